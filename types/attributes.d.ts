@@ -194,6 +194,31 @@ interface TikTokShopTaskAttributes {
     discardReason: string | null;
 }
 
+interface TikTokShopGrantAttributes {
+    readonly grantId: string;
+    accessToken: string | null;
+    accessTokenExpiresAt: Date | null;
+    refreshToken: string | null;
+    refreshTokenExpiresAt: Date | null;
+    grantedScopes: string | null;
+    state: string | null;
+    refreshLockedUntil: Date | null;
+}
+
+interface TikTokShopShopAttributes {
+    readonly shopId: string;
+    grantId: string | null;
+    shopName: string | null;
+    region: string | null;
+    shopCipher: string | null;
+    state: string | null;
+    siteId: string | null;
+    formerSites: string | null;
+    reporter: string | null;
+    mode: string | null;
+    copiedTo: string | null;
+}
+
 interface TikTokShopConnectionAttributes {
     readonly shopId: string;
     shopName: string | null;
@@ -206,6 +231,7 @@ interface TikTokShopConnectionAttributes {
     refreshTokenExpiresAt: Date | null;
     grantedScopes: string | null;
     refreshLockedUntil: Date | null;
+    isCopy: boolean | null;
 }
 
 interface TikTokShopValueAttributes {
@@ -246,6 +272,8 @@ interface TikTokShopTrackingAttributes {
 interface TikTokShopObjects {
     TikTokShopOrder: TikTokShopOrderAttributes;
     TikTokShopTask: TikTokShopTaskAttributes;
+    TikTokShopGrant: TikTokShopGrantAttributes;
+    TikTokShopShop: TikTokShopShopAttributes;
     TikTokShopConnection: TikTokShopConnectionAttributes;
     TikTokShopValue: TikTokShopValueAttributes;
     TikTokShopCursor: TikTokShopCursorAttributes;

@@ -11,6 +11,7 @@ export function tiktokAppKeys(shop: TikTokShop): TikTokAppKeys {
     return {
         appKey: app.appKey,
         appSecret: app.appSecret,
+        openId: app.seller.openId,
         shopId: app.shopId,
         shopName: app.shopName,
         shopCipher: app.shopCipher,

@@ -57,6 +57,8 @@ export interface Endpoints {
 export interface TikTokAppKeys {
     appKey: string;
     appSecret: string;
+    /** TikTok's id of the seller. */
+    openId: string;
     shopId: string;
     shopName: string;
     shopCipher: string;
@@ -163,18 +165,27 @@ export function connectServices(instance: Instance, plan: InstancePlan): void {
 /** What connecting a shop leaves behind. */
 export function connectShop(instance: Instance, plan: InstancePlan): void {
     const app = plan.tiktokApp;
+    const store = (type: string, key: string, values: object): void => {
+        const object = CustomObjectMgr.getCustomObject(type, key) || CustomObjectMgr.createCustomObject(type, key);
+        Object.assign(object.getCustom(), values);
+    };
     instance.execute({ kind: 'job', siteId: plan.site.id }, () => {
         begin();
-        Object.assign(CustomObjectMgr.createCustomObject('TikTokShopConnection', app.shopId).getCustom(), {
-            shopName: app.shopName,
-            region: app.region,
-            shopCipher: app.shopCipher,
+        store('TikTokShopGrant', app.openId, {
             accessToken: app.accessToken,
             accessTokenExpiresAt: new Date(app.accessTokenExpiresAt),
             refreshToken: app.refreshToken,
             refreshTokenExpiresAt: new Date(app.refreshTokenExpiresAt),
             grantedScopes: app.scopes.join(' '),
             state: 'connected'
+        });
+        store('TikTokShopShop', app.shopId, {
+            grantId: app.openId,
+            shopName: app.shopName,
+            region: app.region,
+            shopCipher: app.shopCipher,
+            state: 'connected',
+            siteId: plan.site.id
         });
         commit();
     });

@@ -6,7 +6,7 @@ import { Visit } from '#helpers/business-manager/visit';
 import type { Form } from '#helpers/business-manager/visit';
 
 /** Of these there are a handful, and never many. */
-const FEW = ['TikTokShopConnection', 'TikTokShopProviders'];
+const FEW = ['TikTokShopConnection', 'TikTokShopProviders', 'TikTokShopShop'];
 const MOST = 2;
 /** What a page is asked for beside what every page is. */
 const ASKED: Form[] = [

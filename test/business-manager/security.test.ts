@@ -196,7 +196,7 @@ describe('Business Manager: nobody gets in where they may not', function () {
         ship('1', 'UPS');
         sfcc.job('TikTokShop-ProcessTasks');
         sfcc.change(() => {
-            ['TikTokShopTask', 'TikTokShopConnection', 'TikTokShopOrder'].forEach(poisonObjects);
+            ['TikTokShopTask', 'TikTokShopShop', 'TikTokShopOrder'].forEach(poisonObjects);
         });
         sfcc.prefer({ tiktokShopCarriers: JSON.stringify({ [SCRIPT]: SCRIPT }), tiktokShopAlertSender: SCRIPT });
         sfcc.job('TikTokShop-CheckSafeguards');
@@ -268,7 +268,7 @@ describe('Business Manager: nobody gets in where they may not', function () {
     }
 
     function database(): Json {
-        const types = ['TikTokShopOrder', 'TikTokShopTask', 'TikTokShopConnection'].map(
+        const types = ['TikTokShopOrder', 'TikTokShopTask', 'TikTokShopShop', 'TikTokShopGrant'].map(
             (type) => 'CustomObject:' + type
         );
         const rows = ['Order', ...types].map((table) => [

@@ -7,6 +7,7 @@ import { DirectShop } from '#helpers/tiktok/directShop';
 import { commitsOf, interruptAt, stopAt, stopPointsOf } from '#helpers/faults/interruptions';
 import { placesOf } from '#helpers/faults/samples';
 import type { Json } from '#helpers/platform/testInstance';
+import { connectionOf } from '#helpers/tiktok/connection';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -170,8 +171,7 @@ const scenarios: Scenario[] = [
         actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ProcessTasks'),
         async recover(shop) {
             await runLater(shop);
-            const { custom } = shop.sfcc.rows('CustomObject:TikTokShopConnection')[0] as { custom: Json };
-            if (custom.state === 'reconnect') {
+            if (connectionOf(shop.sfcc).state === 'reconnect') {
                 // The new tokens were lost: the seller is asked to connect again.
                 shop.sfcc.job('TikTokShop-ConnectShop', { AuthCode: shop.tiktok.app.issueCode(shop.sfcc.clock.now()) });
             }

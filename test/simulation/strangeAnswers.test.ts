@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { times } from '#helpers/faults/samples';
 import { anyAnswer } from '#helpers/messages/anyJson';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeGrant, changeShop } from '#helpers/tiktok/connection';
 
 const A = '701643632930';
 /** `ANSWERS=1000 SEED=1 npx mocha test/simulation/strangeAnswers.test.ts` tries more of them. */
@@ -179,9 +179,7 @@ describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
     }
 
     function changeConnection(values: Json): void {
-        shop.sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            Object.assign(edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json, values);
-        });
+        changeGrant(shop.sfcc, values);
+        changeShop(shop.sfcc, { state: 'connected' });
     }
 });

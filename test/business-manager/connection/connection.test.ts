@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { changeGrant, changeShop, connections } from '#helpers/tiktok/connection';
 
 const SCRIPT = '<script>alert(1)</script>';
 const MINUTE = 60 * 1000;
@@ -22,7 +22,7 @@ describe('Business Manager: connection', () => {
     afterEach(() => sfcc.close());
 
     function shops(): Json[] {
-        return sfcc.rows('CustomObject:TikTokShopConnection').map((row) => row.custom as Json);
+        return connections(sfcc);
     }
 
     function shopId(): string {
@@ -52,10 +52,11 @@ describe('Business Manager: connection', () => {
     }
 
     function setShop(values: Json): void {
-        sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            Object.assign(edit<Json>('CustomObject:TikTokShopConnection', key!).custom as object, values);
-        });
+        const { shopName, ...ofGrant } = values;
+        changeGrant(sfcc, ofGrant);
+        if (shopName !== undefined) {
+            changeShop(sfcc, { shopName });
+        }
     }
 
     describe('connecting', () => {

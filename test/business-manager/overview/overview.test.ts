@@ -93,7 +93,7 @@ describe('Business Manager: overview', () => {
         sfcc.instance.onSearch = (search) => searched.push(search.type);
         visit.page('TikTokShopOverview-Show');
         sfcc.instance.onSearch = null;
-        expect(searched.sort()).to.deep.equal(['TikTokShopConnection', 'TikTokShopTask']);
+        expect(searched.sort()).to.deep.equal(['TikTokShopShop', 'TikTokShopTask']);
     });
 
     it('speaks German to those who read German', () => {

@@ -61,7 +61,7 @@ describe('Business Manager: settings', () => {
         expect(visit.page('TikTokShopSettings-Show')).to.not.contain('Who changed');
         save({ ...formOf(visit.page('TikTokShopSettings-Show')), tiktokShopTotalsTolerance: '0.05' });
         visit.submit('TikTokShopSafeguards-Confirm', { what: 'mail', sure: 'true' });
-        const shop = sfcc.rows('CustomObject:TikTokShopConnection')[0]!.key as string;
+        const shop = sfcc.rows('CustomObject:TikTokShopShop')[0]!.key as string;
         visit.submit('TikTokShopConnection-RegisterWebhooks', { shop });
         visit.submit('TikTokShopConnection-RemoveWebhooks', { shop });
         visit.submit('TikTokShopConnection-Disconnect', { shop });
@@ -180,13 +180,16 @@ describe('Business Manager: settings', () => {
                 profile.rateLimit = null;
             });
             sfcc.change(() => {
-                const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-                const first = edit<Json>('CustomObject:TikTokShopConnection', key!);
-                const custom = { ...(first.custom as Json), accessTokenExpiresAt: new Date(0) };
+                const copy = (type: string, id: string, values: Json): void => {
+                    const [key] = findKeys<Json>('CustomObject:' + type, () => true);
+                    const first = edit<Json>('CustomObject:' + type, key!);
+                    const row = { ...first, key: id, custom: { ...(first.custom as Json), ...values } };
+                    insert('CustomObject:' + type, key!.replace(String(first.key), id), row);
+                };
                 for (let i = 0; i < 20; i += 1) {
-                    const shopId = `shop-${i}`;
-                    const row = { ...first, key: shopId, custom: { ...custom, shopId, refreshToken: shopId } };
-                    insert('CustomObject:TikTokShopConnection', key!.replace(String(first.key), shopId), row);
+                    const id = `shop-${i}`;
+                    copy('TikTokShopGrant', id, { accessTokenExpiresAt: new Date(0), refreshToken: id });
+                    copy('TikTokShopShop', id, { grantId: id });
                 }
             });
             const answer = visit.submit('TikTokShopSettings-AskCarriers', {});

@@ -7,6 +7,7 @@ import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeShop } from '#helpers/tiktok/connection';
 
 const ORDER = '577000000000000001';
 const HOUR = 60 * 60 * 1000;
@@ -192,10 +193,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
         sfcc.prefer({ tiktokShopReporter: 'cartridge' });
         sfcc.hosts['https://oms.test'] = (message) => oms.handle(message);
-        sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            (edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json).region = region;
-        });
+        changeShop(sfcc, { region });
         await paidOrder(region);
     }
 

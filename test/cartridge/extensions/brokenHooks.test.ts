@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { mailQueueOf, serviceConfigs } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';
 import type { MerchantCartridge } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeShop } from '#helpers/tiktok/connection';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -188,10 +188,7 @@ describe("A merchant's hook that is broken", () => {
     }
 
     async function paidOrder(region: string): Promise<void> {
-        sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            (edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json).region = region;
-        });
+        changeShop(sfcc, { region });
         const { orders } = sfcc.tiktok;
         orders.place({ id: ID, region, items: [{ productId: '701643632930', quantity: 2, price: '10.00' }] });
         orders.pay(orders.byId.get(ID)!);

@@ -3,11 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { importSite, mailQueueOf, serviceConfigs } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { changeShop } from '#helpers/tiktok/connection';
 
 const EXAMPLES = path.join(__dirname, '../../../examples');
 const ID = '577000000000000001';
@@ -187,10 +187,7 @@ describe('Example cartridges', () => {
     }
 
     async function paidOrder(region: string, id = ID, productId = '701643632930'): Promise<void> {
-        sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            (edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json).region = region;
-        });
+        changeShop(sfcc, { region });
         const { tiktok } = sfcc;
         tiktok.orders.place({ id, region, items: [{ productId, quantity: 2, price: '10.00' }] });
         tiktok.orders.pay(tiktok.orders.byId.get(id)!);

@@ -6,6 +6,7 @@ import { DirectShop } from '#helpers/tiktok/directShop';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { connectionOf } from '#helpers/tiktok/connection';
 
 const A = '701643632930';
 const FIRST = '577000000000000001';
@@ -218,7 +219,7 @@ describe('TikTok answers in another shape than documented', () => {
     }
 
     function connection(): Json {
-        return shop.sfcc.rows('CustomObject:TikTokShopConnection')[0]!.custom as Json;
+        return connectionOf(shop.sfcc);
     }
 
     /** TikTok answers calls of a path with a text. */

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
 import type { MailQueue } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeGrant } from '#helpers/tiktok/connection';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -143,14 +143,10 @@ describe('Alerts', () => {
     }
 
     function setAuthorizationEnd(afterStart: number): void {
-        sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            const connection = edit<Json>('CustomObject:TikTokShopConnection', key!);
-            const now = sfcc.clock.now();
-            Object.assign(connection.custom, {
-                accessTokenExpiresAt: new Date(now + 400 * DAY),
-                refreshTokenExpiresAt: new Date(now - 334 * DAY + afterStart)
-            });
+        const now = sfcc.clock.now();
+        changeGrant(sfcc, {
+            accessTokenExpiresAt: new Date(now + 400 * DAY),
+            refreshTokenExpiresAt: new Date(now - 334 * DAY + afterStart)
         });
     }
 

@@ -4,6 +4,7 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { edit } from '#sfcc-mocks/store/session';
+import { changeGrant, disconnectAll } from '#helpers/tiktok/connection';
 
 describe('TikTokShop-CheckSafeguards', () => {
     let sfcc: TestInstance;
@@ -115,14 +116,10 @@ describe('TikTokShop-CheckSafeguards', () => {
         makeSafe();
         sfcc.prefer({ tiktokShopReporter: 'cartridge' });
         expect(codes()).to.deep.equal([]);
-        const { custom } = sfcc.instance.store.row(
-            'CustomObject:TikTokShopConnection',
-            'RefArch/' + sfcc.tiktok.app.shopId
-        )!.data as { custom: Json };
-        custom.state = 'reconnect';
-        custom.refreshTokenExpiresAt = new Date(sfcc.clock.now() + 29 * 24 * 60 * 60 * 1000);
+        const refreshTokenExpiresAt = new Date(sfcc.clock.now() + 29 * 24 * 60 * 60 * 1000);
+        changeGrant(sfcc, { state: 'reconnect', refreshTokenExpiresAt });
         expect(codes()).to.deep.equal(['authorization_lost', 'authorization_ends']);
-        sfcc.instance.store.table('CustomObject:TikTokShopConnection').clear();
+        disconnectAll(sfcc);
         Object.assign(serviceConfigs(sfcc.instance).credentials.get('tiktokshop.openapi.cred')!, { password: '' });
         expect(codes()).to.deep.equal(['app_key_missing', 'shop_not_connected']);
     });

@@ -4,6 +4,7 @@ import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { connectionOf } from '#helpers/tiktok/connection';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -161,7 +162,7 @@ describe('Reporting through the Open API', () => {
         run();
 
         expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
-        expect(sfcc.customObject('TikTokShopConnection', tiktok.app.shopId)).to.include({
+        expect(connectionOf(sfcc)).to.include({
             accessToken: tiktok.app.grant.accessToken
         });
     });
@@ -181,7 +182,7 @@ describe('Reporting through the Open API', () => {
                     ? { status: 200, headers: {}, body: JSON.stringify({ code, message: 'refused', request_id: '1' }) }
                     : shop(message);
             run();
-            expect(sfcc.customObject('TikTokShopConnection', tiktok.app.shopId)).to.include({ state });
+            expect(connectionOf(sfcc)).to.include({ state });
         });
     });
 

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { insert, read, remove } from '#sfcc-mocks/store/session';
+import { insert } from '#sfcc-mocks/store/session';
+import { connectionOf, connections, disconnectAll } from '#helpers/tiktok/connection';
 
 const OTHER = '7000000000000000000';
 const ORDER = '577000000000000001';
@@ -12,7 +13,7 @@ describe('Connecting a shop', () => {
 
     beforeEach(() => {
         sfcc = new TestInstance();
-        sfcc.change(() => remove('CustomObject:TikTokShopConnection', connectionKey()));
+        disconnectAll(sfcc);
     });
 
     afterEach(() => sfcc.close());
@@ -66,16 +67,14 @@ describe('Connecting a shop', () => {
         ship();
         expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'error' });
 
-        const tokens = sfcc
-            .rows('CustomObject:TikTokShopConnection')
-            .map((row) => (row.custom as Json).accessToken as string);
+        const tokens = connections(sfcc).map(({ accessToken }) => accessToken as string);
         expect(tokens).to.deep.equal([sfcc.tiktok.app.grant.accessToken, sfcc.tiktok.app.grant.accessToken]);
         expect(tokens[0]).not.to.equal(before);
     });
 
     it('where several are connected, the one that knows an order is found', async () => {
         connect(code());
-        sfcc.change(() => insert('CustomObject:TikTokShopConnection', secondKey(), secondShop()));
+        addSecondShop();
         sfcc.tiktok.orders.place({ id: ORDER, items: [{ productId: '701643632930', quantity: 2 }] });
         sfcc.tiktok.orders.pay(sfcc.tiktok.orders.byId.get(ORDER)!);
         await sfcc.clock.advance(2 * 60 * 60 * 1000);
@@ -111,21 +110,19 @@ describe('Connecting a shop', () => {
     }
 
     function connection(): Json {
-        return sfcc.customObject('TikTokShopConnection', sfcc.tiktok.app.shopId);
+        return connectionOf(sfcc);
     }
 
     /** Another seller's: TikTok does not take its token. */
-    function secondShop(): Json {
-        const first = read<Json>('CustomObject:TikTokShopConnection', connectionKey())!;
-        const custom = { ...(first.custom as Json), shopId: OTHER, accessToken: 'none', refreshToken: 'none' };
-        return { ...first, key: OTHER, custom };
-    }
-
-    function secondKey(): string {
-        return connectionKey().replace(sfcc.tiktok.app.shopId, OTHER);
-    }
-
-    function connectionKey(): string {
-        return [...sfcc.instance.store.table('CustomObject:TikTokShopConnection').keys()][0] as string;
+    function addSecondShop(): void {
+        const copy = (type: string, id: string, values: Json): void => {
+            const [key, { data }] = [...sfcc.instance.store.table('CustomObject:' + type)][0] as [string, Json];
+            const row = { ...data, key: id, custom: { ...(data.custom as Json), ...values } };
+            insert('CustomObject:' + type, key.replace(String(data.key), id), row);
+        };
+        sfcc.change(() => {
+            copy('TikTokShopGrant', 'other', { accessToken: 'none', refreshToken: 'none' });
+            copy('TikTokShopShop', OTHER, { grantId: 'other' });
+        });
     }
 });

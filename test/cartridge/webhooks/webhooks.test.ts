@@ -6,6 +6,7 @@ import { CustomObjectMgr, serviceConfigs } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { connectionOf } from '#helpers/tiktok/connection';
 
 const URL = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 const ORDER = '577000000000000001';
@@ -235,7 +236,7 @@ describe('Webhooks', () => {
             receive(6, { message: 'deauthorized' });
             receive(1, { order_id: ORDER });
             run();
-            expect(sfcc.customObject('TikTokShopConnection', tiktok.app.shopId).state).to.equal('reconnect');
+            expect(connectionOf(sfcc).state).to.equal('reconnect');
             expect(tasks().find((task) => (task.payload as string).includes(ORDER))).to.include({
                 state: 'waiting',
                 attempts: 0
@@ -245,7 +246,7 @@ describe('Webhooks', () => {
         it('a warning that is not true any more changes nothing', () => {
             receive(7, { message: 'soon', expiration_time: '1' });
             run();
-            expect(sfcc.customObject('TikTokShopConnection', tiktok.app.shopId).state).to.equal('connected');
+            expect(connectionOf(sfcc).state).to.equal('connected');
         });
     });
 

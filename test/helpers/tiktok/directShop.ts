@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { serviceConfigs } from '#sfcc-mocks';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeShop } from '#helpers/tiktok/connection';
 
 const HOUR = 60 * 60 * 1000;
 const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
@@ -21,10 +21,7 @@ export class DirectShop {
         this.tiktok.connector.enabled = false;
         serviceConfigs(this.sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
         this.sfcc.prefer({ tiktokShopReporter: 'cartridge' });
-        this.sfcc.change(() => {
-            const [key] = findKeys<Json>('CustomObject:TikTokShopConnection', () => true);
-            (edit<Json>('CustomObject:TikTokShopConnection', key!).custom as Json).region = region;
-        });
+        changeShop(this.sfcc, { region });
     }
 
     /** An order on both sides: units at 10.00 by product, paid two hours ago. */

@@ -1,5 +1,6 @@
 'use strict';
 
+var changeShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop');
 var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage');
 var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop');
 var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop');
@@ -59,6 +60,44 @@ var Return = webPage.forBusinessManager(function () {
 });
 
 Return.public = true;
+
+/** TikTokShopConnection-Shop: shows what may be chosen for a shop. Parameter: `shop`. */
+var Shop = webPage.forBusinessManager(function () {
+    var shop = namedShop();
+    if (shop) {
+        webPage.showPage('connection', 'connection/shop', connection.shopForm(shop, changeShop.allSiteIds(), ''));
+    }
+});
+
+Shop.public = true;
+
+/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`. */
+var SaveShop = webPage.forBusinessManager(function () {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var shop = namedShop();
+    if (!shop) {
+        return;
+    }
+    var choice = {
+        siteId: webPage.parameter('site'),
+        reporter: webPage.parameter('reporter'),
+        mode: webPage.parameter('mode')
+    };
+    var refusal = changeShop.changeShop(shop.shopId, choice, webPage.userName());
+    if (refusal) {
+        webPage.showRefusal(
+            'connection',
+            'connection/shop',
+            connection.shopForm(shop, changeShop.allSiteIds(), refusal)
+        );
+    } else {
+        webPage.goTo('TikTokShopConnection-Show', { done: 'connection.changed' });
+    }
+});
+
+SaveShop.public = true;
 
 /** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
 var AskDisconnect = webPage.forBusinessManager(function () {
@@ -176,6 +215,8 @@ module.exports = {
     Show: Show,
     Connect: Connect,
     Return: Return,
+    Shop: Shop,
+    SaveShop: SaveShop,
     AskDisconnect: AskDisconnect,
     Disconnect: Disconnect,
     Webhooks: Webhooks,

@@ -28,6 +28,18 @@ describe('dw.system.Site', () => {
         );
     });
 
+    it('allSites: all of the instance', () => {
+        const platform = testPlatform({ sites: [refArchSite(), refArchSite({ id: 'Outlet' })] });
+        run(platform, 'job', (dw) => {
+            const ids: string[] = [];
+            const sites = dw('system/Site').getAllSites().iterator();
+            while (sites.hasNext()) {
+                ids.push(sites.next().ID as string);
+            }
+            expect(ids).to.deep.equal(['RefArch', 'Outlet']);
+        });
+    });
+
     it(
         'getCustomPreferenceValue: null for a preference that there is not',
         inJob((dw) => {

@@ -11,7 +11,8 @@ describe('Controller TikTokShopConnection', () => {
     let shops: Record<'authorizationPage' | 'connectShop' | 'disconnectShop' | 'getShop' | 'listShops', SinonStub>;
     let hooks: Record<'fetchShopWebhooks' | 'registerShopWebhooks' | 'removeShopWebhooks' | 'testWebhook', SinonStub>;
     let state: Record<'newAuthorizationState' | 'takeAuthorizationState', SinonStub>;
-    let views: Record<'connectionView' | 'webhooksView' | 'shopView', SinonStub>;
+    let views: Record<'connectionView' | 'webhooksView' | 'shopView' | 'shopForm', SinonStub>;
+    let changeShop: SinonStub;
 
     beforeEach(() => {
         shops = {
@@ -35,8 +36,10 @@ describe('Controller TikTokShopConnection', () => {
         views = {
             connectionView: sinon.stub().returns('the shops'),
             webhooksView: sinon.stub().returns('the webhooks'),
-            shopView: sinon.stub().returns('sure?')
+            shopView: sinon.stub().returns('sure?'),
+            shopForm: sinon.stub().returns('the choice')
         };
+        changeShop = sinon.stub().returns(null);
     });
 
     it('Show shows the shops, the webhooks and the address to return to', () => {
@@ -201,6 +204,37 @@ describe('Controller TikTokShopConnection', () => {
         });
     });
 
+    it('Shop shows what may be chosen for a shop', () => {
+        expect(desk().get('Shop', NAMED)).to.include({ template: 'connection/shop', view: 'the choice' });
+        sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], '');
+        expect(desk().get('Shop', { shop: '2' }).status).to.equal(404);
+    });
+
+    describe('SaveShop', () => {
+        const choice = { site: 'Outlet', reporter: 'oms', mode: '' };
+
+        itTakesFormsOnly(desk, 'SaveShop', { ...NAMED, ...choice });
+
+        it('stores the choice', () => {
+            const answer = desk().post('SaveShop', { ...NAMED, ...choice });
+            const stored = { siteId: 'Outlet', reporter: 'oms', mode: '' };
+            sinon.assert.calledOnceWithExactly(changeShop, SHOP.shopId, stored, 'pat');
+            expect(answer.location).to.equal('TikTokShopConnection-Show?done=connection.changed');
+        });
+
+        it('shows why a choice is refused', () => {
+            changeShop.returns('nobody');
+            const answer = desk().post('SaveShop', { ...NAMED, ...choice });
+            expect(answer).to.include({ status: 409, template: 'connection/shop', location: '' });
+            sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], 'nobody');
+        });
+
+        it('changes no shop that is not connected here', () => {
+            expect(desk().post('SaveShop', { ...choice, shop: '2' }).status).to.equal(404);
+            sinon.assert.notCalled(changeShop);
+        });
+    });
+
     function expectShown(problem: object | null): void {
         sinon.assert.calledOnceWithExactly(views.connectionView, {
             shops: [{ shopId: '1' }, SHOP],
@@ -213,6 +247,7 @@ describe('Controller TikTokShopConnection', () => {
     function desk(): BusinessManager {
         return new BusinessManager('TikTokShopConnection', {
             [`${SCRIPTS}/shops/authorizationPage`]: shops.authorizationPage,
+            [`${SCRIPTS}/shops/changeShop`]: { allSiteIds: () => ['RefArch', 'Outlet'], changeShop },
             [`${SCRIPTS}/shops/connectShop`]: shops.connectShop,
             [`${SCRIPTS}/shops/disconnectShop`]: shops.disconnectShop,
             [`${SCRIPTS}/shops/listShops`]: { getShop: shops.getShop, listShops: shops.listShops },

@@ -1,3 +1,4 @@
+import { allSiteIds, changeShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop';
 import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage';
 import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop';
 import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop';
@@ -21,9 +22,10 @@ import {
     parameter,
     refuse,
     showPage,
+    showRefusal,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
-import { connectionView, shopView, webhooksView } from '../scripts/bm_tiktokshop/connection/connection';
+import { connectionView, shopForm, shopView, webhooksView } from '../scripts/bm_tiktokshop/connection/connection';
 import type { Problem } from '../scripts/bm_tiktokshop/connection/connection';
 
 /** TikTokShopConnection-Show: the connected shops. */
@@ -67,6 +69,34 @@ export const Return = forBusinessManager((): void => {
     goTo('TikTokShopConnection-Show', { done: 'connection.connected' });
 });
 Return.public = true;
+
+/** TikTokShopConnection-Shop: shows what may be chosen for a shop. Parameter: `shop`. */
+export const Shop = forBusinessManager((): void => {
+    const shop = namedShop();
+    if (shop) {
+        showPage('connection', 'connection/shop', shopForm(shop, allSiteIds(), ''));
+    }
+});
+Shop.public = true;
+
+/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`. */
+export const SaveShop = forBusinessManager((): void => {
+    if (!isOurForm()) {
+        return;
+    }
+    const shop = namedShop();
+    if (!shop) {
+        return;
+    }
+    const choice = { siteId: parameter('site'), reporter: parameter('reporter'), mode: parameter('mode') };
+    const refusal = changeShop(shop.shopId, choice, userName());
+    if (refusal) {
+        showRefusal('connection', 'connection/shop', shopForm(shop, allSiteIds(), refusal));
+    } else {
+        goTo('TikTokShopConnection-Show', { done: 'connection.changed' });
+    }
+});
+SaveShop.public = true;
 
 /** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
 export const AskDisconnect = forBusinessManager((): void => {

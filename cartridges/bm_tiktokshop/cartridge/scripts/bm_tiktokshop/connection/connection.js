@@ -1,5 +1,6 @@
 'use strict';
 
+var shopValues = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues');
 var webhookTypes = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
@@ -32,7 +33,9 @@ var webPage = require('../platform/webPage');
 function connectionView(facts) {
     return {
         shops: facts.shops.map(shopView),
-        isConnected: facts.shops.length > 0,
+        isConnected: facts.shops.some(function (shop) {
+            return shop.isOurs;
+        }),
         webhooks: healthView(facts.webhooks),
         problem: facts.problem ? problemView(facts.problem) : null,
         returnAddress: facts.returnAddress
@@ -124,13 +127,54 @@ function shopView(shop) {
         cipher: shop.cipher,
         scopes: shop.scopes.join(', '),
         state: shop.state,
+        isOurs: shop.isOurs,
+        site: shop.siteId,
+        reporter: webPage.text('shop.reporter.' + (shop.reporter || 'site')),
+        mode: webPage.text('shop.mode.' + (shop.mode || 'site')),
         accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
         authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
     };
 }
 
+/**
+ * The view of the page on which site, reporter and mode of a shop are chosen.
+ * @param {ShopHealth} shop
+ * @param {string[]} sites
+ * @param {string} refusal - why the last choice was refused; empty when it was not
+ * @returns {object}
+ */
+function shopForm(shop, sites, refusal) {
+    var choices = function (name, chosen) {
+        return shopValues.SHOP_VALUES[name].map(function (value) {
+            return choice(value, webPage.text('shop.' + name + '.' + (value || 'site')), chosen);
+        });
+    };
+    return {
+        shop: shopView(shop),
+        problem: refusal === '' ? '' : webPage.text('shop.wrong.' + refusal),
+        sites: [choice('', webPage.text('shop.site.none'), shop.siteId)].concat(
+            sites.map(function (site) {
+                return choice(site, site, shop.siteId);
+            })
+        ),
+        reporters: choices('reporter', shop.reporter),
+        modes: choices('mode', shop.mode)
+    };
+}
+
+/**
+ * @param {string} value
+ * @param {string} label
+ * @param {string} chosen
+ * @returns {{ value: string, label: string, isChosen: boolean }}
+ */
+function choice(value, label, chosen) {
+    return { value: value, label: label, isChosen: value === chosen };
+}
+
 module.exports = {
     connectionView: connectionView,
     webhooksView: webhooksView,
-    shopView: shopView
+    shopView: shopView,
+    shopForm: shopForm
 };

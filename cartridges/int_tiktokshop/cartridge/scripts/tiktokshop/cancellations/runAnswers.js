@@ -1,5 +1,6 @@
 'use strict';
 
+var shopSettings = require('../platform/shopSettings');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
 var answerCancelRequest = require('./answerCancelRequest');
@@ -30,7 +31,10 @@ function runAnswers(maxTasks, counts) {
                 record
             );
         },
-        counts
+        counts,
+        function (shopId) {
+            return shopSettings.reporterOf(shopId) === 'cartridge';
+        }
     );
 }
 

@@ -4,6 +4,7 @@ var cancellations = require('../openapi/cancellations');
 var notice = require('../platform/rules/notice');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
+var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -39,7 +40,10 @@ var MAX_PAGES = 100;
  */
 function syncCancelRequests() {
     return connections
-        .allConnections()
+        .siteConnections()
+        .filter(function (connection) {
+            return shopSettings.reporterOfShop(connection.shop) === 'cartridge';
+        })
         .filter(function (connection) {
             return connections.canCall(connection) && isTime(connection);
         })
@@ -84,7 +88,7 @@ function isTime(connection) {
  * @returns {string}
  */
 function cursorOf(connection) {
-    return 'cancelRequests-' + connection.custom.shopId;
+    return 'cancelRequests-' + connection.shop.custom.shopId;
 }
 
 /**
@@ -111,7 +115,7 @@ function syncShop(access) {
             log.logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
             return { isComplete: false, faults: faults };
         }
-        rememberAll(found.data.items, access.connection.custom.shopId);
+        rememberAll(found.data.items, access.connection.shop.custom.shopId);
         pageToken = found.data.nextPageToken || null;
     }
     return { isComplete: pageToken === null, faults: faults };

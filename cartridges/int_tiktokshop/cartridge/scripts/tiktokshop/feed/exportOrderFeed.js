@@ -6,6 +6,10 @@ var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var reportDue = require('../lifecycle/store/ledger/reportDue');
+var eachInTransaction = require('../platform/eachInTransaction');
+var json = require('../platform/json');
+var shopSettings = require('../platform/shopSettings');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
@@ -17,6 +21,7 @@ var feedFormat = require('./orderFeedFormat');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./store/feedFile').FeedFile} FeedFile */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
 /** @typedef {import('./orderFeedFormat').FeedFormat} FeedFormat */
 
@@ -40,9 +45,15 @@ var MAX_ORDERS = 1000;
  * @returns {FeedResult}
  */
 function exportOrderFeed(formatName) {
-    var due = feedDue.dueForFeed(MAX_ORDERS);
+    var marked = feedDue.dueForFeed(MAX_ORDERS);
+    var due = marked.filter(isReportedByFeed);
+    handOver(
+        marked.filter(function (id) {
+            return due.indexOf(id) < 0;
+        })
+    );
     if (due.length === 0) {
-        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
+        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
     }
     var format = feedFormat(formatName);
     var sequence = transaction.inTransaction(function () {
@@ -73,8 +84,41 @@ function exportOrderFeed(formatName) {
         }),
         skipped: skipped,
         notified: notified,
-        hasMore: notified && due.length === MAX_ORDERS
+        hasMore: notified && marked.length === MAX_ORDERS
     };
+}
+
+/**
+ * An entry that is gone is skipped later, with its reason.
+ * @param {string} externalOrderId
+ * @returns {boolean}
+ */
+function isReportedByFeed(externalOrderId) {
+    var entry = findEntry.findEntry(externalOrderId);
+    return !entry || shopSettings.reporterOf(entry.custom.shopId) === 'feed';
+}
+
+/**
+ * These got another reporter after they became due. Where it is the cartridge, it reports what TikTok does not know.
+ * @param {string[]} externalOrderIds
+ */
+function handOver(externalOrderIds) {
+    eachInTransaction(externalOrderIds, function (externalOrderId) {
+        var entry = findEntry.findEntry(externalOrderId);
+        feedDue.markFeedDueByReporter(entry);
+        if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' && hasSomethingToReport(entry)) {
+            reportDue.markReportDue(entry);
+        }
+    });
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasSomethingToReport(entry) {
+    var packages = json.storedJson(entry.custom.packages, {});
+    return entry.custom.appliedStatus === 'CANCELLED' || Object.keys(packages).length > 0;
 }
 
 /**

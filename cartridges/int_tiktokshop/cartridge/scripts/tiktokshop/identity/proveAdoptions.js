@@ -46,7 +46,7 @@ function proveAdoptions(limit) {
 /** @returns {ShopAccess[]} */
 function connectedShops() {
     return connections
-        .allConnections()
+        .siteConnections()
         .filter(connections.canCall)
         .map(function (connection) {
             return { shop: openFreshShop(connection), connection: connection };
@@ -140,7 +140,7 @@ function fetchSameOrder(access, order, externalOrderId) {
  */
 function confirm(order, externalOrderId, owner) {
     var entry = adoptOrder.adoptOrder(order, externalOrderId);
-    tiktokFacts.rememberShop(entry, owner.connection.custom.shopId);
+    tiktokFacts.rememberShop(entry, owner.connection.shop.custom.shopId);
     history.addHistory(entry, 'CARTRIDGE', notice.notice('history.proven'), { outcome: 'applied' });
 }
 

@@ -4,7 +4,7 @@ var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var movePreviousValues = require('../platform/movePreviousValues');
-var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var sweepOrders = require('../patches/sweepOrders');
 var runAnswers = require('../cancellations/runAnswers');
 var countOrders = require('../operations/countOrders');
@@ -15,6 +15,7 @@ var forgetTasks = require('../tasks/forgetTasks');
 var handleWebhooks = require('../webhooks/handleWebhooks');
 var enqueueReports = require('../shipments/enqueueReports');
 var moveTracking = require('../shipments/moveTracking');
+var handReportsOver = require('../shipments/handReportsOver');
 var notifyFeed = require('../feed/notifyFeed');
 var proveAdoptions = require('../identity/proveAdoptions');
 var findPosted = require('../orders/findPosted');
@@ -27,6 +28,7 @@ var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var watchSettings = require('../safeguards/watchSettings');
 var retireEntries = require('../lifecycle/retireEntries');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
+var takeOverConnections = require('../shops/takeOverConnections');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
 
@@ -66,6 +68,8 @@ function catchUp(maxTasks) {
     var part = function (name, run) {
         return runPart(done, notice.notice('job.part.' + name), run);
     };
+    part('connections', takeOverConnections.takeOverConnections);
+    part('copies', takeOverConnections.copyConnections);
     part('adopt', function () {
         var adopted = sweepOrders();
         done.adopted = adopted.changed;
@@ -84,7 +88,10 @@ function catchUp(maxTasks) {
     part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });
-    if (settings.reporter() === 'cartridge') {
+    part('handover', function () {
+        return handReportsOver(maxTasks);
+    });
+    if (shopSettings.reportersHere().indexOf('cartridge') >= 0) {
         part('requests', function () {
             done.problems = done.problems.concat(syncCancelRequests.syncCancelRequests());
         });

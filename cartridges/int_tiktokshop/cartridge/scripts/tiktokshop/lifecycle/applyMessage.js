@@ -12,7 +12,7 @@ var cancellationUndo = require('./store/ledger/cancellationUndo');
 var appliedEvents = require('./store/ledger/appliedEvents');
 var refusedShipments = require('./store/ledger/refusedShipments');
 var orderState = require('./store/orderState');
-var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var alertOperations = require('./alertOperations');
 var changeState = require('./changeState');
 var recordRequest = require('./recordRequest');
@@ -53,7 +53,10 @@ function applyMessage(order, entry, received) {
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry);
     markReport(entry, decision.changes, message);
-    if (decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0 && settings.reporter() === 'feed') {
+    if (
+        decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0 &&
+        shopSettings.reporterOf(entry.custom.shopId) === 'feed'
+    ) {
         alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
@@ -134,7 +137,7 @@ function alertOfStock(order, entry, changes, lost) {
 
 /**
  * Marks shipments and the seller's cancellations for a report through the Open API, where the cartridge is the
- * reporter. The feed is due in any case.
+ * reporter of the order's shop.
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
  * @param {OrderMessage} message
@@ -143,7 +146,7 @@ function markReport(entry, changes, message) {
     var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
     var isCancelledBySeller = cancelsSomething && orderMessage.isFromSeller(message.initiator);
-    if ((hasShipments || isCancelledBySeller) && settings.reporter() === 'cartridge') {
+    if ((hasShipments || isCancelledBySeller) && shopSettings.reporterOf(entry.custom.shopId) === 'cartridge') {
         reportDue.markReportDue(entry);
     }
 }

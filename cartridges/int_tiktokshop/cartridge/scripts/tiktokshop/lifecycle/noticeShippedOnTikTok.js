@@ -1,7 +1,7 @@
 'use strict';
 
 var transaction = require('../platform/transaction');
-var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var alertOperations = require('./alertOperations');
 var orderState = require('./rules/orderState');
 var packages = require('./rules/packages');
@@ -22,7 +22,7 @@ var notice = require('../platform/rules/notice');
 function noticeShippedOnTikTok(tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);
     var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
-    if (!entry || !order || settings.reporter() === 'oms') {
+    if (!entry || !order || shopSettings.reporterOf(entry.custom.shopId) === 'oms') {
         return;
     }
     var state = orderStateModule.getState(order, entry);

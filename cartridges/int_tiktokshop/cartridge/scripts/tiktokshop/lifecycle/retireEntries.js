@@ -15,6 +15,7 @@ var jobRuns = require('../platform/jobRuns');
 var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
 var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
@@ -95,7 +96,8 @@ function currentProgress() {
 function isFeedRunning(days) {
     var run = jobRuns.lastRun('TikTokShop-OrderFeed');
     return (
-        settings.reporter() === 'feed' || (run !== null && new Date(run.startedAt) > clock.fromNow(-days.usual * DAY))
+        shopSettings.reportersHere().indexOf('feed') >= 0 ||
+        (run !== null && new Date(run.startedAt) > clock.fromNow(-days.usual * DAY))
     );
 }
 
@@ -165,7 +167,7 @@ function quietDaysOf(entry) {
  */
 function isDue(entry, isFeedWritten) {
     var custom = entry.custom;
-    var isToReport = custom.reportDue === true && settings.reporter() === 'cartridge';
+    var isToReport = custom.reportDue === true && shopSettings.reporterOf(custom.shopId) === 'cartridge';
     var isForFeed = custom.feedDue === true && isFeedWritten;
     var isForHook = custom.statusChangeDueAt !== null;
     return (

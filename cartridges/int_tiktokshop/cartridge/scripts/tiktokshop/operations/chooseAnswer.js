@@ -8,7 +8,7 @@ var connections = require('../shops/store/connections');
 var history = require('../lifecycle/store/history');
 var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var orderStateModule = require('../lifecycle/store/orderState');
-var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
@@ -91,7 +91,7 @@ function decideAnswer(choice, known, form) {
     if (request.choice === choice) {
         return outcomeModule.repeated();
     }
-    if (request.state !== 'open' || settings.reporter() !== 'cartridge') {
+    if (request.state !== 'open' || shopSettings.reporterOf(known.entry.custom.shopId) !== 'cartridge') {
         var outcome = outcomeModule.rejected(
             'request_closed',
             'cancelId',
@@ -124,7 +124,7 @@ function effectsOf(choice, known) {
         return [operation.effect('accept'), operation.effect(canTellOms() ? 'oms-told' : 'oms-none')];
     }
     var connection = connections.findConnection(known.entry.custom.shopId || '');
-    var region = connection ? connection.custom.region || '' : '';
+    var region = connection ? connection.shop.custom.region || '' : '';
     return [operation.effect(cancelRequest.isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
 }
 

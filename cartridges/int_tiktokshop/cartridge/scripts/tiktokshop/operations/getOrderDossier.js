@@ -15,7 +15,7 @@ var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var moneyOfOrder = require('../lifecycle/store/orderMoney');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderStateModule = require('../lifecycle/store/orderState');
-var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var knownOrder = require('../identity/knownOrder');
 var tasksOf = require('./orderTasks');
 var noticeText = require('../platform/noticeText');
@@ -88,7 +88,7 @@ function describe(known) {
         money: money,
         payment: payment,
         reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),
-        reporter: settings.reporter(),
+        reporter: shopSettings.reporterOf(entry.custom.shopId),
         feedRevision: feedDue.feedRevisionOf(entry),
         request: requestOf(entry),
         needsAttention: alerts.needsAttention(entry),
@@ -134,7 +134,10 @@ function operationsFor(known, state, tasks) {
         return ['release'];
     }
     var isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
-    var isAsked = request !== null && request.state === 'open' && settings.reporter() === 'cartridge';
+    var isAsked =
+        request !== null &&
+        request.state === 'open' &&
+        shopSettings.reporterOf(known.entry.custom.shopId) === 'cartridge';
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var offered = [
         ['handled', alerts.needsAttention(known.entry)],

@@ -72,7 +72,7 @@ function getOverview() {
     var watch = watchWork.watchFigures();
     var total = countOrders.totalFigures();
     var dead = tasks.readDeadTasks(LOOKED_AT);
-    var connections = connectionsModule.allConnections();
+    var connections = connectionsModule.shownConnections();
     return {
         now: clock.now(),
         watch: watch,

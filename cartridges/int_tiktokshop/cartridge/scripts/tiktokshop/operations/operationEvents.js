@@ -8,6 +8,7 @@ var outcome = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var orderState = require('../lifecycle/store/orderState');
 var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var applyOrderEvent = require('../oms/applyOrderEvent');
 var knownOrder = require('../identity/knownOrder');
 var canTellOms = require('../lifecycle/canTellOms');
@@ -40,7 +41,11 @@ function previewEvent(name, known, form) {
     }
     var message = parsed.event.message;
     var decision = decideMessage(state, message);
-    var setup = { reporter: settings.reporter(), ownsOrderStatus: settings.ownsOrderStatus(), hasOms: canTellOms() };
+    var setup = {
+        reporter: shopSettings.reporterOf(known.entry.custom.shopId),
+        ownsOrderStatus: settings.ownsOrderStatus(),
+        hasOms: canTellOms()
+    };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? operationEffects.effectsOf(state, decision.changes, message, setup) : []

@@ -41,7 +41,7 @@ function sendAlerts() {
     }
     var entries = alerts.dueForAlert(MAX_NEWS).map(findEntry.findEntry);
     var tasks = tasksModule.deadTasksToTell(MAX_NEWS);
-    var shops = connections.allConnections().filter(function (connection) {
+    var shops = connections.shownConnections().filter(function (connection) {
         return alarmOf(connection) !== null;
     });
     var mailed = entries.map(alerts.alertsOf);
@@ -107,10 +107,11 @@ function newsOf(entries, tasks, shops, alarms) {
  * @returns {Notice | null}
  */
 function alarmOf(connection) {
-    var ends = connection.custom.refreshTokenExpiresAt;
+    var ends = connection.grant.custom.refreshTokenExpiresAt;
     var facts = {
-        shopName: connection.custom.shopName || connection.custom.shopId,
+        shopName: connection.shop.custom.shopName || connection.shop.custom.shopId,
         isLost: connections.isLost(connection),
+        hasSite: !!connection.shop.custom.siteId,
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: toldAt(shopName(connection))
     };
@@ -122,7 +123,7 @@ function alarmOf(connection) {
  * @returns {string}
  */
 function shopName(connection) {
-    return 'shop-' + connection.custom.shopId;
+    return 'shop-' + connection.shop.custom.shopId;
 }
 
 /**

@@ -8,8 +8,10 @@ var storedValues = require('./storedValues');
  * @typedef {Object} Act
  * @property {string} at - ISO 8601 UTC.
  * @property {string} by
- * @property {'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off' | 'erased'} what
- * @property {string} about - Names of settings, ids of shops or numbers of orders, never values.
+ * @property {'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off' | 'erased' |
+ *     'shop'} what
+ * @property {string} about - Names of settings, ids of shops or numbers of orders, never values; for a shop also its
+ *     site, reporter and mode.
  */
 
 var TRAIL = 'auditTrail';

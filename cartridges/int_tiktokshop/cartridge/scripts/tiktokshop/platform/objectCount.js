@@ -15,6 +15,8 @@ var PAUSE = 60 * 60 * 1000;
 var OWN_TYPES = [
     'TikTokShopOrder',
     'TikTokShopTask',
+    'TikTokShopGrant',
+    'TikTokShopShop',
     'TikTokShopConnection',
     'TikTokShopValue',
     'TikTokShopCursor',

@@ -18,6 +18,14 @@ function reporter() {
 }
 
 /**
+ * Who brings the orders of this site: TikTok's connector, or the cartridge.
+ * @returns {'connector' | 'direct'}
+ */
+function mode() {
+    return textOf('tiktokShopMode', 'connector');
+}
+
+/**
  * The order number of a TikTok order.
  * @param {string} externalOrderId
  * @returns {string}
@@ -292,6 +300,7 @@ function textOf(name, fallback) {
 
 module.exports = {
     reporter: reporter,
+    mode: mode,
     orderNoOf: orderNoOf,
     idFromNumber: idFromNumber,
     totalsTolerance: totalsTolerance,

@@ -2,6 +2,7 @@
 
 var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
+var takeOverConnections = require('../shops/takeOverConnections');
 var findSafeguards = require('./findSafeguards');
 
 /** @typedef {import('./findSafeguards').Safeguards} Safeguards */
@@ -12,6 +13,7 @@ var findSafeguards = require('./findSafeguards');
  */
 function checkSafeguards() {
     objectCount.countObjects();
+    takeOverConnections.takeOverConnections();
     var safeguards = findSafeguards.findSafeguards();
     safeguards.findings.forEach(function (finding) {
         log.logOf('safeguards').warn(finding.code + ': ' + finding.what + '. ' + finding.why + '. ' + finding.where);

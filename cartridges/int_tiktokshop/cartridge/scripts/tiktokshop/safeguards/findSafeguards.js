@@ -44,7 +44,7 @@ var DEAD_SAMPLE = 200;
  */
 function findSafeguards() {
     return findSafeguardsIn({
-        connections: connections.allConnections(),
+        connections: connections.siteConnections(),
         deadTasks: tasks.deadTasks('report', DEAD_SAMPLE)
     });
 }

@@ -16,8 +16,8 @@ var providersCache = require('./store/providersCache');
  */
 function listCarriers() {
     var shopNames = {};
-    connections.allConnections().forEach(function (connection) {
-        shopNames[connection.custom.shopId] = connection.custom.shopName || connection.custom.shopId;
+    connections.siteConnections().forEach(function (connection) {
+        shopNames[connection.shop.custom.shopId] = connection.shop.custom.shopName || connection.shop.custom.shopId;
     });
     var shopsOf = {};
     providersCache.knownProviders().forEach(function (known) {

@@ -52,7 +52,7 @@ function reportOrder(access, task, tiktokOrder) {
         packagesModule.packagesWithTracking(packages),
         packageIds.packageIdsOf(entry)
     );
-    var shopId = access.connection.custom.shopId;
+    var shopId = access.connection.shop.custom.shopId;
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     var withoutTracking = packages[packagesModule.WITHOUT_TRACKING]

@@ -31,7 +31,7 @@ var MOST_CALLS = 12;
 function syncCarriers() {
     var budget = { calls: MOST_CALLS, problem: '' };
     connections
-        .allConnections()
+        .siteConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
             budget.calls -= connections.needsRefresh(connection) ? 1 : 0;
@@ -43,7 +43,7 @@ function syncCarriers() {
             options.forEach(function (optionId) {
                 return ask(budget, function () {
                     return callShop(access, function () {
-                        return fetchShippingProviders(access.shop, connection.custom.shopId, optionId);
+                        return fetchShippingProviders(access.shop, connection.shop.custom.shopId, optionId);
                     });
                 });
             });

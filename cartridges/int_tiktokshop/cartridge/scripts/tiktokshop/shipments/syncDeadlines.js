@@ -37,7 +37,7 @@ function syncDeadlines(limit) {
     var waiting = unread.filter(function (entry) {
         return entry.custom.awaitsShipment === true;
     });
-    var shops = waiting.length === 0 ? [] : connections.allConnections();
+    var shops = waiting.length === 0 ? [] : connections.siteConnections();
     shops.filter(connections.canCall).forEach(function (connection) {
         syncShop(
             connection,
@@ -57,7 +57,7 @@ function syncDeadlines(limit) {
  */
 function isOf(entry, connection, isOnlyShop) {
     var shopId = entry.custom.shopId || '';
-    return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
+    return shopId === connection.shop.custom.shopId || (shopId === '' && isOnlyShop);
 }
 
 /**

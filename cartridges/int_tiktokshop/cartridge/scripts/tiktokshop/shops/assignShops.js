@@ -1,8 +1,8 @@
 'use strict';
 
 var orders = require('../openapi/orders');
-var connections = require('./store/connections');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var connections = require('./store/connections');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
@@ -40,7 +40,7 @@ function findShop(task) {
         return problem;
     }
     var owner = connections
-        .allConnections()
+        .siteConnections()
         .filter(connections.canCall)
         .filter(function (connection) {
             var access = { shop: openFreshShop(connection), connection: connection };
@@ -55,7 +55,7 @@ function findShop(task) {
     if (!owner) {
         return problem;
     }
-    var shopId = owner.custom.shopId;
+    var shopId = owner.shop.custom.shopId;
     transaction.inTransaction(function () {
         tasks.storeShop(task, shopId);
         var entry = findEntry.findEntry(externalOrderId);

@@ -31,7 +31,7 @@ function callShop(access, run) {
     if (result.ok || result.errorClass !== 'token') {
         return result;
     }
-    if (!refreshAccess(access.connection)) {
+    if (!refreshAccess(access.connection, access.shop.api.accessToken)) {
         if (connections.isLost(access.connection)) {
             transaction.inTransaction(function () {
                 return connections.markLost(access.connection);
@@ -39,7 +39,7 @@ function callShop(access, run) {
         }
         return result;
     }
-    access.shop.api.accessToken = access.connection.custom.accessToken || '';
+    access.shop.api.accessToken = access.connection.grant.custom.accessToken || '';
     return run();
 }
 

@@ -4,15 +4,25 @@ var fetchAuthorizedShops = require('../openapi/authorization');
 var apiErrors = require('../openapi/rules/apiErrors');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
-var connections = require('./store/connections');
 var notice = require('../platform/rules/notice');
+var connections = require('./store/connections');
+var shopSites = require('./store/shopSites');
 var json = require('../platform/json');
 var shop = require('./store/shop');
 var transaction = require('../platform/transaction');
 var auth = require('./store/auth');
+var takeOverConnections = require('./takeOverConnections');
 
 /** @typedef {import('../openapi/authorization').AuthorizedShop} AuthorizedShop */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('./rules/tokens').Tokens} Tokens */
+
+/**
+ * Tokens, with what they allow.
+ * @typedef {Object} Granted
+ * @property {Tokens} tokens
+ * @property {string[]} scopes
+ */
 
 /**
  * The shops that are connected now, or why none is.
@@ -26,6 +36,7 @@ var auth = require('./store/auth');
  * @returns {Connected}
  */
 function connectShop(authCode, by) {
+    takeOverConnections.takeOverConnections();
     var response = auth.redeemCode(authCode);
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (!answer.ok) {
@@ -42,9 +53,7 @@ function connectShop(authCode, by) {
         return { ok: false, code: 'no_shop', reason: notice.notice('connect.no_shop') };
     }
     transaction.inTransaction(function () {
-        list.forEach(function (shop) {
-            return connections.connectShop(shop, answer.tokens, answer.scopes);
-        });
+        storeGrant(answer.openId || 'shop-' + list[0].id, answer, list);
         auditTrail.recordAct(
             by,
             'connected',
@@ -56,6 +65,25 @@ function connectShop(authCode, by) {
         );
     });
     return { ok: true, shops: list };
+}
+
+/**
+ * Needs a transaction.
+ * @param {string} grantId
+ * @param {Granted} granted
+ * @param {AuthorizedShop[]} shops
+ */
+function storeGrant(grantId, granted, shops) {
+    var grant = connections.grantWithId(grantId);
+    connections.storeTokens(grant, granted.tokens);
+    grant.custom.grantedScopes = granted.scopes.join(' ');
+    var objects = shops.map(function (shop) {
+        var object = connections.shopUnder(grant, shop.id);
+        connections.rememberShop(object, shop);
+        return object;
+    });
+    shopSites.giveSites(objects);
+    connections.removeUnusedGrants();
 }
 
 module.exports = connectShop;

@@ -2,22 +2,25 @@
 
 var auditTrail = require('../platform/auditTrail');
 var connections = require('./store/connections');
+var shopSites = require('./store/shopSites');
+var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 
 /**
  * Forgets a shop with its tokens. At TikTok the seller's authorization stays until the seller takes it back.
  * @param {string} shopId
  * @param {string} by - login of the person who wants it so
- * @returns {boolean} false when there is no such shop
+ * @returns {boolean} false when there is no such shop, or another site has it
  */
 function disconnectShop(shopId, by) {
     return transaction.inTransaction(function () {
-        var connection = shopId === '' ? null : connections.findConnection(shopId);
-        if (connection) {
-            connections.removeConnection(connection);
+        var shop = shopSettings.findShop(shopId);
+        var isOurs = shop !== null && shopSites.mayChange(shop);
+        if (shop && isOurs) {
+            connections.removeConnection(shop);
             auditTrail.recordAct(by, 'disconnected', shopId);
         }
-        return connection !== null;
+        return isOurs;
     });
 }
 

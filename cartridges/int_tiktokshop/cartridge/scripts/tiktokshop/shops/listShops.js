@@ -2,6 +2,7 @@
 
 var clock = require('../platform/clock');
 var connections = require('./store/connections');
+var shopSites = require('./store/shopSites');
 
 /** @typedef {import('./store/connections').Connection} Connection */
 
@@ -13,8 +14,12 @@ var connections = require('./store/connections');
  * @property {string} region
  * @property {string} cipher - The beginning of what names the shop in calls: enough to tell two apart.
  * @property {string[]} scopes
- * @property {'connected' | 'ending' | 'reconnect'} state - `connected`, `ending` when the seller has to authorize again
- *     soon, or `reconnect`.
+ * @property {'connected' | 'ending' | 'reconnect' | 'nosite'} state - `connected`, `ending` when the seller has to
+ *     authorize again soon, `reconnect`, or `nosite`: no site gets its orders.
+ * @property {boolean} isOurs - Whether people of this site may change it.
+ * @property {string} siteId - The site that gets its orders; empty for none.
+ * @property {string} reporter - As chosen for the shop; empty for what the site says.
+ * @property {string} mode
  * @property {Date | null} accessTokenEndsAt
  * @property {Date | null} authorizationEndsAt
  */
@@ -26,7 +31,7 @@ var AHEAD = 30 * 24 * 60 * 60 * 1000;
 var CIPHER_SHOWN = 8;
 
 /**
- * All shops that were ever connected; there are a handful. Tokens stay where they are.
+ * All shops of the instance, also those of other sites; there are a handful. Tokens stay where they are.
  * @returns {ShopHealth[]}
  */
 function listShops() {
@@ -34,14 +39,14 @@ function listShops() {
 }
 
 /**
- * How one shop is doing; null when it was never connected.
+ * How one shop is doing; null when it is not connected, or people of this site may not change it.
  * @param {string} shopId
  * @returns {ShopHealth | null}
  */
 function getShop(shopId) {
     return (
         listShops().filter(function (shop) {
-            return shop.shopId === shopId;
+            return shop.shopId === shopId && shop.isOurs;
         })[0] || null
     );
 }
@@ -52,20 +57,38 @@ function getShop(shopId) {
  * @returns {ShopHealth}
  */
 function healthOf(connection) {
-    var ends = connection.custom.refreshTokenExpiresAt;
-    var isEnding = ends !== null && ends < clock.fromNow(AHEAD);
+    var ends = connection.grant.custom.refreshTokenExpiresAt;
     return {
-        shopId: connection.custom.shopId,
-        name: connection.custom.shopName || connection.custom.shopId,
-        region: connection.custom.region || '',
-        cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
-        scopes: (connection.custom.grantedScopes || '').split(' ').filter(function (scope) {
+        shopId: connection.shop.custom.shopId,
+        name: connection.shop.custom.shopName || connection.shop.custom.shopId,
+        region: connection.shop.custom.region || '',
+        cipher: (connection.shop.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
+        scopes: (connection.grant.custom.grantedScopes || '').split(' ').filter(function (scope) {
             return scope !== '';
         }),
-        state: connections.isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
-        accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
+        state: stateOf(connection),
+        isOurs: shopSites.mayChange(connection.shop),
+        siteId: connection.shop.custom.siteId || '',
+        reporter: connection.shop.custom.reporter || '',
+        mode: connection.shop.custom.mode || '',
+        accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
         authorizationEndsAt: ends
     };
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {ShopHealth['state']}
+ */
+function stateOf(connection) {
+    var ends = connection.grant.custom.refreshTokenExpiresAt;
+    if (connections.isLost(connection)) {
+        return 'reconnect';
+    }
+    if (!connection.shop.custom.siteId) {
+        return 'nosite';
+    }
+    return ends !== null && ends < clock.fromNow(AHEAD) ? 'ending' : 'connected';
 }
 
 module.exports = {

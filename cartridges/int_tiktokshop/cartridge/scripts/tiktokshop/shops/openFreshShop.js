@@ -14,7 +14,7 @@ var refreshAccess = require('./refreshAccess');
  */
 function openFreshShop(connection) {
     if (connections.needsRefresh(connection)) {
-        refreshAccess(connection);
+        refreshAccess(connection, connection.grant.custom.accessToken || '');
     }
     return shop.openShop(connection);
 }

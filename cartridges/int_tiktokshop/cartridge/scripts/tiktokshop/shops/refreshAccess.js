@@ -11,24 +11,26 @@ var auth = require('./store/auth');
 /** @typedef {import('./store/connections').Connection} Connection */
 
 /**
- * Gets a new access token for a shop, and for all shops that share its grant. One at a time: the old refresh token may
- * work only once.
+ * Gets a new access token for all shops of a grant. One at a time, on whichever site: the old refresh token may work
+ *     only
+ * once.
  * @param {Connection} connection
- * @returns {boolean} whether the connection has a new token
+ * @param {string} usedToken - the access token that is too old
+ * @returns {boolean} whether the grant has a new token, whoever got it
  */
-function refreshAccess(connection) {
-    if (
-        !transaction.inTransaction(function () {
-            return connections.lockForRefresh(connection);
-        })
-    ) {
-        return false;
+function refreshAccess(connection, usedToken) {
+    var grant = connection.grant;
+    var right = transaction.inTransaction(function () {
+        return connections.takeRefresh(grant, usedToken);
+    });
+    if (right !== 'ours') {
+        return right === 'done';
     }
-    var response = auth.refreshToken(connection.custom.refreshToken || '');
+    var response = auth.refreshToken(grant.custom.refreshToken || '');
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (answer.ok) {
         transaction.inTransaction(function () {
-            return connections.storeTokens(connection, answer.tokens);
+            return connections.storeTokens(grant, answer.tokens);
         });
         return true;
     }
@@ -36,7 +38,7 @@ function refreshAccess(connection) {
     log.logOf('api').error('the access token could not be refreshed: ' + why);
     var isRefused = answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
     transaction.inTransaction(function () {
-        return connections.refreshFailed(connection, isRefused);
+        return connections.refreshFailed(grant, isRefused);
     });
     return false;
 }

@@ -32,9 +32,16 @@ var SAMPLE = 100;
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {WorkBatch} work
  * @param {TaskCounts} counts - is told how many went which way
+ * @param {(shopId: string) => boolean} [isVisited] - whether tasks of a shop are run; its id is empty for the site's
+ *     only one
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-function runByShop(kind, maxTasks, work, counts) {
+function runByShop(kind, maxTasks, work, counts, isVisited) {
+    if (isVisited === undefined) {
+        isVisited = function () {
+            return true;
+        };
+    }
     var record = function (task, outcome) {
         return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
     };
@@ -50,7 +57,9 @@ function runByShop(kind, maxTasks, work, counts) {
             return false;
         }
     };
-    var shops = shopsToVisit(kind);
+    var shops = shopsToVisit(kind).filter(function (shopId) {
+        return isVisited(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
+    });
     while (shops.length > 0) {
         shops = shops.filter(visit);
     }

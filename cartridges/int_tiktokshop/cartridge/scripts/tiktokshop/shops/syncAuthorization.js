@@ -28,12 +28,12 @@ function syncAuthorization(access) {
         });
         return taskOutcome.done();
     }
-    var shopId = access.connection.custom.shopId;
+    var shopId = access.connection.shop.custom.shopId;
     var shop = shops.data.filter(function (candidate) {
         return candidate.id === shopId;
     })[0];
     transaction.inTransaction(function () {
-        return shop ? connections.rememberShop(access.connection, shop) : connections.markLost(access.connection);
+        return shop ? connections.rememberShop(access.connection.shop, shop) : connections.markLost(access.connection);
     });
     return taskOutcome.done();
 }

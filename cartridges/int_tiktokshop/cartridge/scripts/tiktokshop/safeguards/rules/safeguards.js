@@ -24,10 +24,11 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {string[]} largeOrders - Numbers of orders that are too large for Salesforce Order Management.
  * @property {boolean} hasOversellList
  * @property {boolean} areCarriersReadable
- * @property {string} reporter
+ * @property {string[]} reporters - Of the site and its shops, each once.
  * @property {string} businessId
  * @property {boolean} hasApiCredentials
- * @property {{ state: string, authorizationExpiresAt: number } | null} connection - null when no shop is connected.
+ * @property {{ state: string, authorizationExpiresAt: number } | null} connection - The worst of the shops whose
+ *     reporter is the cartridge; null when none is connected.
  * @property {string[]} missingHooks - Hooks without a registered script.
  * @property {Array<{ name: string, meant: string }>} misspelledHooks - Misspelled hooks of merchants' cartridges, and
  *     the name that each probably means.
@@ -221,16 +222,13 @@ function objectFindings(facts) {
  * @returns {Finding[]}
  */
 function reporterFindings(facts) {
-    if (facts.reporter === 'feed') {
-        return codesWhere([['business_id_missing', facts.businessId === '']]);
-    }
-    if (facts.reporter !== 'cartridge') {
-        return [];
-    }
-    var shop = facts.connection;
+    var isFeed = facts.reporters.indexOf('feed') >= 0;
+    var isCartridge = facts.reporters.indexOf('cartridge') >= 0;
+    var shop = isCartridge ? facts.connection : null;
     return codesWhere([
-        ['app_key_missing', !facts.hasApiCredentials],
-        ['shop_not_connected', shop === null],
+        ['business_id_missing', isFeed && facts.businessId === ''],
+        ['app_key_missing', isCartridge && !facts.hasApiCredentials],
+        ['shop_not_connected', isCartridge && shop === null],
         ['authorization_lost', shop !== null && shop.state !== 'connected'],
         ['authorization_ends', shop !== null && shop.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD]
     ]);

@@ -10,12 +10,14 @@ var System = require('dw/system/System');
 var extensions = require('../../platform/extensions');
 var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
+var connections = require('../../shops/store/connections');
 var clockSkew = require('../../shops/store/clockSkew');
 var storedValues = require('../../platform/storedValues');
 var jobRuns = require('../../platform/jobRuns');
 var json = require('../../platform/json');
 var objectCount = require('../../platform/objectCount');
 var settings = require('../../platform/settings');
+var shopSettings = require('../../platform/shopSettings');
 var misspellingsOf = require('../rules/misspellings');
 
 /** @typedef {import('../../shops/store/connections').Connection} Connection */
@@ -70,6 +72,14 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 function instanceFacts(known) {
     var carriers = settings.carriersText();
     var objects = objectCount.lastObjectCount();
+    var reporters = shopSettings.reportersOf(
+        known.connections
+            .map(function (_ref) {
+                var shop = _ref.shop;
+                return shop;
+            })
+            .filter(shopSettings.hasOrdersHere)
+    );
     return {
         now: clock.now().getTime(),
         isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
@@ -88,15 +98,15 @@ function instanceFacts(known) {
         largeOrders: known.largeOrders,
         hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
-        reporter: settings.reporter(),
+        reporters: reporters,
         businessId: settings.businessId(),
-        connection: onlyConnection(known.connections),
+        connection: worstConnection(known.connections),
         missingHooks: HOOKS.filter(function (name) {
             return !HookMgr.hasHook(name);
         }),
         misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(storedValues.getValue(storedValues.PATCH_WITHOUT_HOOK) || 0).getTime(),
-        jobs: jobs(),
+        jobs: jobs(reporters),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -127,10 +137,11 @@ function misspelledHooks() {
 
 /**
  * The jobs that must run here. Those of the OMS are optional, because it may call instead.
+ * @param {string[]} reporters
  * @returns {InstanceFacts['jobs']}
  */
-function jobs() {
-    var ids = ['TikTokShop-ProcessTasks'].concat(settings.reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
+function jobs(reporters) {
+    var ids = ['TikTokShop-ProcessTasks'].concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : []);
     return ids.map(function (id) {
         var run = jobRuns.lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
@@ -202,16 +213,28 @@ function missingShippingMethods() {
 }
 
 /**
+ * The worst of what is known of the shops that the cartridge reports for.
  * @param {Connection[]} all
  * @returns {InstanceFacts['connection']}
  */
-function onlyConnection(all) {
-    var found = all.length === 1 ? all[0] : undefined;
-    if (!found) {
+function worstConnection(all) {
+    var ours = all.filter(function (_ref) {
+        var shop = _ref.shop;
+        return shopSettings.hasOrdersHere(shop) && shopSettings.reporterOfShop(shop) === 'cartridge';
+    });
+    if (ours.length === 0) {
         return null;
     }
-    var expires = found.custom.refreshTokenExpiresAt;
-    return { state: found.custom.state || '', authorizationExpiresAt: expires ? expires.getTime() : 0 };
+    var ends = ours.map(function (connection) {
+        var expires = connection.grant.custom.refreshTokenExpiresAt;
+        return expires ? expires.getTime() : 0;
+    });
+    return {
+        state: ours.some(connections.isLost) ? 'reconnect' : 'connected',
+        authorizationExpiresAt: ends.reduce(function (first, end) {
+            return Math.min(first, end);
+        }, Infinity)
+    };
 }
 
 module.exports = instanceFacts;

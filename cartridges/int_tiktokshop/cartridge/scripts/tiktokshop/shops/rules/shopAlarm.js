@@ -9,6 +9,7 @@ var notice = require('../../platform/rules/notice');
  * @typedef {Object} ShopFacts
  * @property {string} shopName
  * @property {boolean} isLost
+ * @property {boolean} hasSite - Whether a site gets its orders.
  * @property {number} authorizationEndsAt
  * @property {number} toldAt - When operations were last told of this shop.
  */
@@ -29,6 +30,9 @@ function shopAlarm(shop, now) {
     var left = shop.authorizationEndsAt - now;
     if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
         return wasTold(shop, now, DAY) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
+    }
+    if (!shop.hasSite) {
+        return wasTold(shop, now, DAY) ? null : notice.notice('shop.no_site', [shop.shopName]);
     }
     if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
         return null;

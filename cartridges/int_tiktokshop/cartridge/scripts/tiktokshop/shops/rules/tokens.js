@@ -15,12 +15,15 @@ var input = require('../../platform/rules/input');
  */
 
 /**
- * Tokens with what they allow, or the code of TikTok's refusal; 0 where the answer was not one of TikTok.
- * @typedef {{ ok: true, tokens: Tokens, scopes: string[] } | { ok: false, code: number, msg: string }} TokenAnswer
+ * Tokens with what they allow and who allows it, or the code of TikTok's refusal; 0 where the answer was not one of
+ *     TikTok.
+ * @typedef {{ ok: true, tokens: Tokens, scopes: string[], openId: string } | { ok: false, code: number, msg: string }}
+ *     TokenAnswer
  */
 
 /** A token that is longer would not fit where tokens are kept. */
 var MAX_TOKEN = 4000;
+var MAX_ID = 200;
 
 /**
  * Reads the answer of token/get and token/refresh.
@@ -42,10 +45,11 @@ function readTokenAnswer(body) {
         refreshTokenExpiresAt: apiAnswer.requiredTime(data, 'refresh_token_expire_in')
     };
     var scopes = readScopes(data);
+    var openId = input.optionalText(data, 'open_id', MAX_ID);
     if (answer.faults.first) {
         return { ok: false, code: 0, msg: 'the answer of TikTok is not as documented: ' + answer.faults.first.msg };
     }
-    return { ok: true, tokens: tokens, scopes: scopes };
+    return { ok: true, tokens: tokens, scopes: scopes, openId: openId };
 }
 
 /**

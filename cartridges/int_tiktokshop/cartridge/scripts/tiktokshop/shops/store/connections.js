@@ -3,15 +3,24 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
+var shopSettings = require('../../platform/shopSettings');
 
 /** @typedef {import('../rules/tokens').Tokens} Tokens */
+/** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
 
 /**
- * A TikTok shop that the merchant has connected, with its tokens.
- * @typedef {dw.object.CustomObject} Connection
+ * What a seller has granted, with its tokens.
+ * @typedef {dw.object.CustomObject} Grant
  */
 
-var TYPE = 'TikTokShopConnection';
+/**
+ * A TikTok shop that the merchant has connected, and the grant that covers it. All sites share both.
+ * @typedef {Object} Connection
+ * @property {ShopObject} shop
+ * @property {Grant} grant
+ */
+
+var GRANT_TYPE = 'TikTokShopGrant';
 
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
 var REFRESH_AHEAD = 24 * 60 * 60 * 1000;
@@ -20,52 +29,87 @@ var REFRESH_AHEAD = 24 * 60 * 60 * 1000;
 var LOCK = 60 * 1000;
 
 /**
- * The connection of a shop.
+ * The connection of a shop, whichever site has it.
  * @param {string} shopId - empty when the order does not say: then the site's only shop
  * @returns {Connection | null} null if there is none, or if it is not clear which one
  */
 function findConnection(shopId) {
     if (shopId !== '') {
-        return CustomObjectMgr.getCustomObject(TYPE, shopId);
+        var shop = shopSettings.findShop(shopId);
+        return shop && connectionOf(shop);
     }
-    var all = allConnections();
-    return all.length === 1 ? all[0] : null;
+    var all = shopSettings.shopsOfSite();
+    return all.length === 1 ? connectionOf(all[0]) : null;
 }
 
 /**
- * All shops that were ever connected.
+ * All shops that are connected, on whichever site.
  * @returns {Connection[]}
  */
 function allConnections() {
-    var all = CustomObjectMgr.getAllCustomObjects(TYPE);
-    var connections = [];
-    while (all.hasNext()) {
-        connections.push(all.next());
-    }
-    all.close();
-    return connections;
+    return connectionsOf(shopSettings.allShops());
 }
 
 /**
- * TikTok's ids of all connected shops.
+ * The shops that this site may have orders of: those that it has now, and those that it had before.
+ * @returns {Connection[]}
+ */
+function siteConnections() {
+    return connectionsOf(shopSettings.shopsOfSite());
+}
+
+/**
+ * Those, and the shops that no site has: what this site shows and warns of.
+ * @returns {Connection[]}
+ */
+function shownConnections() {
+    return allConnections().filter(function (_ref) {
+        var shop = _ref.shop;
+        return shopSettings.hasOrdersHere(shop) || !shop.custom.siteId;
+    });
+}
+
+/**
+ * TikTok's ids of the shops that this site may have orders of.
  * @returns {string[]}
  */
 function shopIds() {
-    return allConnections().map(function (connection) {
-        return connection.custom.shopId;
+    return shopSettings.shopsOfSite().map(function (shop) {
+        return shop.custom.shopId;
     });
 }
 
 /**
- * The connections that one grant covers: a seller's shops share their tokens, and a refresh replaces the tokens of all.
- * @param {Connection} connection
+ * All grants; one for each seller.
+ * @returns {Grant[]}
+ */
+function allGrants() {
+    var found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
+    var grants = [];
+    while (found.hasNext()) {
+        grants.push(found.next());
+    }
+    found.close();
+    return grants;
+}
+
+/**
+ * @param {ShopObject[]} shops
  * @returns {Connection[]}
  */
-function sharing(connection) {
-    var token = connection.custom.refreshToken;
-    return allConnections().filter(function (other) {
-        return other.custom.refreshToken === token;
+function connectionsOf(shops) {
+    return shops.map(connectionOf).filter(function (connection) {
+        return connection !== null;
     });
+}
+
+/**
+ * @param {ShopObject} shop
+ * @returns {Connection | null}
+ */
+function connectionOf(shop) {
+    var grant = CustomObjectMgr.getCustomObject(GRANT_TYPE, shop.custom.grantId || '-');
+    return grant ? { shop: shop, grant: grant } : null;
 }
 
 /**
@@ -74,7 +118,7 @@ function sharing(connection) {
  * @returns {boolean}
  */
 function needsRefresh(connection) {
-    return !isLost(connection) && expiresBefore(connection, clock.fromNow(REFRESH_AHEAD));
+    return !isLost(connection) && expiresBefore(connection.grant, clock.fromNow(REFRESH_AHEAD));
 }
 
 /**
@@ -83,74 +127,80 @@ function needsRefresh(connection) {
  * @returns {boolean}
  */
 function canCall(connection) {
-    return !isLost(connection) || !expiresBefore(connection, clock.now());
+    return (
+        !isShopLost(connection.shop) &&
+        (!isGrantLost(connection.grant) || !expiresBefore(connection.grant, clock.now()))
+    );
 }
 
 /**
- * @param {Connection} connection
+ * @param {Grant} grant
  * @param {Date} time
  * @returns {boolean}
  */
-function expiresBefore(connection, time) {
-    var expires = connection.custom.accessTokenExpiresAt;
+function expiresBefore(grant, time) {
+    var expires = grant.custom.accessTokenExpiresAt;
     return expires !== null && expires <= time;
 }
 
 /**
- * Takes the right to refresh, because the old refresh token works only once. Needs a transaction.
- * @param {Connection} connection
- * @returns {boolean} false if someone else has it
+ * Who refreshes a grant: we do; somebody else does, now; or somebody has, since the token was read.
+ * @typedef {'ours' | 'theirs' | 'done'} RefreshRight
  */
-function lockForRefresh(connection) {
-    var all = sharing(connection);
-    if (
-        all.some(function (other) {
-            return other.custom.refreshLockedUntil !== null && other.custom.refreshLockedUntil > clock.now();
-        })
-    ) {
-        return false;
+
+/**
+ * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: whoever commits
+ *     second
+ * is in conflict, looks again, and sees that the right is taken.
+ * @param {Grant} grant
+ * @param {string} usedToken - the access token that is too old
+ * @returns {RefreshRight}
+ */
+function takeRefresh(grant, usedToken) {
+    if ((grant.custom.accessToken || '') !== usedToken) {
+        return 'done';
     }
-    all.forEach(function (other) {
-        other.custom.refreshLockedUntil = clock.fromNow(LOCK);
-    });
-    return true;
+    if (grant.custom.refreshLockedUntil !== null && grant.custom.refreshLockedUntil > clock.now()) {
+        return 'theirs';
+    }
+    grant.custom.refreshLockedUntil = clock.fromNow(LOCK);
+    return 'ours';
 }
 
 /**
  * Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction.
- * @param {Connection} connection
+ * @param {Grant} grant
  * @param {Tokens} tokens
  */
-function storeTokens(connection, tokens) {
-    sharing(connection).forEach(function (other) {
-        return writeTokens(other, tokens);
-    });
+function storeTokens(grant, tokens) {
+    grant.custom.accessToken = tokens.accessToken;
+    grant.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
+    grant.custom.refreshToken = tokens.refreshToken;
+    grant.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
+    grant.custom.state = 'connected';
+    grant.custom.refreshLockedUntil = null;
 }
 
 /**
- * Connects a shop, or connects it again. Needs a transaction.
- * @param {ConnectedShop} shop - as Get Authorized Shops gave it
- * @param {Tokens} tokens
- * @param {string[]} scopes - what the seller has granted
+ * The grant with this id, made if there is none. Needs a transaction.
+ * @param {string} grantId
+ * @returns {Grant}
  */
-function connectShop(shop, tokens, scopes) {
-    var connection = CustomObjectMgr.getCustomObject(TYPE, shop.id) || newObjects.newObject(TYPE, shop.id);
-    rememberShop(connection, shop);
-    writeTokens(connection, tokens);
-    connection.custom.grantedScopes = scopes.join(' ');
+function grantWithId(grantId) {
+    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId) || newObjects.newObject(GRANT_TYPE, grantId);
 }
 
 /**
- * @param {Connection} connection
- * @param {Tokens} tokens
+ * The shop with this id, made if there is none, under a grant. Needs a transaction.
+ * @param {Grant} grant
+ * @param {string} shopId
+ * @returns {ShopObject}
  */
-function writeTokens(connection, tokens) {
-    connection.custom.accessToken = tokens.accessToken;
-    connection.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
-    connection.custom.refreshToken = tokens.refreshToken;
-    connection.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
-    connection.custom.state = 'connected';
-    connection.custom.refreshLockedUntil = null;
+function shopUnder(grant, shopId) {
+    var shop = shopSettings.findShop(shopId) || newObjects.newObject(shopSettings.SHOP_TYPE, shopId);
+    shop.custom.grantId = grant.custom.grantId;
+    shop.custom.state = 'connected';
+    return shop;
 }
 
 /**
@@ -164,22 +214,39 @@ function writeTokens(connection, tokens) {
 
 /**
  * What TikTok says of a shop. Needs a transaction.
- * @param {Connection} connection
+ * @param {ShopObject} object
  * @param {ConnectedShop} shop
  */
-function rememberShop(connection, shop) {
-    connection.custom.shopName = shop.name;
-    connection.custom.region = shop.region;
-    connection.custom.shopCipher = shop.cipher;
+function rememberShop(object, shop) {
+    object.custom.shopName = shop.name;
+    object.custom.region = shop.region;
+    object.custom.shopCipher = shop.cipher;
 }
 
 /**
- * Forgets a shop with its tokens. Needs a transaction.
- * @param {Connection} connection
+ * Forgets a shop, and the tokens that no other shop needs. Needs a transaction.
+ * @param {ShopObject} shop
  */
-function removeConnection(connection) {
-    CustomObjectMgr.remove(connection);
+function removeConnection(shop) {
+    CustomObjectMgr.remove(shop);
+    removeUnusedGrants();
 }
+
+/** Forgets tokens that are for no shop any more. Needs a transaction. */
+function removeUnusedGrants() {
+    var used = shopSettings.allShops().map(function (shop) {
+        return shop.custom.grantId;
+    });
+    allGrants()
+        .filter(function (grant) {
+            return used.indexOf(grant.custom.grantId) < 0;
+        })
+        .forEach(function (grant) {
+            return CustomObjectMgr.remove(grant);
+        });
+}
+
+var RECONNECT = 'reconnect';
 
 /**
  * Whether the shop has to be connected again.
@@ -187,43 +254,61 @@ function removeConnection(connection) {
  * @returns {boolean}
  */
 function isLost(connection) {
-    return connection.custom.state === 'reconnect';
+    return isShopLost(connection.shop) || isGrantLost(connection.grant);
 }
 
 /**
- * The seller does not authorize us any more, or we have lost the token: no call works. Needs a transaction.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isShopLost(shop) {
+    return shop.custom.state === RECONNECT;
+}
+
+/**
+ * @param {Grant} grant
+ * @returns {boolean}
+ */
+function isGrantLost(grant) {
+    return grant.custom.state === RECONNECT;
+}
+
+/**
+ * The seller does not authorize us for this shop any more: no call works. Needs a transaction.
  * @param {Connection} connection
  */
 function markLost(connection) {
-    connection.custom.state = 'reconnect';
-    connection.custom.accessTokenExpiresAt = clock.now();
+    connection.shop.custom.state = RECONNECT;
 }
 
 /**
  * The refresh failed; the shops may have to be connected again. Needs a transaction.
- * @param {Connection} connection
+ * @param {Grant} grant
  * @param {boolean} mustReconnect
  */
-function refreshFailed(connection, mustReconnect) {
-    sharing(connection).forEach(function (other) {
-        other.custom.refreshLockedUntil = null;
-        if (mustReconnect) {
-            other.custom.state = 'reconnect';
-        }
-    });
+function refreshFailed(grant, mustReconnect) {
+    grant.custom.refreshLockedUntil = null;
+    if (mustReconnect) {
+        grant.custom.state = RECONNECT;
+    }
 }
 
 module.exports = {
     findConnection: findConnection,
     allConnections: allConnections,
+    siteConnections: siteConnections,
+    shownConnections: shownConnections,
     shopIds: shopIds,
+    allGrants: allGrants,
     needsRefresh: needsRefresh,
     canCall: canCall,
-    lockForRefresh: lockForRefresh,
+    takeRefresh: takeRefresh,
     storeTokens: storeTokens,
-    connectShop: connectShop,
+    grantWithId: grantWithId,
+    shopUnder: shopUnder,
     rememberShop: rememberShop,
     removeConnection: removeConnection,
+    removeUnusedGrants: removeUnusedGrants,
     isLost: isLost,
     markLost: markLost,
     refreshFailed: refreshFailed

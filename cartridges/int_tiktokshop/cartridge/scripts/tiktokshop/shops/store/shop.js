@@ -22,9 +22,9 @@ var crypto = require('../../platform/crypto');
  * @returns {Shop}
  */
 function openShop(connection) {
-    var api = openApp(connection.custom.accessToken || '');
-    var shop = { region: connection.custom.region || '', isUnavailable: false, api: api };
-    api.shopCipher = connection.custom.shopCipher || '';
+    var api = openApp(connection.grant.custom.accessToken || '');
+    var shop = { region: connection.shop.custom.region || '', isUnavailable: false, api: api };
+    api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = function (request) {
         var response = openapi.sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';

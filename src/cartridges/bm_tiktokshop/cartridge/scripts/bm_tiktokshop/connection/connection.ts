@@ -1,6 +1,7 @@
 import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
 import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';
 import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
+import { SHOP_VALUES } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues';
 import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
@@ -26,7 +27,7 @@ export interface ConnectionFacts {
 export function connectionView(facts: ConnectionFacts): object {
     return {
         shops: facts.shops.map(shopView),
-        isConnected: facts.shops.length > 0,
+        isConnected: facts.shops.some((shop) => shop.isOurs),
         webhooks: healthView(facts.webhooks),
         problem: facts.problem ? problemView(facts.problem) : null,
         returnAddress: facts.returnAddress
@@ -86,7 +87,33 @@ export function shopView(shop: ShopHealth): object {
         cipher: shop.cipher,
         scopes: shop.scopes.join(', '),
         state: shop.state,
+        isOurs: shop.isOurs,
+        site: shop.siteId,
+        reporter: text('shop.reporter.' + (shop.reporter || 'site')),
+        mode: text('shop.mode.' + (shop.mode || 'site')),
         accessTokenEnds: momentOf(shop.accessTokenEndsAt),
         authorizationEnds: momentOf(shop.authorizationEndsAt)
     };
+}
+
+/**
+ * The view of the page on which site, reporter and mode of a shop are chosen.
+ * @param refusal - why the last choice was refused; empty when it was not
+ */
+export function shopForm(shop: ShopHealth, sites: string[], refusal: string): object {
+    const choices = (name: 'reporter' | 'mode', chosen: string): object[] =>
+        SHOP_VALUES[name].map((value) => choice(value, text(`shop.${name}.` + (value || 'site')), chosen));
+    return {
+        shop: shopView(shop),
+        problem: refusal === '' ? '' : text('shop.wrong.' + refusal),
+        sites: [choice('', text('shop.site.none'), shop.siteId)].concat(
+            sites.map((site) => choice(site, site, shop.siteId))
+        ),
+        reporters: choices('reporter', shop.reporter),
+        modes: choices('mode', shop.mode)
+    };
+}
+
+function choice(value: string, label: string, chosen: string): { value: string; label: string; isChosen: boolean } {
+    return { value: value, label: label, isChosen: value === chosen };
 }

@@ -1,3 +1,4 @@
+import { reporterOf } from '../platform/shopSettings';
 import { runByShop } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
 import type { TaskCounts } from '../tasks/recordOutcome';
@@ -22,6 +23,7 @@ export function runAnswers(maxTasks: number, counts: TaskCounts): void {
                 },
                 record
             ),
-        counts
+        counts,
+        (shopId) => reporterOf(shopId) === 'cartridge'
     );
 }

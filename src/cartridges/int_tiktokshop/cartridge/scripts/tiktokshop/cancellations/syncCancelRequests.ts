@@ -6,8 +6,9 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
 import { fromNow, isoNow } from '../platform/clock';
-import { allConnections, canCall } from '../shops/store/connections';
+import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
+import { reporterOfShop } from '../platform/shopSettings';
 import { getValue, storeValue } from '../platform/storedValues';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -30,7 +31,8 @@ const MAX_PAGES = 100;
  * @returns what of TikTok's answers was not as documented
  */
 export function syncCancelRequests(): Notice[] {
-    return allConnections()
+    return siteConnections()
+        .filter((connection) => reporterOfShop(connection.shop) === 'cartridge')
         .filter((connection) => canCall(connection) && isTime(connection))
         .reduce<Notice[]>((problems, connection) => {
             const read = syncShop({ shop: openFreshShop(connection), connection: connection });
@@ -56,7 +58,7 @@ function isTime(connection: Connection): boolean {
 }
 
 function cursorOf(connection: Connection): string {
-    return 'cancelRequests-' + connection.custom.shopId;
+    return 'cancelRequests-' + connection.shop.custom.shopId;
 }
 
 /** What came of asking one shop. */
@@ -80,7 +82,7 @@ function syncShop(access: ShopAccess): ShopRead {
             logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
             return { isComplete: false, faults: faults };
         }
-        rememberAll(found.data.items, access.connection.custom.shopId);
+        rememberAll(found.data.items, access.connection.shop.custom.shopId);
         pageToken = found.data.nextPageToken || null;
     }
     return { isComplete: pageToken === null, faults: faults };

@@ -2,10 +2,14 @@ import { nextNumber } from '../platform/storedValues';
 import { openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
-import { dueForFeed, feedRevisionOf } from '../lifecycle/store/ledger/feedDue';
+import { dueForFeed, feedRevisionOf, markFeedDueByReporter } from '../lifecycle/store/ledger/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
-
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { markReportDue } from '../lifecycle/store/ledger/reportDue';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { storedJson } from '../platform/json';
+import { reporterOf } from '../platform/shopSettings';
 import { describeError, logOf } from '../platform/log';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
@@ -41,9 +45,11 @@ export interface FeedResult {
  * @param formatName - `xml` or `csv`
  */
 export function exportOrderFeed(formatName: string): FeedResult {
-    const due = dueForFeed(MAX_ORDERS);
+    const marked = dueForFeed(MAX_ORDERS);
+    const due = marked.filter(isReportedByFeed);
+    handOver(marked.filter((id) => due.indexOf(id) < 0));
     if (due.length === 0) {
-        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: false };
+        return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
     }
     const format = feedFormat(formatName);
     const sequence = inTransaction(() => nextNumber('orderFeed'));
@@ -64,8 +70,30 @@ export function exportOrderFeed(formatName: string): FeedResult {
         exported: exported.map((order) => order.externalOrderId),
         skipped: skipped,
         notified: notified,
-        hasMore: notified && due.length === MAX_ORDERS
+        hasMore: notified && marked.length === MAX_ORDERS
     };
+}
+
+/** An entry that is gone is skipped later, with its reason. */
+function isReportedByFeed(externalOrderId: string): boolean {
+    const entry = findEntry(externalOrderId);
+    return !entry || reporterOf(entry.custom.shopId) === 'feed';
+}
+
+/** These got another reporter after they became due. Where it is the cartridge, it reports what TikTok does not know. */
+function handOver(externalOrderIds: string[]): void {
+    eachInTransaction(externalOrderIds, (externalOrderId) => {
+        const entry = findEntry(externalOrderId) as LedgerEntry;
+        markFeedDueByReporter(entry);
+        if (reporterOf(entry.custom.shopId) === 'cartridge' && hasSomethingToReport(entry)) {
+            markReportDue(entry);
+        }
+    });
+}
+
+function hasSomethingToReport(entry: LedgerEntry): boolean {
+    const packages = storedJson<object>(entry.custom.packages, {});
+    return entry.custom.appliedStatus === 'CANCELLED' || Object.keys(packages).length > 0;
 }
 
 /**

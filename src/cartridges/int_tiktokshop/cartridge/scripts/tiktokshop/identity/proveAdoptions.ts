@@ -3,7 +3,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { isSameOrder } from './rules/isSameOrder';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { addHistory } from '../lifecycle/store/history';
-import { allConnections, canCall } from '../shops/store/connections';
+import { canCall, siteConnections } from '../shops/store/connections';
 import { epochSeconds, fromNow } from '../platform/clock';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -41,7 +41,7 @@ export function proveAdoptions(limit: number): void {
 }
 
 function connectedShops(): ShopAccess[] {
-    return allConnections()
+    return siteConnections()
         .filter(canCall)
         .map((connection) => ({ shop: openFreshShop(connection), connection: connection }));
 }
@@ -98,6 +98,6 @@ function fetchSameOrder(access: ShopAccess, order: dw.order.Order, externalOrder
 
 function confirm(order: dw.order.Order, externalOrderId: string, owner: ShopAccess): void {
     const entry = adoptOrder(order, externalOrderId);
-    rememberShop(entry, owner.connection.custom.shopId);
+    rememberShop(entry, owner.connection.shop.custom.shopId);
     addHistory(entry, 'CARTRIDGE', notice('history.proven'), { outcome: 'applied' });
 }

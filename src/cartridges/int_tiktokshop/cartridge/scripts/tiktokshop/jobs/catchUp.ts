@@ -3,7 +3,7 @@ import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { movePreviousValues } from '../platform/movePreviousValues';
-import { reporter } from '../platform/settings';
+import { reportersHere } from '../platform/shopSettings';
 import { sweepOrders } from '../patches/sweepOrders';
 import { runAnswers } from '../cancellations/runAnswers';
 import { countOrders } from '../operations/countOrders';
@@ -14,6 +14,7 @@ import { forgetTasks } from '../tasks/forgetTasks';
 import { handleWebhooks } from '../webhooks/handleWebhooks';
 import { enqueueReports } from '../shipments/enqueueReports';
 import { moveTracking } from '../shipments/moveTracking';
+import { handReportsOver } from '../shipments/handReportsOver';
 import { runFeedNotices } from '../feed/notifyFeed';
 import { proveAdoptions } from '../identity/proveAdoptions';
 import { findPosted } from '../orders/findPosted';
@@ -26,6 +27,7 @@ import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { watchSettings } from '../safeguards/watchSettings';
 import { retireEntries } from '../lifecycle/retireEntries';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
+import { copyConnections, takeOverConnections } from '../shops/takeOverConnections';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
@@ -61,6 +63,8 @@ export interface CaughtUp {
 export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
     const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
+    part('connections', takeOverConnections);
+    part('copies', copyConnections);
     part('adopt', () => {
         const adopted = sweepOrders();
         done.adopted = adopted.changed;
@@ -71,7 +75,8 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('notify', () => runFeedNotices(maxTasks, done.notify));
-    if (reporter() === 'cartridge') {
+    part('handover', () => handReportsOver(maxTasks));
+    if (reportersHere().indexOf('cartridge') >= 0) {
         part('requests', () => {
             done.problems = done.problems.concat(syncCancelRequests());
         });

@@ -15,7 +15,7 @@ import { rememberEvent } from './store/ledger/appliedEvents';
 import { takeRefusedShipments } from './store/ledger/refusedShipments';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState } from './store/orderState';
-import { reporter } from '../platform/settings';
+import { reporterOf } from '../platform/shopSettings';
 import { alertOperations } from './alertOperations';
 import { changeState } from './changeState';
 import { settleRequest } from './recordRequest';
@@ -46,7 +46,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry);
     markReport(entry, decision.changes, message);
-    if (decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0 && reporter() === 'feed') {
+    if (decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0 && reporterOf(entry.custom.shopId) === 'feed') {
         alertOperations(order, entry, notice('alert.tracking_missing'));
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
@@ -110,13 +110,13 @@ function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderC
 
 /**
  * Marks shipments and the seller's cancellations for a report through the Open API, where the cartridge is the
- * reporter. The feed is due in any case.
+ * reporter of the order's shop.
  */
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
     const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
     const isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
-    if ((hasShipments || isCancelledBySeller) && reporter() === 'cartridge') {
+    if ((hasShipments || isCancelledBySeller) && reporterOf(entry.custom.shopId) === 'cartridge') {
         markReportDue(entry);
     }
 }

@@ -1,6 +1,6 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { inTransaction } from '../platform/transaction';
-import { reporter } from '../platform/settings';
+import { reporterOf } from '../platform/shopSettings';
 import { alertOperationsOnce } from './alertOperations';
 import { availableUnits } from './rules/orderState';
 import { shippedUnits } from './rules/packages';
@@ -19,7 +19,7 @@ import { notice } from '../platform/rules/notice';
 export function noticeShippedOnTikTok(tiktokOrder: TikTokOrder): void {
     const entry = findEntry(tiktokOrder.id);
     const order = entry ? getOrder(entry.custom.orderNo || '') : null;
-    if (!entry || !order || reporter() === 'oms') {
+    if (!entry || !order || reporterOf(entry.custom.shopId) === 'oms') {
         return;
     }
     const state = getState(order, entry);

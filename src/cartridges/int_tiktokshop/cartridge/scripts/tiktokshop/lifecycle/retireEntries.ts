@@ -14,7 +14,8 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { lastRun } from '../platform/jobRuns';
 import { logOf } from '../platform/log';
 import { isCrowded } from '../platform/objectCount';
-import { ledgerDays, reporter } from '../platform/settings';
+import { ledgerDays } from '../platform/settings';
+import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { hasOpenTask } from '../tasks/store/tasks';
@@ -70,7 +71,9 @@ function currentProgress(): Progress {
 /** Whether somebody writes the order feed, so that what is due for it will be told. */
 function isFeedRunning(days: QuietDays): boolean {
     const run = lastRun('TikTokShop-OrderFeed');
-    return reporter() === 'feed' || (run !== null && new Date(run.startedAt) > fromNow(-days.usual * DAY));
+    return (
+        reportersHere().indexOf('feed') >= 0 || (run !== null && new Date(run.startedAt) > fromNow(-days.usual * DAY))
+    );
 }
 
 function retireIfFinished(externalOrderId: string, days: QuietDays, isFeedWritten: boolean): void {
@@ -112,7 +115,7 @@ function quietDaysOf(entry: LedgerEntry): number {
 /** Whether a job has work to do with the order. */
 function isDue(entry: LedgerEntry, isFeedWritten: boolean): boolean {
     const custom = entry.custom;
-    const isToReport = custom.reportDue === true && reporter() === 'cartridge';
+    const isToReport = custom.reportDue === true && reporterOf(custom.shopId) === 'cartridge';
     const isForFeed = custom.feedDue === true && isFeedWritten;
     const isForHook = custom.statusChangeDueAt !== null;
     return isToReport || isForFeed || isForHook || custom.countDue === true || cancellationUndoOf(entry) === 'due';

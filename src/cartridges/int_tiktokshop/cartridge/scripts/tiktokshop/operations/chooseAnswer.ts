@@ -9,7 +9,7 @@ import { addHistory } from '../lifecycle/store/history';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { getState } from '../lifecycle/store/orderState';
-import { reporter } from '../platform/settings';
+import { reporterOf } from '../platform/shopSettings';
 import { findTask, revive } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
@@ -64,7 +64,7 @@ function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): O
     if (request.choice === choice) {
         return repeated();
     }
-    if (request.state !== 'open' || reporter() !== 'cartridge') {
+    if (request.state !== 'open' || reporterOf(known.entry.custom.shopId) !== 'cartridge') {
         const outcome = rejected(
             'request_closed',
             'cancelId',
@@ -92,7 +92,7 @@ function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
         return [effect('accept'), effect(canTellOms() ? 'oms-told' : 'oms-none')];
     }
     const connection = findConnection(known.entry.custom.shopId || '');
-    const region = connection ? connection.custom.region || '' : '';
+    const region = connection ? connection.shop.custom.region || '' : '';
     return [effect(isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
 }
 

@@ -22,7 +22,7 @@ import type { OrderMoney } from '../lifecycle/store/orderMoney';
 import { notesOf } from '../lifecycle/store/orderNotes';
 import type { OrderNote } from '../lifecycle/store/orderNotes';
 import { packagesOf, getState } from '../lifecycle/store/orderState';
-import { reporter } from '../platform/settings';
+import { reporterOf } from '../platform/shopSettings';
 import type { Reporter } from '../platform/settings';
 import type { Task } from '../tasks/store/tasks';
 import { knownOrder } from '../identity/knownOrder';
@@ -78,7 +78,7 @@ function describe(known: KnownOrder): OrderDossier {
         money: money,
         payment: payment,
         reconciliation: comparePayment(money.total, money.currency, payment),
-        reporter: reporter(),
+        reporter: reporterOf(entry.custom.shopId),
         feedRevision: feedRevisionOf(entry),
         request: requestOf(entry),
         needsAttention: needsAttention(entry),
@@ -110,7 +110,8 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
         return ['release'];
     }
     const isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
-    const isAsked = request !== null && request.state === 'open' && reporter() === 'cartridge';
+    const isAsked =
+        request !== null && request.state === 'open' && reporterOf(known.entry.custom.shopId) === 'cartridge';
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const offered: Array<[OperationName, boolean]> = [
         ['handled', needsAttention(known.entry)],

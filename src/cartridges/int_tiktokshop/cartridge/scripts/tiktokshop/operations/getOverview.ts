@@ -1,7 +1,7 @@
 import type { Counts } from './rules/orderCounts';
 import type { WordedFinding } from '../safeguards/findingText';
 import { now } from '../platform/clock';
-import { allConnections } from '../shops/store/connections';
+import { shownConnections } from '../shops/store/connections';
 import { foreignOrders } from '../identity/store/foreignOrders';
 import type { ForeignOrders } from '../identity/store/foreignOrders';
 import { lastRun } from '../platform/jobRuns';
@@ -68,7 +68,7 @@ export function getOverview(): Overview {
     const watch = watchFigures();
     const total = totalFigures();
     const dead = readDeadTasks(LOOKED_AT);
-    const connections = allConnections();
+    const connections = shownConnections();
     return {
         now: now(),
         watch: watch,

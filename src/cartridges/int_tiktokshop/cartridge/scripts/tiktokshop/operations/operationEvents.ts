@@ -10,7 +10,8 @@ import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow } from '../platform/clock';
 import { getState } from '../lifecycle/store/orderState';
-import { ownsOrderStatus, reporter } from '../platform/settings';
+import { ownsOrderStatus } from '../platform/settings';
+import { reporterOf } from '../platform/shopSettings';
 import { applyParsedEvent } from '../oms/applyOrderEvent';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
@@ -28,7 +29,11 @@ export function previewEvent(name: EventOperation, known: KnownOrder, form: Oper
     }
     const message = parsed.event.message;
     const decision = decideMessage(state, message);
-    const setup = { reporter: reporter(), ownsOrderStatus: ownsOrderStatus(), hasOms: canTellOms() };
+    const setup = {
+        reporter: reporterOf(known.entry.custom.shopId),
+        ownsOrderStatus: ownsOrderStatus(),
+        hasOms: canTellOms()
+    };
     return {
         outcome: decision.outcome,
         effects: decision.changes ? effectsOf(state, decision.changes, message, setup) : []

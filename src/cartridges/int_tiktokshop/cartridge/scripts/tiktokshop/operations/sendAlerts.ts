@@ -2,7 +2,7 @@ import { composeAlertMail } from './rules/alertMail';
 import type { AlertNews } from './rules/alertMail';
 import { shopAlarm } from '../shops/rules/shopAlarm';
 import { fromNow, isoNow, now } from '../platform/clock';
-import { allConnections, isLost } from '../shops/store/connections';
+import { isLost, shownConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { getValue, storeValue } from '../platform/storedValues';
 import { instanceName } from '../platform/instance';
@@ -36,7 +36,7 @@ export function sendAlerts(): boolean {
     }
     const entries = dueForAlert(MAX_NEWS).map(findEntry) as LedgerEntry[];
     const tasks = deadTasksToTell(MAX_NEWS);
-    const shops = allConnections().filter((connection) => alarmOf(connection) !== null);
+    const shops = shownConnections().filter((connection) => alarmOf(connection) !== null);
     const mailed = entries.map(alertsOf);
     const alarms = findInstallationAlarms(toldAt);
     const news = newsOf(entries, tasks, shops, alarms);
@@ -75,10 +75,11 @@ function newsOf(entries: LedgerEntry[], tasks: Task[], shops: Connection[], alar
 }
 
 function alarmOf(connection: Connection): Notice | null {
-    const ends = connection.custom.refreshTokenExpiresAt;
+    const ends = connection.grant.custom.refreshTokenExpiresAt;
     const facts = {
-        shopName: connection.custom.shopName || connection.custom.shopId,
+        shopName: connection.shop.custom.shopName || connection.shop.custom.shopId,
         isLost: isLost(connection),
+        hasSite: !!connection.shop.custom.siteId,
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: toldAt(shopName(connection))
     };
@@ -86,7 +87,7 @@ function alarmOf(connection: Connection): Notice | null {
 }
 
 function shopName(connection: Connection): string {
-    return 'shop-' + connection.custom.shopId;
+    return 'shop-' + connection.shop.custom.shopId;
 }
 
 /** 0 for never. */

@@ -6,8 +6,8 @@ export interface Act {
     /** ISO 8601 UTC. */
     at: string;
     by: string;
-    what: 'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off' | 'erased';
-    /** Names of settings, ids of shops or numbers of orders, never values. */
+    what: 'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off' | 'erased' | 'shop';
+    /** Names of settings, ids of shops or numbers of orders, never values; for a shop also its site, reporter and mode. */
     about: string;
 }
 

@@ -12,6 +12,8 @@ const PAUSE = 60 * 60 * 1000;
 const OWN_TYPES = [
     'TikTokShopOrder',
     'TikTokShopTask',
+    'TikTokShopGrant',
+    'TikTokShopShop',
     'TikTokShopConnection',
     'TikTokShopValue',
     'TikTokShopCursor',

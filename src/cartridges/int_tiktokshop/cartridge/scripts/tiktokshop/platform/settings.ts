@@ -10,6 +10,11 @@ export function reporter(): Reporter {
     return textOf('tiktokShopReporter', 'feed') as Reporter;
 }
 
+/** Who brings the orders of this site: TikTok's connector, or the cartridge. */
+export function mode(): 'connector' | 'direct' {
+    return textOf('tiktokShopMode', 'connector') as 'connector' | 'direct';
+}
+
 /** The order number of a TikTok order. */
 export function orderNoOf(externalOrderId: string): string {
     return orderNoPrefix() + externalOrderId;

@@ -2,7 +2,7 @@ import { decideFindings, decideNotes } from './rules/safeguards';
 import { findingText } from './findingText';
 import type { WordedFinding } from './findingText';
 import type { InstanceFacts } from './rules/safeguards';
-import { allConnections } from '../shops/store/connections';
+import { siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
 import { deadTasks } from '../tasks/store/tasks';
@@ -38,7 +38,7 @@ export interface Safeguards {
 
 /** Checks whether the installation is complete, and safe for its kind of instance. */
 export function findSafeguards(): Safeguards {
-    return findSafeguardsIn({ connections: allConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
+    return findSafeguardsIn({ connections: siteConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
 }
 
 /** Checks with connections and dead letters that the caller has found already. */

@@ -1,4 +1,4 @@
-import { allConnections } from '../shops/store/connections';
+import { siteConnections } from '../shops/store/connections';
 import { knownProviders } from './store/providersCache';
 
 /** A carrier that TikTok offers. */
@@ -11,8 +11,8 @@ export interface OfferedCarrier {
 /** The carriers that TikTok offers, by name, as far as it was asked; without asking it. */
 export function listCarriers(): OfferedCarrier[] {
     const shopNames: { [shopId: string]: string } = {};
-    allConnections().forEach((connection) => {
-        shopNames[connection.custom.shopId] = connection.custom.shopName || connection.custom.shopId;
+    siteConnections().forEach((connection) => {
+        shopNames[connection.shop.custom.shopId] = connection.shop.custom.shopName || connection.shop.custom.shopId;
     });
     const shopsOf: { [name: string]: string[] } = {};
     knownProviders().forEach((known) => {

@@ -44,7 +44,7 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     );
     const cancelled = cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     const parcels = parcelsOf(packagesWithTracking(packages), packageIdsOf(entry));
-    const shopId = access.connection.custom.shopId;
+    const shopId = access.connection.shop.custom.shopId;
     const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     const shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     const withoutTracking = packages[WITHOUT_TRACKING]

@@ -1,6 +1,6 @@
 import { fetchDeliveryOptions, fetchWarehouses } from '../openapi/logistics';
 import { remedyFor } from '../openapi/rules/apiErrors';
-import { allConnections, canCall, needsRefresh } from '../shops/store/connections';
+import { canCall, needsRefresh, siteConnections } from '../shops/store/connections';
 import type { ApiResult } from '../openapi/client';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
@@ -22,7 +22,7 @@ interface Budget {
  */
 export function syncCarriers(): string {
     const budget: Budget = { calls: MOST_CALLS, problem: '' };
-    allConnections()
+    siteConnections()
         .filter(canCall)
         .forEach((connection) => {
             budget.calls -= needsRefresh(connection) ? 1 : 0;
@@ -33,7 +33,7 @@ export function syncCarriers(): string {
             const options = deliveryOptionsOf(access, budget);
             options.forEach((optionId) =>
                 ask(budget, () =>
-                    callShop(access, () => fetchShippingProviders(access.shop, connection.custom.shopId, optionId))
+                    callShop(access, () => fetchShippingProviders(access.shop, connection.shop.custom.shopId, optionId))
                 )
             );
         });

@@ -2,7 +2,7 @@ import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi
 import type { TikTokOrders } from '../openapi/orders';
 import { shipByOf } from '../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { allConnections, canCall } from '../shops/store/connections';
+import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberShipBy, dueForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
@@ -25,7 +25,7 @@ export function syncDeadlines(limit: number): void {
     const unread = dueForDeadline(limit).map((id) => findEntry(id) as LedgerEntry);
     unread.filter((entry) => !entry.custom.awaitsShipment).forEach(rememberNoDeadline);
     const waiting = unread.filter((entry) => entry.custom.awaitsShipment === true);
-    const shops = waiting.length === 0 ? [] : allConnections();
+    const shops = waiting.length === 0 ? [] : siteConnections();
     shops.filter(canCall).forEach((connection) => {
         syncShop(
             connection,
@@ -37,7 +37,7 @@ export function syncDeadlines(limit: number): void {
 /** An order that does not say whose it is belongs to the only shop, if there is only one. */
 function isOf(entry: LedgerEntry, connection: Connection, isOnlyShop: boolean): boolean {
     const shopId = entry.custom.shopId || '';
-    return shopId === connection.custom.shopId || (shopId === '' && isOnlyShop);
+    return shopId === connection.shop.custom.shopId || (shopId === '' && isOnlyShop);
 }
 
 function syncShop(connection: Connection, entries: LedgerEntry[]): void {

@@ -1,6 +1,6 @@
 import { fetchOrderDetail } from '../openapi/orders';
-import { allConnections, canCall } from './store/connections';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { canCall, siteConnections } from './store/connections';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { storeShop } from '../tasks/store/tasks';
@@ -32,7 +32,7 @@ function findShop(task: Task): TaskOutcome | null {
     if (externalOrderId === '') {
         return problem;
     }
-    const owner = allConnections()
+    const owner = siteConnections()
         .filter(canCall)
         .filter((connection) => {
             const access = { shop: openFreshShop(connection), connection: connection };
@@ -45,7 +45,7 @@ function findShop(task: Task): TaskOutcome | null {
     if (!owner) {
         return problem;
     }
-    const shopId = owner.custom.shopId;
+    const shopId = owner.shop.custom.shopId;
     inTransaction(() => {
         storeShop(task, shopId);
         const entry: LedgerEntry | null = findEntry(externalOrderId);

@@ -17,12 +17,12 @@ export function callShop<T>(access: ShopAccess, run: () => ApiResult<T>): ApiRes
     if (result.ok || result.errorClass !== 'token') {
         return result;
     }
-    if (!refreshAccess(access.connection)) {
+    if (!refreshAccess(access.connection, access.shop.api.accessToken)) {
         if (isLost(access.connection)) {
             inTransaction(() => markLost(access.connection));
         }
         return result;
     }
-    access.shop.api.accessToken = access.connection.custom.accessToken || '';
+    access.shop.api.accessToken = access.connection.grant.custom.accessToken || '';
     return run();
 }

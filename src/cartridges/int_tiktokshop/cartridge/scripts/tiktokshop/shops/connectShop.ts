@@ -3,13 +3,22 @@ import type { AuthorizedShop } from '../openapi/authorization';
 import { remedyFor } from '../openapi/rules/apiErrors';
 import { readTokenAnswer } from './rules/tokens';
 import { recordAct } from '../platform/auditTrail';
-import { connectShop as storeConnection } from './store/connections';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { grantWithId, rememberShop, removeUnusedGrants, shopUnder, storeTokens } from './store/connections';
+import type { Tokens } from './rules/tokens';
+import { giveSites } from './store/shopSites';
 import { parseJson } from '../platform/json';
 import { openApp } from './store/shop';
 import { inTransaction } from '../platform/transaction';
 import { redeemCode } from './store/auth';
+import { takeOverConnections } from './takeOverConnections';
+
+/** Tokens, with what they allow. */
+interface Granted {
+    tokens: Tokens;
+    scopes: string[];
+}
 
 /** The shops that are connected now, or why none is. */
 export type Connected = { ok: true; shops: AuthorizedShop[] } | { ok: false; code: string; reason: Notice };
@@ -20,6 +29,7 @@ export type Connected = { ok: true; shops: AuthorizedShop[] } | { ok: false; cod
  * @param by - login of the person, or the job, that connects it
  */
 export function connectShop(authCode: string, by: string): Connected {
+    takeOverConnections();
     const response = redeemCode(authCode);
     const answer = readTokenAnswer(parseJson(response.text));
     if (!answer.ok) {
@@ -36,8 +46,22 @@ export function connectShop(authCode: string, by: string): Connected {
         return { ok: false, code: 'no_shop', reason: notice('connect.no_shop') };
     }
     inTransaction(() => {
-        list.forEach((shop) => storeConnection(shop, answer.tokens, answer.scopes));
+        storeGrant(answer.openId || 'shop-' + (list[0] as AuthorizedShop).id, answer, list);
         recordAct(by, 'connected', list.map((shop) => shop.id).join(', '));
     });
     return { ok: true, shops: list };
+}
+
+/** Needs a transaction. */
+function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[]): void {
+    const grant = grantWithId(grantId);
+    storeTokens(grant, granted.tokens);
+    grant.custom.grantedScopes = granted.scopes.join(' ');
+    const objects = shops.map((shop) => {
+        const object = shopUnder(grant, shop.id);
+        rememberShop(object, shop);
+        return object;
+    });
+    giveSites(objects);
+    removeUnusedGrants();
 }

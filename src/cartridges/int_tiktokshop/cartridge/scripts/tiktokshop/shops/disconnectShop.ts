@@ -1,19 +1,22 @@
 import { recordAct } from '../platform/auditTrail';
-import { findConnection, removeConnection } from './store/connections';
+import { removeConnection } from './store/connections';
+import { mayChange } from './store/shopSites';
+import { findShop } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 
 /**
  * Forgets a shop with its tokens. At TikTok the seller's authorization stays until the seller takes it back.
  * @param by - login of the person who wants it so
- * @returns false when there is no such shop
+ * @returns false when there is no such shop, or another site has it
  */
 export function disconnectShop(shopId: string, by: string): boolean {
     return inTransaction(() => {
-        const connection = shopId === '' ? null : findConnection(shopId);
-        if (connection) {
-            removeConnection(connection);
+        const shop = findShop(shopId);
+        const isOurs = shop !== null && mayChange(shop);
+        if (shop && isOurs) {
+            removeConnection(shop);
             recordAct(by, 'disconnected', shopId);
         }
-        return connection !== null;
+        return isOurs;
     });
 }

@@ -1,6 +1,7 @@
 import { fromNow } from '../platform/clock';
 import { allConnections, isLost } from './store/connections';
 import type { Connection } from './store/connections';
+import { mayChange } from './store/shopSites';
 
 /** How a connected shop is doing. */
 export interface ShopHealth {
@@ -10,8 +11,15 @@ export interface ShopHealth {
     /** The beginning of what names the shop in calls: enough to tell two apart. */
     cipher: string;
     scopes: string[];
-    /** `connected`, `ending` when the seller has to authorize again soon, or `reconnect`. */
-    state: 'connected' | 'ending' | 'reconnect';
+    /** `connected`, `ending` when the seller has to authorize again soon, `reconnect`, or `nosite`: no site gets its orders. */
+    state: 'connected' | 'ending' | 'reconnect' | 'nosite';
+    /** Whether people of this site may change it. */
+    isOurs: boolean;
+    /** The site that gets its orders; empty for none. */
+    siteId: string;
+    /** As chosen for the shop; empty for what the site says. */
+    reporter: string;
+    mode: string;
     accessTokenEndsAt: Date | null;
     authorizationEndsAt: Date | null;
 }
@@ -22,28 +30,42 @@ const AHEAD = 30 * 24 * 60 * 60 * 1000;
 /** Characters of a cipher that are shown. */
 const CIPHER_SHOWN = 8;
 
-/** All shops that were ever connected; there are a handful. Tokens stay where they are. */
+/** All shops of the instance, also those of other sites; there are a handful. Tokens stay where they are. */
 export function listShops(): ShopHealth[] {
     return allConnections().map(healthOf);
 }
 
-/** How one shop is doing; null when it was never connected. */
+/** How one shop is doing; null when it is not connected, or people of this site may not change it. */
 export function getShop(shopId: string): ShopHealth | null {
-    return listShops().filter((shop) => shop.shopId === shopId)[0] || null;
+    return listShops().filter((shop) => shop.shopId === shopId && shop.isOurs)[0] || null;
 }
 
 /** How one connected shop is doing. */
 export function healthOf(connection: Connection): ShopHealth {
-    const ends = connection.custom.refreshTokenExpiresAt;
-    const isEnding = ends !== null && ends < fromNow(AHEAD);
+    const ends = connection.grant.custom.refreshTokenExpiresAt;
     return {
-        shopId: connection.custom.shopId,
-        name: connection.custom.shopName || connection.custom.shopId,
-        region: connection.custom.region || '',
-        cipher: (connection.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
-        scopes: (connection.custom.grantedScopes || '').split(' ').filter((scope) => scope !== ''),
-        state: isLost(connection) ? 'reconnect' : isEnding ? 'ending' : 'connected',
-        accessTokenEndsAt: connection.custom.accessTokenExpiresAt,
+        shopId: connection.shop.custom.shopId,
+        name: connection.shop.custom.shopName || connection.shop.custom.shopId,
+        region: connection.shop.custom.region || '',
+        cipher: (connection.shop.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
+        scopes: (connection.grant.custom.grantedScopes || '').split(' ').filter((scope) => scope !== ''),
+        state: stateOf(connection),
+        isOurs: mayChange(connection.shop),
+        siteId: connection.shop.custom.siteId || '',
+        reporter: connection.shop.custom.reporter || '',
+        mode: connection.shop.custom.mode || '',
+        accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
         authorizationEndsAt: ends
     };
+}
+
+function stateOf(connection: Connection): ShopHealth['state'] {
+    const ends = connection.grant.custom.refreshTokenExpiresAt;
+    if (isLost(connection)) {
+        return 'reconnect';
+    }
+    if (!connection.shop.custom.siteId) {
+        return 'nosite';
+    }
+    return ends !== null && ends < fromNow(AHEAD) ? 'ending' : 'connected';
 }

@@ -7,7 +7,7 @@ import { refreshAccess } from './refreshAccess';
 /** Opens a connected shop, with a new access token if the old one soon expires. */
 export function openFreshShop(connection: Connection): Shop {
     if (needsRefresh(connection)) {
-        refreshAccess(connection);
+        refreshAccess(connection, connection.grant.custom.accessToken || '');
     }
     return openShop(connection);
 }

@@ -1,6 +1,6 @@
 import { classOf, isRetried } from '../openapi/rules/apiErrors';
 import { readTokenAnswer } from './rules/tokens';
-import { lockForRefresh, refreshFailed, storeTokens } from './store/connections';
+import { refreshFailed, storeTokens, takeRefresh } from './store/connections';
 import type { Connection } from './store/connections';
 import { parseJson } from '../platform/json';
 import { logOf } from '../platform/log';
@@ -8,23 +8,26 @@ import { inTransaction } from '../platform/transaction';
 import { refreshToken } from './store/auth';
 
 /**
- * Gets a new access token for a shop, and for all shops that share its grant. One at a time: the old refresh token may
- * work only once.
- * @returns whether the connection has a new token
+ * Gets a new access token for all shops of a grant. One at a time, on whichever site: the old refresh token may work only
+ * once.
+ * @param usedToken - the access token that is too old
+ * @returns whether the grant has a new token, whoever got it
  */
-export function refreshAccess(connection: Connection): boolean {
-    if (!inTransaction(() => lockForRefresh(connection))) {
-        return false;
+export function refreshAccess(connection: Connection, usedToken: string): boolean {
+    const grant = connection.grant;
+    const right = inTransaction(() => takeRefresh(grant, usedToken));
+    if (right !== 'ours') {
+        return right === 'done';
     }
-    const response = refreshToken(connection.custom.refreshToken || '');
+    const response = refreshToken(grant.custom.refreshToken || '');
     const answer = readTokenAnswer(parseJson(response.text));
     if (answer.ok) {
-        inTransaction(() => storeTokens(connection, answer.tokens));
+        inTransaction(() => storeTokens(grant, answer.tokens));
         return true;
     }
     const why = answer.code || response.failure || response.status + ', ' + answer.msg;
     logOf('api').error('the access token could not be refreshed: ' + why);
     const isRefused = answer.code !== 0 && !isRetried(classOf(answer.code));
-    inTransaction(() => refreshFailed(connection, isRefused));
+    inTransaction(() => refreshFailed(grant, isRefused));
     return false;
 }

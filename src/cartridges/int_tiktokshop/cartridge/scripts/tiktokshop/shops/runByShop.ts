@@ -24,9 +24,16 @@ export type WorkBatch = (access: ShopAccess, tasks: Task[], record: RecordTask) 
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
+ * @param isVisited - whether tasks of a shop are run; its id is empty for the site's only one
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch, counts: TaskCounts): void {
+export function runByShop(
+    kind: TaskKind,
+    maxTasks: number,
+    work: WorkBatch,
+    counts: TaskCounts,
+    isVisited: (shopId: string) => boolean = () => true
+): void {
     const record: RecordTask = (task, outcome) => recordOutcome(task, outcome, counts, rememberOutcome);
     const thrown: unknown[] = [];
     let left = maxTasks;
@@ -40,7 +47,7 @@ export function runByShop(kind: TaskKind, maxTasks: number, work: WorkBatch, cou
             return false;
         }
     };
-    let shops = shopsToVisit(kind);
+    let shops = shopsToVisit(kind).filter((shopId) => isVisited(shopId === ONLY_SHOP ? '' : shopId));
     while (shops.length > 0) {
         shops = shops.filter(visit);
     }

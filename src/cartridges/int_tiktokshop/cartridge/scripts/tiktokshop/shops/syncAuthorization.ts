@@ -19,8 +19,8 @@ export function syncAuthorization(access: ShopAccess): TaskOutcome {
         inTransaction(() => markLost(access.connection));
         return done();
     }
-    const shopId = access.connection.custom.shopId;
+    const shopId = access.connection.shop.custom.shopId;
     const shop = shops.data.filter((candidate) => candidate.id === shopId)[0];
-    inTransaction(() => (shop ? rememberShop(access.connection, shop) : markLost(access.connection)));
+    inTransaction(() => (shop ? rememberShop(access.connection.shop, shop) : markLost(access.connection)));
     return done();
 }

@@ -2,17 +2,29 @@
 
 var countDue = require('./countDue');
 var queryEntries = require('./queryEntries');
+var shopSettings = require('../../../platform/shopSettings');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Marks the order for the next feed file. Needs a transaction.
+ * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markFeedDue(entry) {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
-    entry.custom.feedDue = true;
+    markFeedDueByReporter(entry);
     countDue.markCountDue(entry);
+}
+
+/**
+ * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due.
+ *     Needs
+ * a transaction.
+ * @param {LedgerEntry} entry
+ */
+function markFeedDueByReporter(entry) {
+    var isUntold = feedRevisionOf(entry) > (entry.custom.feedExported || 0);
+    entry.custom.feedDue = isUntold && shopSettings.reporterOf(entry.custom.shopId) === 'feed';
 }
 
 /**
@@ -41,7 +53,7 @@ function feedRevisionOf(entry) {
 function markFeedExported(entry, revision) {
     var isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
-    entry.custom.feedDue = !isLatest;
+    markFeedDueByReporter(entry);
     return isLatest;
 }
 
@@ -56,6 +68,7 @@ function dueForFeed(limit) {
 
 module.exports = {
     markFeedDue: markFeedDue,
+    markFeedDueByReporter: markFeedDueByReporter,
     endFeedDue: endFeedDue,
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,

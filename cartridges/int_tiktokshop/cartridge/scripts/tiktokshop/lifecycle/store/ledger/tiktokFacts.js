@@ -4,18 +4,20 @@ var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
 var tiktokPayment = require('../../rules/tiktokPayment');
 var orderDiscounts = require('../orderDiscounts');
+var feedDue = require('./feedDue');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../../rules/tiktokPayment').TikTokPayment} TikTokPayment */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Remembers which shop sold the order. Needs a transaction.
+ * Remembers which shop sold the order; the shop decides who reports it. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {string} shopId
  */
 function rememberShop(entry, shopId) {
     entry.custom.shopId = shopId;
+    feedDue.markFeedDueByReporter(entry);
 }
 
 /**

@@ -27,10 +27,11 @@ export interface InstanceFacts {
     largeOrders: string[];
     hasOversellList: boolean;
     areCarriersReadable: boolean;
-    reporter: string;
+    /** Of the site and its shops, each once. */
+    reporters: string[];
     businessId: string;
     hasApiCredentials: boolean;
-    /** null when no shop is connected. */
+    /** The worst of the shops whose reporter is the cartridge; null when none is connected. */
     connection: { state: string; authorizationExpiresAt: number } | null;
     /** Hooks without a registered script. */
     missingHooks: string[];
@@ -179,16 +180,13 @@ function objectFindings(facts: InstanceFacts): Finding[] {
 
 /** What the reporter needs. */
 function reporterFindings(facts: InstanceFacts): Finding[] {
-    if (facts.reporter === 'feed') {
-        return codesWhere([['business_id_missing', facts.businessId === '']]);
-    }
-    if (facts.reporter !== 'cartridge') {
-        return [];
-    }
-    const shop = facts.connection;
+    const isFeed = facts.reporters.indexOf('feed') >= 0;
+    const isCartridge = facts.reporters.indexOf('cartridge') >= 0;
+    const shop = isCartridge ? facts.connection : null;
     return codesWhere([
-        ['app_key_missing', !facts.hasApiCredentials],
-        ['shop_not_connected', shop === null],
+        ['business_id_missing', isFeed && facts.businessId === ''],
+        ['app_key_missing', isCartridge && !facts.hasApiCredentials],
+        ['shop_not_connected', isCartridge && shop === null],
         ['authorization_lost', shop !== null && shop.state !== 'connected'],
         ['authorization_ends', shop !== null && shop.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD]
     ]);

@@ -8,6 +8,7 @@ import System = require('dw/system/System');
 import { EXTENSION_POINTS } from '../../platform/extensions';
 import { isObject } from '../../platform/rules/input';
 import { now } from '../../platform/clock';
+import { isLost } from '../../shops/store/connections';
 import type { Connection } from '../../shops/store/connections';
 import { clockAheadBy } from '../../shops/store/clockSkew';
 import { PATCH_WITHOUT_HOOK, getValue } from '../../platform/storedValues';
@@ -21,9 +22,9 @@ import {
     leavesHeldCreated,
     newOrdersTaken,
     oversellInventoryListId,
-    paymentMethodId,
-    reporter
+    paymentMethodId
 } from '../../platform/settings';
+import { hasOrdersHere, reporterOfShop, reportersOf } from '../../platform/shopSettings';
 import type { Task } from '../../tasks/store/tasks';
 import { misspellingsOf } from '../rules/misspellings';
 import type { InstanceFacts } from '../rules/safeguards';
@@ -72,6 +73,7 @@ export interface KnownFacts extends Pick<
 export function instanceFacts(known: KnownFacts): InstanceFacts {
     const carriers = carriersText();
     const objects = lastObjectCount();
+    const reporters = reportersOf(known.connections.map(({ shop }) => shop).filter(hasOrdersHere));
     return {
         now: now().getTime(),
         isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
@@ -90,13 +92,13 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         largeOrders: known.largeOrders,
         hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
-        reporter: reporter(),
+        reporters: reporters,
         businessId: businessId(),
-        connection: onlyConnection(known.connections),
+        connection: worstConnection(known.connections),
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
         misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
-        jobs: jobs(),
+        jobs: jobs(reporters),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -119,8 +121,8 @@ function misspelledHooks(): InstanceFacts['misspelledHooks'] {
 }
 
 /** The jobs that must run here. Those of the OMS are optional, because it may call instead. */
-function jobs(): InstanceFacts['jobs'] {
-    const ids = ['TikTokShop-ProcessTasks'].concat(reporter() === 'feed' ? ['TikTokShop-OrderFeed'] : []);
+function jobs(reporters: string[]): InstanceFacts['jobs'] {
+    const ids = ['TikTokShop-ProcessTasks'].concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : []);
     return ids.map((id) => {
         const run = lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
@@ -167,11 +169,18 @@ function missingShippingMethods(): string[] {
     return SHIPPING_METHODS.filter((id) => known.indexOf(id) < 0);
 }
 
-function onlyConnection(all: Connection[]): InstanceFacts['connection'] {
-    const found = all.length === 1 ? all[0] : undefined;
-    if (!found) {
+/** The worst of what is known of the shops that the cartridge reports for. */
+function worstConnection(all: Connection[]): InstanceFacts['connection'] {
+    const ours = all.filter(({ shop }) => hasOrdersHere(shop) && reporterOfShop(shop) === 'cartridge');
+    if (ours.length === 0) {
         return null;
     }
-    const expires = found.custom.refreshTokenExpiresAt;
-    return { state: found.custom.state || '', authorizationExpiresAt: expires ? expires.getTime() : 0 };
+    const ends = ours.map((connection) => {
+        const expires = connection.grant.custom.refreshTokenExpiresAt;
+        return expires ? expires.getTime() : 0;
+    });
+    return {
+        state: ours.some(isLost) ? 'reconnect' : 'connected',
+        authorizationExpiresAt: ends.reduce((first, end) => Math.min(first, end), Infinity)
+    };
 }

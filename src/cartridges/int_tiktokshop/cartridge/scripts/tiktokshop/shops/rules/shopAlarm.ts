@@ -5,6 +5,8 @@ import type { Notice } from '../../platform/rules/notice';
 export interface ShopFacts {
     shopName: string;
     isLost: boolean;
+    /** Whether a site gets its orders. */
+    hasSite: boolean;
     authorizationEndsAt: number;
     /** When operations were last told of this shop. */
     toldAt: number;
@@ -24,6 +26,9 @@ export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
     const left = shop.authorizationEndsAt - now;
     if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
         return wasTold(shop, now, DAY) ? null : notice('shop.authorization_lost', [shop.shopName]);
+    }
+    if (!shop.hasSite) {
+        return wasTold(shop, now, DAY) ? null : notice('shop.no_site', [shop.shopName]);
     }
     if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
         return null;

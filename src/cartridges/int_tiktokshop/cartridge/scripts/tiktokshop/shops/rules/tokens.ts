@@ -1,5 +1,5 @@
 import { dataOf, readEnvelope, requiredTime } from '../../openapi/rules/apiAnswer';
-import { isGiven, requiredText } from '../../platform/rules/input';
+import { isGiven, optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 
 /** Tokens as TikTok hands them out; times in seconds since the epoch. */
@@ -10,11 +10,13 @@ export interface Tokens {
     refreshTokenExpiresAt: number;
 }
 
-/** Tokens with what they allow, or the code of TikTok's refusal; 0 where the answer was not one of TikTok. */
-export type TokenAnswer = { ok: true; tokens: Tokens; scopes: string[] } | { ok: false; code: number; msg: string };
+/** Tokens with what they allow and who allows it, or the code of TikTok's refusal; 0 where the answer was not one of TikTok. */
+export type TokenAnswer =
+    { ok: true; tokens: Tokens; scopes: string[]; openId: string } | { ok: false; code: number; msg: string };
 
 /** A token that is longer would not fit where tokens are kept. */
 const MAX_TOKEN = 4000;
+const MAX_ID = 200;
 
 /**
  * Reads the answer of token/get and token/refresh.
@@ -35,10 +37,11 @@ export function readTokenAnswer(body: unknown): TokenAnswer {
         refreshTokenExpiresAt: requiredTime(data, 'refresh_token_expire_in')
     };
     const scopes = readScopes(data);
+    const openId = optionalText(data, 'open_id', MAX_ID);
     if (answer.faults.first) {
         return { ok: false, code: 0, msg: 'the answer of TikTok is not as documented: ' + answer.faults.first.msg };
     }
-    return { ok: true, tokens: tokens, scopes: scopes };
+    return { ok: true, tokens: tokens, scopes: scopes, openId: openId };
 }
 
 /** Scopes are only shown: without them the tokens are no worse. */

@@ -2,107 +2,133 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { newObject } from '../../platform/newObjects';
 import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
+import { SHOP_TYPE, allShops, findShop, hasOrdersHere, shopsOfSite } from '../../platform/shopSettings';
+import type { ShopObject } from '../../platform/shopSettings';
 
-/** A TikTok shop that the merchant has connected, with its tokens. */
-export type Connection = TypedCustomObject<'TikTokShopConnection'>;
+/** What a seller has granted, with its tokens. */
+export type Grant = TypedCustomObject<'TikTokShopGrant'>;
 
-const TYPE = 'TikTokShopConnection';
+/** A TikTok shop that the merchant has connected, and the grant that covers it. All sites share both. */
+export interface Connection {
+    shop: ShopObject;
+    grant: Grant;
+}
+
+const GRANT_TYPE = 'TikTokShopGrant';
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
 const REFRESH_AHEAD = 24 * 60 * 60 * 1000;
 /** How long a refresher keeps others away, should it not come back. */
 const LOCK = 60 * 1000;
 
 /**
- * The connection of a shop.
+ * The connection of a shop, whichever site has it.
  * @param shopId - empty when the order does not say: then the site's only shop
  * @returns null if there is none, or if it is not clear which one
  */
 export function findConnection(shopId: string): Connection | null {
     if (shopId !== '') {
-        return CustomObjectMgr.getCustomObject(TYPE, shopId);
+        const shop = findShop(shopId);
+        return shop && connectionOf(shop);
     }
-    const all = allConnections();
-    return all.length === 1 ? (all[0] as Connection) : null;
+    const all = shopsOfSite();
+    return all.length === 1 ? connectionOf(all[0] as ShopObject) : null;
 }
 
-/** All shops that were ever connected. */
+/** All shops that are connected, on whichever site. */
 export function allConnections(): Connection[] {
-    const all = CustomObjectMgr.getAllCustomObjects(TYPE);
-    const connections: Connection[] = [];
-    while (all.hasNext()) {
-        connections.push(all.next());
-    }
-    all.close();
-    return connections;
+    return connectionsOf(allShops());
 }
 
-/** TikTok's ids of all connected shops. */
+/** The shops that this site may have orders of: those that it has now, and those that it had before. */
+export function siteConnections(): Connection[] {
+    return connectionsOf(shopsOfSite());
+}
+
+/** Those, and the shops that no site has: what this site shows and warns of. */
+export function shownConnections(): Connection[] {
+    return allConnections().filter(({ shop }) => hasOrdersHere(shop) || !shop.custom.siteId);
+}
+
+/** TikTok's ids of the shops that this site may have orders of. */
 export function shopIds(): string[] {
-    return allConnections().map((connection) => connection.custom.shopId);
+    return shopsOfSite().map((shop) => shop.custom.shopId);
 }
 
-/**
- * The connections that one grant covers: a seller's shops share their tokens, and a refresh replaces the tokens of all.
- */
-function sharing(connection: Connection): Connection[] {
-    const token = connection.custom.refreshToken;
-    return allConnections().filter((other) => other.custom.refreshToken === token);
+/** All grants; one for each seller. */
+export function allGrants(): Grant[] {
+    const found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
+    const grants: Grant[] = [];
+    while (found.hasNext()) {
+        grants.push(found.next());
+    }
+    found.close();
+    return grants;
+}
+
+function connectionsOf(shops: ShopObject[]): Connection[] {
+    return shops.map(connectionOf).filter((connection): connection is Connection => connection !== null);
+}
+
+function connectionOf(shop: ShopObject): Connection | null {
+    const grant = CustomObjectMgr.getCustomObject(GRANT_TYPE, shop.custom.grantId || '-');
+    return grant ? { shop: shop, grant: grant } : null;
 }
 
 /** Whether the access token has expired or soon will, and can be refreshed. */
 export function needsRefresh(connection: Connection): boolean {
-    return !isLost(connection) && expiresBefore(connection, fromNow(REFRESH_AHEAD));
+    return !isLost(connection) && expiresBefore(connection.grant, fromNow(REFRESH_AHEAD));
 }
 
 /** Whether TikTok can be called: also without authorization, the last access token may live on for some days. */
 export function canCall(connection: Connection): boolean {
-    return !isLost(connection) || !expiresBefore(connection, now());
+    return !isShopLost(connection.shop) && (!isGrantLost(connection.grant) || !expiresBefore(connection.grant, now()));
 }
 
-function expiresBefore(connection: Connection, time: Date): boolean {
-    const expires = connection.custom.accessTokenExpiresAt;
+function expiresBefore(grant: Grant, time: Date): boolean {
+    const expires = grant.custom.accessTokenExpiresAt;
     return expires !== null && expires <= time;
 }
 
+/** Who refreshes a grant: we do; somebody else does, now; or somebody has, since the token was read. */
+export type RefreshRight = 'ours' | 'theirs' | 'done';
+
 /**
- * Takes the right to refresh, because the old refresh token works only once. Needs a transaction.
- * @returns false if someone else has it
+ * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: whoever commits second
+ * is in conflict, looks again, and sees that the right is taken.
+ * @param usedToken - the access token that is too old
  */
-export function lockForRefresh(connection: Connection): boolean {
-    const all = sharing(connection);
-    if (all.some((other) => other.custom.refreshLockedUntil !== null && other.custom.refreshLockedUntil > now())) {
-        return false;
+export function takeRefresh(grant: Grant, usedToken: string): RefreshRight {
+    if ((grant.custom.accessToken || '') !== usedToken) {
+        return 'done';
     }
-    all.forEach((other) => {
-        other.custom.refreshLockedUntil = fromNow(LOCK);
-    });
-    return true;
+    if (grant.custom.refreshLockedUntil !== null && grant.custom.refreshLockedUntil > now()) {
+        return 'theirs';
+    }
+    grant.custom.refreshLockedUntil = fromNow(LOCK);
+    return 'ours';
 }
 
 /** Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction. */
-export function storeTokens(connection: Connection, tokens: Tokens): void {
-    sharing(connection).forEach((other) => writeTokens(other, tokens));
+export function storeTokens(grant: Grant, tokens: Tokens): void {
+    grant.custom.accessToken = tokens.accessToken;
+    grant.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
+    grant.custom.refreshToken = tokens.refreshToken;
+    grant.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
+    grant.custom.state = 'connected';
+    grant.custom.refreshLockedUntil = null;
 }
 
-/**
- * Connects a shop, or connects it again. Needs a transaction.
- * @param shop - as Get Authorized Shops gave it
- * @param scopes - what the seller has granted
- */
-export function connectShop(shop: ConnectedShop, tokens: Tokens, scopes: string[]): void {
-    const connection = CustomObjectMgr.getCustomObject(TYPE, shop.id) || newObject(TYPE, shop.id);
-    rememberShop(connection, shop);
-    writeTokens(connection, tokens);
-    connection.custom.grantedScopes = scopes.join(' ');
+/** The grant with this id, made if there is none. Needs a transaction. */
+export function grantWithId(grantId: string): Grant {
+    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId) || newObject(GRANT_TYPE, grantId);
 }
 
-function writeTokens(connection: Connection, tokens: Tokens): void {
-    connection.custom.accessToken = tokens.accessToken;
-    connection.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
-    connection.custom.refreshToken = tokens.refreshToken;
-    connection.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
-    connection.custom.state = 'connected';
-    connection.custom.refreshLockedUntil = null;
+/** The shop with this id, made if there is none, under a grant. Needs a transaction. */
+export function shopUnder(grant: Grant, shopId: string): ShopObject {
+    const shop = findShop(shopId) || newObject(SHOP_TYPE, shopId);
+    shop.custom.grantId = grant.custom.grantId;
+    shop.custom.state = 'connected';
+    return shop;
 }
 
 /** What TikTok says of a shop. */
@@ -115,34 +141,50 @@ export interface ConnectedShop {
 }
 
 /** What TikTok says of a shop. Needs a transaction. */
-export function rememberShop(connection: Connection, shop: ConnectedShop): void {
-    connection.custom.shopName = shop.name;
-    connection.custom.region = shop.region;
-    connection.custom.shopCipher = shop.cipher;
+export function rememberShop(object: ShopObject, shop: ConnectedShop): void {
+    object.custom.shopName = shop.name;
+    object.custom.region = shop.region;
+    object.custom.shopCipher = shop.cipher;
 }
 
-/** Forgets a shop with its tokens. Needs a transaction. */
-export function removeConnection(connection: Connection): void {
-    CustomObjectMgr.remove(connection);
+/** Forgets a shop, and the tokens that no other shop needs. Needs a transaction. */
+export function removeConnection(shop: ShopObject): void {
+    CustomObjectMgr.remove(shop);
+    removeUnusedGrants();
 }
+
+/** Forgets tokens that are for no shop any more. Needs a transaction. */
+export function removeUnusedGrants(): void {
+    const used = allShops().map((shop) => shop.custom.grantId);
+    allGrants()
+        .filter((grant) => used.indexOf(grant.custom.grantId) < 0)
+        .forEach((grant) => CustomObjectMgr.remove(grant));
+}
+
+const RECONNECT = 'reconnect';
 
 /** Whether the shop has to be connected again. */
 export function isLost(connection: Connection): boolean {
-    return connection.custom.state === 'reconnect';
+    return isShopLost(connection.shop) || isGrantLost(connection.grant);
 }
 
-/** The seller does not authorize us any more, or we have lost the token: no call works. Needs a transaction. */
+function isShopLost(shop: ShopObject): boolean {
+    return shop.custom.state === RECONNECT;
+}
+
+function isGrantLost(grant: Grant): boolean {
+    return grant.custom.state === RECONNECT;
+}
+
+/** The seller does not authorize us for this shop any more: no call works. Needs a transaction. */
 export function markLost(connection: Connection): void {
-    connection.custom.state = 'reconnect';
-    connection.custom.accessTokenExpiresAt = now();
+    connection.shop.custom.state = RECONNECT;
 }
 
 /** The refresh failed; the shops may have to be connected again. Needs a transaction. */
-export function refreshFailed(connection: Connection, mustReconnect: boolean): void {
-    sharing(connection).forEach((other) => {
-        other.custom.refreshLockedUntil = null;
-        if (mustReconnect) {
-            other.custom.state = 'reconnect';
-        }
-    });
+export function refreshFailed(grant: Grant, mustReconnect: boolean): void {
+    grant.custom.refreshLockedUntil = null;
+    if (mustReconnect) {
+        grant.custom.state = RECONNECT;
+    }
 }

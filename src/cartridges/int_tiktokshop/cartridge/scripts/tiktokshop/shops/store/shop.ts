@@ -19,9 +19,9 @@ export interface Shop {
 
 /** Opens a connected shop. */
 export function openShop(connection: Connection): Shop {
-    const api = openApp(connection.custom.accessToken || '');
-    const shop: Shop = { region: connection.custom.region || '', isUnavailable: false, api: api };
-    api.shopCipher = connection.custom.shopCipher || '';
+    const api = openApp(connection.grant.custom.accessToken || '');
+    const shop: Shop = { region: connection.shop.custom.region || '', isUnavailable: false, api: api };
+    api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = (request) => {
         const response = sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';

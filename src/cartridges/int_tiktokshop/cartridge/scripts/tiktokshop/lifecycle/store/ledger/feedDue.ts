@@ -1,12 +1,22 @@
 import { markCountDue } from './countDue';
 import type { LedgerEntry } from './ledgerEntry';
 import { listDue } from './queryEntries';
+import { reporterOf } from '../../../platform/shopSettings';
 
-/** Marks the order for the next feed file. Needs a transaction. */
+/** Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction. */
 export function markFeedDue(entry: LedgerEntry): void {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
-    entry.custom.feedDue = true;
+    markFeedDueByReporter(entry);
     markCountDue(entry);
+}
+
+/**
+ * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due. Needs
+ * a transaction.
+ */
+export function markFeedDueByReporter(entry: LedgerEntry): void {
+    const isUntold = feedRevisionOf(entry) > (entry.custom.feedExported || 0);
+    entry.custom.feedDue = isUntold && reporterOf(entry.custom.shopId) === 'feed';
 }
 
 /** Takes the order out of the next feed file. Needs a transaction. */
@@ -26,7 +36,7 @@ export function feedRevisionOf(entry: LedgerEntry): number {
 export function markFeedExported(entry: LedgerEntry, revision: number): boolean {
     const isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
-    entry.custom.feedDue = !isLatest;
+    markFeedDueByReporter(entry);
     return isLatest;
 }
 

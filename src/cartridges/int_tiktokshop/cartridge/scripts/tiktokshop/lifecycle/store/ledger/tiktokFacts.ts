@@ -4,11 +4,13 @@ import { storedJson } from '../../../platform/json';
 import { readPayment } from '../../rules/tiktokPayment';
 import type { TikTokPayment } from '../../rules/tiktokPayment';
 import { writePayers } from '../orderDiscounts';
+import { markFeedDueByReporter } from './feedDue';
 import type { LedgerEntry } from './ledgerEntry';
 
-/** Remembers which shop sold the order. Needs a transaction. */
+/** Remembers which shop sold the order; the shop decides who reports it. Needs a transaction. */
 export function rememberShop(entry: LedgerEntry, shopId: string): void {
     entry.custom.shopId = shopId;
+    markFeedDueByReporter(entry);
 }
 
 /**

@@ -1,0 +1,119 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var Site = require('dw/system/Site');
+var json = require('./json');
+var settings = require('./settings');
+
+/** @typedef {import('./settings').Reporter} Reporter */
+
+/**
+ * What is known of a connected shop. All sites share it: docs/decisions/0035.
+ * @typedef {dw.object.CustomObject} ShopObject
+ */
+
+/** Custom object type of connected shops. */
+var SHOP_TYPE = 'TikTokShopShop';
+
+/**
+ * A connected shop of any site, or null.
+ * @param {string} shopId
+ * @returns {ShopObject | null}
+ */
+function findShop(shopId) {
+    return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+}
+
+/**
+ * All connected shops, whichever site has them; there are a handful.
+ * @returns {ShopObject[]}
+ */
+function allShops() {
+    var found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
+    var shops = [];
+    while (found.hasNext()) {
+        shops.push(found.next());
+    }
+    found.close();
+    return shops;
+}
+
+/**
+ * The shops that this site may have orders of: those that it has now, and those that it had before.
+ * @returns {ShopObject[]}
+ */
+function shopsOfSite() {
+    return allShops().filter(hasOrdersHere);
+}
+
+/**
+ * Whether this site has the shop, or had it before.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function hasOrdersHere(shop) {
+    var siteId = Site.getCurrent().ID;
+    return shop.custom.siteId === siteId || formerSitesOf(shop).indexOf(siteId) >= 0;
+}
+
+/**
+ * Ids of the sites that had a shop before its present one.
+ * @param {ShopObject} shop
+ * @returns {string[]}
+ */
+function formerSitesOf(shop) {
+    return json.storedJson(shop.custom.formerSites, []);
+}
+
+/**
+ * The present reporter of a shop's orders: its own, else the one of the site.
+ * @param {ShopObject | null} shop
+ * @returns {Reporter}
+ */
+function reporterOfShop(shop) {
+    return (shop && shop.custom.reporter) || settings.reporter();
+}
+
+/**
+ * The reporter of an order of this site.
+ * @param {string | null} shopId - the shop of the order; empty or null while nobody knows it: then the site's only
+ *     shop, if it has one
+ * @returns {Reporter}
+ */
+function reporterOf(shopId) {
+    var only = shopId ? [] : shopsOfSite();
+    return reporterOfShop(shopId ? findShop(shopId) : only.length === 1 ? only[0] : null);
+}
+
+/**
+ * Every reporter that this site or one of its shops has, each once.
+ * @returns {Reporter[]}
+ */
+function reportersHere() {
+    return reportersOf(shopsOfSite());
+}
+
+/**
+ * Every reporter of some shops of this site, each once; without a shop the site's own.
+ * @param {ShopObject[]} shops
+ * @returns {Reporter[]}
+ */
+function reportersOf(shops) {
+    var all = shops.length === 0 ? [settings.reporter()] : shops.map(reporterOfShop);
+    return all.filter(function (one, index) {
+        return all.indexOf(one) === index;
+    });
+}
+
+module.exports = {
+    SHOP_TYPE: SHOP_TYPE,
+    findShop: findShop,
+    allShops: allShops,
+    shopsOfSite: shopsOfSite,
+    hasOrdersHere: hasOrdersHere,
+    formerSitesOf: formerSitesOf,
+    reporterOfShop: reporterOfShop,
+    reporterOf: reporterOf,
+    reportersHere: reportersHere,
+    reportersOf: reportersOf
+};

@@ -1,0 +1,50 @@
+'use strict';
+
+var feedDue = require('../lifecycle/store/ledger/feedDue');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var reportDue = require('../lifecycle/store/ledger/reportDue');
+var eachInTransaction = require('../platform/eachInTransaction');
+var shopSettings = require('../platform/shopSettings');
+var tasks = require('../tasks/store/tasks');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+
+/**
+ * Hands reports over that became due while the cartridge was the reporter, and are not its own any more: the feed tells
+ * TikTok of these orders, if it is the reporter now.
+ * @param {number} limit - orders, and tasks, of one run
+ */
+function handReportsOver(limit) {
+    if (
+        shopSettings.reportersHere().every(function (reporter) {
+            return reporter === 'cartridge';
+        })
+    ) {
+        return;
+    }
+    var entries = reportDue.dueForReport(limit).map(function (id) {
+        return findEntry.findEntry(id);
+    });
+    eachInTransaction(entries.filter(isElsewhere), function (entry) {
+        entry.custom.reportDue = false;
+        feedDue.markFeedDue(entry);
+    });
+    eachInTransaction(tasks.dueTasks('report', limit), function (taskId) {
+        var task = tasks.findTask(taskId);
+        var entry = findEntry.findEntry(task.custom.externalOrderId || '');
+        if (entry && isElsewhere(entry)) {
+            tasks.markDone(task);
+            feedDue.markFeedDue(entry);
+        }
+    });
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isElsewhere(entry) {
+    return shopSettings.reporterOf(entry.custom.shopId) !== 'cartridge';
+}
+
+module.exports = handReportsOver;

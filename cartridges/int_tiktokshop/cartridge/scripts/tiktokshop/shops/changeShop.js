@@ -1,0 +1,85 @@
+'use strict';
+
+var auditTrail = require('../platform/auditTrail');
+var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
+var transaction = require('../platform/transaction');
+var shopValues = require('./rules/shopValues');
+var shopSites = require('./store/shopSites');
+
+/**
+ * What a person chooses for a shop; empty for no site, and for what the site says.
+ * @typedef {Object} ShopChoice
+ * @property {string} siteId
+ * @property {string} reporter
+ * @property {string} mode
+ */
+
+/**
+ * Why a choice is refused: the key of a text.
+ * @typedef {'*' | 'site' | 'reporter' | 'mode' | 'nobody'} ShopRefusal
+ */
+
+/**
+ * Ids of the sites that may have a shop: all of the instance.
+ * @returns {string[]}
+ */
+function allSiteIds() {
+    return shopSites.allSiteIds();
+}
+
+/**
+ * Chooses the site that gets the orders of a shop, who reports them, and who brings them. Orders that exist stay on
+ *     their
+ * site.
+ * @param {string} shopId
+ * @param {ShopChoice} choice
+ * @param {string} by - login of the person who wants it so
+ * @returns {ShopRefusal | null} null when it is done; `unknown` also for a shop of another site, which only people of
+ *     that site may change
+ */
+function changeShop(shopId, choice, by) {
+    var refusal = wrongIn(choice);
+    if (refusal) {
+        return refusal;
+    }
+    return transaction.inTransaction(function () {
+        var shop = shopSettings.findShop(shopId);
+        if (!shop || !shopSites.mayChange(shop)) {
+            return 'unknown';
+        }
+        shopSites.moveToSite(shop, choice.siteId);
+        shop.custom.reporter = choice.reporter || null;
+        shop.custom.mode = choice.mode || null;
+        auditTrail.recordAct(
+            by,
+            'shop',
+            [shopId, choice.siteId || '-', choice.reporter || '-', choice.mode || '-'].join(' ')
+        );
+        return null;
+    });
+}
+
+/**
+ * @param {ShopChoice} choice
+ * @returns {ShopRefusal | null}
+ */
+function wrongIn(choice) {
+    if (choice.siteId !== '' && shopSites.allSiteIds().indexOf(choice.siteId) < 0) {
+        return 'site';
+    }
+    if (!shopValues.isShopValue('reporter', choice.reporter)) {
+        return 'reporter';
+    }
+    if (!shopValues.isShopValue('mode', choice.mode)) {
+        return 'mode';
+    }
+    // Only TikTok's connector reads the feed.
+    var isUnread = (choice.mode || settings.mode()) === 'direct' && (choice.reporter || settings.reporter()) === 'feed';
+    return isUnread ? 'nobody' : null;
+}
+
+module.exports = {
+    allSiteIds: allSiteIds,
+    changeShop: changeShop
+};

@@ -1,0 +1,68 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import Site = require('dw/system/Site');
+import { storedJson } from './json';
+import { reporter } from './settings';
+import type { Reporter } from './settings';
+
+/** What is known of a connected shop. All sites share it: docs/decisions/0035. */
+export type ShopObject = TypedCustomObject<'TikTokShopShop'>;
+
+/** Custom object type of connected shops. */
+export const SHOP_TYPE = 'TikTokShopShop';
+
+/** A connected shop of any site, or null. */
+export function findShop(shopId: string): ShopObject | null {
+    return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+}
+
+/** All connected shops, whichever site has them; there are a handful. */
+export function allShops(): ShopObject[] {
+    const found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
+    const shops: ShopObject[] = [];
+    while (found.hasNext()) {
+        shops.push(found.next());
+    }
+    found.close();
+    return shops;
+}
+
+/** The shops that this site may have orders of: those that it has now, and those that it had before. */
+export function shopsOfSite(): ShopObject[] {
+    return allShops().filter(hasOrdersHere);
+}
+
+/** Whether this site has the shop, or had it before. */
+export function hasOrdersHere(shop: ShopObject): boolean {
+    const siteId = Site.getCurrent().ID;
+    return shop.custom.siteId === siteId || formerSitesOf(shop).indexOf(siteId) >= 0;
+}
+
+/** Ids of the sites that had a shop before its present one. */
+export function formerSitesOf(shop: ShopObject): string[] {
+    return storedJson<string[]>(shop.custom.formerSites, []);
+}
+
+/** The present reporter of a shop's orders: its own, else the one of the site. */
+export function reporterOfShop(shop: ShopObject | null): Reporter {
+    return ((shop && shop.custom.reporter) || reporter()) as Reporter;
+}
+
+/**
+ * The reporter of an order of this site.
+ * @param shopId - the shop of the order; empty or null while nobody knows it: then the site's only shop, if it has one
+ */
+export function reporterOf(shopId: string | null): Reporter {
+    const only = shopId ? [] : shopsOfSite();
+    return reporterOfShop(shopId ? findShop(shopId) : only.length === 1 ? (only[0] as ShopObject) : null);
+}
+
+/** Every reporter that this site or one of its shops has, each once. */
+export function reportersHere(): Reporter[] {
+    return reportersOf(shopsOfSite());
+}
+
+/** Every reporter of some shops of this site, each once; without a shop the site's own. */
+export function reportersOf(shops: ShopObject[]): Reporter[] {
+    const all = shops.length === 0 ? [reporter()] : shops.map(reporterOfShop);
+    return all.filter((one, index) => all.indexOf(one) === index);
+}

@@ -1,0 +1,59 @@
+import Site = require('dw/system/Site');
+import type { ShopObject } from '../../platform/shopSettings';
+import { formerSitesOf } from '../../platform/shopSettings';
+import { allConnections } from './connections';
+
+/**
+ * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not say
+ * which site each is for: those wait until a person chooses. Needs a transaction.
+ * @param shops - of one grant
+ */
+export function giveSites(shops: ShopObject[]): void {
+    const here = Site.getCurrent().ID;
+    const isElsewhere = allConnections().some(({ shop }) => !!shop.custom.siteId && shop.custom.siteId !== here);
+    if (shops.length > 1 && isElsewhere) {
+        return;
+    }
+    shops.filter((shop) => !shop.custom.siteId).forEach((shop) => moveToSite(shop, here));
+}
+
+/** Ids of all sites of the instance. */
+export function allSiteIds(): string[] {
+    const ids: string[] = [];
+    const sites = Site.getAllSites().iterator();
+    while (sites.hasNext()) {
+        ids.push(sites.next().ID);
+    }
+    return ids;
+}
+
+/** Whether people of this site may change a shop: one of this site, or of none. */
+export function mayChange(shop: ShopObject): boolean {
+    return !shop.custom.siteId || shop.custom.siteId === Site.getCurrent().ID;
+}
+
+/**
+ * The site that gets the orders of a shop from now on. The one before keeps the orders that it has. Needs a transaction.
+ * @param siteId - empty for none
+ */
+export function moveToSite(shop: ShopObject, siteId: string): void {
+    const before = shop.custom.siteId || '';
+    if (before === siteId) {
+        return;
+    }
+    const former = formerSitesOf(shop)
+        .concat(before === '' ? [] : [before])
+        .filter((id, index, all) => id !== siteId && all.indexOf(id) === index);
+    shop.custom.formerSites = JSON.stringify(former);
+    shop.custom.siteId = siteId || null;
+    shop.custom.copiedTo = null;
+}
+
+/** This site has orders of a shop that another site has. Needs a transaction. */
+export function rememberFormerSite(shop: ShopObject): void {
+    const here = Site.getCurrent().ID;
+    const former = formerSitesOf(shop);
+    if (shop.custom.siteId !== here && former.indexOf(here) < 0) {
+        shop.custom.formerSites = JSON.stringify(former.concat([here]));
+    }
+}

@@ -1,0 +1,137 @@
+import { expect } from 'chai';
+import { insert } from '#sfcc-mocks/store/session';
+import { changeGrant, connectionOf, connections, disconnectAll } from '#helpers/tiktok/connection';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const DAY = 24 * 60 * 60 * 1000;
+const TABLE = 'CustomObject:TikTokShopConnection';
+
+describe('Connections of the release before TikTokShopShop', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+    afterEach(() => sfcc.close());
+
+    /** What connecting a shop left behind in that release. */
+    function connectBefore(shopId: string, values: Json = {}): void {
+        const { app } = sfcc.tiktok;
+        const now = new Date(sfcc.clock.now());
+        const custom = {
+            shopName: 'Example Shop',
+            region: 'GB',
+            shopCipher: app.shopCipher,
+            accessToken: app.grant.accessToken,
+            accessTokenExpiresAt: new Date(app.grant.accessExpiresAt),
+            refreshToken: app.grant.refreshToken,
+            refreshTokenExpiresAt: new Date(app.grant.refreshExpiresAt),
+            grantedScopes: 'seller.order.info',
+            state: 'connected',
+            ...values
+        };
+        const record = { uuid: shopId, creationDate: now, lastModified: now, key: shopId, siteId: 'RefArch', custom };
+        sfcc.change(() => insert(TABLE, 'RefArch/' + shopId, record));
+    }
+
+    function run(): void {
+        const exit = sfcc.job('TikTokShop-ProcessTasks').exit_status;
+        expect(exit, exit!.message || '').to.include({ status: 'ok' });
+    }
+
+    function copies(): Json[] {
+        return sfcc.rows(TABLE).map((row) => ({ shopId: row.key as string, ...(row.custom as Json) }));
+    }
+
+    describe('after an upgrade', () => {
+        beforeEach(() => disconnectAll(sfcc));
+
+        it('are shops of their site, and shops with the same tokens share a grant', () => {
+            connectBefore('1');
+            connectBefore('2');
+            connectBefore('3', { accessToken: 'a3', refreshToken: 'r3' });
+            run();
+            expect(connections(sfcc).map(({ shopId, siteId, region }) => [shopId, siteId, region])).to.deep.equal([
+                ['1', 'RefArch', 'GB'],
+                ['2', 'RefArch', 'GB'],
+                ['3', 'RefArch', 'GB']
+            ]);
+            const grants = connections(sfcc).map(({ grantId }) => grantId as string);
+            expect(grants[0]).to.equal(grants[1]).and.not.equal(grants[2]);
+            expect(connectionOf(sfcc, '3')).to.include({ accessToken: 'a3', refreshToken: 'r3', state: 'connected' });
+        });
+
+        it('are taken over once, and stay for the way back', () => {
+            connectBefore('1');
+            run();
+            changeGrant(sfcc, { accessToken: 'newer', refreshToken: 'newer too' });
+            run();
+            expect(connectionOf(sfcc, '1')).to.include({ accessToken: 'newer' });
+            expect(copies()).to.have.length(1);
+            expect(copies()[0]).to.include({ accessToken: 'newer', refreshToken: 'newer too' });
+        });
+
+        it('that must be connected again still must', () => {
+            connectBefore('1', { state: 'reconnect' });
+            sfcc.job('TikTokShop-ProcessTasks');
+            expect(connectionOf(sfcc, '1').state).to.equal('reconnect');
+        });
+    });
+
+    describe('on the way back', () => {
+        it('are as the shops are now, with tokens', () => {
+            run();
+            expect(copies()).to.have.length(1);
+            expect(copies()[0]).to.include({
+                shopId: sfcc.tiktok.app.shopId,
+                accessToken: sfcc.tiktok.app.grant.accessToken,
+                refreshToken: sfcc.tiktok.app.grant.refreshToken,
+                shopCipher: sfcc.tiktok.app.shopCipher,
+                state: 'connected'
+            });
+        });
+
+        it('go with the shop', () => {
+            run();
+            disconnectAll(sfcc);
+            run();
+            expect(copies()).to.have.length(0);
+            expect(connections(sfcc)).to.have.length(0);
+        });
+    });
+
+    describe('and forth again', () => {
+        function changeCopy(values: Json | null): void {
+            const table = sfcc.instance.store.table(TABLE);
+            if (values) {
+                [...table.values()].forEach((row) => Object.assign((row.data as Json).custom as Json, values));
+            } else {
+                table.clear();
+            }
+        }
+
+        it('tokens that the previous release has refreshed count', () => {
+            run();
+            const accessTokenExpiresAt = new Date(sfcc.clock.now() + 8 * DAY);
+            changeCopy({ accessToken: 'theirs', refreshToken: 'theirs too', accessTokenExpiresAt });
+            run();
+            expect(connectionOf(sfcc)).to.include({ accessToken: 'theirs', refreshToken: 'theirs too' });
+        });
+
+        it('a shop that the previous release has disconnected is disconnected', () => {
+            run();
+            changeCopy(null);
+            run();
+            expect(connections(sfcc)).to.have.length(0);
+            expect(sfcc.rows('CustomObject:TikTokShopGrant')).to.have.length(0);
+        });
+
+        it('a shop that the previous release has connected is connected', () => {
+            run();
+            connectBefore('2', { accessToken: 'a2', refreshToken: 'r2' });
+            run();
+            expect(connectionOf(sfcc, '2')).to.include({ accessToken: 'a2', siteId: 'RefArch' });
+        });
+    });
+});

@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import { changeShop } from '#helpers/tiktok/connection';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { Visit } from '#helpers/business-manager/visit';
+import type { Json } from '#helpers/platform/testInstance';
+
+const ONE = '577000000000000001';
+const PRODUCT = '701643632930';
+const PACKAGES = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+
+describe('The reporter of a shop', () => {
+    let shop: DirectShop;
+
+    beforeEach(() => {
+        shop = new DirectShop();
+    });
+    afterEach(() => shop.sfcc.close());
+
+    async function shipped(): Promise<void> {
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+    }
+
+    function feed(): string {
+        shop.sfcc.job('TikTokShop-OrderFeed');
+        return Object.values(shop.sfcc.feedFiles()).join('');
+    }
+
+    function entry(): Json {
+        return shop.sfcc.customObject('TikTokShopOrder', ONE);
+    }
+
+    it('counts for its orders, whatever the site says', async () => {
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        await shipped();
+        shop.run();
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+        expect(feed()).to.equal('');
+    });
+
+    it('that is the feed is told of nothing by the cartridge', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shipped();
+        shop.run();
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' open']);
+        expect(feed()).to.contain(ONE);
+    });
+
+    it('that is the OMS is told by neither', async () => {
+        changeShop(shop.sfcc, { reporter: 'oms' });
+        await shipped();
+        shop.run();
+        expect([shop.units(ONE), feed()]).to.deep.equal([[PRODUCT + ' open'], '']);
+    });
+
+    it('takes over what is due for the feed when it becomes the cartridge', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shipped();
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        expect(feed()).to.equal('');
+        expect(entry()).to.include({ feedDue: false });
+        shop.run();
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
+    [false, true].forEach((hasTask) => {
+        it(`takes over a report when it becomes the feed${hasTask ? ', also one that is a task already' : ''}`, async () => {
+            await shipped();
+            if (hasTask) {
+                shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'] });
+                shop.run();
+                expect(shop.task(ONE)).to.include({ state: 'waiting' });
+                shop.tiktok.faults.configure({ rate: 0 });
+                await shop.sfcc.clock.advance(60 * 60 * 1000);
+            }
+            changeShop(shop.sfcc, { reporter: 'feed' });
+            shop.run();
+            expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' open']);
+            expect(feed()).to.contain(ONE);
+        });
+    });
+
+    describe('is chosen in Business Manager', () => {
+        let visit: Visit;
+
+        beforeEach(() => {
+            visit = new Visit(shop.sfcc);
+        });
+
+        function save(choice: Json): { status: number; body: string } {
+            const shopId = shop.tiktok.app.shopId;
+            return visit.submit('TikTokShopConnection-SaveShop', { shop: shopId, site: 'RefArch', ...choice });
+        }
+
+        function stored(): Json {
+            return shop.sfcc.rows('CustomObject:TikTokShopShop')[0]!.custom as Json;
+        }
+
+        it('with site and mode, and who chose it is kept', () => {
+            expect(save({ reporter: 'oms', mode: 'connector' }).status).to.equal(302);
+            expect(stored()).to.include({ siteId: 'RefArch', reporter: 'oms', mode: 'connector' });
+            const page = visit.page('TikTokShopConnection-Shop', { shop: shop.tiktok.app.shopId });
+            expect(page).to.contain('value="oms" selected').and.contain('value="RefArch" selected');
+            expect(visit.page('TikTokShopSettings-Show')).to.contain('Changed site, reporter and mode of a shop');
+            save({ reporter: '', mode: '' });
+            expect(stored()).to.include({ reporter: null, mode: null });
+        });
+
+        it('but not what cannot be', () => {
+            shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+            [
+                { reporter: 'somebody' },
+                { mode: 'pigeon' },
+                { site: 'Nowhere' },
+                { reporter: 'feed', mode: 'direct' },
+                { reporter: '', mode: 'direct' }
+            ].forEach((choice) => expect(save(choice).status, JSON.stringify(choice)).to.equal(409));
+            expect(stored()).to.not.include({ mode: 'direct' });
+        });
+
+        it('only by people of its site, once it has one', () => {
+            expect(save({ site: 'Outlet' }).status).to.equal(302);
+            expect(stored()).to.include({ siteId: 'Outlet', formerSites: '["RefArch"]' });
+            expect(save({ site: 'RefArch' }).status).to.equal(404);
+            const page = visit.page('TikTokShopConnection-Show');
+            expect(page).to.contain('Outlet').and.contain('Change it on its site.');
+            changeShop(shop.sfcc, { siteId: null });
+            expect(visit.page('TikTokShopOverview-Show')).to.contain('No site gets its orders');
+            expect(save({ site: 'RefArch' }).status).to.equal(302);
+        });
+
+        it('and a site goes on with the orders that it has', async () => {
+            await shipped();
+            save({ site: 'Outlet' });
+            shop.run();
+            expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+        });
+    });
+});
