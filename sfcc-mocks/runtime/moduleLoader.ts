@@ -20,10 +20,27 @@ export type CartridgeFolders = (name: string) => string | null;
 
 /** Scripts of all instances, as code without state: each context that runs one gets a module function of its own. */
 const scripts = new MadeOnce((source, file, mode) => {
-    const code =
-        '(function (exports, require, module) {' + engineScript(source, file, mode as CompatibilityMode) + '\n})';
+    const code = '(function (exports, require, module) {' + textForNode(source, file, mode) + '\n})';
     return new vm.Script(code, { filename: file });
 });
+
+/** Scripts as Node runs them, by mode and text: the next code version has most of them unchanged. */
+const textsForNode = new Map<string, string>();
+const MOST_TEXTS = 2000;
+
+function textForNode(source: string, file: string, mode: string): string {
+    const key = mode + ' ' + source;
+    const known = textsForNode.get(key);
+    if (known !== undefined) {
+        return known;
+    }
+    const text = engineScript(source, file, mode as CompatibilityMode);
+    if (textsForNode.size === MOST_TEXTS) {
+        textsForNode.clear();
+    }
+    textsForNode.set(key, text);
+    return text;
+}
 
 /** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {

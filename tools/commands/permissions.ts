@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { OPTIONAL, permissionDocuments } from '../permissions/permissionFiles';
 import type { ClientIds } from '../permissions/permissionFiles';
-import { readSettings } from '../target/settings';
+import { DW_JSON_OPTIONS, runCommand, settingsOf } from '../target/commandLine';
 import type { Settings } from '../target/settings';
 import { TargetError } from '../target/targetError';
 
@@ -17,8 +17,15 @@ const USAGE = `npm run permissions -- [options]
   --dw-json FILE         dw.json unless given
 `;
 
+const PLACES: Record<string, string> = {
+    'ocapi-shop': 'Administration > Site Development > Open Commerce API Settings, type Shop, context Global',
+    'ocapi-data': 'Administration > Site Development > Open Commerce API Settings, type Data, context Global',
+    webdav: 'Administration > Organization > WebDAV Client Permissions',
+    'scapi-scopes': 'Account Manager > API Client > (client of the OMS): role with its tenant, and Allowed Scopes'
+};
+
 /** Writes the permission documents with the ids of the clients, ready to paste. */
-function main(args: string[]): void {
+void runCommand(USAGE, 1, (args) => {
     const { values } = parseArgs({
         args,
         options: {
@@ -27,19 +34,14 @@ function main(args: string[]): void {
             'oms-client': { type: 'string' },
             with: { type: 'string', multiple: true },
             out: { type: 'string' },
-            'dw-json': { type: 'string' },
-            help: { type: 'boolean', short: 'h' }
+            ...DW_JSON_OPTIONS
         }
     });
-    if (values.help) {
-        console.log(USAGE);
-        return;
-    }
     const unknown = (values.with || []).find((name) => !OPTIONAL.includes(name));
     if (unknown !== undefined) {
         throw new Error(`--with: ${unknown} is not one of ${OPTIONAL.join(', ')}`);
     }
-    const clients = clientsOf(readSettings(values['dw-json'] || 'dw.json'), values);
+    const clients = clientsOf(settingsOf(values), values);
     const documents = permissionDocuments(clients, values.with);
     const folder = values.out || 'dist/permissions';
     fs.mkdirSync(folder, { recursive: true });
@@ -51,7 +53,8 @@ function main(args: string[]): void {
     if (clients.oms !== '' && clients.tenant === '') {
         console.log('TENANT_ID stays in scapi-scopes.json: dw.json has no "tenant-id"');
     }
-}
+    return Promise.resolve();
+});
 
 function clientsOf(settings: Settings, named: Record<string, unknown>): ClientIds {
     const deploy = named['deploy-client'] || settings.client?.id;
@@ -61,18 +64,4 @@ function clientsOf(settings: Settings, named: Record<string, unknown>): ClientId
     const connector = named['connector-client'] || settings.connectorClient?.id || deploy;
     const oms = named['oms-client'] || settings.omsClient?.id || '';
     return { deploy: String(deploy), connector: String(connector), oms: String(oms), tenant: settings.tenant };
-}
-
-const PLACES: Record<string, string> = {
-    'ocapi-shop': 'Administration > Site Development > Open Commerce API Settings, type Shop, context Global',
-    'ocapi-data': 'Administration > Site Development > Open Commerce API Settings, type Data, context Global',
-    webdav: 'Administration > Organization > WebDAV Client Permissions',
-    'scapi-scopes': 'Account Manager > API Client > (client of the OMS): role with its tenant, and Allowed Scopes'
-};
-
-try {
-    main(process.argv.slice(2));
-} catch (error) {
-    console.error((error as Error).message + '\n' + (error instanceof TargetError ? error.nextStep : '\n' + USAGE));
-    process.exitCode = 1;
 }

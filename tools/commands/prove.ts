@@ -7,6 +7,7 @@ import type { Proof } from '../prove/prove';
 import { proveTikTok } from '../prove/tiktok/proveTikTok';
 import { readProveSettings } from '../prove/proveSettings';
 import { documentOf, inWords, leftInWords } from '../prove/report';
+import { DW_JSON_OPTIONS, dwJsonOf } from '../target/commandLine';
 import { networkSend } from '../target/send';
 import { readSettings } from '../target/settings';
 import { TargetError } from '../target/targetError';
@@ -32,15 +33,14 @@ async function main(args: string[]): Promise<void> {
             json: { type: 'boolean' },
             out: { type: 'string' },
             site: { type: 'string' },
-            'dw-json': { type: 'string' },
-            help: { type: 'boolean', short: 'h' }
+            ...DW_JSON_OPTIONS
         }
     });
     if (values.help) {
         console.log(USAGE);
         return;
     }
-    const dwJson = values['dw-json'] || 'dw.json';
+    const dwJson = dwJsonOf(values);
     const proof = await (values.tiktok ? askTikTok(dwJson) : askInstance(dwJson, values.site));
     const { host, result } = proof;
     const document = JSON.stringify(documentOf(host, result), null, 2) + '\n';

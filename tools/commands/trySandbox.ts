@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { DW_JSON_OPTIONS, dwJsonOf, runCommand } from '../target/commandLine';
 import { networkSend } from '../target/send';
 import { readSettings } from '../target/settings';
 import { Target } from '../target/Target';
@@ -27,6 +28,11 @@ interface Addresses {
 
 type Json = Record<string, any>;
 
+/** Says what went wrong; how the command is used does not help. */
+function failure(message: string): TargetError {
+    return new TargetError(message, '');
+}
+
 /** A sandbox, and those around it. */
 class Visitor {
     constructor(
@@ -42,7 +48,7 @@ class Visitor {
     async job(id: string): Promise<string> {
         const { exit_status: exit } = await this.control('POST', 'jobs/' + id);
         if (exit.status !== 'ok') {
-            throw new Error(`${id}: ${exit.message || exit.code}`);
+            throw failure(`${id}: ${exit.message || exit.code}`);
         }
         return `${id}: ${exit.message || exit.code}`;
     }
@@ -55,7 +61,7 @@ class Visitor {
         const { connector } = await this.atTikTok(id);
         const last = connector.pop() as Json | undefined;
         if (last?.status !== 200) {
-            throw new Error(
+            throw failure(
                 `TikTok could not create the order: ${last ? JSON.stringify(last.answer || last.status) : 'no attempt'}`
             );
         }
@@ -66,7 +72,7 @@ class Visitor {
         const { order_no: orderNo } = await this.latest();
         const { outcome, msg } = await post(`${this.addresses.oms}/_oms/orders/${orderNo}/ship`);
         if (outcome !== 'applied') {
-            throw new Error(`${orderNo}: the shipment was ${outcome}: ${msg}`);
+            throw failure(`${orderNo}: the shipment was ${outcome}: ${msg}`);
         }
         return `${orderNo}: shipped by the OMS`;
     }
@@ -76,7 +82,7 @@ class Visitor {
         const { status } = await this.atTikTok(order.external_order_no);
         const said = `${order.order_no}: ${order.c_externalOrderStatus} here, ${status} at TikTok`;
         if (order.c_externalOrderStatus !== 'Shipped' || status !== 'AWAITING_COLLECTION') {
-            throw new Error(said);
+            throw failure(said);
         }
         return said;
     }
@@ -88,7 +94,7 @@ class Visitor {
     private async latest(): Promise<Json> {
         const order = (await this.control('GET', 'state')).orders.pop();
         if (!order) {
-            throw new Error('There is no order yet: npm run try -- buy');
+            throw failure('There is no order yet: npm run try -- buy');
         }
         return order as Json;
     }
@@ -101,7 +107,7 @@ class Visitor {
         const answer = await this.target.call(method, '/_sandbox/' + path, {}, body);
         const json = JSON.parse(answer.body.toString('utf8')) as Json;
         if (answer.status !== 200) {
-            throw new Error(String(json.error));
+            throw failure(String(json.error));
         }
         return json;
     }
@@ -112,7 +118,7 @@ async function post(url: string, body: object = {}): Promise<Json> {
     const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
     const json = (await answer.json()) as Json;
     if (!answer.ok) {
-        throw new Error(`${url}: ${answer.status} ${JSON.stringify(json)}`);
+        throw failure(`${url}: ${answer.status} ${JSON.stringify(json)}`);
     }
     return json;
 }
@@ -158,17 +164,13 @@ function visitorOf(dwJson: string): { visitor: Visitor; site: string } {
     return { visitor: new Visitor(target, sandbox), site: settings.sites[0] as string };
 }
 
-async function main(args: string[]): Promise<void> {
-    const { positionals, values } = parseArgs({
-        args,
-        allowPositionals: true,
-        options: { 'dw-json': { type: 'string' }, help: { type: 'boolean', short: 'h' } }
-    });
+void runCommand(USAGE, 1, async (args) => {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: DW_JSON_OPTIONS });
     const [command = '', subject = '', ...rest] = positionals;
-    if (values.help || !['enter', 'job', 'buy', 'ship', 'status'].includes(command)) {
-        throw new Error(values.help || !command ? '' : 'There is no command ' + command);
+    if (!['enter', 'job', 'buy', 'ship', 'status'].includes(command)) {
+        throw new Error(command === '' ? '' : 'There is no command ' + command);
     }
-    const { visitor, site } = visitorOf(values['dw-json'] || 'dw.json');
+    const { visitor, site } = visitorOf(dwJsonOf(values));
     const commands: Record<string, () => Promise<string>> = {
         enter: () => visitor.enter(subject, pageContent(subject, rest, site)),
         job: () => visitor.job(subject),
@@ -177,10 +179,4 @@ async function main(args: string[]): Promise<void> {
         status: () => visitor.status()
     };
     console.log(await (commands[command] as () => Promise<string>)());
-}
-
-main(process.argv.slice(2)).catch((error: Error) => {
-    const isUsage = error.message === '' || error.message.startsWith('There is no command');
-    console.error(error.message + '\n' + (error instanceof TargetError ? error.nextStep : isUsage ? USAGE : ''));
-    process.exitCode = 1;
 });

@@ -1,51 +1,39 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { empty, fault, json } from '../../web/answers';
 import type { CodeVersion } from './codeVersions';
-import { methodNotAllowed, unknownProperty } from './dataCall';
+import { unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
 
-/**
- * Answers `code_versions`: GET all; of one GET, PUT, PATCH `{"active": true}`, DELETE. Source: OCAPI Data, resource
- * CodeVersions.
- */
-export function handleCodeVersions(call: DataCall): HttpAnswer {
-    const { front, request, version, parts } = call;
-    const id = parts[1];
-    const change = id === undefined ? undefined : CHANGES[request.method];
-    if (change) {
-        return change(call, id as string);
-    }
-    if (request.method !== 'GET') {
-        return methodNotAllowed(request, version);
-    }
-    if (id === undefined) {
-        const data = front.codeVersions.list().map(documentOf);
-        return json(200, {
-            _v: version,
-            _type: 'code_version_result',
-            count: data.length,
-            total: data.length,
-            data
-        });
-    }
+/** All versions. Source, here and below: OCAPI Data, resource CodeVersions. */
+export function listCodeVersions({ front, version }: DataCall): HttpAnswer {
+    const data = front.codeVersions.list().map(documentOf);
+    return json(200, {
+        _v: version,
+        _type: 'code_version_result',
+        count: data.length,
+        total: data.length,
+        data
+    });
+}
+
+/** One version. */
+export function showCodeVersion({ front, version, values }: DataCall): HttpAnswer {
+    const { version: id = '' } = values;
     const found = front.codeVersions.find(id);
     return found ? json(200, { _v: version, ...documentOf(found) }) : unknown(version, id);
 }
 
-const CHANGES: Record<string, (call: DataCall, id: string) => HttpAnswer> = {
-    PATCH: activate,
-    PUT: create,
-    DELETE: remove
-};
-
 /** Source: OCAPI Data, `PUT /code_versions/{code_version_id}`: 201 for a new version, 200 and no change for an existing one. */
-function create({ front, version }: DataCall, id: string): HttpAnswer {
+export function createCodeVersion({ front, version, values }: DataCall): HttpAnswer {
+    const { version: id = '' } = values;
     const outcome = front.codeVersions.create(id);
     const found = front.codeVersions.find(id) as CodeVersion;
     return json(outcome === 'created' ? 201 : 200, { _v: version, ...documentOf(found) });
 }
 
-function remove({ front, version }: DataCall, id: string): HttpAnswer {
+/** Removes a version; the active one stays. */
+export function removeCodeVersion({ front, version, values }: DataCall): HttpAnswer {
+    const { version: id = '' } = values;
     switch (front.codeVersions.remove(id)) {
         case 'removed':
             return empty(204);
@@ -56,7 +44,9 @@ function remove({ front, version }: DataCall, id: string): HttpAnswer {
     }
 }
 
-function activate({ front, version, body }: DataCall, id: string): HttpAnswer {
+/** Activates a version by `{"active": true}`. */
+export function activateCodeVersion({ front, version, body, values }: DataCall): HttpAnswer {
+    const { version: id = '' } = values;
     const refusal = unknownProperty(body, ['active'], version);
     if (refusal) {
         return refusal;

@@ -1,25 +1,50 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { fault } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
+import type { Route } from '../../web/routes';
 import type { TokenClaims } from '../../access/tokens';
 import type { Front } from '../../web/front';
 
 /** What the resources of OCAPI Data get. */
 export interface DataCall {
     front: Front;
-    request: Incoming;
     version: string;
     claims: TokenClaims;
     /** Properties of the answer that the client may read, as a selector. */
     readAttributes: string;
     body: Record<string, unknown>;
-    /** Path below the version. */
-    parts: string[];
+    /** What the path has in place of the placeholders of its route. */
+    values: Record<string, string>;
+}
+
+/** A resource and method of OCAPI Data; its path begins below the version. */
+export type DataRoute<Call> = Route & { answer: (call: Call) => HttpAnswer };
+
+/** The fault for a path that is no resource. */
+export function resourceNotFound(request: Incoming, version: string): HttpAnswer {
+    return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
 }
 
 /** The fault for a method that a resource does not know. */
-export function methodNotAllowed(request: Incoming, version: string): HttpAnswer {
-    return fault(405, version, 'MethodNotAllowedException', `${request.method} isn't allowed.`);
+export function methodNotAllowed(method: string, version: string): HttpAnswer {
+    return fault(405, version, 'MethodNotAllowedException', `${method} isn't allowed.`);
+}
+
+/** The fault for a body that is no object of JSON. */
+export function malformedDocument(version: string): HttpAnswer {
+    return fault(400, version, 'MalformedDocumentException', 'The document is not valid JSON.');
+}
+
+/** The body of a request as JSON, an empty one as an empty object; null if it is no object. */
+export function documentOf(request: Incoming): Record<string, unknown> | null {
+    try {
+        const body: unknown = request.body === '' ? {} : JSON.parse(request.body);
+        return body !== null && typeof body === 'object' && !Array.isArray(body)
+            ? (body as Record<string, unknown>)
+            : null;
+    } catch {
+        return null;
+    }
 }
 
 /** The fault for a property that a document does not have, or null. Source: OCAPI, UnknownPropertyException. */

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../contracts/http';
 import type { JobRecord } from '../../jobs/jobRecord';
 import { fault, json } from '../../web/answers';
-import { methodNotAllowed, unknownProperty } from './dataCall';
+import { unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
 import { executionDocument } from './jobsResource';
 
@@ -14,10 +14,7 @@ interface Query {
  * Answers `job_execution_search`. Source: OCAPI Data, resource JobExecutionSearch; of its queries match_all and a term
  * query on job_id, of its orders that by start_time.
  */
-export function searchExecutions({ front, request, version, body, parts }: DataCall): HttpAnswer {
-    if (request.method !== 'POST' || parts.length !== 1) {
-        return methodNotAllowed(request, version);
-    }
+export function searchExecutions({ front, version, body }: DataCall): HttpAnswer {
     const refusal = unknownProperty(body, ['query', 'sorts', 'start', 'count', 'select'], version);
     if (refusal) {
         return refusal;

@@ -2,29 +2,22 @@ import type { HttpAnswer } from '../../contracts/http';
 import type { JobRecord } from '../../jobs/jobRecord';
 import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from '../../jobs/systemJobs';
 import { fault, json } from '../../web/answers';
-import { methodNotAllowed, unknownProperty } from './dataCall';
+import { unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
 
-/** Answers `jobs/{id}/executions`: POST starts a run, GET shows it. Source: OCAPI Data, resource Jobs. */
-export function handleJobs({ front, request, version, body, parts }: DataCall): HttpAnswer {
-    const [, jobId = '', executions, executionId] = parts;
-    if (executions !== 'executions') {
-        return fault(404, version, 'ResourcePathNotFoundException', `Resource not found: ${request.path}`);
-    }
-    if (request.method === 'GET' && executionId) {
-        const found = front.jobs.find(jobId, executionId);
-        return found
-            ? json(200, executionDocument(found, version))
-            : fault(
-                  404,
-                  version,
-                  'JobExecutionNotFoundException',
-                  `No execution '${executionId}' of job '${jobId}' was found.`
-              );
-    }
-    if (request.method !== 'POST' || executionId) {
-        return methodNotAllowed(request, version);
-    }
+/** Shows a run of a job. Source: OCAPI Data, resource Jobs. */
+export function showExecution({ front, version, values }: DataCall): HttpAnswer {
+    const { job = '', execution = '' } = values;
+    const found = front.jobs.find(job, execution);
+    const message = `No execution '${execution}' of job '${job}' was found.`;
+    return found
+        ? json(200, executionDocument(found, version))
+        : fault(404, version, 'JobExecutionNotFoundException', message);
+}
+
+/** Starts a run of a job. Source: OCAPI Data, resource Jobs. */
+export function startJob({ front, version, body, values }: DataCall): HttpAnswer {
+    const { job: jobId = '' } = values;
     const parameters = requestedParameters(jobId, body, version);
     if ('refusal' in parameters) {
         return parameters.refusal;

@@ -5,28 +5,33 @@ import type { SiteConfig } from '../../contracts/site';
 import { fault, json } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
 import { findRoute } from '../../web/routes';
-import type { Route } from '../../web/routes';
 import { webSettings } from '../../web/settings';
-import { unknownProperty } from './dataCall';
-import { handleSitePreferences } from './sitePreferences';
-
-type Json = Record<string, unknown>;
+import { documentOf, malformedDocument, methodNotAllowed, resourceNotFound, unknownProperty } from './dataCall';
+import type { DataRoute } from './dataCall';
+import { changePreferences, showPreferences } from './sitePreferences';
 
 /** A call of `sites`, let in. */
-interface SiteCall {
+interface SitesCall {
     instance: Instance;
     version: string;
-    site: SiteConfig;
-    body: Json;
-    /** Of the address. */
-    cartridge: string;
+    body: Record<string, unknown>;
+    values: Record<string, string>;
 }
 
-const ROUTES: Array<Route & { answer: (call: SiteCall) => HttpAnswer }> = [
-    { method: 'GET', path: 'sites/{site}', answer: ({ version, site }) => json(200, siteDocument(version, site)) },
-    { method: 'POST', path: 'sites/{site}/cartridges', answer: addCartridge },
-    { method: 'PUT', path: 'sites/{site}/cartridges', answer: setCartridges },
-    { method: 'DELETE', path: 'sites/{site}/cartridges/{cartridge}', answer: removeCartridge }
+/** The same for one site. */
+export interface SiteCall extends SitesCall {
+    site: SiteConfig;
+}
+
+const PREFERENCES = 'sites/{site}/site_preferences/preference_groups/{group}/{instanceType}';
+const ROUTES: Array<DataRoute<SitesCall>> = [
+    { method: 'GET', path: 'sites', answer: listSites },
+    { method: 'GET', path: 'sites/{site}', answer: ofSite(showSite) },
+    { method: 'POST', path: 'sites/{site}/cartridges', answer: ofSite(addCartridge) },
+    { method: 'PUT', path: 'sites/{site}/cartridges', answer: ofSite(setCartridges) },
+    { method: 'DELETE', path: 'sites/{site}/cartridges/{cartridge}', answer: ofSite(removeCartridge) },
+    { method: 'GET', path: PREFERENCES, answer: ofSite(showPreferences) },
+    { method: 'PATCH', path: PREFERENCES, answer: ofSite(changePreferences) }
 ];
 
 /**
@@ -36,9 +41,6 @@ const ROUTES: Array<Route & { answer: (call: SiteCall) => HttpAnswer }> = [
  * @param parts - path below `/s/-/dw/data`
  */
 export function handleSites(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
-    if (parts[3] === 'site_preferences') {
-        return handleSitePreferences(instance, request, parts);
-    }
     const [versionPart = '', ...resource] = parts;
     const version = versionName(versionPart) || versionPart;
     const method = ocapiMethod(request);
@@ -47,32 +49,32 @@ export function handleSites(instance: Instance, request: Incoming, parts: string
     if ('refusal' in caller) {
         return caller.refusal;
     }
-    if (resource.length === 1) {
-        return listSites(instance, version, method);
-    }
     const found = findRoute(ROUTES, method, resource.join('/'));
     if (typeof found === 'string') {
-        return found === 'no method'
-            ? fault(405, version, 'MethodNotAllowedException', `${method} isn't allowed.`)
-            : fault(404, version, 'ResourcePathNotFoundException', 'Resource not found: ' + request.path);
+        return found === 'no method' ? methodNotAllowed(method, version) : resourceNotFound(request, version);
     }
-    const { site: id = '', cartridge = '' } = found.values;
-    const site = instance.allSites().find((candidate) => candidate.id === id);
-    const body = parsedBody(request);
-    if (!site) {
-        return fault(404, version, 'SiteNotFoundException', `No site with ID '${id}' was found.`, { siteId: id });
-    }
-    return body
-        ? found.route.answer({ instance, version, site, body, cartridge })
-        : fault(400, version, 'MalformedDocumentException', 'The document is not valid JSON.');
+    const body = documentOf(request);
+    return body ? found.route.answer({ instance, version, body, values: found.values }) : malformedDocument(version);
 }
 
-function listSites(instance: Instance, version: string, method: string): HttpAnswer {
-    if (method !== 'GET') {
-        return fault(405, version, 'MethodNotAllowedException', `${method} isn't allowed.`);
-    }
+/** Answers for a site that is there. */
+function ofSite(answer: (call: SiteCall) => HttpAnswer): (call: SitesCall) => HttpAnswer {
+    return (call) => {
+        const siteId = call.values.site as string;
+        const site = call.instance.allSites().find(({ id }) => id === siteId);
+        return site
+            ? answer({ ...call, site })
+            : fault(404, call.version, 'SiteNotFoundException', `No site with ID '${siteId}' was found.`, { siteId });
+    };
+}
+
+function listSites({ instance, version }: SitesCall): HttpAnswer {
     const data = instance.allSites().map(({ id }) => ({ _type: 'site', id }));
     return json(200, { _v: version, _type: 'sites', count: data.length, total: data.length, start: 0, data });
+}
+
+function showSite({ version, site }: SiteCall): HttpAnswer {
+    return json(200, siteDocument(version, site));
 }
 
 function siteDocument(version: string, { id, name, cartridgePath, status }: SiteConfig): object {
@@ -132,7 +134,8 @@ function setCartridges({ version, site, body }: SiteCall): HttpAnswer {
     return pathDocument(version, site);
 }
 
-function removeCartridge({ version, site, cartridge }: SiteCall): HttpAnswer {
+function removeCartridge({ version, site, values }: SiteCall): HttpAnswer {
+    const { cartridge = '' } = values;
     if (!site.cartridgePath.includes(cartridge)) {
         return fault(404, version, 'CartridgeNotFoundException', `The cartridge '${cartridge}' is not in the path.`);
     }
@@ -148,13 +151,4 @@ function pathDocument(version: string, { id, cartridgePath }: SiteConfig): HttpA
         cartridges: cartridgePath.join(':'),
         site_id: id
     });
-}
-
-function parsedBody(request: Incoming): Json | null {
-    try {
-        const body: unknown = request.body === '' ? {} : JSON.parse(request.body);
-        return body !== null && typeof body === 'object' && !Array.isArray(body) ? (body as Json) : null;
-    } catch {
-        return null;
-    }
 }
