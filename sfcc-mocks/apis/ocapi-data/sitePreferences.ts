@@ -5,7 +5,7 @@ import { EnumValue } from '../../dw/value/EnumValue';
 import { current } from '../../runtime/current';
 import { begin, commit } from '../../store/session';
 import { fault, json } from '../../web/answers';
-import type { SiteCall } from './sitesResource';
+import type { SiteCall } from './siteCall';
 
 const INSTANCE_TYPES = ['development', 'staging', 'production', 'sandbox', 'current'];
 

@@ -8,20 +8,8 @@ import { findRoute } from '../../web/routes';
 import { webSettings } from '../../web/settings';
 import { documentOf, malformedDocument, methodNotAllowed, resourceNotFound, unknownProperty } from './dataCall';
 import type { DataRoute } from './dataCall';
+import type { SiteCall, SitesCall } from './siteCall';
 import { changePreferences, showPreferences } from './sitePreferences';
-
-/** A call of `sites`, let in. */
-interface SitesCall {
-    instance: Instance;
-    version: string;
-    body: Record<string, unknown>;
-    values: Record<string, string>;
-}
-
-/** The same for one site. */
-export interface SiteCall extends SitesCall {
-    site: SiteConfig;
-}
 
 const PREFERENCES = 'sites/{site}/site_preferences/preference_groups/{group}/{instanceType}';
 const ROUTES: Array<DataRoute<SitesCall>> = [
