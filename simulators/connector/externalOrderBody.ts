@@ -1,5 +1,5 @@
 import type { Buyer } from '../tiktok-shop/buyer';
-import type { TikTokOrder, Unit } from '../tiktok-shop/orders';
+import type { TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
 import type { Json } from '../json';
 
 const SELLER_ADDRESS = {

@@ -1,4 +1,5 @@
-import type { Orders, Package, TikTokOrder, Unit } from '../tiktok-shop/orders';
+import type { Orders } from '../tiktok-shop/orders';
+import type { Package, TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
 import { PROVIDERS } from '../tiktok-shop/providers';
 import type { FeedEntry, FeedPackage } from './feed';
 

@@ -112,6 +112,8 @@ export class App {
     readonly appKey = String(randomInt(10 ** 9)).padStart(10, '6');
     readonly appSecret = randomBytes(20).toString('hex');
     readonly sellers: Seller[] = [];
+    /** Called when a seller has authorized the app anew. */
+    onGrant: (seller: Seller) => void = () => undefined;
     private readonly codes = new Map<string, { expiresAt: number; seller: Seller }>();
 
     constructor(region: string, now: number) {
@@ -179,6 +181,7 @@ export class App {
             const openId = String(BigInt(FIRST_OPEN_ID) + BigInt(this.sellers.length));
             seller = new Seller(sellerId, openId, newGrant(now, [...ALL_SCOPES]));
             this.sellers.push(seller);
+            this.onGrant(seller);
         }
         const shop = new SellerShop(String(BigInt(FIRST_SHOP) + count), input);
         seller.shops.push(shop);
@@ -200,6 +203,7 @@ export class App {
             return null;
         }
         known.seller.grant = newGrant(now, known.seller.grant.scopes);
+        this.onGrant(known.seller);
         return known.seller;
     }
 
@@ -213,6 +217,12 @@ export class App {
         seller.grant = { ...newGrant(now, scopes), refreshExpiresAt };
         return seller;
     }
+}
+
+/** The seller withdraws the authorization: no token of it works any more. */
+export function deauthorize(seller: Seller, now: number): void {
+    seller.grant.accessExpiresAt = now;
+    seller.grant.refreshExpiresAt = now - 1;
 }
 
 function newGrant(now: number, scopes: string[]): Grant {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { Connector } from '../connector/connector';
-import type { Orders, TikTokOrder } from './orders';
+import type { Orders } from './orders';
+import type { CancelRequest, TikTokOrder } from './tiktokOrder';
 import { createIds } from './random';
 
 /** Cancellations by buyer and TikTok. In connector mode, the connector tells the shop system what came of it. */
@@ -20,7 +21,7 @@ export class Cancellations {
                 `an order that is paid, released and not delivered is expected; this one is ${order.status}`
             );
         }
-        order.cancelRequest = {
+        const request: CancelRequest = {
             id: this.nextId(),
             reason: 'Buyer changed their mind',
             createdAt: this.clock.now(),
@@ -28,8 +29,8 @@ export class Cancellations {
             role: 'BUYER',
             answerKey: ''
         };
-        const request = order.cancelRequest;
         order.updatedAt = this.clock.now();
+        this.orders.setRequest(order, request, 'CANCELLATION_REQUEST_PENDING');
         this.clock.at(deadlineOf(order), () => {
             if (order.cancelRequest === request && request.status === 'CANCELLATION_REQUEST_PENDING') {
                 this.accept(order);
@@ -41,14 +42,14 @@ export class Cancellations {
     accept(order: TikTokOrder): void {
         const request = pendingRequest(order);
         this.connector.cancelByBuyer(order, () => {
-            request.status = 'CANCELLATION_REQUEST_SUCCESS';
+            this.orders.setRequest(order, request, 'CANCELLATION_REQUEST_SUCCESS');
             this.orders.cancel(order, 'BUYER', request.reason);
         });
     }
 
     /** The seller refuses, or has shipped. */
     reject(order: TikTokOrder): void {
-        pendingRequest(order).status = 'CANCELLATION_REQUEST_CANCEL';
+        this.orders.setRequest(order, pendingRequest(order), 'CANCELLATION_REQUEST_CANCEL');
         this.connector.readOnly(order);
     }
 

@@ -4,10 +4,12 @@ import type { Route } from '../../sfcc-mocks/web/routes';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 import { currencyOf } from './app';
-import type { Seller, SellerShop } from './app';
+import type { SellerShop } from './app';
+import { namedSeller, refuse, refuseUnknown, textIn } from './controlInput';
 import { orderDocument } from './orderDocument';
-import type { OrderInput, TikTokOrder } from './orders';
+import type { OrderInput, TikTokOrder } from './tiktokOrder';
 import type { Shop } from './shop';
+import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 
 /** What only the buyer, TikTok or a carrier can do, and what happened so far. */
 export function handleControl(shop: Shop, message: HttpMessage, url: URL): HttpAnswer {
@@ -22,14 +24,10 @@ export function handleControl(shop: Shop, message: HttpMessage, url: URL): HttpA
     }
 }
 
-function refuse(expected: string): HttpAnswer {
-    return jsonAnswer(400, { error: expected });
-}
-
 function answerTo(shop: Shop, method: string, url: URL, body: Json): HttpAnswer {
     const found = findRoute(CONTROLS, method, url.pathname);
     return typeof found === 'string'
-        ? jsonAnswer(404, { error: 'orders, shops, calls, feeds, faults and mode are there' })
+        ? jsonAnswer(404, { error: 'orders, shops, calls, feeds, webhooks, faults and mode are there' })
         : found.route.answer(shop, body, found.values, url.searchParams);
 }
 
@@ -41,6 +39,11 @@ const CONTROLS: Control[] = [
     { method: 'POST', path: '/_sim/shops', answer: openShop },
     { method: 'POST', path: '/_sim/shops/{id}', answer: (shop, body, { id = '' }) => bindShop(shop, id, body) },
     { method: 'POST', path: '/_sim/orders', answer: place },
+    {
+        method: 'POST',
+        path: '/_sim/orders/{id}/change-address',
+        answer: (shop, body, { id = '' }) => changeAddress(shop, id, body)
+    },
     {
         method: 'POST',
         path: '/_sim/orders/{id}/{action}',
@@ -70,6 +73,10 @@ const CONTROLS: Control[] = [
         }
     },
     { method: 'POST', path: '/_sim/mode', answer: setMode },
+    { method: 'GET', path: '/_sim/webhooks', answer: listWebhooks },
+    { method: 'POST', path: '/_sim/webhooks', answer: setDelivery },
+    { method: 'POST', path: '/_sim/webhooks/send', answer: sendWebhook },
+    { method: 'POST', path: '/_sim/deauthorize', answer: withdraw },
     {
         method: 'POST',
         path: '/_sim/authorize',
@@ -98,24 +105,31 @@ function setMode(shop: Shop, body: Json): HttpAnswer {
     return jsonAnswer(200, { mode: body.mode, numberAgain });
 }
 
+/** The buyer changes the address. */
+function changeAddress(shop: Shop, id: string, body: Json): HttpAnswer {
+    const order = shop.orders.byId.get(id);
+    if (!order) {
+        return jsonAnswer(404, { error: `there is no order ${id}` });
+    }
+    refuseUnknown(body, ADDRESS_KEYS);
+    if (Object.keys(body).length === 0 || !Object.values(body).every((part) => typeof part === 'string')) {
+        return refuse(`texts out of ${ADDRESS_KEYS.join(', ')} are expected`);
+    }
+    shop.orders.changeAddress(order, body as Record<string, string>);
+    return jsonAnswer(200, { id });
+}
+
+const ADDRESS_KEYS = [
+    'name',
+    'first_name',
+    'last_name',
+    'address_line1',
+    'address_line2',
+    'postal_code',
+    'phone_number'
+];
+
 const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
-
-/** @throws Error that names what is unknown */
-function refuseUnknown(body: Json, known: string[]): void {
-    const unknown = Object.keys(body).filter((key) => !known.includes(key));
-    if (unknown.length > 0) {
-        throw new Error(`unknown: ${unknown.join(', ')}; ${known.join(', ')} are expected`);
-    }
-}
-
-/** @throws Error for what is given and no text */
-function textIn(body: Json, key: string): string | undefined {
-    const value = body[key];
-    if (value !== undefined && (typeof value !== 'string' || value === '')) {
-        throw new Error(`${key}: a text is expected`);
-    }
-    return value;
-}
 
 /** Another shop, of a known seller or a new one. */
 function openShop(shop: Shop, body: Json): HttpAnswer {
@@ -163,16 +177,6 @@ function shopDocument({ app }: Shop, shop: SellerShop): Json {
     const { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes } = seller.grant;
     const grant = { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes };
     return { id, name, region, currency, sellerType, cipher, site, seller: seller.id, openId: seller.openId, ...grant };
-}
-
-/** The seller of a body; the first one unless it names another. @throws Error in words */
-function namedSeller(shop: Shop, body: Json): Seller {
-    const id = textIn(body, 'seller') || shop.app.seller.id;
-    const seller = shop.app.findSeller(id);
-    if (!seller) {
-        throw new Error(`seller: there is no seller ${id}`);
-    }
-    return seller;
 }
 
 function place(shop: Shop, body: Json): HttpAnswer {

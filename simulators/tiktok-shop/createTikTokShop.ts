@@ -28,6 +28,9 @@ import { handleOauth } from './oauth';
 import { Orders } from './orders';
 import type { Shop } from './shop';
 import { verify } from './verify';
+import { warnOfExpiry } from './expiryWarnings';
+import { EVENT_TYPES } from './webhookEvents';
+import { Webhooks } from './webhooks';
 
 const ENDPOINTS: Endpoint[] = [
     ...shopEndpoints,
@@ -62,6 +65,7 @@ export class TikTokShop implements Shop {
     readonly cancellations: Cancellations;
     readonly calls = new Calls();
     readonly faults = new Faults();
+    readonly webhooks: Webhooks;
 
     constructor(private readonly options: TikTokShopOptions) {
         this.clock = options.clock;
@@ -75,6 +79,15 @@ export class TikTokShop implements Shop {
         );
         this.cancellations = new Cancellations(this.orders, options.clock, this.connector);
         this.orders.onReleased = (order) => this.connector.release(order);
+        this.webhooks = new Webhooks(this.app, options.clock, (message) => options.send(message));
+        this.orders.onEvent = (order, { eventType, data }) => {
+            const shop = this.app.findShop(order.shopId);
+            if (shop) {
+                this.webhooks.emit(shop, EVENT_TYPES[eventType] as number, eventType, data);
+            }
+        };
+        this.app.onGrant = (seller) => warnOfExpiry(seller, this.clock, this.webhooks);
+        warnOfExpiry(this.app.seller, this.clock, this.webhooks);
     }
 
     /** Answers one request at once, dated by the clock of all; never waits for the instance. */

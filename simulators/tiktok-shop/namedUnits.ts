@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import type { ApiError } from './apiError';
-import type { TikTokOrder, Unit } from './orders';
+import type { TikTokOrder, Unit } from './tiktokOrder';
 
 /** The two documented ways to name units: a list of ids, or a list of objects that may also name parts of a bundle. */
 export interface Naming {

@@ -1,5 +1,6 @@
 import { orderTotals } from './orders';
-import type { Orders, TikTokOrder, Unit } from './orders';
+import type { Orders } from './orders';
+import type { TikTokOrder, Unit } from './tiktokOrder';
 import { fromCents } from './money';
 import { providerName } from './providers';
 import type { Json } from '../json';

@@ -4,97 +4,9 @@ import type { Buyer } from './buyer';
 import { SOMEONE } from './buyer';
 import { toCents } from './money';
 import { createIds } from './random';
-
-export type OrderStatus =
-    | 'UNPAID'
-    | 'ON_HOLD'
-    | 'AWAITING_SHIPMENT'
-    | 'PARTIALLY_SHIPPING'
-    | 'AWAITING_COLLECTION'
-    | 'IN_TRANSIT'
-    | 'DELIVERED'
-    | 'COMPLETED'
-    | 'CANCELLED';
-
-/** One piece of a product; TikTok has no quantities. Money in cents. */
-export interface Unit {
-    id: string;
-    sellerSku: string;
-    skuId: string;
-    productId: string;
-    productName: string;
-    price: number;
-    tax: number;
-    cancelled: boolean;
-    cancelledBy: TikTokOrder['cancelledBy'];
-    cancelReason: string;
-    packageId: string;
-}
-
-export interface Package {
-    id: string;
-    orderId: string;
-    unitIds: string[];
-    trackingNumber: string;
-    providerId: string;
-    shippedAt: number;
-    corrections: number;
-}
-
-export interface CancelRequest {
-    id: string;
-    reason: string;
-    createdAt: number;
-    status: 'CANCELLATION_REQUEST_PENDING' | 'CANCELLATION_REQUEST_SUCCESS' | 'CANCELLATION_REQUEST_CANCEL';
-    role: 'BUYER' | 'SELLER' | 'SYSTEM';
-    /** Idempotency key of the answer; empty while there is none. */
-    answerKey: string;
-}
-
-export interface TikTokOrder {
-    id: string;
-    status: OrderStatus;
-    /** The shop that sold it. */
-    shopId: string;
-    region: string;
-    currency: string;
-    holdFlow: 'on_hold' | 'awaiting';
-    buyer: Buyer;
-    buyerId: string;
-    createdAt: number;
-    updatedAt: number;
-    paidAt: number;
-    units: Unit[];
-    shippingFee: number;
-    shippingTax: number;
-    taxRate: number;
-    deliveryOptionId: string;
-    cancelReason: string;
-    cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
-    cancelledAt: number;
-    cancelRequest: CancelRequest | null;
-    /** Whether the goods of its cancelled units go back into stock. */
-    replenishesStock: boolean;
-    /** What the buyer has changed of the address; null while it is as it was. */
-    changedAddress: Record<string, string> | null;
-    externalReferences: Array<{ id: string; platform: string; line_items: unknown[] }>;
-}
-
-/** Who may cancel. */
-export type Canceller = 'BUYER' | 'SELLER' | 'SYSTEM';
-
-export interface OrderInput {
-    id?: string;
-    /** Whose orders may travel in one parcel; each order has a buyer of its own unless it says so. */
-    buyerId?: string;
-    /** Id of the shop that sells; the first one unless it says so. */
-    shop?: string;
-    region?: string;
-    holdFlow?: string;
-    shippingFee?: string;
-    taxRate?: number;
-    items: Array<{ productId: string; quantity: number; price?: string; productName?: string }>;
-}
+import type { OrderStatus, Unit, Package, CancelRequest, TikTokOrder, Canceller, OrderInput } from './tiktokOrder';
+import { addressUpdate, cancellationChange, packageUpdate, statusChange } from './webhookEvents';
+import type { OrderEvent } from './webhookEvents';
 
 export const HOLD_MS = 60 * 60 * 1000;
 /** Markets where TikTok makes the package before the seller ships. */
@@ -108,6 +20,8 @@ export class Orders {
     numberAgain: 'refused' | 'accepted' = 'refused';
     /** Called when an order's hour is over. */
     onReleased: (order: TikTokOrder) => void = () => undefined;
+    /** Called with everything that TikTok tells of an order. */
+    onEvent: (order: TikTokOrder, event: OrderEvent) => void = () => undefined;
     private readonly nextId = createIds(576461413038785752n);
     private readonly nextBuyerId = createIds(21436810468230477n);
     private readonly nextUnitId = createIds(577086512123755123n);
@@ -153,7 +67,14 @@ export class Orders {
             this.makePackage(order, order.units);
         }
         this.byId.set(order.id, order);
+        this.tell(order, statusChange(order, this.clock.now()));
         return order;
+    }
+
+    private tell(order: TikTokOrder, event: OrderEvent | null): void {
+        if (event) {
+            this.onEvent(order, event);
+        }
     }
 
     private shopOf({ shop = this.app.shopId }: OrderInput): SellerShop {
@@ -195,8 +116,34 @@ export class Orders {
     }
 
     setStatus(order: TikTokOrder, status: OrderStatus): void {
+        const isNew = order.status !== status;
         order.status = status;
         order.updatedAt = this.clock.now();
+        if (isNew) {
+            this.tell(order, statusChange(order, order.updatedAt));
+        }
+    }
+
+    /** The buyer changes parts of the address, by the names of `recipient_address`. */
+    changeAddress(order: TikTokOrder, address: Record<string, string>): void {
+        order.changedAddress = { ...order.changedAddress, ...address };
+        order.updatedAt = this.clock.now();
+        this.tell(order, addressUpdate(order, order.updatedAt));
+    }
+
+    /** The buyer asks for a cancellation, or the request ends. */
+    setRequest(order: TikTokOrder, request: CancelRequest, status: CancelRequest['status']): void {
+        order.cancelRequest = request;
+        request.status = status;
+        this.tell(order, cancellationChange(order));
+    }
+
+    /** The seller has split the units that are open into packages. */
+    split(order: TikTokOrder, groups: Unit[][]): Package[] {
+        const packages = groups.map((group) => this.makePackage(order, group));
+        const ids = packages.map(({ id }) => id);
+        this.tell(order, packageUpdate(order, ids, 'SPLIT', this.clock.now()));
+        return packages;
     }
 
     cancel(order: TikTokOrder, by: Canceller, reason: string): void {
@@ -205,6 +152,10 @@ export class Orders {
         order.cancelReason = reason;
         order.cancelledAt = this.clock.now();
         this.setStatus(order, 'CANCELLED');
+        // The answer to a request tells of it.
+        if (!order.cancelRequest) {
+            this.tell(order, cancellationChange(order));
+        }
     }
 
     /** Some of the units; with the last that is left, the order is cancelled. */
@@ -213,8 +164,14 @@ export class Orders {
             this.cancel(order, by, reason);
             return;
         }
+        const smaller = [...new Set(units.map((unit) => unit.packageId))];
         units.forEach((unit) => this.cancelUnit(unit, by, reason));
         order.updatedAt = this.clock.now();
+        this.tell(order, cancellationChange(order));
+        const left = smaller.filter((id) => this.packages.has(id));
+        if (left.length > 0) {
+            this.tell(order, packageUpdate(order, left, 'PARTLY_CANCEL_SPLIT', order.updatedAt));
+        }
         if (order.status === 'PARTIALLY_SHIPPING') {
             this.setStatus(order, this.statusByUnits(order));
         }
@@ -270,7 +227,7 @@ export class Orders {
         shipped.providerId = providerId;
         shipped.shippedAt = this.clock.now();
         if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
-            order.cancelRequest.status = 'CANCELLATION_REQUEST_CANCEL';
+            this.setRequest(order, order.cancelRequest, 'CANCELLATION_REQUEST_CANCEL');
         }
         this.setStatus(order, this.statusByUnits(order));
     }

@@ -5,6 +5,7 @@ import type { Calls } from './calls';
 import type { Cancellations } from './cancellations';
 import type { Faults } from './faults';
 import type { Orders } from './orders';
+import type { Webhooks } from './webhooks';
 
 /** The parts of a TikTok Shop. */
 export interface Shop {
@@ -15,4 +16,5 @@ export interface Shop {
     readonly cancellations: Cancellations;
     readonly calls: Calls;
     readonly faults: Faults;
+    readonly webhooks: Webhooks;
 }

@@ -4,7 +4,8 @@ import { deadlineOf } from '../cancellations';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { fromCents } from '../money';
 import { orderTotals } from '../orders';
-import type { CancelRequest, TikTokOrder } from '../orders';
+import type { CancelRequest, TikTokOrder } from '../tiktokOrder';
+import { cancelIdOf, cancelledBy, cancelStatusOf } from '../webhookEvents';
 import { ownOrders } from './orders';
 
 const SCOPES = ['seller.return_refund.basic'];
@@ -43,7 +44,7 @@ function asked(order: TikTokOrder, known: CancelRequest): Json {
         ...commonFields(order),
         cancel_id: known.id,
         cancel_type: 'BUYER_CANCEL',
-        cancel_status: known.status === 'CANCELLATION_REQUEST_CANCEL' ? 'CANCELLATION_REQUEST_CANCELLED' : known.status,
+        cancel_status: cancelStatusOf(known),
         role: known.role,
         cancel_reason: known.reason,
         cancel_reason_text: known.reason,
@@ -57,10 +58,10 @@ function asked(order: TikTokOrder, known: CancelRequest): Json {
 function immediate(order: TikTokOrder): Json {
     return {
         ...commonFields(order),
-        cancel_id: '4035' + order.id.slice(4),
+        cancel_id: cancelIdOf(order),
         cancel_type: 'CANCEL',
         cancel_status: 'CANCELLATION_REQUEST_SUCCESS',
-        role: order.units.find((unit) => unit.cancelled)?.cancelledBy || 'SYSTEM',
+        role: cancelledBy(order),
         cancel_reason: order.cancelReason,
         cancel_reason_text: order.cancelReason,
         create_time: Math.floor(order.cancelledAt / 1000)
@@ -158,7 +159,7 @@ const approve: Endpoint = {
             );
         }
         known.answerKey = key;
-        known.status = 'CANCELLATION_REQUEST_SUCCESS';
+        request.orders.setRequest(order, known, 'CANCELLATION_REQUEST_SUCCESS');
         request.orders.cancel(order, 'BUYER', known.reason);
         return {};
     }
@@ -189,7 +190,7 @@ const reject: Endpoint = {
             throw new ApiError(25001014, 'Unknown return reason. Please ensure you are passing a valid return reason.');
         }
         known.answerKey = key;
-        known.status = 'CANCELLATION_REQUEST_CANCEL';
+        request.orders.setRequest(order, known, 'CANCELLATION_REQUEST_CANCEL');
         order.updatedAt = request.clock.now();
         return {};
     }

@@ -2,7 +2,7 @@ import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { namedIds, unitsNamed } from '../namedUnits';
 import type { Naming } from '../namedUnits';
-import type { TikTokOrder, Unit } from '../orders';
+import type { TikTokOrder, Unit } from '../tiktokOrder';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
 

@@ -2,7 +2,7 @@ import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { namedIds, unitsNamed } from '../namedUnits';
 import type { Naming } from '../namedUnits';
-import type { Package, TikTokOrder, Unit } from '../orders';
+import type { Package, TikTokOrder, Unit } from '../tiktokOrder';
 import { providerName } from '../providers';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';

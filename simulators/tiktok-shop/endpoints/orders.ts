@@ -3,7 +3,7 @@ import type { ApiRequest, Endpoint } from '../endpoint';
 import { orderDocument } from '../orderDocument';
 import { fromCents } from '../money';
 import { orderTotals } from '../orders';
-import type { TikTokOrder } from '../orders';
+import type { TikTokOrder } from '../tiktokOrder';
 import type { Json } from '../../json';
 
 const READ = ['seller.order.info'];

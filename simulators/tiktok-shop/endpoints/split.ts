@@ -2,7 +2,7 @@ import type { Json } from '../../json';
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { namedIds, unitsNamed } from '../namedUnits';
-import type { TikTokOrder, Unit } from '../orders';
+import type { TikTokOrder, Unit } from '../tiktokOrder';
 import { INVALID, LINE_NAMING, checkShippable } from './fulfillment';
 import { ownOrder } from './orders';
 
@@ -28,9 +28,9 @@ const splitOrder: Endpoint = {
             throw new ApiError(21011036, 'The same SKU cannot be split into different packages.');
         }
         return {
-            packages: units.map((group, index) => ({
+            packages: request.orders.split(order, units).map(({ id }, index) => ({
                 splittable_group_id: (groups[index] as SplitGroup).id,
-                id: request.orders.makePackage(order, group).id
+                id
             }))
         };
     }

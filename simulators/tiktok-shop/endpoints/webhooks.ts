@@ -1,19 +1,9 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { EVENT_TYPES } from '../webhookEvents';
 
 const PATH = '/event/202309/webhooks';
 const SCOPES = ['seller.authorization.info'];
-/** Source: Open API "Webhooks", event types. */
-const EVENT_TYPES = [
-    'ORDER_STATUS_CHANGE',
-    'RECIPIENT_ADDRESS_UPDATE',
-    'PACKAGE_UPDATE',
-    'PRODUCT_STATUS_CHANGE',
-    'SELLER_DEAUTHORIZATION',
-    'UPCOMING_AUTHORIZATION_EXPIRATION',
-    'CANCELLATION_STATUS_CHANGE',
-    'RETURN_STATUS_CHANGE'
-];
 const MAX_ADDRESS = 255;
 
 /** Where TikTok sends the events of a shop. */
@@ -61,7 +51,7 @@ export const webhookEndpoints: Endpoint[] = [
 ];
 
 function eventTypeOf({ body }: ApiRequest): string {
-    if (!EVENT_TYPES.includes(String(body.event_type))) {
+    if (EVENT_TYPES[String(body.event_type)] === undefined) {
         throw new ApiError(36009004, 'Invalid parameter: event_type');
     }
     return String(body.event_type);

@@ -45,7 +45,7 @@ export class TestInstance {
     readonly filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'tiktokshop-'));
     readonly tiktok = createTikTokShop({
         clock: this.clock,
-        send: () => Promise.reject(new Error('not here')),
+        send: (message) => this.deliver(message),
         redirectUrl: HOST + RETURN_PAGE
     });
     readonly instance: Instance;
@@ -83,6 +83,16 @@ export class TestInstance {
     }
 
     /** Answers a request, as the front and the script worker together do. */
+    /** What TikTok sends of itself. */
+    private async deliver(message: HttpMessage): Promise<HttpAnswer> {
+        const { origin } = new URL(message.url);
+        const host = origin === HOST ? this.handle.bind(this) : this.hosts[origin];
+        if (!host) {
+            throw new Error('Nobody listens at ' + origin);
+        }
+        return Promise.resolve(host(message) as HttpAnswer);
+    }
+
     handle(message: HttpMessage): HttpAnswer {
         const front = { access: this.access, clock: this.clock } as unknown as Front;
         return handleFront(front, message) || handleScriptRequest(this.instance, message);

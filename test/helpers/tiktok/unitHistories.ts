@@ -1,7 +1,7 @@
 import { FeedReader } from '#simulators/connector/feedReader';
 import { readFeed } from '#simulators/connector/feed';
 import { seeded } from '#simulators/tiktok-shop/random';
-import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/orders';
+import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 

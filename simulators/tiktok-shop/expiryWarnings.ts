@@ -1,0 +1,30 @@
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { Seller } from './app';
+import { EVENT_TYPES } from './webhookEvents';
+import type { Webhooks } from './webhooks';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Source: Open API "Webhooks", type 7: 30 days before an authorization ends, then every day at 0:00. */
+const FIRST_WARNING_MS = 30 * DAY_MS;
+const EVENT = 'UPCOMING_AUTHORIZATION_EXPIRATION';
+
+/** Warns the shops of a seller before the authorization ends. A new authorization needs warnings of its own. */
+export function warnOfExpiry(seller: Seller, clock: Clock, webhooks: Webhooks): void {
+    const endsAt = seller.grant.refreshExpiresAt;
+    const warn = (): void => {
+        if (seller.grant.refreshExpiresAt !== endsAt || clock.now() >= endsAt) {
+            return;
+        }
+        const data = {
+            message: 'The authorization of the seller expires soon.',
+            expiration_time: String(Math.floor(endsAt / 1000))
+        };
+        seller.shops.forEach((shop) => webhooks.emit(shop, EVENT_TYPES[EVENT] as number, EVENT, data));
+        clock.at(nextMidnight(clock.now()), warn);
+    };
+    clock.at(endsAt - FIRST_WARNING_MS, warn);
+}
+
+function nextMidnight(time: number): number {
+    return (Math.floor(time / DAY_MS) + 1) * DAY_MS;
+}
