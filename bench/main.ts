@@ -6,6 +6,8 @@ import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
 import type { FeedFigures } from './feed';
 import { measurePages } from './pages';
+import { measureYear } from './year';
+import type { YearFigures, YearSizes } from './year';
 import type { PageFigures, PageSizes } from './pages';
 
 /** What `npm run bench` measures. */
@@ -16,7 +18,17 @@ interface Figures {
     /** Pages of Business Manager, with many orders and tasks. */
     pages: PageFigures[];
     /** The largest to the smallest; null where memory was not measured. */
-    ratios: { feedTime: number; feedMemory: number | null; batchMemory: number | null };
+    year: YearFigures;
+    ratios: {
+        feedTime: number;
+        feedMemory: number | null;
+        batchMemory: number | null;
+        /** The last month of the year to the third. */
+        yearObjects: number;
+        yearCalls: number;
+        yearTime: number;
+        yearPages: number;
+    };
     compiledToHandwritten: number | null;
 }
 
@@ -27,6 +39,7 @@ interface Sizes {
     /** Rows of each file, over the same number of orders. */
     batch: { orders: number; rows: number[] };
     pages: PageSizes;
+    year: YearSizes;
     /** Runs of the comparison with handwritten code. */
     comparisons: number;
 }
@@ -35,6 +48,7 @@ const FULL: Sizes = {
     feed: [10000, 100000],
     batch: { orders: 10000, rows: [100000, 1000000] },
     pages: { orders: 100000, tasks: 10000, visits: 5 },
+    year: { perDay: 20, months: 12, visits: 5 },
     comparisons: 600
 };
 /** Also the smallest feed fills a file, so that sizes can be compared. */
@@ -42,6 +56,7 @@ const SHORT: Sizes = {
     feed: [1000, 4000],
     batch: { orders: 200, rows: [2000, 8000] },
     pages: { orders: 1000, tasks: 1000, visits: 3 },
+    year: { perDay: 1, months: 5, visits: 3 },
     comparisons: 150
 };
 
@@ -52,18 +67,30 @@ async function measure(sizes: Sizes): Promise<Figures> {
     for (const rows of sizes.batch.rows) {
         batch.push(await measureBatch(rows, sizes.batch.orders));
     }
+    const year = await measureYear(sizes.year);
     return {
         callsPerShippedOrder: calls,
         feed,
         batch,
         pages: await measurePages(sizes.pages),
+        year,
         ratios: {
             feedTime: ratio(feed.map((one) => one.msPerOrder)) as number,
             feedMemory: ratio(feed.map((one) => one.peakMemoryMiB)),
-            batchMemory: ratio(batch.map((one) => one.peakMemoryMiB))
+            batchMemory: ratio(batch.map((one) => one.peakMemoryMiB)),
+            yearObjects: sinceThird(year, 'objects'),
+            yearCalls: sinceThird(year, 'dwCallsPerOrder'),
+            yearTime: sinceThird(year, 'msPerOrder'),
+            yearPages: sinceThird(year, 'slowestPageMs')
         },
         compiledToHandwritten: compiledToHandwritten(sizes.comparisons)
     };
+}
+
+/** The last month to the third: by then a shop has all it will ever have at once. */
+function sinceThird(year: YearFigures, figure: 'objects' | 'dwCallsPerOrder' | 'msPerOrder' | 'slowestPageMs'): number {
+    const months = year.months.map((month) => month[figure]);
+    return (months[months.length - 1] as number) / (months[2] as number);
 }
 
 /** The last to the first. */
@@ -90,10 +117,15 @@ function print(figures: Figures, isShort: boolean): void {
             `${ms.toFixed(1)} ms, ${searches} searches, ${scans} of them scans${isShort ? '' : '   (at most 300 ms, 2 searches, no scan)'}`
         );
     }
-    const { feedTime, feedMemory, batchMemory } = figures.ratios;
+    const { feedTime, feedMemory, batchMemory, yearObjects, yearCalls, yearTime, yearPages } = figures.ratios;
     line('time per order, large to small feed', feedTime.toFixed(2) + atMost(1.1));
     line('memory, large to small feed', ratioText(feedMemory) + atMost(1.2));
     line('memory, large to small batch', ratioText(batchMemory));
+    line('custom objects at 10,000 orders a day', `${figures.year.objectsAt10000PerDay}   (at most 200000)`);
+    line('custom objects, last month to third', yearObjects.toFixed(3) + '   (at most 1.05)');
+    line('platform calls, last month to third', yearCalls.toFixed(3) + '   (at most 1.05)');
+    line('time per order, last month to third', yearTime.toFixed(2) + atMost(1.2));
+    line('slowest page, last month to third', yearPages.toFixed(2) + atMost(1.2));
     line(
         'compiled to handwritten, in Rhino',
         `${figures.compiledToHandwritten?.toFixed(3) ?? 'no Rhino here'}   (at most 1.05)`

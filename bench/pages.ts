@@ -56,11 +56,12 @@ export function measurePages({ orders, tasks, visits }: PageSizes): Promise<Page
             'TikTokShopSettings-Show',
             'TikTokShopSafeguards-Show'
         ];
-        return pages.map((page) => measure(sandbox, cookie, page, visits));
+        return pages.map((page) => measurePage(sandbox, cookie, page, visits));
     });
 }
 
-function measure(sandbox: InProcess, cookie: string, page: string, visits: number): PageFigures {
+/** Opens a page several times. */
+export function measurePage(sandbox: InProcess, cookie: string, page: string, visits: number): PageFigures {
     const times: number[] = [];
     const searched: boolean[][] = [];
     for (let visit = 0; visit < visits; visit += 1) {
@@ -132,7 +133,7 @@ function countAll(sandbox: InProcess): void {
 }
 
 /** @returns the cookie of a session with the site selected */
-function logIn(sandbox: InProcess): string {
+export function logIn(sandbox: InProcess): string {
     const { user, accessKey } = sandbox.ready.credentials;
     const body = new URLSearchParams({ LoginForm_Login: user, LoginForm_Password: accessKey }).toString();
     const answer = sandbox.request({

@@ -46,7 +46,6 @@ function raiseStock(sandbox: InProcess): void {
 
 /** The OMS ships orders, each in one package, by events of a hundred. */
 export async function shipAll(sandbox: InProcess, ids: string[]): Promise<void> {
-    const { instance, organization, site, credentials } = sandbox.ready;
     for (let start = 0; start < ids.length; start += 100) {
         const events = ids.slice(start, start + 100).map((id, position) => ({
             eventId: `bench-${id}`,
@@ -54,19 +53,28 @@ export async function shipAll(sandbox: InProcess, ids: string[]): Promise<void> 
             status: 'Shipped',
             packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: `1Z${start + position}` }]
         }));
-        const token = await omsToken(sandbox, instance, credentials);
-        const answer = sandbox.request({
-            method: 'POST',
-            url: `${instance}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`,
-            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-            body: JSON.stringify({ events })
-        });
-        const outcomes = (JSON.parse(answer.body) as { outcomes?: Json[] }).outcomes || [];
+        const outcomes = await sendEvents(sandbox, events);
         const refused = outcomes.find((outcome) => outcome.outcome !== 'applied');
-        if (answer.status !== 200 || outcomes.length !== events.length || refused) {
-            throw new Error(`the events were not applied: ${answer.status} ${JSON.stringify(refused || answer.body)}`);
+        if (outcomes.length !== events.length || refused) {
+            throw new Error(`the events were not applied: ${JSON.stringify(refused)}`);
         }
     }
+}
+
+/** Sends events as an OMS does, a hundred at most, and gives their outcomes. */
+export async function sendEvents(sandbox: InProcess, events: Json[]): Promise<Json[]> {
+    const { instance, organization, site, credentials } = sandbox.ready;
+    const token = await omsToken(sandbox, instance, credentials);
+    const answer = sandbox.request({
+        method: 'POST',
+        url: `${instance}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ events })
+    });
+    if (answer.status !== 200) {
+        throw new Error(`events were answered with ${answer.status}: ${answer.body}`);
+    }
+    return (JSON.parse(answer.body) as { outcomes?: Json[] }).outcomes || [];
 }
 
 async function omsToken(

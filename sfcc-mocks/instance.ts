@@ -61,6 +61,7 @@ export class Instance implements InstanceContract {
     onProbe: Probe | null = null;
     /** Set by the test harness: told of each search. */
     onSearch: ((search: SearchMade) => void) | null = null;
+    memberUses = 0;
     /** State of parts of the platform that is not in the database (services, caches), by part. */
     readonly parts = new Map<string, unknown>();
     readonly templates: CompiledTemplates;

@@ -142,6 +142,8 @@ export interface Instance {
     onProbe: Probe | null;
     /** Set by the test harness: told of each search. */
     onSearch: ((search: SearchMade) => void) | null;
+    /** How often scripts have used members of the platform so far. */
+    memberUses: number;
     /** State of parts of the platform that is not in the database (services, caches), by part. */
     readonly parts: Map<string, unknown>;
     readonly templates: CompiledTemplates;

@@ -48,7 +48,9 @@ function alive(original: Method): Method {
 }
 
 function callAlive(original: Method, self: unknown, args: unknown[]): unknown {
-    current().assertAlive();
+    const execution = current();
+    execution.instance.memberUses += 1;
+    execution.assertAlive();
     for (const value of args) {
         checkValue(value);
     }

@@ -15,6 +15,7 @@ describe('Which orders leave the ledger', () => {
     beforeEach(() => {
         sfcc = new TestInstance();
         sfcc.withoutOms();
+        sfcc.prefer({ tiktokShopLedgerDays: 10 });
         sfcc.create(externalOrder());
     });
 

@@ -73,7 +73,7 @@ function omsClockMinutes() {
  */
 function ledgerDays() {
     var value = preference('tiktokShopLedgerDays');
-    return typeof value === 'number' && value >= 1 ? value : 10;
+    return typeof value === 'number' && value >= 1 ? value : 7;
 }
 
 /**

@@ -67,7 +67,7 @@ var SECTIONS = [
 
     {
         name: 'objects',
-        fields: [field('tiktokShopLedgerDays', 'days', '10'), field('tiktokShopCountedTypes', 'names', '')]
+        fields: [field('tiktokShopLedgerDays', 'days', '7'), field('tiktokShopCountedTypes', 'names', '')]
     },
 
     {

@@ -45,7 +45,7 @@ export function omsClockMinutes(): number {
 /** Days without news after which the entry of an order that is finished leaves the ledger. */
 export function ledgerDays(): number {
     const value = preference('tiktokShopLedgerDays');
-    return typeof value === 'number' && value >= 1 ? value : 10;
+    return typeof value === 'number' && value >= 1 ? value : 7;
 }
 
 /** Custom object types of other cartridges that are counted with ours. */

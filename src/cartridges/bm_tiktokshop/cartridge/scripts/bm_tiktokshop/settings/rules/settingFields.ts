@@ -80,7 +80,7 @@ export const SECTIONS: SettingSection[] = [
     },
     {
         name: 'objects',
-        fields: [field('tiktokShopLedgerDays', 'days', '10'), field('tiktokShopCountedTypes', 'names', '')]
+        fields: [field('tiktokShopLedgerDays', 'days', '7'), field('tiktokShopCountedTypes', 'names', '')]
     },
     {
         name: 'alerts',

@@ -1,0 +1,225 @@
+import { createInProcess } from '../sandbox/start/inProcess';
+import type { InProcess } from '../sandbox/start/inProcess';
+import { Transaction } from '../sfcc-mocks';
+import { logIn, measurePage } from './pages';
+import { seedOrders, sendEvents } from './seedOrders';
+
+/** What a month costs. */
+export interface MonthFigures {
+    month: number;
+    /** Custom objects on the day with most of them. */
+    objects: number;
+    /** Uses of members of the platform, of all requests and jobs. */
+    dwCallsPerOrder: number;
+    /** Time of the processor, the simulated TikTok included. */
+    msPerOrder: number;
+    slowestPageMs: number;
+}
+
+/** A year of a shop. */
+export interface YearFigures {
+    /** Orders a day. */
+    perDay: number;
+    months: MonthFigures[];
+    /** Custom objects that a shop with 10,000 orders a day would have: those of orders, and a few that every shop has. */
+    objectsAt10000PerDay: number;
+}
+
+/** How much of a year is lived. */
+export interface YearSizes {
+    perDay: number;
+    months: number;
+    /** How often each page is opened at the end of a month. */
+    visits: number;
+}
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+const DAYS_OF_MONTH = 30;
+/** After so many days the order retention of B2C Commerce deletes an order. */
+const RETENTION = 80;
+/** Events per request. */
+const MOST_EVENTS = 100;
+/** Types that every shop has some objects of, however many orders it has. */
+const FIXED = ['Value', 'Key', 'Connection', 'Providers', 'Cursor', 'Figures'];
+
+/** What the OMS says of an order, so many days after it was placed. */
+interface Step {
+    age: number;
+    status: string;
+    more: (id: string) => object;
+}
+
+const SHIPPED: Step = { age: 1, status: 'Shipped', more: (id) => ({ packages: [parcel('1Z' + id)] }) };
+const DELIVERED: Step = { age: 4, status: 'Delivered', more: () => ({}) };
+const COMPLETED: Step = { age: 14, status: 'Completed', more: () => ({}) };
+const CORRECTED: Step = { age: 60, status: 'Shipped', more: (id) => ({ packages: [parcel('2Z' + id)] }) };
+const CANCELLED: Step = { age: 1, status: 'CANCELLED', more: () => ({ cancel: { reason: 'out_of_stock' } }) };
+
+/** Ten kinds of orders, in turn: most never get further than delivered, and some have news months later. */
+const STORIES: Step[][] = [
+    [SHIPPED, DELIVERED, COMPLETED],
+    [SHIPPED, DELIVERED],
+    [SHIPPED, DELIVERED, COMPLETED],
+    [SHIPPED],
+    [SHIPPED, DELIVERED],
+    [CANCELLED],
+    [SHIPPED, DELIVERED],
+    [SHIPPED, CORRECTED],
+    [{ ...SHIPPED, age: 50 }],
+    [{ ...CANCELLED, age: 55 }]
+];
+
+function parcel(trackingNumber: string): object {
+    return { packageNo: '1', carrier: 'UPS', trackingNumber };
+}
+
+/**
+ * Lives through a year on a fast clock: orders come, are shipped, corrected, cancelled and completed, told by the feed,
+ * and deleted by the retention of orders.
+ * @throws Error when the cartridge does not take an event of the OMS
+ */
+export async function measureYear({ perDay, months, visits }: YearSizes): Promise<YearFigures> {
+    const sandbox = createInProcess();
+    try {
+        const shop = new Shop(sandbox, perDay);
+        const figures: MonthFigures[] = [];
+        for (let month = 1; month <= months; month += 1) {
+            figures.push(await shop.liveMonth(month, visits));
+        }
+        const most = Math.max(...figures.map(({ objects }) => objects));
+        const fixed = shop.objects(FIXED);
+        return { perDay, months: figures, objectsAt10000PerDay: Math.round(fixed + ((most - fixed) * 10000) / perDay) };
+    } finally {
+        sandbox.stop();
+    }
+}
+
+/** A shop with as many orders every day. */
+class Shop {
+    /** TikTok ids of the orders of each day. */
+    private readonly days: string[][] = [];
+    private readonly storyOf = new Map<string, Step[]>();
+    private placed = 0;
+
+    constructor(
+        private readonly sandbox: InProcess,
+        private readonly perDay: number
+    ) {}
+
+    async liveMonth(month: number, visits: number): Promise<MonthFigures> {
+        const { instance } = this.sandbox;
+        const began = process.cpuUsage();
+        const usesBefore = instance.memberUses;
+        let objects = 0;
+        for (let day = 0; day < DAYS_OF_MONTH; day += 1) {
+            await this.liveDay();
+            objects = Math.max(objects, this.objects());
+        }
+        const { user, system } = process.cpuUsage(began);
+        const orders = this.perDay * DAYS_OF_MONTH;
+        return {
+            month,
+            objects,
+            dwCallsPerOrder: (instance.memberUses - usesBefore) / orders,
+            msPerOrder: (user + system) / 1000 / orders,
+            slowestPageMs: this.slowestPage(visits)
+        };
+    }
+
+    /** Custom objects of some types of ours, or of all. */
+    objects(names: string[] | null = null): number {
+        const { objectTypes, store } = this.sandbox.instance;
+        const ours = [...objectTypes.custom.keys()].filter((type) => type.startsWith('TikTokShop'));
+        const counted = ours.filter((type) => names === null || names.includes(type.replace('TikTokShop', '')));
+        return counted.reduce((sum, type) => sum + store.table('CustomObject:' + type).size, 0);
+    }
+
+    private async liveDay(): Promise<void> {
+        const ids = await seedOrders(this.sandbox, this.perDay);
+        ids.forEach((id) => {
+            this.storyOf.set(id, STORIES[this.placed % STORIES.length] as Step[]);
+            this.placed += 1;
+        });
+        this.days.push(ids);
+        await this.sendAll(this.eventsOfToday());
+        this.runJobs();
+        await this.sandbox.clock.advance(12 * HOUR);
+        this.runJobs();
+        this.forgetOldOrders();
+        await this.sandbox.clock.advance(DAY - 12 * HOUR - 61 * 60 * 1000);
+    }
+
+    private eventsOfToday(): object[] {
+        const today = this.days.length - 1;
+        return this.days.flatMap((ids, day) => ids.flatMap((id) => this.eventsOf(id, today - day)));
+    }
+
+    private eventsOf(id: string, age: number): object[] {
+        const steps = (this.storyOf.get(id) || []).filter((step) => step.age === age);
+        return steps.map(({ status, more }) => ({
+            eventId: `${id}-${age}`,
+            orderNo: `TTS-${id}`,
+            status,
+            ...more(id)
+        }));
+    }
+
+    /** What is to be sent again is sent again. */
+    private async sendAll(events: object[]): Promise<void> {
+        let left = events;
+        while (left.length > 0) {
+            const sent = left.slice(0, MOST_EVENTS);
+            const outcomes = await sendEvents(this.sandbox, sent);
+            const later = sent.filter((_event, index) => outcomes[index]?.code === 'try_again_later');
+            const refused = outcomes.find(({ code, outcome }) => outcome !== 'applied' && code !== 'try_again_later');
+            if (refused || later.length === sent.length) {
+                throw new Error(`an event was not applied: ${JSON.stringify(refused || outcomes[0])}`);
+            }
+            left = [...later, ...left.slice(MOST_EVENTS)];
+        }
+    }
+
+    private runJobs(): void {
+        ['TikTokShop-ProcessTasks', 'TikTokShop-OrderFeed'].forEach((job) => {
+            const { exit_status: exit } = this.sandbox.runJob(job);
+            if (exit?.status !== 'ok') {
+                throw new Error(`${job}: ${exit?.message}`);
+            }
+        });
+    }
+
+    /** The retention of orders in B2C Commerce; TikTok and its connector forget them too. */
+    private forgetOldOrders(): void {
+        const day = this.days.length - 1 - RETENTION;
+        this.sandbox.tiktok.calls.clear();
+        if (day < 0) {
+            return;
+        }
+        const ids = this.days[day] as string[];
+        const { store } = this.sandbox.instance;
+        const transaction = new Transaction(store);
+        const isOld = (key: string): boolean => ids.some((id) => key.endsWith(`TTS-${id}`));
+        [...store.table('Order').keys()].filter(isOld).forEach((key) => transaction.remove('Order', key));
+        transaction.commit();
+        ids.forEach((id) => {
+            this.sandbox.tiktok.orders.byId.delete(id);
+            this.storyOf.delete(id);
+        });
+        this.days[day] = [];
+    }
+
+    private slowestPage(visits: number): number {
+        const cookie = logIn(this.sandbox);
+        const old = `TTS-${(this.days[this.days.length - 20] as string[])[0]}`;
+        const pages = [
+            'TikTokShopOverview-Show',
+            'TikTokShopOrders-Show',
+            `TikTokShopOrders-Show?number=${old}`,
+            `TikTokShopOrder-Show?no=${old}`,
+            'TikTokShopTasks-Show?state=done',
+            'TikTokShopSafeguards-Show'
+        ];
+        return Math.max(...pages.map((page) => measurePage(this.sandbox, cookie, page, visits).ms));
+    }
+}
