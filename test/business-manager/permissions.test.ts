@@ -10,12 +10,14 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopOrders-Export',
         'TikTokShopOrders-Month',
         'TikTokShopTasks-Show',
+        'TikTokShopCompare-Show',
         'TikTokShopSafeguards-Show'
     ],
     tiktokshop_act: ['TikTokShopTasks-AskRetryAll', 'TikTokShopErasure-Show'],
     tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return', 'TikTokShopSettings-Show']
 };
 const FORMS: Record<string, string[]> = {
+    tiktokshop_read: ['TikTokShopCompare-Compare'],
     tiktokshop_act: [
         'TikTokShopTasks-RetryAll',
         'TikTokShopTasks-Retry',

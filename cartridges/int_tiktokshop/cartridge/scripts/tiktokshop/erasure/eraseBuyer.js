@@ -9,7 +9,7 @@ var orders = require('../lifecycle/store/orders');
 var refusedOrders = require('../orders/store/refusedOrders');
 var auditTrail = require('../platform/auditTrail');
 var transaction = require('../platform/transaction');
-var tasksOfOrder = require('../tasks/store/tasksOfOrder');
+var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('./findBuyer').BuyersOrder} BuyersOrder */
 
@@ -66,7 +66,7 @@ function eraseOne(orderNo, by) {
     if (entry) {
         eraseEntry(entry);
     }
-    tasksOfOrder.removeTasks(known.externalOrderId);
+    tasks.removeTasks(known.externalOrderId);
     refusedOrders.forgetRefusedOrder(known.externalOrderId);
     pendingErasures.addPendingErasure({
         externalOrderId: known.externalOrderId,

@@ -8,7 +8,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderState = require('../lifecycle/store/orderState');
 var orderIdentity = require('../identity/store/orderIdentity');
 var settings = require('../platform/settings');
-var tasksOfOrder = require('../tasks/store/tasksOfOrder');
+var tasks = require('../tasks/store/tasks');
 var pendingErasures = require('./store/pendingErasures');
 
 /** @typedef {import('./rules/canErase').ErasureRefusal} ErasureRefusal */
@@ -70,7 +70,7 @@ function buyersOrder(order) {
         refusal: canErase({
             status: entry ? orderState.appliedStatusOf(entry) : '',
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
-            hasOpenTask: tasksOfOrder.hasOpenTask(externalOrderId),
+            hasOpenTask: tasks.hasOpenTask(externalOrderId),
             hasOpenRequest: entry !== null && entry.custom.requestOpen === true,
             hasRoom: pendingErasures.hasRoomForErasure()
         })

@@ -27,6 +27,7 @@ var alertLongHolds = require('../lifecycle/alertLongHolds');
 var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var watchSettings = require('../safeguards/watchSettings');
 var retireEntries = require('../lifecycle/retireEntries');
+var watchAppSecret = require('../shops/watchAppSecret');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var takeOverConnections = require('../shops/takeOverConnections');
 var watchWork = require('../operations/watchWork');
@@ -79,6 +80,7 @@ function catchUp(maxTasks) {
     part('prove', function () {
         return proveAdoptions(PROVED_PER_RUN);
     });
+    part('app_secret', watchAppSecret);
     part('webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
     });

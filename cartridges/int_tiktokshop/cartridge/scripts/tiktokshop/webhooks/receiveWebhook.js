@@ -8,6 +8,7 @@ var json = require('../platform/json');
 var counters = require('./store/counters');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
+var appSecret = require('../shops/store/appSecret');
 var openapi = require('../shops/store/openapi');
 
 /** @typedef {import('./rules/webhook').Webhook} Webhook */
@@ -56,7 +57,10 @@ function isGenuine(body, signature) {
     if (app.user === '' || app.password === '') {
         return false;
     }
-    return isSameText(crypto.hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
+    var isSignedWith = function (secret) {
+        return secret !== '' && isSameText(crypto.hmacSha256Hex(app.user + body, secret), signature.toLowerCase());
+    };
+    return isSignedWith(app.password) || isSignedWith(appSecret.previousAppSecret());
 }
 
 /**

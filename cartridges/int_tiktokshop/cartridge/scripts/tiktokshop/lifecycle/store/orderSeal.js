@@ -35,14 +35,25 @@ function restoreSeal(order, externalOrderId) {
  * @returns {string}
  */
 function sealedIdOf(order) {
+    return sealedId(order, sealKey.sealKeys());
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {string[]} keys
+ * @returns {string}
+ */
+function sealedId(order, keys) {
     var seal = order.custom.tiktokSeal || '';
-    var key = seal === '' ? '' : sealKey.sealKey();
-    if (key === '') {
-        return '';
-    }
     var end = seal.indexOf(SEPARATOR);
     var externalOrderId = seal.slice(0, Math.max(end, 0));
-    return isSameText(sealProofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+    var proof = seal.slice(end + 1);
+    var isGenuine =
+        seal !== '' &&
+        keys.some(function (key) {
+            return isSameText(sealProofOf(order.orderNo, externalOrderId, key), proof);
+        });
+    return isGenuine ? externalOrderId : '';
 }
 
 /** The proof of a seal that was computed last: one message asks for that of its order several times. */
@@ -60,6 +71,22 @@ function sealProofOf(orderNo, externalOrderId, key) {
         latest = { of: of, key: key, proof: proofOf([orderNo, externalOrderId], key) };
     }
     return latest.proof;
+}
+
+/**
+ * Seals an order with the present key, if its seal is of the previous one; the text that it keeps as well. Needs a
+ * transaction.
+ * @param {dw.order.Order} order
+ */
+function resealOrder(order) {
+    var externalOrderId = sealedIdOf(order);
+    var kept = readSealedText(order, externalOrderId, order.custom.tiktokLedger || '');
+    if (externalOrderId !== '' && sealedId(order, [sealKey.getOrCreateSealKey()]) === '') {
+        sealOrder(order, externalOrderId);
+        if (kept !== '') {
+            order.custom.tiktokLedger = sealText(order, externalOrderId, kept);
+        }
+    }
 }
 
 /**
@@ -82,12 +109,14 @@ function sealText(order, externalOrderId, text) {
  * @returns {string}
  */
 function readSealedText(order, externalOrderId, sealed) {
-    var key = sealed === '' ? '' : sealKey.sealKey();
     var end = sealed.indexOf(SEPARATOR);
     var text = sealed.slice(end + 1);
+    var proof = sealed.slice(0, Math.max(end, 0));
     var isGenuine =
-        key !== '' &&
-        isSameText(proofOf([order.orderNo, externalOrderId, text], key), sealed.slice(0, Math.max(end, 0)));
+        sealed !== '' &&
+        sealKey.sealKeys().some(function (key) {
+            return isSameText(proofOf([order.orderNo, externalOrderId, text], key), proof);
+        });
     return isGenuine ? text : '';
 }
 
@@ -104,6 +133,7 @@ module.exports = {
     sealOrder: sealOrder,
     restoreSeal: restoreSeal,
     sealedIdOf: sealedIdOf,
+    resealOrder: resealOrder,
     sealText: sealText,
     readSealedText: readSealedText
 };

@@ -49,6 +49,18 @@ function ordersOfCustomer(email) {
     return orders;
 }
 
+/**
+ * Visits every order of channel TikTok that was changed since a time, however many there are. Jobs only. The platform
+ *     goes
+ * on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ * @param {Date} since
+ * @param {(order: dw.order.Order) => void} visit
+ */
+function eachOrderChangedSince(since, visit) {
+    var query = 'channelType = {0} AND lastModified >= {1}';
+    OrderMgr.processOrders(visit, query, LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
+}
+
 /** Orders read for one TikTok id. */
 var MAX_CLAIMS = 20;
 
@@ -73,5 +85,6 @@ function ordersClaiming(externalOrderId) {
 module.exports = {
     tiktokOrdersChanged: tiktokOrdersChanged,
     ordersOfCustomer: ordersOfCustomer,
+    eachOrderChangedSince: eachOrderChangedSince,
     ordersClaiming: ordersClaiming
 };

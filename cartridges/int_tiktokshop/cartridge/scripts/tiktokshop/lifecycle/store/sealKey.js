@@ -1,15 +1,21 @@
 'use strict';
 
+var crypto = require('../../platform/crypto');
 var keys = require('../../platform/keys');
 
 var NAME = 'seal';
 
+/** The key before the present one, until every order is sealed anew. */
+var PREVIOUS = 'seal-previous';
+
 /**
- * The key of this instance's seals; empty until the first order is sealed. Never log it.
- * @returns {string}
+ * The keys of this instance's seals, the present one first; empty until the first order is sealed. Never log one.
+ * @returns {string[]}
  */
-function sealKey() {
-    return keys.getKey(NAME);
+function sealKeys() {
+    return [keys.getKey(NAME), keys.getKey(PREVIOUS)].filter(function (key) {
+        return key !== '';
+    });
 }
 
 /** Creates the key if there is none, in a transaction of its own. */
@@ -18,15 +24,35 @@ function ensureSealKey() {
 }
 
 /**
- * Returns the key, and creates it if there is none. Needs a transaction.
+ * Returns the present key, and creates it if there is none. Needs a transaction.
  * @returns {string}
  */
 function getOrCreateSealKey() {
     return keys.getOrCreateKey(NAME);
 }
 
+/**
+ * Puts a new key in the place of the present one, which goes on counting until `endKeyChange`. Does nothing while an
+ *     earlier
+ * change has not ended. Needs a transaction.
+ */
+function beginKeyChange() {
+    var present = keys.getKey(NAME);
+    if (present !== '' && keys.getKey(PREVIOUS) === '') {
+        keys.storeKey(PREVIOUS, present);
+        keys.storeKey(NAME, crypto.randomHex());
+    }
+}
+
+/** The previous key counts no more. Needs a transaction. */
+function endKeyChange() {
+    keys.removeKey(PREVIOUS);
+}
+
 module.exports = {
-    sealKey: sealKey,
+    sealKeys: sealKeys,
     ensureSealKey: ensureSealKey,
-    getOrCreateSealKey: getOrCreateSealKey
+    getOrCreateSealKey: getOrCreateSealKey,
+    beginKeyChange: beginKeyChange,
+    endKeyChange: endKeyChange
 };

@@ -146,6 +146,15 @@ function hasOpenTask(externalOrderId) {
 }
 
 /**
+ * Forgets all tasks of an order. Needs a transaction.
+ * @param {string} externalOrderId
+ */
+function removeTasks(externalOrderId) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
+    firstOf(found, Infinity).forEach(removeTask);
+}
+
+/**
  * When the task was made that has been waiting longest; null when none is.
  * @returns {Date | null}
  */
@@ -313,6 +322,7 @@ module.exports = {
     deadTasks: deadTasks,
     readDeadTasks: readDeadTasks,
     hasOpenTask: hasOpenTask,
+    removeTasks: removeTasks,
     oldestWaitingTask: oldestWaitingTask,
     revive: revive,
     discard: discard,

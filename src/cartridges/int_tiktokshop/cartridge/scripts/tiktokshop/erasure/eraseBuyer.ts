@@ -8,7 +8,7 @@ import { createdAt, editsOf, getOrder } from '../lifecycle/store/orders';
 import { forgetRefusedOrder } from '../orders/store/refusedOrders';
 import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
-import { removeTasks } from '../tasks/store/tasksOfOrder';
+import { removeTasks } from '../tasks/store/tasks';
 
 /** What came of an erasure. */
 export interface Erasure {

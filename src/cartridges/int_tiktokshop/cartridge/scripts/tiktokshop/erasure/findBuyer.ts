@@ -7,7 +7,7 @@ import { entryFor, findEntry } from '../lifecycle/store/ledger/findEntry';
 import { appliedStatusOf } from '../lifecycle/store/orderState';
 import { identityOf } from '../identity/store/orderIdentity';
 import { customerEmail, orderNoOf } from '../platform/settings';
-import { hasOpenTask } from '../tasks/store/tasksOfOrder';
+import { hasOpenTask } from '../tasks/store/tasks';
 import { hasRoomForErasure } from './store/pendingErasures';
 
 /** An order whose buyer can be erased, or why not. */

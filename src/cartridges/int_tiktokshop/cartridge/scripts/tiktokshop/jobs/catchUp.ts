@@ -26,6 +26,7 @@ import { alertLongHolds } from '../lifecycle/alertLongHolds';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { watchSettings } from '../safeguards/watchSettings';
 import { retireEntries } from '../lifecycle/retireEntries';
+import { watchAppSecret } from '../shops/watchAppSecret';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { copyConnections, takeOverConnections } from '../shops/takeOverConnections';
 import { watchWork } from '../operations/watchWork';
@@ -72,6 +73,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     });
     part('posted_again', findPosted);
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
+    part('app_secret', watchAppSecret);
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('notify', () => runFeedNotices(maxTasks, done.notify));

@@ -7,6 +7,7 @@ import { parseJson } from '../platform/json';
 import { count, countSeldom } from './store/counters';
 import { enqueue, findTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
+import { previousAppSecret } from '../shops/store/appSecret';
 import { openApiCredential } from '../shops/store/openapi';
 
 /** What a webhook task remembers. */
@@ -45,7 +46,9 @@ function isGenuine(body: string, signature: string): boolean {
     if (app.user === '' || app.password === '') {
         return false;
     }
-    return isSameText(hmacSha256Hex(app.user + body, app.password), signature.toLowerCase());
+    const isSignedWith = (secret: string): boolean =>
+        secret !== '' && isSameText(hmacSha256Hex(app.user + body, secret), signature.toLowerCase());
+    return isSignedWith(app.password) || isSignedWith(previousAppSecret());
 }
 
 /** TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body. */

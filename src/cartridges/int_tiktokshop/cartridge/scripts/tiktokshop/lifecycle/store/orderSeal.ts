@@ -1,6 +1,6 @@
 import { isSameText } from '../../platform/rules/sameText';
 import { hmacSha256Hex } from '../../platform/crypto';
-import { getOrCreateSealKey, sealKey } from './sealKey';
+import { getOrCreateSealKey, sealKeys } from './sealKey';
 
 /** Stands between TikTok's id, or a text, and the proof; no id and no proof contains it. */
 const SEPARATOR = '.';
@@ -20,14 +20,17 @@ export function restoreSeal(order: dw.order.Order, externalOrderId: string): voi
 
 /** TikTok's id in the seal of an order; empty unless this instance has sealed this order. */
 export function sealedIdOf(order: dw.order.Order): string {
+    return sealedId(order, sealKeys());
+}
+
+function sealedId(order: dw.order.Order, keys: string[]): string {
     const seal = order.custom.tiktokSeal || '';
-    const key = seal === '' ? '' : sealKey();
-    if (key === '') {
-        return '';
-    }
     const end = seal.indexOf(SEPARATOR);
     const externalOrderId = seal.slice(0, Math.max(end, 0));
-    return isSameText(sealProofOf(order.orderNo, externalOrderId, key), seal.slice(end + 1)) ? externalOrderId : '';
+    const proof = seal.slice(end + 1);
+    const isGenuine =
+        seal !== '' && keys.some((key) => isSameText(sealProofOf(order.orderNo, externalOrderId, key), proof));
+    return isGenuine ? externalOrderId : '';
 }
 
 /** The proof of a seal that was computed last: one message asks for that of its order several times. */
@@ -41,6 +44,21 @@ function sealProofOf(orderNo: string, externalOrderId: string, key: string): str
     return latest.proof;
 }
 
+/**
+ * Seals an order with the present key, if its seal is of the previous one; the text that it keeps as well. Needs a
+ * transaction.
+ */
+export function resealOrder(order: dw.order.Order): void {
+    const externalOrderId = sealedIdOf(order);
+    const kept = readSealedText(order, externalOrderId, order.custom.tiktokLedger || '');
+    if (externalOrderId !== '' && sealedId(order, [getOrCreateSealKey()]) === '') {
+        sealOrder(order, externalOrderId);
+        if (kept !== '') {
+            order.custom.tiktokLedger = sealText(order, externalOrderId, kept);
+        }
+    }
+}
+
 /** A text that an order keeps, with a proof in front: API clients can write the attributes of orders. Needs a transaction. */
 export function sealText(order: dw.order.Order, externalOrderId: string, text: string): string {
     return proofOf([order.orderNo, externalOrderId, text], getOrCreateSealKey()) + SEPARATOR + text;
@@ -48,12 +66,12 @@ export function sealText(order: dw.order.Order, externalOrderId: string, text: s
 
 /** The text behind its proof; empty unless this instance has sealed it for this order. */
 export function readSealedText(order: dw.order.Order, externalOrderId: string, sealed: string): string {
-    const key = sealed === '' ? '' : sealKey();
     const end = sealed.indexOf(SEPARATOR);
     const text = sealed.slice(end + 1);
+    const proof = sealed.slice(0, Math.max(end, 0));
     const isGenuine =
-        key !== '' &&
-        isSameText(proofOf([order.orderNo, externalOrderId, text], key), sealed.slice(0, Math.max(end, 0)));
+        sealed !== '' &&
+        sealKeys().some((key) => isSameText(proofOf([order.orderNo, externalOrderId, text], key), proof));
     return isGenuine ? text : '';
 }
 

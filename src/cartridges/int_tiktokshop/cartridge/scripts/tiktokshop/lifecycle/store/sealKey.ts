@@ -1,10 +1,13 @@
-import { ensureKey, getKey, getOrCreateKey } from '../../platform/keys';
+import { randomHex } from '../../platform/crypto';
+import { ensureKey, getKey, getOrCreateKey, removeKey, storeKey } from '../../platform/keys';
 
 const NAME = 'seal';
+/** The key before the present one, until every order is sealed anew. */
+const PREVIOUS = 'seal-previous';
 
-/** The key of this instance's seals; empty until the first order is sealed. Never log it. */
-export function sealKey(): string {
-    return getKey(NAME);
+/** The keys of this instance's seals, the present one first; empty until the first order is sealed. Never log one. */
+export function sealKeys(): string[] {
+    return [getKey(NAME), getKey(PREVIOUS)].filter((key) => key !== '');
 }
 
 /** Creates the key if there is none, in a transaction of its own. */
@@ -12,7 +15,24 @@ export function ensureSealKey(): void {
     ensureKey(NAME);
 }
 
-/** Returns the key, and creates it if there is none. Needs a transaction. */
+/** Returns the present key, and creates it if there is none. Needs a transaction. */
 export function getOrCreateSealKey(): string {
     return getOrCreateKey(NAME);
+}
+
+/**
+ * Puts a new key in the place of the present one, which goes on counting until `endKeyChange`. Does nothing while an earlier
+ * change has not ended. Needs a transaction.
+ */
+export function beginKeyChange(): void {
+    const present = getKey(NAME);
+    if (present !== '' && getKey(PREVIOUS) === '') {
+        storeKey(PREVIOUS, present);
+        storeKey(NAME, randomHex());
+    }
+}
+
+/** The previous key counts no more. Needs a transaction. */
+export function endKeyChange(): void {
+    removeKey(PREVIOUS);
 }

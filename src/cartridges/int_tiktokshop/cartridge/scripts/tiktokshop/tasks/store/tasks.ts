@@ -113,6 +113,12 @@ export function hasOpenTask(externalOrderId: string): boolean {
     return firstOf(found, 1).length > 0;
 }
 
+/** Forgets all tasks of an order. Needs a transaction. */
+export function removeTasks(externalOrderId: string): void {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
+    firstOf(found, Infinity).forEach(removeTask);
+}
+
 /** When the task was made that has been waiting longest; null when none is. */
 export function oldestWaitingTask(): Date | null {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');

@@ -1,0 +1,29 @@
+'use strict';
+
+var changeSealKey = require('../lifecycle/changeSealKey');
+var job = require('../platform/job');
+var notice = require('../platform/rules/notice');
+var jobRuns = require('../platform/jobRuns');
+
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
+/**
+ * Job step custom.TikTokShopChangeSealKey: changes the key of the seals, and seals every order anew.
+ * @returns {dw.system.Status}
+ */
+function execute() {
+    return jobRuns.recordStep('TikTokShop-ChangeSealKey', change);
+}
+
+/** @returns {StepResult} */
+function change() {
+    var changed = changeSealKey();
+    var looked = notice.notice('job.seal.looked', [String(changed.sealed)]);
+    return changed.failed.length > 0
+        ? job.stepFailed([looked], {}, [notice.notice('job.seal.failed', [changed.failed.slice(0, 10).join(', ')])])
+        : job.stepOk([looked], {}, [notice.notice('job.seal.done')]);
+}
+
+module.exports = {
+    execute: execute
+};

@@ -1,0 +1,47 @@
+'use strict';
+
+var resendFeed = require('../operations/resendFeed');
+var job = require('../platform/job');
+var notice = require('../platform/rules/notice');
+var jobRuns = require('../platform/jobRuns');
+var isoTime = require('../platform/rules/isoTime');
+var settings = require('../platform/settings');
+
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
+/** @typedef {import('../platform/job').StepResult} StepResult */
+
+/**
+ * Job step custom.TikTokShopResendFeed: makes orders due for the feed again after an outage.
+ * @param {StepParameters} parameters - `Since`: when TikTok began to miss files, ISO 8601, for example
+ *     `2026-11-23T10:00:00Z`
+ * @returns {dw.system.Status}
+ */
+function execute(parameters) {
+    return jobRuns.recordStep('TikTokShop-ResendFeed', function () {
+        return resend(String(parameters.Since || '').trim());
+    });
+}
+
+/**
+ * @param {string} since
+ * @returns {StepResult}
+ */
+function resend(since) {
+    var time = isoTime.parseIsoTime(since);
+    if (time === null) {
+        return job.stepFailed([notice.notice('job.resend.wrong', [since])]);
+    }
+    if (settings.reporter() !== 'feed') {
+        return job.stepFailed([notice.notice('job.resend.nobody', [settings.reporter()])]);
+    }
+    var resent = resendFeed(new Date(time));
+    var counts = { exported: resent.due };
+    var due = notice.notice('job.resend.due', [String(resent.due)]);
+    return resent.failed.length > 0
+        ? job.stepFailed([due], counts, [notice.notice('job.resend.failed', [resent.failed.slice(0, 10).join(', ')])])
+        : job.stepOk([due], counts);
+}
+
+module.exports = {
+    execute: execute
+};

@@ -1,0 +1,11 @@
+'use strict';
+
+var transaction = require('../platform/transaction');
+var appSecret = require('./store/appSecret');
+
+/** Notices a new app secret, so that webhooks signed with the one before are taken in for some days. */
+function watchAppSecret() {
+    transaction.inTransaction(appSecret.keepAppSecret);
+}
+
+module.exports = watchAppSecret;

@@ -1,0 +1,16 @@
+import { findMissingOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/findMissingOrders';
+import { forBusinessManager, isOurForm, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+
+/** TikTokShopCompare-Show: asks for orders of TikTok, to find those that never arrived. */
+export const Show = forBusinessManager((): void => {
+    showPage('orders', 'compare', { result: null });
+});
+Show.public = true;
+
+/** TikTokShopCompare-Compare: shows which orders are not here. Field: `ids`, a text with TikTok's order ids. */
+export const Compare = forBusinessManager((): void => {
+    if (isOurForm()) {
+        showPage('orders', 'compare', { result: findMissingOrders(parameter('ids')) });
+    }
+});
+Compare.public = true;

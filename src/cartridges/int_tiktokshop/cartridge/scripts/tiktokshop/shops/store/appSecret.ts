@@ -1,0 +1,46 @@
+import { fromNow, isoNow } from '../../platform/clock';
+import { describeError, logOf } from '../../platform/log';
+import { getKey, removeKey, storeKey } from '../../platform/keys';
+import { getValue, storeValue } from '../../platform/storedValues';
+import { openApiCredential } from './openapi';
+
+/** The app secret as the last look found it, and the one before. */
+const PRESENT = 'app-secret';
+const PREVIOUS = 'app-secret-previous';
+const CHANGED = 'appSecretChanged';
+/** How long webhooks that are signed with the previous secret are taken in: TikTok repeats them for 16 hours. */
+const KEPT_FOR = 3 * 24 * 60 * 60 * 1000;
+
+/**
+ * The app secret before the one in the credential, for three days after a change. Empty for none, and when it cannot be read:
+ * a webhook must not fail for that.
+ */
+export function previousAppSecret(): string {
+    try {
+        // Until the job has seen the change, the secret of its last look is the one before.
+        const isSeen = getKey(PRESENT) === openApiCredential().password;
+        return isSeen ? (isRecent() ? getKey(PREVIOUS) : '') : getKey(PRESENT);
+    } catch (e) {
+        logOf('webhook').warn('the previous app secret cannot be read: ' + describeError(e));
+        return '';
+    }
+}
+
+/** Notices that somebody has entered another app secret, and forgets the one before in time. Needs a transaction. */
+export function keepAppSecret(): void {
+    const entered = openApiCredential().password;
+    const known = getKey(PRESENT);
+    if (entered !== '' && entered !== known) {
+        if (known !== '') {
+            storeKey(PREVIOUS, known);
+            storeValue(CHANGED, isoNow());
+        }
+        storeKey(PRESENT, entered);
+    } else if (!isRecent() && getKey(PREVIOUS) !== '') {
+        removeKey(PREVIOUS);
+    }
+}
+
+function isRecent(): boolean {
+    return getValue(CHANGED) > fromNow(-KEPT_FOR).toISOString();
+}

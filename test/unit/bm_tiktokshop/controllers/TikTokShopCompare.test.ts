@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import sinon from 'sinon';
+import { BusinessManager, itTakesFormsOnly } from '#helpers/entry-points/businessManager';
+import { SCRIPTS } from '#helpers/entry-points/compiled';
+
+describe('Controller TikTokShopCompare', () => {
+    const findMissingOrders = sinon.stub().returns('what is missing');
+
+    it('Show asks for orders', () => {
+        expect(desk().get('Show').view).to.deep.equal({ result: null });
+    });
+
+    itTakesFormsOnly(desk, 'Compare', { ids: '577000000000000001' });
+
+    it('Compare shows what is not here', () => {
+        const answer = desk().post('Compare', { ids: '577000000000000001' });
+        sinon.assert.calledWithExactly(findMissingOrders, '577000000000000001');
+        expect(answer).to.include({ template: 'compare', title: 'nav.orders' });
+        expect(answer.view).to.deep.equal({ result: 'what is missing' });
+    });
+
+    function desk(): BusinessManager {
+        return new BusinessManager('TikTokShopCompare', {
+            [`${SCRIPTS}/operations/findMissingOrders`]: findMissingOrders
+        });
+    }
+});
