@@ -39,6 +39,7 @@ const DEFAULT_SWITCHES: Switches = {
     failedStatusDooms: true,
     ownLineQuantities: false,
     undoneCancellation: 'OPEN',
+    inventoryIntegrationMode: 'B2C',
     apiHooks: false,
     orderPatchHooks: false,
     hookReasons: false,

@@ -4,6 +4,9 @@ export type CompatibilityMode = '18.10' | '21.2' | '22.7';
 /** How the paths of a contract are read; `documented`: the platform puts `/organizations/{organizationId}` in front. */
 export type ContractPaths = 'documented' | 'withOrganization';
 
+/** Who keeps the stock. Source: Script API, dw.catalog.ProductInventoryMgr, constants INTEGRATIONMODE. */
+export type InventoryIntegrationMode = 'B2C' | 'OCI' | 'OCI_CACHE';
+
 /** Behaviour nobody documents: tests run both ways. */
 export interface Switches {
     /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
@@ -27,6 +30,8 @@ export interface Switches {
     ownLineQuantities: boolean;
     /** Status of an order whose cancellation is undone. The Script API says OPEN, experience NEW. */
     undoneCancellation: 'OPEN' | 'NEW';
+    /** A setting of the instance: `OCI` where Omnichannel Inventory keeps the stock. */
+    inventoryIntegrationMode: InventoryIntegrationMode;
     /** Feature switch "Enable Salesforce Commerce Cloud API hook execution". It is off until someone switches it on. */
     apiHooks: boolean;
     /** Whether `dw.ocapi.shop.order.beforePATCH`, `afterPATCH` and `modifyPATCHResponse` fire. */

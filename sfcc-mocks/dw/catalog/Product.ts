@@ -1,10 +1,11 @@
-import { current } from '../../runtime/current';
+import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { read } from '../../store/session';
+import { edit, read } from '../../store/session';
 import { Collection } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
-import { inventoryRecord } from './inventory';
+import { INVENTORY_TABLE, inventoryKey, inventoryRecord, isOmnichannel } from './inventory';
+import type { InventoryRecordData } from './inventory';
 import { PRODUCT_TABLE } from './productRecord';
 import type { OptionRecord, ProductRecord } from './productRecord';
 import { recordAvailability, sellable } from './sellable';
@@ -42,8 +43,24 @@ export class ProductInventoryRecord {
         return new Quantity(inventoryRecord(this.$listId, this.$productId)!.allocation, '');
     }
 
+    /** With Omnichannel Inventory the record is read-only. Source: Script API, dw.catalog.ProductInventoryRecord. */
+    setAllocation(quantity: number): void {
+        this.$edit().allocation = quantity;
+    }
+
     isPerpetual(): boolean {
-        return inventoryRecord(this.$listId, this.$productId)!.perpetual;
+        return !isOmnichannel() && inventoryRecord(this.$listId, this.$productId)!.perpetual;
+    }
+
+    setPerpetual(perpetual: boolean): void {
+        this.$edit().perpetual = perpetual;
+    }
+
+    private $edit(): InventoryRecordData {
+        if (isOmnichannel()) {
+            throw platformException('IllegalStateException', 'Omnichannel Inventory keeps the inventory records');
+        }
+        return edit<InventoryRecordData>(INVENTORY_TABLE, inventoryKey(this.$listId, this.$productId));
     }
 }
 
@@ -67,6 +84,10 @@ export class ProductInventoryList {
 
 /** dw.catalog.ProductInventoryMgr */
 export class ProductInventoryMgr {
+    static getInventoryIntegrationMode(): string {
+        return instance().switches.inventoryIntegrationMode;
+    }
+
     static getInventoryList(id?: string): ProductInventoryList | null {
         const listId = id === undefined ? current().site.inventoryListId : id;
         return read('InventoryList', listId) ? new ProductInventoryList(listId) : null;

@@ -1,3 +1,4 @@
+import { current, instance } from '../../runtime/current';
 import { edit, read } from '../../store/session';
 
 /** Stock of one product in one list. */
@@ -25,11 +26,37 @@ export function inventoryRecord(listId: string, productId: string): InventoryRec
 /** Units that can be sold when stock is not counted. */
 const UNCOUNTED = 999999;
 
-/** Units that can be sold. A list may say that what it does not know is in stock. */
+/** An inventory list. */
+interface InventoryListData {
+    defaultInStock: boolean;
+    /** Whether it stands for a location or a location group of Omnichannel Inventory, besides the site's own. */
+    isLocation?: boolean;
+}
+
+/** Whether Omnichannel Inventory keeps the stock. */
+export function isOmnichannel(): boolean {
+    return instance().switches.inventoryIntegrationMode === 'OCI';
+}
+
+/** Lists stand for its locations; others have nothing to sell. Source: Script API, dw.catalog.ProductInventoryList. */
+function isLocation(listId: string): boolean {
+    return (
+        listId === current().site.inventoryListId ||
+        read<InventoryListData>('InventoryList', listId)?.isLocation === true
+    );
+}
+
+/**
+ * Units that can be sold. A list may say that what it does not know is in stock; Omnichannel Inventory knows neither that
+ * nor stock that is not counted. Source: Script API, dw.catalog.ProductInventoryRecord.
+ */
 export function availableToSell(listId: string, productId: string): number {
     const record = inventoryRecord(listId, productId);
+    if (isOmnichannel()) {
+        return record && isLocation(listId) ? record.allocation - record.onOrder : 0;
+    }
     if (!record) {
-        return read<{ defaultInStock: boolean }>('InventoryList', listId)?.defaultInStock ? UNCOUNTED : 0;
+        return read<InventoryListData>('InventoryList', listId)?.defaultInStock ? UNCOUNTED : 0;
     }
     return record.perpetual ? UNCOUNTED : record.allocation - record.onOrder;
 }

@@ -104,6 +104,54 @@ describe('An order of any product', () => {
         });
     });
 
+    describe('with Omnichannel Inventory', () => {
+        beforeEach(() => {
+            sfcc.instance.switches.inventoryIntegrationMode = 'OCI';
+        });
+
+        it('takes its stock from the location of the site', () => {
+            add({});
+            expect(ordered('any').c_tiktokHoldReason || '').to.equal('');
+            expect(onOrder('any')).to.equal(3);
+        });
+
+        it('is a line without product, held, when there is too little of it; the other lines take theirs', () => {
+            add({}, 2);
+            const lines = [line('any', 3), line(PRODUCT)];
+            const totals = { adjusted_shipping_total: { net_price: 0, tax: 0, gross_price: 0 }, price_adjustments: [] };
+            const payment = { payment_method: 'SOCIAL_PAY', amount: 40 };
+            expect(sfcc.create(externalOrder({ product_lineitems: lines, totals, payment })).status).to.equal(200);
+            const { c_tiktokHoldReason, product_items } = sfcc.order(ORDER_NO).json;
+            expect(c_tiktokHoldReason).to.equal('out_of_stock');
+            expect(product_items.map((item: Json) => item.product_id)).to.deep.equal(['any-not-orderable', PRODUCT]);
+            expect(product_items.map((item: Json) => item.c_oversold || false)).to.deep.equal([true, false]);
+            expect(product_items.map((item: Json) => item.inventory_id)).not.to.include('tiktokshop_oversell');
+            expect([onOrder('any'), onOrder(PRODUCT)]).to.deep.equal([0, 1]);
+        });
+
+        it('is not in stock because a list says so of what it does not know, nor because its stock is not counted', () => {
+            add({}, null);
+            sfcc.change(() => (edit<Json>('InventoryList', 'inventory_m').defaultInStock = true));
+            expect(ordered('any').c_tiktokHoldReason).to.equal('out_of_stock');
+        });
+
+        it('counts what the lines before have taken', () => {
+            add({}, 4);
+            const payment = { payment_method: 'SOCIAL_PAY', amount: 66.24 };
+            const body = externalOrder({ product_lineitems: [line('any', 3), line('any', 3)], payment });
+            expect(sfcc.create(body).status).to.equal(200);
+            const { product_items } = sfcc.order(ORDER_NO).json;
+            expect(product_items.map((item: Json) => item.product_id)).to.deep.equal(['any', 'any-not-orderable']);
+            expect(onOrder('any')).to.equal(3);
+        });
+
+        it('needs no list for what is oversold', () => {
+            sfcc.instance.store.table('InventoryList').delete('tiktokshop_oversell');
+            const { message } = sfcc.job('TikTokShop-CheckSafeguards').exit_status as unknown as Json;
+            expect(message).not.to.contain('oversell_list_missing');
+        });
+    });
+
     it('that only createOrder refuses is created again without the catalog, in a transaction of its own', () => {
         // Not even the list for what is oversold has it.
         add({}, 0);

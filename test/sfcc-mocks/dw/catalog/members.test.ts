@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { edit, remove } from '#sfcc-mocks/store/session';
+import { instance } from '#sfcc-mocks/runtime/current';
+import { edit, insert, remove } from '#sfcc-mocks/store/session';
 import { inJob, inTransaction } from '../inJob';
 
 const PRODUCT = '701643632930';
@@ -32,6 +33,28 @@ describe('dw.catalog', () => {
             const list = dw('catalog/ProductInventoryMgr').inventoryList;
             expect(list.getRecord(PRODUCT).ATS.value).to.equal(5000);
             expect(list.getRecord('unknown')).to.equal(null);
+        })
+    );
+
+    // Source: Script API, ProductInventoryMgr, ProductInventoryList and ProductInventoryRecord
+    it(
+        'ProductInventoryMgr.inventoryIntegrationMode: with Omnichannel Inventory lists are locations, records read-only',
+        inTransaction((dw) => {
+            const ProductInventoryMgr = dw('catalog/ProductInventoryMgr');
+            const record = ProductInventoryMgr.inventoryList.getRecord(PRODUCT);
+            expect(ProductInventoryMgr.inventoryIntegrationMode).to.equal(ProductInventoryMgr.INTEGRATIONMODE_B2C);
+            record.setPerpetual(true);
+            record.setAllocation(7);
+            instance().switches.inventoryIntegrationMode = 'OCI';
+            expect(ProductInventoryMgr.inventoryIntegrationMode).to.equal(ProductInventoryMgr.INTEGRATIONMODE_OCI);
+            expect([record.perpetual, record.ATS.value]).to.deep.equal([false, 7]);
+            expect(() => record.setAllocation(8)).to.throw();
+            const other = { listId: 'other', productId: PRODUCT, allocation: 9, perpetual: false, onOrder: 0 };
+            insert('InventoryList', 'other', { id: 'other', defaultInStock: true });
+            insert('InventoryRecord', 'other/' + PRODUCT, other);
+            expect(ProductInventoryMgr.getInventoryList('other').getRecord(PRODUCT).ATS.value).to.equal(0);
+            edit<{ isLocation?: boolean }>('InventoryList', 'other').isLocation = true;
+            expect(ProductInventoryMgr.getInventoryList('other').getRecord(PRODUCT).ATS.value).to.equal(9);
         })
     );
 

@@ -28,7 +28,8 @@ var ROUNDING = 'TikTokRounding';
 
 /**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
- * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list.
+ * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
+ * Omnichannel Inventory, as a non-catalog line too.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} order
  * @param {boolean} isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a
@@ -47,6 +48,8 @@ function addLines(basket, order, isCatalogUsed) {
         setQuantity(item, line.quantity);
         if (item.catalogProduct) {
             assignStock(item, line, added);
+        } else if (added.withoutStock.indexOf(line.productId) >= 0) {
+            item.custom.oversold = true;
         }
         setPrices(item, line, order.currency);
         priceParts(item.optionProductLineItems, line, order.currency);
@@ -69,7 +72,11 @@ function lineProductId(line, isCatalogUsed, added) {
         return line.productId;
     }
     if (isCatalogUsed && stock.canBeOrdered(product)) {
-        return line.productId;
+        if (!stock.isOmnichannel() || hasStock(line.productId, line.quantity, added)) {
+            return line.productId;
+        }
+        added.withoutStock.push(line.productId);
+        return standIn.standInFor(line.productId);
     }
     added.notOrderable.push(line.productId);
     return standIn.standInFor(line.productId);
@@ -105,6 +112,17 @@ function priceParts(parts, line, currency) {
 }
 
 /**
+ * Whether there is enough, besides what the lines before have taken.
+ * @param {string} productId
+ * @param {number} quantity
+ * @param {AddedLines} added
+ * @returns {boolean}
+ */
+function hasStock(productId, quantity, added) {
+    return stock.availableToSell(productId) >= units.unitsOf(added.stockTaken, productId) + quantity;
+}
+
+/**
  * @param {dw.order.ProductLineItem} item
  * @param {OrderLine} line
  * @param {AddedLines} added
@@ -112,7 +130,7 @@ function priceParts(parts, line, currency) {
 function assignStock(item, line, added) {
     var taken = units.unitsOf(added.stockTaken, line.productId);
     var quantity = item.quantityValue;
-    if (stock.availableToSell(line.productId) < taken + quantity) {
+    if (!stock.isOmnichannel() && !hasStock(line.productId, quantity, added)) {
         added.withoutStock.push(line.productId);
         item.setProductInventoryListID(settings.oversellInventoryListId());
         item.custom.oversold = true;

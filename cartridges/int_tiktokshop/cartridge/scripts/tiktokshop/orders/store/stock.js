@@ -13,6 +13,15 @@ function inventoryList() {
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
 }
 
+/**
+ * Whether Omnichannel Inventory keeps the stock: then inventory lists stand for its locations, and no list of ours can
+ * take what is oversold. Source: Script API, dw.catalog.ProductInventoryList.
+ * @returns {boolean}
+ */
+function isOmnichannel() {
+    return ProductInventoryMgr.inventoryIntegrationMode === ProductInventoryMgr.INTEGRATIONMODE_OCI;
+}
+
 /** Stock reported for a product that is always available. */
 var PERPETUAL = 999999;
 
@@ -38,14 +47,14 @@ function canBeOrdered(product) {
 }
 
 /**
- * A product without a record follows the list, a bundle its parts and its own record.
+ * A product without a record follows the list, unless it is a location; a bundle its parts and its own record.
  * @param {dw.catalog.ProductInventoryList} list
  * @param {dw.catalog.Product} product
  * @returns {number}
  */
 function unitsIn(list, product) {
     var record = list.getRecord(product.ID);
-    var own = record ? unitsOfRecord(record) : list.defaultInStockFlag ? PERPETUAL : 0;
+    var own = record ? unitsOfRecord(record) : list.defaultInStockFlag && !isOmnichannel() ? PERPETUAL : 0;
     if (!product.bundle) {
         return own;
     }
@@ -69,6 +78,7 @@ function unitsOfRecord(record) {
 
 module.exports = {
     inventoryList: inventoryList,
+    isOmnichannel: isOmnichannel,
     availableToSell: availableToSell,
     canBeOrdered: canBeOrdered
 };

@@ -5,7 +5,7 @@ import { unitsOf } from '../../lifecycle/rules/units';
 import { mergedByPromotion, setTax, sitePrice, taxRateOf } from './amounts';
 import { moneyOf } from '../../platform/amounts';
 import { defaultPromotionId, inventoryListId, oversellInventoryListId } from '../../platform/settings';
-import { availableToSell, canBeOrdered } from './stock';
+import { availableToSell, canBeOrdered, isOmnichannel } from './stock';
 import { standInFor } from '../../lifecycle/rules/standIn';
 
 /** Promotion id of the remainder when the price of a line is no multiple of its quantity. */
@@ -23,7 +23,8 @@ export interface AddedLines {
 
 /**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
- * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list.
+ * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
+ * Omnichannel Inventory, as a non-catalog line too.
  * @param isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a product
  */
 export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalogUsed: boolean): AddedLines {
@@ -38,6 +39,8 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
         setQuantity(item, line.quantity);
         if (item.catalogProduct) {
             assignStock(item, line, added);
+        } else if (added.withoutStock.indexOf(line.productId) >= 0) {
+            item.custom.oversold = true;
         }
         setPrices(item, line, order.currency);
         priceParts(item.optionProductLineItems, line, order.currency);
@@ -54,7 +57,11 @@ function lineProductId(line: OrderLine, isCatalogUsed: boolean, added: AddedLine
         return line.productId;
     }
     if (isCatalogUsed && canBeOrdered(product)) {
-        return line.productId;
+        if (!isOmnichannel() || hasStock(line.productId, line.quantity, added)) {
+            return line.productId;
+        }
+        added.withoutStock.push(line.productId);
+        return standInFor(line.productId);
     }
     added.notOrderable.push(line.productId);
     return standInFor(line.productId);
@@ -83,10 +90,15 @@ function priceParts(parts: dw.util.Collection<dw.order.ProductLineItem>, line: O
     }
 }
 
+/** Whether there is enough, besides what the lines before have taken. */
+function hasStock(productId: string, quantity: number, added: AddedLines): boolean {
+    return availableToSell(productId) >= unitsOf(added.stockTaken, productId) + quantity;
+}
+
 function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: AddedLines): void {
     const taken = unitsOf(added.stockTaken, line.productId);
     const quantity = item.quantityValue;
-    if (availableToSell(line.productId) < taken + quantity) {
+    if (!isOmnichannel() && !hasStock(line.productId, quantity, added)) {
         added.withoutStock.push(line.productId);
         item.setProductInventoryListID(oversellInventoryListId());
         item.custom.oversold = true;

@@ -8,6 +8,14 @@ export function inventoryList(): dw.catalog.ProductInventoryList | null {
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
 }
 
+/**
+ * Whether Omnichannel Inventory keeps the stock: then inventory lists stand for its locations, and no list of ours can
+ * take what is oversold. Source: Script API, dw.catalog.ProductInventoryList.
+ */
+export function isOmnichannel(): boolean {
+    return ProductInventoryMgr.inventoryIntegrationMode === ProductInventoryMgr.INTEGRATIONMODE_OCI;
+}
+
 /** Stock reported for a product that is always available. */
 const PERPETUAL = 999999;
 
@@ -24,10 +32,10 @@ export function canBeOrdered(product: dw.catalog.Product): boolean {
     return isOneProduct && product.online && product.assignedToSiteCatalog;
 }
 
-/** A product without a record follows the list, a bundle its parts and its own record. */
+/** A product without a record follows the list, unless it is a location; a bundle its parts and its own record. */
 function unitsIn(list: dw.catalog.ProductInventoryList, product: dw.catalog.Product): number {
     const record = list.getRecord(product.ID);
-    const own = record ? unitsOfRecord(record) : list.defaultInStockFlag ? PERPETUAL : 0;
+    const own = record ? unitsOfRecord(record) : list.defaultInStockFlag && !isOmnichannel() ? PERPETUAL : 0;
     if (!product.bundle) {
         return own;
     }

@@ -5,6 +5,7 @@ import ShippingMgr = require('dw/order/ShippingMgr');
 import HookMgr = require('dw/system/HookMgr');
 import Site = require('dw/system/Site');
 import System = require('dw/system/System');
+import { isOmnichannel } from '../../orders/store/stock';
 import { EXTENSION_POINTS } from '../../platform/extensions';
 import { isObject } from '../../platform/rules/input';
 import { now } from '../../platform/clock';
@@ -90,7 +91,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         areHeldCreated: leavesHeldCreated(),
         createdKeptConfirmedAt: confirmedAt('tiktokShopCreatedKeptConfirmed'),
         largeOrders: known.largeOrders,
-        hasOversellList: ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
+        hasOversellList: isOmnichannel() || ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
         reporters: reporters,
         businessId: businessId(),
