@@ -33,7 +33,7 @@ export interface SandboxOptions extends PortOptions {
     moreSites?: string[];
     switches?: Partial<Switches>;
     /** Who buys at TikTok. */
-    buyer?: Buyer;
+    buyer?: Partial<Buyer>;
     /** Writes every call of a service into the log, as "communication log enabled" does. */
     communicationLog?: boolean;
     /** An instance on which nothing is installed or permitted yet; the installation is up to the visitor. */

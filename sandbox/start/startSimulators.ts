@@ -21,7 +21,7 @@ export interface SimulatorOptions {
     hosts: OwnHosts;
     site: string;
     credentials: Ready['credentials'];
-    buyer?: Buyer;
+    buyer?: Partial<Buyer>;
 }
 
 export interface Simulators {

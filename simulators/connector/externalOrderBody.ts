@@ -1,4 +1,4 @@
-import type { Buyer } from '../tiktok-shop/buyer';
+import { fromMinor } from '../tiktok-shop/money';
 import type { TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
 import type { Json } from '../json';
 
@@ -14,8 +14,9 @@ const SELLER_ADDRESS = {
     phone: '3105550100'
 };
 /**
- * What TikTok's connector posts to CreateExternalOrder. Units of a product become one line with a quantity; prices
- * are net of tax; `payment.amount` leaves shipping out, as the official connector does.
+ * What TikTok's connector posts to CreateExternalOrder. Units of a product become one line with a quantity. Prices are net
+ * of tax; where TikTok's prices contain it, they are as the buyer sees them, with the rate and no amount. `payment.amount`
+ * leaves shipping out, as the official connector does.
  * @param retry - whether it was posted before
  */
 export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
@@ -26,7 +27,7 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
             order.units.filter((unit) => unit.sellerSku === productId)
         )
     );
-    const cents = order.units.reduce((sum, unit) => sum + unit.price + unit.tax, 0);
+    const goods = order.units.reduce((sum, unit) => sum + unit.price + unit.tax, 0);
     return {
         currency: order.currency,
         c_externalOrderId: order.id,
@@ -41,20 +42,30 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
             billing_address: SELLER_ADDRESS
         },
         product_lineitems: lines,
-        shipment: { shipping_method: 'TTS004', shipping_address: addressOf(order.buyer) },
-        totals: {
-            adjusted_shipping_total: {
-                net_price: order.shippingFee / 100,
-                tax: order.shippingTax / 100,
-                gross_price: (order.shippingFee + order.shippingTax) / 100
-            },
-            price_adjustments: []
-        },
-        payment: { payment_method: 'SOCIAL_PAY', amount: cents / 100 }
+        shipment: { shipping_method: 'TTS004', shipping_address: addressOf(order) },
+        totals: { adjusted_shipping_total: shippingOf(order), price_adjustments: [] },
+        payment: { payment_method: 'SOCIAL_PAY', amount: amount(order, goods) }
     };
 }
 
-function addressOf(buyer: Buyer): Json {
+function amount(order: TikTokOrder, minor: number): number {
+    return Number(fromMinor(minor, order.currency));
+}
+
+function shippingOf(order: TikTokOrder): Json {
+    const { shippingFee, shippingTax, taxIncluded, taxRate } = order;
+    if (taxIncluded) {
+        const tax = Math.round((shippingFee * taxRate) / (1 + taxRate));
+        return { net_price: amount(order, shippingFee - tax), gross_price: amount(order, shippingFee) };
+    }
+    return {
+        net_price: amount(order, shippingFee),
+        tax: amount(order, shippingTax),
+        gross_price: amount(order, shippingFee + shippingTax)
+    };
+}
+
+function addressOf({ buyer, region }: TikTokOrder): Json {
     return {
         first_name: buyer.firstName,
         last_name: buyer.lastName,
@@ -62,18 +73,23 @@ function addressOf(buyer: Buyer): Json {
         address2: buyer.address2,
         city: buyer.city,
         postal_code: buyer.postalCode,
-        state_code: 'MA',
-        country_code: 'US',
+        state_code: buyer.stateCode,
+        country_code: region,
         phone: buyer.phone
     };
 }
 
 function line(order: TikTokOrder, units: Unit[]): Json {
+    const sum = (of: (unit: Unit) => number): number =>
+        amount(
+            order,
+            units.reduce((total, unit) => total + of(unit), 0)
+        );
     return {
         product_id: (units[0] as Unit).sellerSku,
         quantity: units.length,
-        net_price: units.reduce((sum, unit) => sum + unit.price, 0) / 100,
-        tax: units.reduce((sum, unit) => sum + unit.tax, 0) / 100,
+        net_price: sum((unit) => unit.price),
+        ...(order.taxIncluded ? {} : { tax: sum((unit) => unit.tax) }),
         tax_rate: order.taxRate,
         price_adjustments: []
     };

@@ -51,7 +51,7 @@ export interface TikTokShopOptions extends ConnectorOptions {
     /** Market of the shop; US unless told otherwise. */
     region?: string;
     /** Who buys; someone with made-up data unless told otherwise. */
-    buyer?: Buyer;
+    buyer?: Partial<Buyer>;
     /** Where the authorization page leads back to, as Partner Center has it for the app. */
     redirectUrl?: string;
 }

@@ -1,9 +1,14 @@
-/** US dollars as texts, counted in cents. */
-export function toCents(text: string | number): number {
-    return Math.round(Number(text) * 100);
+/** Digits after the point. Source: Unicode CLDR, which has no sen of the rupiah either. */
+function digitsOf(currency: string): number {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits || 0;
 }
 
-/** Cents as a text with two digits. */
-export function fromCents(cents: number): string {
-    return (cents / 100).toFixed(2);
+/** An amount in the smallest units of its currency: cents, or whole yen. */
+export function toMinor(amount: string | number, currency: string): number {
+    return Math.round(Number(amount) * 10 ** digitsOf(currency));
+}
+
+/** Smallest units as a text with the digits of the currency. */
+export function fromMinor(minor: number, currency: string): string {
+    return (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
 }

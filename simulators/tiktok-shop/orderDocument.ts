@@ -1,7 +1,7 @@
 import { orderTotals } from './orders';
 import type { Orders } from './orders';
 import type { TikTokOrder, Unit } from './tiktokOrder';
-import { fromCents } from './money';
+import { fromMinor } from './money';
 import { providerName } from './providers';
 import type { Json } from '../json';
 
@@ -39,18 +39,18 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         payment_method_name: 'CCDC',
         payment: {
             currency: order.currency,
-            sub_total: fromCents(subTotal),
-            shipping_fee: fromCents(order.shippingFee),
+            sub_total: fromMinor(subTotal, order.currency),
+            shipping_fee: fromMinor(order.shippingFee, order.currency),
             seller_discount: '0.00',
             platform_discount: '0.00',
-            total_amount: fromCents(total),
-            original_total_product_price: fromCents(subTotal),
-            original_shipping_fee: fromCents(order.shippingFee),
+            total_amount: fromMinor(total, order.currency),
+            original_total_product_price: fromMinor(subTotal, order.currency),
+            original_shipping_fee: fromMinor(order.shippingFee, order.currency),
             shipping_fee_seller_discount: '0.00',
             shipping_fee_platform_discount: '0.00',
-            tax: fromCents(tax),
-            product_tax: fromCents(tax - order.shippingTax),
-            shipping_fee_tax: fromCents(order.shippingTax)
+            tax: fromMinor(tax, order.currency),
+            product_tax: fromMinor(tax - order.shippingTax, order.currency),
+            shipping_fee_tax: fromMinor(order.shippingTax, order.currency)
         },
         line_items: order.units.map((unit) => lineItem(orders, order, unit)),
         packages: packageIds.map((id) => ({ id }))
@@ -103,11 +103,19 @@ function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
         sku_name: 'Default',
         seller_sku: unit.sellerSku,
         currency: order.currency,
-        original_price: fromCents(unit.price),
-        sale_price: fromCents(unit.price),
+        original_price: fromMinor(unit.price, order.currency),
+        sale_price: fromMinor(unit.price, order.currency),
         seller_discount: '0.00',
         platform_discount: '0.00',
-        item_tax: [{ tax_type: 'SALES_TAX', tax_amount: fromCents(unit.tax), tax_rate: String(order.taxRate) }],
+        item_tax: order.taxIncluded
+            ? []
+            : [
+                  {
+                      tax_type: 'SALES_TAX',
+                      tax_amount: fromMinor(unit.tax, order.currency),
+                      tax_rate: String(order.taxRate)
+                  }
+              ],
         is_gift: false,
         display_status: displayStatus(orders, order, unit)
     };
@@ -144,21 +152,28 @@ function displayStatus(orders: Orders, order: TikTokOrder, unit: Unit): string {
 
 function recipientAddress({ buyer, region }: TikTokOrder): Json {
     const name = `${buyer.firstName} ${buyer.lastName}`;
+    const state = buyer.stateCode === '' ? '' : buyer.stateCode + ' ';
     return {
         name,
         first_name: buyer.firstName,
         last_name: buyer.lastName,
         // The number is masked in the US, whatever the status.
-        phone_number: `(+1)${buyer.phone.slice(0, 3)}-***-${buyer.phone.slice(-4)}`,
-        full_address: `${buyer.address1}, ${buyer.address2}, ${buyer.city}, MA ${buyer.postalCode}`,
+        phone_number: `(${buyer.dialingCode})${buyer.phone.slice(0, 3)}-***-${buyer.phone.slice(-4)}`,
+        full_address: `${buyer.address1}, ${buyer.address2}, ${buyer.city}, ${state}${buyer.postalCode}`,
         address_line1: buyer.address1,
         address_line2: buyer.address2,
         postal_code: buyer.postalCode,
         region_code: region,
         district_info: [
-            { address_level_name: 'Country', address_name: 'United States', address_level: 'L0', iso_code: 'US' },
-            { address_level_name: 'State', address_name: 'Massachusetts', address_level: 'L1', iso_code: 'MA' },
-            { address_level_name: 'City', address_name: buyer.city, address_level: 'L3', iso_code: '' }
-        ]
+            { address_level_name: 'Country', address_name: buyer.country, address_level: 'L0', iso_code: region }
+        ].concat(
+            buyer.districts.map(([levelName, district, isoCode], index) => ({
+                address_level_name: levelName,
+                address_name: district,
+                // In the US a state is L1 and a city L3.
+                address_level: 'L' + (index === 0 ? 1 : index + 2),
+                iso_code: isoCode
+            }))
+        )
     };
 }

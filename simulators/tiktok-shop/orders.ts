@@ -1,8 +1,8 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { App, SellerShop } from './app';
+import { buyerIn } from './buyer';
 import type { Buyer } from './buyer';
-import { SOMEONE } from './buyer';
-import { toCents } from './money';
+import { toMinor } from './money';
 import { createIds } from './random';
 import type { OrderStatus, Unit, Package, CancelRequest, TikTokOrder, Canceller, OrderInput } from './tiktokOrder';
 import { addressUpdate, cancellationChange, packageUpdate, statusChange } from './webhookEvents';
@@ -30,30 +30,36 @@ export class Orders {
     constructor(
         private readonly clock: Clock,
         private readonly app: App,
-        private readonly buyer: Buyer = SOMEONE
+        private readonly buyer: Partial<Buyer> = {}
     ) {}
 
     /** @throws Error in words for a shop that is not there */
     place(input: OrderInput): TikTokOrder {
         const shop = this.shopOf(input);
         const taxRate = input.taxRate === undefined ? 0.05 : input.taxRate;
-        const shippingFee = toCents(input.shippingFee === undefined ? '8.99' : input.shippingFee);
+        const region = input.region || (input.shop === undefined ? 'US' : shop.region);
+        const shippingFee = toMinor(input.shippingFee === undefined ? '8.99' : input.shippingFee, shop.currency);
+        const taxIncluded = input.taxIncluded === true;
+        const addedRate = taxIncluded ? 0 : taxRate;
         const order: TikTokOrder = {
             id: input.id || this.nextId(),
             status: 'UNPAID',
             shopId: shop.id,
-            region: input.region || (input.shop === undefined ? 'US' : shop.region),
+            region,
             currency: shop.currency,
             holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
-            buyer: this.buyer,
+            buyer: { ...buyerIn(region), ...this.buyer },
             buyerId: input.buyerId || '7' + this.nextBuyerId(),
             createdAt: this.clock.now(),
             updatedAt: this.clock.now(),
             paidAt: 0,
-            units: input.items.flatMap((item) => Array.from({ length: item.quantity }, () => this.unit(item, taxRate))),
+            units: input.items.flatMap((item) =>
+                Array.from({ length: item.quantity }, () => this.unit(item, addedRate, shop.currency))
+            ),
             shippingFee,
-            shippingTax: Math.round(shippingFee * taxRate),
+            shippingTax: Math.round(shippingFee * addedRate),
             taxRate,
+            taxIncluded,
             deliveryOptionId: '7091146663229654785',
             cancelReason: '',
             cancelledBy: '',
@@ -85,8 +91,8 @@ export class Orders {
         return found;
     }
 
-    private unit(item: OrderInput['items'][number], taxRate: number): Unit {
-        const price = toCents(item.price === undefined ? '25.00' : item.price);
+    private unit(item: OrderInput['items'][number], taxRate: number, currency: string): Unit {
+        const price = toMinor(item.price === undefined ? '25.00' : item.price, currency);
         return {
             id: this.nextUnitId(),
             sellerSku: item.productId,
@@ -256,7 +262,7 @@ export class Orders {
     }
 }
 
-/** Totals of the units that are not cancelled, in cents. */
+/** Totals of the units that are not cancelled, in the smallest units. */
 export function orderTotals(order: TikTokOrder): { subTotal: number; tax: number; total: number } {
     const subTotal = order.units.reduce((sum, unit) => sum + unit.price, 0);
     const tax = order.units.reduce((sum, unit) => sum + unit.tax, 0) + order.shippingTax;

@@ -11,7 +11,7 @@ export type OrderStatus =
     | 'COMPLETED'
     | 'CANCELLED';
 
-/** One piece of a product; TikTok has no quantities. Money in cents. */
+/** One piece of a product; TikTok has no quantities. Money in the smallest units of the currency. */
 export interface Unit {
     id: string;
     sellerSku: string;
@@ -63,6 +63,8 @@ export interface TikTokOrder {
     shippingFee: number;
     shippingTax: number;
     taxRate: number;
+    /** Whether the prices contain tax, as in all markets but the US: then TikTok names no tax of its own. */
+    taxIncluded: boolean;
     deliveryOptionId: string;
     cancelReason: string;
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
@@ -88,5 +90,6 @@ export interface OrderInput {
     holdFlow?: string;
     shippingFee?: string;
     taxRate?: number;
+    taxIncluded?: boolean;
     items: Array<{ productId: string; quantity: number; price?: string; productName?: string }>;
 }

@@ -193,7 +193,9 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
         replacementOrderNo: null,
         cancelCode: null,
         cancelDescription: null,
-        stock: []
+        stock: [],
+        // Platform doc Order.customerLocaleID: the locale in effect, which is that of the request.
+        customerLocale: current().locale
     };
     const declared = instance().objectTypes.attributesOf('Order');
     order.custom = Object.fromEntries(Object.entries(order.custom).filter(([name]) => declared.has(name)));

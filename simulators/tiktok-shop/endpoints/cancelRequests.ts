@@ -2,7 +2,7 @@ import type { Json } from '../../json';
 import { ApiError } from '../apiError';
 import { deadlineOf } from '../cancellations';
 import type { ApiRequest, Endpoint } from '../endpoint';
-import { fromCents } from '../money';
+import { fromMinor } from '../money';
 import { orderTotals } from '../orders';
 import type { CancelRequest, TikTokOrder } from '../tiktokOrder';
 import { cancelIdOf, cancelledBy, cancelStatusOf } from '../webhookEvents';
@@ -72,7 +72,7 @@ function commonFields(order: TikTokOrder): Json {
     return {
         order_id: order.id,
         update_time: Math.floor(order.updatedAt / 1000),
-        refund_amount: { currency: order.currency, refund_total: fromCents(orderTotals(order).total) },
+        refund_amount: { currency: order.currency, refund_total: fromMinor(orderTotals(order).total, order.currency) },
         cancel_line_items: cancelledOrAsked(order).map((unit) => ({
             cancel_line_item_id: '4036' + unit.id.slice(4),
             order_line_item_id: unit.id,

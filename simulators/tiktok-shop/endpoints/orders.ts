@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { orderDocument } from '../orderDocument';
-import { fromCents } from '../money';
+import { fromMinor } from '../money';
 import { orderTotals } from '../orders';
 import type { TikTokOrder } from '../tiktokOrder';
 import type { Json } from '../../json';
@@ -108,20 +108,20 @@ const priceDetail: Endpoint = {
         const { subTotal, tax, total } = orderTotals(order);
         return {
             currency: order.currency,
-            total: fromCents(total),
-            payment: fromCents(total),
-            subtotal: fromCents(subTotal),
-            sku_list_price: fromCents(subTotal),
-            sku_sale_price: fromCents(subTotal),
-            shipping_list_price: fromCents(order.shippingFee),
-            shipping_sale_price: fromCents(order.shippingFee),
-            tax_amount: fromCents(tax),
+            total: fromMinor(total, order.currency),
+            payment: fromMinor(total, order.currency),
+            subtotal: fromMinor(subTotal, order.currency),
+            sku_list_price: fromMinor(subTotal, order.currency),
+            sku_sale_price: fromMinor(subTotal, order.currency),
+            shipping_list_price: fromMinor(order.shippingFee, order.currency),
+            shipping_sale_price: fromMinor(order.shippingFee, order.currency),
+            tax_amount: fromMinor(tax, order.currency),
             line_items: order.units.map((unit) => ({
                 id: unit.id,
                 currency: order.currency,
-                total: fromCents(unit.price + unit.tax),
-                subtotal: fromCents(unit.price),
-                tax_amount: fromCents(unit.tax)
+                total: fromMinor(unit.price + unit.tax, order.currency),
+                subtotal: fromMinor(unit.price, order.currency),
+                tax_amount: fromMinor(unit.tax, order.currency)
             }))
         };
     }

@@ -82,6 +82,19 @@ describe("TikTok's taxes", () => {
         expect((sfcc.rows('Order')[0] as Json).notes[0].text).to.contain('product_lineitems[0].tax: is missing');
     });
 
+    it('that come on top are never computed: a rate without an amount holds the order', () => {
+        const lines = [{ product_id: '701643632930', quantity: 1, net_price: 100, tax_rate: 0.19 }];
+        const { json } = created('USD', lines, 100);
+        expect(json).to.include({ c_tiktokHoldReason: 'value_does_not_fit', order_total: 100, tax_total: 0 });
+        expect((sfcc.rows('Order')[0] as Json).notes[0].text).to.contain('is missing, although the rate is 0.19');
+    });
+
+    it('that come on top and are in TikTok\u2019s total only hold the order for its total, too', () => {
+        const lines = [{ product_id: '701643632930', quantity: 1, net_price: 100, tax_rate: 0.19 }];
+        const { json } = created('USD', lines, 119);
+        expect(json).to.include({ c_tiktokHoldReason: 'totals_differ, value_does_not_fit', order_total: 100 });
+    });
+
     function grossSite(currency: string): void {
         const site = sfcc.instance.site('RefArch');
         Object.assign(site, { taxation: 'gross', allowedCurrencies: ['USD', currency] });

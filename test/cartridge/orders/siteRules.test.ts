@@ -98,6 +98,20 @@ describe('An order that the rules of the site do not fit', () => {
         expect(record('TTS-577000000000000002').customerNo).to.equal(null);
     });
 
+    // Exports and Salesforce Order Management refuse orders without an e-mail address
+    it('always has an e-mail address: the buyer\u2019s, that of the preference, or one that nobody reads', () => {
+        const { customer } = externalOrder();
+        const addressed = (id: string, customer_email?: string): string => {
+            const customerOf = { ...customer, customer_email };
+            expect(sfcc.create(externalOrder({ c_externalOrderId: id, customer: customerOf })).status).to.equal(200);
+            return record('TTS-' + id).customerEmail as string;
+        };
+        expect(addressed('577000000000000001', 'pat@example.com')).to.equal('pat@example.com');
+        expect(addressed('577000000000000002')).to.equal('tiktok-buyer@example.org');
+        sfcc.prefer({ tiktokShopCustomerEmail: 'shop@merchant.test' });
+        expect(addressed('577000000000000003')).to.equal('shop@merchant.test');
+    });
+
     function notes(): string[] {
         return record().notes.map((note: Json) => note.text);
     }

@@ -18,6 +18,7 @@ describe('dw.system.Site', () => {
                 'localhost'
             ]);
             expect(allowedCurrencies.toArray()).to.deep.equal(['USD']);
+            expect(Site.current.allowedLocales.toArray()).to.deep.equal(['en_US']);
         })
     );
 

@@ -141,11 +141,12 @@ function trustedCreators() {
 }
 
 /**
- * E-mail address of orders for which TikTok sends none; empty for none.
+ * E-mail address of orders for which TikTok sends none. Exports and Salesforce Order Management refuse orders without
+ * one; nobody gets mails at example.org. Source: RFC 2606.
  * @returns {string}
  */
 function customerEmail() {
-    return textOf('tiktokShopCustomerEmail', '');
+    return textOf('tiktokShopCustomerEmail', 'tiktok-buyer@example.org');
 }
 
 /**

@@ -32,7 +32,7 @@ var SECTIONS = [
             choice('tiktokShopMode', ['connector', 'direct']),
             field('tiktokShopOrderNoPrefix', 'text', 'TTS-'),
             field('tiktokShopPaymentMethod', 'payment', 'SOCIAL_PAY'),
-            field('tiktokShopCustomerEmail', 'mail', ''),
+            field('tiktokShopCustomerEmail', 'mail', 'tiktok-buyer@example.org'),
             field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),
             field('tiktokShopTokenClientIds', 'list', ''),
             field('tiktokShopTrustedCreators', 'names', ''),

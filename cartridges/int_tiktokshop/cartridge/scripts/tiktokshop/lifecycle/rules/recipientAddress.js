@@ -1,5 +1,6 @@
 'use strict';
 
+var readDistricts = require('./districts');
 var hasMask = require('./mask');
 var input = require('../../platform/rules/input');
 var xmlText = require('../../platform/rules/xmlText');
@@ -18,20 +19,48 @@ function readRecipientAddress(value) {
     if (!input.isObject(value) || isMasked(value)) {
         return null;
     }
-    var districts = Array.isArray(value.district_info) ? value.district_info.filter(input.isObject) : [];
-    var state = district(districts, 'L1');
-    var city = textOf(district(districts, 'L3').address_name) || textOf(value.post_town);
+    var countryCode = textOf(value.region_code);
+    var infos = Array.isArray(value.district_info) ? value.district_info.filter(input.isObject) : [];
+    var districts = readDistricts(
+        countryCode,
+        infos.map(function (info) {
+            return {
+                level: textOf(info.address_level),
+                levelName: textOf(info.address_level_name),
+                name: textOf(info.address_name),
+                isoCode: textOf(info.iso_code)
+            };
+        })
+    );
+    var lines = linesOf(value, countryCode);
     return given({
-        firstName: textOf(value.first_name),
-        lastName: textOf(value.last_name) || textOf(value.name),
-        address1: textOf(value.address_line1) || textOf(value.address_detail),
-        address2: textOf(value.address_line2),
-        city: city,
+        firstName: textOf(value.first_name_local_script) || textOf(value.first_name),
+        lastName: textOf(value.last_name_local_script) || textOf(value.last_name) || textOf(value.name),
+        address1: lines[0] || textOf(value.address_detail),
+        address2: lines.slice(1).concat(districts.more).join(', '),
+        city: districts.city || textOf(value.post_town),
         postalCode: textOf(value.postal_code),
-        stateCode: textOf(state.iso_code) || textOf(state.address_name),
-        countryCode: textOf(value.region_code),
+        stateCode: districts.state,
+        countryCode: countryCode,
         phone: textOf(value.phone_number)
     });
+}
+
+/**
+ * The lines of the street that are given. In Brazil the street itself is the second. Source: as for the districts.
+ * @param {Fields} address
+ * @param {string} countryCode
+ * @returns {string[]}
+ */
+function linesOf(address, countryCode) {
+    var numbers = countryCode === 'BR' ? [2, 3, 1, 4] : [1, 2, 3, 4];
+    return numbers
+        .map(function (number) {
+            return textOf(address['address_line' + number]);
+        })
+        .filter(function (line) {
+            return line !== '';
+        });
 }
 
 /**
@@ -43,19 +72,6 @@ function isMasked(address) {
     return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(function (name) {
         return hasMask(textOf(address[name]));
     });
-}
-
-/**
- * @param {Fields[]} districts
- * @param {string} level
- * @returns {Fields}
- */
-function district(districts, level) {
-    return (
-        districts.filter(function (entry) {
-            return entry.address_level === level;
-        })[0] || {}
-    );
 }
 
 /**

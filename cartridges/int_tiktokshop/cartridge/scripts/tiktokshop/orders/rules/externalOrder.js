@@ -173,6 +173,7 @@ function readLine(line, index, pricing) {
     var _readTaxed = readTaxed(line, price, taxRate, pricing),
         net = _readTaxed.net,
         tax = _readTaxed.tax;
+    noteMissingTax(line, price, taxRate, pricing);
     return {
         productId: productId,
         quantity: quantity,
@@ -203,6 +204,19 @@ function readTaxed(source, price, rate, pricing) {
     }
     var tax = containedTax(price, rate);
     return { net: price - tax, tax: tax };
+}
+
+/**
+ * Where tax comes on top, it is never computed: TikTok may have charged another amount. A person has to look at it.
+ * @param {Source} line
+ * @param {number} price
+ * @param {number | null} rate
+ * @param {Pricing} pricing
+ */
+function noteMissingTax(line, price, rate, pricing) {
+    if (!pricing.isTaxContained && !input.isGiven(line, 'tax') && rate !== null && rate > 0 && price !== 0) {
+        paidInput.addMisfit(line, 'tax', notice.notice('misfit.no_tax_amount', [String(rate)]));
+    }
 }
 
 /**

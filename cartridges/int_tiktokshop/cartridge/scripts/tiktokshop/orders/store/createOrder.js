@@ -7,7 +7,9 @@ var OrderMgr = require('dw/order/OrderMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var PaymentTransaction = require('dw/order/PaymentTransaction');
 var Currency = require('dw/util/Currency');
+var localeModule = require('../../platform/locale');
 var externalOrder = require('../rules/externalOrder');
+var marketLocale = require('../rules/marketLocale');
 var otherFigures = require('../rules/otherFigures');
 var amounts = require('./amounts');
 var basketLines = require('./basketLines');
@@ -29,8 +31,8 @@ var settings = require('../../platform/settings');
  */
 
 /**
- * Creates the order of a TikTok buyer, which takes its stock. Needs a transaction, which the caller rolls back when
- *     this
+ * Creates the order of a TikTok buyer, in the locale of the market, which takes its stock. Needs a transaction, which
+ *     the caller rolls back when this
  * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
  * @param {ExternalOrder} external
  * @param {string} orderNo
@@ -50,7 +52,10 @@ function createOrder(external, orderNo, isCatalogUsed) {
     // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.
     basket.updateTotals();
     addPayment(basket, external);
-    var order = OrderMgr.createOrder(basket, orderNo);
+    var locale = marketLocale(external.shippingAddress.countryCode, localeModule.allowedLocales());
+    var order = localeModule.inLocale(locale, function () {
+        return OrderMgr.createOrder(basket, orderNo);
+    });
     linkCustomer(order, external.customerNo);
     return {
         order: order,

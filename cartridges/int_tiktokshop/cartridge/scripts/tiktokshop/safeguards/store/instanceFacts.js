@@ -7,6 +7,7 @@ var ShippingMgr = require('dw/order/ShippingMgr');
 var HookMgr = require('dw/system/HookMgr');
 var Site = require('dw/system/Site');
 var System = require('dw/system/System');
+var stock = require('../../orders/store/stock');
 var extensions = require('../../platform/extensions');
 var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
@@ -96,7 +97,8 @@ function instanceFacts(known) {
         areHeldCreated: settings.leavesHeldCreated(),
         createdKeptConfirmedAt: settings.confirmedAt('tiktokShopCreatedKeptConfirmed'),
         largeOrders: known.largeOrders,
-        hasOversellList: ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
+        hasOversellList:
+            stock.isOmnichannel() || ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),
         reporters: reporters,
         businessId: settings.businessId(),

@@ -88,9 +88,12 @@ export function trustedCreators(): string[] {
     return listOf('tiktokShopTrustedCreators');
 }
 
-/** E-mail address of orders for which TikTok sends none; empty for none. */
+/**
+ * E-mail address of orders for which TikTok sends none. Exports and Salesforce Order Management refuse orders without
+ * one; nobody gets mails at example.org. Source: RFC 2606.
+ */
 export function customerEmail(): string {
-    return textOf('tiktokShopCustomerEmail', '');
+    return textOf('tiktokShopCustomerEmail', 'tiktok-buyer@example.org');
 }
 
 /** Carrier names and TikTok's provider for each, as the merchant has entered them. */

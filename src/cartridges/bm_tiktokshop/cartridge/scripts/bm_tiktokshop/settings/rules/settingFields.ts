@@ -48,7 +48,7 @@ export const SECTIONS: SettingSection[] = [
             choice('tiktokShopMode', ['connector', 'direct']),
             field('tiktokShopOrderNoPrefix', 'text', 'TTS-'),
             field('tiktokShopPaymentMethod', 'payment', 'SOCIAL_PAY'),
-            field('tiktokShopCustomerEmail', 'mail', ''),
+            field('tiktokShopCustomerEmail', 'mail', 'tiktok-buyer@example.org'),
             field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),
             field('tiktokShopTokenClientIds', 'list', ''),
             field('tiktokShopTrustedCreators', 'names', ''),

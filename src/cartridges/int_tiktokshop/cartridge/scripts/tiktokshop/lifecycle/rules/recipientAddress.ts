@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import { readDistricts } from './districts';
 import { hasMask } from './mask';
 import { isObject } from '../../platform/rules/input';
 import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
@@ -13,20 +14,35 @@ export function readRecipientAddress(value: unknown): Partial<Address> | null {
     if (!isObject(value) || isMasked(value)) {
         return null;
     }
-    const districts = Array.isArray(value.district_info) ? value.district_info.filter(isObject) : [];
-    const state = district(districts, 'L1');
-    const city = textOf(district(districts, 'L3').address_name) || textOf(value.post_town);
+    const countryCode = textOf(value.region_code);
+    const infos = Array.isArray(value.district_info) ? value.district_info.filter(isObject) : [];
+    const districts = readDistricts(
+        countryCode,
+        infos.map((info) => ({
+            level: textOf(info.address_level),
+            levelName: textOf(info.address_level_name),
+            name: textOf(info.address_name),
+            isoCode: textOf(info.iso_code)
+        }))
+    );
+    const lines = linesOf(value, countryCode);
     return given({
-        firstName: textOf(value.first_name),
-        lastName: textOf(value.last_name) || textOf(value.name),
-        address1: textOf(value.address_line1) || textOf(value.address_detail),
-        address2: textOf(value.address_line2),
-        city: city,
+        firstName: textOf(value.first_name_local_script) || textOf(value.first_name),
+        lastName: textOf(value.last_name_local_script) || textOf(value.last_name) || textOf(value.name),
+        address1: lines[0] || textOf(value.address_detail),
+        address2: lines.slice(1).concat(districts.more).join(', '),
+        city: districts.city || textOf(value.post_town),
         postalCode: textOf(value.postal_code),
-        stateCode: textOf(state.iso_code) || textOf(state.address_name),
-        countryCode: textOf(value.region_code),
+        stateCode: districts.state,
+        countryCode: countryCode,
         phone: textOf(value.phone_number)
     });
+}
+
+/** The lines of the street that are given. In Brazil the street itself is the second. Source: as for the districts. */
+function linesOf(address: Fields, countryCode: string): string[] {
+    const numbers = countryCode === 'BR' ? [2, 3, 1, 4] : [1, 2, 3, 4];
+    return numbers.map((number) => textOf(address['address_line' + number])).filter((line) => line !== '');
 }
 
 /** Some markets mask the phone number in every status, so it is not a sign that the rest is masked. */
@@ -34,10 +50,6 @@ function isMasked(address: Fields): boolean {
     return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some((name) =>
         hasMask(textOf(address[name]))
     );
-}
-
-function district(districts: Fields[], level: string): Fields {
-    return districts.filter((entry) => entry.address_level === level)[0] || {};
 }
 
 /** The parts that are neither empty nor masked. */

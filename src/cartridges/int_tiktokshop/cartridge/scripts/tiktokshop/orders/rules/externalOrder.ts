@@ -149,6 +149,7 @@ function readLine(line: Source, index: number, pricing: Pricing): OrderLine {
     const price = notBelowZero(line, 'net_price', paidAmount(line, 'net_price', pricing.currency));
     const taxRate = readTaxRate(line);
     const { net, tax } = readTaxed(line, price, taxRate, pricing);
+    noteMissingTax(line, price, taxRate, pricing);
     return {
         productId: productId,
         quantity: quantity,
@@ -174,6 +175,13 @@ function readTaxed(source: Source, price: number, rate: number | null, pricing: 
     }
     const tax = containedTax(price, rate);
     return { net: price - tax, tax: tax };
+}
+
+/** Where tax comes on top, it is never computed: TikTok may have charged another amount. A person has to look at it. */
+function noteMissingTax(line: Source, price: number, rate: number | null, pricing: Pricing): void {
+    if (!pricing.isTaxContained && !isGiven(line, 'tax') && rate !== null && rate > 0 && price !== 0) {
+        addMisfit(line, 'tax', notice('misfit.no_tax_amount', [String(rate)]));
+    }
 }
 
 /** A line without a usable id gets a name of its own, which no catalog has: it is held as an unknown product. */

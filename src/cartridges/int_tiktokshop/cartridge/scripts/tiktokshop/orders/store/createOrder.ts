@@ -5,8 +5,10 @@ import OrderMgr = require('dw/order/OrderMgr');
 import PaymentMgr = require('dw/order/PaymentMgr');
 import PaymentTransaction = require('dw/order/PaymentTransaction');
 import Currency = require('dw/util/Currency');
+import { allowedLocales, inLocale } from '../../platform/locale';
 import { isCashOnDelivery } from '../rules/externalOrder';
 import type { ExternalOrder } from '../rules/externalOrder';
+import { marketLocale } from '../rules/marketLocale';
 import { otherFigures } from '../rules/otherFigures';
 import type { OtherFigures } from '../rules/otherFigures';
 import { isTaxAdded } from './amounts';
@@ -26,7 +28,7 @@ export interface CreatedOrder {
 }
 
 /**
- * Creates the order of a TikTok buyer, which takes its stock. Needs a transaction, which the caller rolls back when this
+ * Creates the order of a TikTok buyer, in the locale of the market, which takes its stock. Needs a transaction, which the caller rolls back when this
  * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
  * @param isCatalogUsed - see `addLines`
  * @throws platform exception if the order number is taken, or if the order cannot be created
@@ -43,7 +45,8 @@ export function createOrder(external: ExternalOrder, orderNo: string, isCatalogU
     // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.
     basket.updateTotals();
     addPayment(basket, external);
-    const order = OrderMgr.createOrder(basket, orderNo);
+    const locale = marketLocale(external.shippingAddress.countryCode, allowedLocales());
+    const order = inLocale(locale, () => OrderMgr.createOrder(basket, orderNo));
     linkCustomer(order, external.customerNo);
     return {
         order: order,
