@@ -54,6 +54,7 @@ export class Instance implements InstanceContract {
     readonly store = new Store();
     readonly objectTypes = new ObjectTypes();
     readonly clock: Clock;
+    random: () => number = Math.random;
     readonly switches: Switches;
     readonly options: InstanceOptions;
     /** From the host's time, which its file system has, to that of the instance. */
@@ -86,7 +87,12 @@ export class Instance implements InstanceContract {
         startOrderIndex(this);
         startEqualityIndex(this);
         this.platform = createPlatform();
-        const context = createScriptContext(this.clock, this.platform.namespace, this.switches.compatibilityMode);
+        const context = createScriptContext(
+            this.clock,
+            () => this.random(),
+            this.platform.namespace,
+            this.switches.compatibilityMode
+        );
         this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode, unchangedFolderOf(options));
         this.templates = new CompiledTemplates(context);
         this.registerApis();

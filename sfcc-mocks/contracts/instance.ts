@@ -134,6 +134,8 @@ export interface Instance {
     readonly store: Store;
     readonly objectTypes: ObjectTypes;
     readonly clock: Clock;
+    /** `Math.random` of scripts; with one that is seeded, a run can be repeated. */
+    random: () => number;
     readonly switches: Switches;
     readonly options: InstanceOptions;
     /** From the host's time, which its file system has, to that of the instance. */

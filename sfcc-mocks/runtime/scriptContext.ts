@@ -11,10 +11,16 @@ import { QUOTAS } from '../quotas/quotas';
 
 /**
  * The global scope cartridge scripts run in: an engine without what the platform lacks, with the platform's
- * globals, and with a `Date` that follows the sandbox's clock.
+ * globals, with a `Date` that follows the sandbox's clock, and a `Math.random` that tests can seed.
  */
-export function createScriptContext(clock: Clock, dw: object, mode: CompatibilityMode): vm.Context {
+export function createScriptContext(
+    clock: Clock,
+    random: () => number,
+    dw: object,
+    mode: CompatibilityMode
+): vm.Context {
     const context = vm.createContext({});
+    (vm.runInContext('Math', context) as Math).random = random;
     vm.runInContext(OWN_CLASSES, context);
     definePlace(vm.runInContext('Error.prototype', context) as object);
     (context as { now?: () => number }).now = () => clock.now();
