@@ -219,6 +219,15 @@ interface TikTokShopShopAttributes {
     copiedTo: string | null;
 }
 
+interface TikTokShopWebhookAttributes {
+    readonly webhookId: string;
+    siteId: string | null;
+    shopId: string | null;
+    isFormer: boolean | null;
+    taskId: string | null;
+    payload: string | null;
+}
+
 interface TikTokShopConnectionAttributes {
     readonly shopId: string;
     shopName: string | null;
@@ -274,6 +283,7 @@ interface TikTokShopObjects {
     TikTokShopTask: TikTokShopTaskAttributes;
     TikTokShopGrant: TikTokShopGrantAttributes;
     TikTokShopShop: TikTokShopShopAttributes;
+    TikTokShopWebhook: TikTokShopWebhookAttributes;
     TikTokShopConnection: TikTokShopConnectionAttributes;
     TikTokShopValue: TikTokShopValueAttributes;
     TikTokShopCursor: TikTokShopCursorAttributes;

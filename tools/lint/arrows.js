@@ -23,7 +23,8 @@ module.exports = {
             'safeguards',
             'shipments',
             'shops',
-            'tasks'
+            'tasks',
+            'webhooks'
         ],
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],

@@ -35,6 +35,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             findPosted: sinon.stub(),
             proveAdoptions: sinon.stub(),
             watchAppSecret: sinon.stub(),
+            takeKeptWebhooks: sinon.stub(),
             handleWebhooks: sinon.stub(),
             undoAllDueCancellations: sinon.stub(),
             runFeedNotices: sinon.stub(),
@@ -66,6 +67,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         Object.values(parts).forEach((part) => sinon.assert.calledOnce(part));
         expect(limits()).to.deep.equal({
             proveAdoptions: 100,
+            takeKeptWebhooks: 20,
             handleWebhooks: 20,
             undoAllDueCancellations: 20,
             runFeedNotices: 20,
@@ -170,6 +172,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../lifecycle/retireEntries': parts.retireEntries,
             '../shipments/moveTracking': parts.moveTracking,
             '../shops/watchAppSecret': parts.watchAppSecret,
+            '../webhooks/takeKeptWebhooks': parts,
             '../webhooks/handleWebhooks': parts.handleWebhooks,
             '../lifecycle/alertLongHolds': parts.alertLongHolds,
             '../lifecycle/tellStatusChanges': parts,

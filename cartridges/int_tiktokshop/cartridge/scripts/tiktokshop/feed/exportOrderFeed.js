@@ -56,10 +56,7 @@ function exportOrderFeed(formatName) {
         return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
     }
     var format = feedFormat(formatName);
-    var sequence = transaction.inTransaction(function () {
-        return storedValues.nextNumber('orderFeed');
-    });
-    var fileName = feedFileName(sequence, format.extension);
+    var fileName = newFileName(format.extension);
     var file = feedFile.openFeedFile(fileName);
     file.write(format.head);
     var written = due.map(function (externalOrderId) {
@@ -86,6 +83,24 @@ function exportOrderFeed(formatName) {
         notified: notified,
         hasMore: notified && marked.length === MAX_ORDERS
     };
+}
+
+/**
+ * Sites count for themselves, and write into one folder: a number that another site has used this second is left out.
+ * @param {string} extension
+ * @returns {string}
+ */
+function newFileName(extension) {
+    var fileName;
+    do {
+        fileName = feedFileName(
+            transaction.inTransaction(function () {
+                return storedValues.nextNumber('orderFeed');
+            }),
+            extension
+        );
+    } while (feedFile.isFeedFile(fileName));
+    return fileName;
 }
 
 /**

@@ -13,6 +13,7 @@ var eraseFromFiles = require('../erasure/eraseFromFiles');
 var removeUnattendedFiles = require('../erasure/removeUnattendedFiles');
 var forgetTasks = require('../tasks/forgetTasks');
 var handleWebhooks = require('../webhooks/handleWebhooks');
+var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var enqueueReports = require('../shipments/enqueueReports');
 var moveTracking = require('../shipments/moveTracking');
 var handReportsOver = require('../shipments/handReportsOver');
@@ -81,6 +82,9 @@ function catchUp(maxTasks) {
         return proveAdoptions(PROVED_PER_RUN);
     });
     part('app_secret', watchAppSecret);
+    part('kept_webhooks', function () {
+        return takeKeptWebhooks.takeKeptWebhooks(maxTasks);
+    });
     part('webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
     });

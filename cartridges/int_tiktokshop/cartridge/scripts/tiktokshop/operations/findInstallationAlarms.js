@@ -4,6 +4,7 @@ var clock = require('../platform/clock');
 var notice = require('../platform/rules/notice');
 var listExpiries = require('../safeguards/listExpiries');
 var expiryModule = require('../safeguards/rules/expiry');
+var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var watchSettings = require('../safeguards/watchSettings');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -17,6 +18,7 @@ var watchSettings = require('../safeguards/watchSettings');
  */
 
 var SETTINGS = 'settings';
+var WEBHOOKS = 'webhooks-without-site';
 var DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -35,7 +37,7 @@ function findInstallationAlarms(toldAt) {
         .map(function (expiry) {
             return endingAlarm(expiry, time);
         })
-        .concat(isReplacedDue ? replacedAlarm() : []);
+        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : []);
 }
 
 /**
@@ -55,6 +57,16 @@ function replacedAlarm() {
     return replaced.length > 0
         ? [{ told: notice.notice('settings.replaced', [replaced.join(', ')]), name: SETTINGS }]
         : [];
+}
+
+/**
+ * TikTok tells of orders of a shop that no site has.
+ * @returns {InstallationAlarm[]}
+ */
+function webhookAlarm() {
+    var waiting = takeKeptWebhooks.webhooksWithoutSite();
+    var told = notice.notice('shop.webhooks_wait', [waiting.shops.join(', '), String(waiting.count)]);
+    return waiting.count > 0 ? [{ told: told, name: WEBHOOKS }] : [];
 }
 
 module.exports = findInstallationAlarms;

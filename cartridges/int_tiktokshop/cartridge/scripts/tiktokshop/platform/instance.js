@@ -21,7 +21,16 @@ function ownHosts() {
     });
 }
 
+/**
+ * Id of the present site.
+ * @returns {string}
+ */
+function currentSiteId() {
+    return Site.getCurrent().ID;
+}
+
 module.exports = {
     instanceName: instanceName,
-    ownHosts: ownHosts
+    ownHosts: ownHosts,
+    currentSiteId: currentSiteId
 };

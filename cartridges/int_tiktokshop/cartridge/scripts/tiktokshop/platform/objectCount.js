@@ -17,6 +17,7 @@ var OWN_TYPES = [
     'TikTokShopTask',
     'TikTokShopGrant',
     'TikTokShopShop',
+    'TikTokShopWebhook',
     'TikTokShopConnection',
     'TikTokShopValue',
     'TikTokShopCursor',

@@ -6,19 +6,12 @@ var webhookTypes = require('./rules/webhookTypes');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
 var counters = require('./store/counters');
-var tasks = require('../tasks/store/tasks');
+var deliverWebhook = require('./deliverWebhook');
 var transaction = require('../platform/transaction');
 var appSecret = require('../shops/store/appSecret');
 var openapi = require('../shops/store/openapi');
 
 /** @typedef {import('./rules/webhook').Webhook} Webhook */
-
-/**
- * What a webhook task remembers.
- * @typedef {Object} WebhookPayload
- * @property {number} type
- * @property {string[]} orderIds
- */
 
 /** TikTok has signed it, so it may be about an order: it becomes a task that names none, which a person sees. */
 var UNREADABLE = { type: 0, notificationId: '', shopId: '', orderIds: [] };
@@ -38,12 +31,13 @@ function receiveWebhook(body, signature) {
     }
     var webhook = parseWebhook(json.parseJson(body)) || UNREADABLE;
     if (webhook === UNREADABLE || webhookTypes.webhookTypeOf(webhook.type)) {
-        transaction.inTransaction(function () {
+        var isStored = transaction.inTransaction(function () {
             return store(webhook, signature.toLowerCase());
         });
-    } else {
-        counters.count('webhook-ignored-' + webhook.type);
+        // TikTok sends again what was not accepted.
+        return isStored ? 200 : 503;
     }
+    counters.count('webhook-ignored-' + webhook.type);
     return 200;
 }
 
@@ -67,18 +61,13 @@ function isGenuine(body, signature) {
  * TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body.
  * @param {Webhook} webhook
  * @param {string} signature
+ * @returns {boolean}
  */
 function store(webhook, signature) {
-    var taskId = 'webhook-' + (webhook.notificationId || signature);
-    if (tasks.findTask(taskId)) {
-        return;
-    }
-    var payload = { type: webhook.type, orderIds: webhook.orderIds };
-    tasks.enqueue(taskId, 'webhook', {
-        orderNo: '',
-        externalOrderId: webhook.orderIds[0] || '',
+    return deliverWebhook.deliverWebhook({
+        taskId: 'webhook-' + (webhook.notificationId || signature),
         shopId: webhook.shopId,
-        payload: payload
+        payload: { type: webhook.type, orderIds: webhook.orderIds }
     });
 }
 

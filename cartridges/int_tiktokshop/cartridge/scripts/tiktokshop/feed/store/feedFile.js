@@ -17,6 +17,16 @@ var FOLDER = 'src/feeds/export/social/tiktok/order';
  */
 
 /**
+ * Whether the feed of another site, in the same folder, has this name already.
+ * @param {string} name
+ * @returns {boolean}
+ */
+function isFeedFile(name) {
+    var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    return new File(folder, name).exists() || new File(folder, name + '.part').exists();
+}
+
+/**
  * Opens a new file. Jobs only: requests may not write files.
  * @param {string} name - final name
  * @returns {FeedFile}
@@ -151,6 +161,7 @@ function webdavAddress(file) {
 }
 
 module.exports = {
+    isFeedFile: isFeedFile,
     openFeedFile: openFeedFile,
     tidyFeedFiles: tidyFeedFiles,
     eachFeedFile: eachFeedFile

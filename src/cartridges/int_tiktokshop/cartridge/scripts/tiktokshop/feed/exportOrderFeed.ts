@@ -1,5 +1,5 @@
 import { nextNumber } from '../platform/storedValues';
-import { openFeedFile } from './store/feedFile';
+import { isFeedFile, openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
 import { dueForFeed, feedRevisionOf, markFeedDueByReporter } from '../lifecycle/store/ledger/feedDue';
@@ -52,8 +52,7 @@ export function exportOrderFeed(formatName: string): FeedResult {
         return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
     }
     const format = feedFormat(formatName);
-    const sequence = inTransaction(() => nextNumber('orderFeed'));
-    const fileName = feedFileName(sequence, format.extension);
+    const fileName = newFileName(format.extension);
     const file = openFeedFile(fileName);
     file.write(format.head);
     const written = due.map((externalOrderId) => writeOrder(file, format, externalOrderId));
@@ -72,6 +71,18 @@ export function exportOrderFeed(formatName: string): FeedResult {
         notified: notified,
         hasMore: notified && marked.length === MAX_ORDERS
     };
+}
+
+/** Sites count for themselves, and write into one folder: a number that another site has used this second is left out. */
+function newFileName(extension: string): string {
+    let fileName: string;
+    do {
+        fileName = feedFileName(
+            inTransaction(() => nextNumber('orderFeed')),
+            extension
+        );
+    } while (isFeedFile(fileName));
+    return fileName;
 }
 
 /** An entry that is gone is skipped later, with its reason. */

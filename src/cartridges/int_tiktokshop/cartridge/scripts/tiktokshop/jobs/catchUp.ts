@@ -12,6 +12,7 @@ import { eraseFromFiles } from '../erasure/eraseFromFiles';
 import { removeUnattendedFiles } from '../erasure/removeUnattendedFiles';
 import { forgetTasks } from '../tasks/forgetTasks';
 import { handleWebhooks } from '../webhooks/handleWebhooks';
+import { takeKeptWebhooks } from '../webhooks/takeKeptWebhooks';
 import { enqueueReports } from '../shipments/enqueueReports';
 import { moveTracking } from '../shipments/moveTracking';
 import { handReportsOver } from '../shipments/handReportsOver';
@@ -74,6 +75,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('posted_again', findPosted);
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
     part('app_secret', watchAppSecret);
+    part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('notify', () => runFeedNotices(maxTasks, done.notify));

@@ -4,6 +4,7 @@ import type { Notice } from '../platform/rules/notice';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
 import { daysLeft, isToBeTold } from '../safeguards/rules/expiry';
 import type { Expiry } from '../safeguards/rules/expiry';
+import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';
 
 /** What operations have to be told of the installation. */
@@ -14,6 +15,7 @@ export interface InstallationAlarm {
 }
 
 const SETTINGS = 'settings';
+const WEBHOOKS = 'webhooks-without-site';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -24,7 +26,9 @@ export function findInstallationAlarms(toldAt: (name: string) => number): Instal
     const time = now().getTime();
     const ending = listEnteredExpiries().filter((expiry) => isToBeTold(expiry.endsAt, toldAt(expiry.name), time));
     const isReplacedDue = time - toldAt(SETTINGS) >= DAY;
-    return ending.map((expiry) => endingAlarm(expiry, time)).concat(isReplacedDue ? replacedAlarm() : []);
+    return ending
+        .map((expiry) => endingAlarm(expiry, time))
+        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : []);
 }
 
 function endingAlarm(expiry: Expiry, time: number): InstallationAlarm {
@@ -36,4 +40,11 @@ function endingAlarm(expiry: Expiry, time: number): InstallationAlarm {
 function replacedAlarm(): InstallationAlarm[] {
     const replaced = listReplacedSettings();
     return replaced.length > 0 ? [{ told: notice('settings.replaced', [replaced.join(', ')]), name: SETTINGS }] : [];
+}
+
+/** TikTok tells of orders of a shop that no site has. */
+function webhookAlarm(): InstallationAlarm[] {
+    const waiting = webhooksWithoutSite();
+    const told = notice('shop.webhooks_wait', [waiting.shops.join(', '), String(waiting.count)]);
+    return waiting.count > 0 ? [{ told: told, name: WEBHOOKS }] : [];
 }

@@ -10,3 +10,8 @@ export function instanceName(): string {
 export function ownHosts(): string[] {
     return [System.instanceHostname, Site.current.httpsHostName].filter((host) => Boolean(host));
 }
+
+/** Id of the present site. */
+export function currentSiteId(): string {
+    return Site.getCurrent().ID;
+}

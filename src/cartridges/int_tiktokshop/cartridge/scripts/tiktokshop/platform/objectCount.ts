@@ -14,6 +14,7 @@ const OWN_TYPES = [
     'TikTokShopTask',
     'TikTokShopGrant',
     'TikTokShopShop',
+    'TikTokShopWebhook',
     'TikTokShopConnection',
     'TikTokShopValue',
     'TikTokShopCursor',

@@ -9,7 +9,7 @@ import { inTransaction } from '../platform/transaction';
 import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { TaskCounts } from '../tasks/recordOutcome';
-import type { WebhookPayload } from './receiveWebhook';
+import type { WebhookPayload } from './deliverWebhook';
 import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { commitReturn } from '../lifecycle/recordReturn';

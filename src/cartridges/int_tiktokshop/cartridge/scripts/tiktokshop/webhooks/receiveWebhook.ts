@@ -5,16 +5,10 @@ import type { Webhook } from './rules/webhook';
 import { hmacSha256Hex } from '../platform/crypto';
 import { parseJson } from '../platform/json';
 import { count, countSeldom } from './store/counters';
-import { enqueue, findTask } from '../tasks/store/tasks';
+import { deliverWebhook } from './deliverWebhook';
 import { inTransaction } from '../platform/transaction';
 import { previousAppSecret } from '../shops/store/appSecret';
 import { openApiCredential } from '../shops/store/openapi';
-
-/** What a webhook task remembers. */
-export interface WebhookPayload {
-    type: number;
-    orderIds: string[];
-}
 
 /** TikTok has signed it, so it may be about an order: it becomes a task that names none, which a person sees. */
 const UNREADABLE: Webhook = { type: 0, notificationId: '', shopId: '', orderIds: [] };
@@ -34,10 +28,11 @@ export function receiveWebhook(body: string, signature: string): number {
     }
     const webhook = parseWebhook(parseJson(body)) || UNREADABLE;
     if (webhook === UNREADABLE || webhookTypeOf(webhook.type)) {
-        inTransaction(() => store(webhook, signature.toLowerCase()));
-    } else {
-        count('webhook-ignored-' + webhook.type);
+        const isStored = inTransaction(() => store(webhook, signature.toLowerCase()));
+        // TikTok sends again what was not accepted.
+        return isStored ? 200 : 503;
     }
+    count('webhook-ignored-' + webhook.type);
     return 200;
 }
 
@@ -52,16 +47,10 @@ function isGenuine(body: string, signature: string): boolean {
 }
 
 /** TikTok sends again what was not answered in time. Some webhooks have no id: the signature stands for their body. */
-function store(webhook: Webhook, signature: string): void {
-    const taskId = 'webhook-' + (webhook.notificationId || signature);
-    if (findTask(taskId)) {
-        return;
-    }
-    const payload: WebhookPayload = { type: webhook.type, orderIds: webhook.orderIds };
-    enqueue(taskId, 'webhook', {
-        orderNo: '',
-        externalOrderId: webhook.orderIds[0] || '',
+function store(webhook: Webhook, signature: string): boolean {
+    return deliverWebhook({
+        taskId: 'webhook-' + (webhook.notificationId || signature),
         shopId: webhook.shopId,
-        payload: payload
+        payload: { type: webhook.type, orderIds: webhook.orderIds }
     });
 }

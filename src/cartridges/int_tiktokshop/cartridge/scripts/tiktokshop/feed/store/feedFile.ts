@@ -15,6 +15,12 @@ export interface FeedFile {
     discard: () => void;
 }
 
+/** Whether the feed of another site, in the same folder, has this name already. */
+export function isFeedFile(name: string): boolean {
+    const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
+    return new File(folder, name).exists() || new File(folder, name + '.part').exists();
+}
+
 /**
  * Opens a new file. Jobs only: requests may not write files.
  * @param name - final name

@@ -1,0 +1,76 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import Site = require('dw/system/Site');
+import { newObject } from '../../platform/newObjects';
+
+/** A webhook that came to another site than the one that has its shop. A site cannot write objects of another. */
+export type KeptWebhook = TypedCustomObject<'TikTokShopWebhook'>;
+
+const TYPE = 'TikTokShopWebhook';
+/** Stands for no site: an empty text cannot be searched for. */
+const NO_SITE = '-';
+
+/** What is kept of a webhook. */
+export interface KeptContent {
+    taskId: string;
+    shopId: string;
+    /** JSON. */
+    payload: string;
+}
+
+/**
+ * Keeps a webhook for a site. Needs a transaction.
+ * @param siteId - empty while no site has the shop
+ * @param isFormer - whether the site had the shop before, and may have the order still
+ */
+export function keepWebhook(siteId: string, isFormer: boolean, content: KeptContent): void {
+    const key = (siteId || NO_SITE) + ' ' + content.taskId;
+    if (CustomObjectMgr.getCustomObject(TYPE, key)) {
+        return;
+    }
+    const kept = newObject(TYPE, key);
+    kept.custom.siteId = siteId || NO_SITE;
+    kept.custom.shopId = content.shopId;
+    kept.custom.isFormer = isFormer;
+    kept.custom.taskId = content.taskId;
+    kept.custom.payload = content.payload;
+}
+
+/** Webhooks that other sites have kept for this one. */
+export function keptForThisSite(limit: number): KeptWebhook[] {
+    return first(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);
+}
+
+/** Webhooks of a shop that no site had when they came. */
+export function keptOfShop(shopId: string, limit: number): KeptWebhook[] {
+    const query = 'custom.siteId = {0} AND custom.shopId = {1}';
+    return first(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
+}
+
+/** How many webhooks wait because no site has their shop. */
+export function countWithoutSite(): number {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, NO_SITE);
+    const count = found.count;
+    found.close();
+    return count;
+}
+
+/** The shops of the oldest webhooks that wait because no site has their shop. */
+export function shopsWithoutSite(looked: number): string[] {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
+    const ids = first(found, looked).map((kept) => kept.custom.shopId || '');
+    return ids.filter((id, index) => ids.indexOf(id) === index);
+}
+
+/** Forgets a webhook. Needs a transaction. */
+export function removeKept(kept: KeptWebhook): void {
+    CustomObjectMgr.remove(kept);
+}
+
+function first(found: dw.util.SeekableIterator<KeptWebhook>, limit: number): KeptWebhook[] {
+    const all: KeptWebhook[] = [];
+    while (all.length < limit && found.hasNext()) {
+        all.push(found.next());
+    }
+    found.close();
+    return all;
+}
