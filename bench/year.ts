@@ -41,7 +41,7 @@ const RETENTION = 80;
 /** Events per request. */
 const MOST_EVENTS = 100;
 /** Types that every shop has some objects of, however many orders it has. */
-const FIXED = ['Value', 'Key', 'Connection', 'Providers', 'Cursor', 'Figures'];
+const FIXED = ['Value', 'Key', 'Grant', 'Shop', 'Connection', 'Providers', 'Cursor', 'Figures'];
 
 /** What the OMS says of an order, so many days after it was placed. */
 interface Step {
