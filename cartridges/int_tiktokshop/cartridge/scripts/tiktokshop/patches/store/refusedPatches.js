@@ -9,6 +9,9 @@ var KEY = 'refused';
 /** Refused patches kept until they are recorded; so many at once have one cause. */
 var KEPT = 50;
 
+/** Characters of a message: a cache keeps no value of more than 128 KB (platform quota), and so none of the others. */
+var LONGEST = 1000;
+
 /**
  * A patch that a hook has refused.
  * @typedef {Object} RefusedPatch
@@ -26,7 +29,13 @@ var KEPT = 50;
 function keepRefusedPatch(patch) {
     var cache = refusals();
     if (cache) {
-        cache.put(KEY, kept(cache).concat([patch]).slice(-KEPT));
+        var short = {
+            orderNo: patch.orderNo,
+            isFromOms: patch.isFromOms,
+            code: patch.code,
+            msg: patch.msg.slice(0, LONGEST)
+        };
+        cache.put(KEY, kept(cache).concat([short]).slice(-KEPT));
     }
 }
 

@@ -5,6 +5,8 @@ const CACHE = 'TikTokShopRefusedPatches';
 const KEY = 'refused';
 /** Refused patches kept until they are recorded; so many at once have one cause. */
 const KEPT = 50;
+/** Characters of a message: a cache keeps no value of more than 128 KB (platform quota), and so none of the others. */
+const LONGEST = 1000;
 
 /** A patch that a hook has refused. */
 export interface RefusedPatch {
@@ -21,7 +23,13 @@ export interface RefusedPatch {
 export function keepRefusedPatch(patch: RefusedPatch): void {
     const cache = refusals();
     if (cache) {
-        cache.put(KEY, kept(cache).concat([patch]).slice(-KEPT));
+        const short: RefusedPatch = {
+            orderNo: patch.orderNo,
+            isFromOms: patch.isFromOms,
+            code: patch.code,
+            msg: patch.msg.slice(0, LONGEST)
+        };
+        cache.put(KEY, kept(cache).concat([short]).slice(-KEPT));
     }
 }
 
