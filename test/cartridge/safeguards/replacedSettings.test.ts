@@ -7,6 +7,8 @@ import type { Json } from '#helpers/platform/testInstance';
 
 const DAY = 24 * 60 * 60 * 1000;
 const OPS = 'ops@example.com';
+/** System.PRODUCTION_SYSTEM */
+const PRODUCTION = 2;
 
 describe('What decides whether TikTok is told', () => {
     let staging: TestInstance;
@@ -15,6 +17,7 @@ describe('What decides whether TikTok is told', () => {
     beforeEach(() => {
         staging = new TestInstance();
         production = new TestInstance();
+        production.instance.options.instanceType = PRODUCTION;
         staging.prefer({ tiktokShopReporter: 'oms', tiktokShopAlertRecipients: OPS });
         production.prefer({ tiktokShopReporter: 'feed', tiktokShopAlertRecipients: OPS });
         production.create(externalOrder({ id: '57700000000000001' }));
@@ -54,6 +57,13 @@ describe('What decides whether TikTok is told', () => {
         expect(run(production)).to.include({ status: 'ok' });
         expect(sent).to.have.length(2);
         expect(visit.page('TikTokShopSettings-Show')).to.contain('tiktokShopReporter, ');
+    });
+
+    it('is nothing to tell on a sandbox, where people change it all the time', () => {
+        run(staging);
+        staging.prefer({ tiktokShopReporter: 'cartridge' });
+        expect(run(staging)).to.include({ status: 'ok' });
+        expect(safeguards(staging)).not.to.contain('settings_replaced');
     });
 
     it('is settled when somebody enters the former value again', () => {

@@ -12,6 +12,14 @@ function instanceName() {
 }
 
 /**
+ * Whether this is the instance that buyers use.
+ * @returns {boolean}
+ */
+function isProduction() {
+    return System.instanceType === System.PRODUCTION_SYSTEM;
+}
+
+/**
  * Host names of this instance and of the site.
  * @returns {string[]}
  */
@@ -31,6 +39,7 @@ function currentSiteId() {
 
 module.exports = {
     instanceName: instanceName,
+    isProduction: isProduction,
     ownHosts: ownHosts,
     currentSiteId: currentSiteId
 };

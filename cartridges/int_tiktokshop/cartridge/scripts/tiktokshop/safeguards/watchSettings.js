@@ -1,6 +1,7 @@
 'use strict';
 
 var notice = require('../platform/rules/notice');
+var instance = require('../platform/instance');
 var auditTrail = require('../platform/auditTrail');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
@@ -20,10 +21,15 @@ var NAME = 'decidingSettings';
 
 /**
  * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
- * brings preferences and services of staging. The first run takes what it finds.
+ * brings preferences and services of staging to production. Elsewhere people change them all the time. The first run
+ *     takes
+ * what it finds.
  * @returns {Notice[]} what has changed since the last look, as a problem for the job's message; empty for nothing
  */
 function watchSettings() {
+    if (!instance.isProduction()) {
+        return [];
+    }
     var news = transaction.inTransaction(function () {
         var watched = watchedSettings();
         var present = decidingSettings();

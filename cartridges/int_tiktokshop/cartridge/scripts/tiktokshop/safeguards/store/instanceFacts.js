@@ -6,7 +6,6 @@ var PaymentMgr = require('dw/order/PaymentMgr');
 var ShippingMgr = require('dw/order/ShippingMgr');
 var HookMgr = require('dw/system/HookMgr');
 var Site = require('dw/system/Site');
-var System = require('dw/system/System');
 var stock = require('../../orders/store/stock');
 var extensions = require('../../platform/extensions');
 var input = require('../../platform/rules/input');
@@ -14,6 +13,7 @@ var clock = require('../../platform/clock');
 var connections = require('../../shops/store/connections');
 var clockSkew = require('../../shops/store/clockSkew');
 var storedValues = require('../../platform/storedValues');
+var instance = require('../../platform/instance');
 var jobRuns = require('../../platform/jobRuns');
 var json = require('../../platform/json');
 var objectCount = require('../../platform/objectCount');
@@ -83,7 +83,7 @@ function instanceFacts(known) {
     );
     return {
         now: clock.now().getTime(),
-        isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
+        isProduction: instance.isProduction(),
         isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
         captureOffConfirmedAt: settings.confirmedAt('tiktokShopCaptureOffConfirmed'),
         mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),

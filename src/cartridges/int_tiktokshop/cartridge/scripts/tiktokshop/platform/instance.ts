@@ -6,6 +6,11 @@ export function instanceName(): string {
     return System.instanceHostname + ', site ' + Site.current.ID;
 }
 
+/** Whether this is the instance that buyers use. */
+export function isProduction(): boolean {
+    return System.instanceType === System.PRODUCTION_SYSTEM;
+}
+
 /** Host names of this instance and of the site. */
 export function ownHosts(): string[] {
     return [System.instanceHostname, Site.current.httpsHostName].filter((host) => Boolean(host));

@@ -1,5 +1,6 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { isProduction } from '../platform/instance';
 import { recordAct } from '../platform/auditTrail';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -18,10 +19,14 @@ interface WatchedSettings {
 
 /**
  * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
- * brings preferences and services of staging. The first run takes what it finds.
+ * brings preferences and services of staging to production. Elsewhere people change them all the time. The first run takes
+ * what it finds.
  * @returns what has changed since the last look, as a problem for the job's message; empty for nothing
  */
 export function watchSettings(): Notice[] {
+    if (!isProduction()) {
+        return [];
+    }
     const news = inTransaction(() => {
         const watched = watchedSettings();
         const present = decidingSettings();

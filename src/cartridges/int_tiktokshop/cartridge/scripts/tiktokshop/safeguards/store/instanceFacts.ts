@@ -4,7 +4,6 @@ import PaymentMgr = require('dw/order/PaymentMgr');
 import ShippingMgr = require('dw/order/ShippingMgr');
 import HookMgr = require('dw/system/HookMgr');
 import Site = require('dw/system/Site');
-import System = require('dw/system/System');
 import { isOmnichannel } from '../../orders/store/stock';
 import { EXTENSION_POINTS } from '../../platform/extensions';
 import { isObject } from '../../platform/rules/input';
@@ -13,6 +12,7 @@ import { isLost } from '../../shops/store/connections';
 import type { Connection } from '../../shops/store/connections';
 import { clockAheadBy } from '../../shops/store/clockSkew';
 import { PATCH_WITHOUT_HOOK, getValue } from '../../platform/storedValues';
+import { isProduction } from '../../platform/instance';
 import { lastRun } from '../../platform/jobRuns';
 import { parseJson } from '../../platform/json';
 import { lastObjectCount } from '../../platform/objectCount';
@@ -77,7 +77,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
     const reporters = reportersOf(known.connections.map(({ shop }) => shop).filter(hasOrdersHere));
     return {
         now: now().getTime(),
-        isProduction: System.instanceType === System.PRODUCTION_SYSTEM,
+        isProduction: isProduction(),
         isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
         captureOffConfirmedAt: confirmedAt('tiktokShopCaptureOffConfirmed'),
         mailOffConfirmedAt: confirmedAt('tiktokShopMailOffConfirmed'),
