@@ -171,8 +171,7 @@ describe('TikTokShop-CheckSafeguards', () => {
             expect(codes()).to.deep.equal([]);
             await sfcc.clock.advance(91 * 24 * 60 * 60 * 1000);
             makeSafe();
-            // The preference was changed elsewhere than on our page, which is a finding, too.
-            expect(codes()).to.deep.equal(['created_not_confirmed', 'settings_replaced']);
+            expect(codes()).to.deep.equal(['created_not_confirmed']);
         });
     });
 
