@@ -23,7 +23,7 @@ export interface Delivery {
     lose: number;
 }
 
-/** A webhook, and what became of it. */
+/** A webhook, with each attempt to deliver it. */
 export interface SentWebhook {
     id: string;
     type: number;

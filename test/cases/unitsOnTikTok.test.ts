@@ -182,3 +182,33 @@ describe('TikTok hears of every unit', () => {
         return JSON.parse(String(entry.alerts || '[]')) as string[];
     }
 });
+
+describe('A unit that TikTok cancels after it has left, while the seller cancels another of the product', () => {
+    it('leaves one that TikTok waits for, and a person is told which', async () => {
+        const shop = new DirectShop();
+        await shop.paidOrder(ID, { [A]: 3 });
+        const parcel = (no: string): Json => ({
+            packageNo: no,
+            carrier: 'UPS',
+            trackingNumber: '1Z' + no,
+            items: [{ productId: A, quantity: 1 }]
+        });
+        shop.tell(ID, { status: 'PartiallyShipped', packages: [parcel('1')] });
+        shop.run();
+        const { orders } = shop.tiktok;
+        const order = orders.byId.get(ID)!;
+        orders.cancelUnits(
+            order,
+            order.units.filter((unit) => orders.isShipped(unit)),
+            'SYSTEM',
+            'Lost'
+        );
+        shop.tell(ID, { status: 'CANCELLED', cancel: { items: [{ productId: A, quantity: 1 }] } });
+        shop.tell(ID, { status: 'PartiallyShipped', packages: [parcel('2')] });
+        shop.run();
+        expect(shop.units(ID).sort()).to.deep.equal([`${A} 1Z2`, `${A} cancelled`, `${A} open`]);
+        expect(shop.task(ID)).to.include({ state: 'dead', lastCode: 'open_on_tiktok' });
+        expect(shop.task(ID).lastError).to.contain(A);
+        shop.sfcc.close();
+    });
+});

@@ -63,7 +63,7 @@ export class UnitHistories {
         this.shop.tiktok.faults.configure({ rate: world.faults, seed });
         this.reader = new FeedReader(this.shop.tiktok.orders);
         this.random = seeded(seed);
-        this.shop.sfcc.instance.random = seeded(Number(process.env.JITTER || seed));
+        this.shop.sfcc.instance.random = seeded(seed);
         this.ids = Array.from({ length: count }, (_value, index) => String(577000000000000000n + BigInt(index)));
     }
 

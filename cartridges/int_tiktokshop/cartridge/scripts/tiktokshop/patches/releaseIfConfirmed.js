@@ -11,7 +11,7 @@ var transaction = require('../platform/transaction');
 
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
-/** Stands for whoever confirmed the order. */
+/** Stands for the person who confirmed the order. */
 var SOMEBODY = 'B2C Commerce';
 
 /**

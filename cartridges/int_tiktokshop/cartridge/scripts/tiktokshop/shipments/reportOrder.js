@@ -1,7 +1,8 @@
 'use strict';
 
 var packagesModule = require('../lifecycle/rules/packages');
-var units = require('../lifecycle/rules/units');
+var unitsModule = require('../lifecycle/rules/units');
+var openOnlyThere = require('./rules/openOnlyThere');
 var parcelsModule = require('./rules/parcels');
 var json = require('../platform/json');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -15,6 +16,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 var shipParcels = require('./shipParcels');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
@@ -43,7 +45,7 @@ function reportOrder(access, task, tiktokOrder) {
     }
     // First, because what is cancelled here must not be told as having left.
     var lines = orderState.appliedLines(order, entry);
-    var cancelledUnits = units.plus(
+    var cancelledUnits = unitsModule.plus(
         json.storedJson(entry.custom.cancelledUnits, {}),
         json.storedJson(entry.custom.unitsCancelledTooLate, {})
     );
@@ -58,7 +60,36 @@ function reportOrder(access, task, tiktokOrder) {
     var withoutTracking = packages[packagesModule.WITHOUT_TRACKING]
         ? [taskOutcome.refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
         : [];
-    return { outcomes: [cancelled].concat(shipped.outcomes, withoutTracking), toShip: shipped.toShip };
+    var outcomes = [cancelled].concat(shipped.outcomes, withoutTracking);
+    return {
+        outcomes: outcomes.concat(openThere(outcomes, tiktokOrder, orderState.getState(order, entry))),
+        toShip: shipped.toShip
+    };
+}
+
+/**
+ * Once everything is told, TikTok waits for no unit that is not open here.
+ * @param {TaskOutcome[]} outcomes
+ * @param {TikTokOrder} order
+ * @param {OrderState} state
+ * @returns {TaskOutcome[]}
+ */
+function openThere(outcomes, order, state) {
+    var units = openOnlyThere(order, state);
+    if (
+        unitsModule.countUnits(units) === 0 ||
+        outcomes.some(function (outcome) {
+            return outcome.kind !== 'done';
+        })
+    ) {
+        return [];
+    }
+    return [
+        taskOutcome.refused(
+            'open_on_tiktok',
+            'TikTok Shop waits for units that are not open here: ' + unitsModule.listUnits(units)
+        )
+    ];
 }
 
 /**

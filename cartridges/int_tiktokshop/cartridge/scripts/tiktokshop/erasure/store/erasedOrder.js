@@ -17,7 +17,7 @@ function isErased(order) {
 
 /**
  * Erases from an order who bought it: name, e-mail address, addresses except the country, and all free texts. What was
- * bought, at which price, and what became of it stays, for accounts and statistics. Needs a transaction.
+ * bought, at which price, and what happened to it stays, for accounts and statistics. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} by - login of the person who wants it so
  */

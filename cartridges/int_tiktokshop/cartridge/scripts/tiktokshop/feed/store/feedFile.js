@@ -113,7 +113,7 @@ function filesOlderThan(folder, age) {
 }
 
 /**
- * A feed file, for whoever looks through all of them.
+ * A feed file, for code that looks through all of them.
  * @typedef {Object} FeedFileEntry
  * @property {string} name
  * @property {string} path - As `File.fullPath`.

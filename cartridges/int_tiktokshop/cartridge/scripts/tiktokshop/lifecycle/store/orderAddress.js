@@ -20,7 +20,7 @@ function writeAddress(target, address) {
 }
 
 /**
- * Erases whoever lives there; the country stays, for taxes. Needs a transaction.
+ * Erases name and address; the country stays, for taxes. Needs a transaction.
  * @param {dw.order.OrderAddress} target
  */
 function eraseAddress(target) {

@@ -8,7 +8,7 @@ import { NOT_PLACED, releaseOrder } from '../operations/releaseOrder';
 import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 
-/** Stands for whoever confirmed the order. */
+/** Stands for the person who confirmed the order. */
 const SOMEBODY = 'B2C Commerce';
 
 /**

@@ -1,12 +1,14 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
-import { plus } from '../lifecycle/rules/units';
+import type { OrderState } from '../lifecycle/rules/orderState';
+import { countUnits, listUnits, plus } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
+import { openOnlyThere } from './rules/openOnlyThere';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
-import { appliedLines, packagesOf } from '../lifecycle/store/orderState';
+import { appliedLines, getState, packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { ShopAccess } from '../shops/callShop';
 import type { Task } from '../tasks/store/tasks';
@@ -50,7 +52,20 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     const withoutTracking = packages[WITHOUT_TRACKING]
         ? [refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
         : [];
-    return { outcomes: [cancelled].concat(shipped.outcomes, withoutTracking), toShip: shipped.toShip };
+    const outcomes = [cancelled].concat(shipped.outcomes, withoutTracking);
+    return {
+        outcomes: outcomes.concat(openThere(outcomes, tiktokOrder, getState(order, entry))),
+        toShip: shipped.toShip
+    };
+}
+
+/** Once everything is told, TikTok waits for no unit that is not open here. */
+function openThere(outcomes: TaskOutcome[], order: TikTokOrder, state: OrderState): TaskOutcome[] {
+    const units = openOnlyThere(order, state);
+    if (countUnits(units) === 0 || outcomes.some((outcome) => outcome.kind !== 'done')) {
+        return [];
+    }
+    return [refused('open_on_tiktok', 'TikTok Shop waits for units that are not open here: ' + listUnits(units))];
 }
 
 function only(outcome: TaskOutcome): Report {

@@ -11,7 +11,7 @@ export function isErased(order: dw.order.Order): boolean {
 
 /**
  * Erases from an order who bought it: name, e-mail address, addresses except the country, and all free texts. What was
- * bought, at which price, and what became of it stays, for accounts and statistics. Needs a transaction.
+ * bought, at which price, and what happened to it stays, for accounts and statistics. Needs a transaction.
  * @param by - login of the person who wants it so
  */
 export function eraseOrder(order: dw.order.Order, by: string): void {

@@ -85,7 +85,7 @@ function filesOlderThan(folder: dw.io.File, age: number): dw.io.File[] {
     return old;
 }
 
-/** A feed file, for whoever looks through all of them. */
+/** A feed file, for code that looks through all of them. */
 export interface FeedFileEntry {
     name: string;
     /** As `File.fullPath`. */

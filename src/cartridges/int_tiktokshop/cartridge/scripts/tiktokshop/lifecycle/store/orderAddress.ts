@@ -13,7 +13,7 @@ export function writeAddress(target: dw.order.OrderAddress, address: Address): v
     target.setPhone(address.phone);
 }
 
-/** Erases whoever lives there; the country stays, for taxes. Needs a transaction. */
+/** Erases name and address; the country stays, for taxes. Needs a transaction. */
 export function eraseAddress(target: dw.order.OrderAddress): void {
     const nobody: Address = {
         firstName: '',
