@@ -75,7 +75,7 @@ function batchFileOf(sandbox: InProcess): string {
 /** @throws Error unless a whole file was read, and just what is bad was rejected */
 function runImport(sandbox: InProcess, bad: number): { applied: number; unchanged: number } {
     const message = sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status?.message || '';
-    const match = /^1 files, (\d+) events applied, (\d+) repeated or late, (\d+) rejected, see/.exec(message);
+    const match = /^1 files, (\d+) events applied, (\d+) repeated or late, (\d+) rejected\. See/.exec(message);
     if (!match || Number(match[3]) !== bad) {
         throw new Error(`the file was not imported as it should, ${bad} rows are bad: ${message}`);
     }

@@ -13,6 +13,9 @@ const SCRIPT = `"'><script>alert(1)</script><img src=x onerror=alert(1)>`;
 /** What the browser would take for markup, or for an address that is script. */
 const DANGER = [/<script>alert/i, /<img src=x/i, /(href|src|action|formaction)="\s*javascript:/i, /"'>/];
 
+/** Forms that only show something, for which an address would be too short. */
+const ONLY_SHOW = ['TikTokShopCompare-Compare'];
+
 describe('Business Manager: nobody gets in where they may not', function () {
     this.timeout(60000);
     let sfcc: TestInstance;
@@ -56,7 +59,8 @@ describe('Business Manager: nobody gets in where they may not', function () {
             forms(new Visit(sfcc)).forEach((form) => {
                 const user = sfcc.access.users[0]!;
                 user.modules = ['tiktokshop_read'];
-                expect(reader.submit(form, FIELDS).status, form).to.equal(403);
+                const status = ONLY_SHOW.includes(form) ? 200 : 403;
+                expect(reader.submit(form, FIELDS).status, form).to.equal(status);
             });
         });
     });

@@ -132,7 +132,7 @@ describe(`Whatever comes in, ${COUNT} times each`, () => {
         }
         const { exit_status: exit } = sfcc.job('TikTokShop-ImportOmsBatch');
         expect(exit!.message).to.match(
-            new RegExp(`^${FILES} files, \\d+ events applied, \\d+ repeated or late, \\d+ rejected, see`)
+            new RegExp(`^${FILES} files, \\d+ events applied, \\d+ repeated or late, \\d+ rejected\\. See`)
         );
         expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(FILES);
         fs.readdirSync(path.join(folder, 'rejected')).forEach((name) => {

@@ -94,6 +94,7 @@ describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
                 shipInParcels(inParcels, 'B');
                 shop.tell(shipped, { status: 'Shipped', packages: [parcelOf(shipped)] });
                 shop.tell(cancelled, { status: 'CANCELLED', cancel: { reason: 'out_of_stock' } });
+                shop.giveToFeed(byTikTok);
                 shop.sfcc.patch('TTS-' + byTikTok, { c_externalOrderStatus: 'CANCELLED' });
 
                 const exits = ['TikTokShop-ProcessTasks', 'TikTokShop-PullOmsStatus', 'TikTokShop-OrderFeed'].map(

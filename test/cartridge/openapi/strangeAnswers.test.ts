@@ -33,6 +33,7 @@ describe('TikTok answers in another shape than documented', () => {
         // A new order comes, one ships, one is cancelled by TikTok: in each quarter of the hour some of it is done.
         shop.sfcc.create(externalOrder({ c_externalOrderId: '577000000000000003' }));
         shop.tell(FIRST, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
+        shop.giveToFeed(SECOND);
         shop.sfcc.patch('TTS-' + SECOND, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
         for (let quarter = 0; quarter < 4; quarter += 1) {
             expect(shop.run()).to.include({ status: 'error' });
@@ -45,7 +46,7 @@ describe('TikTok answers in another shape than documented', () => {
         expect(shop.task(FIRST)).to.include({ state: 'done' });
         expect(told.map((notice) => notice.externalOrderId as string)).to.deep.equal([SECOND]);
         expect(shop.order('577000000000000003').c_externalOrderStatus).to.equal('New');
-        expect(Object.values(shop.sfcc.feedFiles()).join('')).to.contain(FIRST);
+        expect(Object.values(shop.sfcc.feedFiles()).join('')).to.contain(SECOND);
 
         honest();
         await shop.sfcc.clock.advance(HOUR / 4);
@@ -168,6 +169,7 @@ describe('TikTok answers in another shape than documented', () => {
 
     ['', '<html>', '{}', '{"code":"0"}'].forEach((body) => {
         it(`to the news of a file (${body || 'nothing'}): TikTok is told again`, () => {
+            shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
             shop.placeOrder(FIRST, { [A]: 1 });
             shop.sfcc.hosts['https://business-api.tiktok.com'] = () => ({ status: 200, headers: {}, body });
             serviceConfigs(shop.sfcc.instance).credentials.get('tiktokshop.feed.notify.cred')!.url = '';

@@ -139,6 +139,7 @@ describe('Who paid a discount, and who collected the tax', () => {
             await shop.paidOrder(ID, { '701643632930': 2 });
             shop.run();
             shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+            shop.tell(ID, { status: 'Acknowledged' });
             shop.sfcc.job('TikTokShop-OrderFeed');
             const xml = Object.values(shop.sfcc.feedFiles())[0]!;
             keepFeedSample('discounts-by-payer', xml);

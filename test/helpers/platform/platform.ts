@@ -90,3 +90,12 @@ export function filledBasket(dw: (id: string) => any, productId: string, quantit
     basket.updateTotals();
     return basket;
 }
+
+/** Units of a product that can be sold. */
+export function unitsToSell(platform: TestPlatform, productId: string): number {
+    return run(
+        platform,
+        'job',
+        (dw) => dw('catalog/ProductMgr').getProduct(productId).availabilityModel.inventoryRecord.ATS.value as number
+    );
+}

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { serviceConfigs } from '#sfcc-mocks';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -57,6 +58,16 @@ export class DirectShop {
         if (answer.status !== 200) {
             throw new Error(answer.text);
         }
+    }
+
+    /** Makes an order one of another shop of the site, whose reporter is the feed. */
+    giveToFeed(id: string): void {
+        this.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        changeShop(this.sfcc, { reporter: 'cartridge' });
+        this.sfcc.change(() => {
+            const entry = findKeys<Json>('CustomObject:TikTokShopOrder', () => true).find((key) => key.endsWith(id));
+            (edit<Json>('CustomObject:TikTokShopOrder', entry!).custom as Json).shopId = '7499999999999999999';
+        });
     }
 
     /** What the OMS says of an order; must be applied. */

@@ -25,6 +25,8 @@ describe('Permissions of the Business Manager cartridge', () => {
             'TikTokShopOrders-Export',
             'TikTokShopOrders-Month',
             'TikTokShopOrder-Show',
+            'TikTokShopCompare-Show',
+            'TikTokShopCompare-Compare',
             'TikTokShopTasks-Show',
             'TikTokShopTasks-Task',
             'TikTokShopSafeguards-Show'

@@ -1,22 +1,13 @@
 import { expect } from 'chai';
-import { filledBasket, run, testPlatform } from '#helpers/platform/platform';
+import { filledBasket, run, testPlatform, unitsToSell } from '#helpers/platform/platform';
 
 const PRODUCT = '701643632930';
-
-/** Units that can be sold of the product. */
-function stock(platform: ReturnType<typeof testPlatform>): number {
-    return run(
-        platform,
-        'job',
-        (dw) => dw('catalog/ProductMgr').getProduct(PRODUCT).availabilityModel.inventoryRecord.ATS.value
-    );
-}
 
 describe('dw.order.OrderMgr, orders that are not placed', () => {
     // Source: Script API, OrderMgr.failOrder and undoFailOrder
     it('fails an order that is only created: its stock is free again; undoing takes it again, if it is still there', () => {
         const platform = testPlatform();
-        const before = stock(platform);
+        const before = unitsToSell(platform, PRODUCT);
         run(platform, 'controller', (dw) => {
             const [OrderMgr, Transaction] = [dw('order/OrderMgr'), dw('system/Transaction')];
             Transaction.wrap(() => {
@@ -25,7 +16,7 @@ describe('dw.order.OrderMgr, orders that are not placed', () => {
                 expect(order.status.value).to.equal(8);
             });
         });
-        expect(stock(platform)).to.equal(before);
+        expect(unitsToSell(platform, PRODUCT)).to.equal(before);
         run(platform, 'job', (dw) => {
             const [OrderMgr, Transaction] = [dw('order/OrderMgr'), dw('system/Transaction')];
             const order = OrderMgr.getOrder('O-1');
@@ -38,6 +29,6 @@ describe('dw.order.OrderMgr, orders that are not placed', () => {
             expect(OrderMgr.undoFailOrder(order).code).to.equal('ORDER_NOT_FAILED');
             expect(() => Transaction.commit()).to.throw();
         });
-        expect(stock(platform)).to.equal(before - 2);
+        expect(unitsToSell(platform, PRODUCT)).to.equal(before - 2);
     });
 });

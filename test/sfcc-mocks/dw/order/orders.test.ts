@@ -1,29 +1,20 @@
 import { expect } from 'chai';
 import { QUOTAS, refArchSite } from '#sfcc-mocks';
-import { filledBasket, placedOrder, run, testPlatform } from '#helpers/platform/platform';
+import { filledBasket, placedOrder, run, testPlatform, unitsToSell } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 
 const PRODUCT = '701643632930';
 
-/** Units that can be sold of the product. */
-function stock(platform: ReturnType<typeof testPlatform>): number {
-    return run(
-        platform,
-        'job',
-        (dw) => dw('catalog/ProductMgr').getProduct(PRODUCT).availabilityModel.inventoryRecord.ATS.value
-    );
-}
-
 describe('dw.order.OrderMgr', () => {
     it('takes stock when the order is created and gives it back when it is cancelled', () => {
         const platform = testPlatform();
-        const before = stock(platform);
+        const before = unitsToSell(platform, PRODUCT);
         placedOrder(platform, 'O-1');
-        expect(stock(platform)).to.equal(before - 2);
+        expect(unitsToSell(platform, PRODUCT)).to.equal(before - 2);
         run(platform, 'job', (dw) =>
             dw('system/Transaction').wrap(() => dw('order/OrderMgr').cancelOrder(dw('order/OrderMgr').getOrder('O-1')))
         );
-        expect(stock(platform)).to.equal(before);
+        expect(unitsToSell(platform, PRODUCT)).to.equal(before);
     });
 
     it('fails an order and gives the customer the basket back, unless there is another', () => {

@@ -1,6 +1,6 @@
 'use strict';
 
-var expiryModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry');
+var ending = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending');
 var confirmation = require('./rules/confirmation');
 var moment = require('../platform/moment');
 
@@ -52,8 +52,8 @@ function expiryView(expiry) {
         name: expiry.name,
         about: expiry.about,
         day: expiry.endsAt > 0 ? new Date(expiry.endsAt).toISOString().slice(0, 10) : '',
-        days: expiryModule.daysLeft(expiry.endsAt, new Date().getTime()),
-        isEnding: expiryModule.isEnding(expiry.endsAt, new Date().getTime())
+        days: ending.daysLeft(expiry.endsAt, new Date().getTime()),
+        isEnding: ending.isEnding(expiry.endsAt, new Date().getTime())
     };
 }
 

@@ -3,7 +3,7 @@
 var clock = require('../platform/clock');
 var notice = require('../platform/rules/notice');
 var listExpiries = require('../safeguards/listExpiries');
-var expiryModule = require('../safeguards/rules/expiry');
+var endingModule = require('../platform/rules/ending');
 var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var watchSettings = require('../safeguards/watchSettings');
 
@@ -30,7 +30,7 @@ var DAY = 24 * 60 * 60 * 1000;
 function findInstallationAlarms(toldAt) {
     var time = clock.now().getTime();
     var ending = listExpiries.listEnteredExpiries().filter(function (expiry) {
-        return expiryModule.isToBeTold(expiry.endsAt, toldAt(expiry.name), time);
+        return endingModule.isToBeTold(expiry.endsAt, toldAt(expiry.name), time);
     });
     var isReplacedDue = time - toldAt(SETTINGS) >= DAY;
     return ending
@@ -47,7 +47,7 @@ function findInstallationAlarms(toldAt) {
  */
 function endingAlarm(expiry, time) {
     var day = new Date(expiry.endsAt).toISOString().slice(0, 10);
-    var left = String(expiryModule.daysLeft(expiry.endsAt, time));
+    var left = String(endingModule.daysLeft(expiry.endsAt, time));
     return { told: notice.notice('expiry.' + expiry.name, [day, left]), name: expiry.name };
 }
 

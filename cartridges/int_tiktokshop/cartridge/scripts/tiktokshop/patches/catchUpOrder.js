@@ -3,6 +3,7 @@
 var clock = require('../platform/clock');
 var settings = require('../platform/settings');
 var storedValues = require('../platform/storedValues');
+var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
@@ -231,7 +232,8 @@ function showWhatIsPutBack(order, entry, patch) {
  * @returns {boolean}
  */
 function markFeedIfAsked(order, entry) {
-    var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue;
+    var isInFeed = shopSettings.reporterOf(entry.custom.shopId) === 'feed';
+    var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue && isInFeed;
     if (isAsked) {
         feedDue.markFeedDue(entry);
     }

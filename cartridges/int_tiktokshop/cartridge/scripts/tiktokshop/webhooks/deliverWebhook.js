@@ -1,6 +1,7 @@
 'use strict';
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var instance = require('../platform/instance');
 var shopSettings = require('../platform/shopSettings');
 var tasks = require('../tasks/store/tasks');
@@ -34,7 +35,7 @@ var MOST_WITHOUT_SITE = 10000;
  */
 function deliverWebhook(delivery) {
     var shop = shopSettings.findShop(delivery.shopId);
-    if (hasOrderOf(delivery) || (shop === null && isNobodyElses(delivery))) {
+    if (hasLiveOrderOf(delivery) || (shop === null && isNobodyElses(delivery))) {
         makeTask(delivery);
         return true;
     }
@@ -61,19 +62,15 @@ function isNobodyElses(delivery) {
 }
 
 /**
- * A site that had the shop before may have the order still.
+ * A site that had the shop before may have the order still, also this one: an order that has left the ledger.
  * @param {ShopObject | null} shop
  * @param {Delivery} delivery
  */
 function keepForFormerSites(shop, delivery) {
     var former = shop ? shopSettings.formerSitesOf(shop) : [];
-    former
-        .filter(function (siteId) {
-            return siteId !== instance.currentSiteId();
-        })
-        .forEach(function (siteId) {
-            return keptWebhooks.keepWebhook(siteId, true, contentOf(delivery));
-        });
+    former.forEach(function (siteId) {
+        return keptWebhooks.keepWebhook(siteId, true, contentOf(delivery));
+    });
 }
 
 /**
@@ -92,7 +89,18 @@ function makeTask(delivery) {
 }
 
 /**
- * Whether this site has an order that the webhook is about.
+ * Whether the ledger of this site has an order of the webhook. A request may not read orders of other sessions.
+ * @param {Delivery} delivery
+ * @returns {boolean}
+ */
+function hasLiveOrderOf(delivery) {
+    return delivery.payload.orderIds.some(function (id) {
+        return ledgerEntry.liveEntry(id) !== null;
+    });
+}
+
+/**
+ * Whether this site has an order that the webhook is about, also one that has left the ledger. Jobs only.
  * @param {Delivery} delivery
  * @returns {boolean}
  */

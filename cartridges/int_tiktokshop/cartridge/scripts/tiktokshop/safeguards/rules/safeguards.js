@@ -1,6 +1,6 @@
 'use strict';
 
-var expiryModule = require('./expiry');
+var ending = require('../../platform/rules/ending');
 var objectLimit = require('../../platform/rules/objectLimit');
 
 /** @typedef {import('./expiry').Expiry} Expiry */
@@ -242,7 +242,7 @@ function reporterFindings(facts) {
 function expiryFindings(facts) {
     return facts.expiries
         .filter(function (expiry) {
-            return expiryModule.isEnding(expiry.endsAt, facts.now);
+            return ending.isEnding(expiry.endsAt, facts.now);
         })
         .map(function (expiry) {
             return {

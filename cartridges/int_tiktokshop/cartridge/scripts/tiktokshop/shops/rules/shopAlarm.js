@@ -1,5 +1,6 @@
 'use strict';
 
+var ending = require('../../platform/rules/ending');
 var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
@@ -16,10 +17,6 @@ var notice = require('../../platform/rules/notice');
 
 var DAY = 24 * 60 * 60 * 1000;
 
-/** TikTok itself warns 30 days ahead, with webhook 7. */
-var AHEAD = 30 * DAY;
-var LAST_DAYS = 7 * DAY;
-
 /**
  * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.
  * @param {ShopFacts} shop
@@ -27,27 +24,26 @@ var LAST_DAYS = 7 * DAY;
  * @returns {Notice | null} null when there is nothing, or they were told lately
  */
 function shopAlarm(shop, now) {
-    var left = shop.authorizationEndsAt - now;
-    if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
-        return wasTold(shop, now, DAY) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
+    var endsAt = shop.authorizationEndsAt;
+    if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
+        return wasTold(shop, now) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
     }
     if (!shop.hasSite) {
-        return wasTold(shop, now, DAY) ? null : notice.notice('shop.no_site', [shop.shopName]);
+        return wasTold(shop, now) ? null : notice.notice('shop.no_site', [shop.shopName]);
     }
-    if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
-        return null;
-    }
-    return notice.notice('shop.authorization_ends', [shop.shopName, String(Math.ceil(left / DAY))]);
+    return ending.isToBeTold(endsAt, shop.toldAt, now)
+        ? notice.notice('shop.authorization_ends', [shop.shopName, String(ending.daysLeft(endsAt, now))])
+        : null;
 }
 
 /**
+ * Whether operations were told within a day.
  * @param {ShopFacts} shop
  * @param {number} now
- * @param {number} within
  * @returns {boolean}
  */
-function wasTold(shop, now, within) {
-    return shop.toldAt > 0 && now - shop.toldAt < within;
+function wasTold(shop, now) {
+    return shop.toldAt > 0 && now - shop.toldAt < DAY;
 }
 
 module.exports = shopAlarm;

@@ -1,6 +1,6 @@
 import type { WordedFinding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText';
 import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards';
-import { daysLeft, isEnding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
+import { daysLeft, isEnding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending';
 import type { Expiry } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
 import { confirmationFor } from './rules/confirmation';
 import { momentOf } from '../platform/moment';

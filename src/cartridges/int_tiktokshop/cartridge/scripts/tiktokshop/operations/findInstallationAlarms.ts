@@ -2,7 +2,7 @@ import { now } from '../platform/clock';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
-import { daysLeft, isToBeTold } from '../safeguards/rules/expiry';
+import { daysLeft, isToBeTold } from '../platform/rules/ending';
 import type { Expiry } from '../safeguards/rules/expiry';
 import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';

@@ -2,6 +2,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { isoNow, now } from '../platform/clock';
 import { ledgerDays } from '../platform/settings';
 import { PATCH_WITHOUT_HOOK, storeValue } from '../platform/storedValues';
+import { reporterOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder, awaitProof } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
@@ -179,7 +180,8 @@ function showWhatIsPutBack(order: dw.order.Order, entry: LedgerEntry, patch: Cha
 
 /** Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would. */
 function markFeedIfAsked(order: dw.order.Order, entry: LedgerEntry): boolean {
-    const isAsked = isFeedReady(order) && !entry.custom.feedDue;
+    const isInFeed = reporterOf(entry.custom.shopId) === 'feed';
+    const isAsked = isFeedReady(order) && !entry.custom.feedDue && isInFeed;
     if (isAsked) {
         markFeedDue(entry);
     }

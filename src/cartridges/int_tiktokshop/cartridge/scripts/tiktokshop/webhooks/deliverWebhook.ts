@@ -1,4 +1,5 @@
 import { getEntry } from '../lifecycle/store/ledger/findEntry';
+import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { currentSiteId } from '../platform/instance';
 import { allShops, findShop, formerSitesOf } from '../platform/shopSettings';
 import type { ShopObject } from '../platform/shopSettings';
@@ -28,7 +29,7 @@ export interface Delivery {
  */
 export function deliverWebhook(delivery: Delivery): boolean {
     const shop = findShop(delivery.shopId);
-    if (hasOrderOf(delivery) || (shop === null && isNobodyElses(delivery))) {
+    if (hasLiveOrderOf(delivery) || (shop === null && isNobodyElses(delivery))) {
         makeTask(delivery);
         return true;
     }
@@ -50,12 +51,10 @@ function isNobodyElses(delivery: Delivery): boolean {
     return delivery.shopId === '' || allShops().length === 0;
 }
 
-/** A site that had the shop before may have the order still. */
+/** A site that had the shop before may have the order still, also this one: an order that has left the ledger. */
 function keepForFormerSites(shop: ShopObject | null, delivery: Delivery): void {
     const former = shop ? formerSitesOf(shop) : [];
-    former
-        .filter((siteId) => siteId !== currentSiteId())
-        .forEach((siteId) => keepWebhook(siteId, true, contentOf(delivery)));
+    former.forEach((siteId) => keepWebhook(siteId, true, contentOf(delivery)));
 }
 
 /** Makes the task that handles a webhook on this site, unless there was one. Needs a transaction. */
@@ -70,7 +69,12 @@ export function makeTask(delivery: Delivery): void {
     }
 }
 
-/** Whether this site has an order that the webhook is about. */
+/** Whether the ledger of this site has an order of the webhook. A request may not read orders of other sessions. */
+function hasLiveOrderOf(delivery: Delivery): boolean {
+    return delivery.payload.orderIds.some((id) => liveEntry(id) !== null);
+}
+
+/** Whether this site has an order that the webhook is about, also one that has left the ledger. Jobs only. */
 export function hasOrderOf(delivery: Delivery): boolean {
     return delivery.payload.orderIds.some((id) => getEntry(id) !== null);
 }

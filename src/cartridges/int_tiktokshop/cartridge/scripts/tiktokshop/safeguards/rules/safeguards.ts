@@ -1,4 +1,4 @@
-import { isEnding } from './expiry';
+import { isEnding } from '../../platform/rules/ending';
 import type { Expiry } from './expiry';
 import { MOST_OBJECTS, SHORTENED_FROM, WARNED_FROM } from '../../platform/rules/objectLimit';
 

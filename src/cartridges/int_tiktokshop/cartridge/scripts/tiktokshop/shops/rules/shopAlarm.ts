@@ -1,3 +1,4 @@
+import { daysLeft, isToBeTold } from '../../platform/rules/ending';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
@@ -13,9 +14,6 @@ export interface ShopFacts {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** TikTok itself warns 30 days ahead, with webhook 7. */
-const AHEAD = 30 * DAY;
-const LAST_DAYS = 7 * DAY;
 
 /**
  * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.
@@ -23,19 +21,19 @@ const LAST_DAYS = 7 * DAY;
  * @returns null when there is nothing, or they were told lately
  */
 export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
-    const left = shop.authorizationEndsAt - now;
-    if (shop.isLost || (shop.authorizationEndsAt > 0 && left <= 0)) {
-        return wasTold(shop, now, DAY) ? null : notice('shop.authorization_lost', [shop.shopName]);
+    const endsAt = shop.authorizationEndsAt;
+    if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
+        return wasTold(shop, now) ? null : notice('shop.authorization_lost', [shop.shopName]);
     }
     if (!shop.hasSite) {
-        return wasTold(shop, now, DAY) ? null : notice('shop.no_site', [shop.shopName]);
+        return wasTold(shop, now) ? null : notice('shop.no_site', [shop.shopName]);
     }
-    if (shop.authorizationEndsAt === 0 || left > AHEAD || wasTold(shop, now, left > LAST_DAYS ? LAST_DAYS : DAY)) {
-        return null;
-    }
-    return notice('shop.authorization_ends', [shop.shopName, String(Math.ceil(left / DAY))]);
+    return isToBeTold(endsAt, shop.toldAt, now)
+        ? notice('shop.authorization_ends', [shop.shopName, String(daysLeft(endsAt, now))])
+        : null;
 }
 
-function wasTold(shop: ShopFacts, now: number, within: number): boolean {
-    return shop.toldAt > 0 && now - shop.toldAt < within;
+/** Whether operations were told within a day. */
+function wasTold(shop: ShopFacts, now: number): boolean {
+    return shop.toldAt > 0 && now - shop.toldAt < DAY;
 }
