@@ -10,6 +10,7 @@ var transaction = require('../platform/transaction');
 var adoptBacklog = require('./adoptBacklog');
 var catchUpOrder = require('./catchUpOrder');
 var recordRefusedPatches = require('./recordRefusedPatches');
+var reachedTime = require('./rules/reachedTime');
 
 /** @typedef {import('../lifecycle/store/orderSearch').FoundOrder} FoundOrder */
 
@@ -46,7 +47,7 @@ function sweepOrders() {
         return catchUpInSweep(order.orderNo, sweep);
     });
     // A failed order is found again with its next change; until then the failed job names it.
-    var next = found.hasMore ? new Date(lastChange(found.orders) + OVERLAP).toISOString() : started;
+    var next = found.hasMore ? new Date(reachedTime(changesOf(found.orders)) + OVERLAP).toISOString() : started;
     transaction.inTransaction(function () {
         return storedValues.storeValue(CURSOR, next);
     });
@@ -79,10 +80,12 @@ function catchUpInSweep(orderNo, sweep) {
 
 /**
  * @param {FoundOrder[]} orders
- * @returns {number}
+ * @returns {number[]}
  */
-function lastChange(orders) {
-    return orders[orders.length - 1].changedAt.getTime();
+function changesOf(orders) {
+    return orders.map(function (order) {
+        return order.changedAt.getTime();
+    });
 }
 
 /**

@@ -9,6 +9,7 @@ import { inTransaction } from '../platform/transaction';
 import { adoptBacklog, beginBacklog } from './adoptBacklog';
 import { catchUpOrder } from './catchUpOrder';
 import { recordRefusedPatches } from './recordRefusedPatches';
+import { reachedTime } from './rules/reachedTime';
 
 const CURSOR = 'adoptOrders';
 /** How far each sweep looks back before the last one: the search index lags some minutes. */
@@ -40,7 +41,7 @@ export function sweepOrders(): { changed: number; failed: string[] } {
     const found = tiktokOrdersChanged(lookingBack(last || started), null);
     found.orders.forEach((order) => catchUpInSweep(order.orderNo, sweep));
     // A failed order is found again with its next change; until then the failed job names it.
-    const next = found.hasMore ? new Date(lastChange(found.orders) + OVERLAP).toISOString() : started;
+    const next = found.hasMore ? new Date(reachedTime(changesOf(found.orders)) + OVERLAP).toISOString() : started;
     inTransaction(() => storeValue(CURSOR, next));
     adoptBacklog((orderNo) => catchUpInSweep(orderNo, sweep));
     recordForeignOrders(sweep.foreign);
@@ -63,8 +64,8 @@ function catchUpInSweep(orderNo: string, sweep: Sweep): boolean {
     }
 }
 
-function lastChange(orders: FoundOrder[]): number {
-    return (orders[orders.length - 1] as FoundOrder).changedAt.getTime();
+function changesOf(orders: FoundOrder[]): number[] {
+    return orders.map((order) => order.changedAt.getTime());
 }
 
 function lookingBack(time: string): Date {
