@@ -60,8 +60,7 @@ function platformClass(packageName: string, path: string): unknown {
 }
 
 /**
- * Puts the classes of ours below those that the documentation says they extend: `order.defaultShipment instanceof
- * ExtensibleObject`. scriptClass has given them their inherited members.
+ * Makes each implemented class extend its documented parent: `order.defaultShipment instanceof ExtensibleObject`. scriptClass has given them their inherited members.
  */
 function linkClasses(): void {
     for (const [packageName, classes] of Object.entries(PACKAGES)) {

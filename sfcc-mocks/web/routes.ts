@@ -7,7 +7,7 @@ export interface Route {
 
 export interface Match<R extends Route> {
     route: R;
-    /** What the path has in place of the placeholders, as it was sent. */
+    /** Parts of the path by the name in braces, as the client sent them. */
     values: Record<string, string>;
 }
 
@@ -31,7 +31,7 @@ export function findRoute<R extends Route>(
     return missing;
 }
 
-/** What a path has in place of the placeholders of a pattern; null when it does not fit. */
+/** Parts of a path by the names in the pattern's braces; null when the path does not fit. */
 function matchPath(pattern: string, path: string): Record<string, string> | null {
     const wanted = pattern.split('/');
     const given = path.split('/');

@@ -219,7 +219,7 @@ export class App {
     }
 }
 
-/** The seller withdraws the authorization: no token of it works any more. */
+/** The seller withdraws the authorization, and TikTok refuses all its tokens. */
 export function deauthorize(seller: Seller, now: number): void {
     seller.grant.accessExpiresAt = now;
     seller.grant.refreshExpiresAt = now - 1;

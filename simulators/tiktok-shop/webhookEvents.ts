@@ -20,7 +20,7 @@ export interface OrderEvent {
     data: Json;
 }
 
-/** The status of an order has changed; null for a status of which TikTok tells nothing. */
+/** TikTok tells the new status of an order; null for a status that it keeps to itself. */
 export function statusChange(order: TikTokOrder, now: number): OrderEvent | null {
     if (order.status === 'PARTIALLY_SHIPPING') {
         return null;

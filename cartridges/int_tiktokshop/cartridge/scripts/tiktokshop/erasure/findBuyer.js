@@ -18,7 +18,7 @@ var pendingErasures = require('./store/pendingErasures');
  * @typedef {Object} BuyersOrder
  * @property {string} orderNo
  * @property {string} externalOrderId
- * @property {string} status - Empty if the ledger does not have the order any more.
+ * @property {string} status - Empty if the ledger has forgotten the order.
  * @property {boolean} isErased
  * @property {ErasureRefusal} refusal - Empty if nothing is in the way.
  */

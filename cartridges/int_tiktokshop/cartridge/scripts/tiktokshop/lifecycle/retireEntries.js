@@ -123,7 +123,7 @@ function retireIfFinished(externalOrderId, days, isFeedWritten) {
 }
 
 /**
- * B2C Commerce has deleted the order: no message can apply to it any more.
+ * Removes the entry of an order that B2C Commerce has deleted: no message can change that order.
  * @param {LedgerEntry} entry
  * @param {QuietDays} days
  */

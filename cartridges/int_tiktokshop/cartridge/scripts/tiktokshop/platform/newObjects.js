@@ -3,8 +3,8 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 /**
- * How many custom objects this request may still create. A request that creates more than ten ends at once, whatever it
- * catches (platform quota); jobs have no limit.
+ * Custom objects that this request may still create. The platform ends a request that creates more than ten, and no `catch`
+ * prevents that. Jobs have no limit.
  */
 var left = Infinity;
 

@@ -198,7 +198,7 @@ function confirmedAt(id) {
 }
 
 /**
- * When something ends that only a person knows, in milliseconds since the epoch; 0 when nobody has entered it.
+ * The day that a person has entered as the end of something, in milliseconds since the epoch; 0 for no day.
  * @param {'tiktokShopAccessKeyExpires' | 'tiktokShopClientSecretExpires' | 'tiktokShopCertificateExpires'} id
  * @returns {number}
  */

@@ -9,7 +9,7 @@ var previousTracking = require('./store/previousTracking');
 
 /**
  * Moves tracking numbers from the objects of the previous release, one for each number, to the orders themselves.
- * @param {number} limit - numbers in one run; the next run goes on
+ * @param {number} limit - numbers that one run moves; the next run moves the others
  */
 function moveTracking(limit) {
     eachInTransaction(previousTracking.trackingBefore(clock.now(), limit), function (tracking) {

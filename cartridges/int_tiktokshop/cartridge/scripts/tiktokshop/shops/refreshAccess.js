@@ -16,7 +16,7 @@ var auth = require('./store/auth');
  * once.
  * @param {Connection} connection
  * @param {string} usedToken - the access token that is too old
- * @returns {boolean} whether the grant has a new token, whoever got it
+ * @returns {boolean} whether the grant has a new token, from this run or another
  */
 function refreshAccess(connection, usedToken) {
     var grant = connection.grant;

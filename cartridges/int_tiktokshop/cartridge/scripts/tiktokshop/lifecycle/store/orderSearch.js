@@ -17,7 +17,7 @@ var MAX_HITS = 1000;
  * TikTok orders that were last changed in a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
  * @param {Date} since
- * @param {Date | null} before - null for now
+ * @param {Date | null} before - null for all changes up to the present
  * @returns {{ orders: FoundOrder[], hasMore: boolean }}
  */
 function tiktokOrdersChanged(since, before) {

@@ -10,5 +10,5 @@
  * @typedef {Object} Expiry
  * @property {ExpiryName} name
  * @property {string} about - The shop of an authorization; empty for the others.
- * @property {number} endsAt - Milliseconds since the epoch; 0 when nobody has entered it.
+ * @property {number} endsAt - Milliseconds since the epoch; 0 while no person has entered a day.
  */

@@ -14,7 +14,7 @@ import { hasRoomForErasure } from './store/pendingErasures';
 export interface BuyersOrder {
     orderNo: string;
     externalOrderId: string;
-    /** Empty if the ledger does not have the order any more. */
+    /** Empty if the ledger has forgotten the order. */
     status: string;
     isErased: boolean;
     /** Empty if nothing is in the way. */

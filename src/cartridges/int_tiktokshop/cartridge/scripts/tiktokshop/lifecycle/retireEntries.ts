@@ -89,7 +89,7 @@ function retireIfFinished(externalOrderId: string, days: QuietDays, isFeedWritte
     }
 }
 
-/** B2C Commerce has deleted the order: no message can apply to it any more. */
+/** Removes the entry of an order that B2C Commerce has deleted: no message can change that order. */
 function removeIfOrphan(entry: LedgerEntry, days: QuietDays): void {
     if (quietDaysOf(entry) >= days.usual) {
         removeEntry(entry);

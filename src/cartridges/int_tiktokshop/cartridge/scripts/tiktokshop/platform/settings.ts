@@ -128,7 +128,7 @@ export function confirmedAt(
     return date ? date.getTime() : 0;
 }
 
-/** When something ends that only a person knows, in milliseconds since the epoch; 0 when nobody has entered it. */
+/** The day that a person has entered as the end of something, in milliseconds since the epoch; 0 for no day. */
 export function expiryDate(
     id: 'tiktokShopAccessKeyExpires' | 'tiktokShopClientSecretExpires' | 'tiktokShopCertificateExpires'
 ): number {

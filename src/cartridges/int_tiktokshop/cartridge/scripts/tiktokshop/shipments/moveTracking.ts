@@ -7,7 +7,7 @@ import { orderIdsOf, removeTracking, trackingBefore } from './store/previousTrac
 
 /**
  * Moves tracking numbers from the objects of the previous release, one for each number, to the orders themselves.
- * @param limit - numbers in one run; the next run goes on
+ * @param limit - numbers that one run moves; the next run moves the others
  */
 export function moveTracking(limit: number): void {
     eachInTransaction(trackingBefore(now(), limit), (tracking) => {

@@ -11,7 +11,7 @@ import { refreshToken } from './store/auth';
  * Gets a new access token for all shops of a grant. One at a time, on whichever site: the old refresh token may work only
  * once.
  * @param usedToken - the access token that is too old
- * @returns whether the grant has a new token, whoever got it
+ * @returns whether the grant has a new token, from this run or another
  */
 export function refreshAccess(connection: Connection, usedToken: string): boolean {
     const grant = connection.grant;

@@ -13,7 +13,7 @@ export interface FoundOrder {
 /**
  * TikTok orders that were last changed in a time, oldest change first. Reads the search index, which lags: the caller
  * looks back further than its last search, and reads each order itself.
- * @param before - null for now
+ * @param before - null for all changes up to the present
  */
 export function tiktokOrdersChanged(since: Date, before: Date | null): { orders: FoundOrder[]; hasMore: boolean } {
     const query = 'channelType = {0} AND lastModified >= {1}' + (before ? ' AND lastModified < {2}' : '');

@@ -21,8 +21,7 @@ export function getOrCreateSealKey(): string {
 }
 
 /**
- * Puts a new key in the place of the present one, which goes on counting until `endKeyChange`. Does nothing while an earlier
- * change has not ended. Needs a transaction.
+ * Replaces the key. Seals of the old key stay valid until `endKeyChange`. Does nothing while an earlier change is under way. Needs a transaction.
  */
 export function beginKeyChange(): void {
     const present = getKey(NAME);

@@ -6,6 +6,6 @@ export interface Expiry {
     name: ExpiryName;
     /** The shop of an authorization; empty for the others. */
     about: string;
-    /** Milliseconds since the epoch; 0 when nobody has entered it. */
+    /** Milliseconds since the epoch; 0 while no person has entered a day. */
     endsAt: number;
 }
