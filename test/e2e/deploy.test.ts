@@ -177,7 +177,7 @@ describe('npm run deploy', function () {
         });
 
         it('without dw.json, and with one that makes no sense', async () => {
-            expect(await failure('x', ['--dw-json', '/nowhere/dw.json'])).to.contain('Copy dw.json.example');
+            expect(await failure('x', ['--dw-json', '/nowhere/dw.json'])).to.contain('npm run setup');
             expect(await failure('x', [], { hostname: 'https://a/b' })).to.contain('names no host');
             expect(await failure('x', ['--site', 'a/b'])).to.contain('is not a site id');
         });

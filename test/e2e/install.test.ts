@@ -6,27 +6,15 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import { writeFolder } from '#helpers/tools/writeFolder';
 import type { Ready } from '#sandbox/start/ready';
 import { PublicApi } from '#sandbox/tour/publicApi';
 import type { Answer } from '#sandbox/tour/publicApi';
+import { releaseFiles } from '#tools/archive/release/releaseFiles';
 
 const ROOT = path.join(__dirname, '../..');
-/** What a fresh clone has, and the commands need. */
-const SOURCES = [
-    ...['cartridges', 'docs', 'metadata', 'sandbox', 'sfcc-mocks', 'simulators', 'src', 'tools', 'types'],
-    ...[
-        'package.json',
-        'package-lock.json',
-        'babel.config.js',
-        'dw.json.example',
-        'README.md',
-        'CHANGELOG.md',
-        'LICENSE',
-        'tsconfig.json',
-        '.prettierrc.json'
-    ]
-];
-
+/** Whoever is asked something takes what is proposed. */
+const ENTER_TWICE = '\n\n';
 /** Commands of the blocks marked `sh`, in their order. */
 function commandsOf(document: string): string[] {
     const blocks = [...document.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block as string);
@@ -41,36 +29,35 @@ async function freePort(): Promise<number> {
     return port;
 }
 
-/** A clone in which someone works through a document. */
-class Clone {
-    readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clone-'));
+/** A release archive that someone has unpacked in an empty folder, and works through. */
+class Release {
+    readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'release-'));
     private sandbox: ChildProcess | null = null;
     /** What the sandbox has said of itself. */
     ready!: Ready;
 
     constructor() {
-        SOURCES.forEach((name) => fs.cpSync(path.join(ROOT, name), path.join(this.folder, name), { recursive: true }));
-        // What was compiled and transformed before: doing it again is what test/tools/ tries.
-        ['.build/compiled', '.build/transformed'].forEach((name) =>
-            fs.cpSync(path.join(ROOT, name), path.join(this.folder, name), { recursive: true })
-        );
-        // In place of `npm ci`, which needs the registry.
-        fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(this.folder, 'node_modules'));
+        writeFolder(this.folder, releaseFiles(ROOT, { sites: [] }));
+        // What was transformed before: doing it again is what test/tools/ tries.
+        const transformed = '.build/transformed';
+        fs.cpSync(path.join(ROOT, transformed), path.join(this.folder, transformed), { recursive: true });
+    }
+
+    commands(document: string): string[] {
+        return commandsOf(fs.readFileSync(path.join(this.folder, document), 'utf8'));
     }
 
     /** Runs a command as it is written and gives what it printed; what needs a terminal of its own gets one. */
     async run(command: string): Promise<string> {
-        if (command === 'npm ci') {
-            return '';
-        }
         return command.startsWith('npm run sandbox') ? this.open(command) : this.execute(command);
     }
 
     private execute(command: string): Promise<string> {
         return new Promise((resolve, reject) => {
-            execFile('sh', ['-c', command], this.options(), (error, stdout, stderr) =>
+            const child = execFile('sh', ['-c', command], this.options(), (error, stdout, stderr) =>
                 error ? reject(new Error(`${command}\n${stdout}${stderr}`)) : resolve(stdout + stderr)
             );
+            child.stdin?.on('error', () => undefined).end(ENTER_TWICE);
         });
     }
 
@@ -149,25 +136,31 @@ async function isEmpty(visitor: Visitor): Promise<void> {
     expect(versions.status).to.equal(403);
 }
 
-// The document cannot rot: whoever follows it on a fresh instance ends with a shipped order.
-describe('docs/install.md', function () {
+/** Commands of docs/install.md that the page of the release leaves out: packages of the repository, archives by hand. */
+const ELSEWHERE = /^npm (ci$|run metadata )/;
+
+// The documents cannot rot: whoever follows them on a fresh instance ends with a shipped order.
+describe('The release archive', function () {
     this.timeout(600000);
-    let clone: Clone;
+    let release: Release;
 
     before(() => {
-        clone = new Clone();
+        release = new Release();
     });
 
-    after(() => clone.close());
+    after(() => release.close());
 
-    it('leads from a fresh clone to a shipped order', async () => {
-        const commands = commandsOf(fs.readFileSync(path.join(clone.folder, 'docs/install.md'), 'utf8'));
-        expect(commands).to.include.members(['npm run deploy', 'npm run try -- status']);
+    it('says in its README.md what docs/install.md says, command by command', () => {
+        const commands = release.commands('docs/install.md');
+        expect(commands.filter((command) => !ELSEWHERE.test(command))).to.deep.equal(release.commands('README.md'));
+    });
+
+    it('leads from an empty folder to a shipped order', async () => {
         const said = new Map<string, string>();
-        for (const command of commands) {
-            said.set(command, await clone.run(command));
+        for (const command of release.commands('README.md')) {
+            said.set(command, await release.run(command));
             if (command.startsWith('npm run sandbox')) {
-                await isEmpty(new Visitor(clone.ready));
+                await isEmpty(new Visitor(release.ready));
             }
         }
         expect(said.get('npm run try -- status')).to.contain('Shipped here, AWAITING_COLLECTION at TikTok');
@@ -175,7 +168,7 @@ describe('docs/install.md', function () {
             /: 1 found\n- The storefront is not protected \(storefront_unprotected\)/
         );
         const orderNo = /TTS-\d+/.exec(said.get('npm run try -- buy')!)![0];
-        const visitor = new Visitor(clone.ready);
+        const visitor = new Visitor(release.ready);
         const delivered = [{ eventId: 'delivered', orderNo, status: 'Delivered' }];
         expect((await visitor.tellOf(delivered, OMS_SCOPE)).status, 'without the scope of the tenant').to.equal(403);
         const { status, json } = await visitor.tellOf(delivered, `${OMS_SCOPE} ${TENANT_SCOPE}`);

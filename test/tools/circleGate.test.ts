@@ -2,16 +2,14 @@ import { expect } from 'chai';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { writeFolder } from '#helpers/tools/writeFolder';
 import { checkCircles } from '#tools/gates/circleGate';
 
 /** Circles among files with these texts. */
 function circlesOf(files: Record<string, string>): string[] {
     const root = fs.mkdtempSync(path.join(os.tmpdir(), 'circle-gate-'));
     const all = { 'package.json': '{ "imports": { "#own/*": "./one/*.ts", "#door": "./one/index.ts" } }', ...files };
-    for (const [name, text] of Object.entries(all)) {
-        fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-        fs.writeFileSync(path.join(root, name), text);
-    }
+    writeFolder(root, Object.entries(all));
     const { failures } = checkCircles(root, ['one', 'two']);
     fs.rmSync(root, { recursive: true });
     return failures;

@@ -13,10 +13,13 @@ const SOURCES = [
     'docs',
     'examples',
     'metadata',
+    'sandbox',
     'sfcc-mocks',
+    'simulators',
     'tools',
     'package.json',
-    'README.md',
+    'package-lock.json',
+    '.npmrc',
     'CHANGELOG.md',
     'LICENSE',
     'CONTRIBUTING.md',
@@ -66,7 +69,7 @@ describe('npm run package', function () {
         files = new Map(readZip(first).map(({ path: name, content }) => [name.replace(/^[^/]+\//, ''), content]));
     });
 
-    it('holds the cartridges, the site archive, the documentation and the licence, in one folder', () => {
+    it('holds the cartridges, the commands, the sandbox, the documentation and the licence, in one folder', () => {
         const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
         expect(readZip(first).every((entry) => entry.path.startsWith(`${name}-${version}/`))).to.equal(true);
         expect([...files.keys()]).to.include.members([
@@ -76,14 +79,32 @@ describe('npm run package', function () {
             'examples/README.md',
             'docs/images/flow.svg',
             'cartridges/int_tiktokshop/cartridge/int_tiktokshop.properties',
-            'cartridges/bm_tiktokshop/cartridge/bm_tiktokshop.properties'
+            'cartridges/bm_tiktokshop/cartridge/bm_tiktokshop.properties',
+            'sandbox/start/main.ts',
+            'tools/commands/deploy.ts'
         ]);
-        const archive = readSiteArchive(files.get('tiktokshop-metadata.zip')!, 'tiktokshop-metadata.zip');
-        expect([...archive.keys()])
-            .to.include('sites/RefArch/shipping.xml')
-            .and.not.to.include('jobs.xml');
-        const jobs = readSiteArchive(files.get('tiktokshop-jobs.zip')!, 'tiktokshop-jobs.zip');
-        expect([...jobs.keys()]).to.include('jobs.xml');
+    });
+
+    it('brings what its commands load, in the versions that the lockfile pins', () => {
+        const { dependencies, scripts } = JSON.parse(files.get('package.json')!.toString());
+        for (const [name, version] of Object.entries(dependencies)) {
+            const manifest = JSON.parse(files.get(`node_modules/${name}/package.json`)!.toString());
+            expect(manifest.version, name).to.equal(version);
+            expect(manifest.license, name).to.match(/^(MIT|ISC)$/);
+        }
+        expect(files.has('node_modules/sucrase/LICENSE')).to.equal(true);
+        expect(JSON.stringify(scripts)).not.to.contain('build.js');
+    });
+
+    it('links in its first page to what it has', () => {
+        const links = [
+            ...files
+                .get('README.md')!
+                .toString()
+                .matchAll(/\]\(([^)#]+)[^)]*\)/g)
+        ].map(([, to]) => to!);
+        expect(links).not.to.be.empty;
+        expect(links.filter((to) => !files.has(to))).to.deep.equal([]);
     });
 
     it('says what every file has to be', () => {
@@ -103,13 +124,17 @@ describe('npm run package', function () {
         expect(elsewhere.equals(first)).to.equal(true);
     });
 
-    it('is for the sites that are named, and refuses what is no site', () => {
-        const inside = readZip(release(ROOT, ['--site', 'Other'])).find(({ path: name }) =>
-            name.endsWith('metadata.zip')
-        )!;
-        expect([...readSiteArchive(inside.content, 'tiktokshop-metadata').keys()]).to.include(
-            'sites/Other/shipping.xml'
+    it('has site archives for the sites that are named, and refuses what is no site', () => {
+        expect([...files.keys()]).not.to.include('tiktokshop-metadata.zip');
+        const inside = new Map(
+            readZip(release(ROOT, ['--site', 'Other'])).map((entry) => [path.basename(entry.path), entry.content])
         );
+        const archive = readSiteArchive(inside.get('tiktokshop-metadata.zip')!, 'tiktokshop-metadata');
+        expect([...archive.keys()])
+            .to.include('sites/Other/shipping.xml')
+            .and.not.to.include('jobs.xml');
+        const jobs = readSiteArchive(inside.get('tiktokshop-jobs.zip')!, 'tiktokshop-jobs.zip');
+        expect([...jobs.keys()]).to.include('jobs.xml');
         expect(() => release(ROOT, ['--site', 'a/b'])).to.throw('is not a site id');
     });
 });

@@ -20,7 +20,7 @@ const USAGE = `npm run deploy -- [options]
   --replace             replace an inactive version of that name
   --cartridges DIR      folder with the other cartridges of the instance; may be repeated
   --site ID             a site that sells on TikTok Shop; may be repeated; those of dw.json unless given
-  --mail-to ADDRESS     who is mailed when a job fails or hangs
+  --mail-to ADDRESS     who is mailed when a job fails or hangs; "mail-to" of dw.json unless given
   --dw-json FILE        dw.json unless given
 `;
 
@@ -37,6 +37,7 @@ const OPTIONS = {
 void runCommand(USAGE, 1, async (args) => {
     const { values } = parseArgs({ args, options: { ...OPTIONS, ...TARGET_OPTIONS } });
     const settings = settingsOf(values);
+    const mailTo = values['mail-to'] || settings.mailTo;
     const plan: DeployPlan = {
         uploadAs: uploader(values.as, settings),
         version: versionOf(values['code-version'] || settings.codeVersion),
@@ -44,7 +45,7 @@ void runCommand(USAGE, 1, async (args) => {
         replace: values.replace === true,
         first: values.first === true,
         sites: settings.sites,
-        ...(values['mail-to'] ? { mailTo: values['mail-to'] } : {})
+        ...(mailTo ? { mailTo } : {})
     };
     const say = (line: string): void => console.log(line);
     siteFiles(plan); // throws for sites and addresses that cannot be, before anything is done

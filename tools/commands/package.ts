@@ -7,7 +7,7 @@ import { releaseFiles } from '../archive/release/releaseFiles';
 const ROOT = path.join(__dirname, '../..');
 const USAGE = `npm run package -- [--site ID]... [--mail-to ADDRESS] [--out DIR]
 
-  --site ID          a site that sells on TikTok Shop, for the site archive; RefArch unless given
+  --site ID          a site that sells on TikTok Shop, to add site archives for it; may be repeated
   --mail-to ADDRESS  who is mailed when a job fails or hangs
   --out DIR          folder that the release is written to; dist unless given
 `;
@@ -32,7 +32,7 @@ function main(args: string[]): void {
         version: string;
     };
     const mailTo = values['mail-to'];
-    const files = releaseFiles(ROOT, { sites: values.site || ['RefArch'], ...(mailTo ? { mailTo } : {}) });
+    const files = releaseFiles(ROOT, { sites: values.site || [], ...(mailTo ? { mailTo } : {}) });
     const release = `${name}-${version}`;
     const folder = values.out || 'dist';
     fs.mkdirSync(folder, { recursive: true });

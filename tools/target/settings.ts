@@ -23,6 +23,8 @@ export interface Settings {
     omsClient: Client | null;
     codeVersion: string;
     sites: string[];
+    /** Who gets a mail when a job fails. */
+    mailTo?: string;
     /** Host that gives out tokens. */
     accountManager: string;
     /** Host of WebDAV, where it is another one: staging takes uploads at a host of its own. */
@@ -65,6 +67,7 @@ export function readSettings(file: string, env: NodeJS.ProcessEnv = process.env)
         omsClient: clientOf(text('oms-client-id'), text('oms-client-secret')),
         codeVersion: text('code-version'),
         sites: sitesOf(values.sites),
+        ...(text('mail-to') ? { mailTo: text('mail-to') } : {}),
         accountManager: hostOf(file, 'account-manager', accountManager || 'account.demandware.com'),
         ...uploadOf(file, hostname, text, env),
         tenant: text('tenant-id').replace(/^f_ecom_/, '') || tenantOf(hostname),
@@ -146,7 +149,7 @@ function readJson(file: string): Record<string, unknown> {
     if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) {
         throw new TargetError(
             `There is no ${path.basename(file)} in ${path.dirname(path.resolve(file))}`,
-            'Copy dw.json.example to dw.json and enter your instance.'
+            'Make one: npm run setup'
         );
     }
     const values = parsed(fs.readFileSync(file, 'utf8'));
