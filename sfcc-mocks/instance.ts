@@ -45,6 +45,7 @@ const DEFAULT_SWITCHES: Switches = {
     hookReasons: false,
     objectsInTexts: false,
     logLevels: [],
+    unknownPatternLetters: 'throws',
     compatibilityMode: '22.7',
     searchIndexLagMs: 2000
 };

@@ -39,6 +39,7 @@ export const SWITCHES: Record<string, (answer: unknown) => Change> = {
     'completed-on-cancelled': (answer) => ({ switches: { undoneCancellation: answer === 'new' ? 'NEW' : 'OPEN' } }),
     'search-lags': (answer) => (answer === 'at once' ? { switches: { searchIndexLagMs: 0 } } : {}),
     'log-levels': (answer) => ({ switches: { logLevels: answer as Switches['logLevels'] } }),
+    'date-patterns': (answer) => ({ switches: { unknownPatternLetters: answer === 'throws' ? 'throws' : 'kept' } }),
     'compatibility-mode': (answer) =>
         MODES.includes(String(answer))
             ? { switches: { compatibilityMode: answer as Switches['compatibilityMode'] } }

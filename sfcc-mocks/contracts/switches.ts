@@ -45,6 +45,8 @@ export interface Switches {
     objectsInTexts: boolean;
     /** Levels of Custom Log Settings that someone has switched on; warnings and errors are always kept. */
     logLevels: Array<'debug' | 'info'>;
+    /** What a date pattern does with a letter that java.text.SimpleDateFormat does not know. */
+    unknownPatternLetters: 'throws' | 'kept';
     compatibilityMode: CompatibilityMode;
     /** Milliseconds (sandbox clock) until a commit can be found by a search. */
     searchIndexLagMs: number;

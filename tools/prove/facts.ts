@@ -61,6 +61,7 @@ export const FACTS: Fact[] = [
         ['hex-case', 'Does `Encoding.toHex` write lower or upper case?', 'lower'],
         ['decode-empty', "What does decodeBase64('') do?", 'throws'],
         ['header-names', 'What does setHttpHeader do with `Cache-Control`?', 'throws'],
+        ['date-patterns', 'What does a date pattern do with a letter that Java does not know?', 'throws'],
         ['unknown-preference', 'What does getCustomPreferenceValue answer for an unknown preference?', 'null'],
         ['body-bytes', 'Is the body of a request, as a script gets it, the bytes that were sent?', true],
         ['mock-without-callback', 'What does a service in mock mode answer without a mockCall?', 'null'],
@@ -82,6 +83,7 @@ export const FACTS: Fact[] = [
     ]),
     ...all('hand', [
         ['custom-object-limit', 'How many custom objects may the instance have?', 400000],
+        ['business-manager-entry', 'Does Business Manager show the entry TikTok Shop in the menu of a site?', true],
         ['business-manager-menu', 'Does a menu entry appear when its parent does not exist?', false],
         [
             'created-by-agent',

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { readJavaDate } from './readJavaDate';
 import type { PatternPart } from './readJavaDate';
@@ -29,18 +30,19 @@ function inZone(time: number, zone: string): DateTime {
     return DateTime.fromMillis(time, { zone: zone === 'GMT' ? 'UTC' : zone, locale: 'en-US' });
 }
 
-/** Two quotes are a quote, within quotes too; other letters than Java's are an error. */
+/** Two quotes are a quote, within quotes too; other letters than Java's are an error, or kept by the instance's switch. */
 function patternParts(pattern: string): PatternPart[] {
     const parts: PatternPart[] = [];
     for (const [part, quoted, letter] of pattern.matchAll(/''|'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
         if (part === "'") {
             throw illegal('Unterminated quote');
         }
-        if (letter !== undefined && !(letter in FIELDS)) {
+        const isField = letter !== undefined && letter in FIELDS;
+        if (letter !== undefined && !isField && instance().switches.unknownPatternLetters === 'throws') {
             throw illegal(`Illegal pattern character '${letter}'`);
         }
         parts.push(
-            letter === undefined
+            !isField
                 ? { text: part === "''" ? "'" : (quoted ?? part).replace(/''/g, "'") }
                 : { letter, count: part.length }
         );

@@ -23,6 +23,7 @@ const TURNED: Omit<Switches, 'apiHooks' | 'orderPatchHooks' | 'ownLineQuantities
     hookReasons: true,
     objectsInTexts: true,
     logLevels: ['debug', 'info'],
+    unknownPatternLetters: 'kept',
     compatibilityMode: '21.2',
     searchIndexLagMs: 0
 };
