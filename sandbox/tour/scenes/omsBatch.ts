@@ -1,7 +1,7 @@
 import { createdOrder, orderFacts } from '../orders';
 import type { Evidence, Scene, Stage } from '../scene';
 
-const FOLDER = 'Impex/src/tiktokshop/oms';
+const FOLDERS = ['tiktokshop', 'oms', 'sites'];
 
 export const omsBatch: Scene = {
     id: 'oms-batch',
@@ -14,19 +14,21 @@ export const omsBatch: Scene = {
             `batch-${id},TTS-${id},,Shipped,,1,USPS,9400${id.slice(-10)},701643632930,1,`,
             `batch-none,TTS-0,,Shipped,,1,USPS,94001,,,`
         ];
-        for (const folder of ['Impex/src/tiktokshop', FOLDER]) {
+        let folder = 'Impex/src';
+        for (const next of [...FOLDERS, stage.api.ready.site]) {
+            folder += '/' + next;
             await stage.api.webdav('MKCOL', folder);
         }
-        const put = await stage.api.webdav('PUT', `${FOLDER}/${name}`, rows.join('\n') + '\n');
+        const put = await stage.api.webdav('PUT', `${folder}/${name}`, rows.join('\n') + '\n');
         stage.expect('PUT of the file', put.status, 201);
         stage.tell('OMS', `drops ${name}: a shipment of TTS-${id}, and one of an order that nobody knows`);
         const execution = await stage.api.runJob('TikTokShop-ImportOmsBatch');
         stage.tell('SFCC', `imports it: ${execution.exit_status.message}`);
         const facts = await orderFacts(stage, id);
         stage.expect('c_externalOrderStatus', facts.externalOrderStatus, 'Shipped');
-        const rejected = await stage.api.webdav('GET', `${FOLDER}/rejected/${name}.csv`);
+        const rejected = await stage.api.webdav('GET', `${folder}/rejected/${name}.csv`);
         stage.expect('line and code in the reject file', rejected.text.includes('3,order_not_found'), true);
-        const archived = await stage.api.webdav('GET', `${FOLDER}/archive/${name}`);
+        const archived = await stage.api.webdav('GET', `${folder}/archive/${name}`);
         stage.expect('the file in the archive', archived.text, rows.join('\n') + '\n');
         return { orderId: id, ...facts, job: execution.exit_status.message, rejected: rejected.text };
     }

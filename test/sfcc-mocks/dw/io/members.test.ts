@@ -32,11 +32,9 @@ describe('dw.io.File', () => {
             ]);
             const file = new File(folder, 'a');
             file.createNewFile();
-            expect([folder.isFile(), file.isFile(), new File('IMPEX/src/z').isFile()]).to.deep.equal([
-                false,
-                true,
-                false
-            ]);
+            const nothing = new File('IMPEX/src/z');
+            expect([folder, file, nothing].map((each) => each.isDirectory())).to.deep.equal([true, false, false]);
+            expect([folder.isFile(), file.isFile(), nothing.isFile()]).to.deep.equal([false, true, false]);
         })
     );
 

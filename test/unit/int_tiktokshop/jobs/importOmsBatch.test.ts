@@ -3,7 +3,17 @@ import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
 import { JobStep } from '#helpers/entry-points/jobStep';
 
-const BATCH = { files: 1, applied: 2, unchanged: 3, rejected: 0, unfinished: [], empty: [], endedAt: '' };
+const BATCH = {
+    files: 1,
+    applied: 2,
+    unchanged: 3,
+    rejected: 0,
+    rejectFolders: [],
+    belongIn: '',
+    unfinished: [],
+    empty: [],
+    endedAt: ''
+};
 const SUMMARY = '1 files, 2 events applied, 3 repeated or late, ';
 
 describe('Job step custom.TikTokShopImportOmsBatch', () => {
@@ -41,7 +51,21 @@ describe('Job step custom.TikTokShopImportOmsBatch', () => {
     });
 
     const troubles: Array<[string, object, string]> = [
-        ['events were rejected', { rejected: 4 }, SUMMARY + '4 rejected. See src/tiktokshop/oms/rejected'],
+        [
+            'events were rejected',
+            {
+                rejected: 4,
+                rejectFolders: ['src/tiktokshop/oms/rejected', 'src/tiktokshop/oms/sites/RefArch/rejected']
+            },
+            SUMMARY + '4 rejected. See src/tiktokshop/oms/rejected, src/tiktokshop/oms/sites/RefArch/rejected'
+        ],
+        [
+            'files wait where no site reads them',
+            { belongIn: 'src/tiktokshop/oms/sites/RefArch/' },
+            SUMMARY +
+                '0 rejected. Files wait in src/tiktokshop/oms, which several sites share and none reads. ' +
+                'Files of this site belong in src/tiktokshop/oms/sites/RefArch/'
+        ],
         [
             'files have to be read again',
             { unfinished: ['a.csv', 'b.csv'] },

@@ -46,7 +46,10 @@ function importFiles() {
 function troublesOf(batch) {
     var troubles = [];
     if (batch.rejected > 0) {
-        troubles.push(notice.notice('job.batch.rejects'));
+        troubles.push(notice.notice('job.batch.rejects', [batch.rejectFolders.join(', ')]));
+    }
+    if (batch.belongIn !== '') {
+        troubles.push(notice.notice('job.batch.unread', [batch.belongIn]));
     }
     if (batch.empty.length > 0) {
         troubles.push(notice.notice('job.batch.empty', [batch.empty.join(', ')]));

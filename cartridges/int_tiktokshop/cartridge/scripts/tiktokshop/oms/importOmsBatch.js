@@ -7,6 +7,7 @@ var xmlText = require('../platform/rules/xmlText');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var omsFiles = require('./store/omsFiles');
+var omsFolders = require('./store/omsFolders');
 var transaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
@@ -27,6 +28,9 @@ var CURSOR = 'omsBatchFile';
  * @property {number} applied
  * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
+ * @property {string[]} rejectFolders - Folders with their rejects, below IMPEX.
+ * @property {string} belongIn - Where files of this site belong, if some wait in the shared folder that no site reads;
+ *     else empty.
  * @property {string[]} unfinished - Files that stay for the next run: they could not be read to the end, or one of
  *     their events failed.
  * @property {string[]} empty - Files without any event: they may have been cut off.
@@ -34,7 +38,8 @@ var CURSOR = 'omsBatchFile';
  */
 
 /**
- * Applies the files of the OMS. Applies each event on its own, writes rejected ones to a reject file with line and
+ * Applies the files of the OMS for this site. Applies each event on its own, writes rejected ones to a reject file with
+ *     line and
  * reason, and archives a file once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  * @returns {ImportedBatch}
@@ -48,6 +53,8 @@ function importOmsBatch() {
         applied: 0,
         unchanged: 0,
         rejected: 0,
+        rejectFolders: [],
+        belongIn: omsFiles.hasUnreadFiles() ? omsFolders.fullPathOf(omsFolders.ownPath()) : '',
         unfinished: [],
         empty: [],
         endedAt: endedAt
@@ -92,6 +99,7 @@ function importFile(name, result) {
     var reader = null;
     var isFinished = true;
     var ids = eventIds.fileIds();
+    var rejectedBefore = result.rejected;
     var apply = function (entry) {
         isFinished = applyEntry(entry, ids, rejects, result) && isFinished;
     };
@@ -108,6 +116,9 @@ function importFile(name, result) {
         }
     } finally {
         rejects.close();
+        if (result.rejected > rejectedBefore) {
+            addRejectFolder(name, result);
+        }
     }
     result.files += 1;
     if (!reader) {
@@ -117,6 +128,17 @@ function importFile(name, result) {
         omsFiles.archiveFile(name);
     } else {
         result.unfinished.push(name);
+    }
+}
+
+/**
+ * @param {string} name
+ * @param {ImportedBatch} result
+ */
+function addRejectFolder(name, result) {
+    var folder = omsFolders.fullPathOf(name.slice(0, name.length - omsFolders.leafOf(name).length) + 'rejected');
+    if (result.rejectFolders.indexOf(folder) < 0) {
+        result.rejectFolders.push(folder);
     }
 }
 

@@ -5,48 +5,59 @@ var FileReader = require('dw/io/FileReader');
 var FileWriter = require('dw/io/FileWriter');
 var linesModule = require('../rules/lines');
 var clock = require('../../platform/clock');
+var omsFolders = require('./omsFolders');
 
 /** @typedef {import('../rules/lines').BatchLine} BatchLine */
 /** @typedef {import('../../platform/keptFile').KeptFile} KeptFile */
-
-/** Folder for the files of the OMS; `rejected` and `archive` are below it. */
-var FOLDER = 'src/tiktokshop/oms';
 
 /** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 var PIECE = 10000;
 
 /**
- * Names of the waiting files, sorted.
+ * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted.
+ *     Makes
+ * the own folder.
  * @returns {string[]}
  */
 function waitingFiles() {
-    var files = folder('').listFiles(function (file) {
-        return file.isFile();
-    });
-    var names = [];
-    for (var i = 0; i < files.length; i += 1) {
-        names.push(files[i].name);
-    }
-    return names.sort();
+    omsFolders.makeOwnFolder();
+    return [omsFolders.SHARED, omsFolders.ownPath()]
+        .filter(omsFolders.isRead)
+        .reduce(function (paths, inner) {
+            return paths.concat(
+                filesIn(omsFolders.makeFolder(inner)).map(function (file) {
+                    return inner + file.name;
+                })
+            );
+        }, [])
+        .sort();
+}
+
+/**
+ * Whether files wait in the shared folder that no site reads, because each of several has its own.
+ * @returns {boolean}
+ */
+function hasUnreadFiles() {
+    return !omsFolders.isRead(omsFolders.SHARED) && filesIn(omsFolders.makeFolder(omsFolders.SHARED)).length > 0;
 }
 
 /**
  * Whether a file still waits.
- * @param {string} name
+ * @param {string} path
  * @returns {boolean}
  */
-function isWaiting(name) {
-    return new File(folder(''), name).exists();
+function isWaiting(path) {
+    return waitingFile(path).exists();
 }
 
 /**
  * Calls `each` with every line of a file, and holds only one in memory. Reads in pieces: the platform would end the job
  * at a line of a million characters, and a file without line breaks is one line.
- * @param {string} name
+ * @param {string} path
  * @param {(line: BatchLine) => void} each
  */
-function readLines(name, each) {
-    var reader = new FileReader(new File(folder(''), name), 'UTF-8');
+function readLines(path, each) {
+    var reader = new FileReader(waitingFile(path), 'UTF-8');
     var lines = linesModule.lineReader();
     try {
         var piece = reader.readN(PIECE);
@@ -69,16 +80,16 @@ function readLines(name, each) {
 
 /**
  * Opens the reject file of a batch file, over that of an earlier, unfinished run.
- * @param {string} name
+ * @param {string} path
  * @param {string} head - the first line
  * @returns {RejectFile}
  */
-function openRejectFile(name, head) {
+function openRejectFile(path, head) {
     var writer = null;
     return {
         write: function (line) {
             if (!writer) {
-                writer = new FileWriter(unfinishedRejects(name), 'UTF-8');
+                writer = new FileWriter(unfinishedRejects(path), 'UTF-8');
                 writer.writeLine(head);
             }
             writer.writeLine(line);
@@ -92,24 +103,26 @@ function openRejectFile(name, head) {
 }
 
 /**
- * Moves an imported file to `archive`, and its rejects to `rejected/{name}.csv`. Adds a number to both names if the
+ * Moves an imported file to the `archive` of its folder, and its rejects to `rejected/{name}.csv`. Adds a number to
+ *     both names if the
  * archive has a file of this name, so that nothing is overwritten.
- * @param {string} name
+ * @param {string} path
  */
-function archiveFile(name) {
-    var source = new File(folder(''), name);
+function archiveFile(path) {
+    var source = waitingFile(path);
     if (!source.exists()) {
         // A parallel run has read the file and archived it with the same rejects.
-        unfinishedRejects(name).remove();
+        unfinishedRejects(path).remove();
         return;
     }
-    var archive = folder('archive');
+    var name = omsFolders.leafOf(path);
+    var archive = beside(path, 'archive');
     var target = new File(archive, name);
     for (var copy = 2; target.exists(); copy += 1) {
         target = new File(archive, name + '.' + copy);
     }
     // Rejects first: if the platform ends the run here, the next one does both again.
-    publishRejects(name, target.name);
+    publishRejects(path, target.name);
     move(source, target);
 }
 
@@ -124,8 +137,10 @@ var REMOVED_PER_RUN = 1000;
  * @param {number} keptDays - age in days from which files are removed
  */
 function tidyOmsFiles(keptDays) {
-    ['archive', 'rejected'].forEach(function (name) {
-        return removeOlderThan(folder(name), keptDays * DAY);
+    ['archive/', 'rejected/'].forEach(function (inner) {
+        return omsFolders.existingFolders(inner).forEach(function (folder) {
+            return removeOlderThan(folder, keptDays * DAY);
+        });
     });
 }
 
@@ -134,9 +149,7 @@ function tidyOmsFiles(keptDays) {
  * @param {number} age
  */
 function removeOlderThan(inside, age) {
-    var files = inside.listFiles(function (file) {
-        return file.isFile();
-    });
+    var files = filesIn(inside);
     var left = REMOVED_PER_RUN;
     for (var i = 0; i < files.length && left > 0; i += 1) {
         var file = files[i];
@@ -152,27 +165,25 @@ function removeOlderThan(inside, age) {
  * @param {(file: KeptFile) => void} look
  */
 function eachOmsFile(look) {
-    ['', 'archive', 'rejected'].forEach(function (inner) {
-        var files = folder(inner).listFiles(function (file) {
-            return file.isFile();
+    ['', 'archive/', 'rejected/'].forEach(function (inner) {
+        return omsFolders.existingFolders(inner).forEach(function (folder) {
+            return filesIn(folder).forEach(function (file) {
+                return look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
+            });
         });
-        for (var i = 0; i < files.length; i += 1) {
-            var file = files[i];
-            look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
-        }
     });
 }
 
 /**
- * @param {string} name
+ * @param {string} path
  * @param {string} archivedName
  */
-function publishRejects(name, archivedName) {
-    var unfinished = unfinishedRejects(name);
+function publishRejects(path, archivedName) {
+    var unfinished = unfinishedRejects(path);
     if (!unfinished.exists()) {
         return;
     }
-    var published = new File(folder('rejected'), archivedName + '.csv');
+    var published = new File(beside(path, 'rejected'), archivedName + '.csv');
     if (published.exists()) {
         published.remove();
     }
@@ -180,11 +191,44 @@ function publishRejects(name, archivedName) {
 }
 
 /**
- * @param {string} name
+ * @param {string} path
  * @returns {dw.io.File}
  */
-function unfinishedRejects(name) {
-    return new File(folder('rejected'), name + '.part');
+function unfinishedRejects(path) {
+    return new File(beside(path, 'rejected'), omsFolders.leafOf(path) + '.part');
+}
+
+/**
+ * @param {string} path
+ * @returns {dw.io.File}
+ */
+function waitingFile(path) {
+    return new File(omsFolders.makeFolder(omsFolders.SHARED), path);
+}
+
+/**
+ * A folder below the one of a file.
+ * @param {string} path
+ * @param {string} inner
+ * @returns {dw.io.File}
+ */
+function beside(path, inner) {
+    return omsFolders.makeFolder(path.slice(0, path.length - omsFolders.leafOf(path).length) + inner);
+}
+
+/**
+ * @param {dw.io.File} folder
+ * @returns {dw.io.File[]}
+ */
+function filesIn(folder) {
+    var found = folder.listFiles(function (file) {
+        return file.isFile();
+    });
+    var files = [];
+    for (var i = 0; i < found.length; i += 1) {
+        files.push(found[i]);
+    }
+    return files;
 }
 
 /**
@@ -197,19 +241,9 @@ function move(file, target) {
     }
 }
 
-/**
- * @param {string} inner
- * @returns {dw.io.File}
- */
-function folder(inner) {
-    var path = [File.IMPEX, FOLDER].concat(inner === '' ? [] : [inner]);
-    var found = new File(path.join(File.SEPARATOR));
-    found.mkdirs();
-    return found;
-}
-
 module.exports = {
     waitingFiles: waitingFiles,
+    hasUnreadFiles: hasUnreadFiles,
     isWaiting: isWaiting,
     readLines: readLines,
     openRejectFile: openRejectFile,

@@ -36,7 +36,10 @@ function importFiles(): StepResult {
 function troublesOf(batch: ImportedBatch): Notice[] {
     const troubles: Notice[] = [];
     if (batch.rejected > 0) {
-        troubles.push(notice('job.batch.rejects'));
+        troubles.push(notice('job.batch.rejects', [batch.rejectFolders.join(', ')]));
+    }
+    if (batch.belongIn !== '') {
+        troubles.push(notice('job.batch.unread', [batch.belongIn]));
     }
     if (batch.empty.length > 0) {
         troubles.push(notice('job.batch.empty', [batch.empty.join(', ')]));

@@ -7,8 +7,9 @@ import type { Outcome } from '../platform/rules/outcome';
 import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { getValue, storeValue } from '../platform/storedValues';
 import { describeError, logOf } from '../platform/log';
-import { archiveFile, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
+import { archiveFile, hasUnreadFiles, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
 import type { RejectFile } from './store/omsFiles';
+import { fullPathOf, leafOf, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
 import { applyReadEvent, readOrderEvent } from './applyOrderEvent';
 
@@ -23,6 +24,10 @@ export interface ImportedBatch {
     /** Repeated and late events, which changed nothing. */
     unchanged: number;
     rejected: number;
+    /** Folders with their rejects, below IMPEX. */
+    rejectFolders: string[];
+    /** Where files of this site belong, if some wait in the shared folder that no site reads; else empty. */
+    belongIn: string;
     /** Files that stay for the next run: they could not be read to the end, or one of their events failed. */
     unfinished: string[];
     /** Files without any event: they may have been cut off. */
@@ -32,7 +37,7 @@ export interface ImportedBatch {
 }
 
 /**
- * Applies the files of the OMS. Applies each event on its own, writes rejected ones to a reject file with line and
+ * Applies the files of the OMS for this site. Applies each event on its own, writes rejected ones to a reject file with line and
  * reason, and archives a file once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  */
@@ -45,6 +50,8 @@ export function importOmsBatch(): ImportedBatch {
         applied: 0,
         unchanged: 0,
         rejected: 0,
+        rejectFolders: [],
+        belongIn: hasUnreadFiles() ? fullPathOf(ownPath()) : '',
         unfinished: [],
         empty: [],
         endedAt: endedAt
@@ -73,6 +80,7 @@ function importFile(name: string, result: ImportedBatch): void {
     let reader: BatchReader | null = null;
     let isFinished = true;
     const ids = fileIds();
+    const rejectedBefore = result.rejected;
     const apply = (entry: BatchEntry): void => {
         isFinished = applyEntry(entry, ids, rejects, result) && isFinished;
     };
@@ -89,6 +97,9 @@ function importFile(name: string, result: ImportedBatch): void {
         }
     } finally {
         rejects.close();
+        if (result.rejected > rejectedBefore) {
+            addRejectFolder(name, result);
+        }
     }
     result.files += 1;
     if (!reader) {
@@ -98,6 +109,13 @@ function importFile(name: string, result: ImportedBatch): void {
         archiveFile(name);
     } else {
         result.unfinished.push(name);
+    }
+}
+
+function addRejectFolder(name: string, result: ImportedBatch): void {
+    const folder = fullPathOf(name.slice(0, name.length - leafOf(name).length) + 'rejected');
+    if (result.rejectFolders.indexOf(folder) < 0) {
+        result.rejectFolders.push(folder);
     }
 }
 

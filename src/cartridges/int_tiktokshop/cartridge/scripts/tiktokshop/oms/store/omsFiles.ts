@@ -5,34 +5,42 @@ import { lineReader } from '../rules/lines';
 import type { BatchLine } from '../rules/lines';
 import { now } from '../../platform/clock';
 import type { KeptFile } from '../../platform/keptFile';
-
-/** Folder for the files of the OMS; `rejected` and `archive` are below it. */
-const FOLDER = 'src/tiktokshop/oms';
+import { existingFolders, isRead, leafOf, makeFolder, makeOwnFolder, ownPath, SHARED } from './omsFolders';
 
 /** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 const PIECE = 10000;
 
-/** Names of the waiting files, sorted. */
+/**
+ * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted. Makes
+ * the own folder.
+ */
 export function waitingFiles(): string[] {
-    const files = folder('').listFiles((file: dw.io.File) => file.isFile());
-    const names: string[] = [];
-    for (let i = 0; i < files.length; i += 1) {
-        names.push((files[i] as dw.io.File).name);
-    }
-    return names.sort();
+    makeOwnFolder();
+    return [SHARED, ownPath()]
+        .filter(isRead)
+        .reduce(
+            (paths: string[], inner) => paths.concat(filesIn(makeFolder(inner)).map((file) => inner + file.name)),
+            []
+        )
+        .sort();
+}
+
+/** Whether files wait in the shared folder that no site reads, because each of several has its own. */
+export function hasUnreadFiles(): boolean {
+    return !isRead(SHARED) && filesIn(makeFolder(SHARED)).length > 0;
 }
 
 /** Whether a file still waits. */
-export function isWaiting(name: string): boolean {
-    return new File(folder(''), name).exists();
+export function isWaiting(path: string): boolean {
+    return waitingFile(path).exists();
 }
 
 /**
  * Calls `each` with every line of a file, and holds only one in memory. Reads in pieces: the platform would end the job
  * at a line of a million characters, and a file without line breaks is one line.
  */
-export function readLines(name: string, each: (line: BatchLine) => void): void {
-    const reader = new FileReader(new File(folder(''), name), 'UTF-8');
+export function readLines(path: string, each: (line: BatchLine) => void): void {
+    const reader = new FileReader(waitingFile(path), 'UTF-8');
     const lines = lineReader();
     try {
         let piece: string | null = reader.readN(PIECE);
@@ -56,12 +64,12 @@ export interface RejectFile {
  * Opens the reject file of a batch file, over that of an earlier, unfinished run.
  * @param head - the first line
  */
-export function openRejectFile(name: string, head: string): RejectFile {
+export function openRejectFile(path: string, head: string): RejectFile {
     let writer: dw.io.FileWriter | null = null;
     return {
         write: (line) => {
             if (!writer) {
-                writer = new FileWriter(unfinishedRejects(name), 'UTF-8');
+                writer = new FileWriter(unfinishedRejects(path), 'UTF-8');
                 writer.writeLine(head);
             }
             writer.writeLine(line);
@@ -75,23 +83,24 @@ export function openRejectFile(name: string, head: string): RejectFile {
 }
 
 /**
- * Moves an imported file to `archive`, and its rejects to `rejected/{name}.csv`. Adds a number to both names if the
+ * Moves an imported file to the `archive` of its folder, and its rejects to `rejected/{name}.csv`. Adds a number to both names if the
  * archive has a file of this name, so that nothing is overwritten.
  */
-export function archiveFile(name: string): void {
-    const source = new File(folder(''), name);
+export function archiveFile(path: string): void {
+    const source = waitingFile(path);
     if (!source.exists()) {
         // A parallel run has read the file and archived it with the same rejects.
-        unfinishedRejects(name).remove();
+        unfinishedRejects(path).remove();
         return;
     }
-    const archive = folder('archive');
+    const name = leafOf(path);
+    const archive = beside(path, 'archive');
     let target = new File(archive, name);
     for (let copy = 2; target.exists(); copy += 1) {
         target = new File(archive, name + '.' + copy);
     }
     // Rejects first: if the platform ends the run here, the next one does both again.
-    publishRejects(name, target.name);
+    publishRejects(path, target.name);
     move(source, target);
 }
 
@@ -105,11 +114,13 @@ const REMOVED_PER_RUN = 1000;
  * @param keptDays - age in days from which files are removed
  */
 export function tidyOmsFiles(keptDays: number): void {
-    ['archive', 'rejected'].forEach((name) => removeOlderThan(folder(name), keptDays * DAY));
+    ['archive/', 'rejected/'].forEach((inner) =>
+        existingFolders(inner).forEach((folder) => removeOlderThan(folder, keptDays * DAY))
+    );
 }
 
 function removeOlderThan(inside: dw.io.File, age: number): void {
-    const files = inside.listFiles((file: dw.io.File) => file.isFile());
+    const files = filesIn(inside);
     let left = REMOVED_PER_RUN;
     for (let i = 0; i < files.length && left > 0; i += 1) {
         const file = files[i] as dw.io.File;
@@ -122,40 +133,51 @@ function removeOlderThan(inside: dw.io.File, age: number): void {
 
 /** Looks at all files of the OMS: those that wait, those that were imported, and their rejects. Jobs only. */
 export function eachOmsFile(look: (file: KeptFile) => void): void {
-    ['', 'archive', 'rejected'].forEach((inner) => {
-        const files = folder(inner).listFiles((file: dw.io.File) => file.isFile());
-        for (let i = 0; i < files.length; i += 1) {
-            const file = files[i] as dw.io.File;
-            look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
-        }
-    });
+    ['', 'archive/', 'rejected/'].forEach((inner) =>
+        existingFolders(inner).forEach((folder) =>
+            filesIn(folder).forEach((file) =>
+                look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' })
+            )
+        )
+    );
 }
 
-function publishRejects(name: string, archivedName: string): void {
-    const unfinished = unfinishedRejects(name);
+function publishRejects(path: string, archivedName: string): void {
+    const unfinished = unfinishedRejects(path);
     if (!unfinished.exists()) {
         return;
     }
-    const published = new File(folder('rejected'), archivedName + '.csv');
+    const published = new File(beside(path, 'rejected'), archivedName + '.csv');
     if (published.exists()) {
         published.remove();
     }
     move(unfinished, published);
 }
 
-function unfinishedRejects(name: string): dw.io.File {
-    return new File(folder('rejected'), name + '.part');
+function unfinishedRejects(path: string): dw.io.File {
+    return new File(beside(path, 'rejected'), leafOf(path) + '.part');
+}
+
+function waitingFile(path: string): dw.io.File {
+    return new File(makeFolder(SHARED), path);
+}
+
+/** A folder below the one of a file. */
+function beside(path: string, inner: string): dw.io.File {
+    return makeFolder(path.slice(0, path.length - leafOf(path).length) + inner);
+}
+
+function filesIn(folder: dw.io.File): dw.io.File[] {
+    const found = folder.listFiles((file: dw.io.File) => file.isFile());
+    const files: dw.io.File[] = [];
+    for (let i = 0; i < found.length; i += 1) {
+        files.push(found[i] as dw.io.File);
+    }
+    return files;
 }
 
 function move(file: dw.io.File, target: dw.io.File): void {
     if (!file.renameTo(target)) {
         throw new Error('The file could not be moved: ' + file.fullPath);
     }
-}
-
-function folder(inner: string): dw.io.File {
-    const path = [File.IMPEX, FOLDER].concat(inner === '' ? [] : [inner]);
-    const found = new File(path.join(File.SEPARATOR));
-    found.mkdirs();
-    return found;
 }

@@ -1,0 +1,104 @@
+'use strict';
+
+var File = require('dw/io/File');
+var instance = require('../../platform/instance');
+
+/** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
+var FOLDER = 'src/tiktokshop/oms';
+var SITES = 'sites/';
+
+/** The folder that sites share, as the paths here have it. */
+var SHARED = '';
+
+/**
+ * The folder of the present site: `sites/{id}/`.
+ * @returns {string}
+ */
+function ownPath() {
+    return SITES + instance.currentSiteId() + '/';
+}
+
+/**
+ * A path with the folder of all files in front, for people.
+ * @param {string} path
+ * @returns {string}
+ */
+function fullPathOf(path) {
+    return FOLDER + '/' + path;
+}
+
+/**
+ * The name of a file, without its folder.
+ * @param {string} path
+ * @returns {string}
+ */
+function leafOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Makes the folder of the present site: from now on the other sites know that it reads files. Jobs only. */
+function makeOwnFolder() {
+    makeFolder(ownPath());
+}
+
+/**
+ * Whether this site reads a folder: its own; and the shared one as long as no other site has one of its own.
+ * @param {string} path
+ * @returns {boolean}
+ */
+function isRead(path) {
+    return path === ownPath() || !hasOtherSites();
+}
+
+/** @returns {boolean} */
+function hasOtherSites() {
+    var others = makeFolder(SITES).listFiles(function (file) {
+        return file.isDirectory() && file.name !== instance.currentSiteId();
+    });
+    return others.length > 0;
+}
+
+/**
+ * The shared folder and the own one, or a folder below each, as far as they are there.
+ * @param {string} inner
+ * @returns {dw.io.File[]}
+ */
+function existingFolders(inner) {
+    return [SHARED, ownPath()]
+        .map(function (path) {
+            return folderAt(path + inner);
+        })
+        .filter(function (folder) {
+            return folder.exists();
+        });
+}
+
+/**
+ * The folder of a path, which is made if it is not there. Jobs only.
+ * @param {string} path
+ * @returns {dw.io.File}
+ */
+function makeFolder(path) {
+    var folder = folderAt(path);
+    folder.mkdirs();
+    return folder;
+}
+
+/**
+ * @param {string} path
+ * @returns {dw.io.File}
+ */
+function folderAt(path) {
+    return new File([File.IMPEX, FOLDER, path].join(File.SEPARATOR));
+}
+
+module.exports = {
+    SHARED: SHARED,
+    ownPath: ownPath,
+    fullPathOf: fullPathOf,
+    leafOf: leafOf,
+    makeOwnFolder: makeOwnFolder,
+    isRead: isRead,
+    existingFolders: existingFolders,
+    makeFolder: makeFolder
+};

@@ -1,0 +1,57 @@
+import File = require('dw/io/File');
+import { currentSiteId } from '../../platform/instance';
+
+/** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
+const FOLDER = 'src/tiktokshop/oms';
+const SITES = 'sites/';
+
+/** The folder that sites share, as the paths here have it. */
+export const SHARED = '';
+
+/** The folder of the present site: `sites/{id}/`. */
+export function ownPath(): string {
+    return SITES + currentSiteId() + '/';
+}
+
+/** A path with the folder of all files in front, for people. */
+export function fullPathOf(path: string): string {
+    return FOLDER + '/' + path;
+}
+
+/** The name of a file, without its folder. */
+export function leafOf(path: string): string {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Makes the folder of the present site: from now on the other sites know that it reads files. Jobs only. */
+export function makeOwnFolder(): void {
+    makeFolder(ownPath());
+}
+
+/** Whether this site reads a folder: its own; and the shared one as long as no other site has one of its own. */
+export function isRead(path: string): boolean {
+    return path === ownPath() || !hasOtherSites();
+}
+
+function hasOtherSites(): boolean {
+    const others = makeFolder(SITES).listFiles(
+        (file: dw.io.File) => file.isDirectory() && file.name !== currentSiteId()
+    );
+    return others.length > 0;
+}
+
+/** The shared folder and the own one, or a folder below each, as far as they are there. */
+export function existingFolders(inner: string): dw.io.File[] {
+    return [SHARED, ownPath()].map((path) => folderAt(path + inner)).filter((folder) => folder.exists());
+}
+
+/** The folder of a path, which is made if it is not there. Jobs only. */
+export function makeFolder(path: string): dw.io.File {
+    const folder = folderAt(path);
+    folder.mkdirs();
+    return folder;
+}
+
+function folderAt(path: string): dw.io.File {
+    return new File([File.IMPEX, FOLDER, path].join(File.SEPARATOR));
+}
