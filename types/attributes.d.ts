@@ -18,6 +18,7 @@ interface BasketCustomAttributes {
     tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
     tiktokTrackingNumbers: string | null;
+    tiktokSearchWords: string | null;
     tiktokLedger: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;
@@ -51,6 +52,7 @@ interface OrderCustomAttributes {
     tiktokTaxCollector: string | null;
     tiktokSeal: string | null;
     tiktokTrackingNumbers: string | null;
+    tiktokSearchWords: string | null;
     tiktokLedger: string | null;
     shipmentsInfo: string | null;
     orderAction: string | null;

@@ -90,17 +90,82 @@ describe('Business Manager: list of orders', () => {
         expect(listed({ filter: 'feed-due' })).to.deep.equal([]);
     });
 
-    it('finds an order by its number, by TikTok’s and by a tracking number, also one that was corrected', async () => {
-        create('577000000000000001');
-        ship('577000000000000001', '1ZAB');
-        await sfcc.clock.advance(60000);
-        const corrected = { packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1ZCD' }] };
+    /** Number of the order that a search opens; the text of the page when it opens none. */
+    function opened(number: string, visit = new Visit(sfcc)): string {
+        const answer = visit.get('TikTokShopOrders-Show', { number });
+        const target = new URL(String(answer.headers.location || ''), 'https://localhost');
+        return answer.status === 302 ? target.searchParams.get('no') || '' : answer.body;
+    }
+
+    it('opens the one order that a search finds: by number, tracking number old and new, ending, product or buyer', async () => {
+        const customer = externalOrder().customer as Json;
+        create('577000000000000001', { customer: { ...customer, customer_name: 'Ada Lovelace' } });
+        ship('577000000000000001', '1ZAB345678');
+        await sfcc.clock.advance(MINUTE);
+        const corrected = { packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1ZCD999888' }] };
         sfcc.events({ eventId: 'again', externalOrderId: '577000000000000001', status: 'Shipped', ...corrected });
-        await sfcc.clock.advance(60000);
-        for (const number of ['TTS-577000000000000001', '577000000000000001', ' 1zab ', '1ZCD']) {
-            expect(listed({ number }), number).to.deep.equal(['TTS-577000000000000001']);
-        }
-        expect(listed({ number: '1ZEF' })).to.deep.equal([]);
+        create('577000000000000002', { product_lineitems: [line('701643632947')] });
+        await settle();
+        const typed = [
+            'TTS-577000000000000001',
+            'tts-577 000 000 000 000 001',
+            '577000000000000001',
+            ' 1z-ab 345678 ',
+            '1ZCD999888',
+            '000001',
+            '0000 0001',
+            '345678',
+            'd999888',
+            '701643632930',
+            '632930',
+            'lovelace',
+            'Ada  LOVELACE'
+        ];
+        typed.forEach((number) => expect(opened(number), number).to.equal('TTS-577000000000000001'));
+    });
+
+    it('says why a search finds nothing: wildcards, parts and single letters are no words', async () => {
+        create('577000000000000001');
+        await settle();
+        ['*', '*00001', '00001', '9000001', '%', '?'].forEach((number) =>
+            expect(opened(number), number).to.contain('Nothing found for')
+        );
+        expect(opened('1ZEF')).to.contain('Nothing found for “1ZEF”').and.contain('last six characters');
+    });
+
+    it('sorts by a column, the other way round by a second click, and keeps list and days in the address', async () => {
+        create('1');
+        await sfcc.clock.advance(MINUTE);
+        create('2');
+        await settle();
+        expect(listed({ sort: 'created' })).to.deep.equal(['TTS-1', 'TTS-2']);
+        expect(listed({ sort: '-number' })).to.deep.equal(['TTS-2', 'TTS-1']);
+        const page = new Visit(sfcc).page('TikTokShopOrders-Show', {
+            filter: 'new',
+            from: '2026-11-01',
+            sort: 'created'
+        });
+        expect(page).to.match(
+            /aria-sort="ascending"><a class="tts-sort" href="[^"]*filter=new&amp;from=2026-11-01&amp;to=&amp;sort=-created"/
+        );
+        expect(listed({ filter: 'feed-due', sort: '-created' })).to.deep.equal(['TTS-2', 'TTS-1']);
+    });
+
+    it('leaves out what has left a list although the search does not know it yet', async () => {
+        create('1', { product_lineitems: [line('no-such-product')] });
+        await settle();
+        expect(listed({ filter: 'held' })).to.deep.equal(['TTS-1']);
+        new Visit(sfcc).submit('TikTokShopOrder-Act', { no: 'TTS-1', act: 'release', eventId: 'e' });
+        const page = new Visit(sfcc).page('TikTokShopOrders-Show', { filter: 'held' });
+        expect(page).to.contain('Held: 0').and.contain('No order is held');
+    });
+
+    it('says why a list is empty', () => {
+        const visit = new Visit(sfcc);
+        expect(visit.page('TikTokShopOrders-Show')).to.contain('No order has arrived from TikTok yet');
+        expect(visit.page('TikTokShopOrders-Show', { filter: 'late', from: '2026-11-01' }))
+            .to.contain('No shipping deadline has passed.')
+            .and.contain('Only orders created on the chosen days');
     });
 
     it('finds all orders that travel in one parcel', async () => {
@@ -136,22 +201,25 @@ describe('Business Manager: list of orders', () => {
         expect(listed({ page: '3' })).to.deep.equal([]);
         expect(listed({ page: '-1' })).to.have.length(25);
         expect(new Visit(sfcc).page('TikTokShopOrders-Show', { filter: 'new' })).to.contain(
-            'filter=new&amp;from=&amp;to=&amp;page=2'
+            'filter=new&amp;from=&amp;to=&amp;sort=&amp;page=2'
         );
     });
 
     it('gives a list as a file that no spreadsheet takes for formulas', async () => {
         const customer = externalOrder().customer as Json;
-        create('1', { customer: { ...customer, customer_name: '=HYPERLINK("http://evil")' }, c_orderTag: '+1' });
-        ship('1', '-1Z');
+        create('577000000000000001', {
+            customer: { ...customer, customer_name: '=HYPERLINK("http://evil")' },
+            c_orderTag: '+1'
+        });
+        ship('577000000000000001', '-1Z');
         await settle();
         const answer = new Visit(sfcc).get('TikTokShopOrders-Export', { filter: 'shipped' });
         expect(answer.headers['content-type']).to.contain('text/csv');
         expect(answer.headers['content-disposition']).to.equal('attachment; filename="tiktokshop-orders-shipped.csv"');
         const [head, row] = answer.body.replace('\uFEFF', '').split('\r\n');
-        expect(head).to.match(/^Order number,TikTok order id,Created,Status/);
+        expect(head).to.match(/^Order number,TikTok order id,Created \(America\/New_York\),Status,Deadline \(America/);
         expect(row).to.equal(
-            `TTS-1,1,2026-11-23T10:00:00.000Z,Shipped,16.24 USD,"'=HYPERLINK(""http://evil"")",,'+1,'-1Z`
+            `TTS-577000000000000001,"=""577000000000000001""",2026-11-23 05:00,Shipped,,'+1,16.24 USD,"'=HYPERLINK(""http://evil"")",'-1Z`
         );
     });
 
@@ -161,8 +229,8 @@ describe('Business Manager: list of orders', () => {
         const outlet = new Visit(sfcc, ['*'], 'default', 'Outlet');
         expect(listed({}, outlet)).to.deep.equal([]);
         expect(listed({ filter: 'feed-due' }, outlet)).to.deep.equal([]);
-        expect(listed({ number: 'TTS-1' }, outlet)).to.deep.equal([]);
-        expect(listed({ number: '1' }, outlet)).to.deep.equal([]);
+        expect(opened('TTS-1', outlet)).to.contain('Nothing found');
+        expect(opened('1', outlet)).to.contain('Nothing found');
     });
 
     it('encodes what buyers and visitors write', async () => {

@@ -61,17 +61,19 @@ describe('The way from TikTok to shipped', () => {
 });
 
 describe('A length of time', () => {
-    it('is in hours and minutes, and in days when there are many', () => {
-        expect([185, 9, 71 * 60 + 59, 72 * 60, 100 * 60].map((minutes) => timeSpan(minutes * MINUTE))).to.deep.equal([
-            '3:05 h',
-            '0:09 h',
-            '71:59 h',
-            '3 d 0 h',
-            '4 d 4 h'
+    it('has two units at most: days and hours, hours and minutes, or minutes', () => {
+        const spans = [0, 9, 185, 23 * 60 + 59, 24 * 60, 69 * 60 + 34].map((minutes) => timeSpan(minutes * MINUTE));
+        expect(spans.map(({ unit, values }) => [unit, ...values])).to.deep.equal([
+            ['minutes', 0],
+            ['minutes', 9],
+            ['hours', 3, 5],
+            ['hours', 23, 59],
+            ['days', 1, 0],
+            ['days', 2, 21]
         ]);
     });
 
     it('is as long when the time has passed', () => {
-        expect(timeSpan(-65 * MINUTE)).to.equal('1:05 h');
+        expect(timeSpan(-65 * MINUTE)).to.deep.equal({ unit: 'hours', values: [1, 5] });
     });
 });

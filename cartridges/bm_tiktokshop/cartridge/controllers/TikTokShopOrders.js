@@ -1,6 +1,7 @@
 'use strict';
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
+var orderSort = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort');
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
 var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures');
 var sumMonth = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth');
@@ -19,17 +20,13 @@ var PAGE = 25;
 var EXPORTED = 1000;
 
 /**
- * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included) and
- * `page`; or `number`, an order number, TikTok id or tracking number.
+ * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort` and
+ * `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
  */
 var Show = webPage.forBusinessManager(function () {
     var number = webPage.parameter('number').trim();
     if (number !== '') {
-        webPage.showPage(
-            'orders',
-            'orders',
-            orderList.foundView(number, listOrders.findOrders(number), sumMonth.listMonths())
-        );
+        showFound(number);
         return;
     }
     var page = webPage.pageNumber();
@@ -42,6 +39,17 @@ var Show = webPage.forBusinessManager(function () {
 });
 
 Show.public = true;
+
+/** @param {string} number */
+function showFound(number) {
+    var found = listOrders.findOrders(number);
+    var only = found.count === 1 ? found.orders[0] : undefined;
+    if (only) {
+        webPage.goTo('TikTokShopOrder-Show', { no: only.orderNo });
+    } else {
+        webPage.showPage('orders', 'orders', orderList.foundView(number, found, sumMonth.listMonths()));
+    }
+}
 
 /** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
 var Export = webPage.forBusinessManager(function () {
@@ -65,7 +73,8 @@ function addressOf() {
     return {
         filter: orderFilter.filterNamed(webPage.parameter('filter')),
         from: webPage.parameter('from'),
-        to: webPage.parameter('to')
+        to: webPage.parameter('to'),
+        sort: orderSort.sortNamed(webPage.parameter('sort'))
     };
 }
 

@@ -4,7 +4,7 @@ import type { SinonStub } from 'sinon';
 import { BusinessManager } from '#helpers/entry-points/businessManager';
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 
-const ALL = { filter: 'all', from: '', to: '' };
+const ALL = { filter: 'all', from: '', to: '', sort: '' };
 
 describe('Controller TikTokShopOrders', () => {
     let listOrders: SinonStub;
@@ -18,7 +18,7 @@ describe('Controller TikTokShopOrders', () => {
 
     beforeEach(() => {
         listOrders = sinon.stub().returns({ count: 51 });
-        findOrders = sinon.stub().returns(['an order']);
+        findOrders = sinon.stub().returns({ count: 2 });
         listView = sinon.stub().returns('the list');
         foundView = sinon.stub().returns('what was found');
         csvRows = sinon.stub().returns([
@@ -30,6 +30,7 @@ describe('Controller TikTokShopOrders', () => {
         bm = new BusinessManager('TikTokShopOrders', {
             [`${SCRIPTS}/operations/listOrders`]: { listOrders, findOrders },
             [`${SCRIPTS}/operations/rules/orderFilter`]: compiled(`${SCRIPTS}/operations/rules/orderFilter`),
+            [`${SCRIPTS}/operations/rules/orderSort`]: compiled(`${SCRIPTS}/operations/rules/orderSort`),
             [`${SCRIPTS}/operations/rules/monthFigures`]: compiled(`${SCRIPTS}/operations/rules/monthFigures`),
             [`${SCRIPTS}/operations/sumMonth`]: { getMonth, listMonths: () => ['2026-10'] },
             '../scripts/bm_tiktokshop/orders/monthCsv': monthRows,
@@ -39,8 +40,14 @@ describe('Controller TikTokShopOrders', () => {
     });
 
     it('Show lists the chosen orders of the chosen page, 25 on each', () => {
-        const answer = bm.get('Show', { filter: 'held', from: '2026-11-01', to: '2026-11-30', page: '3' });
-        const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30' };
+        const answer = bm.get('Show', {
+            filter: 'held',
+            from: '2026-11-01',
+            to: '2026-11-30',
+            sort: '-created',
+            page: '3'
+        });
+        const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30', sort: '-created' };
         sinon.assert.calledOnceWithExactly(listOrders, address, 50, 25);
         sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, 3, 3, ['2026-10']);
         expect(answer).to.include({ status: 200, template: 'orders', title: 'nav.orders', view: 'the list' });
@@ -66,14 +73,30 @@ describe('Controller TikTokShopOrders', () => {
     it('Show looks for a number, without the blanks around it, and lists nothing else', () => {
         const answer = bm.get('Show', { number: ' TTS-1 ', filter: 'held' });
         sinon.assert.calledOnceWithExactly(findOrders, 'TTS-1');
-        sinon.assert.calledOnceWithExactly(foundView, 'TTS-1', ['an order'], ['2026-10']);
+        sinon.assert.calledOnceWithExactly(foundView, 'TTS-1', { count: 2 }, ['2026-10']);
         sinon.assert.notCalled(listOrders);
         expect(answer).to.include({ template: 'orders', view: 'what was found' });
     });
 
+    it('Show opens the only order that a search finds', () => {
+        findOrders.returns({ count: 1, orders: [{ orderNo: 'TTS-1' }] });
+        expect(bm.get('Show', { number: '1Z1' }).location).to.equal('TikTokShopOrder-Show?no=TTS-1');
+        sinon.assert.notCalled(foundView);
+    });
+
+    it('Show sorts by nothing that does not exist', () => {
+        bm.get('Show', { sort: 'nonsense' });
+        sinon.assert.calledOnceWithExactly(listOrders, ALL, 0, 25);
+    });
+
     it('Export sends the first 1,000 orders of the list as a file that a spreadsheet reads as text', () => {
         const answer = bm.get('Export', { filter: 'late', from: '2026-11-01' });
-        sinon.assert.calledOnceWithExactly(listOrders, { filter: 'late', from: '2026-11-01', to: '' }, 0, 1000);
+        sinon.assert.calledOnceWithExactly(
+            listOrders,
+            { filter: 'late', from: '2026-11-01', to: '', sort: '' },
+            0,
+            1000
+        );
         sinon.assert.calledOnceWithExactly(csvRows, { count: 51 });
         expect(answer.headers).to.deep.equal({
             'Content-Type': 'text/csv;charset=UTF-8',

@@ -1,10 +1,11 @@
 import { filterNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
+import { sortNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort';
 import { findOrders, listOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type { ListAddress } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { isMonth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures';
 import { getMonth, listMonths } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
-import { forBusinessManager, pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import { forBusinessManager, goTo, pageNumber, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
 import { monthRows } from '../scripts/bm_tiktokshop/orders/monthCsv';
 import { csvRows } from '../scripts/bm_tiktokshop/orders/orderCsv';
 import { foundView, listView } from '../scripts/bm_tiktokshop/orders/orderList';
@@ -15,13 +16,13 @@ const PAGE = 25;
 const EXPORTED = 1000;
 
 /**
- * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included) and
- * `page`; or `number`, an order number, TikTok id or tracking number.
+ * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort` and
+ * `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
  */
 export const Show = forBusinessManager((): void => {
     const number = parameter('number').trim();
     if (number !== '') {
-        showPage('orders', 'orders', foundView(number, findOrders(number), listMonths()));
+        showFound(number);
         return;
     }
     const page = pageNumber();
@@ -29,6 +30,16 @@ export const Show = forBusinessManager((): void => {
     showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE), listMonths()));
 });
 Show.public = true;
+
+function showFound(number: string): void {
+    const found = findOrders(number);
+    const only = found.count === 1 ? found.orders[0] : undefined;
+    if (only) {
+        goTo('TikTokShopOrder-Show', { no: only.orderNo });
+    } else {
+        showPage('orders', 'orders', foundView(number, found, listMonths()));
+    }
+}
 
 /** TikTokShopOrders-Export: sends the list as a CSV file, with at most 1,000 orders. Parameters as above. */
 export const Export = forBusinessManager((): void => {
@@ -46,5 +57,10 @@ export const Month = forBusinessManager((): void => {
 Month.public = true;
 
 function addressOf(): ListAddress {
-    return { filter: filterNamed(parameter('filter')), from: parameter('from'), to: parameter('to') };
+    return {
+        filter: filterNamed(parameter('filter')),
+        from: parameter('from'),
+        to: parameter('to'),
+        sort: sortNamed(parameter('sort'))
+    };
 }

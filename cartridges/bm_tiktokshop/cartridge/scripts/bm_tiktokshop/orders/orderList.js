@@ -1,10 +1,15 @@
 'use strict';
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
+var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
 var orderLists = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/orderLists');
 var moment = require('../platform/moment');
+var statusTone = require('../platform/rules/statusTone');
 var webPage = require('../platform/webPage');
 var pagesOf = require('../platform/paging');
+var columnsView = require('./columns');
+var emptyList = require('./emptyList');
+var reasonsOf = require('./reasons');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').ListAddress} ListAddress */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').ListedOrder} ListedOrder */
@@ -25,9 +30,11 @@ function listView(list, address, page, pages, months) {
         heading: webPage.text('filter.' + address.filter),
         filters: filtersView(address.filter),
         address: address,
+        columns: columnsView(listOrders.sortsOfList(address.filter), address.sort),
         count: list.count,
         isCut: list.count >= orderLists.MAX_FOUND,
         rows: list.orders.map(rowOf),
+        empty: emptyList.emptyListText(address),
         pages: pagesOf(page, pages),
         months: months
     };
@@ -45,10 +52,12 @@ function foundView(number, list, months) {
         number: number,
         heading: webPage.text('orders.found'),
         filters: filtersView(''),
-        address: { filter: 'all', from: '', to: '' },
+        address: { filter: 'all', from: '', to: '', sort: '' },
+        columns: columnsView([], ''),
         count: list.count,
         isCut: false,
         rows: list.orders.map(rowOf),
+        empty: emptyList.nothingFoundText(number),
         pages: pagesOf(1, 1),
         months: months
     };
@@ -78,28 +87,13 @@ function rowOf(order) {
         externalOrderId: order.externalOrderId,
         created: moment.momentOf(order.createdAt),
         status: webPage.text('status.' + order.status, order.status),
+        tone: statusTone(order.status),
+        deadline: moment.deadlineOf(order.deadline),
         total: order.total,
         customerName: order.customerName,
-        notes: notesOf(order),
+        reasons: reasonsOf(order),
         tracking: order.trackingNumbers.join(', ')
     };
-}
-
-/**
- * Why the order needs attention: hold reasons, alerts, tag.
- * @param {ListedOrder} order
- * @returns {string[]}
- */
-function notesOf(order) {
-    var notes =
-        order.holdReason === ''
-            ? []
-            : order.holdReason.split(', ').map(function (reason) {
-                  return webPage.text('hold.' + reason, reason);
-              });
-    return notes
-        .concat(order.needsAttention ? [webPage.text('order.attention')] : [])
-        .concat(order.tag === '' ? [] : [order.tag]);
 }
 
 module.exports = {

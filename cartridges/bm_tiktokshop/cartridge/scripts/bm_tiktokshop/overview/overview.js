@@ -2,7 +2,6 @@
 
 var dayChart = require('./rules/dayChart');
 var funnel = require('./rules/funnel');
-var timeSpan = require('../platform/rules/timeSpan');
 var moment = require('../platform/moment');
 var attentionView = require('./attention');
 var jobViews = require('./jobs');
@@ -109,7 +108,7 @@ function isStale(overview) {
  */
 function ageOf(overview) {
     var since = overview.watch.oldestWaiting;
-    return since === '' ? '' : timeSpan(passedSince(since, overview));
+    return since === '' ? '' : moment.spanText(passedSince(since, overview));
 }
 
 /**

@@ -10,12 +10,16 @@ var webPage = require('./webPage');
  * A time for templates.
  * @typedef {Object} Moment
  * @property {string} iso - ISO 8601 UTC, for the countdown script.
- * @property {string} text - In the site's time zone, the same in every language.
+ * @property {string} text - In the site's time zone, in the order of the user's language, for example `2026-11-23
+ *     05:00`.
+ * @property {string} exact - The same with the name of the zone.
+ * @property {string} relative - For example `2 d 21 h ago`; empty where only the date is of use.
  * @property {boolean} isDeadline
- * @property {string} left - Time left to a deadline when the page was rendered, for example `in 3:05 h`; empty for
- *     other times.
  * @property {boolean} isLate
  */
+
+/** Times that are further away are shown as dates. */
+var NEAR = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * A time; null for none.
@@ -27,12 +31,39 @@ function momentOf(time) {
 }
 
 /**
- * A deadline, with the time left; null for none.
+ * A deadline: always with the time left; null for none.
  * @param {Date | string | number | null} time
  * @returns {Moment | null}
  */
 function deadlineOf(time) {
     return format(time, true);
+}
+
+/**
+ * A time of the site for files, for example `2026-11-23 05:00`, the same in every language.
+ * @param {Date} time
+ * @returns {string}
+ */
+function siteTime(time) {
+    return formatted(time, 'yyyy-MM-dd HH:mm');
+}
+
+/**
+ * Name of the site's time zone, for example `America/New_York`.
+ * @returns {string}
+ */
+function siteTimeZone() {
+    return Site.getCurrent().getTimezone();
+}
+
+/**
+ * A length of time in words, for example `2 d 21 h`.
+ * @param {number} milliseconds
+ * @returns {string}
+ */
+function spanText(milliseconds) {
+    var span = timeSpan(milliseconds);
+    return webPage.filledText('time.' + span.unit, span.values.map(String));
 }
 
 /**
@@ -48,27 +79,41 @@ function format(time, isDeadline) {
     if (isNaN(date.getTime())) {
         return null;
     }
-    var calendar = new Calendar(date);
-    calendar.setTimeZone(Site.getCurrent().getTimezone());
-    var milliseconds = date.getTime() - Date.now();
+    var left = date.getTime() - Date.now();
+    var words = formatted(date, webPage.text('format.time'));
     return {
         iso: date.toISOString(),
-        text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
+        text: words,
+        exact: words + ' ' + siteTimeZone(),
+        relative: isDeadline || Math.abs(left) < NEAR ? relative(left) : '',
         isDeadline: isDeadline,
-        left: isDeadline ? distance(milliseconds) : '',
-        isLate: isDeadline && milliseconds < 0
+        isLate: isDeadline && left < 0
     };
+}
+
+/**
+ * @param {Date} time
+ * @param {string} pattern
+ * @returns {string}
+ */
+function formatted(time, pattern) {
+    var calendar = new Calendar(time);
+    calendar.setTimeZone(siteTimeZone());
+    return StringUtils.formatCalendar(calendar, pattern);
 }
 
 /**
  * @param {number} milliseconds
  * @returns {string}
  */
-function distance(milliseconds) {
-    return webPage.filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [timeSpan(milliseconds)]);
+function relative(milliseconds) {
+    return webPage.filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [spanText(milliseconds)]);
 }
 
 module.exports = {
     momentOf: momentOf,
-    deadlineOf: deadlineOf
+    deadlineOf: deadlineOf,
+    siteTime: siteTime,
+    siteTimeZone: siteTimeZone,
+    spanText: spanText
 };

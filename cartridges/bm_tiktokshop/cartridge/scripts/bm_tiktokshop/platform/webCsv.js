@@ -15,7 +15,7 @@ function answerCsv(fileName, rows) {
     response.setHttpHeader('Content-Disposition', 'attachment; filename="' + fileName + '"');
     response.writer.print(BYTE_ORDER_MARK);
     rows.forEach(function (row) {
-        response.writer.print(csv.csvLine(row.map(csv.safeCell)) + '\r\n');
+        response.writer.print(csv.csvLine(row.map(csv.spreadsheetCell)) + '\r\n');
     });
 }
 

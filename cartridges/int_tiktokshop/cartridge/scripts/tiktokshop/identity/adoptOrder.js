@@ -107,7 +107,7 @@ function takeOverProgress(order, entry) {
     var official = officialOrder.readOfficialOrder(order);
     var state = officialStateOf(official);
     officialOrder.writeOfficialState(entry, state, official.changedAt);
-    trackingNumbers.addTrackingNumbers(order, state.packages);
+    trackingNumbers.addTrackingNumbers(order, entry.custom.externalOrderId, state.packages);
     return state.status;
 }
 

@@ -1,18 +1,29 @@
 'use strict';
 
+var orderFilter = require('./rules/orderFilter');
+var orderSort = require('./rules/orderSort');
 var packagesModule = require('../lifecycle/rules/packages');
+var searchWord = require('../lifecycle/rules/searchWord');
 var money = require('../platform/rules/money');
 var amounts = require('../platform/amounts');
+var clock = require('../platform/clock');
 var json = require('../platform/json');
+var noticeText = require('../platform/noticeText');
+var settings = require('../platform/settings');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
+var orderNotes = require('../lifecycle/store/orderNotes');
 var orderLists = require('./store/orderLists');
 var siteDay = require('./store/siteDay');
 var orderState = require('../lifecycle/store/orderState');
-var trackingNumbers = require('../lifecycle/store/trackingNumbers');
+var searchWords = require('../lifecycle/store/searchWords');
 var knownOrder = require('../identity/knownOrder');
+var tasksOf = require('./orderTasks');
 
 /** @typedef {import('./rules/orderFilter').OrderFilter} OrderFilter */
+/** @typedef {import('./rules/orderSort').OrderSort} OrderSort */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /**
@@ -27,7 +38,13 @@ var knownOrder = require('../identity/knownOrder');
  * @property {string} holdReason - Why the order is held; empty when it is not.
  * @property {string} tag
  * @property {string[]} trackingNumbers
+ * @property {Date | null} deadline - Until when the order must ship, or its buyer must have an answer; null for none.
+ * @property {boolean} isLate - Whether its shipping deadline has passed.
+ * @property {boolean} hasOpenRequest - Whether the buyer wants to cancel and waits for an answer.
+ * @property {boolean} hasDeadLetter - Whether a call about it was given up.
  * @property {boolean} needsAttention
+ * @property {string} alert - The latest alert or note of ours, in the reader's language; empty if the order needs no
+ *     attention.
  */
 
 /**
@@ -44,10 +61,13 @@ var knownOrder = require('../identity/knownOrder');
  * @property {string} from - First and last day in the site's time zone, for example `2026-11-28`; anything else sets no
  *     limit.
  * @property {string} to
+ * @property {string} sort - One of `rules/orderSort`; empty for the list's own order.
  */
 
 /**
- * A page of a list of orders. Makes one search, however many orders there are.
+ * A page of a list of orders. Makes one search, however many orders there are. The search lags, so an order that has
+ *     left
+ * the list meanwhile is left out.
  * @param {ListAddress} address
  * @param {number} skip - orders before the page
  * @param {number} limit - orders per page
@@ -55,34 +75,77 @@ var knownOrder = require('../identity/knownOrder');
  */
 function listOrders(address, skip, limit) {
     var made = siteDay.daysBetween(address.from, address.to);
-    var page = orderLists.searchOrders({ filter: address.filter, made: made }, skip, limit);
+    var page = orderLists.searchOrders({ filter: address.filter, made: made, sort: address.sort }, skip, limit);
     // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
-    var orders = page.orders.map(knownOrder.withLedgerEntry).filter(isKnown);
-    return { count: page.count, orders: orders.map(describe) };
+    var orders = page.orders.map(knownOrder.withLedgerEntry).filter(isKnown).map(describe);
+    var listed = orders.filter(function (order) {
+        return isStillIn(address.filter, order);
+    });
+    return { count: page.count - (orders.length - listed.length), orders: listed };
 }
 
 /**
- * Orders with a number: an order number, a TikTok id or a tracking number. Reads the first two by key, so it also finds
- * orders that were just created, and searches only for what is neither.
- * @param {string} number
+ * What a list can be sorted by.
+ * @param {OrderFilter} filter
+ * @returns {OrderSort[]}
+ */
+function sortsOfList(filter) {
+    return orderSort.sortsOf(orderLists.sourceOf(filter));
+}
+
+/**
+ * @param {OrderFilter} filter
+ * @param {ListedOrder} order
+ * @returns {boolean}
+ */
+function isStillIn(filter, order) {
+    var status = orderFilter.statusOfFilter(filter);
+    return (status === null || status === order.status) && (filter !== 'held' || order.holdReason !== '');
+}
+
+/**
+ * Orders by what a person types: a number in any case and with blanks, its last six characters or more, a product, or
+ *     the
+ * buyer's name. Reads numbers of orders by key, so it also finds orders that were just created, and searches only for
+ * what is neither.
+ * @param {string} typed
  * @returns {OrderList}
  */
-function findOrders(number) {
-    var entry = findEntry.getAnyEntry(number);
-    var known = knownOrder.knownOrder(entry ? entry.custom.orderNo || '' : number);
-    var orders = known ? [known] : searched(number);
+function findOrders(typed) {
+    var known = orderNumbered(typed.replace(/\s/g, ''));
+    var orders = known ? [known] : searched(typed);
     return { count: orders.length, orders: orders.map(describe) };
 }
 
 /**
- * An order of the official cartridges by its TikTok id, or the orders under a tracking number.
  * @param {string} number
+ * @returns {KnownOrder | null}
+ */
+function orderNumbered(number) {
+    var digits = number.replace(/^\D+/, '');
+    return [number, number.toUpperCase(), settings.orderNoOf(digits)].reduce(function (found, candidate) {
+        var entry = found ? null : findEntry.getAnyEntry(candidate);
+        return found || knownOrder.knownOrder(entry ? entry.custom.orderNo || '' : candidate);
+    }, null);
+}
+
+/**
+ * @param {string} typed
  * @returns {KnownOrder[]}
  */
-function searched(number) {
-    var entry = findEntry.findEntry(number);
-    var known = entry && knownOrder.knownOrder(entry.custom.orderNo || '');
-    return known ? [known] : trackingNumbers.ordersTracked(number).map(knownOrder.withLedgerEntry).filter(isKnown);
+function searched(typed) {
+    if (searchWord.searchWord(typed) === '') {
+        return [];
+    }
+    var ending = searchWords.ordersWithEnding(typed).map(knownOrder.withLedgerEntry).filter(isKnown);
+    var found = ending.filter(function (known) {
+        return searchWords.numbersOf(known.order, known.entry.custom.externalOrderId).some(function (number) {
+            return searchWord.endsWithTyped(number, typed);
+        });
+    });
+    return found.length > 0
+        ? found
+        : searchWords.ordersOfBuyerOrBefore(typed.trim()).map(knownOrder.withLedgerEntry).filter(isKnown);
 }
 
 /**
@@ -102,6 +165,7 @@ function describe(found) {
     var entry = found.entry;
     var packages = packagesModule.packagesWithTracking(json.storedJson(entry.custom.packages, {}));
     var currency = order.currencyCode;
+    var shipBy = shipByOf(entry);
     return {
         orderNo: order.orderNo,
         externalOrderId: entry.custom.externalOrderId,
@@ -114,11 +178,40 @@ function describe(found) {
         trackingNumbers: packagesModule.packageNumbers(packages).map(function (packageNo) {
             return packages[packageNo].trackingNumber;
         }),
-        needsAttention: alerts.needsAttention(entry)
+        deadline: deadlineOf(entry),
+        isLate: shipBy !== null && shipBy < clock.now(),
+        hasOpenRequest: entry.custom.requestOpen === true,
+        hasDeadLetter: tasksOf(found).some(function (task) {
+            return task.custom.state === 'dead';
+        }),
+        needsAttention: alerts.needsAttention(entry),
+        alert: alerts.needsAttention(entry) ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : ''
     };
+}
+
+/**
+ * The deadline that comes first.
+ * @param {LedgerEntry} entry
+ * @returns {Date | null}
+ */
+function deadlineOf(entry) {
+    var request = entry.custom.requestOpen ? cancelRequest.cancelRequestOf(entry) : null;
+    var times = [shipByOf(entry), request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null];
+    return times.reduce(function (first, time) {
+        return first && (!time || first <= time) ? first : time;
+    }, null);
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {Date | null}
+ */
+function shipByOf(entry) {
+    return entry.custom.awaitsShipment ? entry.custom.shipBy || null : null;
 }
 
 module.exports = {
     listOrders: listOrders,
+    sortsOfList: sortsOfList,
     findOrders: findOrders
 };

@@ -17,7 +17,7 @@ function moveTracking(limit) {
             var entry = findEntry.findEntry(externalOrderId);
             var order = entry && orders.getOrder(entry.custom.orderNo || '');
             if (order) {
-                trackingNumbers.addTrackingNumber(order, tracking.custom.trackingNumber);
+                trackingNumbers.addTrackingNumber(order, externalOrderId, tracking.custom.trackingNumber);
             }
         });
         previousTracking.removeTracking(tracking);

@@ -5,16 +5,27 @@ var HOUR = 60;
 var DAY = 24 * HOUR;
 
 /**
- * A length of time, in the form that the pages and their countdown script use.
+ * A length of time as people say it: two units at most.
+ * @typedef {Object} TimeSpan
+ * @property {'days' | 'hours' | 'minutes'} unit - Of the pattern, see `time.days` in the resource bundle; the countdown
+ *     script uses the same.
+ * @property {number[]} values - Values of the pattern: days and hours, hours and minutes, or minutes.
+ */
+
+/**
+ * A length of time.
  * @param {number} milliseconds - before or after now
- * @returns {string} hours and minutes, for example `3:05 h`; days and hours from three days on, `3 d 4 h`
+ * @returns {TimeSpan}
  */
 function timeSpan(milliseconds) {
     var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
-    var hours = Math.floor(minutes / HOUR);
-    return minutes < 3 * DAY
-        ? hours + ':' + ('0' + (minutes % HOUR)).slice(-2) + ' h'
-        : Math.floor(minutes / DAY) + ' d ' + (hours % 24) + ' h';
+    if (minutes >= DAY) {
+        return { unit: 'days', values: [Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR)] };
+    }
+    if (minutes >= HOUR) {
+        return { unit: 'hours', values: [Math.floor(minutes / HOUR), minutes % HOUR] };
+    }
+    return { unit: 'minutes', values: [minutes] };
 }
 
 module.exports = timeSpan;

@@ -126,7 +126,7 @@ function writeState(order, entry, changes, occurredAt, told) {
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
-    trackingNumbers.addTrackingNumbers(order, changes.packages);
+    trackingNumbers.addTrackingNumbers(order, entry.custom.externalOrderId, changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;

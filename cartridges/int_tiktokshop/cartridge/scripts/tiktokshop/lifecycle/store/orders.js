@@ -5,6 +5,7 @@ var OrderMgr = require('dw/order/OrderMgr');
 var Site = require('dw/system/Site');
 var orderStatus = require('../rules/orderStatus');
 var orderSeal = require('./orderSeal');
+var searchWords = require('./searchWords');
 var placement = require('./placement');
 var settings = require('../../platform/settings');
 
@@ -123,6 +124,7 @@ function writeIdentity(order, externalOrderId, status) {
     order.custom.externalOrderId = externalOrderId;
     order.custom.externalOrderStatus = status;
     orderSeal.sealOrder(order, externalOrderId);
+    searchWords.addSearchWords(order, externalOrderId);
 }
 
 /**

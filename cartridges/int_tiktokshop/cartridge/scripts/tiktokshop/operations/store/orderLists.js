@@ -5,6 +5,7 @@ var LineItemCtnr = require('dw/order/LineItemCtnr');
 var Order = require('dw/order/Order');
 var OrderMgr = require('dw/order/OrderMgr');
 var orderFilter = require('../rules/orderFilter');
+var orderSort = require('../rules/orderSort');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var clock = require('../../platform/clock');
 var orders = require('../../lifecycle/store/orders');
@@ -24,6 +25,7 @@ var orders = require('../../lifecycle/store/orders');
  * @property {OrderFilter} filter
  * @property {{ since: Date, before: Date } | null} made - Creation time, from `since` up to but excluding `before`;
  *     null for any.
+ * @property {string} sort - One of `rules/orderSort`; empty for the list's own order.
  */
 
 /**
@@ -51,8 +53,28 @@ var MAX_FOUND = 1000;
 function searchOrders(query, from, limit) {
     var question = ledgerQuestion(query.filter);
     return question
-        ? askLedger(within(question, query), from, limit)
-        : askSearch(within(searchQuestion(query.filter), query), from, limit);
+        ? askLedger(sorted(within(question, query), query, 'ledger'), from, limit)
+        : askSearch(sorted(within(searchQuestion(query.filter), query), query, 'search'), from, limit);
+}
+
+/**
+ * Whether a list comes from the ledger or from the order search.
+ * @param {OrderFilter} filter
+ * @returns {'search' | 'ledger'}
+ */
+function sourceOf(filter) {
+    return ledgerQuestion(filter) ? 'ledger' : 'search';
+}
+
+/**
+ * @param {Question} question
+ * @param {OrderQuery} query
+ * @param {'search' | 'ledger'} source
+ * @returns {Question}
+ */
+function sorted(question, query, source) {
+    question.sort = orderSort.sortingOf(query.sort, source, question.sort);
+    return question;
 }
 
 /**
@@ -216,5 +238,6 @@ function askSearch(question, from, limit) {
 module.exports = {
     DUE_SOON: DUE_SOON,
     MAX_FOUND: MAX_FOUND,
-    searchOrders: searchOrders
+    searchOrders: searchOrders,
+    sourceOf: sourceOf
 };

@@ -94,9 +94,22 @@ function safeCell(field) {
     return /^[\t\r\n]/.test(safe) ? "'" + safe : safe;
 }
 
+/** Digits that a spreadsheet would change: it keeps fifteen, and drops zeros in front. */
+var LONG_NUMBER = /^(\d{12,}|0\d+)$/;
+
+/**
+ * A field for a spreadsheet: nothing runs as a formula, and ids of digits stay as they are, as a text in a formula.
+ * @param {string} field
+ * @returns {string}
+ */
+function spreadsheetCell(field) {
+    return LONG_NUMBER.test(field) ? '="' + field + '"' : safeCell(field);
+}
+
 module.exports = {
     SEPARATORS: SEPARATORS,
     csvFields: csvFields,
     csvLine: csvLine,
-    safeCell: safeCell
+    safeCell: safeCell,
+    spreadsheetCell: spreadsheetCell
 };

@@ -43,7 +43,8 @@ var ORDER_ATTRIBUTES = [
     'tiktokErasedAt',
     'tiktokSeal',
     'tiktokLedger',
-    'tiktokTrackingNumbers'
+    'tiktokTrackingNumbers',
+    'tiktokSearchWords'
 ];
 
 var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];

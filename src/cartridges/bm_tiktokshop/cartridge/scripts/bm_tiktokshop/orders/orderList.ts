@@ -1,13 +1,18 @@
 import { orderFilters } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter';
+import { sortsOfList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import type {
     ListAddress,
     ListedOrder,
     OrderList
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { MAX_FOUND } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/orderLists';
-import { momentOf } from '../platform/moment';
+import { deadlineOf, momentOf } from '../platform/moment';
+import { statusTone } from '../platform/rules/statusTone';
 import { text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
+import { columnsView } from './columns';
+import { emptyListText, nothingFoundText } from './emptyList';
+import { reasonsOf } from './reasons';
 
 /**
  * The view of a list of orders.
@@ -19,9 +24,11 @@ export function listView(list: OrderList, address: ListAddress, page: number, pa
         heading: text('filter.' + address.filter),
         filters: filtersView(address.filter),
         address: address,
+        columns: columnsView(sortsOfList(address.filter), address.sort),
         count: list.count,
         isCut: list.count >= MAX_FOUND,
         rows: list.orders.map(rowOf),
+        empty: emptyListText(address),
         pages: pagesOf(page, pages),
         months: months
     };
@@ -36,10 +43,12 @@ export function foundView(number: string, list: OrderList, months: string[]): ob
         number: number,
         heading: text('orders.found'),
         filters: filtersView(''),
-        address: { filter: 'all', from: '', to: '' },
+        address: { filter: 'all', from: '', to: '', sort: '' },
+        columns: columnsView([], ''),
         count: list.count,
         isCut: false,
         rows: list.orders.map(rowOf),
+        empty: nothingFoundText(number),
         pages: pagesOf(1, 1),
         months: months
     };
@@ -59,18 +68,11 @@ function rowOf(order: ListedOrder): object {
         externalOrderId: order.externalOrderId,
         created: momentOf(order.createdAt),
         status: text('status.' + order.status, order.status),
+        tone: statusTone(order.status),
+        deadline: deadlineOf(order.deadline),
         total: order.total,
         customerName: order.customerName,
-        notes: notesOf(order),
+        reasons: reasonsOf(order),
         tracking: order.trackingNumbers.join(', ')
     };
-}
-
-/** Why the order needs attention: hold reasons, alerts, tag. */
-function notesOf(order: ListedOrder): string[] {
-    const notes =
-        order.holdReason === '' ? [] : order.holdReason.split(', ').map((reason) => text('hold.' + reason, reason));
-    return notes
-        .concat(order.needsAttention ? [text('order.attention')] : [])
-        .concat(order.tag === '' ? [] : [order.tag]);
 }

@@ -1,8 +1,7 @@
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { dayChart } from './rules/dayChart';
 import { funnel } from './rules/funnel';
-import { timeSpan } from '../platform/rules/timeSpan';
-import { deadlineOf, momentOf } from '../platform/moment';
+import { deadlineOf, momentOf, spanText } from '../platform/moment';
 import { attentionView } from './attention';
 import { jobViews } from './jobs';
 
@@ -72,7 +71,7 @@ function isStale(overview: Overview): boolean {
 /** How long the oldest task has been waiting. */
 function ageOf(overview: Overview): string {
     const since = overview.watch.oldestWaiting;
-    return since === '' ? '' : timeSpan(passedSince(since, overview));
+    return since === '' ? '' : spanText(passedSince(since, overview));
 }
 
 function passedSince(time: string, overview: Overview): number {

@@ -2,28 +2,49 @@ import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
 import { timeSpan } from './rules/timeSpan';
-import { filledText } from './webPage';
+import { filledText, text } from './webPage';
 
 /** A time for templates. */
 export interface Moment {
     /** ISO 8601 UTC, for the countdown script. */
     iso: string;
-    /** In the site's time zone, the same in every language. */
+    /** In the site's time zone, in the order of the user's language, for example `2026-11-23 05:00`. */
     text: string;
+    /** The same with the name of the zone. */
+    exact: string;
+    /** For example `2 d 21 h ago`; empty where only the date is of use. */
+    relative: string;
     isDeadline: boolean;
-    /** Time left to a deadline when the page was rendered, for example `in 3:05 h`; empty for other times. */
-    left: string;
     isLate: boolean;
 }
+
+/** Times that are further away are shown as dates. */
+const NEAR = 7 * 24 * 60 * 60 * 1000;
 
 /** A time; null for none. */
 export function momentOf(time: Date | string | number | null): Moment | null {
     return format(time, false);
 }
 
-/** A deadline, with the time left; null for none. */
+/** A deadline: always with the time left; null for none. */
 export function deadlineOf(time: Date | string | number | null): Moment | null {
     return format(time, true);
+}
+
+/** A time of the site for files, for example `2026-11-23 05:00`, the same in every language. */
+export function siteTime(time: Date): string {
+    return formatted(time, 'yyyy-MM-dd HH:mm');
+}
+
+/** Name of the site's time zone, for example `America/New_York`. */
+export function siteTimeZone(): string {
+    return Site.getCurrent().getTimezone();
+}
+
+/** A length of time in words, for example `2 d 21 h`. */
+export function spanText(milliseconds: number): string {
+    const span = timeSpan(milliseconds);
+    return filledText('time.' + span.unit, span.values.map(String));
 }
 
 function format(time: Date | string | number | null, isDeadline: boolean): Moment | null {
@@ -34,18 +55,24 @@ function format(time: Date | string | number | null, isDeadline: boolean): Momen
     if (isNaN(date.getTime())) {
         return null;
     }
-    const calendar = new Calendar(date);
-    calendar.setTimeZone(Site.getCurrent().getTimezone());
-    const milliseconds = date.getTime() - Date.now();
+    const left = date.getTime() - Date.now();
+    const words = formatted(date, text('format.time'));
     return {
         iso: date.toISOString(),
-        text: StringUtils.formatCalendar(calendar, 'yyyy-MM-dd HH:mm'),
+        text: words,
+        exact: words + ' ' + siteTimeZone(),
+        relative: isDeadline || Math.abs(left) < NEAR ? relative(left) : '',
         isDeadline: isDeadline,
-        left: isDeadline ? distance(milliseconds) : '',
-        isLate: isDeadline && milliseconds < 0
+        isLate: isDeadline && left < 0
     };
 }
 
-function distance(milliseconds: number): string {
-    return filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [timeSpan(milliseconds)]);
+function formatted(time: Date, pattern: string): string {
+    const calendar = new Calendar(time);
+    calendar.setTimeZone(siteTimeZone());
+    return StringUtils.formatCalendar(calendar, pattern);
+}
+
+function relative(milliseconds: number): string {
+    return filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [spanText(milliseconds)]);
 }

@@ -1,4 +1,4 @@
-import { csvLine, safeCell } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv';
+import { csvLine, spreadsheetCell } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/csv';
 
 /** Byte order mark: without it spreadsheets do not read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -9,6 +9,6 @@ export function answerCsv(fileName: string, rows: string[][]): void {
     response.setHttpHeader('Content-Disposition', 'attachment; filename="' + fileName + '"');
     response.writer.print(BYTE_ORDER_MARK);
     rows.forEach((row) => {
-        response.writer.print(csvLine(row.map(safeCell)) + '\r\n');
+        response.writer.print(csvLine(row.map(spreadsheetCell)) + '\r\n');
     });
 }

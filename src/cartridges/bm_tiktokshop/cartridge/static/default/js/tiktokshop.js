@@ -1,35 +1,65 @@
 'use strict';
 
-/* Counts deadlines down. Everything can be read and done without this script. */
+/* Keeps relative times current, and turns lists into cards on narrow screens. Everything can be read and done without it. */
 (function () {
     var MINUTE = 60 * 1000;
     var page = document.querySelector('.tts');
     // The instance's clock counts, not the one of this computer.
     var ahead = Date.parse(page.getAttribute('data-now')) - Date.now();
 
+    function filled(pattern, values) {
+        return pattern.replace(/\{(\d)\}/g, function (whole, place) {
+            return values[place];
+        });
+    }
+
     function span(milliseconds) {
         var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
         var hours = Math.floor(minutes / 60);
-        return hours < 72
-            ? hours + ':' + ('0' + (minutes % 60)).slice(-2) + ' h'
-            : Math.floor(hours / 24) + ' d ' + (hours % 24) + ' h';
+        if (hours >= 24) {
+            return filled(page.getAttribute('data-days'), [Math.floor(hours / 24), hours % 24]);
+        }
+        return hours > 0
+            ? filled(page.getAttribute('data-hours'), [hours, minutes % 60])
+            : filled(page.getAttribute('data-minutes'), [minutes]);
     }
 
     function show(element, now) {
         var left = Date.parse(element.getAttribute('datetime')) - now;
-        var pattern = page.getAttribute(left < 0 ? 'data-ago' : 'data-in');
-        element.setAttribute('data-left', pattern.replace('{0}', span(left)));
-        element.className = left < 0 ? 'tts-late' : '';
+        element.textContent = filled(page.getAttribute(left < 0 ? 'data-ago' : 'data-in'), [span(left)]);
+        if (element.getAttribute('data-relative') === 'deadline') {
+            element.className = left < 0 ? 'tts-late' : '';
+        }
     }
 
     function showAll() {
-        var elements = document.querySelectorAll('time[data-countdown="true"]');
+        var elements = document.querySelectorAll('time[data-relative]');
         var now = Date.now() + ahead;
         for (var i = 0; i < elements.length; i += 1) {
             show(elements[i], now);
         }
     }
 
+    /** Gives each cell the label of its column, for the cards. */
+    function labelCells(table) {
+        var heads = table.querySelectorAll('thead th');
+        var rows = table.querySelectorAll('tbody tr');
+        for (var row = 0; row < rows.length; row += 1) {
+            var cells = rows[row].children;
+            for (var cell = 0; cell < cells.length && cell < heads.length; cell += 1) {
+                var isFilled = cells[cell].textContent.trim() !== '' || cells[cell].children.length > 0;
+                if (cells[cell].nodeName === 'TD' && isFilled) {
+                    cells[cell].setAttribute('data-label', heads[cell].textContent.trim());
+                }
+            }
+        }
+        table.className += ' tts-cards';
+    }
+
+    var tables = page.querySelectorAll('.tts-scroll table');
+    for (var i = 0; i < tables.length; i += 1) {
+        labelCells(tables[i]);
+    }
     showAll();
     window.setInterval(showAll, MINUTE);
 })();

@@ -89,6 +89,6 @@ function takeOverProgress(order: dw.order.Order, entry: LedgerEntry): ExternalOr
     const official = readOfficialOrder(order);
     const state = officialStateOf(official);
     writeOfficialState(entry, state, official.changedAt);
-    addTrackingNumbers(order, state.packages);
+    addTrackingNumbers(order, entry.custom.externalOrderId, state.packages);
     return state.status;
 }

@@ -1,17 +1,28 @@
 import type { OrderFilter } from './rules/orderFilter';
+import { statusOfFilter } from './rules/orderFilter';
+import { sortsOf } from './rules/orderSort';
+import type { OrderSort } from './rules/orderSort';
 import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
+import { endsWithTyped, searchWord } from '../lifecycle/rules/searchWord';
 import { fromMinorUnits } from '../platform/rules/money';
 import { minorUnitsOf } from '../platform/amounts';
+import { now } from '../platform/clock';
 import { storedJson } from '../platform/json';
-import { findEntry, getAnyEntry } from '../lifecycle/store/ledger/findEntry';
+import { textOfStored } from '../platform/noticeText';
+import { orderNoOf } from '../platform/settings';
+import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
-import { searchOrders } from './store/orderLists';
+import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { lastNoticeOf } from '../lifecycle/store/orderNotes';
+import { searchOrders, sourceOf } from './store/orderLists';
 import { daysBetween } from './store/siteDay';
 import { holdReasonOf } from '../lifecycle/store/orderState';
-import { ordersTracked } from '../lifecycle/store/trackingNumbers';
+import { numbersOf, ordersOfBuyerOrBefore, ordersWithEnding } from '../lifecycle/store/searchWords';
 import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
+import { tasksOf } from './orderTasks';
 
 /** One order of a list. */
 export interface ListedOrder {
@@ -26,7 +37,17 @@ export interface ListedOrder {
     holdReason: string;
     tag: string;
     trackingNumbers: string[];
+    /** Until when the order must ship, or its buyer must have an answer; null for none. */
+    deadline: Date | null;
+    /** Whether its shipping deadline has passed. */
+    isLate: boolean;
+    /** Whether the buyer wants to cancel and waits for an answer. */
+    hasOpenRequest: boolean;
+    /** Whether a call about it was given up. */
+    hasDeadLetter: boolean;
     needsAttention: boolean;
+    /** The latest alert or note of ours, in the reader's language; empty if the order needs no attention. */
+    alert: string;
 }
 
 /** A page of a list, and how many orders the whole list has. */
@@ -41,37 +62,63 @@ export interface ListAddress {
     /** First and last day in the site's time zone, for example `2026-11-28`; anything else sets no limit. */
     from: string;
     to: string;
+    /** One of `rules/orderSort`; empty for the list's own order. */
+    sort: string;
 }
 
 /**
- * A page of a list of orders. Makes one search, however many orders there are.
+ * A page of a list of orders. Makes one search, however many orders there are. The search lags, so an order that has left
+ * the list meanwhile is left out.
  * @param skip - orders before the page
  * @param limit - orders per page
  */
 export function listOrders(address: ListAddress, skip: number, limit: number): OrderList {
     const made = daysBetween(address.from, address.to);
-    const page = searchOrders({ filter: address.filter, made: made }, skip, limit);
+    const page = searchOrders({ filter: address.filter, made: made, sort: address.sort }, skip, limit);
     // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
-    const orders = page.orders.map(withLedgerEntry).filter(isKnown);
-    return { count: page.count, orders: orders.map(describe) };
+    const orders = page.orders.map(withLedgerEntry).filter(isKnown).map(describe);
+    const listed = orders.filter((order) => isStillIn(address.filter, order));
+    return { count: page.count - (orders.length - listed.length), orders: listed };
+}
+
+/** What a list can be sorted by. */
+export function sortsOfList(filter: OrderFilter): OrderSort[] {
+    return sortsOf(sourceOf(filter));
+}
+
+function isStillIn(filter: OrderFilter, order: ListedOrder): boolean {
+    const status = statusOfFilter(filter);
+    return (status === null || status === order.status) && (filter !== 'held' || order.holdReason !== '');
 }
 
 /**
- * Orders with a number: an order number, a TikTok id or a tracking number. Reads the first two by key, so it also finds
- * orders that were just created, and searches only for what is neither.
+ * Orders by what a person types: a number in any case and with blanks, its last six characters or more, a product, or the
+ * buyer's name. Reads numbers of orders by key, so it also finds orders that were just created, and searches only for
+ * what is neither.
  */
-export function findOrders(number: string): OrderList {
-    const entry = getAnyEntry(number);
-    const known = knownOrder(entry ? entry.custom.orderNo || '' : number);
-    const orders = known ? [known] : searched(number);
+export function findOrders(typed: string): OrderList {
+    const known = orderNumbered(typed.replace(/\s/g, ''));
+    const orders = known ? [known] : searched(typed);
     return { count: orders.length, orders: orders.map(describe) };
 }
 
-/** An order of the official cartridges by its TikTok id, or the orders under a tracking number. */
-function searched(number: string): KnownOrder[] {
-    const entry = findEntry(number);
-    const known = entry && knownOrder(entry.custom.orderNo || '');
-    return known ? [known] : ordersTracked(number).map(withLedgerEntry).filter(isKnown);
+function orderNumbered(number: string): KnownOrder | null {
+    const digits = number.replace(/^\D+/, '');
+    return [number, number.toUpperCase(), orderNoOf(digits)].reduce<KnownOrder | null>((found, candidate) => {
+        const entry = found ? null : getAnyEntry(candidate);
+        return found || knownOrder(entry ? entry.custom.orderNo || '' : candidate);
+    }, null);
+}
+
+function searched(typed: string): KnownOrder[] {
+    if (searchWord(typed) === '') {
+        return [];
+    }
+    const ending = ordersWithEnding(typed).map(withLedgerEntry).filter(isKnown);
+    const found = ending.filter((known) =>
+        numbersOf(known.order, known.entry.custom.externalOrderId).some((number) => endsWithTyped(number, typed))
+    );
+    return found.length > 0 ? found : ordersOfBuyerOrBefore(typed.trim()).map(withLedgerEntry).filter(isKnown);
 }
 
 function isKnown(found: KnownOrder | null): found is KnownOrder {
@@ -83,6 +130,7 @@ function describe(found: KnownOrder): ListedOrder {
     const entry = found.entry;
     const packages = packagesWithTracking(storedJson<Packages>(entry.custom.packages, {}));
     const currency = order.currencyCode;
+    const shipBy = shipByOf(entry);
     return {
         orderNo: order.orderNo,
         externalOrderId: entry.custom.externalOrderId,
@@ -95,6 +143,22 @@ function describe(found: KnownOrder): ListedOrder {
         trackingNumbers: packageNumbers(packages).map(
             (packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber
         ),
-        needsAttention: needsAttention(entry)
+        deadline: deadlineOf(entry),
+        isLate: shipBy !== null && shipBy < now(),
+        hasOpenRequest: entry.custom.requestOpen === true,
+        hasDeadLetter: tasksOf(found).some((task) => task.custom.state === 'dead'),
+        needsAttention: needsAttention(entry),
+        alert: needsAttention(entry) ? textOfStored(lastNoticeOf(order)) : ''
     };
+}
+
+/** The deadline that comes first. */
+function deadlineOf(entry: LedgerEntry): Date | null {
+    const request = entry.custom.requestOpen ? cancelRequestOf(entry) : null;
+    const times = [shipByOf(entry), request && request.answerBy > 0 ? new Date(request.answerBy * 1000) : null];
+    return times.reduce((first, time) => (first && (!time || first <= time) ? first : time), null);
+}
+
+function shipByOf(entry: LedgerEntry): Date | null {
+    return entry.custom.awaitsShipment ? entry.custom.shipBy || null : null;
 }

@@ -15,7 +15,7 @@ export function moveTracking(limit: number): void {
             const entry = findEntry(externalOrderId);
             const order = entry && getOrder(entry.custom.orderNo || '');
             if (order) {
-                addTrackingNumber(order, tracking.custom.trackingNumber);
+                addTrackingNumber(order, externalOrderId, tracking.custom.trackingNumber);
             }
         });
         removeTracking(tracking);

@@ -2,15 +2,25 @@ const MINUTE = 60 * 1000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+/** A length of time as people say it: two units at most. */
+export interface TimeSpan {
+    /** Of the pattern, see `time.days` in the resource bundle; the countdown script uses the same. */
+    unit: 'days' | 'hours' | 'minutes';
+    /** Values of the pattern: days and hours, hours and minutes, or minutes. */
+    values: number[];
+}
+
 /**
- * A length of time, in the form that the pages and their countdown script use.
+ * A length of time.
  * @param milliseconds - before or after now
- * @returns hours and minutes, for example `3:05 h`; days and hours from three days on, `3 d 4 h`
  */
-export function timeSpan(milliseconds: number): string {
+export function timeSpan(milliseconds: number): TimeSpan {
     const minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
-    const hours = Math.floor(minutes / HOUR);
-    return minutes < 3 * DAY
-        ? hours + ':' + ('0' + (minutes % HOUR)).slice(-2) + ' h'
-        : Math.floor(minutes / DAY) + ' d ' + (hours % 24) + ' h';
+    if (minutes >= DAY) {
+        return { unit: 'days', values: [Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR)] };
+    }
+    if (minutes >= HOUR) {
+        return { unit: 'hours', values: [Math.floor(minutes / HOUR), minutes % HOUR] };
+    }
+    return { unit: 'minutes', values: [minutes] };
 }

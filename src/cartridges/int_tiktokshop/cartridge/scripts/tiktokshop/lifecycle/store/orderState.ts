@@ -100,7 +100,7 @@ export function writeState(
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
-    addTrackingNumbers(order, changes.packages);
+    addTrackingNumbers(order, entry.custom.externalOrderId, changes.packages);
     entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
     entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
     entry.custom.cancelledBy = changes.cancelledBy || null;

@@ -4,6 +4,7 @@ import Site = require('dw/system/Site');
 import { CHANNEL_STATUS } from '../rules/orderStatus';
 import type { ExternalOrderStatus } from '../rules/orderStatus';
 import { sealOrder } from './orderSeal';
+import { addSearchWords } from './searchWords';
 import { isPlaced } from './placement';
 import { paymentMethodId } from '../../platform/settings';
 
@@ -86,6 +87,7 @@ export function writeIdentity(order: dw.order.Order, externalOrderId: string, st
     order.custom.externalOrderId = externalOrderId;
     order.custom.externalOrderStatus = status;
     sealOrder(order, externalOrderId);
+    addSearchWords(order, externalOrderId);
 }
 
 /** Whether the order is marked for the order feed. */

@@ -4,6 +4,7 @@ import Order = require('dw/order/Order');
 import OrderMgr = require('dw/order/OrderMgr');
 import { statusOfFilter, statusesReached } from '../rules/orderFilter';
 import type { OrderFilter } from '../rules/orderFilter';
+import { sortingOf } from '../rules/orderSort';
 import { CANCEL_AFTER_SHIPPED, statusWords } from '../../lifecycle/rules/orderStatus';
 import { fromNow, now } from '../../platform/clock';
 import { getOrder } from '../../lifecycle/store/orders';
@@ -19,6 +20,8 @@ export interface OrderQuery {
     filter: OrderFilter;
     /** Creation time, from `since` up to but excluding `before`; null for any. */
     made: { since: Date; before: Date } | null;
+    /** One of `rules/orderSort`; empty for the list's own order. */
+    sort: string;
 }
 
 /** A query in the platform's query language, its values, and its sorting. */
@@ -42,8 +45,18 @@ export const MAX_FOUND = 1000;
 export function searchOrders(query: OrderQuery, from: number, limit: number): OrderPage {
     const question = ledgerQuestion(query.filter);
     return question
-        ? askLedger(within(question, query), from, limit)
-        : askSearch(within(searchQuestion(query.filter), query), from, limit);
+        ? askLedger(sorted(within(question, query), query, 'ledger'), from, limit)
+        : askSearch(sorted(within(searchQuestion(query.filter), query), query, 'search'), from, limit);
+}
+
+/** Whether a list comes from the ledger or from the order search. */
+export function sourceOf(filter: OrderFilter): 'search' | 'ledger' {
+    return ledgerQuestion(filter) ? 'ledger' : 'search';
+}
+
+function sorted(question: Question, query: OrderQuery, source: 'search' | 'ledger'): Question {
+    question.sort = sortingOf(query.sort, source, question.sort);
+    return question;
 }
 
 /** The ledger query of a filter, a flag first because flags have an index; null for a filter of the order search. */

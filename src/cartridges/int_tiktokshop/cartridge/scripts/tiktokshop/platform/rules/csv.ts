@@ -63,3 +63,11 @@ export function safeCell(field: string): string {
     const safe = field.replace(FORMULAS, "$1'$2$3");
     return /^[\t\r\n]/.test(safe) ? "'" + safe : safe;
 }
+
+/** Digits that a spreadsheet would change: it keeps fifteen, and drops zeros in front. */
+const LONG_NUMBER = /^(\d{12,}|0\d+)$/;
+
+/** A field for a spreadsheet: nothing runs as a formula, and ids of digits stay as they are, as a text in a formula. */
+export function spreadsheetCell(field: string): string {
+    return LONG_NUMBER.test(field) ? '="' + field + '"' : safeCell(field);
+}

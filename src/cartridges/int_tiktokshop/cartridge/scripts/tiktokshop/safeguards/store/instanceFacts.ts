@@ -48,7 +48,8 @@ const ORDER_ATTRIBUTES = [
     'tiktokErasedAt',
     'tiktokSeal',
     'tiktokLedger',
-    'tiktokTrackingNumbers'
+    'tiktokTrackingNumbers',
+    'tiktokSearchWords'
 ];
 const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
 /** Hooks that tell us of patches and guard the payment. */

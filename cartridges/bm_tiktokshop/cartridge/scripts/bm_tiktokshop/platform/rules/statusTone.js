@@ -1,0 +1,27 @@
+'use strict';
+
+/**
+ * How a badge looks: what is to be done, what is under way, what went well, what is over, and what needs a person.
+ * @typedef {'new' | 'working' | 'good' | 'over' | 'warn' | 'bad'} Tone
+ */
+
+var TONES = {
+    New: 'new',
+    Acknowledged: 'working',
+    PartiallyShipped: 'working',
+    Shipped: 'good',
+    Delivered: 'good',
+    Completed: 'good',
+    CANCELLED: 'over'
+};
+
+/**
+ * The tone of an order's status.
+ * @param {string} status
+ * @returns {Tone}
+ */
+function statusTone(status) {
+    return TONES[status] || 'new';
+}
+
+module.exports = statusTone;

@@ -1,0 +1,17 @@
+/** How a badge looks: what is to be done, what is under way, what went well, what is over, and what needs a person. */
+export type Tone = 'new' | 'working' | 'good' | 'over' | 'warn' | 'bad';
+
+const TONES: { [status: string]: Tone } = {
+    New: 'new',
+    Acknowledged: 'working',
+    PartiallyShipped: 'working',
+    Shipped: 'good',
+    Delivered: 'good',
+    Completed: 'good',
+    CANCELLED: 'over'
+};
+
+/** The tone of an order's status. */
+export function statusTone(status: string): Tone {
+    return TONES[status] || 'new';
+}

@@ -1,0 +1,30 @@
+/** Characters at the end of a number by which people look for it. */
+export const ENDING = 6;
+
+/**
+ * A number as one word of the platform's search, which knows neither case nor wildcards and may split words at signs.
+ * People type small letters, blanks and hyphens.
+ */
+export function searchWord(number: string): string {
+    return number.toUpperCase().replace(/[\s\-_.,:;/*%?+]/g, '');
+}
+
+/** The last six characters of a number as a word of the search; shorter numbers as a whole. */
+export function endingOf(number: string): string {
+    return searchWord(number).slice(-ENDING);
+}
+
+/** Whether a number is what somebody has typed, or ends with it. */
+export function endsWithTyped(number: string, typed: string): boolean {
+    const word = searchWord(typed);
+    const end = searchWord(number).slice(-word.length);
+    return word.length > 0 && end === word;
+}
+
+/** Adds words to a text of words, each once, as long as they fit. */
+export function addWords(known: string, words: string[], longest: number): string {
+    return words.reduce((text, word) => {
+        const longer = text === '' ? word : text + ' ' + word;
+        return word === '' || text.split(' ').indexOf(word) >= 0 || longer.length > longest ? text : longer;
+    }, known);
+}
