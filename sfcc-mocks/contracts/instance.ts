@@ -108,7 +108,7 @@ export interface Execution {
     readonly requestCustom: Record<string, unknown>;
     timeLimitMs: number;
     readonly mayCommit: boolean;
-    /** Whether this is a job: no session, no request quotas. */
+    /** Whether this is a job: no shopper, no request quotas. */
     isJob(): boolean;
     /**
      * Counts the use of a limited resource.

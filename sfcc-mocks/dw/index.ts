@@ -122,13 +122,20 @@ function namespace(): object {
 }
 
 function packageNamespace(packageName: string): object {
-    return reading((className) => platformClass(packageName, className), PACKAGES[packageName]);
+    return reading(
+        (className) => platformClass(packageName, className),
+        (className) => `dw.${packageName}.${className}` in SCRIPT_API
+    );
 }
 
-function reading(read: (name: string) => unknown, target: object = {}): object {
-    return new Proxy(target, {
-        get: (_target, name) => (typeof name === 'string' ? read(name) : undefined)
-    });
+function reading(read: (name: string) => unknown, has: (name: string) => boolean = () => false): object {
+    return new Proxy(
+        {},
+        {
+            get: (_target, name) => (typeof name === 'string' ? read(name) : undefined),
+            has: (_target, name) => typeof name === 'string' && has(name)
+        }
+    );
 }
 
 /** What the platform does with a transaction that a script left open. */

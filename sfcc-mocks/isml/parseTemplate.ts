@@ -1,4 +1,6 @@
-import { parse, parseExpressionAt } from 'acorn';
+import { parseExpressionAt } from 'acorn';
+import { applyEdits } from '../runtime/engine/edits';
+import { parsePlatformScript } from '../runtime/engine/platformParser';
 import { readTokens } from './readTokens';
 import type { AttributeValue, TagToken, Token } from './readTokens';
 import { NOT_IMPLEMENTED, TAGS } from './tagRules';
@@ -65,8 +67,7 @@ class TemplateParser {
                 this.add(token);
                 break;
             case 'script':
-                this.checkScript(token.line, token.code);
-                this.add(token);
+                this.add({ ...token, code: this.scriptForNode(token.line, token.code) });
                 break;
             case 'close':
                 this.close(token.name, token.line);
@@ -218,9 +219,10 @@ class TemplateParser {
         }
     }
 
-    private checkScript(line: number, code: string): void {
+    private scriptForNode(line: number, code: string): string {
         try {
-            parse(code, { ecmaVersion: 5 });
+            const { edits } = parsePlatformScript(code, { ecmaVersion: 5, allowReturnOutsideFunction: false });
+            return applyEdits(code, edits);
         } catch (error) {
             const { message, loc } = error as Error & { loc?: { line: number } };
             throw this.error(line + (loc ? loc.line - 1 : 0), `wrong script: ${message}`);

@@ -11,6 +11,7 @@ import { importArchive } from './importArchive';
 import { stepParameters } from './parameters';
 import type { ExitStatus, JobRecord } from './jobRecord';
 import { runChunks } from './runChunks';
+import { jobContext } from './jobContext';
 import { stepFunction } from './stepFunction';
 import { SITE_EXPORT_JOB, SITE_IMPORT_JOB } from './systemJobs';
 import { readStepTypes } from './stepTypes';
@@ -190,7 +191,8 @@ function* executeStep(
     overrides: Record<string, string>
 ): Generator<void, ExitStatus> {
     const siteId = flow.siteId || ORGANIZATION_SITE;
-    const execution = instance.createExecution({ kind: 'job', siteId });
+    const site = instance.site(siteId);
+    const execution = instance.createExecution({ kind: 'job', siteId, ...jobContext(site) });
     const type = readStepTypes(instance, execution.cartridgePath).get(step.type);
     if (!type) {
         throw new Error(

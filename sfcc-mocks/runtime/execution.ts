@@ -64,7 +64,7 @@ export class Execution implements ExecutionContract {
         this.timeLimitMs = options.timeLimitMs === undefined ? TIME_LIMITS_MS[options.kind] : options.timeLimitMs;
     }
 
-    /** Whether this is a job: no session, no request quotas. */
+    /** Whether this is a job: no shopper, no request quotas. */
     isJob(): boolean {
         return this.kind === 'job';
     }

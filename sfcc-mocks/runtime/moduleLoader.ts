@@ -3,10 +3,18 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { CodeFiles } from './codeFiles';
 import { engineScript } from './engine/engineScript';
+import { declaredFunctions } from './engine/declaredFunctions';
+import { importedNames, importsNames } from './importedNames';
 import { MadeOnce } from './madeOnce';
 import type { CompatibilityMode } from '../contracts/switches';
 
-type ScriptFunction = (exports: object, require: (id: string) => unknown, module: ScriptModule) => void;
+/** Runs a script. @returns the functions that it declares, for `importScript`; nothing for a module */
+type ScriptFunction = (
+    exports: object,
+    require: (id: string) => unknown,
+    module: ScriptModule,
+    imports: object
+) => Record<string, unknown> | undefined;
 
 interface ScriptModule {
     id: string;
@@ -20,8 +28,12 @@ export type CartridgeFolders = (name: string) => string | null;
 
 /** Scripts of all instances, as code without state: each context that runs one gets a module function of its own. */
 const scripts = new MadeOnce((source, file, mode) => {
-    const code = '(function (exports, require, module) {' + textForNode(source, file, mode) + '\n})';
-    return new vm.Script(code, { filename: file });
+    const text = textForNode(source, file, mode);
+    const body = file.endsWith('.ds') ? text + `\nreturn ${declaredFunctions(source)};` : text;
+    const scoped = importsNames(source)
+        ? 'with ($imports) { return (function () {' + body + '\n}).call(this); }'
+        : body + '\n';
+    return new vm.Script('(function (exports, require, module, $imports) {' + scoped + '})', { filename: file });
 });
 
 /** Scripts as Node runs them, by mode and text: the next code version has most of them unchanged. */
@@ -103,6 +115,8 @@ function pathOf(id: string, from: string): string {
  */
 export class ModuleRegistry {
     private readonly loaded = new Map<string, ScriptModule>();
+    /** What `importScript` finds in the scripts that are loaded. */
+    private readonly functions = new Map<string, Record<string, unknown>>();
     /** The files that this execution has looked up. Its code does not change while it runs, so it looks once. */
     private readonly folders = new Map<string, string | null>();
     private readonly files: CodeFiles;
@@ -164,12 +178,25 @@ export class ModuleRegistry {
         this.defineSuperModule(module, file, cartridge);
         try {
             const run = this.compiler.compile(file, this.files.changedAt(file));
-            run(module.exports as object, (id) => this.resolveAndLoad(id, file), module);
+            const require = (id: string): unknown => this.resolveAndLoad(id, file);
+            const imports = importedNames((path) => this.functionsOf(path, cartridge));
+            this.functions.set(file, run(module.exports as object, require, module, imports) || {});
         } catch (error) {
             this.loaded.delete(file);
             throw error;
         }
         return module.exports;
+    }
+
+    /** @param path - `[cartridge:]file` below the cartridge's scripts. Source: Script API, TopLevel.global.importScript. */
+    private functionsOf(path: string, importer: string): Record<string, unknown> {
+        const [inner, cartridge = importer] = path.split(':').reverse() as [string, string?];
+        const file = this.inCartridge(cartridge, 'cartridge/scripts/' + inner);
+        if (!file) {
+            throw new Error('Script not found: ' + path + ' (imported by cartridge ' + importer + ')');
+        }
+        this.load(file);
+        return this.functions.get(file) as Record<string, unknown>;
     }
 
     private resolveAndLoad(id: string, from: string | null): unknown {

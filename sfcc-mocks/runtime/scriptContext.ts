@@ -3,6 +3,7 @@ import type { Clock } from '../contracts/clock';
 import type { CompatibilityMode } from '../contracts/switches';
 import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
+import { FOR_EACH_SCRIPT } from './engine/forEach';
 import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
 import { checkSize, SIZE_SCRIPT } from './sizeLimits';
@@ -28,6 +29,7 @@ export function createScriptContext(
     delete (context as { now?: () => number }).now;
     parseAsRhino(vm.runInContext('JSON', context) as JSON);
     limitSizes(context);
+    vm.runInContext(FOR_EACH_SCRIPT, context);
     defineTopLevelClasses(context);
     vm.runInContext(removalScript(mode), context);
     definePlatformGlobals(context, dw);

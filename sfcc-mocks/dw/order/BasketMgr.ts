@@ -82,8 +82,8 @@ function owner(): Owner {
         getCustomer?(): { getID(): string };
         getCurrency?(): { currencyCode: string };
     } | null;
-    if (!session && !instance().switches.basketsInJobs) {
-        throw platformException('IllegalStateException', 'BasketMgr needs a session; there is none in a job');
+    if (current().isJob() && !instance().switches.basketsInJobs) {
+        throw platformException('IllegalStateException', 'BasketMgr needs the session of a customer; a job has none');
     }
     const sessionId = session ? session.getSessionID() : 'job';
     return {

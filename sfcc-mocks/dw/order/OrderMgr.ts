@@ -123,7 +123,7 @@ export class OrderMgr {
 }
 
 function reopen(order: OrderRecord): void {
-    if (current().session) {
+    if (!current().isJob()) {
         restoreBasket(structuredClone(order));
     }
 }

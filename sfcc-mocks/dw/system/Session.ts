@@ -19,7 +19,7 @@ export interface SessionState {
     selectedSite?: string;
 }
 
-/** A storefront session; jobs have none. Source: platform doc dw.system.Session. */
+/** A session: a shopper's, a Business Manager user's, or one that ends with its request or job step. Source: platform doc dw.system.Session. */
 export class Session {
     private readonly $customer: Customer;
 

@@ -1,13 +1,14 @@
-import { parse } from 'acorn';
-import type { AnyNode, Program } from 'acorn';
+import type { AnyNode } from 'acorn';
 import type { CompatibilityMode } from '../../contracts/switches';
 import { bindingsOf, isDeclaration, isFunction, isLoop, namesIn } from './bindings';
 import type { Binding } from './bindings';
+import { constInLoop } from './constInLoop';
 import { redeclaredConst } from './constRules';
+import { applyEdits } from './edits';
+import { parseScript } from './platformParser';
 import { refusedSyntax } from './refusedSyntax';
 import { sizedWrites } from './sizedWrites';
-import { applyEdits, sharedLoopVariables } from './sharedLoopVariables';
-import type { Edit } from './sharedLoopVariables';
+import { sharedLoopVariables } from './sharedLoopVariables';
 import { walk } from './walk';
 
 /**
@@ -19,18 +20,22 @@ import { walk } from './walk';
  * @throws SyntaxError, or TypeError for a second declaration of a constant
  */
 export function engineScript(source: string, file: string, mode: CompatibilityMode): string {
-    const program = parsed(source);
-    if (!program) {
+    const script = parseScript(source);
+    if (!script) {
         return source;
     }
+    const { program, edits } = script;
     const declared = new Map<AnyNode, Binding[]>();
-    const edits: Edit[] = [];
     walk(program, (node, around) => {
         const refused = refusedSyntax(node, source, mode);
         if (refused) {
             throw new SyntaxError(at(source, node, file) + `the engine does not know ${refused} in mode ${mode}`);
         }
-        refuseConstInLoop(node, around, source, file);
+        const constants = constInLoop(node, around);
+        if (!constants) {
+            throw new SyntaxError(at(source, node, file) + 'not implemented: a pattern of constants inside a loop');
+        }
+        edits.push(...constants);
         collect(declared, node, around);
         if (isLoop(node)) {
             edits.push(...sharedLoopVariables(node, withLabels(node, around), source));
@@ -44,27 +49,6 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         }
     }
     return applyEdits(source, edits);
-}
-
-/** Null when Node will not parse it either: its own message is the better one. */
-function parsed(source: string): Program | null {
-    try {
-        return parse(source, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true });
-    } catch {
-        return null;
-    }
-}
-
-/** A constant in a loop keeps the value of the first pass, silently: that cannot be meant. */
-function refuseConstInLoop(node: AnyNode, around: AnyNode[], source: string, file: string): void {
-    if (node.type !== 'VariableDeclaration' || node.kind !== 'const') {
-        return;
-    }
-    const inFunction = around.slice(around.findLastIndex(isFunction) + 1);
-    if (inFunction.some(isLoop)) {
-        const why = 'not implemented: const inside a loop: the engine keeps the value of the first pass';
-        throw new SyntaxError(at(source, node, file) + why);
-    }
 }
 
 function collect(declared: Map<AnyNode, Binding[]>, node: AnyNode, around: AnyNode[]): void {

@@ -1,12 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { namesIn } from './bindings';
-
-/** A replacement in the text of a script. */
-export interface Edit {
-    start: number;
-    end: number;
-    text: string;
-}
+import type { Edit } from './edits';
 
 /**
  * `let` in the head of a loop is one variable for all its passes, so that closures see its last value: the engine does
@@ -43,18 +37,4 @@ function headOf(node: AnyNode): AnyNode | null | undefined {
         default:
             return null;
     }
-}
-
-/** Applies edits; of two at one place the outer loop's comes first, or last when it closes. */
-export function applyEdits(source: string, edits: Edit[]): string {
-    const inOrder = edits
-        .map((edit, position) => ({ ...edit, position }))
-        .sort((one, other) => one.start - other.start || one.end - other.end || one.position - other.position);
-    let result = '';
-    let position = 0;
-    for (const edit of inOrder) {
-        result += source.slice(position, edit.start) + edit.text;
-        position = edit.end;
-    }
-    return result + source.slice(position);
 }

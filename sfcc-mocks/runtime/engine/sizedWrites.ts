@@ -1,5 +1,5 @@
 import type { AnyNode } from 'acorn';
-import type { Edit } from './sharedLoopVariables';
+import type { Edit } from './edits';
 
 /**
  * `object[name] = value` becomes `$sized(object)[name] = value`, which looks whether the object has grown too large.

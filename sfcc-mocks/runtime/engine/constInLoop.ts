@@ -1,0 +1,42 @@
+import type { AnyNode } from 'acorn';
+import { isFunction, isLoop } from './bindings';
+import type { Edit } from './edits';
+
+/**
+ * A constant in a loop keeps the value of the first pass: the engine assigns it once in a call of the function around.
+ * `const a = next();` becomes `var a = $once7 ? a : [next(), $once7 = true][0];`, with `$once7` a variable of the function.
+ * Source: Mozilla Rhino 1.7.14.
+ * @param around - the nodes around, the outermost first
+ * @returns what to change; null where this is not written so simply: a pattern
+ */
+export function constInLoop(node: AnyNode, around: AnyNode[]): Edit[] | null {
+    if (node.type !== 'VariableDeclaration' || node.kind !== 'const') {
+        return [];
+    }
+    const owner = around.findLastIndex(isFunction);
+    if (!around.slice(owner + 1).some(isLoop)) {
+        return [];
+    }
+    const keyword = { start: node.start, end: node.start + 'const'.length, text: 'var' };
+    const edits = [keyword];
+    const top = topOf(around[owner] || (around[0] as AnyNode));
+    for (const { id, init } of node.declarations) {
+        if (id.type !== 'Identifier' || !init) {
+            return null;
+        }
+        const flag = '$once' + id.start;
+        edits.push({ start: top, end: top, text: `var ${flag};` });
+        edits.push({ start: init.start, end: init.start, text: `${flag} ? ${id.name} : [` });
+        edits.push({ start: init.end, end: init.end, text: `, ${flag} = true][0]` });
+    }
+    return edits;
+}
+
+/** Where a function's or program's own statements begin, after `'use strict'`. */
+function topOf(owner: AnyNode): number {
+    const block = isFunction(owner) ? (owner.body as AnyNode) : owner;
+    const statements = (block as Extract<AnyNode, { type: 'BlockStatement' }>).body;
+    const directives = statements.filter((statement) => 'directive' in statement && statement.directive);
+    const last = directives[directives.length - 1];
+    return last ? last.end : block.start + (block.type === 'BlockStatement' ? 1 : 0);
+}
