@@ -1,6 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { ExtensibleObject } from '../object/PersistentObject';
 import { Money } from '../value/Money';
+import { taxAdjustments } from './adjustmentTax';
 import {
     adjustedMerchandise,
     adjustedShipping,
@@ -20,6 +21,10 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
         const record = this.$edit();
         const { net, tax } = total([adjustedMerchandise(record), adjustedShipping(record)]);
         record.totals = { net, tax, gross: gross(net, tax) };
+    }
+
+    updateOrderLevelPriceAdjustmentTax(): void {
+        taxAdjustments(this.$edit());
     }
 
     private $money(amount: string | null): Money {

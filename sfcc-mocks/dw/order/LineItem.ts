@@ -142,7 +142,8 @@ export function reprice(data: TaxedRecord, price: Amount): void {
     retax(data, data.tax);
 }
 
-function retax(data: TaxedRecord, tax: Amount): void {
+/** Sets the tax; of the two prices the one that the taxation policy has stays. */
+export function retax(data: TaxedRecord, tax: Amount): void {
     const price = data.gross === undefined ? gross(data.net, data.tax) : data.gross;
     data.tax = tax;
     if (isNetTaxation()) {

@@ -73,6 +73,36 @@ describe('Taxes of line items', () => {
             expect(prices(line).slice(0, 3)).to.deep.equal(['93.00', '7.00', '100.00']);
         });
     });
+
+    // Source: Script API, LineItemCtnr.updateOrderLevelPriceAdjustmentTax.
+    it('the tax of an adjustment of the basket is its part of the tax of the lines', () => {
+        const adjusting = ({ basket, line, shipping }: Items): string[][] => {
+            line.updateTax(0.1);
+            shipping.updateTax(0.2);
+            const ofLine = line.createPriceAdjustment('line');
+            ofLine.setPriceValue(-5);
+            ofLine.updateTax(0.1);
+            const ofBasket = basket.createPriceAdjustment('basket');
+            ofBasket.setPriceValue(-18.5);
+            const ofShipping = shipping.createShippingPriceAdjustment('shipping');
+            ofShipping.setPriceValue(-1);
+            basket.updateOrderLevelPriceAdjustmentTax();
+            return [ofBasket, ofShipping].map((adjustment) => prices(adjustment).slice(0, 3));
+        };
+        // Lines: 100.00 - 5.00 + 90.00, with 10.00 - 0.50 of tax.
+        withBasket({}, (items) => {
+            expect(adjusting(items)).to.deep.equal([
+                ['-18.50', '-0.95', '-19.45'],
+                ['-1.00', '-0.20', '-1.20']
+            ]);
+        });
+        withBasket({ taxesAdjustedPrices: true }, (items) => {
+            expect(adjusting(items)).to.deep.equal([
+                ['-18.50', '0.00', '-18.50'],
+                ['-1.00', '0.00', '-1.00']
+            ]);
+        });
+    });
 });
 
 interface Items {
