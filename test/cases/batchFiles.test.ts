@@ -184,7 +184,7 @@ describe('A batch file', () => {
             );
             importFiles(sfcc);
             [0, 1, 2, 3, 4, 5, 6].forEach((index) =>
-                expect(rejectsOf(sfcc, index + '.csv')).to.contain('too_many_units')
+                expect(rejectsOf(sfcc, index + '.csv')).to.contain('unknown_product')
             );
         });
     });

@@ -158,7 +158,9 @@ describe('A text of a message', () => {
 
         it('is refused in a request, and the next one is answered', () => {
             [lists, objects, open, `{"events":[${objects}]}`, `{"events":${lists}}`].forEach((body) => {
-                expect(sfcc.sendEvents(body).status).to.equal(400);
+                const { status, json } = sfcc.sendEvents(body);
+                expect(status).to.equal(400);
+                expect(json.type).to.contain('malformed_json');
             });
             expect(sfcc.events(good)[0]).to.include({ outcome: 'applied' });
         });

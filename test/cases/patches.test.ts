@@ -63,7 +63,7 @@ describe('A PATCH is judged by the rules of events', () => {
         ],
         ['a line status that does not exist', shipped({ c_externalLineItemStatus: 3 }), 'wrong_type'],
         ['a line of no product', { product_items: [{ c_externalLineItemStatus: 6 }] }, 'missing_field', 'product_id'],
-        ['a line of a product that the order does not have', shipped({ product_id: 'other' }), 'too_many_units'],
+        ['a line of a product that the order does not have', shipped({ product_id: 'other' }), 'unknown_product'],
         // F4-10
         [
             'one and a half units to cancel',
@@ -129,7 +129,7 @@ describe('A PATCH is judged by the rules of events', () => {
         [
             'a cancelled line of a product that the order does not have',
             line({ product_id: 'other', c_externalLineItemStatus: 6 }),
-            'too_many_units',
+            'unknown_product',
             'product_items[0]'
         ],
         [

@@ -83,6 +83,11 @@ describe('A poll', () => {
         expect(run().message).to.contain('expected events and nextCursor');
     });
 
+    it('that is not JSON says where it breaks', () => {
+        answer('{\n  "events": [],\n  "nextCursor": next\n}');
+        expect(run().message).to.contain('not JSON from line 3, column 17 on');
+    });
+
     it('with a number for a cursor goes on, and says that a text is expected', () => {
         answer(page('417', acknowledged(0)));
         expect(run()).to.deep.include({

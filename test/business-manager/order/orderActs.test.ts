@@ -160,7 +160,7 @@ describe('Business Manager: what can be done to an order', () => {
                 { carrier: 'UPS', trackingNumber: '1Z9', [`units-${A}`]: '3' },
                 'too_many_units'
             ],
-            ['a product of no order', { carrier: 'UPS', trackingNumber: '1Z9', 'units-other': '1' }, 'too_many_units']
+            ['a product of no order', { carrier: 'UPS', trackingNumber: '1Z9', 'units-other': '1' }, 'unknown_product']
         ].forEach(([what, fields, code]) => {
             it(`${what as string} is refused`, () => {
                 at.create();

@@ -101,7 +101,7 @@ describe('What TikTok cancels', () => {
         shop.run();
         expect(entry()).to.include({ needsAttention: true });
         expect(notes().filter((note) => note.includes('could not apply what TikTok reported'))).to.have.length(1);
-        expect(String(entry().history)).to.contain('too_many_units');
+        expect(String(entry().history)).to.contain('unknown_product');
     });
 
     it('and what it completes without a shipment here is shown', () => {

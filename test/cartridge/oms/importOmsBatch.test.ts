@@ -110,7 +110,15 @@ describe('Importing batch files of the OMS', () => {
         );
         run();
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'New', 'Acknowledged']);
-        expect(reject('a.csv')).to.contain('missing_field packages[0].packageNo');
+        expect(reject('a.csv')).to.contain('missing_field packageNo column packageNo is missing');
+    });
+
+    it('says where a line stops being JSON, and which column has what instead of what', () => {
+        drop('a.jsonl', `{"eventId": "a", "orderNo": "TTS-1", status: "Shipped"}`);
+        drop('b.csv', [HEAD, row('e1', IDS[0]!, 'Shipped', '1,UPS,1Z 2,701643632947,1001,')].join('\n'));
+        run();
+        expect(reject('a.jsonl')).to.contain("line 1, column 38 (offset 37): found 's', expected a name in quotes");
+        expect(reject('b.csv')).to.contain('column trackingNumber is a text of 4 characters, expected letters, digits');
     });
 
     it('takes each way a file can be wrong for what it is', () => {
@@ -127,7 +135,7 @@ describe('Importing batch files of the OMS', () => {
                 '4 files, 1 events applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected. Empty: 4.csv'
         });
         expect(reject('1.txt')).to.contain('1,the file is neither JSON lines nor CSV');
-        expect(reject('2.jsonl')).to.contain('2,not a JSON object,');
+        expect(reject('2.jsonl')).to.contain('2,"not JSON, line 1, column ');
         expect(reject('3.csv')).to.contain('2,not UTF-8,');
         expect(files('archive')).to.deep.equal(['1.txt', '2.jsonl', '3.csv', '4.csv']);
     });

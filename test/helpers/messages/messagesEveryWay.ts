@@ -247,7 +247,7 @@ export const MESSAGES: Message[] = [
     {
         what: 'a product that is not ordered',
         event: shipped(parcel({ items: [unit('other')] })),
-        result: 'too_many_units'
+        result: 'unknown_product'
     },
     {
         what: 'two numbers for one package',

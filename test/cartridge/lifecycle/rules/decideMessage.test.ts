@@ -56,10 +56,16 @@ describe('Deciding a shipment', () => {
 
     const tooMany = {
         'more units than ordered': shipment([parcel('1', { A: 3 })]),
-        'a product that was not ordered': shipment([parcel('1', { C: 1 })]),
         'more units in all packages': shipment([parcel('1', { A: 2 }), parcel('2', { A: 1 })]),
         'a package for which nothing is left': shipment([parcel('1'), parcel('2')])
     };
+    it('refuses a product that was not ordered, and names those that were', () => {
+        const { outcome, changes } = decideMessage(newOrder(), shipment([parcel('1', { C: 1 })]));
+        expect(outcome).to.include({ code: 'unknown_product', path: 'packages', msg: 'The order has no product C' });
+        expect(outcome.expected).to.contain('products of the order: A, B');
+        expect(changes).to.equal(null);
+    });
+
     Object.entries(tooMany).forEach(([title, told]) => {
         it(`refuses ${title}`, () => {
             const { outcome, changes } = decideMessage(newOrder(), told);

@@ -1,7 +1,9 @@
 'use strict';
 
 var inputModule = require('../platform/rules/input');
+var jsonFault = require('../platform/rules/jsonFault');
 var outcome = require('../platform/rules/outcome');
+var strictJson = require('../platform/rules/strictJson');
 var newObjects = require('../platform/newObjects');
 var applyOrderEvent = require('./applyOrderEvent');
 
@@ -23,10 +25,15 @@ var NEW_OBJECTS = 8;
 
 /**
  * Applies the events of one request, each on its own: a rejected event does not stop the others.
- * @param {*} input - the body as parsed JSON: `{"events": […]}`; undefined if it was not JSON
+ * @param {string} body - `{"events": […]}` as JSON
  * @returns {EventsResult}
  */
-function applyEventRequest(input) {
+function applyEventRequest(body) {
+    var input = strictJson.parseStrictly(body);
+    if (input === undefined) {
+        var msg = 'The body is not JSON: ' + jsonFault.whyNoJson(body);
+        return { ok: false, rejection: outcome.rejected('malformed_json', '', 'a JSON object with events', msg) };
+    }
     var events = inputModule.isObject(input) ? input.events : undefined;
     if (!Array.isArray(events) || events.length === 0) {
         return {

@@ -2,6 +2,7 @@
 
 var csv = require('../platform/rules/csv');
 var eventIds = require('./rules/eventIds');
+var reasons = require('./rules/reasons');
 var omsBatch = require('./rules/omsBatch');
 var xmlText = require('../platform/rules/xmlText');
 var storedValues = require('../platform/storedValues');
@@ -160,7 +161,7 @@ function applyEntry(entry, ids, rejects, result) {
         return false;
     }
     if (outcome.outcome === 'rejected') {
-        reject(entry, [outcome.code, outcome.path, outcome.msg].join(' '), rejects, result);
+        reject(entry, entry.hasColumns ? reasons.reasonByColumn(outcome) : reasons.reasonOf(outcome), rejects, result);
     } else if (outcome.outcome === 'applied') {
         result.applied += 1;
     } else {

@@ -3,6 +3,7 @@
 var notice = require('../platform/rules/notice');
 var input = require('../platform/rules/input');
 var extensions = require('../platform/extensions');
+var jsonFault = require('../platform/rules/jsonFault');
 var strictJson = require('../platform/rules/strictJson');
 var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
@@ -71,8 +72,18 @@ function fetchEvents(cursor, limit) {
     }
     var answer = oms.fetchEventPage(cursor, limit);
     var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
-    var said = String(answer.failure || answer.status);
-    return { page: page, problem: page ? null : notice.notice('job.pull.no_page', [said]) };
+    return { page: page, problem: page ? null : whyNoPage(answer) };
+}
+
+/**
+ * @param {ServiceAnswer} answer
+ * @returns {Notice}
+ */
+function whyNoPage(answer) {
+    var fault = isAnswer(answer, 200, 200) ? jsonFault.jsonFault(answer.text || '') : null;
+    return fault
+        ? notice.notice('job.pull.no_json', [String(fault.line), String(fault.column)])
+        : notice.notice('job.pull.no_page', [String(answer.failure || answer.status)]);
 }
 
 /**

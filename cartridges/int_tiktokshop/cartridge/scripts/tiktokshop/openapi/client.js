@@ -2,7 +2,7 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var apiErrors = require('./rules/apiErrors');
-var parseForeignJson = require('../platform/rules/foreignJson');
+var foreignJson = require('../platform/rules/foreignJson');
 var sign = require('./sign');
 
 /** @typedef {import('./rules/apiErrors').ErrorClass} ErrorClass */
@@ -145,7 +145,7 @@ function encoded(query) {
  * @returns {ApiResult<T>}
  */
 function read(text, apiCall, readAnswer) {
-    var envelope = apiAnswer.readEnvelope(parseForeignJson(text));
+    var envelope = apiAnswer.readEnvelope(foreignJson.parseForeignJson(text));
     var faults = envelope.source.faults;
     if (!faults.first && envelope.code !== 0) {
         return failed(envelope.code, apiErrors.classOf(envelope.code), envelope.message, envelope.requestId);

@@ -1,6 +1,6 @@
 'use strict';
 
-var parseForeignJson = require('./rules/foreignJson');
+var foreignJson = require('./rules/foreignJson');
 
 /**
  * Reads JSON.
@@ -8,7 +8,7 @@ var parseForeignJson = require('./rules/foreignJson');
  * @returns {*} undefined when the text is empty or not JSON
  */
 function parseJson(text) {
-    return text ? parseForeignJson(text) : undefined;
+    return text ? foreignJson.parseForeignJson(text) : undefined;
 }
 
 /**

@@ -2,7 +2,6 @@
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 var Site = require('dw/system/Site');
-var strictJson = require('./rules/strictJson');
 
 /** The site that stands for the organization. */
 var ORGANIZATION_SITE = 'Sites-Site';
@@ -16,11 +15,11 @@ function isForSite() {
 }
 
 /**
- * Body of a custom API request as JSON that says nothing twice; undefined if it is none.
- * @returns {*}
+ * Body of a custom API request; empty where there is none.
+ * @returns {string}
  */
 function restBody() {
-    return strictJson.parseStrictly(request.httpParameterMap.requestBodyAsString || '');
+    return request.httpParameterMap.requestBodyAsString || '';
 }
 
 /**

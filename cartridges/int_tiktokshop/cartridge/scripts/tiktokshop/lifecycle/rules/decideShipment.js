@@ -129,10 +129,8 @@ function ship(state, message, told) {
     var excess = unitsModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
     if (excess !== null) {
         return orderState.noChange(
-            tooManyUnits(
-                state,
-                'More units of ' + excess + ' than the order has' + unitsModule.lostZerosHint(excess, state.ordered)
-            )
+            refusalModule.unknownProduct(state, excess, 'packages') ||
+                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
         );
     }
     var empty = packagesModule.emptyPackage(packages, available);

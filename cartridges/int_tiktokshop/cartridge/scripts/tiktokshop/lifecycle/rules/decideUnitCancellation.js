@@ -43,10 +43,8 @@ function decideForSeller(state, message, items) {
     );
     if (excess !== null) {
         return orderState.noChange(
-            tooManyUnits(
-                state,
-                'More units of ' + excess + ' than are open' + units.lostZerosHint(excess, state.ordered)
-            )
+            refusalModule.unknownProduct(state, excess, 'cancel.items') ||
+                tooManyUnits(state, 'More units of ' + excess + ' than are open')
         );
     }
     var refusal = refusalModule.refusalToCancel(state);
@@ -72,10 +70,8 @@ function decideForTikTok(state, message, items) {
     var excess = units.firstExcess(units.plus(state.cancelledTooLate, items), orderState.availableUnits(state));
     if (excess !== null) {
         return orderState.noChange(
-            tooManyUnits(
-                state,
-                'More units of ' + excess + ' than the order has' + units.lostZerosHint(excess, state.ordered)
-            )
+            refusalModule.unknownProduct(state, excess, 'cancel.items') ||
+                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
         );
     }
     if (

@@ -3,6 +3,7 @@
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
 var platformStatus = require('./platformStatus');
+var units = require('./units');
 
 /** @typedef {import('./orderState').OrderState} OrderState */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
@@ -50,6 +51,24 @@ function areKnown(state, packages) {
             return state.packages[told.packageNo] !== undefined;
         })
     );
+}
+
+/**
+ * Refusal: the order has no such product; null if it has.
+ * @param {OrderState} state
+ * @param {string} productId
+ * @param {string} path - where the message names it
+ * @returns {Outcome | null}
+ */
+function unknownProduct(state, productId, path) {
+    if (units.unitsOf(state.ordered, productId) > 0) {
+        return null;
+    }
+    var msg = 'The order has no product ' + productId + units.lostZerosHint(productId, state.ordered);
+    var expected = 'products of the order: ' + Object.keys(state.ordered).join(', ');
+    var outcome = outcomeModule.rejected('unknown_product', path, expected, msg);
+    outcome.current = state.status;
+    return outcome;
 }
 
 /**
@@ -116,5 +135,6 @@ module.exports = {
     refusalToShip: refusalToShip,
     refusalToCancel: refusalToCancel,
     areKnown: areKnown,
+    unknownProduct: unknownProduct,
     orderCancelled: orderCancelled
 };

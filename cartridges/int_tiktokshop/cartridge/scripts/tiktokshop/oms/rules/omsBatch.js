@@ -3,6 +3,7 @@
 var csv = require('../../platform/rules/csv');
 var csvRows = require('./csvRows');
 var lines = require('./lines');
+var jsonFault = require('../../platform/rules/jsonFault');
 var nearestName = require('../../platform/rules/nearestName');
 var strictJson = require('../../platform/rules/strictJson');
 var officialBatch = require('./officialBatch');
@@ -121,9 +122,11 @@ function jsonEntry(line) {
         return { event: null, lines: [line], problem: TOO_LONG };
     }
     var event = strictJson.parseStrictly(line.text);
-    return typeof event === 'object' && event !== null
-        ? { event: event, lines: [line], problem: '' }
-        : { event: null, lines: [line], problem: 'not a JSON object' };
+    if (typeof event === 'object' && event !== null) {
+        return { event: event, lines: [line], problem: '' };
+    }
+    var problem = event === undefined ? 'not JSON, ' + jsonFault.whyNoJson(line.text) : 'not a JSON object';
+    return { event: null, lines: [line], problem: problem };
 }
 
 /**
@@ -231,7 +234,7 @@ function addRow(event, header, fields, line) {
  */
 function entryOf(open) {
     var read = open.problem === '' ? omsRows.eventOfRows(open.rows) : { event: null, problem: open.problem };
-    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest };
+    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest, hasColumns: true };
 }
 
 /**

@@ -305,7 +305,7 @@ function refuseUnknownProduct(_ref, faults) {
         var msg = path + ' names a product that the order does not have';
         readOrderPatch.refuse(
             { faults: faults },
-            outcome.rejected('too_many_units', path, 'a product of the order', msg)
+            outcome.rejected('unknown_product', path, 'a product of the order', msg)
         );
     }
 }

@@ -2,6 +2,7 @@
 
 var input = require('../../platform/rules/input');
 var orderEvent = require('../../oms/rules/orderEvent');
+var jsonFault = require('../../platform/rules/jsonFault');
 var strictJson = require('../../platform/rules/strictJson');
 var outcome = require('../../platform/rules/outcome');
 
@@ -130,7 +131,9 @@ function jsonObject(patch, name) {
     var given = patch.fields[name];
     var value = typeof given === 'string' ? strictJson.parseStrictly(given) : given;
     if (!input.isObject(value) && !patch.faults.first) {
-        patch.faults.first = outcome.rejected('malformed_json', name, 'a JSON object', name + ' is not a JSON object');
+        var isNoJson = typeof given === 'string' && value === undefined;
+        var msg = name + ' is not a JSON object' + (isNoJson ? ': ' + jsonFault.whyNoJson(given) : '');
+        patch.faults.first = outcome.rejected('malformed_json', name, 'a JSON object', msg);
     }
     return { fields: input.isObject(value) ? value : {}, path: name, faults: patch.faults };
 }

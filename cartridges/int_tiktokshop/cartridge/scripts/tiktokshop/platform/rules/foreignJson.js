@@ -46,4 +46,7 @@ function isTooDeep(json) {
     return depth > DEEPEST;
 }
 
-module.exports = parseForeignJson;
+module.exports = {
+    DEEPEST: DEEPEST,
+    parseForeignJson: parseForeignJson
+};

@@ -62,7 +62,7 @@ function pathOf(source, name) {
 }
 
 /**
- * Notes a fault, unless there is one already. Never quotes the value, which may be personal data.
+ * Notes a fault, unless there is one already. Says of a text only how long it is, because it may be personal data.
  * @param {Source} source
  * @param {string} name
  * @param {string} expected
@@ -117,7 +117,10 @@ function describe(value) {
     if (typeof value === 'object') {
         return 'an object';
     }
-    return value === '' ? 'empty' : 'a ' + typeof value + ' that does not fit';
+    if (typeof value === 'string') {
+        return value === '' ? 'empty' : 'a text of ' + value.length + ' characters';
+    }
+    return typeof value === 'number' ? 'the number ' + value : String(value);
 }
 
 /**

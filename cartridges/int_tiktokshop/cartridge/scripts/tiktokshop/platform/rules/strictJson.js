@@ -1,6 +1,6 @@
 'use strict';
 
-var parseForeignJson = require('./foreignJson');
+var foreignJson = require('./foreignJson');
 
 /**
  * Stands for the value of a member that its object has twice. No reader accepts it, so reading the member is a fault; a
@@ -28,7 +28,7 @@ var GIVEN_TWICE = function givenTwice() {
  * @returns {*} undefined when the text is not JSON, or nests too deep
  */
 function parseStrictly(text) {
-    var value = parseForeignJson(text);
+    var value = foreignJson.parseForeignJson(text);
     if (value !== undefined) {
         markRepeated(value, text);
     }

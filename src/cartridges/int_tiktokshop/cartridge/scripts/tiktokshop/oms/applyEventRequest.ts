@@ -1,6 +1,8 @@
 import { isObject } from '../platform/rules/input';
+import { whyNoJson } from '../platform/rules/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
+import { parseStrictly } from '../platform/rules/strictJson';
 import { limitNewObjects } from '../platform/newObjects';
 import { applyOrderEvents } from './applyOrderEvent';
 
@@ -18,9 +20,14 @@ export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; reje
 
 /**
  * Applies the events of one request, each on its own: a rejected event does not stop the others.
- * @param input - the body as parsed JSON: `{"events": […]}`; undefined if it was not JSON
+ * @param body - `{"events": […]}` as JSON
  */
-export function applyEventRequest(input: unknown): EventsResult {
+export function applyEventRequest(body: string): EventsResult {
+    const input = parseStrictly(body);
+    if (input === undefined) {
+        const msg = 'The body is not JSON: ' + whyNoJson(body);
+        return { ok: false, rejection: rejected('malformed_json', '', 'a JSON object with events', msg) };
+    }
     const events = isObject(input) ? input.events : undefined;
     if (!Array.isArray(events) || events.length === 0) {
         return {

@@ -1,6 +1,7 @@
 import { csvLine, safeCell } from '../platform/rules/csv';
 import { fileIds, idOfTwo } from './rules/eventIds';
 import type { FileIds } from './rules/eventIds';
+import { reasonByColumn, reasonOf } from './rules/reasons';
 import { batchReaderFor } from './rules/omsBatch';
 import type { BatchEntry, BatchLine, BatchReader } from './rules/lines';
 import type { Outcome } from '../platform/rules/outcome';
@@ -131,7 +132,7 @@ function applyEntry(entry: BatchEntry, ids: FileIds, rejects: RejectFile, result
         return false;
     }
     if (outcome.outcome === 'rejected') {
-        reject(entry, [outcome.code, outcome.path, outcome.msg].join(' '), rejects, result);
+        reject(entry, entry.hasColumns ? reasonByColumn(outcome) : reasonOf(outcome), rejects, result);
     } else if (outcome.outcome === 'applied') {
         result.applied += 1;
     } else {

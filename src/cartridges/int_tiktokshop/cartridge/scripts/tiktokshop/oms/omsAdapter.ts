@@ -2,6 +2,7 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isObject } from '../platform/rules/input';
 import { callExtension, hasExtension } from '../platform/extensions';
+import { jsonFault } from '../platform/rules/jsonFault';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -62,8 +63,14 @@ export function fetchEvents(cursor: string, limit: number): { page: EventPage | 
     }
     const answer = fetchEventPage(cursor, limit);
     const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
-    const said = String(answer.failure || answer.status);
-    return { page: page, problem: page ? null : notice('job.pull.no_page', [said]) };
+    return { page: page, problem: page ? null : whyNoPage(answer) };
+}
+
+function whyNoPage(answer: ServiceAnswer): Notice {
+    const fault = isAnswer(answer, 200, 200) ? jsonFault(answer.text || '') : null;
+    return fault
+        ? notice('job.pull.no_json', [String(fault.line), String(fault.column)])
+        : notice('job.pull.no_page', [String(answer.failure || answer.status)]);
 }
 
 function pageOf(body: unknown): EventPage | null {

@@ -1,6 +1,5 @@
 import RESTResponseMgr = require('dw/system/RESTResponseMgr');
 import Site = require('dw/system/Site');
-import { parseStrictly } from './rules/strictJson';
 
 /** The site that stands for the organization. */
 const ORGANIZATION_SITE = 'Sites-Site';
@@ -10,9 +9,9 @@ export function isForSite(): boolean {
     return Site.getCurrent().getID() !== ORGANIZATION_SITE;
 }
 
-/** Body of a custom API request as JSON that says nothing twice; undefined if it is none. */
-export function restBody(): unknown {
-    return parseStrictly(request.httpParameterMap.requestBodyAsString || '');
+/** Body of a custom API request; empty where there is none. */
+export function restBody(): string {
+    return request.httpParameterMap.requestBodyAsString || '';
 }
 
 /** Answers 200. */

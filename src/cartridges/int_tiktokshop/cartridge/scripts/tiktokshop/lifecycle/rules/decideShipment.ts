@@ -8,11 +8,11 @@ import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { WITHOUT_TRACKING, emptyPackage, mergePackages, shippedUnits, dropPackageWithoutTracking } from './packages';
-import { countUnits, firstExcess, listUnits, lostZerosHint, without } from './units';
+import { countUnits, firstExcess, listUnits, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
 import type { Units } from './units';
 import { isGone } from './platformStatus';
-import { areKnown, orderCancelled, refusalToShip } from './refusal';
+import { areKnown, orderCancelled, refusalToShip, unknownProduct } from './refusal';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
@@ -104,10 +104,8 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     const excess = firstExcess(shippedUnits(packages, available), available);
     if (excess !== null) {
         return noChange(
-            tooManyUnits(
-                state,
-                'More units of ' + excess + ' than the order has' + lostZerosHint(excess, state.ordered)
-            )
+            unknownProduct(state, excess, 'packages') ||
+                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
         );
     }
     const empty = emptyPackage(packages, available);

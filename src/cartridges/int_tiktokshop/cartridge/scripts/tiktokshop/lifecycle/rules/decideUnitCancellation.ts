@@ -6,9 +6,9 @@ import { channelStatusOf, higherStatus } from './orderStatus';
 import { applied, rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { emptyPackage, packagesBefore, shippedUnits } from './packages';
-import { common, countUnits, firstExcess, listUnits, lostZerosHint, plus, without } from './units';
+import { common, countUnits, firstExcess, listUnits, plus, without } from './units';
 import type { Units } from './units';
-import { refusalToCancel } from './refusal';
+import { refusalToCancel, unknownProduct } from './refusal';
 import { notice } from '../../platform/rules/notice';
 
 /**
@@ -27,7 +27,8 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
     const excess = firstExcess(items, openUnits(state, packagesBefore(state.packages, message.occurredAt)));
     if (excess !== null) {
         return noChange(
-            tooManyUnits(state, 'More units of ' + excess + ' than are open' + lostZerosHint(excess, state.ordered))
+            unknownProduct(state, excess, 'cancel.items') ||
+                tooManyUnits(state, 'More units of ' + excess + ' than are open')
         );
     }
     const refusal = refusalToCancel(state);
@@ -45,10 +46,8 @@ function decideForTikTok(state: OrderState, message: OrderMessage, items: Units)
     const excess = firstExcess(plus(state.cancelledTooLate, items), availableUnits(state));
     if (excess !== null) {
         return noChange(
-            tooManyUnits(
-                state,
-                'More units of ' + excess + ' than the order has' + lostZerosHint(excess, state.ordered)
-            )
+            unknownProduct(state, excess, 'cancel.items') ||
+                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
         );
     }
     if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, items))) === 0) {

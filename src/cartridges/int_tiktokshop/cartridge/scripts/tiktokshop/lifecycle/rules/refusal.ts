@@ -4,6 +4,7 @@ import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import type { ShippedPackage } from './packages';
 import { isGone } from './platformStatus';
+import { lostZerosHint, unitsOf } from './units';
 
 /**
  * Why a shipment of an order is refused, whatever its source; null if it is not.
@@ -31,6 +32,21 @@ export function refusalToCancel(state: OrderState): Outcome | null {
 /** Whether all these packages are known already, and there is at least one. */
 export function areKnown(state: OrderState, packages: ShippedPackage[]): boolean {
     return packages.length > 0 && packages.every((told) => state.packages[told.packageNo] !== undefined);
+}
+
+/**
+ * Refusal: the order has no such product; null if it has.
+ * @param path - where the message names it
+ */
+export function unknownProduct(state: OrderState, productId: string, path: string): Outcome | null {
+    if (unitsOf(state.ordered, productId) > 0) {
+        return null;
+    }
+    const msg = 'The order has no product ' + productId + lostZerosHint(productId, state.ordered);
+    const expected = 'products of the order: ' + Object.keys(state.ordered).join(', ');
+    const outcome = rejected('unknown_product', path, expected, msg);
+    outcome.current = state.status;
+    return outcome;
 }
 
 function onHold(state: OrderState): Outcome {

@@ -15,6 +15,8 @@ export interface BatchEntry {
     problem: string;
     /** Whether these are further lines of an event that was rejected before. */
     isRest?: boolean;
+    /** Whether the lines are rows with columns. */
+    hasColumns?: boolean;
 }
 
 /** Reads a batch file line by line, and returns an entry as soon as it is complete. */

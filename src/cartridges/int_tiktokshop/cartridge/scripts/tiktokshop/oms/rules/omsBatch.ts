@@ -2,6 +2,7 @@ import { csvFields, SEPARATORS } from '../../platform/rules/csv';
 import { rowReader, textOfRow } from './csvRows';
 import { LONGEST_LINE } from './lines';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
+import { whyNoJson } from '../../platform/rules/jsonFault';
 import { nearestName } from '../../platform/rules/nearestName';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { isOfficialLine, officialReader } from './officialBatch';
@@ -73,9 +74,11 @@ function jsonEntry(line: BatchLine): BatchEntry {
         return { event: null, lines: [line], problem: TOO_LONG };
     }
     const event = parseStrictly(line.text);
-    return typeof event === 'object' && event !== null
-        ? { event: event as BatchEntry['event'], lines: [line], problem: '' }
-        : { event: null, lines: [line], problem: 'not a JSON object' };
+    if (typeof event === 'object' && event !== null) {
+        return { event: event as BatchEntry['event'], lines: [line], problem: '' };
+    }
+    const problem = event === undefined ? 'not JSON, ' + whyNoJson(line.text) : 'not a JSON object';
+    return { event: null, lines: [line], problem: problem };
 }
 
 /** An event whose rows are still being read. */
@@ -163,7 +166,7 @@ function addRow(event: OpenEvent, header: string[], fields: string[] | null, lin
 
 function entryOf(open: OpenEvent): BatchEntry {
     const read = open.problem === '' ? eventOfRows(open.rows) : { event: null, problem: open.problem };
-    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest };
+    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest, hasColumns: true };
 }
 
 /** The event id of a row that cannot be read as CSV: its first field, if that is the column of the event id. */

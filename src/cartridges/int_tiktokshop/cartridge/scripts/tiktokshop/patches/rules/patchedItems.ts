@@ -180,7 +180,7 @@ function refuseUnknownProduct({ item, line }: Pair, faults: Faults): void {
     if (line.quantity === 0) {
         const path = item.path + '.product_id';
         const msg = path + ' names a product that the order does not have';
-        refuse({ faults: faults }, rejected('too_many_units', path, 'a product of the order', msg));
+        refuse({ faults: faults }, rejected('unknown_product', path, 'a product of the order', msg));
     }
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { MAX_QUANTITY, oneCarrierForEachNumber, readItems, readTracking } from '../../oms/rules/orderEvent';
+import { whyNoJson } from '../../platform/rules/jsonFault';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
@@ -118,7 +119,9 @@ function jsonObject(patch: Source, name: string): Source {
     const given = patch.fields[name];
     const value = typeof given === 'string' ? parseStrictly(given) : given;
     if (!isObject(value) && !patch.faults.first) {
-        patch.faults.first = rejected('malformed_json', name, 'a JSON object', name + ' is not a JSON object');
+        const isNoJson = typeof given === 'string' && value === undefined;
+        const msg = name + ' is not a JSON object' + (isNoJson ? ': ' + whyNoJson(given) : '');
+        patch.faults.first = rejected('malformed_json', name, 'a JSON object', msg);
     }
     return { fields: isObject(value) ? value : {}, path: name, faults: patch.faults };
 }

@@ -2,7 +2,7 @@
  * Most levels of lists and objects in each other: no message has more than ten. Rhino ends a script at about 1,500, and
  * nothing can catch that.
  */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /**
  * Reads JSON from another system. Skips a byte order mark.

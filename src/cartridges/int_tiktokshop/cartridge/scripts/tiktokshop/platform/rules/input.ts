@@ -51,7 +51,7 @@ export function pathOf(source: Source, name: string): string {
     return source.path === '' ? name : source.path + '.' + name;
 }
 
-/** Notes a fault, unless there is one already. Never quotes the value, which may be personal data. */
+/** Notes a fault, unless there is one already. Says of a text only how long it is, because it may be personal data. */
 export function fault(source: Source, name: string, expected: string): void {
     if (source.faults.first) {
         return;
@@ -95,7 +95,10 @@ function describe(value: unknown): string {
     if (typeof value === 'object') {
         return 'an object';
     }
-    return value === '' ? 'empty' : 'a ' + typeof value + ' that does not fit';
+    if (typeof value === 'string') {
+        return value === '' ? 'empty' : 'a text of ' + value.length + ' characters';
+    }
+    return typeof value === 'number' ? 'the number ' + value : String(value);
 }
 
 /** Whether a field is there and not null. */

@@ -1,0 +1,37 @@
+'use strict';
+
+var omsRows = require('./omsRows');
+
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * Why an event was rejected, for the reject file: its code, the place and the words.
+ * @param {Outcome} values
+ * @returns {string}
+ */
+function reasonOf(_ref) {
+    var code = _ref.code,
+        path = _ref.path,
+        msg = _ref.msg;
+    return [code, path, msg].join(' ');
+}
+
+/**
+ * The same for an event that was made of rows, where the place is a column.
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+function reasonByColumn(outcome) {
+    var path = outcome.path || '';
+    var name = path.substring(path.lastIndexOf('.') + 1);
+    if (omsRows.COLUMNS.indexOf(name) < 0) {
+        return reasonOf(outcome);
+    }
+    var msg = (outcome.msg || '').split(path).join('column ' + name);
+    return reasonOf({ outcome: outcome.outcome, code: outcome.code || '', path: name, msg: msg });
+}
+
+module.exports = {
+    reasonOf: reasonOf,
+    reasonByColumn: reasonByColumn
+};

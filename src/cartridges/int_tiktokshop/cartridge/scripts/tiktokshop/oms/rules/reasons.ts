@@ -1,0 +1,18 @@
+import { COLUMNS } from './omsRows';
+import type { Outcome } from '../../platform/rules/outcome';
+
+/** Why an event was rejected, for the reject file: its code, the place and the words. */
+export function reasonOf({ code, path, msg }: Outcome): string {
+    return [code, path, msg].join(' ');
+}
+
+/** The same for an event that was made of rows, where the place is a column. */
+export function reasonByColumn(outcome: Outcome): string {
+    const path = outcome.path || '';
+    const name = path.substring(path.lastIndexOf('.') + 1);
+    if (COLUMNS.indexOf(name) < 0) {
+        return reasonOf(outcome);
+    }
+    const msg = (outcome.msg || '').split(path).join('column ' + name);
+    return reasonOf({ outcome: outcome.outcome, code: outcome.code || '', path: name, msg: msg });
+}
