@@ -215,6 +215,7 @@ interface TikTokShopShopAttributes {
     shopCipher: string | null;
     state: string | null;
     siteId: string | null;
+    refusal: string | null;
     formerSites: string | null;
     reporter: string | null;
     mode: string | null;

@@ -4,4 +4,6 @@ export interface Clock {
     now(): number;
     /** Runs something once when this clock reaches a time. */
     at(time: number, run: () => void | Promise<void>): void;
+    /** Lets time pass while a script runs; only clocks that stand still by themselves need it. */
+    elapse?(milliseconds: number): void;
 }

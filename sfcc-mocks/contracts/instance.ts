@@ -107,6 +107,8 @@ export interface Execution {
     /** Values of `request.custom`. */
     readonly requestCustom: Record<string, unknown>;
     timeLimitMs: number;
+    /** How often the script has used the platform. */
+    readonly uses: number;
     readonly mayCommit: boolean;
     /** Whether this is a job: no shopper, no request quotas. */
     isJob(): boolean;

@@ -41,6 +41,8 @@ export class Execution implements ExecutionContract {
     /** Values of `request.custom`. */
     readonly requestCustom: Record<string, unknown> = {};
     timeLimitMs: number;
+    /** How often the script has used the platform. */
+    uses = 0;
     readonly mayCommit: boolean;
     private startedAt = Infinity;
     private readonly used = new Map<QuotaName, number>();
@@ -122,6 +124,7 @@ export class Execution implements ExecutionContract {
 
     /** Throws again what ended this script, or ends it when its time is over. Called by every platform member. */
     assertAlive(): void {
+        this.uses += 1;
         if (this.ended) {
             throw this.ended;
         }

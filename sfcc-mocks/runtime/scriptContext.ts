@@ -24,7 +24,7 @@ export function createScriptContext(
     (vm.runInContext('Math', context) as Math).random = random;
     vm.runInContext(OWN_CLASSES, context);
     definePlace(vm.runInContext('Error.prototype', context) as object);
-    (context as { now?: () => number }).now = () => clock.now();
+    (context as { now?: () => number }).now = clockReader(clock);
     vm.runInContext(DATE_AND_STRINGS, context);
     delete (context as { now?: () => number }).now;
     parseAsRhino(vm.runInContext('JSON', context) as JSON);
@@ -34,6 +34,28 @@ export function createScriptContext(
     vm.runInContext(removalScript(mode), context);
     definePlatformGlobals(context, dw);
     return context;
+}
+
+/** How often a script can look at the clock in a millisecond. */
+const READS_PER_MS = 100;
+
+/**
+ * Reads the clock for scripts. One that stands still moves while a script does nothing but look at it, so that a script
+ * which waits for a time does not wait forever.
+ */
+function clockReader(clock: Clock): () => number {
+    let reads = 0;
+    let uses = 0;
+    return () => {
+        const usesNow = isRunning() ? current().uses : 0;
+        reads = usesNow === uses ? reads + 1 : 0;
+        uses = usesNow;
+        if (reads === READS_PER_MS) {
+            reads = 0;
+            clock.elapse?.(1);
+        }
+        return clock.now();
+    };
 }
 
 /**

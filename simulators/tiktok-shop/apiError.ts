@@ -9,10 +9,16 @@ export class ApiError extends Error {
     }
 }
 
-/** HTTP status of a code. TikTok does not document it; these are what integrators report. */
-export function httpStatusOf(code: number): number {
+/**
+ * HTTP status of a code. TikTok does not document it; these are what integrators report.
+ * @param parameterStatus - of an error that is about parameters
+ */
+export function httpStatusOf(code: number, parameterStatus: number): number {
     if (code === 36009002) {
         return 429;
     }
-    return [105002, 105005, 106001, 106013, 101000, 36009004].includes(code) ? 401 : 200;
+    if (code === 36009004) {
+        return parameterStatus;
+    }
+    return [105002, 105005, 106001, 106013, 101000].includes(code) ? 401 : 200;
 }

@@ -52,6 +52,8 @@ export class SellerShop implements ShopInput {
     readonly currency: string;
     readonly sellerType: ShopInput['sellerType'];
     site: string | null;
+    /** Whether TikTok lets it sell: it refuses all calls for a shop that is closed or deactivated. */
+    isActive = true;
     /** Where its events go, by their type. */
     readonly webhooks = new Map<string, WebhookTarget>();
 

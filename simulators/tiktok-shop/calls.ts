@@ -1,3 +1,5 @@
+const TOO_MANY = 36009002;
+
 /** One call of the Open API. */
 export interface CallRecord {
     method: string;
@@ -6,6 +8,8 @@ export interface CallRecord {
     endpoint: string;
     code: number | null;
     time: string;
+    /** The shop that it was about; empty when it did not come that far. */
+    shopId: string;
 }
 
 /** What was called, for those who count. */
@@ -21,13 +25,13 @@ export class Calls {
     }
 
     /** Calls whose path contains a text, and how many there were of each endpoint. */
-    summary(path: string): { calls: CallRecord[]; totals: Record<string, number> } {
+    summary(path: string): { calls: CallRecord[]; totals: Record<string, number>; refused: number } {
         const calls = this.records.filter((record) => record.path.includes(path));
         const totals: Record<string, number> = {};
         for (const record of calls) {
             const name = `${record.method} ${record.endpoint}`;
             totals[name] = (totals[name] || 0) + 1;
         }
-        return { calls, totals };
+        return { calls, totals, refused: calls.filter((record) => record.code === TOO_MANY).length };
     }
 }

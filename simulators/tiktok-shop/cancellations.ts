@@ -25,6 +25,7 @@ export class Cancellations {
             id: this.nextId(),
             reason: 'Buyer changed their mind',
             createdAt: this.clock.now(),
+            updatedAt: this.clock.now(),
             status: 'CANCELLATION_REQUEST_PENDING',
             role: 'BUYER',
             answerKey: ''

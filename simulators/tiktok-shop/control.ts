@@ -5,10 +5,12 @@ import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 import { currencyOf } from './app';
 import type { SellerShop } from './app';
-import { namedSeller, refuse, refuseUnknown, textIn } from './controlInput';
+import { namedSeller, refuse, textIn } from './controlInput';
+import { refuseUnknown } from './refuseUnknown';
 import { orderDocument } from './orderDocument';
 import type { OrderInput, TikTokOrder } from './tiktokOrder';
 import type { Shop } from './shop';
+import { turn } from './switches';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 
 /** What only the buyer, TikTok or a carrier can do, and what happened so far. */
@@ -26,27 +28,68 @@ export function handleControl(shop: Shop, message: HttpMessage, url: URL): HttpA
 
 function answerTo(shop: Shop, method: string, url: URL, body: Json): HttpAnswer {
     const found = findRoute(CONTROLS, method, url.pathname);
-    return typeof found === 'string'
-        ? jsonAnswer(404, { error: 'orders, shops, calls, feeds, webhooks, faults and mode are there' })
-        : found.route.answer(shop, body, found.values, url.searchParams);
+    if (typeof found === 'string') {
+        return jsonAnswer(404, { error: 'there is no such control', controls: CONTROLS.map(nameOf) });
+    }
+    if (found.route.keys) {
+        refuseUnknown(body, found.route.keys);
+    }
+    return found.route.answer(shop, body, found.values, url.searchParams);
+}
+
+function nameOf({ method, path }: Control): string {
+    return `${method} ${path}`;
 }
 
 interface Control extends Route {
+    /** Members that its body may have; left out where the answer itself checks them. */
+    keys?: string[];
     answer(shop: Shop, body: Json, values: Record<string, string>, query: URLSearchParams): HttpAnswer;
 }
 
+const ADDRESS_KEYS = [
+    'name',
+    'first_name',
+    'last_name',
+    'address_line1',
+    'address_line2',
+    'postal_code',
+    'phone_number'
+];
+const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
+const ORDER_KEYS = ['id', 'buyerId', 'shop', 'region', 'holdFlow', 'shippingFee', 'taxRate', 'taxIncluded', 'items'];
+const ITEM_KEYS = ['productId', 'quantity', 'price', 'productName'];
+
 const CONTROLS: Control[] = [
-    { method: 'POST', path: '/_sim/shops', answer: openShop },
-    { method: 'POST', path: '/_sim/shops/{id}', answer: (shop, body, { id = '' }) => bindShop(shop, id, body) },
-    { method: 'POST', path: '/_sim/orders', answer: place },
+    {
+        method: 'GET',
+        path: '/_sim/',
+        keys: [],
+        answer: (shop) =>
+            jsonAnswer(200, {
+                controls: CONTROLS.map(nameOf),
+                time: new Date(shop.clock.now()).toISOString(),
+                timestamps: "A timestamp is accepted if it is right by the sandbox's clock or by the machine's."
+            })
+    },
+    { method: 'POST', path: '/_sim/shops', keys: SHOP_KEYS, answer: openShop },
+    {
+        method: 'POST',
+        path: '/_sim/shops/{id}',
+        keys: ['site', 'active'],
+        answer: (shop, body, { id = '' }) => changeShop(shop, id, body)
+    },
+    { method: 'POST', path: '/_sim/orders', keys: ORDER_KEYS, answer: place },
     {
         method: 'POST',
         path: '/_sim/orders/{id}/change-address',
+        keys: ADDRESS_KEYS,
         answer: (shop, body, { id = '' }) => changeAddress(shop, id, body)
     },
     {
         method: 'POST',
         path: '/_sim/orders/{id}/{action}',
+        keys: [],
         answer: (shop, _body, { id = '', action = '' }) => act(shop, id, action)
     },
     { method: 'GET', path: '/_sim/orders/{id}', answer: (shop, _body, { id = '' }) => show(shop, id) },
@@ -67,12 +110,29 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sim/faults',
+        keys: ['rate', 'kinds', 'match', 'seed'],
         answer: (shop, body) => {
             shop.faults.configure(body);
             return jsonAnswer(200, {});
         }
     },
-    { method: 'POST', path: '/_sim/mode', answer: setMode },
+    {
+        method: 'POST',
+        path: '/_sim/limits',
+        answer: (shop, body) => {
+            shop.limits.configure(body);
+            return jsonAnswer(200, shop.limits.describe());
+        }
+    },
+    {
+        method: 'POST',
+        path: '/_sim/switches',
+        answer: (shop, body) => {
+            turn(shop.orders.switches, body);
+            return jsonAnswer(200, shop.orders.switches);
+        }
+    },
+    { method: 'POST', path: '/_sim/mode', keys: ['mode'], answer: setMode },
     { method: 'GET', path: '/_sim/webhooks', answer: listWebhooks },
     { method: 'POST', path: '/_sim/webhooks', answer: setDelivery },
     { method: 'POST', path: '/_sim/webhooks/send', answer: sendWebhook },
@@ -80,11 +140,13 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sim/authorize',
+        keys: ['seller'],
         answer: (shop, body) => jsonAnswer(200, { code: shop.app.issueCode(shop.clock.now(), namedSeller(shop, body)) })
     },
     {
         method: 'POST',
         path: '/_sim/tokens',
+        keys: ['seller'],
         answer: (shop, body) => {
             namedSeller(shop, body).grant.accessExpiresAt = shop.clock.now();
             return jsonAnswer(200, {});
@@ -96,13 +158,8 @@ function setMode(shop: Shop, body: Json): HttpAnswer {
     if (body.mode !== 'connector' && body.mode !== 'direct') {
         return refuse('mode connector or direct is expected');
     }
-    const { numberAgain = shop.orders.numberAgain } = body;
-    if (numberAgain !== 'refused' && numberAgain !== 'accepted') {
-        return refuse('numberAgain refused or accepted is expected');
-    }
     shop.connector.enabled = body.mode === 'connector';
-    shop.orders.numberAgain = numberAgain;
-    return jsonAnswer(200, { mode: body.mode, numberAgain });
+    return jsonAnswer(200, { mode: body.mode });
 }
 
 /** The buyer changes the address. */
@@ -111,7 +168,6 @@ function changeAddress(shop: Shop, id: string, body: Json): HttpAnswer {
     if (!order) {
         return jsonAnswer(404, { error: `there is no order ${id}` });
     }
-    refuseUnknown(body, ADDRESS_KEYS);
     if (Object.keys(body).length === 0 || !Object.values(body).every((part) => typeof part === 'string')) {
         return refuse(`texts out of ${ADDRESS_KEYS.join(', ')} are expected`);
     }
@@ -119,21 +175,8 @@ function changeAddress(shop: Shop, id: string, body: Json): HttpAnswer {
     return jsonAnswer(200, { id });
 }
 
-const ADDRESS_KEYS = [
-    'name',
-    'first_name',
-    'last_name',
-    'address_line1',
-    'address_line2',
-    'postal_code',
-    'phone_number'
-];
-
-const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
-
 /** Another shop, of a known seller or a new one. */
 function openShop(shop: Shop, body: Json): HttpAnswer {
-    refuseUnknown(body, SHOP_KEYS);
     const { app, clock } = shop;
     const region = textIn(body, 'region') || 'US';
     const usual = currencyOf(region);
@@ -159,24 +202,39 @@ function openShop(shop: Shop, body: Json): HttpAnswer {
     return jsonAnswer(201, shopDocument(shop, opened));
 }
 
-/** Says to which site TikTok's connector posts the orders of a shop. */
-function bindShop(shop: Shop, id: string, body: Json): HttpAnswer {
-    refuseUnknown(body, ['site']);
+/** Says to which site TikTok's connector posts the orders of a shop, and whether it is active. */
+function changeShop(shop: Shop, id: string, body: Json): HttpAnswer {
     const found = shop.app.findShop(id);
     if (!found) {
         return jsonAnswer(404, { error: `there is no shop ${id}` });
     }
-    found.site = textIn(body, 'site') || null;
+    if (body.active !== undefined && typeof body.active !== 'boolean') {
+        return refuse('active true or false is expected');
+    }
+    found.site = 'site' in body ? textIn(body, 'site') || null : found.site;
+    found.isActive = body.active === undefined ? found.isActive : body.active;
     return jsonAnswer(200, shopDocument(shop, found));
 }
 
 /** A shop with the tokens of its grant. */
 function shopDocument({ app }: Shop, shop: SellerShop): Json {
     const seller = app.sellerOf(shop);
-    const { id, name, region, currency, sellerType, cipher, site } = shop;
+    const { id, name, region, currency, sellerType, cipher, site, isActive } = shop;
     const { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes } = seller.grant;
     const grant = { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes };
-    return { id, name, region, currency, sellerType, cipher, site, seller: seller.id, openId: seller.openId, ...grant };
+    return {
+        id,
+        name,
+        region,
+        currency,
+        sellerType,
+        cipher,
+        site,
+        isActive,
+        seller: seller.id,
+        openId: seller.openId,
+        ...grant
+    };
 }
 
 function place(shop: Shop, body: Json): HttpAnswer {
@@ -188,10 +246,14 @@ function place(shop: Shop, body: Json): HttpAnswer {
         Array.isArray(items) &&
         items.length > 0 &&
         items.every(
-            (item) => typeof item.productId === 'string' && Number.isInteger(item.quantity) && item.quantity > 0
+            (item) =>
+                typeof item.productId === 'string' &&
+                Number.isInteger(item.quantity) &&
+                item.quantity > 0 &&
+                Object.keys(item).every((key) => ITEM_KEYS.includes(key))
         );
     if (!valid) {
-        return refuse('items: [{productId, quantity, price?}] is expected');
+        return refuse('items: [{productId, quantity, price?, productName?}] is expected');
     }
     if (body.holdFlow !== undefined && body.holdFlow !== 'on_hold' && body.holdFlow !== 'awaiting') {
         return refuse('holdFlow on_hold or awaiting is expected');

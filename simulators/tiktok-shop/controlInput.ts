@@ -9,14 +9,6 @@ export function refuse(expected: string): HttpAnswer {
     return jsonAnswer(400, { error: expected });
 }
 
-/** @throws Error that names what is unknown */
-export function refuseUnknown(body: Json, known: string[]): void {
-    const unknown = Object.keys(body).filter((key) => !known.includes(key));
-    if (unknown.length > 0) {
-        throw new Error(`unknown: ${unknown.join(', ')}; ${known.join(', ')} are expected`);
-    }
-}
-
 /** @throws Error for what is given and no text */
 export function textIn(body: Json, key: string): string | undefined {
     const value = body[key];

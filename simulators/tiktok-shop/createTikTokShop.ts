@@ -24,6 +24,7 @@ import { shopEndpoints } from './endpoints/shops';
 import { splitEndpoints } from './endpoints/split';
 import { webhookEndpoints } from './endpoints/webhooks';
 import { Faults } from './faults';
+import { Limits } from './limits';
 import { handleOauth } from './oauth';
 import { Orders } from './orders';
 import type { Shop } from './shop';
@@ -65,6 +66,7 @@ export class TikTokShop implements Shop {
     readonly cancellations: Cancellations;
     readonly calls = new Calls();
     readonly faults = new Faults();
+    readonly limits = new Limits();
     readonly webhooks: Webhooks;
 
     constructor(private readonly options: TikTokShopOptions) {
@@ -125,19 +127,26 @@ export class TikTokShop implements Shop {
             url.pathname,
             requestId,
             () => this.answer(message, url, requestId),
-            () => this.count(message, url, null)
+            () => this.count(message, url, null, '')
         );
     }
 
     private answer(message: HttpMessage, url: URL, requestId: string): HttpAnswer {
         let code = 0;
+        let shopId = '';
         if (isMissing(message.method, url.pathname)) {
             const what = `not implemented: ${message.method} ${url.pathname}`;
             return jsonAnswer(501, { code: 501, message: what, request_id: requestId });
         }
         try {
-            const { endpoint, path } = find(message.method, url.pathname);
-            const shop = verify(this.app, endpoint, message, url, this.clock.now());
+            const { endpoint, path } = find(message.method, url.pathname, this.orders.switches.retired);
+            const clocks = { sandbox: this.clock.now(), machine: Date.now() };
+            const shop = verify(this.app, endpoint, message, url, clocks);
+            shopId = shop.id;
+            this.limits.count(shopId, `${endpoint.method} ${endpoint.path}`, clocks.sandbox);
+            if (endpoint.forShop && !shop.isActive) {
+                throw new ApiError(this.orders.switches.inactiveCode, 'The shop is not active.');
+            }
             const body = message.body === '' ? {} : parseJson(message.body);
             if (!body) {
                 throw new ApiError(36009004, 'Invalid parameter: body is not a JSON object');
@@ -157,25 +166,26 @@ export class TikTokShop implements Shop {
                 throw error;
             }
             code = error.code;
-            return jsonAnswer(httpStatusOf(error.code), {
+            return jsonAnswer(httpStatusOf(error.code, this.orders.switches.parameterStatus), {
                 code: error.code,
                 message: error.message,
                 request_id: requestId
             });
         } finally {
-            this.count(message, url, code);
+            this.count(message, url, code, shopId);
         }
     }
 
     /** @param code - null when it failed on the way */
-    private count(message: HttpMessage, url: URL, code: number | null): void {
+    private count(message: HttpMessage, url: URL, code: number | null, shopId: string): void {
         const known = findRoute(ANY_METHOD, '', url.pathname);
         this.calls.add({
             method: message.method,
             path: url.pathname,
             endpoint: typeof known === 'string' ? url.pathname : known.route.path,
             code,
-            time: new Date(this.clock.now()).toISOString()
+            time: new Date(this.clock.now()).toISOString(),
+            shopId
         });
     }
 }
@@ -211,9 +221,12 @@ function isMissing(method: string, path: string): boolean {
     return !has(ENDPOINTS) && has(MISSING);
 }
 
-/** @throws ApiError for a path or method that does not exist */
-function find(method: string, path: string): { endpoint: Endpoint; path: Record<string, string> } {
+/** @throws ApiError for a path or method that does not exist, or not any more */
+function find(method: string, path: string, retired: string[]): { endpoint: Endpoint; path: Record<string, string> } {
     const found = findRoute(ENDPOINTS, method, path);
+    if (retired.some((beginning) => path.startsWith(beginning)) || (found === 'no path' && isEarlierVersion(path))) {
+        throw new ApiError(36009014, 'The version of this API has been retired. Please use a later version.');
+    }
     if (found === 'no path') {
         throw new ApiError(36009009, 'Invalid path');
     }
@@ -223,6 +236,18 @@ function find(method: string, path: string): { endpoint: Endpoint; path: Record<
     const values = Object.entries(found.values).map(([name, value]) => [name, decodeURIComponent(value)]);
     return { endpoint: found.route, path: Object.fromEntries(values) as Record<string, string> };
 }
+
+/** Whether a call exists in later versions only. */
+function isEarlierVersion(path: string): boolean {
+    const [, version = ''] = VERSION.exec(path) || [];
+    const others = ENDPOINTS.map((endpoint) => VERSION.exec(endpoint.path)?.[1] || '');
+    return others
+        .filter((other) => other > version && version !== '')
+        .some((other) => typeof findRoute(ANY_METHOD, '', path.replace(version, other)) === 'object');
+}
+
+/** The version is the second part of a path. */
+const VERSION = /^\/[a-z_]+\/(\d{6})\//;
 
 /** Makes a shop; see {@link TikTokShop}. */
 export function createTikTokShop(options: TikTokShopOptions): TikTokShop {

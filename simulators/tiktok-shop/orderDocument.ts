@@ -3,6 +3,7 @@ import type { Orders } from './orders';
 import type { TikTokOrder, Unit } from './tiktokOrder';
 import { fromMinor } from './money';
 import { providerName } from './providers';
+import { WAREHOUSE_ID } from './warehouse';
 import type { Json } from '../json';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,7 +36,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         delivery_type: 'HOME_DELIVERY',
         delivery_option_id: order.deliveryOptionId,
         delivery_option_name: 'Standard shipping',
-        warehouse_id: '6955005333819123123',
+        warehouse_id: WAREHOUSE_ID,
         payment_method_name: 'CCDC',
         payment: {
             currency: order.currency,

@@ -4,8 +4,19 @@ import { buyerIn } from './buyer';
 import type { Buyer } from './buyer';
 import { toMinor } from './money';
 import { createIds } from './random';
-import type { OrderStatus, Unit, Package, CancelRequest, TikTokOrder, Canceller, OrderInput } from './tiktokOrder';
-import { addressUpdate, cancellationChange, packageUpdate, statusChange } from './webhookEvents';
+import { usualSwitches } from './switches';
+import type {
+    Cancellation,
+    CancelRequest,
+    Canceller,
+    OrderInput,
+    OrderStatus,
+    Package,
+    TikTokOrder,
+    Unit
+} from './tiktokOrder';
+import { DELIVERY_OPTION_ID } from './warehouse';
+import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from './webhookEvents';
 import type { OrderEvent } from './webhookEvents';
 
 export const HOLD_MS = 60 * 60 * 1000;
@@ -16,8 +27,7 @@ const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA'];
 export class Orders {
     readonly byId = new Map<string, TikTokOrder>();
     readonly packages = new Map<string, Package>();
-    /** Whether a second package of an order may travel under the number of the first; TikTok does not say. */
-    numberAgain: 'refused' | 'accepted' = 'refused';
+    readonly switches = usualSwitches();
     /** Called when an order's hour is over. */
     onReleased: (order: TikTokOrder) => void = () => undefined;
     /** Called with everything that TikTok tells of an order. */
@@ -26,6 +36,7 @@ export class Orders {
     private readonly nextBuyerId = createIds(21436810468230477n);
     private readonly nextUnitId = createIds(577086512123755123n);
     private readonly nextPackageId = createIds(1152321127278713123n);
+    private readonly nextCancelId = createIds(4035476561413038785n);
 
     constructor(
         private readonly clock: Clock,
@@ -60,11 +71,12 @@ export class Orders {
             shippingTax: Math.round(shippingFee * addedRate),
             taxRate,
             taxIncluded,
-            deliveryOptionId: '7091146663229654785',
+            deliveryOptionId: DELIVERY_OPTION_ID,
             cancelReason: '',
             cancelledBy: '',
             cancelledAt: 0,
             cancelRequest: null,
+            cancellations: [],
             replenishesStock: true,
             changedAddress: null,
             externalReferences: []
@@ -141,7 +153,8 @@ export class Orders {
     setRequest(order: TikTokOrder, request: CancelRequest, status: CancelRequest['status']): void {
         order.cancelRequest = request;
         request.status = status;
-        this.tell(order, cancellationChange(order));
+        request.updatedAt = this.clock.now();
+        this.tell(order, requestChange(order.id, request));
     }
 
     /** The seller has split the units that are open into packages. */
@@ -152,28 +165,44 @@ export class Orders {
         return packages;
     }
 
-    cancel(order: TikTokOrder, by: Canceller, reason: string): void {
-        order.units.filter((unit) => !unit.cancelled).forEach((unit) => this.cancelUnit(unit, by, reason));
+    /** All that is left of an order. @returns null when the buyer has asked: then the request is the cancellation */
+    cancel(order: TikTokOrder, by: Canceller, reason: string): Cancellation | null {
+        const units = order.units.filter((unit) => !unit.cancelled);
+        units.forEach((unit) => this.cancelUnit(unit, by, reason));
         order.cancelledBy = by;
         order.cancelReason = reason;
         order.cancelledAt = this.clock.now();
         this.setStatus(order, 'CANCELLED');
-        // The answer to a request tells of it.
-        if (!order.cancelRequest) {
-            this.tell(order, cancellationChange(order));
+        if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
+            this.setRequest(order, order.cancelRequest, 'CANCELLATION_REQUEST_CANCEL');
         }
+        // The answer to a request tells of it.
+        const wasAsked = order.cancelRequest?.status === 'CANCELLATION_REQUEST_SUCCESS';
+        return wasAsked ? null : this.recordCancellation(order, units, by, reason);
+    }
+
+    private recordCancellation(order: TikTokOrder, units: Unit[], by: Canceller, reason: string): Cancellation {
+        const made: Cancellation = {
+            id: this.nextCancelId(),
+            by,
+            reason,
+            createdAt: this.clock.now(),
+            unitIds: units.map((unit) => unit.id)
+        };
+        order.cancellations.push(made);
+        this.tell(order, cancellationMade(order.id, made));
+        return made;
     }
 
     /** Some of the units; with the last that is left, the order is cancelled. */
-    cancelUnits(order: TikTokOrder, units: Unit[], by: Canceller, reason: string): void {
+    cancelUnits(order: TikTokOrder, units: Unit[], by: Canceller, reason: string): Cancellation | null {
         if (order.units.every((unit) => unit.cancelled || units.includes(unit))) {
-            this.cancel(order, by, reason);
-            return;
+            return this.cancel(order, by, reason);
         }
         const smaller = [...new Set(units.map((unit) => unit.packageId))];
         units.forEach((unit) => this.cancelUnit(unit, by, reason));
         order.updatedAt = this.clock.now();
-        this.tell(order, cancellationChange(order));
+        const made = this.recordCancellation(order, units, by, reason);
         const left = smaller.filter((id) => this.packages.has(id));
         if (left.length > 0) {
             this.tell(order, packageUpdate(order, left, 'PARTLY_CANCEL_SPLIT', order.updatedAt));
@@ -181,6 +210,7 @@ export class Orders {
         if (order.status === 'PARTIALLY_SHIPPING') {
             this.setStatus(order, this.statusByUnits(order));
         }
+        return made;
     }
 
     private cancelUnit(unit: Unit, by: Canceller, reason: string): void {

@@ -4,6 +4,7 @@ import type { App } from './app';
 import type { Calls } from './calls';
 import type { Cancellations } from './cancellations';
 import type { Faults } from './faults';
+import type { Limits } from './limits';
 import type { Orders } from './orders';
 import type { Webhooks } from './webhooks';
 
@@ -16,5 +17,6 @@ export interface Shop {
     readonly cancellations: Cancellations;
     readonly calls: Calls;
     readonly faults: Faults;
+    readonly limits: Limits;
     readonly webhooks: Webhooks;
 }

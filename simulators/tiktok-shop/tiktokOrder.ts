@@ -40,10 +40,20 @@ export interface CancelRequest {
     id: string;
     reason: string;
     createdAt: number;
+    updatedAt: number;
     status: 'CANCELLATION_REQUEST_PENDING' | 'CANCELLATION_REQUEST_SUCCESS' | 'CANCELLATION_REQUEST_CANCEL';
     role: 'BUYER' | 'SELLER' | 'SYSTEM';
     /** Idempotency key of the answer; empty while there is none. */
     answerKey: string;
+}
+
+/** Units that were cancelled at one time, without a request of the buyer. */
+export interface Cancellation {
+    id: string;
+    by: Canceller;
+    reason: string;
+    createdAt: number;
+    unitIds: string[];
 }
 
 export interface TikTokOrder {
@@ -70,6 +80,8 @@ export interface TikTokOrder {
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
     cancelledAt: number;
     cancelRequest: CancelRequest | null;
+    /** What was cancelled without a request, oldest first. */
+    cancellations: Cancellation[];
     /** Whether the goods of its cancelled units go back into stock. */
     replenishesStock: boolean;
     /** What the buyer has changed of the address; null while it is as it was. */

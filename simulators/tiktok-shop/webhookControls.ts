@@ -2,7 +2,8 @@ import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
 import { deauthorize } from './app';
-import { namedSeller, refuse, refuseUnknown, textIn } from './controlInput';
+import { namedSeller, refuse, textIn } from './controlInput';
+import { refuseUnknown } from './refuseUnknown';
 import type { Shop } from './shop';
 import { EVENT_TYPES } from './webhookEvents';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import type { CancelRequest, TikTokOrder } from './tiktokOrder';
+import type { Cancellation, CancelRequest, Canceller, TikTokOrder } from './tiktokOrder';
 
 /** Types of webhooks by the names under which addresses are registered. Source: Open API "Webhooks", event types. */
 export const EVENT_TYPES: Record<string, number> = {
@@ -66,29 +66,33 @@ export function cancelStatusOf({ status }: CancelRequest): string {
     return status === 'CANCELLATION_REQUEST_CANCEL' ? 'CANCELLATION_REQUEST_CANCELLED' : status;
 }
 
-/** A cancellation was asked for, made, or refused. */
-export function cancellationChange(order: TikTokOrder): OrderEvent {
-    const asked = order.cancelRequest;
+/** A buyer has asked for a cancellation, or the request was answered. */
+export function requestChange(orderId: string, request: CancelRequest): OrderEvent {
+    return cancellationChange(orderId, request.id, request.role, cancelStatusOf(request), request.createdAt);
+}
+
+/** Units were cancelled without a request. */
+export function cancellationMade(orderId: string, { id, by, createdAt }: Cancellation): OrderEvent {
+    return cancellationChange(orderId, id, by, 'CANCELLATION_REQUEST_SUCCESS', createdAt);
+}
+
+function cancellationChange(
+    orderId: string,
+    cancelId: string,
+    role: Canceller,
+    status: string,
+    createdAt: number
+): OrderEvent {
     return {
         eventType: 'CANCELLATION_STATUS_CHANGE',
         data: {
-            order_id: order.id,
-            cancellations_role: asked ? asked.role : cancelledBy(order),
-            cancel_status: asked ? cancelStatusOf(asked) : 'CANCELLATION_REQUEST_SUCCESS',
-            cancel_id: asked ? asked.id : cancelIdOf(order),
-            create_time: seconds(asked ? asked.createdAt : order.updatedAt)
+            order_id: orderId,
+            cancellations_role: role,
+            cancel_status: status,
+            cancel_id: cancelId,
+            create_time: seconds(createdAt)
         }
     };
-}
-
-/** Id of a cancellation that nobody had to be asked for. */
-export function cancelIdOf(order: TikTokOrder): string {
-    return '4035' + order.id.slice(4);
-}
-
-/** Who cancelled the first of its cancelled units. */
-export function cancelledBy(order: TikTokOrder): string {
-    return order.units.find((unit) => unit.cancelled)?.cancelledBy || 'SYSTEM';
 }
 
 function seconds(time: number): number {

@@ -112,7 +112,7 @@ describe('TikTok Shop simulator: the units that a call names', () => {
     it('leave under the number of others of the order where the shop takes it again (21011025)', () => {
         expect(markAs('1Z1', { order_line_item_ids: [lines[0]!.id] })).to.equal(0);
         expect(markAs('1Z1', { order_line_item_ids: [lines[1]!.id] })).to.equal(21011025);
-        shop.simulate('mode', { mode: 'direct', numberAgain: 'accepted' });
+        shop.simulate('switches', { numberAgain: 'accepted' });
         expect(markAs('1Z1', { order_line_item_ids: [lines[1]!.id] })).to.equal(0);
     });
 

@@ -50,7 +50,8 @@ describe('Webhooks of the simulated TikTok', () => {
             [11, 'CANCELLATION_REQUEST_PENDING'],
             [11, 'CANCELLATION_REQUEST_CANCELLED'],
             [3, undefined],
-            [1, 'CANCEL']
+            [1, 'CANCEL'],
+            [11, 'CANCELLATION_REQUEST_SUCCESS']
         ]);
         expect(bodies()[1]).to.deep.include({ shop_id: shop.tiktok.app.shopId });
         expect(bodies()[1]!.data).to.include({ order_id: ID, is_on_hold_order: true });

@@ -2,10 +2,11 @@ import type { Json } from '../../json';
 import { ApiError } from '../apiError';
 import { deadlineOf } from '../cancellations';
 import type { ApiRequest, Endpoint } from '../endpoint';
-import { fromMinor } from '../money';
-import { orderTotals } from '../orders';
-import type { CancelRequest, TikTokOrder } from '../tiktokOrder';
-import { cancelIdOf, cancelledBy, cancelStatusOf } from '../webhookEvents';
+import { LOCALE, pageOf, timeFilter, wordsFilter } from '../listPage';
+import type { ListRules } from '../listPage';
+import { refundOf } from '../refundOf';
+import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../tiktokOrder';
+import { cancelStatusOf } from '../webhookEvents';
 import { ownOrders } from './orders';
 
 const SCOPES = ['seller.return_refund.basic'];
@@ -30,65 +31,118 @@ function rejectReasons(region: string): Json[] {
     ];
 }
 
-/** Every cancellation of the shop, asked for or done, oldest first. */
-function allCancellations(request: ApiRequest): Json[] {
-    return ownOrders(request)
-        .filter((order) => order.cancelRequest !== null || order.units.some((unit) => unit.cancelled))
-        .map((order) => (order.cancelRequest ? asked(order, order.cancelRequest) : immediate(order)))
-        .sort((one, other) => Number(one.update_time) - Number(other.update_time));
+/** A cancellation of an order: one that the buyer has asked for, or one that was made at once. */
+interface Found {
+    order: TikTokOrder;
+    id: string;
+    type: 'BUYER_CANCEL' | 'CANCEL';
+    status: string;
+    role: string;
+    reason: string;
+    createdAt: number;
+    updatedAt: number;
+    units: Unit[];
 }
 
-function asked(order: TikTokOrder, known: CancelRequest): Json {
-    const isPending = known.status === 'CANCELLATION_REQUEST_PENDING';
+/** Every cancellation of the shop, asked for or done. */
+function allCancellations(request: ApiRequest): Found[] {
+    return ownOrders(request).flatMap((order) => [
+        ...(order.cancelRequest ? [asked(order, order.cancelRequest)] : []),
+        ...order.cancellations.map((made) => immediate(order, made))
+    ]);
+}
+
+/** A request is about the whole order. */
+function asked(order: TikTokOrder, known: CancelRequest): Found {
     return {
-        ...commonFields(order),
-        cancel_id: known.id,
-        cancel_type: 'BUYER_CANCEL',
-        cancel_status: cancelStatusOf(known),
+        order,
+        id: known.id,
+        type: 'BUYER_CANCEL',
+        status: cancelStatusOf(known),
         role: known.role,
-        cancel_reason: known.reason,
-        cancel_reason_text: known.reason,
-        create_time: Math.floor(known.createdAt / 1000),
-        seller_next_action_response: isPending
-            ? [{ action: 'SELLER_RESPOND_CANCEL', deadline: Math.floor(deadlineOf(order) / 1000) }]
-            : []
+        reason: known.reason,
+        createdAt: known.createdAt,
+        updatedAt: known.updatedAt,
+        units: order.units
     };
 }
 
-function immediate(order: TikTokOrder): Json {
+function immediate(order: TikTokOrder, made: Cancellation): Found {
     return {
-        ...commonFields(order),
-        cancel_id: cancelIdOf(order),
-        cancel_type: 'CANCEL',
-        cancel_status: 'CANCELLATION_REQUEST_SUCCESS',
-        role: cancelledBy(order),
-        cancel_reason: order.cancelReason,
-        cancel_reason_text: order.cancelReason,
-        create_time: Math.floor(order.cancelledAt / 1000)
+        order,
+        id: made.id,
+        type: 'CANCEL',
+        status: 'CANCELLATION_REQUEST_SUCCESS',
+        role: made.by,
+        reason: made.reason,
+        createdAt: made.createdAt,
+        updatedAt: made.createdAt,
+        units: order.units.filter((unit) => made.unitIds.includes(unit.id))
     };
 }
 
-function commonFields(order: TikTokOrder): Json {
+function document(found: Found): Json {
+    const { order, units } = found;
+    const isPending = found.status === 'CANCELLATION_REQUEST_PENDING';
+    const isWhole = units.length === order.units.length;
+    const shipping = isWhole ? { fee: order.shippingFee, tax: order.shippingTax } : { fee: 0, tax: 0 };
     return {
         order_id: order.id,
-        update_time: Math.floor(order.updatedAt / 1000),
-        refund_amount: { currency: order.currency, refund_total: fromMinor(orderTotals(order).total, order.currency) },
-        cancel_line_items: cancelledOrAsked(order).map((unit) => ({
+        cancel_id: found.id,
+        cancel_type: found.type,
+        cancel_status: found.status,
+        role: found.role,
+        cancel_reason: found.reason,
+        cancel_reason_text: found.reason,
+        create_time: Math.floor(found.createdAt / 1000),
+        update_time: Math.floor(found.updatedAt / 1000),
+        seller_next_action_response: isPending
+            ? [{ action: 'SELLER_RESPOND_CANCEL', deadline: Math.floor(deadlineOf(order) / 1000) }]
+            : [],
+        refund_amount: refundOf(order.currency, units, shipping),
+        cancel_line_items: units.map((unit) => ({
             cancel_line_item_id: '4036' + unit.id.slice(4),
             order_line_item_id: unit.id,
             sku_id: unit.skuId,
             sku_name: 'Default',
             product_name: unit.productName,
-            seller_sku: unit.sellerSku
+            seller_sku: unit.sellerSku,
+            refund_amount: refundOf(order.currency, [unit], { fee: 0, tax: 0 })
         })),
         should_replenish_stock: order.replenishesStock
     };
 }
 
-/** A request is about the whole order. */
-function cancelledOrAsked(order: TikTokOrder): TikTokOrder['units'] {
-    return order.cancelRequest ? order.units : order.units.filter((unit) => unit.cancelled);
-}
+const STATUSES = [
+    'CANCELLATION_REQUEST_PENDING',
+    'CANCELLATION_REQUEST_SUCCESS',
+    'CANCELLATION_REQUEST_CANCEL',
+    'CANCELLATION_REQUEST_CANCELLED',
+    'CANCELLATION_REQUEST_COMPLETE'
+];
+
+const createdAt = (found: Found): number => Math.floor(found.createdAt / 1000);
+const updatedAt = (found: Found): number => Math.floor(found.updatedAt / 1000);
+
+const LIST: ListRules<Found> = {
+    maxSize: MAX_PAGE,
+    usualSize: 10,
+    sorts: { create_time: createdAt, update_time: updatedAt },
+    usualOrder: 'ASC',
+    filters: {
+        cancel_ids: wordsFilter(null, (found) => found.id),
+        order_ids: wordsFilter(null, (found) => found.order.id),
+        buyer_user_ids: wordsFilter(null, (found) => found.order.buyerId),
+        cancel_types: wordsFilter(['CANCEL', 'BUYER_CANCEL'], (found) => found.type),
+        cancel_status: wordsFilter(STATUSES, (found) => found.status),
+        create_time_ge: timeFilter(createdAt, 'ge'),
+        create_time_lt: timeFilter(createdAt, 'lt'),
+        update_time_ge: timeFilter(updatedAt, 'ge'),
+        update_time_lt: timeFilter(updatedAt, 'lt'),
+        locale: LOCALE
+    },
+    code: 25001001
+};
 
 function search(path: string): Endpoint {
     return {
@@ -97,32 +151,10 @@ function search(path: string): Endpoint {
         scopes: SCOPES,
         forShop: true,
         answer(request) {
-            const size = Number(request.query.get('page_size') || '10');
-            const start = Number(Buffer.from(request.query.get('page_token') || '', 'base64').toString() || '0');
-            if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE || !Number.isInteger(start)) {
-                throw new ApiError(25001001, INVALID);
-            }
-            const found = allCancellations(request).filter((item) => matches(item, request.body));
-            const page = found.slice(start, start + size);
-            const next = start + size < found.length ? Buffer.from(String(start + size)).toString('base64') : '';
-            return { cancellations: page, total_count: found.length, next_page_token: next };
+            const { items, ...page } = pageOf(request, allCancellations(request), LIST);
+            return { cancellations: items.map(document), ...page };
         }
     };
-}
-
-function matches(item: Json, filter: Json): boolean {
-    const isIn = (name: string, value: unknown): boolean => {
-        const wanted = filter[name];
-        return !Array.isArray(wanted) || wanted.length === 0 || wanted.includes(value);
-    };
-    return (
-        isIn('cancel_ids', item.cancel_id) &&
-        isIn('order_ids', item.order_id) &&
-        isIn('cancel_types', item.cancel_type) &&
-        isIn('cancel_status', item.cancel_status) &&
-        Number(item.update_time) >= Number(filter.update_time_ge || 0) &&
-        Number(item.update_time) < Number(filter.update_time_lt || Infinity)
-    );
 }
 
 /** The order whose buyer has asked. @throws ApiError 25007006 */

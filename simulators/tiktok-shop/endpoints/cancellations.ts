@@ -2,7 +2,7 @@ import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { namedIds, unitsNamed } from '../namedUnits';
 import type { Naming } from '../namedUnits';
-import type { TikTokOrder, Unit } from '../tiktokOrder';
+import type { Cancellation, TikTokOrder, Unit } from '../tiktokOrder';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
 
@@ -84,7 +84,7 @@ function cancelOrder(path: string): Endpoint {
             const order = ownOrder(request, String(request.body.order_id));
             const reason = request.body.cancel_reason;
             check(order, reason);
-            const left = order.units.filter((unit) => !unit.cancelled);
+            const left = leftOf(request, order);
             const units = namedUnits(request, order) || left;
             if (units.some((unit) => unit.cancelled)) {
                 throw exceeding();
@@ -96,10 +96,16 @@ function cancelOrder(path: string): Endpoint {
             if (units.length < left.length && !isAllowed) {
                 throw new ApiError(25005010, 'Unable to cancel individual line items within this request.');
             }
-            request.orders.cancelUnits(order, units, 'SELLER', String(reason));
-            return { cancel_id: '4035' + order.id.slice(4), cancel_status: 'CANCELLATION_REQUEST_SUCCESS' };
+            const made = request.orders.cancelUnits(order, units, 'SELLER', String(reason)) as Cancellation;
+            return { cancel_id: made.id, cancel_status: 'CANCELLATION_REQUEST_SUCCESS' };
         }
     };
+}
+
+/** What a call without units means; what has shipped is part of it unless a switch leaves it out. */
+function leftOf({ orders }: ApiRequest, order: TikTokOrder): Unit[] {
+    const isLeft = (unit: Unit): boolean => orders.switches.restOfShipped === 'refused' || !orders.isShipped(unit);
+    return order.units.filter((unit) => !unit.cancelled && isLeft(unit));
 }
 
 const NAMING: Naming = {

@@ -68,7 +68,7 @@ function checkNumber(request: ApiRequest, orderId: string, packageId: string, tr
     const buyerId = orders.byId.get(orderId)!.buyerId;
     const isSomeoneElses = others.some((known) => orders.byId.get(known.orderId)!.buyerId !== buyerId);
     const isUsedAgain = others.some((known) => known.orderId === orderId);
-    if (isSomeoneElses || (isUsedAgain && orders.numberAgain === 'refused')) {
+    if (isSomeoneElses || (isUsedAgain && orders.switches.numberAgain === 'refused')) {
         throw new ApiError(21011025, 'Duplicate tracking number.');
     }
     if (new Set(others.map((known) => known.orderId).concat(orderId)).size > MAX_ORDERS_PER_NUMBER) {

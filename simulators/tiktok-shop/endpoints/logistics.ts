@@ -1,9 +1,7 @@
 import { ApiError } from '../apiError';
 import type { Endpoint } from '../endpoint';
 import { PROVIDERS } from '../providers';
-
-const WAREHOUSE_ID = '6955005333819123123';
-const DELIVERY_OPTION_ID = '7091146663229654785';
+import { DELIVERY_OPTION_ID, WAREHOUSE_ID } from '../warehouse';
 
 export const logisticsEndpoints: Endpoint[] = [
     {

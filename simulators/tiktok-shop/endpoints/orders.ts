@@ -1,9 +1,12 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { orderDocument } from '../orderDocument';
+import { flagFilter, pageOf, timeFilter, wordFilter, wordsFilter } from '../listPage';
+import type { ListRules } from '../listPage';
 import { fromMinor } from '../money';
 import { orderTotals } from '../orders';
 import type { TikTokOrder } from '../tiktokOrder';
+import { WAREHOUSE_ID } from '../warehouse';
 import type { Json } from '../../json';
 
 const READ = ['seller.order.info'];
@@ -26,10 +29,14 @@ export function ownOrders(request: ApiRequest): TikTokOrder[] {
     return [...request.orders.byId.values()].filter((order) => order.shopId === request.shop.id);
 }
 
+function isOwn(request: ApiRequest, id: string): boolean {
+    return request.orders.byId.get(id)?.shopId === request.shop.id;
+}
+
 /** One of the shop's orders. @throws ApiError 21008111 */
 export function ownOrder(request: ApiRequest, id: string): TikTokOrder {
     const order = request.orders.byId.get(id);
-    if (!order || order.shopId !== request.shop.id) {
+    if (!order || !isOwn(request, id)) {
         throw new ApiError(21008111, 'The order or package does not belong to the current seller.');
     }
     return order;
@@ -46,10 +53,48 @@ function orderDetail(path: string): Endpoint {
             if (ids.length === 0 || ids.length > MAX_IDS) {
                 throw new ApiError(36009004, `Invalid parameter: ids. 1 to ${MAX_IDS} ids are expected`);
             }
-            return { orders: ids.map((id) => orderDocument(request.orders, ownOrder(request, id))) };
+            const isLeftOut = (id: string): boolean =>
+                request.orders.switches.foreignId === 'left-out' && !isOwn(request, id);
+            const wanted = ids.filter((id) => !isLeftOut(id));
+            return { orders: wanted.map((id) => orderDocument(request.orders, ownOrder(request, id))) };
         }
     };
 }
+
+const STATUSES = [
+    'UNPAID',
+    'ON_HOLD',
+    'AWAITING_SHIPMENT',
+    'PARTIALLY_SHIPPING',
+    'AWAITING_COLLECTION',
+    'IN_TRANSIT',
+    'DELIVERED',
+    'COMPLETED',
+    'CANCELLED'
+];
+const SHIPPING_TYPES = ['TIKTOK', 'SELLER', 'TIKTOK_DIGITAL'];
+
+const createdAt = (order: TikTokOrder): number => Math.floor(order.createdAt / 1000);
+const updatedAt = (order: TikTokOrder): number => Math.floor(order.updatedAt / 1000);
+
+const LIST: ListRules<TikTokOrder> = {
+    maxSize: 100,
+    usualSize: null,
+    sorts: { create_time: createdAt, update_time: updatedAt },
+    usualOrder: 'DESC',
+    filters: {
+        order_status: wordFilter(STATUSES, (order) => order.status),
+        create_time_ge: timeFilter(createdAt, 'ge'),
+        create_time_lt: timeFilter(createdAt, 'lt'),
+        update_time_ge: timeFilter(updatedAt, 'ge'),
+        update_time_lt: timeFilter(updatedAt, 'lt'),
+        shipping_type: wordFilter(SHIPPING_TYPES, () => 'SELLER'),
+        buyer_user_id: wordFilter(null, (order) => order.buyerId),
+        is_buyer_request_cancel: flagFilter((order) => order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'),
+        warehouse_ids: wordsFilter(null, () => WAREHOUSE_ID)
+    },
+    code: 36009004
+};
 
 const search: Endpoint = {
     method: 'POST',
@@ -57,46 +102,11 @@ const search: Endpoint = {
     scopes: READ,
     forShop: true,
     answer(request) {
-        const size = Number(request.query.get('page_size'));
-        if (!(size >= 1 && size <= 100)) {
-            throw new ApiError(36009004, 'Invalid parameter: page_size. 1 to 100 is expected');
-        }
-        const field = request.query.get('sort_field') === 'update_time' ? 'updatedAt' : 'createdAt';
-        const sign = request.query.get('sort_order') === 'ASC' ? 1 : -1;
-        const found = ownOrders(request).filter((order) => matches(order, request.body));
-        found.sort((one, other) => sign * (one[field] - other[field]) || (one.id < other.id ? -1 : 1));
-        const start = offsetOf(request.query.get('page_token'));
-        const page = found.slice(start, start + size);
-        const more = start + size < found.length;
-        return {
-            next_page_token: more ? Buffer.from('offset:' + (start + size)).toString('base64') : '',
-            total_count: found.length,
-            orders: page.map((order) => orderDocument(request.orders, order))
-        };
+        const all = ownOrders(request).sort((one, other) => (one.id < other.id ? -1 : 1));
+        const { items, ...page } = pageOf(request, all, LIST);
+        return { ...page, orders: items.map((order) => orderDocument(request.orders, order)) };
     }
 };
-
-function offsetOf(token: string | null): number {
-    const match = token ? /^offset:(\d+)$/.exec(Buffer.from(token, 'base64').toString()) : null;
-    if (token && !match) {
-        throw new ApiError(36009004, 'Invalid parameter: page_token');
-    }
-    return match ? Number(match[1]) : 0;
-}
-
-/** `_ge` includes its time, `_lt` does not. */
-function matches(order: TikTokOrder, body: Json): boolean {
-    const within = (time: number, from: unknown, to: unknown): boolean =>
-        (from === undefined || Math.floor(time / 1000) >= Number(from)) &&
-        (to === undefined || Math.floor(time / 1000) < Number(to));
-    return (
-        (body.order_status === undefined || body.order_status === order.status) &&
-        within(order.createdAt, body.create_time_ge, body.create_time_lt) &&
-        within(order.updatedAt, body.update_time_ge, body.update_time_lt) &&
-        (body.is_buyer_request_cancel === undefined ||
-            body.is_buyer_request_cancel === (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'))
-    );
-}
 
 const priceDetail: Endpoint = {
     method: 'GET',

@@ -22,7 +22,9 @@ export const shopEndpoints: Endpoint[] = [
         path: '/seller/202309/shops',
         scopes: ['seller.shop.info'],
         forShop: false,
-        answer: ({ seller }) => ({ shops: seller.shops.map(({ id, region }) => ({ id, region })) })
+        answer: ({ seller }) => ({
+            shops: seller.shops.filter((shop) => shop.isActive).map(({ id, region }) => ({ id, region }))
+        })
     },
     {
         method: 'GET',

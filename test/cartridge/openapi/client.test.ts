@@ -118,6 +118,7 @@ function resultOf(
             accessToken: 'token',
             shopCipher: 'cipher',
             now: () => 1700000000,
+            waitAtLimit: () => false,
             hmac,
             send: (request) => {
                 requests.push(request);

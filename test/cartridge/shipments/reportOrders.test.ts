@@ -131,16 +131,19 @@ describe('Reporting through the Open API', () => {
         });
     });
 
-    it('throttled calls are tried again later, and given up in the end', async () => {
+    it('at a limit of TikTok nothing is given up: tasks stay due, and the job has not failed', async () => {
         paidOrder('577000000000000001');
         await sfcc.clock.advance(2 * HOUR);
         ship('577000000000000001');
         tiktok.faults.configure({ rate: 1, kinds: ['throttle'] });
-        for (let attempt = 0; attempt < 8; attempt += 1) {
-            run();
+        for (let attempt = 0; attempt < 10; attempt += 1) {
+            expect(run()).to.include({ status: 'ok' });
             await sfcc.clock.advance(5 * HOUR);
         }
-        expect(task('577000000000000001')).to.include({ state: 'dead', lastCode: '36009002', attempts: 8 });
+        expect(task('577000000000000001')).to.include({ state: 'waiting', attempts: 0 });
+        tiktok.faults.configure({ rate: 0 });
+        run();
+        expect(tiktokOrder('577000000000000001').status).to.equal('AWAITING_COLLECTION');
     });
 
     it('one bad order needs a person and does not hold up the others', async () => {

@@ -37,7 +37,7 @@ describe('A report is done when TikTok has the units that have left', () => {
         });
 
         it(`${what}, the second told later: where TikTok takes the number again, it has all`, async () => {
-            shop.tiktok.orders.numberAgain = 'accepted';
+            shop.tiktok.orders.switches.numberAgain = 'accepted';
             await tellApart(packages, units);
             expectAll('1Z1');
             expect(task()).to.include({ state: 'done' });
@@ -51,7 +51,7 @@ describe('A report is done when TikTok has the units that have left', () => {
     });
 
     it('a package that grows: what was added leaves, and what has left does not leave again', async () => {
-        shop.tiktok.orders.numberAgain = 'accepted';
+        shop.tiktok.orders.switches.numberAgain = 'accepted';
         await shop.paidOrder(ID, { [A]: 2, [B]: 1 });
         tell(parcel('1', '1Z1', { [A]: 1 }));
         shop.run();
@@ -101,7 +101,7 @@ describe('A report is done when TikTok has the units that have left', () => {
 
     ['timeout-after', 'gateway-timeout-after', 'garbage-after'].forEach((kind) => {
         it(`a package whose outcome was unknown (${kind}) is corrected, and grows, without leaving twice`, async () => {
-            shop.tiktok.orders.numberAgain = 'accepted';
+            shop.tiktok.orders.switches.numberAgain = 'accepted';
             await shop.paidOrder(ID, { [A]: 2 });
             tell(parcel('1', '1Z1', { [A]: 1 }));
             shop.tiktok.faults.configure({ rate: 1, kinds: [kind], match: '/packages' });
@@ -139,7 +139,7 @@ describe('A report is done when TikTok has the units that have left', () => {
         });
         shop.tiktok.faults.configure({ rate: 1, kinds: ['throttle'], match: '/packages' });
         shop.run();
-        expect(task()).to.include({ state: 'waiting', lastCode: '36009002' });
+        expect(task()).to.include({ state: 'waiting', attempts: 0 });
         shop.tiktok.faults.configure({ rate: 0 });
         await shop.sfcc.clock.advance(HOUR);
         shop.run();

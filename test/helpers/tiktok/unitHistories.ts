@@ -59,7 +59,7 @@ export class UnitHistories {
     ) {
         this.shop = new DirectShop(world.region);
         this.shop.sfcc.prefer({ tiktokShopReporter: world.reporter });
-        this.shop.tiktok.orders.numberAgain = world.numberAgain;
+        this.shop.tiktok.orders.switches.numberAgain = world.numberAgain;
         this.shop.tiktok.faults.configure({ rate: world.faults, seed });
         this.reader = new FeedReader(this.shop.tiktok.orders);
         this.random = seeded(seed);

@@ -3,6 +3,7 @@
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
+var waiting = require('../platform/waiting');
 var movePreviousValues = require('../platform/movePreviousValues');
 var shopSettings = require('../platform/shopSettings');
 var sweepOrders = require('../patches/sweepOrders');
@@ -46,6 +47,9 @@ var PROVED_PER_RUN = 100;
 /** Orders that one run counts. */
 var COUNTED_PER_RUN = 5000;
 
+/** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
+var WAITING_PER_RUN = 2 * 60 * 1000;
+
 /**
  * The results of one run.
  * @typedef {Object} CaughtUp
@@ -67,6 +71,7 @@ var COUNTED_PER_RUN = 5000;
  */
 function catchUp(maxTasks) {
     var done = nothingDone();
+    waiting.allowWaiting(WAITING_PER_RUN);
     var part = function (name, run) {
         return runPart(done, notice.notice('job.part.' + name), run);
     };
@@ -78,26 +83,16 @@ function catchUp(maxTasks) {
         done.adoptFailed = adopted.failed;
     });
     part('posted_again', findPosted);
-    part('prove', function () {
-        return proveAdoptions(PROVED_PER_RUN);
-    });
     part('app_secret', watchAppSecret);
-    part('kept_webhooks', function () {
-        return takeKeptWebhooks.takeKeptWebhooks(maxTasks);
-    });
-    part('webhooks', function () {
-        return handleWebhooks(maxTasks, done.webhooks);
-    });
     part('undo_cancellations', function () {
         return undoDueCancellation.undoAllDueCancellations(maxTasks);
-    });
-    part('notify', function () {
-        return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });
     part('handover', function () {
         return handReportsOver(maxTasks);
     });
-    if (shopSettings.reportersHere().indexOf('cartridge') >= 0) {
+    var reports = shopSettings.reportersHere().indexOf('cartridge') >= 0;
+    // At a limit of TikTok the calls that come first are made: shipments, and answers to buyers that some wait for.
+    if (reports) {
         part('requests', function () {
             done.problems = done.problems.concat(syncCancelRequests.syncCancelRequests());
         });
@@ -110,6 +105,20 @@ function catchUp(maxTasks) {
         part('report', function () {
             return runReports(maxTasks, done.reports);
         });
+    }
+    part('kept_webhooks', function () {
+        return takeKeptWebhooks.takeKeptWebhooks(maxTasks);
+    });
+    part('webhooks', function () {
+        return handleWebhooks(maxTasks, done.webhooks);
+    });
+    part('notify', function () {
+        return notifyFeed.runFeedNotices(maxTasks, done.notify);
+    });
+    part('prove', function () {
+        return proveAdoptions(PROVED_PER_RUN);
+    });
+    if (reports) {
         part('deadlines', function () {
             return syncDeadlines(DEADLINES_PER_RUN);
         });

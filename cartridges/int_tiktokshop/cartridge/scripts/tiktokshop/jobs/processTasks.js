@@ -52,7 +52,7 @@ function problemsOf(done) {
     if (done.adoptFailed.length > 0) {
         problems.push(notice.notice('job.tasks.not_adopted', [done.adoptFailed.slice(0, 10).join(', ')]));
     }
-    if (done.reports.isCutShort && done.reports.done === 0) {
+    if (done.reports.isCutShort && !done.reports.isLimited && done.reports.done === 0) {
         problems.push(notice.notice('job.tasks.tiktok_not_called'));
     }
     return problems;

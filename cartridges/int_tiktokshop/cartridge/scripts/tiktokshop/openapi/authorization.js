@@ -37,6 +37,23 @@ function fetchAuthorizedShops(settings) {
 }
 
 /**
+ * Get Active Shops: ids of the shops that the seller may sell with; the others are closed or deactivated.
+ * @param {ApiSettings} settings
+ * @returns {ApiResult<string[]>}
+ */
+function fetchActiveShops(settings) {
+    return client.call(
+        settings,
+        { method: 'GET', path: '/seller/202309/shops', query: {}, body: null, forShop: false },
+        function (answer) {
+            return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shops', function (item) {
+                return apiAnswer.requiredId(item, 'id');
+            });
+        }
+    );
+}
+
+/**
  * @param {Source} item
  * @returns {AuthorizedShop}
  */
@@ -49,4 +66,7 @@ function readShop(item) {
     };
 }
 
-module.exports = fetchAuthorizedShops;
+module.exports = {
+    fetchAuthorizedShops: fetchAuthorizedShops,
+    fetchActiveShops: fetchActiveShops
+};

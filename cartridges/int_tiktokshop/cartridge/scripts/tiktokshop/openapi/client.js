@@ -43,6 +43,8 @@ var sign = require('./sign');
  * @property {() => number} now - The current time in seconds since the epoch.
  * @property {HmacSha256Hex} hmac
  * @property {Send} send
+ * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls. @param attempt -
+ *     how often this call has waited before @returns false when there is no time to wait: then the call has failed
  */
 
 /**
@@ -74,8 +76,13 @@ var NOTHING = function () {
  * @property {boolean} forShop - Whether the call is about a shop. Other calls refuse a shop_cipher.
  */
 
+/** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
+var TOO_MANY_CALLS = 36009002;
+
 /**
- * Makes one signed call, and checks TikTok's answer before anybody else sees it. Never throws.
+ * Makes one signed call, and checks TikTok's answer before anybody else sees it. At a limit of TikTok it waits and
+ *     calls
+ * again. Never throws.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
@@ -83,6 +90,29 @@ var NOTHING = function () {
  * @returns {ApiResult<T>} the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 function call(settings, apiCall, readAnswer) {
+    var result = callOnce(settings, apiCall, readAnswer);
+    for (var attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
+        result = callOnce(settings, apiCall, readAnswer);
+    }
+    return result;
+}
+
+/**
+ * @param {ApiResult<*>} result
+ * @returns {boolean}
+ */
+function isLimited(result) {
+    return !result.ok && result.code === TOO_MANY_CALLS;
+}
+
+/**
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
+ * @returns {ApiResult<T>}
+ */
+function callOnce(settings, apiCall, readAnswer) {
     var response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
         return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');

@@ -21,9 +21,6 @@ var client = require('./client');
 /** Orders per call. Source: API page Get Order Detail 202507. */
 var MAX_ORDERS_PER_CALL = 50;
 
-/** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
-var FOREIGN_ORDER = 21008111;
-
 /**
  * The orders that could be read, and the fault of the first that could not.
  * @typedef {ReadItems<TikTokOrder>} TikTokOrders
@@ -81,7 +78,6 @@ function fetchOrderList(settings, window, pageToken) {
 
 module.exports = {
     MAX_ORDERS_PER_CALL: MAX_ORDERS_PER_CALL,
-    FOREIGN_ORDER: FOREIGN_ORDER,
     fetchOrderDetail: fetchOrderDetail,
     fetchOrderList: fetchOrderList
 };

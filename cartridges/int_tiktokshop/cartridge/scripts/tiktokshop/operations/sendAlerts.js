@@ -111,6 +111,7 @@ function alarmOf(connection) {
     var facts = {
         shopName: connection.shop.custom.shopName || connection.shop.custom.shopId,
         isLost: connections.isLost(connection),
+        refusal: connections.refusalOf(connection.shop),
         hasSite: !!connection.shop.custom.siteId,
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: toldAt(shopName(connection))

@@ -1,6 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var shopRefusal = require('../openapi/rules/shopRefusal');
 var tiktokState = require('../lifecycle/rules/tiktokState');
 var connections = require('../shops/store/connections');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -75,7 +76,7 @@ function syncShop(connection, entries) {
 }
 
 /**
- * One order that is not the shop's fails the call for all: then each is asked for alone.
+ * One order that is not the shop's fails the call for all: a few calls find it.
  * @param {ShopAccess} access
  * @param {LedgerEntry[]} entries
  */
@@ -88,12 +89,12 @@ function syncSome(access, entries) {
     });
     if (details.ok) {
         rememberAll(entries, details.data);
-    } else if (details.code !== orders.FOREIGN_ORDER) {
+    } else if (details.code !== shopRefusal.FOREIGN_ORDER) {
         log.logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {
-        entries.forEach(function (entry) {
-            return syncSome(access, [entry]);
-        });
+        var middle = Math.ceil(entries.length / 2);
+        syncSome(access, entries.slice(0, middle));
+        syncSome(access, entries.slice(middle));
     } else {
         entries.forEach(rememberNoDeadline);
     }

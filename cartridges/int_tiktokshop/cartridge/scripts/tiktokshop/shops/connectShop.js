@@ -1,6 +1,6 @@
 'use strict';
 
-var fetchAuthorizedShops = require('../openapi/authorization');
+var authorization = require('../openapi/authorization');
 var apiErrors = require('../openapi/rules/apiErrors');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
@@ -43,7 +43,7 @@ function connectShop(authCode, by) {
         var code = String(answer.code || response.failure || response.status);
         return { ok: false, code: code, reason: notice.notice('connect.code_refused') };
     }
-    var shops = fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
+    var shops = authorization.fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         var why = apiErrors.remedyFor(shops.code) || shops.message;
         return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [why]) };

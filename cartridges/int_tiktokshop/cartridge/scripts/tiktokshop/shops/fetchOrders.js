@@ -1,8 +1,10 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var shopRefusal = require('../openapi/rules/shopRefusal');
 var taskOutcome = require('../tasks/taskOutcome');
 var callShop = require('./callShop');
+var isShopRefused = require('./isShopRefused');
 var noteStockAdvice = require('./noteStockAdvice');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
@@ -41,8 +43,11 @@ var noteStockAdvice = require('./noteStockAdvice');
  */
 function fetchOrders(access, tasks, idsOf) {
     var details = fetchAll(access, allIds(tasks, idsOf));
-    if (!details.ok && details.code === orders.FOREIGN_ORDER && tasks.length > 1) {
-        return fetchEach(access, tasks, idsOf);
+    if (isShopRefused(access, details)) {
+        return { fetched: [], hasAnswered: false };
+    }
+    if (!details.ok && isAboutOne(details) && tasks.length > 1) {
+        return fetchHalves(access, tasks, idsOf);
     }
     var fetched = tasks.map(function (task) {
         return details.ok
@@ -53,17 +58,28 @@ function fetchOrders(access, tasks, idsOf) {
 }
 
 /**
- * One order that is not the shop's fails the call for all: each is asked for alone.
+ * @param {{ code: number }} error
+ * @returns {boolean}
+ */
+function isAboutOne(error) {
+    return error.code === shopRefusal.FOREIGN_ORDER || shopRefusal.isAboutAny(error);
+}
+
+/**
+ * One order that is not the shop's fails the call for all: a few calls find it, instead of one for each order.
  * @param {ShopAccess} access
  * @param {Task[]} tasks
  * @param {(task: Task) => string[]} idsOf
  * @returns {FetchedForTasks}
  */
-function fetchEach(access, tasks, idsOf) {
-    var fetched = tasks.reduce(function (all, task) {
-        return access.shop.isUnavailable ? all : all.concat(fetchOrders(access, [task], idsOf).fetched);
-    }, []);
-    return { fetched: fetched, hasAnswered: !access.shop.isUnavailable };
+function fetchHalves(access, tasks, idsOf) {
+    var middle = Math.ceil(tasks.length / 2);
+    var first = fetchOrders(access, tasks.slice(0, middle), idsOf);
+    if (access.shop.isUnavailable) {
+        return { fetched: first.fetched, hasAnswered: false };
+    }
+    var second = fetchOrders(access, tasks.slice(middle), idsOf);
+    return { fetched: first.fetched.concat(second.fetched), hasAnswered: !access.shop.isUnavailable };
 }
 
 /**

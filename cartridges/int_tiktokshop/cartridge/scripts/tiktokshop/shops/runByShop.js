@@ -112,6 +112,7 @@ function workFor(shopId, tasks, work, counts, record) {
     var goesOn = work({ shop: shop, connection: connection }, tasks, record);
     // A call that could not even be sent says nothing about this shop: none of the others can be called either.
     counts.isCutShort = shop.isUnavailable;
+    counts.isLimited = shop.isLimited;
     return goesOn && !shop.isUnavailable;
 }
 

@@ -1,6 +1,6 @@
 'use strict';
 
-var fetchAuthorizedShops = require('../openapi/authorization');
+var authorization = require('../openapi/authorization');
 var connections = require('./store/connections');
 var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
@@ -17,7 +17,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  */
 function syncAuthorization(access) {
     var shops = callShop(access, function () {
-        return fetchAuthorizedShops(access.shop.api);
+        return authorization.fetchAuthorizedShops(access.shop.api);
     });
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {

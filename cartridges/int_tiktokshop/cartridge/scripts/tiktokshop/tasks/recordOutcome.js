@@ -17,6 +17,8 @@ var transaction = require('../platform/transaction');
  * @property {number} failed - A person has to look at them.
  * @property {boolean} isCutShort - Whether it ended early because calls could not be sent (rate limit, circuit breaker,
  *     service disabled).
+ * @property {boolean} isLimited - Whether that is because TikTok has had too many calls: what is left is done by the
+ *     next runs.
  */
 
 /**
@@ -24,7 +26,7 @@ var transaction = require('../platform/transaction');
  * @returns {TaskCounts}
  */
 function noTasks() {
-    return { done: 0, later: 0, failed: 0, isCutShort: false };
+    return { done: 0, later: 0, failed: 0, isCutShort: false, isLimited: false };
 }
 
 /**

@@ -10,6 +10,7 @@ var notice = require('../../platform/rules/notice');
  * @typedef {Object} ShopFacts
  * @property {string} shopName
  * @property {boolean} isLost
+ * @property {string} refusal - Why TikTok refuses all calls for it; empty while it does not.
  * @property {boolean} hasSite - Whether a site gets its orders.
  * @property {number} authorizationEndsAt
  * @property {number} toldAt - When operations were last told of this shop.
@@ -27,6 +28,9 @@ function shopAlarm(shop, now) {
     var endsAt = shop.authorizationEndsAt;
     if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
         return wasTold(shop, now) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
+    }
+    if (shop.refusal !== '') {
+        return wasTold(shop, now) ? null : notice.notice('shop.refused', [shop.shopName, shop.refusal]);
     }
     if (!shop.hasSite) {
         return wasTold(shop, now) ? null : notice.notice('shop.no_site', [shop.shopName]);

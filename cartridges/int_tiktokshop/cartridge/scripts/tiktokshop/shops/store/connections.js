@@ -282,6 +282,24 @@ function markLost(connection) {
 }
 
 /**
+ * Why TikTok refuses all calls for a shop, with its code; empty while it does not.
+ * @param {ShopObject} shop
+ * @returns {string}
+ */
+function refusalOf(shop) {
+    return shop.custom.refusal || '';
+}
+
+/**
+ * See `refusalOf`. Needs a transaction.
+ * @param {ShopObject} shop
+ * @param {string} why
+ */
+function rememberRefusal(shop, why) {
+    shop.custom.refusal = why || null;
+}
+
+/**
  * The refresh failed; the shops may have to be connected again. Needs a transaction.
  * @param {Grant} grant
  * @param {boolean} mustReconnect
@@ -311,5 +329,7 @@ module.exports = {
     removeUnusedGrants: removeUnusedGrants,
     isLost: isLost,
     markLost: markLost,
+    refusalOf: refusalOf,
+    rememberRefusal: rememberRefusal,
     refreshFailed: refreshFailed
 };

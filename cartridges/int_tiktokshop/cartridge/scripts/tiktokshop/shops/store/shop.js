@@ -2,6 +2,7 @@
 
 var openapi = require('./openapi');
 var clock = require('../../platform/clock');
+var waiting = require('../../platform/waiting');
 var crypto = require('../../platform/crypto');
 
 /** @typedef {import('../../openapi/client').ApiSettings} ApiSettings */
@@ -12,9 +13,13 @@ var crypto = require('../../platform/crypto');
  * @typedef {Object} Shop
  * @property {ApiSettings} api - What the client of the Open API needs.
  * @property {string} region - Market, for example `US`.
- * @property {boolean} isUnavailable - Whether a call could not even be sent (service disabled, rate limit, circuit
- *     breaker). Then the next one cannot either, and it says nothing about the order it was for.
+ * @property {boolean} isUnavailable - Whether a call could not even be made (service disabled, rate limit, circuit
+ *     breaker, a limit of TikTok). Then the next one cannot either, and it says nothing about the order it was for.
+ * @property {boolean} isLimited - Whether that is because TikTok has had too many calls.
  */
+
+/** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
+var WAITS = [1000, 2000, 4000];
 
 /**
  * Opens a connected shop.
@@ -23,12 +28,23 @@ var crypto = require('../../platform/crypto');
  */
 function openShop(connection) {
     var api = openApp(connection.grant.custom.accessToken || '');
-    var shop = { region: connection.shop.custom.region || '', isUnavailable: false, api: api };
+    var shop = {
+        region: connection.shop.custom.region || '',
+        isUnavailable: false,
+        isLimited: false,
+        api: api
+    };
     api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = function (request) {
         var response = openapi.sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
         return response;
+    };
+    api.waitAtLimit = function (attempt) {
+        var hasWaited = waitAtLimit(attempt);
+        shop.isLimited = !hasWaited;
+        shop.isUnavailable = shop.isUnavailable || !hasWaited;
+        return hasWaited;
     };
     return shop;
 }
@@ -48,8 +64,18 @@ function openApp(accessToken) {
         shopCipher: '',
         now: clock.epochSeconds,
         hmac: crypto.hmacSha256Hex,
-        send: openapi.sendToTikTok
+        send: openapi.sendToTikTok,
+        waitAtLimit: waitAtLimit
     };
+}
+
+/**
+ * @param {number} attempt
+ * @returns {boolean}
+ */
+function waitAtLimit(attempt) {
+    var time = WAITS[attempt];
+    return time !== undefined && waiting.wait(time);
 }
 
 module.exports = {

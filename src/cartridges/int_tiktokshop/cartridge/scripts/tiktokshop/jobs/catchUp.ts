@@ -2,6 +2,7 @@ import { describeError, logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { allowWaiting } from '../platform/waiting';
 import { movePreviousValues } from '../platform/movePreviousValues';
 import { reportersHere } from '../platform/shopSettings';
 import { sweepOrders } from '../patches/sweepOrders';
@@ -41,6 +42,9 @@ const PROVED_PER_RUN = 100;
 /** Orders that one run counts. */
 const COUNTED_PER_RUN = 5000;
 
+/** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
+const WAITING_PER_RUN = 2 * 60 * 1000;
+
 /** The results of one run. */
 export interface CaughtUp {
     /** Orders that were adopted, or whose patched status was applied. */
@@ -64,6 +68,7 @@ export interface CaughtUp {
  */
 export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
+    allowWaiting(WAITING_PER_RUN);
     const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
     part('connections', takeOverConnections);
     part('copies', copyConnections);
@@ -73,20 +78,24 @@ export function catchUp(maxTasks: number): CaughtUp {
         done.adoptFailed = adopted.failed;
     });
     part('posted_again', findPosted);
-    part('prove', () => proveAdoptions(PROVED_PER_RUN));
     part('app_secret', watchAppSecret);
-    part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
-    part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
-    part('notify', () => runFeedNotices(maxTasks, done.notify));
     part('handover', () => handReportsOver(maxTasks));
-    if (reportersHere().indexOf('cartridge') >= 0) {
+    const reports = reportersHere().indexOf('cartridge') >= 0;
+    // At a limit of TikTok the calls that come first are made: shipments, and answers to buyers that some wait for.
+    if (reports) {
         part('requests', () => {
             done.problems = done.problems.concat(syncCancelRequests());
         });
         part('answers', () => runAnswers(maxTasks, done.answers));
         part('due', () => enqueueReports(maxTasks));
         part('report', () => runReports(maxTasks, done.reports));
+    }
+    part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
+    part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('notify', () => runFeedNotices(maxTasks, done.notify));
+    part('prove', () => proveAdoptions(PROVED_PER_RUN));
+    if (reports) {
         part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
     }
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.

@@ -32,7 +32,7 @@ function problemsOf(done: CaughtUp): Notice[] {
     if (done.adoptFailed.length > 0) {
         problems.push(notice('job.tasks.not_adopted', [done.adoptFailed.slice(0, 10).join(', ')]));
     }
-    if (done.reports.isCutShort && done.reports.done === 0) {
+    if (done.reports.isCutShort && !done.reports.isLimited && done.reports.done === 0) {
         problems.push(notice('job.tasks.tiktok_not_called'));
     }
     return problems;

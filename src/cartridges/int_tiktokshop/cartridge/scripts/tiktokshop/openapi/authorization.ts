@@ -22,6 +22,15 @@ export function fetchAuthorizedShops(settings: ApiSettings): ApiResult<Authorize
     );
 }
 
+/** Get Active Shops: ids of the shops that the seller may sell with; the others are closed or deactivated. */
+export function fetchActiveShops(settings: ApiSettings): ApiResult<string[]> {
+    return call(
+        settings,
+        { method: 'GET', path: '/seller/202309/shops', query: {}, body: null, forShop: false },
+        (answer) => readAll(dataOf(answer), 'shops', (item) => requiredId(item, 'id'))
+    );
+}
+
 function readShop(item: Source): AuthorizedShop {
     return {
         id: requiredId(item, 'id'),

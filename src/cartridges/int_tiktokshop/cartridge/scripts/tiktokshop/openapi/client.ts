@@ -37,6 +37,12 @@ export interface ApiSettings {
     now: () => number;
     hmac: HmacSha256Hex;
     send: Send;
+    /**
+     * Waits because TikTok has had too many calls.
+     * @param attempt - how often this call has waited before
+     * @returns false when there is no time to wait: then the call has failed
+     */
+    waitAtLimit: (attempt: number) => boolean;
 }
 
 /**
@@ -64,12 +70,28 @@ export interface ApiCall {
     forShop: boolean;
 }
 
+/** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
+const TOO_MANY_CALLS = 36009002;
+
 /**
- * Makes one signed call, and checks TikTok's answer before anybody else sees it. Never throws.
+ * Makes one signed call, and checks TikTok's answer before anybody else sees it. At a limit of TikTok it waits and calls
+ * again. Never throws.
  * @param readAnswer - reads a successful answer
  * @returns the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
+    let result = callOnce(settings, apiCall, readAnswer);
+    for (let attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
+        result = callOnce(settings, apiCall, readAnswer);
+    }
+    return result;
+}
+
+function isLimited(result: ApiResult<unknown>): boolean {
+    return !result.ok && result.code === TOO_MANY_CALLS;
+}
+
+function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
         return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');

@@ -10,9 +10,6 @@ import type { Query } from './sign';
 /** Orders per call. Source: API page Get Order Detail 202507. */
 export const MAX_ORDERS_PER_CALL = 50;
 
-/** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
-export const FOREIGN_ORDER = 21008111;
-
 /** The orders that could be read, and the fault of the first that could not. */
 export type TikTokOrders = ReadItems<TikTokOrder>;
 

@@ -2,7 +2,7 @@ import { composeAlertMail } from './rules/alertMail';
 import type { AlertNews } from './rules/alertMail';
 import { shopAlarm } from '../shops/rules/shopAlarm';
 import { fromNow, isoNow, now } from '../platform/clock';
-import { isLost, shownConnections } from '../shops/store/connections';
+import { isLost, refusalOf, shownConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { getValue, storeValue } from '../platform/storedValues';
 import { instanceName } from '../platform/instance';
@@ -79,6 +79,7 @@ function alarmOf(connection: Connection): Notice | null {
     const facts = {
         shopName: connection.shop.custom.shopName || connection.shop.custom.shopId,
         isLost: isLost(connection),
+        refusal: refusalOf(connection.shop),
         hasSite: !!connection.shop.custom.siteId,
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: toldAt(shopName(connection))

@@ -1,4 +1,5 @@
-import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
+import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
+import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
 import { shipByOf } from '../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -50,7 +51,7 @@ function syncShop(connection: Connection, entries: LedgerEntry[]): void {
     }
 }
 
-/** One order that is not the shop's fails the call for all: then each is asked for alone. */
+/** One order that is not the shop's fails the call for all: a few calls find it. */
 function syncSome(access: ShopAccess, entries: LedgerEntry[]): void {
     const ids = entries.map((entry) => entry.custom.externalOrderId);
     const details = callShop(access, () => fetchOrderDetail(access.shop.api, ids));
@@ -59,7 +60,9 @@ function syncSome(access: ShopAccess, entries: LedgerEntry[]): void {
     } else if (details.code !== FOREIGN_ORDER) {
         logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
     } else if (entries.length > 1) {
-        entries.forEach((entry) => syncSome(access, [entry]));
+        const middle = Math.ceil(entries.length / 2);
+        syncSome(access, entries.slice(0, middle));
+        syncSome(access, entries.slice(middle));
     } else {
         entries.forEach(rememberNoDeadline);
     }

@@ -1,12 +1,14 @@
-import { FOREIGN_ORDER, MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
+import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
+import { FOREIGN_ORDER, isAboutAny } from '../openapi/rules/shopRefusal';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Task } from '../tasks/store/tasks';
 import { failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
+import { isShopRefused } from './isShopRefused';
 import { noteStockAdvice } from './noteStockAdvice';
 
 /** What TikTok told of the orders of one task. */
@@ -32,8 +34,11 @@ export interface FetchedForTasks {
  */
 export function fetchOrders(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
     const details = fetchAll(access, allIds(tasks, idsOf));
-    if (!details.ok && details.code === FOREIGN_ORDER && tasks.length > 1) {
-        return fetchEach(access, tasks, idsOf);
+    if (isShopRefused(access, details)) {
+        return { fetched: [], hasAnswered: false };
+    }
+    if (!details.ok && isAboutOne(details) && tasks.length > 1) {
+        return fetchHalves(access, tasks, idsOf);
     }
     const fetched = tasks.map((task) =>
         details.ok ? ordersOf(task, idsOf(task), details.data) : { task: task, orders: [], problem: failed(details) }
@@ -41,13 +46,19 @@ export function fetchOrders(access: ShopAccess, tasks: Task[], idsOf: (task: Tas
     return { fetched: access.shop.isUnavailable ? [] : fetched, hasAnswered: details.ok };
 }
 
-/** One order that is not the shop's fails the call for all: each is asked for alone. */
-function fetchEach(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
-    const fetched = tasks.reduce<FetchedOrders[]>(
-        (all, task) => (access.shop.isUnavailable ? all : all.concat(fetchOrders(access, [task], idsOf).fetched)),
-        []
-    );
-    return { fetched: fetched, hasAnswered: !access.shop.isUnavailable };
+function isAboutOne(error: { code: number }): boolean {
+    return error.code === FOREIGN_ORDER || isAboutAny(error);
+}
+
+/** One order that is not the shop's fails the call for all: a few calls find it, instead of one for each order. */
+function fetchHalves(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
+    const middle = Math.ceil(tasks.length / 2);
+    const first = fetchOrders(access, tasks.slice(0, middle), idsOf);
+    if (access.shop.isUnavailable) {
+        return { fetched: first.fetched, hasAnswered: false };
+    }
+    const second = fetchOrders(access, tasks.slice(middle), idsOf);
+    return { fetched: first.fetched.concat(second.fetched), hasAnswered: !access.shop.isUnavailable };
 }
 
 /** What could not be read of an answer may be the very order: then nobody says that TikTok does not know it. */

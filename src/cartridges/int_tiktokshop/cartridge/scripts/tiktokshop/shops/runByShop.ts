@@ -82,5 +82,6 @@ function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCou
     const goesOn = work({ shop: shop, connection: connection }, tasks, record);
     // A call that could not even be sent says nothing about this shop: none of the others can be called either.
     counts.isCutShort = shop.isUnavailable;
+    counts.isLimited = shop.isLimited;
     return goesOn && !shop.isUnavailable;
 }

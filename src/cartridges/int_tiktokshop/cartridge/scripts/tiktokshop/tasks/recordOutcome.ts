@@ -15,11 +15,13 @@ export interface TaskCounts {
     failed: number;
     /** Whether it ended early because calls could not be sent (rate limit, circuit breaker, service disabled). */
     isCutShort: boolean;
+    /** Whether that is because TikTok has had too many calls: what is left is done by the next runs. */
+    isLimited: boolean;
 }
 
 /** Nothing done yet. */
 export function noTasks(): TaskCounts {
-    return { done: 0, later: 0, failed: 0, isCutShort: false };
+    return { done: 0, later: 0, failed: 0, isCutShort: false, isLimited: false };
 }
 
 /** Keeps elsewhere what became of a task, for example in the history of its order. Is in a transaction. */

@@ -6,6 +6,8 @@ import type { Notice } from '../../platform/rules/notice';
 export interface ShopFacts {
     shopName: string;
     isLost: boolean;
+    /** Why TikTok refuses all calls for it; empty while it does not. */
+    refusal: string;
     /** Whether a site gets its orders. */
     hasSite: boolean;
     authorizationEndsAt: number;
@@ -24,6 +26,9 @@ export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
     const endsAt = shop.authorizationEndsAt;
     if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
         return wasTold(shop, now) ? null : notice('shop.authorization_lost', [shop.shopName]);
+    }
+    if (shop.refusal !== '') {
+        return wasTold(shop, now) ? null : notice('shop.refused', [shop.shopName, shop.refusal]);
     }
     if (!shop.hasSite) {
         return wasTold(shop, now) ? null : notice('shop.no_site', [shop.shopName]);

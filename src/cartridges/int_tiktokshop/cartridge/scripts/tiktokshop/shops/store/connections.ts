@@ -181,6 +181,16 @@ export function markLost(connection: Connection): void {
     connection.shop.custom.state = RECONNECT;
 }
 
+/** Why TikTok refuses all calls for a shop, with its code; empty while it does not. */
+export function refusalOf(shop: ShopObject): string {
+    return shop.custom.refusal || '';
+}
+
+/** See `refusalOf`. Needs a transaction. */
+export function rememberRefusal(shop: ShopObject, why: string): void {
+    shop.custom.refusal = why || null;
+}
+
 /** The refresh failed; the shops may have to be connected again. Needs a transaction. */
 export function refreshFailed(grant: Grant, mustReconnect: boolean): void {
     grant.custom.refreshLockedUntil = null;

@@ -2,6 +2,7 @@ import type { ApiSettings } from '../../openapi/client';
 import { openApiCredential, sendToTikTok } from './openapi';
 import { epochSeconds } from '../../platform/clock';
 import type { Connection } from './connections';
+import { wait } from '../../platform/waiting';
 import { hmacSha256Hex } from '../../platform/crypto';
 
 /** A connected TikTok shop, ready to be called. */
@@ -11,21 +12,37 @@ export interface Shop {
     /** Market, for example `US`. */
     region: string;
     /**
-     * Whether a call could not even be sent (service disabled, rate limit, circuit breaker). Then the next one cannot
-     * either, and it says nothing about the order it was for.
+     * Whether a call could not even be made (service disabled, rate limit, circuit breaker, a limit of TikTok). Then the
+     * next one cannot either, and it says nothing about the order it was for.
      */
     isUnavailable: boolean;
+    /** Whether that is because TikTok has had too many calls. */
+    isLimited: boolean;
 }
+
+/** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
+const WAITS = [1000, 2000, 4000];
 
 /** Opens a connected shop. */
 export function openShop(connection: Connection): Shop {
     const api = openApp(connection.grant.custom.accessToken || '');
-    const shop: Shop = { region: connection.shop.custom.region || '', isUnavailable: false, api: api };
+    const shop: Shop = {
+        region: connection.shop.custom.region || '',
+        isUnavailable: false,
+        isLimited: false,
+        api: api
+    };
     api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = (request) => {
         const response = sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
         return response;
+    };
+    api.waitAtLimit = (attempt) => {
+        const hasWaited = waitAtLimit(attempt);
+        shop.isLimited = !hasWaited;
+        shop.isUnavailable = shop.isUnavailable || !hasWaited;
+        return hasWaited;
     };
     return shop;
 }
@@ -41,6 +58,12 @@ export function openApp(accessToken: string): ApiSettings {
         shopCipher: '',
         now: epochSeconds,
         hmac: hmacSha256Hex,
-        send: sendToTikTok
+        send: sendToTikTok,
+        waitAtLimit: waitAtLimit
     };
+}
+
+function waitAtLimit(attempt: number): boolean {
+    const time = WAITS[attempt];
+    return time !== undefined && wait(time);
 }

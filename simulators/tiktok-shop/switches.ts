@@ -1,0 +1,60 @@
+import type { Json } from '../json';
+import { refuseUnknown } from './refuseUnknown';
+
+/** How TikTok behaves where its documentation does not say so. */
+export interface Switches {
+    /** Whether Get Order Detail fails for all orders when one is another seller's, or leaves that one out. */
+    foreignId: 'fails-all' | 'left-out';
+    /** HTTP status of an error that is about parameters. */
+    parameterStatus: number;
+    /** Whether a second package of an order may travel under the number of the first. */
+    numberAgain: 'refused' | 'accepted';
+    /** Whether a cancellation of a whole order cancels what is left once a part has shipped. */
+    restOfShipped: 'refused' | 'accepted';
+    /** Code with which TikTok refuses calls for a shop that is not active. */
+    inactiveCode: number;
+    /** Beginnings of paths that TikTok has retired. */
+    retired: string[];
+}
+
+const CHOICES: Partial<Record<keyof Switches, string[]>> = {
+    foreignId: ['fails-all', 'left-out'],
+    numberAgain: ['refused', 'accepted'],
+    restOfShipped: ['refused', 'accepted']
+};
+
+/** As the simulator starts. The code for a shop that is not active is made up: TikTok's is not known. */
+export function usualSwitches(): Switches {
+    return {
+        foreignId: 'fails-all',
+        parameterStatus: 401,
+        numberAgain: 'refused',
+        restOfShipped: 'refused',
+        inactiveCode: 36009099,
+        retired: []
+    };
+}
+
+/**
+ * Changes some switches.
+ * @throws Error that says what was expected
+ */
+export function turn(switches: Switches, input: Json): void {
+    refuseUnknown(input, Object.keys(usualSwitches()));
+    Object.entries(CHOICES).forEach(([name, choices]) => {
+        if (input[name] !== undefined && !choices.includes(String(input[name]))) {
+            throw new Error(`${name}: ${choices.join(' or ')} is expected`);
+        }
+    });
+    const { parameterStatus = 200, inactiveCode = 1, retired = [] } = input;
+    if (!Number.isInteger(parameterStatus) || Number(parameterStatus) < 200 || Number(parameterStatus) > 499) {
+        throw new Error('parameterStatus: an HTTP status from 200 to 499 is expected');
+    }
+    if (!Number.isInteger(inactiveCode) || Number(inactiveCode) < 1) {
+        throw new Error('inactiveCode: a code of the Open API is expected');
+    }
+    if (!Array.isArray(retired) || !retired.every((path) => typeof path === 'string' && path.startsWith('/'))) {
+        throw new Error('retired: a list of beginnings of paths is expected');
+    }
+    Object.assign(switches, input);
+}

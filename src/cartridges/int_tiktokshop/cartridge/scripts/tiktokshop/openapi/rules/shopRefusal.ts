@@ -1,0 +1,14 @@
+import { classOf, isKnownCode } from './apiErrors';
+
+/** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
+export const FOREIGN_ORDER = 21008111;
+
+/** Whether an error of Get Order Detail is about the shop for sure, and none of its orders is to blame. */
+export function isAboutShop(error: { code: number }): boolean {
+    return error.code !== FOREIGN_ORDER && classOf(error.code) === 'setup';
+}
+
+/** Whether it may be about one order of those that were asked for, or about the shop: TikTok does not document the code. */
+export function isAboutAny(error: { code: number }): boolean {
+    return error.code !== 0 && !isKnownCode(error.code);
+}

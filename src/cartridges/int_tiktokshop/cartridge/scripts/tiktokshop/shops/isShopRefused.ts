@@ -1,0 +1,43 @@
+import { fetchActiveShops } from '../openapi/authorization';
+import type { ApiResult } from '../openapi/client';
+import { remedyFor } from '../openapi/rules/apiErrors';
+import { isAboutAny, isAboutShop } from '../openapi/rules/shopRefusal';
+import { logOf } from '../platform/log';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { refusalOf, rememberRefusal } from './store/connections';
+
+/**
+ * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers again: the
+ * tasks of the shop wait, and operations hear of the shop instead of each order.
+ * @param result - of Get Order Detail
+ */
+export function isShopRefused(access: ShopAccess, result: ApiResult<unknown>): boolean {
+    if (result.ok) {
+        remember(access, '');
+        return false;
+    }
+    const isRefused = isAboutShop(result) || (isAboutAny(result) && !isActive(access));
+    if (isRefused) {
+        remember(access, result.code + ': ' + (remedyFor(result.code) || result.message));
+    }
+    return isRefused;
+}
+
+/** TikTok names the shops that are active without the help of one. */
+function isActive(access: ShopAccess): boolean {
+    const shops = callShop(access, () => fetchActiveShops(access.shop.api));
+    return shops.ok && shops.data.indexOf(access.connection.shop.custom.shopId) >= 0;
+}
+
+function remember(access: ShopAccess, why: string): void {
+    const shop = access.connection.shop;
+    if (refusalOf(shop) === why) {
+        return;
+    }
+    if (why !== '') {
+        logOf('api').error('TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + why);
+    }
+    inTransaction(() => rememberRefusal(shop, why));
+}
