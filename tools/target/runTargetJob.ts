@@ -11,7 +11,9 @@ export interface JobResult {
     failures: string[];
 }
 
-const POLL_MS = 500;
+/** A run is asked about soon at first, because most end within a second, and then less and less often. */
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 1000;
 const PATIENCE_MS = 30 * 60 * 1000;
 const JOBS_PERMISSION =
     'Allow POST on /jobs/*/executions and GET on /jobs/*/executions/* for the client: paste ' +
@@ -43,6 +45,7 @@ export async function runTargetJob(target: Target, jobId: string, body: object =
 /** Waits for the end of a run. */
 export async function awaitTargetJob(target: Target, jobId: string, id: string): Promise<JobResult> {
     const deadline = Date.now() + PATIENCE_MS;
+    let pauseMs = FIRST_PAUSE_MS;
     while (Date.now() < deadline) {
         const { status, json } = await target.data('GET', `/jobs/${jobId}/executions/${id}`);
         if (status !== 200) {
@@ -56,7 +59,8 @@ export async function awaitTargetJob(target: Target, jobId: string, id: string):
                 .map((step) => step.exit_status?.message || '');
             return { ok: outcome === 'ok', code: String(code), message: String(message || ''), failures };
         }
-        await pause(POLL_MS);
+        await pause(pauseMs);
+        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
     throw new TargetError(`The job ${jobId} still runs`, 'Look at Administration > Operations > Jobs > Job History.');
 }

@@ -6,12 +6,12 @@ const IS_FULL = process.env.TEST_SAMPLES === 'full';
 const SEED = Number(process.env.TEST_SEED || 1);
 
 /**
- * How many times something is tried.
+ * How many times something is tried, or in which way.
  *
  * @param full - by `npm run test:full`
  * @param sample - by `npm test`
  */
-export function times(full: number, sample: number): number {
+export function times<T>(full: T, sample: T): T {
     return IS_FULL ? full : sample;
 }
 
