@@ -111,7 +111,7 @@ function addTasks(sandbox: InProcess, ids: string[], count: number): void {
                 discardedAt: time,
                 isAlerted: true,
                 lastCode: 'unknown_carrier',
-                lastError: 'TikTok does not offer a carrier "Moonlight Express"'
+                lastError: '["task.unknown_carrier","Moonlight Express"]'
             }
         });
     }

@@ -54,7 +54,7 @@ describe('Someone runs orders in Business Manager', () => {
         await desk.follow(/1\s+given up/);
         await desk.follow(/Report/);
         const why = await desk.text();
-        expect(why).to.contain('TikTok does not offer a carrier "Moonlight Express"');
+        expect(why).to.contain('TikTok offers no carrier "Moonlight Express"');
 
         await mapCarrier('Moonlight Express', 'UPS');
         await desk.turnTo('Tasks');

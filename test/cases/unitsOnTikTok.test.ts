@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { storedWords } from '#helpers/messages/storedWords';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -208,7 +209,7 @@ describe('A unit that TikTok cancels after it has left, while the seller cancels
         shop.run();
         expect(shop.units(ID).sort()).to.deep.equal([`${A} 1Z2`, `${A} cancelled`, `${A} open`]);
         expect(shop.task(ID)).to.include({ state: 'dead', lastCode: 'open_on_tiktok' });
-        expect(shop.task(ID).lastError).to.contain(A);
+        expect(storedWords(shop.task(ID).lastError)).to.contain(A);
         shop.sfcc.close();
     });
 });

@@ -63,10 +63,7 @@ describe('Business Manager: overview', () => {
         const page = overview();
         expect(page).to.match(row('2', 'Held: not in stock'));
         expect(page).to.match(
-            row(
-                '3',
-                'TikTok does not know of the shipment or cancellation</strong><br/>TikTok does not offer a carrier'
-            )
+            row('3', 'TikTok does not know of the shipment or cancellation</strong><br/>TikTok offers no carrier')
         );
         expect(page).to.match(row('4', 'The buyer wants to cancel'));
         expect(page).to.match(link('<strong>1</strong> held', 'filter=held'));

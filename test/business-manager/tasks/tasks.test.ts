@@ -102,6 +102,30 @@ describe('Business Manager: tasks', () => {
             expect(page).to.contain('TikTokShopOrder-Show?no=TTS-1');
         });
 
+        it('says what went wrong in the language of the user, and shows the words that older versions stored', () => {
+            const german = new Visit(sfcc, ['*'], 'de');
+            have(
+                {
+                    taskId: 'new',
+                    lastCode: 'unknown_carrier',
+                    lastError: '["task.unknown_carrier","Moonlight Express"]'
+                },
+                { taskId: 'old', lastCode: 'unknown_carrier', lastError: CAUSE }
+            );
+            const pages = (id: string): string[] =>
+                [visit, german].flatMap((user) => [
+                    user.page('TikTokShopTasks-Show'),
+                    user.page('TikTokShopTasks-Task', { id }),
+                    user.page('TikTokShopSafeguards-Show')
+                ]);
+            const english = 'TikTok offers no carrier &quot;Moonlight Express&quot;.';
+            const inGerman = 'TikTok bietet keinen Versanddienstleister „Moonlight Express“ an.';
+            const newPages = pages('new');
+            newPages.slice(0, 3).forEach((page) => expect(page).to.contain(english).and.not.contain('task.unknown'));
+            newPages.slice(3).forEach((page) => expect(page).to.contain(inGerman).and.not.contain('task.unknown'));
+            pages('old').forEach((page) => expect(page).to.contain(CAUSE));
+        });
+
         it('says that the outcome of the last call is unknown', () => {
             have({ taskId: 'one', outcomeUnknown: true });
             expect(visit.page('TikTokShopTasks-Task', { id: 'one' })).to.contain('It is not known whether');

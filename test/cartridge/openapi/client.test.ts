@@ -4,6 +4,9 @@ import { NOTHING, call } from '#cartridge/openapi/client';
 import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/client';
 import { optionalText, requiredObject } from '#cartridge/platform/rules/input';
 import { sign } from '#cartridge/openapi/sign';
+import { storedWords } from '#helpers/messages/storedWords';
+import { notice, storedNotice } from '#cartridge/platform/rules/notice';
+import type { Notice } from '#cartridge/platform/rules/notice';
 
 const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
 const READ: ApiCall = { method: 'GET', path: '/order/202507/orders', query: {}, body: null, forShop: true };
@@ -57,10 +60,17 @@ describe('Calling the Open API', () => {
     ];
     strange.forEach(([what, answer, path, words]) => {
         it(`says what is wrong with ${what}, and repeats none of it`, () => {
-            const result = made(READ, answer).result as { code: number; message: string; fault: { path: string } };
+            const result = made(READ, answer).result as {
+                code: number;
+                told: Notice;
+                fault: { path: string; msg: string };
+            };
             expect(result).to.include({ ok: false, code: 0, errorClass: 'transient' });
             expect(result.fault.path).to.equal(path);
-            expect(result.message).to.contain(words);
+            expect(result.fault.msg).to.contain(words);
+            expect(storedWords(storedNotice(result.told)))
+                .to.contain('not as documented')
+                .and.contain(path);
         });
     });
 
@@ -74,7 +84,7 @@ describe('Calling the Open API', () => {
             ok: false,
             code: 21011044,
             errorClass: 'wait',
-            message: 'Order status is on hold.',
+            told: notice('tiktok.message', ['Order status is on hold.']),
             requestId: 'r2'
         });
     });

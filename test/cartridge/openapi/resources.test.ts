@@ -7,6 +7,7 @@ import { addExternalReferences } from '#cartridge/openapi/externalReferences';
 import { markPackageAsShipped, updatePackageShippingInfo } from '#cartridge/openapi/fulfillment';
 import { fetchProvidersOfOption } from '#cartridge/openapi/logistics';
 import { fetchOrderDetail, fetchOrderList } from '#cartridge/openapi/orders';
+import { storedNotice } from '#cartridge/platform/rules/notice';
 import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
 import type { Shop } from '#helpers/tiktok/tiktok';
 
@@ -78,7 +79,7 @@ function settingsOf(shop: Shop): ApiSettings {
 
 function data<T>(result: ApiResult<T>): T {
     if (!result.ok) {
-        throw new Error(`${result.code} ${result.message}`);
+        throw new Error(`${result.code} ${storedNotice(result.told)}`);
     }
     return result.data;
 }

@@ -7,6 +7,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
+import { storedWords } from '#helpers/messages/storedWords';
 
 const A = '701643632930';
 const FIRST = '577000000000000001';
@@ -72,7 +73,7 @@ describe('TikTok answers in another shape than documented', () => {
             shop.run();
             const task = shop.task(FIRST);
             expect(task).to.include({ state: 'waiting', lastCode: 'unexpected_answer' });
-            expect(task.lastError).to.match(/^The answer of TikTok is not as documented: .+/);
+            expect(storedWords(task.lastError)).to.match(/^The answer of TikTok is not as documented\. .+/);
             expect(task.lastError).to.not.contain('577000000000000001');
 
             honest();

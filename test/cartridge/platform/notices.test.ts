@@ -43,7 +43,7 @@ describe('What people are told', () => {
     it('has words for every code, and a code for all words', () => {
         const codes = [
             ...source.matchAll(
-                /'((?:alert|connect|cursor|figures|history|hook|job|mail|misfit|request|settings|shop)\.[\w.-]*\w)'/g
+                /'((?:alert|connect|cursor|figures|history|hook|job|mail|misfit|remedy|request|settings|shop|task|tiktok)\.[\w.-]*\w)'/g
             )
         ]
             .map(first)

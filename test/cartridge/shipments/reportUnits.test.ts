@@ -3,6 +3,7 @@ import { FeedReader } from '#simulators/connector/feedReader';
 import { readFeed } from '#simulators/connector/feed';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { storedWords } from '#helpers/messages/storedWords';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -46,7 +47,7 @@ describe('A report is done when TikTok has the units that have left', () => {
         it(`${what}, the second told later: where TikTok does not, a person is told`, async () => {
             await tellApart(packages, units);
             expect(task()).to.include({ state: 'dead', lastCode: '21011025' });
-            expect(task().lastError).to.match(/tracking number/);
+            expect(storedWords(task().lastError)).to.match(/tracking number/);
         });
     });
 
@@ -83,7 +84,7 @@ describe('A report is done when TikTok has the units that have left', () => {
         shop.run();
         expect(shop.units(ID)).to.deep.equal([`${A} cancelled`, `${A} 1Z1`]);
         expect(task()).to.include({ state: 'dead', lastCode: 'units_not_open' });
-        expect(task().lastError).to.contain(`1 × ${A}`);
+        expect(storedWords(task().lastError)).to.contain(`1 × ${A}`);
     });
 
     it('a correction that TikTok does not take keeps no other package from it', async () => {

@@ -4,6 +4,7 @@ import { seeded } from '#simulators/tiktok-shop/random';
 import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { storedWords } from '../messages/storedWords';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -199,7 +200,8 @@ export class UnitHistories {
 
     private isNamed(id: string): boolean {
         const task = this.shop.task(id);
-        const isOpen = ['dead', 'waiting'].includes(String(task?.state)) && !!task.lastCode && !!task.lastError;
+        const isOpen =
+            ['dead', 'waiting'].includes(String(task?.state)) && !!task.lastCode && !!storedWords(task.lastError);
         return isOpen || this.alerts(id).some((alert) => NAMING.test(alert));
     }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { classOf, isRetried, remedyFor } from '#cartridge/openapi/rules/apiErrors';
+import { classOf, errorNotice, isRetried } from '#cartridge/openapi/rules/apiErrors';
 
 describe('Errors of the Open API', () => {
     const classes: Array<[number, string, string, boolean]> = [
@@ -25,7 +25,7 @@ describe('Errors of the Open API', () => {
 
     it('what a person has to set up comes with what to do', () => {
         [101000, 105002, 105005, 106001, 106013, 36009014, 36009033].forEach((code) =>
-            expect(remedyFor(code), String(code)).not.to.equal('')
+            expect(errorNotice(code, 'refused').code, String(code)).to.match(/^remedy\./)
         );
     });
 });

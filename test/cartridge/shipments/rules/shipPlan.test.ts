@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { obstacleOf, planShipment, shortageOf } from '#cartridge/shipments/rules/shipPlan';
 import type { Obstacle, ShipPlan } from '#cartridge/shipments/rules/shipPlan';
 import type { TikTokLine, TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
+import { notice } from '#cartridge/platform/rules/notice';
 
 const NOW = 1763900000;
 const HOUR = 3600;
@@ -106,7 +107,7 @@ describe('Planning a shipment on TikTok', () => {
         expect(shortageOf(orderWith({}), { A: 3, B: 1 })).to.deep.equal({
             action: 'refuse',
             code: 'units_not_open',
-            msg: 'TikTok Shop has fewer open units than have left: it lacks 1 × A'
+            told: notice('task.units_not_open', ['1 × A'])
         });
         expect(shortageOf(orderWith({}), { A: 2, B: 1 })).to.equal(null);
     });

@@ -3,6 +3,7 @@
 var shopValues = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues');
 var webhookTypes = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes');
 var moment = require('../platform/moment');
+var noticeWords = require('../platform/noticeWords');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops').ShopHealth} ShopHealth */
@@ -53,7 +54,7 @@ function webhooksView(shop, known, health) {
     var registered = known.ok ? known.webhooks : [];
     return {
         shop: shopView(shop),
-        problem: known.ok ? '' : inWords(known.code, known.message),
+        problem: known.ok ? '' : inWords(known.code, noticeWords(known.told)),
         health: healthView(health),
         events: webhookTypes.HANDLED_EVENTS.map(function (event) {
             var webhook = registered.filter(function (each) {

@@ -63,7 +63,7 @@ function answerCancelRequest(access, task, orders) {
     var request = entry ? cancelRequestModule.cancelRequestOf(entry) : null;
     var tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
-        return taskOutcome.refused('order_not_found', 'The order no longer exists');
+        return taskOutcome.refused('order_not_found', notice.notice('task.order_not_found'));
     }
     var context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.
@@ -205,10 +205,7 @@ function refuse(context, remark) {
     }
     var reason = cancelRequest.refusalReason(reasons.data);
     if (reason === null) {
-        return taskOutcome.refused(
-            'no_reject_reason',
-            'TikTok offers no reason to refuse this request: answer it in Seller Center'
-        );
+        return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
     }
     var rejected = cancellations.rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
     return rejected.ok ? close(context, 'refused', remark) : taskOutcome.failed(rejected);

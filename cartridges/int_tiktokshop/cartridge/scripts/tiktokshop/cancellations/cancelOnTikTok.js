@@ -4,6 +4,7 @@ var cancellations = require('../openapi/cancellations');
 var planUnitCancellation = require('./rules/cancelPlan');
 var cancelReason = require('./rules/cancelReason');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../lifecycle/rules/units').Units} Units */
@@ -27,10 +28,7 @@ function cancelOnTikTok(shop, order, reason) {
         return taskOutcome.done();
     }
     if (CANCELLABLE.indexOf(order.status) < 0) {
-        return taskOutcome.refused(
-            'not_cancellable',
-            'TikTok Shop does not let the seller cancel an order that is ' + order.status
-        );
+        return taskOutcome.refused('not_cancellable', notice.notice('task.not_cancellable', [order.status]));
     }
     var result = cancellations.cancelOrder(shop.api, order.id, cancelReason.cancelReasonFor(reason, shop.region), null);
     return result.ok ? taskOutcome.done() : taskOutcome.failed(result);
@@ -51,7 +49,7 @@ function cancelUnitsOnTikTok(shop, order, cancelledHere, lines) {
         return taskOutcome.done();
     }
     if (plan.action === 'refuse') {
-        return taskOutcome.refused(plan.code, plan.msg);
+        return taskOutcome.refused(plan.code, plan.told);
     }
     // Lack of stock is the only reason for which TikTok lets single units go.
     var result = cancellations.cancelOrder(
@@ -68,7 +66,7 @@ function cancelUnitsOnTikTok(shop, order, cancelledHere, lines) {
             line.display_status = 'CANCELLED';
         }
     });
-    return plan.shortage === '' ? taskOutcome.done() : taskOutcome.refused('units_not_open', plan.shortage);
+    return plan.shortage ? taskOutcome.refused('units_not_open', plan.shortage) : taskOutcome.done();
 }
 
 module.exports = {

@@ -14,6 +14,7 @@ var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
 var openFreshShop = require('../shops/openFreshShop');
+var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../openapi/cancellations').CancellationPage} CancellationPage */
 /**
@@ -112,7 +113,9 @@ function syncShop(access) {
             faults.push(fault);
         }
         if (!found.ok) {
-            log.logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            log.logOf('cancel').warn(
+                'TikTok did not tell of cancellation requests: ' + (found.code || noticeText.noticeText(found.told))
+            );
             return { isComplete: false, faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);

@@ -49,13 +49,13 @@ function notifyFeed(fileName, url, orders) {
         return true;
     }
     log.logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
-    var notice = { url: url, orders: orders };
+    var ready = { url: url, orders: orders };
     transaction.inTransaction(function () {
         return tasks.enqueue('notify-' + fileName, 'notify-feed', {
             orderNo: '',
             externalOrderId: '',
             shopId: '',
-            payload: notice
+            payload: ready
         });
     });
     return false;
@@ -75,15 +75,15 @@ function runFeedNotices(limit, counts) {
  * @returns {TaskOutcome}
  */
 function repeatNotice(task) {
-    var notice = tasks.payloadOf(task, { url: '', orders: [] });
-    var answer = notifyFeedReady(settings.businessId(), notice.url);
+    var ready = tasks.payloadOf(task, { url: '', orders: [] });
+    var answer = notifyFeedReady(settings.businessId(), ready.url);
     if (isAccepted(answer)) {
-        markExported(notice.orders);
+        markExported(ready.orders);
         return taskOutcome.done();
     }
     return answer.failure === 'unavailable'
         ? { kind: 'not-sent' }
-        : taskOutcome.failedForNow(describe(answer), 'TikTok was not told of the file');
+        : taskOutcome.failedForNow(describe(answer), notice.notice('task.feed_not_told'));
 }
 
 /**

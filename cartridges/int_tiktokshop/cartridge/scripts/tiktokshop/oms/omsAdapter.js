@@ -150,7 +150,7 @@ function isWebPage(text) {
  * @returns {TaskOutcome}
  */
 function notTold(code, isUnknown) {
-    return taskOutcome.failedForNow(code, 'The OMS did not acknowledge the message', isUnknown);
+    return taskOutcome.failedForNow(code, notice.notice('task.oms_not_told'), isUnknown);
 }
 
 /**

@@ -2,10 +2,13 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var apiErrors = require('./rules/apiErrors');
+var strangeAnswer = require('./rules/strangeAnswer');
+var notice = require('../platform/rules/notice');
 var foreignJson = require('../platform/rules/foreignJson');
 var sign = require('./sign');
 
 /** @typedef {import('./rules/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/input').Source} Source */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./sign').HmacSha256Hex} HmacSha256Hex */
@@ -48,11 +51,11 @@ var sign = require('./sign');
  */
 
 /**
- * The result of a call: the data that was read, or an error with its class. TikTok's support asks for `requestId`.
- * `fault` says how an answer differs from TikTok's documentation.
+ * The result of a call: the data that was read, or an error with its class and what people are `told`. TikTok's support
+ * asks for `requestId`. `fault` says how an answer differs from TikTok's documentation.
  * @template T
- * @typedef {{ ok: true, data: T, requestId: string } | { ok: false, code: number, errorClass: ErrorClass, message:
- *     string, requestId: string, fault?: Outcome }} ApiResult
+ * @typedef {{ ok: true, data: T, requestId: string } | { ok: false, code: number, errorClass: ErrorClass, told: Notice,
+ *     requestId: string, fault?: Outcome }} ApiResult
  */
 
 /**
@@ -115,10 +118,10 @@ function isLimited(result) {
 function callOnce(settings, apiCall, readAnswer) {
     var response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
-        return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
+        return failed(0, withoutAnswer(apiCall), notice.notice('tiktok.timeout'), '');
     }
     if (response.failure === 'unavailable') {
-        return failed(0, 'transient', 'TikTok could not be reached', '');
+        return failed(0, 'transient', notice.notice('tiktok.unreachable'), '');
     }
     return read(response.text, apiCall, readAnswer);
 }
@@ -178,7 +181,12 @@ function read(text, apiCall, readAnswer) {
     var envelope = apiAnswer.readEnvelope(foreignJson.parseForeignJson(text));
     var faults = envelope.source.faults;
     if (!faults.first && envelope.code !== 0) {
-        return failed(envelope.code, apiErrors.classOf(envelope.code), envelope.message, envelope.requestId);
+        return failed(
+            envelope.code,
+            apiErrors.classOf(envelope.code),
+            apiErrors.errorNotice(envelope.code, envelope.message),
+            envelope.requestId
+        );
     }
     var data = faults.first ? null : readAnswer(envelope.source);
     if (faults.first) {
@@ -196,12 +204,11 @@ function read(text, apiCall, readAnswer) {
  * @returns {ApiResult<T>}
  */
 function unexpected(apiCall, fault, requestId) {
-    var message = 'The answer of TikTok is not as documented: ' + (fault.msg || '');
     return {
         ok: false,
         code: 0,
         errorClass: withoutAnswer(apiCall),
-        message: message,
+        told: strangeAnswer(fault),
         requestId: requestId,
         fault: fault
     };
@@ -211,12 +218,12 @@ function unexpected(apiCall, fault, requestId) {
  * @template T
  * @param {number} code
  * @param {ErrorClass} errorClass
- * @param {string} message
+ * @param {Notice} told
  * @param {string} requestId
  * @returns {ApiResult<T>}
  */
-function failed(code, errorClass, message, requestId) {
-    return { ok: false, code: code, errorClass: errorClass, message: message, requestId: requestId };
+function failed(code, errorClass, told, requestId) {
+    return { ok: false, code: code, errorClass: errorClass, told: told, requestId: requestId };
 }
 
 module.exports = {

@@ -3,6 +3,7 @@
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 
+/** @typedef {import('../platform/rules/notice').NoticeValue} NoticeValue */
 /** @typedef {import('./rules/safeguards').Finding} Finding */
 
 /**
@@ -19,10 +20,21 @@ function findingText(finding) {
     return {
         code: finding.code,
         about: finding.about,
-        what: noticeText.noticeText(notice.notice('finding.' + finding.code, [finding.about, finding.meant || ''])),
+        what: noticeText.noticeText(
+            notice.notice('finding.' + finding.code, [toldAbout(finding), finding.meant || ''])
+        ),
         why: noticeText.noticeText(notice.notice('finding.' + finding.code + '.why')),
         where: noticeText.noticeText(notice.notice('finding.' + finding.code + '.where', [finding.about]))
     };
+}
+
+/**
+ * The stored error of a task is a notice itself, unless an older version has stored it in words.
+ * @param {Finding} finding
+ * @returns {NoticeValue}
+ */
+function toldAbout(finding) {
+    return notice.readNotice(finding.about) || finding.about;
 }
 
 module.exports = findingText;

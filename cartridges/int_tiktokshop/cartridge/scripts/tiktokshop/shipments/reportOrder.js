@@ -14,6 +14,7 @@ var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var taskOutcome = require('../tasks/taskOutcome');
 var shipParcels = require('./shipParcels');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
@@ -34,7 +35,7 @@ function reportOrder(access, task, tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);
     var found = orders.getOrder(task.custom.orderNo || '');
     if (!entry || !found) {
-        return only(taskOutcome.refused('order_not_found', 'There is no such order'));
+        return only(taskOutcome.refused('order_not_found', notice.notice('task.order_not_found')));
     }
     var order = noticePlatformChange.commitPlatformChange(found, entry);
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
@@ -58,7 +59,7 @@ function reportOrder(access, task, tiktokOrder) {
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     var shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     var withoutTracking = packages[packagesModule.WITHOUT_TRACKING]
-        ? [taskOutcome.refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
+        ? [taskOutcome.refused('tracking_missing', notice.notice('task.tracking_missing'))]
         : [];
     var outcomes = [cancelled].concat(shipped.outcomes, withoutTracking);
     return {
@@ -85,10 +86,7 @@ function openThere(outcomes, order, state) {
         return [];
     }
     return [
-        taskOutcome.refused(
-            'open_on_tiktok',
-            'TikTok Shop waits for units that are not open here: ' + unitsModule.listUnits(units)
-        )
+        taskOutcome.refused('open_on_tiktok', notice.notice('task.open_on_tiktok', [unitsModule.listUnits(units)]))
     ];
 }
 

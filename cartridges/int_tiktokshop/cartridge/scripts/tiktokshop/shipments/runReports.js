@@ -6,6 +6,7 @@ var runTask = require('../tasks/runTask');
 var taskOutcome = require('../tasks/taskOutcome');
 var reportOrder = require('./reportOrder');
 var shipTogether = require('./shipTogether');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/fetchOrders').FetchedOrders} FetchedOrders */
@@ -81,7 +82,8 @@ function reportOne(access, fetched) {
  */
 function reportFetched(access, fetched) {
     var order = fetched.orders[0];
-    var problem = fetched.problem || taskOutcome.refused('order_not_on_tiktok', 'TikTok does not know the order');
+    var problem =
+        fetched.problem || taskOutcome.refused('order_not_on_tiktok', notice.notice('task.order_not_on_tiktok'));
     return order ? reportOrder(access, fetched.task, order) : { outcomes: [problem], toShip: [] };
 }
 

@@ -11,6 +11,7 @@ var transaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
@@ -78,12 +79,7 @@ function shipParcels(context, parcels) {
     });
     if (unitsModule.countUnits(known.excess) > 0) {
         var units = unitsModule.listUnits(known.excess);
-        report.outcomes.push(
-            taskOutcome.refused(
-                'more_on_tiktok',
-                'TikTok Shop shows units as shipped that have not left here: ' + units
-            )
-        );
+        report.outcomes.push(taskOutcome.refused('more_on_tiktok', notice.notice('task.more_on_tiktok', [units])));
     }
     return report;
 }
@@ -95,7 +91,7 @@ function shipParcels(context, parcels) {
  */
 function outcomeOf(obstacle, order) {
     if (obstacle.action === 'refuse') {
-        return taskOutcome.refused(obstacle.code, obstacle.msg);
+        return taskOutcome.refused(obstacle.code, obstacle.told);
     }
     return order.is_buyer_request_cancel
         ? taskOutcome.waitsForAnswer(obstacle.until)
@@ -157,9 +153,7 @@ function correct(context, known, provider) {
         outcomes.push(
             taskOutcome.refused(
                 'package_shared',
-                'TikTok Shop has units of package ' +
-                    known.parcel.packageNos.join(', ') +
-                    ' in one package with others, under another tracking number, and cannot move them'
+                notice.notice('task.package_shared', [known.parcel.packageNos.join(', ')])
             )
         );
     }
@@ -226,7 +220,7 @@ function shipMissing(context, known, provider) {
     var tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
     var report = carryOut(context, known.parcel, plan, tracking);
     return shortage && report.outcome.kind === 'done'
-        ? { outcome: taskOutcome.refused(shortage.code, shortage.msg), toShip: report.toShip }
+        ? { outcome: taskOutcome.refused(shortage.code, shortage.told), toShip: report.toShip }
         : report;
 }
 
@@ -243,10 +237,7 @@ function alone(outcome) {
  * @returns {TaskOutcome}
  */
 function unknownCarrier(parcel) {
-    return taskOutcome.refused(
-        'unknown_carrier',
-        'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
-    );
+    return taskOutcome.refused('unknown_carrier', notice.notice('task.unknown_carrier', [parcel.carrier]));
 }
 
 /**
@@ -302,8 +293,8 @@ function carryOut(context, parcel, plan, tracking) {
     }
     return alone(
         plan.action === 'refuse'
-            ? taskOutcome.refused(plan.code, plan.msg)
-            : taskOutcome.refused('not_split', 'TikTok Shop has not split the package')
+            ? taskOutcome.refused(plan.code, plan.told)
+            : taskOutcome.refused('not_split', notice.notice('task.not_split'))
     );
 }
 

@@ -152,7 +152,7 @@ function problemOf(error, requestId) {
         kind: 'failed',
         errorClass: apiErrors.classOf(error.code),
         code: String(error.code),
-        message: apiErrors.remedyFor(error.code) || error.message,
+        told: apiErrors.errorNotice(error.code, error.message),
         requestId: requestId
     };
 }

@@ -1,11 +1,11 @@
 'use strict';
 
 var logistics = require('../openapi/logistics');
-var apiErrors = require('../openapi/rules/apiErrors');
 var connections = require('../shops/store/connections');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
 var fetchShippingProviders = require('./fetchShippingProviders');
+var noticeText = require('../platform/noticeText');
 
 /**
  * @template T
@@ -91,18 +91,18 @@ function ask(budget, run) {
     if (result.ok) {
         return result.data;
     }
-    budget.problem = budget.problem || inWords(result.code, result.message);
+    budget.problem = budget.problem || inWords(result.code, noticeText.noticeText(result.told));
     return null;
 }
 
 /**
  * Code 0 is ours: the call did not reach TikTok.
  * @param {number} code
- * @param {string} message
+ * @param {string} text
  * @returns {string}
  */
-function inWords(code, message) {
-    return code === 0 ? message : (apiErrors.remedyFor(code) || message) + ' (' + code + ')';
+function inWords(code, text) {
+    return code === 0 ? text : text + ' (' + code + ')';
 }
 
 module.exports = syncCarriers;

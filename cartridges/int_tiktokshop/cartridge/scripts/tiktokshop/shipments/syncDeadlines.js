@@ -13,6 +13,7 @@ var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
 var openFreshShop = require('../shops/openFreshShop');
+var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -90,7 +91,9 @@ function syncSome(access, entries) {
     if (details.ok) {
         rememberAll(entries, details.data);
     } else if (details.code !== shopRefusal.FOREIGN_ORDER) {
-        log.logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
+        log.logOf('deadline').warn(
+            'TikTok did not tell deadlines: ' + (details.code || noticeText.noticeText(details.told))
+        );
     } else if (entries.length > 1) {
         var middle = Math.ceil(entries.length / 2);
         syncSome(access, entries.slice(0, middle));

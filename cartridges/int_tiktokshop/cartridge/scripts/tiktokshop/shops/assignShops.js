@@ -9,6 +9,7 @@ var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
 var openFreshShop = require('./openFreshShop');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
@@ -35,7 +36,7 @@ function assignShops(tasks, record) {
  */
 function findShop(task) {
     var externalOrderId = task.custom.externalOrderId || '';
-    var problem = taskOutcome.refused('shop_unknown', 'None of the connected shops knows the order');
+    var problem = taskOutcome.refused('shop_unknown', notice.notice('task.shop_unknown'));
     if (externalOrderId === '') {
         return problem;
     }

@@ -1,7 +1,6 @@
 'use strict';
 
 var authorization = require('../openapi/authorization');
-var apiErrors = require('../openapi/rules/apiErrors');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
 var notice = require('../platform/rules/notice');
@@ -45,8 +44,7 @@ function connectShop(authCode, by) {
     }
     var shops = authorization.fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
-        var why = apiErrors.remedyFor(shops.code) || shops.message;
-        return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [why]) };
+        return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [shops.told]) };
     }
     var list = shops.data;
     if (list.length === 0) {

@@ -1,9 +1,10 @@
 'use strict';
 
 var authorization = require('../openapi/authorization');
-var apiErrors = require('../openapi/rules/apiErrors');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
 var connections = require('./store/connections');
@@ -13,6 +14,7 @@ var connections = require('./store/connections');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./callShop').ShopAccess} ShopAccess */
 
 /**
@@ -24,12 +26,12 @@ var connections = require('./store/connections');
  */
 function isShopRefused(access, result) {
     if (result.ok) {
-        remember(access, '');
+        remember(access, null);
         return false;
     }
     var isRefused = shopRefusal.isAboutShop(result) || (shopRefusal.isAboutAny(result) && !isActive(access));
     if (isRefused) {
-        remember(access, result.code + ': ' + (apiErrors.remedyFor(result.code) || result.message));
+        remember(access, notice.notice('tiktok.refused', [String(result.code), result.told]));
     }
     return isRefused;
 }
@@ -48,18 +50,21 @@ function isActive(access) {
 
 /**
  * @param {ShopAccess} access
- * @param {string} why
+ * @param {Notice | null} why
  */
 function remember(access, why) {
     var shop = access.connection.shop;
-    if (connections.refusalOf(shop) === why) {
+    var stored = why ? notice.storedNotice(why) : '';
+    if (connections.refusalOf(shop) === stored) {
         return;
     }
-    if (why !== '') {
-        log.logOf('api').error('TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + why);
+    if (why) {
+        log.logOf('api').error(
+            'TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + noticeText.noticeText(why)
+        );
     }
     transaction.inTransaction(function () {
-        return connections.rememberRefusal(shop, why);
+        return connections.rememberRefusal(shop, stored);
     });
 }
 

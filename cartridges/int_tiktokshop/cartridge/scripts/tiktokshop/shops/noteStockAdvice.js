@@ -4,6 +4,7 @@ var cancellations = require('../openapi/cancellations');
 var hasCancellationNews = require('../lifecycle/hasCancellationNews');
 var log = require('../platform/log');
 var callShop = require('./callShop');
+var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../openapi/rules/cancelRequest').StockAdvice} StockAdvice */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -28,7 +29,9 @@ function noteStockAdvice(access, orders) {
         return cancellations.fetchStockAdvice(access.shop.api, ids);
     });
     if (!told.ok) {
-        log.logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || told.message));
+        log.logOf('cancel').warn(
+            'TikTok did not tell whether stock returns: ' + (told.code || noticeText.noticeText(told.told))
+        );
         return;
     }
     told.data.items.forEach(function (advice) {

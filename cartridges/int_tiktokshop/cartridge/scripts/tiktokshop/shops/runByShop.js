@@ -7,6 +7,7 @@ var openFreshShop = require('./openFreshShop');
 var rememberOutcome = require('../lifecycle/rememberOutcome');
 var recordOutcome = require('../tasks/recordOutcome');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
@@ -98,7 +99,7 @@ function workFor(shopId, tasks, work, counts, record) {
         return false;
     }
     if (!connection) {
-        var missing = taskOutcome.refused('not_connected', 'No TikTok shop is connected');
+        var missing = taskOutcome.refused('not_connected', notice.notice('task.not_connected'));
         tasks.forEach(function (task) {
             return record(task, missing);
         });

@@ -3,6 +3,7 @@
 var apiErrors = require('../openapi/rules/apiErrors');
 var log = require('../platform/log');
 var clock = require('../platform/clock');
+var notice = require('../platform/rules/notice');
 var tasks = require('./store/tasks');
 var transaction = require('../platform/transaction');
 
@@ -81,9 +82,9 @@ function write(task, outcome) {
     if (outcome.kind === 'done') {
         tasks.markDone(task);
         // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
-        task.custom.lastError = outcome.warning || null;
+        task.custom.lastError = outcome.warning ? notice.storedNotice(apiErrors.messageNotice(outcome.warning)) : null;
     } else if (outcome.kind === 'wait') {
-        var failure = { code: outcome.code, message: outcome.message, requestId: '', outcomeUnknown: false };
+        var failure = { code: outcome.code, told: outcome.told, requestId: '', outcomeUnknown: false };
         tasks.postpone(task, new Date(outcome.until * 1000), failure);
     } else if (outcome.kind === 'failed') {
         writeFailure(task, outcome);
@@ -97,7 +98,7 @@ function write(task, outcome) {
 function writeFailure(task, outcome) {
     var failure = {
         code: outcome.code,
-        message: outcome.message,
+        told: outcome.told,
         requestId: outcome.requestId,
         outcomeUnknown: outcome.errorClass === 'unknown'
     };

@@ -1,6 +1,8 @@
 'use strict';
 
 var apiErrors = require('../openapi/rules/apiErrors');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
+var notice = require('../platform/rules/notice');
 var tasks = require('./store/tasks');
 
 /**
@@ -9,13 +11,14 @@ var tasks = require('./store/tasks');
  */
 
 /** @typedef {import('../openapi/rules/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
  * What became of a task.
- * @typedef {{ kind: 'done', warning: string } | { kind: 'wait', until: number, code: string, message: string } | {
- *     kind: 'failed', errorClass: ErrorClass, code: string, message: string, requestId: string } | { kind: 'not-sent'
- *     }} TaskOutcome
+ * @typedef {{ kind: 'done', warning: string } | { kind: 'wait', until: number, code: string, told: Notice } | { kind:
+ *     'failed', errorClass: ErrorClass, code: string, told: Notice, requestId: string } | { kind: 'not-sent' }}
+ *     TaskOutcome
  */
 
 /**
@@ -36,7 +39,7 @@ function done(warning) {
  * @returns {TaskOutcome}
  */
 function onHold(until) {
-    return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
+    return { kind: 'wait', until: until, code: 'on_hold', told: notice.notice('task.on_hold') };
 }
 
 /**
@@ -45,12 +48,7 @@ function onHold(until) {
  * @returns {TaskOutcome}
  */
 function waitsForAnswer(until) {
-    return {
-        kind: 'wait',
-        until: until,
-        code: 'waits_for_answer',
-        message: 'The request of the buyer to cancel has not been answered yet'
-    };
+    return { kind: 'wait', until: until, code: 'waits_for_answer', told: notice.notice('task.waits_for_answer') };
 }
 
 /**
@@ -66,7 +64,7 @@ function failed(result) {
         kind: 'failed',
         errorClass: result.errorClass,
         code: result.fault ? 'unexpected_answer' : String(result.code),
-        message: apiErrors.remedyFor(result.code) || result.message,
+        told: result.told,
         requestId: result.requestId
     };
 }
@@ -74,16 +72,16 @@ function failed(result) {
 /**
  * It may work the next time.
  * @param {string} code
- * @param {string} message
+ * @param {Notice} told - why it did not, for people
  * @param {boolean} [isUnknown] - whether nobody knows if the call had its effect
  * @returns {TaskOutcome}
  */
-function failedForNow(code, message, isUnknown) {
+function failedForNow(code, told, isUnknown) {
     if (isUnknown === undefined) {
         isUnknown = false;
     }
     var errorClass = isUnknown ? 'unknown' : 'transient';
-    return { kind: 'failed', errorClass: errorClass, code: code, message: message, requestId: '' };
+    return { kind: 'failed', errorClass: errorClass, code: code, told: told, requestId: '' };
 }
 
 /**
@@ -92,7 +90,7 @@ function failedForNow(code, message, isUnknown) {
  * @returns {TaskOutcome}
  */
 function unreadable(fault) {
-    return failedForNow('unexpected_answer', 'The answer of TikTok is not as documented: ' + fault.msg);
+    return failedForNow('unexpected_answer', strangeAnswer(fault));
 }
 
 /**
@@ -100,17 +98,17 @@ function unreadable(fault) {
  * @returns {TaskOutcome}
  */
 function broken() {
-    return failedForNow(tasks.INTERNAL_ERROR.code, tasks.INTERNAL_ERROR.message);
+    return failedForNow(tasks.INTERNAL_ERROR.code, tasks.INTERNAL_ERROR.told);
 }
 
 /**
  * Nothing was sent: a person has to correct something first.
  * @param {string} code
- * @param {string} message
+ * @param {Notice} told - what, for people
  * @returns {TaskOutcome}
  */
-function refused(code, message) {
-    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+function refused(code, told) {
+    return { kind: 'failed', errorClass: 'data', code: code, told: told, requestId: '' };
 }
 
 /**

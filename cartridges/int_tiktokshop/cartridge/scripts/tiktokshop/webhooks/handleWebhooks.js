@@ -13,6 +13,7 @@ var recordReturn = require('../lifecycle/recordReturn');
 var taskOutcome = require('../tasks/taskOutcome');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
+var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/types/webhookType').WebhookType} WebhookType */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -89,7 +90,7 @@ function orderIdsOf(task) {
  */
 function reconcileTask(task, orders) {
     if (orderIdsOf(task).length === 0) {
-        return taskOutcome.refused('webhook_unreadable', 'The webhook names no order');
+        return taskOutcome.refused('webhook_unreadable', notice.notice('task.webhook_unreadable'));
     }
     orders.forEach(function (order) {
         reconcileOrder(order);

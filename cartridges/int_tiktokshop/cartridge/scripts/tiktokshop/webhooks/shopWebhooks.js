@@ -1,7 +1,6 @@
 'use strict';
 
 var webhooks = require('../openapi/webhooks');
-var apiErrors = require('../openapi/rules/apiErrors');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var auditTrail = require('../platform/auditTrail');
@@ -9,6 +8,7 @@ var transaction = require('../platform/transaction');
 var webhookAddress = require('./store/webhookAddress');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
+var notice = require('../platform/rules/notice');
 
 /**
  * @template T
@@ -17,10 +17,11 @@ var openFreshShop = require('../shops/openFreshShop');
 
 /** @typedef {import('../openapi/webhooks').ShopWebhook} ShopWebhook */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
  * Where TikTok sends the events of a shop, or why that is not known.
- * @typedef {{ ok: true, webhooks: ShopWebhook[] } | { ok: false, code: string, message: string }} ShopWebhooks
+ * @typedef {{ ok: true, webhooks: ShopWebhook[] } | { ok: false, code: string, told: Notice }} ShopWebhooks
  */
 
 /**
@@ -93,11 +94,11 @@ function recordChange(by, what, shopId) {
 function withShop(shopId, run) {
     var connection = shopId === '' ? null : connections.findConnection(shopId);
     if (!connection) {
-        return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
+        return { ok: false, code: 'not_connected', told: notice.notice('tiktok.no_such_shop') };
     }
     var shop = openFreshShop(connection);
     if (!connections.canCall(connection)) {
-        return { ok: false, code: '105002', message: apiErrors.remedyFor(105002) };
+        return { ok: false, code: '105002', told: notice.notice('remedy.token_expired') };
     }
     return run({ shop: shop, connection: connection });
 }
@@ -136,11 +137,11 @@ function changeAll(access, eventTypes, change) {
 }
 
 /**
- * @param {{ code: number, message: string }} result
+ * @param {{ code: number, told: Notice }} result
  * @returns {ShopWebhooks}
  */
 function problemOf(result) {
-    return { ok: false, code: String(result.code), message: apiErrors.remedyFor(result.code) || result.message };
+    return { ok: false, code: String(result.code), told: result.told };
 }
 
 module.exports = {

@@ -1,17 +1,19 @@
 'use strict';
 
-var unitsModule = require('../../lifecycle/rules/units');
+var units = require('../../lifecycle/rules/units');
+var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * What to tell TikTok about single units that the seller has cancelled.
- * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[], shortage: string } | { action: 'refuse',
- *     code: string, msg: string }} CancelPlan
+ * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[], shortage: Notice | null } | { action:
+ *     'refuse', code: string, told: Notice }} CancelPlan
  */
 
 /** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
@@ -31,15 +33,15 @@ function planUnitCancellation(order, cancelledHere, lines, region) {
             return line.display_status === 'CANCELLED';
         })
     );
-    var missing = unitsModule.without(cancelledHere, cancelledThere);
-    if (unitsModule.countUnits(missing) === 0) {
+    var missing = units.without(cancelledHere, cancelledThere);
+    if (units.countUnits(missing) === 0) {
         return { action: 'nothing' };
     }
     if (PARTIAL_MARKETS.indexOf(region) < 0) {
         return {
             action: 'refuse',
             code: 'partial_cancel_not_allowed',
-            msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
+            told: notice.notice('task.partial_cancel_not_allowed')
         };
     }
     var chosen = openLines.chooseLines(
@@ -47,26 +49,17 @@ function planUnitCancellation(order, cancelledHere, lines, region) {
         missing,
         openLines.unitsToCancel(order, lines)
     );
-    var shortage = shortageOf(unitsModule.without(missing, tiktokState.unitsOfLines(chosen)));
+    var short = units.without(missing, tiktokState.unitsOfLines(chosen));
+    var shortage = notice.notice('task.units_shipped', [units.listUnits(short)]);
     return chosen.length > 0
         ? {
               action: 'cancel',
               lineIds: chosen.map(function (line) {
                   return line.id;
               }),
-              shortage: shortage
+              shortage: units.countUnits(short) === 0 ? null : shortage
           }
-        : { action: 'refuse', code: 'units_not_open', msg: shortage };
-}
-
-/**
- * @param {Units} units
- * @returns {string}
- */
-function shortageOf(units) {
-    return unitsModule.countUnits(units) === 0
-        ? ''
-        : 'TikTok Shop has shipped units that were cancelled here: ' + unitsModule.listUnits(units);
+        : { action: 'refuse', code: 'units_not_open', told: shortage };
 }
 
 module.exports = planUnitCancellation;

@@ -1,5 +1,9 @@
 'use strict';
 
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+
 /**
  * What an error code of TikTok's Open API means for the caller.
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
@@ -37,25 +41,27 @@ var CLASSES = {
     ]
 };
 
-/** What a person should do, where TikTok's own message does not say it. */
+/** Texts about what a person should do, where TikTok's own message does not say it. */
 var REMEDIES = {
-    105002: 'The access token has expired and could not be refreshed: connect the shop again.',
-    105005: 'The app or the token lacks a scope: add it in Partner Center and connect the shop again.',
-    106001: 'TikTok did not accept the signature: check the app secret in the credential of tiktokshop.openapi.',
-    106013: 'The shop cipher is missing: connect the shop again.',
-    101000: 'The token does not belong to this shop: connect the shop again.',
-    36009033:
-        'TikTok does not accept calls from this address: put the address of the instance on the allow list of the app.',
-    36009014: 'TikTok has retired this version of the call: update the cartridge.',
-    21008106: 'This call does not exist in the market of the shop: check the region of the connected shop.',
-    21008116: 'The delivery option is not known to TikTok: check the shipping settings in Seller Center.',
-    21011022: 'TikTok does not accept the carrier or tracking number: correct it and retry.',
-    21011025: 'TikTok has another package under this tracking number: correct it and retry.',
-    21034012: 'TikTok has another package under this tracking number: correct it and retry.',
-    21004012: 'The tracking number has special characters: correct it and retry.',
-    21011007: 'There is an open after-sale request: answer it in Seller Center, then retry.',
-    21008044: 'There is an open after-sale request: answer it in Seller Center, then retry.'
+    105002: 'remedy.token_expired',
+    105005: 'remedy.scope_missing',
+    106001: 'remedy.signature_refused',
+    106013: 'remedy.cipher_missing',
+    101000: 'remedy.token_of_other_shop',
+    36009033: 'remedy.address_not_allowed',
+    36009014: 'remedy.version_retired',
+    21008106: 'remedy.not_in_market',
+    21008116: 'remedy.delivery_option_unknown',
+    21011022: 'remedy.tracking_refused',
+    21011025: 'remedy.tracking_number_taken',
+    21034012: 'remedy.tracking_number_taken',
+    21004012: 'remedy.tracking_number_characters',
+    21011007: 'remedy.after_sale_open',
+    21008044: 'remedy.after_sale_open'
 };
+
+/** How much of TikTok's own words is kept, in characters: escaped, it still fits into an attribute. */
+var SHOWN = 500;
 
 /**
  * The class of an error code; `data` for an unknown code, so that a person looks at it.
@@ -81,12 +87,23 @@ function isKnownCode(code) {
 }
 
 /**
- * What a person should do about a code; empty when TikTok's message says it.
+ * What a person is told about an error of TikTok: what to do about it, else TikTok's own message.
  * @param {number} code
- * @returns {string}
+ * @param {string} message
+ * @returns {Notice}
  */
-function remedyFor(code) {
-    return REMEDIES[String(code)] || '';
+function errorNotice(code, message) {
+    var remedy = REMEDIES[String(code)];
+    return remedy ? notice.notice(remedy) : messageNotice(message);
+}
+
+/**
+ * TikTok's own words, in TikTok's language.
+ * @param {string} message
+ * @returns {Notice}
+ */
+function messageNotice(message) {
+    return notice.notice('tiktok.message', [message.substring(0, SHOWN)]);
 }
 
 /**
@@ -110,7 +127,8 @@ function isRetried(errorClass) {
 module.exports = {
     classOf: classOf,
     isKnownCode: isKnownCode,
-    remedyFor: remedyFor,
+    errorNotice: errorNotice,
+    messageNotice: messageNotice,
     needsPerson: needsPerson,
     isRetried: isRetried
 };

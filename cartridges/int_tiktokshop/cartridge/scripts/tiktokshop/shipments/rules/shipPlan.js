@@ -2,21 +2,23 @@
 
 var unitsModule = require('../../lifecycle/rules/units');
 var tiktokState = require('../../lifecycle/rules/tiktokState');
+var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * Why nothing can be told of an order's packages.
- * @typedef {{ action: 'wait', until: number } | { action: 'refuse', code: string, msg: string }} Obstacle
+ * @typedef {{ action: 'wait', until: number } | { action: 'refuse', code: string, told: Notice }} Obstacle
  */
 
 /**
  * How units that are open on TikTok are told to have left.
  * @typedef {{ action: 'mark-shipped', lineIds: string[] | null } | { action: 'ship-packages', packageIds: string[] } |
- *     { action: 'split', groups: string[][] } | { action: 'refuse', code: string, msg: string }} ShipPlan
+ *     { action: 'split', groups: string[][] } | { action: 'refuse', code: string, told: Notice }} ShipPlan
  */
 
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
@@ -44,10 +46,10 @@ function obstacleOf(order, region, now) {
         return { action: 'wait', until: now + HOLD_SECONDS / 4 };
     }
     if (order.status === 'CANCELLED') {
-        return refuse('order_cancelled', 'The order is cancelled on TikTok Shop');
+        return refuse('order_cancelled', notice.notice('task.order_cancelled'));
     }
     if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
-        return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
+        return refuse('fulfilled_by_tiktok', notice.notice('task.fulfilled_by_tiktok'));
     }
     return null;
 }
@@ -85,7 +87,7 @@ function planShipment(order, items, region, preferred) {
  * Why not all units can be told: TikTok has fewer of them open.
  * @param {TikTokOrder} order
  * @param {Units} items
- * @returns {{ action: 'refuse', code: string, msg: string } | null} null when all can be told
+ * @returns {{ action: 'refuse', code: string, told: Notice } | null} null when all can be told
  */
 function shortageOf(order, items) {
     var chosen = openLines.chooseLines(order.line_items.filter(openLines.isOpen), items, []);
@@ -95,13 +97,10 @@ function shortageOf(order, items) {
 
 /**
  * @param {Units} units
- * @returns {{ action: 'refuse', code: string, msg: string }}
+ * @returns {{ action: 'refuse', code: string, told: Notice }}
  */
 function notOpen(units) {
-    return refuse(
-        'units_not_open',
-        'TikTok Shop has fewer open units than have left: it lacks ' + unitsModule.listUnits(units)
-    );
+    return refuse('units_not_open', notice.notice('task.units_not_open', [unitsModule.listUnits(units)]));
 }
 
 /**
@@ -116,7 +115,7 @@ function planMadePackages(open, chosen) {
             return !line.package_id;
         })
     ) {
-        return refuse('package_missing', 'TikTok Shop has not made a package for these units');
+        return refuse('package_missing', notice.notice('task.package_missing'));
     }
     var packageIds = unique(
         chosen.map(function (line) {
@@ -155,11 +154,11 @@ function unique(values) {
 
 /**
  * @param {string} code
- * @param {string} msg
- * @returns {{ action: 'refuse', code: string, msg: string }}
+ * @param {Notice} told
+ * @returns {{ action: 'refuse', code: string, told: Notice }}
  */
-function refuse(code, msg) {
-    return { action: 'refuse', code: code, msg: msg };
+function refuse(code, told) {
+    return { action: 'refuse', code: code, told: told };
 }
 
 module.exports = {

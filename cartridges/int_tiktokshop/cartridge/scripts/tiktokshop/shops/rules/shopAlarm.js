@@ -10,7 +10,7 @@ var notice = require('../../platform/rules/notice');
  * @typedef {Object} ShopFacts
  * @property {string} shopName
  * @property {boolean} isLost
- * @property {string} refusal - Why TikTok refuses all calls for it; empty while it does not.
+ * @property {string} refusal - Why TikTok refuses all calls for it, as a stored notice; empty while it does not.
  * @property {boolean} hasSite - Whether a site gets its orders.
  * @property {number} authorizationEndsAt
  * @property {number} toldAt - When operations were last told of this shop.
@@ -30,7 +30,9 @@ function shopAlarm(shop, now) {
         return wasTold(shop, now) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
     }
     if (shop.refusal !== '') {
-        return wasTold(shop, now) ? null : notice.notice('shop.refused', [shop.shopName, shop.refusal]);
+        return wasTold(shop, now)
+            ? null
+            : notice.notice('shop.refused', [shop.shopName, notice.readNotice(shop.refusal) || shop.refusal]);
     }
     if (!shop.hasSite) {
         return wasTold(shop, now) ? null : notice.notice('shop.no_site', [shop.shopName]);

@@ -282,7 +282,7 @@ function markLost(connection) {
 }
 
 /**
- * Why TikTok refuses all calls for a shop, with its code; empty while it does not.
+ * Why TikTok refuses all calls for a shop, as a stored notice; empty while it does not.
  * @param {ShopObject} shop
  * @returns {string}
  */

@@ -5,6 +5,9 @@ var newObjects = require('../../platform/newObjects');
 var retry = require('../rules/retry');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * A call that has to be made, kept until it succeeded or a person has looked at it.
@@ -20,7 +23,7 @@ var json = require('../../platform/json');
  * Why an attempt failed.
  * @typedef {Object} TaskFailure
  * @property {string} code - Code of TikTok, or our own.
- * @property {string} message - In words, without personal data.
+ * @property {Notice} told - For people, without personal data.
  * @property {string} requestId - What TikTok's support asks for; empty if there is none.
  * @property {boolean} outcomeUnknown - Nobody knows whether the call had its effect.
  */
@@ -28,7 +31,7 @@ var json = require('../../platform/json');
 /** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
 var INTERNAL_ERROR = {
     code: 'internal_error',
-    message: 'Something unexpected happened, see the log',
+    told: notice.notice('task.internal_error'),
     requestId: '',
     outcomeUnknown: false
 };
@@ -307,7 +310,7 @@ function giveUp(task, failure) {
  */
 function note(task, failure) {
     task.custom.lastCode = failure.code;
-    task.custom.lastError = failure.message;
+    task.custom.lastError = notice.storedNotice(failure.told);
     task.custom.requestId = failure.requestId;
     task.custom.outcomeUnknown = failure.outcomeUnknown;
 }

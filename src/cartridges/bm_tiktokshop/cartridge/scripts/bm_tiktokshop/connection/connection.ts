@@ -4,6 +4,7 @@ import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/w
 import { SHOP_VALUES } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues';
 import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';
+import { noticeWords } from '../platform/noticeWords';
 import { text } from '../platform/webPage';
 
 /** Why connecting failed. */
@@ -39,7 +40,7 @@ export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: Webh
     const registered = known.ok ? known.webhooks : [];
     return {
         shop: shopView(shop),
-        problem: known.ok ? '' : inWords(known.code, known.message),
+        problem: known.ok ? '' : inWords(known.code, noticeWords(known.told)),
         health: healthView(health),
         events: HANDLED_EVENTS.map((event) => {
             const webhook = registered.filter((each) => each.event_type === event)[0];

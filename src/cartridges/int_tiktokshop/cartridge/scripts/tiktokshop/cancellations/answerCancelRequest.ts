@@ -54,7 +54,7 @@ export function answerCancelRequest(access: ShopAccess, task: Task, orders: TikT
     const request = entry ? cancelRequestOf(entry) : null;
     const tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
-        return refused('order_not_found', 'The order no longer exists');
+        return refused('order_not_found', notice('task.order_not_found'));
     }
     const context = { access: access, order: order, entry: entry, request: request, tiktokOrder: tiktokOrder };
     // Not open, it was settled on TikTok meanwhile.
@@ -161,10 +161,7 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
     }
     const reason = refusalReason(reasons.data);
     if (reason === null) {
-        return refused(
-            'no_reject_reason',
-            'TikTok offers no reason to refuse this request: answer it in Seller Center'
-        );
+        return refused('no_reject_reason', notice('task.no_reject_reason'));
     }
     const rejected = rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
     return rejected.ok ? close(context, 'refused', remark) : failed(rejected);

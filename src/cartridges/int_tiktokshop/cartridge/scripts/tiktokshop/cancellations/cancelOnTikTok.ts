@@ -7,6 +7,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Shop } from '../shops/store/shop';
 import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { notice } from '../platform/rules/notice';
 
 /** Statuses in which TikTok lets the seller cancel for the reasons we give. */
 const CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
@@ -22,10 +23,7 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
         return done();
     }
     if (CANCELLABLE.indexOf(order.status) < 0) {
-        return refused(
-            'not_cancellable',
-            'TikTok Shop does not let the seller cancel an order that is ' + order.status
-        );
+        return refused('not_cancellable', notice('task.not_cancellable', [order.status]));
     }
     const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region), null);
     return result.ok ? done() : failed(result);
@@ -49,7 +47,7 @@ export function cancelUnitsOnTikTok(
         return done();
     }
     if (plan.action === 'refuse') {
-        return refused(plan.code, plan.msg);
+        return refused(plan.code, plan.told);
     }
     // Lack of stock is the only reason for which TikTok lets single units go.
     const result = cancelOrder(shop.api, order.id, cancelReasonFor('out_of_stock', shop.region), plan.lineIds);
@@ -61,5 +59,5 @@ export function cancelUnitsOnTikTok(
             line.display_status = 'CANCELLED';
         }
     });
-    return plan.shortage === '' ? done() : refused('units_not_open', plan.shortage);
+    return plan.shortage ? refused('units_not_open', plan.shortage) : done();
 }

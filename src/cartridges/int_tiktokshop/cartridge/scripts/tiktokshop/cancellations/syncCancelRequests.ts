@@ -19,6 +19,7 @@ import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { openFreshShop } from '../shops/openFreshShop';
+import { noticeText } from '../platform/noticeText';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 const PAUSE = 15 * 60 * 1000;
@@ -79,7 +80,9 @@ function syncShop(access: ShopAccess): ShopRead {
             faults.push(fault);
         }
         if (!found.ok) {
-            logOf('cancel').warn('TikTok did not tell of cancellation requests: ' + (found.code || found.message));
+            logOf('cancel').warn(
+                'TikTok did not tell of cancellation requests: ' + (found.code || noticeText(found.told))
+            );
             return { isComplete: false, faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);

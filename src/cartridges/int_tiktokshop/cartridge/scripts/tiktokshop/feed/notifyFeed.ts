@@ -41,9 +41,9 @@ export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[
         return true;
     }
     logOf('feed').error('TikTok was not told of ' + fileName + ': ' + describe(answer));
-    const notice: FeedNotice = { url: url, orders: orders };
+    const ready: FeedNotice = { url: url, orders: orders };
     inTransaction(() =>
-        enqueue('notify-' + fileName, 'notify-feed', { orderNo: '', externalOrderId: '', shopId: '', payload: notice })
+        enqueue('notify-' + fileName, 'notify-feed', { orderNo: '', externalOrderId: '', shopId: '', payload: ready })
     );
     return false;
 }
@@ -57,15 +57,15 @@ export function runFeedNotices(limit: number, counts: TaskCounts): void {
 }
 
 function repeatNotice(task: Task): TaskOutcome {
-    const notice = payloadOf<FeedNotice>(task, { url: '', orders: [] });
-    const answer = notifyFeedReady(businessId(), notice.url);
+    const ready = payloadOf<FeedNotice>(task, { url: '', orders: [] });
+    const answer = notifyFeedReady(businessId(), ready.url);
     if (isAccepted(answer)) {
-        markExported(notice.orders);
+        markExported(ready.orders);
         return done();
     }
     return answer.failure === 'unavailable'
         ? { kind: 'not-sent' }
-        : failedForNow(describe(answer), 'TikTok was not told of the file');
+        : failedForNow(describe(answer), notice('task.feed_not_told'));
 }
 
 /** TikTok's business API answers 200 with a code that is not 0 when it refuses; anything else is no answer of TikTok. */

@@ -118,7 +118,7 @@ function isWebPage(text: string): boolean {
 }
 
 function notTold(code: string, isUnknown: boolean): TaskOutcome {
-    return failedForNow(code, 'The OMS did not acknowledge the message', isUnknown);
+    return failedForNow(code, notice('task.oms_not_told'), isUnknown);
 }
 
 /** Whether there is an OMS that can be asked about cancellations. */

@@ -1,6 +1,9 @@
 import { readEnvelope } from './rules/apiAnswer';
-import { classOf } from './rules/apiErrors';
+import { classOf, errorNotice } from './rules/apiErrors';
 import type { ErrorClass } from './rules/apiErrors';
+import { strangeAnswer } from './rules/strangeAnswer';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { parseForeignJson } from '../platform/rules/foreignJson';
 import type { Source } from '../platform/rules/input';
 import type { Outcome } from '../platform/rules/outcome';
@@ -46,12 +49,12 @@ export interface ApiSettings {
 }
 
 /**
- * The result of a call: the data that was read, or an error with its class. TikTok's support asks for `requestId`.
- * `fault` says how an answer differs from TikTok's documentation.
+ * The result of a call: the data that was read, or an error with its class and what people are `told`. TikTok's support
+ * asks for `requestId`. `fault` says how an answer differs from TikTok's documentation.
  */
 export type ApiResult<T> =
     | { ok: true; data: T; requestId: string }
-    | { ok: false; code: number; errorClass: ErrorClass; message: string; requestId: string; fault?: Outcome };
+    | { ok: false; code: number; errorClass: ErrorClass; told: Notice; requestId: string; fault?: Outcome };
 
 /** Reads a successful answer, and notes in its source what is not as documented. */
 export type ReadAnswer<T> = (answer: Source) => T;
@@ -94,10 +97,10 @@ function isLimited(result: ApiResult<unknown>): boolean {
 function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const response = settings.send(signedRequest(settings, apiCall));
     if (response.failure === 'timeout') {
-        return failed(0, withoutAnswer(apiCall), 'TikTok did not answer in time', '');
+        return failed(0, withoutAnswer(apiCall), notice('tiktok.timeout'), '');
     }
     if (response.failure === 'unavailable') {
-        return failed(0, 'transient', 'TikTok could not be reached', '');
+        return failed(0, 'transient', notice('tiktok.unreachable'), '');
     }
     return read(response.text, apiCall, readAnswer);
 }
@@ -135,7 +138,12 @@ function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): Api
     const envelope = readEnvelope(parseForeignJson(text));
     const faults = envelope.source.faults;
     if (!faults.first && envelope.code !== 0) {
-        return failed(envelope.code, classOf(envelope.code), envelope.message, envelope.requestId);
+        return failed(
+            envelope.code,
+            classOf(envelope.code),
+            errorNotice(envelope.code, envelope.message),
+            envelope.requestId
+        );
     }
     const data = faults.first ? null : readAnswer(envelope.source);
     if (faults.first) {
@@ -146,17 +154,16 @@ function read<T>(text: string, apiCall: ApiCall, readAnswer: ReadAnswer<T>): Api
 
 /** The error never quotes the answer, which may hold personal data. */
 function unexpected<T>(apiCall: ApiCall, fault: Outcome, requestId: string): ApiResult<T> {
-    const message = 'The answer of TikTok is not as documented: ' + (fault.msg || '');
     return {
         ok: false,
         code: 0,
         errorClass: withoutAnswer(apiCall),
-        message: message,
+        told: strangeAnswer(fault),
         requestId: requestId,
         fault: fault
     };
 }
 
-function failed<T>(code: number, errorClass: ErrorClass, message: string, requestId: string): ApiResult<T> {
-    return { ok: false, code: code, errorClass: errorClass, message: message, requestId: requestId };
+function failed<T>(code: number, errorClass: ErrorClass, told: Notice, requestId: string): ApiResult<T> {
+    return { ok: false, code: code, errorClass: errorClass, told: told, requestId: requestId };
 }

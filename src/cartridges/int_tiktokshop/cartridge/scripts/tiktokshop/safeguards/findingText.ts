@@ -1,5 +1,6 @@
 import { noticeText } from '../platform/noticeText';
-import { notice } from '../platform/rules/notice';
+import { notice, readNotice } from '../platform/rules/notice';
+import type { NoticeValue } from '../platform/rules/notice';
 import type { Finding } from './rules/safeguards';
 
 /** A finding in the reader's words. */
@@ -15,8 +16,13 @@ export function findingText(finding: Finding): WordedFinding {
     return {
         code: finding.code,
         about: finding.about,
-        what: noticeText(notice('finding.' + finding.code, [finding.about, finding.meant || ''])),
+        what: noticeText(notice('finding.' + finding.code, [toldAbout(finding), finding.meant || ''])),
         why: noticeText(notice('finding.' + finding.code + '.why')),
         where: noticeText(notice('finding.' + finding.code + '.where', [finding.about]))
     };
+}
+
+/** The stored error of a task is a notice itself, unless an older version has stored it in words. */
+function toldAbout(finding: Finding): NoticeValue {
+    return readNotice(finding.about) || finding.about;
 }

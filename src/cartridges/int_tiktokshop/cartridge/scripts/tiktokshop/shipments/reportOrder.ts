@@ -19,6 +19,7 @@ import { refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { shipParcels } from './shipParcels';
 import type { Report } from './shipParcels';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Tells TikTok what it does not know of one order: that it or some of its units are cancelled, and its packages.
@@ -29,7 +30,7 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     const entry = findEntry(tiktokOrder.id);
     const found = getOrder(task.custom.orderNo || '');
     if (!entry || !found) {
-        return only(refused('order_not_found', 'There is no such order'));
+        return only(refused('order_not_found', notice('task.order_not_found')));
     }
     const order = commitPlatformChange(found, entry);
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
@@ -50,7 +51,7 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
     const shipped = parcels.length > 0 ? shipParcels(context, parcels) : { outcomes: [], toShip: [] };
     const withoutTracking = packages[WITHOUT_TRACKING]
-        ? [refused('tracking_missing', 'The OMS has not sent carrier and tracking number of what has left')]
+        ? [refused('tracking_missing', notice('task.tracking_missing'))]
         : [];
     const outcomes = [cancelled].concat(shipped.outcomes, withoutTracking);
     return {
@@ -65,7 +66,7 @@ function openThere(outcomes: TaskOutcome[], order: TikTokOrder, state: OrderStat
     if (countUnits(units) === 0 || outcomes.some((outcome) => outcome.kind !== 'done')) {
         return [];
     }
-    return [refused('open_on_tiktok', 'TikTok Shop waits for units that are not open here: ' + listUnits(units))];
+    return [refused('open_on_tiktok', notice('task.open_on_tiktok', [listUnits(units)]))];
 }
 
 function only(outcome: TaskOutcome): Report {

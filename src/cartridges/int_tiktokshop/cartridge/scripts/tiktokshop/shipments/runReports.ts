@@ -11,6 +11,7 @@ import { reportOrder } from './reportOrder';
 import type { Report } from './shipParcels';
 import { shipTogether } from './shipTogether';
 import type { PackagesToShip } from './shipTogether';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
@@ -57,7 +58,7 @@ function reportOne(access: ShopAccess, fetched: FetchedOrders): TaskReport {
 
 function reportFetched(access: ShopAccess, fetched: FetchedOrders): Report {
     const order = fetched.orders[0];
-    const problem = fetched.problem || refused('order_not_on_tiktok', 'TikTok does not know the order');
+    const problem = fetched.problem || refused('order_not_on_tiktok', notice('task.order_not_on_tiktok'));
     return order ? reportOrder(access, fetched.task, order) : { outcomes: [problem], toShip: [] };
 }
 

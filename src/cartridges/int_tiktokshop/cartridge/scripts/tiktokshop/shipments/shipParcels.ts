@@ -19,6 +19,7 @@ import { fetchShippingProviders } from './fetchShippingProviders';
 import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { PackagesToShip } from './shipTogether';
+import { notice } from '../platform/rules/notice';
 
 /** An order on both sides. */
 export interface ReportContext {
@@ -69,16 +70,14 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     });
     if (countUnits(known.excess) > 0) {
         const units = listUnits(known.excess);
-        report.outcomes.push(
-            refused('more_on_tiktok', 'TikTok Shop shows units as shipped that have not left here: ' + units)
-        );
+        report.outcomes.push(refused('more_on_tiktok', notice('task.more_on_tiktok', [units])));
     }
     return report;
 }
 
 function outcomeOf(obstacle: Obstacle, order: TikTokOrder): TaskOutcome {
     if (obstacle.action === 'refuse') {
-        return refused(obstacle.code, obstacle.msg);
+        return refused(obstacle.code, obstacle.told);
     }
     return order.is_buyer_request_cancel ? waitsForAnswer(obstacle.until) : onHold(obstacle.until);
 }
@@ -113,14 +112,7 @@ function correct(context: ReportContext, known: ParcelOnTikTok, provider: Shippi
             return allowsNext(outcome);
         });
     if (known.shared.some((one) => one.trackingNumber !== number)) {
-        outcomes.push(
-            refused(
-                'package_shared',
-                'TikTok Shop has units of package ' +
-                    known.parcel.packageNos.join(', ') +
-                    ' in one package with others, under another tracking number, and cannot move them'
-            )
-        );
+        outcomes.push(refused('package_shared', notice('task.package_shared', [known.parcel.packageNos.join(', ')])));
     }
     return outcomes;
 }
@@ -166,7 +158,7 @@ function shipMissing(context: ReportContext, known: ParcelOnTikTok, provider: Sh
     const tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
     const report = carryOut(context, known.parcel, plan, tracking);
     return shortage && report.outcome.kind === 'done'
-        ? { outcome: refused(shortage.code, shortage.msg), toShip: report.toShip }
+        ? { outcome: refused(shortage.code, shortage.told), toShip: report.toShip }
         : report;
 }
 
@@ -175,10 +167,7 @@ function alone(outcome: TaskOutcome): ParcelReport {
 }
 
 function unknownCarrier(parcel: Parcel): TaskOutcome {
-    return refused(
-        'unknown_carrier',
-        'TikTok does not offer a carrier "' + parcel.carrier + '": extend the setting tiktokShopCarriers'
-    );
+    return refused('unknown_carrier', notice('task.unknown_carrier', [parcel.carrier]));
 }
 
 /** Makes packages of TikTok out of what travels and what stays; its lines are marked in the order. */
@@ -215,9 +204,7 @@ function carryOut(context: ReportContext, parcel: Parcel, plan: ShipPlan, tracki
         return { outcome: done(), toShip: [toShip] };
     }
     return alone(
-        plan.action === 'refuse'
-            ? refused(plan.code, plan.msg)
-            : refused('not_split', 'TikTok Shop has not split the package')
+        plan.action === 'refuse' ? refused(plan.code, plan.told) : refused('not_split', notice('task.not_split'))
     );
 }
 

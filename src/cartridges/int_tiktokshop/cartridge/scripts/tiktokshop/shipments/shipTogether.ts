@@ -1,7 +1,7 @@
 import type { ApiResult } from '../openapi/client';
 import { MAX_PACKAGES_PER_CALL, batchShipPackages, shipPackage } from '../openapi/fulfillment';
 import type { PackageError, PackageTracking, Tracking } from '../openapi/fulfillment';
-import { classOf, remedyFor } from '../openapi/rules/apiErrors';
+import { classOf, errorNotice } from '../openapi/rules/apiErrors';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
 import type { Shop } from '../shops/store/shop';
@@ -101,7 +101,7 @@ function problemOf(error: PackageError, requestId: string): TaskOutcome {
         kind: 'failed',
         errorClass: classOf(error.code),
         code: String(error.code),
-        message: remedyFor(error.code) || error.message,
+        told: errorNotice(error.code, error.message),
         requestId: requestId
     };
 }

@@ -1,11 +1,11 @@
 import { fetchDeliveryOptions, fetchWarehouses } from '../openapi/logistics';
-import { remedyFor } from '../openapi/rules/apiErrors';
 import { canCall, needsRefresh, siteConnections } from '../shops/store/connections';
 import type { ApiResult } from '../openapi/client';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { openFreshShop } from '../shops/openFreshShop';
 import { fetchShippingProviders } from './fetchShippingProviders';
+import { noticeText } from '../platform/noticeText';
 
 /** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
 const MOST_CALLS = 12;
@@ -60,11 +60,11 @@ function ask<T>(budget: Budget, run: () => ApiResult<T>): T | null {
     if (result.ok) {
         return result.data;
     }
-    budget.problem = budget.problem || inWords(result.code, result.message);
+    budget.problem = budget.problem || inWords(result.code, noticeText(result.told));
     return null;
 }
 
 /** Code 0 is ours: the call did not reach TikTok. */
-function inWords(code: number, message: string): string {
-    return code === 0 ? message : (remedyFor(code) || message) + ' (' + code + ')';
+function inWords(code: number, text: string): string {
+    return code === 0 ? text : text + ' (' + code + ')';
 }

@@ -16,6 +16,7 @@ import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { openFreshShop } from '../shops/openFreshShop';
+import { noticeText } from '../platform/noticeText';
 
 /**
  * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the next
@@ -58,7 +59,7 @@ function syncSome(access: ShopAccess, entries: LedgerEntry[]): void {
     if (details.ok) {
         rememberAll(entries, details.data);
     } else if (details.code !== FOREIGN_ORDER) {
-        logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || details.message));
+        logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || noticeText(details.told)));
     } else if (entries.length > 1) {
         const middle = Math.ceil(entries.length / 2);
         syncSome(access, entries.slice(0, middle));

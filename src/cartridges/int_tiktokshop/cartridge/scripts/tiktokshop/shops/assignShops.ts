@@ -11,6 +11,7 @@ import { openFreshShop } from './openFreshShop';
 import { failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { RecordTask } from '../tasks/recordOutcome';
+import { notice } from '../platform/rules/notice';
 
 /**
  * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
@@ -28,7 +29,7 @@ export function assignShops(tasks: Task[], record: RecordTask): void {
 /** @returns null when the shop was found */
 function findShop(task: Task): TaskOutcome | null {
     const externalOrderId = task.custom.externalOrderId || '';
-    let problem = refused('shop_unknown', 'None of the connected shops knows the order');
+    let problem = refused('shop_unknown', notice('task.shop_unknown'));
     if (externalOrderId === '') {
         return problem;
     }

@@ -1,6 +1,5 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
 import type { AuthorizedShop } from '../openapi/authorization';
-import { remedyFor } from '../openapi/rules/apiErrors';
 import { readTokenAnswer } from './rules/tokens';
 import { recordAct } from '../platform/auditTrail';
 import { notice } from '../platform/rules/notice';
@@ -38,8 +37,7 @@ export function connectShop(authCode: string, by: string): Connected {
     }
     const shops = fetchAuthorizedShops(openApp(answer.tokens.accessToken));
     if (!shops.ok) {
-        const why = remedyFor(shops.code) || shops.message;
-        return { ok: false, code: String(shops.code), reason: notice('connect.shops_not_told', [why]) };
+        return { ok: false, code: String(shops.code), reason: notice('connect.shops_not_told', [shops.told]) };
     }
     const list = shops.data;
     if (list.length === 0) {

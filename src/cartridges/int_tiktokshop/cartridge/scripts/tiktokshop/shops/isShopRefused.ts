@@ -1,8 +1,10 @@
 import { fetchActiveShops } from '../openapi/authorization';
 import type { ApiResult } from '../openapi/client';
-import { remedyFor } from '../openapi/rules/apiErrors';
 import { isAboutAny, isAboutShop } from '../openapi/rules/shopRefusal';
 import { logOf } from '../platform/log';
+import { noticeText } from '../platform/noticeText';
+import { notice, storedNotice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
@@ -15,12 +17,12 @@ import { refusalOf, rememberRefusal } from './store/connections';
  */
 export function isShopRefused(access: ShopAccess, result: ApiResult<unknown>): boolean {
     if (result.ok) {
-        remember(access, '');
+        remember(access, null);
         return false;
     }
     const isRefused = isAboutShop(result) || (isAboutAny(result) && !isActive(access));
     if (isRefused) {
-        remember(access, result.code + ': ' + (remedyFor(result.code) || result.message));
+        remember(access, notice('tiktok.refused', [String(result.code), result.told]));
     }
     return isRefused;
 }
@@ -31,13 +33,14 @@ function isActive(access: ShopAccess): boolean {
     return shops.ok && shops.data.indexOf(access.connection.shop.custom.shopId) >= 0;
 }
 
-function remember(access: ShopAccess, why: string): void {
+function remember(access: ShopAccess, why: Notice | null): void {
     const shop = access.connection.shop;
-    if (refusalOf(shop) === why) {
+    const stored = why ? storedNotice(why) : '';
+    if (refusalOf(shop) === stored) {
         return;
     }
-    if (why !== '') {
-        logOf('api').error('TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + why);
+    if (why) {
+        logOf('api').error('TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + noticeText(why));
     }
-    inTransaction(() => rememberRefusal(shop, why));
+    inTransaction(() => rememberRefusal(shop, stored));
 }

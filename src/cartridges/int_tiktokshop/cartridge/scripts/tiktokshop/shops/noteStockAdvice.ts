@@ -5,6 +5,7 @@ import { hasCancellationNews } from '../lifecycle/hasCancellationNews';
 import { logOf } from '../platform/log';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
+import { noticeText } from '../platform/noticeText';
 
 /**
  * Asks TikTok whether the goods of units that it has cancelled, and that are not cancelled here yet, go back into stock,
@@ -19,7 +20,7 @@ export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void
     const ids = cancelled.map((order) => order.id);
     const told = callShop(access, () => fetchStockAdvice(access.shop.api, ids));
     if (!told.ok) {
-        logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || told.message));
+        logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || noticeText(told.told)));
         return;
     }
     told.data.items.forEach((advice) => {

@@ -8,6 +8,7 @@ import { rememberOutcome } from '../lifecycle/rememberOutcome';
 import { recordOutcome } from '../tasks/recordOutcome';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { refused } from '../tasks/taskOutcome';
+import { notice } from '../platform/rules/notice';
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
@@ -70,7 +71,7 @@ function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCou
         return false;
     }
     if (!connection) {
-        const missing = refused('not_connected', 'No TikTok shop is connected');
+        const missing = refused('not_connected', notice('task.not_connected'));
         tasks.forEach((task) => record(task, missing));
         return true;
     }

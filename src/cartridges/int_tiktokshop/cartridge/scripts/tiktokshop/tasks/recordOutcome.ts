@@ -1,6 +1,7 @@
-import { needsPerson } from '../openapi/rules/apiErrors';
+import { messageNotice, needsPerson } from '../openapi/rules/apiErrors';
 import { logOf } from '../platform/log';
 import { fromNow } from '../platform/clock';
+import { storedNotice } from '../platform/rules/notice';
 import { giveUp, markDone, postpone, retryLater } from './store/tasks';
 import type { Task, TaskFailure } from './store/tasks';
 import { inTransaction } from '../platform/transaction';
@@ -66,9 +67,9 @@ function write(task: Task, outcome: TaskOutcome): void {
     if (outcome.kind === 'done') {
         markDone(task);
         // TikTok has accepted the shipment and doubts carrier or number: shown, not an error.
-        task.custom.lastError = outcome.warning || null;
+        task.custom.lastError = outcome.warning ? storedNotice(messageNotice(outcome.warning)) : null;
     } else if (outcome.kind === 'wait') {
-        const failure = { code: outcome.code, message: outcome.message, requestId: '', outcomeUnknown: false };
+        const failure = { code: outcome.code, told: outcome.told, requestId: '', outcomeUnknown: false };
         postpone(task, new Date(outcome.until * 1000), failure);
     } else if (outcome.kind === 'failed') {
         writeFailure(task, outcome);
@@ -78,7 +79,7 @@ function write(task: Task, outcome: TaskOutcome): void {
 function writeFailure(task: Task, outcome: TaskOutcome & { kind: 'failed' }): void {
     const failure: TaskFailure = {
         code: outcome.code,
-        message: outcome.message,
+        told: outcome.told,
         requestId: outcome.requestId,
         outcomeUnknown: outcome.errorClass === 'unknown'
     };

@@ -1,6 +1,9 @@
 import type { ApiResult } from '../openapi/client';
-import { needsPerson, remedyFor } from '../openapi/rules/apiErrors';
+import { needsPerson } from '../openapi/rules/apiErrors';
 import type { ErrorClass } from '../openapi/rules/apiErrors';
+import { strangeAnswer } from '../openapi/rules/strangeAnswer';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
 import { INTERNAL_ERROR } from './store/tasks';
 
@@ -9,8 +12,8 @@ export type TaskOutcome =
     /** Nothing is left to do; the warning is shown, and no error. */
     | { kind: 'done'; warning: string }
     /** Too early; seconds since the epoch. */
-    | { kind: 'wait'; until: number; code: string; message: string }
-    | { kind: 'failed'; errorClass: ErrorClass; code: string; message: string; requestId: string }
+    | { kind: 'wait'; until: number; code: string; told: Notice }
+    | { kind: 'failed'; errorClass: ErrorClass; code: string; told: Notice; requestId: string }
     /** The call could not even be made (service disabled, rate limit, circuit breaker): the task stays due. */
     | { kind: 'not-sent' };
 
@@ -24,7 +27,7 @@ export function done(warning: string = ''): TaskOutcome {
  * @param until - seconds since the epoch
  */
 export function onHold(until: number): TaskOutcome {
-    return { kind: 'wait', until: until, code: 'on_hold', message: 'TikTok holds the order' };
+    return { kind: 'wait', until: until, code: 'on_hold', told: notice('task.on_hold') };
 }
 
 /**
@@ -32,12 +35,7 @@ export function onHold(until: number): TaskOutcome {
  * @param until - seconds since the epoch
  */
 export function waitsForAnswer(until: number): TaskOutcome {
-    return {
-        kind: 'wait',
-        until: until,
-        code: 'waits_for_answer',
-        message: 'The request of the buyer to cancel has not been answered yet'
-    };
+    return { kind: 'wait', until: until, code: 'waits_for_answer', told: notice('task.waits_for_answer') };
 }
 
 /** An error of the Open API as an outcome. */
@@ -49,33 +47,37 @@ export function failed(result: ApiResult<unknown>): TaskOutcome {
         kind: 'failed',
         errorClass: result.errorClass,
         code: result.fault ? 'unexpected_answer' : String(result.code),
-        message: remedyFor(result.code) || result.message,
+        told: result.told,
         requestId: result.requestId
     };
 }
 
 /**
  * It may work the next time.
+ * @param told - why it did not, for people
  * @param isUnknown - whether nobody knows if the call had its effect
  */
-export function failedForNow(code: string, message: string, isUnknown: boolean = false): TaskOutcome {
+export function failedForNow(code: string, told: Notice, isUnknown: boolean = false): TaskOutcome {
     const errorClass = isUnknown ? 'unknown' : 'transient';
-    return { kind: 'failed', errorClass: errorClass, code: code, message: message, requestId: '' };
+    return { kind: 'failed', errorClass: errorClass, code: code, told: told, requestId: '' };
 }
 
 /** TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time. */
 export function unreadable(fault: Outcome): TaskOutcome {
-    return failedForNow('unexpected_answer', 'The answer of TikTok is not as documented: ' + fault.msg);
+    return failedForNow('unexpected_answer', strangeAnswer(fault));
 }
 
 /** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
 export function broken(): TaskOutcome {
-    return failedForNow(INTERNAL_ERROR.code, INTERNAL_ERROR.message);
+    return failedForNow(INTERNAL_ERROR.code, INTERNAL_ERROR.told);
 }
 
-/** Nothing was sent: a person has to correct something first. */
-export function refused(code: string, message: string): TaskOutcome {
-    return { kind: 'failed', errorClass: 'data', code: code, message: message, requestId: '' };
+/**
+ * Nothing was sent: a person has to correct something first.
+ * @param told - what, for people
+ */
+export function refused(code: string, told: Notice): TaskOutcome {
+    return { kind: 'failed', errorClass: 'data', code: code, told: told, requestId: '' };
 }
 
 /**

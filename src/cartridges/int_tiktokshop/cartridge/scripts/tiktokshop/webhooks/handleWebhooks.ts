@@ -18,6 +18,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
+import { notice } from '../platform/rules/notice';
 
 const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
 
@@ -58,7 +59,7 @@ function orderIdsOf(task: Task): string[] {
 
 function reconcileTask(task: Task, orders: TikTokOrder[]): TaskOutcome {
     if (orderIdsOf(task).length === 0) {
-        return refused('webhook_unreadable', 'The webhook names no order');
+        return refused('webhook_unreadable', notice('task.webhook_unreadable'));
     }
     orders.forEach((order) => {
         reconcileOrder(order);

@@ -1,7 +1,6 @@
 import type { ApiResult } from '../openapi/client';
 import { deleteShopWebhook, fetchWebhookAddresses, updateShopWebhook } from '../openapi/webhooks';
 import type { ShopWebhook } from '../openapi/webhooks';
-import { remedyFor } from '../openapi/rules/apiErrors';
 import { HANDLED_EVENTS } from './rules/webhookTypes';
 import { canCall, findConnection } from '../shops/store/connections';
 import { recordAct } from '../platform/auditTrail';
@@ -10,9 +9,11 @@ import { webhookAddress } from './store/webhookAddress';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { openFreshShop } from '../shops/openFreshShop';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 
 /** Where TikTok sends the events of a shop, or why that is not known. */
-export type ShopWebhooks = { ok: true; webhooks: ShopWebhook[] } | { ok: false; code: string; message: string };
+export type ShopWebhooks = { ok: true; webhooks: ShopWebhook[] } | { ok: false; code: string; told: Notice };
 
 /** Asks TikTok where it sends the events of a shop. */
 export function fetchShopWebhooks(shopId: string): ShopWebhooks {
@@ -58,11 +59,11 @@ function recordChange(by: string, what: 'webhooks-on' | 'webhooks-off', shopId: 
 function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): ShopWebhooks {
     const connection = shopId === '' ? null : findConnection(shopId);
     if (!connection) {
-        return { ok: false, code: 'not_connected', message: 'No such shop is connected' };
+        return { ok: false, code: 'not_connected', told: notice('tiktok.no_such_shop') };
     }
     const shop = openFreshShop(connection);
     if (!canCall(connection)) {
-        return { ok: false, code: '105002', message: remedyFor(105002) };
+        return { ok: false, code: '105002', told: notice('remedy.token_expired') };
     }
     return run({ shop: shop, connection: connection });
 }
@@ -88,6 +89,6 @@ function changeAll(
     return problem || { ok: true, webhooks: [] };
 }
 
-function problemOf(result: { code: number; message: string }): ShopWebhooks {
-    return { ok: false, code: String(result.code), message: remedyFor(result.code) || result.message };
+function problemOf(result: { code: number; told: Notice }): ShopWebhooks {
+    return { ok: false, code: String(result.code), told: result.told };
 }

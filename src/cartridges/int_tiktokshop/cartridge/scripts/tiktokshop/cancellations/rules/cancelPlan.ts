@@ -1,6 +1,8 @@
 import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Units } from '../../lifecycle/rules/units';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, isOpen, unitsToCancel } from '../../shops/rules/openLines';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
@@ -8,9 +10,9 @@ import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 /** What to tell TikTok about single units that the seller has cancelled. */
 export type CancelPlan =
     | { action: 'nothing' }
-    /** `shortage` says what TikTok has left of the units that are to be cancelled; empty when it is none. */
-    | { action: 'cancel'; lineIds: string[]; shortage: string }
-    | { action: 'refuse'; code: string; msg: string };
+    /** `shortage` says which of the units TikTok has shipped; null when it is none. */
+    | { action: 'cancel'; lineIds: string[]; shortage: Notice | null }
+    | { action: 'refuse'; code: string; told: Notice };
 
 /** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
 const PARTIAL_MARKETS = ['US', 'GB', 'UK'];
@@ -37,16 +39,17 @@ export function planUnitCancellation(
         return {
             action: 'refuse',
             code: 'partial_cancel_not_allowed',
-            msg: 'TikTok Shop lets sellers cancel single units in the US and the UK only: agree with the buyer, or cancel the whole order'
+            told: notice('task.partial_cancel_not_allowed')
         };
     }
     const chosen = chooseLines(order.line_items.filter(isOpen), missing, unitsToCancel(order, lines));
-    const shortage = shortageOf(without(missing, unitsOfLines(chosen)));
+    const short = without(missing, unitsOfLines(chosen));
+    const shortage = notice('task.units_shipped', [listUnits(short)]);
     return chosen.length > 0
-        ? { action: 'cancel', lineIds: chosen.map((line) => line.id), shortage: shortage }
-        : { action: 'refuse', code: 'units_not_open', msg: shortage };
-}
-
-function shortageOf(units: Units): string {
-    return countUnits(units) === 0 ? '' : 'TikTok Shop has shipped units that were cancelled here: ' + listUnits(units);
+        ? {
+              action: 'cancel',
+              lineIds: chosen.map((line) => line.id),
+              shortage: countUnits(short) === 0 ? null : shortage
+          }
+        : { action: 'refuse', code: 'units_not_open', told: shortage };
 }

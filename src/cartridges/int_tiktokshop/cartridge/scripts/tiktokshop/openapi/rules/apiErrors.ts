@@ -1,3 +1,6 @@
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
+
 /**
  * What an error code of TikTok's Open API means for the caller.
  * Source: Open API "Common errors" and the error lists of the endpoint pages.
@@ -47,25 +50,27 @@ const CLASSES: { [name: string]: number[] } = {
     ]
 };
 
-/** What a person should do, where TikTok's own message does not say it. */
+/** Texts about what a person should do, where TikTok's own message does not say it. */
 const REMEDIES: { [code: string]: string } = {
-    '105002': 'The access token has expired and could not be refreshed: connect the shop again.',
-    '105005': 'The app or the token lacks a scope: add it in Partner Center and connect the shop again.',
-    '106001': 'TikTok did not accept the signature: check the app secret in the credential of tiktokshop.openapi.',
-    '106013': 'The shop cipher is missing: connect the shop again.',
-    '101000': 'The token does not belong to this shop: connect the shop again.',
-    '36009033':
-        'TikTok does not accept calls from this address: put the address of the instance on the allow list of the app.',
-    '36009014': 'TikTok has retired this version of the call: update the cartridge.',
-    '21008106': 'This call does not exist in the market of the shop: check the region of the connected shop.',
-    '21008116': 'The delivery option is not known to TikTok: check the shipping settings in Seller Center.',
-    '21011022': 'TikTok does not accept the carrier or tracking number: correct it and retry.',
-    '21011025': 'TikTok has another package under this tracking number: correct it and retry.',
-    '21034012': 'TikTok has another package under this tracking number: correct it and retry.',
-    '21004012': 'The tracking number has special characters: correct it and retry.',
-    '21011007': 'There is an open after-sale request: answer it in Seller Center, then retry.',
-    '21008044': 'There is an open after-sale request: answer it in Seller Center, then retry.'
+    '105002': 'remedy.token_expired',
+    '105005': 'remedy.scope_missing',
+    '106001': 'remedy.signature_refused',
+    '106013': 'remedy.cipher_missing',
+    '101000': 'remedy.token_of_other_shop',
+    '36009033': 'remedy.address_not_allowed',
+    '36009014': 'remedy.version_retired',
+    '21008106': 'remedy.not_in_market',
+    '21008116': 'remedy.delivery_option_unknown',
+    '21011022': 'remedy.tracking_refused',
+    '21011025': 'remedy.tracking_number_taken',
+    '21034012': 'remedy.tracking_number_taken',
+    '21004012': 'remedy.tracking_number_characters',
+    '21011007': 'remedy.after_sale_open',
+    '21008044': 'remedy.after_sale_open'
 };
+
+/** How much of TikTok's own words is kept, in characters: escaped, it still fits into an attribute. */
+const SHOWN = 500;
 
 /** The class of an error code; `data` for an unknown code, so that a person looks at it. */
 export function classOf(code: number): ErrorClass {
@@ -78,9 +83,15 @@ export function isKnownCode(code: number): boolean {
     return Object.keys(CLASSES).some((name) => (CLASSES[name] as number[]).indexOf(code) >= 0);
 }
 
-/** What a person should do about a code; empty when TikTok's message says it. */
-export function remedyFor(code: number): string {
-    return REMEDIES[String(code)] || '';
+/** What a person is told about an error of TikTok: what to do about it, else TikTok's own message. */
+export function errorNotice(code: number, message: string): Notice {
+    const remedy = REMEDIES[String(code)];
+    return remedy ? notice(remedy) : messageNotice(message);
+}
+
+/** TikTok's own words, in TikTok's language. */
+export function messageNotice(message: string): Notice {
+    return notice('tiktok.message', [message.substring(0, SHOWN)]);
 }
 
 /** Whether a retry is useless until a person has acted. */

@@ -2,10 +2,12 @@ import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, isOpen } from '../../shops/rules/openLines';
 
 /** Why nothing can be told of an order's packages. */
-export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; msg: string };
+export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; told: Notice };
 
 /** How units that are open on TikTok are told to have left. */
 export type ShipPlan =
@@ -14,7 +16,7 @@ export type ShipPlan =
     | { action: 'ship-packages'; packageIds: string[] }
     /** TikTok's packages hold more than what travels: they have to be split first, into these groups of line ids. */
     | { action: 'split'; groups: string[][] }
-    | { action: 'refuse'; code: string; msg: string };
+    | { action: 'refuse'; code: string; told: Notice };
 
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
 const MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
@@ -40,10 +42,10 @@ export function obstacleOf(order: TikTokOrder, region: string, now: number): Obs
         return { action: 'wait', until: now + HOLD_SECONDS / 4 };
     }
     if (order.status === 'CANCELLED') {
-        return refuse('order_cancelled', 'The order is cancelled on TikTok Shop');
+        return refuse('order_cancelled', notice('task.order_cancelled'));
     }
     if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
-        return refuse('fulfilled_by_tiktok', 'TikTok Shop ships this order itself');
+        return refuse('fulfilled_by_tiktok', notice('task.fulfilled_by_tiktok'));
     }
     return null;
 }
@@ -73,20 +75,20 @@ export function planShipment(order: TikTokOrder, items: Units, region: string, p
  * Why not all units can be told: TikTok has fewer of them open.
  * @returns null when all can be told
  */
-export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'; code: string; msg: string } | null {
+export function shortageOf(order: TikTokOrder, items: Units): { action: 'refuse'; code: string; told: Notice } | null {
     const chosen = chooseLines(order.line_items.filter(isOpen), items, []);
     const short = without(items, unitsOfLines(chosen));
     return countUnits(short) === 0 ? null : notOpen(short);
 }
 
-function notOpen(units: Units): { action: 'refuse'; code: string; msg: string } {
-    return refuse('units_not_open', 'TikTok Shop has fewer open units than have left: it lacks ' + listUnits(units));
+function notOpen(units: Units): { action: 'refuse'; code: string; told: Notice } {
+    return refuse('units_not_open', notice('task.units_not_open', [listUnits(units)]));
 }
 
 /** Where TikTok has made packages, one of them cannot leave in part. */
 function planMadePackages(open: TikTokLine[], chosen: TikTokLine[]): ShipPlan {
     if (chosen.some((line) => !line.package_id)) {
-        return refuse('package_missing', 'TikTok Shop has not made a package for these units');
+        return refuse('package_missing', notice('task.package_missing'));
     }
     const packageIds = unique(chosen.map((line) => line.package_id as string));
     const affected = open.filter((line) => packageIds.indexOf(line.package_id || '') >= 0);
@@ -105,6 +107,6 @@ function unique(values: string[]): string[] {
     return values.filter((value, index) => values.indexOf(value) === index);
 }
 
-function refuse(code: string, msg: string): { action: 'refuse'; code: string; msg: string } {
-    return { action: 'refuse', code: code, msg: msg };
+function refuse(code: string, told: Notice): { action: 'refuse'; code: string; told: Notice } {
+    return { action: 'refuse', code: code, told: told };
 }

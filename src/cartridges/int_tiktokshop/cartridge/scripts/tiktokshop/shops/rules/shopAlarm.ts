@@ -1,12 +1,12 @@
 import { daysLeft, isToBeTold } from '../../platform/rules/ending';
-import { notice } from '../../platform/rules/notice';
+import { notice, readNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
 /** What is known of a connected shop; times in milliseconds since the epoch, 0 when unknown. */
 export interface ShopFacts {
     shopName: string;
     isLost: boolean;
-    /** Why TikTok refuses all calls for it; empty while it does not. */
+    /** Why TikTok refuses all calls for it, as a stored notice; empty while it does not. */
     refusal: string;
     /** Whether a site gets its orders. */
     hasSite: boolean;
@@ -28,7 +28,9 @@ export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
         return wasTold(shop, now) ? null : notice('shop.authorization_lost', [shop.shopName]);
     }
     if (shop.refusal !== '') {
-        return wasTold(shop, now) ? null : notice('shop.refused', [shop.shopName, shop.refusal]);
+        return wasTold(shop, now)
+            ? null
+            : notice('shop.refused', [shop.shopName, readNotice(shop.refusal) || shop.refusal]);
     }
     if (!shop.hasSite) {
         return wasTold(shop, now) ? null : notice('shop.no_site', [shop.shopName]);

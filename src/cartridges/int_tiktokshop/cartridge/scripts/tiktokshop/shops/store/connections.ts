@@ -181,7 +181,7 @@ export function markLost(connection: Connection): void {
     connection.shop.custom.state = RECONNECT;
 }
 
-/** Why TikTok refuses all calls for a shop, with its code; empty while it does not. */
+/** Why TikTok refuses all calls for a shop, as a stored notice; empty while it does not. */
 export function refusalOf(shop: ShopObject): string {
     return shop.custom.refusal || '';
 }

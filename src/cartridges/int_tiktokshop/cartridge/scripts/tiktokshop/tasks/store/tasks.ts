@@ -3,6 +3,8 @@ import { newObject } from '../../platform/newObjects';
 import { MAX_ATTEMPTS, backoff } from '../rules/retry';
 import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
+import { notice, storedNotice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 
 /** A call that has to be made, kept until it succeeded or a person has looked at it. */
 export type Task = TypedCustomObject<'TikTokShopTask'>;
@@ -14,8 +16,8 @@ export type TaskKind = 'webhook' | 'answer-cancellation' | 'report' | 'notify-fe
 export interface TaskFailure {
     /** Code of TikTok, or our own. */
     code: string;
-    /** In words, without personal data. */
-    message: string;
+    /** For people, without personal data. */
+    told: Notice;
     /** What TikTok's support asks for; empty if there is none. */
     requestId: string;
     /** Nobody knows whether the call had its effect. */
@@ -25,7 +27,7 @@ export interface TaskFailure {
 /** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
 export const INTERNAL_ERROR: TaskFailure = {
     code: 'internal_error',
-    message: 'Something unexpected happened, see the log',
+    told: notice('task.internal_error'),
     requestId: '',
     outcomeUnknown: false
 };
@@ -213,7 +215,7 @@ export function giveUp(task: Task, failure: TaskFailure): void {
 
 function note(task: Task, failure: TaskFailure): void {
     task.custom.lastCode = failure.code;
-    task.custom.lastError = failure.message;
+    task.custom.lastError = storedNotice(failure.told);
     task.custom.requestId = failure.requestId;
     task.custom.outcomeUnknown = failure.outcomeUnknown;
 }

@@ -1,0 +1,19 @@
+'use strict';
+
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+
+/**
+ * What a person is told about an answer that is not as TikTok documents it. It never quotes the answer.
+ * @param {Outcome} fault
+ * @returns {Notice}
+ */
+function strangeAnswer(fault) {
+    return notice.notice('tiktok.strange_answer', [
+        notice.notice('rejected.' + (fault.code || ''), [fault.path || 'JSON', fault.msg || ''])
+    ]);
+}
+
+module.exports = strangeAnswer;
