@@ -3,6 +3,7 @@ import { standInClass } from '../runtime/standInClass';
 import { current } from '../runtime/current';
 import { commit, inTransaction, rollback } from '../store/session';
 import { catalogPackage } from './catalog';
+import { contentPackage } from './content';
 import { cryptoPackage } from './crypto';
 import { customerPackage } from './customer';
 import { ioPackage } from './io';
@@ -21,6 +22,7 @@ import { SCRIPT_API } from './scriptApi';
 
 const PACKAGES: Record<string, PlatformPackage> = {
     catalog: catalogPackage,
+    content: contentPackage,
     crypto: cryptoPackage,
     customer: customerPackage,
     io: ioPackage,

@@ -36,6 +36,7 @@ module.exports = {
         webhooks: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks']
     },
     bm_tiktokshop: {
+        bulk: ['int_tiktokshop/operations', 'platform'],
         connection: ['int_tiktokshop/shops', 'int_tiktokshop/webhooks', 'platform'],
         erasure: ['int_tiktokshop/erasure', 'platform'],
         order: [
@@ -48,7 +49,12 @@ module.exports = {
         ],
         orders: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
         overview: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
-        platform: ['int_tiktokshop/lifecycle', 'int_tiktokshop/operations', 'int_tiktokshop/platform'],
+        platform: [
+            'int_tiktokshop/lifecycle',
+            'int_tiktokshop/operations',
+            'int_tiktokshop/platform',
+            'int_tiktokshop/tasks'
+        ],
         safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],
         settings: [
             'int_tiktokshop/operations',

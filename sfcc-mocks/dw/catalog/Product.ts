@@ -1,3 +1,4 @@
+import { MediaFile } from '../content/MediaFile';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -134,6 +135,12 @@ export class Product {
 
     getName(): string {
         return this.$record().name;
+    }
+
+    /** Null where the catalog has none. */
+    getImage(viewType: string, index: number): MediaFile | null {
+        const path = (this.$record().images?.[viewType] || [])[index];
+        return path === undefined ? null : new MediaFile(path, this.getName());
     }
 
     isOnline(): boolean {

@@ -21,6 +21,8 @@ export interface ProductRecord {
     options?: OptionRecord[];
     /** The parts of a bundle, each with how many of it are in one. */
     bundled?: Array<{ productId: string; quantity: number }>;
+    /** Paths of its pictures by view type, below the static files of the catalog. */
+    images?: { [viewType: string]: string[] };
 }
 
 export const PRODUCT_TABLE = 'Product';

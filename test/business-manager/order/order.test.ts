@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { edit } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
 import { Visit } from '#helpers/business-manager/visit';
@@ -58,8 +59,12 @@ describe('Business Manager: one order', () => {
             at.create();
             at.ship();
             expect(at.show())
-                .to.match(/<th scope="row">1<\/th>\s*<td>UPS<\/td>\s*<td>1Z1<\/td>\s*<td>2 .{1,7} 701643632930/)
-                .and.match(/<th scope="row">701643632947<\/th><td>1<\/td><td>0<\/td><td>0<\/td><td>1<\/td>/)
+                .to.match(
+                    /<th scope="row">1<\/th>\s*<td>UPS<\/td>\s*<td><a href="https:\/\/www\.ups\.com[^"]*1Z1"[^>]*>1Z1<\/a><\/td>\s*<td>2 .{1,7} 701643632930/
+                )
+                .and.match(
+                    /Checked Silk Tie<br\/><span class="tts-quiet">701643632947<\/span><\/th><td>1<\/td><td>0<\/td><td>0<\/td><td>1<\/td><td>4999<\/td>/
+                )
                 .and.contain('<dt>Total</dt><dd>36.24 USD</dd>')
                 .and.contain('<dt>Captured by TikTok</dt><dd>36.24 USD</dd>')
                 .and.contain('The cartridge has not read from TikTok yet what the buyer paid');
@@ -67,7 +72,33 @@ describe('Business Manager: one order', () => {
 
         it('why it is held, and what the announced total is off', () => {
             at.create({ payment: { payment_method: 'SOCIAL_PAY', amount: 40 } });
-            expect(at.show()).to.contain('Held: total differs').and.contain('<dd>3.76 USD</dd>');
+            expect(at.show())
+                .to.contain('Held: total differs')
+                .and.contain('<dt>Announced total</dt><dd>40.00 USD</dd>')
+                .and.contain('<dd>3.76 USD</dd>');
+        });
+
+        it('which line holds it, with the name and the stock of each product', () => {
+            at.create({ product_lineitems: [line(B), line('no-such-product')], payment: undefined });
+            const goods = at.show().split('id="tts-goods"')[1] as string;
+            expect(goods).to.match(/Checked Silk Tie<br\/><span class="tts-quiet">701643632947<\/span><\/th>/);
+            expect(goods).to.match(
+                /no-such-product<\/span><br\/><span class="tts-badge tts-badge-bad">Held: unknown product/
+            );
+            expect(goods).to.contain('Not in the catalog');
+        });
+
+        it('the picture of a product where the catalog has one', () => {
+            at.create();
+            at.sfcc.change(() => {
+                edit<Json>('Product', B).images = { small: ['tie.jpg'] };
+            });
+            expect(at.show()).to.match(/<img class="tts-picture" src="https:[^"]*tie\.jpg" alt=""/);
+        });
+
+        it('one button that stands out at most', () => {
+            at.create({ product_lineitems: [line('no-such-product')] });
+            expect(at.show().match(/tts-primary/g)).to.have.length(1);
         });
 
         it('the same in German, and a text for everything', () => {

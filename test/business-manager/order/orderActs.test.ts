@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { line } from '#helpers/messages/externalOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B, NO, OrderPage } from '#helpers/business-manager/orderPage';
@@ -100,6 +101,7 @@ describe('Business Manager: what can be done to an order', () => {
                 state: 'waiting',
                 attempts: 0
             });
+            expect(at.show(), 'error and advice are gone').not.to.contain('no answer');
         });
 
         it('mark an alert as handled, after which no mail tells of it', () => {
@@ -112,6 +114,26 @@ describe('Business Manager: what can be done to an order', () => {
             at.follow(at.act('handled'));
             expect(at.entry()).to.include({ needsAttention: false, alertDue: false });
             expect(at.show()).not.to.contain('Operations were alerted').and.not.contain('act=handled');
+        });
+
+        it('show at once what they have changed: tiles and lists do not wait for the job', () => {
+            at.create({ product_lineitems: [line('no-such-product')] });
+            at.sfcc.job('TikTokShop-ProcessTasks');
+            const overview = (): string => at.visit.page('TikTokShopOverview-Show');
+            expect(overview()).to.match(/<strong>1<\/strong> held/);
+            at.act('release');
+            expect(overview()).to.match(/<strong>0<\/strong> held/);
+        });
+
+        it('mark an alert as handled, and say what still waits', () => {
+            at.create({ product_lineitems: [line('no-such-product')] });
+            at.sfcc.change(() => {
+                const [key] = findKeys<Json>('CustomObject:TikTokShopOrder', () => true);
+                (edit<Json>('CustomObject:TikTokShopOrder', key!).custom as Json).needsAttention = true;
+            });
+            expect(at.ask('handled')).to.contain('The order stays held until somebody releases or cancels it.');
+            at.act('handled');
+            expect(at.show()).to.contain('Held: unknown product').and.contain('act=release');
         });
 
         /** As if all attempts had failed. */
@@ -169,6 +191,15 @@ describe('Business Manager: what can be done to an order', () => {
                 expect(answer.status).to.equal(409);
                 expect(at.entry().packages).to.be.oneOf([null, undefined, '{}']);
             });
+        });
+
+        it('a bad tracking number is said in the form that was sent, which keeps what was entered', () => {
+            at.create();
+            const page = at.ask('ship', { carrier: 'UPS', trackingNumber: '1Z 9!', [`units-${A}`]: '1' });
+            expect(page)
+                .to.match(/name="trackingNumber"[^>]*value="1Z 9!" aria-invalid="true"/)
+                .and.match(/id="tts-tracking-error"[^>]*>This is no tracking number/)
+                .and.match(/name="units-701643632930" type="number" min="0" value="1"/);
         });
 
         it('a correction of a package that is not there is refused, and makes none', () => {

@@ -60,7 +60,7 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         shop.run();
         expect(page())
             .to.match(/Status<\/th>\s*<td>New<\/td>\s*<td>AWAITING_SHIPMENT/)
-            .and.match(/As of[\s\S]*2026-11-23 07:00[\s\S]*2026-11-23 07:00/)
+            .and.match(/As of[\s\S]*2026-11-23 07:00 America[\s\S]*2026-11-23 07:00 America/)
             .and.contain('From the cartridge');
     });
 
@@ -146,6 +146,41 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         await start('US');
         const cancelId = requestCancel();
         expect(ask('refuse', { cancelId })).to.contain('only a shipment refuses the request');
+    });
+
+    it('offers shipment instead of a refusal where TikTok takes none, and never says that it will be refused', async () => {
+        shop.sfcc.close();
+        await start('US');
+        const cancelId = requestCancel();
+        expect(page())
+            .to.contain('only a shipment refuses')
+            .and.contain('act=accept')
+            .and.match(/<details open="open">[\s\S]*id="tts-ship"/)
+            .and.not.contain('act=refuse');
+        const answer = visit.submit('TikTokShopOrder-Act', { no: NO, act: 'refuse', cancelId, eventId: 'form' });
+        const after = visit.page('TikTokShopOrder-Show', { no: NO, done: 'order.refuse' });
+        expect(answer.headers.location).to.contain('done=order.refuse');
+        expect(after).not.to.contain('will be refused');
+    });
+
+    it('gives the reason of a failed answer as the remark', () => {
+        const cancelId = requestCancel();
+        const answerAsEver = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) =>
+            message.url.includes('/reject')
+                ? { status: 200, headers: {}, body: '{"code":25001010,"message":"already closed","data":{}}' }
+                : answerAsEver(message);
+        act('refuse', { cancelId });
+        shop.run();
+        expect(page().split('id="tts-order"')[1]).to.match(/Remark<\/dt><dd>[^<]*already closed/);
+    });
+
+    it('offers the carriers that TikTok offers, once it was asked', () => {
+        expect(page()).to.contain('<input id="tts-carrier" name="carrier"');
+        visit.submit('TikTokShopSettings-AskCarriers', {});
+        expect(page())
+            .to.match(/<select id="tts-carrier" name="carrier"><option value="[^"]+">/)
+            .and.contain('>UPS</option>');
     });
 
     it('does not offer to accept what has shipped', () => {

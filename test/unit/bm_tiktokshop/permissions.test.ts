@@ -25,6 +25,7 @@ describe('Permissions of the Business Manager cartridge', () => {
             'TikTokShopOrders-Export',
             'TikTokShopOrders-Month',
             'TikTokShopOrder-Show',
+            'TikTokShopOrder-Next',
             'TikTokShopCompare-Show',
             'TikTokShopCompare-Compare',
             'TikTokShopTasks-Show',

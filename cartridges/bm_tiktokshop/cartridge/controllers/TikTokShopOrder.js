@@ -1,12 +1,15 @@
 'use strict';
 
+var nextOrder = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/nextOrder');
 var operation = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation');
 var runOperation = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOperation');
 var getOrderDossier = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier');
 var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var askView = require('../scripts/bm_tiktokshop/platform/ask');
+var ask = require('../scripts/bm_tiktokshop/platform/ask');
 var orderView = require('../scripts/bm_tiktokshop/order/order');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation').OperationName} OperationName */
 
 /**
  * TikTokShopOrder-Show: shows one order and its operations. Parameter: `no`, the order number, or `OrderNo`, as the order's
@@ -15,13 +18,25 @@ var orderView = require('../scripts/bm_tiktokshop/order/order');
 var Show = webPage.forBusinessManager(function () {
     var dossier = getOrderDossier(webPage.parameter('no') || webPage.parameter('OrderNo'));
     if (dossier) {
-        webPage.showPage('orders', 'order', orderView(dossier));
+        webPage.showPage('orders', 'order', orderView(dossier), dossier.order.orderNo);
     } else {
         webPage.refuse(404, 'error.order');
     }
 });
 
 Show.public = true;
+
+/** TikTokShopOrder-Next: opens the next order that needs a person. Parameter: `after`, the order that is open. */
+var Next = webPage.forBusinessManager(function () {
+    var orderNo = nextOrder(webPage.parameter('after'));
+    if (orderNo === '') {
+        webPage.goTo('TikTokShopOverview-Show', { done: 'order.nonext' });
+    } else {
+        webPage.goTo('TikTokShopOrder-Show', { no: orderNo });
+    }
+});
+
+Next.public = true;
 
 /**
  * TikTokShopOrder-Ask: previews an operation and asks for confirmation. Parameters: `no`, `act` and what the operation
@@ -32,7 +47,12 @@ var Ask = webPage.forBusinessManager(function () {
     var form = operationForm();
     var preview = name ? runOperation.previewOperation(name, webPage.parameter('no'), form) : null;
     if (name && preview) {
-        webPage.showPage('orders', 'order/ask', askView(name, webPage.parameter('no'), form, preview));
+        webPage.showPage(
+            'orders',
+            'order/ask',
+            ask.askView(name, webPage.parameter('no'), form, preview),
+            titleOf(name)
+        );
     } else {
         webPage.refuse(404, 'error.order');
     }
@@ -56,7 +76,8 @@ var Act = webPage.forBusinessManager(function () {
     if (outcome.code === 'order_not_found') {
         webPage.refuse(404, 'error.order');
     } else if (outcome.outcome === 'rejected') {
-        webPage.showRefusal('orders', 'order/ask', askView(name, orderNo, form, { outcome: outcome, effects: [] }));
+        var view = ask.askView(name, orderNo, form, { outcome: outcome, effects: [] });
+        webPage.showRefusal('orders', 'order/ask', view, titleOf(name));
     } else {
         webPage.goTo('TikTokShopOrder-Show', {
             no: orderNo,
@@ -67,8 +88,17 @@ var Act = webPage.forBusinessManager(function () {
 
 Act.public = true;
 
+/**
+ * @param {OperationName} name
+ * @returns {string}
+ */
+function titleOf(name) {
+    return webPage.text('act.' + name) + ': ' + webPage.parameter('no');
+}
+
 module.exports = {
     Show: Show,
+    Next: Next,
     Ask: Ask,
     Act: Act
 };

@@ -10,6 +10,8 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var task = require('../scripts/bm_tiktokshop/tasks/task');
 var taskList = require('../scripts/bm_tiktokshop/tasks/taskList');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask').TaskDetails} TaskDetails */
+
 /** TikTokShopTasks-Show: lists tasks by state and kind. Parameters: `state`, `kind`, `page`. */
 var Show = webPage.forBusinessManager(function () {
     var list = listTaskPage(
@@ -29,7 +31,7 @@ var Task = webPage.forBusinessManager(function () {
         webPage.refuse(404, 'error.task');
         return;
     }
-    webPage.showPage('tasks', 'tasks/task', task.taskView(details));
+    webPage.showPage('tasks', 'tasks/task', task.taskView(details), titleOf(details));
 });
 
 Task.public = true;
@@ -41,7 +43,7 @@ var AskRetry = webPage.forBusinessManager(function () {
         webPage.refuse(404, 'error.task');
         return;
     }
-    webPage.showPage('tasks', 'tasks/retry', task.askView(details));
+    webPage.showPage('tasks', 'tasks/retry', task.askView(details), webPage.text('task.retry'));
 });
 
 AskRetry.public = true;
@@ -63,7 +65,8 @@ var AskRetryAll = webPage.forBusinessManager(function () {
     webPage.showPage(
         'tasks',
         'tasks/retryAll',
-        taskList.retryAllView(kind, retryTasks.countDead(kind), retryTasks.MOST_AT_ONCE)
+        taskList.retryAllView(kind, retryTasks.countDead(kind), retryTasks.MOST_AT_ONCE),
+        webPage.text('tasks.retryall')
     );
 });
 
@@ -120,7 +123,22 @@ function askDiscard(reason, problem) {
         webPage.refuse(404, 'error.task');
         return;
     }
-    webPage.showPage('tasks', 'tasks/discard', task.discardView(details, reason, problem));
+    webPage.showPage(
+        'tasks',
+        'tasks/discard',
+        task.discardView(details, reason, problem),
+        webPage.text('task.discard')
+    );
+}
+
+/**
+ * @param {TaskDetails} details
+ * @returns {string}
+ */
+function titleOf(details) {
+    var task = details.task.custom;
+    var kind = webPage.text('kind.one.' + task.kind, task.kind || '');
+    return task.orderNo ? kind + ': ' + task.orderNo : kind;
 }
 
 module.exports = {

@@ -16,6 +16,18 @@ describe('dw.catalog', () => {
     );
 
     it(
+        'Product.getImage: a picture with its address, null where the catalog has none',
+        inTransaction((dw) => {
+            const product = dw('catalog/ProductMgr').getProduct(PRODUCT);
+            expect(product.getImage('small', 0)).to.equal(null);
+            edit<{ images: object }>('Product', PRODUCT).images = { small: ['suit.jpg'] };
+            expect(product.getImage('small', 1)).to.equal(null);
+            expect(product.getImage('small', 0).httpsURL.toString()).to.match(/^https:.*suit\.jpg$/);
+            expect(product.getImage('small', 0).alt).to.equal(product.name);
+        })
+    );
+
+    it(
         'ProductInventoryMgr.getInventoryList: of the site or by id, null for none',
         inTransaction((dw) => {
             const ProductInventoryMgr = dw('catalog/ProductInventoryMgr');

@@ -27,15 +27,19 @@ const READ = {
     by: 'pat'
 };
 
+const DOSSIER = { order: { orderNo: 'TTS-1' } };
+
 describe('Controller TikTokShopOrder', () => {
     let getOrderDossier: SinonStub;
     let previewOperation: SinonStub;
     let runOperation: SinonStub;
     let askView: SinonStub;
     let orderView: SinonStub;
+    let nextOrder: SinonStub;
 
     beforeEach(() => {
-        getOrderDossier = sinon.stub().returns('a dossier');
+        getOrderDossier = sinon.stub().returns(DOSSIER);
+        nextOrder = sinon.stub().returns('TTS-2');
         previewOperation = sinon.stub().returns('a preview');
         runOperation = sinon.stub().returns({ outcome: 'applied' });
         askView = sinon.stub().returns('what will happen');
@@ -46,8 +50,8 @@ describe('Controller TikTokShopOrder', () => {
         it('shows the order', () => {
             const answer = desk().get('Show', { no: 'TTS-1' });
             sinon.assert.calledOnceWithExactly(getOrderDossier, 'TTS-1');
-            sinon.assert.calledOnceWithExactly(orderView, 'a dossier');
-            expect(answer).to.include({ status: 200, template: 'order', title: 'nav.orders', view: 'the order' });
+            sinon.assert.calledOnceWithExactly(orderView, DOSSIER);
+            expect(answer).to.include({ status: 200, template: 'order', title: 'TTS-1', view: 'the order' });
         });
 
         it('shows the order from whose own page it is called', () => {
@@ -60,6 +64,18 @@ describe('Controller TikTokShopOrder', () => {
             const answer = desk().get('Show', { no: 'TTS-2' });
             expect(answer).to.include({ status: 404, template: 'error' });
             expect(answer.view).to.deep.equal({ message: 'error.order' });
+        });
+    });
+
+    describe('Next', () => {
+        it('opens the next order that needs a person', () => {
+            expect(desk().get('Next', { after: 'TTS-1' }).location).to.equal('TikTokShopOrder-Show?no=TTS-2');
+            sinon.assert.calledOnceWithExactly(nextOrder, 'TTS-1');
+        });
+
+        it('leads to the overview when there is none', () => {
+            nextOrder.returns('');
+            expect(desk().get('Next').location).to.equal('TikTokShopOverview-Show?done=order.nonext');
         });
     });
 
@@ -143,8 +159,9 @@ describe('Controller TikTokShopOrder', () => {
         return new BusinessManager('TikTokShopOrder', {
             [`${SCRIPTS}/operations/rules/operation`]: compiled(`${SCRIPTS}/operations/rules/operation`),
             [`${SCRIPTS}/operations/runOperation`]: { previewOperation, runOperation },
+            [`${SCRIPTS}/operations/nextOrder`]: nextOrder,
             [`${SCRIPTS}/operations/getOrderDossier`]: getOrderDossier,
-            '../scripts/bm_tiktokshop/platform/ask': askView,
+            '../scripts/bm_tiktokshop/platform/ask': { askView },
             '../scripts/bm_tiktokshop/order/order': orderView
         });
     }

@@ -5,7 +5,7 @@ import { BusinessManager, itTakesFormsOnly } from '#helpers/entry-points/busines
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 
 const OWN = 'bm_tiktokshop/cartridge/scripts/bm_tiktokshop';
-const DETAILS = { taskId: 'report-1' };
+const DETAILS = { task: { custom: { taskId: 'report-1', kind: 'report', orderNo: 'TTS-1' } } };
 
 describe('Controller TikTokShopTasks', () => {
     let useCases: Record<

@@ -1,3 +1,5 @@
+import { nextOrder } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/nextOrder';
+import type { OperationName } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
 import { operationNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation';
 import { runOperation, previewOperation } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOperation';
 import { getOrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
@@ -9,7 +11,8 @@ import {
     parameter,
     refuse,
     showPage,
-    showRefusal
+    showRefusal,
+    text
 } from '../scripts/bm_tiktokshop/platform/webPage';
 import { askView } from '../scripts/bm_tiktokshop/platform/ask';
 import { orderView } from '../scripts/bm_tiktokshop/order/order';
@@ -21,12 +24,23 @@ import { orderView } from '../scripts/bm_tiktokshop/order/order';
 export const Show = forBusinessManager((): void => {
     const dossier = getOrderDossier(parameter('no') || parameter('OrderNo'));
     if (dossier) {
-        showPage('orders', 'order', orderView(dossier));
+        showPage('orders', 'order', orderView(dossier), dossier.order.orderNo);
     } else {
         refuse(404, 'error.order');
     }
 });
 Show.public = true;
+
+/** TikTokShopOrder-Next: opens the next order that needs a person. Parameter: `after`, the order that is open. */
+export const Next = forBusinessManager((): void => {
+    const orderNo = nextOrder(parameter('after'));
+    if (orderNo === '') {
+        goTo('TikTokShopOverview-Show', { done: 'order.nonext' });
+    } else {
+        goTo('TikTokShopOrder-Show', { no: orderNo });
+    }
+});
+Next.public = true;
 
 /**
  * TikTokShopOrder-Ask: previews an operation and asks for confirmation. Parameters: `no`, `act` and what the operation
@@ -37,7 +51,7 @@ export const Ask = forBusinessManager((): void => {
     const form = operationForm();
     const preview = name ? previewOperation(name, parameter('no'), form) : null;
     if (name && preview) {
-        showPage('orders', 'order/ask', askView(name, parameter('no'), form, preview));
+        showPage('orders', 'order/ask', askView(name, parameter('no'), form, preview), titleOf(name));
     } else {
         refuse(404, 'error.order');
     }
@@ -60,7 +74,8 @@ export const Act = forBusinessManager((): void => {
     if (outcome.code === 'order_not_found') {
         refuse(404, 'error.order');
     } else if (outcome.outcome === 'rejected') {
-        showRefusal('orders', 'order/ask', askView(name, orderNo, form, { outcome: outcome, effects: [] }));
+        const view = askView(name, orderNo, form, { outcome: outcome, effects: [] });
+        showRefusal('orders', 'order/ask', view, titleOf(name));
     } else {
         goTo('TikTokShopOrder-Show', {
             no: orderNo,
@@ -69,3 +84,7 @@ export const Act = forBusinessManager((): void => {
     }
 });
 Act.public = true;
+
+function titleOf(name: OperationName): string {
+    return text('act.' + name) + ': ' + parameter('no');
+}

@@ -1,4 +1,5 @@
 import { discardTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/discardTask';
+import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask';
 import { getTask } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask';
 import { listTaskPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage';
 import {
@@ -17,6 +18,7 @@ import {
     parameter,
     refuse,
     showPage,
+    text,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
 import { askView, discardView, taskView } from '../scripts/bm_tiktokshop/tasks/task';
@@ -36,7 +38,7 @@ export const Task = forBusinessManager((): void => {
         refuse(404, 'error.task');
         return;
     }
-    showPage('tasks', 'tasks/task', taskView(details));
+    showPage('tasks', 'tasks/task', taskView(details), titleOf(details));
 });
 Task.public = true;
 
@@ -47,7 +49,7 @@ export const AskRetry = forBusinessManager((): void => {
         refuse(404, 'error.task');
         return;
     }
-    showPage('tasks', 'tasks/retry', askView(details));
+    showPage('tasks', 'tasks/retry', askView(details), text('task.retry'));
 });
 AskRetry.public = true;
 
@@ -64,7 +66,7 @@ Retry.public = true;
 /** TikTokShopTasks-AskRetryAll: asks for confirmation before a retry of many tasks. Parameter: `kind`. */
 export const AskRetryAll = forBusinessManager((): void => {
     const kind = kindOf(parameter('kind'));
-    showPage('tasks', 'tasks/retryAll', retryAllView(kind, countDead(kind), MOST_AT_ONCE));
+    showPage('tasks', 'tasks/retryAll', retryAllView(kind, countDead(kind), MOST_AT_ONCE), text('tasks.retryall'));
 });
 AskRetryAll.public = true;
 
@@ -108,5 +110,11 @@ function askDiscard(reason: string, problem: string): void {
         refuse(404, 'error.task');
         return;
     }
-    showPage('tasks', 'tasks/discard', discardView(details, reason, problem));
+    showPage('tasks', 'tasks/discard', discardView(details, reason, problem), text('task.discard'));
+}
+
+function titleOf(details: TaskDetails): string {
+    const task = details.task.custom;
+    const kind = text('kind.one.' + task.kind, task.kind || '');
+    return task.orderNo ? kind + ': ' + task.orderNo : kind;
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var moment = require('../platform/moment');
+var statusTone = require('../platform/rules/statusTone');
 var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
 var actionsView = require('./orderActions');
@@ -23,6 +24,7 @@ function orderView(dossier) {
         orderNo: order.orderNo,
         externalOrderId: dossier.entry.custom.externalOrderId,
         status: webPage.text('status.' + dossier.state.status),
+        tone: statusTone(dossier.state.status),
         created: moment.momentOf(order.creationDate),
         buyer: {
             name: order.customerName || '',
@@ -30,9 +32,7 @@ function orderView(dossier) {
             sellerNote: order.custom.orderNote || ''
         },
         shipBy: dossier.entry.custom.awaitsShipment ? moment.deadlineOf(dossier.entry.custom.shipBy) : null,
-        holdReasons: holdReasons(dossier.state.holdReason),
-        tag: order.custom.orderTag || '',
-        needsAttention: dossier.needsAttention,
+        tag: tagText(order.custom.orderTag || ''),
         request: requestView(dossier),
         sides: sidesView(dossier),
         lines: orderGoods.linesView(dossier),
@@ -53,15 +53,11 @@ function orderView(dossier) {
 }
 
 /**
- * @param {string} reason
- * @returns {string[]}
+ * @param {string} tag
+ * @returns {string}
  */
-function holdReasons(reason) {
-    return reason === ''
-        ? []
-        : reason.split(', ').map(function (one) {
-              return webPage.text('hold.' + one, one);
-          });
+function tagText(tag) {
+    return tag === '' ? '' : webPage.text('tag.' + tag.replace(/ /g, '-'), tag);
 }
 
 /**

@@ -5,13 +5,17 @@ var operationEvent = require('int_tiktokshop/cartridge/scripts/tiktokshop/operat
 var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState');
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages');
 var unitsModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
+var carrierOptions = require('../platform/carrierOptions');
 var webPage = require('../platform/webPage');
+var needsOf = require('./needs');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units').Units} Units */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 
 /**
- * The operations of the order; each leads to a page with a preview.
+ * What waits for a person, and the operations of the order; each leads to a page with a preview. One button at most
+ *     stands
+ * out: the first of what waits, else shipping.
  * @param {OrderDossier} dossier
  * @returns {object}
  */
@@ -21,17 +25,40 @@ function actionsView(dossier) {
             return known === name;
         });
     };
+    var needs = needsOf(dossier);
+    var first =
+        dossier.isRefusedByShipping && offered('ship')
+            ? ''
+            : needs
+                  .map(function (one) {
+                      return one.actions;
+                  })
+                  .reduce(flat, [])[0];
     return {
         isNone: dossier.operations.length === 0,
         cancelId: dossier.request ? dossier.request.cancelId : '',
-        plain: ['handled', 'accept', 'refuse', 'retry', 'release'].filter(offered).map(function (name) {
-            return { name: name, label: webPage.text('act.' + name) };
+        needs: needs.map(function (one) {
+            return {
+                tone: one.tone,
+                what: one.what,
+                why: one.why,
+                todo: one.todo,
+                due: one.due,
+                fix: one.fix,
+                taskId: one.taskId,
+                actions: one.actions.map(function (name) {
+                    return { name: name, label: webPage.text('act.' + name), isPrimary: name === first };
+                })
+            };
         }),
         canShip: offered('ship'),
+        isShipPrimary: !first,
+        isShipOpen: dossier.isRefusedByShipping,
         canCancel: offered('cancel'),
-        toShip: unitsView(operationEvent.unitsToShip(dossier.state)),
-        toCancel: unitsView(orderState.openUnits(dossier.state, dossier.state.packages)),
+        toShip: unitsView(dossier, operationEvent.unitsToShip(dossier.state)),
+        toCancel: unitsView(dossier, orderState.openUnits(dossier.state, dossier.state.packages)),
         corrections: offered('correct') ? correctionsView(dossier) : [],
+        carriers: carrierOptions(dossier.carriers, ''),
         reasons: cancelReason.cancelReasons().map(function (reason) {
             return { value: reason, label: webPage.text('reason.' + reason, reason) };
         })
@@ -39,14 +66,29 @@ function actionsView(dossier) {
 }
 
 /**
+ * @param {string[]} all
+ * @param {string[]} some
+ * @returns {string[]}
+ */
+function flat(all, some) {
+    return all.concat(some);
+}
+
+/**
+ * @param {OrderDossier} dossier
  * @param {Units} units
  * @returns {object[]}
  */
-function unitsView(units) {
+function unitsView(dossier, units) {
     return Object.keys(units).map(function (productId, index) {
+        var _dossier$products$pro;
         return {
             index: index,
             productId: productId,
+            name:
+                ((_dossier$products$pro = dossier.products[productId]) == null
+                    ? undefined
+                    : _dossier$products$pro.name) || productId,
             count: unitsModule.unitsOf(units, productId)
         };
     });
@@ -59,7 +101,13 @@ function unitsView(units) {
 function correctionsView(dossier) {
     return packages.packageNumbers(packages.packagesWithTracking(dossier.packages)).map(function (packageNo, index) {
         var known = dossier.packages[packageNo];
-        return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
+        return {
+            index: index,
+            packageNo: packageNo,
+            carrier: known.carrier,
+            carriers: carrierOptions(dossier.carriers, known.carrier),
+            trackingNumber: known.trackingNumber
+        };
     });
 }
 

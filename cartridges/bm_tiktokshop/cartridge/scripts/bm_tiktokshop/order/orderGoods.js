@@ -6,8 +6,10 @@ var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/ru
 var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
+var trackingPage = require('./rules/trackingPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/productFacts').ProductFacts} ProductFacts */
 
 /**
  * Units of each product: ordered, shipped, cancelled, open.
@@ -22,6 +24,10 @@ function linesView(dossier) {
     return Object.keys(state.ordered).map(function (productId) {
         return {
             productId: productId,
+            name: factsOf(dossier, productId).name,
+            picture: factsOf(dossier, productId).picture,
+            stock: factsOf(dossier, productId).isKnown ? String(factsOf(dossier, productId).stock) : '',
+            problem: problemOf(dossier, productId),
             ordered: units.unitsOf(state.ordered, productId),
             shipped: units.unitsOf(shipped, productId),
             cancelled:
@@ -30,6 +36,37 @@ function linesView(dossier) {
             open: isCancelled ? 0 : units.unitsOf(open, productId)
         };
     });
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @param {string} productId
+ * @returns {ProductFacts}
+ */
+function factsOf(dossier, productId) {
+    return dossier.products[productId];
+}
+
+/**
+ * Why this line holds the order; empty when it does not.
+ * @param {OrderDossier} dossier
+ * @param {string} productId
+ * @returns {string}
+ */
+function problemOf(dossier, productId) {
+    var reasons = dossier.state.holdReason.split(', ');
+    var isHeldFor = function (reason) {
+        return reasons.indexOf(reason) >= 0;
+    };
+    var facts = factsOf(dossier, productId);
+    if (isHeldFor('unknown_product') && !facts.isKnown) {
+        return webPage.text('hold.unknown_product');
+    }
+    if (isHeldFor('not_orderable') && facts.isKnown && !facts.isOrderable) {
+        return webPage.text('hold.not_orderable');
+    }
+    var isShort = facts.stock < units.unitsOf(dossier.state.ordered, productId);
+    return isHeldFor('out_of_stock') && isShort ? webPage.text('hold.out_of_stock') : '';
 }
 
 /**
@@ -45,6 +82,7 @@ function packagesView(dossier) {
             packageNo: packageNo === packages.WITHOUT_TRACKING ? webPage.text('packages.untold') : packageNo,
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
+            trackingPage: trackingPage(known.carrier, known.trackingNumber),
             items: operationEffects.unitsText(known.items || {}),
             left: moment.momentOf(known.occurredAt),
             packageId: ids.indexOf(packageNo) < 0 ? '' : dossier.packageIds[packageNo]

@@ -29,7 +29,7 @@ function moneyView(dossier) {
             row('tax', here(money.tax)),
             row('total', here(money.total)),
             row('captured', here(money.captured))
-        ].concat(difference === '' ? [] : [row('announced', difference + ' ' + money.currency)]),
+        ].concat(difference === '' ? [] : announced(dossier, difference)),
         there: payment
             ? [
                   row('paid', there(payment.paid)),
@@ -44,6 +44,23 @@ function moneyView(dossier) {
         isBad: dossier.reconciliation === 'differs' || dossier.reconciliation === 'other-currency',
         verdict: webPage.text('money.verdict.' + dossier.reconciliation)
     };
+}
+
+/**
+ * What TikTok announced, and what the order is off.
+ * @param {OrderDossier} dossier
+ * @param {string} difference
+ * @returns {Array<{ label: string, amount: string }>}
+ */
+function announced(dossier, difference) {
+    var _dossier$money = dossier.money,
+        total = _dossier$money.total,
+        currency = _dossier$money.currency;
+    var off = moneyModule.toMinorUnits(Number(difference), currency) || 0;
+    return [
+        row('announcedtotal', moneyModule.fromMinorUnits(total + off, currency) + ' ' + currency),
+        row('announced', difference + ' ' + currency)
+    ];
 }
 
 /**

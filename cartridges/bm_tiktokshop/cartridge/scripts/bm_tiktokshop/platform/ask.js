@@ -8,6 +8,9 @@ var webPage = require('./webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation').Preview} Preview */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome').Outcome} Outcome */
 
+/** Operations whose form can be corrected where it was refused. */
+var EDITABLE = ['ship', 'correct'];
+
 /**
  * The view of the page that confirms an operation, or says why it is refused.
  * @param {OperationName} name
@@ -19,6 +22,8 @@ var webPage = require('./webPage');
 function askView(name, orderNo, form, preview) {
     var outcome = preview.outcome.outcome;
     return {
+        isDanger: name === 'cancel' || name === 'accept',
+        edit: outcome === 'rejected' && EDITABLE.indexOf(name) >= 0 ? editView(form, preview.outcome) : null,
         name: name,
         heading: webPage.text('act.' + name),
         orderNo: orderNo,
@@ -31,6 +36,7 @@ function askView(name, orderNo, form, preview) {
 }
 
 /**
+ * An effect in words.
  * @param {Effect} effect
  * @returns {string}
  */
@@ -45,6 +51,19 @@ function effectText(effect) {
 }
 
 /**
+ * Why something is refused, in a sentence.
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+function refusalText(outcome) {
+    var field = (outcome.path || '').replace(/^.*\./, '');
+    return webPage.text(
+        'refused.' + outcome.code + '.' + field,
+        webPage.text('refused.' + outcome.code, outcome.msg || '')
+    );
+}
+
+/**
  * The view of a refusal: what is wrong, where, and what is allowed.
  * @param {Outcome} outcome
  * @returns {object}
@@ -54,7 +73,7 @@ function refusalView(outcome) {
     var path = outcome.path || '';
     return {
         code: code,
-        what: webPage.text('refused.' + code, outcome.msg || ''),
+        what: refusalText(outcome),
         where: path === '' ? '' : webPage.text('field.' + path.replace(/^.*\./, ''), path),
         expected: outcome.expected || '',
         current: outcome.current ? webPage.text('status.' + outcome.current, outcome.current) : '',
@@ -64,6 +83,30 @@ function refusalView(outcome) {
             })
             .join(', '),
         isNothingAllowed: outcome.allowed !== undefined && outcome.allowed.length === 0
+    };
+}
+
+/**
+ * The form as it was sent, with what is wrong beside its field.
+ * @param {OperationForm} form
+ * @param {Outcome} outcome
+ * @returns {object}
+ */
+function editView(form, outcome) {
+    var wrong = (outcome.path || '').replace(/^.*\./, '');
+    return {
+        carrier: form.carrier,
+        trackingNumber: form.trackingNumber,
+        packageNo: form.packageNo,
+        wrong: wrong,
+        error: refusalText(outcome),
+        units: Object.keys(form.units).map(function (productId, index) {
+            return {
+                index: index,
+                productId: productId,
+                count: form.units[productId]
+            };
+        })
     };
 }
 
@@ -93,4 +136,8 @@ function fieldsOf(form) {
         });
 }
 
-module.exports = askView;
+module.exports = {
+    askView: askView,
+    effectText: effectText,
+    refusalText: refusalText
+};

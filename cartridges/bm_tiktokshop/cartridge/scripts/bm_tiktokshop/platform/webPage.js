@@ -19,11 +19,18 @@ var LAST_PAGE = 1000;
  * @param {PageName} name - the entry of the navigation
  * @param {string} template - file below templates/default/tiktokshop
  * @param {object} view
+ * @param {string} [title] - of a page below that entry, for example the number of an order; the entry's own by default
  */
-function showPage(name, template, view) {
+function showPage(name, template, view, title) {
+    if (title === undefined) {
+        title = '';
+    }
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
-            title: text('nav.' + name),
+            title: title || text('nav.' + name),
+            name: name,
+            // The way to a page below an entry of the navigation.
+            isBelow: title !== '',
             // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),
@@ -79,6 +86,20 @@ function pageNumber() {
 }
 
 /**
+ * The ends of the names of all parameters that begin with a text: boxes that were ticked, for example.
+ * @param {string} prefix
+ * @returns {string[]}
+ */
+function parametersAfter(prefix) {
+    var found = [];
+    var names = request.httpParameterMap.getParameterMap(prefix).parameterNames.iterator();
+    while (names.hasNext()) {
+        found.push(names.next());
+    }
+    return found;
+}
+
+/**
  * Whether the request has a parameter, even an empty one.
  * @param {string} name
  * @returns {boolean}
@@ -127,10 +148,14 @@ function refuse(status, key) {
  * @param {PageName} name
  * @param {string} template
  * @param {object} view
+ * @param {string} [title]
  */
-function showRefusal(name, template, view) {
+function showRefusal(name, template, view, title) {
+    if (title === undefined) {
+        title = '';
+    }
     response.setStatus(409);
-    showPage(name, template, view);
+    showPage(name, template, view, title);
 }
 
 /**
@@ -188,6 +213,7 @@ module.exports = {
     forBusinessManager: forBusinessManager,
     parameter: parameter,
     pageNumber: pageNumber,
+    parametersAfter: parametersAfter,
     isSent: isSent,
     userName: userName,
     isOurForm: isOurForm,

@@ -4,10 +4,12 @@ var retry = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/rules/ret
 var maskedPayload = require('./rules/maskedPayload');
 var moment = require('../platform/moment');
 var storedText = require('../platform/storedText');
+var remedy = require('../platform/remedy');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask').TaskDetails} TaskDetails */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
+/** @typedef {import('../platform/rules/statusTone').Tone} Tone */
 
 /**
  * The view of the task page.
@@ -20,6 +22,7 @@ function taskView(details) {
         id: task.taskId,
         kind: kindText(details.task),
         state: task.state,
+        tone: toneOf(task.state || ''),
         isDead: task.state === 'dead',
         orderNo: task.orderNo || '',
         externalOrderId: task.externalOrderId || '',
@@ -33,6 +36,14 @@ function taskView(details) {
 }
 
 /**
+ * @param {string} state
+ * @returns {Tone}
+ */
+function toneOf(state) {
+    return state === 'dead' ? 'bad' : state === 'waiting' ? 'working' : state === 'done' ? 'good' : 'over';
+}
+
+/**
  * The view of the task's last error, and what to do about it.
  * @param {Task} task
  * @returns {object}
@@ -42,7 +53,8 @@ function troubleOf(task) {
     return {
         error: storedText(custom.lastError || ''),
         code: custom.lastCode || '',
-        remedy: remedyFor(task),
+        remedy: remedy.remedyFor(task),
+        fix: remedy.fixOf(task),
         isOutcomeUnknown: custom.outcomeUnknown === true,
         requestId: custom.requestId || '',
         attempts: custom.attempts || 0,
@@ -69,11 +81,12 @@ function discardOf(task) {
 function askView(details) {
     var task = details.task.custom;
     return {
+        fix: remedy.fixOf(details.task),
         id: task.taskId,
         kind: kindText(details.task),
         orderNo: task.orderNo || '',
         isDead: task.state === 'dead',
-        remedy: remedyFor(details.task),
+        remedy: remedy.remedyFor(details.task),
         effect: webPage.text('task.effect.' + task.kind, webPage.text('task.effect.other'))
     };
 }
@@ -104,22 +117,6 @@ function discardView(details, reason, problem) {
  */
 function kindText(task) {
     return webPage.text('kind.' + task.custom.kind, task.custom.kind || '');
-}
-
-/**
- * What a person should do, by the code of the error, or otherwise by the kind of the task.
- * @param {Task} task
- * @returns {string}
- */
-function remedyFor(task) {
-    var code = task.custom.lastCode || '';
-    if (code === '' || task.custom.state === 'done') {
-        return '';
-    }
-    return webPage.text(
-        'remedy.' + code,
-        webPage.text('remedy.kind.' + task.custom.kind, webPage.text('remedy.other'))
-    );
 }
 
 module.exports = {

@@ -19,6 +19,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /** @typedef {'accept' | 'refuse'} Choice */
@@ -123,9 +124,17 @@ function effectsOf(choice, known) {
     if (choice === 'accept') {
         return [operation.effect('accept'), operation.effect(canTellOms() ? 'oms-told' : 'oms-none')];
     }
-    var connection = connections.findConnection(known.entry.custom.shopId || '');
-    var region = connection ? connection.shop.custom.region || '' : '';
-    return [operation.effect(cancelRequest.isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
+    return [operation.effect(takesNoRefusal(known.entry) ? 'refuse-by-shipping' : 'refuse')];
+}
+
+/**
+ * Whether the order's market takes no refusal of a request: only a shipment refuses it.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function takesNoRefusal(entry) {
+    var connection = connections.findConnection(entry.custom.shopId || '');
+    return cancelRequest.isRefusedByShipping(connection ? connection.shop.custom.region || '' : '');
 }
 
 /**
@@ -140,5 +149,6 @@ function hasShipped(known) {
 
 module.exports = {
     previewAnswer: previewAnswer,
-    chooseAnswer: chooseAnswer
+    chooseAnswer: chooseAnswer,
+    takesNoRefusal: takesNoRefusal
 };

@@ -17,7 +17,10 @@ var orderNotes = require('../lifecycle/store/orderNotes');
 var orderStateModule = require('../lifecycle/store/orderState');
 var shopSettings = require('../platform/shopSettings');
 var knownOrder = require('../identity/knownOrder');
+var chooseAnswer = require('./chooseAnswer');
 var tasksOf = require('./orderTasks');
+var carrierChoices = require('../shipments/carrierChoices');
+var productFacts = require('./store/productFacts');
 var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('./rules/operation').OperationName} OperationName */
@@ -33,6 +36,7 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../platform/settings').Reporter} Reporter */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+/** @typedef {import('./store/productFacts').ProductFacts} ProductFacts */
 
 /** Notes shown of an order. */
 var NOTES = 50;
@@ -52,9 +56,15 @@ var NOTES = 50;
  * @property {number} feedRevision
  * @property {KnownRequest | null} request
  * @property {boolean} needsAttention
+ * @property {string} alert - The latest alert or note of ours, in the reader's language; empty if the order needs no
+ *     attention.
  * @property {HistoryLine[]} history
  * @property {OrderNote[]} notes
  * @property {Task[]} tasks
+ * @property {string[]} carriers - Names of carriers to choose from: TikTok's, as far as it was asked, and those of the
+ *     settings.
+ * @property {{ [productId: string]: ProductFacts }} products - What the catalog knows of each product.
+ * @property {boolean} isRefusedByShipping - Whether TikTok takes no refusal of the open request but a shipment.
  * @property {OperationName[]} operations - The operations that a person can run now.
  */
 
@@ -90,13 +100,38 @@ function describe(known) {
         reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),
         reporter: shopSettings.reporterOf(entry.custom.shopId),
         feedRevision: feedDue.feedRevisionOf(entry),
-        request: requestOf(entry),
+        request: requestOf(entry, tasks),
         needsAttention: alerts.needsAttention(entry),
+        alert: alerts.needsAttention(entry) ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '',
         history: history.historyOf(entry).map(inWords),
         notes: orderNotes.notesOf(order, NOTES),
         tasks: tasks,
+        carriers: carrierChoices(),
+        products: factsOfProducts(state),
+        isRefusedByShipping: isOpenInShippingMarket(entry),
         operations: operationsFor(known, state, tasks)
     };
+}
+
+/**
+ * @param {OrderState} state
+ * @returns {OrderDossier['products']}
+ */
+function factsOfProducts(state) {
+    var facts = {};
+    Object.keys(state.ordered).forEach(function (productId) {
+        facts[productId] = productFacts(productId);
+    });
+    return facts;
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isOpenInShippingMarket(entry) {
+    var request = cancelRequest.cancelRequestOf(entry);
+    return request !== null && request.state === 'open' && chooseAnswer.takesNoRefusal(entry);
 }
 
 /**
@@ -109,14 +144,21 @@ function inWords(line) {
 }
 
 /**
- * The buyer's request, with the remark in words.
+ * The buyer's request, with the remark in words: why an answer has failed, else why the request has its state. A
+ *     request
+ * that was accepted in spite of a refusal has none.
  * @param {LedgerEntry} entry
+ * @param {Task[]} tasks
  * @returns {KnownRequest | null}
  */
-function requestOf(entry) {
+function requestOf(entry, tasks) {
     var request = cancelRequest.cancelRequestOf(entry);
     if (request) {
-        request.remark = noticeText.textOfStored(request.remark);
+        var task = tasks.filter(function (one) {
+            return one.custom.taskId === 'cancellation-' + request.cancelId;
+        })[0];
+        var failure = task && request.state === 'open' ? task.custom.lastError || '' : '';
+        request.remark = request.state === 'accepted' ? '' : noticeText.textOfStored(failure || request.remark);
     }
     return request;
 }
@@ -142,7 +184,7 @@ function operationsFor(known, state, tasks) {
     var offered = [
         ['handled', alerts.needsAttention(known.entry)],
         ['accept', isAsked && !hasShipped],
-        ['refuse', isAsked],
+        ['refuse', isAsked && !chooseAnswer.takesNoRefusal(known.entry)],
         [
             'retry',
             tasks.some(function (task) {

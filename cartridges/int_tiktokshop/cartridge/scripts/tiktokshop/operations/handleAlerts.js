@@ -4,10 +4,14 @@ var operation = require('./rules/operation');
 var outcome = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
 var alerts = require('../lifecycle/store/ledger/alerts');
+var orderState = require('../lifecycle/store/orderState');
+var clock = require('../platform/clock');
 var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var notice = require('../platform/rules/notice');
+var tasksOf = require('./orderTasks');
 
+/** @typedef {import('./rules/operation').Effect} Effect */
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
 /** @typedef {import('./rules/operation').Preview} Preview */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -20,8 +24,39 @@ var notice = require('../platform/rules/notice');
  */
 function previewHandled(known) {
     return alerts.needsAttention(known.entry)
-        ? { outcome: outcome.applied([]), effects: [operation.effect('handled')] }
+        ? { outcome: outcome.applied([]), effects: [operation.effect('handled')].concat(stillWaiting(known)) }
         : { outcome: outcome.repeated(), effects: [] };
+}
+
+/**
+ * What the order waits for although its alert is handled.
+ * @param {KnownOrder} known
+ * @returns {Effect[]}
+ */
+function stillWaiting(known) {
+    var entry = known.entry;
+    var waits = [
+        ['still-held', orderState.holdReasonOf(known.order, entry) !== ''],
+        ['still-request', entry.custom.requestOpen === true],
+        [
+            'still-late',
+            entry.custom.awaitsShipment === true && !!entry.custom.shipBy && entry.custom.shipBy < clock.now()
+        ],
+        [
+            'still-dead',
+            tasksOf(known).some(function (task) {
+                return task.custom.state === 'dead';
+            })
+        ]
+    ];
+
+    return waits
+        .filter(function (one) {
+            return one[1];
+        })
+        .map(function (one) {
+            return operation.effect(one[0]);
+        });
 }
 
 /**

@@ -112,16 +112,18 @@ function isStillIn(filter, order) {
  * @returns {OrderList}
  */
 function findOrders(typed) {
-    var known = orderNumbered(typed.replace(/\s/g, ''));
+    var known = orderNumbered(typed);
     var orders = known ? [known] : searched(typed);
     return { count: orders.length, orders: orders.map(describe) };
 }
 
 /**
- * @param {string} number
+ * The order with a number of its own or of TikTok, in any case and with blanks; read by key.
+ * @param {string} typed
  * @returns {KnownOrder | null}
  */
-function orderNumbered(number) {
+function orderNumbered(typed) {
+    var number = typed.replace(/\s/g, '');
     var digits = number.replace(/^\D+/, '');
     return [number, number.toUpperCase(), settings.orderNoOf(digits)].reduce(function (found, candidate) {
         var entry = found ? null : findEntry.getAnyEntry(candidate);
@@ -213,5 +215,6 @@ function shipByOf(entry) {
 module.exports = {
     listOrders: listOrders,
     sortsOfList: sortsOfList,
-    findOrders: findOrders
+    findOrders: findOrders,
+    orderNumbered: orderNumbered
 };

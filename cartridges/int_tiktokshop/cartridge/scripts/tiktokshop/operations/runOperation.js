@@ -6,6 +6,7 @@ var knownOrder = require('../identity/knownOrder');
 var chooseAnswer = require('./chooseAnswer');
 var handleAlerts = require('./handleAlerts');
 var operationEvents = require('./operationEvents');
+var refreshFigures = require('./refreshFigures');
 var releaseOrder = require('./releaseOrder');
 var retryOrder = require('./retryOrder');
 
@@ -79,6 +80,21 @@ function previewOperation(name, orderNo, form) {
 }
 
 /**
+ * Runs an operation as `operate`, and counts again, so that the pages show at once what it has changed.
+ * @param {OperationName} name
+ * @param {string} orderNo
+ * @param {OperationForm} form
+ * @returns {Outcome}
+ */
+function runOperation(name, orderNo, form) {
+    var outcome = operate(name, orderNo, form);
+    if (outcome.outcome === 'applied') {
+        refreshFigures();
+    }
+    return outcome;
+}
+
+/**
  * Runs an operation by the same rules as for every other source, and adds it to the order's history. A second run of
  * the same form changes nothing.
  * @param {OperationName} name
@@ -86,7 +102,7 @@ function previewOperation(name, orderNo, form) {
  * @param {OperationForm} form
  * @returns {Outcome} an outcome as for an event of the OMS; `order_not_found` when this site has no such order
  */
-function runOperation(name, orderNo, form) {
+function operate(name, orderNo, form) {
     var known = knownOrder.knownOrder(orderNo);
     if (!known) {
         return outcome.rejected(
@@ -124,5 +140,6 @@ function unproven(orderNo) {
 
 module.exports = {
     previewOperation: previewOperation,
-    runOperation: runOperation
+    runOperation: runOperation,
+    operate: operate
 };

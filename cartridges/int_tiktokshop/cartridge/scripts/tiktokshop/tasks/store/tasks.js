@@ -176,6 +176,10 @@ function revive(task) {
     task.custom.attempts = 0;
     task.custom.nextAttemptAt = clock.now();
     task.custom.isAlerted = false;
+    // Error and advice are of the attempts before; the history of the order keeps them.
+    task.custom.lastCode = null;
+    task.custom.lastError = null;
+    task.custom.requestId = null;
 }
 
 /**

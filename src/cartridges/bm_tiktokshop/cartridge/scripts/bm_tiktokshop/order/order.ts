@@ -2,6 +2,7 @@ import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/o
 import type { HistoryLine } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/store/history';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { deadlineOf, momentOf } from '../platform/moment';
+import { statusTone } from '../platform/rules/statusTone';
 import { storedText } from '../platform/storedText';
 import { text } from '../platform/webPage';
 import { actionsView } from './orderActions';
@@ -16,6 +17,7 @@ export function orderView(dossier: OrderDossier): object {
         orderNo: order.orderNo,
         externalOrderId: dossier.entry.custom.externalOrderId,
         status: text('status.' + dossier.state.status),
+        tone: statusTone(dossier.state.status),
         created: momentOf(order.creationDate),
         buyer: {
             name: order.customerName || '',
@@ -23,9 +25,7 @@ export function orderView(dossier: OrderDossier): object {
             sellerNote: order.custom.orderNote || ''
         },
         shipBy: dossier.entry.custom.awaitsShipment ? deadlineOf(dossier.entry.custom.shipBy) : null,
-        holdReasons: holdReasons(dossier.state.holdReason),
-        tag: order.custom.orderTag || '',
-        needsAttention: dossier.needsAttention,
+        tag: tagText(order.custom.orderTag || ''),
         request: requestView(dossier),
         sides: sidesView(dossier),
         lines: linesView(dossier),
@@ -43,8 +43,8 @@ export function orderView(dossier: OrderDossier): object {
     };
 }
 
-function holdReasons(reason: string): string[] {
-    return reason === '' ? [] : reason.split(', ').map((one) => text('hold.' + one, one));
+function tagText(tag: string): string {
+    return tag === '' ? '' : text('tag.' + tag.replace(/ /g, '-'), tag);
 }
 
 function requestView(dossier: OrderDossier): object | null {

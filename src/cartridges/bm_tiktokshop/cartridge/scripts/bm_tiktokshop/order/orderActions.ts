@@ -9,30 +9,53 @@ import { unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/r
 import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
 import type { Units } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
+import { carrierOptions } from '../platform/carrierOptions';
 import { text } from '../platform/webPage';
+import { needsOf } from './needs';
 
-/** The operations of the order; each leads to a page with a preview. */
+/**
+ * What waits for a person, and the operations of the order; each leads to a page with a preview. One button at most stands
+ * out: the first of what waits, else shipping.
+ */
 export function actionsView(dossier: OrderDossier): object {
     const offered = (name: string): boolean => dossier.operations.some((known) => known === name);
+    const needs = needsOf(dossier);
+    const first =
+        dossier.isRefusedByShipping && offered('ship') ? '' : needs.map((one) => one.actions).reduce(flat, [])[0];
     return {
         isNone: dossier.operations.length === 0,
         cancelId: dossier.request ? dossier.request.cancelId : '',
-        plain: ['handled', 'accept', 'refuse', 'retry', 'release']
-            .filter(offered)
-            .map((name) => ({ name: name, label: text('act.' + name) })),
+        needs: needs.map((one) => ({
+            tone: one.tone,
+            what: one.what,
+            why: one.why,
+            todo: one.todo,
+            due: one.due,
+            fix: one.fix,
+            taskId: one.taskId,
+            actions: one.actions.map((name) => ({ name: name, label: text('act.' + name), isPrimary: name === first }))
+        })),
         canShip: offered('ship'),
+        isShipPrimary: !first,
+        isShipOpen: dossier.isRefusedByShipping,
         canCancel: offered('cancel'),
-        toShip: unitsView(unitsToShip(dossier.state)),
-        toCancel: unitsView(openUnits(dossier.state, dossier.state.packages)),
+        toShip: unitsView(dossier, unitsToShip(dossier.state)),
+        toCancel: unitsView(dossier, openUnits(dossier.state, dossier.state.packages)),
         corrections: offered('correct') ? correctionsView(dossier) : [],
+        carriers: carrierOptions(dossier.carriers, ''),
         reasons: cancelReasons().map((reason) => ({ value: reason, label: text('reason.' + reason, reason) }))
     };
 }
 
-function unitsView(units: Units): object[] {
+function flat(all: string[], some: string[]): string[] {
+    return all.concat(some);
+}
+
+function unitsView(dossier: OrderDossier, units: Units): object[] {
     return Object.keys(units).map((productId, index) => ({
         index: index,
         productId: productId,
+        name: (dossier.products[productId] as { name: string } | undefined)?.name || productId,
         count: unitsOf(units, productId)
     }));
 }
@@ -40,6 +63,12 @@ function unitsView(units: Units): object[] {
 function correctionsView(dossier: OrderDossier): object[] {
     return packageNumbers(packagesWithTracking(dossier.packages)).map((packageNo, index) => {
         const known = dossier.packages[packageNo] as ShippedPackage;
-        return { index: index, packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
+        return {
+            index: index,
+            packageNo: packageNo,
+            carrier: known.carrier,
+            carriers: carrierOptions(dossier.carriers, known.carrier),
+            trackingNumber: known.trackingNumber
+        };
     });
 }

@@ -1,4 +1,4 @@
-import { fromMinorUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money';
+import { fromMinorUnits, toMinorUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { momentOf } from '../platform/moment';
 import { text } from '../platform/webPage';
@@ -19,7 +19,7 @@ export function moneyView(dossier: OrderDossier): object {
             row('tax', here(money.tax)),
             row('total', here(money.total)),
             row('captured', here(money.captured))
-        ].concat(difference === '' ? [] : [row('announced', difference + ' ' + money.currency)]),
+        ].concat(difference === '' ? [] : announced(dossier, difference)),
         there: payment
             ? [
                   row('paid', there(payment.paid)),
@@ -34,6 +34,16 @@ export function moneyView(dossier: OrderDossier): object {
         isBad: dossier.reconciliation === 'differs' || dossier.reconciliation === 'other-currency',
         verdict: text('money.verdict.' + dossier.reconciliation)
     };
+}
+
+/** What TikTok announced, and what the order is off. */
+function announced(dossier: OrderDossier, difference: string): Array<{ label: string; amount: string }> {
+    const { total, currency } = dossier.money;
+    const off = toMinorUnits(Number(difference), currency) || 0;
+    return [
+        row('announcedtotal', fromMinorUnits(total + off, currency) + ' ' + currency),
+        row('announced', difference + ' ' + currency)
+    ];
 }
 
 function row(name: string, amount: string): { label: string; amount: string } {

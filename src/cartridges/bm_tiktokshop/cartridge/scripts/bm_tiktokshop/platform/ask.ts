@@ -7,10 +7,15 @@ import type {
 import type { Outcome } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
 import { filledText, text } from './webPage';
 
+/** Operations whose form can be corrected where it was refused. */
+const EDITABLE: OperationName[] = ['ship', 'correct'];
+
 /** The view of the page that confirms an operation, or says why it is refused. */
 export function askView(name: OperationName, orderNo: string, form: OperationForm, preview: Preview): object {
     const outcome = preview.outcome.outcome;
     return {
+        isDanger: name === 'cancel' || name === 'accept',
+        edit: outcome === 'rejected' && EDITABLE.indexOf(name) >= 0 ? editView(form, preview.outcome) : null,
         name: name,
         heading: text('act.' + name),
         orderNo: orderNo,
@@ -22,10 +27,17 @@ export function askView(name: OperationName, orderNo: string, form: OperationFor
     };
 }
 
-function effectText(effect: Effect): string {
+/** An effect in words. */
+export function effectText(effect: Effect): string {
     const values =
         effect.code === 'status' ? effect.values.map((status) => text('status.' + status, status)) : effect.values;
     return filledText('effect.' + effect.code, values);
+}
+
+/** Why something is refused, in a sentence. */
+export function refusalText(outcome: Outcome): string {
+    const field = (outcome.path || '').replace(/^.*\./, '');
+    return text('refused.' + outcome.code + '.' + field, text('refused.' + outcome.code, outcome.msg || ''));
 }
 
 /** The view of a refusal: what is wrong, where, and what is allowed. */
@@ -34,12 +46,29 @@ function refusalView(outcome: Outcome): object {
     const path = outcome.path || '';
     return {
         code: code,
-        what: text('refused.' + code, outcome.msg || ''),
+        what: refusalText(outcome),
         where: path === '' ? '' : text('field.' + path.replace(/^.*\./, ''), path),
         expected: outcome.expected || '',
         current: outcome.current ? text('status.' + outcome.current, outcome.current) : '',
         allowed: (outcome.allowed || []).map((word) => text('status.' + word, text('act.' + word, word))).join(', '),
         isNothingAllowed: outcome.allowed !== undefined && outcome.allowed.length === 0
+    };
+}
+
+/** The form as it was sent, with what is wrong beside its field. */
+function editView(form: OperationForm, outcome: Outcome): object {
+    const wrong = (outcome.path || '').replace(/^.*\./, '');
+    return {
+        carrier: form.carrier,
+        trackingNumber: form.trackingNumber,
+        packageNo: form.packageNo,
+        wrong: wrong,
+        error: refusalText(outcome),
+        units: Object.keys(form.units).map((productId, index) => ({
+            index: index,
+            productId: productId,
+            count: form.units[productId]
+        }))
     };
 }
 

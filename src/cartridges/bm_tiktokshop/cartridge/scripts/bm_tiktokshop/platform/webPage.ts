@@ -14,11 +14,15 @@ const LAST_PAGE = 1000;
  * Renders a page. Its own data is in `pdict.view`, the data of every page in `pdict.page`.
  * @param name - the entry of the navigation
  * @param template - file below templates/default/tiktokshop
+ * @param title - of a page below that entry, for example the number of an order; the entry's own by default
  */
-export function showPage(name: PageName, template: string, view: object): void {
+export function showPage(name: PageName, template: string, view: object, title: string = ''): void {
     ISML.renderTemplate(BUNDLE + '/' + template, {
         page: {
-            title: text('nav.' + name),
+            title: title || text('nav.' + name),
+            name: name,
+            // The way to a page below an entry of the navigation.
+            isBelow: title !== '',
             // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),
@@ -62,6 +66,16 @@ export function pageNumber(): number {
     return Math.min(Math.max(1, page), LAST_PAGE);
 }
 
+/** The ends of the names of all parameters that begin with a text: boxes that were ticked, for example. */
+export function parametersAfter(prefix: string): string[] {
+    const found: string[] = [];
+    const names = request.httpParameterMap.getParameterMap(prefix).parameterNames.iterator();
+    while (names.hasNext()) {
+        found.push(names.next());
+    }
+    return found;
+}
+
 /** Whether the request has a parameter, even an empty one. */
 export function isSent(name: string): boolean {
     return request.httpParameterMap.isParameterSubmitted(name);
@@ -95,9 +109,9 @@ export function refuse(status: number, key: string): void {
 }
 
 /** Renders a page that says why an action was refused. */
-export function showRefusal(name: PageName, template: string, view: object): void {
+export function showRefusal(name: PageName, template: string, view: object, title: string = ''): void {
     response.setStatus(409);
-    showPage(name, template, view);
+    showPage(name, template, view, title);
 }
 
 /** Redirects to another page of ours, so that a reload repeats nothing. */

@@ -3,7 +3,9 @@ import type { TaskDetails } from 'int_tiktokshop/cartridge/scripts/tiktokshop/ta
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { maskedPayload } from './rules/maskedPayload';
 import { momentOf } from '../platform/moment';
+import type { Tone } from '../platform/rules/statusTone';
 import { storedText } from '../platform/storedText';
+import { fixOf, remedyFor } from '../platform/remedy';
 import { text } from '../platform/webPage';
 
 /** The view of the task page. */
@@ -13,6 +15,7 @@ export function taskView(details: TaskDetails): object {
         id: task.taskId,
         kind: kindText(details.task),
         state: task.state,
+        tone: toneOf(task.state || ''),
         isDead: task.state === 'dead',
         orderNo: task.orderNo || '',
         externalOrderId: task.externalOrderId || '',
@@ -25,6 +28,10 @@ export function taskView(details: TaskDetails): object {
     };
 }
 
+function toneOf(state: string): Tone {
+    return state === 'dead' ? 'bad' : state === 'waiting' ? 'working' : state === 'done' ? 'good' : 'over';
+}
+
 /** The view of the task's last error, and what to do about it. */
 function troubleOf(task: Task): object {
     const custom = task.custom;
@@ -32,6 +39,7 @@ function troubleOf(task: Task): object {
         error: storedText(custom.lastError || ''),
         code: custom.lastCode || '',
         remedy: remedyFor(task),
+        fix: fixOf(task),
         isOutcomeUnknown: custom.outcomeUnknown === true,
         requestId: custom.requestId || '',
         attempts: custom.attempts || 0,
@@ -50,6 +58,7 @@ function discardOf(task: Task): object | null {
 export function askView(details: TaskDetails): object {
     const task = details.task.custom;
     return {
+        fix: fixOf(details.task),
         id: task.taskId,
         kind: kindText(details.task),
         orderNo: task.orderNo || '',
@@ -78,13 +87,4 @@ export function discardView(details: TaskDetails, reason: string, problem: strin
 
 function kindText(task: Task): string {
     return text('kind.' + task.custom.kind, task.custom.kind || '');
-}
-
-/** What a person should do, by the code of the error, or otherwise by the kind of the task. */
-function remedyFor(task: Task): string {
-    const code = task.custom.lastCode || '';
-    if (code === '' || task.custom.state === 'done') {
-        return '';
-    }
-    return text('remedy.' + code, text('remedy.kind.' + task.custom.kind, text('remedy.other')));
 }

@@ -7,6 +7,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { findConnection } from '../shops/store/connections';
 import { addHistory } from '../lifecycle/store/history';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { getState } from '../lifecycle/store/orderState';
 import { reporterOf } from '../platform/shopSettings';
@@ -91,9 +92,13 @@ function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
     if (choice === 'accept') {
         return [effect('accept'), effect(canTellOms() ? 'oms-told' : 'oms-none')];
     }
-    const connection = findConnection(known.entry.custom.shopId || '');
-    const region = connection ? connection.shop.custom.region || '' : '';
-    return [effect(isRefusedByShipping(region) ? 'refuse-by-shipping' : 'refuse')];
+    return [effect(takesNoRefusal(known.entry) ? 'refuse-by-shipping' : 'refuse')];
+}
+
+/** Whether the order's market takes no refusal of a request: only a shipment refuses it. */
+export function takesNoRefusal(entry: LedgerEntry): boolean {
+    const connection = findConnection(entry.custom.shopId || '');
+    return isRefusedByShipping(connection ? connection.shop.custom.region || '' : '');
 }
 
 function hasShipped(known: KnownOrder): boolean {

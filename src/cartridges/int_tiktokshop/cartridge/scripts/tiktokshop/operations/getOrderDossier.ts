@@ -19,7 +19,7 @@ import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
 import type { OrderMoney } from '../lifecycle/store/orderMoney';
-import { notesOf } from '../lifecycle/store/orderNotes';
+import { lastNoticeOf, notesOf } from '../lifecycle/store/orderNotes';
 import type { OrderNote } from '../lifecycle/store/orderNotes';
 import { packagesOf, getState } from '../lifecycle/store/orderState';
 import { reporterOf } from '../platform/shopSettings';
@@ -27,7 +27,11 @@ import type { Reporter } from '../platform/settings';
 import type { Task } from '../tasks/store/tasks';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
+import { takesNoRefusal } from './chooseAnswer';
 import { tasksOf } from './orderTasks';
+import { carrierChoices } from '../shipments/carrierChoices';
+import { productFacts } from './store/productFacts';
+import type { ProductFacts } from './store/productFacts';
 import { textOfStored } from '../platform/noticeText';
 
 /** Notes shown of an order. */
@@ -49,9 +53,17 @@ export interface OrderDossier {
     feedRevision: number;
     request: KnownRequest | null;
     needsAttention: boolean;
+    /** The latest alert or note of ours, in the reader's language; empty if the order needs no attention. */
+    alert: string;
     history: HistoryLine[];
     notes: OrderNote[];
     tasks: Task[];
+    /** Names of carriers to choose from: TikTok's, as far as it was asked, and those of the settings. */
+    carriers: string[];
+    /** What the catalog knows of each product. */
+    products: { [productId: string]: ProductFacts };
+    /** Whether TikTok takes no refusal of the open request but a shipment. */
+    isRefusedByShipping: boolean;
     /** The operations that a person can run now. */
     operations: OperationName[];
 }
@@ -80,13 +92,30 @@ function describe(known: KnownOrder): OrderDossier {
         reconciliation: comparePayment(money.total, money.currency, payment),
         reporter: reporterOf(entry.custom.shopId),
         feedRevision: feedRevisionOf(entry),
-        request: requestOf(entry),
+        request: requestOf(entry, tasks),
         needsAttention: needsAttention(entry),
+        alert: needsAttention(entry) ? textOfStored(lastNoticeOf(order)) : '',
         history: historyOf(entry).map(inWords),
         notes: notesOf(order, NOTES),
         tasks: tasks,
+        carriers: carrierChoices(),
+        products: factsOfProducts(state),
+        isRefusedByShipping: isOpenInShippingMarket(entry),
         operations: operationsFor(known, state, tasks)
     };
+}
+
+function factsOfProducts(state: OrderState): OrderDossier['products'] {
+    const facts: OrderDossier['products'] = {};
+    Object.keys(state.ordered).forEach((productId) => {
+        facts[productId] = productFacts(productId);
+    });
+    return facts;
+}
+
+function isOpenInShippingMarket(entry: LedgerEntry): boolean {
+    const request = cancelRequestOf(entry);
+    return request !== null && request.state === 'open' && takesNoRefusal(entry);
 }
 
 function inWords(line: HistoryLine): HistoryLine {
@@ -94,11 +123,16 @@ function inWords(line: HistoryLine): HistoryLine {
     return line;
 }
 
-/** The buyer's request, with the remark in words. */
-function requestOf(entry: LedgerEntry): KnownRequest | null {
+/**
+ * The buyer's request, with the remark in words: why an answer has failed, else why the request has its state. A request
+ * that was accepted in spite of a refusal has none.
+ */
+function requestOf(entry: LedgerEntry, tasks: Task[]): KnownRequest | null {
     const request = cancelRequestOf(entry);
     if (request) {
-        request.remark = textOfStored(request.remark);
+        const task = tasks.filter((one) => one.custom.taskId === 'cancellation-' + request.cancelId)[0];
+        const failure = task && request.state === 'open' ? task.custom.lastError || '' : '';
+        request.remark = request.state === 'accepted' ? '' : textOfStored(failure || request.remark);
     }
     return request;
 }
@@ -116,7 +150,7 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
     const offered: Array<[OperationName, boolean]> = [
         ['handled', needsAttention(known.entry)],
         ['accept', isAsked && !hasShipped],
-        ['refuse', isAsked],
+        ['refuse', isAsked && !takesNoRefusal(known.entry)],
         ['retry', tasks.some((task) => task.custom.state === 'dead')],
         ['release', isAlive && state.holdReason !== ''],
         ['ship', isAlive && state.holdReason === '' && countUnits(unitsToShip(state)) > 0],

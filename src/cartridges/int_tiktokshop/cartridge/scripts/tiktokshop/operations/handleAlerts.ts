@@ -1,19 +1,34 @@
 import { effect } from './rules/operation';
-import type { OperationForm, Preview } from './rules/operation';
+import type { Effect, OperationForm, Preview } from './rules/operation';
 import { applied, repeated } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { addHistory } from '../lifecycle/store/history';
 import { markHandled, needsAttention } from '../lifecycle/store/ledger/alerts';
+import { holdReasonOf } from '../lifecycle/store/orderState';
+import { now } from '../platform/clock';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { notice } from '../platform/rules/notice';
+import { tasksOf } from './orderTasks';
 
 /** Previews marking the alerts of an order as handled. */
 export function previewHandled(known: KnownOrder): Preview {
     return needsAttention(known.entry)
-        ? { outcome: applied([]), effects: [effect('handled')] }
+        ? { outcome: applied([]), effects: [effect('handled')].concat(stillWaiting(known)) }
         : { outcome: repeated(), effects: [] };
+}
+
+/** What the order waits for although its alert is handled. */
+function stillWaiting(known: KnownOrder): Effect[] {
+    const entry = known.entry;
+    const waits: Array<[string, boolean]> = [
+        ['still-held', holdReasonOf(known.order, entry) !== ''],
+        ['still-request', entry.custom.requestOpen === true],
+        ['still-late', entry.custom.awaitsShipment === true && !!entry.custom.shipBy && entry.custom.shipBy < now()],
+        ['still-dead', tasksOf(known).some((task) => task.custom.state === 'dead')]
+    ];
+    return waits.filter((one) => one[1]).map((one) => effect(one[0]));
 }
 
 /** Marks the alerts of an order as handled. */

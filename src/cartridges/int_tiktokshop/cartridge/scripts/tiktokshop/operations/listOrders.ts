@@ -97,12 +97,14 @@ function isStillIn(filter: OrderFilter, order: ListedOrder): boolean {
  * what is neither.
  */
 export function findOrders(typed: string): OrderList {
-    const known = orderNumbered(typed.replace(/\s/g, ''));
+    const known = orderNumbered(typed);
     const orders = known ? [known] : searched(typed);
     return { count: orders.length, orders: orders.map(describe) };
 }
 
-function orderNumbered(number: string): KnownOrder | null {
+/** The order with a number of its own or of TikTok, in any case and with blanks; read by key. */
+export function orderNumbered(typed: string): KnownOrder | null {
+    const number = typed.replace(/\s/g, '');
     const digits = number.replace(/^\D+/, '');
     return [number, number.toUpperCase(), orderNoOf(digits)].reduce<KnownOrder | null>((found, candidate) => {
         const entry = found ? null : getAnyEntry(candidate);

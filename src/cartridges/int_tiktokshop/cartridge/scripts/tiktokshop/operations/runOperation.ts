@@ -7,6 +7,7 @@ import type { KnownOrder } from '../identity/knownOrder';
 import { chooseAnswer, previewAnswer } from './chooseAnswer';
 import { handleAlerts, previewHandled } from './handleAlerts';
 import { previewEvent, sendEvent } from './operationEvents';
+import { refreshFigures } from './refreshFigures';
 import { previewRelease, releaseOrder } from './releaseOrder';
 import { previewRetry, retryOrder } from './retryOrder';
 
@@ -50,12 +51,21 @@ export function previewOperation(name: OperationName, orderNo: string, form: Ope
     return known ? (OPERATIONS[name] as Operation).preview(known, form) : null;
 }
 
+/** Runs an operation as `operate`, and counts again, so that the pages show at once what it has changed. */
+export function runOperation(name: OperationName, orderNo: string, form: OperationForm): Outcome {
+    const outcome = operate(name, orderNo, form);
+    if (outcome.outcome === 'applied') {
+        refreshFigures();
+    }
+    return outcome;
+}
+
 /**
  * Runs an operation by the same rules as for every other source, and adds it to the order's history. A second run of
  * the same form changes nothing.
  * @returns an outcome as for an event of the OMS; `order_not_found` when this site has no such order
  */
-export function runOperation(name: OperationName, orderNo: string, form: OperationForm): Outcome {
+export function operate(name: OperationName, orderNo: string, form: OperationForm): Outcome {
     const known = knownOrder(orderNo);
     if (!known) {
         return rejected(

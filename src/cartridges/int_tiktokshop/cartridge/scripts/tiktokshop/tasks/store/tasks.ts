@@ -134,6 +134,10 @@ export function revive(task: Task): void {
     task.custom.attempts = 0;
     task.custom.nextAttemptAt = now();
     task.custom.isAlerted = false;
+    // Error and advice are of the attempts before; the history of the order keeps them.
+    task.custom.lastCode = null;
+    task.custom.lastError = null;
+    task.custom.requestId = null;
 }
 
 /** Puts a dead letter aside. Needs a transaction. */

@@ -1,0 +1,118 @@
+'use strict';
+
+var runOnOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders');
+var shipList = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/shipList');
+var bulk = require('../scripts/bm_tiktokshop/bulk/bulk');
+var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+
+/** Orders of one request: as many as a page lists. */
+var MOST_ORDERS = 25;
+
+/** TikTokShopBulk-Ask: previews an operation on the ticked orders. Parameters: `act`, and `pick-{order number}` for each. */
+var Ask = webPage.forBusinessManager(function () {
+    var name = runOnOrders.bulkNamed(webPage.parameter('act'));
+    var orderNos = webPage.parametersAfter('pick-').slice(0, MOST_ORDERS);
+    if (!name) {
+        webPage.refuse(404, 'error.order');
+    } else if (orderNos.length === 0) {
+        webPage.goTo('TikTokShopOrders-Show', { filter: webPage.parameter('filter'), done: 'bulk.none' });
+    } else {
+        webPage.showPage(
+            'orders',
+            'bulk/ask',
+            bulk.bulkAskView(name, runOnOrders.previewOnOrders(name, orderNos)),
+            webPage.text('act.' + name)
+        );
+    }
+});
+
+Ask.public = true;
+
+/** TikTokShopBulk-Act: runs an operation on several orders. Fields: `act`, and `orderNos`, separated by spaces. */
+var Act = webPage.forBusinessManager(function () {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var name = runOnOrders.bulkNamed(webPage.parameter('act'));
+    if (!name) {
+        webPage.refuse(404, 'error.order');
+        return;
+    }
+    var orderNos = webPage
+        .parameter('orderNos')
+        .split(' ')
+        .filter(function (orderNo) {
+            return orderNo !== '';
+        })
+        .slice(0, MOST_ORDERS);
+    webPage.showPage(
+        'orders',
+        'bulk/ask',
+        bulk.bulkDoneView(name, runOnOrders.runOnOrders(name, orderNos, webPage.userName())),
+        webPage.text('act.' + name)
+    );
+});
+
+Act.public = true;
+
+/** TikTokShopBulk-List: asks for a list of shipments to paste. */
+var List = webPage.forBusinessManager(function () {
+    webPage.showPage(
+        'orders',
+        'bulk/list',
+        { list: '', most: shipList.MOST_LINES, isWrong: false },
+        webPage.text('bulk.ship')
+    );
+});
+
+List.public = true;
+
+/** TikTokShopBulk-AskList: previews what a pasted list ships. Field: `list`. */
+var AskList = webPage.forBusinessManager(function () {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var list = webPage.parameter('list');
+    var lines = shipList.readShipList(list);
+    if (lines.length === 0 || lines.length > shipList.MOST_LINES) {
+        webPage.showPage(
+            'orders',
+            'bulk/list',
+            { list: list, most: shipList.MOST_LINES, isWrong: true },
+            webPage.text('bulk.ship')
+        );
+    } else {
+        webPage.showPage(
+            'orders',
+            'bulk/ask',
+            bulk.listAskView(runOnOrders.previewShipments(lines), list),
+            webPage.text('bulk.ship')
+        );
+    }
+});
+
+AskList.public = true;
+
+/** TikTokShopBulk-ShipList: ships what a pasted list says. Field: `list`. */
+var ShipList = webPage.forBusinessManager(function () {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var lines = shipList.readShipList(webPage.parameter('list')).slice(0, shipList.MOST_LINES);
+    webPage.showPage(
+        'orders',
+        'bulk/ask',
+        bulk.bulkDoneView('ship', runOnOrders.shipList(lines, webPage.userName())),
+        webPage.text('bulk.ship')
+    );
+});
+
+ShipList.public = true;
+
+module.exports = {
+    Ask: Ask,
+    Act: Act,
+    List: List,
+    AskList: AskList,
+    ShipList: ShipList
+};

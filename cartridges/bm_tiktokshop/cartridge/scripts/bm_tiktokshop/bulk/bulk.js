@@ -1,0 +1,115 @@
+'use strict';
+
+var ask = require('../platform/ask');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders').BulkName} BulkName */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders').OrderResult} OrderResult */
+
+/**
+ * The view of the page that confirms an operation on several orders.
+ * @param {BulkName} name
+ * @param {OrderResult[]} results
+ * @returns {object}
+ */
+function bulkAskView(name, results) {
+    var possible = results.filter(isPossible);
+    return {
+        name: name,
+        heading: webPage.text('act.' + name),
+        rows: results.map(rowOf),
+        isDone: false,
+        count: possible.length,
+        orderNos: possible
+            .map(function (result) {
+                return result.orderNo;
+            })
+            .join(' '),
+        list: ''
+    };
+}
+
+/**
+ * The view of the page that confirms the shipments of a pasted list.
+ * @param {OrderResult[]} results
+ * @param {string} list - the list as it was pasted
+ * @returns {object}
+ */
+function listAskView(results, list) {
+    return {
+        name: 'ship',
+        heading: webPage.text('bulk.ship'),
+        rows: results.map(rowOf),
+        isDone: false,
+        count: results.filter(isPossible).length,
+        orderNos: '',
+        list: list
+    };
+}
+
+/**
+ * The view of the page that says what was done.
+ * @param {BulkName | 'ship'} name
+ * @param {OrderResult[]} results
+ * @returns {object}
+ */
+function bulkDoneView(name, results) {
+    return {
+        name: name,
+        heading: webPage.text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
+        rows: results.map(doneRowOf),
+        isDone: true,
+        count: results.filter(function (result) {
+            return result.outcome.outcome === 'applied';
+        }).length,
+        orderNos: '',
+        list: ''
+    };
+}
+
+/**
+ * @param {OrderResult} result
+ * @returns {boolean}
+ */
+function isPossible(result) {
+    return result.outcome.outcome === 'applied';
+}
+
+/**
+ * @param {OrderResult} result
+ * @returns {object}
+ */
+function rowOf(result) {
+    return view(result, webPage.text('bulk.' + result.outcome.outcome, result.outcome.outcome));
+}
+
+/**
+ * @param {OrderResult} result
+ * @returns {object}
+ */
+function doneRowOf(result) {
+    var outcome = result.outcome.outcome;
+    return view(result, webPage.text('bulk.did.' + outcome, webPage.text('bulk.' + outcome, outcome)));
+}
+
+/**
+ * @param {OrderResult} result
+ * @param {string} state
+ * @returns {object}
+ */
+function view(result, state) {
+    var outcome = result.outcome.outcome;
+    return {
+        orderNo: result.orderNo,
+        isKnown: result.outcome.code !== 'order_not_found' && result.orderNo !== '',
+        tone: outcome === 'applied' ? 'good' : outcome === 'rejected' ? 'bad' : 'over',
+        state: state,
+        what: outcome === 'rejected' ? ask.refusalText(result.outcome) : result.effects.map(ask.effectText).join(' ')
+    };
+}
+
+module.exports = {
+    bulkAskView: bulkAskView,
+    listAskView: listAskView,
+    bulkDoneView: bulkDoneView
+};

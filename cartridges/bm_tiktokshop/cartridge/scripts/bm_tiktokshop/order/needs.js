@@ -1,0 +1,187 @@
+'use strict';
+
+var moment = require('../platform/moment');
+var remedy = require('../platform/remedy');
+var storedText = require('../platform/storedText');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operation').OperationName} OperationName */
+/** @typedef {import('../platform/moment').Moment} Moment */
+/** @typedef {import('../platform/rules/fixLink').FixLink} FixLink */
+/** @typedef {import('../platform/rules/statusTone').Tone} Tone */
+
+/**
+ * One thing that waits for a person, with what helps.
+ * @typedef {Object} Need
+ * @property {Tone} tone
+ * @property {string} what
+ * @property {string} why - Details; empty for none.
+ * @property {string} todo - What to do.
+ * @property {Moment | null} due
+ * @property {OperationName[]} actions
+ * @property {FixLink | null} fix
+ * @property {string} taskId - Id of the task it is about; empty for none.
+ */
+
+/**
+ * What waits for a person, most urgent first.
+ * @param {OrderDossier} dossier
+ * @returns {Need[]}
+ */
+function needsOf(dossier) {
+    return [].concat(
+        requestNeed(dossier),
+        lateNeed(dossier),
+        deadNeeds(dossier),
+        heldNeed(dossier),
+        alertNeed(dossier)
+    );
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {Need[]}
+ */
+function requestNeed(dossier) {
+    var request = dossier.request;
+    if (!request || request.state !== 'open') {
+        return [];
+    }
+    var found = need(
+        'warn',
+        webPage.text('attention.one.request'),
+        requestTodo(dossier),
+        ['accept', 'refuse'],
+        dossier
+    );
+    found.why = [request.reason, request.remark]
+        .filter(function (part) {
+            return part !== '';
+        })
+        .join('. ');
+    found.due = request.answerBy === 0 ? null : moment.deadlineOf(request.answerBy * 1000);
+    return [found];
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {string}
+ */
+function requestTodo(dossier) {
+    if (dossier.reporter !== 'cartridge') {
+        return webPage.text('request.todo.elsewhere');
+    }
+    if (dossier.isRefusedByShipping) {
+        return webPage.text(isOffered(dossier, 'ship') ? 'request.todo.ship' : 'request.todo.release');
+    }
+    return webPage.text('attention.todo.request');
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {Need[]}
+ */
+function lateNeed(dossier) {
+    var custom = dossier.entry.custom;
+    var due = custom.awaitsShipment ? moment.deadlineOf(custom.shipBy) : null;
+    if (!due || !due.isLate) {
+        return [];
+    }
+    var found = need('bad', webPage.text('attention.one.late'), webPage.text('attention.todo.late'), [], dossier);
+    found.due = due;
+    return [found];
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {Need[]}
+ */
+function deadNeeds(dossier) {
+    return dossier.tasks
+        .filter(function (task) {
+            return task.custom.state === 'dead';
+        })
+        .map(function (task) {
+            var what = webPage.text('attention.one.dead.' + task.custom.kind, webPage.text('order.deadletter'));
+            var found = need(
+                'bad',
+                what,
+                remedy.remedyFor(task) || webPage.text('attention.todo.dead'),
+                ['retry'],
+                dossier
+            );
+            found.why = storedText(task.custom.lastError || '');
+            found.fix = remedy.fixOf(task);
+            found.taskId = task.custom.taskId;
+            return found;
+        });
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {Need[]}
+ */
+function heldNeed(dossier) {
+    var reason = dossier.state.holdReason;
+    if (reason === '') {
+        return [];
+    }
+    var words = reason.split(', ').map(function (one) {
+        return webPage.text('hold.' + one, one);
+    });
+    return [need('bad', words.join('; '), webPage.text('attention.todo.held'), ['release'], dossier)];
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {Need[]}
+ */
+function alertNeed(dossier) {
+    if (!dossier.needsAttention) {
+        return [];
+    }
+    var found = need(
+        'warn',
+        webPage.text('attention.one.alert'),
+        webPage.text('order.attention.what'),
+        ['handled'],
+        dossier
+    );
+    found.why = dossier.alert;
+    return [found];
+}
+
+/**
+ * @param {Tone} tone
+ * @param {string} what
+ * @param {string} todo
+ * @param {OperationName[]} actions
+ * @param {OrderDossier} dossier
+ * @returns {Need}
+ */
+function need(tone, what, todo, actions, dossier) {
+    return {
+        tone: tone,
+        what: what,
+        why: '',
+        todo: todo,
+        due: null,
+        actions: actions.filter(function (name) {
+            return isOffered(dossier, name);
+        }),
+        fix: null,
+        taskId: ''
+    };
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @param {OperationName} name
+ * @returns {boolean}
+ */
+function isOffered(dossier, name) {
+    return dossier.operations.indexOf(name) >= 0;
+}
+
+module.exports = needsOf;

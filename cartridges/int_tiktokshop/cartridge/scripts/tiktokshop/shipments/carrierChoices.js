@@ -1,0 +1,26 @@
+'use strict';
+
+var carrierNames = require('./store/carrierNames');
+var providersCache = require('./store/providersCache');
+
+/**
+ * Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings.
+ * @returns {string[]}
+ */
+function carrierChoices() {
+    var offered = providersCache.knownProviders().reduce(function (names, known) {
+        return names.concat(
+            known.providers.map(function (provider) {
+                return provider.name;
+            })
+        );
+    }, []);
+    return offered
+        .concat(offered.length > 0 ? Object.keys(carrierNames()) : [])
+        .filter(function (name, index, all) {
+            return all.indexOf(name) === index;
+        })
+        .sort();
+}
+
+module.exports = carrierChoices;

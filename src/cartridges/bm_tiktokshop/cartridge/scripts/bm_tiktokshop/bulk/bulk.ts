@@ -1,0 +1,70 @@
+import type { BulkName, OrderResult } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders';
+import { effectText, refusalText } from '../platform/ask';
+import { text } from '../platform/webPage';
+
+/** The view of the page that confirms an operation on several orders. */
+export function bulkAskView(name: BulkName, results: OrderResult[]): object {
+    const possible = results.filter(isPossible);
+    return {
+        name: name,
+        heading: text('act.' + name),
+        rows: results.map(rowOf),
+        isDone: false,
+        count: possible.length,
+        orderNos: possible.map((result) => result.orderNo).join(' '),
+        list: ''
+    };
+}
+
+/**
+ * The view of the page that confirms the shipments of a pasted list.
+ * @param list - the list as it was pasted
+ */
+export function listAskView(results: OrderResult[], list: string): object {
+    return {
+        name: 'ship',
+        heading: text('bulk.ship'),
+        rows: results.map(rowOf),
+        isDone: false,
+        count: results.filter(isPossible).length,
+        orderNos: '',
+        list: list
+    };
+}
+
+/** The view of the page that says what was done. */
+export function bulkDoneView(name: BulkName | 'ship', results: OrderResult[]): object {
+    return {
+        name: name,
+        heading: text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
+        rows: results.map(doneRowOf),
+        isDone: true,
+        count: results.filter((result) => result.outcome.outcome === 'applied').length,
+        orderNos: '',
+        list: ''
+    };
+}
+
+function isPossible(result: OrderResult): boolean {
+    return result.outcome.outcome === 'applied';
+}
+
+function rowOf(result: OrderResult): object {
+    return view(result, text('bulk.' + result.outcome.outcome, result.outcome.outcome));
+}
+
+function doneRowOf(result: OrderResult): object {
+    const outcome = result.outcome.outcome;
+    return view(result, text('bulk.did.' + outcome, text('bulk.' + outcome, outcome)));
+}
+
+function view(result: OrderResult, state: string): object {
+    const outcome = result.outcome.outcome;
+    return {
+        orderNo: result.orderNo,
+        isKnown: result.outcome.code !== 'order_not_found' && result.orderNo !== '',
+        tone: outcome === 'applied' ? 'good' : outcome === 'rejected' ? 'bad' : 'over',
+        state: state,
+        what: outcome === 'rejected' ? refusalText(result.outcome) : result.effects.map(effectText).join(' ')
+    };
+}

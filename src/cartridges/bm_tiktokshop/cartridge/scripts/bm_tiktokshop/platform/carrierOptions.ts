@@ -1,0 +1,17 @@
+/** A carrier in a list to choose from. */
+export interface CarrierOption {
+    name: string;
+    isChosen: boolean;
+}
+
+/**
+ * The carriers to choose from; empty as long as none is known, when the name is typed.
+ * @param chosen - is in the list even if it is not known; empty for none
+ */
+export function carrierOptions(known: string[], chosen: string): CarrierOption[] {
+    if (known.length === 0) {
+        return [];
+    }
+    const names = chosen === '' || known.indexOf(chosen) >= 0 ? known : [chosen].concat(known);
+    return names.map((name) => ({ name: name, isChosen: name === chosen }));
+}

@@ -1,0 +1,19 @@
+import { describeError, logOf } from '../platform/log';
+import { countOrders } from './countOrders';
+import { watchWork } from './watchWork';
+
+/** Orders that are counted again at once. */
+const COUNTED = 100;
+
+/**
+ * Counts again after a person has done something, so that the pages show it at once. If the job writes the figures at the
+ * same moment, its figures stay.
+ */
+export function refreshFigures(): void {
+    try {
+        countOrders(COUNTED);
+        watchWork();
+    } catch (e) {
+        logOf('count').warn('the figures follow with the next run: ' + describeError(e));
+    }
+}

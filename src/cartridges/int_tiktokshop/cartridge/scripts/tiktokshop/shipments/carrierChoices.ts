@@ -1,0 +1,14 @@
+import { carrierNames } from './store/carrierNames';
+import { knownProviders } from './store/providersCache';
+
+/** Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings. */
+export function carrierChoices(): string[] {
+    const offered = knownProviders().reduce<string[]>(
+        (names, known) => names.concat(known.providers.map((provider) => provider.name)),
+        []
+    );
+    return offered
+        .concat(offered.length > 0 ? Object.keys(carrierNames()) : [])
+        .filter((name, index, all) => all.indexOf(name) === index)
+        .sort();
+}
