@@ -220,7 +220,8 @@ export class ModuleRegistry {
         if (id.startsWith('*/')) {
             return this.findOnPath(id.slice(2));
         }
-        const [first, ...rest] = id.split('/');
+        // Older cartridges begin with a slash: '/app_storefront_core/cartridge/scripts/app'.
+        const [first, ...rest] = id.replace(/^\//, '').split('/');
         return this.inCartridge(first as string, rest.join('/')) || this.inCartridge('modules', id);
     }
 

@@ -1,7 +1,7 @@
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Customer } from '../customer/Customer';
-import { currencyDigits } from '../value/currency';
+import { Currency } from '../util/Currency';
 import { sessionValues } from './sessionValues';
 
 /** What outlives a request. Made by the web layer, found again by cookie. */
@@ -43,20 +43,17 @@ export class Session {
         return sessionValues(this.$state.privacy);
     }
 
-    getCurrency(): { currencyCode: string; defaultFractionDigits: number } {
-        const currencyCode = this.$state.currency;
-        return { currencyCode, defaultFractionDigits: currencyDigits(currencyCode) };
+    getCurrency(): Currency {
+        return new Currency(this.$state.currency);
     }
 
     /** Only currencies the site allows. */
-    setCurrency(currency: { currencyCode: string }): void {
-        if (!this.$state.allowedCurrencies.includes(currency.currencyCode)) {
-            throw platformException(
-                'IllegalArgumentException',
-                'Currency ' + currency.currencyCode + ' is not allowed'
-            );
+    setCurrency(currency: Currency): void {
+        const currencyCode = currency.getCurrencyCode();
+        if (!this.$state.allowedCurrencies.includes(currencyCode)) {
+            throw platformException('IllegalArgumentException', 'Currency ' + currencyCode + ' is not allowed');
         }
-        this.$state.currency = currency.currencyCode;
+        this.$state.currency = currencyCode;
     }
 
     isCustomerAuthenticated(): boolean {

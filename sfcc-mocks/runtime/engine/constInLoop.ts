@@ -4,12 +4,11 @@ import type { Edit } from './edits';
 
 /**
  * A constant in a loop keeps the value of the first pass: the engine assigns it once in a call of the function around.
- * `const a = next();` becomes `var a = $once7 ? a : [next(), $once7 = true][0];`, with `$once7` a variable of the function.
+ * `const a = next();` becomes `var a = ($once7 = $once7 || [next()])[0];`, with `$once7` a variable of the function.
  * Source: Mozilla Rhino 1.7.14.
  * @param around - the nodes around, the outermost first
- * @returns what to change; null where this is not written so simply: a pattern
  */
-export function constInLoop(node: AnyNode, around: AnyNode[]): Edit[] | null {
+export function constInLoop(node: AnyNode, around: AnyNode[]): Edit[] {
     if (node.type !== 'VariableDeclaration' || node.kind !== 'const') {
         return [];
     }
@@ -20,14 +19,14 @@ export function constInLoop(node: AnyNode, around: AnyNode[]): Edit[] | null {
     const keyword = { start: node.start, end: node.start + 'const'.length, text: 'var' };
     const edits = [keyword];
     const top = topOf(around[owner] || (around[0] as AnyNode));
-    for (const { id, init } of node.declarations) {
-        if (id.type !== 'Identifier' || !init) {
-            return null;
+    for (const { init } of node.declarations) {
+        if (!init) {
+            continue;
         }
-        const flag = '$once' + id.start;
-        edits.push({ start: top, end: top, text: `var ${flag};` });
-        edits.push({ start: init.start, end: init.start, text: `${flag} ? ${id.name} : [` });
-        edits.push({ start: init.end, end: init.end, text: `, ${flag} = true][0]` });
+        const once = '$once' + init.start;
+        edits.push({ start: top, end: top, text: `var ${once};` });
+        edits.push({ start: init.start, end: init.start, text: `(${once} = ${once} || [` });
+        edits.push({ start: init.end, end: init.end, text: '])[0]' });
     }
     return edits;
 }

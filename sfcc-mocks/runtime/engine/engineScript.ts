@@ -31,11 +31,7 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         if (refused) {
             throw new SyntaxError(at(source, node, file) + `the engine does not know ${refused} in mode ${mode}`);
         }
-        const constants = constInLoop(node, around);
-        if (!constants) {
-            throw new SyntaxError(at(source, node, file) + 'not implemented: a pattern of constants inside a loop');
-        }
-        edits.push(...constants);
+        edits.push(...constInLoop(node, around));
         collect(declared, node, around);
         if (isLoop(node)) {
             edits.push(...sharedLoopVariables(node, withLabels(node, around), source));

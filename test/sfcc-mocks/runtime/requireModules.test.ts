@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { webPlatform } from '#helpers/platform/webPlatform';
+
+/** What a controller of the cartridge `test_web` prints. */
+function printed(expression: string, files: Record<string, string>): string {
+    const controller = `exports.Run = function () { response.writer.print(${expression}); };\nexports.Run.public = true;`;
+    const platform = webPlatform({ files: { ...files, 'cartridge/controllers/Test.js': controller } });
+    const answer = platform.call('GET', '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Run');
+    expect(answer.status, platform.logs.map((entry) => entry.message).join('\n')).to.equal(200);
+    return answer.body;
+}
+
+describe('require, in scripts of a cartridge', () => {
+    const files = { 'cartridge/scripts/one.js': "module.exports = 'one';" };
+
+    // Source: Script API, TopLevel.global.require; the form with a slash is that of SiteGenesis and cartridges of its time.
+    for (const id of [
+        '*/cartridge/scripts/one',
+        '~/cartridge/scripts/one',
+        '../scripts/one.js',
+        'test_web/cartridge/scripts/one',
+        '/test_web/cartridge/scripts/one'
+    ]) {
+        it(`finds ${id}`, () => {
+            expect(printed(`require('${id}')`, files)).to.equal('one');
+        });
+    }
+
+    it('gives the currency of a session as dw.util.Currency', () => {
+        const expression =
+            "session.currency instanceof require('dw/util/Currency') && session.currency.getCurrencyCode()";
+        expect(printed(expression, {})).to.equal('USD');
+    });
+});
