@@ -34,28 +34,54 @@ export interface StepType {
 
 type Json = Record<string, unknown>;
 
-/** All step types of the cartridges on a path. @throws Error for a declaration the platform would refuse */
-export function readStepTypes(instance: Instance, cartridgePath: string[]): Map<string, StepType> {
-    const types = new Map<string, StepType>();
+/** What a cartridge declares wrongly: the platform disables this step type and no other. */
+export interface StepTypeFault {
+    typeId: string;
+    why: string;
+}
+
+/** Step types of the cartridges on a path, and those that are disabled. */
+export interface StepTypes {
+    byId: Map<string, StepType>;
+    faults: StepTypeFault[];
+}
+
+/** All step types of the cartridges on a path. Of two of one id the later cartridge's counts. */
+export function readStepTypes(instance: Instance, cartridgePath: string[]): StepTypes {
+    const types: StepTypes = { byId: new Map(), faults: [] };
     for (const cartridge of cartridgePath) {
         const folder = instance.cartridgeFolder(cartridge);
         const file = folder && path.join(folder, 'steptypes.json');
         if (file && fs.existsSync(file)) {
-            readFile(file).forEach((type) => types.set(type.typeId, type));
+            readFile(file, `${cartridge}/steptypes.json`, types);
         }
     }
     return types;
 }
 
-function readFile(file: string): StepType[] {
-    const root = (JSON.parse(fs.readFileSync(file, 'utf8')) as Json)['step-types'] as Json;
-    const tasks = ((root['script-module-step'] as Json[] | undefined) || []).map((json) =>
-        stepType(json, 'task', file)
-    );
-    const chunks = ((root['chunk-script-module-step'] as Json[] | undefined) || []).map((json) =>
-        stepType(json, 'chunk', file)
-    );
-    return [...tasks, ...chunks];
+/** Why a step type cannot run that no cartridge on a path declares rightly. */
+export function whyUnknown(types: StepTypes, typeId: string, cartridgePath: string[]): string {
+    const fault = types.faults.find((candidate) => candidate.typeId === typeId);
+    return fault
+        ? `step type ${typeId} is disabled: ${fault.why}`
+        : `No cartridge on the path ${cartridgePath.join(':')} declares step type ${typeId}`;
+}
+
+/** @param file - what errors call it */
+function readFile(place: string, file: string, types: StepTypes): void {
+    const root = (JSON.parse(fs.readFileSync(place, 'utf8')) as Json)['step-types'] as Json;
+    const read = (kind: 'task' | 'chunk', list: Json[] = []): void => {
+        for (const json of list) {
+            try {
+                const type = stepType(json, kind, file);
+                types.byId.set(type.typeId, type);
+            } catch (error) {
+                types.faults.push({ typeId: String(json['@type-id']), why: (error as Error).message });
+            }
+        }
+    };
+    read('task', root['script-module-step'] as Json[] | undefined);
+    read('chunk', root['chunk-script-module-step'] as Json[] | undefined);
 }
 
 function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {

@@ -143,11 +143,13 @@ function check(instance: Instance, { path, root }: ImportFile): void {
  */
 function checkStepTypes(instance: Instance, jobs: JobConfig[]): void {
     const paths = [...instance.allSites(), instance.site(ORGANIZATION_SITE)].map((site) => site.cartridgePath);
-    const known = new Set(paths.flatMap((path) => [...readStepTypes(instance, path).keys()]));
+    const types = paths.map((path) => readStepTypes(instance, path));
+    const isKnown = (id: string): boolean =>
+        types.some(({ byId, faults }) => byId.has(id) || faults.some(({ typeId }) => typeId === id));
     for (const { jobId, flows } of jobs) {
         const step = flows
             .flatMap(({ steps }) => steps)
-            .find(({ type }) => type.startsWith('custom.') && !known.has(type));
+            .find(({ type }) => type.startsWith('custom.') && !isKnown(type));
         if (step) {
             throw new Error(`jobs.xml: the step type ${step.type} of the job ${jobId} is unknown`);
         }

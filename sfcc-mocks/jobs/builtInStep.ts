@@ -1,0 +1,42 @@
+import type { StepType } from './stepTypes';
+
+const MODULE = 'ExecuteScriptModule.';
+
+/**
+ * A step type of the platform's own. `SearchReindex` has nothing to do: the indexes of the double follow by themselves.
+ * @param given - its parameters
+ * @throws Error for one that is not implemented
+ */
+export function builtInStep(type: string, given: Record<string, string>): StepType | 'nothing to do' {
+    switch (type) {
+        case 'SearchReindex':
+            return 'nothing to do';
+        case 'ExecuteScriptModule':
+            return scriptModule(given);
+        case 'IncludeStepsFromJob':
+            throw new Error(`IncludeStepsFromJob: there is no job ${given.JobID || '(JobID is required)'}`);
+        default:
+            throw new Error('not implemented: job step ' + type);
+    }
+}
+
+/** Calls any function of a module, with all parameters as texts. Source: platform doc, job step ExecuteScriptModule. */
+function scriptModule(given: Record<string, string>): StepType {
+    const module = given[MODULE + 'Module'];
+    if (!module) {
+        throw new Error(`ExecuteScriptModule: parameter ${MODULE}Module is required`);
+    }
+    const seconds = Number(given[MODULE + 'TimeoutInSeconds'] || 0);
+    return {
+        typeId: 'ExecuteScriptModule',
+        kind: 'task',
+        module: module.replace(/\.(js|ds)$/, ''),
+        functions: { execute: given[MODULE + 'FunctionName'] || 'execute' },
+        chunkSize: 0,
+        siteContext: true,
+        organizationContext: true,
+        transactional: given[MODULE + 'Transactional'] === 'true',
+        timeLimitMs: seconds > 0 ? seconds * 1000 : Infinity,
+        parameters: Object.keys(given).map((name) => ({ name, type: 'string', required: false, trim: true }))
+    };
+}
