@@ -116,6 +116,9 @@ class TemplateParser {
     }
 
     private close(name: string, line: number): void {
+        if (this.hasJustStood(name)) {
+            return;
+        }
         const open = this.open.pop();
         if (!open) {
             throw this.error(line, `</${name}> closes nothing`);
@@ -123,6 +126,13 @@ class TemplateParser {
         if (open.tag.name !== name) {
             throw this.error(line, `</${name}> stands where <${open.tag.name}> of line ${open.tag.line} is open`);
         }
+    }
+
+    /** A tag that encloses nothing may be closed: `<isinclude template="header"></isinclude>`. */
+    private hasJustStood(name: string): boolean {
+        const around = this.open[this.open.length - 1]?.into || this.root;
+        const last = around.findLast((node) => node.kind === 'tag');
+        return !TAGS[name]?.block && last?.kind === 'tag' && last.name === name;
     }
 
     /** A decorator's body is rendered for itself: the loop around it cannot be left from there. */

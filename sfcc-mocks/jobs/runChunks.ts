@@ -24,7 +24,6 @@ export function* runChunks(
             ? piece(instance, execution, () => stepFunction(execution, type, functionName)(...args))
             : undefined;
     };
-    let success = false;
     try {
         call('beforeStep', parameters, stepExecution);
         call('getTotalCount', parameters, stepExecution);
@@ -34,11 +33,21 @@ export function* runChunks(
                 runChunk(call, type.chunkSize, parameters, stepExecution)
             );
         }
-        success = true;
-    } finally {
-        call('afterStep', success, parameters, stepExecution);
+    } catch (error) {
+        afterFailure(instance, () => call('afterStep', false, parameters, stepExecution));
+        throw error;
     }
+    call('afterStep', true, parameters, stepExecution);
     return { code: 'OK', message: null, status: 'ok' };
+}
+
+/** What ended the step is what the run tells, whatever its `afterStep` throws on top. */
+function afterFailure(instance: Instance, afterStep: () => unknown): void {
+    try {
+        afterStep();
+    } catch (error) {
+        instance.log('error', 'job', 'afterStep: ' + String((error as Error).message));
+    }
 }
 
 /** A step that is transactional has a transaction around each of its chunks. Source: platform doc, steptypes.json. */

@@ -1,19 +1,8 @@
-import type { JobExecution } from '../dw/job';
-import type { Instance } from '../contracts/instance';
 import { jobConfigs } from '../metadata/importSite';
-import type { JobConfig, JobFlowConfig, JobStepConfig, JobStepRule } from '../metadata/jobConfig';
-import type { ExitStatus, JobRecord } from './jobRecord';
+import type { JobFlowConfig, JobStepConfig, JobStepRule } from '../metadata/jobConfig';
+import type { ExitStatus } from './jobRecord';
+import type { JobRun } from './jobRun';
 import { runStep } from './runStep';
-
-/** One run of a job. */
-export interface JobRun {
-    instance: Instance;
-    config: JobConfig;
-    jobExecution: JobExecution;
-    record: JobRecord;
-    /** By name; they replace the job's own, and those of any step that knows them. */
-    parameters: Record<string, string>;
-}
 
 /** How a flow ended, and whether the job ends with it. */
 interface FlowEnd {

@@ -9,7 +9,7 @@ import { jobContext } from './jobContext';
 import type { ExitStatus } from './jobRecord';
 import { stepParameters } from './parameters';
 import { runChunks } from './runChunks';
-import type { JobRun } from './runFlows';
+import type { JobRun } from './jobRun';
 import { stepFunction } from './stepFunction';
 import { readStepTypes, whyUnknown } from './stepTypes';
 import type { StepType } from './stepTypes';

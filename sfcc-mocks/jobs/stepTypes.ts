@@ -92,8 +92,9 @@ function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {
     if (!/^custom\.\S{1,93}$/.test(typeId)) {
         throw new Error(`${file}: a type id starts with "custom." and has at most 100 characters: ${typeId}`);
     }
-    if (siteContext === organizationContext) {
-        throw new Error(`${file}: ${typeId} must support exactly one of site and organization context`);
+    // The guide asks for exactly one; the documented default is both, and cartridges that are in use have both.
+    if (!siteContext && !organizationContext) {
+        throw new Error(`${file}: ${typeId} must support the context of a site or of the organization`);
     }
     if (kind === 'chunk' && !(chunkSize > 0)) {
         throw new Error(`${file}: ${typeId} needs a chunk-size above 0`);
@@ -135,8 +136,9 @@ function chunkFunctions(json: Json): Record<string, string> {
 }
 
 function readParameters(json: Json, file: string, typeId: string): StepParameter[] {
-    const declared = json.parameters as { parameter?: Json[] } | Json[] | undefined;
-    const list = Array.isArray(declared) ? declared : declared?.parameter || [];
+    // Cartridges that are in use write `parameters` inside too.
+    const declared = json.parameters as { parameter?: Json[]; parameters?: Json[] } | Json[] | undefined;
+    const list = Array.isArray(declared) ? declared : declared?.parameter || declared?.parameters || [];
     const types = ['boolean', 'string', 'long', 'double', 'datetime-string', 'date-string', 'time-string'];
     return list.map((parameter) => {
         const type = String(parameter['@type']);

@@ -4,6 +4,7 @@ import { ORGANIZATION_SITE } from '../store/sites';
 import { readStepTypes } from '../jobs/stepTypes';
 import { frozen, MadeOnce } from '../runtime/madeOnce';
 import { begin, commit, edit, insert, read } from '../store/session';
+import { importCustomObjects } from './importCustomObjects';
 import { readJobs } from './jobConfig';
 import type { JobConfig } from './jobConfig';
 import { typed } from './objectTypes';
@@ -82,7 +83,14 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         path: /^sites\/[^/]+\/[^/]+\.xml$/,
         roots: ['payment-settings', 'payment-processors', 'shipping', 'preferences'],
         inTransaction: true,
-        run: (_instance, { path, root }) => importSiteFile(path.split('/')[1] as string, root)
+        run: (_instance, { path, root }) => importSiteFile(siteOf(path), root)
+    },
+    {
+        path: /^(sites\/[^/]+\/)?custom-objects\/[^/]+\.xml$/,
+        roots: ['custom-objects'],
+        inTransaction: false,
+        run: (instance, { path, root }) =>
+            importCustomObjects(instance, path.startsWith('sites/') ? siteOf(path) : ORGANIZATION_SITE, root)
     },
     {
         path: /^jobs\.xml$/,
@@ -116,6 +124,11 @@ export function importSite(instance: Instance, files: SiteFiles): void {
     });
 }
 
+/** The site whose folder a file stands in. */
+function siteOf(path: string): string {
+    return path.split('/')[1] as string;
+}
+
 /** @throws Error in words for a file that cannot be imported */
 function check(instance: Instance, { path, root }: ImportFile): void {
     const importer = IMPORTERS.find((candidate) => candidate.path.test(path));
@@ -125,7 +138,7 @@ function check(instance: Instance, { path, root }: ImportFile): void {
     if (!(root.attributes.xmlns || '').startsWith('http://www.demandware.com/xml/impex/')) {
         throw new Error(`${path}: <${root.name}> is not in a namespace of import files`);
     }
-    const sites = path.startsWith('sites/') ? [path.split('/')[1] as string] : [];
+    const sites = path.startsWith('sites/') ? [siteOf(path)] : [];
     const contexts = path === 'jobs.xml' ? readJobs(root).flatMap((job) => job.flows.map((flow) => flow.siteId)) : [];
     for (const site of [...sites, ...contexts]) {
         if (site !== null && !instance.allSites().some((known) => known.id === site)) {

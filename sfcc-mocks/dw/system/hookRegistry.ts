@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { current } from '../../runtime/current';
-import type { Execution } from '../../contracts/instance';
+import type { Execution, Instance } from '../../contracts/instance';
 import type { CartridgeFolders } from '../../runtime/moduleLoader';
 
 interface HookEntry {
@@ -22,7 +22,7 @@ function registeredHooks({ instance, modules, cartridgePath }: Execution): HookE
     const paths = versions.get(modules.code) || new Map<string, HookEntry[]>();
     versions.set(modules.code, paths);
     const key = cartridgePath.join(':');
-    const hooks = paths.get(key) || readHooks(modules.code, cartridgePath);
+    const hooks = paths.get(key) || readHooks(instance, modules.code, cartridgePath);
     paths.set(key, hooks);
     return hooks;
 }
@@ -32,17 +32,28 @@ export function hookFunctionName(extensionPoint: string): string {
     return (extensionPoint.split('.').pop() as string).replace(/_v\d+$/, '');
 }
 
-function readHooks(cartridgeFolder: CartridgeFolders, cartridgePath: string[]): HookEntry[] {
+/** A cartridge whose declarations cannot be read has no hooks; the others keep theirs. */
+function readHooks(instance: Instance, cartridgeFolder: CartridgeFolders, cartridgePath: string[]): HookEntry[] {
     const hooks: HookEntry[] = [];
     for (const cartridge of cartridgePath) {
         const folder = cartridgeFolder(cartridge);
-        const manifest = folder && path.join(folder, 'package.json');
-        if (folder && manifest && fs.existsSync(manifest)) {
-            const declared = (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { hooks?: string }).hooks;
-            hooks.push(...(declared ? readHookFile(path.resolve(folder, declared)) : []));
+        if (!folder || !fs.existsSync(path.join(folder, 'package.json'))) {
+            continue;
+        }
+        try {
+            hooks.push(...readHooksOf(folder));
+        } catch (error) {
+            const why = (error as Error).message.replace(folder, cartridge);
+            instance.log('error', 'hooks', `The hooks of cartridge ${cartridge} are not registered: ${why}`);
         }
     }
     return hooks;
+}
+
+function readHooksOf(folder: string): HookEntry[] {
+    const manifest = fs.readFileSync(path.join(folder, 'package.json'), 'utf8');
+    const declared = (JSON.parse(manifest) as { hooks?: string }).hooks;
+    return declared ? readHookFile(path.resolve(folder, declared)) : [];
 }
 
 function readHookFile(file: string): HookEntry[] {

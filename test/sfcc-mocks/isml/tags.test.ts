@@ -13,6 +13,14 @@ describe('ISML tags', () => {
         expect(rendered({ page: '<ISIF CONDITION="${true}">a</ISIF>' })).to.equal('a');
     });
 
+    it('a tag that encloses nothing may be closed all the same', () => {
+        const pages = {
+            page: '<isinclude template="inner"></isinclude><isprint value="${1}"></isprint>',
+            inner: 'in '
+        };
+        expect(rendered(pages)).to.equal('in 1.00');
+    });
+
     // platform doc: isloop
     it('isloop: variable and status, with begin, end and step', () => {
         const page =

@@ -43,7 +43,7 @@ function withJobs(jobs: string): TestPlatform {
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'step.js'), STEP);
     const types = [
-        type('custom.Wrong', 'true', 'true'),
+        type('custom.Wrong', 'false', 'false'),
         type('custom.Site', 'true', 'false'),
         type('custom.Organization', 'false', 'true')
     ];
@@ -177,7 +177,7 @@ describe('Steps of jobs', () => {
     it('of a type that is declared wrongly fail, and say why; the other types of the file run', () => {
         const exit = run(job(flow(step('a', { stepType: 'custom.Wrong' })))).exit;
         expect(exit!.message).to.equal(
-            'step type custom.Wrong is disabled: int_test/steptypes.json: custom.Wrong must support exactly one of site and organization context'
+            'step type custom.Wrong is disabled: int_test/steptypes.json: custom.Wrong must support the context of a site or of the organization'
         );
         expect(run(job(flow(step('a')))).exit).to.include({ status: 'ok' });
     });

@@ -93,12 +93,12 @@ describe('Job steps (platform doc: custom job steps)', () => {
         expect(exitOf(script, { Mode: 'c' })!.message).to.contain('one of a, b');
     });
 
-    it('must name exactly one context', () => {
+    it('must support a context', () => {
         const platform = platformWith('exports.execute = function () {};', 'task', {
-            '@supports-organization-context': 'true'
+            '@supports-site-context': 'false'
         });
         expect(runJob(platform.instance, 'Test').exit_status!.message).to.contain(
-            'exactly one of site and organization'
+            'must support the context of a site or of the organization'
         );
     });
 
@@ -149,6 +149,17 @@ describe('Job steps (platform doc: custom job steps)', () => {
         const row = platform.instance.store.row('CustomObject:TikTokShopValue', 'RefArch/seen');
         const { custom } = row!.data as { custom: { value: string } };
         expect(custom.value).to.equal('begin 1:10undefined 2:30undefined 1:50undefined true');
+    });
+
+    it('with chunks tell what ended them, whatever afterStep throws on top of it', () => {
+        const script = `
+            exports.beforeStep = function () { throw new Error('no catalog'); };
+            exports.read = exports.process = exports.write = function () { return null; };
+            exports.afterStep = function (success) { throw new Error('report is undefined, success ' + success); };`;
+        const chunk = { 'before-step-function': 'beforeStep', 'after-step-function': 'afterStep' };
+        const platform = platformWith(script, 'chunk', chunk);
+        expect(runJob(platform.instance, 'Test').exit_status).to.include({ status: 'error', message: 'no catalog' });
+        expect(platform.logs.map((entry) => entry.message)).to.include('afterStep: report is undefined, success false');
     });
 
     it('with chunks let requests in between', () => {

@@ -130,6 +130,14 @@ describe('dw.system.HookMgr', () => {
         });
     });
 
+    it('a declaration that cannot be read takes nothing but its own hooks away', () => {
+        const platform = webPlatform({ files: { ...HOOKS, 'package.json': '{"hooks":"./none/hooks.json"}' } });
+        run(platform, 'job', (dw) => expect(dw('system/HookMgr').hasHook('my.hook')).to.equal(false));
+        expect(platform.logs.map((entry) => entry.message).join()).to.contain(
+            'The hooks of cartridge test_web are not registered: ENOENT: no such file'
+        );
+    });
+
     it('callHook: what the function answers, undefined without one; throws what it throws', () => {
         inHookPlatform((HookMgr) => {
             expect(HookMgr.callHook('my.hook', 'double', 4)).to.equal(8);

@@ -166,6 +166,14 @@ describe('dw.util.Currency', () => {
             expect(dw('util/Currency').getCurrency('XQX')).to.equal(null);
         })
     );
+
+    it(
+        'has an English name and a symbol',
+        inJob((dw) => {
+            const yen = dw('util/Currency').getCurrency('JPY');
+            expect([yen.name, yen.symbol, String(yen)]).to.deep.equal(['Japanese Yen', '¥', 'JPY']);
+        })
+    );
 });
 
 describe('dw.util.StringUtils', () => {

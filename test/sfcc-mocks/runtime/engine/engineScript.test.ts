@@ -113,7 +113,8 @@ describe('the engine of the platform', () => {
         const inCallback =
             'var all = []; for (var i = 0; i < 2; i++) { (function () { const b = i; all.push(b); })(); }';
         expect(run(inCallback + ' return all;')).to.deep.equal([0, 1]);
-        const pattern = 'var all = []; for (var i = 0; i < 2; i++) { const {n, m: [o]} = {n: i, m: [i]}; all.push(n, o); }';
+        const pattern =
+            'var all = []; for (var i = 0; i < 2; i++) { const {n, m: [o]} = {n: i, m: [i]}; all.push(n, o); }';
         expect(run(pattern + ' return all;')).to.deep.equal([0, 0, 0, 0]);
     });
 
