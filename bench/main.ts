@@ -6,6 +6,8 @@ import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
 import type { FeedFigures } from './feed';
 import { measurePages } from './pages';
+import { measureWeek } from './week';
+import type { DayFigures, WeekReporter } from './week';
 import { measureYear } from './year';
 import type { YearFigures, YearSizes } from './year';
 import type { PageFigures, PageSizes } from './pages';
@@ -144,8 +146,33 @@ function memory(peakMemoryMiB: number | null): string {
     return peakMemoryMiB === null ? 'memory not measured' : `${peakMemoryMiB.toFixed(1)} MiB`;
 }
 
+/** A week until the first orders are quiet for long enough to leave the ledger, and a week in which they do. */
+const WEEK = { perDay: 10000, days: 14 };
+const REPORTERS: WeekReporter[] = ['feed', 'cartridge'];
+
+/** Lives through the week of a shop at full size; says each day on the error stream, since it takes hours. */
+async function week(reporter: string, days: string | undefined): Promise<DayFigures[]> {
+    const known = REPORTERS.find((each) => each === reporter);
+    if (!known) {
+        throw new Error(`--week: a reporter is ${REPORTERS.join(' or ')}, not ${reporter}`);
+    }
+    const sizes = { ...WEEK, reporter: known, ...(days ? { days: Number(days) } : {}) };
+    return measureWeek(sizes, (figures) => console.error(JSON.stringify(figures)));
+}
+
 async function main(): Promise<void> {
-    const { values } = parseArgs({ options: { json: { type: 'boolean' }, short: { type: 'boolean' } } });
+    const { values } = parseArgs({
+        options: {
+            json: { type: 'boolean' },
+            short: { type: 'boolean' },
+            week: { type: 'string' },
+            days: { type: 'string' }
+        }
+    });
+    if (values.week !== undefined) {
+        console.log(JSON.stringify({ perDay: WEEK.perDay, days: await week(values.week, values.days) }, null, 4));
+        return;
+    }
     const figures = await measure(values.short === true ? SHORT : FULL);
     if (values.json) {
         console.log(JSON.stringify(figures, null, 4));

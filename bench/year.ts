@@ -2,7 +2,11 @@ import { createInProcess } from '../sandbox/start/inProcess';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks';
 import { logIn, measurePage } from './pages';
-import { seedOrders, sendEvents } from './seedOrders';
+import { customObjects } from './customObjects';
+import { seedOrders } from './seedOrders';
+import { eventsOf, sendAll, storyOf } from './stories';
+import type { Step } from './stories';
+import { runGreen } from './runGreen';
 
 /** What a month costs. */
 export interface MonthFigures {
@@ -38,41 +42,8 @@ const DAY = 24 * HOUR;
 const DAYS_OF_MONTH = 30;
 /** After so many days the order retention of B2C Commerce deletes an order. */
 const RETENTION = 80;
-/** Events per request. */
-const MOST_EVENTS = 100;
 /** Types that every shop has some objects of, however many orders it has. */
 const FIXED = ['Value', 'Key', 'Grant', 'Shop', 'Connection', 'Providers', 'Cursor', 'Figures'];
-
-/** What the OMS says of an order, so many days after it was placed. */
-interface Step {
-    age: number;
-    status: string;
-    more: (id: string) => object;
-}
-
-const SHIPPED: Step = { age: 1, status: 'Shipped', more: (id) => ({ packages: [parcel('1Z' + id)] }) };
-const DELIVERED: Step = { age: 4, status: 'Delivered', more: () => ({}) };
-const COMPLETED: Step = { age: 14, status: 'Completed', more: () => ({}) };
-const CORRECTED: Step = { age: 60, status: 'Shipped', more: (id) => ({ packages: [parcel('2Z' + id)] }) };
-const CANCELLED: Step = { age: 1, status: 'CANCELLED', more: () => ({ cancel: { reason: 'out_of_stock' } }) };
-
-/** Ten kinds of orders, in turn: most never get further than delivered, and some have news months later. */
-const STORIES: Step[][] = [
-    [SHIPPED, DELIVERED, COMPLETED],
-    [SHIPPED, DELIVERED],
-    [SHIPPED, DELIVERED, COMPLETED],
-    [SHIPPED],
-    [SHIPPED, DELIVERED],
-    [CANCELLED],
-    [SHIPPED, DELIVERED],
-    [SHIPPED, CORRECTED],
-    [{ ...SHIPPED, age: 50 }],
-    [{ ...CANCELLED, age: 55 }]
-];
-
-function parcel(trackingNumber: string): object {
-    return { packageNo: '1', carrier: 'UPS', trackingNumber };
-}
 
 /**
  * Lives through a year on a fast clock: orders come, are shipped, corrected, cancelled and completed, told by the feed,
@@ -88,7 +59,7 @@ export async function measureYear({ perDay, months, visits }: YearSizes): Promis
             figures.push(await shop.liveMonth(month, visits));
         }
         const most = Math.max(...figures.map(({ objects }) => objects));
-        const fixed = shop.objects(FIXED);
+        const fixed = customObjects(sandbox, FIXED);
         return { perDay, months: figures, objectsAt10000PerDay: Math.round(fixed + ((most - fixed) * 10000) / perDay) };
     } finally {
         sandbox.stop();
@@ -99,7 +70,7 @@ export async function measureYear({ perDay, months, visits }: YearSizes): Promis
 class Shop {
     /** TikTok ids of the orders of each day. */
     private readonly days: string[][] = [];
-    private readonly storyOf = new Map<string, Step[]>();
+    private readonly stories = new Map<string, Step[]>();
     private placed = 0;
 
     constructor(
@@ -114,7 +85,7 @@ class Shop {
         let objects = 0;
         for (let day = 0; day < DAYS_OF_MONTH; day += 1) {
             await this.liveDay();
-            objects = Math.max(objects, this.objects());
+            objects = Math.max(objects, customObjects(this.sandbox));
         }
         const { user, system } = process.cpuUsage(began);
         const orders = this.perDay * DAYS_OF_MONTH;
@@ -127,22 +98,14 @@ class Shop {
         };
     }
 
-    /** Custom objects of some types of ours, or of all. */
-    objects(names: string[] | null = null): number {
-        const { objectTypes, store } = this.sandbox.instance;
-        const ours = [...objectTypes.custom.keys()].filter((type) => type.startsWith('TikTokShop'));
-        const counted = ours.filter((type) => names === null || names.includes(type.replace('TikTokShop', '')));
-        return counted.reduce((sum, type) => sum + store.table('CustomObject:' + type).size, 0);
-    }
-
     private async liveDay(): Promise<void> {
         const ids = await seedOrders(this.sandbox, this.perDay);
         ids.forEach((id) => {
-            this.storyOf.set(id, STORIES[this.placed % STORIES.length] as Step[]);
+            this.stories.set(id, storyOf(this.placed));
             this.placed += 1;
         });
         this.days.push(ids);
-        await this.sendAll(this.eventsOfToday());
+        await sendAll(this.sandbox, this.eventsOfToday());
         this.runJobs();
         await this.sandbox.clock.advance(12 * HOUR);
         this.runJobs();
@@ -152,40 +115,14 @@ class Shop {
 
     private eventsOfToday(): object[] {
         const today = this.days.length - 1;
-        return this.days.flatMap((ids, day) => ids.flatMap((id) => this.eventsOf(id, today - day)));
-    }
-
-    private eventsOf(id: string, age: number): object[] {
-        const steps = (this.storyOf.get(id) || []).filter((step) => step.age === age);
-        return steps.map(({ status, more }) => ({
-            eventId: `${id}-${age}`,
-            orderNo: `TTS-${id}`,
-            status,
-            ...more(id)
-        }));
-    }
-
-    /** What is to be sent again is sent again. */
-    private async sendAll(events: object[]): Promise<void> {
-        let left = events;
-        while (left.length > 0) {
-            const sent = left.slice(0, MOST_EVENTS);
-            const outcomes = await sendEvents(this.sandbox, sent);
-            const later = sent.filter((_event, index) => outcomes[index]?.code === 'try_again_later');
-            const refused = outcomes.find(({ code, outcome }) => outcome !== 'applied' && code !== 'try_again_later');
-            if (refused || later.length === sent.length) {
-                throw new Error(`an event was not applied: ${JSON.stringify(refused || outcomes[0])}`);
-            }
-            left = [...later, ...left.slice(MOST_EVENTS)];
-        }
+        return this.days.flatMap((ids, day) =>
+            ids.flatMap((id) => eventsOf(id, this.stories.get(id) || [], today - day))
+        );
     }
 
     private runJobs(): void {
         ['TikTokShop-ProcessTasks', 'TikTokShop-OrderFeed'].forEach((job) => {
-            const { exit_status: exit } = this.sandbox.runJob(job);
-            if (exit?.status !== 'ok') {
-                throw new Error(`${job}: ${exit?.message}`);
-            }
+            runGreen(this.sandbox, job);
         });
     }
 
@@ -204,7 +141,7 @@ class Shop {
         transaction.commit();
         ids.forEach((id) => {
             this.sandbox.tiktok.orders.byId.delete(id);
-            this.storyOf.delete(id);
+            this.stories.delete(id);
         });
         this.days[day] = [];
     }

@@ -29,7 +29,7 @@ export type { Quota, QuotaName } from './quotas/quotas';
 // Its data: what a merchant imports, and products to sell.
 export { importOrders } from './metadata/importOrders';
 export { importSite, jobConfigs, serviceConfigs } from './metadata/importSite';
-export { replicateData } from './metadata/replicate';
+export { replicateCode, replicateData } from './metadata/replicate';
 export { readJobs } from './metadata/jobConfig';
 export { readSiteArchive, readSiteFolder } from './metadata/siteFiles';
 export type { SiteFiles } from './metadata/siteFiles';

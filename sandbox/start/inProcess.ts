@@ -29,8 +29,10 @@ import { createOms } from '../../simulators/oms/createOms';
 import type { Oms } from '../../simulators/oms/createOms';
 import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
+import { enter } from '../control/businessManager';
+import type { Entered } from '../control/businessManager';
 import { ManualClock } from '../control/clock';
-import { FIRST_VERSION } from './fileTree';
+import { createFileTree, FIRST_VERSION } from './fileTree';
 import { credentialsOf, readyOf, tiktokAppKeys } from './keys';
 import type { Ready } from './ready';
 import { createSandboxInstance, ORGANIZATION, ROOT } from './wiring';
@@ -39,6 +41,9 @@ import type { InstancePlan, TikTokAppKeys } from './wiring';
 export const INSTANCE = 'https://instance.test';
 export const TIKTOK = 'https://tiktok.test';
 export const OMS = 'https://oms.test';
+/** Types of instances, as dw.system.System has them. */
+export const STAGING = 1;
+export const PRODUCTION = 2;
 
 export interface InProcessOptions {
     /** Where the clock starts, epoch milliseconds; 2026-11-23T10:00:00Z unless told otherwise. */
@@ -52,6 +57,10 @@ export interface InProcessOptions {
     /** Market of the TikTok shop. */
     region?: string;
     log?: (entry: LogEntry) => void;
+    /** An instance on which nothing is installed yet; the client may do everything. */
+    fresh?: boolean;
+    /** One of the types of dw.system.System; development unless told otherwise. */
+    instanceType?: number;
 }
 
 /** The whole sandbox in one thread, without sockets. */
@@ -67,6 +76,8 @@ export interface InProcess {
     /** One request to whatever host the URL names. */
     send(message: HttpMessage): Promise<HttpAnswer | TransportFailure>;
     runJob(id: string, parameters?: Record<string, string>): JobRecord;
+    /** What an administrator enters by hand in Business Manager. */
+    enter(entered: Entered): void;
     /** Removes the files. */
     stop(): void;
 }
@@ -106,11 +117,13 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
     const plan = planOf(options, site, filesRoot, access, tiktokApp);
     const transport = withOwnHost(network, isScripts, (message) => request(message));
     const instance = createSandboxInstance(plan, clock, transport, options.log);
+    instance.options.instanceType = options.instanceType;
     const front: Front = {
         access,
         clock,
         filesRoot,
         jobs: jobsOf(instance),
+        isProduction: options.instanceType === PRODUCTION,
         codeVersions: new CodeVersions(filesRoot, FIRST_VERSION, clock, (folder) => instance.useCode([folder]))
     };
     const request = (message: HttpMessage): HttpAnswer =>
@@ -125,6 +138,7 @@ export function createInProcess(options: InProcessOptions = {}): InProcess {
         request,
         send,
         runJob: (id, parameters) => runJob(instance, id, parameters),
+        enter: (entered) => enter(instance, plan, entered),
         stop: () => fs.rmSync(filesRoot, { recursive: true, force: true })
     };
 }
@@ -137,9 +151,12 @@ function planOf(
     access: Access,
     tiktokApp: TikTokAppKeys
 ): InstancePlan {
+    const { fresh = false } = options;
     return {
-        cartridgeFolders: options.cartridgeFolders || [path.join(ROOT, 'cartridges')],
-        cartridgePath: options.cartridgePath || ['int_tiktokshop'],
+        fresh,
+        cartridgeFolders:
+            options.cartridgeFolders || (fresh ? [createFileTree(filesRoot, [])] : [path.join(ROOT, 'cartridges')]),
+        cartridgePath: options.cartridgePath || (fresh ? ['app_storefront_base'] : ['int_tiktokshop']),
         filesRoot,
         site,
         moreSites: options.moreSites,

@@ -79,7 +79,8 @@ function encodingOf(address: string): BufferEncoding {
     return address.startsWith(WEBDAV) || address.startsWith(STATIC_FILES) ? 'latin1' : 'utf8';
 }
 
-function isUpload({ method, url }: HttpMessage): boolean {
+/** Whether a request changes files. */
+export function isUpload({ method, url }: HttpMessage): boolean {
     const { pathname } = new URL(url);
     return pathname.startsWith(WEBDAV) && !['GET', 'HEAD', 'PROPFIND', 'OPTIONS'].includes(method);
 }

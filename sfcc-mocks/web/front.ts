@@ -20,6 +20,8 @@ export interface Front {
     filesRoot: string;
     jobs: JobStarter;
     codeVersions: CodeVersions;
+    /** Whether it is the instance that buyers use: code arrives there by replication only. */
+    isProduction?: boolean;
     /** The file system: with a full one, whoever writes is told so. */
     disk?: { full: boolean };
 }

@@ -62,6 +62,9 @@ export function handleWebDav(front: Front, request: Incoming, encoding: BufferEn
     if (!allowsFolder(allowed, request.method, folderName(request.path))) {
         return page(403, 'Forbidden', 'No permission for this folder.');
     }
+    if (front.isProduction && isCode(request.path) && WRITES.includes(request.method)) {
+        return page(403, 'Forbidden', 'Code arrives on production by replication from staging.');
+    }
     return front.disk?.full && NEEDS_SPACE.includes(request.method)
         ? page(507, 'Insufficient Storage', 'There is no space left.')
         : method(target, allowed);
@@ -105,7 +108,14 @@ function targetOf(front: Front, request: Incoming, address: string, encoding: Bu
     return { front, request, file, href: address.replace(/\/+$/, ''), encoding, isRoot: segments.length === 1 };
 }
 
-/** What writes. Source: RFC 4918, status 507. */
+/** Source: platform doc "Code Replication": production takes code from staging only. The status is not documented. */
+const WRITES = ['PUT', 'POST', 'MKCOL', 'COPY', 'MOVE', 'DELETE'];
+
+function isCode(address: string): boolean {
+    return /^\/cartridges(\/|$)/.test(folderName(address));
+}
+
+/** What needs space. Source: RFC 4918, status 507. */
 const NEEDS_SPACE = ['PUT', 'POST', 'MKCOL', 'COPY'];
 
 const METHODS: Record<string, (target: Target, allowed: FolderPermission[]) => HttpAnswer> = {
