@@ -16,8 +16,8 @@ import type { InstancePlan } from '../start/wiring';
 export type Entered =
     | { page: 'permissions'; access: Access }
     | { page: 'cartridge-path'; site: string; path: string }
-    /** Addresses and keys of the sandbox's own TikTok and OMS. */
-    | { page: 'services' }
+    /** Addresses and keys of the sandbox's own TikTok and OMS, or the address of another OMS. */
+    | { page: 'services'; oms?: string }
     | { page: 'feature-switches'; apiHooks: string }
     | { page: 'preferences'; site: string; values: Record<string, string> };
 
@@ -37,6 +37,7 @@ export function enter(instance: Instance, plan: InstancePlan, entered: Entered):
             instance.switches.apiHooks = entered.apiHooks === 'true';
             break;
         case 'services':
+            plan.omsUrl = entered.oms || plan.omsUrl;
             connectServices(instance, plan);
             connectShop(instance, plan);
             break;

@@ -16,6 +16,7 @@ export function landingPage(ready: Ready): HttpAnswer {
         [`${ready.instance}/on/demandware.servlet/webdav/Sites/Logs`, 'Logs over WebDAV'],
         [`${ready.tiktok}/_sim/feeds`, 'TikTok: feed files it was told of'],
         [`${ready.tiktok}/_sim/calls`, 'TikTok: calls of the Open API'],
+        [`${ready.oms}/_oms/compose`, 'OMS: write an event, send it, and read its outcome'],
         [`${ready.oms}/_oms/log`, 'OMS: what it sent and learned']
     ];
     const items = links.map(([href, text]) => `<li><a href="${href}">${text}</a></li>`).join('\n');

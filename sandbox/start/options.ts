@@ -27,6 +27,7 @@ npm run sandbox -- [options]
   --tiktok-port N       port of TikTok Shop and its connector
   --oms-port N          port of the OMS
   --https-port N        speak https as well, as the instance; 0 for any free port
+  --oms-url URL         address of your own OMS, which gets the polls and notifications instead
   --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
   --cartridges DIR      folder with more cartridges; may be repeated
   --site ID             id of the site (RefArch); may be repeated for more sites
@@ -52,6 +53,7 @@ export function readCommandLine(args: string[]): CommandLine {
             'tiktok-port': { type: 'string' },
             'oms-port': { type: 'string' },
             'https-port': { type: 'string' },
+            'oms-url': { type: 'string' },
             'cartridge-path': { type: 'string' },
             cartridges: { type: 'string', multiple: true },
             site: { type: 'string', multiple: true },
@@ -78,6 +80,7 @@ export function readCommandLine(args: string[]): CommandLine {
             tiktokPort: portOf(values['tiktok-port'], '--tiktok-port'),
             omsPort: portOf(values['oms-port'], '--oms-port'),
             ...(values['https-port'] === undefined ? {} : { httpsPort: portOf(values['https-port'], '--https-port') }),
+            ...(values['oms-url'] === undefined ? {} : { omsUrl: addressOf(values['oms-url']) }),
             ...(values['cartridge-path'] ? { cartridgePath: values['cartridge-path'].split(':').filter(Boolean) } : {}),
             ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
             ...(Object.keys(site).length > 0 ? { site } : {}),
@@ -116,6 +119,13 @@ function portOf(text: string | undefined, option: string): number {
         throw new Error(`${option}: a port is a number from 0 to 65535, not ${text}`);
     }
     return port;
+}
+
+function addressOf(text: string): string {
+    if (!/^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '')) {
+        throw new Error(`--oms-url: ${text} is not an address that begins with http:// or https://`);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 function mustBeFolder(option: string, folder: string): void {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { CodeVersions, createAccess, handleFront, installCode } from '../../sfcc-mocks';
-import type { Access, Front, JobRecord, SiteConfig, Switches } from '../../sfcc-mocks';
+import { CodeVersions, createAccess, handleFront, installCode, isFailure } from '../../sfcc-mocks';
+import type { Access, Front, HttpAnswer, JobRecord, SiteConfig, Switches, TransportFailure } from '../../sfcc-mocks';
 import type { Buyer } from '../../simulators/tiktok-shop/buyer';
 import { PASTE, permitNothing } from '../control/businessManager';
 import type { Entered } from '../control/businessManager';
@@ -26,11 +26,14 @@ import { ORGANIZATION, ROOT } from './wiring';
 export interface SandboxOptions extends PortOptions {
     tiktokPort?: number;
     omsPort?: number;
+    /** Address of the visitor's own OMS, which the cartridge calls in place of the simulated one. */
+    omsUrl?: string;
     cartridgePath?: string[];
     cartridgeFolders?: string[];
     site?: Partial<SiteConfig>;
     /** Ids of further sites that sell on TikTok Shop. */
     moreSites?: string[];
+    /** Off until somebody switches it on, as hooks of APIs are. Source: Salesforce, "OCAPI/SCAPI Hooks". */
     switches?: Partial<Switches>;
     /** Who buys at TikTok. */
     buyer?: Partial<Buyer>;
@@ -102,11 +105,11 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         hosts,
         caFile,
         fresh: options.fresh === true,
-        // Off until somebody switches it on. Source: Salesforce, "OCAPI/SCAPI Hooks".
         switches: options.switches || {},
         communicationLog: options.communicationLog === true,
         access,
         endpoints: { instance, tiktok: simulators.tiktok, oms: simulators.oms },
+        omsUrl: options.omsUrl,
         tiktokApp: simulators.appKeys()
     };
     const fail = options.onFailure || ((): void => undefined);
@@ -129,10 +132,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         codeVersions.startOver();
         disk.full = false;
     };
-    const loadCode = async (): Promise<void> => {
-        const folder = installCode(filesRoot, codeVersions.activeId, cartridges);
-        await scripts.useCode([folder]);
-    };
+    const loadCode = (): Promise<void> => scripts.useCode([installCode(filesRoot, codeVersions.activeId, cartridges)]);
     answerWith(createAnswer(ready, controlsOf(clock, scripts, front, { startOver, loadCode }), front, scripts));
     return {
         ready,
@@ -202,8 +202,15 @@ function createAnswer(ready: Ready, controls: SandboxControls, front: Front, scr
         if (address === '/' && message.method === 'GET') {
             return landingPage(ready);
         }
-        return handleFront(front, message, encoding) || scripts.request(message);
+        return withDate(await (handleFront(front, message, encoding) || scripts.request(message)), controls.now());
     };
+}
+
+/** An answer says what time it is on the instance: by it a client can tell when its token has expired. */
+function withDate(answer: HttpAnswer | TransportFailure, now: number): HttpAnswer | TransportFailure {
+    return isFailure(answer)
+        ? answer
+        : { ...answer, headers: { date: new Date(now).toUTCString(), ...answer.headers } };
 }
 
 async function advance(clock: VirtualClock, duration: string): Promise<void> {

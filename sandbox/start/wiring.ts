@@ -36,6 +36,8 @@ export interface InstancePlan {
     switches: Partial<Switches>;
     access: Access;
     endpoints: Endpoints;
+    /** The OMS that the cartridge calls, where it is not that of the sandbox. */
+    omsUrl?: string;
     tiktokApp: TikTokAppKeys;
     /** An instance on which nothing of ours is installed yet. */
     fresh?: boolean;
@@ -156,13 +158,13 @@ export function connectServices(instance: Instance, plan: InstancePlan): void {
     // Nothing but https is asked about tokens; the sandbox reaches its own https addresses without TLS.
     enter('tiktokshop.token', `https://${hosts.secure || hosts.plain}/s/-/dw/data/v24_5/user_search`);
     enter('tiktokshop.feed.notify', endpoints.tiktok + '/open_api/tbp/v2.0/feed/download/');
-    enter('tiktokshop.oms', endpoints.oms);
+    enter('tiktokshop.oms', plan.omsUrl || endpoints.oms);
     if (plan.communicationLog) {
         serviceConfigs(instance).services.forEach((service) => Object.assign(service, { communicationLog: true }));
     }
 }
 
-/** What connecting a shop leaves behind. */
+/** What connecting a shop leaves behind; nothing changes where the shop is connected, because its tokens may be newer. */
 export function connectShop(instance: Instance, plan: InstancePlan): void {
     const app = plan.tiktokApp;
     const store = (type: string, key: string, values: object): void => {
@@ -170,6 +172,9 @@ export function connectShop(instance: Instance, plan: InstancePlan): void {
         Object.assign(object.getCustom(), values);
     };
     instance.execute({ kind: 'job', siteId: plan.site.id }, () => {
+        if (CustomObjectMgr.getCustomObject('TikTokShopGrant', app.openId)) {
+            return;
+        }
         begin();
         store('TikTokShopGrant', app.openId, {
             accessToken: app.accessToken,

@@ -5,6 +5,8 @@ import { findRoute } from '../../sfcc-mocks/web/routes';
 import type { Route } from '../../sfcc-mocks/web/routes';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
+import { COMPOSE_PATH, composePage, draftOf } from './composePage';
+import type { Composed } from './composePage';
 
 export interface OmsOptions {
     clock: Clock;
@@ -107,6 +109,9 @@ export class Oms {
     /** Controls that have to ask the instance. */
     async handleAsync(message: HttpMessage): Promise<HttpAnswer> {
         const url = new URL(message.url);
+        if (url.pathname === COMPOSE_PATH) {
+            return this.compose(message, url);
+        }
         if (message.method !== 'POST' || !url.pathname.startsWith('/_oms/')) {
             return this.handle(message);
         }
@@ -120,6 +125,28 @@ export class Oms {
                   error: '/_oms/poll, /_oms/consent and /_oms/orders/{orderNo}/{ship|cancel} are there'
               })
             : found.route.answer(body, found.values.orderNo || '');
+    }
+
+    /** A page on which a person writes an event, sends it, and reads its outcome. */
+    private async compose(message: HttpMessage, url: URL): Promise<HttpAnswer> {
+        await this.learn();
+        const orders = [...this.orders.values()].reverse();
+        if (message.method === 'POST') {
+            const text = new URLSearchParams(message.body).get('event') || '';
+            return composePage({ orders, text, answer: await this.sendText(text) });
+        }
+        const wanted = url.searchParams.get('order');
+        const order = orders.find(({ order_no: orderNo }) => orderNo === wanted) || orders[0];
+        const step = url.searchParams.get('step') || '';
+        return composePage({ orders, text: order ? draftOf(order, step, this.log.length) : '', answer: null });
+    }
+
+    /** Sends an event as it was written, right or wrong. */
+    private async sendText(event: string): Promise<NonNullable<Composed['answer']>> {
+        const answer = await this.post(`{"events": [${event}]}`);
+        return isFailure(answer)
+            ? { status: answer.failure, body: null }
+            : { status: answer.status, body: parseJson(answer.body) };
     }
 
     private setConsent(body: Json): HttpAnswer {
@@ -156,6 +183,13 @@ export class Oms {
 
     /** Sends one event and gives back its outcome. */
     private async tell(event: Json): Promise<Json> {
+        const answer = await this.post(JSON.stringify({ events: [event] }));
+        const document = isFailure(answer) ? null : parseJson(answer.body);
+        const outcomes = document?.outcomes as Json[] | undefined;
+        return { event, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) };
+    }
+
+    private async post(body: string): Promise<HttpAnswer | TransportFailure> {
         const { instanceUrl, organization, site } = this.options;
         const tenant = 'SALESFORCE_COMMERCE_API:' + organization.replace(/^f_ecom_/, '');
         const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`;
@@ -166,12 +200,10 @@ export class Oms {
                 authorization: 'Bearer ' + (await this.token(`c_tiktokshop_oms_rw ${tenant}`)),
                 'content-type': 'application/json'
             },
-            body: JSON.stringify({ events: [event] })
+            body
         });
         this.note('order-events', answer);
-        const document = isFailure(answer) ? null : parseJson(answer.body);
-        const outcomes = document?.outcomes as Json[] | undefined;
-        return { event, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) };
+        return answer;
     }
 
     /** New TikTok orders that wait for export. */

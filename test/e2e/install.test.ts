@@ -1,11 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import { freePort } from '#helpers/tools/freePort';
 import { writeFolder } from '#helpers/tools/writeFolder';
 import type { Ready } from '#sandbox/start/ready';
 import { PublicApi } from '#sandbox/tour/publicApi';
@@ -19,14 +18,6 @@ const ENTER_TWICE = '\n\n';
 function commandsOf(document: string): string[] {
     const blocks = [...document.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block]) => block as string);
     return blocks.flatMap((block) => block.trim().split('\n'));
-}
-
-async function freePort(): Promise<number> {
-    const server = net.createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
 }
 
 /** A release archive that someone has unpacked in an empty folder, and works through. */

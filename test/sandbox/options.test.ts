@@ -41,6 +41,15 @@ describe('command line of the sandbox', () => {
         expect(() => readCommandLine(['--https-port', 'x'])).to.throw('--https-port: a port is a number');
     });
 
+    it("takes the address of an OMS of one's own", () => {
+        expect(readCommandLine(['--oms-url', 'http://127.0.0.1:9000/']).sandbox.omsUrl).to.equal(
+            'http://127.0.0.1:9000'
+        );
+        expect(() => readCommandLine(['--oms-url', '127.0.0.1:9000'])).to.throw(
+            '--oms-url: 127.0.0.1:9000 is not an address'
+        );
+    });
+
     describe('--facts', () => {
         let file: string;
 

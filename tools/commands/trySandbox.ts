@@ -11,7 +11,8 @@ const USAGE = `npm run try -- COMMAND
   With a sandbox that wrote dw.json, this is what people do elsewhere:
 
   enter PAGE FILE.json       pastes a document: ocapi-shop, ocapi-data, webdav, scapi-scopes, role
-  enter PAGE NAME=VALUE...   enters a page of Business Manager: cartridge-path, feature-switches, services, preferences
+  enter PAGE NAME=VALUE...   enters a page of Business Manager: cartridge-path, feature-switches, services, preferences;
+                             services takes the address of your own OMS: oms=http://127.0.0.1:9000
   job ID                     runs a job, as "Run Now" does
   buy                        a buyer orders and pays on TikTok Shop, and the hour passes
   ship                       the OMS ships the latest order

@@ -32,6 +32,7 @@ var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits an
 
 /** All fields of an event; `ext` holds whatever the OMS needs for itself. */
 var EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
+
 var PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
 var CANCEL_FIELDS = ['reason', 'items'];
 var ITEM_FIELDS = ['productId', 'quantity'];
@@ -276,6 +277,10 @@ function readItems(parent) {
 module.exports = {
     MAX_QUANTITY: MAX_QUANTITY,
     TRACKING_NUMBER: TRACKING_NUMBER,
+    EVENT_FIELDS: EVENT_FIELDS,
+    PACKAGE_FIELDS: PACKAGE_FIELDS,
+    CANCEL_FIELDS: CANCEL_FIELDS,
+    ITEM_FIELDS: ITEM_FIELDS,
     parseOrderEvent: parseOrderEvent,
     oneCarrierForEachNumber: oneCarrierForEachNumber,
     readTracking: readTracking,

@@ -41,10 +41,19 @@ export const MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 /** All fields of an event; `ext` holds whatever the OMS needs for itself. */
-const EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
-const PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
-const CANCEL_FIELDS = ['reason', 'items'];
-const ITEM_FIELDS = ['productId', 'quantity'];
+export const EVENT_FIELDS = [
+    'eventId',
+    'orderNo',
+    'externalOrderId',
+    'status',
+    'occurredAt',
+    'packages',
+    'cancel',
+    'ext'
+];
+export const PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
+export const CANCEL_FIELDS = ['reason', 'items'];
+export const ITEM_FIELDS = ['productId', 'quantity'];
 /** Most packages in an event, and most items in a list; no order has more lines. */
 const MAX_ENTRIES = 400;
 
