@@ -13,8 +13,15 @@ type ScriptFunction = (
     exports: object,
     require: (id: string) => unknown,
     module: ScriptModule,
-    imports: object
+    imports: object | null
 ) => Record<string, unknown> | undefined;
+
+/** A script of one context. */
+interface CompiledScript {
+    run: ScriptFunction;
+    /** Whether it imports names, and needs a scope for them. */
+    hasImports: boolean;
+}
 
 interface ScriptModule {
     id: string;
@@ -30,10 +37,10 @@ export type CartridgeFolders = (name: string) => string | null;
 const scripts = new MadeOnce((source, file, mode) => {
     const text = textForNode(source, file, mode);
     const body = file.endsWith('.ds') ? text + `\nreturn ${declaredFunctions(source)};` : text;
-    const scoped = importsNames(source)
-        ? 'with ($imports) { return (function () {' + body + '\n}).call(this); }'
-        : body + '\n';
-    return new vm.Script('(function (exports, require, module, $imports) {' + scoped + '})', { filename: file });
+    const hasImports = importsNames(source);
+    const scoped = hasImports ? 'with ($imports) { return (function () {' + body + '\n}).call(this); }' : body + '\n';
+    const code = '(function (exports, require, module, $imports) {' + scoped + '})';
+    return { script: new vm.Script(code, { filename: file }), hasImports };
 });
 
 /** Scripts as Node runs them, by mode and text: the next code version has most of them unchanged. */
@@ -56,7 +63,7 @@ function textForNode(source: string, file: string, mode: string): string {
 
 /** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {
-    private readonly compiled = new Map<string, { mtime: number; run: ScriptFunction }>();
+    private readonly compiled = new Map<string, CompiledScript & { mtime: number }>();
 
     /** @param unchangedFolder - see `InstanceOptions` */
     constructor(
@@ -65,18 +72,19 @@ export class ScriptCompiler {
         readonly unchangedFolder: string | null
     ) {}
 
-    /** The module function of a file that was changed at a time. */
-    compile(file: string, mtime: number): ScriptFunction {
+    /** The module function of a file. @param files - say when it was changed */
+    compile(file: string, files: CodeFiles): CompiledScript {
         const known = this.compiled.get(file);
+        const mtime = known && this.isUnchanged(file) ? known.mtime : files.changedAt(file);
         if (known && known.mtime === mtime) {
-            return known.run;
+            return known;
         }
-        const script = this.isUnchanged(file)
+        const { script, hasImports } = this.isUnchanged(file)
             ? scripts.ofUnchanged(file, () => fs.readFileSync(file, 'utf8'), this.mode)
             : scripts.of(file, fs.readFileSync(file, 'utf8'), this.mode);
-        const run = script.runInContext(this.context) as ScriptFunction;
-        this.compiled.set(file, { mtime, run });
-        return run;
+        const compiled = { mtime, run: script.runInContext(this.context) as ScriptFunction, hasImports };
+        this.compiled.set(file, compiled);
+        return compiled;
     }
 
     /** Parses JSON into the scripts' own realm. */
@@ -85,10 +93,20 @@ export class ScriptCompiler {
         return vm.runInContext('JSON.parse(' + text + ')', this.context);
     }
 
-    private isUnchanged(file: string): boolean {
+    /** Whether a file stays as it is while this process runs. */
+    isUnchanged(file: string): boolean {
         return this.unchangedFolder !== null && file.startsWith(this.unchangedFolder);
     }
 }
+
+/** Where a script stands: what `module.cartridge` and `module.id` say. */
+interface ScriptPlace {
+    cartridge: string;
+    id: string;
+}
+
+/** The same for all executions, of scripts that stay where they are. */
+const unchangedPlaces = new Map<string, ScriptPlace>();
 
 /** Paths that relative ids mean, by the script that requires them. */
 const paths = new Map<string, Map<string, string>>();
@@ -168,8 +186,8 @@ export class ModuleRegistry {
         if (known) {
             return known.exports;
         }
-        const cartridge = this.cartridgeOf(file);
-        const module: ScriptModule = { id: this.idOf(file, cartridge), exports: {}, cartridge };
+        const { cartridge, id: moduleId } = this.placeOf(file);
+        const module: ScriptModule = { id: moduleId, exports: {}, cartridge };
         this.loaded.set(file, module);
         if (file.endsWith('.json')) {
             module.exports = this.compiler.json(file);
@@ -177,10 +195,13 @@ export class ModuleRegistry {
         }
         this.defineSuperModule(module, file, cartridge);
         try {
-            const run = this.compiler.compile(file, this.files.changedAt(file));
+            const { run, hasImports } = this.compiler.compile(file, this.files);
             const require = (id: string): unknown => this.resolveAndLoad(id, file);
-            const imports = importedNames((path) => this.functionsOf(path, cartridge));
-            this.functions.set(file, run(module.exports as object, require, module, imports) || {});
+            const imports = hasImports ? importedNames((name) => this.functionsOf(name, cartridge)) : null;
+            const functions = run(module.exports as object, require, module, imports);
+            if (functions) {
+                this.functions.set(file, functions);
+            }
         } catch (error) {
             this.loaded.delete(file);
             throw error;
@@ -196,7 +217,7 @@ export class ModuleRegistry {
             throw new Error('Script not found: ' + path + ' (imported by cartridge ' + importer + ')');
         }
         this.load(file);
-        return this.functions.get(file) as Record<string, unknown>;
+        return this.functions.get(file) || {};
     }
 
     private resolveAndLoad(id: string, from: string | null): unknown {
@@ -215,7 +236,7 @@ export class ModuleRegistry {
             return from ? this.files.withExtension(pathOf(id, from)) : null;
         }
         if (id.startsWith('~/')) {
-            return from ? this.inCartridge(this.cartridgeOf(from), id.slice(2)) : null;
+            return from ? this.inCartridge(this.placeOf(from).cartridge, id.slice(2)) : null;
         }
         if (id.startsWith('*/')) {
             return this.findOnPath(id.slice(2));
@@ -228,6 +249,19 @@ export class ModuleRegistry {
     private inCartridge(name: string, inner: string): string | null {
         const folder = this.cartridgeFolder(name);
         return folder ? this.files.withExtension(path.join(folder, inner)) : null;
+    }
+
+    private placeOf(file: string): ScriptPlace {
+        const known = unchangedPlaces.get(file);
+        if (known && this.compiler.isUnchanged(file)) {
+            return known;
+        }
+        const cartridge = this.cartridgeOf(file);
+        const place = { cartridge, id: this.idOf(file, cartridge) };
+        if (this.compiler.isUnchanged(file)) {
+            unchangedPlaces.set(file, place);
+        }
+        return place;
     }
 
     private cartridgeOf(file: string): string {
@@ -249,10 +283,10 @@ export class ModuleRegistry {
 
     /** `module.superModule`: the module of the same path in a cartridge further down the cartridge path. */
     private defineSuperModule(module: ScriptModule, file: string, cartridge: string): void {
-        const folder = this.cartridgeFolder(cartridge);
         const position = this.cartridgePath.indexOf(cartridge);
         const isLast = position === this.cartridgePath.length - 1;
-        if (!folder || position < 0 || isLast) {
+        const folder = position < 0 || isLast ? null : this.cartridgeFolder(cartridge);
+        if (!folder) {
             return;
         }
         Object.defineProperty(module, 'superModule', {

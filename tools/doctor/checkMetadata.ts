@@ -40,13 +40,14 @@ function row(file: RegExp, element: string, id: string, name: string): (typeof E
  */
 export function checkMetadata(expected: SiteFiles, there: SiteFiles): Finding[] {
     const known = new Map(metadataItems(there).map((item) => [keyOf(item), item]));
-    const missing = metadataItems(expected).filter((item) => !known.has(keyOf(item)));
+    const wanted = metadataItems(expected);
+    const missing = wanted.filter((item) => !known.has(keyOf(item)));
     const wholes = new Set(missing.map(({ id }) => id));
     return [
         ...missing
             .filter(({ partOf }) => !wholes.has(partOf))
             .map(({ code, id, name }) => ({ code, id, what: name + ' is missing', remedy: IMPORT_AGAIN })),
-        ...metadataItems(expected).flatMap((item) => typeDiffers(item, known.get(keyOf(item))))
+        ...wanted.flatMap((item) => typeDiffers(item, known.get(keyOf(item))))
     ];
 }
 

@@ -54,7 +54,12 @@ describe('Calling the Open API', () => {
     const strange: Array<[string, object, string, string]> = [
         ['data that is missing', { code: 0 }, 'data', 'data is missing'],
         ['data that is a list', { code: 0, data: [] }, 'data', 'data is an empty list, expected an object'],
-        ['a text that is a number', { code: 0, data: { next_page_token: 7 } }, 'data.next_page_token', 'a number'],
+        [
+            'a text that is a number',
+            { code: 0, data: { next_page_token: 7 } },
+            'data.next_page_token',
+            'data.next_page_token is the number 7'
+        ],
         ['a code that is a text', { code: '0', data: {} }, 'code', 'expected a whole number'],
         ['a code that nobody knows, without a message', { code: 1 }, 'message', 'message is missing']
     ];
