@@ -57,7 +57,7 @@ export class FeedReader {
         const units = this.missingUnits(order, parcel, all, made);
         if (units.length > 0) {
             const shipped = this.orders.makePackage(order, units);
-            this.orders.ship(order, shipped, parcel.trackingNumber, provider.id);
+            this.orders.ship(shipped, parcel.trackingNumber, provider.id);
             this.known.set(key, [...made.map((one) => one.id), shipped.id]);
         }
     }

@@ -3,14 +3,14 @@ import { findRoute } from '../../sfcc-mocks/web/routes';
 import type { Route } from '../../sfcc-mocks/web/routes';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
-import { currencyOf } from './app';
-import type { SellerShop } from './app';
 import { namedSeller, refuse, textIn } from './controlInput';
 import { refuseUnknown } from './refuseUnknown';
 import { orderDocument } from './orderDocument';
 import type { OrderInput, TikTokOrder } from './tiktokOrder';
 import type { Shop } from './shop';
+import { changeShop, openShop } from './shopControls';
 import { turn } from './switches';
+import { requestReturn, sellerCenterShips, shipBack } from './orderControls';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 
 /** What only the buyer, TikTok or a carrier can do, and what happened so far. */
@@ -57,8 +57,39 @@ const ADDRESS_KEYS = [
     'phone_number'
 ];
 const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
-const ORDER_KEYS = ['id', 'buyerId', 'shop', 'region', 'holdFlow', 'shippingFee', 'taxRate', 'taxIncluded', 'items'];
-const ITEM_KEYS = ['productId', 'quantity', 'price', 'productName'];
+const ORDER_KEYS = [
+    'id',
+    'buyerId',
+    'shop',
+    'region',
+    'holdFlow',
+    'shippingFee',
+    'taxRate',
+    'taxIncluded',
+    'shipping',
+    'maxUnits',
+    'combineGroup',
+    'orderType',
+    'sample',
+    'subscription',
+    'cod',
+    'replacementOf',
+    'exchangeOf',
+    'needsInvoice',
+    'money',
+    'items'
+];
+const ITEM_KEYS = [
+    'productId',
+    'quantity',
+    'price',
+    'productName',
+    'sellerDiscount',
+    'platformDiscount',
+    'gift',
+    'subItems',
+    'combinedListing'
+];
 
 const CONTROLS: Control[] = [
     {
@@ -85,6 +116,30 @@ const CONTROLS: Control[] = [
         path: '/_sim/orders/{id}/change-address',
         keys: ADDRESS_KEYS,
         answer: (shop, body, { id = '' }) => changeAddress(shop, id, body)
+    },
+    {
+        method: 'POST',
+        path: '/_sim/orders/{id}/label',
+        keys: ['units'],
+        answer: (shop, body, { id = '' }) => sellerCenterShips(shop, id, body, true)
+    },
+    {
+        method: 'POST',
+        path: '/_sim/orders/{id}/ship',
+        keys: ['units', 'trackingNumber', 'carrier'],
+        answer: (shop, body, { id = '' }) => sellerCenterShips(shop, id, body, false)
+    },
+    {
+        method: 'POST',
+        path: '/_sim/orders/{id}/request-return',
+        keys: ['type', 'units', 'reason'],
+        answer: (shop, body, { id = '' }) => requestReturn(shop, id, body)
+    },
+    {
+        method: 'POST',
+        path: '/_sim/returns/{id}/ship-back',
+        keys: ['trackingNumber'],
+        answer: (shop, body, { id = '' }) => shipBack(shop, id, body)
     },
     {
         method: 'POST',
@@ -175,68 +230,6 @@ function changeAddress(shop: Shop, id: string, body: Json): HttpAnswer {
     return jsonAnswer(200, { id });
 }
 
-/** Another shop, of a known seller or a new one. */
-function openShop(shop: Shop, body: Json): HttpAnswer {
-    const { app, clock } = shop;
-    const region = textIn(body, 'region') || 'US';
-    const usual = currencyOf(region);
-    if (!usual) {
-        return refuse('region: a market of TikTok Shop is expected, such as US or GB');
-    }
-    const sellerType = textIn(body, 'sellerType') || 'LOCAL';
-    if (sellerType !== 'LOCAL' && sellerType !== 'CROSS_BORDER') {
-        return refuse('sellerType LOCAL or CROSS_BORDER is expected');
-    }
-    const number = app.shops().length + 1;
-    const opened = app.addShop(
-        textIn(body, 'seller') || `seller-${number}`,
-        {
-            name: textIn(body, 'name') || `Example Shop ${number}`,
-            region,
-            currency: textIn(body, 'currency') || usual,
-            sellerType,
-            site: textIn(body, 'site') || null
-        },
-        clock.now()
-    );
-    return jsonAnswer(201, shopDocument(shop, opened));
-}
-
-/** Says to which site TikTok's connector posts the orders of a shop, and whether it is active. */
-function changeShop(shop: Shop, id: string, body: Json): HttpAnswer {
-    const found = shop.app.findShop(id);
-    if (!found) {
-        return jsonAnswer(404, { error: `there is no shop ${id}` });
-    }
-    if (body.active !== undefined && typeof body.active !== 'boolean') {
-        return refuse('active true or false is expected');
-    }
-    found.site = 'site' in body ? textIn(body, 'site') || null : found.site;
-    found.isActive = body.active === undefined ? found.isActive : body.active;
-    return jsonAnswer(200, shopDocument(shop, found));
-}
-
-/** A shop with the tokens of its grant. */
-function shopDocument({ app }: Shop, shop: SellerShop): Json {
-    const seller = app.sellerOf(shop);
-    const { id, name, region, currency, sellerType, cipher, site, isActive } = shop;
-    const { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes } = seller.grant;
-    const grant = { accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes };
-    return {
-        id,
-        name,
-        region,
-        currency,
-        sellerType,
-        cipher,
-        site,
-        isActive,
-        seller: seller.id,
-        openId: seller.openId,
-        ...grant
-    };
-}
-
 function place(shop: Shop, body: Json): HttpAnswer {
     const items =
         body.items === undefined
@@ -257,6 +250,9 @@ function place(shop: Shop, body: Json): HttpAnswer {
     }
     if (body.holdFlow !== undefined && body.holdFlow !== 'on_hold' && body.holdFlow !== 'awaiting') {
         return refuse('holdFlow on_hold or awaiting is expected');
+    }
+    if (body.shipping !== undefined && !['seller', 'tiktok', 'fbt'].includes(String(body.shipping))) {
+        return refuse('shipping seller, tiktok or fbt is expected');
     }
     const order = shop.orders.place({ ...body, shop: textIn(body, 'shop'), items });
     return jsonAnswer(201, { id: order.id, status: order.status });

@@ -3,6 +3,7 @@ import type { Route } from '../../sfcc-mocks/web/routes';
 import type { Json } from '../json';
 import type { Seller, SellerShop } from './app';
 import type { Orders } from './orders';
+import type { Returns } from './returns';
 
 /** What an endpoint gets to see. */
 export interface ApiRequest {
@@ -11,6 +12,7 @@ export interface ApiRequest {
     /** The shop that the call is about; the seller's first where it is about none. */
     shop: SellerShop;
     orders: Orders;
+    returns: Returns;
     clock: Clock;
     /** Values of the placeholders in the path. */
     path: Record<string, string>;
@@ -23,6 +25,10 @@ export interface Endpoint extends Route {
     /** Any of them will do. */
     scopes: string[];
     forShop: boolean;
+    /** Whether it takes a shop_cipher without needing one. */
+    isAnyCipher?: boolean;
+    /** Whether its body is a file instead of JSON. */
+    isUpload?: boolean;
     /** @returns `data` of the answer; throws ApiError */
     answer(request: ApiRequest): unknown;
 }

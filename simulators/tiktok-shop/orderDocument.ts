@@ -1,7 +1,7 @@
-import { orderTotals } from './orders';
 import type { Orders } from './orders';
-import type { TikTokOrder, Unit } from './tiktokOrder';
+import type { SubItem, TikTokOrder, Unit } from './tiktokOrder';
 import { fromMinor } from './money';
+import { paymentDocument } from './orderMoney';
 import { providerName } from './providers';
 import { WAREHOUSE_ID } from './warehouse';
 import type { Json } from '../json';
@@ -16,7 +16,6 @@ function seconds(milliseconds: number): number {
 
 /** An order as Get Order Detail and Get Order List give it: what is not set is left out. */
 export function orderDocument(orders: Orders, order: TikTokOrder): Json {
-    const { subTotal, tax, total } = orderTotals(order);
     const packageIds = [...new Set(order.units.map((unit) => unit.packageId).filter((id) => id !== ''))];
     const document: Json = {
         id: order.id,
@@ -26,36 +25,29 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         create_time: seconds(order.createdAt),
         update_time: seconds(order.updatedAt),
         is_on_hold_order: order.holdFlow === 'on_hold',
-        is_cod: false,
-        is_sample_order: false,
+        ...kindDocument(order),
         is_buyer_request_cancel: order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING',
-        order_type: 'NORMAL',
         commerce_platform: 'TIKTOK_SHOP',
-        fulfillment_type: 'FULFILLMENT_BY_SELLER',
-        shipping_type: 'SELLER',
+        fulfillment_type: order.shipping === 'fbt' ? 'FULFILLMENT_BY_TIKTOK' : 'FULFILLMENT_BY_SELLER',
+        shipping_type: order.shipping === 'seller' ? 'SELLER' : 'TIKTOK',
         delivery_type: 'HOME_DELIVERY',
         delivery_option_id: order.deliveryOptionId,
         delivery_option_name: 'Standard shipping',
         warehouse_id: WAREHOUSE_ID,
         payment_method_name: 'CCDC',
-        payment: {
-            currency: order.currency,
-            sub_total: fromMinor(subTotal, order.currency),
-            shipping_fee: fromMinor(order.shippingFee, order.currency),
-            seller_discount: '0.00',
-            platform_discount: '0.00',
-            total_amount: fromMinor(total, order.currency),
-            original_total_product_price: fromMinor(subTotal, order.currency),
-            original_shipping_fee: fromMinor(order.shippingFee, order.currency),
-            shipping_fee_seller_discount: '0.00',
-            shipping_fee_platform_discount: '0.00',
-            tax: fromMinor(tax, order.currency),
-            product_tax: fromMinor(tax - order.shippingTax, order.currency),
-            shipping_fee_tax: fromMinor(order.shippingTax, order.currency)
-        },
+        payment: paymentDocument(order),
         line_items: order.units.map((unit) => lineItem(orders, order, unit)),
         packages: packageIds.map((id) => ({ id }))
     };
+    if (order.combineGroup !== '') {
+        document.auto_combine_group_id = order.combineGroup;
+    }
+    const tag = order.units
+        .map((unit) => orders.packageOf(unit)?.splitOrCombined)
+        .find((one) => one && one !== 'DEFAULT');
+    if (tag) {
+        document.split_or_combine_tag = tag === 'COMBINE' ? 'COMBINED' : 'SPLIT';
+    }
     addTimes(document, order);
     addShipping(document, orders, order);
     if (!WITHOUT_ADDRESS.includes(order.status)) {
@@ -94,6 +86,55 @@ function addShipping(document: Json, orders: Orders, order: TikTokOrder): void {
     }
 }
 
+/** What the order is, beside a plain sale: what does not apply is left out, as TikTok does. */
+function kindDocument({ kind }: TikTokOrder): Json {
+    return {
+        order_type: kind.orderType,
+        is_cod: kind.isCod,
+        is_sample_order: kind.isSample,
+        ...(kind.isSubscription ? { is_subscription_order: true } : {}),
+        ...(kind.replacementOf === '' ? {} : { is_replacement_order: true, replaced_order_id: kind.replacementOf }),
+        ...(kind.exchangeOf === '' ? {} : { is_exchange_order: true, exchange_source_order_id: kind.exchangeOf }),
+        ...(kind.needsInvoice ? { need_upload_invoice: 'NEED_INVOICE' } : {})
+    };
+}
+
+/** The parts of a bundle, and the goods behind a combined listing. */
+function bundleDocument(orders: Orders, unit: Unit): Json {
+    return {
+        ...(unit.subItems.length === 0
+            ? {}
+            : {
+                  sub_item_info: unit.subItems.map((part) => ({
+                      id: part.id,
+                      sku_id: part.skuId,
+                      seller_sku: part.sellerSku,
+                      ...subItemShipping(orders, part)
+                  }))
+              }),
+        ...(unit.combined.length === 0
+            ? {}
+            : {
+                  combined_listing_skus: unit.combined.map((one) => ({
+                      sku_id: one.skuId,
+                      sku_count: one.count,
+                      seller_sku: one.sellerSku
+                  }))
+              })
+    };
+}
+
+function subItemShipping(orders: Orders, part: SubItem): Json {
+    const shipped = orders.packages.get(part.packageId);
+    return {
+        display_status: part.cancelled ? 'CANCELLED' : shipped?.shippedAt ? 'AWAITING_COLLECTION' : 'AWAITING_SHIPMENT',
+        ...(shipped ? { package_id: shipped.id } : {}),
+        ...(shipped?.shippedAt
+            ? { tracking_number: shipped.trackingNumber, shipping_provider_id: shipped.providerId }
+            : {})
+    };
+}
+
 function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
     const shipped = orders.packageOf(unit);
     const line: Json = {
@@ -104,10 +145,10 @@ function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
         sku_name: 'Default',
         seller_sku: unit.sellerSku,
         currency: order.currency,
-        original_price: fromMinor(unit.price, order.currency),
+        original_price: fromMinor(unit.originalPrice, order.currency),
         sale_price: fromMinor(unit.price, order.currency),
-        seller_discount: '0.00',
-        platform_discount: '0.00',
+        seller_discount: fromMinor(unit.sellerDiscount, order.currency),
+        platform_discount: fromMinor(unit.platformDiscount, order.currency),
         item_tax: order.taxIncluded
             ? []
             : [
@@ -117,7 +158,8 @@ function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
                       tax_rate: String(order.taxRate)
                   }
               ],
-        is_gift: false,
+        is_gift: unit.isGift,
+        ...bundleDocument(orders, unit),
         display_status: displayStatus(orders, order, unit)
     };
     if (shipped) {

@@ -1,8 +1,7 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { App, SellerShop } from './app';
-import { buyerIn } from './buyer';
 import type { Buyer } from './buyer';
-import { toMinor } from './money';
+import { NewOrders } from './newOrder';
 import { createIds } from './random';
 import { usualSwitches } from './switches';
 import type {
@@ -15,13 +14,19 @@ import type {
     TikTokOrder,
     Unit
 } from './tiktokOrder';
-import { DELIVERY_OPTION_ID } from './warehouse';
 import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from './webhookEvents';
-import type { OrderEvent } from './webhookEvents';
+import type { OrderEvent, PackageChange } from './webhookEvents';
 
 export const HOLD_MS = 60 * 60 * 1000;
 /** Markets where TikTok makes the package before the seller ships. */
-const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA'];
+const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA', 'BR', 'MX'];
+
+/** What the carrier tells, by the status that the order then has. */
+const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {
+    AWAITING_COLLECTION: 'Your package is ready to be collected.',
+    IN_TRANSIT: 'Your package is on its way.',
+    DELIVERED: 'Your package was delivered!'
+};
 
 /** All orders of all shops, and what happens to them. Source: Order API overview, status machine. */
 export class Orders {
@@ -32,56 +37,24 @@ export class Orders {
     onReleased: (order: TikTokOrder) => void = () => undefined;
     /** Called with everything that TikTok tells of an order. */
     onEvent: (order: TikTokOrder, event: OrderEvent) => void = () => undefined;
-    private readonly nextId = createIds(576461413038785752n);
-    private readonly nextBuyerId = createIds(21436810468230477n);
-    private readonly nextUnitId = createIds(577086512123755123n);
+    private readonly newOrders: NewOrders;
     private readonly nextPackageId = createIds(1152321127278713123n);
+    private readonly nextTrackingNumber = createIds(770123400000000001n);
     private readonly nextCancelId = createIds(4035476561413038785n);
 
     constructor(
         private readonly clock: Clock,
         private readonly app: App,
-        private readonly buyer: Partial<Buyer> = {}
-    ) {}
+        buyer: Partial<Buyer> = {}
+    ) {
+        this.newOrders = new NewOrders(clock, buyer);
+    }
 
-    /** @throws Error in words for a shop that is not there */
+    /** @throws Error in words for a shop that is not there, and for sums that do not add up */
     place(input: OrderInput): TikTokOrder {
         const shop = this.shopOf(input);
-        const taxRate = input.taxRate === undefined ? 0.05 : input.taxRate;
-        const region = input.region || (input.shop === undefined ? 'US' : shop.region);
-        const shippingFee = toMinor(input.shippingFee === undefined ? '8.99' : input.shippingFee, shop.currency);
-        const taxIncluded = input.taxIncluded === true;
-        const addedRate = taxIncluded ? 0 : taxRate;
-        const order: TikTokOrder = {
-            id: input.id || this.nextId(),
-            status: 'UNPAID',
-            shopId: shop.id,
-            region,
-            currency: shop.currency,
-            holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
-            buyer: { ...buyerIn(region), ...this.buyer },
-            buyerId: input.buyerId || '7' + this.nextBuyerId(),
-            createdAt: this.clock.now(),
-            updatedAt: this.clock.now(),
-            paidAt: 0,
-            units: input.items.flatMap((item) =>
-                Array.from({ length: item.quantity }, () => this.unit(item, addedRate, shop.currency))
-            ),
-            shippingFee,
-            shippingTax: Math.round(shippingFee * addedRate),
-            taxRate,
-            taxIncluded,
-            deliveryOptionId: DELIVERY_OPTION_ID,
-            cancelReason: '',
-            cancelledBy: '',
-            cancelledAt: 0,
-            cancelRequest: null,
-            cancellations: [],
-            replenishesStock: true,
-            changedAddress: null,
-            externalReferences: []
-        };
-        if (PACKAGE_FIRST.includes(order.region)) {
+        const order = this.newOrders.make(input, shop);
+        if (PACKAGE_FIRST.includes(order.region) || order.shipping === 'fbt') {
             this.makePackage(order, order.units);
         }
         this.byId.set(order.id, order);
@@ -103,23 +76,6 @@ export class Orders {
         return found;
     }
 
-    private unit(item: OrderInput['items'][number], taxRate: number, currency: string): Unit {
-        const price = toMinor(item.price === undefined ? '25.00' : item.price, currency);
-        return {
-            id: this.nextUnitId(),
-            sellerSku: item.productId,
-            skuId: '27293824768' + item.productId.slice(-8).padStart(8, '0'),
-            productId: '17295827183' + item.productId.slice(-8).padStart(8, '0'),
-            productName: item.productName || 'Product ' + item.productId,
-            price,
-            tax: Math.round(price * taxRate),
-            cancelled: false,
-            cancelledBy: '',
-            cancelReason: '',
-            packageId: ''
-        };
-    }
-
     pay(order: TikTokOrder): void {
         order.paidAt = this.clock.now();
         this.setStatus(order, order.holdFlow === 'on_hold' ? 'ON_HOLD' : 'AWAITING_SHIPMENT');
@@ -137,6 +93,10 @@ export class Orders {
         const isNew = order.status !== status;
         order.status = status;
         order.updatedAt = this.clock.now();
+        const description = CARRIER_EVENTS[status];
+        if (isNew && description) {
+            order.events.push({ description, time: order.updatedAt });
+        }
         if (isNew) {
             this.tell(order, statusChange(order, order.updatedAt));
         }
@@ -160,8 +120,10 @@ export class Orders {
     /** The seller has split the units that are open into packages. */
     split(order: TikTokOrder, groups: Unit[][]): Package[] {
         const packages = groups.map((group) => this.makePackage(order, group));
-        const ids = packages.map(({ id }) => id);
-        this.tell(order, packageUpdate(order, ids, 'SPLIT', this.clock.now()));
+        packages.forEach((one) => {
+            one.splitOrCombined = 'SPLIT';
+        });
+        this.tell(order, packageUpdate(packages, 'SPLIT', this.clock.now()));
         return packages;
     }
 
@@ -203,9 +165,9 @@ export class Orders {
         units.forEach((unit) => this.cancelUnit(unit, by, reason));
         order.updatedAt = this.clock.now();
         const made = this.recordCancellation(order, units, by, reason);
-        const left = smaller.filter((id) => this.packages.has(id));
+        const left = smaller.map((id) => this.packages.get(id)).filter((one): one is Package => one !== undefined);
         if (left.length > 0) {
-            this.tell(order, packageUpdate(order, left, 'PARTLY_CANCEL_SPLIT', order.updatedAt));
+            this.tell(order, packageUpdate(left, 'PARTLY_CANCEL_SPLIT', order.updatedAt));
         }
         if (order.status === 'PARTIALLY_SHIPPING') {
             this.setStatus(order, this.statusByUnits(order));
@@ -242,12 +204,19 @@ export class Orders {
     makePackage(order: TikTokOrder, units: Unit[]): Package {
         const made: Package = {
             id: this.nextPackageId(),
-            orderId: order.id,
+            orderIds: [order.id],
             unitIds: units.map((unit) => unit.id),
             trackingNumber: '',
             providerId: '',
+            createdAt: this.clock.now(),
+            updatedAt: this.clock.now(),
             shippedAt: 0,
-            corrections: 0
+            corrections: 0,
+            hasLabel: false,
+            handoverMethod: null,
+            pickupSlot: null,
+            hasInvoice: false,
+            splitOrCombined: 'DEFAULT'
         };
         units.forEach((unit) => {
             this.takeOut(unit);
@@ -258,14 +227,64 @@ export class Orders {
     }
 
     /** The package leaves; a pending request of the buyer is thereby rejected (US). */
-    ship(order: TikTokOrder, shipped: Package, trackingNumber: string, providerId: string): void {
+    ship(shipped: Package, trackingNumber: string, providerId: string): void {
         shipped.trackingNumber = trackingNumber;
         shipped.providerId = providerId;
         shipped.shippedAt = this.clock.now();
-        if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
-            this.setRequest(order, order.cancelRequest, 'CANCELLATION_REQUEST_CANCEL');
-        }
-        this.setStatus(order, this.statusByUnits(order));
+        shipped.updatedAt = this.clock.now();
+        this.ordersIn(shipped).forEach((order) => {
+            if (order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING') {
+                this.setRequest(order, order.cancelRequest, 'CANCELLATION_REQUEST_CANCEL');
+            }
+            this.setStatus(order, this.statusByUnits(order));
+        });
+    }
+
+    /** The orders whose units are in a package. */
+    ordersIn(one: Package): TikTokOrder[] {
+        return one.orderIds.map((id) => this.byId.get(id) as TikTokOrder);
+    }
+
+    /** A number as TikTok's own carriers have it. */
+    newTrackingNumber(): string {
+        return 'TTUS' + this.nextTrackingNumber();
+    }
+
+    /** Packages of several orders become one. */
+    combine(packages: Package[]): Package {
+        const [first] = packages as [Package];
+        const units = packages.flatMap((one) => this.unitsIn(one));
+        const orderIds = [...new Set(packages.flatMap((one) => one.orderIds))];
+        const made = this.makePackage(this.ordersIn(first)[0] as TikTokOrder, units);
+        Object.assign(made, { orderIds, splitOrCombined: 'COMBINE' });
+        this.tellOfPackages([made], 'COMBINE');
+        return made;
+    }
+
+    /** Orders leave a package that they were combined in. @returns a package for each of them */
+    uncombine(combined: Package, orderIds: string[]): Package[] {
+        const made = orderIds.map((id) => {
+            const order = this.byId.get(id) as TikTokOrder;
+            return this.makePackage(
+                order,
+                order.units.filter((unit) => unit.packageId === combined.id)
+            );
+        });
+        combined.orderIds = combined.orderIds.filter((id) => !orderIds.includes(id));
+        this.tellOfPackages(made, 'CANCEL_COMBINE');
+        return made;
+    }
+
+    private tellOfPackages(packages: Package[], change: PackageChange): void {
+        packages.forEach((one) => {
+            const [order] = this.ordersIn(one) as [TikTokOrder];
+            this.tell(order, packageUpdate([one], change, this.clock.now()));
+        });
+    }
+
+    /** The units in a package, of all its orders. */
+    unitsIn(one: Package): Unit[] {
+        return this.ordersIn(one).flatMap((order) => order.units.filter((unit) => unit.packageId === one.id));
     }
 
     /** The package travels under another number, or with another carrier. */
@@ -273,6 +292,7 @@ export class Orders {
         shipped.trackingNumber = trackingNumber;
         shipped.providerId = providerId;
         shipped.corrections += 1;
+        shipped.updatedAt = this.clock.now();
         order.updatedAt = this.clock.now();
     }
 
@@ -290,11 +310,4 @@ export class Orders {
             (known) => known.shippedAt > 0 && known.trackingNumber === trackingNumber
         );
     }
-}
-
-/** Totals of the units that are not cancelled, in the smallest units. */
-export function orderTotals(order: TikTokOrder): { subTotal: number; tax: number; total: number } {
-    const subTotal = order.units.reduce((sum, unit) => sum + unit.price, 0);
-    const tax = order.units.reduce((sum, unit) => sum + unit.tax, 0) + order.shippingTax;
-    return { subTotal, tax, total: subTotal + order.shippingFee + tax };
 }

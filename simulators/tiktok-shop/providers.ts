@@ -6,7 +6,10 @@ export const PROVIDERS = [
     { id: '6617675021119438852', name: 'DHL eCommerce' }
 ];
 
+/** The carrier that TikTok itself sends. */
+export const TIKTOK_PROVIDER = { id: '6617675021119438900', name: 'TikTok Shipping' };
+
 /** Name of a provider; empty if there is none of this id. */
 export function providerName(id: string): string {
-    return PROVIDERS.find((provider) => provider.id === id)?.name || '';
+    return [...PROVIDERS, TIKTOK_PROVIDER].find((provider) => provider.id === id)?.name || '';
 }

@@ -6,6 +6,7 @@ import type { Cancellations } from './cancellations';
 import type { Faults } from './faults';
 import type { Limits } from './limits';
 import type { Orders } from './orders';
+import type { Returns } from './returns';
 import type { Webhooks } from './webhooks';
 
 /** The parts of a TikTok Shop. */
@@ -13,6 +14,7 @@ export interface Shop {
     readonly clock: Clock;
     readonly app: App;
     readonly orders: Orders;
+    readonly returns: Returns;
     readonly connector: Connector;
     readonly cancellations: Cancellations;
     readonly calls: Calls;

@@ -1,3 +1,4 @@
+import type { Json } from '../json';
 import type { Buyer } from './buyer';
 
 export type OrderStatus =
@@ -11,6 +12,39 @@ export type OrderStatus =
     | 'COMPLETED'
     | 'CANCELLED';
 
+/** A part of a virtual bundle. */
+export interface SubItem {
+    id: string;
+    sellerSku: string;
+    skuId: string;
+    cancelled: boolean;
+    packageId: string;
+}
+
+/** Amounts of an order beside prices, shipping and tax, in the smallest units. Source: Get Order Detail, `payment`. */
+export interface OrderMoney {
+    shippingSellerDiscount: number;
+    shippingPlatformDiscount: number;
+    /** Takes the place of the seller's discount; TikTok gives a part of it back. */
+    shippingCofundedDiscount: number;
+    /** Fees that the buyer pays, by their names at TikTok. */
+    fees: Record<string, number>;
+    /** Borne by a payment partner: the buyer pays less, the seller gets the same. */
+    paymentPlatformDiscount: number;
+}
+
+/** What an order is, beside a plain sale. Source: Get Order Detail. */
+export interface OrderKind {
+    orderType: string;
+    isSample: boolean;
+    isSubscription: boolean;
+    isCod: boolean;
+    /** Id of the order that it replaces, or that goods were sent back of; empty for none. */
+    replacementOf: string;
+    exchangeOf: string;
+    needsInvoice: boolean;
+}
+
 /** One piece of a product; TikTok has no quantities. Money in the smallest units of the currency. */
 export interface Unit {
     id: string;
@@ -18,23 +52,54 @@ export interface Unit {
     skuId: string;
     productId: string;
     productName: string;
+    originalPrice: number;
+    sellerDiscount: number;
+    platformDiscount: number;
+    /** What the buyer pays for it, without tax that is added. */
     price: number;
     tax: number;
+    isGift: boolean;
+    /** The parts of a virtual bundle, which ship and are cancelled one by one; empty for a single product. */
+    subItems: SubItem[];
+    /** The real goods behind a combined listing. */
+    combined: Array<{ sellerSku: string; skuId: string; count: number }>;
     cancelled: boolean;
     cancelledBy: TikTokOrder['cancelledBy'];
     cancelReason: string;
     packageId: string;
 }
 
+/** How a package reaches the carrier of TikTok. */
+export type HandoverMethod = 'PICKUP' | 'DROP_OFF';
+
+/** When the carrier comes, in seconds since the epoch. */
+export interface PickupSlot {
+    start_time: number;
+    end_time: number;
+}
+
 export interface Package {
     id: string;
-    orderId: string;
+    /** Several once the orders of a buyer were combined. */
+    orderIds: string[];
     unitIds: string[];
     trackingNumber: string;
     providerId: string;
+    createdAt: number;
+    updatedAt: number;
     shippedAt: number;
     corrections: number;
+    /** Whether its label was bought from TikTok. */
+    hasLabel: boolean;
+    handoverMethod: HandoverMethod | null;
+    pickupSlot: PickupSlot | null;
+    /** Whether the seller has uploaded the invoice for it (Brazil). */
+    hasInvoice: boolean;
+    splitOrCombined: 'DEFAULT' | 'SPLIT' | 'COMBINE';
 }
+
+/** Who ships: the seller with a carrier of the seller's choice, the seller with TikTok's label, or TikTok's warehouse. */
+export type Shipping = 'seller' | 'tiktok' | 'fbt';
 
 export interface CancelRequest {
     id: string;
@@ -70,11 +135,21 @@ export interface TikTokOrder {
     updatedAt: number;
     paidAt: number;
     units: Unit[];
+    /** What shipping costs before discounts. */
     shippingFee: number;
     shippingTax: number;
+    money: OrderMoney;
+    kind: OrderKind;
     taxRate: number;
     /** Whether the prices contain tax, as in all markets but the US: then TikTok names no tax of its own. */
     taxIncluded: boolean;
+    shipping: Shipping;
+    /** What the carrier has told, oldest first; times in milliseconds since the epoch. */
+    events: Array<{ description: string; time: number }>;
+    /** Most units in a package; 0 for any number. */
+    maxUnits: number;
+    /** Group of orders of one buyer that TikTok wants in one parcel; empty for none. */
+    combineGroup: string;
     deliveryOptionId: string;
     cancelReason: string;
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
@@ -100,8 +175,34 @@ export interface OrderInput {
     shop?: string;
     region?: string;
     holdFlow?: string;
+    shipping?: Shipping;
+    maxUnits?: number;
+    combineGroup?: string;
     shippingFee?: string;
     taxRate?: number;
     taxIncluded?: boolean;
-    items: Array<{ productId: string; quantity: number; price?: string; productName?: string }>;
+    orderType?: string;
+    sample?: boolean;
+    subscription?: boolean;
+    cod?: boolean;
+    replacementOf?: string;
+    exchangeOf?: string;
+    needsInvoice?: boolean;
+    /** Amounts by TikTok's names: see `orderMoney.ts`. */
+    money?: Json;
+    items: ItemInput[];
+}
+
+/** A product that is bought; each unit of it becomes one of the order. */
+export interface ItemInput {
+    productId: string;
+    quantity: number;
+    price?: string;
+    productName?: string;
+    /** Discounts of one unit. */
+    sellerDiscount?: string;
+    platformDiscount?: string;
+    gift?: boolean;
+    subItems?: Array<{ productId: string; quantity: number }>;
+    combinedListing?: Array<{ productId: string; count: number }>;
 }

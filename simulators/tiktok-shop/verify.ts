@@ -60,8 +60,9 @@ export function verify(app: App, endpoint: Endpoint, message: HttpMessage, url: 
     }
     const seller = verifyToken(app, endpoint, message, clocks.sandbox);
     const shop = verifyCipher(seller, endpoint, query.get('shop_cipher'));
-    if (message.body !== '' && !(message.headers['content-type'] || '').startsWith('application/json')) {
-        throw new ApiError(36009022, 'The content type must be application/json');
+    const wanted = endpoint.isUpload ? 'multipart/form-data' : 'application/json';
+    if (message.body !== '' && !type.startsWith(wanted)) {
+        throw new ApiError(36009022, 'The content type must be ' + wanted);
     }
     return shop;
 }
@@ -96,7 +97,7 @@ function verifyToken(app: App, endpoint: Endpoint, message: HttpMessage, now: nu
 }
 
 function verifyCipher(seller: Seller, endpoint: Endpoint, cipher: string | null): SellerShop {
-    if (!endpoint.forShop && cipher !== null) {
+    if (!endpoint.forShop && !endpoint.isAnyCipher && cipher !== null) {
         throw new ApiError(36009004, 'Unexpected identifier: shop_cipher');
     }
     if (endpoint.forShop && cipher === null) {

@@ -1,5 +1,6 @@
 import type { Json } from '../json';
-import type { Cancellation, CancelRequest, Canceller, TikTokOrder } from './tiktokOrder';
+import type { Return } from './returnOrder';
+import type { Cancellation, CancelRequest, Canceller, Package, TikTokOrder } from './tiktokOrder';
 
 /** Types of webhooks by the names under which addresses are registered. Source: Open API "Webhooks", event types. */
 export const EVENT_TYPES: Record<string, number> = {
@@ -11,7 +12,10 @@ export const EVENT_TYPES: Record<string, number> = {
     UPCOMING_AUTHORIZATION_EXPIRATION: 7,
     CANCELLATION_STATUS_CHANGE: 11,
     RETURN_STATUS_CHANGE: 12,
-    INVOICE_STATUS_CHANGE: 36
+    INVOICE_STATUS_CHANGE: 36,
+    // Of the after-sale model of 2026, which TikTok turns on by seller.
+    AFTERSALES_REQUEST_STATUS_UPDATE: 64,
+    RMA_STATUS_UPDATE: 65
 };
 
 /** Something that TikTok tells of an order. */
@@ -43,19 +47,17 @@ export function addressUpdate(order: TikTokOrder, now: number): OrderEvent {
     return { eventType: 'RECIPIENT_ADDRESS_UPDATE', data: { order_id: order.id, update_time: seconds(now) } };
 }
 
-/** Packages were split, or units taken out of them. */
-export function packageUpdate(
-    order: TikTokOrder,
-    packageIds: string[],
-    change: 'SPLIT' | 'PARTLY_CANCEL_SPLIT',
-    now: number
-): OrderEvent {
+/** What happens to packages. Source: Open API "Webhooks", type 4, `sc_type`. */
+export type PackageChange = 'SPLIT' | 'PARTLY_CANCEL_SPLIT' | 'COMBINE' | 'CANCEL_COMBINE';
+
+/** Packages were split, combined or parted again, or units taken out of them. */
+export function packageUpdate(packages: Package[], change: PackageChange, now: number): OrderEvent {
     return {
         eventType: 'PACKAGE_UPDATE',
         data: {
             sc_type: change,
-            role_type: change === 'SPLIT' ? 'ROLE_SELLER' : 'ROLE_SYSTEM',
-            package_list: packageIds.map((id) => ({ package_id: id, order_id_list: [order.id] })),
+            role_type: change === 'PARTLY_CANCEL_SPLIT' ? 'ROLE_SYSTEM' : 'ROLE_SELLER',
+            package_list: packages.map((one) => ({ package_id: one.id, order_id_list: one.orderIds })),
             update_time: seconds(now)
         }
     };
@@ -74,6 +76,30 @@ export function requestChange(orderId: string, request: CancelRequest): OrderEve
 /** Units were cancelled without a request. */
 export function cancellationMade(orderId: string, { id, by, createdAt }: Cancellation): OrderEvent {
     return cancellationChange(orderId, id, by, 'CANCELLATION_REQUEST_SUCCESS', createdAt);
+}
+
+/** A return has begun or gone on. */
+export function returnChange(one: Return): OrderEvent {
+    return {
+        eventType: 'RETURN_STATUS_CHANGE',
+        data: {
+            order_id: one.orderId,
+            return_role: one.role,
+            return_type: one.type,
+            return_status: one.status,
+            return_id: one.id,
+            create_time: seconds(one.createdAt),
+            update_time: seconds(one.updatedAt)
+        }
+    };
+}
+
+/** The invoice of a package was accepted (Brazil). */
+export function invoiceChange(one: Package): OrderEvent {
+    return {
+        eventType: 'INVOICE_STATUS_CHANGE',
+        data: { package_id: one.id, order_ids: one.orderIds, invoice_status: 'SUCCESS', invalid_reason: '' }
+    };
 }
 
 function cancellationChange(

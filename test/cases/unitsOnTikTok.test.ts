@@ -175,7 +175,7 @@ describe('TikTok hears of every unit', () => {
     function shipThere(count: number): void {
         const { orders } = shop.tiktok;
         const order = orders.byId.get(ID)!;
-        orders.ship(order, orders.makePackage(order, order.units.slice(0, count)), '1Z9', '7117858858072016897');
+        orders.ship(orders.makePackage(order, order.units.slice(0, count)), '1Z9', '7117858858072016897');
     }
 
     function alerts(): string[] {

@@ -62,17 +62,10 @@ describe('TikTok Shop simulator: who may call', () => {
         expect([code('{}'), code(''), code('{"order_status":"UNPAID"}')]).to.deep.equal([0, 0, 106001]);
     });
 
-    it('says of documented calls that are missing that they are not implemented, of others that there are none', () => {
+    it('refuses what the app has no scope for (105005)', () => {
         const shop = createShop();
-        const missing = shop.call('POST', '/fulfillment/202309/packages/search', {
-            query: { page_size: '1' },
-            body: {}
-        });
-        expect([missing.status, missing.json.message]).to.deep.equal([
-            501,
-            'not implemented: POST /fulfillment/202309/packages/search'
-        ]);
-        expect(shop.call('GET', '/fulfillment/202309/nothing').json.code).to.equal(36009009);
+        const { json } = shop.call('POST', '/product/202502/products/search', { query: { page_size: '1' }, body: {} });
+        expect(json.code).to.equal(105005);
     });
 
     it('refuses a shop_cipher where none belongs (36009004)', () => {

@@ -3,11 +3,13 @@ import { ApiError } from '../apiError';
 import { deadlineOf } from '../cancellations';
 import type { ApiRequest, Endpoint } from '../endpoint';
 import { LOCALE, pageOf, timeFilter, wordsFilter } from '../listPage';
+import { idempotencyKey } from '../idempotencyKey';
 import type { ListRules } from '../listPage';
 import { refundOf } from '../refundOf';
 import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../tiktokOrder';
 import { cancelStatusOf } from '../webhookEvents';
 import { ownOrders } from './orders';
+import { REJECT_REASONS, ownReturn } from './returns';
 
 const SCOPES = ['seller.return_refund.basic'];
 const MAX_PAGE = 50;
@@ -228,23 +230,18 @@ const reject: Endpoint = {
     }
 };
 
-/** @throws ApiError if it is too long */
-function idempotencyKey(request: ApiRequest): string {
-    const key = request.query.get('idempotency_key') || '';
-    if (key.length > 255) {
-        throw new ApiError(25001001, INVALID);
-    }
-    return key;
-}
-
 const reasons: Endpoint = {
     method: 'GET',
     path: '/return_refund/202309/reject_reasons',
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const { order } = requested(request, request.query.get('return_or_cancel_id') || '');
-        return { reasons: rejectReasons(order.region) };
+        const id = request.query.get('return_or_cancel_id') || '';
+        if (request.returns.byId.has(id)) {
+            ownReturn(request, id);
+            return { reasons: REJECT_REASONS };
+        }
+        return { reasons: rejectReasons(requested(request, id).order.region) };
     }
 };
 

@@ -33,7 +33,8 @@ function reasonsFor(order: TikTokOrder): string[] {
         .map((reason) => reason + '_uk');
 }
 
-function invalid(): ApiError {
+/** A parameter is not as documented. */
+export function invalid(): ApiError {
     return new ApiError(
         25001001,
         'An invalid request parameter was passed. Please check that you have the correct parameter type(s) and format.'
@@ -85,7 +86,8 @@ function cancelOrder(path: string): Endpoint {
             const reason = request.body.cancel_reason;
             check(order, reason);
             const left = leftOf(request, order);
-            const units = namedUnits(request, order) || left;
+            const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+            const units = namedUnits(request, order, open) || left;
             if (units.some((unit) => unit.cancelled)) {
                 throw exceeding();
             }
@@ -115,8 +117,11 @@ const NAMING: Naming = {
     part: 'sub_order_line_item_id'
 };
 
-/** The units that a call names, in one of the documented ways; null for the whole order. */
-function namedUnits(request: ApiRequest, order: TikTokOrder): Unit[] | null {
+/**
+ * The units that a call names, in one of the documented ways; null for the whole order.
+ * @param left - of which a number of a product is taken
+ */
+export function namedUnits(request: ApiRequest, order: TikTokOrder, left: Unit[]): Unit[] | null {
     const ids = namedIds(request.body, NAMING, invalid);
     const { skus } = request.body;
     if (skus === undefined) {
@@ -125,16 +130,16 @@ function namedUnits(request: ApiRequest, order: TikTokOrder): Unit[] | null {
     if (ids || !Array.isArray(skus) || skus.length === 0) {
         throw invalid();
     }
-    return (skus as Json[]).flatMap((sku) => unitsOfSku(request, order, sku));
+    return (skus as Json[]).flatMap((sku) => unitsOfSku(left, sku));
 }
 
-/** As many units of a product as are asked for, of those that can be cancelled. */
-function unitsOfSku(request: ApiRequest, order: TikTokOrder, sku: Json): Unit[] {
+/** As many units of a product as are asked for, of those that are left. */
+function unitsOfSku(left: Unit[], sku: Json): Unit[] {
     const { sku_id: id, quantity } = sku || {};
     if (typeof id !== 'string' || !Number.isInteger(quantity) || Number(quantity) < 1) {
         throw invalid();
     }
-    const open = order.units.filter((unit) => unit.skuId === id && !unit.cancelled && !request.orders.isShipped(unit));
+    const open = left.filter((unit) => unit.skuId === id);
     if (open.length < Number(quantity)) {
         throw exceeding();
     }

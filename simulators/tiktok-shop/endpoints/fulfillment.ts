@@ -3,16 +3,15 @@ import type { ApiRequest, Endpoint } from '../endpoint';
 import { namedIds, unitsNamed } from '../namedUnits';
 import type { Naming } from '../namedUnits';
 import type { Package, TikTokOrder, Unit } from '../tiktokOrder';
-import { providerName } from '../providers';
+import type { Orders } from '../orders';
+import { PROVIDERS, TIKTOK_PROVIDER, providerName } from '../providers';
+import { readSlot } from '../pickupSlots';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
 
 const SCOPES = ['seller.fulfillment.basic'];
 /** Where the seller's own carrier is reported with Mark Package As Shipped. */
 const MARK_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
-/** In the US, tracking can be corrected for three days. */
-const CORRECTION_MS = 72 * 60 * 60 * 1000;
-const MAX_CORRECTIONS = 1;
 export const INVALID = 'Invalid parameters. Please ensure you are passing the correct request parameter(s).';
 
 interface Tracking {
@@ -28,6 +27,9 @@ export function checkShippable(order: TikTokOrder): void {
             'Order status is on hold. Please process when order status update to awaiting shipment'
         );
     }
+    if (order.shipping === 'fbt') {
+        throw new ApiError(21008025, 'Seller cannot operate orders which are fulfilled by platform');
+    }
     if (order.status === 'CANCELLED') {
         throw new ApiError(21011041, 'Cannot complete the operation when order is cancelled. ');
     }
@@ -38,7 +40,7 @@ export function checkShippable(order: TikTokOrder): void {
 }
 
 /** @throws ApiError for a tracking number or carrier that TikTok does not take */
-function readTracking(request: ApiRequest, source: Json, orderId: string, packageId: string): Tracking {
+export function readTracking(request: ApiRequest, source: Json, orderId: string, packageId: string): Tracking {
     const { tracking_number: trackingNumber, shipping_provider_id: providerId } = source;
     if (
         typeof trackingNumber !== 'string' ||
@@ -51,7 +53,7 @@ function readTracking(request: ApiRequest, source: Json, orderId: string, packag
     if (!/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
         throw new ApiError(21004012, 'Tracking number has special characters, verify failed.');
     }
-    if (providerName(providerId) === '') {
+    if (!PROVIDERS.some((provider) => provider.id === providerId)) {
         throw new ApiError(21011022, 'Invalid tracking number or provider ID. Please double check and try again.');
     }
     checkNumber(request, orderId, packageId, trackingNumber);
@@ -66,12 +68,12 @@ function checkNumber(request: ApiRequest, orderId: string, packageId: string, tr
     const { orders } = request;
     const others = orders.packagesTracked(trackingNumber).filter((known) => known.id !== packageId);
     const buyerId = orders.byId.get(orderId)!.buyerId;
-    const isSomeoneElses = others.some((known) => orders.byId.get(known.orderId)!.buyerId !== buyerId);
-    const isUsedAgain = others.some((known) => known.orderId === orderId);
+    const isSomeoneElses = others.some((known) => orders.ordersIn(known).some((order) => order.buyerId !== buyerId));
+    const isUsedAgain = others.some((known) => known.orderIds.includes(orderId));
     if (isSomeoneElses || (isUsedAgain && orders.switches.numberAgain === 'refused')) {
         throw new ApiError(21011025, 'Duplicate tracking number.');
     }
-    if (new Set(others.map((known) => known.orderId).concat(orderId)).size > MAX_ORDERS_PER_NUMBER) {
+    if (new Set(others.flatMap((known) => known.orderIds).concat(orderId)).size > MAX_ORDERS_PER_NUMBER) {
         throw new ApiError(21011026, 'fulfillment tracking no used times over limit');
     }
 }
@@ -87,10 +89,13 @@ const markPackageAsShipped: Endpoint = {
             throw new ApiError(21008106, 'This interface cannot be used in this region.');
         }
         checkShippable(order);
+        if (order.shipping === 'tiktok') {
+            throw new ApiError(21011013, 'not match logistics rule');
+        }
         const units = wantedUnits(request, order);
         const tracking = readTracking(request, request.body, order.id, '');
         const shipped = request.orders.makePackage(order, units);
-        request.orders.ship(order, shipped, tracking.trackingNumber, tracking.providerId);
+        request.orders.ship(shipped, tracking.trackingNumber, tracking.providerId);
         return { order_id: order.id, order_line_item_ids: units.map((unit) => unit.id), package_id: shipped.id };
     }
 };
@@ -131,9 +136,9 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
 }
 
 /** @throws ApiError 21011001 */
-function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
+export function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
     const found = request.orders.packages.get(id);
-    const order = found && request.orders.byId.get(found.orderId);
+    const order = found && request.orders.ordersIn(found)[0];
     if (!found || !order || order.shopId !== request.shop.id) {
         throw new ApiError(
             21011001,
@@ -148,12 +153,39 @@ function shipOne(request: ApiRequest, packageId: string, body: Json): void {
     if (MARK_MARKETS.includes(order.region)) {
         throw new ApiError(21008106, 'This interface cannot be used in this region.');
     }
-    checkShippable(order);
+    request.orders.ordersIn(found).forEach(checkShippable);
     if (found.shippedAt > 0) {
         throw new ApiError(21011040, 'Package has already been shipped.');
     }
+    checkInvoice(order, found);
+    if (order.shipping === 'tiktok') {
+        handOver(request, found, body);
+        return;
+    }
     const tracking = readTracking(request, (body.self_shipment || {}) as Json, order.id, found.id);
-    request.orders.ship(order, found, tracking.trackingNumber, tracking.providerId);
+    request.orders.ship(found, tracking.trackingNumber, tracking.providerId);
+}
+
+/** In Brazil a package leaves with an invoice only. Source: Ship Package, 21004019. */
+function checkInvoice(order: TikTokOrder, found: Package): void {
+    if (order.kind.needsInvoice && !found.hasInvoice) {
+        throw new ApiError(21004019, 'Need invoice uploaded for all order before rts.');
+    }
+}
+
+/** TikTok's carrier takes the package: TikTok chooses carrier and number. */
+function handOver(request: ApiRequest, found: Package, body: Json): void {
+    if (body.self_shipment !== undefined) {
+        throw new ApiError(21011013, 'not match logistics rule');
+    }
+    const method = body.handover_method === undefined ? 'PICKUP' : body.handover_method;
+    if (method !== 'PICKUP' && method !== 'DROP_OFF') {
+        throw new ApiError(21001001, INVALID);
+    }
+    found.handoverMethod = method;
+    found.pickupSlot = method === 'PICKUP' ? readSlot(request, body.pickup_slot) : null;
+    found.hasLabel = true;
+    request.orders.ship(found, request.orders.newTrackingNumber(), TIKTOK_PROVIDER.id);
 }
 
 const shipPackage: Endpoint = {
@@ -200,17 +232,20 @@ const packageDetail: Endpoint = {
     forShop: true,
     answer(request) {
         const { found, order } = ownPackage(request, request.path.package_id as string);
-        const units = order.units.filter((unit) => found.unitIds.includes(unit.id));
+        const units = request.orders.unitsIn(found);
         const detail: Json = {
             package_id: found.id,
-            package_status: found.shippedAt > 0 ? 'FULFILLING' : 'PROCESSING',
-            orders: [{ id: order.id, skus: skusOf(units) }],
-            order_line_item_ids: found.unitIds,
-            shipping_type: 'SELLER',
+            package_status: packageStatus(request.orders, found),
+            orders: ordersIn(request.orders, found),
+            order_line_item_ids: units.map((unit) => unit.id),
+            shipping_type: order.shipping === 'seller' ? 'SELLER' : 'TIKTOK',
+            split_and_combine_tag: found.splitOrCombined,
             delivery_option_id: order.deliveryOptionId,
             has_multi_skus: skusOf(units).length > 1,
-            create_time: Math.floor(order.createdAt / 1000),
-            update_time: Math.floor(order.updatedAt / 1000)
+            create_time: Math.floor(found.createdAt / 1000),
+            update_time: Math.floor(found.updatedAt / 1000),
+            ...(found.handoverMethod ? { handover_method: found.handoverMethod } : {}),
+            ...(found.pickupSlot ? { pickup_slot: found.pickupSlot } : {})
         };
         if (found.shippedAt > 0) {
             detail.tracking_number = found.trackingNumber;
@@ -221,70 +256,29 @@ const packageDetail: Endpoint = {
     }
 };
 
+/** Source: Search Package, `status`. */
+export function packageStatus(orders: Orders, found: Package): string {
+    const all = orders.ordersIn(found);
+    if (orders.unitsIn(found).every((unit) => unit.cancelled)) {
+        return 'CANCELLED';
+    }
+    if (all.every((order) => ['DELIVERED', 'COMPLETED'].includes(order.status))) {
+        return 'COMPLETED';
+    }
+    return found.shippedAt > 0 ? 'FULFILLING' : 'PROCESSING';
+}
+
+/** The orders of a package with what is in it. */
+export function ordersIn(orders: Orders, found: Package): Json[] {
+    return orders.ordersIn(found).map((order) => ({
+        id: order.id,
+        skus: skusOf(order.units.filter((unit) => unit.packageId === found.id))
+    }));
+}
+
 function skusOf(units: Unit[]): Array<{ id: string; name: string; quantity: number }> {
     const ids = [...new Set(units.map((unit) => unit.skuId))];
     return ids.map((id) => ({ id, name: 'Default', quantity: units.filter((unit) => unit.skuId === id).length }));
 }
 
-function correct(request: ApiRequest, found: Package, order: TikTokOrder): void {
-    if (order.status === 'CANCELLED') {
-        throw new ApiError(21011042, 'Cannot complete the operation when order is cancelled. ');
-    }
-    if (found.shippedAt === 0) {
-        throw new ApiError(21011043, 'The package has not been shipped yet. ');
-    }
-    if (['DELIVERED', 'COMPLETED'].includes(order.status)) {
-        throw new ApiError(
-            21011030,
-            'Package has already been delivered. If you would still like to update the tracking number, please contact platform support.'
-        );
-    }
-    if (order.region === 'US' && request.clock.now() - found.shippedAt > CORRECTION_MS) {
-        throw new ApiError(21011049, 'Due to platform rule limitations, you are unable to update the tracking number.');
-    }
-    if (found.corrections >= MAX_CORRECTIONS) {
-        throw new ApiError(21011051, 'The tracking number can only be updated once.');
-    }
-    const tracking = readTracking(request, request.body, order.id, found.id);
-    request.orders.correct(order, found, tracking.trackingNumber, tracking.providerId);
-}
-
-const updatePackage: Endpoint = {
-    method: 'POST',
-    path: '/fulfillment/202309/packages/{package_id}/shipping_info/update',
-    scopes: SCOPES,
-    forShop: true,
-    answer(request) {
-        const { found, order } = ownPackage(request, request.path.package_id as string);
-        correct(request, found, order);
-        return {};
-    }
-};
-
-const updateOrder: Endpoint = {
-    method: 'POST',
-    path: '/fulfillment/202309/orders/{order_id}/shipping_info/update',
-    scopes: ['seller.logistics'],
-    forShop: true,
-    answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
-        const ids = [...new Set(order.units.map((unit) => unit.packageId).filter((id) => id !== ''))];
-        if (ids.length !== 1) {
-            throw new ApiError(
-                21011004,
-                'This API cannot be used to update package shipping information for packages that are not shipped as a whole order.'
-            );
-        }
-        correct(request, request.orders.packages.get(ids[0] as string) as Package, order);
-        return {};
-    }
-};
-
-export const fulfillmentEndpoints: Endpoint[] = [
-    markPackageAsShipped,
-    shipPackage,
-    batchShip,
-    packageDetail,
-    updatePackage,
-    updateOrder
-];
+export const fulfillmentEndpoints: Endpoint[] = [markPackageAsShipped, shipPackage, batchShip, packageDetail];

@@ -4,7 +4,7 @@ import { orderDocument } from '../orderDocument';
 import { flagFilter, pageOf, timeFilter, wordFilter, wordsFilter } from '../listPage';
 import type { ListRules } from '../listPage';
 import { fromMinor } from '../money';
-import { orderTotals } from '../orders';
+import { orderTotals } from '../orderMoney';
 import type { TikTokOrder } from '../tiktokOrder';
 import { WAREHOUSE_ID } from '../warehouse';
 import type { Json } from '../../json';
@@ -88,7 +88,7 @@ const LIST: ListRules<TikTokOrder> = {
         create_time_lt: timeFilter(createdAt, 'lt'),
         update_time_ge: timeFilter(updatedAt, 'ge'),
         update_time_lt: timeFilter(updatedAt, 'lt'),
-        shipping_type: wordFilter(SHIPPING_TYPES, () => 'SELLER'),
+        shipping_type: wordFilter(SHIPPING_TYPES, (order) => (order.shipping === 'seller' ? 'SELLER' : 'TIKTOK')),
         buyer_user_id: wordFilter(null, (order) => order.buyerId),
         is_buyer_request_cancel: flagFilter((order) => order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'),
         warehouse_ids: wordsFilter(null, () => WAREHOUSE_ID)

@@ -5,8 +5,9 @@ import { namedIds, unitsNamed } from '../namedUnits';
 import type { TikTokOrder, Unit } from '../tiktokOrder';
 import { INVALID, LINE_NAMING, checkShippable } from './fulfillment';
 import { ownOrder } from './orders';
+import { keepsSkusTogether } from './packages';
 
-/** TikTok keeps all units of a product together. Source: Split Orders, 21011036. */
+/** In some markets TikTok keeps all units of a product together. Source: Split Orders, 21011036. */
 const splitOrder: Endpoint = {
     method: 'POST',
     path: '/fulfillment/202309/orders/{order_id}/split',
@@ -24,7 +25,10 @@ const splitOrder: Endpoint = {
         const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
         const parts = [...units, open.filter((unit) => !named.includes(unit))];
         const skus = parts.map((part) => new Set(part.map((unit) => unit.skuId)));
-        if (skus.some((one, index) => skus.slice(index + 1).some((other) => [...one].some((sku) => other.has(sku))))) {
+        if (
+            keepsSkusTogether(order) &&
+            skus.some((one, index) => skus.slice(index + 1).some((other) => [...one].some((sku) => other.has(sku))))
+        ) {
             throw new ApiError(21011036, 'The same SKU cannot be split into different packages.');
         }
         return {

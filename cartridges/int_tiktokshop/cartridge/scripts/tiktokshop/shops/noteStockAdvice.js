@@ -5,6 +5,7 @@ var hasCancellationNews = require('../lifecycle/hasCancellationNews');
 var log = require('../platform/log');
 var callShop = require('./callShop');
 var noticeText = require('../platform/noticeText');
+var shop = require('./store/shop');
 
 /** @typedef {import('../openapi/rules/cancelRequest').StockAdvice} StockAdvice */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -26,7 +27,7 @@ function noteStockAdvice(access, orders) {
         return order.id;
     });
     var told = callShop(access, function () {
-        return cancellations.fetchStockAdvice(access.shop.api, ids);
+        return cancellations.fetchStockAdvice(shop.impatient(access.shop), ids);
     });
     if (!told.ok) {
         log.logOf('cancel').warn(

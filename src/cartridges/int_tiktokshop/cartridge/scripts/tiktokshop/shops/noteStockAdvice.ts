@@ -6,6 +6,7 @@ import { logOf } from '../platform/log';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
 import { noticeText } from '../platform/noticeText';
+import { impatient } from './store/shop';
 
 /**
  * Asks TikTok whether the goods of units that it has cancelled, and that are not cancelled here yet, go back into stock,
@@ -18,7 +19,7 @@ export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void
         return;
     }
     const ids = cancelled.map((order) => order.id);
-    const told = callShop(access, () => fetchStockAdvice(access.shop.api, ids));
+    const told = callShop(access, () => fetchStockAdvice(impatient(access.shop), ids));
     if (!told.ok) {
         logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || noticeText(told.told)));
         return;

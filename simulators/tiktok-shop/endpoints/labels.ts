@@ -1,0 +1,247 @@
+import { ApiError } from '../apiError';
+import type { ApiRequest, Endpoint } from '../endpoint';
+import { namedIds, unitsNamed } from '../namedUnits';
+import { pickupSlots, readSlot } from '../pickupSlots';
+import { TIKTOK_PROVIDER } from '../providers';
+import type { Package, TikTokOrder, Unit } from '../tiktokOrder';
+import type { Json } from '../../json';
+import { INVALID, LINE_NAMING, checkShippable, ownPackage } from './fulfillment';
+import { ownOrder } from './orders';
+
+const SCOPES = ['seller.fulfillment.basic'];
+/** Where labels of TikTok are bought one by one. Source: direct shipping by market; Create Packages. */
+const LABEL_MARKETS = ['US', 'GB', 'UK', 'JP'];
+const SERVICES = [
+    { id: '7208502187360519982', name: 'TikTok Shipping Standard', price: '4.20', days: [3, 5], isDefault: true },
+    { id: '7208502187360519983', name: 'TikTok Shipping Express', price: '8.90', days: [1, 2], isDefault: false }
+];
+const WEIGHT = { value: '500', unit: 'GRAM' };
+const DIMENSION = { length: '30', width: '20', height: '10', unit: 'CM' };
+
+function service({ id, name, price, days: [earliest, latest] }: (typeof SERVICES)[number], currency: string): Json {
+    return {
+        id,
+        name,
+        price,
+        currency,
+        earliest_delivery_days: earliest,
+        latest_delivery_days: latest,
+        shipping_provider_id: TIKTOK_PROVIDER.id,
+        shipping_provider_name: TIKTOK_PROVIDER.name
+    };
+}
+
+/** @throws ApiError for an order that gets no label of TikTok */
+function checkLabel(order: TikTokOrder): void {
+    if (!LABEL_MARKETS.includes(order.region)) {
+        throw new ApiError(21008106, 'This interface cannot be used in this region.');
+    }
+    checkShippable(order);
+    if (order.shipping !== 'tiktok') {
+        throw new ApiError(21011013, 'not match logistics rule');
+    }
+}
+
+/** The units that a label is for: those named, else all that are open. */
+function unitsFor(request: ApiRequest, order: TikTokOrder, ids: string[] | null): Unit[] {
+    const open = order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+    const units = ids
+        ? unitsNamed(order, ids, () => new ApiError(21011029, 'order does not belong to fulfill unit'))
+        : open;
+    if (units.length === 0 || units.some((unit) => !open.includes(unit))) {
+        throw new ApiError(21022025, 'A shipping label has already been purchased.');
+    }
+    return units;
+}
+
+const services: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/orders/{order_id}/shipping_services/query',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const order = ownOrder(request, request.path.order_id as string);
+        checkLabel(order);
+        const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+        return {
+            order_id: order.id,
+            order_line_id: unitsFor(request, order, ids).map((unit) => unit.id),
+            weight: request.body.weight || WEIGHT,
+            dimension: request.body.dimension || DIMENSION,
+            shipping_services: SERVICES.map((one) => ({
+                ...service(one, order.currency),
+                is_default: one.isDefault
+            }))
+        };
+    }
+};
+
+/** A label is bought, and the package exists under TikTok's number. */
+function createPackages(path: string, read: (request: ApiRequest) => Bought): Endpoint {
+    return {
+        method: 'POST',
+        path,
+        scopes: SCOPES,
+        forShop: true,
+        answer(request) {
+            const { orders, ids } = read(request);
+            orders.forEach(checkLabel);
+            const [order] = orders as [TikTokOrder];
+            const wanted = request.body.shipping_service_id;
+            const chosen = SERVICES.find(({ id, isDefault }) => (wanted === undefined ? isDefault : id === wanted));
+            if (!chosen) {
+                throw new ApiError(
+                    11021009,
+                    'No available shipping services for this request. Please modify the package weight or check the recipient address. If the error persists, please contact the platform for assistance.'
+                );
+            }
+            const parts = orders.map((one) => request.orders.makePackage(one, unitsFor(request, one, ids)));
+            const made = parts.length > 1 ? request.orders.combine(parts) : (parts[0] as Package);
+            made.hasLabel = true;
+            request.orders.ship(made, request.orders.newTrackingNumber(), TIKTOK_PROVIDER.id);
+            return {
+                order_id: order.id,
+                package_id: made.id,
+                order_line_item_ids: request.orders.unitsIn(made).map((unit) => unit.id),
+                create_time: Math.floor(made.createdAt / 1000),
+                weight: request.body.weight || WEIGHT,
+                dimension: request.body.dimension || DIMENSION,
+                shipping_service_info: service(chosen, order.currency)
+            };
+        }
+    };
+}
+
+/** What a label is bought for. */
+interface Bought {
+    orders: TikTokOrder[];
+    /** Ids of units; null for all that are open. */
+    ids: string[] | null;
+}
+
+function readFirst(request: ApiRequest): Bought {
+    const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+    return { orders: [ownOrder(request, String(request.body.order_id))], ids };
+}
+
+/** Version 202512 ships a whole order (1), some of its units (2), or several orders together (3). */
+function readSecond(request: ApiRequest): Bought {
+    const { ship_type: type, order_id: id, order_line_item: lines, order_list_ids: orderIds } = request.body;
+    if (type === '1' && typeof id === 'string') {
+        return { orders: [ownOrder(request, id)], ids: null };
+    }
+    if (type === '2' && Array.isArray(lines) && lines.length > 0) {
+        const ids = (lines as Json[]).map((line) => String(line.order_line_id));
+        const owner = [...request.orders.byId.values()].find((order) => order.units.some((unit) => unit.id === ids[0]));
+        return { orders: [ownOrder(request, owner ? owner.id : '')], ids };
+    }
+    if (type === '3' && Array.isArray(orderIds) && orderIds.length > 1) {
+        return { orders: (orderIds as string[]).map((one) => ownOrder(request, one)), ids: null };
+    }
+    throw new ApiError(21001001, INVALID);
+}
+
+const DOCUMENTS = [
+    'SHIPPING_LABEL',
+    'PACKING_SLIP',
+    'SHIPPING_LABEL_AND_PACKING_SLIP',
+    'SHIPPING_LABEL_PICTURE',
+    'HAZMAT_LABEL',
+    'INVOICE_LABEL'
+];
+
+const documents: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202309/packages/{package_id}/shipping_documents',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const { found } = ownPackage(request, request.path.package_id as string);
+        const type = request.query.get('document_type') || '';
+        if (!DOCUMENTS.includes(type)) {
+            throw new ApiError(21001001, INVALID);
+        }
+        if (!found.hasLabel) {
+            throw new ApiError(21011043, 'The package has not been shipped yet. ');
+        }
+        return {
+            doc_url: `https://open-fs.tiktokshop.example/${found.id}/${type}.pdf`,
+            tracking_number: found.trackingNumber
+        };
+    }
+};
+
+function slotsAnswer(request: ApiRequest, order: TikTokOrder): Json {
+    if (order.shipping !== 'tiktok') {
+        throw new ApiError(21011013, 'not match logistics rule');
+    }
+    return {
+        can_drop_off: true,
+        can_pickup: true,
+        can_van_collection: order.region === 'GB',
+        drop_off_point_url: 'https://seller.tiktokshop.example/drop-off',
+        pickup_slots: pickupSlots(request.clock.now()).map((slot) => ({ ...slot, avaliable: true }))
+    };
+}
+
+const packageSlots: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202309/packages/{package_id}/handover_time_slots',
+    scopes: SCOPES,
+    forShop: true,
+    answer: (request) => slotsAnswer(request, ownPackage(request, request.path.package_id as string).order)
+};
+
+const orderSlots: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202309/orders/{order_id}/handover_time_slots',
+    scopes: SCOPES,
+    forShop: true,
+    answer: (request) => slotsAnswer(request, ownOrder(request, request.path.order_id as string))
+};
+
+/** The carrier is ordered for a package that has a label. */
+const schedule: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/packages/schedule',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const order = ownOrder(request, String(request.body.order_id));
+        const method = request.body.handover_method;
+        if (method !== 'PICKUP' && method !== 'DROP_OFF') {
+            throw new ApiError(21001001, INVALID);
+        }
+        const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
+        const unit = order.units.find((one) => (ids ? ids.includes(one.id) : !one.cancelled));
+        const found = unit && request.orders.packageOf(unit);
+        if (!found || !found.hasLabel) {
+            throw new ApiError(21011043, 'The package has not been shipped yet. ');
+        }
+        found.handoverMethod = method;
+        found.pickupSlot = method === 'PICKUP' ? readSlot(request, request.body.pickup_slot) : null;
+        return {
+            order_id: order.id,
+            package_id: found.id,
+            order_line_item_ids: request.orders.unitsIn(found).map((one) => one.id),
+            handover_method: method,
+            shipping_provider_id: TIKTOK_PROVIDER.id,
+            shipping_provider_name: TIKTOK_PROVIDER.name,
+            tracking_number: found.trackingNumber,
+            weight: WEIGHT,
+            dimension: DIMENSION,
+            create_time: Math.floor(found.createdAt / 1000),
+            update_time: Math.floor(found.updatedAt / 1000)
+        };
+    }
+};
+
+export const labelEndpoints: Endpoint[] = [
+    services,
+    createPackages('/fulfillment/202309/packages', readFirst),
+    createPackages('/fulfillment/202512/packages', readSecond),
+    documents,
+    packageSlots,
+    orderSlots,
+    schedule
+];

@@ -1,0 +1,316 @@
+import { ApiError } from '../apiError';
+import type { ApiRequest, Endpoint } from '../endpoint';
+import { pageOf, timeFilter, wordFilter } from '../listPage';
+import type { ListRules } from '../listPage';
+import type { Orders } from '../orders';
+import { providerName } from '../providers';
+import type { Package, TikTokOrder } from '../tiktokOrder';
+import type { Json } from '../../json';
+import { INVALID, ordersIn, ownPackage, packageStatus } from './fulfillment';
+import { ownOrder } from './orders';
+
+const SCOPES = ['seller.fulfillment.basic'];
+/** Orders of one buyer in one package. Source: Combine Packages. */
+const MAX_COMBINED = 20;
+
+/** A package with what the list has to know of its order. */
+interface Listed {
+    found: Package;
+    status: string;
+    paidAt: number;
+}
+
+const createdAt = ({ found }: Listed): number => Math.floor(found.createdAt / 1000);
+const updatedAt = ({ found }: Listed): number => Math.floor(found.updatedAt / 1000);
+
+const LIST: ListRules<Listed> = {
+    maxSize: 50,
+    usualSize: null,
+    sorts: { create_time: createdAt, update_time: updatedAt, order_pay_time: ({ paidAt }) => paidAt },
+    usualOrder: 'DESC',
+    filters: {
+        create_time_ge: timeFilter(createdAt, 'ge'),
+        create_time_lt: timeFilter(createdAt, 'lt'),
+        update_time_ge: timeFilter(updatedAt, 'ge'),
+        update_time_lt: timeFilter(updatedAt, 'lt'),
+        package_status: wordFilter(['PROCESSING', 'FULFILLING', 'COMPLETED', 'CANCELLED'], ({ status }) => status)
+    },
+    code: 36009004
+};
+
+/** All packages of the shop. */
+function ownPackages(request: ApiRequest): Package[] {
+    const { orders, shop } = request;
+    return [...orders.packages.values()].filter((one) => orders.ordersIn(one)[0]?.shopId === shop.id);
+}
+
+const search: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/packages/search',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const all = ownPackages(request).map((found) => ({
+            found,
+            status: packageStatus(request.orders, found),
+            paidAt: (request.orders.ordersIn(found)[0] as TikTokOrder).paidAt
+        }));
+        const { items, ...page } = pageOf(request, all, LIST);
+        return { ...page, packages: items.map((item) => document(request.orders, item)) };
+    }
+};
+
+function document(orders: Orders, { found, status }: Listed): Json {
+    return {
+        id: found.id,
+        status,
+        orders: ordersIn(orders, found),
+        order_line_item_ids: orders.unitsIn(found).map((unit) => unit.id),
+        create_time: Math.floor(found.createdAt / 1000),
+        update_time: Math.floor(found.updatedAt / 1000),
+        ...(found.shippedAt > 0
+            ? {
+                  tracking_number: found.trackingNumber,
+                  shipping_provider_id: found.providerId,
+                  shipping_provider_name: providerName(found.providerId)
+              }
+            : {})
+    };
+}
+
+/** What the carrier has told so far, latest first. */
+const tracking: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202309/orders/{order_id}/tracking',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const order = ownOrder(request, request.path.order_id as string);
+        return {
+            tracking: [...order.events].reverse().map(({ description, time }) => ({
+                description,
+                update_time_millis: time
+            }))
+        };
+    }
+};
+
+const splitAttributes: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202309/orders/split_attributes',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const ids = (request.query.get('order_ids') || '').split(',').filter((id) => id !== '');
+        if (ids.length === 0) {
+            throw new ApiError(21011005, INVALID);
+        }
+        return { split_attributes: ids.map((id) => attributesOf(request, ownOrder(request, id))) };
+    }
+};
+
+function attributesOf(request: ApiRequest, order: TikTokOrder): Json {
+    const reason = whyNotSplit(request, order);
+    const mustSplit = reason === '' && order.maxUnits > 0 && openUnits(request, order).length > order.maxUnits;
+    return {
+        order_id: order.id,
+        can_split: reason === '',
+        ...(reason === '' ? {} : { reason }),
+        must_split: mustSplit,
+        ...(mustSplit
+            ? { must_split_reasons: [{ type: 'TOTAL_COUNT_LIMITATION', max_count: String(order.maxUnits) }] }
+            : {})
+    };
+}
+
+function openUnits(request: ApiRequest, order: TikTokOrder): TikTokOrder['units'] {
+    return order.units.filter((unit) => !unit.cancelled && !request.orders.isShipped(unit));
+}
+
+function whyNotSplit(request: ApiRequest, order: TikTokOrder): string {
+    if (order.status === 'CANCELLED') {
+        return 'Order has been canceled';
+    }
+    if (order.shipping === 'fbt' || ['UNPAID', 'ON_HOLD'].includes(order.status)) {
+        return 'Order status does not allow a split';
+    }
+    const open = openUnits(request, order);
+    const skus = new Set(open.map((unit) => unit.skuId));
+    return (keepsSkusTogether(order) ? skus.size : open.length) > 1 ? '' : 'There is nothing to split';
+}
+
+/** Source: Split Orders: single units of a product in EU, JP, UK and US; elsewhere all units of it stay together. */
+export function keepsSkusTogether(order: TikTokOrder): boolean {
+    return !['US', 'GB', 'UK', 'DE', 'FR', 'ES', 'IT', 'IE', 'JP'].includes(order.region);
+}
+
+/** Packages of one buyer to one address that wait to be shipped the same way. */
+function combinableGroups(request: ApiRequest): Package[][] {
+    const groups = new Map<string, Package[]>();
+    ownPackages(request)
+        .filter((one) => one.shippedAt === 0 && request.orders.ordersIn(one).every(isCombinable))
+        .forEach((one) => {
+            const [order] = request.orders.ordersIn(one) as [TikTokOrder];
+            const key = `${order.buyerId} ${order.deliveryOptionId} ${JSON.stringify(order.changedAddress)}`;
+            groups.set(key, [...(groups.get(key) || []), one]);
+        });
+    return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function isCombinable(order: TikTokOrder): boolean {
+    const isAsked = order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING';
+    return order.status === 'AWAITING_SHIPMENT' && order.shipping !== 'fbt' && !isAsked;
+}
+
+const searchCombinable: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202309/combinable_packages/search',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const rules: ListRules<Package[]> = {
+            maxSize: 50,
+            usualSize: null,
+            sorts: { id: () => 0 },
+            usualOrder: 'ASC',
+            filters: {},
+            code: 36009004
+        };
+        const { items, ...page } = pageOf(request, combinableGroups(request), rules);
+        const combinable = items.map((group) => ({
+            id: (group[0] as Package).id,
+            order_ids: group.flatMap((one) => one.orderIds)
+        }));
+        return { ...page, combinable_packages: combinable };
+    }
+};
+
+/** Combines groups of packages; one that cannot be combined keeps no other from it. */
+const combine: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/packages/combine',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const wanted = request.body.combinable_packages as Json[] | undefined;
+        if (!Array.isArray(wanted) || wanted.length === 0) {
+            throw new ApiError(21001001, INVALID);
+        }
+        const groups = combinableGroups(request);
+        const packages: Json[] = [];
+        const errors: Json[] = [];
+        wanted.forEach((one) => {
+            const ids = Array.isArray(one.order_ids) ? (one.order_ids as string[]) : [];
+            const group = groups.find((candidate) => isGroupOf(candidate, ids));
+            if (group && ids.length > 1 && ids.length <= MAX_COMBINED) {
+                const made = request.orders.combine(
+                    group.filter((part) => part.orderIds.some((id) => ids.includes(id)))
+                );
+                packages.push({ id: made.id, order_ids: made.orderIds });
+            } else {
+                errors.push({
+                    code: 21011033,
+                    message: 'These packages cannot be combined.',
+                    detail: { package_id: String(one.id) }
+                });
+            }
+        });
+        return { packages, errors };
+    }
+};
+
+function isGroupOf(group: Package[], orderIds: string[]): boolean {
+    return orderIds.every((id) => group.some((one) => one.orderIds.includes(id)));
+}
+
+const uncombine: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/packages/{package_id}/uncombine',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const { found } = ownPackage(request, request.path.package_id as string);
+        const { order_ids: ids = found.orderIds } = request.body;
+        const isValid =
+            Array.isArray(ids) && ids.length > 0 && ids.every((id) => found.orderIds.includes(id as string));
+        if (!isValid || found.orderIds.length < 2) {
+            throw new ApiError(21001001, INVALID);
+        }
+        if (found.shippedAt > 0) {
+            throw new ApiError(21011040, 'Package has already been shipped.');
+        }
+        const made = request.orders.uncombine(found, ids as string[]);
+        return { packages: made.map((one) => ({ id: one.id, order_ids: one.orderIds })) };
+    }
+};
+
+/** A seller with drivers of its own says that a package has arrived. Source: Update Package Delivery Status, SEA only. */
+const deliver: Endpoint = {
+    method: 'POST',
+    path: '/fulfillment/202309/packages/deliver',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const wanted = request.body.packages as Json[] | undefined;
+        if (!Array.isArray(wanted) || wanted.length === 0) {
+            throw new ApiError(21001001, INVALID);
+        }
+        const errors = wanted.map((one) => deliverOne(request, one)).filter((error) => error !== null);
+        return errors.length > 0 ? { errors } : {};
+    }
+};
+
+function deliverOne(request: ApiRequest, wanted: Json): Json | null {
+    const id = String(wanted.id);
+    try {
+        const { found, order } = ownPackage(request, id);
+        if (!keepsSkusTogether(order)) {
+            throw new ApiError(21008106, 'This interface cannot be used in this region.');
+        }
+        if (!['DELIVERY_SUCCESS', 'DELIVERY_FAILED', 'UPDATE_POD'].includes(String(wanted.delivery_type))) {
+            throw new ApiError(21001001, INVALID);
+        }
+        if (found.shippedAt === 0) {
+            throw new ApiError(21011043, 'The package has not been shipped yet. ');
+        }
+        if (wanted.delivery_type === 'DELIVERY_SUCCESS') {
+            request.orders.ordersIn(found).forEach((one) => request.orders.setStatus(one, 'DELIVERED'));
+        }
+        return null;
+    } catch (error) {
+        if (!(error instanceof ApiError)) {
+            throw error;
+        }
+        return { code: error.code, message: error.message, detail: { package_id: id } };
+    }
+}
+
+/** Whether a number is one of TikTok's own. Source: TTS Tracking Validation, US only. */
+const validate: Endpoint = {
+    method: 'GET',
+    path: '/fulfillment/202508/tts_tracking_validation',
+    scopes: SCOPES,
+    forShop: true,
+    answer(request) {
+        const number = request.query.get('tracking_number');
+        if (request.shop.region !== 'US') {
+            throw new ApiError(21008106, 'This interface cannot be used in this region.');
+        }
+        if (!number) {
+            throw new ApiError(21001001, INVALID);
+        }
+        const own = request.orders.packagesTracked(number);
+        return { is_tiktok_shipping: own.some((one) => one.hasLabel), is_tiktok_collection: false };
+    }
+};
+
+export const packageEndpoints: Endpoint[] = [
+    search,
+    tracking,
+    splitAttributes,
+    searchCombinable,
+    combine,
+    uncombine,
+    deliver,
+    validate
+];

@@ -1,0 +1,129 @@
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { SellerShop } from './app';
+import { buyerIn } from './buyer';
+import type { Buyer } from './buyer';
+import { marketOf } from './markets';
+import { toMinor } from './money';
+import { moneyIn } from './orderMoney';
+import { createIds } from './random';
+import type { ItemInput, OrderInput, OrderKind, SubItem, TikTokOrder, Unit } from './tiktokOrder';
+import { DELIVERY_OPTION_ID, TIKTOK_OPTION_ID } from './warehouse';
+
+/** Makes orders as buyers place them. */
+export class NewOrders {
+    private readonly nextId = createIds(576461413038785752n);
+    private readonly nextBuyerId = createIds(21436810468230477n);
+    private readonly nextUnitId = createIds(577086512123755123n);
+    private readonly nextSubItemId = createIds(577586512123755123n);
+
+    constructor(
+        private readonly clock: Clock,
+        private readonly buyer: Partial<Buyer>
+    ) {}
+
+    make(input: OrderInput, shop: SellerShop): TikTokOrder {
+        const region = input.region || (input.shop === undefined ? 'US' : shop.region);
+        const taxRate = input.taxRate === undefined ? 0.05 : input.taxRate;
+        const taxIncluded = input.taxIncluded === true;
+        const addedRate = taxIncluded ? 0 : taxRate;
+        const shippingFee = toMinor(input.shippingFee === undefined ? '8.99' : input.shippingFee, shop.currency);
+        const money = moneyIn(input.money || {}, shop.currency);
+        const paidShipping = shippingFee - money.shippingSellerDiscount - money.shippingPlatformDiscount;
+        return {
+            id: input.id || this.nextId(),
+            status: 'UNPAID',
+            shopId: shop.id,
+            region,
+            currency: shop.currency,
+            holdFlow: input.holdFlow === 'awaiting' ? 'awaiting' : 'on_hold',
+            buyer: { ...buyerIn(region), ...this.buyer },
+            buyerId: input.buyerId || '7' + this.nextBuyerId(),
+            createdAt: this.clock.now(),
+            updatedAt: this.clock.now(),
+            paidAt: 0,
+            units: input.items.flatMap((item) =>
+                Array.from({ length: item.quantity }, () => this.unit(item, addedRate, shop.currency))
+            ),
+            shippingFee,
+            shippingTax: Math.round(paidShipping * addedRate),
+            money,
+            taxRate,
+            taxIncluded,
+            kind: kindIn(input, region),
+            shipping: input.shipping || 'seller',
+            events: [],
+            maxUnits: input.maxUnits || 0,
+            combineGroup: input.combineGroup || '',
+            deliveryOptionId: input.shipping === 'tiktok' ? TIKTOK_OPTION_ID : DELIVERY_OPTION_ID,
+            cancelReason: '',
+            cancelledBy: '',
+            cancelledAt: 0,
+            cancelRequest: null,
+            cancellations: [],
+            replenishesStock: true,
+            changedAddress: null,
+            externalReferences: []
+        };
+    }
+
+    private unit(item: ItemInput, taxRate: number, currency: string): Unit {
+        const price = toMinor(item.price === undefined ? '25.00' : item.price, currency);
+        const sellerDiscount = toMinor(item.sellerDiscount || '0', currency);
+        const platformDiscount = toMinor(item.platformDiscount || '0', currency);
+        const paid = price - sellerDiscount - platformDiscount;
+        if (paid < 0) {
+            throw new Error('items: discounts of at most the price are expected');
+        }
+        return {
+            id: this.nextUnitId(),
+            sellerSku: item.productId,
+            skuId: skuIdOf(item.productId),
+            productId: '17295827183' + item.productId.slice(-8).padStart(8, '0'),
+            productName: item.productName || 'Product ' + item.productId,
+            originalPrice: price,
+            sellerDiscount,
+            platformDiscount,
+            price: paid,
+            tax: Math.round(paid * taxRate),
+            isGift: item.gift === true,
+            subItems: (item.subItems || []).flatMap((part) =>
+                Array.from({ length: part.quantity }, () => this.subItem(part.productId))
+            ),
+            combined: (item.combinedListing || []).map((part) => ({
+                sellerSku: part.productId,
+                skuId: skuIdOf(part.productId),
+                count: part.count
+            })),
+            cancelled: false,
+            cancelledBy: '',
+            cancelReason: '',
+            packageId: ''
+        };
+    }
+
+    private subItem(productId: string): SubItem {
+        return {
+            id: this.nextSubItemId(),
+            sellerSku: productId,
+            skuId: skuIdOf(productId),
+            cancelled: false,
+            packageId: ''
+        };
+    }
+}
+
+function kindIn(input: OrderInput, region: string): OrderKind {
+    return {
+        orderType: input.orderType || 'NORMAL',
+        isSample: input.sample === true,
+        isSubscription: input.subscription === true,
+        isCod: input.cod === true,
+        replacementOf: input.replacementOf || '',
+        exchangeOf: input.exchangeOf || '',
+        needsInvoice: input.needsInvoice === undefined ? marketOf(region).needsInvoice : input.needsInvoice
+    };
+}
+
+function skuIdOf(productId: string): string {
+    return '27293824768' + productId.slice(-8).padStart(8, '0');
+}

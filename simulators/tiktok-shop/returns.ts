@@ -1,0 +1,107 @@
+import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { Orders } from './orders';
+import { createIds } from './random';
+import type { Canceller, TikTokOrder, Unit } from './tiktokOrder';
+import type { Return, ReturnStatus, ReturnType } from './returnOrder';
+import { returnChange } from './webhookEvents';
+
+/** How long a seller has for an answer. TikTok's pages name between one and two days. */
+const ANSWER_MS = 48 * 60 * 60 * 1000;
+
+/** Returns of all orders: buyers ask, sellers answer, and TikTok decides when they do not. */
+export class Returns {
+    readonly byId = new Map<string, Return>();
+    private readonly nextId = createIds(4035777561413038785n);
+
+    constructor(
+        private readonly orders: Orders,
+        private readonly clock: Clock
+    ) {}
+
+    /** A return begins. One that the seller has made needs no answer. */
+    open(order: TikTokOrder, type: ReturnType, units: Unit[], role: Canceller, reason: string): Return {
+        const made: Return = {
+            id: this.nextId(),
+            orderId: order.id,
+            type,
+            status: type === 'REPLACEMENT' ? 'REPLACEMENT_REQUEST_PENDING' : 'RETURN_OR_REFUND_REQUEST_PENDING',
+            role,
+            reason,
+            unitIds: units.map((unit) => unit.id),
+            createdAt: this.clock.now(),
+            updatedAt: this.clock.now(),
+            answerBy: 0,
+            trackingNumber: '',
+            keepsItem: false,
+            offer: null,
+            records: [],
+            answerKey: ''
+        };
+        this.byId.set(made.id, made);
+        this.note(made, 'ORDER_RETURN', role, 'A return was requested');
+        if (role === 'SELLER') {
+            this.move(made, type === 'REFUND' ? 'RETURN_OR_REFUND_REQUEST_COMPLETE' : 'AWAITING_BUYER_SHIP');
+        } else {
+            this.move(made, made.status);
+            this.waitForSeller(made, () => this.approve(made));
+        }
+        return made;
+    }
+
+    /** The seller agrees with what was asked for. */
+    approve(one: Return): void {
+        if (one.type === 'REPLACEMENT') {
+            this.move(one, 'REPLACEMENT_REQUEST_COMPLETE');
+        } else {
+            this.move(one, one.type === 'REFUND' ? 'RETURN_OR_REFUND_REQUEST_COMPLETE' : 'AWAITING_BUYER_SHIP');
+        }
+    }
+
+    /** The buyer has sent the goods back. */
+    shipBack(one: Return, trackingNumber: string): void {
+        one.trackingNumber = trackingNumber;
+        this.move(one, 'BUYER_SHIPPED_ITEM');
+        this.waitForSeller(one, () => this.move(one, 'RETURN_OR_REFUND_REQUEST_COMPLETE'));
+    }
+
+    /** The return has a new status, and everybody hears of it. */
+    move(one: Return, status: ReturnStatus): void {
+        one.status = status;
+        one.updatedAt = this.clock.now();
+        one.answerBy = 0;
+        this.note(one, status, 'SYSTEM', 'The status has changed');
+        const order = this.orders.byId.get(one.orderId) as TikTokOrder;
+        this.orders.onEvent(order, returnChange(one));
+        const units = order.units.filter((unit) => this.isReturned(order, unit));
+        const isRefunded = status === 'RETURN_OR_REFUND_REQUEST_COMPLETE';
+        if (isRefunded && order.units.every((unit) => unit.cancelled || units.includes(unit))) {
+            // A full refund before the delivery ends the order. Source: Order API overview, status machine.
+            const isUnderWay = ['AWAITING_COLLECTION', 'IN_TRANSIT'].includes(order.status);
+            this.orders.setStatus(order, isUnderWay ? 'COMPLETED' : order.status);
+        }
+    }
+
+    private isReturned(order: TikTokOrder, unit: Unit): boolean {
+        return this.ofOrder(order).some(
+            (one) => one.status === 'RETURN_OR_REFUND_REQUEST_COMPLETE' && one.unitIds.includes(unit.id)
+        );
+    }
+
+    private waitForSeller(one: Return, otherwise: () => void): void {
+        const { status } = one;
+        one.answerBy = this.clock.now() + ANSWER_MS;
+        this.clock.at(one.answerBy, () => {
+            if (one.status === status) {
+                otherwise();
+            }
+        });
+    }
+
+    note(one: Return, event: string, role: string, description: string): void {
+        one.records.push({ event, role, description, time: this.clock.now() });
+    }
+
+    ofOrder(order: TikTokOrder): Return[] {
+        return [...this.byId.values()].filter((one) => one.orderId === order.id);
+    }
+}
