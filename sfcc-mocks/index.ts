@@ -80,3 +80,10 @@ export { setUpWeb } from './web/settings';
 export { STATIC_FILES } from './web/staticFiles';
 export { readZip } from './webdav/readZip';
 export { WEBDAV } from './webdav/webDav';
+
+// For tests of cartridges.
+export { createInstance, LocalInstance } from './testing/localInstance';
+export type { LocalInstanceOptions, PageRequest } from './testing/localInstance';
+export type { AnswerCall, CallAnswer } from './testing/calls';
+export { ManualClock } from './testing/manualClock';
+export { register } from './testing/register';

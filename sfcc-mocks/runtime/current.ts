@@ -4,6 +4,19 @@ import type { Instance } from '../contracts/instance';
 /** The executions on this thread, the innermost last: a call to the own host runs inside the caller. */
 const running: Execution[] = [];
 
+/** What runs while nothing else does: the request that a test of a cartridge is in. */
+let around: Execution | null = null;
+
+/** Puts whatever runs outside of a request or job into an execution. */
+export function setAround(execution: Execution): void {
+    around = execution;
+}
+
+/** Nothing runs in an execution any longer, unless another has taken its place. */
+export function endAround(execution: Execution): void {
+    around = around === execution ? null : around;
+}
+
 /** Runs something inside an execution. */
 export function within<T>(execution: Execution, run: () => T): T {
     running.push(execution);
@@ -19,7 +32,7 @@ export function within<T>(execution: Execution, run: () => T): T {
  * @throws Error outside of one: platform classes only exist inside a request or a job
  */
 export function current(): Execution {
-    const execution = running[running.length - 1];
+    const execution = running[running.length - 1] || around;
     if (!execution) {
         throw new Error('No request or job is running: use instance.execute(…)');
     }
@@ -33,7 +46,7 @@ export function instance(): Instance {
 
 /** Whether any execution is running on this thread. */
 export function isRunning(): boolean {
-    return running.length > 0;
+    return running.length > 0 || around !== null;
 }
 
 /** How many executions are running on this thread. */

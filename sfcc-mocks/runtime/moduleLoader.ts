@@ -224,14 +224,15 @@ export class ModuleRegistry {
         if (id === 'dw' || id.startsWith('dw/')) {
             return this.platform(id);
         }
-        const file = this.resolve(id, from);
+        const file = this.fileOf(id, from);
         if (!file) {
             throw new Error('Module not found: ' + id + (from ? ' (required by ' + from + ')' : ''));
         }
         return this.load(file);
     }
 
-    private resolve(id: string, from: string | null): string | null {
+    /** The file that an id means in a script, or null. `dw/…` has none. */
+    fileOf(id: string, from: string | null): string | null {
         if (id.startsWith('./') || id.startsWith('../')) {
             return from ? this.files.withExtension(pathOf(id, from)) : null;
         }
@@ -292,16 +293,23 @@ export class ModuleRegistry {
         Object.defineProperty(module, 'superModule', {
             configurable: true,
             get: () => {
-                const inner = insideOf(folder, file).replace(/\.[^.]+$/, '');
-                for (const name of this.cartridgePath.slice(position + 1)) {
-                    const below = this.inCartridge(name, inner);
-                    if (below) {
-                        return this.load(below);
-                    }
-                }
-                return undefined;
+                const below = this.superFileOf(file);
+                return below === null ? undefined : this.load(below);
             }
         });
+    }
+
+    /** The file of the same path in a cartridge further down the cartridge path, or null. */
+    superFileOf(file: string): string | null {
+        const cartridge = this.cartridgeOf(file);
+        const folder = this.cartridgeFolder(cartridge);
+        const position = this.cartridgePath.indexOf(cartridge);
+        if (!folder || position < 0) {
+            return null;
+        }
+        const inner = insideOf(folder, file).replace(/\.[^.]+$/, '');
+        const below = this.cartridgePath.slice(position + 1).map((name) => this.inCartridge(name, inner));
+        return below.find((found) => found !== null) || null;
     }
 }
 

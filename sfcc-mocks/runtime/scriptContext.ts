@@ -6,6 +6,7 @@ import { definePlace } from './engine/errorPlace';
 import { FOR_EACH_SCRIPT } from './engine/forEach';
 import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
+import { platformGlobals } from './platformGlobals';
 import { checkSize, SIZE_SCRIPT } from './sizeLimits';
 import { defineTopLevelClasses } from './topLevelClasses';
 import { QUOTAS } from '../quotas/quotas';
@@ -32,7 +33,10 @@ export function createScriptContext(
     vm.runInContext(FOR_EACH_SCRIPT, context);
     defineTopLevelClasses(context);
     vm.runInContext(removalScript(mode), context);
-    definePlatformGlobals(context, dw);
+    Object.defineProperties(
+        vm.runInContext('this', context) as object,
+        platformGlobals(() => dw)
+    );
     return context;
 }
 
@@ -111,36 +115,4 @@ function limitSizes(context: vm.Context): void {
     vm.runInContext(SIZE_SCRIPT, context);
     delete (context as { $checkSize?: unknown }).$checkSize;
     delete (context as { $limits?: unknown }).$limits;
-}
-
-function definePlatformGlobals(context: vm.Context, dw: object): void {
-    const global = vm.runInContext('this', context) as object;
-    const fromExecution = (name: 'request' | 'response' | 'session'): PropertyDescriptor => ({
-        configurable: true,
-        get: () => (isRunning() ? current()[name] : null)
-    });
-    Object.defineProperty(global, 'request', fromExecution('request'));
-    Object.defineProperty(global, 'response', fromExecution('response'));
-    Object.defineProperty(global, 'session', fromExecution('session'));
-    Object.defineProperty(global, 'customer', {
-        configurable: true,
-        get: () => {
-            const session = isRunning() ? (current().session as { customer?: unknown } | null) : null;
-            return session ? session.customer : null;
-        }
-    });
-    Object.defineProperty(global, 'dw', { value: dw });
-    Object.defineProperty(global, 'empty', { value: empty });
-}
-
-/** The platform's `empty()`: null, undefined, '', an empty collection or array. Source: TopLevel.global. */
-export function empty(value: unknown): boolean {
-    if (value === null || value === undefined || value === '') {
-        return true;
-    }
-    if (Array.isArray(value)) {
-        return value.length === 0;
-    }
-    const collection = value as { empty?: unknown };
-    return typeof value === 'object' && typeof collection.empty === 'boolean' ? collection.empty : false;
 }

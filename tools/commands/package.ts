@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveOf, inFolder } from '../archive/zip';
+import { packMocks } from '../archive/mocksPackage';
 import { releaseFiles } from '../archive/release/releaseFiles';
 
 const ROOT = path.join(__dirname, '../..');
@@ -12,7 +13,7 @@ const USAGE = `npm run package -- [--site ID]... [--mail-to ADDRESS] [--out DIR]
   --out DIR          folder that the release is written to; dist unless given
 `;
 
-/** Writes the release archive: the same sources make the same bytes, wherever and whenever. */
+/** Writes the release archive and the package `sfcc-mocks`: the same sources make the same bytes, wherever and whenever. */
 function main(args: string[]): void {
     const { values } = parseArgs({
         args,
@@ -39,6 +40,7 @@ function main(args: string[]): void {
     const file = path.join(folder, release + '.zip');
     fs.writeFileSync(file, archiveOf(inFolder(release, files)));
     console.log(`${file}: ${files.size} files`);
+    console.log(`${packMocks(ROOT, folder)}: sfcc-mocks, for tests of your own cartridges`);
 }
 
 try {

@@ -1,0 +1,36 @@
+import { current, isRunning } from './current';
+
+/**
+ * The names that every script knows beside the language's own. Source: Script API, TopLevel.global.
+ * @param dw - gives the packages of the Script API
+ */
+export function platformGlobals(dw: () => unknown): Record<string, PropertyDescriptor> {
+    const reading = (get: () => unknown): PropertyDescriptor => ({ configurable: true, get });
+    return {
+        request: reading(() => ofExecution('request')),
+        response: reading(() => ofExecution('response')),
+        session: reading(() => ofExecution('session')),
+        customer: reading(() => {
+            const session = ofExecution('session') as { customer?: unknown } | null;
+            return session ? session.customer : null;
+        }),
+        dw: reading(dw),
+        empty: reading(() => empty)
+    };
+}
+
+function ofExecution(name: 'request' | 'response' | 'session'): unknown {
+    return isRunning() ? current()[name] : null;
+}
+
+/** The platform's `empty()`: null, undefined, '', an empty collection or array. Source: TopLevel.global. */
+export function empty(value: unknown): boolean {
+    if (value === null || value === undefined || value === '') {
+        return true;
+    }
+    if (Array.isArray(value)) {
+        return value.length === 0;
+    }
+    const collection = value as { empty?: unknown };
+    return typeof value === 'object' && typeof collection.empty === 'boolean' ? collection.empty : false;
+}
