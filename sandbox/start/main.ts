@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     }
     if (!commandLine.tour) {
         process.stdout.write('ready ' + JSON.stringify(sandbox.ready) + '\n');
+        businessManager(sandbox.ready).forEach((line) => process.stderr.write(line + '\n'));
         return;
     }
     await tour(sandbox, commandLine);
@@ -42,7 +43,7 @@ function commandLineOrExit(): CommandLine {
     }
 }
 
-async function tour(sandbox: Sandbox, { json, tourOnly }: CommandLine): Promise<void> {
+async function tour(sandbox: Sandbox, { json, tourOnly, jobs }: CommandLine): Promise<void> {
     const say = json ? (): void => undefined : (line: string): void => void process.stdout.write(line + '\n');
     const result = await runTour(sandbox.ready, say);
     if (json) {
@@ -54,7 +55,24 @@ async function tour(sandbox: Sandbox, { json, tourOnly }: CommandLine): Promise<
         return;
     }
     await leaveOrders(sandbox.ready);
+    if (jobs) {
+        sandbox.startSchedule();
+    }
     addresses(sandbox.ready).forEach(say);
+    say(
+        jobs
+            ? '  The jobs run by themselves, most of them every five minutes; --no-jobs turns that off.'
+            : '  No job runs by itself.'
+    );
+}
+
+/** Where the pages are, and how to log in. */
+function businessManager(ready: Ready): string[] {
+    const { user, accessKey } = ready.credentials;
+    return [
+        `Business Manager: ${ready.instance}/on/demandware.store/Sites-Site/default/TikTokShopOverview-Show`,
+        `  Log in as ${user} with the password ${accessKey}, select the site ${ready.site}, then TikTok Shop.`
+    ];
 }
 
 function addresses(ready: Ready): string[] {
@@ -68,8 +86,7 @@ function addresses(ready: Ready): string[] {
         `  OMS           ${ready.oms}/_oms/log`,
         `  WebDAV        user ${user}, access key ${accessKey}`,
         '',
-        `Business Manager: ${ready.instance}/on/demandware.store/Sites-Site/default/TikTokShopOverview-Show`,
-        `  Log in as ${user} with the access key as password, select the site ${ready.site}, then TikTok Shop.`,
+        ...businessManager(ready),
         `  Some orders there need a person.`
     ];
 }

@@ -10,6 +10,8 @@ export interface CommandLine {
     sandbox: SandboxOptions;
     tour: boolean;
     tourOnly: boolean;
+    /** Whether the jobs run by themselves after the tour. */
+    jobs: boolean;
     json: boolean;
     help: boolean;
     /** File that gets the addresses and keys of the sandbox, for the tools that deploy. */
@@ -35,6 +37,7 @@ npm run sandbox -- [options]
   --fresh               an instance on which nothing is installed yet: see docs/install.md
   --dw-json FILE        write a dw.json for this sandbox; needs --https-port
   --no-tour             serve without the guided tour
+  --no-jobs             after the tour, run no job by itself
   --tour-only           end after the tour: 0 if every scene held
   --json                print the tour's result as one JSON document
 `;
@@ -62,6 +65,7 @@ export function readCommandLine(args: string[]): CommandLine {
             'dw-json': { type: 'string' },
             tour: { type: 'boolean' },
             'no-tour': { type: 'boolean' },
+            'no-jobs': { type: 'boolean' },
             'tour-only': { type: 'boolean' },
             json: { type: 'boolean' },
             help: { type: 'boolean', short: 'h' }
@@ -90,6 +94,7 @@ export function readCommandLine(args: string[]): CommandLine {
         },
         tour: !values['no-tour'],
         tourOnly: values['tour-only'] === true,
+        jobs: !values['no-jobs'],
         json: values.json === true,
         help: values.help === true
     };

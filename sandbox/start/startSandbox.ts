@@ -20,6 +20,7 @@ import { openPorts } from './openPorts';
 import type { PortOptions } from './openPorts';
 import type { Ready } from './ready';
 import { ScriptWorker } from '../threads/ScriptWorker';
+import { scheduleOf } from './schedule';
 import { startSimulators } from './startSimulators';
 import { ORGANIZATION, ROOT } from './wiring';
 
@@ -55,6 +56,8 @@ export interface Sandbox {
     uploadHost: string | null;
     /** Moves the time of all by an ISO 8601 duration. */
     advance(duration: string): Promise<void>;
+    /** Lets the jobs run by themselves, as an administrator who enables their schedules. */
+    startSchedule(): void;
     /** Runs a job to its end. */
     runJob(id: string, parameters?: Record<string, string>): Promise<JobRecord>;
     stop(): Promise<void>;
@@ -118,10 +121,10 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
     await scripts.ready();
 
     const ready = readyOf(plan);
-    const useCode = (folder: string): void => void scripts.useCode([folder]).catch(fail);
-    const codeVersions = new CodeVersions(filesRoot, FIRST_VERSION, clock, useCode);
+    const codeVersions = codeVersionsOf(filesRoot, clock, scripts, fail);
     const disk = { full: false };
     const front: Front = { access, clock, filesRoot, jobs: scripts.jobs, codeVersions, disk };
+    const schedule = scheduleOf(clock, (id) => runToEnd(scripts, clock, id, {}));
     const startOver = async (): Promise<void> => {
         await clock.idle();
         clock.clear();
@@ -131,6 +134,7 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         createFileTree(filesRoot, options.fresh ? [] : cartridges);
         codeVersions.startOver();
         disk.full = false;
+        schedule.startOver();
     };
     const loadCode = (): Promise<void> => scripts.useCode([installCode(filesRoot, codeVersions.activeId, cartridges)]);
     answerWith(createAnswer(ready, controlsOf(clock, scripts, front, { startOver, loadCode }), front, scripts));
@@ -139,9 +143,21 @@ async function start(options: SandboxOptions, cleanUp: CleanUp): Promise<Sandbox
         filesRoot,
         uploadHost,
         advance: (duration) => advance(clock, duration),
+        startSchedule: schedule.start,
         runJob: (id, parameters) => runToEnd(scripts, clock, id, parameters || {}),
         stop: () => putAway(cleanUp)
     };
+}
+
+/** The code versions; the script worker runs the active one. */
+function codeVersionsOf(
+    filesRoot: string,
+    clock: VirtualClock,
+    scripts: ScriptWorker,
+    fail: (error: Error) => void
+): CodeVersions {
+    const useCode = (folder: string): void => void scripts.useCode([folder]).catch(fail);
+    return new CodeVersions(filesRoot, FIRST_VERSION, clock, useCode);
 }
 
 /** The sites that sell on TikTok Shop, the first one first. */

@@ -85,6 +85,11 @@ describe('command line of the sandbox', () => {
         });
     });
 
+    it('lets jobs run by themselves after the tour unless told otherwise', () => {
+        expect(readCommandLine([]).jobs).to.equal(true);
+        expect(readCommandLine(['--no-jobs']).jobs).to.equal(false);
+    });
+
     it('says what is wrong', () => {
         expect(() => readCommandLine(['--prot', '1'])).to.throw("Unknown option '--prot'");
         expect(() => readCommandLine(['--port', 'x'])).to.throw('--port: a port is a number');

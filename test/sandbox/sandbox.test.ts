@@ -248,6 +248,24 @@ describe('stopping the sandbox', function () {
         fs.rmSync(folder, { recursive: true, force: true });
     });
 
+    it('lets the jobs run by themselves once their schedule is started, also after a reset, and never before', async () => {
+        const sandbox = await startSandbox();
+        try {
+            const api = new PublicApi(sandbox.ready);
+            await sandbox.advance('PT6M');
+            sandbox.startSchedule();
+            expect((await api.call('POST', sandbox.ready.instance + '/_sandbox/reset')).status).to.equal(200);
+            await sandbox.advance('PT6M');
+            const authorization = 'Bearer ' + (await api.clientToken());
+            const url = `${sandbox.ready.instance}/s/-/dw/data/v24_5/job_execution_search`;
+            const query = { term_query: { fields: ['job_id'], operator: 'is', values: ['TikTokShop-ProcessTasks'] } };
+            const found = await api.call('POST', url, { query }, { authorization });
+            expect(found.json.total).to.equal(1);
+        } finally {
+            await sandbox.stop();
+        }
+    });
+
     it('closes its ports and removes its files', async () => {
         const sandbox = await startSandbox();
         expect(fs.readdirSync(folder)).to.have.length(1);
