@@ -13,7 +13,8 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopCompare-Show',
         'TikTokShopSafeguards-Show'
     ],
-    tiktokshop_act: ['TikTokShopTasks-AskRetryAll', 'TikTokShopErasure-Show'],
+    tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
+    tiktokshop_erase: ['TikTokShopErasure-Show'],
     tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return', 'TikTokShopSettings-Show']
 };
 const FORMS: Record<string, string[]> = {
@@ -22,10 +23,9 @@ const FORMS: Record<string, string[]> = {
         'TikTokShopTasks-RetryAll',
         'TikTokShopTasks-Retry',
         'TikTokShopTasks-Discard',
-        'TikTokShopOrder-Act',
-        'TikTokShopErasure-Ask',
-        'TikTokShopErasure-Erase'
+        'TikTokShopOrder-Act'
     ],
+    tiktokshop_erase: ['TikTokShopErasure-Ask', 'TikTokShopErasure-Erase'],
     tiktokshop_configure: [
         'TikTokShopConnection-Connect',
         'TikTokShopConnection-Disconnect',
@@ -56,6 +56,17 @@ describe('Business Manager: permissions', () => {
                 )
             );
         });
+    });
+
+    it('the way to the erasure is shown to those only who may erase', () => {
+        const shown = (permissions: string[]): boolean => {
+            const visit = new Visit(sfcc, permissions);
+            return ['TikTokShopOrders-Show', 'ViewApplication-DisplayWelcomePage'].some((page) =>
+                visit.page(page).includes('TikTokShopErasure-Show')
+            );
+        };
+        expect(shown(['tiktokshop_read', 'tiktokshop_act'])).to.equal(false);
+        expect(shown(['tiktokshop_read', 'tiktokshop_erase'])).to.equal(true);
     });
 
     it('a form is refused without its permission, whatever else it carries', () => {

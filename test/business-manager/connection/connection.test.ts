@@ -88,6 +88,27 @@ describe('Business Manager: connection', () => {
             expect(visit.page('TikTokShopConnection-Show')).to.not.contain('Must be connected again');
         });
 
+        it('a seller with twelve shops: as many as a request may create objects for, the others with the next run of the job', () => {
+            visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
+            for (let more = 1; more < 12; more += 1) {
+                const message = { method: 'POST', url: TIKTOK + '/_sim/shops', headers: {} };
+                sfcc.tiktok.handle({ ...message, body: JSON.stringify({ seller: sfcc.tiktok.app.seller.id }) });
+            }
+            const answer = comeBack(decide(authorizationLink(), 'authorize'));
+            expect(answer.headers.location).to.contain('done=connection.connected.part');
+            expect(visit.page('TikTokShopConnection-Show', { done: 'connection.connected.part' })).to.contain(
+                'connects the others'
+            );
+            expect(shops()).to.have.length(7);
+            expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
+            expect(shops()).to.have.length(12);
+            expect(shops().map(({ siteId }) => siteId)).to.deep.equal(shops().map(() => 'RefArch'));
+            sfcc.job('TikTokShop-ProcessTasks');
+            visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
+            sfcc.job('TikTokShop-ProcessTasks');
+            expect(shops(), 'one that somebody has disconnected stays so').to.have.length(11);
+        });
+
         it('says so when the seller refuses', () => {
             const page = comeBack(decide(authorizationLink(), 'refuse'));
             expect(page.body).to.contain('role="alert"').and.contain('The seller did not authorize');

@@ -4,6 +4,7 @@ import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeShop, connectionOf } from '#helpers/tiktok/connection';
 
 const DAY = 24 * 60 * 60 * 1000;
 const OPS = 'ops@example.com';
@@ -78,6 +79,28 @@ describe('What decides whether TikTok is told', () => {
         new Visit(production).submit('TikTokShopSettings-Save', { tiktokShopReporter: 'oms' });
         expect(run(production)).to.include({ status: 'ok' });
         expect(safeguards(production)).not.to.contain('settings_replaced');
+    });
+
+    it('is told for the reporter of one shop, unless a person has chosen it on our page', () => {
+        run(production);
+        changeShop(production, { reporter: 'oms' });
+        const { shopId } = connectionOf(production);
+        expect(run(production).message).to.contain(`shop ${shopId}: - - > oms -`);
+        expect(safeguards(production)).to.contain('settings_replaced');
+        changeShop(production, { reporter: null });
+        expect(run(production)).to.include({ status: 'ok' });
+        const form = { shop: shopId as string, site: 'RefArch', reporter: 'cartridge', mode: '' };
+        new Visit(production).submit('TikTokShopConnection-SaveShop', form);
+        expect(run(production)).to.include({ status: 'ok' });
+        expect(safeguards(production)).not.to.contain('settings_replaced');
+    });
+
+    it('is nothing to tell of a shop that another site has now, and of one that comes back', () => {
+        run(production);
+        changeShop(production, { siteId: null });
+        expect(run(production)).to.include({ status: 'ok' });
+        changeShop(production, { siteId: 'RefArch', reporter: 'oms' });
+        expect(run(production)).to.include({ status: 'ok' });
     });
 
     it('names a service whose credential was replaced, and nothing of the credential', () => {

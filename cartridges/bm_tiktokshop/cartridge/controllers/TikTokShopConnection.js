@@ -1,6 +1,7 @@
 'use strict';
 
 var changeShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop');
+var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
 var authorizationPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage');
 var connectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop');
 var disconnectShop = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop');
@@ -15,6 +16,9 @@ var connection = require('../scripts/bm_tiktokshop/connection/connection');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
 /** @typedef {import('../scripts/bm_tiktokshop/connection/connection').Problem} Problem */
+
+/** Custom objects that the platform lets a request create. */
+var MOST_OBJECTS = 10;
 
 /** TikTokShopConnection-Show: the connected shops. */
 var Show = webPage.forBusinessManager(function () {
@@ -51,12 +55,14 @@ var Return = webPage.forBusinessManager(function () {
         showConnection({ code: webPage.parameter('error'), key: 'connection.denied' });
         return;
     }
-    var connected = connectShop(webPage.parameter('code'), webPage.userName());
+    var connected = connectShop(webPage.parameter('code'), webPage.userName(), MOST_OBJECTS);
     if (!connected.ok) {
         showConnection({ code: connected.code, key: 'connection.failed' });
         return;
     }
-    webPage.goTo('TikTokShopConnection-Show', { done: 'connection.connected' });
+    webPage.goTo('TikTokShopConnection-Show', {
+        done: connected.later > 0 ? 'connection.connected.part' : 'connection.connected'
+    });
 });
 
 Return.public = true;
@@ -93,6 +99,7 @@ var SaveShop = webPage.forBusinessManager(function () {
             connection.shopForm(shop, changeShop.allSiteIds(), refusal)
         );
     } else {
+        watchSettings.acceptShop(shop.shopId);
         webPage.goTo('TikTokShopConnection-Show', { done: 'connection.changed' });
     }
 });

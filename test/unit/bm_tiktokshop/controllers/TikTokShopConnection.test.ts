@@ -13,11 +13,12 @@ describe('Controller TikTokShopConnection', () => {
     let state: Record<'newAuthorizationState' | 'takeAuthorizationState', SinonStub>;
     let views: Record<'connectionView' | 'webhooksView' | 'shopView' | 'shopForm', SinonStub>;
     let changeShop: SinonStub;
+    let acceptShop: SinonStub;
 
     beforeEach(() => {
         shops = {
             authorizationPage: sinon.stub().returns('https://services.tiktokshop.com/open/authorize?state=s'),
-            connectShop: sinon.stub().returns({ ok: true, shops: [SHOP] }),
+            connectShop: sinon.stub().returns({ ok: true, shops: [SHOP], later: 0 }),
             disconnectShop: sinon.stub().returns(true),
             getShop: sinon.stub().returns(null),
             listShops: sinon.stub().returns([{ shopId: '1' }, SHOP])
@@ -40,6 +41,7 @@ describe('Controller TikTokShopConnection', () => {
             shopForm: sinon.stub().returns('the choice')
         };
         changeShop = sinon.stub().returns(null);
+        acceptShop = sinon.stub();
     });
 
     it('Show shows the shops, the webhooks and the address to return to', () => {
@@ -73,7 +75,7 @@ describe('Controller TikTokShopConnection', () => {
         it('connects the shop with the code, in the name of the user, and leads to the shops', () => {
             const answer = desk().get('Return', { state: 's', code: 'TTP_code' });
             sinon.assert.calledOnceWithExactly(state.takeAuthorizationState, 's');
-            sinon.assert.calledOnceWithExactly(shops.connectShop, 'TTP_code', 'pat');
+            sinon.assert.calledOnceWithExactly(shops.connectShop, 'TTP_code', 'pat', 10);
             expect(answer.location).to.equal('TikTokShopConnection-Show?done=connection.connected');
         });
 
@@ -219,6 +221,7 @@ describe('Controller TikTokShopConnection', () => {
             const answer = desk().post('SaveShop', { ...NAMED, ...choice });
             const stored = { siteId: 'Outlet', reporter: 'oms', mode: '' };
             sinon.assert.calledOnceWithExactly(changeShop, SHOP.shopId, stored, 'pat');
+            sinon.assert.calledOnceWithExactly(acceptShop, SHOP.shopId);
             expect(answer.location).to.equal('TikTokShopConnection-Show?done=connection.changed');
         });
 
@@ -226,6 +229,7 @@ describe('Controller TikTokShopConnection', () => {
             changeShop.returns('nobody');
             const answer = desk().post('SaveShop', { ...NAMED, ...choice });
             expect(answer).to.include({ status: 409, template: 'connection/shop', location: '' });
+            sinon.assert.notCalled(acceptShop);
             sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], 'nobody');
         });
 
@@ -248,6 +252,7 @@ describe('Controller TikTokShopConnection', () => {
         return new BusinessManager('TikTokShopConnection', {
             [`${SCRIPTS}/shops/authorizationPage`]: shops.authorizationPage,
             [`${SCRIPTS}/shops/changeShop`]: { allSiteIds: () => ['RefArch', 'Outlet'], changeShop },
+            [`${SCRIPTS}/safeguards/watchSettings`]: { acceptShop },
             [`${SCRIPTS}/shops/connectShop`]: shops.connectShop,
             [`${SCRIPTS}/shops/disconnectShop`]: shops.disconnectShop,
             [`${SCRIPTS}/shops/listShops`]: { getShop: shops.getShop, listShops: shops.listShops },

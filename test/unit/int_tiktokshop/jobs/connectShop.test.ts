@@ -22,7 +22,7 @@ describe('Job step custom.TikTokShopConnectShop', () => {
 
     it('connects with the code, without the blanks that copying leaves, in the name of the job', () => {
         const status = step.run({ AuthCode: ' TTP_code\n' });
-        sinon.assert.calledOnceWithExactly(connectShop, 'TTP_code', 'TikTokShop-ConnectShop');
+        sinon.assert.calledOnceWithExactly(connectShop, 'TTP_code', 'TikTokShop-ConnectShop', Infinity);
         expect(status).to.include({ status: 0, code: 'OK', message: 'Connected: Maomao (GB), Second (US)' });
         expect(step.recorded).to.deep.equal({
             job: 'TikTokShop-ConnectShop',
@@ -34,7 +34,7 @@ describe('Job step custom.TikTokShopConnectShop', () => {
 
     it('a code that is missing is an empty one, which TikTok refuses', () => {
         step.run();
-        sinon.assert.calledOnceWithExactly(connectShop, '', 'TikTokShop-ConnectShop');
+        sinon.assert.calledOnceWithExactly(connectShop, '', 'TikTokShop-ConnectShop', Infinity);
     });
 
     it('fails with message and code when TikTok does not accept the authorization code', () => {

@@ -1,4 +1,5 @@
 import { allSiteIds, changeShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop';
+import { acceptShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings';
 import { authorizationPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/authorizationPage';
 import { connectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/connectShop';
 import { disconnectShop } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/disconnectShop';
@@ -27,6 +28,9 @@ import {
 } from '../scripts/bm_tiktokshop/platform/webPage';
 import { connectionView, shopForm, shopView, webhooksView } from '../scripts/bm_tiktokshop/connection/connection';
 import type { Problem } from '../scripts/bm_tiktokshop/connection/connection';
+
+/** Custom objects that the platform lets a request create. */
+const MOST_OBJECTS = 10;
 
 /** TikTokShopConnection-Show: the connected shops. */
 export const Show = forBusinessManager((): void => {
@@ -61,12 +65,14 @@ export const Return = forBusinessManager((): void => {
         showConnection({ code: parameter('error'), key: 'connection.denied' });
         return;
     }
-    const connected = connectShop(parameter('code'), userName());
+    const connected = connectShop(parameter('code'), userName(), MOST_OBJECTS);
     if (!connected.ok) {
         showConnection({ code: connected.code, key: 'connection.failed' });
         return;
     }
-    goTo('TikTokShopConnection-Show', { done: 'connection.connected' });
+    goTo('TikTokShopConnection-Show', {
+        done: connected.later > 0 ? 'connection.connected.part' : 'connection.connected'
+    });
 });
 Return.public = true;
 
@@ -93,6 +99,7 @@ export const SaveShop = forBusinessManager((): void => {
     if (refusal) {
         showRefusal('connection', 'connection/shop', shopForm(shop, allSiteIds(), refusal));
     } else {
+        acceptShop(shop.shopId);
         goTo('TikTokShopConnection-Show', { done: 'connection.changed' });
     }
 });

@@ -31,6 +31,7 @@ var watchSettings = require('../safeguards/watchSettings');
 var retireEntries = require('../lifecycle/retireEntries');
 var watchAppSecret = require('../shops/watchAppSecret');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
+var connectWaitingShops = require('../shops/connectWaitingShops');
 var takeOverConnections = require('../shops/takeOverConnections');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -76,6 +77,7 @@ function catchUp(maxTasks) {
         return runPart(done, notice.notice('job.part.' + name), run);
     };
     part('connections', takeOverConnections.takeOverConnections);
+    part('waiting_shops', connectWaitingShops);
     part('copies', takeOverConnections.copyConnections);
     part('adopt', function () {
         var adopted = sweepOrders();

@@ -27,7 +27,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function connect(parameters) {
-    var connected = connectShop(String(parameters.AuthCode || '').trim(), JOB);
+    var connected = connectShop(String(parameters.AuthCode || '').trim(), JOB, Infinity);
     if (!connected.ok) {
         return job.stepFailed([notice.notice('job.connect.failed', [connected.reason, connected.code])]);
     }

@@ -19,6 +19,14 @@ function limitNewObjects(count) {
 }
 
 /**
+ * How many custom objects the present request may still create.
+ * @returns {number}
+ */
+function newObjectsLeft() {
+    return left;
+}
+
+/**
  * Creates a custom object. Needs a transaction.
  * @template K
  * @param {K} type
@@ -45,6 +53,7 @@ function isObjectLimitReached(error) {
 
 module.exports = {
     limitNewObjects: limitNewObjects,
+    newObjectsLeft: newObjectsLeft,
     newObject: newObject,
     isObjectLimitReached: isObjectLimitReached
 };

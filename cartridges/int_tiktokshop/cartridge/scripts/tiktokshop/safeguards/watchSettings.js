@@ -33,7 +33,8 @@ function watchSettings() {
     var news = transaction.inTransaction(function () {
         var watched = watchedSettings();
         var present = decidingSettings();
-        var replaced = replacedSettings(watched.known, present);
+        watched.known = replacedSettings.withoutGoneShops(watched.known, present);
+        var replaced = replacedSettings.replacedSettings(watched.known, present);
         Object.keys(present)
             .filter(function (name) {
                 return watched.known[name] === undefined;
@@ -71,7 +72,17 @@ function acceptSettings(names) {
         .forEach(function (name) {
             watched.known[name] = present[name];
         });
-    storeIfChanged({ known: watched.known, replaced: replacedSettings(watched.known, present) });
+    storeIfChanged({ known: watched.known, replaced: replacedSettings.replacedSettings(watched.known, present) });
+}
+
+/**
+ * Takes what is chosen for a shop as wanted: a person has just saved it.
+ * @param {string} shopId
+ */
+function acceptShop(shopId) {
+    transaction.inTransaction(function () {
+        return acceptSettings([replacedSettings.nameOfShop(shopId)]);
+    });
 }
 
 /**
@@ -81,7 +92,7 @@ function acceptSettings(names) {
 function confirmSettings(by) {
     transaction.inTransaction(function () {
         var present = decidingSettings();
-        var replaced = replacedSettings(watchedSettings().known, present);
+        var replaced = replacedSettings.replacedSettings(watchedSettings().known, present);
         storeIfChanged({ known: present, replaced: [] });
         auditTrail.recordAct(
             by,
@@ -111,5 +122,6 @@ module.exports = {
     watchSettings: watchSettings,
     listReplacedSettings: listReplacedSettings,
     acceptSettings: acceptSettings,
+    acceptShop: acceptShop,
     confirmSettings: confirmSettings
 };

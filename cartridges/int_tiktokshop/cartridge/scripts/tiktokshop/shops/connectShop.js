@@ -3,9 +3,12 @@
 var authorization = require('../openapi/authorization');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
+var newObjects = require('../platform/newObjects');
 var notice = require('../platform/rules/notice');
 var connections = require('./store/connections');
 var shopSites = require('./store/shopSites');
+var waitingShops = require('./store/waitingShops');
+var shopSettings = require('../platform/shopSettings');
 var json = require('../platform/json');
 var shop = require('./store/shop');
 var transaction = require('../platform/transaction');
@@ -16,6 +19,9 @@ var takeOverConnections = require('./takeOverConnections');
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./rules/tokens').Tokens} Tokens */
 
+/** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
+var OTHER_OBJECTS = 3;
+
 /**
  * Tokens, with what they allow.
  * @typedef {Object} Granted
@@ -24,17 +30,21 @@ var takeOverConnections = require('./takeOverConnections');
  */
 
 /**
- * The shops that are connected now, or why none is.
- * @typedef {{ ok: true, shops: AuthorizedShop[] } | { ok: false, code: string, reason: Notice }} Connected
+ * The shops of the seller, how many of them are connected only with the next run of the job, or why none is.
+ * @typedef {{ ok: true, shops: AuthorizedShop[], later: number } | { ok: false, code: string, reason: Notice }}
+ *     Connected
  */
 
 /**
  * Connects the shops of a seller who has just authorized the app.
  * @param {string} authCode - `code` that TikTok's authorization page hands back
  * @param {string} by - login of the person, or the job, that connects it
+ * @param {number} mostObjects - custom objects that the caller may create: ten in a request, any number in a job. The
+ *     shops for which they are too few wait for `connectWaitingShops`
  * @returns {Connected}
  */
-function connectShop(authCode, by) {
+function connectShop(authCode, by, mostObjects) {
+    newObjects.limitNewObjects(mostObjects);
     takeOverConnections.takeOverConnections();
     var response = auth.redeemCode(authCode);
     var answer = readTokenAnswer(json.parseJson(response.text));
@@ -50,8 +60,18 @@ function connectShop(authCode, by) {
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', reason: notice.notice('connect.no_shop') };
     }
-    transaction.inTransaction(function () {
-        storeGrant(answer.openId || 'shop-' + list[0].id, answer, list);
+    var later = transaction.inTransaction(function () {
+        var grantId = answer.openId || 'shop-' + list[0].id;
+        var waiting = shopsForLater(list);
+        storeGrant(
+            grantId,
+            answer,
+            list.filter(function (shop) {
+                return waiting.indexOf(shop.id) < 0;
+            }),
+            waiting.length > 0
+        );
+        waitingShops.storeWaitingShops(grantId, waiting);
         auditTrail.recordAct(
             by,
             'connected',
@@ -61,8 +81,26 @@ function connectShop(authCode, by) {
                 })
                 .join(', ')
         );
+        return waiting.length;
     });
-    return { ok: true, shops: list };
+    return { ok: true, shops: list, later: later };
+}
+
+/**
+ * Ids of the shops that are new and more than may be connected at once.
+ * @param {AuthorizedShop[]} shops
+ * @returns {string[]}
+ */
+function shopsForLater(shops) {
+    var isNew = function (id) {
+        return shopSettings.findShop(id) === null;
+    };
+    return shops
+        .map(function (shop) {
+            return shop.id;
+        })
+        .filter(isNew)
+        .slice(Math.max(0, newObjects.newObjectsLeft() - OTHER_OBJECTS));
 }
 
 /**
@@ -70,17 +108,13 @@ function connectShop(authCode, by) {
  * @param {string} grantId
  * @param {Granted} granted
  * @param {AuthorizedShop[]} shops
+ * @param {boolean} hasMore
  */
-function storeGrant(grantId, granted, shops) {
+function storeGrant(grantId, granted, shops, hasMore) {
     var grant = connections.grantWithId(grantId);
     connections.storeTokens(grant, granted.tokens);
     grant.custom.grantedScopes = granted.scopes.join(' ');
-    var objects = shops.map(function (shop) {
-        var object = connections.shopUnder(grant, shop.id);
-        connections.rememberShop(object, shop);
-        return object;
-    });
-    shopSites.giveSites(objects);
+    shopSites.giveSites(connections.rememberShops(grant, shops), hasMore);
     connections.removeUnusedGrants();
 }
 

@@ -5,6 +5,35 @@
  * @typedef {{ [name: string]: string }} DecidingSettings
  */
 
+var SHOP = 'shop ';
+
+/**
+ * The name of what a person has chosen for one shop: who reports its orders, and who brings them.
+ * @param {string} shopId
+ * @returns {string}
+ */
+function nameOfShop(shopId) {
+    return SHOP + shopId;
+}
+
+/**
+ * The known settings without those of shops that the site no longer has.
+ * @param {DecidingSettings} known
+ * @param {DecidingSettings} present
+ * @returns {DecidingSettings}
+ */
+function withoutGoneShops(known, present) {
+    var kept = {};
+    Object.keys(known)
+        .filter(function (name) {
+            return name.indexOf(SHOP) !== 0 || present[name] !== undefined;
+        })
+        .forEach(function (name) {
+            kept[name] = known[name];
+        });
+    return kept;
+}
+
 /**
  * The settings that differ from the known ones. A setting that the known ones lack is new in this release.
  * @param {DecidingSettings} known
@@ -40,4 +69,8 @@ function isShown(value) {
     return value.charAt(0) !== '#';
 }
 
-module.exports = replacedSettings;
+module.exports = {
+    nameOfShop: nameOfShop,
+    withoutGoneShops: withoutGoneShops,
+    replacedSettings: replacedSettings
+};

@@ -4,6 +4,8 @@ var Site = require('dw/system/Site');
 var crypto = require('../../platform/crypto');
 var httpCall = require('../../platform/httpCall');
 var keys = require('../../platform/keys');
+var shopSettings = require('../../platform/shopSettings');
+var replacedSettings = require('../rules/replacedSettings');
 
 /** @typedef {import('../rules/replacedSettings').DecidingSettings} DecidingSettings */
 
@@ -29,8 +31,8 @@ var KEY = 'fingerprint';
 
 /**
  * What decides whether TikTok is told, as it is now. A replication brings preferences and services from staging; custom
- * objects of ours stay. Needs a transaction. Source: platform doc "Replication Groups", "Custom Objects: Data
- *     replication".
+ * objects stay, unless an import changes them or somebody has made their type replicable. Needs a transaction. Source:
+ * platform doc "Replication Groups", "Custom Objects: Data replication".
  * @returns {DecidingSettings}
  */
 function decidingSettings() {
@@ -44,6 +46,17 @@ function decidingSettings() {
         var credential = httpCall.credentialOf(id);
         found[id] = fingerprint([credential.url, credential.user, credential.password].join('\n'), key);
     });
+    shopSettings
+        .shopsOfSite()
+        .filter(function (shop) {
+            return shop.custom.siteId === Site.getCurrent().ID;
+        })
+        .forEach(function (shop) {
+            var choices = [shop.custom.reporter, shop.custom.mode].map(function (value) {
+                return value || '-';
+            });
+            found[replacedSettings.nameOfShop(shop.custom.shopId)] = choices.join(' ');
+        });
     return found;
 }
 

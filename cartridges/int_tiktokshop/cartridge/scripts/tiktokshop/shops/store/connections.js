@@ -187,7 +187,7 @@ function storeTokens(grant, tokens) {
  * @returns {Grant}
  */
 function grantWithId(grantId) {
-    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId) || newObjects.newObject(GRANT_TYPE, grantId);
+    return findGrant(grantId) || newObjects.newObject(GRANT_TYPE, grantId);
 }
 
 /**
@@ -221,6 +221,29 @@ function rememberShop(object, shop) {
     object.custom.shopName = shop.name;
     object.custom.region = shop.region;
     object.custom.shopCipher = shop.cipher;
+}
+
+/**
+ * The shops of a grant, made where they are new, with what TikTok says of them. Needs a transaction.
+ * @param {Grant} grant
+ * @param {ConnectedShop[]} shops
+ * @returns {ShopObject[]}
+ */
+function rememberShops(grant, shops) {
+    return shops.map(function (shop) {
+        var object = shopUnder(grant, shop.id);
+        rememberShop(object, shop);
+        return object;
+    });
+}
+
+/**
+ * The grant with this id, or null.
+ * @param {string} grantId
+ * @returns {Grant | null}
+ */
+function findGrant(grantId) {
+    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId);
 }
 
 /**
@@ -325,6 +348,8 @@ module.exports = {
     grantWithId: grantWithId,
     shopUnder: shopUnder,
     rememberShop: rememberShop,
+    rememberShops: rememberShops,
+    findGrant: findGrant,
     removeConnection: removeConnection,
     removeUnusedGrants: removeUnusedGrants,
     isLost: isLost,

@@ -11,14 +11,18 @@ var connections = require('./connections');
  *     say
  * which site each is for: those wait until a person chooses. Needs a transaction.
  * @param {ShopObject[]} shops - of one grant
+ * @param {boolean} [hasMore] - whether the grant is for more shops than these
  */
-function giveSites(shops) {
+function giveSites(shops, hasMore) {
+    if (hasMore === undefined) {
+        hasMore = false;
+    }
     var here = Site.getCurrent().ID;
     var isElsewhere = connections.allConnections().some(function (_ref) {
         var shop = _ref.shop;
         return !!shop.custom.siteId && shop.custom.siteId !== here;
     });
-    if (shops.length > 1 && isElsewhere) {
+    if ((hasMore || shops.length > 1) && isElsewhere) {
         return;
     }
     shops

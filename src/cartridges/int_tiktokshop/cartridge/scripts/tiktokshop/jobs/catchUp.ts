@@ -30,6 +30,7 @@ import { watchSettings } from '../safeguards/watchSettings';
 import { retireEntries } from '../lifecycle/retireEntries';
 import { watchAppSecret } from '../shops/watchAppSecret';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
+import { connectWaitingShops } from '../shops/connectWaitingShops';
 import { copyConnections, takeOverConnections } from '../shops/takeOverConnections';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
@@ -71,6 +72,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     allowWaiting(WAITING_PER_RUN);
     const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
     part('connections', takeOverConnections);
+    part('waiting_shops', connectWaitingShops);
     part('copies', copyConnections);
     part('adopt', () => {
         const adopted = sweepOrders();

@@ -16,7 +16,7 @@ export function execute(parameters: StepParameters): dw.system.Status {
 }
 
 function connect(parameters: StepParameters): StepResult {
-    const connected = connectShop(String(parameters.AuthCode || '').trim(), JOB);
+    const connected = connectShop(String(parameters.AuthCode || '').trim(), JOB, Infinity);
     if (!connected.ok) {
         return stepFailed([notice('job.connect.failed', [connected.reason, connected.code])]);
     }

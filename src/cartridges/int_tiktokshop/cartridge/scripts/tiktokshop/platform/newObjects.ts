@@ -13,6 +13,11 @@ export function limitNewObjects(count: number): void {
     left = count;
 }
 
+/** How many custom objects the present request may still create. */
+export function newObjectsLeft(): number {
+    return left;
+}
+
 /**
  * Creates a custom object. Needs a transaction.
  * @throws an error for `isObjectLimitReached` where the request may create no more

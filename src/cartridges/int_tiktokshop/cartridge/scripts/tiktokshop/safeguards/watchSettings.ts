@@ -4,7 +4,7 @@ import { isProduction } from '../platform/instance';
 import { recordAct } from '../platform/auditTrail';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import { replacedSettings } from './rules/replacedSettings';
+import { nameOfShop, replacedSettings, withoutGoneShops } from './rules/replacedSettings';
 import type { DecidingSettings } from './rules/replacedSettings';
 import { decidingSettings } from './store/decidingSettings';
 
@@ -30,6 +30,7 @@ export function watchSettings(): Notice[] {
     const news = inTransaction(() => {
         const watched = watchedSettings();
         const present = decidingSettings();
+        watched.known = withoutGoneShops(watched.known, present);
         const replaced = replacedSettings(watched.known, present);
         Object.keys(present)
             .filter((name) => watched.known[name] === undefined)
@@ -57,6 +58,11 @@ export function acceptSettings(names: string[]): void {
             watched.known[name] = present[name] as string;
         });
     storeIfChanged({ known: watched.known, replaced: replacedSettings(watched.known, present) });
+}
+
+/** Takes what is chosen for a shop as wanted: a person has just saved it. */
+export function acceptShop(shopId: string): void {
+    inTransaction(() => acceptSettings([nameOfShop(shopId)]));
 }
 
 /**

@@ -2,16 +2,22 @@ import { fetchAuthorizedShops } from '../openapi/authorization';
 import type { AuthorizedShop } from '../openapi/authorization';
 import { readTokenAnswer } from './rules/tokens';
 import { recordAct } from '../platform/auditTrail';
+import { limitNewObjects, newObjectsLeft } from '../platform/newObjects';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { grantWithId, rememberShop, removeUnusedGrants, shopUnder, storeTokens } from './store/connections';
+import { grantWithId, rememberShops, removeUnusedGrants, storeTokens } from './store/connections';
 import type { Tokens } from './rules/tokens';
 import { giveSites } from './store/shopSites';
+import { storeWaitingShops } from './store/waitingShops';
+import { findShop } from '../platform/shopSettings';
 import { parseJson } from '../platform/json';
 import { openApp } from './store/shop';
 import { inTransaction } from '../platform/transaction';
 import { redeemCode } from './store/auth';
 import { takeOverConnections } from './takeOverConnections';
+
+/** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
+const OTHER_OBJECTS = 3;
 
 /** Tokens, with what they allow. */
 interface Granted {
@@ -19,15 +25,19 @@ interface Granted {
     scopes: string[];
 }
 
-/** The shops that are connected now, or why none is. */
-export type Connected = { ok: true; shops: AuthorizedShop[] } | { ok: false; code: string; reason: Notice };
+/** The shops of the seller, how many of them are connected only with the next run of the job, or why none is. */
+export type Connected =
+    { ok: true; shops: AuthorizedShop[]; later: number } | { ok: false; code: string; reason: Notice };
 
 /**
  * Connects the shops of a seller who has just authorized the app.
  * @param authCode - `code` that TikTok's authorization page hands back
  * @param by - login of the person, or the job, that connects it
+ * @param mostObjects - custom objects that the caller may create: ten in a request, any number in a job. The shops for which
+ *     they are too few wait for `connectWaitingShops`
  */
-export function connectShop(authCode: string, by: string): Connected {
+export function connectShop(authCode: string, by: string, mostObjects: number): Connected {
+    limitNewObjects(mostObjects);
     takeOverConnections();
     const response = redeemCode(authCode);
     const answer = readTokenAnswer(parseJson(response.text));
@@ -43,23 +53,36 @@ export function connectShop(authCode: string, by: string): Connected {
     if (list.length === 0) {
         return { ok: false, code: 'no_shop', reason: notice('connect.no_shop') };
     }
-    inTransaction(() => {
-        storeGrant(answer.openId || 'shop-' + (list[0] as AuthorizedShop).id, answer, list);
+    const later = inTransaction(() => {
+        const grantId = answer.openId || 'shop-' + (list[0] as AuthorizedShop).id;
+        const waiting = shopsForLater(list);
+        storeGrant(
+            grantId,
+            answer,
+            list.filter((shop) => waiting.indexOf(shop.id) < 0),
+            waiting.length > 0
+        );
+        storeWaitingShops(grantId, waiting);
         recordAct(by, 'connected', list.map((shop) => shop.id).join(', '));
+        return waiting.length;
     });
-    return { ok: true, shops: list };
+    return { ok: true, shops: list, later: later };
+}
+
+/** Ids of the shops that are new and more than may be connected at once. */
+function shopsForLater(shops: AuthorizedShop[]): string[] {
+    const isNew = (id: string): boolean => findShop(id) === null;
+    return shops
+        .map((shop) => shop.id)
+        .filter(isNew)
+        .slice(Math.max(0, newObjectsLeft() - OTHER_OBJECTS));
 }
 
 /** Needs a transaction. */
-function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[]): void {
+function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[], hasMore: boolean): void {
     const grant = grantWithId(grantId);
     storeTokens(grant, granted.tokens);
     grant.custom.grantedScopes = granted.scopes.join(' ');
-    const objects = shops.map((shop) => {
-        const object = shopUnder(grant, shop.id);
-        rememberShop(object, shop);
-        return object;
-    });
-    giveSites(objects);
+    giveSites(rememberShops(grant, shops), hasMore);
     removeUnusedGrants();
 }

@@ -3,6 +3,24 @@ export interface DecidingSettings {
     [name: string]: string;
 }
 
+const SHOP = 'shop ';
+
+/** The name of what a person has chosen for one shop: who reports its orders, and who brings them. */
+export function nameOfShop(shopId: string): string {
+    return SHOP + shopId;
+}
+
+/** The known settings without those of shops that the site no longer has. */
+export function withoutGoneShops(known: DecidingSettings, present: DecidingSettings): DecidingSettings {
+    const kept: DecidingSettings = {};
+    Object.keys(known)
+        .filter((name) => name.indexOf(SHOP) !== 0 || present[name] !== undefined)
+        .forEach((name) => {
+            kept[name] = known[name] as string;
+        });
+    return kept;
+}
+
 /**
  * The settings that differ from the known ones. A setting that the known ones lack is new in this release.
  * @returns for each its name, with both values where they may be shown, for example `tiktokShopReporter: feed > oms`

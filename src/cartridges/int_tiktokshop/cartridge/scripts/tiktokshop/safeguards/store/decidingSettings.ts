@@ -2,6 +2,8 @@ import Site = require('dw/system/Site');
 import { hmacSha256Hex } from '../../platform/crypto';
 import { credentialOf } from '../../platform/httpCall';
 import { getOrCreateKey } from '../../platform/keys';
+import { shopsOfSite } from '../../platform/shopSettings';
+import { nameOfShop } from '../rules/replacedSettings';
 import type { DecidingSettings } from '../rules/replacedSettings';
 
 /** Preferences that decide whether and by whom TikTok is told, and how orders wait. Their values may be shown. */
@@ -23,7 +25,8 @@ const KEY = 'fingerprint';
 
 /**
  * What decides whether TikTok is told, as it is now. A replication brings preferences and services from staging; custom
- * objects of ours stay. Needs a transaction. Source: platform doc "Replication Groups", "Custom Objects: Data replication".
+ * objects stay, unless an import changes them or somebody has made their type replicable. Needs a transaction. Source:
+ * platform doc "Replication Groups", "Custom Objects: Data replication".
  */
 export function decidingSettings(): DecidingSettings {
     const found: DecidingSettings = {};
@@ -36,6 +39,12 @@ export function decidingSettings(): DecidingSettings {
         const credential = credentialOf(id);
         found[id] = fingerprint([credential.url, credential.user, credential.password].join('\n'), key);
     });
+    shopsOfSite()
+        .filter((shop) => shop.custom.siteId === Site.getCurrent().ID)
+        .forEach((shop) => {
+            const choices = [shop.custom.reporter, shop.custom.mode].map((value) => value || '-');
+            found[nameOfShop(shop.custom.shopId)] = choices.join(' ');
+        });
     return found;
 }
 

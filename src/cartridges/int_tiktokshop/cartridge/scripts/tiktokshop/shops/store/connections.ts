@@ -120,7 +120,7 @@ export function storeTokens(grant: Grant, tokens: Tokens): void {
 
 /** The grant with this id, made if there is none. Needs a transaction. */
 export function grantWithId(grantId: string): Grant {
-    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId) || newObject(GRANT_TYPE, grantId);
+    return findGrant(grantId) || newObject(GRANT_TYPE, grantId);
 }
 
 /** The shop with this id, made if there is none, under a grant. Needs a transaction. */
@@ -145,6 +145,20 @@ export function rememberShop(object: ShopObject, shop: ConnectedShop): void {
     object.custom.shopName = shop.name;
     object.custom.region = shop.region;
     object.custom.shopCipher = shop.cipher;
+}
+
+/** The shops of a grant, made where they are new, with what TikTok says of them. Needs a transaction. */
+export function rememberShops(grant: Grant, shops: ConnectedShop[]): ShopObject[] {
+    return shops.map((shop) => {
+        const object = shopUnder(grant, shop.id);
+        rememberShop(object, shop);
+        return object;
+    });
+}
+
+/** The grant with this id, or null. */
+export function findGrant(grantId: string): Grant | null {
+    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId);
 }
 
 /** Forgets a shop, and the tokens that no other shop needs. Needs a transaction. */

@@ -7,11 +7,12 @@ import { allConnections } from './connections';
  * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not say
  * which site each is for: those wait until a person chooses. Needs a transaction.
  * @param shops - of one grant
+ * @param hasMore - whether the grant is for more shops than these
  */
-export function giveSites(shops: ShopObject[]): void {
+export function giveSites(shops: ShopObject[], hasMore: boolean = false): void {
     const here = Site.getCurrent().ID;
     const isElsewhere = allConnections().some(({ shop }) => !!shop.custom.siteId && shop.custom.siteId !== here);
-    if (shops.length > 1 && isElsewhere) {
+    if ((hasMore || shops.length > 1) && isElsewhere) {
         return;
     }
     shops.filter((shop) => !shop.custom.siteId).forEach((shop) => moveToSite(shop, here));
