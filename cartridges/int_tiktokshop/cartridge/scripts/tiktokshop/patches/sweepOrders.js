@@ -42,12 +42,13 @@ function sweepOrders() {
         adoptBacklog.beginBacklog(lookingBack(started));
     }
     var sweep = { changed: 0, failed: [], foreign: [] };
-    var found = orderSearch.tiktokOrdersChanged(lookingBack(last || started), null);
+    var since = lookingBack(last || started);
+    var found = orderSearch.tiktokOrdersChanged(since, null);
     found.orders.forEach(function (order) {
         return catchUpInSweep(order.orderNo, sweep);
     });
     // A failed order is found again with its next change; until then the failed job names it.
-    var next = found.hasMore ? new Date(reachedTime(changesOf(found.orders)) + OVERLAP).toISOString() : started;
+    var next = found.hasMore ? timeAfter(found.orders, since, sweep) : started;
     transaction.inTransaction(function () {
         return storedValues.storeValue(CURSOR, next);
     });
@@ -56,6 +57,26 @@ function sweepOrders() {
     });
     foreignOrders.recordForeignOrders(sweep.foreign);
     return { changed: sweep.changed, failed: sweep.failed };
+}
+
+/**
+ * The time from which the next sweep goes on after a portion. Where an import has changed more orders in one moment
+ *     than a
+ * search gives, the next search would give the same ones again: then all orders of that moment are visited.
+ * @param {FoundOrder[]} orders
+ * @param {Date} since
+ * @param {Sweep} sweep
+ * @returns {string}
+ */
+function timeAfter(orders, since, sweep) {
+    var reached = reachedTime(changesOf(orders));
+    if (reached > since.getTime()) {
+        return new Date(reached + OVERLAP).toISOString();
+    }
+    orderSearch.eachOrderChangedAt(since, function (order) {
+        return catchUpInSweep(order.orderNo, sweep);
+    });
+    return new Date(since.getTime() + 1 + OVERLAP).toISOString();
 }
 
 /**

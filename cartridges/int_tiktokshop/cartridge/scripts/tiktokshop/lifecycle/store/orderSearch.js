@@ -61,6 +61,16 @@ function eachOrderChangedSince(since, visit) {
     OrderMgr.processOrders(visit, query, LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
 }
 
+/**
+ * Visits every order of channel TikTok that was changed in one moment, as `eachOrderChangedSince` does. Jobs only.
+ * @param {Date} time
+ * @param {(order: dw.order.Order) => void} visit
+ */
+function eachOrderChangedAt(time, visit) {
+    var query = 'channelType = {0} AND lastModified >= {1} AND lastModified < {2}';
+    OrderMgr.processOrders(visit, query, LineItemCtnr.CHANNEL_TYPE_TIKTOK, time, new Date(time.getTime() + 1));
+}
+
 /** Orders read for one TikTok id. */
 var MAX_CLAIMS = 20;
 
@@ -86,5 +96,6 @@ module.exports = {
     tiktokOrdersChanged: tiktokOrdersChanged,
     ordersOfCustomer: ordersOfCustomer,
     eachOrderChangedSince: eachOrderChangedSince,
+    eachOrderChangedAt: eachOrderChangedAt,
     ordersClaiming: ordersClaiming
 };

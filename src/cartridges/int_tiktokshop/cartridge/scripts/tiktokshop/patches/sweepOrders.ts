@@ -3,7 +3,7 @@ import { getValue, storeValue } from '../platform/storedValues';
 import { recordForeignOrders } from '../identity/store/foreignOrders';
 import { describeError, logOf } from '../platform/log';
 import { ensureSealKey } from '../lifecycle/store/sealKey';
-import { tiktokOrdersChanged } from '../lifecycle/store/orderSearch';
+import { eachOrderChangedAt, tiktokOrdersChanged } from '../lifecycle/store/orderSearch';
 import type { FoundOrder } from '../lifecycle/store/orderSearch';
 import { inTransaction } from '../platform/transaction';
 import { adoptBacklog, beginBacklog } from './adoptBacklog';
@@ -38,14 +38,28 @@ export function sweepOrders(): { changed: number; failed: string[] } {
         beginBacklog(lookingBack(started));
     }
     const sweep: Sweep = { changed: 0, failed: [], foreign: [] };
-    const found = tiktokOrdersChanged(lookingBack(last || started), null);
+    const since = lookingBack(last || started);
+    const found = tiktokOrdersChanged(since, null);
     found.orders.forEach((order) => catchUpInSweep(order.orderNo, sweep));
     // A failed order is found again with its next change; until then the failed job names it.
-    const next = found.hasMore ? new Date(reachedTime(changesOf(found.orders)) + OVERLAP).toISOString() : started;
+    const next = found.hasMore ? timeAfter(found.orders, since, sweep) : started;
     inTransaction(() => storeValue(CURSOR, next));
     adoptBacklog((orderNo) => catchUpInSweep(orderNo, sweep));
     recordForeignOrders(sweep.foreign);
     return { changed: sweep.changed, failed: sweep.failed };
+}
+
+/**
+ * The time from which the next sweep goes on after a portion. Where an import has changed more orders in one moment than a
+ * search gives, the next search would give the same ones again: then all orders of that moment are visited.
+ */
+function timeAfter(orders: FoundOrder[], since: Date, sweep: Sweep): string {
+    const reached = reachedTime(changesOf(orders));
+    if (reached > since.getTime()) {
+        return new Date(reached + OVERLAP).toISOString();
+    }
+    eachOrderChangedAt(since, (order) => catchUpInSweep(order.orderNo, sweep));
+    return new Date(since.getTime() + 1 + OVERLAP).toISOString();
 }
 
 /** @returns whether the order was adopted, or changed otherwise */

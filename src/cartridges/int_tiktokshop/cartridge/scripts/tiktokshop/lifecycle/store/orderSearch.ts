@@ -49,6 +49,12 @@ export function eachOrderChangedSince(since: Date, visit: (order: dw.order.Order
     OrderMgr.processOrders(visit, query, LineItemCtnr.CHANNEL_TYPE_TIKTOK, since);
 }
 
+/** Visits every order of channel TikTok that was changed in one moment, as `eachOrderChangedSince` does. Jobs only. */
+export function eachOrderChangedAt(time: Date, visit: (order: dw.order.Order) => void): void {
+    const query = 'channelType = {0} AND lastModified >= {1} AND lastModified < {2}';
+    OrderMgr.processOrders(visit, query, LineItemCtnr.CHANNEL_TYPE_TIKTOK, time, new Date(time.getTime() + 1));
+}
+
 /** Orders read for one TikTok id. */
 const MAX_CLAIMS = 20;
 
