@@ -1,5 +1,6 @@
 import type { AttributeDefinition, ObjectTypes } from '../../metadata/objectTypes';
 import { Decimal } from '../util/Decimal';
+import { currencyDigits } from '../value/currency';
 import {
     adjusted,
     adjustedMerchandise,
@@ -41,9 +42,11 @@ const NAMESPACE = 'http://www.demandware.com/xml/impex/order/2006-10-31';
 
 /**
  * One order in the platform's export format. Source: order.xsd (order of elements) and platform doc
- * dw.order.Order.getOrderExportXML.
+ * dw.order.Order.getOrderExportXML. An amount has the digits of its currency: order.xsd says decimal, without a number of
+ * digits, and a reader of decimals reads both forms alike.
  */
 export function orderExportXml(order: OrderRecord, types: ObjectTypes, taxation: string): string {
+    const digits = currencyDigits(order.currency);
     const body = [
         element('order-date', order.creationDate.toISOString()),
         element('created-by', order.createdBy),
@@ -60,15 +63,21 @@ export function orderExportXml(order: OrderRecord, types: ObjectTypes, taxation:
         element('cancel-description', order.cancelDescription),
         wrap(
             'product-lineitems',
-            order.lines.filter(({ partOf }) => !partOf).map((line) => productLine(line, order.lines, types))
+            order.lines.filter(({ partOf }) => !partOf).map((line) => productLine(line, order.lines, types, digits))
         ),
-        wrap('shipping-lineitems', order.shipments.flatMap(shippingLines)),
+        wrap(
+            'shipping-lineitems',
+            order.shipments.flatMap((shipment) => shippingLines(shipment, digits))
+        ),
         wrap(
             'shipments',
             order.shipments.map((shipment) => shipmentXml(order, shipment, types))
         ),
         totals(order),
-        wrap('payments', order.payments.map(payment)),
+        wrap(
+            'payments',
+            order.payments.map((each) => payment(each, digits))
+        ),
         wrap('notes', order.notes.map(note)),
         element('external-order-no', order.externalOrderNo),
         element('external-order-status', order.externalOrderStatus),
@@ -116,11 +125,11 @@ function statuses(order: OrderRecord): string {
     ]);
 }
 
-function prices(part: PricePart): string {
+function prices(part: PricePart, digits: number): string {
     return (
-        element('net-price', decimals(part.net)) +
-        element('tax', decimals(part.tax)) +
-        element('gross-price', decimals(gross(part.net, part.tax)))
+        element('net-price', decimals(part.net, digits)) +
+        element('tax', decimals(part.tax, digits)) +
+        element('gross-price', decimals(gross(part.net, part.tax), digits))
     );
 }
 
@@ -130,19 +139,19 @@ function taxBasisOf(record: TaxedRecord): Amount {
     return record.taxBasis === undefined ? price : record.taxBasis;
 }
 
-function linePrices(line: PriceRecord, text: string): string {
+function linePrices(line: PriceRecord, text: string, digits: number): string {
     return (
-        prices(line) +
-        element('base-price', decimals(line.basePrice)) +
+        prices(line, digits) +
+        element('base-price', decimals(line.basePrice, digits)) +
         element('lineitem-text', text) +
-        element('tax-basis', decimals(taxBasisOf(line)))
+        element('tax-basis', decimals(taxBasisOf(line), digits))
     );
 }
 
-function productLine(line: ProductLineRecord, lines: ProductLineRecord[], types: ObjectTypes): string {
+function productLine(line: ProductLineRecord, lines: ProductLineRecord[], types: ObjectTypes, digits: number): string {
     const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
     return wrap('product-lineitem', [
-        linePrices(line, line.text || line.productName),
+        linePrices(line, line.text || line.productName, digits),
         element('position', String(line.position)),
         element('product-id', line.productId),
         element('product-name', line.productName),
@@ -150,19 +159,25 @@ function productLine(line: ProductLineRecord, lines: ProductLineRecord[], types:
         element('tax-rate', String(line.taxRate === null ? 0 : line.taxRate)),
         element('shipment-id', line.shipmentId),
         element('inventory-list-id', line.inventoryListId),
-        wrap('option-lineitems', parts.filter(({ partOf }) => partOf?.optionId).map(optionLine)),
+        wrap(
+            'option-lineitems',
+            parts.filter(({ partOf }) => partOf?.optionId).map((part) => optionLine(part, digits))
+        ),
         wrap('bundled-product-lineitems', parts.filter(({ partOf }) => !partOf?.optionId).map(bundledLine)),
         element('gift', 'false'),
         element('external-line-item-status', line.externalLineItemStatus),
         element('external-line-item-text', line.externalLineItemText),
         customAttributes(line.custom, types.attributesOf('ProductLineItem')),
-        wrap('price-adjustments', line.adjustments.map(adjustment))
+        wrap(
+            'price-adjustments',
+            line.adjustments.map((each) => adjustment(each, digits))
+        )
     ]);
 }
 
-function optionLine(line: ProductLineRecord): string {
+function optionLine(line: ProductLineRecord, digits: number): string {
     return wrap('option-lineitem', [
-        linePrices(line, line.text || line.productName),
+        linePrices(line, line.text || line.productName, digits),
         element('option-id', line.partOf?.optionId),
         element('value-id', line.partOf?.optionValueId),
         element('product-id', line.productId)
@@ -177,29 +192,33 @@ function bundledLine(line: ProductLineRecord): string {
     ]);
 }
 
-function adjustment(record: AdjustmentRecord): string {
+function adjustment(record: AdjustmentRecord, digits: number): string {
     return wrap('price-adjustment', [
-        prices(record),
-        element('base-price', decimals(record.net)),
+        prices(record, digits),
+        element('base-price', decimals(record.net, digits)),
         element('lineitem-text', record.text || record.promotionId),
-        element('tax-basis', decimals(taxBasisOf(record))),
+        element('tax-basis', decimals(taxBasisOf(record), digits)),
         element('promotion-id', record.promotionId)
     ]);
 }
 
-function shippingLines(shipment: ShipmentRecord): string[] {
+function shippingLines(shipment: ShipmentRecord, digits: number): string[] {
     return shipment.shippingLines.map((line) =>
         wrap('shipping-lineitem', [
-            linePrices(line, line.text || 'Shipping'),
+            linePrices(line, line.text || 'Shipping', digits),
             element('item-id', line.id),
             element('shipment-id', shipment.id),
             element('tax-rate', String(line.taxRate === null ? 0 : line.taxRate)),
-            wrap('price-adjustments', line.adjustments.map(adjustment))
+            wrap(
+                'price-adjustments',
+                line.adjustments.map((each) => adjustment(each, digits))
+            )
         ])
     );
 }
 
 function shipmentXml(order: OrderRecord, shipment: ShipmentRecord, types: ObjectTypes): string {
+    const digits = currencyDigits(order.currency);
     const lines = order.lines.filter((line) => line.shipmentId === shipment.id);
     const merchandiseTotal = total(lines);
     const adjustedTotal = total(lines.map(adjusted));
@@ -214,11 +233,11 @@ function shipmentXml(order: OrderRecord, shipment: ShipmentRecord, types: Object
             address('shipping-address', shipment.shippingAddress),
             element('gift', 'false'),
             wrap('totals', [
-                wrap('merchandize-total', [prices(merchandiseTotal)]),
-                wrap('adjusted-merchandize-total', [prices(adjustedTotal)]),
-                wrap('shipping-total', [prices(shippingTotal)]),
-                wrap('adjusted-shipping-total', [prices(adjustedShippingTotal)]),
-                wrap('shipment-total', [prices(total([adjustedTotal, adjustedShippingTotal]))])
+                wrap('merchandize-total', [prices(merchandiseTotal, digits)]),
+                wrap('adjusted-merchandize-total', [prices(adjustedTotal, digits)]),
+                wrap('shipping-total', [prices(shippingTotal, digits)]),
+                wrap('adjusted-shipping-total', [prices(adjustedShippingTotal, digits)]),
+                wrap('shipment-total', [prices(total([adjustedTotal, adjustedShippingTotal]), digits)])
             ]),
             customAttributes(shipment.custom, types.attributesOf('Shipment'))
         ],
@@ -227,21 +246,29 @@ function shipmentXml(order: OrderRecord, shipment: ShipmentRecord, types: Object
 }
 
 function totals(order: OrderRecord): string {
+    const digits = currencyDigits(order.currency);
     const adjustments =
-        order.adjustments.length > 0 ? [wrap('price-adjustments', order.adjustments.map(adjustment))] : [];
+        order.adjustments.length > 0
+            ? [
+                  wrap(
+                      'price-adjustments',
+                      order.adjustments.map((each) => adjustment(each, digits))
+                  )
+              ]
+            : [];
     return wrap('totals', [
-        wrap('merchandize-total', [prices(total(merchandise(order))), ...adjustments]),
-        wrap('adjusted-merchandize-total', [prices(adjustedMerchandise(order))]),
-        wrap('shipping-total', [prices(shipping(order))]),
-        wrap('adjusted-shipping-total', [prices(adjustedShipping(order))]),
-        wrap('order-total', [prices(total([adjustedMerchandise(order), adjustedShipping(order)]))])
+        wrap('merchandize-total', [prices(total(merchandise(order)), digits), ...adjustments]),
+        wrap('adjusted-merchandize-total', [prices(adjustedMerchandise(order), digits)]),
+        wrap('shipping-total', [prices(shipping(order), digits)]),
+        wrap('adjusted-shipping-total', [prices(adjustedShipping(order), digits)]),
+        wrap('order-total', [prices(total([adjustedMerchandise(order), adjustedShipping(order)]), digits)])
     ]);
 }
 
-function payment(record: OrderRecord['payments'][number]): string {
+function payment(record: OrderRecord['payments'][number], digits: number): string {
     return wrap('payment', [
         wrap('custom-method', [element('method-name', record.methodId)]),
-        element('amount', decimals(record.amount)),
+        element('amount', decimals(record.amount, digits)),
         element('processor-id', record.processorId),
         element('transaction-id', record.transactionId),
         element('transaction-type', record.type)
@@ -271,7 +298,7 @@ function attributeText(value: unknown): string {
     return value instanceof Date ? value.toISOString() : String(value);
 }
 
-function decimals(amount: Amount, digits = 2): string | null {
+function decimals(amount: Amount, digits: number): string | null {
     return amount === null ? null : new Decimal(amount).round(digits).toString();
 }
 

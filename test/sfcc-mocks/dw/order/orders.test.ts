@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { QUOTAS, refArchSite } from '#sfcc-mocks';
+import { QUOTAS, refArchSite, Transaction } from '#sfcc-mocks';
+import type { OrderRecord } from '#sfcc-mocks/dw/order/records';
 import { filledBasket, placedOrder, run, testPlatform, unitsToSell } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 
@@ -306,6 +307,25 @@ describe('dw.order.Order', () => {
             dw('object/CustomObjectMgr').createCustomObject('TikTokShopValue', 'changed');
             expect(() => order.getOrderExportXML()).to.throw('transaction with changes');
             dw('system/Transaction').rollback();
+        });
+    });
+
+    it('exports amounts with the digits of their currency, all of three and none of zero', () => {
+        [
+            ['KWD', '198.125', '<net-price>198.125</net-price>'],
+            ['JPY', '198', '<net-price>198</net-price>']
+        ].forEach(([currency, net, exported]) => {
+            const platform = testPlatform();
+            placedOrder(platform, 'O-1');
+            const transaction = new Transaction(platform.instance.store);
+            const [key] = [...platform.instance.store.table('Order').keys()];
+            const order = transaction.edit('Order', key as string) as OrderRecord;
+            order.currency = currency as string;
+            order.lines[0]!.net = net as string;
+            transaction.commit();
+            run(platform, 'job', (dw) =>
+                expect(dw('order/OrderMgr').getOrder('O-1').orderExportXML).to.contain(exported)
+            );
         });
     });
 
