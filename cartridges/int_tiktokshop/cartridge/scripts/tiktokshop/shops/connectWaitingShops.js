@@ -2,6 +2,7 @@
 
 var authorization = require('../openapi/authorization');
 var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
 var transaction = require('../platform/transaction');
 var connections = require('./store/connections');
 var shop = require('./store/shop');
@@ -33,7 +34,7 @@ function connectWaitingShops() {
 function connectShopsOf(grant, shopIds) {
     var shops = authorization.fetchAuthorizedShops(shop.openApp(grant.custom.accessToken || ''));
     if (!shops.ok) {
-        log.logOf('api').warn('shops wait for their connection: ' + shops.told);
+        log.logOf('api').warn('shops wait for their connection: ' + noticeText.noticeText(shops.told));
         return;
     }
     transaction.inTransaction(function () {

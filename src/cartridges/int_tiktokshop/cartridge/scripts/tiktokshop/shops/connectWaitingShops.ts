@@ -1,5 +1,6 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
 import { logOf } from '../platform/log';
+import { noticeText } from '../platform/noticeText';
 import { inTransaction } from '../platform/transaction';
 import { findGrant, rememberShops } from './store/connections';
 import type { Grant } from './store/connections';
@@ -24,7 +25,7 @@ export function connectWaitingShops(): void {
 function connectShopsOf(grant: Grant, shopIds: string[]): void {
     const shops = fetchAuthorizedShops(openApp(grant.custom.accessToken || ''));
     if (!shops.ok) {
-        logOf('api').warn('shops wait for their connection: ' + shops.told);
+        logOf('api').warn('shops wait for their connection: ' + noticeText(shops.told));
         return;
     }
     inTransaction(() => {
