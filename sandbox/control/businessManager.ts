@@ -7,6 +7,8 @@ import type {
     RolePermissions,
     WebDavPermissions
 } from '../../sfcc-mocks';
+import { jobConfigs } from '../../sfcc-mocks';
+import { first } from '../../sfcc-mocks/metadata/xml';
 import { typed } from '../../sfcc-mocks/metadata/objectTypes';
 import { begin, commit, edit, insert, read } from '../../sfcc-mocks/store/session';
 import { connectServices, connectShop } from '../start/wiring';
@@ -19,6 +21,8 @@ export type Entered =
     /** Addresses and keys of the sandbox's own TikTok and OMS, or the address of another OMS. */
     | { page: 'services'; oms?: string }
     | { page: 'feature-switches'; apiHooks: string }
+    /** Jobs by id, each `on` or `off`. */
+    | { page: 'schedules'; jobs: Record<string, string> }
     | { page: 'preferences'; site: string; values: Record<string, string> };
 
 /**
@@ -41,9 +45,25 @@ export function enter(instance: Instance, plan: InstancePlan, entered: Entered):
             connectServices(instance, plan);
             connectShop(instance, plan);
             break;
+        case 'schedules':
+            Object.entries(entered.jobs).forEach(([job, state]) => setSchedule(instance, job, state === 'on'));
+            break;
         default:
             setPreferences(instance, entered.site, entered.values);
     }
+}
+
+/** Switches the schedule of a job on or off. */
+export function setSchedule(instance: Instance, jobId: string, isOn: boolean): void {
+    const config = jobConfigs(instance).get(jobId);
+    // The one that is there is shared by all instances that have imported the same file.
+    const source = structuredClone(config?.source);
+    const triggers = source && first(source, 'triggers')?.children;
+    if (!config || !triggers) {
+        throw new Error(`There is no job ${jobId} with a schedule`);
+    }
+    triggers.forEach((trigger) => Object.assign(trigger.attributes, { enabled: String(isOn) }));
+    jobConfigs(instance).set(jobId, { ...config, source });
 }
 
 function setPreferences(instance: Instance, siteId: string, texts: Record<string, string>): void {

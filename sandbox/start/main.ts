@@ -6,6 +6,7 @@ import type { CommandLine } from './options';
 import type { Ready } from './ready';
 import { startSandbox } from './startSandbox';
 import type { Sandbox } from './startSandbox';
+import { tryPorts } from './tryPorts';
 import { announce } from './running';
 import { runTour } from '../tour/tour';
 import { ROOT } from './wiring';
@@ -16,6 +17,11 @@ async function main(): Promise<void> {
     if (commandLine.help) {
         process.stdout.write(USAGE);
         return;
+    }
+    await tryPorts(commandLine.sandbox);
+    if (commandLine.build) {
+        const { buildCartridges } = await import('../../tools/commands/build.js');
+        await buildCartridges((line: string) => process.stderr.write(line + '\n'));
     }
     process.stderr.write('Starting B2C Commerce, TikTok Shop and an OMS on this machine …\n');
     commandLine.withoutSwitch.forEach((id) =>

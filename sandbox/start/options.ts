@@ -8,6 +8,8 @@ import type { SandboxOptions } from './startSandbox';
 /** What the command line asks for. */
 export interface CommandLine {
     sandbox: SandboxOptions;
+    /** Whether the cartridges are compiled first, once the ports are known to be free. */
+    build: boolean;
     tour: boolean;
     tourOnly: boolean;
     /** Whether the jobs run by themselves after the tour. */
@@ -63,6 +65,7 @@ export function readCommandLine(args: string[]): CommandLine {
             facts: { type: 'string' },
             fresh: { type: 'boolean' },
             'dw-json': { type: 'string' },
+            build: { type: 'boolean' },
             tour: { type: 'boolean' },
             'no-tour': { type: 'boolean' },
             'no-jobs': { type: 'boolean' },
@@ -92,6 +95,7 @@ export function readCommandLine(args: string[]): CommandLine {
             ...(values.facts === undefined ? {} : { switches: facts.switches }),
             ...(values.fresh ? { fresh: true } : {})
         },
+        build: values.build === true,
         tour: !values['no-tour'],
         tourOnly: values['tour-only'] === true,
         jobs: !values['no-jobs'],

@@ -187,7 +187,7 @@ function controlsOf(
 }
 
 /** Pages that the script worker has to know of. */
-const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences'];
+const PAGES = ['cartridge-path', 'feature-switches', 'services', 'preferences', 'schedules'];
 
 async function enterPage(
     scripts: ScriptWorker,

@@ -189,6 +189,18 @@ describe('npm run deploy', function () {
         expect((await versions()).active).to.equal('dev2');
     });
 
+    it('names the next version itself when the code has changed, and goes on in the one that runs when it has not', async () => {
+        const run = async (): Promise<string> => {
+            const { code, output } = await commands.run('deploy', [], { 'code-version': 'next_1' });
+            expect(code, output).to.equal(0);
+            return (await versions()).active;
+        };
+        expect(await run()).to.equal('next_1');
+        expect(await run(), 'nothing new').to.equal('next_1');
+        expect(await deploy('other')).to.include({ code: 0 });
+        expect(await run()).to.equal('next_2');
+    });
+
     // Last: from then on every version needs them.
     describe('on an instance with other cartridges', () => {
         it('refuses a version without the other cartridges of the running one, and takes them from --cartridges', async () => {

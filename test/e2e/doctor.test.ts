@@ -50,6 +50,10 @@ describe('npm run doctor', function () {
         });
         await api.runJob('TikTokShop-ProcessTasks');
         await api.runJob('TikTokShop-OrderFeed');
+        const jobs = Object.fromEntries(
+            ['ProcessTasks', 'OrderFeed', 'CheckSafeguards'].map((job) => ['TikTokShop-' + job, 'on'])
+        );
+        await api.call('POST', sandbox.ready.instance + '/_sandbox/enter/schedules', { jobs });
         const { code, output } = await doctor();
         expect(output).to.match(/: nothing is wrong\n$/);
         expect(code).to.equal(0);

@@ -71,6 +71,7 @@ describe('From staging to production', function () {
         const cartridges = cartridgeFolders([folder]);
         const plan = {
             uploadAs: 'client' as const,
+            isNamed: true,
             version,
             cartridges,
             replace: false,

@@ -45,7 +45,14 @@ function swap(fresh, target, old) {
     fs.renameSync(fresh, target);
 }
 
-async function main(args) {
+/**
+ * Builds the cartridges of this repository, or compares them.
+ *
+ * @param {(line: string) => unknown} say - gets what is told
+ * @param {boolean} [check] - only compare
+ * @returns {Promise<string[]>} how cartridges differs, or did
+ */
+async function buildCartridges(say, check = false) {
     const root = path.join(__dirname, '../..');
     const folders = {
         sources: path.join(root, 'src/cartridges'),
@@ -53,13 +60,18 @@ async function main(args) {
         scratch: path.join(root, '.build')
     };
     const started = Date.now();
-    const check = args.includes('--check');
-    console.log('Building the cartridges …');
+    say('Building the cartridges …');
     const { compiled, unchanged, copied, changes } = await build(folders, check);
-    console.log(
+    say(
         `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
             `in ${((Date.now() - started) / 1000).toFixed(1)} s`
     );
+    return changes;
+}
+
+async function main(args) {
+    const check = args.includes('--check');
+    const changes = await buildCartridges(console.log, check);
     if (check && changes.length > 0) {
         console.error(
             `cartridges/ is not what the sources make; run npm run build and commit it:\n${changes.join('\n')}`
@@ -75,4 +87,4 @@ if (require.main === module) {
     });
 }
 
-module.exports = { build };
+module.exports = { build, buildCartridges };

@@ -16,7 +16,7 @@ const USAGE = `npm run deploy -- [options]
   --dry-run             say what would be done, and contact nobody
   --first               the cartridge paths are set afterwards: end in good order where they are needed
   --as NAME             who uploads: client (the API client) or user (its access key); client unless given
-  --code-version NAME   version that is made; that of dw.json unless given
+  --code-version NAME   version that is made; unless given, that of dw.json, or the next number after those that are there
   --replace             replace an inactive version of that name
   --cartridges DIR      folder with the other cartridges of the instance; may be repeated
   --site ID             a site that sells on TikTok Shop; may be repeated; those of dw.json unless given
@@ -41,6 +41,7 @@ void runCommand(USAGE, 1, async (args) => {
     const plan: DeployPlan = {
         uploadAs: uploader(values.as, settings),
         version: versionOf(values['code-version'] || settings.codeVersion),
+        isNamed: values['code-version'] !== undefined,
         cartridges: cartridgeFolders([OUR_CARTRIDGES, ...(values.cartridges || [])]),
         replace: values.replace === true,
         first: values.first === true,
@@ -88,7 +89,8 @@ function versionOf(name: string): string {
 function describe(plan: DeployPlan, { hostname, uploadHost, client }: Settings): string[] {
     const cartridges = [...plan.cartridges].map(([name, folder]) => `${name} (${path.relative('', folder)})`);
     const at = uploadHost === hostname ? '' : ` at ${uploadHost}`;
-    const upload = `upload ${cartridges.join(', ')} into ${plan.version}${at}, as the ${plan.uploadAs}`;
+    const version = plan.isNamed ? plan.version : `${plan.version} (or the next name that is free)`;
+    const upload = `upload ${cartridges.join(', ')} into ${version}${at}, as the ${plan.uploadAs}`;
     const sites = plan.sites.join(', ');
     const steps = client
         ? [

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { OPTIONAL, permissionDocuments } from '../permissions/permissionFiles';
 import type { ClientIds } from '../permissions/permissionFiles';
 import { DW_JSON_OPTIONS, runCommand, settingsOf } from '../target/commandLine';
+import { rolesInWords } from '../permissions/roles';
 import type { Settings } from '../target/settings';
 import { TargetError } from '../target/targetError';
 
@@ -50,6 +51,7 @@ void runCommand(USAGE, 1, (args) => {
         fs.writeFileSync(file, JSON.stringify(document, null, 4) + '\n');
         console.log(`${file}: ${name === 'scapi-scopes' ? 'enter' : 'paste'} it under ${PLACES[name]}`);
     }
+    rolesInWords().forEach((line) => console.log(line));
     if (clients.oms !== '' && clients.tenant === '') {
         console.log('TENANT_ID stays in scapi-scopes.json: dw.json has no "tenant-id"');
     }

@@ -11,7 +11,8 @@ const USAGE = `npm run try -- COMMAND
   With a sandbox that wrote dw.json, this is what people do elsewhere:
 
   enter PAGE FILE.json       pastes a document: ocapi-shop, ocapi-data, webdav, scapi-scopes, role
-  enter PAGE NAME=VALUE...   enters a page of Business Manager: cartridge-path, feature-switches, services, preferences;
+  enter PAGE NAME=VALUE...   enters a page of Business Manager: cartridge-path, feature-switches, services, preferences,
+                             schedules;
                              services takes the address of your own OMS: oms=http://127.0.0.1:9000
   job ID                     runs a job, as "Run Now" does
   buy                        a buyer orders and pays on TikTok Shop, and the hour passes
@@ -149,7 +150,9 @@ function pageContent(page: string, values: string[], site: string): unknown {
         ? { site, values: content }
         : page === 'cartridge-path'
           ? { site, ...(content as object) }
-          : content;
+          : page === 'schedules'
+            ? { jobs: content }
+            : content;
 }
 
 function visitorOf(dwJson: string): { visitor: Visitor; site: string } {

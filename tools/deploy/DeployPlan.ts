@@ -4,6 +4,8 @@ export interface DeployPlan {
     uploadAs: 'client' | 'user';
     /** Code version that is made. */
     version: string;
+    /** Whether that name was asked for; otherwise a deployment may take the next one. */
+    isNamed: boolean;
     /** Cartridges by name, with their folders. */
     cartridges: Map<string, string>;
     /** Whether an inactive version of the same name is replaced. */

@@ -8,6 +8,8 @@ const OURS = 'int_tiktokshop';
 
 /** Which code an instance runs, before something is deployed. */
 export interface Running {
+    /** Version that is made, or that the deployment goes on in. */
+    version: string;
     /** Version that is active. */
     active: string;
     /** Whether there is a version of the new one's name already. */
@@ -42,7 +44,9 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
     const versions = json.data as Version[];
     const active = versions.find((version) => version.active);
     const others = versions.filter((version) => version !== active);
+    const version = plan.isNamed ? plan.version : await nextVersion(target, plan, versions);
     const running = {
+        version,
         active: active?.id || '',
         exists: false,
         hasOurs: active?.cartridges?.includes(OURS) === true,
@@ -50,14 +54,14 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
             .sort((one, other) => Number(other.rollback === true) - Number(one.rollback === true))
             .map(({ id }) => id)
     };
-    if (active?.id === plan.version) {
-        await checkSame(target, plan);
+    if (active?.id === version) {
+        await checkSame(target, version);
         return { ...running, exists: true };
     }
-    const exists = versions.some((version) => version.id === plan.version);
+    const exists = versions.some(({ id }) => id === version);
     if (exists && !plan.replace) {
         throw new TargetError(
-            `There is an older version ${plan.version} on the instance`,
+            `There is an older version ${version} on the instance`,
             'Name another one with --code-version, or let it be replaced with --replace; it is not active.'
         );
     }
@@ -71,15 +75,42 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
     return { ...running, exists };
 }
 
+/**
+ * The version that a deployment goes on in, if it is what the instance runs already; else the name of dw.json, or, where
+ * that is taken, the one with the next number.
+ */
+async function nextVersion(target: Target, plan: DeployPlan, versions: Version[]): Promise<string> {
+    const stem = plan.version.replace(/_?[0-9]+$/, '');
+    const numberOf = (id: string): number =>
+        id.startsWith(stem + '_') && /^[0-9]{1,9}$/.test(id.slice(stem.length + 1))
+            ? Number(id.slice(stem.length + 1))
+            : 0;
+    const active = versions.find((version) => version.active)?.id || '';
+    if ((active === plan.version || numberOf(active) > 0) && (await otherCartridge(target, active)) === null) {
+        return active;
+    }
+    const isFree = plan.replace || !versions.some(({ id }) => id === plan.version);
+    const last = Math.max(0, ...versions.map(({ id }) => numberOf(id)));
+    return isFree && active !== plan.version ? plan.version : `${stem}_${last + 1}`;
+}
+
 /** A deployment goes on in the version that runs, if that is what it would upload. */
-async function checkSame(target: Target, plan: DeployPlan): Promise<void> {
+async function checkSame(target: Target, version: string): Promise<void> {
+    const other = await otherCartridge(target, version);
+    if (other !== null) {
+        throw new TargetError(
+            `The version ${version} is what the instance runs, with other code (${other})`,
+            'Deploy into a new one: name another one with --code-version, or leave it out.'
+        );
+    }
+}
+
+/** The first of our cartridges that a version has not, or has with other code; null when all are the same. */
+async function otherCartridge(target: Target, version: string): Promise<string | null> {
     for (const [name, folder] of cartridgeFolders([OUR_CARTRIDGES])) {
-        const different = await differences(target, `/Cartridges/${plan.version}/${name}`, folder);
-        if (different.length > 0) {
-            throw new TargetError(
-                `The version ${plan.version} is what the instance runs, with other code (${name})`,
-                'Deploy into a new one: change "code-version" in dw.json, or name one with --code-version.'
-            );
+        if ((await differences(target, `/Cartridges/${version}/${name}`, folder)).length > 0) {
+            return name;
         }
     }
+    return null;
 }

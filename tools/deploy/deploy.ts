@@ -26,8 +26,9 @@ type Say = (line: string) => void;
  * goes on from there.
  * @throws TargetError with the next step
  */
-export async function deploy(plan: DeployPlan, target: Target, say: Say): Promise<void> {
-    const running = await checkVersions(target, plan);
+export async function deploy(wanted: DeployPlan, target: Target, say: Say): Promise<void> {
+    const running = await checkVersions(target, wanted);
+    const plan = { ...wanted, version: running.version };
     say(`${target.settings.hostname} runs ${running.active || 'no version'}`);
     const there = await exportTarget(target, [OVERSELL_LIST]);
     const metadata = keepMerchantValues(siteFiles(plan), there);

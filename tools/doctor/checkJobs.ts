@@ -1,8 +1,8 @@
 import { runTargetJob } from '../target/runTargetJob';
 import type { Target } from '../target/Target';
-import { TargetError } from '../target/targetError';
 import type { Diagnosis } from './Diagnosis';
 import type { Finding } from './Finding';
+import { lastRun } from './lastRun';
 
 const SAFEGUARDS = 'TikTokShop-CheckSafeguards';
 const HOOKS =
@@ -48,15 +48,7 @@ export async function checkJobResults(target: Target, jobs: string[]): Promise<F
 }
 
 async function lastResult(target: Target, job: string): Promise<Finding[]> {
-    const { status, json } = await target.data('POST', '/job_execution_search', {
-        query: { term_query: { fields: ['job_id'], operator: 'is', values: [job] } },
-        sorts: [{ field: 'start_time', sort_order: 'desc' }],
-        count: 1
-    });
-    if (status !== 200) {
-        throw new TargetError(`The runs of ${job} cannot be read: status ${status}`, 'Try again.');
-    }
-    const exit = json.hits?.[0]?.exit_status;
+    const exit = (await lastRun(target, job))?.exit_status;
     return exit?.status === 'error' ? [failed(job, String(exit.message || exit.code))] : [];
 }
 

@@ -9,6 +9,7 @@ import { checkClock } from './checkClock';
 import { checkCode } from './checkCode';
 import { checkJobResults, checkSafeguards } from './checkJobs';
 import { checkMetadata } from './checkMetadata';
+import { checkSchedules } from './checkSchedules';
 import { checkPermissions } from './checkPermissions';
 import { checkUser } from './checkUser';
 import { checkOmsApi } from './checkOmsApi';
@@ -41,12 +42,12 @@ export async function examine(target: Target, now: number): Promise<Diagnosis> {
     if (ours.length > 0) {
         return { findings, unchecked: ['code', 'cartridge path', 'metadata', 'safeguards', 'jobs'] };
     }
-    const rest = await examineInside(target);
+    const rest = await examineInside(target, now);
     return { ...rest, findings: [...findings, ...rest.findings] };
 }
 
 /** All that needs the permissions of the client that deploys. */
-async function examineInside(target: Target): Promise<Diagnosis> {
+async function examineInside(target: Target, now: number): Promise<Diagnosis> {
     const { sites } = target.settings;
     const expected = siteFiles({ sites });
     const there = await exportTarget(target, inventoryLists(expected));
@@ -67,7 +68,12 @@ async function examineInside(target: Target): Promise<Diagnosis> {
     const ofOms = omsClient && unknown.length === 0 ? await checkOmsApi(target, omsClient) : [];
     const inside = await checkSafeguards(target);
     return {
-        findings: [...ofOms, ...inside.findings, ...(await checkJobResults(target, ids))],
+        findings: [
+            ...ofOms,
+            ...inside.findings,
+            ...(await checkJobResults(target, ids)),
+            ...(await checkSchedules(target, expected, there, now))
+        ],
         unchecked: [...hidden, ...unknown, ...inside.unchecked]
     };
 }

@@ -75,6 +75,11 @@ describe('TikTokShop-CheckSafeguards', () => {
             'service_missing',
             () => (serviceConfigs(sfcc.instance).credentials.get('tiktokshop.token.cred')!.url = '')
         ],
+        [
+            'a password',
+            'service_without_secret',
+            () => Object.assign(serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!, { user: 'shop' })
+        ],
         ['a service', 'service_missing', () => serviceConfigs(sfcc.instance).services.delete('tiktokshop.feed.notify')],
         [
             'a shipping method',

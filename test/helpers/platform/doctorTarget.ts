@@ -3,6 +3,7 @@ import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import { FIRST_VERSION } from '#sandbox/start/fileTree';
 import { ROOT } from '#sandbox/start/wiring';
+import { setSchedule } from '#sandbox/control/businessManager';
 import { handleFront, installCode, WEBDAV } from '#sfcc-mocks';
 import { begin, commit, edit, insert, read } from '#sfcc-mocks/store/session';
 import type { Send } from '#tools/target/send';
@@ -34,6 +35,10 @@ export class DoctorTarget {
         });
         this.sandbox.runJob('TikTokShop-ProcessTasks');
         this.sandbox.runJob('TikTokShop-OrderFeed');
+        this.sandbox.runJob('TikTokShop-CheckSafeguards');
+        ['TikTokShop-ProcessTasks', 'TikTokShop-OrderFeed', 'TikTokShop-CheckSafeguards'].forEach((job) =>
+            setSchedule(this.sandbox.instance, job, true)
+        );
     }
 
     /** What dw.json says. */

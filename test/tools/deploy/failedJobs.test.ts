@@ -35,6 +35,7 @@ describe('a deployment whose jobs are not imported', () => {
     async function failure(): Promise<TargetError> {
         const plan: DeployPlan = {
             uploadAs: 'client',
+            isNamed: true,
             version: 'next',
             cartridges: cartridgeFolders([folder]),
             replace: false,

@@ -7,6 +7,7 @@ import { metadataItems } from '#tools/doctor/checkMetadata';
 import type { MetadataItem } from '#tools/doctor/checkMetadata';
 import { examine } from '#tools/doctor/examine';
 import type { Finding } from '#tools/doctor/Finding';
+import { setSchedule } from '#sandbox/control/businessManager';
 import { permissionDocuments } from '#tools/permissions/permissionFiles';
 import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
 import { siteFiles } from '#tools/archive/siteArchive';
@@ -228,6 +229,7 @@ describe('doctor', () => {
     });
 
     it('names a job whose last run failed', async () => {
+        setSchedule(given.sandbox.instance, 'TikTokShop-PullOmsStatus', true);
         const { credentials } = serviceConfigs(given.sandbox.instance);
         given.prefer({ tiktokShopReporter: 'cartridge' });
         given.sandbox.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => undefined);

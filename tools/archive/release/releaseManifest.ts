@@ -3,7 +3,7 @@ import { RUNTIME_PACKAGES } from './runtimePackages';
 /** Commands that work without the sources of the cartridges. */
 const COMMANDS = ['start', 'sandbox', 'try', 'setup', 'permissions', 'metadata', 'deploy', 'doctor', 'prove'];
 /** The cartridges of a release are compiled. */
-const BUILD = 'node tools/commands/build.js >&2 && ';
+const BUILD = /node tools\/commands\/build\.js >&2 && | --build/;
 
 /** What a release needs of the repository's package.json. */
 export interface Manifest {

@@ -18,6 +18,8 @@ var watchSettings = require('./watchSettings');
 /** @typedef {import('./rules/expiry').Expiry} Expiry */
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
+/** Services that need a password beside a user; the key of the Open API has a finding of its own. */
+var WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms'];
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
 /** Dead letters that are read. */
@@ -64,6 +66,18 @@ function findSafeguardsIn(sources) {
 }
 
 /**
+ * A user alone is an entry that somebody has begun: the other side refuses each call.
+ * @param {string} service
+ * @returns {boolean}
+ */
+function lacksSecret(service) {
+    var _credentialOf = httpCall.credentialOf(service),
+        user = _credentialOf.user,
+        password = _credentialOf.password;
+    return user !== '' && password === '';
+}
+
+/**
  * @param {SafeguardSources} sources
  * @returns {InstanceFacts}
  */
@@ -73,6 +87,7 @@ function allFacts(sources) {
         missingServices: SERVICES.filter(function (id) {
             return httpCall.credentialOf(id).url === '';
         }),
+        servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
         isTokenCheckElsewhere: checkToken.isTokenCheckElsewhere(),
         largeOrders: largeOrders.largeOrders(),
         hasApiCredentials: api.user !== '' && api.password !== '',

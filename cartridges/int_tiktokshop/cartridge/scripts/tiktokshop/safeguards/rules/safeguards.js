@@ -16,6 +16,7 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {{ isActive: boolean, processorId: string } | null} paymentMethod - null when the method does not exist.
  * @property {string[]} missingAttributes - For example `Basket.externalOrderId`.
  * @property {string[]} missingServices - Services without an address or without a configuration.
+ * @property {string[]} servicesWithoutSecret - Services with a user and no password.
  * @property {boolean} isTokenCheckElsewhere - Whether the address of the token check is not this instance over https.
  * @property {string[]} missingShippingMethods
  * @property {string} newOrdersTaken - Who takes every new order, as the merchant has said.
@@ -138,6 +139,7 @@ function installationFindings(facts) {
     var method = facts.paymentMethod;
     return oneEach('attribute_missing', facts.missingAttributes).concat(
         oneEach('service_missing', facts.missingServices),
+        oneEach('service_without_secret', facts.servicesWithoutSecret),
         oneEach('shipping_method_missing', facts.missingShippingMethods),
         codesWhere([
             ['token_check_elsewhere', facts.isTokenCheckElsewhere],

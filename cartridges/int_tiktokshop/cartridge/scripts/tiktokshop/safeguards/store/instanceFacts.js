@@ -62,8 +62,9 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 
 /**
  * Facts that the caller has found already.
- * @typedef {Pick< InstanceFacts, 'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' |
- *     'replacedSettings' | 'largeOrders' > & { connections: Connection[], deadTasks: Task[] }} KnownFacts
+ * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
+ *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' > & { connections: Connection[], deadTasks:
+ *     Task[] }} KnownFacts
  */
 
 /**
@@ -91,6 +92,7 @@ function instanceFacts(known) {
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
+        servicesWithoutSecret: known.servicesWithoutSecret,
         isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),

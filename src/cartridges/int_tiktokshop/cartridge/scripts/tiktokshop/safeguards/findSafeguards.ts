@@ -15,6 +15,8 @@ import type { Expiry } from './rules/expiry';
 import { listReplacedSettings } from './watchSettings';
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
+/** Services that need a password beside a user; the key of the Open API has a finding of its own. */
+const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms'];
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
 /** Dead letters that are read. */
@@ -51,10 +53,17 @@ export function findSafeguardsIn(sources: SafeguardSources): Safeguards {
     };
 }
 
+/** A user alone is an entry that somebody has begun: the other side refuses each call. */
+function lacksSecret(service: string): boolean {
+    const { user, password } = credentialOf(service);
+    return user !== '' && password === '';
+}
+
 function allFacts(sources: SafeguardSources): InstanceFacts {
     const api = credentialOf('tiktokshop.openapi');
     return instanceFacts({
         missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
+        servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
         isTokenCheckElsewhere: isTokenCheckElsewhere(),
         largeOrders: largeOrders(),
         hasApiCredentials: api.user !== '' && api.password !== '',

@@ -15,6 +15,8 @@ export interface InstanceFacts {
     missingAttributes: string[];
     /** Services without an address or without a configuration. */
     missingServices: string[];
+    /** Services with a user and no password. */
+    servicesWithoutSecret: string[];
     /** Whether the address of the token check is not this instance over https. */
     isTokenCheckElsewhere: boolean;
     missingShippingMethods: string[];
@@ -124,6 +126,7 @@ function installationFindings(facts: InstanceFacts): Finding[] {
     const method = facts.paymentMethod;
     return oneEach('attribute_missing', facts.missingAttributes).concat(
         oneEach('service_missing', facts.missingServices),
+        oneEach('service_without_secret', facts.servicesWithoutSecret),
         oneEach('shipping_method_missing', facts.missingShippingMethods),
         codesWhere([
             ['token_check_elsewhere', facts.isTokenCheckElsewhere],

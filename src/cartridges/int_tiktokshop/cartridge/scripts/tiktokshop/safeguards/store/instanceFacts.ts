@@ -65,7 +65,13 @@ const SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /** Facts that the caller has found already. */
 export interface KnownFacts extends Pick<
     InstanceFacts,
-    'missingServices' | 'isTokenCheckElsewhere' | 'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders'
+    | 'missingServices'
+    | 'servicesWithoutSecret'
+    | 'isTokenCheckElsewhere'
+    | 'hasApiCredentials'
+    | 'expiries'
+    | 'replacedSettings'
+    | 'largeOrders'
 > {
     connections: Connection[];
     deadTasks: Task[];
@@ -85,6 +91,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         paymentMethod: paymentMethod(),
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
+        servicesWithoutSecret: known.servicesWithoutSecret,
         isTokenCheckElsewhere: known.isTokenCheckElsewhere,
         hasApiCredentials: known.hasApiCredentials,
         missingShippingMethods: missingShippingMethods(),
