@@ -1,6 +1,9 @@
+import { orderTotals } from '../tiktok-shop/orderMoney';
 import { fromMinor } from '../tiktok-shop/money';
-import type { TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
+import type { TikTokOrder } from '../tiktok-shop/tiktokOrder';
 import type { Json } from '../json';
+import { goodsOf } from './goods';
+import type { Goods } from './goods';
 
 const SELLER_ADDRESS = {
     first_name: 'TikTok',
@@ -14,17 +17,19 @@ const SELLER_ADDRESS = {
     phone: '3105550100'
 };
 /**
- * What TikTok's connector posts to CreateExternalOrder. Units of a product become one line with a quantity. Prices are net
+ * What TikTok's connector posts to CreateExternalOrder. Units of a product become one line with a quantity; of bundles and
+ * combined listings, the real goods. Shipping is what the buyer pays for it. Prices are net
  * of tax; where TikTok's prices contain it, they are as the buyer sees them, with the rate and no amount. `payment.amount`
  * leaves shipping out, as the official connector does.
  * @param retry - whether it was posted before
  */
 export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
-    const products = [...new Set(order.units.map((unit) => unit.sellerSku))];
+    const all = order.units.flatMap(goodsOf);
+    const products = [...new Set(all.map((one) => one.sellerSku))];
     const lines = products.map((productId) =>
         line(
             order,
-            order.units.filter((unit) => unit.sellerSku === productId)
+            all.filter((one) => one.sellerSku === productId)
         )
     );
     const goods = order.units.reduce((sum, unit) => sum + unit.price + unit.tax, 0);
@@ -53,7 +58,8 @@ function amount(order: TikTokOrder, minor: number): number {
 }
 
 function shippingOf(order: TikTokOrder): Json {
-    const { shippingFee, shippingTax, taxIncluded, taxRate } = order;
+    const { shippingTax, taxIncluded, taxRate } = order;
+    const shippingFee = orderTotals(order).shipping;
     if (taxIncluded) {
         const tax = Math.round((shippingFee * taxRate) / (1 + taxRate));
         return { net_price: amount(order, shippingFee - tax), gross_price: amount(order, shippingFee) };
@@ -79,17 +85,17 @@ function addressOf({ buyer, region }: TikTokOrder): Json {
     };
 }
 
-function line(order: TikTokOrder, units: Unit[]): Json {
-    const sum = (of: (unit: Unit) => number): number =>
+function line(order: TikTokOrder, goods: Goods[]): Json {
+    const sum = (of: (one: Goods) => number): number =>
         amount(
             order,
-            units.reduce((total, unit) => total + of(unit), 0)
+            goods.reduce((total, one) => total + of(one), 0)
         );
     return {
-        product_id: (units[0] as Unit).sellerSku,
-        quantity: units.length,
-        net_price: sum((unit) => unit.price),
-        ...(order.taxIncluded ? {} : { tax: sum((unit) => unit.tax) }),
+        product_id: (goods[0] as Goods).sellerSku,
+        quantity: goods.reduce((total, one) => total + one.quantity, 0),
+        net_price: sum((one) => one.price),
+        ...(order.taxIncluded ? {} : { tax: sum((one) => one.tax) }),
         tax_rate: order.taxRate,
         price_adjustments: []
     };

@@ -2,6 +2,7 @@ import type { Orders } from '../tiktok-shop/orders';
 import type { Package, TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
 import { PROVIDERS } from '../tiktok-shop/providers';
 import type { FeedEntry, FeedPackage } from './feed';
+import { piecesOf, unitsFor } from './goods';
 
 /** Brings TikTok's orders to where the feed has them, unit by unit. */
 export class FeedReader {
@@ -32,11 +33,8 @@ export class FeedReader {
     }
 
     private cancelUnits(order: TikTokOrder, cancelled: Record<string, number>): void {
-        const units = Object.entries(cancelled).flatMap(([productId, count]) => {
-            const own = order.units.filter((unit) => unit.sellerSku === productId);
-            const missing = count - own.filter((unit) => unit.cancelled).length;
-            return own.filter((unit) => this.isOpen(unit)).slice(0, Math.max(0, missing));
-        });
+        const known = piecesOf(order.units.filter((unit) => unit.cancelled));
+        const units = unitsFor(order, (unit) => this.isOpen(unit), without(cancelled, known));
         if (units.length > 0) {
             this.orders.cancelUnits(order, units, 'SELLER', 'seller_cancel_reason_out_of_stock');
         }
@@ -64,17 +62,35 @@ export class FeedReader {
 
     /** Units of a package that have not left on TikTok; never more than have left in all packages together. */
     private missingUnits(order: TikTokOrder, parcel: FeedPackage, all: FeedPackage[], made: Package[]): Unit[] {
-        return Object.entries(parcel.units).flatMap(([productId, count]) => {
-            const own = order.units.filter((unit) => unit.sellerSku === productId);
-            const shipped = own.filter((unit) => this.orders.isShipped(unit));
-            const inside = shipped.filter((unit) => made.some((one) => one.id === unit.packageId));
-            const left = all.reduce((sum, one) => sum + (one.units[productId] || 0), 0) - shipped.length;
-            const missing = Math.max(0, Math.min(count - inside.length, left));
-            return own.filter((unit) => this.isOpen(unit)).slice(0, missing);
-        });
+        const shipped = order.units.filter((unit) => this.orders.isShipped(unit));
+        const inside = piecesOf(shipped.filter((unit) => made.some((one) => one.id === unit.packageId)));
+        const left = without(sumOf(all), piecesOf(shipped));
+        const missing = without(parcel.units, inside);
+        const pieces = Object.fromEntries(
+            Object.entries(missing).map(([productId, count]) => [productId, Math.min(count, left[productId] || 0)])
+        );
+        return unitsFor(order, (unit) => this.isOpen(unit), pieces);
     }
 
     private isOpen(unit: Unit): boolean {
         return !unit.cancelled && !this.orders.isShipped(unit);
     }
+}
+
+/** What all packages hold together. */
+function sumOf(packages: FeedPackage[]): Record<string, number> {
+    const sum: Record<string, number> = {};
+    packages
+        .flatMap(({ units }) => Object.entries(units))
+        .forEach(([productId, count]) => {
+            sum[productId] = (sum[productId] || 0) + count;
+        });
+    return sum;
+}
+
+/** Never below zero. */
+function without(pieces: Record<string, number>, taken: Record<string, number>): Record<string, number> {
+    return Object.fromEntries(
+        Object.entries(pieces).map(([productId, count]) => [productId, Math.max(0, count - (taken[productId] || 0))])
+    );
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../json';
 import type { ApiError } from './apiError';
+import { lineIdOf } from './lineIds';
 import type { TikTokOrder, Unit } from './tiktokOrder';
 
 /** The two documented ways to name units: a list of ids, or a list of objects that may also name parts of a bundle. */
@@ -12,8 +13,8 @@ export interface Naming {
 }
 
 /**
- * The ids that a call names; null when it names none, and means the whole order.
- * @param invalid - for both ways at once, for what is no list of ids, an id twice, and parts: there are no bundles here
+ * The units that a call names, as `line` or `line/part`; null when it names none, and means the whole order.
+ * @param invalid - for both ways at once, for what is no list of ids, and for an id twice
  */
 export function namedIds(body: Json, naming: Naming, invalid: () => ApiError): string[] | null {
     const { [naming.ids]: ids, [naming.list]: list } = body;
@@ -32,20 +33,28 @@ export function namedIds(body: Json, naming: Naming, invalid: () => ApiError): s
 }
 
 function idIn(one: unknown, naming: Naming): unknown {
-    const { [naming.id]: id, [naming.part]: part } = (one || {}) as Json;
-    return part === undefined || part === '' ? id : undefined;
+    const { [naming.id]: id, [naming.part]: part = '' } = (one || {}) as Json;
+    return part === '' || typeof part !== 'string' || typeof id !== 'string' ? id : `${id}/${part}`;
 }
 
 /**
- * The units with these ids.
+ * The units with these names; the name of a bundle's line means all its parts.
  * @param unknown - for an id that the order does not have
+ * @param noPart - for a part that its line does not have
  */
-export function unitsNamed(order: TikTokOrder, ids: string[], unknown: () => ApiError): Unit[] {
-    return ids.map((id) => {
-        const unit = order.units.find((candidate) => candidate.id === id);
-        if (!unit) {
-            throw unknown();
+export function unitsNamed(
+    order: TikTokOrder,
+    names: string[],
+    unknown: () => ApiError,
+    noPart: () => ApiError = unknown
+): Unit[] {
+    return names.flatMap((name) => {
+        const [lineId = '', part = ''] = name.split('/');
+        const line = order.units.filter((unit) => lineIdOf(unit) === lineId);
+        const found = part === '' ? line : line.filter((unit) => unit.bundle !== null && unit.id === part);
+        if (found.length === 0) {
+            throw line.length === 0 ? unknown() : noPart();
         }
-        return unit;
+        return found;
     });
 }

@@ -6,7 +6,7 @@ import { marketOf } from './markets';
 import { toMinor } from './money';
 import { moneyIn } from './orderMoney';
 import { createIds } from './random';
-import type { ItemInput, OrderInput, OrderKind, SubItem, TikTokOrder, Unit } from './tiktokOrder';
+import type { ItemInput, OrderInput, OrderKind, TikTokOrder, Unit } from './tiktokOrder';
 import { DELIVERY_OPTION_ID, TIKTOK_OPTION_ID } from './warehouse';
 
 /** Makes orders as buyers place them. */
@@ -42,7 +42,7 @@ export class NewOrders {
             updatedAt: this.clock.now(),
             paidAt: 0,
             units: input.items.flatMap((item) =>
-                Array.from({ length: item.quantity }, () => this.unit(item, addedRate, shop.currency))
+                Array.from({ length: item.quantity }, () => this.units(item, addedRate, shop.currency)).flat()
             ),
             shippingFee,
             shippingTax: Math.round(paidShipping * addedRate),
@@ -66,6 +66,30 @@ export class NewOrders {
         };
     }
 
+    /** A line of the order: one unit, or the parts of a bundle, which share its price. */
+    private units(item: ItemInput, taxRate: number, currency: string): Unit[] {
+        const line = this.unit(item, taxRate, currency);
+        const parts = (item.subItems || []).flatMap(({ productId, quantity }) =>
+            Array.from({ length: quantity }, () => productId)
+        );
+        if (parts.length === 0) {
+            return [line];
+        }
+        const { id: lineId, sellerSku, skuId, productId, productName } = line;
+        const bundle = { lineId, sellerSku, skuId, productId, productName };
+        return parts.map((part, index) => ({
+            ...line,
+            ...this.product(part),
+            id: this.nextSubItemId(),
+            bundle,
+            originalPrice: shareOf(line.originalPrice, parts.length, index),
+            sellerDiscount: shareOf(line.sellerDiscount, parts.length, index),
+            platformDiscount: shareOf(line.platformDiscount, parts.length, index),
+            price: shareOf(line.price, parts.length, index),
+            tax: shareOf(line.tax, parts.length, index)
+        }));
+    }
+
     private unit(item: ItemInput, taxRate: number, currency: string): Unit {
         const price = toMinor(item.price === undefined ? '25.00' : item.price, currency);
         const sellerDiscount = toMinor(item.sellerDiscount || '0', currency);
@@ -75,10 +99,8 @@ export class NewOrders {
             throw new Error('items: discounts of at most the price are expected');
         }
         return {
+            ...this.product(item.productId),
             id: this.nextUnitId(),
-            sellerSku: item.productId,
-            skuId: skuIdOf(item.productId),
-            productId: '17295827183' + item.productId.slice(-8).padStart(8, '0'),
             productName: item.productName || 'Product ' + item.productId,
             originalPrice: price,
             sellerDiscount,
@@ -86,12 +108,10 @@ export class NewOrders {
             price: paid,
             tax: Math.round(paid * taxRate),
             isGift: item.gift === true,
-            subItems: (item.subItems || []).flatMap((part) =>
-                Array.from({ length: part.quantity }, () => this.subItem(part.productId))
-            ),
+            bundle: null,
             combined: (item.combinedListing || []).map((part) => ({
                 sellerSku: part.productId,
-                skuId: skuIdOf(part.productId),
+                skuId: this.product(part.productId).skuId,
                 count: part.count
             })),
             cancelled: false,
@@ -101,15 +121,21 @@ export class NewOrders {
         };
     }
 
-    private subItem(productId: string): SubItem {
+    private product(sellerSku: string): Pick<Unit, 'sellerSku' | 'skuId' | 'productId' | 'productName'> {
+        const end = sellerSku.slice(-8).padStart(8, '0');
         return {
-            id: this.nextSubItemId(),
-            sellerSku: productId,
-            skuId: skuIdOf(productId),
-            cancelled: false,
-            packageId: ''
+            sellerSku,
+            skuId: '27293824768' + end,
+            productId: '17295827183' + end,
+            productName: 'Product ' + sellerSku
         };
     }
+}
+
+/** Of an amount that is shared by so many; the first has what does not divide. */
+function shareOf(amount: number, count: number, index: number): number {
+    const share = Math.floor(amount / count);
+    return index === 0 ? amount - share * (count - 1) : share;
 }
 
 function kindIn(input: OrderInput, region: string): OrderKind {
@@ -122,8 +148,4 @@ function kindIn(input: OrderInput, region: string): OrderKind {
         exchangeOf: input.exchangeOf || '',
         needsInvoice: input.needsInvoice === undefined ? marketOf(region).needsInvoice : input.needsInvoice
     };
-}
-
-function skuIdOf(productId: string): string {
-    return '27293824768' + productId.slice(-8).padStart(8, '0');
 }

@@ -1,5 +1,6 @@
 import type { Orders } from './orders';
-import type { SubItem, TikTokOrder, Unit } from './tiktokOrder';
+import { byLine } from './lineIds';
+import type { TikTokOrder, Unit } from './tiktokOrder';
 import { fromMinor } from './money';
 import { paymentDocument } from './orderMoney';
 import { providerName } from './providers';
@@ -36,7 +37,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         warehouse_id: WAREHOUSE_ID,
         payment_method_name: 'CCDC',
         payment: paymentDocument(order),
-        line_items: order.units.map((unit) => lineItem(orders, order, unit)),
+        line_items: byLine(order.units).map((units) => lineItem(orders, order, units)),
         packages: packageIds.map((id) => ({ id }))
     };
     if (order.combineGroup !== '') {
@@ -99,43 +100,53 @@ function kindDocument({ kind }: TikTokOrder): Json {
     };
 }
 
-/** The parts of a bundle, and the goods behind a combined listing. */
-function bundleDocument(orders: Orders, unit: Unit): Json {
+/** The goods behind a combined listing. */
+function listingDocument({ combined }: Unit): Json {
+    return combined.length === 0
+        ? {}
+        : {
+              combined_listing_skus: combined.map((one) => ({
+                  sku_id: one.skuId,
+                  sku_count: one.count,
+                  seller_sku: one.sellerSku
+              }))
+          };
+}
+
+/** A unit that is a line of its own, or a bundle with its parts. */
+function lineItem(orders: Orders, order: TikTokOrder, units: Unit[]): Json {
+    const [first] = units as [Unit];
+    if (!first.bundle) {
+        return { ...unitDocument(orders, order, first), ...listingDocument(first) };
+    }
+    const { lineId, ...product } = first.bundle;
+    const sum = (of: (unit: Unit) => number): number => units.reduce((total, unit) => total + of(unit), 0);
+    const open = units.find((unit) => !unit.cancelled && !orders.isShipped(unit));
+    const left = units.filter((unit) => !unit.cancelled);
+    const isTogether = new Set(left.map((unit) => unit.packageId)).size === 1;
+    const whole = {
+        ...(open || left[0] || first),
+        ...product,
+        id: lineId,
+        originalPrice: sum((unit) => unit.originalPrice),
+        sellerDiscount: sum((unit) => unit.sellerDiscount),
+        platformDiscount: sum((unit) => unit.platformDiscount),
+        price: sum((unit) => unit.price),
+        tax: sum((unit) => unit.tax)
+    };
     return {
-        ...(unit.subItems.length === 0
-            ? {}
-            : {
-                  sub_item_info: unit.subItems.map((part) => ({
-                      id: part.id,
-                      sku_id: part.skuId,
-                      seller_sku: part.sellerSku,
-                      ...subItemShipping(orders, part)
-                  }))
-              }),
-        ...(unit.combined.length === 0
-            ? {}
-            : {
-                  combined_listing_skus: unit.combined.map((one) => ({
-                      sku_id: one.skuId,
-                      sku_count: one.count,
-                      seller_sku: one.sellerSku
-                  }))
-              })
+        // Parts that travel apart have packages and numbers of their own only.
+        ...unitDocument(orders, order, isTogether ? whole : { ...whole, packageId: '' }),
+        sub_item_info: units.map((unit) => partDocument(orders, order, unit))
     };
 }
 
-function subItemShipping(orders: Orders, part: SubItem): Json {
-    const shipped = orders.packages.get(part.packageId);
-    return {
-        display_status: part.cancelled ? 'CANCELLED' : shipped?.shippedAt ? 'AWAITING_COLLECTION' : 'AWAITING_SHIPMENT',
-        ...(shipped ? { package_id: shipped.id } : {}),
-        ...(shipped?.shippedAt
-            ? { tracking_number: shipped.trackingNumber, shipping_provider_id: shipped.providerId }
-            : {})
-    };
+/** Source: Get Order Detail, `sub_item_info`: as a line, without what it says of a gift. */
+function partDocument(orders: Orders, order: TikTokOrder, unit: Unit): Json {
+    return { ...unitDocument(orders, order, unit), is_gift: undefined };
 }
 
-function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
+function unitDocument(orders: Orders, order: TikTokOrder, unit: Unit): Json {
     const shipped = orders.packageOf(unit);
     const line: Json = {
         id: unit.id,
@@ -159,7 +170,6 @@ function lineItem(orders: Orders, order: TikTokOrder, unit: Unit): Json {
                   }
               ],
         is_gift: unit.isGift,
-        ...bundleDocument(orders, unit),
         display_status: displayStatus(orders, order, unit)
     };
     if (shipped) {

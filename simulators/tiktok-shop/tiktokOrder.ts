@@ -12,13 +12,13 @@ export type OrderStatus =
     | 'COMPLETED'
     | 'CANCELLED';
 
-/** A part of a virtual bundle. */
-export interface SubItem {
-    id: string;
+/** The line of a virtual bundle, of which some units are the parts. They ship and are cancelled one by one. */
+export interface Bundle {
+    lineId: string;
     sellerSku: string;
     skuId: string;
-    cancelled: boolean;
-    packageId: string;
+    productId: string;
+    productName: string;
 }
 
 /** Amounts of an order beside prices, shipping and tax, in the smallest units. Source: Get Order Detail, `payment`. */
@@ -45,7 +45,7 @@ export interface OrderKind {
     needsInvoice: boolean;
 }
 
-/** One piece of a product; TikTok has no quantities. Money in the smallest units of the currency. */
+/** One piece of a product, which is a line of its own or a part of a bundle; TikTok has no quantities. Money in the smallest units of the currency. */
 export interface Unit {
     id: string;
     sellerSku: string;
@@ -59,8 +59,8 @@ export interface Unit {
     price: number;
     tax: number;
     isGift: boolean;
-    /** The parts of a virtual bundle, which ship and are cancelled one by one; empty for a single product. */
-    subItems: SubItem[];
+    /** The bundle that it is a part of; null for a line of its own. */
+    bundle: Bundle | null;
     /** The real goods behind a combined listing. */
     combined: Array<{ sellerSku: string; skuId: string; count: number }>;
     cancelled: boolean;

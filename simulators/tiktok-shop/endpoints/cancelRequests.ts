@@ -2,6 +2,8 @@ import type { Json } from '../../json';
 import { ApiError } from '../apiError';
 import { deadlineOf } from '../cancellations';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { byLine, lineIdOf } from '../lineIds';
+import { productDocument } from '../productDocument';
 import { LOCALE, pageOf, timeFilter, wordsFilter } from '../listPage';
 import { idempotencyKey } from '../idempotencyKey';
 import type { ListRules } from '../listPage';
@@ -102,16 +104,33 @@ function document(found: Found): Json {
             ? [{ action: 'SELLER_RESPOND_CANCEL', deadline: Math.floor(deadlineOf(order) / 1000) }]
             : [],
         refund_amount: refundOf(order.currency, units, shipping),
-        cancel_line_items: units.map((unit) => ({
-            cancel_line_item_id: '4036' + unit.id.slice(4),
-            order_line_item_id: unit.id,
-            sku_id: unit.skuId,
-            sku_name: 'Default',
-            product_name: unit.productName,
-            seller_sku: unit.sellerSku,
-            refund_amount: refundOf(order.currency, [unit], { fee: 0, tax: 0 })
-        })),
+        cancel_line_items: byLine(units).map((line) => lineDocument(order, line)),
         should_replenish_stock: order.replenishesStock
+    };
+}
+
+function lineDocument(order: TikTokOrder, units: Unit[]): Json {
+    const [unit] = units as [Unit];
+    const lineId = lineIdOf(unit);
+    const id = '4036' + lineId.slice(4);
+    const none = { fee: 0, tax: 0 };
+    return {
+        cancel_line_item_id: id,
+        order_line_item_id: lineId,
+        ...productDocument(unit.bundle || unit),
+        refund_amount: refundOf(order.currency, units, none),
+        ...(unit.bundle
+            ? {
+                  cancel_sub_line_items: units.map((part) => ({
+                      cancel_sub_line_item_id: '4036' + part.id.slice(4),
+                      cancel_line_item_id: id,
+                      sub_order_line_item_id: part.id,
+                      order_line_item_id: lineId,
+                      ...productDocument(part),
+                      refund_amount: refundOf(order.currency, [part], none)
+                  }))
+              }
+            : {})
     };
 }
 

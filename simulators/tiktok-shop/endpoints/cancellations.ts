@@ -125,7 +125,7 @@ export function namedUnits(request: ApiRequest, order: TikTokOrder, left: Unit[]
     const ids = namedIds(request.body, NAMING, invalid);
     const { skus } = request.body;
     if (skus === undefined) {
-        return ids && unitsNamed(order, ids, exceeding);
+        return ids && unitsNamed(order, ids, exceeding, invalid);
     }
     if (ids || !Array.isArray(skus) || skus.length === 0) {
         throw invalid();

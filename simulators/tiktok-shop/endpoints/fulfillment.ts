@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { lineIdsOf } from '../lineIds';
 import { namedIds, unitsNamed } from '../namedUnits';
 import type { Naming } from '../namedUnits';
 import type { Package, TikTokOrder, Unit } from '../tiktokOrder';
@@ -96,7 +97,7 @@ const markPackageAsShipped: Endpoint = {
         const tracking = readTracking(request, request.body, order.id, '');
         const shipped = request.orders.makePackage(order, units);
         request.orders.ship(shipped, tracking.trackingNumber, tracking.providerId);
-        return { order_id: order.id, order_line_item_ids: units.map((unit) => unit.id), package_id: shipped.id };
+        return { order_id: order.id, order_line_item_ids: lineIdsOf(units), package_id: shipped.id };
     }
 };
 
@@ -237,7 +238,7 @@ const packageDetail: Endpoint = {
             package_id: found.id,
             package_status: packageStatus(request.orders, found),
             orders: ordersIn(request.orders, found),
-            order_line_item_ids: units.map((unit) => unit.id),
+            order_line_item_ids: lineIdsOf(units),
             shipping_type: order.shipping === 'seller' ? 'SELLER' : 'TIKTOK',
             split_and_combine_tag: found.splitOrCombined,
             delivery_option_id: order.deliveryOptionId,

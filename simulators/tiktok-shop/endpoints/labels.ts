@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { lineIdsOf } from '../lineIds';
 import { namedIds, unitsNamed } from '../namedUnits';
 import { pickupSlots, readSlot } from '../pickupSlots';
 import { TIKTOK_PROVIDER } from '../providers';
@@ -65,7 +66,7 @@ const services: Endpoint = {
         const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
         return {
             order_id: order.id,
-            order_line_id: unitsFor(request, order, ids).map((unit) => unit.id),
+            order_line_id: lineIdsOf(unitsFor(request, order, ids)),
             weight: request.body.weight || WEIGHT,
             dimension: request.body.dimension || DIMENSION,
             shipping_services: SERVICES.map((one) => ({
@@ -102,7 +103,7 @@ function createPackages(path: string, read: (request: ApiRequest) => Bought): En
             return {
                 order_id: order.id,
                 package_id: made.id,
-                order_line_item_ids: request.orders.unitsIn(made).map((unit) => unit.id),
+                order_line_item_ids: lineIdsOf(request.orders.unitsIn(made)),
                 create_time: Math.floor(made.createdAt / 1000),
                 weight: request.body.weight || WEIGHT,
                 dimension: request.body.dimension || DIMENSION,
@@ -223,7 +224,7 @@ const schedule: Endpoint = {
         return {
             order_id: order.id,
             package_id: found.id,
-            order_line_item_ids: request.orders.unitsIn(found).map((one) => one.id),
+            order_line_item_ids: lineIdsOf(request.orders.unitsIn(found)),
             handover_method: method,
             shipping_provider_id: TIKTOK_PROVIDER.id,
             shipping_provider_name: TIKTOK_PROVIDER.name,

@@ -5,7 +5,8 @@ import { flagFilter, pageOf, timeFilter, wordFilter, wordsFilter } from '../list
 import type { ListRules } from '../listPage';
 import { fromMinor } from '../money';
 import { orderTotals } from '../orderMoney';
-import type { TikTokOrder } from '../tiktokOrder';
+import { byLine, lineIdOf } from '../lineIds';
+import type { TikTokOrder, Unit } from '../tiktokOrder';
 import { WAREHOUSE_ID } from '../warehouse';
 import type { Json } from '../../json';
 
@@ -108,6 +109,10 @@ const search: Endpoint = {
     }
 };
 
+function sumOf(units: Unit[], of: (unit: Unit) => number): number {
+    return units.reduce((sum, unit) => sum + of(unit), 0);
+}
+
 const priceDetail: Endpoint = {
     method: 'GET',
     path: '/order/202407/orders/{order_id}/price_detail',
@@ -126,12 +131,21 @@ const priceDetail: Endpoint = {
             shipping_list_price: fromMinor(order.shippingFee, order.currency),
             shipping_sale_price: fromMinor(order.shippingFee, order.currency),
             tax_amount: fromMinor(tax, order.currency),
-            line_items: order.units.map((unit) => ({
-                id: unit.id,
+            line_items: byLine(order.units).map((units) => ({
+                id: lineIdOf(units[0] as Unit),
                 currency: order.currency,
-                total: fromMinor(unit.price + unit.tax, order.currency),
-                subtotal: fromMinor(unit.price, order.currency),
-                tax_amount: fromMinor(unit.tax, order.currency)
+                total: fromMinor(
+                    sumOf(units, (unit) => unit.price + unit.tax),
+                    order.currency
+                ),
+                subtotal: fromMinor(
+                    sumOf(units, (unit) => unit.price),
+                    order.currency
+                ),
+                tax_amount: fromMinor(
+                    sumOf(units, (unit) => unit.tax),
+                    order.currency
+                )
             }))
         };
     }

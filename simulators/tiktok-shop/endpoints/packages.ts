@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { lineIdsOf } from '../lineIds';
 import { pageOf, timeFilter, wordFilter } from '../listPage';
 import type { ListRules } from '../listPage';
 import type { Orders } from '../orders';
@@ -65,7 +66,7 @@ function document(orders: Orders, { found, status }: Listed): Json {
         id: found.id,
         status,
         orders: ordersIn(orders, found),
-        order_line_item_ids: orders.unitsIn(found).map((unit) => unit.id),
+        order_line_item_ids: lineIdsOf(orders.unitsIn(found)),
         create_time: Math.floor(found.createdAt / 1000),
         update_time: Math.floor(found.updatedAt / 1000),
         ...(found.shippedAt > 0

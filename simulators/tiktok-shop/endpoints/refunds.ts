@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { lineIdsOf } from '../lineIds';
 import { refundOf } from '../refundOf';
 import type { TikTokOrder, Unit } from '../tiktokOrder';
 import { invalid, namedUnits } from './cancellations';
@@ -49,7 +50,7 @@ function eligibility(path: string): Endpoint {
                         const isEligible = units.some((unit) => mayAsk(request, order, unit, type));
                         return {
                             request_type: type,
-                            order_line_items_ids: units.map((unit) => unit.id),
+                            order_line_items_ids: lineIdsOf(units),
                             eligible: isEligible,
                             ...(isEligible
                                 ? { available_reason_names: ['ecom_order_delivered_refund_reason_wrong_item'] }

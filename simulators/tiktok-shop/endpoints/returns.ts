@@ -1,5 +1,7 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { byLine, lineIdOf } from '../lineIds';
+import { productDocument } from '../productDocument';
 import { LOCALE, pageOf, timeFilter, wordsFilter } from '../listPage';
 import type { ListRules } from '../listPage';
 import { toMinor } from '../money';
@@ -59,7 +61,7 @@ function document({ order, one }: Found): Json {
             : [],
         create_time: createdAt({ order, one }),
         update_time: updatedAt({ order, one }),
-        return_line_items: units.map((unit) => lineDocument(order, unit)),
+        return_line_items: byLine(units).map((line) => lineDocument(order, line)),
         refund_amount: refundOf(order.currency, units, NO_SHIPPING),
         is_combined_return: false,
         is_quick_refund: false
@@ -77,15 +79,27 @@ function actionOf(one: Return): string {
     }[one.type];
 }
 
-function lineDocument(order: TikTokOrder, unit: Unit): Json {
+function lineDocument(order: TikTokOrder, units: Unit[]): Json {
+    const [unit] = units as [Unit];
+    const lineId = lineIdOf(unit);
+    const id = '4037' + lineId.slice(4);
     return {
-        return_line_item_id: '4037' + unit.id.slice(4),
-        order_line_item_id: unit.id,
-        sku_id: unit.skuId,
-        sku_name: 'Default',
-        product_name: unit.productName,
-        seller_sku: unit.sellerSku,
-        refund_amount: refundOf(order.currency, [unit], NO_SHIPPING)
+        return_line_item_id: id,
+        order_line_item_id: lineId,
+        ...productDocument(unit.bundle || unit),
+        refund_amount: refundOf(order.currency, units, NO_SHIPPING),
+        ...(unit.bundle
+            ? {
+                  return_sub_line_items: units.map((part) => ({
+                      return_sub_line_item_id: '4037' + part.id.slice(4),
+                      return_line_item_id: id,
+                      sub_order_line_item_id: part.id,
+                      order_line_item_id: lineId,
+                      ...productDocument(part),
+                      refund_amount: refundOf(order.currency, [part], NO_SHIPPING)
+                  }))
+              }
+            : {})
     };
 }
 

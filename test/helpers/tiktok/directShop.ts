@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { externalOrderBody } from '#simulators/connector/externalOrderBody';
+import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -58,6 +60,19 @@ export class DirectShop {
         if (answer.status !== 200) {
             throw new Error(answer.text);
         }
+    }
+
+    /** An order on both sides, as TikTok's connector posts it: paid two hours ago. */
+    async connectorOrder(input: Partial<OrderInput>): Promise<TikTokOrder> {
+        const { orders } = this.tiktok;
+        const order = orders.place({ items: [], region: this.region, ...input });
+        orders.pay(order);
+        const answer = this.sfcc.create(externalOrderBody(order, false));
+        if (answer.status !== 200) {
+            throw new Error(answer.text);
+        }
+        await this.sfcc.clock.advance(2 * HOUR);
+        return order;
     }
 
     /** Makes an order one of another shop of the site, whose reporter is the feed. */

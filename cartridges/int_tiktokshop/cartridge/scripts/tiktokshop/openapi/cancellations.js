@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var cancelRequest = require('./rules/cancelRequest');
 var input = require('../platform/rules/input');
+var namedUnits = require('./rules/namedUnits');
 var client = require('./client');
 
 /**
@@ -29,9 +30,10 @@ var client = require('./client');
  */
 function cancelOrder(settings, orderId, reason, lineIds) {
     var body = { order_id: orderId, cancel_reason: reason };
-    if (lineIds) {
-        body.order_line_item_ids = lineIds;
-    }
+    var named = lineIds ? namedUnits.namedUnits(lineIds, 'order_line_item_id', 'sub_order_line_item_id') : {};
+    Object.keys(named).forEach(function (name) {
+        body[name] = named[name];
+    });
     var path = '/return_refund/202602/cancellations';
     return client.call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, client.NOTHING);
 }

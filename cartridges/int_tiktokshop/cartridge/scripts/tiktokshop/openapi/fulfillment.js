@@ -2,6 +2,7 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
+var namedUnits = require('./rules/namedUnits');
 var client = require('./client');
 
 /** @typedef {import('../platform/rules/input').Source} Source */
@@ -41,12 +42,23 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
         shipping_provider_id: tracking.shippingProviderId
     };
     if (lineIds) {
-        body.order_line_item_ids = lineIds;
+        addUnits(body, lineIds);
     }
     var path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages';
     return client.call(settings, post(path, body), function (answer) {
         var data = apiAnswer.dataOf(answer);
         return { packageId: apiAnswer.requiredId(data, 'package_id'), warning: readWarning(data) };
+    });
+}
+
+/**
+ * @param {{ [name: string]: * }} body
+ * @param {string[]} ids
+ */
+function addUnits(body, ids) {
+    var named = namedUnits.namedUnits(ids, 'order_line_id', 'sub_item_id');
+    Object.keys(named).forEach(function (name) {
+        body[name] = named[name];
     });
 }
 
@@ -144,11 +156,18 @@ function readError(item) {
  * @returns {ApiResult<SplitPackage[]>}
  */
 function splitOrder(settings, orderId, groups) {
-    var body = {
-        splittable_groups: groups.map(function (lineIds, index) {
-            return { id: String(index + 1), order_line_item_ids: lineIds };
-        })
-    };
+    var parts = groups.map(function (lineIds, index) {
+        var group = { id: String(index + 1) };
+        addUnits(group, lineIds);
+        return group;
+    });
+    // Only the second form can name parts of a bundle, and it names everything in one way.
+    var hasParts = groups.some(function (lineIds) {
+        return lineIds.some(function (id) {
+            return namedUnits.lineOf(id) !== id;
+        });
+    });
+    var body = hasParts ? { splittable_groups_v2: parts.map(asList) } : { splittable_groups: parts };
     var path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
     return client.call(settings, post(path, body), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'packages', function (item) {
@@ -158,6 +177,22 @@ function splitOrder(settings, orderId, groups) {
             };
         });
     });
+}
+
+/**
+ * @param {{ [name: string]: * }} group
+ * @returns {object}
+ */
+function asList(group) {
+    var ids = group.order_line_item_ids;
+    return ids
+        ? {
+              id: group.id,
+              order_line_list: ids.map(function (id) {
+                  return { order_line_id: id };
+              })
+          }
+        : group;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
-var readTikTokOrder = require('./rules/tiktokOrder');
+var tiktokOrder = require('./rules/tiktokOrder');
 var client = require('./client');
 
 /**
@@ -37,7 +37,7 @@ function fetchOrderDetail(settings, ids) {
         settings,
         { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
         function (answer) {
-            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', readTikTokOrder);
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
         }
     );
 }
@@ -66,7 +66,7 @@ function fetchOrderList(settings, window, pageToken) {
         { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
         function (answer) {
             var data = apiAnswer.dataOf(answer);
-            var found = apiAnswer.readOptionalItems(data, 'orders', readTikTokOrder);
+            var found = apiAnswer.readOptionalItems(data, 'orders', tiktokOrder.readTikTokOrder);
             return {
                 items: found.items,
                 fault: found.fault,

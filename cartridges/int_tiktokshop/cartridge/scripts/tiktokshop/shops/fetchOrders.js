@@ -2,6 +2,7 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
+var nameGoods = require('../lifecycle/nameGoods');
 var taskOutcome = require('../tasks/taskOutcome');
 var callShop = require('./callShop');
 var isShopRefused = require('./isShopRefused');
@@ -131,6 +132,7 @@ function fetchAll(access, ids) {
             if (!details.ok) {
                 return { v: details };
             }
+            details.data.items.forEach(nameGoods);
             noteStockAdvice(access, details.data.items);
             told.items = told.items.concat(details.data.items);
             told.fault = told.fault || details.data.fault;

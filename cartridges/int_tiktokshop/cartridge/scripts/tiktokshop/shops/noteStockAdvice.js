@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var namedUnits = require('../openapi/rules/namedUnits');
 var hasCancellationNews = require('../lifecycle/hasCancellationNews');
 var log = require('../platform/log');
 var callShop = require('./callShop');
@@ -53,7 +54,7 @@ function noteStockAdvice(access, orders) {
  */
 function note(advice, order) {
     var isMeant = function (id) {
-        return advice.lineIds.length === 0 || advice.lineIds.indexOf(id) >= 0;
+        return advice.lineIds.length === 0 || advice.lineIds.indexOf(namedUnits.lineOf(id)) >= 0;
     };
     (order ? order.line_items : [])
         .filter(function (line) {

@@ -54,9 +54,7 @@ function planUnitCancellation(order, cancelledHere, lines, region) {
     return chosen.length > 0
         ? {
               action: 'cancel',
-              lineIds: chosen.map(function (line) {
-                  return line.id;
-              }),
+              lineIds: openLines.idsOf(chosen),
               shortage: units.countUnits(short) === 0 ? null : shortage
           }
         : { action: 'refuse', code: 'units_not_open', told: shortage };

@@ -32,7 +32,10 @@ var apiAnswer = require('./apiAnswer');
 /**
  * One unit of a product.
  * @typedef {Object} TikTokLine
- * @property {string} id
+ * @property {string} id - Of a part of a bundle, the id of the line and its own: see `partId`.
+ * @property {TikTokLine[]} [parts] - The parts of a virtual bundle, which ship and are cancelled one by one; missing
+ *     for a single product.
+ * @property {ListedGoods[]} [goods] - The real goods behind a combined listing; missing for a single product.
  * @property {string} [seller_sku]
  * @property {string} [sale_price] - Price of the unit after its discounts, as a decimal text.
  * @property {string} [display_status]
@@ -45,8 +48,28 @@ var apiAnswer = require('./apiAnswer');
  *     Cancellations: the order does not contain it.
  */
 
+/**
+ * So many pieces of a product are part of one unit of a combined listing.
+ * @typedef {Object} ListedGoods
+ * @property {string} seller_sku
+ * @property {number} count
+ */
+
+/**
+ * Names a part of a bundle. No id of TikTok has a slash.
+ * @param {string} lineId
+ * @param {string} subItemId
+ * @returns {string}
+ */
+function partId(lineId, subItemId) {
+    return lineId + '/' + subItemId;
+}
+
 /** Characters of a text that are read. */
 var MAX_TEXT = 1000;
+
+/** Pieces of a product in one unit of a combined listing. */
+var MAX_PIECES = 1000;
 
 /**
  * Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507.
@@ -80,8 +103,39 @@ function readTikTokOrder(item) {
  * @returns {TikTokLine}
  */
 function readLine(item) {
+    var line = readUnit(item, apiAnswer.requiredId(item, 'id'));
+    var parts = apiAnswer.readOptionalAll(item, 'sub_item_info', function (part) {
+        return readUnit(part, partId(line.id, apiAnswer.requiredId(part, 'id')));
+    });
+    var goods = apiAnswer.readOptionalAll(item, 'combined_listing_skus', readGoods);
+    if (parts.length > 0) {
+        line.parts = parts;
+    }
+    if (goods.length > 0) {
+        line.goods = goods;
+    }
+    return line;
+}
+
+/**
+ * @param {Source} item
+ * @returns {ListedGoods}
+ */
+function readGoods(item) {
     return {
-        id: apiAnswer.requiredId(item, 'id'),
+        seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
+        count: input.wholeNumber(item, 'sku_count', 1, MAX_PIECES)
+    };
+}
+
+/**
+ * @param {Source} item
+ * @param {string} id
+ * @returns {TikTokLine}
+ */
+function readUnit(item, id) {
+    return {
+        id: id,
         seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
         sale_price: input.optionalText(item, 'sale_price', MAX_TEXT),
         display_status: input.optionalText(item, 'display_status', MAX_TEXT),
@@ -93,4 +147,7 @@ function readLine(item) {
     };
 }
 
-module.exports = readTikTokOrder;
+module.exports = {
+    partId: partId,
+    readTikTokOrder: readTikTokOrder
+};

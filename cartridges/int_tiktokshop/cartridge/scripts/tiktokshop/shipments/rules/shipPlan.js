@@ -71,14 +71,7 @@ function planShipment(order, items, region, preferred) {
     if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
         // Without line ids the call means the whole order.
         var whole = chosen.length === order.line_items.length;
-        return {
-            action: 'mark-shipped',
-            lineIds: whole
-                ? null
-                : chosen.map(function (line) {
-                      return line.id;
-                  })
-        };
+        return { action: 'mark-shipped', lineIds: whole ? null : openLines.idsOf(chosen) };
     }
     return planMadePackages(open, chosen);
 }
@@ -129,17 +122,9 @@ function planMadePackages(open, chosen) {
         return chosen.indexOf(line) < 0;
     });
     if (staying.length > 0) {
-        return { action: 'split', groups: [chosen.map(idOf), staying.map(idOf)] };
+        return { action: 'split', groups: [openLines.idsOf(chosen), openLines.idsOf(staying)] };
     }
     return { action: 'ship-packages', packageIds: packageIds };
-}
-
-/**
- * @param {TikTokLine} line
- * @returns {string}
- */
-function idOf(line) {
-    return line.id;
 }
 
 /**

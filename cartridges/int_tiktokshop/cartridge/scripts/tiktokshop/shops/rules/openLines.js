@@ -43,8 +43,36 @@ function chooseLines(open, wanted, preferred) {
         return isWanted;
     });
     return open.filter(function (line) {
-        return chosen.indexOf(line) >= 0;
+        return chosen.indexOf(line) >= 0 && isWhole(line, open, chosen);
     });
+}
+
+/**
+ * The pieces of a combined listing are one unit of TikTok, which leaves or is cancelled as a whole.
+ * @param {TikTokLine} line
+ * @param {TikTokLine[]} open
+ * @param {TikTokLine[]} chosen
+ * @returns {boolean}
+ */
+function isWhole(line, open, chosen) {
+    return open.every(function (other) {
+        return other.id !== line.id || chosen.indexOf(other) >= 0;
+    });
+}
+
+/**
+ * Ids of lines, each once.
+ * @param {TikTokLine[]} lines
+ * @returns {string[]}
+ */
+function idsOf(lines) {
+    return lines
+        .map(function (line) {
+            return line.id;
+        })
+        .filter(function (id, index, ids) {
+            return ids.indexOf(id) === index;
+        });
 }
 
 /**
@@ -114,6 +142,7 @@ function openUnits(order, lines, wanted, isDone) {
 module.exports = {
     isOpen: isOpen,
     chooseLines: chooseLines,
+    idsOf: idsOf,
     unitsToCancel: unitsToCancel,
     unitsToShip: unitsToShip
 };

@@ -3,6 +3,7 @@ import type { ReadItems } from './rules/apiAnswer';
 import { readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, StockAdvice } from './rules/cancelRequest';
 import { optionalText, requiredText } from '../platform/rules/input';
+import { namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import type { Query } from './sign';
@@ -19,9 +20,10 @@ export function cancelOrder(
     lineIds: string[] | null
 ): ApiResult<null> {
     const body: { [name: string]: unknown } = { order_id: orderId, cancel_reason: reason };
-    if (lineIds) {
-        body.order_line_item_ids = lineIds;
-    }
+    const named = lineIds ? namedUnits(lineIds, 'order_line_item_id', 'sub_order_line_item_id') : {};
+    Object.keys(named).forEach((name) => {
+        body[name] = named[name];
+    });
     const path = '/return_refund/202602/cancellations';
     return call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, NOTHING);
 }

@@ -1,6 +1,7 @@
 import { dataOf, readAll, readOptionalAll, requiredId } from './rules/apiAnswer';
 import { isGiven, optionalText, requiredObject, wholeNumber } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
+import { lineOf, namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
 import type { ApiCall, ApiResult, ApiSettings } from './client';
 
@@ -32,12 +33,19 @@ export function markPackageAsShipped(
         shipping_provider_id: tracking.shippingProviderId
     };
     if (lineIds) {
-        body.order_line_item_ids = lineIds;
+        addUnits(body, lineIds);
     }
     const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages';
     return call(settings, post(path, body), (answer) => {
         const data = dataOf(answer);
         return { packageId: requiredId(data, 'package_id'), warning: readWarning(data) };
+    });
+}
+
+function addUnits(body: { [name: string]: unknown }, ids: string[]): void {
+    const named = namedUnits(ids, 'order_line_id', 'sub_item_id');
+    Object.keys(named).forEach((name) => {
+        body[name] = named[name];
     });
 }
 
@@ -107,9 +115,14 @@ export interface SplitPackage {
  * @param groups - order line item ids of each group
  */
 export function splitOrder(settings: ApiSettings, orderId: string, groups: string[][]): ApiResult<SplitPackage[]> {
-    const body = {
-        splittable_groups: groups.map((lineIds, index) => ({ id: String(index + 1), order_line_item_ids: lineIds }))
-    };
+    const parts = groups.map((lineIds, index) => {
+        const group: { [name: string]: unknown } = { id: String(index + 1) };
+        addUnits(group, lineIds);
+        return group;
+    });
+    // Only the second form can name parts of a bundle, and it names everything in one way.
+    const hasParts = groups.some((lineIds) => lineIds.some((id) => lineOf(id) !== id));
+    const body = hasParts ? { splittable_groups_v2: parts.map(asList) } : { splittable_groups: parts };
     const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
     return call(settings, post(path, body), (answer) =>
         readAll(dataOf(answer), 'packages', (item) => ({
@@ -117,6 +130,11 @@ export function splitOrder(settings: ApiSettings, orderId: string, groups: strin
             packageId: requiredId(item, 'id')
         }))
     );
+}
+
+function asList(group: { [name: string]: unknown }): object {
+    const ids = group.order_line_item_ids as string[] | undefined;
+    return ids ? { id: group.id, order_line_list: ids.map((id) => ({ order_line_id: id })) } : group;
 }
 
 /** Update Package Shipping Info: corrects the tracking of a reported package. */

@@ -1,4 +1,5 @@
 import { fetchStockAdvice } from '../openapi/cancellations';
+import { lineOf } from '../openapi/rules/namedUnits';
 import type { StockAdvice } from '../openapi/rules/cancelRequest';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { hasCancellationNews } from '../lifecycle/hasCancellationNews';
@@ -32,7 +33,7 @@ export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void
 }
 
 function note(advice: StockAdvice, order: TikTokOrder | undefined): void {
-    const isMeant = (id: string): boolean => advice.lineIds.length === 0 || advice.lineIds.indexOf(id) >= 0;
+    const isMeant = (id: string): boolean => advice.lineIds.length === 0 || advice.lineIds.indexOf(lineOf(id)) >= 0;
     (order ? order.line_items : [])
         .filter((line) => isMeant(line.id))
         .forEach((line) => {

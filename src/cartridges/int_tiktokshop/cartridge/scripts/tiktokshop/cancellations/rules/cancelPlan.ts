@@ -3,7 +3,7 @@ import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Units } from '../../lifecycle/rules/units';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { chooseLines, isOpen, unitsToCancel } from '../../shops/rules/openLines';
+import { chooseLines, idsOf, isOpen, unitsToCancel } from '../../shops/rules/openLines';
 import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
@@ -48,7 +48,7 @@ export function planUnitCancellation(
     return chosen.length > 0
         ? {
               action: 'cancel',
-              lineIds: chosen.map((line) => line.id),
+              lineIds: idsOf(chosen),
               shortage: countUnits(short) === 0 ? null : shortage
           }
         : { action: 'refuse', code: 'units_not_open', told: shortage };

@@ -1,6 +1,6 @@
-import { optionalText, requiredText } from '../../platform/rules/input';
+import { optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { optionalFlag, optionalId, optionalTime, readAll, requiredId } from './apiAnswer';
+import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId } from './apiAnswer';
 
 /** The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch. */
 export interface TikTokOrder {
@@ -30,7 +30,12 @@ export interface TikTokOrder {
 
 /** One unit of a product. */
 export interface TikTokLine {
+    /** Of a part of a bundle, the id of the line and its own: see `partId`. */
     id: string;
+    /** The parts of a virtual bundle, which ship and are cancelled one by one; missing for a single product. */
+    parts?: TikTokLine[];
+    /** The real goods behind a combined listing; missing for a single product. */
+    goods?: ListedGoods[];
     seller_sku?: string;
     /** Price of the unit after its discounts, as a decimal text. */
     sale_price?: string;
@@ -44,8 +49,21 @@ export interface TikTokLine {
     should_replenish_stock?: boolean;
 }
 
+/** So many pieces of a product are part of one unit of a combined listing. */
+export interface ListedGoods {
+    seller_sku: string;
+    count: number;
+}
+
+/** Names a part of a bundle. No id of TikTok has a slash. */
+export function partId(lineId: string, subItemId: string): string {
+    return lineId + '/' + subItemId;
+}
+
 /** Characters of a text that are read. */
 const MAX_TEXT = 1000;
+/** Pieces of a product in one unit of a combined listing. */
+const MAX_PIECES = 1000;
 
 /** Reads an order of Get Order Detail or Get Order List. Source: API page Get Order Detail 202507. */
 export function readTikTokOrder(item: Source): TikTokOrder {
@@ -71,8 +89,30 @@ export function readTikTokOrder(item: Source): TikTokOrder {
 }
 
 function readLine(item: Source): TikTokLine {
+    const line = readUnit(item, requiredId(item, 'id'));
+    const parts = readOptionalAll(item, 'sub_item_info', (part) =>
+        readUnit(part, partId(line.id, requiredId(part, 'id')))
+    );
+    const goods = readOptionalAll(item, 'combined_listing_skus', readGoods);
+    if (parts.length > 0) {
+        line.parts = parts;
+    }
+    if (goods.length > 0) {
+        line.goods = goods;
+    }
+    return line;
+}
+
+function readGoods(item: Source): ListedGoods {
     return {
-        id: requiredId(item, 'id'),
+        seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
+        count: wholeNumber(item, 'sku_count', 1, MAX_PIECES)
+    };
+}
+
+function readUnit(item: Source, id: string): TikTokLine {
+    return {
+        id: id,
         seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
         sale_price: optionalText(item, 'sale_price', MAX_TEXT),
         display_status: optionalText(item, 'display_status', MAX_TEXT),

@@ -4,7 +4,7 @@ import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { chooseLines, isOpen } from '../../shops/rules/openLines';
+import { chooseLines, idsOf, isOpen } from '../../shops/rules/openLines';
 
 /** Why nothing can be told of an order's packages. */
 export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; told: Notice };
@@ -66,7 +66,7 @@ export function planShipment(order: TikTokOrder, items: Units, region: string, p
     if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
         // Without line ids the call means the whole order.
         const whole = chosen.length === order.line_items.length;
-        return { action: 'mark-shipped', lineIds: whole ? null : chosen.map((line) => line.id) };
+        return { action: 'mark-shipped', lineIds: whole ? null : idsOf(chosen) };
     }
     return planMadePackages(open, chosen);
 }
@@ -94,13 +94,9 @@ function planMadePackages(open: TikTokLine[], chosen: TikTokLine[]): ShipPlan {
     const affected = open.filter((line) => packageIds.indexOf(line.package_id || '') >= 0);
     const staying = affected.filter((line) => chosen.indexOf(line) < 0);
     if (staying.length > 0) {
-        return { action: 'split', groups: [chosen.map(idOf), staying.map(idOf)] };
+        return { action: 'split', groups: [idsOf(chosen), idsOf(staying)] };
     }
     return { action: 'ship-packages', packageIds: packageIds };
-}
-
-function idOf(line: TikTokLine): string {
-    return line.id;
 }
 
 function unique(values: string[]): string[] {

@@ -25,7 +25,17 @@ export function chooseLines(open: TikTokLine[], wanted: Units, preferred: string
         }
         return isWanted;
     });
-    return open.filter((line) => chosen.indexOf(line) >= 0);
+    return open.filter((line) => chosen.indexOf(line) >= 0 && isWhole(line, open, chosen));
+}
+
+/** The pieces of a combined listing are one unit of TikTok, which leaves or is cancelled as a whole. */
+function isWhole(line: TikTokLine, open: TikTokLine[], chosen: TikTokLine[]): boolean {
+    return open.every((other) => other.id !== line.id || chosen.indexOf(other) >= 0);
+}
+
+/** Ids of lines, each once. */
+export function idsOf(lines: TikTokLine[]): string[] {
+    return lines.map((line) => line.id).filter((id, index, ids) => ids.indexOf(id) === index);
 }
 
 /** Open units that stand for cancelled units of a line here, as far as TikTok has not cancelled as many of it. */

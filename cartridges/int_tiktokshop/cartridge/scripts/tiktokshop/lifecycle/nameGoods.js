@@ -1,0 +1,34 @@
+'use strict';
+
+var useGoodsHere = require('./rules/goodsHere');
+var findEntry = require('./store/ledger/findEntry');
+var orderLines = require('./store/orderLines');
+var orders = require('./store/orders');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * Names the units of bundles and combined listings by the products that the order here has.
+ * @param {TikTokOrder} order
+ */
+function nameGoods(order) {
+    if (
+        !order.line_items.some(function (line) {
+            return line.parts !== undefined || line.goods !== undefined;
+        })
+    ) {
+        return;
+    }
+    var entry = findEntry.findEntry(order.id);
+    var found = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (found) {
+        useGoodsHere(
+            order,
+            orderLines.orderedLines(found).map(function (line) {
+                return line.productId;
+            })
+        );
+    }
+}
+
+module.exports = nameGoods;
