@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { changeGrant, changeShop, connectionOf } from '#helpers/tiktok/connection';
+import { insert } from '#sfcc-mocks/store/session';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -58,6 +61,53 @@ describe('What has a time to live', () => {
         sfcc.create({ ...externalOrder({ c_externalOrderId: '577000000000000002' }), currency: 'XXX' });
         expect(refused().map((order) => order.externalOrderId)).to.deep.equal(['577000000000000002']);
     });
+
+    it('acts of people go after a year', async () => {
+        const visit = new Visit(sfcc);
+        visit.submit('TikTokShopSettings-Save', { tiktokShopReporter: 'oms' });
+        await pass(200);
+        visit.submit('TikTokShopSettings-Save', { tiktokShopReporter: 'feed' });
+        expect(acts()).to.have.length(2);
+        await pass(166);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(acts()).to.have.length(1);
+    });
+
+    it('tokens of a lost connection go when the access token has expired, with their copies; the shop stays', async () => {
+        sfcc.job('TikTokShop-ProcessTasks');
+        sfcc.tiktok.app.grant.refreshExpiresAt = 0;
+        changeGrant(sfcc, { state: 'reconnect' });
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(connectionOf(sfcc).accessToken, 'as long as calls may work').not.to.equal(null);
+        await pass(8);
+        sfcc.job('TikTokShop-ProcessTasks');
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(connectionOf(sfcc)).to.include({ accessToken: null, refreshToken: null, state: 'reconnect' });
+        const copies = sfcc.rows('CustomObject:TikTokShopConnection').map(({ custom }) => custom as Json);
+        expect(copies.map(({ accessToken, refreshToken }) => [accessToken, refreshToken])).to.deep.equal([
+            [null, null]
+        ]);
+        expect(new Visit(sfcc).page('TikTokShopConnection-Show')).to.contain('Must be connected again');
+    });
+
+    it('tokens stay where one of several shops of a seller is lost', async () => {
+        changeShop(sfcc, { state: 'reconnect' });
+        const { shopId, grantId } = connectionOf(sfcc);
+        sfcc.change(() =>
+            insert('CustomObject:TikTokShopShop', 'Sites-Site/second', {
+                ...sfcc.rows('CustomObject:TikTokShopShop')[0],
+                key: 'second',
+                custom: { grantId, state: 'connected', siteId: 'RefArch' }
+            })
+        );
+        await pass(8);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(connectionOf(sfcc, shopId as string).refreshToken).to.be.a('string');
+    });
+
+    function acts(): Json[] {
+        return JSON.parse(sfcc.customObject('TikTokShopValue', 'auditTrail').value as string) as Json[];
+    }
 
     function refused(): Json[] {
         return JSON.parse(sfcc.customObject('TikTokShopValue', 'refused').value as string) as Json[];

@@ -32,6 +32,7 @@ var retireEntries = require('../lifecycle/retireEntries');
 var watchAppSecret = require('../shops/watchAppSecret');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var connectWaitingShops = require('../shops/connectWaitingShops');
+var forgetLeftovers = require('../shops/forgetLeftovers');
 var takeOverConnections = require('../shops/takeOverConnections');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -137,6 +138,7 @@ function catchUp(maxTasks) {
     part('forget', function () {
         return forgetTasks(maxTasks);
     });
+    part('leftovers', forgetLeftovers);
     part('retire', function () {
         return retireEntries(maxTasks);
     });

@@ -20,6 +20,9 @@ var TRAIL = 'auditTrail';
 var MOST_CHARACTERS = 3900;
 var MOST_ABOUT = 300;
 
+/** An act names a person: so long it is kept, in milliseconds. */
+var KEPT = 365 * 24 * 60 * 60 * 1000;
+
 /**
  * Records who did what. The log would drop such lines unless its info level is switched on. Needs a transaction.
  * @param {string} by
@@ -42,7 +45,19 @@ function listActs() {
     return storedValues.getRecord(TRAIL, []);
 }
 
+/** Forgets acts that are a year old. Needs a transaction. */
+function forgetOldActs() {
+    var acts = listActs();
+    var kept = acts.filter(function (act) {
+        return new Date(act.at) > clock.fromNow(-KEPT);
+    });
+    if (kept.length < acts.length) {
+        storedValues.storeRecord(TRAIL, kept);
+    }
+}
+
 module.exports = {
     recordAct: recordAct,
-    listActs: listActs
+    listActs: listActs,
+    forgetOldActs: forgetOldActs
 };

@@ -269,6 +269,36 @@ function removeUnusedGrants() {
         });
 }
 
+/**
+ * Removes the tokens of a grant that are of no use any more: nobody may call for it, and its access token has expired.
+ *     The
+ * shops stay, so that people see what they have to connect again. Needs a transaction.
+ */
+function removeUselessTokens() {
+    var shops = shopSettings.allShops();
+    allGrants()
+        .filter(function (grant) {
+            return grant.custom.refreshToken !== null && expiresBefore(grant, clock.now());
+        })
+        .filter(function (grant) {
+            return isGrantLost(grant) || shops.filter(isOf(grant)).every(isShopLost);
+        })
+        .forEach(function (grant) {
+            grant.custom.accessToken = null;
+            grant.custom.refreshToken = null;
+        });
+}
+
+/**
+ * @param {Grant} grant
+ * @returns {(shop: ShopObject) => boolean}
+ */
+function isOf(grant) {
+    return function (shop) {
+        return shop.custom.grantId === grant.custom.grantId;
+    };
+}
+
 var RECONNECT = 'reconnect';
 
 /**
@@ -352,6 +382,7 @@ module.exports = {
     findGrant: findGrant,
     removeConnection: removeConnection,
     removeUnusedGrants: removeUnusedGrants,
+    removeUselessTokens: removeUselessTokens,
     isLost: isLost,
     markLost: markLost,
     refusalOf: refusalOf,

@@ -31,6 +31,7 @@ import { retireEntries } from '../lifecycle/retireEntries';
 import { watchAppSecret } from '../shops/watchAppSecret';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { connectWaitingShops } from '../shops/connectWaitingShops';
+import { forgetLeftovers } from '../shops/forgetLeftovers';
 import { copyConnections, takeOverConnections } from '../shops/takeOverConnections';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
@@ -106,6 +107,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('erase', eraseFromFiles);
     part('old_files', removeUnattendedFiles);
     part('forget', () => forgetTasks(maxTasks));
+    part('leftovers', forgetLeftovers);
     part('retire', () => retireEntries(maxTasks));
     part('move_values', () => movePreviousValues(maxTasks));
     part('move_tracking', () => moveTracking(maxTasks));

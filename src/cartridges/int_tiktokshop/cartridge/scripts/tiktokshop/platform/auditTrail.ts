@@ -1,4 +1,4 @@
-import { isoNow } from './clock';
+import { fromNow, isoNow } from './clock';
 import { getRecord, storeRecord } from './storedValues';
 
 /** One change of connection or settings, by a person or a job that a person has started. */
@@ -15,6 +15,8 @@ const TRAIL = 'auditTrail';
 /** The attribute holds 4,000 characters; the oldest acts are dropped. */
 const MOST_CHARACTERS = 3900;
 const MOST_ABOUT = 300;
+/** An act names a person: so long it is kept, in milliseconds. */
+const KEPT = 365 * 24 * 60 * 60 * 1000;
 
 /** Records who did what. The log would drop such lines unless its info level is switched on. Needs a transaction. */
 export function recordAct(by: string, what: Act['what'], about: string): void {
@@ -28,4 +30,13 @@ export function recordAct(by: string, what: Act['what'], about: string): void {
 /** The recorded acts, latest first. */
 export function listActs(): Act[] {
     return getRecord<Act[]>(TRAIL, []);
+}
+
+/** Forgets acts that are a year old. Needs a transaction. */
+export function forgetOldActs(): void {
+    const acts = listActs();
+    const kept = acts.filter((act) => new Date(act.at) > fromNow(-KEPT));
+    if (kept.length < acts.length) {
+        storeRecord(TRAIL, kept);
+    }
 }

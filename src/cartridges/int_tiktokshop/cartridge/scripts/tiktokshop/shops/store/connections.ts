@@ -175,6 +175,25 @@ export function removeUnusedGrants(): void {
         .forEach((grant) => CustomObjectMgr.remove(grant));
 }
 
+/**
+ * Removes the tokens of a grant that are of no use any more: nobody may call for it, and its access token has expired. The
+ * shops stay, so that people see what they have to connect again. Needs a transaction.
+ */
+export function removeUselessTokens(): void {
+    const shops = allShops();
+    allGrants()
+        .filter((grant) => grant.custom.refreshToken !== null && expiresBefore(grant, now()))
+        .filter((grant) => isGrantLost(grant) || shops.filter(isOf(grant)).every(isShopLost))
+        .forEach((grant) => {
+            grant.custom.accessToken = null;
+            grant.custom.refreshToken = null;
+        });
+}
+
+function isOf(grant: Grant): (shop: ShopObject) => boolean {
+    return (shop) => shop.custom.grantId === grant.custom.grantId;
+}
+
 const RECONNECT = 'reconnect';
 
 /** Whether the shop has to be connected again. */
