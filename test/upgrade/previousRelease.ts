@@ -3,9 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import { OrderMgr } from '#sfcc-mocks';
 import { ROOT } from '#sandbox/start/wiring';
 import { connectionOf } from '#helpers/tiktok/connection';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
+import { officialOrder } from '#helpers/messages/officialOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
@@ -29,6 +31,7 @@ const STATES: Record<string, { id: string; status: string }> = {
 describe(`From this release to the previous one (${PREVIOUS}) and back`, () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'previous-'));
     let sfcc: TestInstance;
+    let events = 0;
 
     before(() => {
         const archive = path.join(folder, 'cartridges.tar');
@@ -136,6 +139,52 @@ describe(`From this release to the previous one (${PREVIOUS}) and back`, () => {
         runJobs();
         Object.values(STATES).forEach(({ id }) => expect(feedText(), id).to.contain(id));
     });
+
+    it('held and unproven orders wait in both, and can be released and proved afterwards', async () => {
+        const [held, created, official] = ['577000000000000011', '577000000000000012', '577000000000000013'];
+        hold(held);
+        sfcc.prefer({ tiktokShopHeldOrders: 'CREATED' });
+        hold(created);
+        const officialNo = officialOrder(sfcc, { externalOrderId: official });
+        const orderNos = ['TTS-' + held, 'TTS-' + created, officialNo];
+        const inBusinessManager = (): string[] =>
+            orderNos.map(
+                (orderNo) => `${sfcc.order(orderNo).json.status} ${sfcc.order(orderNo).json.confirmation_status}`
+            );
+        for (const release of ['this', 'previous', 'this'] as const) {
+            activate(release);
+            await sfcc.clock.advance(HOUR);
+            runJobs();
+            const answers = [held, created, official].map((id) => ship(id).code as string);
+            expect(answers, release).to.deep.equal(['order_on_hold', 'order_on_hold', 'order_not_found']);
+            const expected = ['new not_confirmed', 'created not_confirmed', 'new not_confirmed'];
+            expect(inBusinessManager(), release).to.deep.equal(expected);
+        }
+        const CONFIRMED = 2;
+        sfcc.change(() =>
+            [held, created].forEach((id) => OrderMgr.getOrder('TTS-' + id)!.setConfirmationStatus(CONFIRMED))
+        );
+        sfcc.prefer({ tiktokShopTrustedCreators: 'Customer' });
+        await sfcc.clock.advance(HOUR);
+        runJobs();
+        expect(inBusinessManager()).to.deep.equal(orderNos.map(() => 'new confirmed'));
+        expect([held, created, official].map((id) => ship(id).outcome as string)).to.deep.equal(
+            orderNos.map(() => 'applied')
+        );
+    });
+
+    /** An order whose parts make less than TikTok's total. */
+    function hold(id: string): void {
+        const payment = { payment_method: 'SOCIAL_PAY', amount: 108.7 };
+        expect(sfcc.create(externalOrder({ c_externalOrderId: id, payment })).status).to.equal(200);
+    }
+
+    /** A shipment, under another id each time. */
+    function ship(id: string): Json {
+        events += 1;
+        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+        return sfcc.events({ eventId: 'e' + events, externalOrderId: id, status: 'Shipped', packages })[0]!;
+    }
 
     it('the shop stays connected, with the tokens that were refreshed last', async () => {
         sfcc.prefer({ tiktokShopReporter: 'cartridge' });
