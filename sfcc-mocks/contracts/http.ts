@@ -13,6 +13,8 @@ export interface HttpAnswer {
     status: number;
     headers: Record<string, string>;
     body: string;
+    /** `Set-Cookie` headers besides the one in `headers`. */
+    cookies?: string[];
 }
 
 /** What a transport reports when there is no answer. */

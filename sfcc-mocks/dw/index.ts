@@ -2,15 +2,18 @@ import { notImplemented } from '../runtime/failures';
 import { standInClass } from '../runtime/standInClass';
 import { current } from '../runtime/current';
 import { commit, inTransaction, rollback } from '../store/session';
+import { campaignPackage } from './campaign';
 import { catalogPackage } from './catalog';
 import { contentPackage } from './content';
 import { cryptoPackage } from './crypto';
 import { customerPackage } from './customer';
+import { experiencePackage } from './experience';
 import { ioPackage } from './io';
 import { jobPackage } from './job';
 import { netPackage } from './net';
 import { objectPackage } from './object';
 import { orderPackage } from './order';
+import { suggestPackage } from './suggest';
 import { svcPackage } from './svc';
 import { systemPackage } from './system';
 import { templatePackage } from './template';
@@ -21,15 +24,18 @@ import type { PlatformPackage } from './PlatformPackage';
 import { SCRIPT_API } from './scriptApi';
 
 const PACKAGES: Record<string, PlatformPackage> = {
+    campaign: campaignPackage,
     catalog: catalogPackage,
     content: contentPackage,
     crypto: cryptoPackage,
     customer: customerPackage,
+    experience: experiencePackage,
     io: ioPackage,
     job: jobPackage,
     net: netPackage,
     object: objectPackage,
     order: orderPackage,
+    suggest: suggestPackage,
     svc: svcPackage,
     system: systemPackage,
     template: templatePackage,

@@ -2,6 +2,7 @@ import { System } from '../dw/system/System';
 import { Calendar } from '../dw/util/Calendar';
 import { Decimal } from '../dw/util/Decimal';
 import { formatJavaDate } from '../dw/util/javaDate';
+import { javaNumber, languageTag } from '../dw/util/numberFormat';
 import { Money } from '../dw/value/Money';
 import { Quantity } from '../dw/value/Quantity';
 import type { Execution } from '../contracts/instance';
@@ -60,8 +61,11 @@ export function formatValue(execution: Execution, value: unknown, attributes: Pr
 function formatted(execution: Execution, value: unknown, attributes: PrintAttributes): string {
     const type = typeOf(value);
     if (attributes.formatter !== undefined) {
+        if (type === 'number' || type === 'quantity') {
+            return javaNumber(Number(value), String(attributes.formatter), execution.locale);
+        }
         if (type !== 'date') {
-            throw notImplemented('isprint formatter for anything but dates');
+            throw new Error(`A formatter is for dates and numbers, not for ${String(value)}`);
         }
         return dateText(execution, value, String(attributes.formatter), attributes.timezone);
     }
@@ -97,9 +101,8 @@ function numberText(execution: Execution, value: unknown, style: string): string
     if (value instanceof Money && !value.isAvailable()) {
         return 'N/A';
     }
-    const locale = execution.locale === 'default' ? 'en-US' : execution.locale.replace('_', '-');
     const unit = value instanceof Quantity && style === 'QUANTITY_LONG' && value.getUnit() ? ' ' + value.getUnit() : '';
-    return new Intl.NumberFormat(locale, digits(value, style)).format(Number(value)) + unit;
+    return new Intl.NumberFormat(languageTag(execution.locale), digits(value, style)).format(Number(value)) + unit;
 }
 
 function digits(value: unknown, style: string): Intl.NumberFormatOptions {

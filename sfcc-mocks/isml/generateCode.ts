@@ -1,5 +1,6 @@
 import type { Node, TagNode } from './parseTemplate';
 import type { AttributeValue } from './readTokens';
+import { readSafely } from './readSafely';
 import { TAGS } from './tagRules';
 
 /** Names the generated function takes; see `Rendering.parameters`. */
@@ -50,7 +51,7 @@ function writeNodes(code: CodeWriter, nodes: Node[]): void {
                 code.write(node.line, `$isml.text(${JSON.stringify(node.text)});`);
                 break;
             case 'expression':
-                code.write(node.line, `$isml.at(${node.line}).expression((${node.code}));`);
+                code.write(node.line, `$isml.at(${node.line}).expression((${readSafely(node.code)}));`);
                 break;
             case 'script':
                 code.write(node.line, `$isml.atScript(${node.line});`);
@@ -118,7 +119,7 @@ function single(tag: TagNode, attribute: string): string {
 }
 
 function valueCode({ text, code }: AttributeValue): string {
-    return code === null ? JSON.stringify(text) : `(${code})`;
+    return code === null ? JSON.stringify(text) : `(${readSafely(code)})`;
 }
 
 function attributesOf(tag: TagNode): string {

@@ -15,8 +15,9 @@ export interface LoopAttributes {
 
 /** One run of an `isloop`: sets its variables at each step, and takes them away at the end. */
 export class Loop {
-    private readonly items: unknown[];
-    private readonly variable: string;
+    /** Null for a loop that only counts. */
+    private readonly items: unknown[] | null;
+    private readonly variable: string | undefined;
     private readonly step: number;
     private readonly lastIndex: number;
     private index: number;
@@ -26,11 +27,13 @@ export class Loop {
         private readonly variables: Variables,
         private readonly attributes: LoopAttributes
     ) {
-        this.items = itemsOf('items' in attributes ? attributes.items : attributes.iterator);
-        this.variable = (attributes.var || attributes.alias) as string;
+        const isCounting = !('items' in attributes) && !('iterator' in attributes);
+        this.items = isCounting ? null : itemsOf('items' in attributes ? attributes.items : attributes.iterator);
+        this.variable = attributes.var || attributes.alias;
         this.step = Math.max(1, integer('step', attributes.step, 1));
         const begin = Math.max(0, integer('begin', attributes.begin, 0));
-        this.lastIndex = Math.min(this.items.length - 1, integer('end', attributes.end, this.items.length - 1));
+        const last = this.items ? this.items.length - 1 : Infinity;
+        this.lastIndex = Math.min(last, integer('end', attributes.end, last));
         this.index = begin - this.step;
     }
 
@@ -41,7 +44,9 @@ export class Loop {
             return false;
         }
         this.count += 1;
-        this.variables.set(this.variable, this.items[this.index]);
+        if (this.variable) {
+            this.variables.set(this.variable, this.items ? this.items[this.index] : this.index);
+        }
         if (this.attributes.status) {
             this.variables.set(this.attributes.status, this.status());
         }
@@ -49,7 +54,9 @@ export class Loop {
     }
 
     end(): void {
-        this.variables.remove(this.variable);
+        if (this.variable) {
+            this.variables.remove(this.variable);
+        }
         if (this.attributes.status) {
             this.variables.remove(this.attributes.status);
         }

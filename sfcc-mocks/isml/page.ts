@@ -16,9 +16,14 @@ export class Page {
     encode: Encode = ENCODINGS.on as Encode;
     private readonly buffers: string[][] = [[]];
 
+    /**
+     * @param pdict - what its first template sees
+     * @param platformDictionary - what every template of the platform sees
+     */
     constructor(
         readonly execution: Execution,
-        readonly pdict: object
+        readonly pdict: object,
+        readonly platformDictionary: () => object = () => ({})
     ) {}
 
     write(text: string): void {

@@ -1,4 +1,4 @@
-import { parseExpressionAt } from 'acorn';
+import { parse } from 'acorn';
 import { applyEdits } from '../runtime/engine/edits';
 import { parsePlatformScript } from '../runtime/engine/platformParser';
 import { readTokens } from './readTokens';
@@ -116,7 +116,7 @@ class TemplateParser {
     }
 
     private close(name: string, line: number): void {
-        if (this.hasJustStood(name)) {
+        if (TAGS[name]?.looselyClosed || this.hasJustStood(name)) {
             return;
         }
         const open = this.open.pop();
@@ -151,11 +151,23 @@ class TemplateParser {
             this.checkCustomTag(token);
             return;
         }
-        if (rule.block && token.selfClosed) {
-            throw this.error(token.line, `<${token.name}> encloses something: close it with </${token.name}>`);
-        }
         token.attributes.forEach((values, attribute) => this.checkAttribute(token, rule, attribute, values));
         this.checkGroups(token, rule);
+        if (token.name === 'isloop') {
+            this.checkLoop(token);
+        }
+    }
+
+    /** A loop goes through something, or from a number to another. Source: platform doc isloop; public templates. */
+    private checkLoop({ line, attributes }: TagToken): void {
+        const has = (name: string): boolean => attributes.has(name);
+        const isCounting = !has('items') && !has('iterator');
+        if (isCounting && !(has('begin') && has('end'))) {
+            throw this.error(line, '<isloop> needs items, iterator, or begin and end');
+        }
+        if (!isCounting && !has('var') && !has('alias')) {
+            throw this.error(line, '<isloop> needs exactly one of var, alias');
+        }
     }
 
     private checkCustomTag(token: TagToken): void {
@@ -220,9 +232,8 @@ class TemplateParser {
     /** Templates are deployed as they are: nothing turns newer JavaScript into what the platform understands. */
     private checkExpression(line: number, code: string): void {
         try {
-            const end = parseExpressionAt(code, 0, { ecmaVersion: 5 }).end;
-            if (code.slice(end).trim() !== '') {
-                throw new SyntaxError('Unexpected ' + code.slice(end).trim());
+            if (parse(`(${code}\n)`, { ecmaVersion: 5 }).body.length !== 1) {
+                throw new SyntaxError('It is more than one');
             }
         } catch (error) {
             throw this.error(line, `wrong expression \${${code}}: ${(error as Error).message}`);

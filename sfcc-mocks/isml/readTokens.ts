@@ -72,11 +72,15 @@ class TokenReader {
         }
     }
 
-    /** From `${` to its end. Braces inside are refused: whether the platform counts them is not documented. */
+    /**
+     * From `${` to its end; braces inside come in pairs. Nothing at all is the value null. Source: public templates that the
+     * platform runs.
+     */
     private readExpression(): string {
         const line = this.line(this.position);
         const start = this.position + 2;
         let quote = '';
+        let depth = 0;
         for (let i = start; i < this.source.length; i += 1) {
             const char = this.source[i] as string;
             if (quote) {
@@ -85,10 +89,12 @@ class TokenReader {
             } else if (char === '"' || char === "'") {
                 quote = char;
             } else if (char === '{') {
-                throw this.error(line, 'an expression cannot contain braces: compute the value before');
+                depth += 1;
+            } else if (char === '}' && depth > 0) {
+                depth -= 1;
             } else if (char === '}') {
                 this.position = i + 1;
-                return this.source.slice(start, i);
+                return this.source.slice(start, i).trim() === '' ? 'null' : this.source.slice(start, i);
             }
         }
         throw this.error(line, 'an expression is not closed');
@@ -118,6 +124,10 @@ class TokenReader {
     }
 
     private readAttribute(tag: string, line: number): [string, AttributeValue] {
+        const bare = this.match(/([a-z][\w-]*)\s*=\s*(?=\$\{)/iy);
+        if (bare) {
+            return [(bare[1] as string).toLowerCase(), { text: null, code: this.readExpression() }];
+        }
         const match = this.match(/([a-z][\w-]*)\s*=\s*(["'])/iy);
         if (!match) {
             throw this.error(line, `<${tag}> is not complete, or an attribute is not of the form name="value"`);

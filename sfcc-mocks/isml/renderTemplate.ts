@@ -20,17 +20,8 @@ export function renderTemplate(execution: Execution, path: string, args: object)
     if (!response) {
         throw platformException('IllegalStateException', 'There is no response to render a template into');
     }
-    const pages = rendering.get(execution) || [];
-    rendering.set(execution, pages);
-    const around = pages[pages.length - 1];
-    const page = new Page(execution, dictionary(execution, args));
-    pages.push(page);
-    try {
-        render(page, path);
-    } finally {
-        pages.pop();
-    }
-    const text = page.endPart();
+    const around = rendering.get(execution)?.at(-1);
+    const text = pageText(new Page(execution, dictionary(execution, args), () => dictionary(execution, {})), path);
     if (around) {
         around.write(text);
     } else {
@@ -38,11 +29,34 @@ export function renderTemplate(execution: Execution, path: string, args: object)
     }
 }
 
-function render(page: Page, path: string): void {
+/**
+ * Renders a template for itself, as dw.util.Template does: it sees what it is given and nothing of the platform's.
+ * @param values - becomes `pdict`, and `param`
+ * @throws TemplateError with file and line
+ */
+export function templateText(execution: Execution, path: string, values: object): string {
+    return pageText(new Page(execution, values, () => dictionary(execution, {})), path, { param: values });
+}
+
+function pageText(page: Page, path: string, own: Record<string, unknown> = {}): string {
+    const { execution } = page;
+    const pages = rendering.get(execution) || [];
+    rendering.set(execution, pages);
+    pages.push(page);
+    try {
+        render(page, path, own);
+    } finally {
+        pages.pop();
+    }
+    return page.endPart();
+}
+
+function render(page: Page, path: string, own: Record<string, unknown>): void {
     const { execution } = page;
     const { templates } = execution.instance;
     const compiled = templates.get(findTemplate(execution, path));
     const variables = new Variables(execution, null);
+    Object.entries(own).forEach(([name, value]) => variables.set(name, value));
     const leaked = leaksOf(templates.globals(), () =>
         new Rendering(page, compiled, { variables, pdict: page.pdict, depth: 1, body: null }).run()
     );
@@ -66,24 +80,27 @@ function leaksOf(globals: Record<string, unknown>, run: () => void): string[] {
 /** What the platform adds to every template's `pdict`; what is not here is an error rather than nothing. */
 function dictionary(execution: Execution, args: object): object {
     const platform = {};
-    const request = execution.request as { httpParameterMap?: unknown } | null;
+    const request = execution.request as { httpParameterMap?: unknown; pageMetaData?: unknown } | null;
+    const session = execution.session as { customer?: unknown; getForms?(): unknown } | null;
     const known: Record<string, unknown> = {
         CurrentRequest: request,
-        CurrentSession: execution.session,
-        CurrentHttpParameterMap: request ? request.httpParameterMap : null
+        CurrentSession: session,
+        CurrentHttpParameterMap: request ? request.httpParameterMap : null,
+        CurrentPageMetaData: request ? request.pageMetaData : null,
+        CurrentCustomer: session ? session.customer : null,
+        CurrentForms: session?.getForms ? session.getForms() : null
     };
     for (const name of Object.keys(known)) {
         Object.defineProperty(platform, name, { value: known[name] });
     }
-    for (const name of ['CurrentForms', 'CurrentCustomer', 'CurrentPageMetaData', 'CurrentOrganization']) {
-        Object.defineProperty(platform, name, {
-            get: () => {
-                throw notImplemented('pdict.' + name);
-            },
-            set(this: object, value: unknown) {
-                Object.defineProperty(this, name, { value, writable: true, configurable: true, enumerable: true });
-            }
-        });
-    }
+    Object.defineProperty(platform, 'CurrentOrganization', {
+        get: () => {
+            throw notImplemented('pdict.CurrentOrganization');
+        },
+        set(this: object, value: unknown) {
+            const own = { value, writable: true, configurable: true, enumerable: true };
+            Object.defineProperty(this, 'CurrentOrganization', own);
+        }
+    });
     return Object.defineProperties(Object.create(platform) as object, Object.getOwnPropertyDescriptors({ ...args }));
 }

@@ -1,3 +1,5 @@
+import { SlotContent } from '../dw/campaign/SlotContent';
+import { activeSlot } from '../dw/campaign/slotRecord';
 import type { Response } from '../dw/system/Response';
 import { StringUtils } from '../dw/util/StringUtils';
 import { Resource } from '../dw/web/Resource';
@@ -167,6 +169,42 @@ export class Rendering {
 
     iscache(attributes: Record<string, unknown>): void {
         checkCache(attributes);
+    }
+
+    /**
+     * Shows what is configured for the slot: its template is a page of its own, which knows only `slotcontent`. Nothing where
+     * nothing is configured. Source: B2C developer tooling, "isslot".
+     */
+    isslot(attributes: { id: string; context: string; 'context-object'?: unknown }): void {
+        const object = attributes['context-object'] as { getID(): string } | null | undefined;
+        if (attributes.context !== 'global' && !object) {
+            throw new Error(`<isslot> of a ${attributes.context} needs a context-object`);
+        }
+        const contextId = attributes.context === 'global' ? null : (object as { getID(): string }).getID();
+        const slot = activeSlot(attributes.id, attributes.context, contextId);
+        if (slot?.template) {
+            const variables = this.variables(null);
+            variables.set('slotcontent', new SlotContent(slot));
+            this.renderOther(slot.template, { variables, pdict: this.page.platformDictionary(), body: null });
+        }
+    }
+
+    /** Tells the platform's analytics what a part of the page is about, which changes nothing of it. */
+    isobject(_attributes: object): void {
+        // There are no analytics here.
+    }
+
+    isactivedatacontext(_attributes: object): void {
+        // There are no analytics here.
+    }
+
+    /** The head of the platform's analytics, which a page without them has not. */
+    isactivedatahead(_attributes: object): void {
+        // There are no analytics here.
+    }
+
+    isanalyticsoff(_attributes: object): void {
+        // There are no analytics here.
     }
 
     private variables(including: Variables | null): Variables {

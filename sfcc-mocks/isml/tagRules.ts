@@ -19,6 +19,8 @@ export interface TagRule {
     notBoth?: string[][];
     /** Whether it encloses something and must be closed. */
     block?: boolean;
+    /** Whether its end may stand anywhere, in another template too, or nowhere. */
+    looselyClosed?: boolean;
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
@@ -61,7 +63,7 @@ export const TAGS: Record<string, TagRule> = {
             end: number,
             step: number
         },
-        oneOf: [
+        notBoth: [
             ['items', 'iterator'],
             ['var', 'alias']
         ],
@@ -100,24 +102,38 @@ export const TAGS: Record<string, TagRule> = {
             varyby: oneOf('price_promotion'),
             if: expression
         }
-    }
+    },
+    isslot: {
+        attributes: {
+            id: text,
+            context: oneOf('global', 'category', 'folder'),
+            description: text,
+            'context-object': expression,
+            'context-attribute': text,
+            'preview-url': either
+        },
+        required: ['id', 'context', 'description']
+    },
+    isobject: {
+        attributes: { object: expression, view: oneOf('none', 'searchhit', 'recommendation', 'setproduct', 'detail') },
+        required: ['object', 'view'],
+        looselyClosed: true
+    },
+    isactivedatahead: { attributes: {} },
+    isactivedatacontext: { attributes: { category: either }, required: ['category'] },
+    isanalyticsoff: { attributes: {} }
 };
 
 /** Tags the platform has and this renderer has not. */
 export const NOT_IMPLEMENTED = [
-    'isactivedatacontext',
-    'isactivedatahead',
-    'isanalyticsoff',
     'isapplepay',
     'isbuynow',
     'iscomponent',
     'iscookie',
-    'isobject',
     'ispayment',
     'ispaymentmessages',
     'isredirect',
     'isremove',
     'isselect',
-    'isslot',
     'isstatus'
 ];

@@ -1,9 +1,11 @@
 import type { Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
 import { ORGANIZATION_SITE } from '../store/sites';
+import { keptFiles } from '../store/keptImports';
 import { findKeys, read } from '../store/session';
 import { jobConfigs, serviceConfigs } from './importSite';
-import type { InventoryListRecord, PaymentMethodRecord, ShippingMethodRecord } from './importSite';
+import type { InventoryListRecord } from './importSite';
+import type { PaymentMethodRecord, ShippingMethodRecord } from './imports/siteRecords';
 import type { AttributeDefinition } from './objectTypes';
 import type { SiteFiles } from './siteFiles';
 import { documentOf, element } from './writeXml';
@@ -35,6 +37,38 @@ const SITE_DATA: Record<string, [string, WriteForSite]> = {
     shipping: ['shipping.xml', shippingMethods]
 };
 
+/** Units of what an import only keeps, with the root of their files. Source: OCAPI Data, ExportSitesConfiguration. */
+const KEPT_UNITS: Record<string, string> = {
+    ab_tests: 'ab-tests',
+    cache_settings: 'cache-settings',
+    campaigns_and_promotions: 'promotions',
+    coupons: 'coupons',
+    csrf_whitelists: 'csrf-whitelists',
+    customer_cdn_settings: 'customer-cdn-settings',
+    customer_groups: 'customer-groups',
+    geolocations: 'geolocations',
+    gift_certificates: 'gift-certificates',
+    locales: 'locales',
+    oauth_providers: 'oauth-providers',
+    page_meta_tags: 'page-meta-tags',
+    price_adjustment_limits: 'price-adjustment-limits',
+    redirect_urls: 'redirect-urls',
+    search_settings: 'search',
+    sitemap_settings: 'sitemap-configuration',
+    sorting_rules: 'sort',
+    source_codes: 'sourcecodes',
+    url_rules: 'url-rules'
+};
+
+/** Adds the kept files of a root, below a folder; those of the organization stand in no site's. */
+function addKept(files: SiteFiles, root: string, folder: string): void {
+    for (const [file, source] of keptFiles(root)) {
+        if (folder === '' ? !file.startsWith('sites/') : file.startsWith(folder)) {
+            files.set(file, source);
+        }
+    }
+}
+
 /**
  * The files of a site export. Secrets are encrypted, as the platform has it.
  * @throws Error for a unit that is not implemented, and for a site that is not there
@@ -43,12 +77,20 @@ export function exportSite(instance: Instance, units: DataUnits): SiteFiles {
     return instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
         const files: SiteFiles = new Map([['version.txt', '24.5.0\n']]);
         asked(units.global_data).forEach((unit) => {
+            if (KEPT_UNITS[unit]) {
+                addKept(files, KEPT_UNITS[unit], '');
+                return;
+            }
             const [file, write] = known(GLOBAL_DATA, unit);
             files.set(file, documentOf(write(instance)));
         });
         for (const [siteId, siteUnits] of Object.entries(units.sites || {})) {
             const site = instance.site(siteId);
             asked(siteUnits).forEach((unit) => {
+                if (KEPT_UNITS[unit]) {
+                    addKept(files, KEPT_UNITS[unit], `sites/${siteId}/`);
+                    return;
+                }
                 const [file, write] = known(SITE_DATA, unit);
                 files.set(`sites/${siteId}/${file}`, documentOf(write(instance, site)));
             });
@@ -90,9 +132,11 @@ function fields(values: Record<string, string | number | boolean | null>): XmlEl
 }
 
 function systemTypes({ objectTypes }: Instance): XmlElement {
-    const extensions = [...objectTypes.system].map(([id, attributes]) =>
-        element('type-extension', { 'type-id': id }, [definitions('custom-attribute-definitions', attributes)])
-    );
+    const extensions = [...objectTypes.system]
+        .filter(([, attributes]) => attributes.size > 0)
+        .map(([id, attributes]) =>
+            element('type-extension', { 'type-id': id }, [definitions('custom-attribute-definitions', attributes)])
+        );
     return root('metadata', 'metadata/2006-10-31', extensions);
 }
 

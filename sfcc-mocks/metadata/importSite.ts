@@ -3,7 +3,14 @@ import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { readStepTypes } from '../jobs/stepTypes';
 import { frozen, MadeOnce } from '../runtime/madeOnce';
-import { begin, commit, edit, insert, read } from '../store/session';
+import { KEPT_TABLE } from '../store/keptImports';
+import { begin, commit } from '../store/session';
+import { importCatalog } from './imports/importCatalog';
+import { importLibrary } from './imports/importLibrary';
+import { importPriceBooks } from './imports/importPriceBooks';
+import { SITE_FILES } from './imports/importSiteFile';
+import { isKept } from './imports/keptFiles';
+import { dateOf, put } from './imports/put';
 import { importCustomObjects } from './importCustomObjects';
 import { readJobs } from './jobConfig';
 import type { JobConfig } from './jobConfig';
@@ -12,26 +19,6 @@ import { ServiceConfigs } from './serviceConfig';
 import type { SiteFiles } from './siteFiles';
 import { all, first, parseXml, textOf } from './xml';
 import type { XmlElement } from './xml';
-
-/** Payment method as stored. */
-export interface PaymentMethodRecord {
-    id: string;
-    name: string;
-    active: boolean;
-    processorId: string | null;
-}
-
-/** Shipping method as stored. */
-export interface ShippingMethodRecord {
-    id: string;
-    name: string;
-    online: boolean;
-    isDefault: boolean;
-    /** That of the site unless the method names one. */
-    currency: string | null;
-    /** Groups that it is for; empty for everybody. */
-    customerGroups: string[];
-}
 
 /** Inventory list as stored. */
 export interface InventoryListRecord {
@@ -59,7 +46,7 @@ const importFiles = new MadeOnce((source, path) => frozen(parseXml(source, path)
 
 type Importer = (instance: Instance, file: ImportFile) => void;
 
-/** What an archive may hold, in the order of import, by path. What else the platform imports is not there yet. */
+/** What an archive may hold, in the order of import, by path. Other kinds that the schemas know are kept. */
 const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; run: Importer }> = [
     {
         path: /^meta\/[^/]+\.xml$/,
@@ -80,10 +67,28 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         run: (_instance, { root }) => importInventory(root)
     },
     {
-        path: /^sites\/[^/]+\/[^/]+\.xml$/,
-        roots: ['payment-settings', 'payment-processors', 'shipping', 'preferences'],
+        path: /^libraries\/[^/]+\/library\.xml$/,
+        roots: ['library'],
         inTransaction: true,
-        run: (_instance, { path, root }) => importSiteFile(siteOf(path), root)
+        run: ({ objectTypes }, { path, root }) => importLibrary(objectTypes, path, root)
+    },
+    {
+        path: /^catalogs\/[^/]+\/catalog\.xml$/,
+        roots: ['catalog'],
+        inTransaction: true,
+        run: ({ objectTypes }, { path, root }) => importCatalog(objectTypes, path, root)
+    },
+    {
+        path: /^pricebooks\/[^/]+\.xml$/,
+        roots: ['pricebooks'],
+        inTransaction: true,
+        run: (_instance, { root }) => importPriceBooks(root)
+    },
+    {
+        path: /^sites\/[^/]+\/[^/]+\.xml$/,
+        roots: Object.keys(SITE_FILES),
+        inTransaction: true,
+        run: (instance, { path, root }) => SITE_FILES[root.name]!(instance, siteOf(path), root)
     },
     {
         path: /^(sites\/[^/]+\/)?custom-objects\/[^/]+\.xml$/,
@@ -107,12 +112,13 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
  */
 export function importSite(instance: Instance, files: SiteFiles): void {
     const parsed = [...files]
-        .filter(([path]) => path !== 'version.txt')
+        .filter(([path]) => path !== 'version.txt' && !isStatic(instance, path))
         .map(([path, source]) => ({ path, root: importFiles.of(path, source) }));
     parsed.forEach((file) => check(instance, file));
     instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
+        keep(instance, parsed, files);
         for (const importer of IMPORTERS) {
-            const mine = parsed.filter((file) => importer.path.test(file.path));
+            const mine = parsed.filter((file) => importer === importerOf(file));
             if (importer.inTransaction) {
                 begin();
             }
@@ -129,10 +135,34 @@ function siteOf(path: string): string {
     return path.split('/')[1] as string;
 }
 
+function importerOf({ path, root }: ImportFile): (typeof IMPORTERS)[number] | undefined {
+    return IMPORTERS.find((candidate) => candidate.path.test(path) && candidate.roots.includes(root.name));
+}
+
+/** Files below `static` are not XML: nothing here serves them. */
+function isStatic(instance: Instance, path: string): boolean {
+    const isOne = /^(catalogs|libraries)\/[^/]+\/static\//.test(path);
+    if (isOne) {
+        instance.log('info', 'import', `${path}: static files are not imported`);
+    }
+    return isOne;
+}
+
+/** Keeps the files that have no meaning here, and says so. */
+function keep(instance: Instance, files: ImportFile[], sources: SiteFiles): void {
+    const kept = files.filter((file) => !importerOf(file));
+    begin();
+    for (const { path, root } of kept) {
+        put(KEPT_TABLE, path, { root: root.name, source: sources.get(path) });
+        instance.log('info', 'import', `${path}: kept for an export, and without effect here`);
+    }
+    commit();
+}
+
 /** @throws Error in words for a file that cannot be imported */
-function check(instance: Instance, { path, root }: ImportFile): void {
-    const importer = IMPORTERS.find((candidate) => candidate.path.test(path));
-    if (!importer?.roots.includes(root.name)) {
+function check(instance: Instance, file: ImportFile): void {
+    const { path, root } = file;
+    if (!importerOf(file) && !isKept(root.name)) {
         throw new Error(`not implemented: import of ${path} with <${root.name}>`);
     }
     if (!(root.attributes.xmlns || '').startsWith('http://www.demandware.com/xml/impex/')) {
@@ -177,58 +207,6 @@ function importJob(instance: Instance, job: JobConfig): void {
     }
 }
 
-function importSiteFile(siteId: string, root: XmlElement): void {
-    switch (root.name) {
-        case 'payment-settings':
-            all(root, 'payment-method').forEach(importPaymentMethod);
-            break;
-        case 'payment-processors':
-            all(root, 'payment-processor').forEach((element) =>
-                put('PaymentProcessor', element.attributes['processor-id'] as string, {})
-            );
-            break;
-        case 'shipping':
-            all(root, 'shipping-method').forEach(importShippingMethod);
-            break;
-        default:
-            importPreferences(siteId, root);
-    }
-}
-
-function importPaymentMethod(element: XmlElement): void {
-    const id = element.attributes['method-id'] as string;
-    const record: PaymentMethodRecord = {
-        id,
-        name: textOf(element, 'name') || id,
-        active: textOf(element, 'enabled-flag') === 'true',
-        processorId: textOf(element, 'processor-id') || null
-    };
-    put('PaymentMethod', id, record);
-}
-
-function importShippingMethod(element: XmlElement): void {
-    const id = element.attributes['method-id'] as string;
-    const record: ShippingMethodRecord = {
-        id,
-        name: textOf(element, 'display-name') || id,
-        online: textOf(element, 'online-flag') !== 'false',
-        isDefault: element.attributes.default === 'true',
-        currency: textOf(element, 'currency') || null,
-        customerGroups: all(first(element, 'customer-groups'), 'customer-group').map((group) => group.text.trim())
-    };
-    put('ShippingMethod', id, record);
-}
-
-function importPreferences(siteId: string, root: XmlElement): void {
-    const values: Record<string, unknown> = { ...(read<Record<string, unknown>>('SitePreference', siteId) || {}) };
-    for (const scope of ['all-instances', 'development']) {
-        for (const preference of all(first(first(root, 'custom-preferences'), scope), 'preference')) {
-            values[preference.attributes['preference-id'] as string] = preference.text.trim();
-        }
-    }
-    put('SitePreference', siteId, values);
-}
-
 function importInventory(root: XmlElement): void {
     for (const list of all(root, 'inventory-list')) {
         const header = first(list, 'header') as XmlElement;
@@ -236,21 +214,18 @@ function importInventory(root: XmlElement): void {
         put('InventoryList', listId, { id: listId, defaultInStock: textOf(header, 'default-instock') === 'true' });
         for (const record of all(first(list, 'records'), 'record')) {
             const productId = record.attributes['product-id'] as string;
+            const handling = textOf(record, 'preorder-backorder-handling') || 'none';
+            if (handling !== 'none') {
+                throw new Error(`not implemented: the inventory record of ${productId} with ${handling}`);
+            }
             put(INVENTORY_TABLE, inventoryKey(listId, productId), {
                 listId,
                 productId,
                 allocation: typed('double', textOf(record, 'allocation') || '0'),
                 perpetual: textOf(record, 'perpetual') === 'true',
-                onOrder: 0
+                onOrder: 0,
+                inStockDate: dateOf(record, 'in-stock-date')
             });
         }
-    }
-}
-
-function put(table: string, key: string, value: object): void {
-    if (read(table, key)) {
-        Object.assign(edit<object>(table, key), value);
-    } else {
-        insert(table, key, value);
     }
 }

@@ -27,6 +27,9 @@ export function scriptClass<T extends { prototype: object }>(id: string, type: T
     fillMissingProperties(id, type.prototype as Bag, properties);
     fillMissingProperties(id, type, staticProperties);
     defineConstants(id, type, constants);
+    shareConstants(type, [...Object.keys(constants), ...staticProperties.filter((name) => /^[A-Z0-9_]+$/.test(name))]);
+    shareStatics(type, Object.keys(statics));
+    Object.defineProperty(type.prototype, 'hasOwnProperty', { configurable: true, writable: true, value: hasMember });
     Object.defineProperty(type, '$id', { value: id });
     return type;
 }
@@ -172,6 +175,31 @@ function defineConstants(id: string, type: Bag, constants: Members['constants'])
             Object.defineProperty(type, name, { value, enumerable: true });
         }
     }
+}
+
+/** Objects have the constants of their class too: `field.FIELD_TYPE_STRING`. Source: public code that the platform runs. */
+function shareConstants(type: { prototype: object }, names: string[]): void {
+    for (const name of names) {
+        if (!(name in type.prototype)) {
+            const get = (): unknown => (type as unknown as Bag)[name];
+            Object.defineProperty(type.prototype, name, { configurable: true, get });
+        }
+    }
+}
+
+/** Static methods can be called of an object too. Source: public code that the platform runs. */
+function shareStatics(type: { prototype: object }, names: string[]): void {
+    for (const name of names) {
+        if (!(name in type.prototype)) {
+            const get = (): unknown => (type as unknown as Bag)[name];
+            Object.defineProperty(type.prototype, name, { configurable: true, get });
+        }
+    }
+}
+
+/** All members of a platform object are its own. Source: Rhino, NativeJavaObject.has; public code that asks for them. */
+export function hasMember(this: object, name: unknown): boolean {
+    return (typeof name === 'string' || typeof name === 'number') && !String(name).startsWith('$') && name in this;
 }
 
 /** An implementation that is assigned later takes its place. */

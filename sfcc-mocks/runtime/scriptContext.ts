@@ -7,6 +7,7 @@ import { FOR_EACH_SCRIPT } from './engine/forEach';
 import { parseAsRhino } from './engine/jsonDepth';
 import { removalScript } from './engine/missingBuiltins';
 import { platformGlobals } from './platformGlobals';
+import { hasMember } from './scriptClass';
 import { checkSize, SIZE_SCRIPT } from './sizeLimits';
 import { defineTopLevelClasses } from './topLevelClasses';
 import { QUOTAS } from '../quotas/quotas';
@@ -37,6 +38,7 @@ export function createScriptContext(
         vm.runInContext('this', context) as object,
         platformGlobals(() => dw)
     );
+    knowMembers(vm.runInContext('Object.prototype', context) as object);
     return context;
 }
 
@@ -108,6 +110,23 @@ const DATE_AND_STRINGS = `
     });
 })(now, Date);
 `;
+
+/** `Object.hasOwnProperty.call(order, 'orderNo')` holds: a platform object has its members itself. */
+function knowMembers(prototype: object): void {
+    const usual = Object.getOwnPropertyDescriptor(prototype, 'hasOwnProperty')!.value as (name: unknown) => boolean;
+    Object.defineProperty(prototype, 'hasOwnProperty', {
+        configurable: true,
+        writable: true,
+        value: function hasOwnProperty(this: object, name: unknown): boolean {
+            return usual.call(this, name) || (isPlatformObject(this) && hasMember.call(this, name));
+        }
+    });
+}
+
+function isPlatformObject(value: unknown): boolean {
+    const type = (value as { constructor?: { $id?: unknown } } | null)?.constructor;
+    return typeof value === 'object' && typeof type === 'function' && '$id' in type;
+}
 
 function limitSizes(context: vm.Context): void {
     const limits = Object.fromEntries(Object.entries(QUOTAS).map(([name, { limit }]) => [name, limit]));

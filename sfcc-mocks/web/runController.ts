@@ -1,5 +1,8 @@
 import type { HttpAnswer } from '../contracts/http';
+import type { Request } from '../dw/system/Request';
 import type { Response } from '../dw/system/Response';
+import type { Session } from '../dw/system/Session';
+import { submissionOf } from '../dw/web/forms/Forms';
 import type { Execution } from '../contracts/instance';
 import { QuotaExceeded, Stopped } from '../runtime/failures';
 import { page } from './answers';
@@ -52,8 +55,18 @@ function runAction(execution: Execution, target: string): boolean {
     if (typeof action !== 'function' || action.public !== true) {
         return false;
     }
+    submitForms(execution);
     action.call(controller);
     return true;
+}
+
+/** The forms of the session take what the request sent for them, before the action runs. */
+function submitForms({ session, request }: Execution): void {
+    const submission = submissionOf((request as Request).$parameters());
+    const state = (session as Session).$forms();
+    if (submission.values.size > 0 || state) {
+        (session as Session).getForms().$submit(submission);
+    }
 }
 
 /** The script ended with an exception: the customer sees an error page, the log says why. */

@@ -80,12 +80,18 @@ async function respond(
         const bytes = Buffer.from(reply.body, encoding);
         // HEAD says the length of what it does not send.
         const length = request.method === 'HEAD' ? {} : { 'content-length': String(bytes.length) };
-        response.writeHead(reply.status, { ...reply.headers, ...length });
+        response.writeHead(reply.status, { ...reply.headers, ...cookieHeader(reply), ...length });
         response.end(request.method === 'HEAD' ? undefined : bytes);
     } catch (error) {
         response.writeHead(500, { 'content-type': 'text/plain' });
         response.end(error instanceof Error ? error.message : String(error));
     }
+}
+
+/** All cookies of an answer, each in a header of its own. */
+function cookieHeader({ headers, cookies = [] }: HttpAnswer): http.OutgoingHttpHeaders {
+    const session = headers['set-cookie'];
+    return cookies.length === 0 ? {} : { 'set-cookie': session === undefined ? cookies : [session, ...cookies] };
 }
 
 /**

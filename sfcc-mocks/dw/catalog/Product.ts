@@ -1,150 +1,141 @@
-import { MediaFile } from '../content/MediaFile';
-import { current, instance } from '../../runtime/current';
+import { createHash } from 'node:crypto';
+import type { CustomValues } from '../../metadata/localized';
+import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { edit, read } from '../../store/session';
-import { Collection } from '../util/Collection';
+import { findKeys, read } from '../../store/session';
+import { siteCatalogId } from '../../store/standardPreferences';
+import type { MarkupText } from '../content/MarkupText';
+import type { MediaFile } from '../content/MediaFile';
+import { ImportedObject } from '../object/ImportedObject';
+import type { ImportedRecord } from '../object/ImportedObject';
+import { ArrayList, Collection, SeekableIterator } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
-import { INVENTORY_TABLE, inventoryKey, inventoryRecord, isOmnichannel } from './inventory';
-import type { InventoryRecordData } from './inventory';
-import { PRODUCT_TABLE } from './productRecord';
-import type { OptionRecord, ProductRecord } from './productRecord';
-import { recordAvailability, sellable } from './sellable';
+import { ProductAvailabilityModel } from './Availability';
+import type { ProductInventoryList } from './Availability';
+import { Category } from './Category';
+import { CATEGORY_TABLE, categoryKey } from './categoryRecord';
+import { imagesOf } from './images';
+import { isOnlineNow } from './isOnlineNow';
+import { ProductPriceModel } from './PriceModel';
+import { ProductAttributeModel } from './ProductAttributeModel';
+import { ProductOptionModel } from './ProductOptionModel';
+import { assignmentsOf, isInSiteCatalog, masterIdOf, PRODUCT_TABLE, productRecord } from './productRecord';
+import type { ProductRecord } from './productRecord';
+import { makeProductsBy } from './productFactory';
+import { ProductVariationModel } from './VariationModel';
 
-/** dw.catalog.ProductOption */
-export class ProductOption {
-    constructor(private readonly $option: OptionRecord) {}
+type Stored = ProductRecord & ImportedRecord;
 
-    getID(): string {
-        return this.$option.id;
-    }
-}
-
-/** dw.catalog.ProductOptionModel */
-export class ProductOptionModel {
-    constructor(private readonly $options: OptionRecord[]) {}
-
-    getOptions(): Collection<ProductOption> {
-        return new Collection(this.$options.map((option) => new ProductOption(option)));
-    }
-}
-
-/** dw.catalog.ProductInventoryRecord */
-export class ProductInventoryRecord {
-    constructor(
-        private readonly $listId: string,
-        private readonly $productId: string
-    ) {}
-
-    getATS(): Quantity {
-        return new Quantity(recordAvailability(this.$listId, this.$productId), '');
+/** dw.catalog.Product. A variant has what it lacks from its master. Source: Script API, dw.catalog.Variant. */
+export class Product extends ImportedObject<Stored> {
+    constructor(id: string) {
+        super(PRODUCT_TABLE, id);
     }
 
-    getAllocation(): Quantity {
-        return new Quantity(inventoryRecord(this.$listId, this.$productId)!.allocation, '');
+    protected $typeId(): string {
+        return 'Product';
     }
 
-    /** With Omnichannel Inventory the record is read-only. Source: Script API, dw.catalog.ProductInventoryRecord. */
-    setAllocation(quantity: number): void {
-        this.$edit().allocation = quantity;
+    protected $ownerId(): string {
+        return this.$record().catalogId || '';
     }
 
-    isPerpetual(): boolean {
-        return !isOmnichannel() && inventoryRecord(this.$listId, this.$productId)!.perpetual;
+    private $master(): Product | null {
+        const masterId = masterIdOf(this.$record());
+        return masterId === null ? null : new Product(masterId);
     }
 
-    setPerpetual(perpetual: boolean): void {
-        this.$edit().perpetual = perpetual;
+    override getID(): string {
+        return this.$key;
     }
 
-    private $edit(): InventoryRecordData {
-        if (isOmnichannel()) {
-            throw platformException('IllegalStateException', 'Omnichannel Inventory keeps the inventory records');
-        }
-        return edit<InventoryRecordData>(INVENTORY_TABLE, inventoryKey(this.$listId, this.$productId));
-    }
-}
-
-/** dw.catalog.ProductInventoryList */
-export class ProductInventoryList {
-    constructor(private readonly $id: string) {}
-
-    getID(): string {
-        return this.$id;
+    /** Of products that no import has made, it follows from the id. */
+    override getUUID(): string {
+        return this.$record().uuid || createHash('md5').update(this.$key).digest('hex').slice(0, 26);
     }
 
-    getDefaultInStockFlag(): boolean {
-        return read<{ defaultInStock: boolean }>('InventoryList', this.$id)!.defaultInStock;
+    protected override $customValues(): CustomValues {
+        const own = this.$record().customValues || {};
+        return { ...this.$master()?.$customValues(), ...own };
     }
 
-    getRecord(product: Product | string): ProductInventoryRecord | null {
-        const productId = typeof product === 'string' ? product : product.getID();
-        return inventoryRecord(this.$id, productId) ? new ProductInventoryRecord(this.$id, productId) : null;
-    }
-}
-
-/** dw.catalog.ProductInventoryMgr */
-export class ProductInventoryMgr {
-    static getInventoryIntegrationMode(): string {
-        return instance().switches.inventoryIntegrationMode;
+    protected override $text(name: string): string | null {
+        return super.$text(name) || this.$master()?.$text(name) || null;
     }
 
-    static getInventoryList(id?: string): ProductInventoryList | null {
-        const listId = id === undefined ? current().site.inventoryListId : id;
-        return read('InventoryList', listId) ? new ProductInventoryList(listId) : null;
-    }
-}
-
-/** dw.catalog.ProductAvailabilityModel: of what is online, in an inventory list. */
-export class ProductAvailabilityModel {
-    constructor(
-        private readonly $productId: string,
-        private readonly $listId: string
-    ) {}
-
-    /** Without a quantity the least that can be ordered. */
-    isInStock(quantity?: number): boolean {
-        const units = quantity === undefined ? new Product(this.$productId).getMinOrderQuantity().getValue() : quantity;
-        if (!(units > 0)) {
-            throw platformException('IllegalArgumentException', 'A quantity is more than 0, not ' + String(quantity));
-        }
-        return sellable(this.$listId, this.$productId) >= units;
+    private $plain(name: string): string | null {
+        return this.$record().values?.[name] || this.$master()?.$plain(name) || null;
     }
 
-    /** The same here, where nothing can be ordered before it is there. */
-    isOrderable(quantity?: number): boolean {
-        return this.isInStock(quantity);
+    getName(): string | null {
+        return this.$text('display-name') || this.$record().name;
     }
 
-    getInventoryRecord(): ProductInventoryRecord | null {
-        return new ProductInventoryList(this.$listId).getRecord(this.$productId);
-    }
-}
-
-/** dw.catalog.Product */
-export class Product {
-    constructor(private readonly $id: string) {}
-
-    private $record(): ProductRecord {
-        return read<ProductRecord>(PRODUCT_TABLE, this.$id) as ProductRecord;
+    getShortDescription(): MarkupText | null {
+        return this.$markup('short-description');
     }
 
-    getID(): string {
-        return this.$id;
+    getLongDescription(): MarkupText | null {
+        return this.$markup('long-description');
     }
 
-    getName(): string {
-        return this.$record().name;
+    getBrand(): string | null {
+        return this.$plain('brand');
     }
 
-    /** Null where the catalog has none. */
-    getImage(viewType: string, index: number): MediaFile | null {
-        const path = (this.$record().images?.[viewType] || [])[index];
-        return path === undefined ? null : new MediaFile(path, this.getName());
+    getManufacturerName(): string | null {
+        return this.$plain('manufacturer-name');
+    }
+
+    getManufacturerSKU(): string | null {
+        return this.$plain('manufacturer-sku');
+    }
+
+    getEAN(): string | null {
+        return this.$plain('ean');
+    }
+
+    getUPC(): string | null {
+        return this.$plain('upc');
+    }
+
+    getUnit(): string | null {
+        return this.$plain('unit');
+    }
+
+    getTaxClassID(): string | null {
+        return this.$plain('tax-class-id');
+    }
+
+    getTemplate(): string | null {
+        return this.$plain('template');
+    }
+
+    /** The rules that make them are kept and not applied. */
+    getPageMetaTags(): unknown[] {
+        return [];
     }
 
     isOnline(): boolean {
+        const { online, onlineFrom, onlineTo } = this.$record();
+        return isOnlineNow(online, onlineFrom, onlineTo);
+    }
+
+    getOnlineFlag(): boolean {
         return this.$record().online;
+    }
+
+    isSearchable(): boolean {
+        return this.$record().searchable !== false;
+    }
+
+    getSearchableFlag(): boolean {
+        return this.$record().searchable !== false;
+    }
+
+    getAvailableFlag(): boolean {
+        return this.$record().available !== false;
     }
 
     getMinOrderQuantity(): Quantity {
@@ -161,15 +152,97 @@ export class Product {
         if (lists.length > 0 && !list) {
             throw platformException('NullArgumentException', 'The inventory list must not be null');
         }
-        return new ProductAvailabilityModel(this.$id, list ? list.getID() : current().site.inventoryListId);
+        return new ProductAvailabilityModel(this.$key, list ? list.getID() : current().site.inventoryListId);
+    }
+
+    getPriceModel(options?: ProductOptionModel | null): ProductPriceModel {
+        return new ProductPriceModel(this.$key, options || null);
     }
 
     getOptionModel(): ProductOptionModel {
-        return new ProductOptionModel(this.$record().options || []);
+        return new ProductOptionModel(this.$record().options || [], this.$key);
+    }
+
+    getVariationModel(): ProductVariationModel {
+        const record = this.$record();
+        const masterId = masterIdOf(record);
+        if (masterId !== null) {
+            return new ProductVariationModel(productRecord(masterId) || null, record.id);
+        }
+        return new ProductVariationModel(record.kind === 'master' ? record : null, null);
+    }
+
+    getAttributeModel(): ProductAttributeModel {
+        const category = this.getClassificationCategory() || this.getPrimaryCategory();
+        return new ProductAttributeModel(category ? category.$attributeGroups() : [], this);
+    }
+
+    getImages(viewType: string): ArrayList<MediaFile> {
+        if (viewType === null || viewType === undefined) {
+            throw platformException('NullArgumentException', 'The view type must not be null');
+        }
+        return new ArrayList(imagesOf(this.$record(), viewType));
+    }
+
+    getImage(viewType: string, index = 0): MediaFile | null {
+        return this.getImages(viewType).toArray()[index] || null;
     }
 
     isAssignedToSiteCatalog(): boolean {
-        return this.$record().inSiteCatalog !== false;
+        return isInSiteCatalog(this.$record());
+    }
+
+    isSiteProduct(): boolean {
+        return isInSiteCatalog(this.$record());
+    }
+
+    /** Of the site's catalog; the assignments of a variant are its own. */
+    getCategories(): Collection<Category> {
+        const catalogId = siteCatalogId(current().site.id);
+        const found = assignmentsOf(this.$key, catalogId).filter(({ categoryId }) =>
+            read(CATEGORY_TABLE, categoryKey(catalogId as string, categoryId))
+        );
+        return new Collection(
+            found.map(({ categoryId }) => new Category(CATEGORY_TABLE, categoryKey(catalogId as string, categoryId)))
+        );
+    }
+
+    getOnlineCategories(): Collection<Category> {
+        return new Collection(
+            this.getCategories()
+                .toArray()
+                .filter((category) => category.isOnline())
+        );
+    }
+
+    isCategorized(): boolean {
+        return !this.getCategories().isEmpty();
+    }
+
+    isAssignedToCategory(category: Category): boolean {
+        return this.getCategories()
+            .toArray()
+            .some((one) => one.$key === category.$key);
+    }
+
+    /** The one that is marked, else the only one. */
+    getPrimaryCategory(): Category | null {
+        const catalogId = siteCatalogId(current().site.id);
+        const assigned = assignmentsOf(this.$key, catalogId);
+        const primary =
+            assigned.find(({ isPrimary }) => isPrimary) || (assigned.length === 1 ? assigned[0] : undefined);
+        const key = primary && categoryKey(catalogId as string, primary.categoryId);
+        return key && read(CATEGORY_TABLE, key) ? new Category(CATEGORY_TABLE, key) : null;
+    }
+
+    getClassificationCategory(): Category | null {
+        const { classificationCategoryId, catalogId } = this.$record();
+        if (!classificationCategoryId) {
+            return this.$master()?.getClassificationCategory() || null;
+        }
+        const [categoryId, owner] = classificationCategoryId.split('@');
+        const key = categoryKey(owner || (catalogId as string), categoryId as string);
+        return read(CATEGORY_TABLE, key) ? new Category(CATEGORY_TABLE, key) : null;
     }
 
     getBundledProducts(): Collection<Product> {
@@ -180,6 +253,24 @@ export class Product {
     getBundledProductQuantity(part: Product): Quantity {
         const found = (this.$record().bundled || []).find(({ productId }) => productId === part.getID());
         return new Quantity(found ? found.quantity : 0, '');
+    }
+
+    getProductSetProducts(): Collection<Product> {
+        return new Collection((this.$record().setProducts || []).map((id) => new Product(id)));
+    }
+
+    /** Of a master all, online or not. */
+    getVariants(): Collection<Product> {
+        return new Collection((this.$record().variation?.variants || []).map((id) => new Product(id)));
+    }
+
+    getVariationGroups(): Collection<Product> {
+        return new Collection();
+    }
+
+    /** Of a variant. */
+    getMasterProduct(): Product | null {
+        return this.$master();
     }
 
     isProduct(): boolean {
@@ -216,13 +307,22 @@ export class ProductMgr {
     static getProduct(id: string): Product | null {
         return read(PRODUCT_TABLE, id) ? new Product(id) : null;
     }
+
+    /** All that are assigned to the site's catalog. */
+    static queryAllSiteProducts(): SeekableIterator<Product> {
+        return new SeekableIterator(siteProducts(), (id) => new Product(id));
+    }
+
+    /** By their ids. */
+    static queryAllSiteProductsSorted(): SeekableIterator<Product> {
+        return new SeekableIterator(siteProducts().sort(), (id) => new Product(id));
+    }
 }
 
-scriptClass('dw.catalog.ProductInventoryRecord', ProductInventoryRecord);
-scriptClass('dw.catalog.ProductInventoryList', ProductInventoryList);
-scriptClass('dw.catalog.ProductInventoryMgr', ProductInventoryMgr);
-scriptClass('dw.catalog.ProductAvailabilityModel', ProductAvailabilityModel);
+function siteProducts(): string[] {
+    return findKeys<ProductRecord>(PRODUCT_TABLE, isInSiteCatalog);
+}
+
+makeProductsBy((id) => new Product(id));
 scriptClass('dw.catalog.Product', Product);
-scriptClass('dw.catalog.ProductOption', ProductOption);
-scriptClass('dw.catalog.ProductOptionModel', ProductOptionModel);
 scriptClass('dw.catalog.ProductMgr', ProductMgr);

@@ -1,23 +1,59 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import {
-    Product,
+    ProductAvailabilityLevels,
     ProductAvailabilityModel,
     ProductInventoryList,
     ProductInventoryMgr,
-    ProductInventoryRecord,
-    ProductMgr,
-    ProductOption,
-    ProductOptionModel
-} from './Product';
+    ProductInventoryRecord
+} from './Availability';
+import { CatalogMgr } from './CatalogMgr';
+import { Catalog, Category } from './Category';
+import { PriceBook, PriceBookMgr } from './PriceBook';
+import { ProductPriceInfo, ProductPriceModel, ProductPriceTable } from './PriceModel';
+import { Product, ProductMgr } from './Product';
+import { ProductAttributeModel } from './ProductAttributeModel';
+import { ProductOption, ProductOptionModel, ProductOptionValue } from './ProductOptionModel';
+import { ProductSearchHit } from './ProductSearchHit';
+import { ProductSearchModel } from './ProductSearchModel';
+import {
+    ProductSearchRefinementDefinition,
+    ProductSearchRefinements,
+    ProductSearchRefinementValue
+} from './ProductSearchRefinements';
+import { SearchModel } from './SearchModel';
+import { Store, StoreMgr } from './Store';
+import { ProductVariationAttribute, ProductVariationAttributeValue, ProductVariationModel } from './VariationModel';
 
 /** Classes of `dw.catalog`. */
 export const catalogPackage: PlatformPackage = {
+    Catalog,
+    CatalogMgr,
+    Category,
+    PriceBook,
+    PriceBookMgr,
     Product,
+    ProductAttributeModel,
+    ProductAvailabilityLevels,
     ProductAvailabilityModel,
     ProductInventoryList,
     ProductInventoryMgr,
     ProductInventoryRecord,
     ProductMgr,
     ProductOption,
-    ProductOptionModel
+    ProductOptionModel,
+    ProductOptionValue,
+    ProductPriceInfo,
+    ProductPriceModel,
+    ProductPriceTable,
+    ProductSearchHit,
+    ProductSearchModel,
+    ProductSearchRefinementDefinition,
+    ProductSearchRefinements,
+    ProductSearchRefinementValue,
+    ProductVariationAttribute,
+    ProductVariationAttributeValue,
+    ProductVariationModel,
+    SearchModel,
+    Store,
+    StoreMgr
 };

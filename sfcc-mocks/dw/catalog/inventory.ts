@@ -9,6 +9,8 @@ export interface InventoryRecordData {
     perpetual: boolean;
     /** Units in orders that are placed and not exported. */
     onOrder: number;
+    /** When there will be more. */
+    inStockDate?: Date | null;
 }
 
 export const INVENTORY_TABLE = 'InventoryRecord';

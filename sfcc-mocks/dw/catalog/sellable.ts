@@ -37,6 +37,19 @@ export function sellable(listId: string, productId: string): number {
 }
 
 /**
+ * Units that are there of a product, and of a master or set without a record of its own what is behind it. Source: Script
+ * API, ProductAvailabilityModel.getAvailabilityLevels.
+ */
+export function onlineUnits(listId: string, productId: string): number {
+    const product = read<ProductRecord>(PRODUCT_TABLE, productId);
+    const inside = product?.kind === 'set' ? product.setProducts : product?.variation?.variants;
+    if (!product?.online || !inside || inventoryRecord(listId, productId)) {
+        return sellable(listId, productId);
+    }
+    return inside.reduce((sum, id) => sum + onlineUnits(listId, id), 0);
+}
+
+/**
  * Takes units of all that a line needs: of a bundle its parts too. Needs a transaction.
  * @returns what was taken; null, and nothing is taken, if there is not enough
  */

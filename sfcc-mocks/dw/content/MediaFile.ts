@@ -1,21 +1,81 @@
+import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { current } from '../../runtime/current';
-import { PlatformURL } from '../web/URL';
+import { assetUrl, currentScheme } from '../web/addresses';
+import type { Scheme } from '../web/addresses';
+import type { PlatformURL } from '../web/URL';
 
-/** dw.content.MediaFile: a picture of the catalog. */
+/** What is known of a media file. */
+export interface MediaFileFacts {
+    /** Catalog or library that has it. */
+    ownerId: string;
+    /** Path below the owner's files. */
+    path: string;
+    viewType: string | null;
+    alt: string | null;
+    title: string | null;
+}
+
+/** dw.content.MediaFile: what is hosted here. Transformations of images are not implemented. */
 export class MediaFile {
-    constructor(
-        private readonly $path: string,
-        private readonly $alt: string
-    ) {}
+    constructor(private readonly $facts: MediaFileFacts) {}
 
-    getHttpsURL(): PlatformURL {
-        const host = current().site.hostname;
-        return new PlatformURL({ scheme: 'https', host, path: '/on/demandware.static/' + this.$path, query: [] });
+    private $url(scheme: Scheme): PlatformURL {
+        return assetUrl(scheme, this.$facts.ownerId, this.$facts.path);
     }
 
-    getAlt(): string {
-        return this.$alt;
+    getURL(): PlatformURL {
+        return this.$url(null);
+    }
+
+    getUrl(): PlatformURL {
+        return this.$url(null);
+    }
+
+    getAbsURL(): PlatformURL {
+        return this.$url(currentScheme());
+    }
+
+    getHttpURL(): PlatformURL {
+        return this.$url('http');
+    }
+
+    getHttpsURL(): PlatformURL {
+        return this.$url('https');
+    }
+
+    getImageURL(transform: object): PlatformURL {
+        return this.$transformed(null, transform);
+    }
+
+    getAbsImageURL(transform: object): PlatformURL {
+        return this.$transformed(currentScheme(), transform);
+    }
+
+    getHttpImageURL(transform: object): PlatformURL {
+        return this.$transformed('http', transform);
+    }
+
+    getHttpsImageURL(transform: object): PlatformURL {
+        return this.$transformed('https', transform);
+    }
+
+    private $transformed(scheme: Scheme, transform: object): PlatformURL {
+        if (Object.keys(transform || {}).length > 0) {
+            throw notImplemented('an image transformation of dw.content.MediaFile');
+        }
+        return this.$url(scheme);
+    }
+
+    getAlt(): string | null {
+        return this.$facts.alt;
+    }
+
+    getTitle(): string | null {
+        return this.$facts.title;
+    }
+
+    getViewType(): string | null {
+        return this.$facts.viewType;
     }
 }
 

@@ -1,6 +1,21 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { Credentials } from './Credentials';
 import { Customer } from './Customer';
-import { CustomerMgr } from './CustomerMgr';
+import { CustomerGroup } from './CustomerGroup';
+import { AuthenticationStatus, CustomerMgr, CustomerPasswordConstraints } from './CustomerMgr';
+import { AddressBook, CustomerAddress, CustomerPaymentInstrument, Profile, Wallet } from './Profile';
 
 /** Classes of `dw.customer`. */
-export const customerPackage: PlatformPackage = { Customer, CustomerMgr };
+export const customerPackage: PlatformPackage = {
+    AddressBook,
+    AuthenticationStatus,
+    Credentials,
+    Customer,
+    CustomerAddress,
+    CustomerGroup,
+    CustomerMgr,
+    CustomerPasswordConstraints,
+    CustomerPaymentInstrument,
+    Profile,
+    Wallet
+};

@@ -4,6 +4,7 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { begin, commit, findKeys, insert, inTransaction, read, remove } from '../../store/session';
+import { Customer } from '../customer/Customer';
 import { ArrayList } from '../util/Collection';
 import { Basket } from './Basket';
 import { newShipment } from './LineItemCtnr';
@@ -15,6 +16,8 @@ const TEMPORARY_LIFETIME_MS = 15 * 60 * 1000;
 /** Who the baskets of a request belong to. */
 interface Owner {
     sessionId: string;
+    /** What finds the basket of the session. */
+    reference: string;
     customerId: string;
     currency: string;
 }
@@ -81,6 +84,7 @@ function owner(): Owner {
         getSessionID(): string;
         getCustomer?(): { getID(): string };
         getCurrency?(): { currencyCode: string };
+        $basketReference?(): string;
     } | null;
     if (current().isJob() && !instance().switches.basketsInJobs) {
         throw platformException('IllegalStateException', 'BasketMgr needs the session of a customer; a job has none');
@@ -88,13 +92,14 @@ function owner(): Owner {
     const sessionId = session ? session.getSessionID() : 'job';
     return {
         sessionId,
+        reference: session?.$basketReference ? session.$basketReference() : sessionId,
         customerId: session?.getCustomer ? session.getCustomer().getID() : sessionId,
         currency: session?.getCurrency ? session.getCurrency().currencyCode : current().site.currency
     };
 }
 
 function currentKey(who: Owner): string {
-    return current().site.id + '/' + who.sessionId;
+    return current().site.id + '/' + who.reference;
 }
 
 /** Those of the customer that have not been deleted for their age. */
@@ -165,7 +170,7 @@ function newBasket(who: Owner, temporary: boolean): BasketRecord {
         customerId: who.customerId,
         temporary,
         currency: who.currency,
-        customerNo: null,
+        customerNo: new Customer(who.customerId).$customerNo(),
         customerName: null,
         customerEmail: null,
         customerLocale: site.defaultLocale,

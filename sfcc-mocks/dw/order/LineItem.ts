@@ -76,6 +76,15 @@ export abstract class LineItem<T extends TaxedRecord & { text: string }> {
         return taxBasis === undefined ? this.getPrice() : this.$money(taxBasis);
     }
 
+    /** Null where the product or shipping method has none. */
+    getTaxClassID(): string | null {
+        return this.$data().taxClassId ?? null;
+    }
+
+    setTaxClassID(id: string | null): void {
+        this.$change().taxClassId = id;
+    }
+
     getLineItemText(): string {
         return this.$data().text;
     }

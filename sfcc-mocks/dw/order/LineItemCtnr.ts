@@ -4,11 +4,12 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { Product } from '../catalog/Product';
+import { ProductOptionModel } from '../catalog/ProductOptionModel';
 import { ArrayList, Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf } from './amounts';
-import { ContainerTotals } from './ContainerTotals';
+import { ContainerContents } from './ContainerContents';
 import { newAdjustment, PriceAdjustment } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
 import { linesFor } from './newLines';
@@ -53,7 +54,7 @@ export function channelNumber(name: string): number | null {
 }
 
 /** dw.order.LineItemCtnr: what basket and order have in common. */
-export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> extends ContainerTotals<T> {
+export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> extends ContainerContents<T> {
     getCurrencyCode(): string {
         return this.$record().currency;
     }
@@ -113,6 +114,13 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return this.$record().shipments.some((shipment) => shipment.id === id) ? new Shipment(this, id) : null;
     }
 
+    /** What is in it goes too. */
+    removeShipment(shipment: Shipment): void {
+        const record = this.$edit();
+        record.shipments = record.shipments.filter(({ id }) => id !== shipment.getID());
+        record.lines = record.lines.filter(({ shipmentId }) => shipmentId !== shipment.getID());
+    }
+
     /** Null for an order without shipments. Source: platform doc LineItemCtnr.getDefaultShipment. */
     getDefaultShipment(): Shipment | null {
         const id = defaultShipmentId(this.$record().shipments);
@@ -131,7 +139,9 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         const productId = typeof product === 'string' ? product : product.getID();
         const shipment = rest[rest.length - 1] as Shipment;
         const record = this.$edit();
-        const lines = linesFor(productId, shipment.getID());
+        const [options] = rest;
+        const selected = options instanceof ProductOptionModel ? options : null;
+        const lines = linesFor(productId, shipment.getID(), selected);
         if (record.lines.length + lines.length > QUOTAS.productLineItems.limit) {
             current().exceed('productLineItems');
         }
@@ -173,16 +183,13 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         ]);
     }
 
+    getAllShippingPriceAdjustments(): Collection<unknown> {
+        const shipments = this.getShipments().toArray();
+        return new Collection(shipments.flatMap((shipment) => shipment.getShippingPriceAdjustments().toArray()));
+    }
+
     getProductQuantityTotal(): number {
         return this.$record().lines.reduce((sum, line) => sum + (line.partOf ? 0 : line.quantity), 0);
-    }
-
-    getGiftCertificateLineItems(): Collection {
-        return new Collection();
-    }
-
-    getCouponLineItems(): Collection {
-        return new Collection();
     }
 
     createPriceAdjustment(promotionId: string): PriceAdjustment {

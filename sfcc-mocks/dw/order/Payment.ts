@@ -2,13 +2,15 @@ import { read } from '../../store/session';
 import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import type { PaymentMethodRecord } from '../../metadata/importSite';
+import type { PaymentMethodRecord } from '../../metadata/imports/siteRecords';
 import { customAttributes } from '../object/customAttributes';
 import { ArrayList } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf, money } from './amounts';
 import type { Container } from './Container';
+import { activeCards, PaymentCard } from './PaymentCard';
+import { PaymentInstrument } from './PaymentInstrument';
 import type { PaymentRecord } from './records';
 
 /** dw.order.PaymentProcessor */
@@ -40,6 +42,23 @@ export class PaymentMethod {
         return this.$record().active;
     }
 
+    getActivePaymentCards(): ArrayList<PaymentCard> {
+        return new ArrayList(this.$id === PaymentInstrument.METHOD_CREDIT_CARD ? activeCards() : []);
+    }
+
+    /** Restrictions of cards are not imported: each active one is for everybody. */
+    getApplicablePaymentCards(
+        _customer: unknown,
+        _country: string | null,
+        _amount: number | null
+    ): ArrayList<PaymentCard> {
+        return this.getActivePaymentCards();
+    }
+
+    isApplicable(_customer: unknown, _country: string | null, _amount: number | null): boolean {
+        return this.isActive();
+    }
+
     getPaymentProcessor(): PaymentProcessor | null {
         const id = this.$record().processorId;
         return id ? new PaymentProcessor(id) : null;
@@ -50,6 +69,15 @@ export class PaymentMethod {
 export class PaymentMgr {
     static getPaymentMethod(id: string): PaymentMethod | null {
         return read('PaymentMethod', id) ? new PaymentMethod(id) : null;
+    }
+
+    static getPaymentCard(type: string): PaymentCard | null {
+        return type && read('PaymentCard', type) ? new PaymentCard(type) : null;
+    }
+
+    /** Restrictions of methods are not imported: each active one is for everybody. */
+    static getApplicablePaymentMethods(_customer: unknown, _country: string | null, _amount: number | null): ArrayList {
+        return PaymentMgr.getActivePaymentMethods();
     }
 
     static getActivePaymentMethods(): ArrayList {
@@ -120,11 +148,28 @@ export class PaymentTransaction {
 }
 
 /** dw.order.OrderPaymentInstrument */
-export class OrderPaymentInstrument {
+export class OrderPaymentInstrument extends PaymentInstrument {
     constructor(
         readonly $container: Container,
         readonly $uuid: string
-    ) {}
+    ) {
+        super();
+    }
+
+    protected $card(): NonNullable<PaymentRecord['card']> {
+        return this.$data().card || {};
+    }
+
+    protected $changeCard(): NonNullable<PaymentRecord['card']> {
+        const data = this.$change();
+        data.card = data.card || {};
+        return data.card;
+    }
+
+    /** In the session of its customer, until the order is placed. Source: Script API, getCreditCardNumber. */
+    protected $isOpen(): boolean {
+        return this.$container.$table === 'Basket' || (this.$container.$record() as { status?: number }).status === 0;
+    }
 
     $data(): PaymentRecord {
         return this.$find(this.$container.$record().payments);

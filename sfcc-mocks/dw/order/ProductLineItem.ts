@@ -3,7 +3,9 @@ import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { inventoryRecord } from '../catalog/inventory';
-import { Product, ProductInventoryList, ProductMgr } from '../catalog/Product';
+import { ProductInventoryList } from '../catalog/Availability';
+import { Product, ProductMgr } from '../catalog/Product';
+import type { ProductOptionModel } from '../catalog/ProductOptionModel';
 import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
@@ -48,8 +50,9 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         return this.$data().catalogProduct ? ProductMgr.getProduct(this.$data().productId) : null;
     }
 
+    /** An option is of the catalog too. */
     isCatalogProduct(): boolean {
-        return this.$data().catalogProduct;
+        return this.$data().catalogProduct || this.isOptionProductLineItem();
     }
 
     isBonusProductLineItem(): boolean {
@@ -93,8 +96,89 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
             .map(({ uuid }) => new ProductLineItem(this.$container, uuid));
     }
 
+    /** No product was added from a list. */
+    getProductListItem(): null {
+        return null;
+    }
+
+    getBonusDiscountLineItem(): null {
+        return null;
+    }
+
+    getRelatedBonusProductLineItems(): Collection {
+        return new Collection();
+    }
+
     isGift(): boolean {
-        return false;
+        return this.$data().isGift === true;
+    }
+
+    setGift(gift: boolean): void {
+        this.$change().isGift = gift;
+    }
+
+    getGiftMessage(): string | null {
+        return this.$data().giftMessage ?? null;
+    }
+
+    setGiftMessage(message: string): void {
+        this.$change().giftMessage = message;
+    }
+
+    /** With the values that the line's options have. */
+    getOptionModel(): ProductOptionModel | null {
+        const model = this.getProduct()?.getOptionModel() || null;
+        for (const line of model ? this.getOptionProductLineItems() : []) {
+            const option = model?.getOption(line.getOptionID() as string);
+            const value = option && model?.getOptionValue(option, line.getOptionValueID() as string);
+            if (option && value) {
+                model?.setSelectedOptionValue(option, value);
+            }
+        }
+        return model;
+    }
+
+    /** Sets the price that the option's value has. Source: Script API, updateOptionPrice. */
+    updateOptionPrice(): void {
+        const model = this.getParent()?.getProduct()?.getOptionModel();
+        const option = model?.getOption(this.getOptionID() as string);
+        const value = option && model?.getOptionValue(option, this.getOptionValueID() as string);
+        if (!model || !value) {
+            throw platformException('IllegalStateException', 'The line has no option with a value');
+        }
+        this.setPriceValue(model.getPrice(value).getValueOrNull());
+    }
+
+    setShipment(shipment: { getID(): string }): void {
+        const data = this.$change();
+        data.shipmentId = shipment.getID();
+        this.$parts().forEach((part) => {
+            part.$change().shipmentId = data.shipmentId;
+        });
+    }
+
+    /** The line becomes another product's; its price is set anew. Source: Script API, replaceProduct. */
+    replaceProduct(product: Product): void {
+        const data = this.$change();
+        Object.assign(data, { productId: product.getID(), productName: product.getName(), catalogProduct: true });
+        data.taxClassId = product.getTaxClassID();
+        this.setPriceValue(null);
+    }
+
+    getManufacturerName(): string | null {
+        return this.getProduct()?.getManufacturerName() || null;
+    }
+
+    getManufacturerSKU(): string | null {
+        return this.getProduct()?.getManufacturerSKU() || null;
+    }
+
+    getMinOrderQuantity(): Quantity {
+        return new Quantity(this.$quantities(this.$data()).minOrderQuantity || 1, '');
+    }
+
+    getStepQuantity(): Quantity {
+        return new Quantity(this.$quantities(this.$data()).stepQuantity || 1, '');
     }
 
     getPosition(): number {

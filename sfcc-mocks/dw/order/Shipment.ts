@@ -6,7 +6,7 @@ import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
-import { gross, money, total } from './amounts';
+import { amountOf, gross, isNetTaxation, money, sum, total } from './amounts';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';
 import type { Container } from './Container';
@@ -99,9 +99,13 @@ export class Shipment {
     setShippingMethod(method: ShippingMethod | null): void {
         const data = this.$change();
         data.shippingMethodId = method ? method.getID() : null;
+        const taxClassId = method?.getTaxClassID() || null;
         if (!data.shippingLines.some((line) => line.id === ShippingLineItem.STANDARD_SHIPPING_ID)) {
             data.shippingLines.push({ uuid: randomUUID(), id: ShippingLineItem.STANDARD_SHIPPING_ID, ...noPrice() });
         }
+        data.shippingLines.forEach((line) => {
+            line.taxClassId = line.id === ShippingLineItem.STANDARD_SHIPPING_ID ? taxClassId : line.taxClassId;
+        });
     }
 
     getShippingStatus(): EnumValue {
@@ -154,6 +158,69 @@ export class Shipment {
     getProductLineItems(): Collection<ProductLineItem> {
         const lines = this.$container.$record().lines.filter((line) => line.shipmentId === this.$id);
         return new Collection(lines.map((line) => new ProductLineItem(this.$container, line.uuid)));
+    }
+
+    getAllLineItems(): Collection<unknown> {
+        return new Collection<unknown>([
+            ...this.getProductLineItems().toArray(),
+            ...this.getShippingLineItems().toArray()
+        ]);
+    }
+
+    isGift(): boolean {
+        return this.$data().isGift === true;
+    }
+
+    setGift(gift: boolean): void {
+        this.$change().isGift = gift;
+    }
+
+    getGiftMessage(): string | null {
+        return this.$data().giftMessage ?? null;
+    }
+
+    setGiftMessage(message: string | null): void {
+        this.$change().giftMessage = message;
+    }
+
+    getGiftCertificateLineItems(): Collection {
+        return new Collection();
+    }
+
+    /** Goods of the shipment with their own discounts and those of the order. Source: Script API, Shipment. */
+    getAdjustedMerchandizeTotalPrice(withOrderAdjustments = true): Money {
+        const lines = this.getProductLineItems().toArray();
+        const parts = lines.map((line) =>
+            amountOf(withOrderAdjustments ? line.getProratedPrice() : line.getAdjustedPrice())
+        );
+        return this.$money(sum(parts));
+    }
+
+    getMerchandizeTotalPrice(): Money {
+        return this.$money(
+            sum(
+                this.getProductLineItems()
+                    .toArray()
+                    .map((line) => amountOf(line.getPrice()))
+            )
+        );
+    }
+
+    getShippingTotalPrice(): Money {
+        return isNetTaxation() ? this.getShippingTotalNetPrice() : this.getShippingTotalGrossPrice();
+    }
+
+    getAdjustedShippingTotalPrice(): Money {
+        const lines = this.getShippingLineItems().toArray();
+        return this.$money(sum(lines.map((line) => amountOf(line.getAdjustedPrice()))));
+    }
+
+    getShippingPriceAdjustments(): Collection {
+        return new Collection(
+            this.getShippingLineItems()
+                .toArray()
+                .flatMap((line) => line.getPriceAdjustments().toArray())
+        );
     }
 
     getShippingTotalNetPrice(): Money {

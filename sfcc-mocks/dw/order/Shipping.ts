@@ -1,8 +1,14 @@
-import { read } from '../../store/session';
+import { inLocale } from '../../metadata/localized';
+import type { CustomValues } from '../../metadata/localized';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import type { ShippingMethodRecord } from '../../metadata/importSite';
+import { read } from '../../store/session';
+import type { ShippingMethodRecord } from '../../metadata/imports/siteRecords';
+import { customerGroupIds } from '../customer/customerGroups';
+import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
+import { Decimal } from '../util/Decimal';
+import { Money } from '../value/Money';
 
 /** dw.order.ShippingMethod */
 export class ShippingMethod {
@@ -17,7 +23,12 @@ export class ShippingMethod {
     }
 
     getDisplayName(): string {
-        return this.$record()?.name || this.$id;
+        const record = this.$record();
+        return inLocale(record?.names, current().locale) || record?.name || this.$id;
+    }
+
+    getDescription(): string | null {
+        return inLocale(this.$record()?.description, current().locale);
     }
 
     isOnline(): boolean {
@@ -31,11 +42,92 @@ export class ShippingMethod {
     isDefaultMethod(): boolean {
         return this.$record()?.isDefault === true;
     }
+
+    getTaxClassID(): string | null {
+        return this.$record()?.taxClassId || null;
+    }
+
+    /** Not imported. */
+    getBaseMethod(): null {
+        return null;
+    }
+
+    getCustom(): Record<string, unknown> {
+        const values = (): CustomValues => this.$record()?.customValues || {};
+        return customAttributes({
+            className: 'dw.order.ShippingMethod',
+            definitions: instance().objectTypes.attributesOf('ShippingMethod'),
+            value: (name) => inLocale(values()[name], current().locale),
+            edit: () => {
+                throw new TypeError('A shipping method is read-only');
+            }
+        });
+    }
+
+    /** For an order of a value: that of the highest step that it reaches; not available without one. */
+    $cost(orderValue: Money): Money {
+        const steps = this.$record()?.prices || [];
+        const reached = orderValue.isAvailable() ? steps.filter(({ from }) => from <= orderValue.getValue()) : [];
+        const [step] = reached.sort((a, b) => b.from - a.from);
+        return step ? new Money(new Decimal(step.amount), this.getCurrencyCode()) : Money.NOT_AVAILABLE;
+    }
+}
+
+/** What of a shipment its shipping costs depend on. */
+interface ShippedGoods {
+    getAdjustedMerchandizeTotalPrice(withOrderAdjustments?: boolean): Money;
+    getShippingMethod(): ShippingMethod | null;
+    getStandardShippingLineItem(): { setPriceValue(value: number | null): void } | null;
+}
+
+/** dw.order.ShipmentShippingCost */
+export class ShipmentShippingCost {
+    constructor(private readonly $amount: Money) {}
+
+    getAmount(): Money {
+        return this.$amount;
+    }
+}
+
+/** dw.order.ShipmentShippingModel: exclusions of products and addresses are not imported, which the log of an import says. */
+export class ShipmentShippingModel {
+    constructor(private readonly $shipment: ShippedGoods) {}
+
+    getApplicableShippingMethods(_address?: unknown): Collection<ShippingMethod> {
+        return ShippingMgr.getAllShippingMethods();
+    }
+
+    getInapplicableShippingMethods(_address?: unknown): Collection<ShippingMethod> {
+        return new Collection();
+    }
+
+    getShippingCost(method: ShippingMethod): ShipmentShippingCost {
+        return new ShipmentShippingCost(method.$cost(this.$shipment.getAdjustedMerchandizeTotalPrice(true)));
+    }
+}
+
+/** dw.order.ProductShippingModel: no product has shipping costs of its own here. */
+export class ProductShippingModel {
+    getApplicableShippingMethods(): Collection<ShippingMethod> {
+        return ShippingMgr.getAllShippingMethods();
+    }
+
+    getInapplicableShippingMethods(): Collection<ShippingMethod> {
+        return new Collection();
+    }
+
+    getShippingCost(_method: ShippingMethod): null {
+        return null;
+    }
+
+    getShippingMethodsWithShippingCost(): Collection<ShippingMethod> {
+        return new Collection();
+    }
 }
 
 /** dw.order.ShippingMgr */
 export class ShippingMgr {
-    /** The online methods in the session's currency that a guest may use. */
+    /** The online methods in the session's currency that the customer may use. */
     static getAllShippingMethods(): Collection<ShippingMethod> {
         const rows = [...instance().store.table('ShippingMethod').values()].map(
             (row) => row.data as ShippingMethodRecord
@@ -44,7 +136,7 @@ export class ShippingMgr {
         const currency = session?.getCurrency ? session.getCurrency().currencyCode : current().site.currency;
         return new Collection(
             rows
-                .filter((row) => row.online && isForAnybody(row))
+                .filter((row) => row.online && isForCustomer(row))
                 .map((row) => new ShippingMethod(row.id))
                 .filter((method) => method.getCurrencyCode() === currency)
         );
@@ -57,12 +149,36 @@ export class ShippingMgr {
                 .find((method) => method.isDefaultMethod()) || null
         );
     }
+
+    static getShipmentShippingModel(shipment: ShippedGoods): ShipmentShippingModel {
+        return new ShipmentShippingModel(shipment);
+    }
+
+    static getProductShippingModel(_product: unknown): ProductShippingModel {
+        return new ProductShippingModel();
+    }
+
+    static getShippingCost(method: ShippingMethod, orderValue: Money): Money {
+        return method.$cost(orderValue);
+    }
+
+    /** Of each shipment what its method costs for its goods; without a method nothing is known. */
+    static applyShippingCost(container: { getShipments(): Collection<ShippedGoods> }): void {
+        for (const shipment of container.getShipments()) {
+            const method = shipment.getShippingMethod();
+            const cost = method ? method.$cost(shipment.getAdjustedMerchandizeTotalPrice(true)) : null;
+            shipment.getStandardShippingLineItem()?.setPriceValue(cost ? cost.getValueOrNull() : null);
+        }
+    }
 }
 
-/** No customer is logged in here, so only these groups count. */
-function isForAnybody({ customerGroups }: ShippingMethodRecord): boolean {
-    return customerGroups.length === 0 || customerGroups.some((group) => ['Everyone', 'Unregistered'].includes(group));
+function isForCustomer({ customerGroups }: ShippingMethodRecord): boolean {
+    const own = customerGroupIds();
+    return customerGroups.length === 0 || customerGroups.some((group) => own.includes(group));
 }
 
 scriptClass('dw.order.ShippingMethod', ShippingMethod);
+scriptClass('dw.order.ShipmentShippingCost', ShipmentShippingCost);
+scriptClass('dw.order.ShipmentShippingModel', ShipmentShippingModel);
+scriptClass('dw.order.ProductShippingModel', ProductShippingModel);
 scriptClass('dw.order.ShippingMgr', ShippingMgr);

@@ -1,6 +1,4 @@
 import type { PlatformPackage } from '../PlatformPackage';
-import { current } from '../../runtime/current';
-import { scriptClass } from '../../runtime/scriptClass';
 import { Basket } from './Basket';
 import { BasketMgr } from './BasketMgr';
 import { LineItem, PriceAdjustment } from './LineItem';
@@ -12,20 +10,17 @@ import { OrderAddress } from './OrderAddress';
 import { OrderMgr } from './OrderMgr';
 import { PROCESS_CODES } from './orderStates';
 import { OrderPaymentInstrument, PaymentMethod, PaymentMgr, PaymentProcessor, PaymentTransaction } from './Payment';
+import { PaymentCard, PAYMENT_STATUS_CODES } from './PaymentCard';
+import { PaymentInstrument } from './PaymentInstrument';
 import { Shipment } from './Shipment';
-import { ShippingMethod, ShippingMgr } from './Shipping';
-
-/** dw.order.TaxMgr */
-class TaxMgr {
-    static readonly TAX_POLICY_GROSS = 0;
-    static readonly TAX_POLICY_NET = 1;
-
-    static getTaxationPolicy(): number {
-        return current().site.taxation === 'net' ? TaxMgr.TAX_POLICY_NET : TaxMgr.TAX_POLICY_GROSS;
-    }
-}
-
-scriptClass('dw.order.TaxMgr', TaxMgr);
+import {
+    ProductShippingModel,
+    ShipmentShippingCost,
+    ShipmentShippingModel,
+    ShippingMethod,
+    ShippingMgr
+} from './Shipping';
+import { ShippingLocation, TaxMgr } from './Tax';
 
 /** Classes of `dw.order`. */
 export const orderPackage: PlatformPackage = {
@@ -38,14 +33,21 @@ export const orderPackage: PlatformPackage = {
     OrderMgr,
     OrderPaymentInstrument,
     OrderProcessStatusCodes: PROCESS_CODES,
+    PaymentCard,
+    PaymentInstrument,
     PaymentMethod,
     PaymentMgr,
     PaymentProcessor,
+    PaymentStatusCodes: PAYMENT_STATUS_CODES,
     PaymentTransaction,
     PriceAdjustment,
     ProductLineItem,
+    ProductShippingModel,
     Shipment,
+    ShipmentShippingCost,
+    ShipmentShippingModel,
     ShippingLineItem,
+    ShippingLocation,
     ShippingMethod,
     ShippingMgr,
     TaxMgr

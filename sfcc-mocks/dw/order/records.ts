@@ -16,6 +16,7 @@ export interface TaxedRecord {
     gross?: Amount;
     /** What the tax was taken of; the price unless something else was given. */
     taxBasis?: Amount;
+    taxClassId?: string | null;
 }
 
 export interface AdjustmentRecord extends TaxedRecord {
@@ -44,6 +45,8 @@ export interface ProductLineRecord extends PriceRecord {
     stepQuantity?: number | null;
     /** Set of lines that depend on another: options of a product, parts of a bundle. */
     partOf?: { line: string; optionId?: string; optionValueId?: string; perUnit: number };
+    isGift?: boolean;
+    giftMessage?: string | null;
     externalLineItemStatus: string | null;
     externalLineItemText: string | null;
     custom: Record<string, unknown>;
@@ -63,6 +66,8 @@ export interface ShipmentRecord {
     shippingStatus: number;
     trackingNumber: string | null;
     shippingLines: ShippingLineRecord[];
+    isGift?: boolean;
+    giftMessage?: string | null;
     custom: Record<string, unknown>;
 }
 
@@ -75,6 +80,8 @@ export interface PaymentRecord {
     processorId: string | null;
     accountId: string | null;
     custom: Record<string, unknown>;
+    /** Data of a card or account. */
+    card?: Record<string, string | number | null>;
     /** Imports and APIs may leave an instrument without its transaction. */
     hasTransaction: boolean;
 }

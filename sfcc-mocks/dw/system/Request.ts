@@ -1,7 +1,10 @@
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
+import type { Geolocation } from '../util/Geolocation';
 import { HashMap } from '../util/Map';
+import { Cookies } from '../web/Cookie';
 import { HttpParameterMap, parameterMap } from '../web/HttpParameterMap';
+import { PageMetaData } from '../web/PageMetaData';
 import { PlatformURL } from '../web/URL';
 import type { Incoming } from '../../web/incoming';
 import { isForm } from '../../web/incoming';
@@ -24,6 +27,9 @@ export interface RequestDetails {
 export class Request {
     private readonly $headers: HashMap;
     private readonly $map: HttpParameterMap;
+    private readonly $pageMetaData = new PageMetaData();
+    private readonly $cookies: Cookies;
+    private $geolocation: Geolocation | null = null;
 
     constructor(
         private readonly $incoming: Incoming,
@@ -31,7 +37,13 @@ export class Request {
     ) {
         this.$headers = new HashMap(Object.entries($incoming.headers));
         const { method, body, parameters, headers } = $incoming;
+        this.$cookies = new Cookies(headers.cookie || '');
         this.$map = parameterMap({ method, body, parameters, isForm: isForm(headers) });
+    }
+
+    /** All values of each parameter. */
+    $parameters(): Map<string, string[]> {
+        return this.$incoming.parameters;
     }
 
     getRequestID(): string {
@@ -102,6 +114,23 @@ export class Request {
     getHttpLocale(): string | null {
         const header = this.$incoming.headers['accept-language'];
         return header ? (header.split(',')[0] as string).split(';')[0]!.trim().replace('-', '_') : null;
+    }
+
+    getPageMetaData(): PageMetaData {
+        return this.$pageMetaData;
+    }
+
+    getHttpCookies(): Cookies {
+        return this.$cookies;
+    }
+
+    /** Always null where geolocation tracking is not enabled. Source: Script API, Request.getGeolocation. */
+    getGeolocation(): Geolocation | null {
+        return this.$geolocation;
+    }
+
+    setGeolocation(geolocation: Geolocation): void {
+        this.$geolocation = geolocation;
     }
 
     getLocale(): string {

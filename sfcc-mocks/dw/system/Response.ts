@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../../contracts/http';
 import { QUOTAS } from '../../quotas/quotas';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import type { Cookie } from '../web/Cookie';
 
 /** Writes the body of a response. Source: platform doc dw.io.PrintWriter. */
 export class ResponseWriter {
@@ -72,6 +73,7 @@ export class Response {
     $rendered = false;
     private $redirected = false;
     readonly $includes: Array<{ mark: string; url: string }> = [];
+    readonly $cookies: string[] = [];
     private readonly $writer = new ResponseWriter();
 
     setStatus(status: number): void {
@@ -97,6 +99,10 @@ export class Response {
 
     containsHttpHeader(name: string): boolean {
         return name.toLowerCase() in this.$headers;
+    }
+
+    addHttpCookie(cookie: Cookie): void {
+        this.$cookies.push(headerValue(cookie.$header()));
     }
 
     setExpires(expires: number | Date): void {
@@ -152,7 +158,7 @@ export class Response {
             throw platformException('QuotaViolationException', 'The response is larger than 10 MB');
         }
         const headers = { 'content-type': 'text/html;charset=UTF-8', ...this.$headers };
-        return { status: this.$status, headers, body };
+        return { status: this.$status, headers, body, cookies: this.$cookies };
     }
 }
 scriptClass('dw.system.Response', Response);

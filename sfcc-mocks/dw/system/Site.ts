@@ -99,6 +99,11 @@ export class Site {
         return this.$config.hostname;
     }
 
+    /** The rules that make them are kept and not applied. */
+    getPageMetaTags(): unknown[] {
+        return [];
+    }
+
     getPreferences(): SitePreferences {
         return new SitePreferences(this.$config.id);
     }

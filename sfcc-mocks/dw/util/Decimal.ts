@@ -81,6 +81,11 @@ export class Decimal {
         return this.get();
     }
 
+    /** In JSON it is a number. */
+    toJSON(): number {
+        return this.get();
+    }
+
     toString(): string {
         const negative = this.$unscaled < 0n;
         const digits = String(negative ? -this.$unscaled : this.$unscaled).padStart(this.$scale + 1, '0');

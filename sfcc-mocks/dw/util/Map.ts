@@ -18,9 +18,15 @@ export class MapEntry {
     }
 }
 
+/** Two objects of one record are the same key. */
+function identity(key: unknown): unknown {
+    const { $table, $key } = (typeof key === 'object' && key !== null ? key : {}) as { $table?: string; $key?: string };
+    return $table === undefined ? key : `${$table} ${$key}`;
+}
+
 /** dw.util.Map: `map.get('x')`, and `map.x` for what is in it, as scripts of the platform read maps. */
 export class PlatformMap {
-    private readonly $entries = new Map<unknown, unknown>();
+    private readonly $entries = new Map<unknown, { key: unknown; value: unknown }>();
 
     constructor(entries: Iterable<[unknown, unknown]> = []) {
         for (const [key, value] of entries) {
@@ -29,31 +35,31 @@ export class PlatformMap {
     }
 
     get(key: unknown): unknown {
-        return this.$entries.has(key) ? this.$entries.get(key) : null;
+        return this.$entries.get(identity(key))?.value ?? null;
     }
 
     put(key: unknown, value: unknown): unknown {
         const before = this.get(key);
-        this.$entries.set(key, value);
+        this.$entries.set(identity(key), { key, value });
         checkSize('collectionSize', this.$entries.size);
         if (typeof key === 'string' && !(key in this)) {
             Object.defineProperty(this, key, {
                 configurable: true,
                 enumerable: true,
-                get: () => this.$entries.get(key),
-                set: (v) => this.$entries.set(key, v)
+                get: () => this.$entries.get(key)?.value,
+                set: (v: unknown) => this.$entries.set(key, { key, value: v })
             });
         }
         return before;
     }
 
     putAll(other: PlatformMap): void {
-        other.$entries.forEach((value, key) => this.put(key, value));
+        other.$entries.forEach(({ key, value }) => this.put(key, value));
     }
 
     remove(key: unknown): unknown {
         const before = this.get(key);
-        this.$entries.delete(key);
+        this.$entries.delete(identity(key));
         return before;
     }
 
@@ -62,11 +68,11 @@ export class PlatformMap {
     }
 
     containsKey(key: unknown): boolean {
-        return this.$entries.has(key);
+        return this.$entries.has(identity(key));
     }
 
     containsValue(value: unknown): boolean {
-        return [...this.$entries.values()].includes(value);
+        return this.$all().some((entry) => entry.value === value);
     }
 
     isEmpty(): boolean {
@@ -82,21 +88,29 @@ export class PlatformMap {
     }
 
     keySet(): Collection {
-        return new Collection(this.$entries.keys());
+        return new Collection(this.$all().map(({ key }) => key));
     }
 
     values(): Collection {
-        return new Collection(this.$entries.values());
+        return new Collection(this.$all().map(({ value }) => value));
     }
 
     entrySet(): Collection {
-        return new Collection([...this.$entries].map(([key, value]) => new MapEntry(key, value)));
+        return new Collection(this.$all().map(({ key, value }) => new MapEntry(key, value)));
+    }
+
+    private $all(): Array<{ key: unknown; value: unknown }> {
+        return [...this.$entries.values()];
     }
 }
 
 /** dw.util.HashMap */
 export class HashMap extends PlatformMap {}
 
+/** dw.util.LinkedHashMap: in the order in which keys were put. */
+export class LinkedHashMap extends PlatformMap {}
+
 scriptClass('dw.util.MapEntry', MapEntry);
 scriptClass('dw.util.Map', PlatformMap);
 scriptClass('dw.util.HashMap', HashMap);
+scriptClass('dw.util.LinkedHashMap', LinkedHashMap);

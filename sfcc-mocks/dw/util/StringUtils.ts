@@ -1,12 +1,13 @@
 import { ENCODINGS } from '../../isml/encodings';
 import type { Encode } from '../../isml/encodings';
-import { instance } from '../../runtime/current';
+import { current, instance } from '../../runtime/current';
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from './Bytes';
 import { Calendar } from './Calendar';
 import { formatJavaDate } from './javaDate';
 import { messageFormat } from './messageFormat';
+import { javaNumber, moneyText } from './numberFormat';
 
 /** dw.util.StringUtils */
 export class StringUtils {
@@ -31,6 +32,18 @@ export class StringUtils {
 
     static formatInteger(value: number): string {
         return String(Math.trunc(value));
+    }
+
+    /** @param format - of Java; three digits at most unless given */
+    static formatNumber(value: number, format = '#,##0.###', locale = current().locale): string {
+        return javaNumber(Number(value), format, locale);
+    }
+
+    /** `N/A` for what is not available. Source: Script API, StringUtils.formatMoney. */
+    static formatMoney(
+        money: { isAvailable(): boolean; getValue(): number; getCurrencyCode(): string } | null
+    ): string {
+        return money?.isAvailable() ? moneyText(money.getValue(), money.getCurrencyCode(), current().locale) : 'N/A';
     }
 
     static trim(text: string): string {

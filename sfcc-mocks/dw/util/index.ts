@@ -4,12 +4,14 @@ import { Calendar } from './Calendar';
 import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';
 import { Currency } from './Currency';
 import { Decimal } from './Decimal';
+import { Geolocation } from './Geolocation';
 import { Locale } from './Locale';
-import { HashMap, MapEntry, PlatformMap } from './Map';
+import { HashMap, LinkedHashMap, MapEntry, PlatformMap } from './Map';
 import { PropertyComparator } from './PropertyComparator';
 import { SecureEncoder } from './SecureEncoder';
 import { HashSet, LinkedHashSet, PlatformSet } from './Set';
 import { StringUtils } from './StringUtils';
+import { Template } from './Template';
 import { UUIDUtils } from './UUIDUtils';
 
 /** Classes of `dw.util`. */
@@ -20,9 +22,11 @@ export const utilPackage: PlatformPackage = {
     Collection,
     Currency,
     Decimal,
+    Geolocation,
     HashMap,
     HashSet,
     Iterator,
+    LinkedHashMap,
     LinkedHashSet,
     List,
     Locale,
@@ -33,5 +37,6 @@ export const utilPackage: PlatformPackage = {
     SeekableIterator,
     Set: PlatformSet,
     StringUtils,
+    Template,
     UUIDUtils
 };

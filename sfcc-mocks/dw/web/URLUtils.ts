@@ -1,10 +1,10 @@
 import { current } from '../../runtime/current';
-import type { Execution } from '../../contracts/instance';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { ORGANIZATION_SITE } from '../../store/sites';
-import type { Request } from '../system/Request';
-import { PlatformURL } from './URL';
+import { siteCatalogId, siteLibraryId } from '../../store/standardPreferences';
+import { assetUrl, currentScheme, fileUrl, pageUrl } from './addresses';
+import type { Scheme } from './addresses';
+import type { PlatformURL } from './URL';
 
 /** Addresses of the running site's pages and files. Source: platform doc dw.web.URLUtils. */
 export class URLUtils {
@@ -29,6 +29,10 @@ export class URLUtils {
         return pageUrl('https', action, parameters);
     }
 
+    static webRoot(): PlatformURL {
+        return fileUrl(null, '');
+    }
+
     static home(): PlatformURL {
         return pageUrl(null, 'Home-Show', []);
     }
@@ -41,58 +45,43 @@ export class URLUtils {
         return pageUrl('https', 'Home-Show', []);
     }
 
-    static staticURL(file: string): PlatformURL {
-        return fileUrl(null, file);
+    static staticURL(...file: string[]): PlatformURL {
+        return ownedFile(null, file);
     }
 
-    static absStatic(file: string): PlatformURL {
-        return fileUrl(currentScheme(), file);
+    static absStatic(...file: string[]): PlatformURL {
+        return ownedFile(currentScheme(), file);
     }
 
-    static httpStatic(file: string): PlatformURL {
-        return fileUrl('http', file);
+    static httpStatic(...file: string[]): PlatformURL {
+        return ownedFile('http', file);
     }
 
-    static httpsStatic(file: string): PlatformURL {
-        return fileUrl('https', file);
+    static httpsStatic(...file: string[]): PlatformURL {
+        return ownedFile('https', file);
     }
 }
 scriptClass('dw.web.URLUtils', URLUtils);
 
-type Scheme = 'http' | 'https' | null;
-
-function pageUrl(scheme: Scheme, action: string, parameters: unknown[]): PlatformURL {
-    if (parameters.length % 2 !== 0) {
-        throw platformException('IllegalArgumentException', 'URL parameters come as pairs of name and value');
+/** `(file)` is a cartridge's; `(context, file)` and `(context, id, file)` are a catalog's or library's. */
+function ownedFile(scheme: Scheme, given: string[]): PlatformURL {
+    const file = given[given.length - 1] as string;
+    if (given.length === 1) {
+        return fileUrl(scheme, file);
     }
-    const execution = current();
-    const path = `/on/demandware.store/${folderOf(execution)}/${execution.locale}/${action}`;
-    const url = new PlatformURL({ scheme, host: host(), path, query: [] });
-    for (let i = 0; i < parameters.length; i += 2) {
-        url.append(String(parameters[i]), parameters[i + 1]);
+    const owner = given.length === 3 ? given[1] : defaultOwner(given[0] as string);
+    return owner ? assetUrl(scheme, owner, file) : fileUrl(scheme, file);
+}
+
+function defaultOwner(context: string): string | null {
+    switch (context) {
+        case URLUtils.CONTEXT_CATALOG:
+            return siteCatalogId(current().site.id);
+        case URLUtils.CONTEXT_LIBRARY:
+            return siteLibraryId(current().site.id);
+        case URLUtils.CONTEXT_SITE:
+            return null;
+        default:
+            throw platformException('IllegalArgumentException', 'There is no context ' + context);
     }
-    return url;
-}
-
-function fileUrl(scheme: Scheme, file: string): PlatformURL {
-    const execution = current();
-    const path = `/on/demandware.static/${folderOf(execution)}/-/${execution.locale}/v1/${file.replace(/^\/+/, '')}`;
-    return new PlatformURL({ scheme, host: host(), path, query: [] });
-}
-
-/** Folder of a site in addresses: `Sites-RefArch-Site`; Business Manager's, whatever site is selected, `Sites-Site`. */
-function folderOf({ kind, site }: Execution): string {
-    return kind === 'businessManager' || site.id === ORGANIZATION_SITE ? ORGANIZATION_SITE : `Sites-${site.id}-Site`;
-}
-
-/** The host the request came in on, else the site's own. */
-function host(): string {
-    const execution = current();
-    const request = execution.request as Request | null;
-    return request ? request.getHttpHost() : execution.site.hostname;
-}
-
-function currentScheme(): Scheme {
-    const request = current().request as Request | null;
-    return request && !request.isHttpSecure() ? 'http' : 'https';
 }

@@ -1,17 +1,42 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { ClickStream } from './ClickStream';
+import { Cookie, Cookies } from './Cookie';
 import { CSRFProtection } from './CSRFProtection';
+import { Form, FormGroup } from './forms/Form';
+import { FormAction } from './forms/FormAction';
+import { FormElement, FormElementValidationResult } from './forms/FormElement';
+import { FormField, FormFieldOption, FormFieldOptions } from './forms/FormField';
+import { Forms } from './forms/Forms';
 import { HttpParameter } from './HttpParameter';
 import { HttpParameterMap } from './HttpParameterMap';
+import { PageMetaData } from './PageMetaData';
+import { PagingModel } from './PagingModel';
 import { Resource } from './Resource';
 import { PlatformURL } from './URL';
+import { URLRedirectMgr } from './URLRedirectMgr';
 import { URLUtils } from './URLUtils';
 
 /** Classes of `dw.web`. */
 export const webPackage: PlatformPackage = {
     CSRFProtection,
+    ClickStream,
+    Cookie,
+    Cookies,
+    Form,
+    FormAction,
+    FormElement,
+    FormElementValidationResult,
+    FormField,
+    FormFieldOption,
+    FormFieldOptions,
+    FormGroup,
+    Forms,
     HttpParameter,
     HttpParameterMap,
+    PageMetaData,
+    PagingModel,
     Resource,
     URL: PlatformURL,
+    URLRedirectMgr,
     URLUtils
 };

@@ -65,14 +65,14 @@ describe('Classes of the Script API', () => {
 
     it('can be extended and asked for before they are implemented', () => {
         run(platform, 'job', (dw) => {
-            const PromotionPlan = dw('campaign/PromotionPlan');
+            const Campaign = dw('campaign/Campaign');
             function Plan(): void {}
-            Plan.prototype = Object.create(PromotionPlan.prototype);
+            Plan.prototype = Object.create(Campaign.prototype);
             const plan = new (Plan as unknown as new () => Bag)();
-            expect(plan).to.be.an.instanceof(PromotionPlan);
-            expect({}).not.to.be.an.instanceof(PromotionPlan);
+            expect(plan).to.be.an.instanceof(Campaign);
+            expect({}).not.to.be.an.instanceof(Campaign);
             expect(() => (plan.getPromotions as () => void)()).to.throw(
-                'not implemented: dw.campaign.PromotionPlan.getPromotions'
+                'not implemented: dw.campaign.Campaign.getPromotions'
             );
         });
     });

@@ -76,7 +76,7 @@ describe('isprint', () => {
         expect(() => printed('style="MONEY_LONG"', 5)).to.throw('does not fit');
         expect(() => printed('style="BIG"', 5)).to.throw('There is no style BIG');
         expect(() => printed('style="INTEGER" formatter="#"', 5)).to.throw('cannot have both');
-        expect(() => printed('formatter="#"', 5)).to.throw('not implemented');
+        expect(() => printed('formatter="#"', 'a')).to.throw('for dates and numbers');
         expect(() => printed('', new Date(0), { locale: 'de_DE' })).to.throw('not implemented');
     });
 });

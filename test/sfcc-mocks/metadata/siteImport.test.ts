@@ -161,11 +161,8 @@ describe('job sfcc-site-archive-import', () => {
             'without files': [zipOf({}), 'The archive is empty'],
             'with a file that is not well-formed': [changed('jobs.xml', '<jobs><job></jobs>'), 'jobs.xml: 1:'],
             'with something that is not implemented': [
-                changed(
-                    'catalogs/c/catalog.xml',
-                    '<catalog xmlns="http://www.demandware.com/xml/impex/catalog/2006-10-31"/>'
-                ),
-                'not implemented: import of catalogs/c/catalog.xml'
+                changed('unknown.xml', '<unknown xmlns="http://www.demandware.com/xml/impex/unknown/2006-10-31"/>'),
+                'not implemented: import of unknown.xml'
             ],
             'with a file that is something else': [
                 changed('services.xml', '<jobs xmlns="http://www.demandware.com/xml/impex/jobs/2015-07-01"/>'),

@@ -20,10 +20,13 @@ describe('dw.catalog', () => {
         inTransaction((dw) => {
             const product = dw('catalog/ProductMgr').getProduct(PRODUCT);
             expect(product.getImage('small', 0)).to.equal(null);
-            edit<{ images: object }>('Product', PRODUCT).images = { small: ['suit.jpg'] };
+            const image = { path: 'suit.jpg', alt: { 'x-default': 'A suit' }, title: {} };
+            edit<{ images: object }>('Product', PRODUCT).images = [
+                { viewType: 'small', variations: {}, images: [image] }
+            ];
             expect(product.getImage('small', 1)).to.equal(null);
             expect(product.getImage('small', 0).httpsURL.toString()).to.match(/^https:.*suit\.jpg$/);
-            expect(product.getImage('small', 0).alt).to.equal(product.name);
+            expect(product.getImage('small', 0).alt).to.equal('A suit');
         })
     );
 

@@ -1,0 +1,187 @@
+import { scriptClass } from '../../runtime/scriptClass';
+import { findKeys, read } from '../../store/session';
+import { MediaFile } from '../content/MediaFile';
+import { ImportedObject } from '../object/ImportedObject';
+import { Collection } from '../util/Collection';
+import { CATEGORY_TABLE, categoryKey, ROOT_CATEGORY } from './categoryRecord';
+import type { CatalogRecord, CategoryRecord } from './categoryRecord';
+import { isOnlineNow } from './isOnlineNow';
+import { productOf } from './productFactory';
+import type { CatalogProduct } from './productFactory';
+import { ProductAttributeModel } from './ProductAttributeModel';
+import { ASSIGNMENT_TABLE } from './productRecord';
+import type { AssignmentRecord } from './productRecord';
+
+/** dw.catalog.Catalog */
+export class Catalog extends ImportedObject<CatalogRecord> {
+    protected $typeId(): string {
+        return 'Catalog';
+    }
+
+    protected $ownerId(): string {
+        return this.$key;
+    }
+
+    getDisplayName(): string | null {
+        return this.$text('display-name');
+    }
+
+    getDescription(): string | null {
+        return this.$text('description');
+    }
+
+    getRoot(): Category {
+        return new Category(CATEGORY_TABLE, categoryKey(this.$key, ROOT_CATEGORY));
+    }
+}
+
+/** dw.catalog.Category */
+export class Category extends ImportedObject<CategoryRecord> {
+    protected $typeId(): string {
+        return 'Category';
+    }
+
+    protected $ownerId(): string {
+        return this.$record().catalogId;
+    }
+
+    getDisplayName(): string | null {
+        return this.$text('display-name');
+    }
+
+    getDescription(): string | null {
+        return this.$text('description');
+    }
+
+    getTemplate(): string | null {
+        return this.$record().template;
+    }
+
+    getImage(): MediaFile | null {
+        return this.$file(this.$record().image);
+    }
+
+    getThumbnail(): MediaFile | null {
+        return this.$file(this.$record().thumbnail);
+    }
+
+    private $file(path: string | null): MediaFile | null {
+        return path === null
+            ? null
+            : new MediaFile({ ownerId: this.$ownerId(), path, viewType: null, alt: null, title: null });
+    }
+
+    isRoot(): boolean {
+        return this.getID() === ROOT_CATEGORY;
+    }
+
+    isTopLevel(): boolean {
+        return this.$record().parentId === ROOT_CATEGORY;
+    }
+
+    getOnlineFlag(): boolean {
+        return this.$record().isOnline;
+    }
+
+    getOnlineFrom(): Date | null {
+        return this.$record().onlineFrom;
+    }
+
+    getOnlineTo(): Date | null {
+        return this.$record().onlineTo;
+    }
+
+    isOnline(): boolean {
+        const { isOnline, onlineFrom, onlineTo } = this.$record();
+        return isOnlineNow(isOnline, onlineFrom, onlineTo);
+    }
+
+    getParent(): Category | null {
+        const { catalogId, parentId } = this.$record();
+        return parentId === null ? null : new Category(CATEGORY_TABLE, categoryKey(catalogId, parentId));
+    }
+
+    isDirectSubCategoryOf(parent: Category): boolean {
+        return this.getParent()?.$key === parent.$key;
+    }
+
+    isSubCategoryOf(ancestor: Category): boolean {
+        const parent = this.getParent();
+        return parent !== null && (parent.$key === ancestor.$key || parent.isSubCategoryOf(ancestor));
+    }
+
+    /** In their positions; those without one come last. Source: Script API, Category.getSubCategories. */
+    getSubCategories(): Collection<Category> {
+        const { catalogId, id } = this.$record();
+        const keys = findKeys<CategoryRecord>(
+            CATEGORY_TABLE,
+            (one) => one.catalogId === catalogId && one.parentId === id
+        );
+        const position = (key: string): number => read<CategoryRecord>(CATEGORY_TABLE, key)?.position ?? Infinity;
+        return new Collection(keys.sort(byNumber(position)).map((key) => new Category(CATEGORY_TABLE, key)));
+    }
+
+    getOnlineSubCategories(): Collection<Category> {
+        return new Collection(
+            this.getSubCategories()
+                .toArray()
+                .filter((category) => category.isOnline())
+        );
+    }
+
+    hasOnlineSubCategories(): boolean {
+        return !this.getOnlineSubCategories().isEmpty();
+    }
+
+    getProducts(): Collection<CatalogProduct> {
+        const { catalogId, id } = this.$record();
+        const assigned = findKeys<AssignmentRecord>(
+            ASSIGNMENT_TABLE,
+            (one) => one.catalogId === catalogId && one.categoryId === id
+        ).map((key) => read<AssignmentRecord>(ASSIGNMENT_TABLE, key) as AssignmentRecord);
+        const sorted = assigned.sort(byNumber((one) => one.position ?? Infinity));
+        return new Collection(sorted.map(({ productId }) => productOf(productId)));
+    }
+
+    getOnlineProducts(): Collection<CatalogProduct> {
+        return new Collection(
+            this.getProducts()
+                .toArray()
+                .filter((product) => product.isOnline())
+        );
+    }
+
+    hasOnlineProducts(): boolean {
+        return !this.getOnlineProducts().isEmpty();
+    }
+
+    /** Of the attribute groups of the category and those above it. */
+    getProductAttributeModel(): ProductAttributeModel {
+        return new ProductAttributeModel(this.$attributeGroups(), null);
+    }
+
+    $attributeGroups(): CategoryRecord['attributeGroups'] {
+        return [...(this.getParent()?.$attributeGroups() || []), ...this.$record().attributeGroups];
+    }
+
+    /** Those of the category itself, else of the nearest above that has any. */
+    $refinements(): CategoryRecord['refinements'] {
+        const own = this.$record().refinements;
+        return own.length > 0 ? own : this.getParent()?.$refinements() || [];
+    }
+
+    /** Rules are kept and not applied: there is none to find. */
+    getDefaultSortingRule(): null {
+        return null;
+    }
+}
+
+function byNumber<T>(numberOf: (item: T) => number): (a: T, b: T) => number {
+    return (a, b) => {
+        const [one, two] = [numberOf(a), numberOf(b)];
+        return one === two ? 0 : one - two;
+    };
+}
+
+scriptClass('dw.catalog.Catalog', Catalog);
+scriptClass('dw.catalog.Category', Category);

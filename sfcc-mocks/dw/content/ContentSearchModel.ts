@@ -1,0 +1,102 @@
+import { current } from '../../runtime/current';
+import { notImplemented } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { findKeys } from '../../store/session';
+import { siteLibraryId } from '../../store/standardPreferences';
+import { inLocale } from '../../metadata/localized';
+import { Iterator } from '../util/Collection';
+import { Content } from './Content';
+import { CONTENT_TABLE } from './contentRecord';
+import type { ContentRecord } from './contentRecord';
+
+/**
+ * dw.content.ContentSearchModel: finds assets that are online and searchable and have all words of the phrase in their texts. It
+ * reads the database, while the platform reads an index. Refinements are not implemented.
+ */
+export class ContentSearchModel {
+    static readonly CONTENTID_PARAMETER = 'cid';
+    static readonly FOLDERID_PARAMETER = 'fdid';
+
+    private $phrase: string | null = null;
+    private $folderId: string | null = null;
+    private $contentId: string | null = null;
+    private $recursive = true;
+    private $found: Content[] = [];
+
+    getSearchPhrase(): string | null {
+        return this.$phrase;
+    }
+
+    setSearchPhrase(phrase: string | null): void {
+        this.$phrase = phrase;
+    }
+
+    getFolderID(): string | null {
+        return this.$folderId;
+    }
+
+    setFolderID(id: string): void {
+        this.$folderId = id;
+    }
+
+    getContentID(): string | null {
+        return this.$contentId;
+    }
+
+    setContentID(id: string): void {
+        this.$contentId = id;
+    }
+
+    isRecursiveFolderSearch(): boolean {
+        return this.$recursive;
+    }
+
+    setRecursiveFolderSearch(recursive: boolean): void {
+        this.$recursive = recursive;
+    }
+
+    /** Source: Script API, SearchModel.isEmptyQuery. */
+    isEmptyQuery(): boolean {
+        return !this.$phrase && !this.$folderId && !this.$contentId;
+    }
+
+    search(): null {
+        if (this.$folderId) {
+            throw notImplemented('dw.content.ContentSearchModel.search in a folder');
+        }
+        const { site, locale } = current();
+        const libraryId = siteLibraryId(site.id);
+        const words = (this.$phrase || '').toLowerCase().split(/\s+/).filter(Boolean);
+        const keys = this.isEmptyQuery()
+            ? []
+            : findKeys<ContentRecord>(
+                  CONTENT_TABLE,
+                  (one) =>
+                      one.libraryId === libraryId &&
+                      one.isOnline &&
+                      one.isSearchable &&
+                      (this.$contentId === null || one.id === this.$contentId) &&
+                      hasWords(one, words, locale)
+              );
+        this.$found = keys.map((key) => new Content(CONTENT_TABLE, key));
+        return null;
+    }
+
+    getCount(): number {
+        return this.$found.length;
+    }
+
+    getContent(): Iterator<Content> {
+        return new Iterator<Content>(this.$found);
+    }
+}
+
+function hasWords(record: ContentRecord, words: string[], locale: string): boolean {
+    const names = ['display-name', 'description', 'search-words', 'page-title', 'page-keywords'];
+    const text = [record.id, ...names.map((name) => inLocale(record.texts?.[name], locale) || '')]
+        .join(' ')
+        .toLowerCase();
+    return words.every((word) => text.includes(word));
+}
+
+scriptClass('dw.content.ContentSearchModel', ContentSearchModel);

@@ -1,0 +1,5 @@
+import type { PlatformPackage } from '../PlatformPackage';
+import { PageMgr } from './PageMgr';
+
+/** Classes of `dw.experience`. */
+export const experiencePackage: PlatformPackage = { PageMgr };

@@ -1,0 +1,104 @@
+import { notImplemented, platformException } from '../../runtime/failures';
+import type { PlatformException } from '../../runtime/failures';
+import { scriptClass } from '../../runtime/scriptClass';
+import { Product } from '../catalog/Product';
+import { Customer } from '../customer/Customer';
+import { Collection } from '../util/Collection';
+import { HashMap } from '../util/Map';
+import { Money } from '../value/Money';
+import { Quantity } from '../value/Quantity';
+import { money } from './amounts';
+import { ContainerTotals } from './ContainerTotals';
+import type { ContainerRecord, ProductLineRecord } from './records';
+
+/** What a container has besides lines and totals: part of dw.order.LineItemCtnr. */
+export abstract class ContainerContents<T extends ContainerRecord> extends ContainerTotals<T> {
+    /** Null for an order that was made for nobody. */
+    getCustomer(): Customer | null {
+        const record = this.$record() as ContainerRecord & { customerId?: string | null };
+        const id = record.customerNo || record.customerId;
+        return id ? new Customer(id) : null;
+    }
+
+    /** Products that a price is looked up for: no parts of bundles, no options. Source: Script API, getProductQuantities. */
+    getProductQuantities(_withBonus?: boolean): HashMap {
+        return this.$quantities(({ catalogProduct, partOf }) => catalogProduct && !partOf);
+    }
+
+    /** Products that must be there: parts of bundles too. Source: Script API, getAllProductQuantities. */
+    getAllProductQuantities(): HashMap {
+        return this.$quantities(({ catalogProduct, partOf }) => catalogProduct && !partOf?.optionId);
+    }
+
+    private $quantities(counts: (line: ProductLineRecord) => boolean): HashMap {
+        const units = new Map<string, number>();
+        for (const line of this.$record().lines.filter(counts)) {
+            units.set(line.productId, (units.get(line.productId) || 0) + line.quantity);
+        }
+        return new HashMap([...units].map(([id, quantity]) => [new Product(id), new Quantity(quantity, '')]));
+    }
+
+    /** No promotion gives a bonus here. */
+    getBonusDiscountLineItems(): Collection {
+        return new Collection();
+    }
+
+    getBonusLineItems(): Collection {
+        return new Collection();
+    }
+
+    getGiftCertificateLineItems(): Collection {
+        return new Collection();
+    }
+
+    getGiftCertificatePaymentInstruments(_code?: string): Collection {
+        return new Collection();
+    }
+
+    getGiftCertificateTotalPrice(): Money {
+        return money('0', this.$record().currency);
+    }
+
+    getGiftCertificateTotalNetPrice(): Money {
+        return this.getGiftCertificateTotalPrice();
+    }
+
+    getGiftCertificateTotalGrossPrice(): Money {
+        return this.getGiftCertificateTotalPrice();
+    }
+
+    getGiftCertificateTotalTax(): Money {
+        return this.getGiftCertificateTotalPrice();
+    }
+
+    getCouponLineItems(): Collection {
+        return new Collection();
+    }
+
+    getCouponLineItem(_code: string): null {
+        return null;
+    }
+
+    /**
+     * There are no campaigns here, so that the campaign system knows no code. Source: Script API, createCouponLineItem,
+     * CreateCouponLineItemException.
+     */
+    createCouponLineItem(code: string, isCampaignBased?: boolean): never {
+        if (!isCampaignBased) {
+            throw notImplemented('dw.order.LineItemCtnr.createCouponLineItem without campaigns');
+        }
+        const refusal = platformException('CreateCouponLineItemException', `The coupon code ${code} is unknown`);
+        throw Object.assign(refusal, { errorCode: 'COUPON_CODE_UNKNOWN' } as Partial<PlatformException>);
+    }
+
+    /** Adjustments of shipping that belong to no shipping line. None can be made here. */
+    getShippingPriceAdjustments(): Collection {
+        return new Collection();
+    }
+
+    isExternallyTaxed(): boolean {
+        return false;
+    }
+}
+
+scriptClass('dw.order.ContainerContents', ContainerContents as unknown as { prototype: object });

@@ -1,0 +1,143 @@
+import { notImplemented } from '../../../runtime/failures';
+import { scriptClass } from '../../../runtime/scriptClass';
+import type { ElementDefinition } from './formDefinition';
+import { FormAction } from './FormAction';
+import { FormElement } from './FormElement';
+import type { FormsContext } from './FormElement';
+import { FormField, valueAt } from './FormField';
+
+/** dw.web.FormGroup: its elements are properties. */
+export class FormGroup extends FormElement {
+    readonly #children: FormElement[] = [];
+    #object: unknown = null;
+
+    constructor(context: FormsContext, definition: ElementDefinition, parent: FormElement | null) {
+        super(context, definition, parent);
+        for (const child of definition.children) {
+            if (child.kind === 'list') {
+                const get = (): never => {
+                    throw notImplemented('dw.web.FormList');
+                };
+                Object.defineProperty(this, child.id, { get, enumerable: true });
+            } else {
+                const value = elementOf(context, child, this);
+                this.#children.push(value);
+                Object.defineProperty(this, child.id, { value, enumerable: true });
+            }
+        }
+    }
+
+    getChildCount(): number {
+        return this.$definition().children.length;
+    }
+
+    getObject(): unknown {
+        return this.#object;
+    }
+
+    getError(): string | null {
+        return this.$context().state.groups.get(this.getHtmlName())?.error ?? null;
+    }
+
+    isValid(): boolean {
+        return (
+            !this.$context().state.groups.has(this.getHtmlName()) && this.#children.every((child) => child.isValid())
+        );
+    }
+
+    invalidateFormElement(error?: string): void {
+        const own = this.$definition().attributes['form-error'] ?? null;
+        this.$context().state.groups.set(this.getHtmlName(), { error: error === undefined ? own : error });
+    }
+
+    clearFormElement(): void {
+        this.#object = null;
+        this.$context().state.groups.delete(this.getHtmlName());
+        this.#children.forEach((child) => child.clearFormElement());
+    }
+
+    getSubmittedAction(): FormAction | null {
+        return this.$actions().find((action) => action.isSubmitted()) || null;
+    }
+
+    getTriggeredAction(): FormAction | null {
+        return this.$actions().find((action) => action.isTriggered()) || null;
+    }
+
+    private $actions(): FormAction[] {
+        return this.#children.flatMap((child) => {
+            if (child instanceof FormGroup) {
+                return child.$actions();
+            }
+            return child instanceof FormAction ? [child] : [];
+        });
+    }
+
+    /** Takes values from an object, and remembers it. */
+    copyFrom(object: unknown): void {
+        this.#object = object;
+        this.#children.forEach((child) => {
+            if (child instanceof FormGroup) {
+                child.copyFrom(child.$bound(object));
+            } else if (child instanceof FormField && object) {
+                child.$bind(object as Record<string, unknown>);
+            }
+        });
+    }
+
+    copyTo(object: unknown): void {
+        this.#children.forEach((child) => {
+            if (child instanceof FormGroup) {
+                child.copyTo(child.$bound(object));
+            } else if (child instanceof FormField) {
+                child.$copyTo(object as Record<string, unknown>);
+            }
+        });
+    }
+
+    accept(): void {
+        this.copyTo(this.#object);
+    }
+
+    /** What this group is bound to of an object that the group around is bound to. */
+    private $bound(object: unknown): unknown {
+        const { binding } = this.$definition().attributes;
+        return binding ? valueAt(object, binding) : object;
+    }
+
+    $submit(): void {
+        this.$context().state.groups.delete(this.getHtmlName());
+        this.#children.forEach((child) => {
+            if (child instanceof FormGroup) {
+                child.$submit();
+            } else if (child instanceof FormField) {
+                child.$submit(this.$context().submission.values.get(child.getHtmlName())?.[0] ?? null);
+            }
+        });
+    }
+}
+
+function elementOf(context: FormsContext, definition: ElementDefinition, parent: FormElement): FormElement {
+    switch (definition.kind) {
+        case 'field':
+            return new FormField(context, definition, parent);
+        case 'action':
+            return new FormAction(context, definition, parent);
+        default:
+            return new FormGroup(context, definition, parent);
+    }
+}
+
+/** dw.web.Form */
+export class Form extends FormGroup {
+    getSecureKeyHtmlName(): string {
+        return this.getHtmlName() + '_securekey';
+    }
+
+    getSecureKeyValue(): string {
+        return this.$context().state.secureKey;
+    }
+}
+
+scriptClass('dw.web.FormGroup', FormGroup);
+scriptClass('dw.web.Form', Form);

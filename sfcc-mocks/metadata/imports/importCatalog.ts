@@ -1,0 +1,122 @@
+import { CATALOG_TABLE, CATEGORY_TABLE, categoryKey, ROOT_CATEGORY } from '../../dw/catalog/categoryRecord';
+import type {
+    AttributeGroupRecord,
+    BucketRecord,
+    CategoryRecord,
+    RefinementRecord
+} from '../../dw/catalog/categoryRecord';
+import { ASSIGNMENT_TABLE } from '../../dw/catalog/productRecord';
+import type { AssignmentRecord } from '../../dw/catalog/productRecord';
+import { customValues, localizedTexts } from '../localized';
+import type { ObjectTypes } from '../objectTypes';
+import { all, first, textOf } from '../xml';
+import type { XmlElement } from '../xml';
+import { textsOf } from './importLibrary';
+import { importProduct } from './importProduct';
+import { dateOf, flag, numberOf, ownerOf, put, putObject } from './put';
+
+/** Imports `catalog.xml`: header, categories, products and assignments. Recommendations are not modelled. */
+export function importCatalog(types: ObjectTypes, path: string, root: XmlElement): void {
+    const catalogId = root.attributes['catalog-id'] || ownerOf(path);
+    importHeader(catalogId, first(root, 'header'));
+    all(root, 'category').forEach((category) => importCategory(types, catalogId, category));
+    const shared = {
+        options: byAttribute(all(root, 'product-option'), 'option-id'),
+        variationAttributes: byAttribute(all(root, 'variation-attribute'), 'variation-attribute-id')
+    };
+    all(root, 'product').forEach((product) => importProduct(types, catalogId, product, shared));
+    all(root, 'category-assignment').forEach((assignment) => importAssignment(catalogId, assignment));
+}
+
+function byAttribute(elements: XmlElement[], name: string): Map<string, XmlElement> {
+    return new Map(elements.map((element) => [element.attributes[name] as string, element]));
+}
+
+function importHeader(catalogId: string, header: XmlElement | undefined): void {
+    const images = first(header, 'image-settings');
+    putObject(CATALOG_TABLE, catalogId, {
+        id: catalogId,
+        imageBase: first(images, 'internal-location')?.attributes['base-path'] || '',
+        altPattern: textOf(images, 'alt-pattern') || null,
+        titlePattern: textOf(images, 'title-pattern') || null,
+        texts: header ? textsOf(header, ['display-name', 'description']) : {}
+    });
+}
+
+function importCategory(types: ObjectTypes, catalogId: string, element: XmlElement): void {
+    const id = element.attributes['category-id'] as string;
+    const record: Omit<CategoryRecord, 'uuid' | 'creationDate' | 'lastModified'> = {
+        id,
+        catalogId,
+        isOnline: flag(element, 'online-flag', id === ROOT_CATEGORY),
+        onlineFrom: dateOf(element, 'online-from'),
+        onlineTo: dateOf(element, 'online-to'),
+        parentId: id === ROOT_CATEGORY ? null : textOf(element, 'parent') || null,
+        position: numberOf(element, 'position'),
+        template: textOf(element, 'template') || null,
+        image: textOf(element, 'image') || null,
+        thumbnail: textOf(element, 'thumbnail') || null,
+        refinements: all(first(element, 'refinement-definitions'), 'refinement-definition').map(refinement),
+        attributeGroups: all(first(element, 'attribute-groups'), 'attribute-group').map(attributeGroup),
+        texts: textsOf(element, ['display-name', 'description']),
+        customValues: customValues(element, types.attributesOf('Category'), `category ${id}`)
+    };
+    putObject(CATEGORY_TABLE, categoryKey(catalogId, id), record);
+}
+
+function attributeGroup(element: XmlElement): AttributeGroupRecord {
+    return {
+        id: element.attributes['group-id'] as string,
+        texts: { 'display-name': localizedTexts(element, 'display-name') },
+        attributes: all(element, 'attribute').map(({ attributes }) => ({
+            id: attributes['attribute-id'] as string,
+            isSystem: attributes.system === 'true'
+        }))
+    };
+}
+
+function refinement(element: XmlElement): RefinementRecord {
+    const buckets = first(element, 'bucket-definitions');
+    return {
+        type: element.attributes.type as RefinementRecord['type'],
+        attributeId: element.attributes['attribute-id'] || null,
+        texts: { 'display-name': localizedTexts(element, 'display-name') },
+        buckets: [
+            ...all(buckets, 'attribute-bucket').map(attributeBucket),
+            ...priceBuckets(all(buckets, 'price-bucket'))
+        ],
+        cutoffThreshold: numberOf(element, 'cutoff-threshold')
+    };
+}
+
+function attributeBucket(element: XmlElement): BucketRecord {
+    return {
+        texts: { 'display-name': localizedTexts(element, 'display-name') },
+        presentationId: textOf(element, 'presentation-id') || null,
+        values: all(element, 'value-list').flatMap(({ text }) => text.trim().split('|')),
+        from: null,
+        to: null
+    };
+}
+
+/** A threshold ends one range and begins the next. */
+function priceBuckets(elements: XmlElement[]): BucketRecord[] {
+    return elements.map((element, position) => ({
+        texts: { 'display-name': localizedTexts(element, 'display-name') },
+        presentationId: null,
+        values: [],
+        from: position === 0 ? 0 : numberOf(elements[position - 1] as XmlElement, 'threshold'),
+        to: numberOf(element, 'threshold')
+    }));
+}
+
+function importAssignment(catalogId: string, element: XmlElement): void {
+    const record: AssignmentRecord = {
+        catalogId,
+        categoryId: element.attributes['category-id'] as string,
+        productId: element.attributes['product-id'] as string,
+        position: numberOf(element, 'position'),
+        isPrimary: flag(element, 'primary-flag', false)
+    };
+    put(ASSIGNMENT_TABLE, [catalogId, record.categoryId, record.productId].join('/'), record);
+}

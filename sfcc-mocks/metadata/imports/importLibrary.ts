@@ -1,0 +1,65 @@
+import { CONTENT_TABLE, contentKey, FOLDER_TABLE, LIBRARY_TABLE, ROOT_FOLDER } from '../../dw/content/contentRecord';
+import type { ContentRecord, FolderRecord } from '../../dw/content/contentRecord';
+import type { ImportedRecord } from '../../dw/object/ImportedObject';
+import { customValues, localizedTexts } from '../localized';
+import type { Localized } from '../localized';
+import type { ObjectTypes } from '../objectTypes';
+import { all, first, textOf } from '../xml';
+import type { XmlElement } from '../xml';
+import { flag, ownerOf, put, putObject } from './put';
+
+/** A record without what the store adds. */
+type Fresh<T extends ImportedRecord> = Omit<T, 'uuid' | 'creationDate' | 'lastModified'>;
+
+/** The texts that categories, products, folders and assets have in common, by name. */
+export function textsOf(element: XmlElement, names: string[]): Record<string, Localized<string>> {
+    const page = first(element, 'page-attributes');
+    const pageNames = ['page-title', 'page-description', 'page-keywords', 'page-url'];
+    return Object.fromEntries([
+        ...names.map((name) => [name, localizedTexts(element, name)]),
+        ...pageNames.map((name) => [name, localizedTexts(page, name)])
+    ]) as Record<string, Localized<string>>;
+}
+
+/** Imports `library.xml`. */
+export function importLibrary(types: ObjectTypes, path: string, root: XmlElement): void {
+    const libraryId = root.attributes['library-id'] || ownerOf(path);
+    put(LIBRARY_TABLE, libraryId, { id: libraryId });
+    importFolder(types, libraryId, { ...root, children: [], attributes: { 'folder-id': ROOT_FOLDER } });
+    all(root, 'folder').forEach((folder) => importFolder(types, libraryId, folder));
+    all(root, 'content').forEach((content) => importContent(types, libraryId, content));
+}
+
+function importFolder(types: ObjectTypes, libraryId: string, element: XmlElement): void {
+    const id = element.attributes['folder-id'] as string;
+    const record: Fresh<FolderRecord> = {
+        id,
+        libraryId,
+        isOnline: flag(element, 'online-flag', false) || id === ROOT_FOLDER,
+        parentId: textOf(element, 'parent') || null,
+        template: textOf(element, 'template') || null,
+        texts: textsOf(element, ['display-name', 'description']),
+        customValues: customValues(element, types.attributesOf('Folder'), `folder ${id}`)
+    };
+    putObject(FOLDER_TABLE, contentKey(libraryId, id), record);
+}
+
+function importContent(types: ObjectTypes, libraryId: string, element: XmlElement): void {
+    const id = element.attributes['content-id'] as string;
+    const links = first(element, 'folder-links');
+    const classification = first(links, 'classification-link')?.attributes['folder-id'] || null;
+    const linked = all(links, 'folder-link').map((link) => link.attributes['folder-id'] as string);
+    const record: Fresh<ContentRecord> = {
+        id,
+        libraryId,
+        isOnline: flag(element, 'online-flag', false),
+        isSearchable: flag(element, 'searchable-flag', false),
+        template: textOf(element, 'template') || null,
+        type: textOf(element, 'type') || null,
+        folderIds: [...new Set([...(classification === null ? [] : [classification]), ...linked])],
+        classificationFolderId: classification,
+        texts: textsOf(element, ['display-name', 'description', 'search-words']),
+        customValues: customValues(element, types.attributesOf('Content'), `content ${id}`)
+    };
+    putObject(CONTENT_TABLE, contentKey(libraryId, id), record);
+}

@@ -1,0 +1,184 @@
+import { expect } from 'chai';
+import { webPlatform } from '#helpers/platform/webPlatform';
+
+const FORM = `<form xmlns="http://www.demandware.com/xml/form/2008-04-19">
+    <field formid="name" type="string" mandatory="true" binding="lastName" max-length="5" label="label.name"
+        missing-error="missing" range-error="range" value-error="value"/>
+    <field formid="zip" type="string" regexp="\\d{5}" parse-error="parse"/>
+    <field formid="age" type="integer" min="18" parse-error="parse" range-error="range"/>
+    <field formid="news" type="boolean"/>
+    <field formid="color" type="string"><options>
+        <option optionid="r" value="red" label="Red" default="true"/><option value="blue"/></options></field>
+    <include formid="home" name="place"/>
+    <action formid="save" valid-form="true"/>
+    <action formid="leave" valid-form="false"/>
+</form>`;
+const PLACE = '<form form-error="wrong place"><field formid="city" type="string" binding="city"/></form>';
+
+/** Runs a controller's function once per body; what it pushes to `seen` is the answer. */
+function seen(script: string, bodies: Array<Record<string, string>>, files: Record<string, string> = {}): unknown[] {
+    const platform = webPlatform({
+        files: {
+            'cartridge/controllers/Test.js': `exports.Show = function () {
+                var form = session.forms.profile;
+                var seen = [];
+                ${script}
+                response.writer.print(JSON.stringify(seen));
+            };
+            exports.Show.public = true;`,
+            'cartridge/forms/default/profile.xml': FORM,
+            'cartridge/forms/default/place.xml': PLACE,
+            ...files
+        }
+    });
+    let cookie = '';
+    return bodies.map((body) => {
+        const answer = platform.call('POST', '/on/demandware.store/Sites-RefArch-Site/en_US/Test-Show', {
+            headers: { 'content-type': 'application/x-www-form-urlencoded', cookie },
+            body: new URLSearchParams(body).toString()
+        });
+        cookie = answer.headers['set-cookie'] || cookie;
+        return JSON.parse(answer.body) as unknown;
+    });
+}
+
+/** Source of all: Script API, dw.web.Form and what it is made of; form.xsd. */
+describe('Forms of a session', () => {
+    it('are read by their names, as the definition has them, with what they include', () => {
+        const script = `
+            seen.push(Object.keys(form), form.htmlName, form.home.city.htmlName, form.name.label, form.name.maxLength);
+            seen.push(form.zip.minLength, form.zip.regEx, form.age.minValue, form.zip.maxLength, form.childCount);
+            seen.push(form.name.type === form.name.FIELD_TYPE_STRING, session.forms.none === undefined);
+            seen.push(form instanceof dw.web.FormGroup, form.name instanceof dw.web.FormField, form.home.parent === form);`;
+        expect(seen(script, [{}])[0]).to.deep.equal([
+            ['name', 'zip', 'age', 'news', 'color', 'home', 'save', 'leave'],
+            'dwfrm_profile',
+            'dwfrm_profile_home_city',
+            'label.name',
+            5,
+            0,
+            '\\d{5}',
+            18,
+            2147483647,
+            8,
+            true,
+            true,
+            true,
+            true,
+            true
+        ]);
+    });
+
+    it('come in the most telling locale', () => {
+        const files = { 'cartridge/forms/en/profile.xml': '<form><field formid="english"/></form>' };
+        expect(seen('seen.push(Object.keys(form));', [{}], files)[0]).to.deep.equal([['english']]);
+    });
+
+    it('take what was submitted: trimmed, typed, and checked in order', () => {
+        const values =
+            'seen.push([form.name, form.zip, form.age].map(function (f) { return [f.value, f.valid, f.error]; }));';
+        const results = seen(values, [
+            { dwfrm_profile_name: ' Ann ', dwfrm_profile_zip: '02110', dwfrm_profile_age: '20' },
+            { dwfrm_profile_name: '', dwfrm_profile_zip: '0211', dwfrm_profile_age: 'x' },
+            { dwfrm_profile_name: 'Annabel', dwfrm_profile_zip: '', dwfrm_profile_age: '17' }
+        ]);
+        expect(results).to.deep.equal([
+            [
+                [
+                    ['Ann', true, null],
+                    ['02110', true, null],
+                    [20, true, null]
+                ]
+            ],
+            [
+                [
+                    [null, false, 'missing'],
+                    [null, false, 'parse'],
+                    [null, false, 'parse']
+                ]
+            ],
+            [
+                [
+                    [null, false, 'range'],
+                    [null, true, null],
+                    [null, false, 'range']
+                ]
+            ]
+        ]);
+    });
+
+    it('keep values for the next request, in which nothing that is not submitted is invalid', () => {
+        const results = seen('seen.push(form.name.value, form.name.htmlValue, form.valid);', [
+            { dwfrm_profile_name: 'Annabel' },
+            {}
+        ]);
+        expect(results).to.deep.equal([
+            [null, 'Annabel', false],
+            [null, 'Annabel', true]
+        ]);
+    });
+
+    it('take fields by their dynamic names, and switch a box off that was not sent', () => {
+        const script =
+            'if (form.name.value === null) { form.news.value = true; seen.push(form.zip.dynamicHtmlName); } else { seen.push(form.news.checked); }';
+        const dynamic = /^dwfrm_profile_zip_d0[a-z]{10}$/;
+        const [first, second] = seen(script, [{}, { dwfrm_profile_name: 'Ann' }]) as string[][];
+        expect(first![0]).to.match(dynamic);
+        expect(second).to.deep.equal([false]);
+    });
+
+    it('options: the default is selected first, then the one that has the value', () => {
+        const script = `seen.push(form.color.options.optionsCount, form.color.selectedOption.optionId);
+            form.color.value = 'blue';
+            seen.push(form.color.options[1].selected, form.color.options[1].optionId, form.color.options[1].label);`;
+        expect(seen(script, [{}])[0]).to.deep.equal([2, 'r', true, 'blue', 'blue']);
+    });
+
+    it('actions: submitted by name or place, triggered only if the form is as valid as they ask', () => {
+        const script = `seen.push(form.save.submitted, form.save.triggered, form.leave.triggered);
+            seen.push(form.submittedAction && form.submittedAction.formId, form.triggeredAction && form.triggeredAction.formId);`;
+        const results = seen(script, [
+            { dwfrm_profile_name: 'Ann', dwfrm_profile_save: 'Save' },
+            { dwfrm_profile_name: '', 'dwfrm_profile_save.x': '3' },
+            { dwfrm_profile_name: '', dwfrm_profile_leave: 'Leave' }
+        ]);
+        expect(results).to.deep.equal([
+            [true, true, false, 'save', 'save'],
+            [true, false, false, 'save', null],
+            [false, false, true, 'leave', 'leave']
+        ]);
+    });
+
+    it('copyFrom, copyTo: by their bindings, and only what was submitted', () => {
+        const script = `var target = {};
+            form.copyTo(target);
+            seen.push(target);
+            form.copyFrom({ lastName: 'Lee', city: 'Rome' });
+            seen.push(form.name.value, form.home.city.value, form.object.lastName);`;
+        expect(seen(script, [{ dwfrm_profile_name: 'Ann' }])[0]).to.deep.equal([
+            { lastName: 'Ann' },
+            'Lee',
+            'Rome',
+            'Lee'
+        ]);
+    });
+
+    it('invalidateFormElement, clearFormElement: with the preset or a given message; and all is as at first', () => {
+        const script = `form.name.invalidateFormElement(); form.zip.invalidateFormElement('mine'); form.home.invalidateFormElement();
+            seen.push(form.name.error, form.zip.error, form.home.error, form.valid, form.name.validationResult.valid);
+            form.clearFormElement();
+            seen.push(form.name.error, form.home.error, form.valid, form.name.value, form.color.value);`;
+        expect(seen(script, [{ dwfrm_profile_name: 'Ann' }])[0]).to.deep.equal([
+            'value',
+            'mine',
+            'wrong place',
+            false,
+            false,
+            null,
+            null,
+            true,
+            null,
+            'red'
+        ]);
+    });
+});
