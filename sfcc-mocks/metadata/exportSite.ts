@@ -34,7 +34,8 @@ const SITE_DATA: Record<string, [string, WriteForSite]> = {
     site_descriptor: ['site.xml', siteDescriptor],
     payment_methods: ['payment-methods.xml', paymentMethods],
     payment_processors: ['payment-processors.xml', paymentProcessors],
-    shipping: ['shipping.xml', shippingMethods]
+    shipping: ['shipping.xml', shippingMethods],
+    site_preferences: ['preferences.xml', sitePreferences]
 };
 
 /** Units of what an import only keeps, with the root of their files. Source: OCAPI Data, ExportSitesConfiguration. */
@@ -217,6 +218,17 @@ function siteDescriptor(_instance: Instance, site: SiteConfig): XmlElement {
         'storefront-status': status[site.status] || null
     });
     return element('site', { xmlns: NAMESPACE + 'site/2007-04-30', 'site-id': site.id }, children);
+}
+
+/** Custom preferences that have a value. Lists and enums are left out. Source: preferences.xsd. */
+function sitePreferences(_instance: Instance, site: SiteConfig): XmlElement {
+    const values = read<Record<string, unknown>>('SitePreference', site.id) || {};
+    const preferences = Object.entries(values)
+        .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+        .map(([id, value]) => element('preference', { 'preference-id': id }, String(value)));
+    return root('preferences', 'preferences/2007-03-31', [
+        element('custom-preferences', {}, [element('all-instances', {}, preferences)])
+    ]);
 }
 
 function paymentMethods(): XmlElement {

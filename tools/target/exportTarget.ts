@@ -37,6 +37,19 @@ export async function exportBusinessManager(target: Target): Promise<SiteFiles |
     }
 }
 
+/** What the move from the official cartridges depends on: declarations, jobs, cartridge paths and site preferences. */
+export function exportForMigration(target: Target): Promise<SiteFiles> {
+    return exportUnits(target, {
+        global_data: flags(['system_type_definitions', 'job_schedules']),
+        sites: Object.fromEntries(
+            target.settings.sites.map((site) => [
+                site,
+                flags(['site_descriptor', 'site_preferences', 'payment_methods'])
+            ])
+        )
+    });
+}
+
 /** Services and their credentials, without secrets. */
 export function exportServices(target: Target): Promise<SiteFiles> {
     return exportUnits(target, { global_data: flags(['services']) });

@@ -12,7 +12,7 @@ import { runtimePackages } from './runtimePackages';
 /** What a merchant gets as it is: the product, the commands, and the sandbox with what it stands on. */
 const FOLDERS = [
     ...['cartridges', 'docs', 'examples', 'metadata', 'sandbox', 'sfcc-mocks', 'simulators'],
-    ...['archive', 'commands', 'deploy', 'doctor', 'permissions', 'prove', 'setup', 'target'].map(
+    ...['archive', 'commands', 'deploy', 'doctor', 'migrate', 'permissions', 'prove', 'setup', 'target'].map(
         (name) => 'tools/' + name
     )
 ];

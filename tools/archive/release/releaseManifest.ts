@@ -1,7 +1,18 @@
 import { RUNTIME_PACKAGES } from './runtimePackages';
 
 /** Commands that work without the sources of the cartridges. */
-const COMMANDS = ['start', 'sandbox', 'try', 'setup', 'permissions', 'metadata', 'deploy', 'doctor', 'prove'];
+const COMMANDS = [
+    'start',
+    'sandbox',
+    'try',
+    'setup',
+    'permissions',
+    'metadata',
+    'deploy',
+    'doctor',
+    'migrate',
+    'prove'
+];
 /** The cartridges of a release are compiled. */
 const BUILD = /node tools\/commands\/build\.js >&2 && | --build/;
 

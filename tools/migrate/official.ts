@@ -1,0 +1,16 @@
+/** The official cartridges whose work ours takes over. */
+export const REPLACED_CARTRIDGES = ['int_social_checkout', 'int_order_no_oms', 'int_order_som', 'int_order_som_test'];
+/** Step types of those cartridges; a job with one of them does what a job of ours does. */
+export const REPLACED_STEPS: Record<string, string> = {
+    'custom.SocialOrderExport': 'TikTokShop-OrderFeed',
+    'custom.TikTokNotifyFeedReady': 'TikTokShop-OrderFeed',
+    'custom.UpdateOrderStatus': 'TikTokShop-ImportOmsBatch',
+    'custom.GetSOMOrderStatus': 'nothing: let Salesforce Order Management patch the orders'
+};
+/** Preferences of the official cartridges, and ours of the same meaning. Source: their metadata, docs/migrate.md. */
+export const RENAMED_PREFERENCES: Record<string, string> = {
+    tiktokCustomerEmail: 'tiktokShopCustomerEmail',
+    tiktokPaymentMethod: 'tiktokShopPaymentMethod',
+    tiktokInventoryListID: 'tiktokShopInventoryListID',
+    tiktokDefaultPromoID: 'tiktokShopDefaultPromotionID'
+};
