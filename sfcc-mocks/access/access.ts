@@ -68,7 +68,13 @@ export function createAccess(organization: string): Access {
             {
                 id: randomBytes(16).toString('hex'),
                 secret: randomKey(),
-                scopes: ['sfcc.orders', 'sfcc.orders.rw', 'sfcc.ts_ext_on_behalf_of', 'c_tiktokshop_oms_rw'],
+                scopes: [
+                    'sfcc.orders',
+                    'sfcc.orders.rw',
+                    'sfcc.ts_ext_on_behalf_of',
+                    'c_tiktokshop_oms_rw',
+                    'c_tiktokshop_health_r'
+                ],
                 tenants: [tenantOf(organization)],
                 shop: everyResource(),
                 data: everyResource(),

@@ -8,10 +8,17 @@ import { businessManagerNodes } from '#helpers/platform/businessManagerNodes';
 import { openBrowser } from './browser';
 import { crawl } from './crawl';
 import { Desk } from './desk';
+import { misfits } from './fit';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Come to by a form, a file, or from TikTok; what they show, others show as well. */
-const NOT_LINKED = ['TikTokShopConnection-Return', 'TikTokShopOrders-Export', 'TikTokShopOrders-Month'];
+const NOT_LINKED = [
+    'TikTokShopConnection-Return',
+    'TikTokShopOrders-Export',
+    'TikTokShopOrders-Month',
+    'TikTokShopOrder-Next',
+    'TikTokShopBulk-Ask'
+];
 
 describe('Every page of Business Manager', () => {
     let browser: Browser;
@@ -28,38 +35,29 @@ describe('Every page of Business Manager', () => {
         await sandbox.stop();
     });
 
-    it('can be used by everyone, in the light and in the dark', async () => {
-        const desk = await Desk.open(browser, sandbox.ready);
-        const problems: string[] = [];
-        const visited = await crawl(desk, async (node) => {
-            for (const colorScheme of ['light', 'dark'] as const) {
-                await desk.page.emulateMedia({ colorScheme });
-                problems.push(...(await violations(desk)).map((problem) => `${node} (${colorScheme}): ${problem}`));
-            }
-        });
-        expect([...new Set(problems)]).to.deep.equal([]);
-        const pages = await pagesOf(desk);
-        expect(pages.filter((node) => !visited.has(node) && !NOT_LINKED.includes(node))).to.deep.equal([]);
-    });
+    for (const locale of ['default', 'de']) {
+        for (const width of [1440, 390]) {
+            it(`can be used by everyone, and nothing is cut or covered: ${width} pixels wide, language ${locale}`, async () => {
+                const desk = await Desk.open(browser, sandbox.ready, { viewport: { width, height: 900 } }, locale);
+                const problems: string[] = [];
+                const visited = await crawl(desk, async (node) => {
+                    const found = [...(await violations(desk)), ...(await misfits(desk))];
+                    problems.push(...found.map((problem) => `${node}: ${problem}`));
+                });
+                expect([...new Set(problems)]).to.deep.equal([]);
+                const pages = await pagesOf(desk);
+                expect(pages.filter((node) => !visited.has(node) && !NOT_LINKED.includes(node))).to.deep.equal([]);
+                await desk.page.context().close();
+            });
+        }
+    }
 
     it('says the same without JavaScript', async () => {
         const desk = await Desk.open(browser, sandbox.ready, { javaScriptEnabled: false });
         await desk.visit('TikTokShopOverview-Show');
-        const left = await desk.page.locator('time[data-countdown="true"]').first().getAttribute('data-left');
-        expect(left).to.match(/\d h ago$/);
+        const left = await desk.page.locator('time[data-relative="deadline"]').first().innerText();
+        expect(left).to.match(/min ago$/);
         expect(await desk.text()).to.contain('Shipping deadline missed');
-    });
-
-    it('fits on a telephone', async () => {
-        const desk = await Desk.open(browser, sandbox.ready, { viewport: { width: 360, height: 740 } });
-        const tooWide: string[] = [];
-        await crawl(desk, async (node) => {
-            const width = await desk.page.evaluate('document.documentElement.scrollWidth');
-            if (Number(width) > 360) {
-                tooWide.push(`${node}: ${width}`);
-            }
-        });
-        expect([...new Set(tooWide)]).to.deep.equal([]);
     });
 
     /** What axe finds, with the element. */

@@ -2,15 +2,20 @@ import type { Desk } from './desk';
 
 /** Pages of one kind that are looked at: orders and tasks are not all alike. */
 const OF_A_KIND = 5;
+/** Pages of the menu that no other page leads to. */
+const ENTRIES = ['TikTokShopOverview-Show', 'TikTokShopErasure-Show'];
 
 /**
- * Visits every page that links lead to from the overview, a few of each kind.
+ * Visits every page that links lead to from the overview and the other entries of the menu, a few of each kind.
  * @param look - is told of each page while it is open: its node, for example `TikTokShopOrder-Show`, and its address
  * @returns the nodes that were visited
  */
 export async function crawl(desk: Desk, look: (node: string, url: string) => Promise<void>): Promise<Set<string>> {
-    await desk.visit('TikTokShopOverview-Show');
-    const waiting = [desk.page.url()];
+    const waiting: string[] = [];
+    for (const entry of ENTRIES) {
+        await desk.visit(entry);
+        waiting.push(desk.page.url());
+    }
     const known = new Set(waiting);
     const visits = new Map<string, number>();
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {

@@ -5,13 +5,20 @@ import type { Ready } from '#sandbox/start/ready';
 export class Desk {
     private constructor(
         readonly page: Page,
-        private readonly ready: Ready
+        private readonly ready: Ready,
+        private readonly locale: string
     ) {}
 
-    static async open(browser: Browser, ready: Ready, options: BrowserContextOptions = {}): Promise<Desk> {
+    /** @param locale - the language that the user has chosen in Business Manager */
+    static async open(
+        browser: Browser,
+        ready: Ready,
+        options: BrowserContextOptions = {},
+        locale = 'default'
+    ): Promise<Desk> {
         const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options });
         page.setDefaultTimeout(20000);
-        const desk = new Desk(page, ready);
+        const desk = new Desk(page, ready, locale);
         await page.goto(`${ready.instance}/on/demandware.store/Sites-Site`);
         await page.getByLabel('User').fill(ready.credentials.user);
         await page.getByLabel('Password').fill(ready.credentials.accessKey);
@@ -23,7 +30,7 @@ export class Desk {
     /** Opens a page by its address. @returns status of the answer */
     async visit(action: string, parameters: Record<string, string> = {}): Promise<number> {
         const query = new URLSearchParams(parameters).toString();
-        const url = `${this.ready.instance}/on/demandware.store/Sites-Site/default/${action}${query ? '?' + query : ''}`;
+        const url = `${this.ready.instance}/on/demandware.store/Sites-Site/${this.locale}/${action}${query ? '?' + query : ''}`;
         const answer = await this.page.goto(url);
         return answer ? answer.status() : 0;
     }

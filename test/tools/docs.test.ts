@@ -14,7 +14,7 @@ const TESTS = (fs.readdirSync(path.join(ROOT, 'test'), { recursive: true }) as s
 /** Names of the official cartridges, which only the page about them may mention. */
 const OFFICIAL_PAGE = 'docs/migrate.md';
 /** Scope and answer fields of the OMS API, which look like attributes. */
-const NOT_ATTRIBUTES = ['c_tiktokshop_oms_rw', 'c_path', 'c_expected'];
+const NOT_ATTRIBUTES = ['c_tiktokshop_oms_rw', 'c_tiktokshop_health_r', 'c_path', 'c_expected'];
 
 const metadata = read('metadata/site/meta/system-objecttype-extensions.xml');
 const objects = read('metadata/site/meta/custom-objecttype-definitions.xml');

@@ -9,7 +9,7 @@ export interface RestAnswer {
 }
 
 /**
- * Calls an endpoint of the custom API `tiktokshop-oms`.
+ * Calls an endpoint of a custom API, by default of `tiktokshop-oms`.
  * @param useCases - stubs, by the id that the script requires them with
  * @param call - the id of the site, `Sites-Site` without one, and the body
  * @returns null when nothing was rendered
@@ -17,7 +17,7 @@ export interface RestAnswer {
 export function callRestApi(
     endpoint: string,
     useCases: Stubs,
-    call: { site: string; body: string }
+    call: { site: string; body: string; api?: string }
 ): RestAnswer | null {
     let answer: RestAnswer | null = null;
     const render = (status: number, body: object) => () => {
@@ -34,10 +34,13 @@ export function callRestApi(
         'dw/system/RESTResponseMgr': RESTResponseMgr,
         'dw/system/Site': { getCurrent: () => ({ getID: () => call.site }) }
     });
-    const script = compiled<Record<string, () => void>>('int_tiktokshop/cartridge/rest-apis/tiktokshop-oms/script', {
-        '../../scripts/tiktokshop/platform/webRest': webRest,
-        ...useCases
-    });
+    const script = compiled<Record<string, () => void>>(
+        `int_tiktokshop/cartridge/rest-apis/${call.api || 'tiktokshop-oms'}/script`,
+        {
+            '../../scripts/tiktokshop/platform/webRest': webRest,
+            ...useCases
+        }
+    );
     withGlobals({ request: { httpParameterMap: parameterMap({}, call.body) } }, () => runAction(script, endpoint));
     return answer;
 }

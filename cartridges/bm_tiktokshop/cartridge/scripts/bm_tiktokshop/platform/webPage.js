@@ -31,6 +31,8 @@ function showPage(name, template, view, title) {
             name: name,
             // The way to a page below an entry of the navigation.
             isBelow: title !== '',
+            // The page that people leave open loads itself again, until they stop it.
+            refreshes: template === 'overview',
             // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),

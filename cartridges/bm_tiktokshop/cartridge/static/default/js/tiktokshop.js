@@ -56,6 +56,37 @@
         table.className += ' tts-cards';
     }
 
+    /** Loads the page again every minute, until a person stops it; not while they read a part that they have opened. */
+    function keepFresh(bar) {
+        var KEY = 'tiktokshop-refresh-off';
+        var button = bar.querySelector('button');
+
+        function isOff() {
+            return window.sessionStorage.getItem(KEY) === 'true';
+        }
+
+        function say() {
+            bar.querySelector('span').textContent = bar.getAttribute(isOff() ? 'data-off' : 'data-on');
+            button.textContent = bar.getAttribute(isOff() ? 'data-start' : 'data-stop');
+        }
+
+        button.addEventListener('click', function () {
+            window.sessionStorage.setItem(KEY, String(!isOff()));
+            say();
+        });
+        window.setInterval(function () {
+            if (!isOff() && !document.hidden && !page.querySelector('details[open]')) {
+                window.location.replace(window.location.href.replace(/[?&]done=[^&]*/, ''));
+            }
+        }, MINUTE);
+        say();
+        bar.hidden = false;
+    }
+
+    var refresh = document.getElementById('tts-refresh');
+    if (refresh) {
+        keepFresh(refresh);
+    }
     var tables = page.querySelectorAll('.tts-scroll table');
     for (var i = 0; i < tables.length; i += 1) {
         labelCells(tables[i]);

@@ -13,6 +13,7 @@ var orderIdentity = require('../identity/store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
 var newObjects = require('../platform/newObjects');
 var settings = require('../platform/settings');
+var omsSign = require('../platform/omsSign');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var applyMessage = require('../lifecycle/applyMessage');
@@ -68,6 +69,7 @@ function applyReadEvent(_ref) {
  * @returns {Outcome[]} the outcome of each event
  */
 function applyOrderEvents(inputs) {
+    omsSign.noteOmsHeard();
     var events = inputs.map(readOrderEvent);
     var others = eventIds.otherOfId(
         events.map(function (_ref) {

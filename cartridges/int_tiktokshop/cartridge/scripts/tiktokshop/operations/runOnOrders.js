@@ -118,13 +118,7 @@ function shipList(lines, by) {
  */
 function eachLine(line, take, by) {
     if (line.problem !== '') {
-        var outcome = outcomeModule.rejected(
-            'list_' + line.problem,
-            '',
-            'order, carrier and tracking number',
-            'Line ' + line.line
-        );
-        return { orderNo: line.orderNo, outcome: outcome, effects: [] };
+        return { orderNo: line.orderNo, outcome: wrongLine(line), effects: [] };
     }
     var known = listOrders.orderNumbered(line.orderNo);
     if (!known) {
@@ -137,6 +131,21 @@ function eachLine(line, take, by) {
     form.trackingNumber = line.trackingNumber;
     form.units = operationEvent.unitsToShip(orderState.getState(known.order, known.entry));
     return take(orderNo, form);
+}
+
+/**
+ * @param {ShipLine} line
+ * @returns {Outcome}
+ */
+function wrongLine(line) {
+    return line.problem === 'twice'
+        ? outcomeModule.rejected('contradiction', 'list', 'one line for each order', 'Two lines name this order')
+        : outcomeModule.rejected(
+              'missing_field',
+              'list',
+              'order, carrier and tracking number',
+              'Line ' + line.line + ' has not three'
+          );
 }
 
 /**

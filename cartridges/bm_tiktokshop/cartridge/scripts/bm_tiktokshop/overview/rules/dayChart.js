@@ -13,6 +13,7 @@
  * @property {string} name - Name of the series.
  * @property {number} y
  * @property {number} height
+ * @property {number} count - Orders.
  */
 
 /**
@@ -91,7 +92,7 @@ function columnOf(day, index, unit) {
         var height = rounded(countOf(day, series.of) * unit);
         if (height > 0) {
             y = rounded(y - height);
-            bars.push({ name: series.name, y: y, height: height });
+            bars.push({ name: series.name, y: y, height: height, count: countOf(day, series.of) });
         }
     });
     return {

@@ -23,6 +23,8 @@ export function showPage(name: PageName, template: string, view: object, title: 
             name: name,
             // The way to a page below an entry of the navigation.
             isBelow: title !== '',
+            // The page that people leave open loads itself again, until they stop it.
+            refreshes: template === 'overview',
             // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),

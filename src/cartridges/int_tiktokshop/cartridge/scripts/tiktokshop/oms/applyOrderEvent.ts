@@ -15,6 +15,7 @@ import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
 import { createdAt, currentOrder, getOrder } from '../lifecycle/store/orders';
 import { isObjectLimitReached } from '../platform/newObjects';
 import { omsClockMinutes, orderNoOf } from '../platform/settings';
+import { noteOmsHeard } from '../platform/omsSign';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
 import { applyMessage } from '../lifecycle/applyMessage';
@@ -59,6 +60,7 @@ export function applyReadEvent({ parsed }: ReadEvent): Outcome {
  * @returns the outcome of each event
  */
 export function applyOrderEvents(inputs: unknown[]): Outcome[] {
+    noteOmsHeard();
     const events = inputs.map(readOrderEvent);
     const others = otherOfId(events.map(({ sent }) => sent));
     return events.map((event, position) => {

@@ -66,8 +66,7 @@ function eachLine(
     by: string
 ): OrderResult {
     if (line.problem !== '') {
-        const outcome = rejected('list_' + line.problem, '', 'order, carrier and tracking number', 'Line ' + line.line);
-        return { orderNo: line.orderNo, outcome: outcome, effects: [] };
+        return { orderNo: line.orderNo, outcome: wrongLine(line), effects: [] };
     }
     const known = orderNumbered(line.orderNo);
     if (!known) {
@@ -80,6 +79,17 @@ function eachLine(
     form.trackingNumber = line.trackingNumber;
     form.units = unitsToShip(getState(known.order, known.entry));
     return take(orderNo, form);
+}
+
+function wrongLine(line: ShipLine): Outcome {
+    return line.problem === 'twice'
+        ? rejected('contradiction', 'list', 'one line for each order', 'Two lines name this order')
+        : rejected(
+              'missing_field',
+              'list',
+              'order, carrier and tracking number',
+              'Line ' + line.line + ' has not three'
+          );
 }
 
 function resultOf(orderNo: string, preview: Preview | null): OrderResult {

@@ -11,6 +11,8 @@ export interface ChartBar {
     name: string;
     y: number;
     height: number;
+    /** Orders. */
+    count: number;
 }
 
 /** One day. */
@@ -73,7 +75,7 @@ function columnOf(day: DayOfOrders, index: number, unit: number): ChartColumn {
         const height = rounded(countOf(day, series.of) * unit);
         if (height > 0) {
             y = rounded(y - height);
-            bars.push({ name: series.name, y: y, height: height });
+            bars.push({ name: series.name, y: y, height: height, count: countOf(day, series.of) });
         }
     });
     return {

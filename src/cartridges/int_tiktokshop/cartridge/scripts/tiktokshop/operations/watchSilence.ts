@@ -1,0 +1,126 @@
+import { instanceName } from '../platform/instance';
+import { isoNow, now } from '../platform/clock';
+import { lastRun } from '../platform/jobRuns';
+import { noticeText } from '../platform/noticeText';
+import { omsHeardAt } from '../platform/omsSign';
+import { getRecord, getValue, storeRecord, storeValue } from '../platform/storedValues';
+import { inTransaction } from '../platform/transaction';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { notifyOperations } from './notifyOperations';
+import { composeAlertMail } from './rules/alertMail';
+import { heard, isSilent, longestUsual, noRhythm } from './rules/rhythm';
+import type { Rhythm } from './rules/rhythm';
+import { latestOrderAt } from './store/latestOrder';
+
+/** Jobs whose runs are listened for. */
+const JOBS = [
+    'TikTokShop-ProcessTasks',
+    'TikTokShop-OrderFeed',
+    'TikTokShop-PullOmsStatus',
+    'TikTokShop-ImportOmsBatch',
+    'TikTokShop-CheckSafeguards'
+];
+/** Hours between two alerts about the same silence. */
+const AGAIN_AFTER = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+
+/** Something that a shop hears of again and again. */
+export interface Sign {
+    /** `order`, `oms`, or `job-` and the job's id. */
+    name: string;
+    /** When it was last heard of, ISO 8601 UTC; empty for never. */
+    lastAt: string;
+    /** Hours that it is usually silent at most, doubled; 0 as long as the rhythm is not known. */
+    usualHours: number;
+    isSilent: boolean;
+}
+
+/** What the shop was last heard of, and whether that is longer ago than usual. Reads by keys only. */
+export function listSigns(): Sign[] {
+    return signNames().map((name) => signOf(name, rhythmOf(name)));
+}
+
+/**
+ * Listens: learns how often orders, messages of the OMS and runs of jobs are heard of, and tells operations what is silent
+ * for longer than it ever was. Runs in a job of its own, so that nothing watches itself.
+ * @returns what is silent
+ */
+export function watchSilence(): Sign[] {
+    const rhythms = signNames().map((name) => ({ name: name, rhythm: heard(rhythmOf(name), lastHeard(name)) }));
+    inTransaction(() => rhythms.forEach((one) => storeRecord(keyOf(one.name), one.rhythm)));
+    const silent = rhythms.map((one) => signOf(one.name, one.rhythm)).filter((sign) => sign.isSilent);
+    tell(silent.filter(isToBeTold));
+    return silent;
+}
+
+function signNames(): string[] {
+    return ['order', 'oms'].concat(JOBS.map((id) => 'job-' + id));
+}
+
+function lastHeard(name: string): string {
+    switch (name) {
+        case 'order':
+            return latestOrderAt();
+        case 'oms':
+            return omsAt();
+        default: {
+            const run = lastRun(name.replace(/^job-/, ''));
+            return run ? run.startedAt : '';
+        }
+    }
+}
+
+/** A message by API or poll, or a file with events. */
+function omsAt(): string {
+    const file = lastRun('TikTokShop-ImportOmsBatch');
+    const hasEvents = file !== null && (file.counts.applied || 0) + (file.counts.unchanged || 0) > 0;
+    const at = omsHeardAt();
+    return hasEvents && file.startedAt > at ? file.startedAt : at;
+}
+
+function signOf(name: string, rhythm: Rhythm): Sign {
+    return {
+        name: name,
+        lastAt: rhythm.lastAt,
+        usualHours: Math.round((longestUsual(rhythm) / HOUR) * 10) / 10,
+        isSilent: isSilent(rhythm, now().getTime())
+    };
+}
+
+function isToBeTold(sign: Sign): boolean {
+    const told = getValue(toldKey(sign.name));
+    return told === '' || told < sign.lastAt || now().getTime() - new Date(told).getTime() >= AGAIN_AFTER;
+}
+
+function tell(silent: Sign[]): void {
+    const news = {
+        orders: [],
+        deadLetters: [],
+        shops: [],
+        installation: silent.map((sign) => noticeText(wordsOf(sign)))
+    };
+    const mail = composeAlertMail(news, instanceName(), noticeText);
+    if (mail && notifyOperations(news, mail)) {
+        inTransaction(() => silent.forEach((sign) => storeValue(toldKey(sign.name), isoNow())));
+    }
+}
+
+/** A silence in words. */
+export function wordsOf(sign: Sign): Notice {
+    const last = sign.lastAt.substring(0, 16).replace('T', ' ') + ' UTC';
+    const kind = sign.name.replace(/-.*/, '');
+    return notice('silence.' + kind, [last, String(sign.usualHours), sign.name.replace(/^job-/, '')]);
+}
+
+function rhythmOf(name: string): Rhythm {
+    return getRecord<Rhythm>(keyOf(name), noRhythm());
+}
+
+function keyOf(name: string): string {
+    return 'rhythm-' + name;
+}
+
+function toldKey(name: string): string {
+    return 'toldSilence-' + name;
+}

@@ -1,0 +1,58 @@
+import type { Desk } from './desk';
+
+/**
+ * Texts that are cut, wider than their container, or lie over one another on the open page. Runs in the browser; boxes that
+ * scroll on purpose, and what only screen readers get, do not count.
+ */
+export async function misfits(desk: Desk): Promise<string[]> {
+    return desk.page.evaluate<string[]>(`(${search.toString()})()`);
+}
+
+/** Runs in the page, so it uses nothing from outside. */
+function search(): string[] {
+    const browser = globalThis as unknown as { document: any; window: any };
+    browser.document.querySelectorAll('.tts details').forEach((details: any) => {
+        details.open = true;
+    });
+    const found: string[] = [];
+    const describe = (element: any): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120);
+    const scrolls = (element: any): boolean =>
+        !!element.closest('.tts-scroll, .tts-unseen, .tts-skip, svg, select, option');
+    const elements: any[] = Array.from(browser.document.querySelectorAll('.tts *'));
+    const width = browser.document.documentElement.clientWidth;
+    for (const element of elements) {
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || scrolls(element)) {
+            continue;
+        }
+        if (box.right > width + 1 || box.left < -1) {
+            found.push('beyond the page: ' + describe(element));
+        }
+        const parent = element.parentElement.getBoundingClientRect();
+        if (box.right > parent.right + 1.5 && browser.window.getComputedStyle(element).position !== 'absolute') {
+            found.push('wider than its container: ' + describe(element));
+        }
+        const style = browser.window.getComputedStyle(element);
+        if (element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden') {
+            found.push('cut: ' + describe(element));
+        }
+    }
+    const leaves = elements.filter(
+        (element) =>
+            element.children.length === 0 &&
+            element.textContent.trim() !== '' &&
+            !scrolls(element) &&
+            element.getClientRects().length === 1
+    );
+    const boxes = leaves.map((element) => ({ element, box: element.getBoundingClientRect() }));
+    boxes.forEach((one, index) => {
+        for (const other of boxes.slice(index + 1)) {
+            const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+            const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+            if (across > 2 && down > 4) {
+                found.push('over one another: ' + describe(one.element) + ' and ' + describe(other.element));
+            }
+        }
+    });
+    return found;
+}
