@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Rules of one folder, with the tests of rules that reach them. */
+export interface Group {
+    /** For example `int_tiktokshop/lifecycle`. */
+    name: string;
+    /** Absolute paths. */
+    sources: string[];
+    tests: string[];
+}
+
+/** The rules by feature. @param root - of this repository */
+export function groups(root: string): Group[] {
+    const tests = filesBelow(path.join(root, 'test')).filter(
+        (file) => file.includes('/rules/') && file.endsWith('.test.ts')
+    );
+    const imported = new Map(tests.map((test) => [test, importsOf(root, test)]));
+    const byName = new Map<string, string[]>();
+    for (const file of filesBelow(path.join(root, 'src/cartridges'))) {
+        const match = /cartridges\/(\w+)\/.*\/(\w+)\/rules\/.*\.ts$/.exec(file);
+        if (match) {
+            const name = `${match[1]}/${match[2]}`;
+            byName.set(name, [...(byName.get(name) || []), file]);
+        }
+    }
+    return [...byName].map(([name, sources]) => ({
+        name,
+        sources,
+        tests: tests.filter((test) => sources.some((source) => imported.get(test)?.has(source)))
+    }));
+}
+
+function filesBelow(folder: string): string[] {
+    const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return names.map((name) => path.join(folder, name)).sort();
+}
+
+/** All files that a file imports, and those that they import. */
+function importsOf(root: string, file: string, seen = new Set<string>()): Set<string> {
+    for (const [, id = ''] of fs.readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)) {
+        const target = resolved(root, file, id);
+        if (target && !seen.has(target)) {
+            seen.add(target);
+            importsOf(root, target, seen);
+        }
+    }
+    return seen;
+}
+
+function resolved(root: string, from: string, id: string): string | null {
+    if (id.startsWith('.')) {
+        return existing(path.resolve(path.dirname(from), id));
+    }
+    const { imports } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+        imports: Record<string, string>;
+    };
+    const alias = Object.keys(imports).find((key) => key.endsWith('/*') && id.startsWith(key.slice(0, -1)));
+    return alias
+        ? existing(path.join(root, (imports[alias] as string).replace('*.ts', ''), id.slice(alias.length - 1)))
+        : null;
+}
+
+function existing(base: string): string | null {
+    return [base, base + '.ts'].find((file) => fs.existsSync(file) && fs.statSync(file).isFile()) || null;
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import readline from 'node:readline';
+import type { Report, Work } from './worker';
+
+export type MutantState = 'killed' | 'survived' | 'notCovered';
+
+/** A mutant that never ends is one that a test has found. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Tries the mutants of some sources with their tests, in a process of its own, and another one whenever that does not end.
+ * @param onDone - told of each mutant
+ * @throws Error when the tests fail without any mutant
+ */
+export async function tryMutants(
+    root: string,
+    work: Work,
+    onDone: (mutant: number, state: MutantState) => void
+): Promise<void> {
+    let left = work.mutants;
+    while (left.length > 0) {
+        const endless = await runWorker(root, { ...work, mutants: left }, (mutant, state) => {
+            left = left.filter((one) => one !== mutant);
+            onDone(mutant, state);
+        });
+        if (endless !== null) {
+            left = left.filter((one) => one !== endless);
+            onDone(endless, 'killed');
+        }
+    }
+}
+
+/** @returns the mutant with which the process did not end, or null */
+function runWorker(
+    root: string,
+    work: Work,
+    onDone: (mutant: number, state: MutantState) => void
+): Promise<number | null> {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mutants-')), 'work.json');
+    fs.writeFileSync(file, JSON.stringify(work));
+    const register = path.join(root, 'tools/register.js');
+    const child = spawn(process.execPath, ['-r', register, path.join(__dirname, 'worker.ts'), file], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'ignore']
+    });
+    return new Promise((resolve, reject) => {
+        let trying: number | null = null;
+        let isReady = false;
+        let timer: NodeJS.Timeout | undefined;
+        const wait = (): void => {
+            clearTimeout(timer);
+            timer = setTimeout(() => child.kill('SIGKILL'), isReady ? PATIENCE_MS : PATIENCE_MS * 8);
+        };
+        wait();
+        readline.createInterface(child.stdout).on('line', (line) => {
+            const report = JSON.parse(line) as Report;
+            wait();
+            switch (report.kind) {
+                case 'ready':
+                    isReady = true;
+                    if (report.failed > 0) {
+                        reject(new Error(`Without a mutant ${report.failed} tests fail: run npm test first`));
+                    }
+                    break;
+                case 'begun':
+                    trying = report.mutant;
+                    break;
+                default:
+                    trying = null;
+                    onDone(report.mutant, report.state);
+            }
+        });
+        child.on('close', () => {
+            clearTimeout(timer);
+            fs.rmSync(path.dirname(file), { recursive: true, force: true });
+            if (isReady) {
+                resolve(trying);
+            } else {
+                reject(new Error('The tests cannot be loaded: ' + work.tests.join(', ')));
+            }
+        });
+    });
+}

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import Mocha from 'mocha';
+import { addHook } from 'pirates';
+import { findMutants } from './mutants';
+import { instrument } from './instrument';
+
+/** What a worker is to do. */
+export interface Work {
+    /** Sources, each with the number of its first mutant. */
+    sources: Array<{ file: string; first: number }>;
+    /** Files with tests. */
+    tests: string[];
+    /** Numbers of the mutants to try, in order. */
+    mutants: number[];
+}
+
+/** What a worker reports, a line of JSON each. */
+export type Report =
+    | { kind: 'ready'; failed: number; tests: number }
+    | { kind: 'begun'; mutant: number }
+    | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' };
+
+const NONE = -1;
+/** A mutant that makes a test ten times slower is found by the parent, not by mocha. */
+const TIMEOUT_MS = 5000;
+
+let active = NONE;
+/** While tests run without a mutant: what they reach. Reached while modules load: by every test. */
+let reached: Set<number> | null = null;
+const whileLoading = new Set<number>();
+
+function isActive(mutant: number): boolean {
+    if (active === NONE) {
+        (reached || whileLoading).add(mutant);
+    }
+    return mutant === active;
+}
+
+/** Prints nothing. */
+class Silent extends Mocha.reporters.Base {
+    override epilogue(): void {}
+}
+
+class MochaAtOnce extends Mocha {
+    load(): void {
+        this.loadFiles();
+    }
+}
+
+async function main(work: Work): Promise<void> {
+    Object.defineProperty(globalThis, '$mutant', { value: isActive });
+    addHook((code, file) => withMutants(work, code, file), { exts: ['.ts'] });
+    const mocha = loaded(work.tests);
+    const reachedBy = new Map<string, Set<number>>();
+    const { failures, passes } = await run(mocha, null, reachedBy);
+    report({ kind: 'ready', failed: failures, tests: passes });
+    for (const mutant of work.mutants) {
+        report({ kind: 'begun', mutant });
+        active = mutant;
+        report({ kind: 'done', mutant, state: await tryMutant(mutant, work.tests, mocha, reachedBy) });
+        active = NONE;
+    }
+}
+
+async function tryMutant(
+    mutant: number,
+    tests: string[],
+    mocha: Mocha,
+    reachedBy: Map<string, Set<number>>
+): Promise<'killed' | 'survived' | 'notCovered'> {
+    if (whileLoading.has(mutant)) {
+        return (await withFreshModules(tests)) ? 'killed' : 'survived';
+    }
+    const titles = new Set([...reachedBy].filter(([, mutants]) => mutants.has(mutant)).map(([title]) => title));
+    if (titles.size === 0) {
+        return 'notCovered';
+    }
+    return (await run(mocha, titles)).failures > 0 ? 'killed' : 'survived';
+}
+
+/** Modules read tables when they are loaded: they have to be loaded again. @returns whether a test fails */
+async function withFreshModules(tests: string[]): Promise<boolean> {
+    for (const file of Object.keys(require.cache)) {
+        if (/\/(src\/cartridges|test)\//.test(file)) {
+            delete require.cache[file];
+        }
+    }
+    try {
+        return (await run(loaded(tests), null)).failures > 0;
+    } catch {
+        // It cannot even be loaded.
+        return true;
+    }
+}
+
+function loaded(tests: string[]): Mocha {
+    const mocha = new MochaAtOnce({ reporter: Silent, timeout: TIMEOUT_MS, bail: true });
+    mocha.cleanReferencesAfterRun(false);
+    tests.forEach((file) => mocha.addFile(file));
+    mocha.load();
+    return mocha;
+}
+
+/** @param titles - the tests to run; all unless given */
+function run(
+    mocha: Mocha,
+    titles: Set<string> | null,
+    reachedBy?: Map<string, Set<number>>
+): Promise<{ failures: number; passes: number }> {
+    return new Promise((resolve) => {
+        const grep = { test: (title: string) => titles === null || titles.has(title) };
+        (mocha.options as { grep?: unknown }).grep = grep;
+        const runner = mocha.run((failures) => {
+            reached = null;
+            resolve({ failures, passes: runner.stats?.passes || 0 });
+        });
+        if (reachedBy) {
+            runner.on('test', (test) => {
+                reached = new Set();
+                reachedBy.set(test.fullTitle(), reached);
+            });
+        }
+    });
+}
+
+function withMutants({ sources }: Work, code: string, file: string): string {
+    const source = sources.find((candidate) => candidate.file === file);
+    return source ? instrument(code, findMutants(code), source.first) : code;
+}
+
+function report(line: Report): void {
+    fs.writeSync(1, JSON.stringify(line) + '\n');
+}
+
+void main(JSON.parse(fs.readFileSync(process.argv[2] as string, 'utf8')) as Work);
