@@ -30,10 +30,55 @@ describe('Texts of Business Manager', () => {
         expect(named.filter((key) => !(key in english))).to.deep.equal([]);
     });
 
+    it('are in bundles only: no template and no script has words of its own', () => {
+        const found = filesIn(CARTRIDGE).flatMap((name) => {
+            const source = fs.readFileSync(path.join(CARTRIDGE, name), 'utf8');
+            const words = name.endsWith('.isml') ? wordsOfTemplate(source) : wordsOfScript(name, source);
+            return words.filter((word) => !NAMES.includes(word)).map((word) => `${name}: ${word}`);
+        });
+        expect(found).to.deep.equal([]);
+    });
+
     function bundle(name: string): Record<string, string> {
         return resourceBundle(path.join(CARTRIDGE, 'templates/resources', name + '.properties'));
     }
 });
+
+/** Names that are the same in every language, and an example of a line that people paste. */
+const NAMES = [
+    'TikTok',
+    'TikTok Shop',
+    'B2C Commerce',
+    'TTS-576461413038786467, UPS, 1Z999AA10123456784',
+    // Codes and patterns, which nobody reads.
+    'given up',
+    'yyyy-MM-dd HH:mm',
+    '[object Date]'
+];
+
+/** What a template shows between its tags and in attributes that people read, without expressions. */
+function wordsOfTemplate(source: string): string[] {
+    const markup = source
+        .replace(/<iscomment>[\s\S]*?<\/iscomment>/g, '')
+        .replace(/\$\{[^}]*\}/g, '')
+        .replace(/&\w+;/g, '');
+    const attributes = [...markup.matchAll(/\b(?:aria-label|title|alt|placeholder)="([^"]*)"/g)].map(
+        ([, text]) => text!
+    );
+    const texts = markup.replace(/<[^>]*>/g, '\n').split('\n');
+    return [...attributes, ...texts].map((text) => text.trim()).filter((text) => /[A-Za-z]{2}/.test(text));
+}
+
+/** Sentences in a script: a text in quotes with a blank between two words. */
+function wordsOfScript(name: string, source: string): string[] {
+    if (!name.endsWith('.ts')) {
+        return [];
+    }
+    const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    return [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)]
+        .map(([, text]) => text!)
+        .filter((text) => /[A-Za-z]{2,} [A-Za-z]{2,}/.test(text));
+}
 
 function valuesOf(text: string): string[] {
     return [...new Set(text.match(/\{\d\}/g) || [])].sort();

@@ -91,7 +91,8 @@ describe('Business Manager: one order', () => {
         it('the picture of a product where the catalog has one', () => {
             at.create();
             at.sfcc.change(() => {
-                edit<Json>('Product', B).images = { small: ['tie.jpg'] };
+                const image = { path: 'tie.jpg', alt: {}, title: {} };
+                edit<Json>('Product', B).images = [{ viewType: 'small', variations: {}, images: [image] }];
             });
             expect(at.show()).to.match(/<img class="tts-picture" src="https:[^"]*tie\.jpg" alt=""/);
         });

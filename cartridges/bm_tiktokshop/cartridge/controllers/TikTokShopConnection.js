@@ -71,7 +71,12 @@ Return.public = true;
 var Shop = webPage.forBusinessManager(function () {
     var shop = namedShop();
     if (shop) {
-        webPage.showPage('connection', 'connection/shop', connection.shopForm(shop, changeShop.allSiteIds(), ''));
+        webPage.showPage(
+            'connection',
+            'connection/shop',
+            connection.shopForm(shop, changeShop.allSiteIds(), ''),
+            shop.name
+        );
     }
 });
 
@@ -110,7 +115,7 @@ SaveShop.public = true;
 var AskDisconnect = webPage.forBusinessManager(function () {
     var shop = namedShop();
     if (shop) {
-        webPage.showPage('connection', 'connection/disconnect', connection.shopView(shop));
+        webPage.showPage('connection', 'connection/disconnect', connection.shopView(shop), shop.name);
     }
 });
 
@@ -134,7 +139,8 @@ var Webhooks = webPage.forBusinessManager(function () {
         webPage.showPage(
             'connection',
             'connection/webhooks',
-            connection.webhooksView(shop, shopWebhooks.fetchShopWebhooks(shop.shopId), getWebhookHealth())
+            connection.webhooksView(shop, shopWebhooks.fetchShopWebhooks(shop.shopId), getWebhookHealth()),
+            shop.name
         );
     }
 });
@@ -189,7 +195,8 @@ function changeWebhooks(change, done) {
         webPage.showPage(
             'connection',
             'connection/webhooks',
-            connection.webhooksView(shop, changed, getWebhookHealth())
+            connection.webhooksView(shop, changed, getWebhookHealth()),
+            shop.name
         );
     }
 }

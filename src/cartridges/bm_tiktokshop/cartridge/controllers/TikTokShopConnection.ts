@@ -80,7 +80,7 @@ Return.public = true;
 export const Shop = forBusinessManager((): void => {
     const shop = namedShop();
     if (shop) {
-        showPage('connection', 'connection/shop', shopForm(shop, allSiteIds(), ''));
+        showPage('connection', 'connection/shop', shopForm(shop, allSiteIds(), ''), shop.name);
     }
 });
 Shop.public = true;
@@ -109,7 +109,7 @@ SaveShop.public = true;
 export const AskDisconnect = forBusinessManager((): void => {
     const shop = namedShop();
     if (shop) {
-        showPage('connection', 'connection/disconnect', shopView(shop));
+        showPage('connection', 'connection/disconnect', shopView(shop), shop.name);
     }
 });
 AskDisconnect.public = true;
@@ -131,7 +131,8 @@ export const Webhooks = forBusinessManager((): void => {
         showPage(
             'connection',
             'connection/webhooks',
-            webhooksView(shop, fetchShopWebhooks(shop.shopId), getWebhookHealth())
+            webhooksView(shop, fetchShopWebhooks(shop.shopId), getWebhookHealth()),
+            shop.name
         );
     }
 });
@@ -175,7 +176,7 @@ function changeWebhooks(change: (shopId: string, by: string) => ShopWebhooks, do
     if (changed.ok) {
         goTo('TikTokShopConnection-Webhooks', { shop: shop.shopId, done: done });
     } else {
-        showPage('connection', 'connection/webhooks', webhooksView(shop, changed, getWebhookHealth()));
+        showPage('connection', 'connection/webhooks', webhooksView(shop, changed, getWebhookHealth()), shop.name);
     }
 }
 

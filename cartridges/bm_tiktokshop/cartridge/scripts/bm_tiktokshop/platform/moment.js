@@ -21,6 +21,9 @@ var webPage = require('./webPage');
 /** Times that are further away are shown as dates. */
 var NEAR = 7 * 24 * 60 * 60 * 1000;
 
+/** Shorter than what the pages show. */
+var JUST = 60 * 1000;
+
 /**
  * A time; null for none.
  * @param {Date | string | number | null} time
@@ -107,6 +110,9 @@ function formatted(time, pattern) {
  * @returns {string}
  */
 function relative(milliseconds) {
+    if (Math.abs(milliseconds) < JUST) {
+        return webPage.text('time.just');
+    }
     return webPage.filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [spanText(milliseconds)]);
 }
 

@@ -31,7 +31,7 @@ function taskView(details) {
         next: task.state === 'waiting' ? moment.momentOf(task.nextAttemptAt) : null,
         done: task.state === 'done' ? moment.momentOf(task.doneAt) : null,
         discarded: discardOf(details.task),
-        payload: details.payload === null ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
+        payload: isEmpty(details.payload) ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
     };
 }
 
@@ -117,6 +117,15 @@ function discardView(details, reason, problem) {
  */
 function kindText(task) {
     return webPage.text('kind.' + task.custom.kind, task.custom.kind || '');
+}
+
+/**
+ * Whether there are no details to show.
+ * @param {*} payload
+ * @returns {boolean}
+ */
+function isEmpty(payload) {
+    return payload === null || JSON.stringify(payload) === '{}';
 }
 
 module.exports = {

@@ -26,7 +26,10 @@
 
     function show(element, now) {
         var left = Date.parse(element.getAttribute('datetime')) - now;
-        element.textContent = filled(page.getAttribute(left < 0 ? 'data-ago' : 'data-in'), [span(left)]);
+        element.textContent =
+            Math.abs(left) < MINUTE
+                ? page.getAttribute('data-just')
+                : filled(page.getAttribute(left < 0 ? 'data-ago' : 'data-in'), [span(left)]);
         if (element.getAttribute('data-relative') === 'deadline') {
             element.className = left < 0 ? 'tts-late' : '';
         }

@@ -38,6 +38,9 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 /** @typedef {import('./store/productFacts').ProductFacts} ProductFacts */
 
+/** Code of a task that waits for a person's answer: no failure. */
+var WAITS = 'waits_for_answer';
+
 /** Notes shown of an order. */
 var NOTES = 50;
 
@@ -157,7 +160,8 @@ function requestOf(entry, tasks) {
         var task = tasks.filter(function (one) {
             return one.custom.taskId === 'cancellation-' + request.cancelId;
         })[0];
-        var failure = task && request.state === 'open' ? task.custom.lastError || '' : '';
+        var hasFailed = task && request.state === 'open' && task.custom.lastCode !== WAITS;
+        var failure = hasFailed ? task.custom.lastError || '' : '';
         request.remark = request.state === 'accepted' ? '' : noticeText.textOfStored(failure || request.remark);
     }
     return request;

@@ -30,7 +30,8 @@ var JOBS = [
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',
-    'TikTokShop-CheckSafeguards'
+    'TikTokShop-CheckSafeguards',
+    'TikTokShop-Watch'
 ];
 
 /** Dead letters that are read. */

@@ -21,6 +21,9 @@ export interface Moment {
 /** Times that are further away are shown as dates. */
 const NEAR = 7 * 24 * 60 * 60 * 1000;
 
+/** Shorter than what the pages show. */
+const JUST = 60 * 1000;
+
 /** A time; null for none. */
 export function momentOf(time: Date | string | number | null): Moment | null {
     return format(time, false);
@@ -74,5 +77,8 @@ function formatted(time: Date, pattern: string): string {
 }
 
 function relative(milliseconds: number): string {
+    if (Math.abs(milliseconds) < JUST) {
+        return text('time.just');
+    }
     return filledText(milliseconds < 0 ? 'time.ago' : 'time.in', [spanText(milliseconds)]);
 }

@@ -24,7 +24,7 @@ export function taskView(details: TaskDetails): object {
         next: task.state === 'waiting' ? momentOf(task.nextAttemptAt) : null,
         done: task.state === 'done' ? momentOf(task.doneAt) : null,
         discarded: discardOf(details.task),
-        payload: details.payload === null ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
+        payload: isEmpty(details.payload) ? '' : JSON.stringify(maskedPayload(details.payload), null, 2)
     };
 }
 
@@ -87,4 +87,9 @@ export function discardView(details: TaskDetails, reason: string, problem: strin
 
 function kindText(task: Task): string {
     return text('kind.' + task.custom.kind, task.custom.kind || '');
+}
+
+/** Whether there are no details to show. */
+function isEmpty(payload: unknown): boolean {
+    return payload === null || JSON.stringify(payload) === '{}';
 }

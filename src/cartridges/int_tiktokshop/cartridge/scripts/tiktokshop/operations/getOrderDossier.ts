@@ -34,6 +34,8 @@ import { productFacts } from './store/productFacts';
 import type { ProductFacts } from './store/productFacts';
 import { textOfStored } from '../platform/noticeText';
 
+/** Code of a task that waits for a person's answer: no failure. */
+const WAITS = 'waits_for_answer';
 /** Notes shown of an order. */
 const NOTES = 50;
 
@@ -131,7 +133,8 @@ function requestOf(entry: LedgerEntry, tasks: Task[]): KnownRequest | null {
     const request = cancelRequestOf(entry);
     if (request) {
         const task = tasks.filter((one) => one.custom.taskId === 'cancellation-' + request.cancelId)[0];
-        const failure = task && request.state === 'open' ? task.custom.lastError || '' : '';
+        const hasFailed = task && request.state === 'open' && task.custom.lastCode !== WAITS;
+        const failure = hasFailed ? task.custom.lastError || '' : '';
         request.remark = request.state === 'accepted' ? '' : textOfStored(failure || request.remark);
     }
     return request;

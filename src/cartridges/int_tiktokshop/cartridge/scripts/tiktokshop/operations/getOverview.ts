@@ -26,7 +26,8 @@ const JOBS = [
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',
-    'TikTokShop-CheckSafeguards'
+    'TikTokShop-CheckSafeguards',
+    'TikTokShop-Watch'
 ];
 /** Dead letters that are read. */
 const LOOKED_AT = 200;
