@@ -20,6 +20,7 @@ import { omsPull } from './scenes/omsPull';
 import { safeguards } from './scenes/safeguards';
 import { shipApi } from './scenes/shipApi';
 import { socialPay } from './scenes/socialPay';
+import { webhook } from './scenes/webhook';
 import type { Ready } from '../start/ready';
 
 const SCENES: Scene[] = [
@@ -31,6 +32,7 @@ const SCENES: Scene[] = [
     omsPull,
     omsBatch,
     shipApi,
+    webhook,
     cancelBuyerHold,
     cancelBuyerAccepted,
     cancelBuyerRejected,

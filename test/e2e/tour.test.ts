@@ -14,6 +14,7 @@ const SCENES = [
     'oms-pull',
     'oms-batch',
     'ship-api',
+    'webhook',
     'cancel-buyer-hold',
     'cancel-buyer-accepted',
     'cancel-buyer-rejected',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { serviceConfigs } from '#sfcc-mocks';
+import { isFailure, serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
@@ -64,6 +64,13 @@ export class DirectShop {
 
     /** An order on both sides, as TikTok's connector posts it: paid two hours ago. */
     async connectorOrder(input: Partial<OrderInput>): Promise<TikTokOrder> {
+        const order = this.newOrder(input);
+        await this.sfcc.clock.advance(2 * HOUR);
+        return order;
+    }
+
+    /** The same, paid a moment ago. */
+    newOrder(input: Partial<OrderInput>): TikTokOrder {
         const { orders } = this.tiktok;
         const order = orders.place({ items: [], region: this.region, ...input });
         orders.pay(order);
@@ -71,8 +78,17 @@ export class DirectShop {
         if (answer.status !== 200) {
             throw new Error(answer.text);
         }
-        await this.sfcc.clock.advance(2 * HOUR);
         return order;
+    }
+
+    /** A control of the simulated TikTok; throws when it is refused. */
+    simulate(action: string, body: Json = {}): Json {
+        const url = `http://tiktok.test/_sim/${action}`;
+        const answer = this.tiktok.handle({ method: 'POST', url, headers: {}, body: JSON.stringify(body) });
+        if (isFailure(answer) || answer.status >= 300) {
+            throw new Error(`${action}: ${isFailure(answer) ? answer.failure : answer.body}`);
+        }
+        return JSON.parse(answer.body) as Json;
     }
 
     /** Makes an order one of another shop of the site, whose reporter is the feed. */

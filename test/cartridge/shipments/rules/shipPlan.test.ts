@@ -41,9 +41,11 @@ describe('Planning a shipment on TikTok', () => {
             });
         });
 
-        it('when TikTok ships', () => {
+        it('when TikTok ships, where its carrier comes for packages, and not where it sells labels', () => {
             const order = { ...packed, shipping_type: 'TIKTOK' };
-            expect(plan(order, { A: 1 })).to.deep.equal({ action: 'ship-packages', packageIds: ['P1'] });
+            const action = { action: 'ship-packages', packageIds: ['P1'] };
+            expect(plan(order, { A: 1 }, { region: 'TH' })).to.deep.equal(action);
+            expect(plan(order, { A: 1 })).to.include({ action: 'refuse', code: 'label_missing' });
         });
 
         it('under one number, when the units are in several packages', () => {

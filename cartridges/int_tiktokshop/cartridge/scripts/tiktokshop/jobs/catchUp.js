@@ -29,6 +29,7 @@ var alertLongHolds = require('../lifecycle/alertLongHolds');
 var tellStatusChanges = require('../lifecycle/tellStatusChanges');
 var watchSettings = require('../safeguards/watchSettings');
 var retireEntries = require('../lifecycle/retireEntries');
+var pollOrders = require('../shops/pollOrders');
 var watchAppSecret = require('../shops/watchAppSecret');
 var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var connectWaitingShops = require('../shops/connectWaitingShops');
@@ -115,6 +116,7 @@ function catchUp(maxTasks) {
     part('webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
     });
+    part('changed_orders', pollOrders);
     part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });

@@ -143,7 +143,9 @@ function alertOfStock(order, entry, changes, lost) {
  * @param {OrderMessage} message
  */
 function markReport(entry, changes, message) {
-    var hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
+    // What left on TikTok itself is known there.
+    var isFromTikTok = message.initiator === 'TIKTOK';
+    var hasShipments = !isFromTikTok && changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
     var isCancelledBySeller = cancelsSomething && orderMessage.isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && shopSettings.reporterOf(entry.custom.shopId) === 'cartridge') {

@@ -2,10 +2,13 @@
 
 var readRecipientAddress = require('./rules/recipientAddress');
 var tiktokState = require('./rules/tiktokState');
+var shippedOnTikTok = require('./rules/shippedOnTikTok');
 var unitPairs = require('./rules/unitPairs');
 var orderState = require('./rules/orderState');
 var units = require('./rules/units');
 var findEntry = require('./store/ledger/findEntry');
+var packageIds = require('./store/ledger/packageIds');
+var shopSettings = require('../platform/shopSettings');
 var dispatchDeadline = require('./store/ledger/dispatchDeadline');
 var tiktokFacts = require('./store/ledger/tiktokFacts');
 var orderLines = require('./store/orderLines');
@@ -22,6 +25,7 @@ var alertRefusal = require('./alertRefusal');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -77,35 +81,51 @@ function reconcile(order, entry, tiktokOrder) {
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
-    if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
+    var outcome = applyAll(order, entry, tiktokOrder);
+    var after = orderStateModule.getState(order, entry);
+    var isMissed = orderState.unchangedState(after).shippingStatus === 'NOTSHIPPED' && after.status !== 'CANCELLED';
+    if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
         alertOperations.alertOperationsOnce(
             order,
             entry,
             notice.notice('alert.not_shipped_here', [tiktokOrder.status])
         );
     }
-    return applyAll(order, entry, tiktokOrder);
+    return outcome;
 }
 
 /**
- * Applies cancelled units first, then the status of the rest.
+ * Applies cancelled units first, then packages that left on TikTok, then the status of the rest.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
  * @returns {Outcome | null}
  */
 function applyAll(order, entry, tiktokOrder) {
-    var first = readMessage(order, entry, tiktokOrder);
-    var outcome = first ? applyMessage(order, entry, first) : null;
-    if (!first || !first.cancelledItems || !isKept(outcome)) {
-        return outcome;
+    var outcome = null;
+    var before = '';
+    var message = readMessage(order, entry, tiktokOrder);
+    while (message && kindOf(message) !== before) {
+        before = kindOf(message);
+        outcome = applyMessage(order, entry, message);
+        message = isKept(outcome) && before !== 'status' ? readMessage(order, entry, tiktokOrder) : null;
     }
-    var second = readMessage(order, entry, tiktokOrder);
-    return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
+    return outcome;
 }
 
 /**
- * The news in TikTok's order as a message; null if there is none.
+ * @param {OrderMessage} message
+ * @returns {'units' | 'packages' | 'status'}
+ */
+function kindOf(message) {
+    if (message.cancelledItems) {
+        return 'units';
+    }
+    return message.packages.length > 0 ? 'packages' : 'status';
+}
+
+/**
+ * The next news in TikTok's order as a message; null if there is none.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
@@ -118,7 +138,31 @@ function readMessage(order, entry, tiktokOrder) {
     if (message && message.cancelledItems) {
         message.lines = unitPairs.cancelledLines(tiktokOrder, orderLines.orderedLines(order));
     }
-    return message;
+    var isCancellation = message !== null && message.status === 'CANCELLED';
+    return (isCancellation ? null : shipmentOf(entry, tiktokOrder, state)) || message;
+}
+
+/**
+ * What has left on TikTok without word from here. Where the OMS reports a seller's parcels, TikTok only knows first.
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @param {OrderState} state
+ * @returns {OrderMessage | null}
+ */
+function shipmentOf(entry, tiktokOrder, state) {
+    if (shopSettings.reporterOf(entry.custom.shopId) === 'oms' && !shippedOnTikTok.isShippedByTikTok(tiktokOrder)) {
+        return null;
+    }
+    var ids = packageIds.packageIdsOf(entry);
+    var reported = Object.keys(ids).map(function (packageNo) {
+        return ids[packageNo];
+    });
+    var packages = shippedOnTikTok.shippedOnTikTok(
+        tiktokOrder,
+        state,
+        shippedOnTikTok.isShippedByTikTok(tiktokOrder) ? [] : reported
+    );
+    return packages.length > 0 ? tiktokState.shipmentMessage(tiktokOrder, packages) : null;
 }
 
 /**

@@ -82,9 +82,63 @@ function post(path, body) {
 }
 
 /**
- * A package of TikTok with its tracking.
- * @typedef {Tracking & { packageId: string }} PackageTracking
+ * How TikTok's own carrier gets a package: when it is picked up, or null when the seller drops it off.
+ * @typedef {Object} Handover
+ * @property {{ start_time: number, end_time: number } | null} pickup - In seconds since the epoch.
  */
+
+/**
+ * A package of TikTok, with its tracking, or with how TikTok's carrier gets it.
+ * @typedef {Tracking & { packageId: string, handover: Handover | null }} PackageTracking
+ */
+
+/**
+ * `self_shipment` belongs to a carrier of the seller only, and the other members to TikTok's only.
+ * @param {PackageTracking} parcel
+ * @returns {{ [name: string]: * }}
+ */
+function shipmentOf(parcel) {
+    if (!parcel.handover) {
+        return { self_shipment: bodyOf(parcel) };
+    }
+    var slot = parcel.handover.pickup;
+    return slot ? { handover_method: 'PICKUP', pickup_slot: slot } : { handover_method: 'DROP_OFF' };
+}
+
+/**
+ * Get Package Handover Time Slots: the first time at which TikTok's carrier comes, else the seller brings the package.
+ * @param {ApiSettings} settings
+ * @param {string} packageId
+ * @returns {ApiResult<Handover>}
+ */
+function fetchHandover(settings, packageId) {
+    var path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/handover_time_slots';
+    return client.call(
+        settings,
+        { method: 'GET', path: path, query: {}, body: null, forShop: true },
+        function (answer) {
+            var data = apiAnswer.dataOf(answer);
+            var slots = apiAnswer.readOptionalAll(data, 'pickup_slots', readSlot).filter(function (slot) {
+                return slot.isFree;
+            });
+            var first = apiAnswer.optionalFlag(data, 'can_pickup') ? slots[0] : undefined;
+            return { pickup: first ? { start_time: first.start, end_time: first.end } : null };
+        }
+    );
+}
+
+/**
+ * `avaliable` is TikTok's spelling.
+ * @param {Source} item
+ * @returns {{ start: number, end: number, isFree: boolean }}
+ */
+function readSlot(item) {
+    return {
+        start: apiAnswer.requiredTime(item, 'start_time'),
+        end: apiAnswer.requiredTime(item, 'end_time'),
+        isFree: !input.isGiven(item, 'avaliable') || apiAnswer.optionalFlag(item, 'avaliable')
+    };
+}
 
 /**
  * Ship Package: ships one package that TikTok has created.
@@ -94,7 +148,7 @@ function post(path, body) {
  */
 function shipPackage(settings, parcel) {
     var path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
-    return client.call(settings, post(path, { self_shipment: bodyOf(parcel) }), client.NOTHING);
+    return client.call(settings, post(path, shipmentOf(parcel)), client.NOTHING);
 }
 
 /** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
@@ -120,7 +174,9 @@ var MAX_CODE = 9007199254740991;
 function batchShipPackages(settings, packages) {
     var body = {
         packages: packages.map(function (parcel) {
-            return { id: parcel.packageId, self_shipment: bodyOf(parcel) };
+            var body = shipmentOf(parcel);
+            body.id = parcel.packageId;
+            return body;
         })
     };
     // An error that cannot be read may be about any package, so the result of all is unknown.
@@ -217,6 +273,7 @@ function bodyOf(tracking) {
 
 module.exports = {
     markPackageAsShipped: markPackageAsShipped,
+    fetchHandover: fetchHandover,
     shipPackage: shipPackage,
     MAX_PACKAGES_PER_CALL: MAX_PACKAGES_PER_CALL,
     batchShipPackages: batchShipPackages,

@@ -1,6 +1,7 @@
 'use strict';
 
 var fulfillment = require('../openapi/fulfillment');
+var shippedOnTikTok = require('../lifecycle/rules/shippedOnTikTok');
 var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
@@ -65,14 +66,21 @@ function shipParcels(context, parcels) {
     if (obstacle) {
         return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }
-    var providers = fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
-    if (!providers.ok) {
+    var isTikToks = shippedOnTikTok.isShippedByTikTok(order);
+    // TikTok refuses the question where it chooses the carrier itself.
+    var providers = isTikToks
+        ? null
+        : fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
+    if (providers && !providers.ok) {
         return { outcomes: [taskOutcome.failed(providers)], toShip: [] };
     }
     var known = parcelsModule.compareParcels(order, parcels);
     var report = { outcomes: [], toShip: [] };
     known.parcels.every(function (one) {
-        var told = tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data));
+        var told =
+            providers && providers.ok
+                ? tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data))
+                : handOver(context, one);
         report.outcomes = report.outcomes.concat(told.outcomes);
         report.toShip = report.toShip.concat(told.toShip);
         return told.outcomes.every(allowsNext);
@@ -96,6 +104,29 @@ function outcomeOf(obstacle, order) {
     return order.is_buyer_request_cancel
         ? taskOutcome.waitsForAnswer(obstacle.until)
         : taskOutcome.onHold(obstacle.until);
+}
+
+/**
+ * Hands to TikTok's carrier what is missing; number and carrier are TikTok's, and nothing of them is corrected.
+ * @param {ReportContext} context
+ * @param {ParcelOnTikTok} known
+ * @returns {Report}
+ */
+function handOver(context, known) {
+    if (unitsModule.countUnits(known.missing) === 0) {
+        return { outcomes: [taskOutcome.done()], toShip: [] };
+    }
+    var report = shipMissing(context, known, { id: '', name: '' });
+    var toShip = report.toShip[0];
+    if (!toShip) {
+        return { outcomes: [report.outcome], toShip: [] };
+    }
+    var handover = fulfillment.fetchHandover(context.shop.api, toShip.packageIds[0]);
+    if (!handover.ok) {
+        return { outcomes: [taskOutcome.failed(handover)], toShip: [] };
+    }
+    toShip.handover = handover.data;
+    return { outcomes: [report.outcome], toShip: [toShip] };
 }
 
 /**
@@ -281,13 +312,14 @@ function carryOut(context, parcel, plan, tracking) {
             function (line) {
                 return packageIds.indexOf(line.package_id || '') >= 0;
             },
-            tracking.trackingNumber
+            tracking.trackingNumber || 'TikTok'
         );
         var toShip = {
             externalOrderId: context.order.id,
             packageNos: parcel.packageNos,
             packageIds: packageIds,
-            tracking: tracking
+            tracking: tracking,
+            handover: null
         };
         return { outcome: taskOutcome.done(), toShip: [toShip] };
     }

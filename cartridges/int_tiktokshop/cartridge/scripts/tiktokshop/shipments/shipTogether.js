@@ -12,6 +12,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
+/** @typedef {import('../openapi/fulfillment').Handover} Handover */
 /** @typedef {import('../openapi/fulfillment').PackageError} PackageError */
 /** @typedef {import('../openapi/fulfillment').PackageTracking} PackageTracking */
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
@@ -25,6 +26,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  * @property {string[]} packageNos
  * @property {string[]} packageIds - TikTok's packages that hold its units.
  * @property {Tracking} tracking
+ * @property {Handover | null} handover - See `PackageTracking`.
  */
 
 /**
@@ -98,7 +100,8 @@ function trackingOf(toShip) {
         return {
             packageId: packageId,
             trackingNumber: toShip.tracking.trackingNumber,
-            shippingProviderId: toShip.tracking.shippingProviderId
+            shippingProviderId: toShip.tracking.shippingProviderId,
+            handover: toShip.handover
         };
     });
 }

@@ -2,6 +2,7 @@
 
 var decideCancellation = require('./decideCancellation');
 var orderMessage = require('./orderMessage');
+var shippedOnTikTok = require('./shippedOnTikTok');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');
@@ -124,7 +125,7 @@ function reviseCancellation(state, changes, wasKnown) {
  */
 function ship(state, message, told) {
     var available = orderState.availableUnits(state);
-    var merged = packagesModule.mergePackages(state.packages, told);
+    var merged = packagesModule.mergePackages(shippedOnTikTok.withoutTold(state.packages, told), told);
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
     var excess = unitsModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
     if (excess !== null) {

@@ -5,6 +5,7 @@ var unitsModule = require('./units');
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./units').Units} Units */
 
@@ -94,6 +95,21 @@ function message(order, status) {
 }
 
 /**
+ * Packages that left on TikTok, as a message.
+ * @param {TikTokOrder} order
+ * @param {ShippedPackage[]} packages
+ * @returns {OrderMessage}
+ */
+function shipmentMessage(order, packages) {
+    var isOpen = order.line_items.some(function (line) {
+        return !line.tracking_number && line.display_status !== 'CANCELLED';
+    });
+    var result = message(order, isOpen ? 'PartiallyShipped' : 'Shipped');
+    result.packages = packages;
+    return result;
+}
+
+/**
  * TikTok's dispatch deadline; null when it gives none.
  * @param {TikTokOrder} order
  * @returns {Date | null}
@@ -131,6 +147,7 @@ function unitsOfLines(lines) {
 
 module.exports = {
     messageOf: messageOf,
+    shipmentMessage: shipmentMessage,
     shipByOf: shipByOf,
     shippedUnitsOf: shippedUnitsOf,
     unitsOfLines: unitsOfLines

@@ -42,6 +42,7 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [package_id]
  * @property {string} [tracking_number]
  * @property {string} [shipping_provider_id]
+ * @property {string} [shipping_provider_name]
  * @property {string} [cancel_reason]
  * @property {string} [cancel_user]
  * @property {boolean} [should_replenish_stock] - Instruction about stock for a cancelled unit, from Search
@@ -142,6 +143,7 @@ function readUnit(item, id) {
         package_id: apiAnswer.optionalId(item, 'package_id'),
         tracking_number: input.optionalText(item, 'tracking_number', MAX_TEXT),
         shipping_provider_id: apiAnswer.optionalId(item, 'shipping_provider_id'),
+        shipping_provider_name: input.optionalText(item, 'shipping_provider_name', MAX_TEXT),
         cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
         cancel_user: input.optionalText(item, 'cancel_user', MAX_TEXT)
     };

@@ -73,6 +73,9 @@ function planShipment(order, items, region, preferred) {
         var whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : openLines.idsOf(chosen) };
     }
+    if (MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+        return refuse('label_missing', notice.notice('task.label_missing'));
+    }
     return planMadePackages(open, chosen);
 }
 

@@ -28,6 +28,7 @@ import { alertLongHolds } from '../lifecycle/alertLongHolds';
 import { tellDueStatusChanges } from '../lifecycle/tellStatusChanges';
 import { watchSettings } from '../safeguards/watchSettings';
 import { retireEntries } from '../lifecycle/retireEntries';
+import { pollOrders } from '../shops/pollOrders';
 import { watchAppSecret } from '../shops/watchAppSecret';
 import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { connectWaitingShops } from '../shops/connectWaitingShops';
@@ -96,6 +97,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     }
     part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('changed_orders', pollOrders);
     part('notify', () => runFeedNotices(maxTasks, done.notify));
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
     if (reports) {

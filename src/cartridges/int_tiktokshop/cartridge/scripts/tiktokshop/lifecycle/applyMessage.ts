@@ -113,7 +113,9 @@ function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderC
  * reporter of the order's shop.
  */
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
-    const hasShipments = changes.addedPackages.length + changes.correctedPackages.length > 0;
+    // What left on TikTok itself is known there.
+    const isFromTikTok = message.initiator === 'TIKTOK';
+    const hasShipments = !isFromTikTok && changes.addedPackages.length + changes.correctedPackages.length > 0;
     const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
     const isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
     if ((hasShipments || isCancelledBySeller) && reporterOf(entry.custom.shopId) === 'cartridge') {

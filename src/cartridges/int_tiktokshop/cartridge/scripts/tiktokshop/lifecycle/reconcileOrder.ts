@@ -1,12 +1,16 @@
 import { readRecipientAddress } from './rules/recipientAddress';
-import { messageOf, shipByOf } from './rules/tiktokState';
+import { messageOf, shipByOf, shipmentMessage } from './rules/tiktokState';
+import { isShippedByTikTok, shippedOnTikTok } from './rules/shippedOnTikTok';
 import { cancelledLines } from './rules/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unchangedState } from './rules/orderState';
+import type { OrderState } from './rules/orderState';
 import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
 import { plus } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';
+import { packageIdsOf } from './store/ledger/packageIds';
+import { reporterOf } from '../platform/shopSettings';
 import { rememberShipBy } from './store/ledger/dispatchDeadline';
 import { rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -65,24 +69,36 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
-    if (isOver(tiktokOrder) && !hasShipped && state.status !== 'CANCELLED') {
+    const outcome = applyAll(order, entry, tiktokOrder);
+    const after = getState(order, entry);
+    const isMissed = unchangedState(after).shippingStatus === 'NOTSHIPPED' && after.status !== 'CANCELLED';
+    if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
         alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
     }
-    return applyAll(order, entry, tiktokOrder);
+    return outcome;
 }
 
-/** Applies cancelled units first, then the status of the rest. */
+/** Applies cancelled units first, then packages that left on TikTok, then the status of the rest. */
 function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
-    const first = readMessage(order, entry, tiktokOrder);
-    const outcome = first ? applyMessage(order, entry, first) : null;
-    if (!first || !first.cancelledItems || !isKept(outcome)) {
-        return outcome;
+    let outcome: Outcome | null = null;
+    let before = '';
+    let message = readMessage(order, entry, tiktokOrder);
+    while (message && kindOf(message) !== before) {
+        before = kindOf(message);
+        outcome = applyMessage(order, entry, message);
+        message = isKept(outcome) && before !== 'status' ? readMessage(order, entry, tiktokOrder) : null;
     }
-    const second = readMessage(order, entry, tiktokOrder);
-    return second && !second.cancelledItems ? applyMessage(order, entry, second) : outcome;
+    return outcome;
 }
 
-/** The news in TikTok's order as a message; null if there is none. */
+function kindOf(message: OrderMessage): 'units' | 'packages' | 'status' {
+    if (message.cancelledItems) {
+        return 'units';
+    }
+    return message.packages.length > 0 ? 'packages' : 'status';
+}
+
+/** The next news in TikTok's order as a message; null if there is none. */
 function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
     const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
@@ -90,7 +106,19 @@ function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: Tik
     if (message && message.cancelledItems) {
         message.lines = cancelledLines(tiktokOrder, orderedLines(order));
     }
-    return message;
+    const isCancellation = message !== null && message.status === 'CANCELLED';
+    return (isCancellation ? null : shipmentOf(entry, tiktokOrder, state)) || message;
+}
+
+/** What has left on TikTok without word from here. Where the OMS reports a seller's parcels, TikTok only knows first. */
+function shipmentOf(entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderState): OrderMessage | null {
+    if (reporterOf(entry.custom.shopId) === 'oms' && !isShippedByTikTok(tiktokOrder)) {
+        return null;
+    }
+    const ids = packageIdsOf(entry);
+    const reported = Object.keys(ids).map((packageNo) => ids[packageNo] as string);
+    const packages = shippedOnTikTok(tiktokOrder, state, isShippedByTikTok(tiktokOrder) ? [] : reported);
+    return packages.length > 0 ? shipmentMessage(tiktokOrder, packages) : null;
 }
 
 /** Whether TikTok is done with the order. `COMPLETED` without a shipment means that TikTok has refunded it. */

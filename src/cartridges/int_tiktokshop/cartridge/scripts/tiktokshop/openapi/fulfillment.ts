@@ -1,4 +1,4 @@
-import { dataOf, readAll, readOptionalAll, requiredId } from './rules/apiAnswer';
+import { dataOf, optionalFlag, readAll, readOptionalAll, requiredId, requiredTime } from './rules/apiAnswer';
 import { isGiven, optionalText, requiredObject, wholeNumber } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
 import { lineOf, namedUnits } from './rules/namedUnits';
@@ -57,15 +57,52 @@ function post(path: string, body: object): ApiCall {
     return { method: 'POST', path: path, query: {}, body: body, forShop: true };
 }
 
-/** A package of TikTok with its tracking. */
+/** How TikTok's own carrier gets a package: when it is picked up, or null when the seller drops it off. */
+export interface Handover {
+    /** In seconds since the epoch. */
+    pickup: { start_time: number; end_time: number } | null;
+}
+
+/** A package of TikTok, with its tracking, or with how TikTok's carrier gets it. */
 export interface PackageTracking extends Tracking {
     packageId: string;
+    /** null where the seller has a carrier. */
+    handover: Handover | null;
+}
+
+/** `self_shipment` belongs to a carrier of the seller only, and the other members to TikTok's only. */
+function shipmentOf(parcel: PackageTracking): { [name: string]: unknown } {
+    if (!parcel.handover) {
+        return { self_shipment: bodyOf(parcel) };
+    }
+    const slot = parcel.handover.pickup;
+    return slot ? { handover_method: 'PICKUP', pickup_slot: slot } : { handover_method: 'DROP_OFF' };
+}
+
+/** Get Package Handover Time Slots: the first time at which TikTok's carrier comes, else the seller brings the package. */
+export function fetchHandover(settings: ApiSettings, packageId: string): ApiResult<Handover> {
+    const path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/handover_time_slots';
+    return call(settings, { method: 'GET', path: path, query: {}, body: null, forShop: true }, (answer) => {
+        const data = dataOf(answer);
+        const slots = readOptionalAll(data, 'pickup_slots', readSlot).filter((slot) => slot.isFree);
+        const first = optionalFlag(data, 'can_pickup') ? slots[0] : undefined;
+        return { pickup: first ? { start_time: first.start, end_time: first.end } : null };
+    });
+}
+
+/** `avaliable` is TikTok's spelling. */
+function readSlot(item: Source): { start: number; end: number; isFree: boolean } {
+    return {
+        start: requiredTime(item, 'start_time'),
+        end: requiredTime(item, 'end_time'),
+        isFree: !isGiven(item, 'avaliable') || optionalFlag(item, 'avaliable')
+    };
 }
 
 /** Ship Package: ships one package that TikTok has created. */
 export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<null> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
-    return call(settings, post(path, { self_shipment: bodyOf(parcel) }), NOTHING);
+    return call(settings, post(path, shipmentOf(parcel)), NOTHING);
 }
 
 /** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
@@ -87,7 +124,11 @@ const MAX_CODE = 9007199254740991;
  */
 export function batchShipPackages(settings: ApiSettings, packages: PackageTracking[]): ApiResult<PackageError[]> {
     const body = {
-        packages: packages.map((parcel) => ({ id: parcel.packageId, self_shipment: bodyOf(parcel) }))
+        packages: packages.map((parcel) => {
+            const body = shipmentOf(parcel);
+            body.id = parcel.packageId;
+            return body;
+        })
     };
     // An error that cannot be read may be about any package, so the result of all is unknown.
     return call(settings, post('/fulfillment/202309/packages/ship', body), (answer) =>

@@ -1,7 +1,8 @@
-import { markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../openapi/fulfillment';
+import { fetchHandover, markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../openapi/fulfillment';
 import type { Tracking } from '../openapi/fulfillment';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { LineFacts } from '../lifecycle/rules/lineFacts';
+import { isShippedByTikTok } from '../lifecycle/rules/shippedOnTikTok';
 import { countUnits, listUnits } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
@@ -56,14 +57,21 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     if (obstacle) {
         return { outcomes: [outcomeOf(obstacle, order)], toShip: [] };
     }
-    const providers = fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
-    if (!providers.ok) {
+    const isTikToks = isShippedByTikTok(order);
+    // TikTok refuses the question where it chooses the carrier itself.
+    const providers = isTikToks
+        ? null
+        : fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
+    if (providers && !providers.ok) {
         return { outcomes: [failed(providers)], toShip: [] };
     }
     const known = compareParcels(order, parcels);
     const report: Report = { outcomes: [], toShip: [] };
     known.parcels.every((one) => {
-        const told = tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data));
+        const told =
+            providers && providers.ok
+                ? tellParcel(context, one, chooseCarrier(order.id, one.parcel, providers.data))
+                : handOver(context, one);
         report.outcomes = report.outcomes.concat(told.outcomes);
         report.toShip = report.toShip.concat(told.toShip);
         return told.outcomes.every(allowsNext);
@@ -80,6 +88,24 @@ function outcomeOf(obstacle: Obstacle, order: TikTokOrder): TaskOutcome {
         return refused(obstacle.code, obstacle.told);
     }
     return order.is_buyer_request_cancel ? waitsForAnswer(obstacle.until) : onHold(obstacle.until);
+}
+
+/** Hands to TikTok's carrier what is missing; number and carrier are TikTok's, and nothing of them is corrected. */
+function handOver(context: ReportContext, known: ParcelOnTikTok): Report {
+    if (countUnits(known.missing) === 0) {
+        return { outcomes: [done()], toShip: [] };
+    }
+    const report = shipMissing(context, known, { id: '', name: '' });
+    const toShip = report.toShip[0];
+    if (!toShip) {
+        return { outcomes: [report.outcome], toShip: [] };
+    }
+    const handover = fetchHandover(context.shop.api, toShip.packageIds[0] as string);
+    if (!handover.ok) {
+        return { outcomes: [failed(handover)], toShip: [] };
+    }
+    toShip.handover = handover.data;
+    return { outcomes: [report.outcome], toShip: [toShip] };
 }
 
 /** After anything that may pass by itself, TikTok's state is read again first. */
@@ -194,12 +220,17 @@ function carryOut(context: ReportContext, parcel: Parcel, plan: ShipPlan, tracki
     }
     if (plan.action === 'ship-packages') {
         const packageIds = plan.packageIds;
-        markLines(context.order, (line) => packageIds.indexOf(line.package_id || '') >= 0, tracking.trackingNumber);
+        markLines(
+            context.order,
+            (line) => packageIds.indexOf(line.package_id || '') >= 0,
+            tracking.trackingNumber || 'TikTok'
+        );
         const toShip = {
             externalOrderId: context.order.id,
             packageNos: parcel.packageNos,
             packageIds: packageIds,
-            tracking: tracking
+            tracking: tracking,
+            handover: null
         };
         return { outcome: done(), toShip: [toShip] };
     }

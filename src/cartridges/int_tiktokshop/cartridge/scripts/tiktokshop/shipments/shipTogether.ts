@@ -1,6 +1,6 @@
 import type { ApiResult } from '../openapi/client';
 import { MAX_PACKAGES_PER_CALL, batchShipPackages, shipPackage } from '../openapi/fulfillment';
-import type { PackageError, PackageTracking, Tracking } from '../openapi/fulfillment';
+import type { Handover, PackageError, PackageTracking, Tracking } from '../openapi/fulfillment';
 import { classOf, errorNotice } from '../openapi/rules/apiErrors';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
@@ -16,6 +16,8 @@ export interface PackagesToShip {
     /** TikTok's packages that hold its units. */
     packageIds: string[];
     tracking: Tracking;
+    /** See `PackageTracking`. */
+    handover: Handover | null;
 }
 
 /**
@@ -65,7 +67,8 @@ function trackingOf(toShip: PackagesToShip): PackageTracking[] {
     return toShip.packageIds.map((packageId) => ({
         packageId: packageId,
         trackingNumber: toShip.tracking.trackingNumber,
-        shippingProviderId: toShip.tracking.shippingProviderId
+        shippingProviderId: toShip.tracking.shippingProviderId,
+        handover: toShip.handover
     }));
 }
 

@@ -1,6 +1,7 @@
 import { cancelAfterShipping } from './decideCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
+import { withoutTold } from './shippedOnTikTok';
 import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
@@ -99,7 +100,7 @@ function reviseCancellation(state: OrderState, changes: OrderChanges, wasKnown: 
 
 function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]): Decision {
     const available = availableUnits(state);
-    const merged = mergePackages(state.packages, told);
+    const merged = mergePackages(withoutTold(state.packages, told), told);
     const packages = dropPackageWithoutTracking(merged.packages, available);
     const excess = firstExcess(shippedUnits(packages, available), available);
     if (excess !== null) {

@@ -1,5 +1,6 @@
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import type { OrderMessage } from './orderMessage';
+import type { ShippedPackage } from './packages';
 import type { ExternalOrderStatus } from './orderStatus';
 import { common, countUnits, unitsOf, without } from './units';
 import type { Units } from './units';
@@ -64,6 +65,14 @@ function message(order: TikTokOrder, status: ExternalOrderStatus): OrderMessage 
         reason: '',
         initiator: 'TIKTOK'
     };
+}
+
+/** Packages that left on TikTok, as a message. */
+export function shipmentMessage(order: TikTokOrder, packages: ShippedPackage[]): OrderMessage {
+    const isOpen = order.line_items.some((line) => !line.tracking_number && line.display_status !== 'CANCELLED');
+    const result = message(order, isOpen ? 'PartiallyShipped' : 'Shipped');
+    result.packages = packages;
+    return result;
 }
 
 /** TikTok's dispatch deadline; null when it gives none. */

@@ -43,6 +43,7 @@ export interface TikTokLine {
     package_id?: string;
     tracking_number?: string;
     shipping_provider_id?: string;
+    shipping_provider_name?: string;
     cancel_reason?: string;
     cancel_user?: string;
     /** Instruction about stock for a cancelled unit, from Search Cancellations: the order does not contain it. */
@@ -119,6 +120,7 @@ function readUnit(item: Source, id: string): TikTokLine {
         package_id: optionalId(item, 'package_id'),
         tracking_number: optionalText(item, 'tracking_number', MAX_TEXT),
         shipping_provider_id: optionalId(item, 'shipping_provider_id'),
+        shipping_provider_name: optionalText(item, 'shipping_provider_name', MAX_TEXT),
         cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
         cancel_user: optionalText(item, 'cancel_user', MAX_TEXT)
     };

@@ -68,6 +68,9 @@ export function planShipment(order: TikTokOrder, items: Units, region: string, p
         const whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : idsOf(chosen) };
     }
+    if (MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+        return refuse('label_missing', notice('task.label_missing'));
+    }
     return planMadePackages(open, chosen);
 }
 

@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import type { Json } from '#helpers/platform/testInstance';
+
+const ID = '577000000000000001';
+const A = '701643632930';
+const B = '701643632947';
+
+/** Source: direct shipping by market and type; Ship Package; Get Package Handover Time Slots; Create Packages. */
+describe('What TikTok ships, or somebody ships in Seller Center', () => {
+    let shop: DirectShop;
+    let order: TikTokOrder;
+
+    afterEach(() => shop.sfcc.close());
+
+    async function place(input: Partial<OrderInput>, region = 'US'): Promise<void> {
+        shop = new DirectShop(region);
+        const items = [A, B].map((productId) => ({ productId, quantity: 1 }));
+        order = await shop.connectorOrder({ id: ID, items, ...input });
+    }
+
+    const control = (action: string, body: Json = {}): Json => shop.simulate(`orders/${ID}/${action}`, body);
+    const tell = (event: Json): void => shop.tell(ID, event);
+    const hear = (): void => {
+        shop.receive(1, { order_id: ID });
+        expect(shop.run()).to.include({ status: 'ok' });
+    };
+    const packages = (): Json[] =>
+        Object.values(JSON.parse(String(shop.order(ID).c_shipmentsInfo || '{}')) as Json) as Json[];
+    const alerts = (): string[] =>
+        JSON.parse(String(shop.sfcc.customObject('TikTokShopOrder', ID).alerts || '[]')) as string[];
+    const refused = (): unknown[] => shop.tiktok.calls.summary('').calls.filter((call) => call.code !== 0);
+
+    [
+        {
+            what: 'a label of TikTok was bought',
+            action: 'label',
+            shipping: 'tiktok' as const,
+            carrier: 'TikTok Shipping'
+        },
+        { what: 'a parcel was sent in Seller Center', action: 'ship', shipping: 'seller' as const, carrier: 'UPS' },
+        {
+            what: "TikTok's warehouse has shipped",
+            action: 'label',
+            shipping: 'fbt' as const,
+            carrier: 'TikTok Shipping'
+        }
+    ].forEach(({ what, action, shipping, carrier }) => {
+        it(`${what}: the packages become shipments here, and TikTok is asked for nothing that it refuses`, async () => {
+            await place({ shipping });
+            const first = control(action, { units: 1 });
+            hear();
+            expect(shop.order(ID)).to.include({ shipping_status: 'part_shipped' });
+            const second = control(action);
+            hear();
+            expect(shop.order(ID)).to.include({ shipping_status: 'shipped', c_externalOrderStatus: 'Shipped' });
+            expect(packages().map((one) => [one.trackingNumber, one.carrier])).to.have.deep.members([
+                [first.trackingNumber, carrier],
+                [second.trackingNumber, carrier]
+            ]);
+            control('collect');
+            control('deliver');
+            hear();
+            expect(shop.order(ID)).to.include({ c_externalOrderStatus: 'Delivered' });
+            shop.run();
+            expect(refused()).to.deep.equal([]);
+            expect(alerts()).to.deep.equal([]);
+        });
+    });
+
+    it('the OMS then tells of the same parcel: its package replaces the one from TikTok', async () => {
+        await place({});
+        const { trackingNumber } = control('ship');
+        hear();
+        tell({ status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber }] });
+        expect(shop.run()).to.include({ status: 'ok' });
+        expect(packages()).to.have.length(1);
+        expect(refused()).to.deep.equal([]);
+        expect(shop.task(ID)).to.include({ state: 'done' });
+    });
+
+    ['1Z1', ''].forEach((number) => {
+        it(`in Southeast Asia TikTok's carrier is ordered when the OMS has packed (number "${number}")`, async () => {
+            await place({ shipping: 'tiktok' }, 'TH');
+            const parcel = { packageNo: '1', carrier: 'UPS', trackingNumber: number };
+            tell({ status: 'Shipped', ...(number === '' ? {} : { packages: [parcel] }) });
+            expect(shop.run()).to.include({ status: 'ok' });
+            const [made] = [...shop.tiktok.orders.packages.values()];
+            expect(made).to.include({ handoverMethod: 'PICKUP' });
+            expect(made!.pickupSlot).not.to.equal(null);
+            expect(order.status).to.equal('AWAITING_COLLECTION');
+            hear();
+            expect(shop.order(ID)).to.include({ shipping_status: 'shipped' });
+            expect(refused()).to.deep.equal([]);
+            expect(shop.task(ID)).to.include({ state: 'done' });
+        });
+    });
+
+    it('in the US a person buys the label: the task says so, and ends once it is bought', async () => {
+        await place({ shipping: 'tiktok' });
+        tell({ status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
+        shop.run();
+        expect(shop.task(ID)).to.include({ state: 'dead', lastCode: 'label_missing' });
+        control('label');
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        shop.sfcc.job('TikTokShop-RetryTasks', { TaskId: 'report-' + ID });
+        shop.run();
+        expect(shop.task(ID)).to.include({ state: 'done' });
+        expect(refused()).to.deep.equal([]);
+    });
+
+    it('where the OMS reports a parcel of the seller, TikTok only knows first', async () => {
+        await place({});
+        shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
+        control('ship');
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(shop.order(ID)).to.include({ shipping_status: 'not_shipped' });
+    });
+});
