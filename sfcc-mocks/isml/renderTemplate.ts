@@ -4,7 +4,6 @@ import type { Response } from '../dw/system/Response';
 import { findTemplate } from './findTemplate';
 import { Page } from './page';
 import { Rendering } from './rendering';
-import { TemplateError } from './templateError';
 import { Variables } from './variables';
 
 /** The pages each execution is rendering, the innermost last: a hook called by a template may render another. */
@@ -57,23 +56,23 @@ function render(page: Page, path: string, own: Record<string, unknown>): void {
     const compiled = templates.get(findTemplate(execution, path));
     const variables = new Variables(execution, null);
     Object.entries(own).forEach(([name, value]) => variables.set(name, value));
-    const leaked = leaksOf(templates.globals(), () =>
+    withoutLeaks(templates.globals(), () =>
         new Rendering(page, compiled, { variables, pdict: page.pdict, depth: 1, body: null }).run()
     );
-    if (leaked.length > 0) {
-        throw new TemplateError(compiled.name, 1, `assigns variables that it does not declare: ${leaked.join(', ')}`);
-    }
 }
 
-/** Runs something and takes away what it left on the global object, where the next request would find it. */
-function leaksOf(globals: Record<string, unknown>, run: () => void): string[] {
+/**
+ * Runs something and takes away what it left on the global object, where the next request would find it: scripts of a template may
+ * assign variables that they do not declare. Source: public templates that the platform runs.
+ */
+function withoutLeaks(globals: Record<string, unknown>, run: () => void): void {
     const before = new Set(Object.keys(globals));
-    const leaked = (): string[] => Object.keys(globals).filter((name) => !before.has(name));
     try {
         run();
-        return leaked();
     } finally {
-        leaked().forEach((name) => delete globals[name]);
+        Object.keys(globals)
+            .filter((name) => !before.has(name))
+            .forEach((name) => delete globals[name]);
     }
 }
 

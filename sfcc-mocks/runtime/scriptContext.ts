@@ -5,6 +5,7 @@ import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
 import { FOR_EACH_SCRIPT } from './engine/forEach';
 import { parseAsRhino } from './engine/jsonDepth';
+import { LOOSE_DELETE_SCRIPT } from './engine/looseDelete';
 import { removalScript } from './engine/missingBuiltins';
 import { platformGlobals } from './platformGlobals';
 import { hasMember } from './scriptClass';
@@ -32,6 +33,7 @@ export function createScriptContext(
     parseAsRhino(vm.runInContext('JSON', context) as JSON);
     limitSizes(context);
     vm.runInContext(FOR_EACH_SCRIPT, context);
+    vm.runInContext(LOOSE_DELETE_SCRIPT, context);
     defineTopLevelClasses(context);
     vm.runInContext(removalScript(mode), context);
     Object.defineProperties(

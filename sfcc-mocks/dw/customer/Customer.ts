@@ -4,20 +4,23 @@ import { read } from '../../store/session';
 import { Collection } from '../util/Collection';
 import { CustomerGroup } from './CustomerGroup';
 import { CUSTOMER_TABLE, customerRecord } from './customerRecord';
-import { Profile } from './Profile';
+import { OrderHistory } from './OrderHistory';
+import { makeCustomersBy, Profile } from './Profile';
 import type { AddressBook } from './Profile';
 
 /** dw.customer.Customer: who has no record is a guest. */
 export class Customer {
-    constructor(private readonly $id: string) {}
+    readonly $table = 'Customer';
+
+    constructor(readonly $key: string) {}
 
     getID(): string {
-        return this.$id;
+        return this.$key;
     }
 
     /** Customer number; null for a guest. */
     $customerNo(): string | null {
-        return this.isRegistered() ? this.$id : null;
+        return this.isRegistered() ? this.$key : null;
     }
 
     isAnonymous(): boolean {
@@ -27,11 +30,11 @@ export class Customer {
     /** Whether this is the customer who is logged in to the session of the request. */
     isAuthenticated(): boolean {
         const session = current().session as { isCustomerAuthenticated?(): boolean; $customerId?(): string } | null;
-        return session?.isCustomerAuthenticated?.() === true && session.$customerId?.() === this.$id;
+        return session?.isCustomerAuthenticated?.() === true && session.$customerId?.() === this.$key;
     }
 
     isRegistered(): boolean {
-        return read(CUSTOMER_TABLE, this.$id) !== undefined;
+        return read(CUSTOMER_TABLE, this.$key) !== undefined;
     }
 
     isExternallyAuthenticated(): boolean {
@@ -40,15 +43,19 @@ export class Customer {
 
     /** Null for a guest. */
     getProfile(): Profile | null {
-        return this.isRegistered() ? new Profile(this.$id) : null;
+        return this.isRegistered() ? new Profile(this.$key) : null;
     }
 
     getAddressBook(): AddressBook | null {
         return this.getProfile()?.getAddressBook() || null;
     }
 
+    getOrderHistory(): OrderHistory {
+        return new OrderHistory(this.$customerNo());
+    }
+
     $groupIds(): string[] {
-        const own = customerRecord(this.$id)?.groups || [];
+        const own = customerRecord(this.$key)?.groups || [];
         return ['Everyone', this.isRegistered() ? 'Registered' : 'Unregistered', ...own];
     }
 
@@ -73,4 +80,5 @@ export class Customer {
         return new Collection();
     }
 }
+makeCustomersBy((customerNo) => new Customer(customerNo));
 scriptClass('dw.customer.Customer', Customer);

@@ -9,29 +9,31 @@ const SYSTEM_GROUPS = ['Everyone', 'Registered', 'Unregistered'];
 
 /** dw.customer.CustomerGroup */
 export class CustomerGroup {
-    constructor(private readonly $id: string) {}
+    readonly $table = 'CustomerGroup';
+
+    constructor(readonly $key: string) {}
 
     getID(): string {
-        return this.$id;
+        return this.$key;
     }
 
     isRuleBased(): boolean {
-        return SYSTEM_GROUPS.includes(this.$id);
+        return SYSTEM_GROUPS.includes(this.$key);
     }
 
     assignCustomer(customer: { getID(): string }): void {
         const record = this.$groupsOf(customer);
-        record.groups = [...new Set([...(record.groups || []), this.$id])];
+        record.groups = [...new Set([...(record.groups || []), this.$key])];
     }
 
     unassignCustomer(customer: { getID(): string }): void {
         const record = this.$groupsOf(customer);
-        record.groups = (record.groups || []).filter((id) => id !== this.$id);
+        record.groups = (record.groups || []).filter((id) => id !== this.$key);
     }
 
     private $groupsOf(customer: { getID(): string }): CustomerRecord {
         if (this.isRuleBased()) {
-            throw platformException('IllegalArgumentException', `Nobody is assigned to the group ${this.$id}`);
+            throw platformException('IllegalArgumentException', `Nobody is assigned to the group ${this.$key}`);
         }
         return edit<CustomerRecord>(CUSTOMER_TABLE, customer.getID());
     }

@@ -3,13 +3,14 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { begin, commit, edit, findKeys, insert, inTransaction, read, remove } from '../../store/session';
-import { Collection } from '../util/Collection';
+import { Collection, SeekableIterator } from '../util/Collection';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
 import { CUSTOMER_TABLE, customerNoOfLogin, customerRecord } from './customerRecord';
 import type { CustomerRecord } from './customerRecord';
 import { hashed, isAcceptable, isPassword, PASSWORD_RULES } from './passwords';
-import type { Profile } from './Profile';
+import { Profile } from './Profile';
+import { profileKeys } from './searchProfiles';
 
 /** dw.customer.AuthenticationStatus */
 export class AuthenticationStatus {
@@ -95,6 +96,22 @@ export class CustomerMgr {
 
     static getProfile(customerNo: string): Profile | null {
         return CustomerMgr.getCustomerByCustomerNumber(customerNo)?.getProfile() || null;
+    }
+
+    static searchProfile(query: string, ...args: unknown[]): Profile | null {
+        return CustomerMgr.searchProfiles(query, null, ...args).first();
+    }
+
+    static searchProfiles(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Profile> {
+        return new SeekableIterator(profileKeys(query, sort, args, 'search'), (key) => new Profile(key));
+    }
+
+    static queryProfile(query: string, ...args: unknown[]): Profile | null {
+        return CustomerMgr.queryProfiles(query, null, ...args).first();
+    }
+
+    static queryProfiles(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Profile> {
+        return new SeekableIterator(profileKeys(query, sort, args, 'db'), (key) => new Profile(key));
     }
 
     static getRegisteredCustomerCount(): number {

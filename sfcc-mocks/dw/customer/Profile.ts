@@ -224,6 +224,13 @@ const PROFILE_FIELDS = [
     'birthday'
 ];
 
+let customerOf: ((customerNo: string) => unknown) | null = null;
+
+/** Says how a customer is made of its number: Customer knows profiles, and these their customers. */
+export function makeCustomersBy(maker: (customerNo: string) => unknown): void {
+    customerOf = maker;
+}
+
 /** dw.customer.Profile */
 export class Profile extends OfCustomer {
     getCustomerNo(): string {
@@ -240,6 +247,10 @@ export class Profile extends OfCustomer {
 
     getLastModified(): Date | null {
         return this.$record().lastModified || null;
+    }
+
+    getCustomer(): unknown {
+        return customerOf?.(this.$customerNo);
     }
 
     getCredentials(): Credentials {

@@ -3,6 +3,7 @@ import { Credentials } from './Credentials';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
 import { AuthenticationStatus, CustomerMgr, CustomerPasswordConstraints } from './CustomerMgr';
+import { OrderHistory } from './OrderHistory';
 import { AddressBook, CustomerAddress, CustomerPaymentInstrument, Profile, Wallet } from './Profile';
 
 /** Classes of `dw.customer`. */
@@ -16,6 +17,7 @@ export const customerPackage: PlatformPackage = {
     CustomerMgr,
     CustomerPasswordConstraints,
     CustomerPaymentInstrument,
+    OrderHistory,
     Profile,
     Wallet
 };

@@ -4,6 +4,7 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { queryOrderKeys, searchOrderKeys } from '../../search/orderSearch';
+import { searchOrdersBy } from '../customer/OrderHistory';
 import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
@@ -215,4 +216,5 @@ function isEmptyShipment(shipment: ShipmentRecord, order: OrderRecord): boolean 
     return isFree && !order.lines.some((line) => line.shipmentId === shipment.id);
 }
 
+searchOrdersBy((query, sort, ...args) => OrderMgr.searchOrders(query, sort, ...args));
 scriptClass('dw.order.OrderMgr', OrderMgr);

@@ -24,14 +24,16 @@ export class PaymentProcessor {
 
 /** dw.order.PaymentMethod */
 export class PaymentMethod {
-    constructor(private readonly $id: string) {}
+    readonly $table = 'PaymentMethod';
+
+    constructor(readonly $key: string) {}
 
     private $record(): PaymentMethodRecord {
-        return read<PaymentMethodRecord>('PaymentMethod', this.$id) as PaymentMethodRecord;
+        return read<PaymentMethodRecord>('PaymentMethod', this.$key) as PaymentMethodRecord;
     }
 
     getID(): string {
-        return this.$id;
+        return this.$key;
     }
 
     getName(): string {
@@ -43,7 +45,7 @@ export class PaymentMethod {
     }
 
     getActivePaymentCards(): ArrayList<PaymentCard> {
-        return new ArrayList(this.$id === PaymentInstrument.METHOD_CREDIT_CARD ? activeCards() : []);
+        return new ArrayList(this.$key === PaymentInstrument.METHOD_CREDIT_CARD ? activeCards() : []);
     }
 
     /** Restrictions of cards are not imported: each active one is for everybody. */

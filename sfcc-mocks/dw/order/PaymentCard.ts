@@ -13,14 +13,16 @@ export const PAYMENT_STATUS_CODES = {
 
 /** dw.order.PaymentCard */
 export class PaymentCard {
-    constructor(private readonly $type: string) {}
+    readonly $table = 'PaymentCard';
+
+    constructor(readonly $key: string) {}
 
     private $record(): PaymentCardRecord {
-        return read<PaymentCardRecord>('PaymentCard', this.$type) as PaymentCardRecord;
+        return read<PaymentCardRecord>(this.$table, this.$key) as PaymentCardRecord;
     }
 
     getCardType(): string {
-        return this.$type;
+        return this.$key;
     }
 
     getName(): string {

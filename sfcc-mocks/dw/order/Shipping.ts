@@ -12,19 +12,21 @@ import { Money } from '../value/Money';
 
 /** dw.order.ShippingMethod */
 export class ShippingMethod {
-    constructor(private readonly $id: string) {}
+    readonly $table = 'ShippingMethod';
+
+    constructor(readonly $key: string) {}
 
     private $record(): ShippingMethodRecord | undefined {
-        return read<ShippingMethodRecord>('ShippingMethod', this.$id);
+        return read<ShippingMethodRecord>('ShippingMethod', this.$key);
     }
 
     getID(): string {
-        return this.$id;
+        return this.$key;
     }
 
     getDisplayName(): string {
         const record = this.$record();
-        return inLocale(record?.names, current().locale) || record?.name || this.$id;
+        return inLocale(record?.names, current().locale) || record?.name || this.$key;
     }
 
     getDescription(): string | null {

@@ -1,6 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { checkSize } from '../../runtime/sizeLimits';
 import { platformException } from '../../runtime/failures';
+import { identity } from './identity';
 
 /** dw.util.Iterator: single pass. */
 export class Iterator<T = unknown> {
@@ -129,8 +130,17 @@ export class Collection<T = unknown> {
         return this.$items.length === 0;
     }
 
+    /** Where an object stands, or another one of the same record. */
+    $place(item: unknown): number {
+        const wanted = identity(item);
+        if (wanted === item) {
+            return this.$items.indexOf(item as T);
+        }
+        return this.$items.findIndex((one) => identity(one) === wanted);
+    }
+
     contains(item: unknown): boolean {
-        return this.$items.includes(item as T);
+        return this.$place(item) >= 0;
     }
 
     containsAll(items: Collection): boolean {
@@ -157,7 +167,7 @@ export class Collection<T = unknown> {
     }
 
     remove(item: unknown): boolean {
-        const position = this.$items.indexOf(item as T);
+        const position = this.$place(item);
         if (position >= 0) {
             this.$items.splice(position, 1);
         }
@@ -182,7 +192,7 @@ export class List<T = unknown> extends Collection<T> {
     }
 
     indexOf(item: unknown): number {
-        return this.$items.indexOf(item as T);
+        return this.$place(item);
     }
 
     push(...items: T[]): number {

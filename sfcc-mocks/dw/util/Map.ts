@@ -1,6 +1,7 @@
 import { checkSize } from '../../runtime/sizeLimits';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from './Collection';
+import { identity } from './identity';
 
 /** dw.util.MapEntry */
 export class MapEntry {
@@ -16,12 +17,6 @@ export class MapEntry {
     getValue(): unknown {
         return this.$value;
     }
-}
-
-/** Two objects of one record are the same key. */
-function identity(key: unknown): unknown {
-    const { $table, $key } = (typeof key === 'object' && key !== null ? key : {}) as { $table?: string; $key?: string };
-    return $table === undefined ? key : `${$table} ${$key}`;
 }
 
 /** dw.util.Map: `map.get('x')`, and `map.x` for what is in it, as scripts of the platform read maps. */

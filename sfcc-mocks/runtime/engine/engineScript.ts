@@ -3,6 +3,7 @@ import type { CompatibilityMode } from '../../contracts/switches';
 import { bindingsOf, isDeclaration, isFunction, isLoop, namesIn } from './bindings';
 import type { Binding } from './bindings';
 import { constInLoop } from './constInLoop';
+import { looseDelete } from './looseDelete';
 import { redeclaredConst } from './constRules';
 import { applyEdits } from './edits';
 import { parseScript } from './platformParser';
@@ -36,7 +37,7 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         if (isLoop(node)) {
             edits.push(...sharedLoopVariables(node, withLabels(node, around), source));
         }
-        edits.push(...sizedWrites(node));
+        edits.push(...sizedWrites(node), ...looseDelete(node, source));
     });
     for (const bindings of declared.values()) {
         const twice = redeclaredConst(bindings);

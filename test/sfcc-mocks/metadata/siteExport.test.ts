@@ -70,6 +70,24 @@ describe('job sfcc-site-archive-export', () => {
         expect([...exported(instance, units)]).to.deep.equal([...files].filter(([name]) => !name.startsWith('sites/')));
     });
 
+    it('exports what an import has only kept, as it was, and the import says so', () => {
+        const { instance, logs } = testPlatform();
+        const kept = new Map([
+            ['sites/RefArch/coupons.xml', '<coupons xmlns="http://www.demandware.com/xml/impex/coupon/2008-06-17"/>'],
+            [
+                'geolocations/US.xml',
+                '<geolocations xmlns="http://www.demandware.com/xml/impex/geolocation/2007-05-01"/>'
+            ]
+        ]);
+        importSite(instance, kept);
+        expect(logs.map(({ message }) => message)).to.deep.equal(
+            [...kept.keys()].map((file) => `${file}: kept for an export, and without effect here`)
+        );
+        const units = { global_data: { geolocations: true }, sites: { RefArch: { coupons: true } } };
+        const files = exported(instance, units);
+        kept.forEach((source, file) => expect(files.get(file)).to.equal(source));
+    });
+
     it('tells the cartridge path, and no secret', () => {
         const { instance } = testPlatform();
         serviceConfigs(instance).credentials.get('tiktokshop.openapi.cred')!.password = 'app secret';

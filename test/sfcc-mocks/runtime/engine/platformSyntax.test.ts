@@ -2,12 +2,13 @@ import vm from 'node:vm';
 import { expect } from 'chai';
 import { engineScript } from '#sfcc-mocks/runtime/engine/engineScript';
 import { FOR_EACH_SCRIPT } from '#sfcc-mocks/runtime/engine/forEach';
+import { LOOSE_DELETE_SCRIPT } from '#sfcc-mocks/runtime/engine/looseDelete';
 import { webPlatform } from '#helpers/platform/webPlatform';
 
 /** What a script's function returns, run as the engine would. The values are those of Mozilla Rhino 1.7.14. */
 function run(body: string): unknown {
     const context = vm.createContext({});
-    vm.runInContext(FOR_EACH_SCRIPT, context);
+    vm.runInContext(FOR_EACH_SCRIPT + LOOSE_DELETE_SCRIPT, context);
     const script = engineScript(`function all() {${body}}`, 'Test.ds', '18.10');
     return JSON.parse(vm.runInContext(script + '\nJSON.stringify(all());', context) as string);
 }
@@ -69,6 +70,16 @@ describe('syntax that the engine knows in every mode', () => {
             try { escaping(); } catch (error) { escaped = error; }
             return [kind(1), kind(2), kind(3), escaped];`;
         expect(run(body)).to.deep.equal(['one', 'two', 'other 3', 7]);
+    });
+
+    // Source: public code in strict mode that the platform runs.
+    it('delete of what cannot be deleted is false in strict code too', () => {
+        const body = `
+            'use strict';
+            var fixed = Object.defineProperty({b: {c: 1}, d: [1]}, 'a', { get: function () { return 1; } });
+            var name = 'c';
+            return [delete fixed.a, fixed.a, delete fixed.b[name], delete fixed.d[0], delete fixed['b'].none, fixed];`;
+        expect(run(body)).to.deep.equal([false, 1, true, true, true, { b: {}, d: [null] }]);
     });
 
     it('keeps the lines of a script', () => {
