@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { measureBatch } from './batch';
 import type { BatchFigures } from './batch';
+import { measureBatchToPlainJob } from './batchToPlainJob';
+import type { BatchToPlainJob } from './batchToPlainJob';
 import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
@@ -17,6 +19,7 @@ interface Figures {
     callsPerShippedOrder: number;
     feed: FeedFigures[];
     batch: BatchFigures[];
+    plainJob: BatchToPlainJob;
     /** Pages of Business Manager, with many orders and tasks. */
     pages: PageFigures[];
     /** The largest to the smallest; null where memory was not measured. */
@@ -25,6 +28,8 @@ interface Figures {
         feedTime: number;
         feedMemory: number | null;
         batchMemory: number | null;
+        /** Processor time for a row of the batch import, to that of a job that only sets a status. */
+        batchToPlainJob: number;
         /** The last month of the year to the third. */
         yearObjects: number;
         yearCalls: number;
@@ -40,6 +45,7 @@ interface Sizes {
     feed: number[];
     /** Rows of each file, over the same number of orders. */
     batch: { orders: number; rows: number[] };
+    plainJob: { orders: number; runs: number };
     pages: PageSizes;
     year: YearSizes;
     /** Runs of the comparison with handwritten code. */
@@ -49,6 +55,7 @@ interface Sizes {
 const FULL: Sizes = {
     feed: [10000, 100000],
     batch: { orders: 10000, rows: [100000, 1000000] },
+    plainJob: { orders: 10000, runs: 5 },
     pages: { orders: 100000, tasks: 10000, visits: 5 },
     year: { perDay: 20, months: 12, visits: 5 },
     comparisons: 600
@@ -57,6 +64,7 @@ const FULL: Sizes = {
 const SHORT: Sizes = {
     feed: [1000, 4000],
     batch: { orders: 200, rows: [2000, 8000] },
+    plainJob: { orders: 1000, runs: 3 },
     pages: { orders: 1000, tasks: 1000, visits: 3 },
     year: { perDay: 1, months: 5, visits: 3 },
     comparisons: 150
@@ -69,17 +77,20 @@ async function measure(sizes: Sizes): Promise<Figures> {
     for (const rows of sizes.batch.rows) {
         batch.push(await measureBatch(rows, sizes.batch.orders));
     }
+    const plainJob = await measureBatchToPlainJob(sizes.plainJob.orders, sizes.plainJob.runs);
     const year = await measureYear(sizes.year);
     return {
         callsPerShippedOrder: calls,
         feed,
         batch,
+        plainJob,
         pages: await measurePages(sizes.pages),
         year,
         ratios: {
             feedTime: ratio(feed.map((one) => one.msPerOrder)) as number,
             feedMemory: ratio(feed.map((one) => one.peakMemoryMiB)),
             batchMemory: ratio(batch.map((one) => one.peakMemoryMiB)),
+            batchToPlainJob: plainJob.ratio,
             yearObjects: sinceThird(year, 'objects'),
             yearCalls: sinceThird(year, 'dwCallsPerOrder'),
             yearTime: sinceThird(year, 'msPerOrder'),
@@ -119,10 +130,15 @@ function print(figures: Figures, isShort: boolean): void {
             `${ms.toFixed(1)} ms, ${searches} searches, ${scans} of them scans${isShort ? '' : '   (at most 300 ms, 2 searches, no scan)'}`
         );
     }
-    const { feedTime, feedMemory, batchMemory, yearObjects, yearCalls, yearTime, yearPages } = figures.ratios;
+    const { feedTime, feedMemory, batchMemory, batchToPlainJob, yearObjects, yearCalls, yearTime, yearPages } =
+        figures.ratios;
     line('time per order, large to small feed', feedTime.toFixed(2) + atMost(1.1));
     line('memory, large to small feed', ratioText(feedMemory) + atMost(1.2));
     line('memory, large to small batch', ratioText(batchMemory));
+    line(
+        'row of the batch to a plain job',
+        batchToPlainJob.toFixed(2) + `   (${figures.plainJob.orders} orders of one row)`
+    );
     line('custom objects at 10,000 orders a day', `${figures.year.objectsAt10000PerDay}   (at most 200000)`);
     line('custom objects, last month to third', yearObjects.toFixed(3) + '   (at most 1.05)');
     line('platform calls, last month to third', yearCalls.toFixed(3) + '   (at most 1.05)');

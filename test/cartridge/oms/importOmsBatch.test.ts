@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { Stopped } from '#sfcc-mocks';
+import { commitsOf } from '#helpers/faults/interruptions';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -32,6 +33,33 @@ describe('Importing batch files of the OMS', () => {
         IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
         expect(files('archive')).to.deep.equal(['a.jsonl']);
         expect(run()).to.include({ message: '0 files, 0 events applied, 0 repeated or late, 0 rejected' });
+    });
+
+    it('applies events of different orders in one transaction', () => {
+        const [first, ...others] = IDS.map((id) => JSON.stringify(shipped(id)) + '\n');
+        drop('a.jsonl', first!);
+        const alone = commitsOf(sfcc, run);
+        drop('b.jsonl', others.join(''));
+        expect(commitsOf(sfcc, run)).to.equal(alone);
+        IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
+    });
+
+    it('gives each event its own outcome where one of them is rejected or fails', () => {
+        const [one, two, three] = IDS as [string, string, string];
+        sfcc.events(shipped(two));
+        const cancelled = { eventId: 'late', orderNo: 'TTS-' + two, status: 'CANCELLED' };
+        const unknown = { eventId: 'none', orderNo: 'TTS-5', status: 'Shipped' };
+        const events = [shipped(one), cancelled, { eventId: 'odd', status: 'Lost' }, unknown, shipped(three)];
+        drop('a.jsonl', events.map((event) => JSON.stringify(event) + '\n').join(''));
+        expect(run()!.message).to.contain('2 events applied, 0 repeated or late, 3 rejected');
+        expect(IDS.map(statusOf)).to.deep.equal(['Shipped', 'Shipped', 'Shipped']);
+        const reasons = [...reject('a.jsonl').matchAll(/^(\d+),"?(\w+)/gm)].map(([, line, reason]) => [line, reason]);
+        expect(reasons).to.deep.equal([
+            ['2', 'already_shipped'],
+            ['3', 'missing_field'],
+            ['4', 'order_not_found']
+        ]);
+        expect(JSON.stringify(sfcc.customObject('TikTokShopOrder', two))).to.contain('already_shipped');
     });
 
     it('keeps files for a month, and then removes a thousand in each run: a folder takes 100,000', async () => {

@@ -9,6 +9,7 @@ var foreignOrders = require('../identity/store/foreignOrders');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var refusedShipments = require('../lifecycle/store/ledger/refusedShipments');
 var log = require('../platform/log');
+var decideIdentity = require('../identity/rules/decideIdentity');
 var orderIdentity = require('../identity/store/orderIdentity');
 var orders = require('../lifecycle/store/orders');
 var newObjects = require('../platform/newObjects');
@@ -27,6 +28,7 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 /** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('./rules/orderEvent').ParsedEvent} ParsedEvent */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../identity/rules/decideIdentity').OrderIdentity} OrderIdentity */
 
 /**
  * An event of the OMS that was read.
@@ -63,6 +65,66 @@ function applyReadEvent(_ref) {
 }
 
 /**
+ * Applies events of different orders in one transaction. If one of them is rejected or fails, none of this is kept, and
+ *     each is
+ * applied on its own. Never throws.
+ * @param {ReadEvent[]} events
+ * @returns {Outcome[]} the outcome of each event, as from `applyReadEvent`
+ */
+function applyTogether(events) {
+    return (events.length > 1 && applyAllOrNone(events)) || events.map(applyReadEvent);
+}
+
+/**
+ * @param {ReadEvent[]} read
+ * @returns {Outcome[] | null} null if the events have to be applied one by one
+ */
+function applyAllOrNone(read) {
+    var events = read.map(function (_ref) {
+        var parsed = _ref.parsed;
+        return parsed.ok ? parsed.event : null;
+    });
+    var isKept = function (results) {
+        return results.every(function (_ref) {
+            var outcome = _ref.outcome;
+            return outcome.outcome !== 'rejected';
+        });
+    };
+    if (
+        events.some(function (event) {
+            return event === null;
+        })
+    ) {
+        return null;
+    }
+    try {
+        events.forEach(noticeBefore);
+        var applied = transaction.inTransaction(function () {
+            return events.map(apply);
+        }, isKept);
+        if (!isKept(applied)) {
+            return null;
+        }
+        applied
+            .filter(function (_ref) {
+                var outcome = _ref.outcome;
+                return outcome.outcome === 'applied';
+            })
+            .forEach(function (_ref) {
+                var externalOrderId = _ref.externalOrderId;
+                return undoDueCancellation.undoDueCancellation(externalOrderId);
+            });
+        return applied.map(function (_ref) {
+            var outcome = _ref.outcome;
+            return outcome;
+        });
+    } catch (_unused) {
+        // Whichever it was logs its error when it is applied on its own.
+        return null;
+    }
+}
+
+/**
  * Applies the events of a request or page, each on its own. Events that say different things under one id are all
  * rejected: nobody knows which was meant.
  * @param {*[]} inputs - as for `readOrderEvent`
@@ -91,20 +153,21 @@ function applyOrderEvents(inputs) {
 function applyParsedEvent(event) {
     try {
         noticeBefore(event);
-        var outcome = transaction.inTransaction(
+        var applied = transaction.inTransaction(
             function () {
                 return apply(event);
             },
-            function (result) {
-                return result.outcome === 'applied';
+            function (_ref) {
+                var outcome = _ref.outcome;
+                return outcome.outcome === 'applied';
             }
         );
-        if (outcome.outcome === 'rejected') {
-            rememberRejection(event, outcome);
-        } else if (outcome.outcome === 'applied') {
-            undoDueCancellation.undoDueCancellation(externalOrderIdFor(event));
+        if (applied.outcome.outcome === 'rejected') {
+            rememberRejection(event, applied.outcome);
+        } else if (applied.outcome.outcome === 'applied') {
+            undoDueCancellation.undoDueCancellation(applied.externalOrderId);
         }
-        return outcome;
+        return applied.outcome;
     } catch (e) {
         if (newObjects.isObjectLimitReached(e)) {
             return tryAgainLater();
@@ -183,16 +246,6 @@ function isOmsShipment(event) {
 }
 
 /**
- * TikTok's id of the order of an event; empty if there is no such order.
- * @param {OrderEvent} event
- * @returns {string}
- */
-function externalOrderIdFor(event) {
-    var order = orderFor(event);
-    return order ? orderIdentity.identityOf(order).externalOrderId : '';
-}
-
-/**
  * The order that an event is for: the successor of an edited one.
  * @param {OrderEvent} event
  * @returns {dw.order.Order | null}
@@ -213,14 +266,36 @@ function orderNoFor(event) {
 }
 
 /**
+ * The outcome of an event, and TikTok's id of its order; empty where there is none.
+ * @typedef {Object} AppliedEvent
+ * @property {Outcome} outcome
+ * @property {string} externalOrderId
+ */
+
+/**
  * @param {OrderEvent} event
- * @returns {Outcome}
+ * @returns {AppliedEvent}
  */
 function apply(event) {
-    var orderNo = orderNoFor(event);
     var order = orderFor(event);
-    var identity = order ? orderIdentity.identityOf(order) : null;
-    if (!order || !identity || identity.standing === 'foreign') {
+    var identity = order ? orderIdentity.identityOf(order) : decideIdentity.FOREIGN;
+    var refusal = refuse(event, order, identity);
+    return {
+        externalOrderId: identity.externalOrderId,
+        outcome: refusal || applyMessage(order, adoptOrder.adoptIfProven(order, identity), event.message)
+    };
+}
+
+/**
+ * Why an event cannot be for this order; null if it can.
+ * @param {OrderEvent} event
+ * @param {dw.order.Order | null} order
+ * @param {OrderIdentity} identity
+ * @returns {Outcome | null}
+ */
+function refuse(event, order, identity) {
+    var orderNo = orderNoFor(event);
+    if (!order || identity.standing === 'foreign') {
         return outcome.rejected(
             'order_not_found',
             'orderNo',
@@ -245,21 +320,18 @@ function apply(event) {
         );
     }
     var occurredAt = event.message.occurredAt;
-    var refusal = possibleTime.refuseImpossibleTime(
+    return possibleTime.refuseImpossibleTime(
         occurredAt,
         orders.createdAt(order),
         clock.now().getTime(),
         settings.omsClockMinutes()
     );
-    if (refusal) {
-        return refusal;
-    }
-    return applyMessage(order, adoptOrder.adoptIfProven(order, identity), event.message);
 }
 
 module.exports = {
     readOrderEvent: readOrderEvent,
     applyReadEvent: applyReadEvent,
+    applyTogether: applyTogether,
     applyOrderEvents: applyOrderEvents,
     applyParsedEvent: applyParsedEvent
 };

@@ -13,11 +13,16 @@ var transaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('./rules/eventIds').FileIds} FileIds */
+/** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('./rules/lines').BatchEntry} BatchEntry */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/omsFiles').RejectFile} RejectFile */
+/** @typedef {import('./applyOrderEvent').ReadEvent} ReadEvent */
 
 var REJECT_HEAD = 'line,reason,text';
+
+/** Most events that are applied in one transaction. */
+var GROUP = 25;
 
 /** Name of the file being read. It remains for the next run if the platform ends this one in the middle. */
 var CURSOR = 'omsBatchFile';
@@ -39,9 +44,11 @@ var CURSOR = 'omsBatchFile';
  */
 
 /**
- * Applies the files of the OMS for this site. Applies each event on its own, writes rejected ones to a reject file with
- *     line and
- * reason, and archives a file once all of it was read. No file blocks another: the one that ended the previous run
+ * Applies the files of the OMS for this site. Each event has its own outcome: events of different orders share a
+ *     transaction
+ * only while none of them is rejected. Writes rejected events to a reject file with line and reason, and archives a
+ *     file
+ * once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  * @returns {ImportedBatch}
  */
@@ -101,8 +108,22 @@ function importFile(name, result) {
     var isFinished = true;
     var ids = eventIds.fileIds();
     var rejectedBefore = result.rejected;
+    var group = [];
+    var applyGroup = function () {
+        isFinished = applyEntries(group, rejects, result) && isFinished;
+        group = [];
+    };
     var apply = function (entry) {
-        isFinished = applyEntry(entry, ids, rejects, result) && isFinished;
+        var read = readEntry(entry, ids);
+        if (
+            group.length >= GROUP ||
+            group.some(function (other) {
+                return isOfSameOrder(other, read);
+            })
+        ) {
+            applyGroup();
+        }
+        group.push(read);
     };
     try {
         omsFiles.readLines(name, function (line) {
@@ -115,6 +136,7 @@ function importFile(name, result) {
         if (reader) {
             reader.end().forEach(apply);
         }
+        applyGroup();
     } finally {
         rejects.close();
         if (result.rejected > rejectedBefore) {
@@ -144,24 +166,104 @@ function addRejectFolder(name, result) {
 }
 
 /**
+ * An entry of a file that was read: an event to apply, or why it is rejected.
+ * @typedef {Object} ReadEntry
+ * @property {BatchEntry} entry
+ * @property {ReadEvent | null} event
+ * @property {string} reason
+ */
+
+/**
+ * Reads an entry. Rejects an event if the file has said something else under its id.
  * @param {BatchEntry} entry
  * @param {FileIds} ids
- * @param {RejectFile} rejects
- * @param {ImportedBatch} result
- * @returns {boolean} false when the event failed for a reason of ours, which may pass
+ * @returns {ReadEntry}
  */
-function applyEntry(entry, ids, rejects, result) {
+function readEntry(entry, ids) {
     var problem = textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
-        reject(entry, problem, rejects, result);
-        return true;
+        return { entry: entry, event: null, reason: problem };
     }
-    var outcome = outcomeOf(entry, ids);
-    if (outcome.code === 'internal_error') {
+    var event = applyOrderEvent.readOrderEvent(entry.event);
+    var before = event.sent ? ids.note(event.sent, entry.lines[0].number) : 0;
+    var rejection = before === 0 ? rejectionOf(event) : eventIds.idOfTwo('line ' + before);
+    return rejection
+        ? { entry: entry, event: null, reason: reasonFor(entry, rejection) }
+        : { entry: entry, event: event, reason: '' };
+}
+
+/**
+ * Why an event cannot be read; null if it can, or failed for a reason that may pass.
+ * @param {ReadEvent} event
+ * @returns {Outcome | null}
+ */
+function rejectionOf(event) {
+    return event.parsed.ok || event.parsed.rejection.code === 'internal_error' ? null : event.parsed.rejection;
+}
+
+/**
+ * @param {ReadEntry} one
+ * @param {ReadEntry} other
+ * @returns {boolean}
+ */
+function isOfSameOrder(one, other) {
+    var event = orderEventOf(one);
+    var second = orderEventOf(other);
+    return (
+        event !== null &&
+        second !== null &&
+        ((event.orderNo !== '' && event.orderNo === second.orderNo) ||
+            (event.externalOrderId !== '' && event.externalOrderId === second.externalOrderId))
+    );
+}
+
+/**
+ * @param {ReadEntry} read
+ * @returns {OrderEvent | null}
+ */
+function orderEventOf(read) {
+    return read.event && read.event.parsed.ok ? read.event.parsed.event : null;
+}
+
+/**
+ * Applies entries, and writes down what was rejected, in their sequence.
+ * @param {ReadEntry[]} group
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ * @returns {boolean} false if an event failed for a reason of ours, which may pass
+ */
+function applyEntries(group, rejects, result) {
+    var events = group
+        .map(function (_ref) {
+            var event = _ref.event;
+            return event;
+        })
+        .filter(function (event) {
+            return event !== null;
+        });
+    var outcomes = applyOrderEvent.applyTogether(events);
+    var settled = group.map(function (read) {
+        return settle(read, read.event && outcomes[events.indexOf(read.event)], rejects, result);
+    });
+    return settled.every(function (isSettled) {
+        return isSettled;
+    });
+}
+
+/**
+ * @param {ReadEntry} read
+ * @param {Outcome | null | undefined} outcome
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ * @returns {boolean} false if the event failed for a reason of ours, which may pass
+ */
+function settle(read, outcome, rejects, result) {
+    if (!outcome) {
+        reject(read.entry, read.reason, rejects, result);
+    } else if (outcome.code === 'internal_error') {
         return false;
-    }
-    if (outcome.outcome === 'rejected') {
-        reject(entry, entry.hasColumns ? reasons.reasonByColumn(outcome) : reasons.reasonOf(outcome), rejects, result);
+    } else if (outcome.outcome === 'rejected') {
+        reject(read.entry, reasonFor(read.entry, outcome), rejects, result);
     } else if (outcome.outcome === 'applied') {
         result.applied += 1;
     } else {
@@ -171,15 +273,12 @@ function applyEntry(entry, ids, rejects, result) {
 }
 
 /**
- * Applies an event, unless the file has said something else under its id.
  * @param {BatchEntry} entry
- * @param {FileIds} ids
- * @returns {Outcome}
+ * @param {Outcome} rejection
+ * @returns {string}
  */
-function outcomeOf(entry, ids) {
-    var event = applyOrderEvent.readOrderEvent(entry.event);
-    var before = event.sent ? ids.note(event.sent, entry.lines[0].number) : 0;
-    return before === 0 ? applyOrderEvent.applyReadEvent(event) : eventIds.idOfTwo('line ' + before);
+function reasonFor(entry, rejection) {
+    return entry.hasColumns ? reasons.reasonByColumn(rejection) : reasons.reasonOf(rejection);
 }
 
 /**

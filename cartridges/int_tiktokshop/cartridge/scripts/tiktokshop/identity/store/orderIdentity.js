@@ -23,10 +23,19 @@ function identityOf(order) {
         sealedId: orderSeal.sealedIdOf(order),
         idFromNumber: settings.idFromNumber(order.orderNo),
         claimedIds: claimedIdsOf(order),
-        isPlaced: placement.isPlaced(order),
-        isTikTokChannel: isTikTokChannel(order),
-        isPaidElsewhere: isPaidElsewhere(order),
-        isCreatorTrusted: settings.trustedCreators().indexOf(order.createdBy) >= 0,
+        // Read only when they are asked for: an order that the ledger has needs none of them.
+        get isPlaced() {
+            return placement.isPlaced(order);
+        },
+        get isTikTokChannel() {
+            return isTikTokChannel(order);
+        },
+        get isPaidElsewhere() {
+            return isPaidElsewhere(order);
+        },
+        get isCreatorTrusted() {
+            return settings.trustedCreators().indexOf(order.createdBy) >= 0;
+        },
         orderNoInLedger: function (externalOrderId) {
             var entry = findEntry.entryFor(order, externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';

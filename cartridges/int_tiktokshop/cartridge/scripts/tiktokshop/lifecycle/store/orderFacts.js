@@ -10,17 +10,43 @@ var orderLines = require('./orderLines');
 
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
+/** @typedef {import('../rules/lineUnits').OrderedLine} OrderedLine */
 /** @typedef {import('../rules/lineUnits').ToldLine} ToldLine */
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/units').Units} Units */
 
 /**
- * A state of an order, with the attributes of each line.
+ * A state of an order, with all that it says of packages and lines.
  * @typedef {Object} OrderFacts
  * @property {OrderChanges} changes
- * @property {LineFacts[]} lines
+ * @property {Packages} packages - Each with its units, also those that did not name them.
+ * @property {LineUnits[]} lineUnits - How the units are divided among the lines.
+ * @property {LineFacts[]} lines - The attributes of each line.
  */
+
+/**
+ * Computes the facts of a state of an order.
+ * @param {OrderChanges} changes
+ * @param {OrderedLine[]} lines - of the order
+ * @param {LineUnits[]} before - what the lines were given before
+ * @param {ToldLine[]} [told] - lines that a message names
+ * @returns {OrderFacts}
+ */
+function orderFacts(changes, lines, before, told) {
+    if (told === undefined) {
+        told = [];
+    }
+    var isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
+    var packages = packagesWithItems(orderLines.unitsOfOrdered(lines), changes);
+    var divided = lineUnits.divideUnits(lines, packages, changes.cancelled, before, told);
+    return {
+        changes: changes,
+        packages: packages,
+        lineUnits: divided,
+        lines: lineFacts.lineFacts(lines, divided, packages, isCancelled)
+    };
+}
 
 /**
  * Writes a state to an order. Needs a transaction.
@@ -34,16 +60,19 @@ function writeOrder(order, wanted, written) {
     var before = written && written.changes;
     writeWords(order, facts, before);
     var shippingStatus = SHIPPING_STATUS[facts.shippingStatus];
-    if (!before || order.shippingStatus.value === SHIPPING_STATUS[before.shippingStatus]) {
+    var known = order.shippingStatus.value;
+    if (known !== shippingStatus && (!before || known === SHIPPING_STATUS[before.shippingStatus])) {
         order.setShippingStatus(shippingStatus);
     }
     orderLines.writeLines(order, wanted.lines, written && written.lines);
     var shipment = order.defaultShipment;
     if (shipment) {
-        writeShipment(order, shipment, facts, before);
+        writeShipment(shipment, wanted, written);
     }
-    if (isOurs(order.custom.shipmentsInfo, before && shipmentsInfoOf(order, before))) {
-        order.custom.shipmentsInfo = shipmentsInfoOf(order, facts) || null;
+    var info = order.custom.shipmentsInfo || '';
+    var newInfo = shipmentsInfoOf(wanted.packages);
+    if (info !== newInfo && isOurs(info, written && shipmentsInfoOf(written.packages))) {
+        order.custom.shipmentsInfo = newInfo || null;
     }
 }
 
@@ -53,15 +82,26 @@ function writeOrder(order, wanted, written) {
  * @param {OrderChanges | null} before
  */
 function writeWords(order, facts, before) {
-    if (isOurs(order.custom.externalOrderStatus, before && before.status)) {
+    if (isToBeWritten(order.custom.externalOrderStatus, facts.status, before && before.status)) {
         order.custom.externalOrderStatus = facts.status;
     }
-    if (isOurs(order.externalOrderStatus, before && before.status)) {
+    if (isToBeWritten(order.externalOrderStatus, facts.status, before && before.status)) {
         order.setExternalOrderStatus(facts.status);
     }
-    if (isOurs(order.custom.externalChannelOrderStatus.value, before && before.channelStatus)) {
+    var channelStatus = order.custom.externalChannelOrderStatus.value;
+    if (isToBeWritten(channelStatus, facts.channelStatus, before && before.channelStatus)) {
         order.custom.externalChannelOrderStatus = facts.channelStatus;
     }
+}
+
+/**
+ * @param {*} value
+ * @param {*} wanted
+ * @param {*} written
+ * @returns {boolean}
+ */
+function isToBeWritten(value, wanted, written) {
+    return value !== wanted && isOurs(value, written);
 }
 
 /**
@@ -83,73 +123,38 @@ var SHIPPING_STATUS = {
 
 /**
  * The platform's shipment holds one tracking number and cannot be partly shipped.
- * @param {dw.order.Order} order
  * @param {dw.order.Shipment} shipment
- * @param {OrderChanges} facts
- * @param {OrderChanges | null} before
+ * @param {OrderFacts} wanted
+ * @param {OrderFacts | null} written
  */
-function writeShipment(order, shipment, facts, before) {
-    var isShipped = facts.shippingStatus === 'SHIPPED';
+function writeShipment(shipment, wanted, written) {
+    var isShipped = wanted.changes.shippingStatus === 'SHIPPED';
     shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
     var known = shipment.trackingNumber || '';
-    var trackingNumber = trackingNumberOf(order, facts);
-    if (trackingNumber !== known && isOurs(known, before && trackingNumberOf(order, before))) {
+    var trackingNumber = trackingNumberOf(wanted.packages);
+    if (trackingNumber !== known && isOurs(known, written && trackingNumberOf(written.packages))) {
         shipment.setTrackingNumber(trackingNumber);
     }
 }
 
 /**
- * Divides the units of an order in this state among its lines.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @param {LineUnits[]} before - what its lines were given before
- * @param {ToldLine[]} told - lines that a message names
- * @returns {LineUnits[]}
- */
-function unitsOfLines(order, facts, before, told) {
-    return lineUnits.divideUnits(
-        orderLines.orderedLines(order),
-        packagesWithItems(order, facts),
-        facts.cancelled,
-        before,
-        told
-    );
-}
-
-/**
- * Computes the attributes of each line for a state of the order.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
- * @param {LineUnits[]} before - units of each line before the change
- * @returns {LineFacts[]}
- */
-function factsOfLines(order, facts, before) {
-    var isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    var lines = orderLines.orderedLines(order);
-    var packages = packagesWithItems(order, facts);
-    var divided = lineUnits.divideUnits(lines, packages, facts.cancelled, before, []);
-    return lineFacts.lineFacts(lines, divided, packages, isCancelled);
-}
-
-/**
- * `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
+ * `shipmentsInfo` of an order with these packages, each with its units: all of them, as JSON; empty for none.
+ * @param {Packages} packages
  * @returns {string}
  */
-function shipmentsInfoOf(order, facts) {
-    var told = packagesModule.packagesWithTracking(packagesWithItems(order, facts));
+function shipmentsInfoOf(packages) {
+    var told = packagesModule.packagesWithTracking(packages);
     return packagesModule.packageNumbers(told).length > 0 ? shipmentsInfo(told) : '';
 }
 
 /**
  * The packages of an order, each with its units, also those that did not name them.
- * @param {dw.order.Order} order
+ * @param {Units} ordered
  * @param {{ packages: Packages, cancelled: Units }} facts
  * @returns {Packages}
  */
-function packagesWithItems(order, facts) {
-    return withItems(facts.packages, units.without(orderLines.orderedUnits(order), facts.cancelled));
+function packagesWithItems(ordered, facts) {
+    return withItems(facts.packages, units.without(ordered, facts.cancelled));
 }
 
 /**
@@ -162,13 +167,12 @@ function latestTrackingNumber(packages) {
 }
 
 /**
- * The tracking number that the platform's shipment has in this state; empty for none.
- * @param {dw.order.Order} order
- * @param {OrderChanges} facts
+ * The tracking number that the platform's shipment has with these packages; empty for none.
+ * @param {Packages} packages
  * @returns {string}
  */
-function trackingNumberOf(order, facts) {
-    return latestTrackingNumber(packagesModule.packagesWithTracking(packagesWithItems(order, facts)));
+function trackingNumberOf(packages) {
+    return latestTrackingNumber(packagesModule.packagesWithTracking(packages));
 }
 
 /**
@@ -217,10 +221,9 @@ function shipmentsInfo(packages) {
 }
 
 module.exports = {
+    orderFacts: orderFacts,
     writeOrder: writeOrder,
     isOurs: isOurs,
-    unitsOfLines: unitsOfLines,
-    factsOfLines: factsOfLines,
     shipmentsInfoOf: shipmentsInfoOf,
     packagesWithItems: packagesWithItems,
     trackingNumberOf: trackingNumberOf

@@ -23,16 +23,30 @@ function orderedUnits(order) {
 }
 
 /**
+ * Units of the lines of an order by product.
+ * @param {OrderedLine[]} lines
+ * @returns {Units}
+ */
+function unitsOfOrdered(lines) {
+    var units = {};
+    lines.forEach(function (line) {
+        units[line.productId] = unitsModule.unitsOf(units, line.productId) + line.quantity;
+    });
+    return units;
+}
+
+/**
  * The lines of an order with their quantities and prices.
  * @param {dw.order.Order} order
  * @returns {OrderedLine[]}
  */
 function orderedLines(order) {
+    var currency = order.currencyCode;
     return linesOf(order).map(function (line) {
         return {
             productId: standIn.productBehind(line.productID),
             quantity: line.quantityValue,
-            amount: amounts.minorUnitsOf(line.adjustedPrice, order.currencyCode)
+            amount: amounts.minorUnitsOf(line.adjustedPrice, currency)
         };
     });
 }
@@ -47,16 +61,56 @@ function orderedLines(order) {
 function writeLines(order, facts, before) {
     linesOf(order).forEach(function (line, index) {
         var fact = facts[index];
-        if (before && isChangedLine(line, before[index])) {
-            return;
+        var said = wordsOf(line);
+        if (!before || !differs(said, before[index])) {
+            writeLine(line, said, fact);
         }
-        line.custom.externalLineItemStatus = fact.status;
-        if (fact.cancelled > 0 || line.custom.quantityCanceled) {
-            line.custom.quantityCanceled = fact.cancelled;
-        }
-        line.custom.carrier = fact.carrier || null;
-        line.custom.trackingNumber = fact.trackingNumber || null;
     });
+}
+
+/**
+ * Writes what a line does not say yet.
+ * @param {dw.order.ProductLineItem} line
+ * @param {LineWords} said
+ * @param {LineFacts} fact
+ */
+function writeLine(line, said, fact) {
+    var custom = line.custom;
+    if (said.status !== fact.status) {
+        custom.externalLineItemStatus = fact.status;
+    }
+    if (said.cancelled !== fact.cancelled) {
+        custom.quantityCanceled = fact.cancelled;
+    }
+    if (said.carrier !== fact.carrier) {
+        custom.carrier = fact.carrier || null;
+    }
+    if (said.trackingNumber !== fact.trackingNumber) {
+        custom.trackingNumber = fact.trackingNumber || null;
+    }
+}
+
+/**
+ * What the attributes of a line say.
+ * @typedef {Object} LineWords
+ * @property {number | null} status - Null if nobody has written it.
+ * @property {number} cancelled
+ * @property {string} carrier
+ * @property {string} trackingNumber
+ */
+
+/**
+ * @param {dw.order.ProductLineItem} line
+ * @returns {LineWords}
+ */
+function wordsOf(line) {
+    var custom = line.custom;
+    return {
+        status: lineStatusOf(line),
+        cancelled: custom.quantityCanceled || 0,
+        carrier: custom.carrier || '',
+        trackingNumber: custom.trackingNumber || ''
+    };
 }
 
 /**
@@ -66,19 +120,22 @@ function writeLines(order, facts, before) {
  * @returns {boolean}
  */
 function isChangedLine(line, facts) {
-    var custom = line.custom;
-    var said = [
-        [lineStatusOf(line), facts.status],
-        [custom.quantityCanceled, facts.cancelled],
-        [custom.carrier, facts.carrier],
-        [custom.trackingNumber, facts.trackingNumber]
-    ];
+    return differs(wordsOf(line), facts);
+}
 
-    return said.some(function (_ref) {
-        var value = _ref[0],
-            written = _ref[1];
-        return !!value && value !== written;
-    });
+/**
+ * What is empty differs from nothing.
+ * @param {LineWords} said
+ * @param {LineFacts} facts
+ * @returns {boolean}
+ */
+function differs(said, facts) {
+    return (
+        (!!said.status && said.status !== facts.status) ||
+        (said.cancelled !== 0 && said.cancelled !== facts.cancelled) ||
+        (said.carrier !== '' && said.carrier !== facts.carrier) ||
+        (said.trackingNumber !== '' && said.trackingNumber !== facts.trackingNumber)
+    );
 }
 
 /**
@@ -107,6 +164,7 @@ function linesOf(order) {
 
 module.exports = {
     orderedUnits: orderedUnits,
+    unitsOfOrdered: unitsOfOrdered,
     orderedLines: orderedLines,
     writeLines: writeLines,
     isChangedLine: isChangedLine,

@@ -8,7 +8,7 @@ var json = require('../../platform/json');
 var cancellationUndo = require('./ledger/cancellationUndo');
 var appliedEvents = require('./ledger/appliedEvents');
 var ledgerEntry = require('./ledger/ledgerEntry');
-var orderFactsModule = require('./orderFacts');
+var orderFacts = require('./orderFacts');
 var orderLines = require('./orderLines');
 var orders = require('./orders');
 var placement = require('./placement');
@@ -22,6 +22,7 @@ var trackingNumbers = require('./trackingNumbers');
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
 /** @typedef {import('../rules/lineUnits').ToldLine} ToldLine */
+/** @typedef {import('../rules/units').Units} Units */
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./orderFacts').OrderFacts} OrderFacts */
@@ -39,16 +40,20 @@ function appliedStatusOf(entry) {
  * The state of an order, with its applied status.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
+ * @param {Units} [ordered] - its units, where they are known
  * @returns {OrderState}
  */
-function getState(order, entry) {
+function getState(order, entry, ordered) {
+    if (ordered === undefined) {
+        ordered = orderLines.orderedUnits(order);
+    }
     var status = appliedStatusOf(entry);
     var cancelledBy = entry.custom.cancelledBy || '';
     var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
-        ordered: orderLines.orderedUnits(order),
+        ordered: ordered,
         cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
         packages: json.storedJson(entry.custom.packages, {}),
         eventIds: appliedEvents.eventIdsOf(entry),
@@ -121,8 +126,15 @@ function writeState(order, entry, changes, occurredAt, told) {
     if (told === undefined) {
         told = [];
     }
-    var before = orderFacts(order, entry, orderState.unchangedState(getState(order, entry)));
-    entry.custom.lineUnits = JSON.stringify(orderFactsModule.unitsOfLines(order, changes, lineUnitsOf(entry), told));
+    var lines = orderLines.orderedLines(order);
+    var divided = lineUnitsOf(entry);
+    var before = orderFacts.orderFacts(
+        orderState.unchangedState(getState(order, entry, orderLines.unitsOfOrdered(lines))),
+        lines,
+        divided
+    );
+    var wanted = orderFacts.orderFacts(changes, lines, divided, told);
+    entry.custom.lineUnits = JSON.stringify(wanted.lineUnits);
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
@@ -139,7 +151,7 @@ function writeState(order, entry, changes, occurredAt, told) {
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    orderFactsModule.writeOrder(order, orderFacts(order, entry, changes), before);
+    orderFacts.writeOrder(order, wanted, before);
 }
 
 /**
@@ -149,17 +161,18 @@ function writeState(order, entry, changes, occurredAt, told) {
  * @returns {LineFacts[]}
  */
 function appliedLines(order, entry) {
-    return orderFactsModule.factsOfLines(order, orderState.unchangedState(getState(order, entry)), lineUnitsOf(entry));
+    return appliedFacts(order, entry).lines;
 }
 
 /**
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {OrderChanges} changes
  * @returns {OrderFacts}
  */
-function orderFacts(order, entry, changes) {
-    return { changes: changes, lines: orderFactsModule.factsOfLines(order, changes, lineUnitsOf(entry)) };
+function appliedFacts(order, entry) {
+    var lines = orderLines.orderedLines(order);
+    var state = getState(order, entry, orderLines.unitsOfOrdered(lines));
+    return orderFacts.orderFacts(orderState.unchangedState(state), lines, lineUnitsOf(entry));
 }
 
 /**
@@ -194,11 +207,7 @@ function restoreState(order, entry) {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    orderFactsModule.writeOrder(
-        order,
-        orderFacts(order, entry, orderState.unchangedState(getState(order, entry))),
-        null
-    );
+    orderFacts.writeOrder(order, appliedFacts(order, entry), null);
 }
 
 /**
@@ -247,7 +256,8 @@ function keepCancelInfo(order) {
  * @returns {Packages}
  */
 function packagesOf(order, entry) {
-    return orderFactsModule.packagesWithItems(order, getState(order, entry));
+    var state = getState(order, entry);
+    return orderFacts.packagesWithItems(state.ordered, state);
 }
 
 module.exports = {

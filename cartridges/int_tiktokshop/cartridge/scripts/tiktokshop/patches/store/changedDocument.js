@@ -13,6 +13,7 @@ var orderStateModule = require('../../lifecycle/store/orderState');
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../lifecycle/store/orderFacts').OrderFacts} OrderFacts */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**
@@ -50,12 +51,13 @@ function changedDocument(order, entry) {
         entry ? orderStateModule.getState(order, entry) : orderStateModule.stateOfNewOrder(order)
     );
     var words = changedWords(order, entry, applied);
-    var goods = changedGoods(
-        order,
+    var facts = orderFacts.orderFacts(
         applied,
-        orderFacts.factsOfLines(order, applied, entry ? orderStateModule.lineUnitsOf(entry) : [])
+        orderLines.orderedLines(order),
+        entry ? orderStateModule.lineUnitsOf(entry) : []
     );
-    var looseTracking = goods.product_items ? '' : looseTrackingOf(order, applied);
+    var goods = changedGoods(order, facts);
+    var looseTracking = goods.product_items ? '' : looseTrackingOf(order, facts);
     var hasWords = Object.keys(words).length > 0;
     if (
         !hasWords &&
@@ -109,20 +111,19 @@ function changedWords(order, entry, applied) {
 /**
  * What differs of what has left.
  * @param {dw.order.Order} order
- * @param {OrderChanges} applied
- * @param {LineFacts[]} lines
+ * @param {OrderFacts} facts
  * @returns {PatchDocument}
  */
-function changedGoods(order, applied, lines) {
+function changedGoods(order, facts) {
     var document = {};
     put(
         document,
         'shipping_status',
         SHIPPING_WORDS[order.shippingStatus.value],
-        SHIPPING_WORDS_OF[applied.shippingStatus]
+        SHIPPING_WORDS_OF[facts.changes.shippingStatus]
     );
-    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderFacts.shipmentsInfoOf(order, applied));
-    var items = changedLines(order, lines);
+    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderFacts.shipmentsInfoOf(facts.packages));
+    var items = changedLines(order, facts.lines);
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -180,13 +181,13 @@ function wholeLine(line) {
 /**
  * Somebody has entered a tracking number for the order's shipment, which has no field for a carrier.
  * @param {dw.order.Order} order
- * @param {OrderChanges} applied
+ * @param {OrderFacts} facts
  * @returns {string}
  */
-function looseTrackingOf(order, applied) {
+function looseTrackingOf(order, facts) {
     var shipment = order.defaultShipment;
     var entered = (shipment && shipment.trackingNumber) || '';
-    return entered === orderFacts.trackingNumberOf(order, applied) ? '' : entered;
+    return entered === orderFacts.trackingNumberOf(facts.packages) ? '' : entered;
 }
 
 /**

@@ -11,6 +11,8 @@ import { entryFor, findEntry } from '../lifecycle/store/ledger/findEntry';
 import { keepRefusedShipment } from '../lifecycle/store/ledger/refusedShipments';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
+import { FOREIGN } from '../identity/rules/decideIdentity';
+import type { OrderIdentity } from '../identity/rules/decideIdentity';
 import { claimedIdsOf, identityOf } from '../identity/store/orderIdentity';
 import { createdAt, currentOrder, getOrder } from '../lifecycle/store/orders';
 import { isObjectLimitReached } from '../platform/newObjects';
@@ -54,6 +56,38 @@ export function applyReadEvent({ parsed }: ReadEvent): Outcome {
 }
 
 /**
+ * Applies events of different orders in one transaction. If one of them is rejected or fails, none of this is kept, and each is
+ * applied on its own. Never throws.
+ * @returns the outcome of each event, as from `applyReadEvent`
+ */
+export function applyTogether(events: ReadEvent[]): Outcome[] {
+    return (events.length > 1 && applyAllOrNone(events)) || events.map(applyReadEvent);
+}
+
+/** @returns null if the events have to be applied one by one */
+function applyAllOrNone(read: ReadEvent[]): Outcome[] | null {
+    const events = read.map(({ parsed }) => (parsed.ok ? parsed.event : null));
+    const isKept = (results: AppliedEvent[]): boolean => results.every(({ outcome }) => outcome.outcome !== 'rejected');
+    if (events.some((event) => event === null)) {
+        return null;
+    }
+    try {
+        (events as OrderEvent[]).forEach(noticeBefore);
+        const applied = inTransaction(() => (events as OrderEvent[]).map(apply), isKept);
+        if (!isKept(applied)) {
+            return null;
+        }
+        applied
+            .filter(({ outcome }) => outcome.outcome === 'applied')
+            .forEach(({ externalOrderId }) => undoDueCancellation(externalOrderId));
+        return applied.map(({ outcome }) => outcome);
+    } catch {
+        // Whichever it was logs its error when it is applied on its own.
+        return null;
+    }
+}
+
+/**
  * Applies the events of a request or page, each on its own. Events that say different things under one id are all
  * rejected: nobody knows which was meant.
  * @param inputs - as for `readOrderEvent`
@@ -73,16 +107,16 @@ export function applyOrderEvents(inputs: unknown[]): Outcome[] {
 export function applyParsedEvent(event: OrderEvent): Outcome {
     try {
         noticeBefore(event);
-        const outcome = inTransaction(
+        const applied = inTransaction(
             () => apply(event),
-            (result) => result.outcome === 'applied'
+            ({ outcome }) => outcome.outcome === 'applied'
         );
-        if (outcome.outcome === 'rejected') {
-            rememberRejection(event, outcome);
-        } else if (outcome.outcome === 'applied') {
-            undoDueCancellation(externalOrderIdFor(event));
+        if (applied.outcome.outcome === 'rejected') {
+            rememberRejection(event, applied.outcome);
+        } else if (applied.outcome.outcome === 'applied') {
+            undoDueCancellation(applied.externalOrderId);
         }
-        return outcome;
+        return applied.outcome;
     } catch (e) {
         if (isObjectLimitReached(e)) {
             return tryAgainLater();
@@ -139,12 +173,6 @@ function isOmsShipment(event: OrderEvent): boolean {
     return event.message.packages.length > 0 && event.message.initiator === 'SELLER';
 }
 
-/** TikTok's id of the order of an event; empty if there is no such order. */
-function externalOrderIdFor(event: OrderEvent): string {
-    const order = orderFor(event);
-    return order ? identityOf(order).externalOrderId : '';
-}
-
 /** The order that an event is for: the successor of an edited one. */
 function orderFor(event: OrderEvent): dw.order.Order | null {
     const order = getOrder(orderNoFor(event));
@@ -157,11 +185,32 @@ function orderNoFor(event: OrderEvent): string {
     return event.orderNo || (entry && entry.custom.orderNo) || orderNoOf(event.externalOrderId);
 }
 
-function apply(event: OrderEvent): Outcome {
-    const orderNo = orderNoFor(event);
+/** The outcome of an event, and TikTok's id of its order; empty where there is none. */
+interface AppliedEvent {
+    outcome: Outcome;
+    externalOrderId: string;
+}
+
+function apply(event: OrderEvent): AppliedEvent {
     const order = orderFor(event);
-    const identity = order ? identityOf(order) : null;
-    if (!order || !identity || identity.standing === 'foreign') {
+    const identity = order ? identityOf(order) : FOREIGN;
+    const refusal = refuse(event, order, identity);
+    return {
+        externalOrderId: identity.externalOrderId,
+        outcome:
+            refusal ||
+            applyMessage(
+                order as dw.order.Order,
+                adoptIfProven(order as dw.order.Order, identity) as LedgerEntry,
+                event.message
+            )
+    };
+}
+
+/** Why an event cannot be for this order; null if it can. */
+function refuse(event: OrderEvent, order: dw.order.Order | null, identity: OrderIdentity): Outcome | null {
+    const orderNo = orderNoFor(event);
+    if (!order || identity.standing === 'foreign') {
         return rejected(
             'order_not_found',
             'orderNo',
@@ -186,9 +235,5 @@ function apply(event: OrderEvent): Outcome {
         );
     }
     const occurredAt = event.message.occurredAt;
-    const refusal = refuseImpossibleTime(occurredAt, createdAt(order), now().getTime(), omsClockMinutes());
-    if (refusal) {
-        return refusal;
-    }
-    return applyMessage(order, adoptIfProven(order, identity) as LedgerEntry, event.message);
+    return refuseImpossibleTime(occurredAt, createdAt(order), now().getTime(), omsClockMinutes());
 }

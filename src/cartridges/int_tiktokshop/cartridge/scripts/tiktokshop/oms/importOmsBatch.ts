@@ -1,6 +1,7 @@
 import { csvLine, safeCell } from '../platform/rules/csv';
 import { fileIds, idOfTwo } from './rules/eventIds';
 import type { FileIds } from './rules/eventIds';
+import type { OrderEvent } from './rules/orderEvent';
 import { reasonByColumn, reasonOf } from './rules/reasons';
 import { batchReaderFor } from './rules/omsBatch';
 import type { BatchEntry, BatchLine, BatchReader } from './rules/lines';
@@ -12,9 +13,12 @@ import { archiveFile, hasUnreadFiles, isWaiting, openRejectFile, readLines, wait
 import type { RejectFile } from './store/omsFiles';
 import { fullPathOf, leafOf, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
-import { applyReadEvent, readOrderEvent } from './applyOrderEvent';
+import { applyTogether, readOrderEvent } from './applyOrderEvent';
+import type { ReadEvent } from './applyOrderEvent';
 
 const REJECT_HEAD = 'line,reason,text';
+/** Most events that are applied in one transaction. */
+const GROUP = 25;
 /** Name of the file being read. It remains for the next run if the platform ends this one in the middle. */
 const CURSOR = 'omsBatchFile';
 
@@ -38,8 +42,9 @@ export interface ImportedBatch {
 }
 
 /**
- * Applies the files of the OMS for this site. Applies each event on its own, writes rejected ones to a reject file with line and
- * reason, and archives a file once all of it was read. No file blocks another: the one that ended the previous run
+ * Applies the files of the OMS for this site. Each event has its own outcome: events of different orders share a transaction
+ * only while none of them is rejected. Writes rejected events to a reject file with line and reason, and archives a file
+ * once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  */
 export function importOmsBatch(): ImportedBatch {
@@ -82,8 +87,17 @@ function importFile(name: string, result: ImportedBatch): void {
     let isFinished = true;
     const ids = fileIds();
     const rejectedBefore = result.rejected;
+    let group: ReadEntry[] = [];
+    const applyGroup = (): void => {
+        isFinished = applyEntries(group, rejects, result) && isFinished;
+        group = [];
+    };
     const apply = (entry: BatchEntry): void => {
-        isFinished = applyEntry(entry, ids, rejects, result) && isFinished;
+        const read = readEntry(entry, ids);
+        if (group.length >= GROUP || group.some((other) => isOfSameOrder(other, read))) {
+            applyGroup();
+        }
+        group.push(read);
     };
     try {
         readLines(name, (line) => {
@@ -96,6 +110,7 @@ function importFile(name: string, result: ImportedBatch): void {
         if (reader) {
             (reader as BatchReader).end().forEach(apply);
         }
+        applyGroup();
     } finally {
         rejects.close();
         if (result.rejected > rejectedBefore) {
@@ -120,19 +135,73 @@ function addRejectFolder(name: string, result: ImportedBatch): void {
     }
 }
 
-/** @returns false when the event failed for a reason of ours, which may pass */
-function applyEntry(entry: BatchEntry, ids: FileIds, rejects: RejectFile, result: ImportedBatch): boolean {
+/** An entry of a file that was read: an event to apply, or why it is rejected. */
+interface ReadEntry {
+    entry: BatchEntry;
+    event: ReadEvent | null;
+    reason: string;
+}
+
+/** Reads an entry. Rejects an event if the file has said something else under its id. */
+function readEntry(entry: BatchEntry, ids: FileIds): ReadEntry {
     const problem = textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
-        reject(entry, problem, rejects, result);
-        return true;
+        return { entry: entry, event: null, reason: problem };
     }
-    const outcome = outcomeOf(entry, ids);
-    if (outcome.code === 'internal_error') {
+    const event = readOrderEvent(entry.event);
+    const before = event.sent ? ids.note(event.sent, (entry.lines[0] as BatchLine).number) : 0;
+    const rejection = before === 0 ? rejectionOf(event) : idOfTwo('line ' + before);
+    return rejection
+        ? { entry: entry, event: null, reason: reasonFor(entry, rejection) }
+        : { entry: entry, event: event, reason: '' };
+}
+
+/** Why an event cannot be read; null if it can, or failed for a reason that may pass. */
+function rejectionOf(event: ReadEvent): Outcome | null {
+    return event.parsed.ok || event.parsed.rejection.code === 'internal_error' ? null : event.parsed.rejection;
+}
+
+function isOfSameOrder(one: ReadEntry, other: ReadEntry): boolean {
+    const event = orderEventOf(one);
+    const second = orderEventOf(other);
+    return (
+        event !== null &&
+        second !== null &&
+        ((event.orderNo !== '' && event.orderNo === second.orderNo) ||
+            (event.externalOrderId !== '' && event.externalOrderId === second.externalOrderId))
+    );
+}
+
+function orderEventOf(read: ReadEntry): OrderEvent | null {
+    return read.event && read.event.parsed.ok ? read.event.parsed.event : null;
+}
+
+/**
+ * Applies entries, and writes down what was rejected, in their sequence.
+ * @returns false if an event failed for a reason of ours, which may pass
+ */
+function applyEntries(group: ReadEntry[], rejects: RejectFile, result: ImportedBatch): boolean {
+    const events = group.map(({ event }) => event).filter((event): event is ReadEvent => event !== null);
+    const outcomes = applyTogether(events);
+    const settled = group.map((read) =>
+        settle(read, read.event && outcomes[events.indexOf(read.event)], rejects, result)
+    );
+    return settled.every((isSettled) => isSettled);
+}
+
+/** @returns false if the event failed for a reason of ours, which may pass */
+function settle(
+    read: ReadEntry,
+    outcome: Outcome | null | undefined,
+    rejects: RejectFile,
+    result: ImportedBatch
+): boolean {
+    if (!outcome) {
+        reject(read.entry, read.reason, rejects, result);
+    } else if (outcome.code === 'internal_error') {
         return false;
-    }
-    if (outcome.outcome === 'rejected') {
-        reject(entry, entry.hasColumns ? reasonByColumn(outcome) : reasonOf(outcome), rejects, result);
+    } else if (outcome.outcome === 'rejected') {
+        reject(read.entry, reasonFor(read.entry, outcome), rejects, result);
     } else if (outcome.outcome === 'applied') {
         result.applied += 1;
     } else {
@@ -141,11 +210,8 @@ function applyEntry(entry: BatchEntry, ids: FileIds, rejects: RejectFile, result
     return true;
 }
 
-/** Applies an event, unless the file has said something else under its id. */
-function outcomeOf(entry: BatchEntry, ids: FileIds): Outcome {
-    const event = readOrderEvent(entry.event);
-    const before = event.sent ? ids.note(event.sent, (entry.lines[0] as BatchLine).number) : 0;
-    return before === 0 ? applyReadEvent(event) : idOfTwo('line ' + before);
+function reasonFor(entry: BatchEntry, rejection: Outcome): string {
+    return entry.hasColumns ? reasonByColumn(rejection) : reasonOf(rejection);
 }
 
 /** Why the lines of an entry are not valid text; empty if they are. */

@@ -18,10 +18,19 @@ export function identityOf(order: dw.order.Order): OrderIdentity {
         sealedId: sealedIdOf(order),
         idFromNumber: idFromNumber(order.orderNo),
         claimedIds: claimedIdsOf(order),
-        isPlaced: isPlaced(order),
-        isTikTokChannel: isTikTokChannel(order),
-        isPaidElsewhere: isPaidElsewhere(order),
-        isCreatorTrusted: trustedCreators().indexOf(order.createdBy) >= 0,
+        // Read only when they are asked for: an order that the ledger has needs none of them.
+        get isPlaced(): boolean {
+            return isPlaced(order);
+        },
+        get isTikTokChannel(): boolean {
+            return isTikTokChannel(order);
+        },
+        get isPaidElsewhere(): boolean {
+            return isPaidElsewhere(order);
+        },
+        get isCreatorTrusted(): boolean {
+            return trustedCreators().indexOf(order.createdBy) >= 0;
+        },
         orderNoInLedger: (externalOrderId) => {
             const entry = entryFor(order, externalOrderId);
             return entry ? entry.custom.orderNo || '' : '';

@@ -3,18 +3,46 @@ import Shipment = require('dw/order/Shipment');
 import { lineFacts } from '../rules/lineFacts';
 import type { LineFacts } from '../rules/lineFacts';
 import { divideUnits } from '../rules/lineUnits';
-import type { LineUnits, ToldLine } from '../rules/lineUnits';
+import type { LineUnits, OrderedLine, ToldLine } from '../rules/lineUnits';
 import type { OrderChanges } from '../rules/orderState';
 import { itemsByPackage, packageNumbers, packagesWithTracking } from '../rules/packages';
 import type { Packages, ShippedPackage } from '../rules/packages';
 import { without } from '../rules/units';
 import type { Units } from '../rules/units';
-import { orderedLines, orderedUnits, writeLines } from './orderLines';
+import { unitsOfOrdered, writeLines } from './orderLines';
 
-/** A state of an order, with the attributes of each line. */
+/** A state of an order, with all that it says of packages and lines. */
 export interface OrderFacts {
     changes: OrderChanges;
+    /** Each with its units, also those that did not name them. */
+    packages: Packages;
+    /** How the units are divided among the lines. */
+    lineUnits: LineUnits[];
+    /** The attributes of each line. */
     lines: LineFacts[];
+}
+
+/**
+ * Computes the facts of a state of an order.
+ * @param lines - of the order
+ * @param before - what the lines were given before
+ * @param told - lines that a message names
+ */
+export function orderFacts(
+    changes: OrderChanges,
+    lines: OrderedLine[],
+    before: LineUnits[],
+    told: ToldLine[] = []
+): OrderFacts {
+    const isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
+    const packages = packagesWithItems(unitsOfOrdered(lines), changes);
+    const divided = divideUnits(lines, packages, changes.cancelled, before, told);
+    return {
+        changes: changes,
+        packages: packages,
+        lineUnits: divided,
+        lines: lineFacts(lines, divided, packages, isCancelled)
+    };
 }
 
 /**
@@ -27,29 +55,37 @@ export function writeOrder(order: dw.order.Order, wanted: OrderFacts, written: O
     const before = written && written.changes;
     writeWords(order, facts, before);
     const shippingStatus = SHIPPING_STATUS[facts.shippingStatus];
-    if (!before || order.shippingStatus.value === SHIPPING_STATUS[before.shippingStatus]) {
+    const known = order.shippingStatus.value;
+    if (known !== shippingStatus && (!before || known === SHIPPING_STATUS[before.shippingStatus])) {
         order.setShippingStatus(shippingStatus);
     }
     writeLines(order, wanted.lines, written && written.lines);
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     if (shipment) {
-        writeShipment(order, shipment, facts, before);
+        writeShipment(shipment, wanted, written);
     }
-    if (isOurs(order.custom.shipmentsInfo, before && shipmentsInfoOf(order, before))) {
-        order.custom.shipmentsInfo = shipmentsInfoOf(order, facts) || null;
+    const info = order.custom.shipmentsInfo || '';
+    const newInfo = shipmentsInfoOf(wanted.packages);
+    if (info !== newInfo && isOurs(info, written && shipmentsInfoOf(written.packages))) {
+        order.custom.shipmentsInfo = newInfo || null;
     }
 }
 
 function writeWords(order: dw.order.Order, facts: OrderChanges, before: OrderChanges | null): void {
-    if (isOurs(order.custom.externalOrderStatus, before && before.status)) {
+    if (isToBeWritten(order.custom.externalOrderStatus, facts.status, before && before.status)) {
         order.custom.externalOrderStatus = facts.status;
     }
-    if (isOurs(order.externalOrderStatus, before && before.status)) {
+    if (isToBeWritten(order.externalOrderStatus, facts.status, before && before.status)) {
         order.setExternalOrderStatus(facts.status);
     }
-    if (isOurs(order.custom.externalChannelOrderStatus.value, before && before.channelStatus)) {
+    const channelStatus = order.custom.externalChannelOrderStatus.value;
+    if (isToBeWritten(channelStatus, facts.channelStatus, before && before.channelStatus)) {
         order.custom.externalChannelOrderStatus = facts.channelStatus as 3 | 5 | 6 | 7;
     }
+}
+
+function isToBeWritten(value: unknown, wanted: unknown, written: unknown): boolean {
+    return value !== wanted && isOurs(value, written);
 }
 
 /** Whether a field still has what was written last, or nothing; always where that does not matter. */
@@ -65,56 +101,25 @@ const SHIPPING_STATUS = {
 };
 
 /** The platform's shipment holds one tracking number and cannot be partly shipped. */
-function writeShipment(
-    order: dw.order.Order,
-    shipment: dw.order.Shipment,
-    facts: OrderChanges,
-    before: OrderChanges | null
-): void {
-    const isShipped = facts.shippingStatus === 'SHIPPED';
+function writeShipment(shipment: dw.order.Shipment, wanted: OrderFacts, written: OrderFacts | null): void {
+    const isShipped = wanted.changes.shippingStatus === 'SHIPPED';
     shipment.setShippingStatus(isShipped ? Shipment.SHIPPING_STATUS_SHIPPED : Shipment.SHIPPING_STATUS_NOTSHIPPED);
     const known = shipment.trackingNumber || '';
-    const trackingNumber = trackingNumberOf(order, facts);
-    if (trackingNumber !== known && isOurs(known, before && trackingNumberOf(order, before))) {
+    const trackingNumber = trackingNumberOf(wanted.packages);
+    if (trackingNumber !== known && isOurs(known, written && trackingNumberOf(written.packages))) {
         shipment.setTrackingNumber(trackingNumber);
     }
 }
 
-/**
- * Divides the units of an order in this state among its lines.
- * @param before - what its lines were given before
- * @param told - lines that a message names
- */
-export function unitsOfLines(
-    order: dw.order.Order,
-    facts: OrderChanges,
-    before: LineUnits[],
-    told: ToldLine[]
-): LineUnits[] {
-    return divideUnits(orderedLines(order), packagesWithItems(order, facts), facts.cancelled, before, told);
-}
-
-/**
- * Computes the attributes of each line for a state of the order.
- * @param before - units of each line before the change
- */
-export function factsOfLines(order: dw.order.Order, facts: OrderChanges, before: LineUnits[]): LineFacts[] {
-    const isCancelled = facts.status === 'CANCELLED' && facts.shippingStatus === 'NOTSHIPPED';
-    const lines = orderedLines(order);
-    const packages = packagesWithItems(order, facts);
-    const divided = divideUnits(lines, packages, facts.cancelled, before, []);
-    return lineFacts(lines, divided, packages, isCancelled);
-}
-
-/** `shipmentsInfo` of an order in this state: all packages, as JSON; empty for none. */
-export function shipmentsInfoOf(order: dw.order.Order, facts: OrderChanges): string {
-    const told = packagesWithTracking(packagesWithItems(order, facts));
+/** `shipmentsInfo` of an order with these packages, each with its units: all of them, as JSON; empty for none. */
+export function shipmentsInfoOf(packages: Packages): string {
+    const told = packagesWithTracking(packages);
     return packageNumbers(told).length > 0 ? shipmentsInfo(told) : '';
 }
 
 /** The packages of an order, each with its units, also those that did not name them. */
-export function packagesWithItems(order: dw.order.Order, facts: { packages: Packages; cancelled: Units }): Packages {
-    return withItems(facts.packages, without(orderedUnits(order), facts.cancelled));
+export function packagesWithItems(ordered: Units, facts: { packages: Packages; cancelled: Units }): Packages {
+    return withItems(facts.packages, without(ordered, facts.cancelled));
 }
 
 function latestTrackingNumber(packages: Packages): string {
@@ -122,9 +127,9 @@ function latestTrackingNumber(packages: Packages): string {
     return latest === undefined ? '' : (packages[latest] as ShippedPackage).trackingNumber;
 }
 
-/** The tracking number that the platform's shipment has in this state; empty for none. */
-export function trackingNumberOf(order: dw.order.Order, facts: OrderChanges): string {
-    return latestTrackingNumber(packagesWithTracking(packagesWithItems(order, facts)));
+/** The tracking number that the platform's shipment has with these packages; empty for none. */
+export function trackingNumberOf(packages: Packages): string {
+    return latestTrackingNumber(packagesWithTracking(packages));
 }
 
 /** The packages with their units, also those that did not name them. */

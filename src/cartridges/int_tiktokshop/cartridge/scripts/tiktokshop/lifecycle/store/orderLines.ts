@@ -15,12 +15,22 @@ export function orderedUnits(order: dw.order.Order): Units {
     return units;
 }
 
+/** Units of the lines of an order by product. */
+export function unitsOfOrdered(lines: OrderedLine[]): Units {
+    const units: Units = {};
+    lines.forEach((line) => {
+        units[line.productId] = unitsOf(units, line.productId) + line.quantity;
+    });
+    return units;
+}
+
 /** The lines of an order with their quantities and prices. */
 export function orderedLines(order: dw.order.Order): OrderedLine[] {
+    const currency = order.currencyCode;
     return linesOf(order).map((line) => ({
         productId: productBehind(line.productID),
         quantity: line.quantityValue,
-        amount: minorUnitsOf(line.adjustedPrice, order.currencyCode)
+        amount: minorUnitsOf(line.adjustedPrice, currency)
     }));
 }
 
@@ -33,28 +43,62 @@ export function orderedLines(order: dw.order.Order): OrderedLine[] {
 export function writeLines(order: dw.order.Order, facts: LineFacts[], before: LineFacts[] | null): void {
     linesOf(order).forEach((line, index) => {
         const fact = facts[index] as LineFacts;
-        if (before && isChangedLine(line, before[index] as LineFacts)) {
-            return;
+        const said = wordsOf(line);
+        if (!before || !differs(said, before[index] as LineFacts)) {
+            writeLine(line, said, fact);
         }
-        line.custom.externalLineItemStatus = fact.status;
-        if (fact.cancelled > 0 || line.custom.quantityCanceled) {
-            line.custom.quantityCanceled = fact.cancelled;
-        }
-        line.custom.carrier = fact.carrier || null;
-        line.custom.trackingNumber = fact.trackingNumber || null;
     });
+}
+
+/** Writes what a line does not say yet. */
+function writeLine(line: dw.order.ProductLineItem, said: LineWords, fact: LineFacts): void {
+    const custom = line.custom;
+    if (said.status !== fact.status) {
+        custom.externalLineItemStatus = fact.status;
+    }
+    if (said.cancelled !== fact.cancelled) {
+        custom.quantityCanceled = fact.cancelled;
+    }
+    if (said.carrier !== fact.carrier) {
+        custom.carrier = fact.carrier || null;
+    }
+    if (said.trackingNumber !== fact.trackingNumber) {
+        custom.trackingNumber = fact.trackingNumber || null;
+    }
+}
+
+/** What the attributes of a line say. */
+interface LineWords {
+    /** Null if nobody has written it. */
+    status: number | null;
+    cancelled: number;
+    carrier: string;
+    trackingNumber: string;
+}
+
+function wordsOf(line: dw.order.ProductLineItem): LineWords {
+    const custom = line.custom;
+    return {
+        status: lineStatusOf(line),
+        cancelled: custom.quantityCanceled || 0,
+        carrier: custom.carrier || '',
+        trackingNumber: custom.trackingNumber || ''
+    };
 }
 
 /** Whether somebody has written something else to a line than these facts. */
 export function isChangedLine(line: dw.order.ProductLineItem, facts: LineFacts): boolean {
-    const custom = line.custom;
-    const said = [
-        [lineStatusOf(line), facts.status],
-        [custom.quantityCanceled, facts.cancelled],
-        [custom.carrier, facts.carrier],
-        [custom.trackingNumber, facts.trackingNumber]
-    ];
-    return said.some(([value, written]) => !!value && value !== written);
+    return differs(wordsOf(line), facts);
+}
+
+/** What is empty differs from nothing. */
+function differs(said: LineWords, facts: LineFacts): boolean {
+    return (
+        (!!said.status && said.status !== facts.status) ||
+        (said.cancelled !== 0 && said.cancelled !== facts.cancelled) ||
+        (said.carrier !== '' && said.carrier !== facts.carrier) ||
+        (said.trackingNumber !== '' && said.trackingNumber !== facts.trackingNumber)
+    );
 }
 
 /** The status of a line; null if nobody has written it: such an enum still reads as an object. */

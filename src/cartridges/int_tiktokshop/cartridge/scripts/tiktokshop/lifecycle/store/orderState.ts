@@ -14,9 +14,9 @@ import { cancellationUndoOf } from './ledger/cancellationUndo';
 import { eventIdsOf } from './ledger/appliedEvents';
 import { isUnproven } from './ledger/ledgerEntry';
 import type { LedgerEntry } from './ledger/ledgerEntry';
-import { factsOfLines, packagesWithItems, unitsOfLines, writeOrder } from './orderFacts';
+import { orderFacts, packagesWithItems, writeOrder } from './orderFacts';
 import type { OrderFacts } from './orderFacts';
-import { orderedUnits } from './orderLines';
+import { orderedLines, orderedUnits, unitsOfOrdered } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { isPlaced } from './placement';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
@@ -27,15 +27,18 @@ export function appliedStatusOf(entry: LedgerEntry): ExternalOrderStatus {
     return statusOf(entry.custom.appliedStatus || '') || 'New';
 }
 
-/** The state of an order, with its applied status. */
-export function getState(order: dw.order.Order, entry: LedgerEntry): OrderState {
+/**
+ * The state of an order, with its applied status.
+ * @param ordered - its units, where they are known
+ */
+export function getState(order: dw.order.Order, entry: LedgerEntry, ordered: Units = orderedUnits(order)): OrderState {
     const status = appliedStatusOf(entry);
     const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
     const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
-        ordered: orderedUnits(order),
+        ordered: ordered,
         cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
         packages: storedJson<Packages>(entry.custom.packages, {}),
         eventIds: eventIdsOf(entry),
@@ -95,8 +98,11 @@ export function writeState(
     occurredAt: string,
     told: ToldLine[] = []
 ): void {
-    const before = orderFacts(order, entry, unchangedState(getState(order, entry)));
-    entry.custom.lineUnits = JSON.stringify(unitsOfLines(order, changes, lineUnitsOf(entry), told));
+    const lines = orderedLines(order);
+    const divided = lineUnitsOf(entry);
+    const before = orderFacts(unchangedState(getState(order, entry, unitsOfOrdered(lines))), lines, divided);
+    const wanted = orderFacts(changes, lines, divided, told);
+    entry.custom.lineUnits = JSON.stringify(wanted.lineUnits);
     entry.custom.appliedStatus = changes.status;
     entry.custom.awaitsShipment = awaitsShipment(changes.status);
     entry.custom.packages = JSON.stringify(changes.packages);
@@ -113,16 +119,18 @@ export function writeState(
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    writeOrder(order, orderFacts(order, entry, changes), before);
+    writeOrder(order, wanted, before);
 }
 
 /** The lines of an order as they were applied. */
 export function appliedLines(order: dw.order.Order, entry: LedgerEntry): LineFacts[] {
-    return factsOfLines(order, unchangedState(getState(order, entry)), lineUnitsOf(entry));
+    return appliedFacts(order, entry).lines;
 }
 
-function orderFacts(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges): OrderFacts {
-    return { changes: changes, lines: factsOfLines(order, changes, lineUnitsOf(entry)) };
+function appliedFacts(order: dw.order.Order, entry: LedgerEntry): OrderFacts {
+    const lines = orderedLines(order);
+    const state = getState(order, entry, unitsOfOrdered(lines));
+    return orderFacts(unchangedState(state), lines, lineUnitsOf(entry));
 }
 
 /** How the units of an order were divided among its lines; empty if nothing has left and nothing was cancelled. */
@@ -147,7 +155,7 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    writeOrder(order, orderFacts(order, entry, unchangedState(getState(order, entry))), null);
+    writeOrder(order, appliedFacts(order, entry), null);
 }
 
 /** Whether the order's attributes name the TikTok id that the ledger knows it by. */
@@ -179,5 +187,6 @@ function keepCancelInfo(order: dw.order.Order): void {
 
 /** The packages of an order, each with its units. */
 export function packagesOf(order: dw.order.Order, entry: LedgerEntry): Packages {
-    return packagesWithItems(order, getState(order, entry));
+    const state = getState(order, entry);
+    return packagesWithItems(state.ordered, state);
 }

@@ -7,8 +7,9 @@ import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import type { OrderChanges } from '../../lifecycle/rules/orderState';
 import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import { isChangedLine, lineStatusOf, linesOf } from '../../lifecycle/store/orderLines';
-import { factsOfLines, isOurs, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
+import { isChangedLine, lineStatusOf, linesOf, orderedLines } from '../../lifecycle/store/orderLines';
+import { isOurs, orderFacts, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
+import type { OrderFacts } from '../../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, lineUnitsOf, stateOfNewOrder } from '../../lifecycle/store/orderState';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
@@ -42,8 +43,9 @@ const CANCELLING = ['cancel', 'cancel_order'];
 export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null): ChangedOrder | null {
     const applied = unchangedState(entry ? getState(order, entry) : stateOfNewOrder(order));
     const words = changedWords(order, entry, applied);
-    const goods = changedGoods(order, applied, factsOfLines(order, applied, entry ? lineUnitsOf(entry) : []));
-    const looseTracking = goods.product_items ? '' : looseTrackingOf(order, applied);
+    const facts = orderFacts(applied, orderedLines(order), entry ? lineUnitsOf(entry) : []);
+    const goods = changedGoods(order, facts);
+    const looseTracking = goods.product_items ? '' : looseTrackingOf(order, facts);
     const hasWords = Object.keys(words).length > 0;
     if (!hasWords && Object.keys(goods).length === 0 && looseTracking === '' && (!entry || hasOwnIds(order, entry))) {
         return null;
@@ -75,16 +77,16 @@ function changedWords(order: dw.order.Order, entry: LedgerEntry | null, applied:
 }
 
 /** What differs of what has left. */
-function changedGoods(order: dw.order.Order, applied: OrderChanges, lines: LineFacts[]): PatchDocument {
+function changedGoods(order: dw.order.Order, facts: OrderFacts): PatchDocument {
     const document: PatchDocument = {};
     put(
         document,
         'shipping_status',
         SHIPPING_WORDS[order.shippingStatus.value],
-        SHIPPING_WORDS_OF[applied.shippingStatus]
+        SHIPPING_WORDS_OF[facts.changes.shippingStatus]
     );
-    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(order, applied));
-    const items = changedLines(order, lines);
+    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(facts.packages));
+    const items = changedLines(order, facts.lines);
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -124,10 +126,10 @@ function wholeLine(line: dw.order.ProductLineItem): PatchDocument {
 }
 
 /** Somebody has entered a tracking number for the order's shipment, which has no field for a carrier. */
-function looseTrackingOf(order: dw.order.Order, applied: OrderChanges): string {
+function looseTrackingOf(order: dw.order.Order, facts: OrderFacts): string {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     const entered = (shipment && shipment.trackingNumber) || '';
-    return entered === trackingNumberOf(order, applied) ? '' : entered;
+    return entered === trackingNumberOf(facts.packages) ? '' : entered;
 }
 
 /** Adds a value that somebody has written. */

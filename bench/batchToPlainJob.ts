@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { InProcess } from '../sandbox/start/inProcess';
+import { processorMs } from './processorMs';
+import { withOrders } from './withOrders';
+
+const SCRIPT = path.join(__dirname, 'plainJob/updateOrderStatus.js');
+const FOLDER = 'IMPEX/src/tiktokshop/oms';
+/** Later than the orders on the sandbox's clock, and not so far ahead that an event is refused. */
+const SHIPPED_AT = '2026-11-23T11:02:00Z';
+const COLUMNS =
+    'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
+
+/** A file with one row for each order: what it takes to import it, and what a job takes that only sets a status. */
+export interface BatchToPlainJob {
+    orders: number;
+    /** Milliseconds of processor time for a row. */
+    importMsPerRow: number;
+    plainMsPerRow: number;
+    ratio: number;
+}
+
+/**
+ * Ships orders by the batch import and by a plain job, in turn, each run with orders of its own.
+ * @returns medians
+ */
+export async function measureBatchToPlainJob(orders: number, runs: number): Promise<BatchToPlainJob> {
+    const imported: number[] = [];
+    const plain: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+        plain.push(await withOrders(orders, ({ sandbox, ids }) => runPlainJob(sandbox, ids)));
+        imported.push(await withOrders(orders, ({ sandbox, ids }) => runImport(sandbox, ids)));
+    }
+    const importMsPerRow = median(imported) / orders;
+    const plainMsPerRow = median(plain) / orders;
+    return { orders, importMsPerRow, plainMsPerRow, ratio: importMsPerRow / plainMsPerRow };
+}
+
+function runImport(sandbox: InProcess, ids: string[]): number {
+    const rows = ids.map((id) => `${id}-1,TTS-${id},${id},Shipped,${SHIPPED_AT},1,UPS,1Z${id},,,`);
+    write(sandbox, 'batch.csv', [COLUMNS, ...rows]);
+    return processorMs(() => {
+        const message = sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status?.message || '';
+        if (!message.startsWith(`1 files, ${ids.length} events applied, 0 repeated or late, 0 rejected`)) {
+            throw new Error('the file was not imported as it should: ' + message);
+        }
+    });
+}
+
+function runPlainJob(sandbox: InProcess, ids: string[]): number {
+    write(
+        sandbox,
+        'plain.csv',
+        ids.map((id) => `TTS-${id},ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED`)
+    );
+    const took = processorMs(() =>
+        sandbox.instance.execute({ kind: 'job', siteId: 'RefArch' }, (execution) => {
+            const job = execution.modules.load(SCRIPT) as { execute: (file: string) => void };
+            job.execute(`/${FOLDER}/plain.csv`);
+        })
+    );
+    const orders = [...sandbox.instance.store.table('Order').values()].map(
+        (row) => row.data as { shippingStatus: number }
+    );
+    if (orders.some((order) => order.shippingStatus !== 2)) {
+        throw new Error('the plain job has not shipped all orders');
+    }
+    return took;
+}
+
+function write(sandbox: InProcess, name: string, lines: string[]): void {
+    const folder = path.join(sandbox.front.filesRoot, FOLDER);
+    fs.mkdirSync(folder, { recursive: true });
+    fs.writeFileSync(path.join(folder, name), lines.join('\n') + '\n');
+}
+
+function median(values: number[]): number {
+    const sorted = [...values].sort((one, other) => one - other);
+    return sorted[Math.floor(sorted.length / 2)] as number;
+}
