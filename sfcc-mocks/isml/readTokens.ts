@@ -1,3 +1,4 @@
+import { TAGS } from './tagRules';
 import { TemplateError } from './templateError';
 
 /** A text, or the code of one expression. */
@@ -123,6 +124,7 @@ class TokenReader {
         }
     }
 
+    /** An attribute of a tag that a cartridge declares may have a text with expressions in it. Source: cartridges in use. */
     private readAttribute(tag: string, line: number): [string, AttributeValue] {
         const bare = this.match(/([a-z][\w-]*)\s*=\s*(?=\$\{)/iy);
         if (bare) {
@@ -133,27 +135,35 @@ class TokenReader {
             throw this.error(line, `<${tag}> is not complete, or an attribute is not of the form name="value"`);
         }
         const attribute = (match[1] as string).toLowerCase();
+        const parts: Array<{ text: string } | { code: string }> = [];
         let text = '';
-        const codes: string[] = [];
+        const endText = (): void => {
+            parts.push(...(text === '' ? [] : [{ text }]));
+            text = '';
+        };
         while (this.source[this.position] !== match[2]) {
             if (this.position >= this.source.length) {
                 throw this.error(line, `<${tag} ${attribute}> is not closed`);
             }
             if (this.source.startsWith('${', this.position)) {
-                codes.push(this.readExpression());
+                endText();
+                parts.push({ code: this.readExpression() });
             } else {
                 text += this.source[this.position];
                 this.position += 1;
             }
         }
         this.position += 1;
-        if (codes.length === 0) {
-            return [attribute, { text, code: null }];
+        endText();
+        const [only = { text: '' }] = parts;
+        if (parts.length < 2) {
+            return [attribute, 'text' in only ? { text: only.text, code: null } : { text: null, code: only.code }];
         }
-        if (codes.length > 1 || text !== '') {
+        if (TAGS[tag]) {
             throw this.error(line, `<${tag} ${attribute}>: an attribute is a text or one expression, not both`);
         }
-        return [attribute, { text: null, code: codes[0] as string }];
+        const joined = parts.map((part) => ('text' in part ? JSON.stringify(part.text) : `(${part.code})`)).join(' + ');
+        return [attribute, { text: null, code: `"" + ${joined}` }];
     }
 
     /** Comments and scripts are no template inside. */

@@ -293,6 +293,13 @@ export class Product extends ImportedObject<Stored> {
         return this.$record().kind === 'set';
     }
 
+    /** Whether a bundle contains it. */
+    isBundled(): boolean {
+        const contains = ({ bundled = [] }: ProductRecord): boolean =>
+            bundled.some(({ productId }) => productId === this.$key);
+        return findKeys<ProductRecord>(PRODUCT_TABLE, contains).length > 0;
+    }
+
     isBundle(): boolean {
         return this.$record().bundled !== undefined;
     }

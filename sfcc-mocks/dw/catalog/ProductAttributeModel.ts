@@ -2,7 +2,7 @@ import { instance, current } from '../../runtime/current';
 import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { inLocale } from '../../metadata/localized';
-import { ObjectAttributeDefinition } from '../object/SystemObjectMgr';
+import { ObjectAttributeDefinition } from '../object/ObjectTypeDefinition';
 import { Collection } from '../util/Collection';
 import type { AttributeGroupRecord } from './categoryRecord';
 import type { CatalogProduct } from './productFactory';

@@ -61,6 +61,13 @@ class SecureRandom {
         return new Bytes(randomBytes(Math.ceil(bits / 8)));
     }
 
+    generateSeed(numBytes: number): Bytes {
+        return new Bytes(randomBytes(numBytes));
+    }
+
+    /** A seed adds to what the generator has and never makes it repeat itself. Source: Script API, SecureRandom.setSeed. */
+    setSeed(_seed: Bytes): void {}
+
     nextInt(limit?: number): number {
         return limit === undefined ? randomBytes(4).readInt32BE() : randomInt(limit);
     }

@@ -1,37 +1,10 @@
 import { instance } from '../../runtime/current';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import type { AttributeDefinition } from '../../metadata/objectTypes';
-
-/** dw.object.ObjectAttributeDefinition */
-export class ObjectAttributeDefinition {
-    constructor(private readonly $definition: AttributeDefinition) {}
-
-    getID(): string {
-        return this.$definition.id;
-    }
-
-    isMandatory(): boolean {
-        return this.$definition.mandatory;
-    }
-
-    isSystem(): boolean {
-        return false;
-    }
-}
-
-/** dw.object.ObjectTypeDefinition: custom attributes only. */
-export class ObjectTypeDefinition {
-    constructor(private readonly $typeId: string) {}
-
-    getID(): string {
-        return this.$typeId;
-    }
-
-    getCustomAttributeDefinition(name: string): ObjectAttributeDefinition | null {
-        const definition = instance().objectTypes.attributesOf(this.$typeId).get(name);
-        return definition ? new ObjectAttributeDefinition(definition) : null;
-    }
-}
+import type { Order } from '../order/Order';
+import { OrderMgr } from '../order/OrderMgr';
+import { ObjectTypeDefinition } from './ObjectTypeDefinition';
+import type { SeekableIterator } from '../util/Collection';
 
 /** Types that the platform has, whether metadata extends them or not. */
 const TYPES = [
@@ -59,8 +32,28 @@ export class SystemObjectMgr {
     static describe(type: string): ObjectTypeDefinition | null {
         return TYPES.includes(type) || instance().objectTypes.system.has(type) ? new ObjectTypeDefinition(type) : null;
     }
+
+    static querySystemObject(type: string, query: string, ...args: unknown[]): unknown {
+        return SystemObjectMgr.querySystemObjects(type, query, null, ...args).first();
+    }
+
+    /** Orders only, from the database. Source: Script API, SystemObjectMgr.querySystemObjects. */
+    static querySystemObjects(
+        type: string,
+        query: string,
+        sort: string | null,
+        ...args: unknown[]
+    ): SeekableIterator<Order> {
+        if (!QUERIED.includes(type)) {
+            throw platformException('IllegalArgumentException', 'The system type ' + type + ' cannot be queried');
+        }
+        if (type !== 'Order' || typeof query !== 'string') {
+            throw notImplemented(`dw.object.SystemObjectMgr.querySystemObjects(${type}, ${typeof query})`);
+        }
+        return OrderMgr.queryOrders(query, sort, ...args);
+    }
 }
 
-scriptClass('dw.object.ObjectAttributeDefinition', ObjectAttributeDefinition);
-scriptClass('dw.object.ObjectTypeDefinition', ObjectTypeDefinition);
+const QUERIED = ['GiftCertificate', 'Order', 'Profile', 'SourceCodeGroup', 'Store', 'ProductList'];
+
 scriptClass('dw.object.SystemObjectMgr', SystemObjectMgr);

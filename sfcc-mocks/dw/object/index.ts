@@ -2,7 +2,8 @@ import type { PlatformPackage } from '../PlatformPackage';
 import { CustomObject } from './CustomObject';
 import { CustomObjectMgr } from './CustomObjectMgr';
 import { ExtensibleObject, PersistentObject } from './PersistentObject';
-import { ObjectAttributeDefinition, ObjectTypeDefinition, SystemObjectMgr } from './SystemObjectMgr';
+import { ObjectAttributeDefinition, ObjectTypeDefinition } from './ObjectTypeDefinition';
+import { SystemObjectMgr } from './SystemObjectMgr';
 
 /** Classes of `dw.object`. */
 export const objectPackage: PlatformPackage = {

@@ -13,6 +13,14 @@ describe('ISML tags', () => {
         expect(rendered({ page: '<ISIF CONDITION="${true}">a</ISIF>' })).to.equal('a');
     });
 
+    it('an attribute of a tag that a cartridge declares may be a text with expressions in it', () => {
+        const pages = {
+            page: '<ismodule template="crumb" name="crumb" attribute="to"/><iscrumb to="a ${1 + 1}-${pdict.x}"/>',
+            crumb: '${pdict.to}'
+        };
+        expect(rendered(pages, { pdict: { x: 'b' } })).to.equal('a 2-b');
+    });
+
     it('a tag that encloses nothing may be closed all the same', () => {
         const pages = {
             page: '<isinclude template="inner"></isinclude><isprint value="${1}"></isprint>',

@@ -79,6 +79,7 @@ describe('products in baskets and orders', () => {
             });
             const { getProduct } = dw('catalog/ProductMgr');
             const bundle = getProduct('set');
+            expect([bundle.bundled, getProduct(PRODUCT).bundled]).to.deep.equal([false, true]);
             expect([bundle.bundle, bundle.getBundledProductQuantity(getProduct(PRODUCT)).value]).to.deep.equal([
                 true,
                 2

@@ -47,4 +47,19 @@ describe('dw.crypto', () => {
             expect(hex()).to.not.equal(hex());
         })
     );
+
+    it(
+        'SecureRandom.generateSeed: takes a number of bytes; a seed makes no generator repeat itself',
+        inJob((dw) => {
+            const SecureRandom = dw('crypto/SecureRandom');
+            const seed = new SecureRandom().generateSeed(16);
+            const hex = (): string => {
+                const random = new SecureRandom();
+                random.setSeed(seed);
+                return dw('crypto/Encoding').toHex(random.nextBytes(128));
+            };
+            expect(seed.length).to.equal(16);
+            expect(hex()).to.not.equal(hex());
+        })
+    );
 });
