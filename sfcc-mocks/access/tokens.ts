@@ -15,6 +15,9 @@ export interface TokenClaims {
 
 const LIFETIME_MS: Record<TokenClaims['kind'], number> = { am: 30 * 60000, bm: 15 * 60000, tsob: 30 * 60000 };
 
+/** A token is a JWT, as those of Account Manager are: clients read its claims. Source: Account Manager OAuth documentation. */
+const HEADER = Buffer.from(JSON.stringify({ typ: 'JWT', alg: 'HS256' })).toString('base64url');
+
 /** Makes a token. It carries its claims and is signed with this run's secret, so any part can check it. */
 export function issueToken(
     access: Access,
@@ -22,16 +25,22 @@ export function issueToken(
     claims: Omit<TokenClaims, 'expiresAt'>
 ): { token: string; expiresIn: number } {
     const expiresAt = clock.now() + LIFETIME_MS[claims.kind];
-    const payload = Buffer.from(JSON.stringify({ ...claims, expiresAt, id: randomBytes(9).toString('hex') })).toString(
-        'base64url'
-    );
-    return { token: payload + '.' + sign(access, payload), expiresIn: LIFETIME_MS[claims.kind] / 1000 - 1 };
+    const standard = {
+        sub: claims.clientId,
+        scope: claims.scopes,
+        exp: Math.floor(expiresAt / 1000),
+        iat: Math.floor(clock.now() / 1000),
+        jti: randomBytes(9).toString('hex')
+    };
+    const payload = Buffer.from(JSON.stringify({ ...standard, ...claims, expiresAt })).toString('base64url');
+    const signed = HEADER + '.' + payload;
+    return { token: signed + '.' + sign(access, signed), expiresIn: LIFETIME_MS[claims.kind] / 1000 - 1 };
 }
 
 /** What a token stands for, or why it does not count. */
 export function readToken(access: Access, clock: Clock, token: string): TokenClaims | 'invalid' | 'expired' {
-    const [payload = '', signature = ''] = token.split('.');
-    const expected = Buffer.from(sign(access, payload));
+    const [header = '', payload = '', signature = ''] = token.split('.');
+    const expected = Buffer.from(sign(access, header + '.' + payload));
     const given = Buffer.from(signature);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
         return 'invalid';

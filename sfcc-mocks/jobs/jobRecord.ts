@@ -22,4 +22,6 @@ export interface JobRecord {
     end_time: string | null;
     duration: number;
     step_executions: StepRecord[];
+    /** Of the log of the run, once it has ended. */
+    log_file_path?: string;
 }

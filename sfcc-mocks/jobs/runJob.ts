@@ -1,5 +1,6 @@
 import type { Instance } from '../contracts/instance';
 import { JobExecution } from '../dw/job';
+import { writeJobLog } from './jobLog';
 import { jobConfigs } from '../metadata/importSite';
 import type { JobConfig } from '../metadata/jobConfig';
 import { exportArchive } from './exportArchive';
@@ -81,6 +82,9 @@ function* work(instance: Instance, record: JobRecord, steps: Steps): Generator<v
         record.execution_status = record.exit_status.status === 'ok' ? 'finished' : 'aborted';
         record.end_time = new Date(instance.clock.now()).toISOString();
         record.duration = Date.now() - began;
+        if (instance.options.filesRoot) {
+            record.log_file_path = writeJobLog(instance.options.filesRoot, record);
+        }
     }
 }
 

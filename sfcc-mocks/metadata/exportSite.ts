@@ -28,7 +28,8 @@ const GLOBAL_DATA: Record<string, [string, Write]> = {
     system_type_definitions: ['meta/system-objecttype-extensions.xml', systemTypes],
     custom_types: ['meta/custom-objecttype-definitions.xml', customTypes],
     services: ['services.xml', services],
-    job_schedules: ['jobs.xml', jobs]
+    job_schedules: ['jobs.xml', jobs],
+    preferences: ['preferences.xml', organizationPreferences]
 };
 const SITE_DATA: Record<string, [string, WriteForSite]> = {
     site_descriptor: ['site.xml', siteDescriptor],
@@ -218,6 +219,16 @@ function siteDescriptor(_instance: Instance, site: SiteConfig): XmlElement {
         'storefront-status': status[site.status] || null
     });
     return element('site', { xmlns: NAMESPACE + 'site/2007-04-30', 'site-id': site.id }, children);
+}
+
+/** The cartridge path of Business Manager. Source: B2C developer tooling, which reads and sets it this way. */
+function organizationPreferences(instance: Instance): XmlElement {
+    const path = instance.site(ORGANIZATION_SITE).cartridgePath.join(':');
+    return root('preferences', 'preferences/2007-03-31', [
+        element('standard-preferences', {}, [
+            element('all-instances', {}, [element('preference', { 'preference-id': 'CustomCartridges' }, path)])
+        ])
+    ]);
 }
 
 /** Custom preferences that have a value. Lists and enums are left out. Source: preferences.xsd. */

@@ -55,6 +55,12 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         run: (instance, { root }) => instance.objectTypes.importXml(root)
     },
     {
+        path: /^preferences\.xml$/,
+        roots: ['preferences'],
+        inTransaction: false,
+        run: (instance, { root }) => importOrganizationPreferences(instance, root)
+    },
+    {
         path: /^services\.xml$/,
         roots: ['services'],
         inTransaction: false,
@@ -204,6 +210,15 @@ function importJob(instance: Instance, job: JobConfig): void {
         jobConfigs(instance).delete(job.jobId);
     } else {
         jobConfigs(instance).set(job.jobId, job);
+    }
+}
+
+/** The cartridge path of Business Manager; other preferences of the organization are not there yet. */
+function importOrganizationPreferences(instance: Instance, root: XmlElement): void {
+    for (const preference of all(first(first(root, 'standard-preferences'), 'all-instances'), 'preference')) {
+        if (preference.attributes['preference-id'] === 'CustomCartridges') {
+            instance.site(ORGANIZATION_SITE).cartridgePath = preference.text.trim().split(':').filter(Boolean);
+        }
     }
 }
 

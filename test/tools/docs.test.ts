@@ -81,7 +81,7 @@ function extensionPoints(): string[] {
 function outcomeCodes(): string[] {
     const folder = 'src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop';
     const files = filesIn(path.join(ROOT, folder)).map((name) => `${folder}/${name}`);
-    return [...new Set(files.flatMap((file) => idsIn(read(file), /rejected\(\s*'([a-z_]+)'/g)))];
+    return [...new Set(files.flatMap((file) => idsIn(read(file), /rejected\(\s*'([a-z_]+)'\s*,/g)))];
 }
 
 /** Relative links and images whose file, or heading, does not exist. */

@@ -1,9 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { archiveOf, inFolder } from '../archive/zip';
 import { packMocks } from '../archive/mocksPackage';
-import { releaseFiles } from '../archive/release/releaseFiles';
+import { writeRelease } from '../archive/release/writeRelease';
 
 const ROOT = path.join(__dirname, '../..');
 const USAGE = `npm run package -- [--site ID]... [--mail-to ADDRESS] [--out DIR]
@@ -28,18 +26,10 @@ function main(args: string[]): void {
         console.log(USAGE);
         return;
     }
-    const { name, version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
-        name: string;
-        version: string;
-    };
     const mailTo = values['mail-to'];
-    const files = releaseFiles(ROOT, { sites: values.site || [], ...(mailTo ? { mailTo } : {}) });
-    const release = `${name}-${version}`;
     const folder = values.out || 'dist';
-    fs.mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, release + '.zip');
-    fs.writeFileSync(file, archiveOf(inFolder(release, files)));
-    console.log(`${file}: ${files.size} files`);
+    const { file, count } = writeRelease(ROOT, folder, { sites: values.site || [], ...(mailTo ? { mailTo } : {}) });
+    console.log(`${file}: ${count} files`);
     console.log(`${packMocks(ROOT, folder)}: sfcc-mocks, for tests of your own cartridges`);
 }
 

@@ -14,7 +14,7 @@ export interface ClientIds {
 }
 
 /** What only some installations need, by folder. */
-export const OPTIONAL = ['oms-search', 'oms-files', 'prove'];
+export const OPTIONAL = ['oms-search', 'oms-files', 'b2c', 'prove'];
 
 interface Resource {
     resource_id: string;

@@ -70,7 +70,13 @@ export function executionDocument(record: JobRecord, version: string): object {
     const known = { ...rest, ...(exit ? { exit_status: exit } : {}), ...(end ? { end_time: end } : {}) };
     // sfcc-ci waits while the status is RUNNING.
     const status = exit && end ? exit.code : 'RUNNING';
-    return { _v: version, _type: 'job_execution', status, is_log_file_existing: false, ...known };
+    return {
+        _v: version,
+        _type: 'job_execution',
+        status,
+        is_log_file_existing: record.log_file_path !== undefined,
+        ...known
+    };
 }
 
 /** `[{name, value}]` as an object; null if it is something else. */
