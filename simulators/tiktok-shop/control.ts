@@ -10,6 +10,7 @@ import type { OrderInput, TikTokOrder } from './tiktokOrder';
 import type { Shop } from './shop';
 import { changeShop, openShop } from './shopControls';
 import { turn } from './switches';
+import { marketOf } from './markets';
 import { requestReturn, sellerCenterShips, shipBack } from './orderControls';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 
@@ -269,7 +270,7 @@ function show(shop: Shop, id: string): HttpAnswer {
 const ACTIONS: Record<string, (shop: Shop, order: TikTokOrder) => void> = {
     pay: (shop, order) => need(order, ['UNPAID'], () => shop.orders.pay(order)),
     cancel: (shop, order) =>
-        need(order, ['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT'], () =>
+        need(order, marketOf(order.region).cancelsBefore, () =>
             shop.orders.cancel(order, 'BUYER', 'Buyer changed their mind')
         ),
     'request-cancel': (shop, order) => shop.cancellations.request(order),

@@ -51,6 +51,7 @@ function firstMile(path: string, forShop: boolean): Endpoint {
         path,
         scopes: SCOPES,
         forShop,
+        isAnyCipher: true,
         answer(request) {
             const { order_ids: ids, handover_method: method } = request.body;
             const needed = ['tracking_number', 'shipping_provider_id', 'phone_tail_number'];
@@ -89,6 +90,7 @@ const lastMile: Endpoint = {
     path: '/fulfillment/202408/last_mile_bundles',
     scopes: SCOPES,
     forShop: false,
+    isAnyCipher: true,
     answer() {
         throw new ApiError(21008106, 'This interface cannot be used in this region.');
     }
@@ -99,6 +101,7 @@ const globalWarehouses: Endpoint = {
     path: '/logistics/202309/global_warehouses',
     scopes: ['seller.logistics'],
     forShop: false,
+    isAnyCipher: true,
     answer: ({ seller }) => ({
         global_warehouses: seller.shops.some((shop) => shop.sellerType === 'CROSS_BORDER')
             ? [{ id: WAREHOUSE_ID, name: 'Main', ownership: 'SELLER' }]

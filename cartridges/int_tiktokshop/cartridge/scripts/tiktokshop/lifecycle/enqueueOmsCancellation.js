@@ -2,6 +2,7 @@
 
 var tasks = require('../tasks/store/tasks');
 var canTellOms = require('./canTellOms');
+var packagesModule = require('./rules/packages');
 var unitsModule = require('./rules/units');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
@@ -41,6 +42,13 @@ function enqueueOmsCancellation(entry, message, changes) {
                 productId: productId,
                 quantity: unitsModule.unitsOf(units, productId)
             };
+        });
+    }
+    var packages = packagesModule.packagesWithTracking(changes.packages);
+    if (!isPartial && packagesModule.packageNumbers(packages).length > 0) {
+        notice.packages = packagesModule.packageNumbers(packages).map(function (packageNo) {
+            var known = packages[packageNo];
+            return { packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
         });
     }
     tasks.enqueue(eventId, 'tell-oms', {

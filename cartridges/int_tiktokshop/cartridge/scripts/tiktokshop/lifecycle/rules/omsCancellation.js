@@ -11,4 +11,7 @@
  * @property {string} reason
  * @property {Array<{ productId: string, quantity: number }>} [items] - Cancelled units; missing when the whole order is
  *     cancelled.
+ * @property {Array<{ packageNo: string, carrier: string, trackingNumber: string }>} [packages] - Packages of a whole
+ *     order that had been told as shipped; missing when there are none. The carrier may not have them yet, so they can
+ *     be taken out.
  */

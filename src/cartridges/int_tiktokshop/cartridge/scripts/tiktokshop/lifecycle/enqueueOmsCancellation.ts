@@ -3,6 +3,8 @@ import { canTellOms } from './canTellOms';
 import type { OmsCancellation } from './rules/omsCancellation';
 import type { OrderMessage } from './rules/orderMessage';
 import type { OrderChanges } from './rules/orderState';
+import { packageNumbers, packagesWithTracking } from './rules/packages';
+import type { ShippedPackage } from './rules/packages';
 import { countUnits, unitsOf } from './rules/units';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 
@@ -35,6 +37,13 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
             productId: productId,
             quantity: unitsOf(units, productId)
         }));
+    }
+    const packages = packagesWithTracking(changes.packages);
+    if (!isPartial && packageNumbers(packages).length > 0) {
+        notice.packages = packageNumbers(packages).map((packageNo) => {
+            const known = packages[packageNo] as ShippedPackage;
+            return { packageNo: packageNo, carrier: known.carrier, trackingNumber: known.trackingNumber };
+        });
     }
     enqueue(eventId, 'tell-oms', { orderNo: orderNo, externalOrderId: externalOrderId, shopId: '', payload: notice });
 }

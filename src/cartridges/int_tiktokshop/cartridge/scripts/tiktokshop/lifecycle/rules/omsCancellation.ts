@@ -9,4 +9,9 @@ export interface OmsCancellation {
     reason: string;
     /** Cancelled units; missing when the whole order is cancelled. */
     items?: Array<{ productId: string; quantity: number }>;
+    /**
+     * Packages of a whole order that had been told as shipped; missing when there are none. The carrier may not have them
+     * yet, so they can be taken out.
+     */
+    packages?: Array<{ packageNo: string; carrier: string; trackingNumber: string }>;
 }
