@@ -58,16 +58,20 @@ export class ProductSearchHit {
         return new Product(this.getLastRepresentedProductID());
     }
 
-    getRepresentedVariationValues(attribute: ProductVariationAttribute): ArrayList<ProductVariationAttributeValue> {
+    /** @param given - an attribute, or its id */
+    getRepresentedVariationValues(
+        given: ProductVariationAttribute | string
+    ): ArrayList<ProductVariationAttributeValue> {
         const model = this.getProduct().getVariationModel();
+        const attribute = typeof given === 'string' ? model.getProductVariationAttribute(given) : given;
         const values = new Map<string, ProductVariationAttributeValue>();
         for (const product of this.getRepresentedProducts()) {
-            const value = model.getVariationValue(product, attribute);
+            const value = attribute && model.getVariationValue(product, attribute);
             if (value) {
                 values.set(value.getID(), value);
             }
         }
-        return new ArrayList(values.values());
+        return new ArrayList([...values.values()]);
     }
 
     getMinPrice(): Money {

@@ -9,7 +9,7 @@ import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
 import { SeekableIterator } from '../util/Collection';
-import { total } from './amounts';
+import { pricedLines, total } from './amounts';
 import { restoreBasket } from './BasketMgr';
 import type { Basket } from './Basket';
 import { Order } from './Order';
@@ -163,7 +163,10 @@ function createOrderException(message: string): Error {
 }
 
 function checkTotals(record: OrderRecord): void {
-    if (record.totals.gross === null || record.lines.some((line) => line.net === null || line.tax === null)) {
+    if (
+        record.totals.gross === null ||
+        pricedLines(record.lines).some((line) => line.net === null || line.tax === null)
+    ) {
         throw createOrderException('A total is not available');
     }
 }

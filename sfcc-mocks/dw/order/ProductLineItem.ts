@@ -11,7 +11,7 @@ import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
 import { Quantity } from '../value/Quantity';
 import { Money } from '../value/Money';
-import { adjusted, gross, isNetTaxation, rounded, sum } from './amounts';
+import { adjusted, gross, isNetTaxation, pricedLines, rounded, sum } from './amounts';
 import { AdjustableLineItem, found, reprice } from './LineItem';
 import type { PriceAdjustment } from './LineItem';
 import type { Amount, ProductLineRecord } from './records';
@@ -259,7 +259,7 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         const record = this.$container.$record();
         const price = ({ net, tax }: { net: Amount; tax: Amount }): Amount => (isNetTaxation() ? net : gross(net, tax));
         const own = price(adjusted(this.$data()));
-        const goods = sum(record.lines.map((line) => price(adjusted(line))));
+        const goods = sum(pricedLines(record.lines).map((line) => price(adjusted(line))));
         const discounts = sum(record.adjustments.map(price));
         if (own === null || goods === null || discounts === null || Number(goods) === 0) {
             return this.$money(own);

@@ -6,7 +6,7 @@ import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
-import { amountOf, gross, isNetTaxation, money, sum, total } from './amounts';
+import { amountOf, gross, isNetTaxation, money, pricedLines, sum, total } from './amounts';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';
 import type { Container } from './Container';
@@ -189,7 +189,7 @@ export class Shipment {
 
     /** Goods of the shipment with their own discounts and those of the order. Source: Script API, Shipment. */
     getAdjustedMerchandizeTotalPrice(withOrderAdjustments = true): Money {
-        const lines = this.getProductLineItems().toArray();
+        const lines = this.$pricedLines();
         const parts = lines.map((line) =>
             amountOf(withOrderAdjustments ? line.getProratedPrice() : line.getAdjustedPrice())
         );
@@ -197,13 +197,12 @@ export class Shipment {
     }
 
     getMerchandizeTotalPrice(): Money {
-        return this.$money(
-            sum(
-                this.getProductLineItems()
-                    .toArray()
-                    .map((line) => amountOf(line.getPrice()))
-            )
-        );
+        return this.$money(sum(this.$pricedLines().map((line) => amountOf(line.getPrice()))));
+    }
+
+    private $pricedLines(): ProductLineItem[] {
+        const own = this.$container.$record().lines.filter((line) => line.shipmentId === this.$id);
+        return pricedLines(own).map(({ uuid }) => new ProductLineItem(this.$container, uuid));
     }
 
     getShippingTotalPrice(): Money {

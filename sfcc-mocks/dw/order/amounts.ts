@@ -2,7 +2,7 @@ import { current } from '../../runtime/current';
 import { Decimal } from '../util/Decimal';
 import { currencyDigits } from '../value/currency';
 import { Money } from '../value/Money';
-import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord } from './records';
+import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord, ProductLineRecord } from './records';
 
 /** An amount as money; not available when it is not set. */
 export function money(amount: Amount, currency: string): Money {
@@ -53,14 +53,22 @@ export function total(parts: PricePart[]): PricePart {
     return { net: sum(parts.map((part) => part.net)), tax: sum(parts.map((part) => part.tax)) };
 }
 
+/**
+ * The lines whose prices count. Part of a bundle is in the price of the bundle: without a price of its own it has none to count.
+ * Source: Script API, LineItemCtnr.getAllProductQuantities; public code that prices baskets.
+ */
+export function pricedLines<T extends Pick<ProductLineRecord, 'net' | 'partOf'>>(lines: T[]): T[] {
+    return lines.filter(({ net, partOf }) => net !== null || !partOf || partOf.optionId !== undefined);
+}
+
 /** All prices that make up a basket or order. */
 export function merchandise(record: ContainerRecord): PricePart[] {
-    return record.lines;
+    return pricedLines(record.lines);
 }
 
 /** Lines with their own adjustments and those of the order. */
 export function adjustedMerchandise(record: ContainerRecord): PricePart {
-    return total([...record.lines.map(adjusted), ...record.adjustments]);
+    return total([...pricedLines(record.lines).map(adjusted), ...record.adjustments]);
 }
 
 /** Shipping without and with adjustments. */

@@ -5,6 +5,7 @@ import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from './Bytes';
 import { Calendar } from './Calendar';
+import { Currency } from './Currency';
 import { formatJavaDate } from './javaDate';
 import { messageFormat } from './messageFormat';
 import { javaNumber, moneyText } from './numberFormat';
@@ -43,7 +44,9 @@ export class StringUtils {
     static formatMoney(
         money: { isAvailable(): boolean; getValue(): number; getCurrencyCode(): string } | null
     ): string {
-        return money?.isAvailable() ? moneyText(money.getValue(), money.getCurrencyCode(), current().locale) : 'N/A';
+        return money?.isAvailable() && Currency.getCurrency(money.getCurrencyCode())
+            ? moneyText(money.getValue(), money.getCurrencyCode(), current().locale)
+            : 'N/A';
     }
 
     static trim(text: string): string {

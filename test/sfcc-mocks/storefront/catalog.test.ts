@@ -163,6 +163,21 @@ describe('An imported catalog', () => {
         ]);
     });
 
+    it('ProductSearchHit: prices and variation values of the variants that were meant', () => {
+        const script = `var s = new dw.catalog.ProductSearchModel(); s.setSearchPhrase('glove'); s.search();
+            var hit = s.productSearchHits.next();
+            return [hit.hitType, hit.minPrice.value, hit.maxPrice.value, hit.representedProducts.length,
+                hit.getRepresentedVariationValues('color').toArray().map(function (v) { return v.value; }), hit.getRepresentedVariationValues('none').length];`;
+        expect(answer(script)).to.deep.equal(['master', 9, 11, 2, ['green', 'red'], 0]);
+    });
+
+    it('StringUtils: money and numbers as the locale writes them; N/A for what is none', () => {
+        const script = `var S = dw.util.StringUtils; var Money = dw.value.Money;
+            return [S.formatMoney(new Money(1234.5, 'USD')), S.formatMoney(Money.NOT_AVAILABLE), S.formatMoney(new Money(1, 'N/A')), S.formatNumber(1234.567, '#,##0.00'), S.formatNumber(2.5, '0')];`;
+        expect(answer(script)).to.deep.equal(['$1,234.50', 'N/A', 'N/A', '1,234.57', '2']);
+        expect((answer(script, 'de_DE') as string[])[3]).to.equal('1.234,57');
+    });
+
     it('ProductSearchRefinements: what the category offers, with how many products each value has', () => {
         const script = `var s = new dw.catalog.ProductSearchModel(); s.setCategoryID('root'); s.setRecursiveCategorySearch(true); s.search();
             return s.refinements.refinementDefinitions.toArray().map(function (d) {

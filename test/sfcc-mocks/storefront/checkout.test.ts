@@ -61,6 +61,19 @@ describe('A checkout', () => {
         expect(shop.visitor().run(script)).to.deep.equal(['ma', 'us', null, 'us', 'standard', null]);
     });
 
+    // Source: Script API, LineItemCtnr.getAllProductQuantities; public code that prices baskets.
+    it('a bundle has the price of its parts, which need none of their own', () => {
+        const script = `var basket = dw.order.BasketMgr.getCurrentOrNewBasket();
+            return wrap(function () {
+                var kit = basket.createProductLineItem('kit', basket.defaultShipment);
+                kit.setPriceValue(40); kit.updateTax(0.05);
+                basket.updateTotals();
+                return [basket.totalGrossPrice.value, kit.bundledProductLineItems[0].netPrice.available, basket.defaultShipment.merchandizeTotalPrice.value,
+                    basket.allProductQuantities.length, basket.productQuantities.length];
+            });`;
+        expect(shop.visitor().run(script)).to.deep.equal([42, false, 40, 2, 1]);
+    });
+
     it('createCouponLineItem: the campaign system knows no code', () => {
         const script = `${FILLED} try { wrap(function () { basket.createCouponLineItem('NONE', true); }); } catch (e) { return [e.javaName, e.errorCode]; }`;
         expect(shop.visitor().run(script)).to.deep.equal(['CreateCouponLineItemException', 'COUPON_CODE_UNKNOWN']);

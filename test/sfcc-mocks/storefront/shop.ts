@@ -69,6 +69,7 @@ export const SHOP: Record<string, string> = {
             `<product product-id="glove-green">${online}${custom({ color: 'green' })}</product>` +
             `<product product-id="glove-red">${online}${custom({ color: 'red' })}</product>` +
             `<product product-id="bench">${text('display-name', 'Bench')}${online}${tax}<options><option option-id="plate">${text('display-name', 'Plate')}<option-values><option-value value-id="none" default="true"><option-value-prices><option-value-price currency="USD">0</option-value-price></option-value-prices></option-value><option-value value-id="brass"><option-value-prices><option-value-price currency="USD">12.5</option-value-price></option-value-prices></option-value></option-values></option></options></product>` +
+            `<product product-id="kit">${online}${tax}<bundled-products><bundled-product product-id="rake"><quantity>2</quantity></bundled-product></bundled-products></product>` +
             '<category-assignment category-id="tools" product-id="rake"><primary-flag>true</primary-flag></category-assignment>' +
             '<category-assignment category-id="garden" product-id="glove"/><category-assignment category-id="garden" product-id="bench"/>',
         'catalog-id="shop"'
