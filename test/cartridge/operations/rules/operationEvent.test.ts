@@ -25,6 +25,8 @@ describe('What a person does in the place of an OMS', () => {
         expect(event.packages).to.deep.equal([
             { packageNo: 'BM-2', carrier: 'UPS', trackingNumber: '1Z', items: [{ productId: 'B', quantity: 1 }] }
         ]);
+        const other = newOrder({ packages: { '1': parcel('1', { A: 1 }) } });
+        expect(shipEvent('TTS-1', other, form({})).packages).to.have.nested.property('[0].packageNo', 'BM-1');
     });
 
     it('a parcel with some of the units says so', () => {
@@ -52,7 +54,7 @@ describe('What a person does in the place of an OMS', () => {
 
     it('all units are the order; anything else is what was filled in', () => {
         const whole = cancelEvent('TTS-1', newOrder(), form({ reason: 'r', units: { A: 2, B: 1 } }));
-        expect(whole.cancel).to.deep.equal({ reason: 'r' });
+        expect(whole).to.deep.equal({ eventId: 'e', orderNo: 'TTS-1', status: 'CANCELLED', cancel: { reason: 'r' } });
         const some = cancelEvent('TTS-1', newOrder(), form({ reason: 'r', units: { A: 2, B: 0 } }));
         expect(some.cancel).to.deep.equal({ reason: 'r', items: [{ productId: 'A', quantity: 2 }] });
         const tooMany = cancelEvent('TTS-1', newOrder(), form({ units: { A: 3, B: 1 } }));

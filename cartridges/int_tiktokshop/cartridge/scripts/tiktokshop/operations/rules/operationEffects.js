@@ -7,6 +7,7 @@ var unitsModule = require('../../lifecycle/rules/units');
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
@@ -28,7 +29,7 @@ var unitsModule = require('../../lifecycle/rules/units');
 function effectsOf(state, changes, message, setup) {
     var effects = changes.addedPackages
         .map(function (packageNo) {
-            return packageEffect('package', message, packageNo);
+            return packageEffect(message, packageNo);
         })
         .concat(
             changes.correctedPackages.map(function (packageNo) {
@@ -61,16 +62,24 @@ function unitsText(units) {
 }
 
 /**
- * @param {string} code
  * @param {OrderMessage} message
  * @param {string} packageNo
  * @returns {Effect}
  */
-function packageEffect(code, message, packageNo) {
-    var told = message.packages.filter(function (parcel) {
+function packageEffect(message, packageNo) {
+    var told = packageOf(message, packageNo);
+    return operation.effect('package', packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+}
+
+/**
+ * @param {OrderMessage} message
+ * @param {string} packageNo
+ * @returns {ShippedPackage}
+ */
+function packageOf(message, packageNo) {
+    return message.packages.filter(function (parcel) {
         return parcel.packageNo === packageNo;
     })[0];
-    return operation.effect(code, packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
 }
 
 /**
@@ -80,13 +89,13 @@ function packageEffect(code, message, packageNo) {
  * @returns {Effect}
  */
 function correctionEffect(state, message, packageNo) {
-    var told = packageEffect('correction', message, packageNo);
+    var told = packageOf(message, packageNo);
     var known = state.packages[packageNo];
     return operation.effect(
         'correction',
         packageNo,
         known.carrier + ' ' + known.trackingNumber,
-        told.values[1] + ' ' + told.values[2]
+        told.carrier + ' ' + told.trackingNumber
     );
 }
 

@@ -11,13 +11,11 @@ var CONFUSED = [
     ['oms', 'OMS'],
     ['order', 'orders'],
     ['carrier', 'carriers'],
-    ['operations', 'operation'],
     ['cancellation', 'cancel'],
     ['event', 'events'],
     ['pull', 'poll'],
     ['decide', 'decision'],
     ['notify', 'notification'],
-    ['statusChanged', 'statusChange'],
     ['statusChanged', 'status']
 ];
 

@@ -18,7 +18,7 @@ export interface Setup {
 /** The effects of a decided message, here, at TikTok and in the OMS. */
 export function effectsOf(state: OrderState, changes: OrderChanges, message: OrderMessage, setup: Setup): Effect[] {
     const effects = changes.addedPackages
-        .map((packageNo) => packageEffect('package', message, packageNo))
+        .map((packageNo) => packageEffect(message, packageNo))
         .concat(changes.correctedPackages.map((packageNo) => correctionEffect(state, message, packageNo)));
     if (countUnits(changes.returnStock) > 0) {
         effects.push(effect('units', unitsText(changes.returnStock)));
@@ -39,19 +39,23 @@ export function unitsText(units: Units): string {
         .join(', ');
 }
 
-function packageEffect(code: string, message: OrderMessage, packageNo: string): Effect {
-    const told = message.packages.filter((parcel) => parcel.packageNo === packageNo)[0] as ShippedPackage;
-    return effect(code, packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+function packageEffect(message: OrderMessage, packageNo: string): Effect {
+    const told = packageOf(message, packageNo);
+    return effect('package', packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+}
+
+function packageOf(message: OrderMessage, packageNo: string): ShippedPackage {
+    return message.packages.filter((parcel) => parcel.packageNo === packageNo)[0] as ShippedPackage;
 }
 
 function correctionEffect(state: OrderState, message: OrderMessage, packageNo: string): Effect {
-    const told = packageEffect('correction', message, packageNo);
+    const told = packageOf(message, packageNo);
     const known = state.packages[packageNo] as ShippedPackage;
     return effect(
         'correction',
         packageNo,
         known.carrier + ' ' + known.trackingNumber,
-        told.values[1] + ' ' + told.values[2]
+        told.carrier + ' ' + told.trackingNumber
     );
 }
 

@@ -9,13 +9,11 @@ const CONFUSED: Array<[string, string]> = [
     ['oms', 'OMS'],
     ['order', 'orders'],
     ['carrier', 'carriers'],
-    ['operations', 'operation'],
     ['cancellation', 'cancel'],
     ['event', 'events'],
     ['pull', 'poll'],
     ['decide', 'decision'],
     ['notify', 'notification'],
-    ['statusChanged', 'statusChange'],
     ['statusChanged', 'status']
 ];
 

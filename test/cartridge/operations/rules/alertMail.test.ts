@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { composeAlertMail } from '#cartridge/operations/rules/alertMail';
+import type { AlertNews } from '#cartridge/operations/rules/alertMail';
+import type { Notice } from '#cartridge/platform/rules/notice';
+
+const inWords = ({ code, values }: Notice): string => [code.replace('mail.', ''), ...values].join(' ');
+
+function mail(news: Partial<AlertNews>): ReturnType<typeof composeAlertMail> {
+    return composeAlertMail(
+        { orders: [], deadLetters: [], shops: [], installation: [], ...news },
+        'prd RefArch',
+        inWords
+    );
+}
+
+describe('The alert mail', () => {
+    it('is none without news', () => expect(mail({})).to.equal(null));
+
+    it('has a section for each text, with its orders and tasks', () => {
+        const told = mail({
+            orders: [
+                { orderNo: 'O1', texts: ['held', 'late'] },
+                { orderNo: 'O2', texts: ['late', 'late'] }
+            ],
+            deadLetters: [
+                { taskId: 't1', orderNo: 'O3', code: '105002', message: 'expired' },
+                { taskId: 't2', orderNo: '', code: '105002', message: 'expired' }
+            ],
+            shops: ['Shop A has to be connected again.'],
+            installation: ['The certificate ends.']
+        });
+        expect(told).to.deep.equal({
+            subject: 'subject prd RefArch 6',
+            text:
+                'Shop A has to be connected again.\n\nThe certificate ends.\n\nheld\n  O1\n\nlate\n  O1\n  O2\n\n' +
+                'given_up 105002 expired\n  O3\n  t2\n'
+        });
+    });
+
+    it('has a subject of its own for a single piece of news', () => {
+        const singles: Array<Partial<AlertNews>> = [
+            { orders: [{ orderNo: 'O1', texts: ['held'] }] },
+            { deadLetters: [{ taskId: 't1', orderNo: '', code: 'c', message: 'm' }] },
+            { shops: ['Shop'] },
+            { installation: ['End'] }
+        ];
+        singles.forEach((news) => expect(mail(news)!.subject).to.equal('subject_one prd RefArch'));
+    });
+
+    it('lists twenty names of a text, and counts the others', () => {
+        const orders = (count: number): AlertNews['orders'] =>
+            Array.from({ length: count }, (_, index) => ({ orderNo: `O${index + 1}`, texts: ['held'] }));
+        expect(mail({ orders: orders(20) })!.text).to.match(/\n {2}O20\n$/);
+        expect(mail({ orders: orders(22) })!.text).to.match(/\n {2}O20\n {2}more 2\n$/);
+    });
+});

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { addCount, countedAs, dayCounted, namesCounted } from '#cartridge/operations/rules/orderCounts';
+import type { CountedOrder, Counts } from '#cartridge/operations/rules/orderCounts';
+
+function counted(order: Partial<CountedOrder>): string {
+    return countedAs({
+        day: '2026-11-28',
+        status: 'New',
+        isExported: false,
+        isHeld: false,
+        hasOpenRequest: false,
+        orderTag: '',
+        ...order
+    });
+}
+
+describe('What an order counts as', () => {
+    const orders: Array<[string, Partial<CountedOrder>, string]> = [
+        ['a new one', {}, 'all new'],
+        ['an exported one', { isExported: true }, 'all new reached-exported'],
+        [
+            'one that the OMS has, even without an export',
+            { status: 'Acknowledged' },
+            'all acknowledged reached-exported reached-acknowledged'
+        ],
+        [
+            'one that has shipped in part',
+            { status: 'PartiallyShipped' },
+            'all partially-shipped reached-exported reached-acknowledged reached-shipped'
+        ],
+        [
+            'a completed one',
+            { status: 'Completed' },
+            'all completed reached-exported reached-acknowledged reached-shipped'
+        ],
+        ['a cancelled one', { status: 'CANCELLED' }, 'all cancelled'],
+        [
+            'a cancelled one that was exported',
+            { status: 'CANCELLED', isExported: true },
+            'all cancelled reached-exported'
+        ],
+        ['a held one', { isHeld: true }, 'all new held'],
+        ['one whose buyer wants to cancel', { hasOpenRequest: true }, 'all new request-open'],
+        [
+            'one that TikTok cancelled after it had shipped',
+            { status: 'CANCELLED', orderTag: 'cancel after shipped' },
+            'all cancelled cancelled-after-shipping'
+        ],
+        ['one with another tag', { orderTag: 'gift' }, 'all new']
+    ];
+    orders.forEach(([what, order, names]) =>
+        it(`for ${what}: ${names}`, () => expect(counted(order)).to.equal('2026-11-28 ' + names))
+    );
+
+    it('is read as its day and its counts', () => {
+        expect(dayCounted(counted({}))).to.equal('2026-11-28');
+        expect(namesCounted(counted({ isHeld: true }))).to.deep.equal(['all', 'new', 'held']);
+    });
+
+    it('is added to the counts, and removed again', () => {
+        const counts: Counts = { all: 3 };
+        addCount(counts, counted({}), 1);
+        expect(counts).to.deep.equal({ all: 4, new: 1 });
+        addCount(counts, counted({}), -1);
+        expect(counts).to.deep.equal({ all: 3, new: 0 });
+    });
+});
