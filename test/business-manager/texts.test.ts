@@ -8,12 +8,17 @@ const CARTRIDGE = path.join(__dirname, '../../src/cartridges/bm_tiktokshop/cartr
 
 describe('Texts of Business Manager', () => {
     const english = bundle('tiktokshop');
-    const german = bundle('tiktokshop_de');
 
-    it('are in English and German, with the same values', () => {
-        expect(Object.keys(german).sort()).to.deep.equal(Object.keys(english).sort());
-        Object.keys(english).forEach((key) => {
-            expect(valuesOf(german[key] as string), key).to.deep.equal(valuesOf(english[key] as string));
+    ['de', 'fr', 'es', 'it'].forEach((language) => {
+        it(`are in English and in ${language}, with the same values, and apostrophes as patterns need them`, () => {
+            const other = bundle('tiktokshop_' + language);
+            expect(Object.keys(other).sort()).to.deep.equal(Object.keys(english).sort());
+            Object.keys(english).forEach((key) => {
+                const text = other[key] as string;
+                expect(valuesOf(text), key).to.deep.equal(valuesOf(english[key] as string));
+                // A single apostrophe in a pattern begins a part whose values stay unfilled.
+                expect(valuesOf(text).length > 0 && /(^|[^'])'([^']|$)/.test(text), key).to.equal(false);
+            });
         });
     });
 
@@ -47,6 +52,7 @@ describe('Texts of Business Manager', () => {
 /** Names that are the same in every language, and an example of a line that people paste. */
 const NAMES = [
     'TikTok',
+    'TikTok,',
     'TikTok Shop',
     'B2C Commerce',
     'TTS-576461413038786467, UPS, 1Z999AA10123456784',
