@@ -11,13 +11,16 @@ import { createOmsServer, OmsClient, toFile } from '../../examples/oms_client/cl
 import type { Cancellation, CancellationRequest, OrderEvent } from '../../examples/oms_client/types';
 
 const ROOT = path.join(__dirname, '../..');
-const PAGE = fs.readFileSync(path.join(ROOT, 'docs/oms.md'), 'utf8');
 const BLOCK = /```(sh)?\n([\s\S]*?)```/g;
 
-/** Commands of these sections of the page, each with what it says they print. */
-function examples(...headings: string[]): Array<{ commands: string; prints: string }> {
+function textOf(page: string): string {
+    return fs.readFileSync(path.join(ROOT, 'docs', page), 'utf8');
+}
+
+/** Commands of these sections of a page, each with what it says they print. */
+function examples(page: string, ...headings: string[]): Array<{ commands: string; prints: string }> {
     return headings.flatMap((heading) => {
-        const [, rest = ''] = PAGE.split(`## ${heading}\n`);
+        const [, rest = ''] = textOf(page).split(`## ${heading}\n`);
         const [part = ''] = rest.split('\n## ');
         const blocks = [...part.matchAll(BLOCK)].map((match) => ({
             isShell: match[1] === 'sh',
@@ -44,10 +47,14 @@ describe('An OMS beside the sandbox', function () {
     after(() => sandbox.stop());
 
     if (CAN_RUN) {
-        it('gets what docs/oms.md says it gets', async () => {
+        it('gets what docs/oms.md, customer-service.md and partner-center.md say it gets', async () => {
             const { instance, tiktok, oms, credentials } = sandbox.ready;
             const separator = '=== next';
-            const sections = examples('How do I try it in five minutes?', 'Try each of them');
+            const sections = [
+                ...examples('oms.md', 'How do I try it in five minutes?', 'Try each of them'),
+                ...examples('customer-service.md', 'Try it: what a cancellation looks like'),
+                ...examples('partner-center.md', 'How do I connect the shop?')
+            ];
             expect(sections).to.have.length.above(8);
             const script = sections.map(({ commands }) => commands).join(`\necho "${separator}"\n`);
             const { stdout } = await promisify(execFile)('bash', ['-c', script], {
