@@ -17,7 +17,9 @@ describe('Money at TikTok', () => {
             platformDiscount: 524,
             sellerDiscount: 30,
             cofundedDiscount: 0,
-            tax: 870
+            tax: 870,
+            fees: 0,
+            paymentDiscount: 0
         });
     });
 
@@ -45,6 +47,20 @@ describe('Money at TikTok', () => {
     ].forEach((told) =>
         it(`is unknown when TikTok says ${JSON.stringify(told)}`, () => expect(readPayment(told)).to.equal(null))
     );
+
+    it('has every fee of the buyer, also one that TikTok has added without notice', () => {
+        const parts = { currency: 'USD', sub_total: '100.00', shipping_fee: '4.00', tax: '5.00' };
+        const read = readPayment({
+            ...parts,
+            total_amount: '108.78',
+            retail_delivery_fee: '0.28',
+            payment_platform_discount: '0.50'
+        });
+        expect(read).to.include({ fees: 28, paymentDiscount: 50 });
+        expect(comparePayment(10900, 'USD', read)).to.equal('paid');
+        expect(comparePayment(10878, 'USD', read)).to.equal('paid');
+        expect(readPayment({ ...parts, total_amount: '110.00', moon_fee: '1.00' })).to.include({ fees: 100 });
+    });
 
     it('agrees with the total that the buyer paid, or with that and what TikTok pays back', () => {
         const read = readPayment(payment);

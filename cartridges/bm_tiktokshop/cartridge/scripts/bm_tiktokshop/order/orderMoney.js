@@ -36,7 +36,9 @@ function moneyView(dossier) {
                   row('platformdiscount', there(payment.platformDiscount)),
                   row('revenue', there(payment.paid + payment.platformDiscount)),
                   row('sellerdiscount', there(payment.sellerDiscount)),
-                  row('cofundeddiscount', there(payment.cofundedDiscount))
+                  row('cofundeddiscount', there(payment.cofundedDiscount)),
+                  row('fees', there(payment.fees)),
+                  row('paymentdiscount', there(payment.paymentDiscount))
               ]
             : [],
         read: moment.momentOf(dossier.entry.custom.tiktokReadAt),

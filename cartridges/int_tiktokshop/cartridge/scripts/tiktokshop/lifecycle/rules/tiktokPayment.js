@@ -13,7 +13,25 @@ var money = require('../../platform/rules/money');
  * @property {number} cofundedDiscount - Discount on shipping that seller and TikTok fund together; it takes the place
  *     of the seller's.
  * @property {number} tax - Tax that TikTok charged on top of the prices.
+ * @property {number} fees - What the buyer pays beside goods, shipping and tax, and the seller does not get: fees by
+ *     market.
+ * @property {number} paymentDiscount - Discount that a payment partner bears: the buyer pays less, and the seller gets
+ *     the same.
  */
+
+/** Fees of the buyer. Source: Get Order Detail, `payment`. */
+var FEES = [
+    'retail_delivery_fee',
+    'small_order_fee',
+    'buyer_service_fee',
+    'handling_fee',
+    'shipping_insurance_fee',
+    'item_insurance_fee',
+    'item_insurance_tax',
+    'distance_shipping_fee',
+    'distance_fee',
+    'payment_discount_service_fee'
+];
 
 /**
  * Reads `payment` of Get Order Detail, whose amounts are decimal texts. Source: Order API, price fields.
@@ -37,8 +55,27 @@ function readPayment(payment) {
         platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
         sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
         cofundedDiscount: amount('shipping_fee_cofunded_discount'),
-        tax: amount('tax')
+        tax: amount('tax'),
+        fees: feesOf(payment, amount),
+        paymentDiscount: amount('payment_platform_discount')
     };
+}
+
+/**
+ * TikTok adds fees without notice: what the known parts do not explain is a fee as well.
+ * @param {{ [name: string]: * }} payment
+ * @param {(name: string) => number} amount
+ * @returns {number}
+ */
+function feesOf(payment, amount) {
+    var named = FEES.reduce(function (sum, name) {
+        return sum + amount(name);
+    }, 0);
+    if (payment.sub_total === undefined || payment.shipping_fee === undefined) {
+        return named;
+    }
+    var known = amount('sub_total') + amount('shipping_fee') + amount('tax') - amount('payment_platform_discount');
+    return Math.max(named, amount('total_amount') - known);
 }
 
 /**
@@ -48,7 +85,7 @@ function readPayment(payment) {
 
 /**
  * Compares our total with TikTok's amounts. It may be what the buyer paid, with or without the discounts that TikTok
- * reimburses, because TikTok's connector decides which discounts it sends.
+ * reimburses, and with or without fees and the discount of a payment partner: TikTok's connector decides what it sends.
  * @param {number} total - minor units
  * @param {string} currency
  * @param {TikTokPayment | null} payment
@@ -61,10 +98,12 @@ function comparePayment(total, currency, payment) {
     if (payment.currency !== currency) {
         return 'other-currency';
     }
-    if (total === payment.paid) {
+    var order = payment.paid - payment.fees + payment.paymentDiscount;
+    if (total === payment.paid || total === order) {
         return 'paid';
     }
-    return total === payment.paid + payment.platformDiscount ? 'paid-with-discount' : 'differs';
+    var isReimbursed = total - payment.platformDiscount === payment.paid || total - payment.platformDiscount === order;
+    return isReimbursed ? 'paid-with-discount' : 'differs';
 }
 
 module.exports = {

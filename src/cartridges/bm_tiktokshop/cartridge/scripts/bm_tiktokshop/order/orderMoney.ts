@@ -26,7 +26,9 @@ export function moneyView(dossier: OrderDossier): object {
                   row('platformdiscount', there(payment.platformDiscount)),
                   row('revenue', there(payment.paid + payment.platformDiscount)),
                   row('sellerdiscount', there(payment.sellerDiscount)),
-                  row('cofundeddiscount', there(payment.cofundedDiscount))
+                  row('cofundeddiscount', there(payment.cofundedDiscount)),
+                  row('fees', there(payment.fees)),
+                  row('paymentdiscount', there(payment.paymentDiscount))
               ]
             : [],
         read: momentOf(dossier.entry.custom.tiktokReadAt),

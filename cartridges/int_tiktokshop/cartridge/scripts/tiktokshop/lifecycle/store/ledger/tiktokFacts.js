@@ -46,9 +46,11 @@ function rememberTikTokOrder(entry, order, tiktokOrder) {
 function paymentOf(entry) {
     var payment = json.storedJson(entry.custom.tiktokPayment, null);
     if (payment) {
-        // A release before this one kept neither.
+        // A release before this one kept none of these.
         payment.cofundedDiscount = payment.cofundedDiscount || 0;
         payment.tax = payment.tax || 0;
+        payment.fees = payment.fees || 0;
+        payment.paymentDiscount = payment.paymentDiscount || 0;
     }
     return payment;
 }

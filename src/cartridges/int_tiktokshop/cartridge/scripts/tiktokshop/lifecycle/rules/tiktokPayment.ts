@@ -14,7 +14,25 @@ export interface TikTokPayment {
     cofundedDiscount: number;
     /** Tax that TikTok charged on top of the prices. */
     tax: number;
+    /** What the buyer pays beside goods, shipping and tax, and the seller does not get: fees by market. */
+    fees: number;
+    /** Discount that a payment partner bears: the buyer pays less, and the seller gets the same. */
+    paymentDiscount: number;
 }
+
+/** Fees of the buyer. Source: Get Order Detail, `payment`. */
+const FEES = [
+    'retail_delivery_fee',
+    'small_order_fee',
+    'buyer_service_fee',
+    'handling_fee',
+    'shipping_insurance_fee',
+    'item_insurance_fee',
+    'item_insurance_tax',
+    'distance_shipping_fee',
+    'distance_fee',
+    'payment_discount_service_fee'
+];
 
 /**
  * Reads `payment` of Get Order Detail, whose amounts are decimal texts. Source: Order API, price fields.
@@ -35,8 +53,20 @@ export function readPayment(payment: unknown): TikTokPayment | null {
         platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
         sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
         cofundedDiscount: amount('shipping_fee_cofunded_discount'),
-        tax: amount('tax')
+        tax: amount('tax'),
+        fees: feesOf(payment, amount),
+        paymentDiscount: amount('payment_platform_discount')
     };
+}
+
+/** TikTok adds fees without notice: what the known parts do not explain is a fee as well. */
+function feesOf(payment: { [name: string]: unknown }, amount: (name: string) => number): number {
+    const named = FEES.reduce((sum, name) => sum + amount(name), 0);
+    if (payment.sub_total === undefined || payment.shipping_fee === undefined) {
+        return named;
+    }
+    const known = amount('sub_total') + amount('shipping_fee') + amount('tax') - amount('payment_platform_discount');
+    return Math.max(named, amount('total_amount') - known);
 }
 
 /** How our total relates to TikTok's amounts. */
@@ -44,7 +74,7 @@ export type PaymentComparison = 'unknown' | 'other-currency' | 'paid' | 'paid-wi
 
 /**
  * Compares our total with TikTok's amounts. It may be what the buyer paid, with or without the discounts that TikTok
- * reimburses, because TikTok's connector decides which discounts it sends.
+ * reimburses, and with or without fees and the discount of a payment partner: TikTok's connector decides what it sends.
  * @param total - minor units
  */
 export function comparePayment(total: number, currency: string, payment: TikTokPayment | null): PaymentComparison {
@@ -54,8 +84,11 @@ export function comparePayment(total: number, currency: string, payment: TikTokP
     if (payment.currency !== currency) {
         return 'other-currency';
     }
-    if (total === payment.paid) {
+    const order = payment.paid - payment.fees + payment.paymentDiscount;
+    if (total === payment.paid || total === order) {
         return 'paid';
     }
-    return total === payment.paid + payment.platformDiscount ? 'paid-with-discount' : 'differs';
+    const isReimbursed =
+        total - payment.platformDiscount === payment.paid || total - payment.platformDiscount === order;
+    return isReimbursed ? 'paid-with-discount' : 'differs';
 }

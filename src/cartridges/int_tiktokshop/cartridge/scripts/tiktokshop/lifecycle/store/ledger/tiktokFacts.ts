@@ -33,9 +33,11 @@ export function rememberTikTokOrder(entry: LedgerEntry, order: dw.order.Order | 
 export function paymentOf(entry: LedgerEntry): TikTokPayment | null {
     const payment = storedJson<TikTokPayment | null>(entry.custom.tiktokPayment, null);
     if (payment) {
-        // A release before this one kept neither.
+        // A release before this one kept none of these.
         payment.cofundedDiscount = payment.cofundedDiscount || 0;
         payment.tax = payment.tax || 0;
+        payment.fees = payment.fees || 0;
+        payment.paymentDiscount = payment.paymentDiscount || 0;
     }
     return payment;
 }

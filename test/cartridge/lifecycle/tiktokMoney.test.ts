@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import { comparePayment } from '#cartridge/lifecycle/rules/tiktokPayment';
+import type { TikTokPayment } from '#cartridge/lifecycle/rules/tiktokPayment';
+import { DirectShop } from '#helpers/tiktok/directShop';
+
+const FIELDS = [
+    'shipping_fee_seller_discount',
+    'shipping_fee_platform_discount',
+    'shipping_fee_cofunded_discount',
+    'payment_platform_discount',
+    'retail_delivery_fee',
+    'small_order_fee',
+    'buyer_service_fee',
+    'handling_fee',
+    'shipping_insurance_fee',
+    'item_insurance_fee',
+    'item_insurance_tax',
+    'distance_shipping_fee',
+    'distance_fee',
+    'payment_discount_service_fee'
+];
+
+/** Source: Get Order Detail, the identities of `payment`. */
+describe("What an order comes to, beside TikTok's amounts", () => {
+    it(`adds up with each of ${FIELDS.join(', ')}`, async () => {
+        const shop = new DirectShop();
+        const verdicts: Record<string, string> = {};
+        for (const [index, field] of FIELDS.entries()) {
+            const id = String(577000000000000001n + BigInt(index));
+            const items = [{ productId: '701643632930', quantity: 2, price: '20.00', sellerDiscount: '1.00' }];
+            shop.newOrder({ id, items, money: { [field]: '1.50' } });
+            shop.receive(1, { order_id: id });
+        }
+        await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+        shop.run();
+        FIELDS.forEach((field, index) => {
+            const id = String(577000000000000001n + BigInt(index));
+            const payment = JSON.parse(
+                String(shop.sfcc.customObject('TikTokShopOrder', id).tiktokPayment)
+            ) as TikTokPayment;
+            const total = Math.round(Number(shop.order(id).order_total) * 100);
+            verdicts[field] = comparePayment(total, 'USD', payment);
+        });
+        shop.sfcc.close();
+        expect(verdicts).to.deep.equal(Object.fromEntries(FIELDS.map((field) => [field, 'paid'])));
+    });
+});
