@@ -6,6 +6,7 @@ import { frozen, MadeOnce } from '../runtime/madeOnce';
 import { KEPT_TABLE } from '../store/keptImports';
 import { begin, commit } from '../store/session';
 import { importCatalog } from './imports/importCatalog';
+import { importCustomers } from './imports/importCustomers';
 import { importLibrary } from './imports/importLibrary';
 import { importPriceBooks } from './imports/importPriceBooks';
 import { SITE_FILES } from './imports/importSiteFile';
@@ -89,6 +90,12 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         roots: ['pricebooks'],
         inTransaction: true,
         run: (_instance, { root }) => importPriceBooks(root)
+    },
+    {
+        path: /^(customer-lists\/[^/]+|customers)\.xml$/,
+        roots: ['customer-list', 'customers'],
+        inTransaction: true,
+        run: ({ objectTypes }, { root }) => importCustomers(objectTypes, root)
     },
     {
         path: /^sites\/[^/]+\/[^/]+\.xml$/,

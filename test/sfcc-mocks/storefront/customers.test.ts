@@ -111,6 +111,15 @@ describe('Customers of a storefront', () => {
         expect(visitor.run(script)).to.deep.equal([true, null]);
     });
 
+    // customer.xsd
+    it('come with an import: profile, addresses and groups; an encrypted password opens nothing', () => {
+        const script = `var mgr = dw.customer.CustomerMgr; var eve = mgr.getCustomerByCustomerNumber('C-1'); var book = eve.addressBook;
+            return [eve.profile.firstName, eve.profile.phoneHome, book.preferredAddress.ID, book.preferredAddress.countryCode.value, book.getAddress('a').city,
+                eve.isMemberOfCustomerGroup('vip'), mgr.authenticateCustomer('eve@example.com', 'Secret-12').status, mgr.authenticateCustomer('bob@example.com', 'x').status];`;
+        const seen = ['Eve', '123', 'b', 'IT', 'Rome', true, 'AUTH_OK', 'ERROR_PASSWORD_MISMATCH'];
+        expect(shop.visitor().run(script)).to.deep.equal(seen);
+    });
+
     it('Request.httpCookies, Response.addHttpCookie: what came, by position and by name, and what goes', () => {
         const script = `var cookie = new dw.web.Cookie('a', 'b'); cookie.setMaxAge(60); cookie.setPath('/'); response.addHttpCookie(cookie);
             return [request.httpCookies.cookieCount, request.httpCookies[0].name, !!request.httpCookies['dwsid'], cookie.maxAge];`;

@@ -133,6 +133,15 @@ export const SHOP: Record<string, string> = {
         `<payment-method method-id="CREDIT_CARD">${text('name', 'Card')}<enabled-flag>true</enabled-flag></payment-method>` +
             `<payment-card card-type="Visa">${text('name', 'Visa')}<enabled-flag>true</enabled-flag><card-number-settings><enable-checksum-verification>true</enable-checksum-verification><number-length><length>13</length><length>16</length></number-length><number-prefix><prefix>4</prefix></number-prefix></card-number-settings><security-code-length>3</security-code-length></payment-card>`
     ),
+    'customer-lists/RefArch.xml': impex(
+        'customer-list',
+        'customer/2006-10-31',
+        '<customer customer-no="C-1"><credentials><login>eve@example.com</login><password encrypted="false">Secret-12</password><enabled-flag>true</enabled-flag></credentials>' +
+            '<profile><first-name>Eve</first-name><phone-home>123</phone-home></profile><addresses><address address-id="a"><city>Rome</city></address><address address-id="b" preferred="true"><postal-code>1</postal-code><country-code>IT</country-code></address></addresses>' +
+            '<customer-groups><customer-group group-id="vip"/></customer-groups></customer>' +
+            '<customer customer-no="C-2"><credentials><login>bob@example.com</login><password encrypted="true">x</password></credentials></customer>',
+        'list-id="RefArch"'
+    ),
     'sites/RefArch/stores.xml': impex(
         'stores',
         'store/2007-04-30',
