@@ -38,6 +38,17 @@ function compile(root: string, into: string): void {
     const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
     const project = path.join(root, 'sfcc-mocks/tsconfig.json');
     execFileSync(process.execPath, [tsc, '-p', project, '--outDir', into], { stdio: ['ignore', 'inherit', 'inherit'] });
+    copyAsIs(path.join(root, 'sfcc-mocks'), into);
+}
+
+/** Templates of Business Manager, and what a thread runs: no TypeScript. */
+function copyAsIs(from: string, into: string): void {
+    for (const name of fs.readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+        if (/\.(isml|js)$/.test(name)) {
+            fs.mkdirSync(path.dirname(path.join(into, name)), { recursive: true });
+            fs.copyFileSync(path.join(from, name), path.join(into, name));
+        }
+    }
 }
 
 function manifestOf(root: string): object {

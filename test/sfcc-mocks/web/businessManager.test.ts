@@ -37,7 +37,7 @@ const FILES = {
     'cartridge/bm_extensions.xml': EXTENSIONS,
     'cartridge/controllers/Test.js': CONTROLLER,
     'cartridge/templates/default/show.isml':
-        '<isdecorate template="application/MenuFrame"><isinclude template="inc/Modules"/><b>${pdict.token}</b></isdecorate>',
+        '<isdecorate template="application/MenuFrame"><isinclude template="inc/Modules"/><isbreadcrumb name1="Merchant Tools" name2="Test" url2="/on/test"/><b>${pdict.token}</b></isdecorate>',
     'cartridge/templates/default/orders.isml':
         "${dw.system.Site.current.ID} ${URLUtils.url('Test-Orders')} <isinclude url=\"${URLUtils.url('Test-Ping')}\"/>"
 };
@@ -74,6 +74,12 @@ function loggedIn(platform = platformWith(), modules = ['*']): Visit {
 }
 
 describe('Business Manager', () => {
+    // Source: extensions of several vendors, which include `inc/Modules` for it.
+    it('declares a tag for the way to a page', () => {
+        const page = loggedIn().visit('GET', 'Test-Show').body.replace(/\s+/g, ' ');
+        expect(page).to.contain('Merchant Tools &gt; <a href="/on/test">Test</a>');
+    });
+
     it('asks everybody to log in', () => {
         const { call } = platformWith();
         ['', 'ViewApplication-DisplayWelcomePage', 'Test-Show', 'Test-Ping'].forEach((action) =>
