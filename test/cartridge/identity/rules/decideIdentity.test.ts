@@ -42,6 +42,7 @@ describe('The rule whose an order is', () => {
         [
             { sealedId: ID, claimedIds: [OTHER] },
             { idFromNumber: ID },
+            { idFromNumber: ID, claimedIds: [ID] },
             { claimedIds: [ID], isCreatorTrusted: true }
         ].forEach((more) => expect(decideIdentity(facts({ ...paid(), ...more }))).to.deep.equal(is('proven', ID)));
     });

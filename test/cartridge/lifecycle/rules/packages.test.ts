@@ -1,25 +1,6 @@
 import { expect } from 'chai';
 import { itemsByPackage, mergePackages, shippedUnits } from '#cartridge/lifecycle/rules/packages';
-import { countUnits, firstExcess, plus, unitsOf, without } from '#cartridge/lifecycle/rules/units';
 import { at, parcel } from '#helpers/tiktok/orderLife';
-
-describe('Units', () => {
-    it('add up, and never fall below zero', () => {
-        expect(plus({ A: 1 }, { A: 2, B: 1 })).to.deep.equal({ A: 3, B: 1 });
-        expect(without({ A: 3, B: 1 }, { A: 1, B: 2 })).to.deep.equal({ A: 2 });
-        expect(countUnits({ A: 3, B: 1 })).to.equal(4);
-    });
-
-    it('of a product that is not there are none, whatever it is called', () => {
-        expect(unitsOf({}, 'A')).to.equal(0);
-        expect(unitsOf({}, 'constructor')).to.equal(0);
-    });
-
-    it('are compared by product', () => {
-        expect(firstExcess({ A: 1, B: 2 }, { A: 5, B: 1 })).to.equal('B');
-        expect(firstExcess({ A: 1 }, { A: 1 })).to.equal(null);
-    });
-});
 
 describe('Packages', () => {
     const ordered = { A: 2, B: 1 };

@@ -40,6 +40,15 @@ describe("The address of TikTok's authorization page", () => {
         });
     });
 
+    it('may be at the server that gets the secret of the app anyway', () => {
+        const own = 'https://auth.example.com';
+        const linkOf = (link: string, at: string): string => authorizationLink({ link, server: at, appKey: '' }, 's');
+        expect(linkOf(own + '/go?a=1', own)).to.equal(own + '/go?a=1&state=s');
+        expect(linkOf(own + '.example.org/go', own)).to.equal('');
+        expect(linkOf('https://example.org/' + own + '/go', own)).to.equal('');
+        expect(linkOf('/go', '')).to.equal('');
+    });
+
     it('is unknown without either', () => {
         expect(authorizationLink({ link: '', server, appKey: '' }, 's')).to.equal('');
     });

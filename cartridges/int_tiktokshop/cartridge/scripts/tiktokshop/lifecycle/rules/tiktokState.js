@@ -9,9 +9,6 @@ var unitsModule = require('./units');
 /** @typedef {import('./orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./units').Units} Units */
 
-/** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
-var LATER_STATUSES = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
-
 /**
  * Turns TikTok's state of an order into a message for our rules.
  * @param {TikTokOrder} order
@@ -31,8 +28,24 @@ function messageOf(order, cancelledHere, hasShipped) {
         var last = cancelled[cancelled.length - 1];
         return cancellation(order, items, last.cancel_user, last.cancel_reason);
     }
-    var status = LATER_STATUSES[order.status];
+    var status = laterStatusOf(order.status);
     return status && hasShipped ? message(order, status) : null;
+}
+
+/**
+ * Our status for those of TikTok's that follow the seller's shipments. Source: Order API, status machine.
+ * @param {string} status
+ * @returns {ExternalOrderStatus | null}
+ */
+function laterStatusOf(status) {
+    switch (status) {
+        case 'DELIVERED':
+            return 'Delivered';
+        case 'COMPLETED':
+            return 'Completed';
+        default:
+            return null;
+    }
 }
 
 /**

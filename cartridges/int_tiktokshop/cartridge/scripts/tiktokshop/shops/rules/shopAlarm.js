@@ -49,7 +49,7 @@ function shopAlarm(shop, now) {
  * @returns {boolean}
  */
 function wasTold(shop, now) {
-    return shop.toldAt > 0 && now - shop.toldAt < DAY;
+    return now - shop.toldAt < DAY;
 }
 
 module.exports = shopAlarm;

@@ -58,7 +58,7 @@ function readTokenAnswer(body) {
  * @returns {string[]}
  */
 function readScopes(data) {
-    var scopes = input.isGiven(data, 'granted_scopes') ? data.fields.granted_scopes : [];
+    var scopes = data.fields.granted_scopes;
     return Array.isArray(scopes)
         ? scopes.filter(function (scope) {
               return typeof scope === 'string';

@@ -5,9 +5,6 @@ import type { ExternalOrderStatus } from './orderStatus';
 import { common, countUnits, unitsOf, without } from './units';
 import type { Units } from './units';
 
-/** TikTok's statuses that follow the seller's shipments. Source: Order API, status machine. */
-const LATER_STATUSES: { [status: string]: ExternalOrderStatus } = { DELIVERED: 'Delivered', COMPLETED: 'Completed' };
-
 /**
  * Turns TikTok's state of an order into a message for our rules.
  * @param cancelledHere - units that are cancelled here already
@@ -24,8 +21,20 @@ export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: 
         const last = cancelled[cancelled.length - 1] as TikTokLine;
         return cancellation(order, items, last.cancel_user, last.cancel_reason);
     }
-    const status = LATER_STATUSES[order.status];
+    const status = laterStatusOf(order.status);
     return status && hasShipped ? message(order, status) : null;
+}
+
+/** Our status for those of TikTok's that follow the seller's shipments. Source: Order API, status machine. */
+function laterStatusOf(status: string): ExternalOrderStatus | null {
+    switch (status) {
+        case 'DELIVERED':
+            return 'Delivered';
+        case 'COMPLETED':
+            return 'Completed';
+        default:
+            return null;
+    }
 }
 
 function cancellation(

@@ -42,5 +42,5 @@ export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
 
 /** Whether operations were told within a day. */
 function wasTold(shop: ShopFacts, now: number): boolean {
-    return shop.toldAt > 0 && now - shop.toldAt < DAY;
+    return now - shop.toldAt < DAY;
 }

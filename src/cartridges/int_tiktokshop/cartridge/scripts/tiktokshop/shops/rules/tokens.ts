@@ -1,5 +1,5 @@
 import { dataOf, readEnvelope, requiredTime } from '../../openapi/rules/apiAnswer';
-import { isGiven, optionalText, requiredText } from '../../platform/rules/input';
+import { optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 
 /** Tokens as TikTok hands them out; times in seconds since the epoch. */
@@ -46,6 +46,6 @@ export function readTokenAnswer(body: unknown): TokenAnswer {
 
 /** Scopes are only shown: without them the tokens are no worse. */
 function readScopes(data: Source): string[] {
-    const scopes = isGiven(data, 'granted_scopes') ? data.fields.granted_scopes : [];
+    const scopes = data.fields.granted_scopes;
     return Array.isArray(scopes) ? scopes.filter((scope): scope is string => typeof scope === 'string') : [];
 }

@@ -1,0 +1,16 @@
+import { expect } from 'chai';
+import { KEPT_FOR } from '#cartridge/tasks/rules/taskRetention';
+
+const HOUR = 60 * 60 * 1000;
+
+describe('How long a task is kept after it was done', () => {
+    it('a webhook outlives the 16 hours in which TikTok sends it again', () => {
+        expect(KEPT_FOR.webhook).to.equal(17 * HOUR);
+    });
+
+    it('all others stay for an hour', () => {
+        const others = Object.keys(KEPT_FOR).filter((kind) => kind !== 'webhook');
+        expect(others).to.have.members(['notify-feed', 'report', 'tell-oms', 'answer-cancellation']);
+        others.forEach((kind) => expect(KEPT_FOR[kind]).to.equal(HOUR));
+    });
+});
