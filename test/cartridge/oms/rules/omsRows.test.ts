@@ -96,7 +96,9 @@ describe('Rows of an event', () => {
 
     it('with a quantity of nothing are refused', () => {
         ['e,O1,,CANCELLED,,,,,,1,', 'e,O1,,Shipped,,1,UPS,1Z,,1,', 'e,O1,,Acknowledged,,,,,,1,'].forEach((row) =>
-            expect(only(row).problem).to.contain('missing_field productId, line 2')
+            expect(only(row).problem).to.equal(
+                'missing_field productId, line 2 has a quantity and does not say of what'
+            )
         );
     });
 
@@ -121,52 +123,52 @@ describe('Rows of an event', () => {
         });
     });
 
-    it('that do not stand together are refused where they come again', () => {
-        const [first, other, again] = entries(
-            'e,O1,,PartiallyShipped,,1,UPS,1Z,A,1,',
-            'f,O2,,Acknowledged,,,,,,,',
-            'e,O1,,PartiallyShipped,,2,UPS,2Z,A,1,'
+    it('that a spreadsheet has changed are refused', () => {
+        expect(only('e,O1,,Shipped,,1,UPS,1Z,A,1,', 'e,O1,,Shipped,,2,UPS,1.23E+17,A,1,')).to.deep.include({
+            event: null,
+            problem: 'wrong_type trackingNumber, line 3: a spreadsheet has changed the value, format the column as text'
+        });
+    });
+
+    it('of a package without a number are one package, for the contract to reject', () => {
+        const { event } = only(
+            'e,,7,Shipped,,,UPS,,,,',
+            'e,,7,Shipped,,,,1Z,,,',
+            'e,,7,Shipped,,,,,A,1,',
+            'e,,7,Shipped,,1,UPS,2Z,B,1,'
         );
-        expect([first!.problem, other!.problem]).to.deep.equal(['', '']);
-        expect(again!.problem).to.equal('contradiction eventId, its rows do not stand together: see line 2');
-    });
-});
-
-describe('The header of a batch file', () => {
-    const problem = (header: string): string =>
-        batchReaderFor(header).read({ number: 1, text: header, isCut: false })[0]?.problem || '';
-
-    it('names the nearest column of one that nobody knows', () => {
-        expect(problem(HEAD.replace('quantity', 'qty'))).to.equal('unknown_field qty, the nearest column is quantity');
-        expect(problem(HEAD.replace('productId', 'productID'))).to.contain('the nearest column is productId');
-    });
-
-    it('has each column once, and an event id', () => {
-        expect(problem(HEAD + ',orderNo')).to.equal('contradiction orderNo, the header has this column twice');
-        expect(problem('orderNo,status')).to.contain('missing_field eventId');
-        expect(problem('eventId,orderNo,status')).to.equal('');
-        expect(problem('one,two')).to.contain('neither JSON lines nor CSV');
-    });
-});
-
-describe("A row of the official cartridge's file", () => {
-    const read = (row: string): BatchEntry =>
-        batchReaderFor('O1,ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED').read({ number: 1, text: row, isCut: false })[0]!;
-
-    it('cannot say that an order is cancelled and that something has shipped', () => {
-        ['SHIPPED', 'PARTSHIPPED'].forEach((word) =>
-            expect(read('O1,ORDER_STATUS_CANCELLED,SHIPPING_STATUS_' + word).problem).to.contain('contradiction status')
-        );
-        expect(read('O1,ORDER_STATUS_CANCELLED,SHIPPING_STATUS_NOTSHIPPED').event).to.include({ status: 'CANCELLED' });
+        expect(event).to.deep.equal({
+            eventId: 'e',
+            externalOrderId: '7',
+            status: 'Shipped',
+            packages: [
+                {
+                    packageNo: '1',
+                    carrier: 'UPS',
+                    trackingNumber: '2Z',
+                    items: [{ productId: 'B', quantity: 1 }]
+                },
+                { carrier: 'UPS', trackingNumber: '1Z', items: [{ productId: 'A', quantity: 1 }] }
+            ]
+        });
     });
 
-    it('has words that there are in both columns', () => {
-        [
-            'O1,ORDER_STATUS_CANCELLED,',
-            'O1,ORDER_STATUS_CANCELED,SHIPPING_STATUS_SHIPPED',
-            'O1,,SHIPPING_STATUS_SHIPPED'
-        ]
-            .map(read)
-            .forEach(({ event, problem }) => expect([event, problem.slice(0, 3)]).to.deep.equal([null, 'not']));
+    it('of an acknowledgement may name items, which are no package', () => {
+        expect(only('e,O1,,Acknowledged,,,,,A,1,').event).to.deep.equal({
+            eventId: 'e',
+            orderNo: 'O1',
+            status: 'Acknowledged'
+        });
+    });
+
+    it('may lack a status, for the contract to reject', () => {
+        expect(only('e,O1,,,,,,,,,').event).to.deep.equal({ eventId: 'e', orderNo: 'O1' });
+    });
+
+    it('agree in a time whatever its time zone, and in nothing else', () => {
+        expect(
+            only('e,2026-11-23T10:00:00Z,,Acknowledged,,,,,,,', 'e,2026-11-23T11:00:00+01:00,,Acknowledged,,,,,,,')
+                .problem
+        ).to.equal('contradiction orderNo, lines 2 and 3 say different things');
     });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { classOf, errorNotice, isRetried } from '#cartridge/openapi/rules/apiErrors';
+import { classOf, errorNotice, isRetried, messageNotice, needsPerson } from '#cartridge/openapi/rules/apiErrors';
 
 describe('Errors of the Open API', () => {
     const classes: Array<[number, string, string, boolean]> = [
@@ -27,5 +27,48 @@ describe('Errors of the Open API', () => {
         [101000, 105002, 105005, 106001, 106013, 36009014, 36009033].forEach((code) =>
             expect(errorNotice(code, 'refused').code, String(code)).to.match(/^remedy\./)
         );
+    });
+
+    it('are for a person where the data or the order is to blame', () => {
+        const codes = [21011022, 21011007, 99999999, 105005, 36009003, 21011044, 21011006];
+        expect(codes.map((code) => needsPerson(classOf(code)))).to.deep.equal([
+            true,
+            true,
+            true,
+            false,
+            false,
+            false,
+            false
+        ]);
+    });
+
+    const remedies: Array<[number, string]> = [
+        [105002, 'token_expired'],
+        [105005, 'scope_missing'],
+        [106001, 'signature_refused'],
+        [106013, 'cipher_missing'],
+        [101000, 'token_of_other_shop'],
+        [36009033, 'address_not_allowed'],
+        [36009014, 'version_retired'],
+        [21008106, 'not_in_market'],
+        [21008116, 'delivery_option_unknown'],
+        [21011022, 'tracking_refused'],
+        [21011025, 'tracking_number_taken'],
+        [21034012, 'tracking_number_taken'],
+        [21004012, 'tracking_number_characters'],
+        [21011007, 'after_sale_open'],
+        [21008044, 'after_sale_open']
+    ];
+    remedies.forEach(([code, remedy]) =>
+        it(`${code} is told with what to do: ${remedy}`, () =>
+            expect(errorNotice(code, 'refused')).to.deep.equal({ code: `remedy.${remedy}`, values: [] }))
+    );
+
+    it("any other is told in TikTok's words, up to five hundred characters", () => {
+        expect(errorNotice(36009003, 'Internal error')).to.deep.equal({
+            code: 'tiktok.message',
+            values: ['Internal error']
+        });
+        expect(messageNotice('x'.repeat(501)).values).to.deep.equal(['x'.repeat(500)]);
     });
 });

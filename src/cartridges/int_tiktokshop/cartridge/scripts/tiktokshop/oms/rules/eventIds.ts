@@ -23,7 +23,7 @@ function textOf(value: unknown): string {
     }
     const fields = value as { [name: string]: unknown };
     const texts = Object.keys(fields).map((name) => JSON.stringify(name) + ':' + textOf(fields[name]));
-    return '{' + (Array.isArray(value) ? texts : texts.sort()).join(',') + '}';
+    return '{' + texts.sort().join(',') + '}';
 }
 
 /**

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { mangledColumn } from '#cartridge/oms/rules/mangledCell';
+
+describe('A value that a spreadsheet has changed', () => {
+    const columns = ['eventId', 'orderNo', 'externalOrderId', 'packageNo', 'trackingNumber', 'productId', 'quantity'];
+    columns.forEach((column) =>
+        it(`is found in ${column}`, () => expect(mangledColumn({ [column]: '1.23E+17' })).to.equal(column))
+    );
+
+    it('is one that reads so', () => {
+        [
+            '1E+17',
+            '1,23e+17',
+            '5.7E-05',
+            '2-Jan',
+            '12. Feb',
+            'Jan-02',
+            '2-Jan-26',
+            '01.02.2026',
+            '1/2/26',
+            '#NAME?',
+            '#REF!',
+            '#N/A',
+            '####'
+        ].forEach((text) => expect(mangledColumn({ orderNo: text }), text).to.equal('orderNo'));
+    });
+
+    it('is none that somebody may have meant', () => {
+        ['', '123E17', '12E+1', 'x1E+17', '1E+17x', 'TTS-1', '2-jan', '1-2', '1.2', '100.1.2026', '#', 'A####'].forEach(
+            (text) => expect(mangledColumn({ orderNo: text }), text).to.equal('')
+        );
+    });
+
+    it('is not looked for in texts and times', () => {
+        expect(mangledColumn({ carrier: '####', reason: '2-Jan', occurredAt: '1.2.2026' })).to.equal('');
+    });
+
+    it('is named by its first column', () => {
+        expect(mangledColumn({ quantity: '2-Jan', orderNo: '####' })).to.equal('orderNo');
+        expect(mangledColumn({ orderNo: 'O1', productId: '####' })).to.equal('productId');
+    });
+});

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { readCancelRequest, readStockAdvice } from '#cartridge/openapi/rules/cancelRequest';
+import { sourceOf } from '#cartridge/platform/rules/input';
+import type { Source } from '#cartridge/platform/rules/input';
+
+const REQUEST = {
+    cancel_status: 'CANCELLATION_REQUEST_PENDING',
+    cancel_id: 'c1',
+    order_id: '577',
+    cancel_reason_text: 'No longer needed',
+    cancel_reason: 'no_longer_needed',
+    create_time: 100,
+    seller_next_action_response: [
+        null,
+        { action: 'SELLER_VIEW', deadline: 1 },
+        { action: 'SELLER_RESPOND_CANCEL', deadline: 200 }
+    ]
+};
+
+/** What a reader makes of an item, and the path of its first fault. */
+function reading<T>(item: object, read: (source: Source) => T): [T, string] {
+    const source = sourceOf(item as Source['fields']);
+    const value = read(source);
+    return [value, source.faults.first ? String(source.faults.first.path) : ''];
+}
+
+describe("A buyer's request to cancel", () => {
+    const ask = (change: object): unknown => reading({ ...REQUEST, ...change }, readCancelRequest);
+    const READ = { cancelId: 'c1', orderId: '577', reason: 'No longer needed', askedAt: 100, answerBy: 200 };
+
+    it('waits for the seller, with its reason and its deadline', () => {
+        expect(ask({})).to.deep.equal([READ, '']);
+    });
+
+    it('is none that waits for nobody', () => {
+        ['CANCELLATION_REQUEST_SUCCESS', '', undefined].forEach((status) =>
+            expect(ask({ cancel_status: status })).to.deep.equal([null, ''])
+        );
+        expect(ask({ cancel_status: 7 })).to.deep.equal([null, 'cancel_status']);
+    });
+
+    it("has TikTok's code for the reason where it has no words", () => {
+        expect(ask({ cancel_reason_text: undefined })).to.deep.equal([{ ...READ, reason: 'no_longer_needed' }, '']);
+        expect(ask({ cancel_reason_text: '', cancel_reason: undefined })).to.deep.equal([{ ...READ, reason: '' }, '']);
+    });
+
+    it('may lack its times', () => {
+        expect(ask({ create_time: undefined })).to.deep.equal([{ ...READ, askedAt: 0 }, '']);
+        [
+            undefined,
+            'soon',
+            [],
+            [{ action: 'SELLER_VIEW', deadline: 1 }],
+            [{ action: 'SELLER_RESPOND_CANCEL' }]
+        ].forEach((next) =>
+            expect(ask({ seller_next_action_response: next })).to.deep.equal([{ ...READ, answerBy: 0 }, ''])
+        );
+    });
+
+    const faults: Array<[object, string]> = [
+        [{ cancel_id: undefined }, 'cancel_id'],
+        [{ order_id: 577 }, 'order_id'],
+        [{ cancel_reason_text: 7 }, 'cancel_reason_text'],
+        [{ cancel_reason_text: '', cancel_reason: 7 }, 'cancel_reason'],
+        [{ create_time: 'now' }, 'create_time'],
+        [{ seller_next_action_response: [{ action: 'SELLER_RESPOND_CANCEL', deadline: 'soon' }] }, 'deadline']
+    ];
+    faults.forEach(([change, path]) =>
+        it(`is not as documented where ${path} is none`, () => expect(ask(change)).to.have.property('1', path))
+    );
+});
+
+describe('The instruction about the stock of a cancellation', () => {
+    const advise = (item: object): unknown => reading({ order_id: '577', ...item }, readStockAdvice);
+
+    it('is about units, or about the whole order', () => {
+        const units = [{ order_line_item_id: '1' }, { order_line_item_id: '2' }];
+        expect(advise({ should_replenish_stock: true, cancel_line_items: units })).to.deep.equal([
+            { orderId: '577', lineIds: ['1', '2'], returnsStock: true },
+            ''
+        ]);
+        expect(advise({ should_replenish_stock: false })).to.deep.equal([
+            { orderId: '577', lineIds: [], returnsStock: false },
+            ''
+        ]);
+    });
+
+    it('may be missing', () => {
+        [{}, { should_replenish_stock: null }].forEach((item) => expect(advise(item)).to.deep.equal([null, '']));
+    });
+
+    it('is a fault where it cannot be read', () => {
+        expect(advise({ should_replenish_stock: 'yes' })).to.have.property('1', 'should_replenish_stock');
+        expect(advise({ should_replenish_stock: true, order_id: '' })).to.have.property('1', 'order_id');
+        expect(advise({ should_replenish_stock: true, cancel_line_items: [{}] })).to.have.property(
+            '1',
+            'cancel_line_items[0].order_line_item_id'
+        );
+    });
+});

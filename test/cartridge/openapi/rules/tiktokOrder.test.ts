@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import { partId, readTikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
+import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
+import { sourceOf } from '#cartridge/platform/rules/input';
+
+const UNIT = {
+    seller_sku: 'sku',
+    sale_price: '19.90',
+    display_status: 'AWAITING_SHIPMENT',
+    package_id: '11',
+    tracking_number: '1Z1',
+    shipping_provider_id: '21',
+    cancel_reason: 'seller_cancel_reason_out_of_stock',
+    cancel_user: 'SELLER'
+};
+const ORDER = {
+    id: '577',
+    status: 'AWAITING_SHIPMENT',
+    update_time: 1,
+    is_on_hold_order: true,
+    paid_time: 2,
+    shipping_type: 'SELLER',
+    fulfillment_type: 'FULFILLMENT_BY_SELLER',
+    delivery_option_id: '31',
+    cancellation_initiator: 'BUYER',
+    cancel_reason: 'changed mind',
+    cancel_time: 3,
+    rts_sla_time: 4,
+    is_buyer_request_cancel: true,
+    has_updated_recipient_address: true,
+    recipient_address: { name: 'A' },
+    payment: { total_amount: '1' },
+    line_items: [{ id: '1', ...UNIT }]
+};
+const EMPTY_UNIT = Object.fromEntries(Object.keys(UNIT).map((name) => [name, '']));
+
+function read(change: object): { order: TikTokOrder; fault: string } {
+    const source = sourceOf({ ...ORDER, ...change });
+    const order = readTikTokOrder(source);
+    const { first } = source.faults;
+    return { order, fault: first ? `${first.code} ${first.path}: ${first.expected}` : '' };
+}
+
+describe("TikTok's order", () => {
+    it('is read as it is sent, without what is not needed', () => {
+        expect(read({ buyer_message: 'Hello' })).to.deep.equal({ order: ORDER, fault: '' });
+    });
+
+    it('may be no more than its id, its status and the ids of its lines', () => {
+        const source = sourceOf({ id: '577', status: 'UNPAID', line_items: [{ id: '1' }] });
+        expect(readTikTokOrder(source)).to.deep.equal({
+            id: '577',
+            status: 'UNPAID',
+            update_time: undefined,
+            is_on_hold_order: false,
+            paid_time: undefined,
+            shipping_type: '',
+            fulfillment_type: '',
+            delivery_option_id: '',
+            cancellation_initiator: '',
+            cancel_reason: '',
+            cancel_time: undefined,
+            rts_sla_time: undefined,
+            is_buyer_request_cancel: false,
+            has_updated_recipient_address: false,
+            recipient_address: undefined,
+            payment: undefined,
+            line_items: [{ id: '1', ...EMPTY_UNIT }]
+        });
+        expect(source.faults.first).to.equal(null);
+    });
+
+    it('has the parts of a bundle, by the id of the line and their own', () => {
+        const { order } = read({ line_items: [{ id: '1', sub_item_info: [{ id: '2', ...UNIT }, { id: '3' }] }] });
+        expect(order.line_items).to.deep.equal([
+            {
+                id: '1',
+                ...EMPTY_UNIT,
+                parts: [
+                    { id: '1/2', ...UNIT },
+                    { id: '1/3', ...EMPTY_UNIT }
+                ]
+            }
+        ]);
+        expect(partId('1', '2')).to.equal('1/2');
+    });
+
+    it('has the goods behind a combined listing', () => {
+        const goods = [{ seller_sku: 'a', sku_count: 1000 }, { sku_count: 1 }];
+        const { order } = read({ line_items: [{ id: '1', combined_listing_skus: goods, sub_item_info: [] }] });
+        expect(order.line_items).to.deep.equal([
+            {
+                id: '1',
+                ...EMPTY_UNIT,
+                goods: [
+                    { seller_sku: 'a', count: 1000 },
+                    { seller_sku: '', count: 1 }
+                ]
+            }
+        ]);
+    });
+
+    const count = 'a whole number from 1 to 1000';
+    const faults: Array<[object, string]> = [
+        [{ id: undefined }, 'missing_field id: a text of 1 to 100 characters'],
+        [{ status: '' }, 'wrong_type status: a text of 1 to 100 characters'],
+        [{ line_items: undefined }, 'missing_field line_items: a list'],
+        [{ line_items: [{}] }, 'missing_field line_items[0].id: a text of 1 to 100 characters'],
+        [
+            { line_items: [{ id: '1', sub_item_info: [{}] }] },
+            'missing_field line_items[0].sub_item_info[0].id: a text of 1 to 100 characters'
+        ],
+        [
+            { line_items: [{ id: '1', combined_listing_skus: [{ sku_count: 0 }] }] },
+            `wrong_type line_items[0].combined_listing_skus[0].sku_count: ${count}`
+        ],
+        [
+            { line_items: [{ id: '1', combined_listing_skus: [{ sku_count: 1001 }] }] },
+            `wrong_type line_items[0].combined_listing_skus[0].sku_count: ${count}`
+        ],
+        [{ cancel_reason: 'x'.repeat(1001) }, 'wrong_type cancel_reason: a text of at most 1000 characters']
+    ];
+    faults.forEach(([change, fault]) =>
+        it(`is not as documented: ${fault}`, () => expect(read(change).fault).to.equal(fault))
+    );
+
+    const texts = [
+        'shipping_type',
+        'fulfillment_type',
+        'delivery_option_id',
+        'cancellation_initiator',
+        'cancel_reason'
+    ];
+    const times = ['update_time', 'paid_time', 'cancel_time', 'rts_sla_time'];
+    const flags = ['is_on_hold_order', 'is_buyer_request_cancel', 'has_updated_recipient_address'];
+    [...texts, ...times, ...flags].forEach((name) =>
+        it(`is not as documented where ${name} has another type`, () =>
+            expect(read({ [name]: {} }).fault).to.match(new RegExp(`^wrong_type ${name}: `)))
+    );
+});
