@@ -19,4 +19,32 @@ describe('The locale of an order', () => {
             expect(marketLocale(country, allowed)).to.equal(locale);
         });
     });
+
+    const languages: Array<[string, string]> = [
+        ['US', 'en'],
+        ['GB', 'en'],
+        ['DE', 'de'],
+        ['FR', 'fr'],
+        ['ES', 'es'],
+        ['IT', 'it'],
+        ['IE', 'en'],
+        ['SG', 'en'],
+        ['MY', 'ms'],
+        ['TH', 'th'],
+        ['VN', 'vi'],
+        ['PH', 'en'],
+        ['ID', 'id'],
+        ['JP', 'ja'],
+        ['BR', 'pt'],
+        ['MX', 'es']
+    ];
+    languages.forEach(([country, language]) => {
+        it(`to ${country} is in ${language}`, () => {
+            expect(marketLocale(country, ['xx', `zz_${country}`, language])).to.equal(`zz_${country}`);
+            expect(marketLocale(country, [`zz_${country}`, `${language}_${country}`])).to.equal(
+                `${language}_${country}`
+            );
+            expect(marketLocale(country, ['xx', language])).to.equal(language);
+        });
+    });
 });

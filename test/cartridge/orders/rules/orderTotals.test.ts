@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import type { ExternalOrder } from '#cartridge/orders/rules/externalOrder';
-import { orderTotals, totalsDifference } from '#cartridge/orders/rules/orderTotals';
+import { orderDiscount, orderTotals, otherAnnouncement, totalsDifference } from '#cartridge/orders/rules/orderTotals';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 
 describe('Totals of an order', () => {
@@ -48,6 +48,30 @@ describe('Totals of an order', () => {
             const payment = { payment_method: 'SOCIAL_PAY', amount };
             expect(totalsDifference(order({ payment, totals: shippingOff }))).to.equal(76);
         });
+    });
+
+    it('are told with both numbers where another was announced', () => {
+        const payment = { payment_method: 'SOCIAL_PAY', amount: 94.94 };
+        expect(otherAnnouncement(order({ payment, totals: shippingOff }))).to.deep.equal([
+            { code: 'figures.announced_total', values: ['94.94 USD', '104.94 USD'] }
+        ]);
+        expect(otherAnnouncement(order({ totals: shippingOff }))).to.deep.equal([
+            { code: 'figures.announced_shipping', values: ['7.00 USD', '6.24 USD'] }
+        ]);
+        expect(otherAnnouncement(order({}))).to.deep.equal([]);
+    });
+
+    it('have a discount: what is taken off lines and order, and no surcharge', () => {
+        const totals = {
+            adjusted_shipping_total: { net_price: 0, tax: 0 },
+            price_adjustments: [
+                { net_price: -1, tax: -0.05 },
+                { net_price: 2, tax: 0.1 },
+                { net_price: 0, tax: -0.5 }
+            ]
+        };
+        expect(orderDiscount(order({ totals }))).to.deep.equal({ net: 600, tax: 25 });
+        expect(orderDiscount(order({ product_lineitems: [line('p')] }))).to.deep.equal({ net: 0, tax: 0 });
     });
 });
 

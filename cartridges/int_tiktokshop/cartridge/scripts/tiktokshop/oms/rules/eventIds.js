@@ -39,7 +39,7 @@ function textOf(value) {
     var texts = Object.keys(fields).map(function (name) {
         return JSON.stringify(name) + ':' + textOf(fields[name]);
     });
-    return '{' + (Array.isArray(value) ? texts : texts.sort()).join(',') + '}';
+    return '{' + texts.sort().join(',') + '}';
 }
 
 /**
