@@ -16,8 +16,8 @@ const REPORTERS = ['cartridge', 'feed', 'oms'] as const;
 const SHIPPING: Shipping[] = ['seller', 'tiktok', 'fbt'];
 /** Where sellers may cancel single units, for lack of stock. */
 const PARTIAL = ['US', 'GB'];
-/** Where TikTok's labels are bought one by one; elsewhere its carrier is ordered for a package. */
-const LABELS = ['US', 'GB', 'JP'];
+/** Where a person buys TikTok's label in Seller Center; elsewhere its carrier is ordered for a package. */
+const LABELS = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'IE', 'JP'];
 
 const ENDS = ['delivered', 'buyer', 'seller', 'tiktok', 'buyer-unit', 'seller-unit', 'tiktok-unit'] as const;
 type End = (typeof ENDS)[number];
