@@ -1,18 +1,8 @@
 import { expect } from 'chai';
-import { orderPatchMessages } from '#cartridge/patches/rules/orderPatch';
-import type { PatchMessages } from '#cartridge/patches/rules/orderPatch';
-import { readOrderPatch } from '#cartridge/patches/rules/readOrderPatch';
 import type { PatchDocument } from '#cartridge/patches/rules/readOrderPatch';
-import { lineFacts } from '#cartridge/lifecycle/rules/lineFacts';
-import { divideUnits } from '#cartridge/lifecycle/rules/lineUnits';
-import { unchangedState } from '#cartridge/lifecycle/rules/orderState';
-import { itemsByPackage } from '#cartridge/lifecycle/rules/packages';
-import type { Packages } from '#cartridge/lifecycle/rules/packages';
-import { without } from '#cartridge/lifecycle/rules/units';
 import type { OrderMessage } from '#cartridge/lifecycle/rules/orderMessage';
 import { live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
-
-const NOW = '2026-11-23T15:00:00.000Z';
+import { NOW, cancelled, item, shippedWithoutNumber, tryRead } from '#helpers/tiktok/orderPatch';
 
 describe('What a patch of an order means', () => {
     const statuses: Array<[string, PatchDocument, string | null]> = [
@@ -86,6 +76,70 @@ describe('What a patch of an order means', () => {
             const read = tryRead(change);
             expect(read.ok ? '' : read.rejection.code).to.equal(code);
         });
+    });
+
+    const UNITS = { cancelItems: { A: { quantity: 1 } } };
+    const SHIPMENT = { 1: { carrier: 'UPS', trackingNumber: '1Z1' } };
+    it('a line that has left without a number is covered by a status that says so', () => {
+        const told = read({ c_externalOrderStatus: 'Shipped', ...shippedWithoutNumber() });
+        expect(told.map(({ status, packages }) => [status, packages])).to.deep.equal([['Shipped', []]]);
+    });
+
+    it('lines and c_shipmentsInfo may have the same packages', () => {
+        const info = { 1: SHIPMENT[1], 2: { carrier: 'UPS', trackingNumber: '1Z9' } };
+        const told = read({ c_shipmentsInfo: info, product_items: [item('A', 2)] });
+        expect(told[0]?.packages.map(({ packageNo }) => packageNo)).to.deep.equal(['1', '2']);
+    });
+
+    it('lines and c_cancelInfo may have the same units, or others', () => {
+        const told = { c_orderAction: 'cancel', c_cancelInfo: UNITS };
+        const both = { ...told, product_items: [cancelled('A', 7, 1), cancelled('B', 6, 1)] };
+        expect(read(both)[0]?.cancelledItems).to.deep.equal({ A: 1, B: 1 });
+        expect(read({ c_cancelInfo: 'fraud', product_items: [cancelled('A', 7, 1)] })[0]).to.include({
+            reason: 'fraud'
+        });
+    });
+
+    it('the status is the highest of all fields', () => {
+        const statusOf = (change: PatchDocument, state = newOrder()): unknown => read(change, state)[0]?.status;
+        expect(statusOf({ c_externalOrderStatus: 'Delivered', c_externalChannelOrderStatus: 5 })).to.equal('Delivered');
+        expect(statusOf({ c_externalOrderStatus: 'Delivered', shipping_status: 'part_shipped' })).to.equal('Delivered');
+        expect(statusOf({ c_externalOrderStatus: 'Acknowledged', shipping_status: 'shipped' })).to.equal('Shipped');
+        expect(statusOf({ shipping_status: 'part_shipped' })).to.equal('PartiallyShipped');
+    });
+
+    it('what the order is already is no news', () => {
+        const shipped = live([shipment([parcel('1')])]);
+        const part = live([shipment([parcel('1', { A: 1 })])]);
+        expect(read({ shipping_status: 'part_shipped' }, part)).to.deep.equal([]);
+        expect(read({ shipping_status: 'part_shipped' }, shipped)).to.deep.equal([]);
+        expect(read({ c_externalChannelOrderStatus: 5 }, shipped)).to.deep.equal([]);
+        expect(read({ shipping_status: 'shipped' }, part)[0]).to.include({ status: 'Shipped' });
+    });
+
+    it('a cancellation is news until TikTok has cancelled the order', () => {
+        const bySeller = live([message({ status: 'CANCELLED' })]);
+        const byTikTok = live([message({ status: 'CANCELLED', initiator: 'TIKTOK' })]);
+        [{ c_externalOrderStatus: 'CANCELLED' }, { c_externalChannelOrderStatus: 6 }].forEach((change) => {
+            expect(read(change, bySeller)).to.have.length(1);
+            expect(read(change, byTikTok)).to.deep.equal([]);
+        });
+    });
+
+    it('a package of a status is told with it, of no status as a part', () => {
+        expect(read({ c_externalOrderStatus: 'Delivered', c_shipmentsInfo: SHIPMENT })).to.deep.equal([
+            {
+                eventId: '',
+                status: 'Delivered',
+                occurredAt: NOW,
+                packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: null, occurredAt: NOW }],
+                cancelledItems: null,
+                reason: '',
+                initiator: 'TIKTOK',
+                lines: []
+            }
+        ]);
+        expect(read({ c_shipmentsInfo: SHIPMENT })[0]?.status).to.equal('PartiallyShipped');
     });
 
     it('units that TikTok cancels are in c_cancelInfo; they are totals, and the reason is theirs', () => {
@@ -170,35 +224,6 @@ describe('What a patch of an order means', () => {
         expect(read({ product_items: items }, bothGone)).to.deep.equal([]);
     });
 });
-
-function item(productId: string, lineStatus: number): PatchDocument {
-    return { product_id: productId, c_externalLineItemStatus: lineStatus, c_carrier: 'UPS', c_trackingNumber: '1Z9' };
-}
-
-/** Status 6 or 7 of a line has no package. */
-function cancelled(productId: string, lineStatus: number, quantity: number): PatchDocument {
-    return { product_id: productId, c_externalLineItemStatus: lineStatus, c_quantityCanceled: quantity };
-}
-
-function tryRead(document: PatchDocument, state = newOrder()): PatchMessages {
-    const read = readOrderPatch(document, NOW);
-    return read.ok ? orderPatchMessages(read.patch, { state, lines: linesOf(state) }, NOW, 'TIKTOK') : read;
-}
-
-/** Lines of the order as they are written: one for each product. */
-function linesOf(state: ReturnType<typeof newOrder>): ReturnType<typeof lineFacts> {
-    const lines = Object.keys(state.ordered).map((productId) => ({
-        productId,
-        quantity: state.ordered[productId]!,
-        amount: 0
-    }));
-    const available = without(state.ordered, state.cancelled);
-    const items = itemsByPackage(state.packages, available);
-    const packages = Object.fromEntries(
-        Object.entries(unchangedState(state).packages).map(([no, one]) => [no, { ...one, items: items[no]! }])
-    ) as Packages;
-    return lineFacts(lines, divideUnits(lines, packages, state.cancelled, [], []), packages, false);
-}
 
 function read(document: PatchDocument, state = newOrder()): OrderMessage[] {
     const messages = tryRead(document, state);
