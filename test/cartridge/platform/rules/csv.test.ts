@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { csvFields, csvLine, safeCell } from '#cartridge/platform/rules/csv';
+import { csvFields, csvLine, safeCell, SEPARATORS, spreadsheetCell } from '#cartridge/platform/rules/csv';
 
 describe('CSV', () => {
     const lines: Array<[string, string[] | null]> = [
@@ -37,5 +37,25 @@ describe('CSV', () => {
             expect(safeCell(field)).to.equal("'" + field)
         );
         ['', '1', 'a=b', 'TTS-1', '104.94 USD', ' x'].forEach((field) => expect(safeCell(field)).to.equal(field));
+    });
+
+    it('has a comma, a semicolon or a tab between its fields', () => {
+        expect(SEPARATORS).to.deep.equal([',', ';', '\t']);
+        expect(csvFields('a;"b;c"', ';')).to.deep.equal(['a', 'b;c']);
+    });
+
+    it('has up to a hundred fields', () => {
+        expect(csvFields(','.repeat(99))).to.have.length(100);
+        expect(csvFields(','.repeat(100))).to.equal(null);
+    });
+
+    it('keeps ids of digits for a spreadsheet, and lets it read all others', () => {
+        ['577000000000000001', '123456789012', '007', '00'].forEach((field) =>
+            expect(spreadsheetCell(field)).to.equal(`="${field}"`)
+        );
+        ['12345678901', '0', '7', 'x007', '007x', ''].forEach((field) =>
+            expect(spreadsheetCell(field)).to.equal(field)
+        );
+        expect(spreadsheetCell('=1+1')).to.equal("'=1+1");
     });
 });

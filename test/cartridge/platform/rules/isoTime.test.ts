@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseIsoTime } from '#cartridge/platform/rules/isoTime';
+import { isInNoZone, parseIsoTime } from '#cartridge/platform/rules/isoTime';
 
 describe('ISO times', () => {
     const noon = Date.UTC(2026, 10, 23, 12);
@@ -24,4 +24,28 @@ describe('ISO times', () => {
         'now'
     ];
     refused.forEach((text) => it(`refuses ${text}`, () => expect(parseIsoTime(text)).to.equal(null)));
+
+    const zones: Array<[string, boolean]> = [
+        ['Z', true],
+        ['+14:00', true],
+        ['-12:00', true],
+        ['+05:45', true],
+        ['+0530', true],
+        ['+14:15', false],
+        ['-12:15', false],
+        ['+99:99', false],
+        ['+01:60', false],
+        ['+01:10', false]
+    ];
+    zones.forEach(([zone, isOne]) =>
+        it(`${isOne ? 'have' : 'refuse'} the zone ${zone}`, () => {
+            const text = '2026-11-23T12:00:00' + zone;
+            expect(parseIsoTime(text) !== null).to.equal(isOne);
+            expect(isInNoZone(text)).to.equal(!isOne);
+        })
+    );
+
+    it('are in no zone only where they are times', () => {
+        ['', 'now', '2026-11-23', '2026-11-23T12:00:00'].forEach((text) => expect(isInNoZone(text)).to.equal(false));
+    });
 });

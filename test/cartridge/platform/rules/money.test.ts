@@ -40,4 +40,17 @@ describe('Money in minor units', () => {
     );
 
     it('takes two digits for a currency it does not know', () => expect(currencyDigits('XTS')).to.equal(2));
+
+    it('has no digits or three in some currencies', () => {
+        const none = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
+        const three = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+        expect(none.map(currencyDigits)).to.deep.equal(none.map(() => 0));
+        expect(three.map(currencyDigits)).to.deep.equal(three.map(() => 3));
+        expect(['', ' ', 'F', 'JP'].map(currencyDigits)).to.deep.equal([2, 2, 2, 2]);
+    });
+
+    it('ends where a number has no room for sums', () => {
+        expect(toMinorUnits(9999999999999.99, 'USD')).to.equal(999999999999999);
+        expect(toMinorUnits(1e13, 'USD')).to.equal(null);
+    });
 });

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { xmlMarkup, xmlText } from '#cartridge/platform/rules/xmlText';
+import {
+    hasLostCharacters,
+    withoutLostCharacters,
+    xmlEscaped,
+    xmlMarkup,
+    xmlText
+} from '#cartridge/platform/rules/xmlText';
 
 /** Source: XML 1.0, section 2.2, Char, and its note on noncharacters. */
 describe('Text for XML', () => {
@@ -26,5 +32,20 @@ describe('Text for XML', () => {
                 '<n>a&#0;b&#x1;c&#xFFFE;d&#65535;e&#xD83D;f&#x110000;g&#x1FFFE;&#64976;&amp;&#xA;&#233;&#x1F642;</n>'
             )
         ).to.equal('<n>abcdefg&amp;&#xA;&#233;&#x1F642;</n>');
+    });
+
+    it('is escaped as content and as attribute', () => {
+        expect(xmlEscaped('a&b<c>"d"\u0000&amp;')).to.equal('a&amp;b&lt;c>&quot;d&quot;&amp;amp;');
+    });
+
+    it('shows where characters got lost', () => {
+        expect(['\uFFFDa', 'a\uFFFD', 'a', ''].map(hasLostCharacters)).to.deep.equal([true, true, false, false]);
+        expect(withoutLostCharacters('a\uFFFD\uFFFDb')).to.equal('ab');
+    });
+
+    it('may refer to the last character there is before a noncharacter', () => {
+        const last = '&#xFFFD;&#x10000;&#x10FFFD;';
+        expect(xmlMarkup(last)).to.equal(last);
+        expect(xmlMarkup('&#x10FFFF;&#xFFFF;')).to.equal('');
     });
 });

@@ -25,4 +25,23 @@ describe("TikTok's provider for a carrier", () => {
     ['DHL', 'FedEx', ''].forEach((carrier) =>
         it(`there is none for "${carrier}"`, () => expect(providerFor(carrier, PROVIDERS, NAMES)).to.equal(null))
     );
+
+    const usual: Array<[string, string[]]> = [
+        ['UPS', ['UPS Ground', 'United Parcel Service']],
+        ['FedEx', ['Federal Express', 'FedEx Ground', 'FedEx Express', 'FedEx Home Delivery']],
+        ['USPS', ['US Postal Service', 'United States Postal Service']],
+        ['DHL eCommerce', ['DHL Ecommerce US', 'DHL Global Mail']],
+        ['Evri', ['Hermes', 'MyHermes']],
+        ['Royal Mail', ['Royal Mail Group']],
+        ['DHL', ['Deutsche Post DHL']],
+        ['Colissimo', ['La Poste']],
+        ['J&T Express', ['J&T', 'JNT']],
+        ['Ninja Van', ['Ninjavan', 'NINJA-VAN']]
+    ];
+    usual.forEach(([name, carriers]) =>
+        it(`${name} is also called ${carriers.join(', ')}`, () => {
+            const provider = { id: '1', name };
+            carriers.forEach((carrier) => expect(providerFor(carrier, [provider], {}), carrier).to.equal(provider));
+        })
+    );
 });

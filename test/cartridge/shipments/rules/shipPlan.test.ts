@@ -41,11 +41,9 @@ describe('Planning a shipment on TikTok', () => {
             });
         });
 
-        it('when TikTok ships, where its carrier comes for packages, and not where it sells labels', () => {
+        it('when TikTok ships', () => {
             const order = { ...packed, shipping_type: 'TIKTOK' };
-            const action = { action: 'ship-packages', packageIds: ['P1'] };
-            expect(plan(order, { A: 1 }, { region: 'TH' })).to.deep.equal(action);
-            expect(plan(order, { A: 1 })).to.include({ action: 'refuse', code: 'label_missing' });
+            expect(plan(order, { A: 1 })).to.deep.equal({ action: 'ship-packages', packageIds: ['P1'] });
         });
 
         it('under one number, when the units are in several packages', () => {
@@ -69,7 +67,23 @@ describe('Planning a shipment on TikTok', () => {
         });
 
         it('not without a package', () => {
-            expect(plan({}, { A: 1 }, { region: 'SG' })).to.include({ action: 'refuse', code: 'package_missing' });
+            const refusal = { action: 'refuse', code: 'package_missing', told: notice('task.package_missing') };
+            expect(plan({}, { A: 1 }, { region: 'SG' })).to.deep.equal(refusal);
+            const half = { line_items: [line('a1', 'A', { package_id: 'P1' }), line('a2', 'A')] };
+            expect(plan(half, { A: 2 }, { region: 'SG' })).to.deep.equal(refusal);
+        });
+
+        it('alone, whatever other packages there are', () => {
+            const others = [
+                line('a1', 'A', { package_id: 'P1' }),
+                line('a2', 'A', { package_id: 'P1' }),
+                line('b1', 'B', { package_id: 'P2' }),
+                line('c1', 'C')
+            ];
+            expect(plan({ line_items: others }, { A: 2 }, { region: 'SG' })).to.deep.equal({
+                action: 'ship-packages',
+                packageIds: ['P1']
+            });
         });
     });
 
@@ -88,7 +102,9 @@ describe('Planning a shipment on TikTok', () => {
 
     describe('the hold', () => {
         it('lasts as long as TikTok says', () => {
-            expect(obstacle({ status: 'ON_HOLD' })).to.include({ action: 'wait' });
+            ['ON_HOLD', 'UNPAID'].forEach((status) =>
+                expect(obstacle({ status })).to.deep.equal({ action: 'wait', until: NOW + HOUR / 4 })
+            );
         });
 
         it('lasts an hour from payment where TikTok leaves the waiting to us', () => {
@@ -99,9 +115,16 @@ describe('Planning a shipment on TikTok', () => {
     });
 
     it('refuses an order that is cancelled, or that TikTok fulfils', () => {
-        expect(obstacle({ status: 'CANCELLED' })).to.include({ action: 'refuse', code: 'order_cancelled' });
-        const fulfilled = { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' };
-        expect(obstacle(fulfilled)).to.include({ action: 'refuse', code: 'fulfilled_by_tiktok' });
+        expect(obstacle({ status: 'CANCELLED' })).to.deep.equal({
+            action: 'refuse',
+            code: 'order_cancelled',
+            told: notice('task.order_cancelled')
+        });
+        expect(obstacle({ fulfillment_type: 'FULFILLMENT_BY_TIKTOK' })).to.deep.equal({
+            action: 'refuse',
+            code: 'fulfilled_by_tiktok',
+            told: notice('task.fulfilled_by_tiktok')
+        });
     });
 
     it('tells of more units than TikTok has open those that are, and names what is short', () => {
@@ -112,6 +135,8 @@ describe('Planning a shipment on TikTok', () => {
             told: notice('task.units_not_open', ['1 × A'])
         });
         expect(shortageOf(orderWith({}), { A: 2, B: 1 })).to.equal(null);
+        const sent = orderWith({ line_items: [line('a1', 'A', { tracking_number: '1Z7' }), line('a2', 'A')] });
+        expect(shortageOf(sent, { A: 2 })).to.deep.include({ told: notice('task.units_not_open', ['1 × A']) });
     });
 
     const refusals: Array<[string, Partial<TikTokOrder>, { [sku: string]: number }, string]> = [

@@ -28,8 +28,7 @@ var USUAL_NAMES = {
     'Deutsche Post DHL': 'DHL',
     'La Poste': 'Colissimo',
     'J&T': 'J&T Express',
-    JNT: 'J&T Express',
-    Ninjavan: 'Ninja Van'
+    JNT: 'J&T Express'
 };
 
 /**

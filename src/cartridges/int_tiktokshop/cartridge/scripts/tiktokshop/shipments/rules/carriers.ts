@@ -26,8 +26,7 @@ const USUAL_NAMES: CarrierNames = {
     'Deutsche Post DHL': 'DHL',
     'La Poste': 'Colissimo',
     'J&T': 'J&T Express',
-    JNT: 'J&T Express',
-    Ninjavan: 'Ninja Van'
+    JNT: 'J&T Express'
 };
 
 /**

@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { applied, rejected, repeated, stale } from '#cartridge/platform/rules/outcome';
+
+describe('The outcome of a message', () => {
+    it('has warnings only where there are some', () => {
+        expect([applied([]), applied(['w'])]).to.deep.equal([
+            { outcome: 'applied' },
+            { outcome: 'applied', warnings: ['w'] }
+        ]);
+        expect([repeated(), repeated([]), repeated(['w'])]).to.deep.equal([
+            { outcome: 'repeated' },
+            { outcome: 'repeated' },
+            { outcome: 'repeated', warnings: ['w'] }
+        ]);
+    });
+
+    it('says what is newer, or what is wrong and where', () => {
+        expect(stale('Shipped')).to.deep.equal({ outcome: 'stale', current: 'Shipped' });
+        expect(rejected('code', 'path', 'expected', 'msg')).to.deep.equal({
+            outcome: 'rejected',
+            code: 'code',
+            path: 'path',
+            expected: 'expected',
+            msg: 'msg'
+        });
+    });
+});
