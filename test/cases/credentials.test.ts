@@ -287,7 +287,9 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
             }),
             stock: world.rows('InventoryRecord').map(({ allocation, onOrder }) => [allocation, onOrder]),
             tasks: world.rows('CustomObject:TikTokShopTask').map(({ key }) => key as string),
-            reported: world.sandbox.tiktok.calls.summary('').calls.length,
+            // A search for changed orders tells TikTok nothing.
+            reported: world.sandbox.tiktok.calls.summary('').calls.filter(({ path }) => !path.endsWith('/search'))
+                .length,
             code: world.sandbox.instance.options.cartridgeFolders
         };
     }

@@ -14,7 +14,10 @@ function traces({ sandbox }: ProveTarget): unknown {
     const { credentials, profiles, services } = serviceConfigs(instance);
     return {
         active: front.codeVersions.activeId,
-        files: filesIn(front.filesRoot).sort(),
+        // The logs of jobs are the instance's own: no client can remove them.
+        files: filesIn(front.filesRoot)
+            .filter((file) => !file.startsWith('LOGS/jobs/'))
+            .sort(),
         folders: fs.readdirSync(path.join(front.filesRoot, 'CARTRIDGES')),
         path: instance.site('RefArch').cartridgePath,
         businessManagerPath: instance.site('Sites-Site').cartridgePath,
