@@ -1,5 +1,16 @@
 import { expect } from 'chai';
-import { itemsByPackage, mergePackages, shippedUnits } from '#cartridge/lifecycle/rules/packages';
+import {
+    dropPackageWithoutTracking,
+    emptyPackage,
+    itemsByPackage,
+    mergePackages,
+    packageNumbers,
+    packagesBefore,
+    packagesWithTracking,
+    packageWithoutTracking,
+    samePackage,
+    shippedUnits
+} from '#cartridge/lifecycle/rules/packages';
 import { at, parcel } from '#helpers/tiktok/orderLife';
 
 describe('Packages', () => {
@@ -36,6 +47,66 @@ describe('Packages', () => {
             packages: known,
             added: [],
             corrected: [],
+            hasOlder: false
+        });
+    });
+
+    it('have numbers in their sequence', () => {
+        expect(packageNumbers({ b: parcel('b'), a: parcel('a') })).to.deep.equal(['a', 'b']);
+    });
+
+    it('without items get the rest once: the first one has it', () => {
+        expect(itemsByPackage({ 1: parcel('1'), 2: parcel('2') }, ordered)).to.deep.equal({ 1: ordered, 2: {} });
+    });
+
+    it('may be empty, and the first such one is named', () => {
+        expect(emptyPackage({ 1: parcel('1', { A: 1 }), 2: parcel('2') }, ordered)).to.equal(null);
+        expect(emptyPackage({ 1: parcel('1'), 2: parcel('2'), 3: parcel('3') }, ordered)).to.equal('2');
+        expect(emptyPackage({ '': packageWithoutTracking(at('12:00')) }, {})).to.equal('');
+        expect(emptyPackage({}, ordered)).to.equal(null);
+    });
+
+    it('without tracking go once all units are in others', () => {
+        const unknown = packageWithoutTracking(at('12:00'));
+        expect(unknown).to.deep.equal({
+            packageNo: '',
+            carrier: '',
+            trackingNumber: '',
+            items: null,
+            occurredAt: at('12:00')
+        });
+        const part = { '': unknown, '1': parcel('1', { A: 2 }) };
+        expect(dropPackageWithoutTracking(part, ordered)).to.deep.equal(part);
+        const all = { '': unknown, '1': parcel('1', ordered) };
+        expect(dropPackageWithoutTracking(all, ordered)).to.deep.equal({ 1: all[1] });
+        expect(packagesWithTracking(part)).to.deep.equal({ 1: part[1] });
+    });
+
+    it('hold back their units from a cancellation if they had left by then, or name them', () => {
+        const packages = {
+            1: parcel('1', null, { occurredAt: at('12:00') }),
+            2: parcel('2', { A: 1 }, { occurredAt: at('14:00') })
+        };
+        expect(packagesBefore(packages, at('12:00'))).to.deep.equal(packages);
+        expect(packagesBefore(packages, at('11:59'))).to.deep.equal({ 2: packages[2] });
+    });
+
+    it('are the same with the same tracking and units', () => {
+        const one = parcel('1', { A: 1 });
+        expect(samePackage(one, { ...one, occurredAt: at('18:00') })).to.equal(true);
+        expect(samePackage(parcel('1'), parcel('1'))).to.equal(true);
+        [{ carrier: 'DHL' }, { trackingNumber: '1Z9' }, { items: null }, { items: { A: 2 } }].forEach((other) => {
+            expect(samePackage(one, { ...one, ...other })).to.equal(false);
+            expect(samePackage({ ...one, ...other }, one)).to.equal(false);
+        });
+    });
+
+    it('that a message names twice are added once, and corrected', () => {
+        const corrected = parcel('1', null, { trackingNumber: '1Z9' });
+        expect(mergePackages({}, [parcel('1'), corrected])).to.deep.equal({
+            packages: { 1: corrected },
+            added: ['1'],
+            corrected: ['1'],
             hasOlder: false
         });
     });
