@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks';
 import type { HttpAnswer } from '../sfcc-mocks';
+import { PRODUCTS } from './seedOrders';
 import { withOrders } from './withOrders';
 
 /** What one page of Business Manager costs. */
@@ -46,7 +47,8 @@ export function measurePages({ orders, tasks, visits }: PageSizes): Promise<Page
             'TikTokShopOrders-Show?filter=attention',
             'TikTokShopOrders-Show?filter=feed-due',
             'TikTokShopOrders-Show?filter=reached-shipped',
-            `TikTokShopOrders-Show?number=${orderNo}`,
+            // Of an order alone, the page would lead to the order at once.
+            `TikTokShopOrders-Show?number=${PRODUCTS[0]}`,
             `TikTokShopOrder-Show?no=${orderNo}`,
             'TikTokShopTasks-Show?state=dead',
             'TikTokShopTasks-Show?state=done&kind=report',

@@ -152,7 +152,6 @@ class Shop {
         const pages = [
             'TikTokShopOverview-Show',
             'TikTokShopOrders-Show',
-            `TikTokShopOrders-Show?number=${old}`,
             `TikTokShopOrder-Show?no=${old}`,
             'TikTokShopTasks-Show?state=done',
             'TikTokShopSafeguards-Show'

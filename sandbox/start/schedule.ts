@@ -50,7 +50,7 @@ export function runOnSchedule(clock: Clock, jobs: ScheduledJob[], run: (id: stri
 }
 
 /**
- * The schedule of an instance: off until it is started; `startOver` goes on with it after the clock was cleared.
+ * The schedule of an instance: off until it is started; `startOver` continues it after the clock was cleared.
  * @param run - runs a job to its end
  */
 export function scheduleOf(

@@ -5,7 +5,7 @@ import { incoming } from '../web/incoming';
 import { passingSession } from '../web/sessions';
 
 /**
- * The request and session of a job step: nobody sent the one, and the other ends with the step. Scripts set their locale and
+ * The request and session of a job step: the request has no sender, and the session ends with the step. Scripts set their locale and
  * currency. Source: Script API, TopLevel.global and dw.system.Request.setLocale; job steps of feed cartridges.
  */
 export function jobContext(site: SiteConfig): { request: Request; session: Session } {

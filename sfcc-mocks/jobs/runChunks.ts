@@ -41,7 +41,7 @@ export function* runChunks(
     return { code: 'OK', message: null, status: 'ok' };
 }
 
-/** What ended the step is what the run tells, whatever its `afterStep` throws on top. */
+/** The run tells what ended the step, and not what `afterStep` throws on top of it. */
 function afterFailure(instance: Instance, afterStep: () => unknown): void {
     try {
         afterStep();

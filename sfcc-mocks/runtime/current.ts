@@ -7,7 +7,7 @@ const running: Execution[] = [];
 /** What runs while nothing else does: the request that a test of a cartridge is in. */
 let around: Execution | null = null;
 
-/** Puts whatever runs outside of a request or job into an execution. */
+/** From now on, scripts outside of a request or job run in this execution. */
 export function setAround(execution: Execution): void {
     around = execution;
 }

@@ -228,7 +228,7 @@ function outOfScope(method: string, path: string): Endpoint {
     return { method, path, scopes, forShop: false, isAnyCipher: true, answer: () => ({}) };
 }
 
-/** @throws ApiError for a path or method that does not exist, or not any more */
+/** @throws ApiError for a path or method that does not exist, or no longer does */
 function find(method: string, path: string, retired: string[]): { endpoint: Endpoint; path: Record<string, string> } {
     if (OTHER_CATEGORIES.some((beginning) => path.startsWith(beginning))) {
         return { endpoint: outOfScope(method, path), path: {} };

@@ -26,7 +26,7 @@ function firstUnits(body: Json, fitting: Unit[]): Unit[] {
     return fitting.slice(0, Number(units));
 }
 
-/** Somebody ships in Seller Center: with a label of TikTok, or with the seller's own carrier. FBT ships by itself. */
+/** A seller ships in Seller Center: with a label of TikTok, or with the seller's own carrier. FBT ships by itself. */
 export function sellerCenterShips(shop: Shop, id: string, body: Json, isLabel: boolean): HttpAnswer {
     const order = orderOf(shop, id);
     if (!order) {

@@ -9,6 +9,14 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { filesIn } = require('../compiler/build/tree');
 
+/** All that runs on an instance; `examples/` also has tests and a client, which run on Node. */
+const CARTRIDGES = ['cartridges', 'tools/prove/cartridges', ...examples()];
+
+function examples() {
+    const names = fs.readdirSync(path.join(__dirname, '../../examples'));
+    return names.filter((name) => name.startsWith('example_')).map((name) => `examples/${name}`);
+}
+
 /**
  * @param {string} folder
  * @returns {{checked: number, failures: string[]}}
@@ -42,11 +50,7 @@ function main(folders) {
 
 if (require.main === module) {
     const named = process.argv.slice(2);
-    main(
-        named.length > 0
-            ? named
-            : ['cartridges', 'examples', 'tools/prove/cartridges'].map((name) => path.join(__dirname, '../..', name))
-    );
+    main(named.length > 0 ? named : CARTRIDGES.map((name) => path.join(__dirname, '../..', name)));
 }
 
 module.exports = { checkEs5 };

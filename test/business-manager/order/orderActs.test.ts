@@ -131,7 +131,7 @@ describe('Business Manager: what can be done to an order', () => {
                 const [key] = findKeys<Json>('CustomObject:TikTokShopOrder', () => true);
                 (edit<Json>('CustomObject:TikTokShopOrder', key!).custom as Json).needsAttention = true;
             });
-            expect(at.ask('handled')).to.contain('The order stays held until somebody releases or cancels it.');
+            expect(at.ask('handled')).to.contain('The order stays held until a person releases or cancels it.');
             at.act('handled');
             expect(at.show()).to.contain('Held: unknown product').and.contain('act=release');
         });

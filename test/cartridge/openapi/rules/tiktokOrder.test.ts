@@ -10,6 +10,7 @@ const UNIT = {
     package_id: '11',
     tracking_number: '1Z1',
     shipping_provider_id: '21',
+    shipping_provider_name: 'UPS',
     cancel_reason: 'seller_cancel_reason_out_of_stock',
     cancel_user: 'SELLER'
 };

@@ -41,9 +41,15 @@ describe('Planning a shipment on TikTok', () => {
             });
         });
 
-        it('when TikTok ships', () => {
+        it('when TikTok ships, except where a label has to be bought first', () => {
             const order = { ...packed, shipping_type: 'TIKTOK' };
-            expect(plan(order, { A: 1 })).to.deep.equal({ action: 'ship-packages', packageIds: ['P1'] });
+            const packages = { action: 'ship-packages', packageIds: ['P1'] };
+            expect(plan(order, { A: 1 }, { region: 'SG' })).to.deep.equal(packages);
+            expect(plan(order, { A: 1 }, { region: 'US' })).to.deep.equal({
+                action: 'refuse',
+                code: 'label_missing',
+                told: notice('task.label_missing')
+            });
         });
 
         it('under one number, when the units are in several packages', () => {

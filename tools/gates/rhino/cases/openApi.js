@@ -40,6 +40,9 @@ exports.run = function (require) {
             send: function (request) {
                 sent.push(request);
                 return response;
+            },
+            waitAtLimit: function (attempt) {
+                return attempt === 0;
             }
         };
     }

@@ -4,7 +4,7 @@ var auditTrail = require('../platform/auditTrail');
 var transaction = require('../platform/transaction');
 var connections = require('./store/connections');
 
-/** Forgets tokens that no call can use any more, and acts of people that are a year old. */
+/** Forgets tokens that no call can use, and acts of people that are a year old. */
 function forgetLeftovers() {
     transaction.inTransaction(function () {
         connections.removeUselessTokens();

@@ -23,7 +23,7 @@ function endingOf(number) {
 }
 
 /**
- * Whether a number is what somebody has typed, or ends with it.
+ * Whether a number is the typed text, or ends with it.
  * @param {string} number
  * @param {string} typed
  * @returns {boolean}

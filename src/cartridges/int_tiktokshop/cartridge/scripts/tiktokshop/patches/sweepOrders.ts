@@ -50,7 +50,7 @@ export function sweepOrders(): { changed: number; failed: string[] } {
 }
 
 /**
- * The time from which the next sweep goes on after a portion. Where an import has changed more orders in one moment than a
+ * The time at which the next sweep continues after a portion. Where an import has changed more orders in one moment than a
  * search gives, the next search would give the same ones again: then all orders of that moment are visited.
  */
 function timeAfter(orders: FoundOrder[], since: Date, sweep: Sweep): string {

@@ -14,7 +14,7 @@ export function endingOf(number: string): string {
     return searchWord(number).slice(-ENDING);
 }
 
-/** Whether a number is what somebody has typed, or ends with it. */
+/** Whether a number is the typed text, or ends with it. */
 export function endsWithTyped(number: string, typed: string): boolean {
     const word = searchWord(typed);
     const end = searchWord(number).slice(-word.length);

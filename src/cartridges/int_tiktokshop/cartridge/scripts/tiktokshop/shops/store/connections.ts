@@ -176,7 +176,7 @@ export function removeUnusedGrants(): void {
 }
 
 /**
- * Removes the tokens of a grant that are of no use any more: nobody may call for it, and its access token has expired. The
+ * Removes the tokens of a grant that no shop may call with, once its access token has expired. The
  * shops stay, so that people see what they have to connect again. Needs a transaction.
  */
 export function removeUselessTokens(): void {
