@@ -55,7 +55,8 @@ function shippedOnTikTok(order, state, reported) {
             return packages;
         }
         var items = (known && known.items) || units.common(tiktokState.unitsOfLines(lines), open);
-        open = units.without(open, items);
+        // The units of a known package are not among the open ones.
+        open = known ? open : units.without(open, items);
         return units.countUnits(items) > 0 ? packages.concat(packageOf(order, first, items)) : packages;
     }, []);
 }

@@ -36,7 +36,8 @@ export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported:
             return packages;
         }
         const items = (known && known.items) || common(unitsOfLines(lines), open);
-        open = without(open, items);
+        // The units of a known package are not among the open ones.
+        open = known ? open : without(open, items);
         return countUnits(items) > 0 ? packages.concat(packageOf(order, first, items)) : packages;
     }, []);
 }
