@@ -61,8 +61,8 @@ function runWorker(
             switch (report.kind) {
                 case 'ready':
                     isReady = true;
-                    if (report.failed > 0) {
-                        reject(new Error(`Without a mutant ${report.failed} tests fail: run npm test first`));
+                    if (report.failed.length > 0) {
+                        reject(new Error(`Without a mutant a test fails: ${report.failed.join(', ')}`));
                     }
                     break;
                 case 'begun':

@@ -8,10 +8,11 @@ import { saysShipped } from '#cartridge/lifecycle/rules/orderStatus';
 import { shippedUnits } from '#cartridge/lifecycle/rules/packages';
 import { firstExcess } from '#cartridge/lifecycle/rules/units';
 import type { Units } from '#cartridge/lifecycle/rules/units';
+import { times } from '#helpers/faults/samples';
 import { at, live, message, newOrder, parcel, shipment, stateAfter } from '#helpers/tiktok/orderLife';
 
 const HELD = { holdReason: 'out_of_stock' };
-const HISTORIES = 2000;
+const HISTORIES = times(2000, 200);
 
 describe('An order on hold', () => {
     it('does not ship by way of a cancellation that is taken back', () => {
