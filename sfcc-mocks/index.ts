@@ -17,6 +17,7 @@ export type {
     ProbeKind,
     SearchMade
 } from './contracts/instance';
+export type { SftpServer, SftpServers } from './contracts/sftp';
 export type { SiteConfig } from './contracts/site';
 export type { Switches } from './contracts/switches';
 export { Instance } from './instance';

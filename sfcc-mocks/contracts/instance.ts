@@ -13,6 +13,7 @@ import type { Store } from '../store/store';
 import type { Transaction } from '../store/transaction';
 import type { Clock } from './clock';
 import type { Transport } from './http';
+import type { SftpServers } from './sftp';
 import type { SiteConfig } from './site';
 import type { Switches } from './switches';
 
@@ -50,6 +51,8 @@ export interface InstanceOptions {
     withoutWatchdog?: boolean;
     clock: Clock;
     transport: Transport;
+    /** Where scripts find SFTP servers; none unless given. */
+    sftpServers?: SftpServers;
     /** Folder for IMPEX, TEMP and the other file roots. */
     filesRoot: string;
     sites: SiteConfig[];

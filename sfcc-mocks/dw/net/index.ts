@@ -1,6 +1,8 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { HTTPClient } from './HTTPClient';
 import { Mail } from './Mail';
+import { SFTPClient } from './SFTPClient';
+import { SFTPFileInfo } from './SFTPFileInfo';
 
 /** Classes of `dw.net`. */
-export const netPackage: PlatformPackage = { HTTPClient, Mail };
+export const netPackage: PlatformPackage = { HTTPClient, Mail, SFTPClient, SFTPFileInfo };

@@ -4,6 +4,7 @@ import { instance } from '../../runtime/current';
 import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { serviceConfigs } from '../../metadata/importSite';
+import { FTPService } from './FTPService';
 import { Result } from './Result';
 import { HTTPService, Service } from './Service';
 import { ServiceConfig, ServiceCredential, ServiceProfile } from './ServiceConfig';
@@ -15,6 +16,9 @@ class LocalServiceRegistry {
         const type = config ? config.type.toUpperCase() : 'HTTP';
         if (type === 'HTTP' || type === 'HTTPFORM') {
             return new HTTPService(id, callback, config);
+        }
+        if (type === 'SFTP') {
+            return new FTPService(id, callback, config);
         }
         if (type === 'GENERIC') {
             return new Service(id, callback, config);
@@ -45,6 +49,7 @@ export function configureService(
 
 /** Classes of `dw.svc`. */
 export const svcPackage: PlatformPackage = {
+    FTPService,
     HTTPService,
     LocalServiceRegistry,
     Result,
