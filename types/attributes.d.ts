@@ -166,6 +166,7 @@ interface TikTokShopOrderAttributes {
     trackingDue: boolean | null;
     cancellationUndo: string | null;
     tiktokReadAt: Date | null;
+    combineGroup: string | null;
     tiktokPayment: string | null;
     returns: string | null;
     unproven: boolean | null;

@@ -11,6 +11,8 @@ import { INVALID, ordersIn, ownPackage, packageStatus } from './fulfillment';
 import { ownOrder } from './orders';
 
 const SCOPES = ['seller.fulfillment.basic'];
+/** To split and to combine, and to ask whether that is possible. Source: the calls' pages. */
+const PACKAGE_SCOPES = ['seller.fulfillment.package.write'];
 /** Orders of one buyer in one package. Source: Combine Packages. */
 const MAX_COMBINED = 20;
 
@@ -83,7 +85,7 @@ function document(orders: Orders, { found, status }: Listed): Json {
 const tracking: Endpoint = {
     method: 'GET',
     path: '/fulfillment/202309/orders/{order_id}/tracking',
-    scopes: SCOPES,
+    scopes: ['seller.logistics'],
     forShop: true,
     answer(request) {
         const order = ownOrder(request, request.path.order_id as string);
@@ -99,7 +101,7 @@ const tracking: Endpoint = {
 const splitAttributes: Endpoint = {
     method: 'GET',
     path: '/fulfillment/202309/orders/split_attributes',
-    scopes: SCOPES,
+    scopes: PACKAGE_SCOPES,
     forShop: true,
     answer(request) {
         const ids = (request.query.get('order_ids') || '').split(',').filter((id) => id !== '');
@@ -166,7 +168,7 @@ function isCombinable(order: TikTokOrder): boolean {
 const searchCombinable: Endpoint = {
     method: 'GET',
     path: '/fulfillment/202309/combinable_packages/search',
-    scopes: SCOPES,
+    scopes: PACKAGE_SCOPES,
     forShop: true,
     answer(request) {
         const rules: ListRules<Package[]> = {
@@ -190,7 +192,7 @@ const searchCombinable: Endpoint = {
 const combine: Endpoint = {
     method: 'POST',
     path: '/fulfillment/202309/packages/combine',
-    scopes: SCOPES,
+    scopes: PACKAGE_SCOPES,
     forShop: true,
     answer(request) {
         const wanted = request.body.combinable_packages as Json[] | undefined;
@@ -227,7 +229,7 @@ function isGroupOf(group: Package[], orderIds: string[]): boolean {
 const uncombine: Endpoint = {
     method: 'POST',
     path: '/fulfillment/202309/packages/{package_id}/uncombine',
-    scopes: SCOPES,
+    scopes: PACKAGE_SCOPES,
     forShop: true,
     answer(request) {
         const { found } = ownPackage(request, request.path.package_id as string);

@@ -56,6 +56,17 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         return visit.page('TikTokShopOrders-Show', { filter }).includes(`>${NO}</a>`);
     }
 
+    it('names the orders that TikTok wants in one parcel with it', async () => {
+        const other = await shop.connectorOrder({ items: [{ productId: '701643632930', quantity: 1 }] });
+        expect(page()).not.to.contain('TTS-' + other.id);
+        [other, shop.tiktok.orders.byId.get(ID)!].forEach((one) => (one.combineGroup = '8000000000000000001'));
+        shop.run();
+        expect(page()).to.match(
+            new RegExp(`In one parcel with</th>\\s*<td>TTS-${other.id}</td>\\s*<td>8000000000000000001</td>`)
+        );
+        expect(page()).to.contain('TikTok wants the order in one parcel with other orders of the buyer');
+    });
+
     it('shows what TikTok has, and when it was read', () => {
         shop.run();
         expect(page())

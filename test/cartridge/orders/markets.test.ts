@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { storedWords } from '#helpers/messages/storedWords';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const A = '701643632930';
@@ -6,6 +7,7 @@ const B = '701643632947';
 const ORDER = '577000000000000001';
 const OTHER = '577000000000000002';
 const SHIP = 'POST /fulfillment/202309/packages/{package_id}/ship';
+const SPLIT = 'POST /fulfillment/202309/orders/{order_id}/split';
 const BATCH_SHIP = 'POST /fulfillment/202309/packages/ship';
 
 describe('What markets allow', () => {
@@ -149,6 +151,15 @@ describe('What markets allow', () => {
 
         it('units of one product cannot be split there: a person is told', async () => {
             await shop.paidOrder(ORDER, { [A]: 2 });
+            shop.tell(ORDER, shipped('1Z1', { [A]: 1 }));
+            shop.run();
+            expect(shop.task(ORDER)).to.include({ state: 'dead', lastCode: 'not_split' });
+            expect(storedWords(shop.task(ORDER).lastError)).to.contain('There is nothing to split');
+            expect(shop.calls()).not.to.have.property(SPLIT);
+        });
+
+        it('nor beside another product, where TikTok lets the order be split', async () => {
+            await shop.paidOrder(ORDER, { [A]: 2, [B]: 1 });
             shop.tell(ORDER, shipped('1Z1', { [A]: 1 }));
             shop.run();
             expect(shop.task(ORDER)).to.include({ state: 'dead', lastCode: '21011036' });

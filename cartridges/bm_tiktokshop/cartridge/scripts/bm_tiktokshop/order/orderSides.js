@@ -26,6 +26,7 @@ function sidesView(dossier) {
                 entry.custom.tiktokStatus || webPage.text('side.unread')
             ),
             row('packages', String(packages.packageNumbers(dossier.packages).length), packagesThere(dossier)),
+            row('combined', dossier.combinedWith.join(', ') || NOTHING, entry.custom.combineGroup || NOTHING),
             row('cancelled', cancelledHere(dossier), NOTHING),
             row('request', NOTHING, requestThere(dossier)),
             row('order', wordsOf(order), NOTHING),

@@ -198,6 +198,42 @@ function readError(item) {
 }
 
 /**
+ * Whether TikTok's package of an order can be split.
+ * @typedef {Object} SplitAttributes
+ * @property {boolean} canSplit
+ * @property {string} reason - In TikTok's words, why it cannot; may be empty.
+ */
+
+/**
+ * Get Order Split Attributes of one order.
+ * @param {ApiSettings} settings
+ * @param {string} orderId
+ * @returns {ApiResult<SplitAttributes>}
+ */
+function fetchSplitAttributes(settings, orderId) {
+    var apiCall = {
+        method: 'GET',
+        path: '/fulfillment/202309/orders/split_attributes',
+        query: { order_ids: orderId },
+        body: null,
+        forShop: true
+    };
+    return client.call(settings, apiCall, function (answer) {
+        var orders = apiAnswer.readAll(apiAnswer.dataOf(answer), 'split_attributes', function (item) {
+            return {
+                id: apiAnswer.requiredId(item, 'order_id'),
+                canSplit: apiAnswer.optionalFlag(item, 'can_split'),
+                reason: input.optionalText(item, 'reason', 2000)
+            };
+        });
+        var found = orders.filter(function (one) {
+            return one.id === orderId;
+        })[0];
+        return { canSplit: !!found && found.canSplit, reason: found ? found.reason : '' };
+    });
+}
+
+/**
  * The package that TikTok has created for a group.
  * @typedef {Object} SplitPackage
  * @property {number} group - Index of the group in the request, from 0.
@@ -277,6 +313,7 @@ module.exports = {
     shipPackage: shipPackage,
     MAX_PACKAGES_PER_CALL: MAX_PACKAGES_PER_CALL,
     batchShipPackages: batchShipPackages,
+    fetchSplitAttributes: fetchSplitAttributes,
     splitOrder: splitOrder,
     updatePackageShippingInfo: updatePackageShippingInfo
 };

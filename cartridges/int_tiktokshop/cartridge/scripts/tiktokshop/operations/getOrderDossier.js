@@ -5,6 +5,7 @@ var orderState = require('../lifecycle/rules/orderState');
 var packages = require('../lifecycle/rules/packages');
 var units = require('../lifecycle/rules/units');
 var tiktokPayment = require('../lifecycle/rules/tiktokPayment');
+var combineGroup = require('../lifecycle/store/combineGroup');
 var history = require('../lifecycle/store/history');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var feedDue = require('../lifecycle/store/ledger/feedDue');
@@ -52,6 +53,8 @@ var NOTES = 50;
  * @property {OrderState} state
  * @property {Packages} packages - The packages, each with its units.
  * @property {{ [packageNo: string]: string }} packageIds - TikTok's package ids by our package numbers.
+ * @property {string[]} combinedWith - Numbers of the buyer's other orders that TikTok wants in one parcel with this
+ *     one.
  * @property {OrderMoney} money
  * @property {TikTokPayment | null} payment
  * @property {PaymentComparison} reconciliation
@@ -98,6 +101,7 @@ function describe(known) {
         state: state,
         packages: orderStateModule.packagesOf(order, entry),
         packageIds: packageIds.packageIdsOf(entry),
+        combinedWith: combineGroup.combinedWith(entry),
         money: money,
         payment: payment,
         reconciliation: tiktokPayment.comparePayment(money.total, money.currency, payment),

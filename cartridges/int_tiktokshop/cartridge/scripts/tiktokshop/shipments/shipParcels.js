@@ -278,6 +278,13 @@ function unknownCarrier(parcel) {
  * @returns {TaskOutcome | null}
  */
 function split(context, groups) {
+    var allowed = fulfillment.fetchSplitAttributes(context.shop.api, context.order.id);
+    if (!allowed.ok) {
+        return taskOutcome.failed(allowed);
+    }
+    if (!allowed.data.canSplit) {
+        return taskOutcome.refused('not_split', notice.notice('task.cannot_split', [allowed.data.reason]));
+    }
     var result = fulfillment.splitOrder(context.shop.api, context.order.id, groups);
     if (!result.ok) {
         return taskOutcome.failed(result);

@@ -51,6 +51,7 @@ var IS_TIME = {
     cancellationUndo: false,
     tiktokReadAt: true,
     tiktokPayment: false,
+    combineGroup: false,
     returns: false,
     unproven: false,
     unprovenContent: false,

@@ -16,6 +16,8 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [shipping_type]
  * @property {string} [fulfillment_type]
  * @property {string} [delivery_option_id]
+ * @property {string} [auto_combine_group_id] - Group of orders of one buyer that TikTok wants in one parcel; missing or
+ *     empty for none.
  * @property {string} [cancellation_initiator] - `BUYER`, `SELLER`, `SYSTEM` and others; set once the order is
  *     cancelled.
  * @property {string} [cancel_reason]
@@ -87,6 +89,7 @@ function readTikTokOrder(item) {
         shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),
+        auto_combine_group_id: apiAnswer.optionalId(item, 'auto_combine_group_id'),
         cancellation_initiator: input.optionalText(item, 'cancellation_initiator', MAX_TEXT),
         cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
         cancel_time: apiAnswer.optionalTime(item, 'cancel_time'),

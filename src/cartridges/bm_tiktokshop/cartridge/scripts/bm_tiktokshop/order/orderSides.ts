@@ -15,6 +15,7 @@ export function sidesView(dossier: OrderDossier): object {
             row('number', order.orderNo, entry.custom.externalOrderId),
             row('status', text('status.' + dossier.state.status), entry.custom.tiktokStatus || text('side.unread')),
             row('packages', String(packageNumbers(dossier.packages).length), packagesThere(dossier)),
+            row('combined', dossier.combinedWith.join(', ') || NOTHING, entry.custom.combineGroup || NOTHING),
             row('cancelled', cancelledHere(dossier), NOTHING),
             row('request', NOTHING, requestThere(dossier)),
             row('order', wordsOf(order), NOTHING),

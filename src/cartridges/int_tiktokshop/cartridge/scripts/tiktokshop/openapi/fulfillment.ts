@@ -144,6 +144,33 @@ function readError(item: Source): PackageError {
     };
 }
 
+/** Whether TikTok's package of an order can be split. */
+export interface SplitAttributes {
+    canSplit: boolean;
+    /** In TikTok's words, why it cannot; may be empty. */
+    reason: string;
+}
+
+/** Get Order Split Attributes of one order. */
+export function fetchSplitAttributes(settings: ApiSettings, orderId: string): ApiResult<SplitAttributes> {
+    const apiCall: ApiCall = {
+        method: 'GET',
+        path: '/fulfillment/202309/orders/split_attributes',
+        query: { order_ids: orderId },
+        body: null,
+        forShop: true
+    };
+    return call(settings, apiCall, (answer) => {
+        const orders = readAll(dataOf(answer), 'split_attributes', (item) => ({
+            id: requiredId(item, 'order_id'),
+            canSplit: optionalFlag(item, 'can_split'),
+            reason: optionalText(item, 'reason', 2000)
+        }));
+        const found = orders.filter((one) => one.id === orderId)[0];
+        return { canSplit: !!found && found.canSplit, reason: found ? found.reason : '' };
+    });
+}
+
 /** The package that TikTok has created for a group. */
 export interface SplitPackage {
     /** Index of the group in the request, from 0. */

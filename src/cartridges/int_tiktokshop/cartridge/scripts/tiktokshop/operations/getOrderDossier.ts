@@ -7,6 +7,7 @@ import { countUnits } from '../lifecycle/rules/units';
 import type { Packages } from '../lifecycle/rules/packages';
 import { comparePayment } from '../lifecycle/rules/tiktokPayment';
 import type { PaymentComparison, TikTokPayment } from '../lifecycle/rules/tiktokPayment';
+import { combinedWith } from '../lifecycle/store/combineGroup';
 import { historyOf } from '../lifecycle/store/history';
 import type { HistoryLine } from '../lifecycle/store/history';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
@@ -48,6 +49,8 @@ export interface OrderDossier {
     packages: Packages;
     /** TikTok's package ids by our package numbers. */
     packageIds: { [packageNo: string]: string };
+    /** Numbers of the buyer's other orders that TikTok wants in one parcel with this one. */
+    combinedWith: string[];
     money: OrderMoney;
     payment: TikTokPayment | null;
     reconciliation: PaymentComparison;
@@ -89,6 +92,7 @@ function describe(known: KnownOrder): OrderDossier {
         state: state,
         packages: packagesOf(order, entry),
         packageIds: packageIdsOf(entry),
+        combinedWith: combinedWith(entry),
         money: money,
         payment: payment,
         reconciliation: comparePayment(money.total, money.currency, payment),

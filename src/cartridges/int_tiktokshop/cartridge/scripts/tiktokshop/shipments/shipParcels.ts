@@ -1,4 +1,10 @@
-import { fetchHandover, markPackageAsShipped, splitOrder, updatePackageShippingInfo } from '../openapi/fulfillment';
+import {
+    fetchHandover,
+    fetchSplitAttributes,
+    markPackageAsShipped,
+    splitOrder,
+    updatePackageShippingInfo
+} from '../openapi/fulfillment';
 import type { Tracking } from '../openapi/fulfillment';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { LineFacts } from '../lifecycle/rules/lineFacts';
@@ -198,6 +204,13 @@ function unknownCarrier(parcel: Parcel): TaskOutcome {
 
 /** Makes packages of TikTok out of what travels and what stays; its lines are marked in the order. */
 function split(context: ReportContext, groups: string[][]): TaskOutcome | null {
+    const allowed = fetchSplitAttributes(context.shop.api, context.order.id);
+    if (!allowed.ok) {
+        return failed(allowed);
+    }
+    if (!allowed.data.canSplit) {
+        return refused('not_split', notice('task.cannot_split', [allowed.data.reason]));
+    }
     const result = splitOrder(context.shop.api, context.order.id, groups);
     if (!result.ok) {
         return failed(result);

@@ -3,6 +3,7 @@
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
 var tiktokPayment = require('../../rules/tiktokPayment');
+var combineGroup = require('../combineGroup');
 var orderDiscounts = require('../orderDiscounts');
 var feedDue = require('./feedDue');
 
@@ -29,6 +30,7 @@ function rememberShop(entry, shopId) {
 function rememberTikTokOrder(entry, order, tiktokOrder) {
     entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = clock.now();
+    combineGroup.rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     var payment = tiktokPayment.readPayment(tiktokOrder.payment);
     if (payment) {
         entry.custom.tiktokPayment = JSON.stringify(payment);

@@ -47,6 +47,7 @@ const IS_TIME: { [name in Kept]: boolean } = {
     cancellationUndo: false,
     tiktokReadAt: true,
     tiktokPayment: false,
+    combineGroup: false,
     returns: false,
     unproven: false,
     unprovenContent: false,

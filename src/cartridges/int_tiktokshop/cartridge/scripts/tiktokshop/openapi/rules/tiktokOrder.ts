@@ -12,6 +12,8 @@ export interface TikTokOrder {
     shipping_type?: string;
     fulfillment_type?: string;
     delivery_option_id?: string;
+    /** Group of orders of one buyer that TikTok wants in one parcel; missing or empty for none. */
+    auto_combine_group_id?: string;
     /** `BUYER`, `SELLER`, `SYSTEM` and others; set once the order is cancelled. */
     cancellation_initiator?: string;
     cancel_reason?: string;
@@ -77,6 +79,7 @@ export function readTikTokOrder(item: Source): TikTokOrder {
         shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: optionalId(item, 'delivery_option_id'),
+        auto_combine_group_id: optionalId(item, 'auto_combine_group_id'),
         cancellation_initiator: optionalText(item, 'cancellation_initiator', MAX_TEXT),
         cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
         cancel_time: optionalTime(item, 'cancel_time'),

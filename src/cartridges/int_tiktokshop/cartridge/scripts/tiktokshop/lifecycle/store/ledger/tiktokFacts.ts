@@ -3,6 +3,7 @@ import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
 import { readPayment } from '../../rules/tiktokPayment';
 import type { TikTokPayment } from '../../rules/tiktokPayment';
+import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
 import { markFeedDueByReporter } from './feedDue';
 import type { LedgerEntry } from './ledgerEntry';
@@ -20,6 +21,7 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
 export function rememberTikTokOrder(entry: LedgerEntry, order: dw.order.Order | null, tiktokOrder: TikTokOrder): void {
     entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = now();
+    rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     const payment = readPayment(tiktokOrder.payment);
     if (payment) {
         entry.custom.tiktokPayment = JSON.stringify(payment);
