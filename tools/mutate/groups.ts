@@ -27,8 +27,17 @@ export function groups(root: string): Group[] {
     return [...byName].map(([name, sources]) => ({
         name,
         sources,
-        tests: tests.filter((test) => sources.some((source) => imported.get(test)?.has(source)))
+        tests: nearestFirst(
+            path.basename(name),
+            tests.filter((test) => sources.some((source) => imported.get(test)?.has(source)))
+        )
     }));
+}
+
+/** A feature's own tests find most of its mutants, and the first that fails ends a run. */
+function nearestFirst(feature: string, tests: string[]): string[] {
+    const isOwn = (test: string): boolean => test.includes(`/${feature}/rules/`);
+    return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
 }
 
 function filesBelow(folder: string): string[] {

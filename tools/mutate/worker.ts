@@ -84,12 +84,17 @@ async function withFreshModules(tests: string[]): Promise<boolean> {
             delete require.cache[file];
         }
     }
-    try {
-        return (await run(loaded(tests), null)).length > 0;
-    } catch {
-        // It cannot even be loaded.
-        return true;
+    for (const test of tests) {
+        try {
+            if ((await run(loaded([test]), null)).length > 0) {
+                return true;
+            }
+        } catch {
+            // It cannot even be loaded.
+            return true;
+        }
     }
+    return false;
 }
 
 function loaded(tests: string[]): Mocha {
@@ -123,9 +128,17 @@ function run(mocha: Mocha, titles: Set<string> | null, reachedBy?: Map<string, S
     });
 }
 
+/** Sources with their mutants, by file: they are loaded often. */
+const instrumented = new Map<string, string>();
+
 function withMutants({ sources }: Work, code: string, file: string): string {
     const source = sources.find((candidate) => candidate.file === file);
-    return source ? instrument(code, findMutants(code), source.first) : code;
+    if (!source) {
+        return code;
+    }
+    const known = instrumented.get(file) || instrument(code, findMutants(code), source.first);
+    instrumented.set(file, known);
+    return known;
 }
 
 function report(line: Report): void {

@@ -54,6 +54,17 @@ describe('Deciding a shipment', () => {
         expect(live([rest, named])).to.deep.equal(live([named, rest]));
     });
 
+    it('a repeat is repeated, also one that was refused or late before', () => {
+        const refused = shipment([parcel('1', { C: 1 })], { eventId: 'e1' });
+        const late = message({ status: 'New', eventId: 'e1' });
+        [refused, late, message({ status: 'CANCELLED', eventId: 'e1' })].forEach((told) =>
+            expect(decideMessage({ ...live([shipment([parcel('1')])]), eventIds: ['e0', 'e1'] }, told)).to.deep.equal({
+                outcome: { outcome: 'repeated' },
+                changes: null
+            })
+        );
+    });
+
     const tooMany = {
         'more units than ordered': shipment([parcel('1', { A: 3 })]),
         'more units in all packages': shipment([parcel('1', { A: 2 }), parcel('2', { A: 1 })]),
@@ -81,115 +92,6 @@ describe('Deciding a shipment', () => {
             status: 'Shipped',
             channelStatus: 7
         });
-    });
-});
-
-describe('Deciding a cancellation', () => {
-    const cancelledAtOne = { status: 'CANCELLED' as const, occurredAt: at('13:00') };
-
-    it('of an order that has not shipped cancels it in the shop', () => {
-        expect(decideMessage(newOrder(), message({ status: 'CANCELLED' })).changes).to.include({
-            status: 'CANCELLED',
-            cancelOrder: true,
-            orderTag: '',
-            channelStatus: 6
-        });
-    });
-
-    it('by the seller is refused once a unit has shipped, with what has shipped and what is possible', () => {
-        const state = live([shipment([parcel('7', { A: 1 })])]);
-        expect(decideMessage(state, message({ status: 'CANCELLED' })).outcome).to.deep.equal({
-            outcome: 'rejected',
-            code: 'already_shipped',
-            path: 'status',
-            expected: 'an order of which nothing has shipped',
-            msg: 'The order has shipped, in package 7',
-            current: 'PartiallyShipped',
-            allowed: ['Shipped', 'Delivered', 'Completed']
-        });
-    });
-
-    it('by TikTok of a shipped order leaves order and stock alone: tag and alert', () => {
-        const state = live([shipment([parcel('1')])]);
-        const { changes } = decideMessage(state, message({ status: 'CANCELLED', initiator: 'TIKTOK' }));
-        expect(changes).to.include({
-            status: 'CANCELLED',
-            channelStatus: 6,
-            shippingStatus: 'SHIPPED',
-            orderTag: 'cancel after shipped',
-            cancelOrder: false
-        });
-        expect(changes?.alert).not.to.equal(null);
-    });
-
-    it("is undone by goods that left before it; TikTok's stands, of a shipped order", () => {
-        const state = live([message({ ...cancelledAtOne, initiator: 'TIKTOK' })]);
-        expect(decideMessage(state, shipment([parcel('1')], { occurredAt: at('12:59') })).changes).to.include({
-            undoCancel: true,
-            status: 'CANCELLED',
-            shippingStatus: 'SHIPPED',
-            orderTag: 'cancel after shipped'
-        });
-    });
-
-    it("is undone by goods that left before it; the seller's is refused in hindsight", () => {
-        const state = live([message(cancelledAtOne)]);
-        expect(decideMessage(state, shipment([parcel('1')], { occurredAt: at('12:59') })).changes).to.include({
-            undoCancel: true,
-            status: 'Shipped',
-            channelStatus: 5,
-            cancelledAt: '',
-            orderTag: ''
-        });
-    });
-
-    it("is TikTok's once TikTok has cancelled as well: goods that left before it make it one of a shipped order", () => {
-        const both = [cancelledAtOne, { ...cancelledAtOne, occurredAt: at('14:00'), initiator: 'TIKTOK' as const }];
-        [both, [...both, both[1]!]].forEach((cancellations) => {
-            const state = live(cancellations.map((told) => message(told)));
-            expect(state).to.include({ cancelledBy: 'SELLER', cancelledOnTikTokAt: at('14:00') });
-            const { changes } = decideMessage(state, shipment([parcel('1')], { occurredAt: at('12:59') }));
-            expect(changes).to.include({
-                undoCancel: true,
-                status: 'CANCELLED',
-                shippingStatus: 'SHIPPED',
-                orderTag: 'cancel after shipped',
-                cancelledBy: 'TIKTOK'
-            });
-            expect(changes?.alert).not.to.equal(null);
-        });
-    });
-
-    it('ends the same when the shipment, which was first, comes first', () => {
-        const told = [
-            shipment([parcel('1')], { occurredAt: at('12:00') }),
-            message(cancelledAtOne),
-            message({ ...cancelledAtOne, occurredAt: at('14:00'), initiator: 'TIKTOK' })
-        ];
-        expect(live([told[1]!, told[2]!, told[0]!])).to.deep.equal(live(told));
-        expect(live([told[2]!, told[1]!, told[0]!])).to.deep.equal(live(told));
-    });
-
-    it('is undone once, however many packages had left', () => {
-        const first = shipment([parcel('1', { A: 1 })], { occurredAt: at('12:30') });
-        const state = live([message({ ...cancelledAtOne, initiator: 'TIKTOK' }), first]);
-        const { changes } = decideMessage(state, shipment([parcel('2')], { occurredAt: at('12:40') }));
-        expect(changes).to.include({ undoCancel: false, status: 'CANCELLED', shippingStatus: 'SHIPPED', alert: null });
-    });
-
-    it('does not stand against the correction of a package that had left', () => {
-        const state = live([shipment([parcel('1')]), message({ ...cancelledAtOne, initiator: 'TIKTOK' })]);
-        const corrected = shipment([parcel('1', null, { trackingNumber: '1Z9' })], { occurredAt: at('14:00') });
-        const { changes } = decideMessage(state, corrected);
-        expect(changes?.correctedPackages).to.deep.equal(['1']);
-        expect(changes).to.include({ status: 'CANCELLED', undoCancel: false });
-    });
-
-    it('of goods that leave afterwards: the shipment is refused', () => {
-        const state = live([message(cancelledAtOne)]);
-        const { outcome } = decideMessage(state, shipment([parcel('1')], { occurredAt: at('13:00') }));
-        expect(outcome).to.include({ code: 'order_cancelled', current: 'CANCELLED' });
-        expect(outcome.allowed).to.deep.equal([]);
     });
 });
 

@@ -63,6 +63,68 @@ describe('A cancellation of units', () => {
     });
 });
 
+describe('A cancellation of units by TikTok', () => {
+    it('leaves no package empty: what a later package has is cancelled too late', () => {
+        const state = live([shipment([parcel('1', { A: 2 })]), shipment([parcel('2')], { occurredAt: at('14:00') })]);
+        const { changes } = decide('TIKTOK', { B: 1 }, state, at('13:00')) || {};
+        expect([changes?.cancelled, changes?.cancelledTooLate]).to.deep.equal([{}, { B: 1 }]);
+        expect(changes?.alert).to.deep.equal({ code: 'alert.units_too_late', values: ['1 × B'] });
+    });
+
+    it('takes units out of a later package with the rest, as long as that keeps others', () => {
+        const state = live([shipment([parcel('1')], { occurredAt: at('14:00') })]);
+        const { changes } = decide('TIKTOK', { B: 1 }, state, at('13:00')) || {};
+        expect([changes?.cancelled, changes?.cancelledTooLate]).to.deep.equal([{ B: 1 }, {}]);
+        expect(changes).to.deep.include({ returnStock: { B: 1 }, alert: null, status: 'Shipped', channelStatus: 7 });
+    });
+
+    it('takes units that had left on TikTok as too late, though others of the product are open', () => {
+        const state = live([shipment([parcel('1', { A: 1 })])]);
+        const told = (cancelledAfterLeaving?: Units): unknown[] => {
+            const one = message({
+                status: 'CANCELLED',
+                initiator: 'TIKTOK',
+                occurredAt: at('13:00'),
+                cancelledAfterLeaving
+            });
+            const { changes } = decideUnitCancellation(state, one, { A: 1 }) || {};
+            return [changes?.cancelled, changes?.cancelledTooLate];
+        };
+        expect(told({ A: 1 })).to.deep.equal([{}, { A: 1 }]);
+        expect(told({ B: 1 })).to.deep.equal([{ A: 1 }, {}]);
+        expect(told()).to.deep.equal([{ A: 1 }, {}]);
+    });
+
+    it('does not count units twice that had left and are known as too late', () => {
+        const state = { ...live([shipment([parcel('1', { A: 1 })])]), cancelledTooLate: { A: 1 } };
+        const one = message({ status: 'CANCELLED', initiator: 'TIKTOK', cancelledAfterLeaving: { A: 1 } });
+        const { changes } = decideUnitCancellation(state, one, { A: 1 }) || {};
+        expect([changes?.cancelled, changes?.cancelledTooLate]).to.deep.equal([{ A: 1 }, { A: 1 }]);
+    });
+});
+
+describe('The status after a cancellation of units', () => {
+    it('is Shipped once the last open units are cancelled, and stays further on', () => {
+        const shipped = live([shipment([parcel('1', { A: 2 })])]);
+        expect(decide('SELLER', { B: 1 }, shipped, at('13:00'))?.changes).to.include({ status: 'Shipped' });
+        const delivered = { ...shipped, status: 'Delivered' as const };
+        expect(decide('SELLER', { B: 1 }, delivered, at('13:00'))?.changes).to.include({ status: 'Delivered' });
+    });
+
+    it('stays where units are open, and while the order is on hold', () => {
+        const acknowledged = newOrder({ status: 'Acknowledged' });
+        expect(decide('SELLER', { B: 1 }, acknowledged, at('13:00'))?.changes).to.include({
+            status: 'Acknowledged',
+            shippingStatus: 'NOTSHIPPED'
+        });
+        const held = { ...live([shipment([parcel('1', { A: 2 })])]), holdReason: 'out_of_stock' };
+        expect(decide('SELLER', { B: 1 }, held, at('13:00'))?.changes).to.include({
+            status: 'PartiallyShipped',
+            shippingStatus: 'SHIPPED'
+        });
+    });
+});
+
 function outcomeOf(
     initiator: OrderMessage['initiator'],
     items: Units,

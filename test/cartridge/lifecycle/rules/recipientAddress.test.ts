@@ -87,6 +87,38 @@ describe("TikTok's address", () => {
             city: 'Fürth'
         });
     });
+
+    it('has the detail where no line is given, and the name where it is not in two parts', () => {
+        const told = { region_code: 'DE', address_line1: ' ', address_detail: 'Ring 1', name: 'Ann Example' };
+        expect(readRecipientAddress(told)).to.deep.equal({
+            address1: 'Ring 1',
+            lastName: 'Ann Example',
+            countryCode: 'DE'
+        });
+    });
+
+    it('has the parts that are given, of which a masked phone number is none', () => {
+        const told = { name: 'Ann', address_line1: 'Ring 1', phone_number: '(+1)213***40', postal_code: '10115' };
+        expect(readRecipientAddress(told)).to.deep.equal({ lastName: 'Ann', address1: 'Ring 1', postalCode: '10115' });
+    });
+
+    it('is read without what has another type', () => {
+        const told = { name: 7, address_line1: 'Ring 1', district_info: ['Berlin', null, level('City', 'Berlin')] };
+        expect(readRecipientAddress(told)).to.deep.equal({ address1: 'Ring 1', city: 'Berlin' });
+        expect(readRecipientAddress({ address_line1: 'Ring 1', district_info: 'Berlin' })).to.deep.equal({
+            address1: 'Ring 1'
+        });
+    });
+
+    it('is none where it is no object', () => {
+        ['Ring 1', null, undefined, 7].forEach((told) => expect(readRecipientAddress(told)).to.equal(null));
+    });
+
+    ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].forEach((field) => {
+        it(`is none where ${field} is masked`, () => {
+            expect(readRecipientAddress({ ...recipientOf('US'), [field]: 'A***' })).to.equal(null);
+        });
+    });
 });
 
 function level(name: string, district: string, isoCode = ''): Json {
