@@ -1,3 +1,4 @@
+import { serviceConfigs } from '#sfcc-mocks';
 import { FeedReader } from '#simulators/connector/feedReader';
 import { readFeed } from '#simulators/connector/feed';
 import { seeded } from '#simulators/tiktok-shop/random';
@@ -39,6 +40,16 @@ export interface Ended {
     unexplained: string[];
     /** Orders of which something has left. */
     shipped: number;
+    /** How many messages and cancellations the orders lived through. */
+    operations: number;
+    /** What must not be, whatever happened. */
+    violations: Violation[];
+}
+
+/** A rule that a history broke, and how. */
+export interface Violation {
+    rule: string;
+    what: string;
 }
 
 /**
@@ -52,6 +63,7 @@ export class UnitHistories {
     private readonly random: () => number;
     private readonly ids: string[];
     private told: Json[] = [];
+    private operations = 0;
 
     constructor(
         private readonly world: World,
@@ -88,7 +100,67 @@ export class UnitHistories {
         const named = others.filter((id) => this.isNamed(id));
         const unexplained = others.filter((id) => !named.includes(id)).map((id) => this.both(id));
         const shipped = this.ids.filter((id) => Object.keys(this.shippedHere(id)).length > 0).length;
-        return { same: same.length, named: named.length, unexplained, shipped };
+        const violations = [
+            ...unexplained.map((what) => ({ rule: 'both sides alike, or a person is told', what })),
+            ...this.violations()
+        ];
+        return {
+            same: same.length,
+            named: named.length,
+            unexplained,
+            shipped,
+            operations: this.operations,
+            violations
+        };
+    }
+
+    private violations(): Violation[] {
+        const orders = this.shop.sfcc.rows('Order');
+        const tasks = this.shop.sfcc.rows('CustomObject:TikTokShopTask').map((row) => row.custom as Json);
+        const secrets = this.secrets();
+        const told = (rule: string, whats: unknown[]): Violation[] =>
+            whats.map((what) => ({ rule, what: String(what) }));
+        return [
+            ...told(
+                'each order exactly once',
+                this.ids.filter((id) => orders.filter((order) => order.externalOrderNo === id).length !== 1)
+            ),
+            ...told(
+                'no unit shipped and cancelled, or more than there are',
+                this.ids.filter((id) => this.isOverspent(id)).map((id) => this.both(id))
+            ),
+            ...told(
+                'every dead letter has words',
+                tasks.filter((task) => task.state === 'dead' && !storedWords(task.lastError)).map((task) => task.id)
+            ),
+            ...told(
+                'no task for ever',
+                tasks.filter((task) => task.state === 'waiting').map((task) => `${task.kind} ${task.lastCode}`)
+            ),
+            ...told(
+                'no secret in a log',
+                this.shop.sfcc.log
+                    .filter(({ message }) => secrets.some((secret) => message.includes(secret)))
+                    .map(({ category }) => category)
+            )
+        ];
+    }
+
+    /** Tokens and secrets that only services and TikTok know. */
+    private secrets(): string[] {
+        const { credentials } = serviceConfigs(this.shop.sfcc.instance);
+        const passwords = [...credentials.values()].map(({ password }) => password || '');
+        const tokens = this.shop.sfcc
+            .rows('CustomObject:TikTokShopGrant')
+            .flatMap((row) => [row.custom.accessToken, row.custom.refreshToken] as unknown[]);
+        return [...passwords, ...tokens.map((token) => String(token || ''))].filter((secret) => secret.length > 7);
+    }
+
+    /** On TikTok's side a unit is one or the other; here, both together are at most what was ordered. */
+    private isOverspent(id: string): boolean {
+        const all = this.units(id, () => true);
+        const shipped = this.shippedHere(id);
+        return [A, B].some((product) => (shipped[product] || 0) > (all[product] || 0));
     }
 
     close(): void {
@@ -105,6 +177,7 @@ export class UnitHistories {
     }
 
     private liveOn(id: string): void {
+        this.operations += 1;
         const kind = this.random();
         if (kind < 0.06) {
             this.cancelOnTikTok(this.orderOf(id));
