@@ -22,21 +22,26 @@ const ONLY_ANSWERED = [
 
 describe('What people are told', () => {
     const english = bundle('tiktokshopNotices');
-    const german = bundle('tiktokshopNotices_de');
+    const others = ['de', 'fr', 'es', 'it'].map((language) => ({
+        language,
+        bundle: bundle('tiktokshopNotices_' + language)
+    }));
     const sources = filesIn(path.join(CARTRIDGE, 'scripts'))
         .filter((name) => name.endsWith('.ts'))
         .map((name) => fs.readFileSync(path.join(CARTRIDGE, 'scripts', name), 'utf8'));
     const source = sources.join('\n');
 
-    it('has words in English and German, with the same values', () => {
-        expect(Object.keys(german)).to.deep.equal(Object.keys(english));
-        Object.keys(english).forEach((key) => {
-            expect(valuesOf(german[key] as string), key).to.deep.equal(valuesOf(english[key] as string));
+    others.forEach(({ language, bundle: other }) => {
+        it(`has words in English and in ${language}, with the same values`, () => {
+            expect(Object.keys(other)).to.deep.equal(Object.keys(english));
+            Object.keys(english).forEach((key) => {
+                expect(valuesOf(other[key] as string), key).to.deep.equal(valuesOf(english[key] as string));
+            });
         });
     });
 
     it('writes every apostrophe twice, as patterns need', () => {
-        const texts = [...Object.values(english), ...Object.values(german)];
+        const texts = [english, ...others.map((other) => other.bundle)].flatMap((words) => Object.values(words));
         expect(texts.filter((text) => /'/.test(text.replace(/''/g, '')))).to.deep.equal([]);
     });
 
