@@ -167,6 +167,7 @@ interface TikTokShopOrderAttributes {
     cancellationUndo: string | null;
     tiktokReadAt: Date | null;
     combineGroup: string | null;
+    orderKinds: string | null;
     tiktokPayment: string | null;
     returns: string | null;
     unproven: boolean | null;

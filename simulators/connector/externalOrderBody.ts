@@ -20,7 +20,7 @@ const SELLER_ADDRESS = {
  * What TikTok's connector posts to CreateExternalOrder. Units of a product become one line with a quantity; of bundles and
  * combined listings, the real goods. Shipping is what the buyer pays for it. Prices are net
  * of tax; where TikTok's prices contain it, they are as the buyer sees them, with the rate and no amount. `payment.amount`
- * leaves shipping out, as the official connector does.
+ * leaves shipping out, as the official connector does. How the connector names cash on delivery is assumed.
  * @param retry - whether it was posted before
  */
 export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
@@ -49,7 +49,7 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
         product_lineitems: lines,
         shipment: { shipping_method: 'TTS004', shipping_address: addressOf(order) },
         totals: { adjusted_shipping_total: shippingOf(order), price_adjustments: [] },
-        payment: { payment_method: 'SOCIAL_PAY', amount: amount(order, goods) }
+        payment: { payment_method: order.kind.isCod ? 'COD' : 'SOCIAL_PAY', amount: amount(order, goods) }
     };
 }
 

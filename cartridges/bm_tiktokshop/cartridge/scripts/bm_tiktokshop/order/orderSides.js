@@ -25,6 +25,7 @@ function sidesView(dossier) {
                 webPage.text('status.' + dossier.state.status),
                 entry.custom.tiktokStatus || webPage.text('side.unread')
             ),
+            row('kind', NOTHING, kindsThere(dossier)),
             row('packages', String(packages.packageNumbers(dossier.packages).length), packagesThere(dossier)),
             row('combined', dossier.combinedWith.join(', ') || NOTHING, entry.custom.combineGroup || NOTHING),
             row('cancelled', cancelledHere(dossier), NOTHING),
@@ -60,6 +61,17 @@ function wordsOf(order) {
             return String(value.displayValue);
         })
         .join(', ');
+}
+
+/**
+ * @param {OrderDossier} dossier
+ * @returns {string}
+ */
+function kindsThere(dossier) {
+    var kinds = dossier.kinds.map(function (one) {
+        return webPage.text('orderkind.' + one.kind) + (one.of === '' ? '' : ' (' + one.of + ')');
+    });
+    return kinds.length === 0 ? NOTHING : kinds.join(', ');
 }
 
 /**

@@ -29,6 +29,7 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../lifecycle/rules/packages').Packages} Packages */
 /** @typedef {import('../lifecycle/rules/tiktokPayment').PaymentComparison} PaymentComparison */
 /** @typedef {import('../lifecycle/rules/tiktokPayment').TikTokPayment} TikTokPayment */
+/** @typedef {import('../lifecycle/rules/orderKinds').OrderKind} OrderKind */
 /** @typedef {import('../lifecycle/store/history').HistoryLine} HistoryLine */
 /** @typedef {import('../lifecycle/store/ledger/cancelRequest').KnownRequest} KnownRequest */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -53,6 +54,7 @@ var NOTES = 50;
  * @property {OrderState} state
  * @property {Packages} packages - The packages, each with its units.
  * @property {{ [packageNo: string]: string }} packageIds - TikTok's package ids by our package numbers.
+ * @property {OrderKind[]} kinds - What the order is beside a plain sale.
  * @property {string[]} combinedWith - Numbers of the buyer's other orders that TikTok wants in one parcel with this
  *     one.
  * @property {OrderMoney} money
@@ -101,6 +103,7 @@ function describe(known) {
         state: state,
         packages: orderStateModule.packagesOf(order, entry),
         packageIds: packageIds.packageIdsOf(entry),
+        kinds: tiktokFacts.orderKindsOf(entry),
         combinedWith: combineGroup.combinedWith(entry),
         money: money,
         payment: payment,

@@ -52,6 +52,7 @@ var IS_TIME = {
     tiktokReadAt: true,
     tiktokPayment: false,
     combineGroup: false,
+    orderKinds: false,
     returns: false,
     unproven: false,
     unprovenContent: false,

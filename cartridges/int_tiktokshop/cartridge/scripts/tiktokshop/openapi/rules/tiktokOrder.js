@@ -12,6 +12,15 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} status
  * @property {number} [update_time]
  * @property {boolean} [is_on_hold_order]
+ * @property {string} [order_type] - `NORMAL`, `PRE_ORDER` and others.
+ * @property {boolean} [is_sample_order]
+ * @property {boolean} [is_subscription_order]
+ * @property {boolean} [is_cod]
+ * @property {boolean} [is_replacement_order]
+ * @property {string} [replaced_order_id]
+ * @property {boolean} [is_exchange_order]
+ * @property {string} [exchange_source_order_id]
+ * @property {string} [need_upload_invoice] - `NEED_INVOICE` while TikTok waits for the invoice (Brazil).
  * @property {number} [paid_time]
  * @property {string} [shipping_type]
  * @property {string} [fulfillment_type]
@@ -38,6 +47,7 @@ var apiAnswer = require('./apiAnswer');
  * @property {TikTokLine[]} [parts] - The parts of a virtual bundle, which ship and are cancelled one by one; missing
  *     for a single product.
  * @property {ListedGoods[]} [goods] - The real goods behind a combined listing; missing for a single product.
+ * @property {boolean} [is_gift] - Whether the seller gives it to the buyer.
  * @property {string} [seller_sku]
  * @property {string} [sale_price] - Price of the unit after its discounts, as a decimal text.
  * @property {string} [display_status]
@@ -85,6 +95,15 @@ function readTikTokOrder(item) {
         status: input.requiredText(item, 'status', 100),
         update_time: apiAnswer.optionalTime(item, 'update_time'),
         is_on_hold_order: apiAnswer.optionalFlag(item, 'is_on_hold_order'),
+        order_type: input.optionalText(item, 'order_type', MAX_TEXT),
+        is_sample_order: apiAnswer.optionalFlag(item, 'is_sample_order'),
+        is_subscription_order: apiAnswer.optionalFlag(item, 'is_subscription_order'),
+        is_cod: apiAnswer.optionalFlag(item, 'is_cod'),
+        is_replacement_order: apiAnswer.optionalFlag(item, 'is_replacement_order'),
+        replaced_order_id: apiAnswer.optionalId(item, 'replaced_order_id'),
+        is_exchange_order: apiAnswer.optionalFlag(item, 'is_exchange_order'),
+        exchange_source_order_id: apiAnswer.optionalId(item, 'exchange_source_order_id'),
+        need_upload_invoice: input.optionalText(item, 'need_upload_invoice', MAX_TEXT),
         paid_time: apiAnswer.optionalTime(item, 'paid_time'),
         shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
@@ -114,6 +133,9 @@ function readLine(item) {
     var goods = apiAnswer.readOptionalAll(item, 'combined_listing_skus', readGoods);
     if (parts.length > 0) {
         line.parts = parts;
+    }
+    if (apiAnswer.optionalFlag(item, 'is_gift')) {
+        line.is_gift = true;
     }
     if (goods.length > 0) {
         line.goods = goods;

@@ -14,6 +14,7 @@ export function sidesView(dossier: OrderDossier): object {
         rows: [
             row('number', order.orderNo, entry.custom.externalOrderId),
             row('status', text('status.' + dossier.state.status), entry.custom.tiktokStatus || text('side.unread')),
+            row('kind', NOTHING, kindsThere(dossier)),
             row('packages', String(packageNumbers(dossier.packages).length), packagesThere(dossier)),
             row('combined', dossier.combinedWith.join(', ') || NOTHING, entry.custom.combineGroup || NOTHING),
             row('cancelled', cancelledHere(dossier), NOTHING),
@@ -36,6 +37,13 @@ function wordsOf(order: dw.order.Order): string {
     return [order.status, order.shippingStatus, order.confirmationStatus, order.paymentStatus]
         .map((value) => String(value.displayValue))
         .join(', ');
+}
+
+function kindsThere(dossier: OrderDossier): string {
+    const kinds = dossier.kinds.map(
+        (one) => text('orderkind.' + one.kind) + (one.of === '' ? '' : ' (' + one.of + ')')
+    );
+    return kinds.length === 0 ? NOTHING : kinds.join(', ');
 }
 
 function packagesThere(dossier: OrderDossier): string {

@@ -7,6 +7,7 @@ import { countUnits } from '../lifecycle/rules/units';
 import type { Packages } from '../lifecycle/rules/packages';
 import { comparePayment } from '../lifecycle/rules/tiktokPayment';
 import type { PaymentComparison, TikTokPayment } from '../lifecycle/rules/tiktokPayment';
+import type { OrderKind } from '../lifecycle/rules/orderKinds';
 import { combinedWith } from '../lifecycle/store/combineGroup';
 import { historyOf } from '../lifecycle/store/history';
 import type { HistoryLine } from '../lifecycle/store/history';
@@ -15,7 +16,7 @@ import { feedRevisionOf } from '../lifecycle/store/ledger/feedDue';
 import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
-import { paymentOf } from '../lifecycle/store/ledger/tiktokFacts';
+import { orderKindsOf, paymentOf } from '../lifecycle/store/ledger/tiktokFacts';
 import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
@@ -49,6 +50,8 @@ export interface OrderDossier {
     packages: Packages;
     /** TikTok's package ids by our package numbers. */
     packageIds: { [packageNo: string]: string };
+    /** What the order is beside a plain sale. */
+    kinds: OrderKind[];
     /** Numbers of the buyer's other orders that TikTok wants in one parcel with this one. */
     combinedWith: string[];
     money: OrderMoney;
@@ -92,6 +95,7 @@ function describe(known: KnownOrder): OrderDossier {
         state: state,
         packages: packagesOf(order, entry),
         packageIds: packageIdsOf(entry),
+        kinds: orderKindsOf(entry),
         combinedWith: combinedWith(entry),
         money: money,
         payment: payment,

@@ -2,12 +2,14 @@
 
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
+var kindsOf = require('../../rules/orderKinds');
 var tiktokPayment = require('../../rules/tiktokPayment');
 var combineGroup = require('../combineGroup');
 var orderDiscounts = require('../orderDiscounts');
 var feedDue = require('./feedDue');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../rules/orderKinds').OrderKind} OrderKind */
 /** @typedef {import('../../rules/tiktokPayment').TikTokPayment} TikTokPayment */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -30,6 +32,7 @@ function rememberShop(entry, shopId) {
 function rememberTikTokOrder(entry, order, tiktokOrder) {
     entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = clock.now();
+    entry.custom.orderKinds = JSON.stringify(kindsOf(tiktokOrder));
     combineGroup.rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     var payment = tiktokPayment.readPayment(tiktokOrder.payment);
     if (payment) {
@@ -57,8 +60,18 @@ function paymentOf(entry) {
     return payment;
 }
 
+/**
+ * What the order is beside a plain sale, as last read.
+ * @param {LedgerEntry} entry
+ * @returns {OrderKind[]}
+ */
+function orderKindsOf(entry) {
+    return json.storedJson(entry.custom.orderKinds, []);
+}
+
 module.exports = {
     rememberShop: rememberShop,
     rememberTikTokOrder: rememberTikTokOrder,
-    paymentOf: paymentOf
+    paymentOf: paymentOf,
+    orderKindsOf: orderKindsOf
 };

@@ -48,6 +48,7 @@ const IS_TIME: { [name in Kept]: boolean } = {
     tiktokReadAt: true,
     tiktokPayment: false,
     combineGroup: false,
+    orderKinds: false,
     returns: false,
     unproven: false,
     unprovenContent: false,

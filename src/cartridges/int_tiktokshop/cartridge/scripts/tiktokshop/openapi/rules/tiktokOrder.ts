@@ -8,6 +8,17 @@ export interface TikTokOrder {
     status: string;
     update_time?: number;
     is_on_hold_order?: boolean;
+    /** `NORMAL`, `PRE_ORDER` and others. */
+    order_type?: string;
+    is_sample_order?: boolean;
+    is_subscription_order?: boolean;
+    is_cod?: boolean;
+    is_replacement_order?: boolean;
+    replaced_order_id?: string;
+    is_exchange_order?: boolean;
+    exchange_source_order_id?: string;
+    /** `NEED_INVOICE` while TikTok waits for the invoice (Brazil). */
+    need_upload_invoice?: string;
     paid_time?: number;
     shipping_type?: string;
     fulfillment_type?: string;
@@ -38,6 +49,8 @@ export interface TikTokLine {
     parts?: TikTokLine[];
     /** The real goods behind a combined listing; missing for a single product. */
     goods?: ListedGoods[];
+    /** Whether the seller gives it to the buyer. */
+    is_gift?: boolean;
     seller_sku?: string;
     /** Price of the unit after its discounts, as a decimal text. */
     sale_price?: string;
@@ -75,6 +88,15 @@ export function readTikTokOrder(item: Source): TikTokOrder {
         status: requiredText(item, 'status', 100),
         update_time: optionalTime(item, 'update_time'),
         is_on_hold_order: optionalFlag(item, 'is_on_hold_order'),
+        order_type: optionalText(item, 'order_type', MAX_TEXT),
+        is_sample_order: optionalFlag(item, 'is_sample_order'),
+        is_subscription_order: optionalFlag(item, 'is_subscription_order'),
+        is_cod: optionalFlag(item, 'is_cod'),
+        is_replacement_order: optionalFlag(item, 'is_replacement_order'),
+        replaced_order_id: optionalId(item, 'replaced_order_id'),
+        is_exchange_order: optionalFlag(item, 'is_exchange_order'),
+        exchange_source_order_id: optionalId(item, 'exchange_source_order_id'),
+        need_upload_invoice: optionalText(item, 'need_upload_invoice', MAX_TEXT),
         paid_time: optionalTime(item, 'paid_time'),
         shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
@@ -100,6 +122,9 @@ function readLine(item: Source): TikTokLine {
     const goods = readOptionalAll(item, 'combined_listing_skus', readGoods);
     if (parts.length > 0) {
         line.parts = parts;
+    }
+    if (optionalFlag(item, 'is_gift')) {
+        line.is_gift = true;
     }
     if (goods.length > 0) {
         line.goods = goods;

@@ -1,6 +1,8 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
+import { kindsOf } from '../../rules/orderKinds';
+import type { OrderKind } from '../../rules/orderKinds';
 import { readPayment } from '../../rules/tiktokPayment';
 import type { TikTokPayment } from '../../rules/tiktokPayment';
 import { rememberCombineGroup } from '../combineGroup';
@@ -21,6 +23,7 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
 export function rememberTikTokOrder(entry: LedgerEntry, order: dw.order.Order | null, tiktokOrder: TikTokOrder): void {
     entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = now();
+    entry.custom.orderKinds = JSON.stringify(kindsOf(tiktokOrder));
     rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     const payment = readPayment(tiktokOrder.payment);
     if (payment) {
@@ -42,4 +45,9 @@ export function paymentOf(entry: LedgerEntry): TikTokPayment | null {
         payment.paymentDiscount = payment.paymentDiscount || 0;
     }
     return payment;
+}
+
+/** What the order is beside a plain sale, as last read. */
+export function orderKindsOf(entry: LedgerEntry): OrderKind[] {
+    return storedJson<OrderKind[]>(entry.custom.orderKinds, []);
 }
