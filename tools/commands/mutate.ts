@@ -62,17 +62,18 @@ async function main(args: string[]): Promise<void> {
     console.log(`\n${score} % of ${counted} mutants were found; ${accepted.length} change nothing.`);
 }
 
-/** Two processes take the groups in turn. */
+/** Two processes take the groups in turn, the largest first. */
 async function tryAll(chosen: Group[]): Promise<Tried[]> {
-    const waiting = [...chosen];
+    const waiting = chosen
+        .map((group) => ({ group, mutants: mutantsOf(group.sources) }))
+        .sort((one, other) => other.mutants.length - one.mutants.length);
+    const total = waiting.reduce((sum, { mutants }) => sum + mutants.length, 0);
     const tried: Tried[] = [];
     const begun = Date.now();
     let done = 0;
-    let total = 0;
     const worker = async (): Promise<void> => {
-        for (let group = waiting.shift(); group; group = waiting.shift()) {
-            const mutants = mutantsOf(group.sources);
-            total += mutants.length;
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+            const { group, mutants } = next;
             await tryGroup(group, mutants, (mutant, state) => {
                 done += 1;
                 const { source, ...place } = mutants[mutant] as Placed;
@@ -80,7 +81,7 @@ async function tryAll(chosen: Group[]): Promise<Tried[]> {
                 tried.push({ ...place, state, ...(reason ? { reason } : {}) });
                 if (done % 100 === 0) {
                     const perSecond = done / ((Date.now() - begun) / 1000);
-                    process.stderr.write(`${done} of at least ${total} mutants, ${perSecond.toFixed(1)} a second\n`);
+                    process.stderr.write(`${done} of ${total} mutants, ${perSecond.toFixed(1)} a second\n`);
                 }
             });
         }

@@ -7,8 +7,11 @@ import type { Report, Work } from './worker';
 
 export type MutantState = 'killed' | 'survived' | 'notCovered';
 
-/** A mutant that never ends is one that a test has found. */
-const PATIENCE_MS = 15_000;
+/** Within this time the tests have to be loaded and to run without a mutant. */
+const UNTIL_READY_MS = 120_000;
+/** A mutant that takes so many times what all tests take without one never ends: a test has found it. */
+const PATIENCE = 3;
+const LEAST_PATIENCE_MS = 5000;
 
 /**
  * Tries the mutants of some sources with their tests, in a process of its own, and another one whenever that does not end.
@@ -49,18 +52,20 @@ function runWorker(
     return new Promise((resolve, reject) => {
         let trying: number | null = null;
         let isReady = false;
+        const begun = Date.now();
+        let patience = UNTIL_READY_MS;
         let timer: NodeJS.Timeout | undefined;
         const wait = (): void => {
             clearTimeout(timer);
-            timer = setTimeout(() => child.kill('SIGKILL'), isReady ? PATIENCE_MS : PATIENCE_MS * 8);
+            timer = setTimeout(() => child.kill('SIGKILL'), patience);
         };
         wait();
         readline.createInterface(child.stdout).on('line', (line) => {
             const report = JSON.parse(line) as Report;
-            wait();
             switch (report.kind) {
                 case 'ready':
                     isReady = true;
+                    patience = Math.max((Date.now() - begun) * PATIENCE, LEAST_PATIENCE_MS);
                     if (report.failed.length > 0) {
                         reject(new Error(`Without a mutant a test fails: ${report.failed.join(', ')}`));
                     }
@@ -72,6 +77,7 @@ function runWorker(
                     trying = null;
                     onDone(report.mutant, report.state);
             }
+            wait();
         });
         child.on('close', () => {
             clearTimeout(timer);
