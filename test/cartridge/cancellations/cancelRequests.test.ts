@@ -130,7 +130,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         run();
         await sfcc.clock.advance(HOUR);
         run();
-        expect(JSON.parse(entry().alerts as string)).to.deep.equal(['["alert.answer_request"]']);
+        expect(JSON.parse(entry().alerts as string)).to.deep.equal(['["alert.answer_request_or_ship"]']);
         expect(order().status).to.equal('new');
 
         sfcc.change(() => {
@@ -141,6 +141,15 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         await sfcc.clock.advance(HOUR);
         run();
         expect(order().status).to.equal('cancelled');
+    });
+
+    it('left to operations, they are asked to refuse it only where TikTok takes a refusal (GB)', async () => {
+        sfcc.close();
+        await restart('GB');
+        sfcc.prefer({ tiktokShopCancelRequests: 'operations' });
+        control(`orders/${ORDER}/request-cancel`);
+        run();
+        expect(JSON.parse(entry().alerts as string)).to.deep.equal(['["alert.answer_request"]']);
     });
 
     it('unanswered until the deadline, TikTok accepts it, and we follow', async () => {

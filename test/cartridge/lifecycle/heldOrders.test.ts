@@ -4,6 +4,7 @@ import { say, WAYS } from '#helpers/messages/everyWay';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { CANCEL, HeldOrder, ORDER_NO } from '#helpers/messages/heldOrder';
 import { TABLE } from '#helpers/messages/lifecycleTable';
+import { storedWords } from '#helpers/messages/storedWords';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
@@ -185,7 +186,8 @@ describe('A held order', () => {
                 await held.sweep();
                 await held.sweep();
                 expect(held.alerts()).to.have.length(1);
-                expect(held.alerts()[0]).to.contain('24').and.to.contain('totals_differ');
+                expect(storedWords(held.alerts()[0])).to.contain('24').and.to.contain('(total differs)');
+                expect(storedWords(held.alerts()[0], 'de')).to.contain('(Summe weicht ab)');
             });
 
             it('alerts nobody once it is released or cancelled', async () => {

@@ -66,6 +66,15 @@ describe('What people are told', () => {
         expect(told.filter((code) => !(`rejected.${code}` in english))).to.deep.equal([]);
     });
 
+    it('has words for every reason of a hold that the pages have words for', () => {
+        const pages = resourceBundle(
+            path.join(CARTRIDGE, '../../bm_tiktokshop/cartridge/templates/resources/tiktokshop.properties')
+        );
+        const reasons = Object.keys(pages).filter((key) => key.startsWith('hold.'));
+        expect(reasons).not.to.have.length(0);
+        expect(reasons.filter((key) => !(key in english))).to.deep.equal([]);
+    });
+
     it('has words for every finding: what, why, and where to change it', () => {
         const rules = fs.readFileSync(
             path.join(CARTRIDGE, 'scripts/tiktokshop/safeguards/rules/safeguards.ts'),

@@ -107,18 +107,24 @@ function act(context) {
             notice.storedNotice(notice.notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'))
         );
     }
-    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : null);
+    return alertAndWait(context, decision === 'wait' ? questionFor(context, advice) : null);
 }
 
 var NO_ADVICE = { decision: '', hasFailed: false };
 
 /**
- * What operations are told when the answer is theirs.
+ * What operations are told when the answer is theirs: only what their market allows.
+ * @param {AnswerContext} context
  * @param {Advice} advice
  * @returns {Notice}
  */
-function questionFor(advice) {
+function questionFor(context, advice) {
     var hook = notice.notice('hook.failed', [adviseOnRequest.DECIDE_CANCELLATION]);
+    if (cancelRequest.isRefusedByShipping(context.access.shop.region)) {
+        return advice.hasFailed
+            ? notice.notice('alert.answer_request_or_ship_hook', [hook])
+            : notice.notice('alert.answer_request_or_ship');
+    }
     return advice.hasFailed
         ? notice.notice('alert.answer_request_hook', [hook])
         : notice.notice('alert.answer_request');

@@ -5,6 +5,7 @@ var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
+var holdNotice = require('./rules/holdNotice');
 var alerts = require('./store/ledger/alerts');
 var holdDeadline = require('./store/ledger/holdDeadline');
 var findEntry = require('./store/ledger/findEntry');
@@ -48,7 +49,7 @@ function alertOfHold(externalOrderId) {
         alertOperations.alertOperations(
             order,
             entry,
-            notice.notice('alert.held_long', [String(settings.holdHours()), state.holdReason])
+            notice.notice('alert.held_long', [String(settings.holdHours()), holdNotice(state.holdReason)])
         );
     }
 }

@@ -90,14 +90,19 @@ function act(context: AnswerContext): TaskOutcome {
             storedNotice(notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'))
         );
     }
-    return alertAndWait(context, decision === 'wait' ? questionFor(advice) : null);
+    return alertAndWait(context, decision === 'wait' ? questionFor(context, advice) : null);
 }
 
 const NO_ADVICE: Advice = { decision: '', hasFailed: false };
 
-/** What operations are told when the answer is theirs. */
-function questionFor(advice: Advice): Notice {
+/** What operations are told when the answer is theirs: only what their market allows. */
+function questionFor(context: AnswerContext, advice: Advice): Notice {
     const hook = notice('hook.failed', [DECIDE_CANCELLATION]);
+    if (isRefusedByShipping(context.access.shop.region)) {
+        return advice.hasFailed
+            ? notice('alert.answer_request_or_ship_hook', [hook])
+            : notice('alert.answer_request_or_ship');
+    }
     return advice.hasFailed ? notice('alert.answer_request_hook', [hook]) : notice('alert.answer_request');
 }
 

@@ -3,6 +3,7 @@ import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations } from './alertOperations';
+import { holdNotice } from './rules/holdNotice';
 import { addMail } from './store/ledger/alerts';
 import { dueForHoldAlert, endHoldDeadline } from './store/ledger/holdDeadline';
 import { findEntry } from './store/ledger/findEntry';
@@ -37,6 +38,6 @@ function alertOfHold(externalOrderId: string): void {
     }
     const state = getState(order, entry);
     if (state.holdReason !== '' && state.status !== 'CANCELLED') {
-        alertOperations(order, entry, notice('alert.held_long', [String(holdHours()), state.holdReason]));
+        alertOperations(order, entry, notice('alert.held_long', [String(holdHours()), holdNotice(state.holdReason)]));
     }
 }
