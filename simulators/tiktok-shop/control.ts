@@ -255,8 +255,14 @@ function place(shop: Shop, body: Json): HttpAnswer {
     if (body.shipping !== undefined && !['seller', 'tiktok', 'fbt'].includes(String(body.shipping))) {
         return refuse('shipping seller, tiktok or fbt is expected');
     }
-    const order = shop.orders.place({ ...body, shop: textIn(body, 'shop'), items });
+    const { taxIncluded, taxRate } = marketOf(regionOf(shop, body));
+    const order = shop.orders.place({ taxIncluded, taxRate, ...body, shop: textIn(body, 'shop'), items });
     return jsonAnswer(201, { id: order.id, status: order.status });
+}
+
+/** The market of a new order. */
+function regionOf({ app }: Shop, body: Json): string {
+    return textIn(body, 'region') || app.findShop(textIn(body, 'shop') || '')?.region || 'US';
 }
 
 function show(shop: Shop, id: string): HttpAnswer {

@@ -4,6 +4,7 @@ import type { Json } from '../json';
 import { currencyOf } from './app';
 import type { SellerShop } from './app';
 import { refuse, textIn } from './controlInput';
+import { marketOf } from './markets';
 import type { Shop } from './shop';
 
 /** Another shop, of a known seller or a new one. */
@@ -62,6 +63,7 @@ function shopDocument({ app }: Shop, shop: SellerShop): Json {
         cipher,
         site,
         isActive,
+        taxIncluded: marketOf(region).taxIncluded,
         seller: seller.id,
         openId: seller.openId,
         ...grant

@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError';
 import type { ApiRequest, Endpoint } from '../endpoint';
+import { marketOf } from '../markets';
 import { namedIds, unitsNamed } from '../namedUnits';
 import type { Naming } from '../namedUnits';
 import type { Cancellation, TikTokOrder, Unit } from '../tiktokOrder';
@@ -24,13 +25,10 @@ const PAID_REASONS = [
 const PARTIAL_MARKETS = ['US', 'GB', 'UK'];
 
 function reasonsFor(order: TikTokOrder): string[] {
-    const reasons = order.status === 'UNPAID' ? UNPAID_REASONS : PAID_REASONS;
-    if (order.region !== 'GB' && order.region !== 'UK') {
-        return reasons;
-    }
-    return reasons
-        .filter((reason) => !reason.endsWith('paid_reason_buyer_requested_cancellation'))
-        .map((reason) => reason + '_uk');
+    const { withoutReasons, moreReasons } = marketOf(order.region);
+    const reasons = order.status === 'UNPAID' ? UNPAID_REASONS : [...PAID_REASONS, ...moreReasons];
+    const offered = reasons.filter((reason) => !withoutReasons.includes(reason));
+    return ['GB', 'UK'].includes(order.region) ? offered.map((reason) => reason + '_uk') : offered;
 }
 
 /** A parameter is not as documented. */
@@ -63,7 +61,10 @@ function check(order: TikTokOrder, reason: unknown): void {
     if (!['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status)) {
         throw shipped();
     }
-    const all = [...UNPAID_REASONS, ...PAID_REASONS].flatMap((known) => [known, known + '_uk']);
+    const all = [...UNPAID_REASONS, ...PAID_REASONS, ...marketOf(order.region).moreReasons].flatMap((known) => [
+        known,
+        known + '_uk'
+    ]);
     if (!all.includes(reason)) {
         throw new ApiError(25001014, 'Unknown return reason. Please ensure you are passing a valid return reason.');
     }

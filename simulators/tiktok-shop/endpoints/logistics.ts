@@ -1,5 +1,5 @@
 import { ApiError } from '../apiError';
-import type { Endpoint } from '../endpoint';
+import type { ApiRequest, Endpoint } from '../endpoint';
 import { PROVIDERS } from '../providers';
 import { DELIVERY_OPTION_ID, WAREHOUSE_ID } from '../warehouse';
 
@@ -54,7 +54,20 @@ export const logisticsEndpoints: Endpoint[] = [
             if (request.path.delivery_option_id !== DELIVERY_OPTION_ID) {
                 throw new ApiError(21008116, 'No Subscription without specified delivery option.');
             }
+            checkRegions(request);
             return { shipping_providers: PROVIDERS };
         }
     }
 ];
+
+/**
+ * Where a parcel comes from and goes to. Source: Get Shipping Providers, `warehouse_region` and `buyer_region`.
+ * @throws ApiError for anything but a country of two letters
+ */
+function checkRegions({ query }: ApiRequest): void {
+    ['warehouse_region', 'buyer_region'].forEach((name) => {
+        if (!/^[A-Z]{2}$/.test(query.get(name) ?? 'DE')) {
+            throw new ApiError(36009004, `Invalid parameter: ${name}`);
+        }
+    });
+}
