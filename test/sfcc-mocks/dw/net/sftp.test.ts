@@ -76,9 +76,15 @@ describe('dw.net.SFTPClient', () => {
             const file = localFile(dw, 'a.csv');
             const hasCopied = client.getBinary('out/a.csv', file);
             const text = new (dw('io/FileReader'))(file, 'UTF-8').readLine();
-            return [hasCopied, text, client.getBinary('out/b.csv', localFile(dw, 'b.csv')), client.errorMessage];
+            return [
+                hasCopied,
+                text,
+                file.length(),
+                client.getBinary('out/b.csv', localFile(dw, 'b.csv')),
+                client.errorMessage
+            ];
         });
-        expect(said).to.deep.equal([true, 'größe', false, 'No such file: out/b.csv']);
+        expect(said).to.deep.equal([true, 'größe', 7, false, 'No such file: out/b.csv']);
     });
 
     it('puts texts and files, over one that is there', () => {

@@ -14,17 +14,23 @@ const BATCH = {
     empty: [],
     endedAt: ''
 };
+const EXCHANGED = { done: 2, left: [], problem: '' };
 const SUMMARY = '1 files, 2 events applied, 3 repeated or late, ';
 
 describe('Job step custom.TikTokShopImportOmsBatch', () => {
     let importOmsBatch: SinonStub;
     let tidyOmsBatch: SinonStub;
+    let fetchOmsFiles: SinonStub;
+    let returnOmsRejects: SinonStub;
     let step: JobStep;
 
     beforeEach(() => {
         importOmsBatch = sinon.stub().returns(BATCH);
         tidyOmsBatch = sinon.stub();
+        fetchOmsFiles = sinon.stub().returns(EXCHANGED);
+        returnOmsRejects = sinon.stub().returns(EXCHANGED);
         step = new JobStep('custom.TikTokShopImportOmsBatch', {
+            '../oms/exchangeOmsFiles': { fetchOmsFiles, returnOmsRejects },
             '../oms/importOmsBatch': importOmsBatch,
             '../oms/tidyOmsBatch': tidyOmsBatch
         });
@@ -48,6 +54,25 @@ describe('Job step custom.TikTokShopImportOmsBatch', () => {
         step.run();
         step.run(step.defaults());
         expect(tidyOmsBatch.args).to.deep.equal([[30], [30]]);
+        sinon.assert.notCalled(fetchOmsFiles);
+        sinon.assert.notCalled(returnOmsRejects);
+    });
+
+    it('fetches files before the import and returns rejects after it, from and to the folders of its parameters', () => {
+        const status = step.run({ SftpFolder: '/out', SftpRejectsFolder: '/rejects' });
+        sinon.assert.callOrder(fetchOmsFiles, importOmsBatch, returnOmsRejects);
+        expect([fetchOmsFiles.args, returnOmsRejects.args]).to.deep.equal([[['/out']], [['/rejects']]]);
+        const said = SUMMARY + '0 rejected, 2 files fetched by SFTP, 2 reject files returned by SFTP';
+        expect(status).to.include({ code: 'OK', message: said });
+    });
+
+    it('imports what is here if the server cannot be reached, and leaves the rejects to the next run', () => {
+        fetchOmsFiles.returns({ done: 0, left: [], problem: 'Auth fail' });
+        const status = step.run({ SftpFolder: '/out', SftpRejectsFolder: '/rejects' });
+        sinon.assert.calledOnce(importOmsBatch);
+        sinon.assert.notCalled(returnOmsRejects);
+        expect(status.code).to.equal('ERROR');
+        expect(status.message).to.contain('SFTP failed: Auth fail. Check the service tiktokshop.oms.sftp');
     });
 
     const troubles: Array<[string, object, string]> = [

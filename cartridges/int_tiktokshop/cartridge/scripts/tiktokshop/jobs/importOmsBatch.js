@@ -1,5 +1,6 @@
 'use strict';
 
+var exchangeOmsFiles = require('../oms/exchangeOmsFiles');
 var importOmsBatch = require('../oms/importOmsBatch');
 var tidyOmsBatch = require('../oms/tidyOmsBatch');
 var notice = require('../platform/rules/notice');
@@ -7,6 +8,7 @@ var eventsText = require('./eventsText');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../oms/exchangeOmsFiles').Exchange} Exchange */
 /** @typedef {import('../oms/importOmsBatch').ImportedBatch} ImportedBatch */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
@@ -14,27 +16,44 @@ var jobRuns = require('../platform/jobRuns');
 
 /**
  * Job step custom.TikTokShopImportOmsBatch: applies the files of the OMS.
- * @param {StepParameters} parameters - `KeptDays`: how many days imported files are kept
+ * @param {StepParameters} parameters - `KeptDays`: how many days imported files are kept; `SftpFolder`: folder of the
+ *     OMS's SFTP server from which files are fetched before; `SftpRejectsFolder`: folder there to which rejects are
+ *     returned; neither is done unless given
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-ImportOmsBatch', function () {
         tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles();
+        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
     });
 }
 
-/** @returns {StepResult} */
-function importFiles() {
+/**
+ * @param {string} from
+ * @param {string} rejectsTo
+ * @returns {StepResult}
+ */
+function importFiles(from, rejectsTo) {
+    var fetched = from === '' ? null : exchangeOmsFiles.fetchOmsFiles(from);
     var batch = importOmsBatch();
+    // Without a connection the next run returns them.
+    var returned =
+        rejectsTo === '' || (fetched && fetched.problem !== '') ? null : exchangeOmsFiles.returnOmsRejects(rejectsTo);
     var counts = {
         files: batch.files,
         applied: batch.applied,
         unchanged: batch.unchanged,
         rejected: batch.rejected
     };
-    var summary = [notice.notice('job.batch.files', [String(batch.files)])].concat(eventsText.eventsText(batch));
-    var troubles = troublesOf(batch);
+    var summary = [notice.notice('job.batch.files', [String(batch.files)])].concat(
+        eventsText.eventsText(batch),
+        fetched ? [notice.notice('job.batch.fetched', [String(fetched.done)])] : [],
+        returned ? [notice.notice('job.batch.returned', [String(returned.done)])] : []
+    );
+    var troubles = troublesOf(batch).concat(
+        exchangeTroubles(fetched, 'job.batch.notFetched'),
+        exchangeTroubles(returned, 'job.batch.notReturned')
+    );
     return troubles.length === 0 ? job.stepOk(summary, counts) : job.stepFailed(summary, counts, troubles);
 }
 
@@ -61,6 +80,20 @@ function troublesOf(batch) {
         troubles.push(notice.notice('job.batch.ended', [batch.endedAt]));
     }
     return troubles;
+}
+
+/**
+ * @param {Exchange | null} exchange
+ * @param {string} leftKey - text about the files that stay where they are
+ * @returns {Notice[]}
+ */
+function exchangeTroubles(exchange, leftKey) {
+    if (!exchange) {
+        return [];
+    }
+    return (exchange.left.length > 0 ? [notice.notice(leftKey, [exchange.left.join(', ')])] : []).concat(
+        exchange.problem === '' ? [] : [notice.notice('job.batch.sftp', [exchange.problem])]
+    );
 }
 
 module.exports = {

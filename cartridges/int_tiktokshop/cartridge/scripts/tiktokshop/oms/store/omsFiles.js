@@ -6,6 +6,7 @@ var FileWriter = require('dw/io/FileWriter');
 var linesModule = require('../rules/lines');
 var clock = require('../../platform/clock');
 var omsFolders = require('./omsFolders');
+var sftpFiles = require('./sftpFiles');
 
 /** @typedef {import('../rules/lines').BatchLine} BatchLine */
 /** @typedef {import('../../platform/keptFile').KeptFile} KeptFile */
@@ -132,12 +133,13 @@ var DAY = 24 * 60 * 60 * 1000;
 var REMOVED_PER_RUN = 1000;
 
 /**
- * Removes old files from `archive` and `rejected`: a folder may have 100,000 files. Removes a limited number, so that a
+ * Removes old files from `archive` and `rejected`, and what came only in part: a folder may have 100,000 files. Removes
+ *     a limited number, so that a
  * run stays short. For jobs only.
  * @param {number} keptDays - age in days from which files are removed
  */
 function tidyOmsFiles(keptDays) {
-    ['archive/', 'rejected/'].forEach(function (inner) {
+    ['archive/', 'rejected/', sftpFiles.ARRIVING].forEach(function (inner) {
         return omsFolders.existingFolders(inner).forEach(function (folder) {
             return removeOlderThan(folder, keptDays * DAY);
         });
@@ -165,7 +167,7 @@ function removeOlderThan(inside, age) {
  * @param {(file: KeptFile) => void} look
  */
 function eachOmsFile(look) {
-    ['', 'archive/', 'rejected/'].forEach(function (inner) {
+    ['', 'archive/', 'rejected/', sftpFiles.ARRIVING].forEach(function (inner) {
         return omsFolders.existingFolders(inner).forEach(function (folder) {
             return filesIn(folder).forEach(function (file) {
                 return look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });

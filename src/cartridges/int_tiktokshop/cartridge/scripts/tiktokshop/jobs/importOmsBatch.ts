@@ -1,3 +1,5 @@
+import { fetchOmsFiles, returnOmsRejects } from '../oms/exchangeOmsFiles';
+import type { Exchange } from '../oms/exchangeOmsFiles';
 import { importOmsBatch } from '../oms/importOmsBatch';
 import type { ImportedBatch } from '../oms/importOmsBatch';
 import { tidyOmsBatch } from '../oms/tidyOmsBatch';
@@ -10,25 +12,36 @@ import { recordStep } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopImportOmsBatch: applies the files of the OMS.
- * @param parameters - `KeptDays`: how many days imported files are kept
+ * @param parameters - `KeptDays`: how many days imported files are kept; `SftpFolder`: folder of the OMS's SFTP server from
+ * which files are fetched before; `SftpRejectsFolder`: folder there to which rejects are returned; neither is done unless given
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return recordStep('TikTokShop-ImportOmsBatch', () => {
         tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles();
+        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
     });
 }
 
-function importFiles(): StepResult {
+function importFiles(from: string, rejectsTo: string): StepResult {
+    const fetched = from === '' ? null : fetchOmsFiles(from);
     const batch = importOmsBatch();
+    // Without a connection the next run returns them.
+    const returned = rejectsTo === '' || (fetched && fetched.problem !== '') ? null : returnOmsRejects(rejectsTo);
     const counts = {
         files: batch.files,
         applied: batch.applied,
         unchanged: batch.unchanged,
         rejected: batch.rejected
     };
-    const summary = [notice('job.batch.files', [String(batch.files)])].concat(eventsText(batch));
-    const troubles = troublesOf(batch);
+    const summary = [notice('job.batch.files', [String(batch.files)])].concat(
+        eventsText(batch),
+        fetched ? [notice('job.batch.fetched', [String(fetched.done)])] : [],
+        returned ? [notice('job.batch.returned', [String(returned.done)])] : []
+    );
+    const troubles = troublesOf(batch).concat(
+        exchangeTroubles(fetched, 'job.batch.notFetched'),
+        exchangeTroubles(returned, 'job.batch.notReturned')
+    );
     return troubles.length === 0 ? stepOk(summary, counts) : stepFailed(summary, counts, troubles);
 }
 
@@ -51,4 +64,14 @@ function troublesOf(batch: ImportedBatch): Notice[] {
         troubles.push(notice('job.batch.ended', [batch.endedAt]));
     }
     return troubles;
+}
+
+/** @param leftKey - text about the files that stay where they are */
+function exchangeTroubles(exchange: Exchange | null, leftKey: string): Notice[] {
+    if (!exchange) {
+        return [];
+    }
+    return (exchange.left.length > 0 ? [notice(leftKey, [exchange.left.join(', ')])] : []).concat(
+        exchange.problem === '' ? [] : [notice('job.batch.sftp', [exchange.problem])]
+    );
 }

@@ -6,6 +6,7 @@ import type { BatchLine } from '../rules/lines';
 import { now } from '../../platform/clock';
 import type { KeptFile } from '../../platform/keptFile';
 import { existingFolders, isRead, leafOf, makeFolder, makeOwnFolder, ownPath, SHARED } from './omsFolders';
+import { ARRIVING } from './sftpFiles';
 
 /** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 const PIECE = 10000;
@@ -109,12 +110,12 @@ const DAY = 24 * 60 * 60 * 1000;
 const REMOVED_PER_RUN = 1000;
 
 /**
- * Removes old files from `archive` and `rejected`: a folder may have 100,000 files. Removes a limited number, so that a
+ * Removes old files from `archive` and `rejected`, and what came only in part: a folder may have 100,000 files. Removes a limited number, so that a
  * run stays short. For jobs only.
  * @param keptDays - age in days from which files are removed
  */
 export function tidyOmsFiles(keptDays: number): void {
-    ['archive/', 'rejected/'].forEach((inner) =>
+    ['archive/', 'rejected/', ARRIVING].forEach((inner) =>
         existingFolders(inner).forEach((folder) => removeOlderThan(folder, keptDays * DAY))
     );
 }
@@ -133,7 +134,7 @@ function removeOlderThan(inside: dw.io.File, age: number): void {
 
 /** Looks at all files of the OMS: those that wait, those that were imported, and their rejects. Jobs only. */
 export function eachOmsFile(look: (file: KeptFile) => void): void {
-    ['', 'archive/', 'rejected/'].forEach((inner) =>
+    ['', 'archive/', 'rejected/', ARRIVING].forEach((inner) =>
         existingFolders(inner).forEach((folder) =>
             filesIn(folder).forEach((file) =>
                 look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' })
