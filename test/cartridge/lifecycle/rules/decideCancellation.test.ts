@@ -26,13 +26,17 @@ describe('Deciding a cancellation', () => {
         expect(changes?.cancelled).to.deep.equal({});
     });
 
-    it('by the seller is refused with no package where none was named', () => {
+    it('by the seller is refused with all packages that were named, or none', () => {
         const state = live([message({ status: 'Shipped' })]);
         expect(decideMessage(state, message({ status: 'CANCELLED' })).outcome).to.include({
             code: 'already_shipped',
             msg: 'The order has shipped',
             current: 'Shipped'
         });
+        const two = live([shipment([parcel('1', { A: 2 }), parcel('2')])]);
+        expect(decideMessage(two, message({ status: 'CANCELLED' })).outcome.msg).to.equal(
+            'The order has shipped, in package 1, 2'
+        );
     });
 
     it('by TikTok or by the buyer is known with its time', () => {

@@ -54,6 +54,17 @@ describe('Deciding a shipment', () => {
         expect(live([rest, named])).to.deep.equal(live([named, rest]));
     });
 
+    it('a message with a new id, or without one, is no repeat', () => {
+        const known = newOrder({ eventIds: ['e0', ''] });
+        ['e1', ''].forEach((eventId) =>
+            expect(decideMessage(known, message({ status: 'Acknowledged', eventId })).outcome.outcome).to.equal(
+                'applied'
+            )
+        );
+        const first = message({ status: 'Acknowledged', eventId: 'e0' });
+        expect(decideMessage(known, first).outcome.outcome).to.equal('repeated');
+    });
+
     it('a repeat is repeated, also one that was refused or late before', () => {
         const refused = shipment([parcel('1', { C: 1 })], { eventId: 'e1' });
         const late = message({ status: 'New', eventId: 'e1' });

@@ -66,8 +66,10 @@ describe('A cancellation of units', () => {
 describe('A cancellation of units by TikTok', () => {
     it('leaves no package empty: what a later package has is cancelled too late', () => {
         const state = live([shipment([parcel('1', { A: 2 })]), shipment([parcel('2')], { occurredAt: at('14:00') })]);
-        const { changes } = decide('TIKTOK', { B: 1 }, state, at('13:00')) || {};
+        const { outcome, changes } = decide('TIKTOK', { B: 1 }, state, at('13:00')) || {};
+        expect(outcome).to.deep.equal({ outcome: 'applied' });
         expect([changes?.cancelled, changes?.cancelledTooLate]).to.deep.equal([{}, { B: 1 }]);
+        expect(changes?.channelStatus).to.equal(5);
         expect(changes?.alert).to.deep.equal({ code: 'alert.units_too_late', values: ['1 × B'] });
     });
 
