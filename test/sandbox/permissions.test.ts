@@ -115,7 +115,13 @@ function explained(): string[] {
 describe('permissions', () => {
     it('are explained one by one, and nothing else is', () => {
         const documents = permissionDocuments(
-            { connector: 'CONNECTOR_CLIENT_ID', deploy: 'DEPLOY_CLIENT_ID', oms: 'OMS_CLIENT_ID', tenant: 'TENANT_ID' },
+            {
+                connector: 'CONNECTOR_CLIENT_ID',
+                deploy: 'DEPLOY_CLIENT_ID',
+                oms: 'OMS_CLIENT_ID',
+                monitor: 'MONITOR_CLIENT_ID',
+                tenant: 'TENANT_ID'
+            },
             OPTIONAL
         );
         const granted = Object.values(documents).flatMap(({ clients }) =>

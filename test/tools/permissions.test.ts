@@ -14,7 +14,7 @@ describe('npm run permissions', () => {
         const clients = { 'client-id': 'one', 'client-secret': 's', 'oms-client-id': 'two', 'oms-client-secret': 's' };
         fs.writeFileSync(dwJson, JSON.stringify({ hostname: 'zzte-053.dx.commercecloud.salesforce.com', ...clients }));
         const script = ['-r', path.join(ROOT, 'tools/register.js'), path.join(ROOT, 'tools/commands/permissions.ts')];
-        const args = ['--dw-json', dwJson, '--out', folder, '--with', 'oms-files'];
+        const args = ['--dw-json', dwJson, '--out', folder, '--with', 'oms-files', '--monitor-client', 'three'];
         const output = execFileSync(process.execPath, [...script, ...args], { cwd: ROOT, encoding: 'utf8' });
         const document = (name: string): any => JSON.parse(fs.readFileSync(path.join(folder, name + '.json'), 'utf8'));
         const [shop, data, webdav, scopes] = ['ocapi-shop', 'ocapi-data', 'webdav', 'scapi-scopes'].map(document);
@@ -33,6 +33,12 @@ describe('npm run permissions', () => {
                 roles: ['SALESFORCE_COMMERCE_API'],
                 roleTenantFilter: 'SALESFORCE_COMMERCE_API:zzte_053',
                 scopes: ['c_tiktokshop_oms_rw']
+            },
+            {
+                client_id: 'three',
+                roles: ['SALESFORCE_COMMERCE_API'],
+                roleTenantFilter: 'SALESFORCE_COMMERCE_API:zzte_053',
+                scopes: ['c_tiktokshop_health_r']
             }
         ]);
     });

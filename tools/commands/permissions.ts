@@ -13,6 +13,7 @@ const USAGE = `npm run permissions -- [options]
   --deploy-client ID     API client that deploys and checks; "client-id" of dw.json unless given
   --connector-client ID  API client of TikTok's connector; "connector-client-id" of dw.json, or else the same
   --oms-client ID        API client of the OMS; "oms-client-id" of dw.json, or else none
+  --monitor-client ID    API client of a monitor outside that asks how the shop is; none unless given
   --with NAME            what only some need: ${OPTIONAL.join(', ')}; may be repeated
   --out DIR              folder that the files are written to; dist/permissions unless given
   --dw-json FILE         dw.json unless given
@@ -22,7 +23,8 @@ const PLACES: Record<string, string> = {
     'ocapi-shop': 'Administration > Site Development > Open Commerce API Settings, type Shop, context Global',
     'ocapi-data': 'Administration > Site Development > Open Commerce API Settings, type Data, context Global',
     webdav: 'Administration > Organization > WebDAV Client Permissions',
-    'scapi-scopes': 'Account Manager > API Client > (client of the OMS): role with its tenant, and Allowed Scopes'
+    'scapi-scopes':
+        'Account Manager > API Client > (each client that it names): role with its tenant, and Allowed Scopes'
 };
 
 /** Writes the permission documents with the ids of the clients, ready to paste. */
@@ -33,6 +35,7 @@ void runCommand(USAGE, 1, (args) => {
             'deploy-client': { type: 'string' },
             'connector-client': { type: 'string' },
             'oms-client': { type: 'string' },
+            'monitor-client': { type: 'string' },
             with: { type: 'string', multiple: true },
             out: { type: 'string' },
             ...DW_JSON_OPTIONS
@@ -52,7 +55,7 @@ void runCommand(USAGE, 1, (args) => {
         console.log(`${file}: ${name === 'scapi-scopes' ? 'enter' : 'paste'} it under ${PLACES[name]}`);
     }
     rolesInWords().forEach((line) => console.log(line));
-    if (clients.oms !== '' && clients.tenant === '') {
+    if ((clients.oms !== '' || clients.monitor !== '') && clients.tenant === '') {
         console.log('TENANT_ID stays in scapi-scopes.json: dw.json has no "tenant-id"');
     }
     return Promise.resolve();
@@ -65,5 +68,11 @@ function clientsOf(settings: Settings, named: Record<string, unknown>): ClientId
     }
     const connector = named['connector-client'] || settings.connectorClient?.id || deploy;
     const oms = named['oms-client'] || settings.omsClient?.id || '';
-    return { deploy: String(deploy), connector: String(connector), oms: String(oms), tenant: settings.tenant };
+    return {
+        deploy: String(deploy),
+        connector: String(connector),
+        oms: String(oms),
+        monitor: String(named['monitor-client'] || ''),
+        tenant: settings.tenant
+    };
 }

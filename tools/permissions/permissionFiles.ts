@@ -9,6 +9,8 @@ export interface ClientIds {
     deploy: string;
     /** Empty: an OMS that does not call. */
     oms: string;
+    /** Missing or empty: no monitor outside asks how the shop is. */
+    monitor?: string;
     /** Tenant of the instance, `zzte_053`; empty leaves the placeholder. */
     tenant: string;
 }
@@ -63,7 +65,8 @@ function withId(entry: Entry, ids: ClientIds): Entry {
     const names: Record<string, string> = {
         CONNECTOR_CLIENT_ID: ids.connector,
         DEPLOY_CLIENT_ID: ids.deploy,
-        OMS_CLIENT_ID: ids.oms
+        OMS_CLIENT_ID: ids.oms,
+        MONITOR_CLIENT_ID: ids.monitor || ''
     };
     const { roleTenantFilter: filter } = entry;
     return {
