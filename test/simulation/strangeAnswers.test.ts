@@ -10,6 +10,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { changeGrant, changeShop } from '#helpers/tiktok/connection';
 
 const A = '701643632930';
+const B = '701643632947';
 /** `ANSWERS=1000 SEED=1 npx mocha test/simulation/strangeAnswers.test.ts` tries more of them. */
 const SEEDS = Number(process.env.ANSWERS || times(40, 4));
 const SEED = Number(process.env.SEED || 20261129);
@@ -37,6 +38,7 @@ const CALLS: StrangeCall[] = [
     { call: '/approve', innocent: ['ship', 'cancel', 'tell', 'feed'] },
     { call: '/reject', innocent: ['ship', 'cancel', 'tell', 'feed'], region: 'GB' },
     { call: '/return_refund/202309/reject_reasons', innocent: ['ship', 'cancel', 'tell', 'feed'], region: 'GB' },
+    { call: '/fulfillment/202309/orders/split_attributes', innocent: ['ship', 'cancel', 'tell', 'feed'], region: 'MY' },
     { call: '/split', innocent: ['ship', 'cancel', 'tell', 'feed'], region: 'MY' },
     { call: '/shipping_info/update', innocent: ['ship', 'cancel', 'tell', 'feed'] },
     { call: OMS + '/cancellation-requests', innocent: ['ship', 'cancel', 'tell', 'feed'] }
@@ -70,7 +72,7 @@ describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
                     string
                 ];
                 for (const id of ids) {
-                    shop.placeOrder(id, { [A]: id === inParcels ? 2 : 1 });
+                    shop.placeOrder(id, { [A]: 1, ...(id === inParcels ? { [B]: 1 } : {}) });
                 }
                 await shop.sfcc.clock.advance(61 * MINUTE);
                 if (call.includes('token')) {
@@ -138,11 +140,11 @@ describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
 
     /** Two units in two parcels; another suffix corrects their tracking numbers. */
     function shipInParcels(id: string, suffix: string): void {
-        const packages = ['1', '2'].map((packageNo) => ({
-            packageNo,
+        const packages = [A, B].map((productId, index) => ({
+            packageNo: String(index + 1),
             carrier: 'UPS',
-            trackingNumber: '1Z' + id + packageNo + suffix,
-            items: [{ productId: A, quantity: 1 }]
+            trackingNumber: `1Z${id}${index + 1}${suffix}`,
+            items: [{ productId, quantity: 1 }]
         }));
         shop.tell(id, { status: 'Shipped', packages });
     }
