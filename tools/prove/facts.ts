@@ -109,6 +109,11 @@ export const FACTS: Fact[] = [
             'Which code does a job run when its version is replaced meanwhile?',
             'the one it began with'
         ],
+        [
+            'sftp',
+            'Does a service of type SFTP connect to the address `sftp://host:port` of its credential before `execute`, and answer a failed login with an error?',
+            true
+        ],
         ['staging-upload', 'Does staging take uploads with a client certificate only?', true],
         ['way-back-from-tiktok', 'Does the way back from TikTok reach the page within the session?', true],
         ['page-of-two-actions', 'May a page be listed under two menu actions?', false],
