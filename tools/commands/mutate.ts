@@ -125,12 +125,10 @@ async function tryGroup(
         numbers.forEach((number) => onDone(number, 'notCovered'));
         return;
     }
-    let first = 0;
-    const numbered = sources.map((file) => {
-        const source = { file, first };
-        first += findMutants(codeOf(file)).length;
-        return source;
-    });
+    const numbered = sources.map((file) => ({
+        file,
+        first: mutants.findIndex((mutant) => mutant.file === path.relative(ROOT, file))
+    }));
     await tryMutants(ROOT, { sources: numbered, tests, mutants: numbers }, onDone);
 }
 
