@@ -40,7 +40,7 @@ export interface StepTypeFault {
     why: string;
 }
 
-/** Step types of the cartridges on a path, and those that are disabled. */
+/** The step types that cartridges declare: those that can run, and those that the platform has disabled. */
 export interface StepTypes {
     byId: Map<string, StepType>;
     faults: StepTypeFault[];

@@ -24,9 +24,9 @@ let registered: LocalInstance | null = null;
 let isInstalled = false;
 
 /**
- * Lets Node's own `require` find modules as the platform does, so that tests load scripts of cartridges themselves and put
- * stubs into them with proxyquire: `dw/…`, `*\/cartridge/…`, `~/cartridge/…`, names of cartridges, and what stands in the
- * folder `modules`. Scripts have `request`, `session`, `customer`, `empty`, `dw` and `module.superModule`.
+ * Lets Node's own `require` find modules as the platform does: `dw/…`, `*\/cartridge/…`, `~/cartridge/…`, names of cartridges,
+ * and modules of the folder `modules`. Tests load scripts of cartridges themselves, and proxyquire replaces what a script
+ * requires. Scripts have `request`, `session`, `customer`, `empty`, `dw` and `module.superModule`.
  */
 export function register(options: LocalInstanceOptions): LocalInstance {
     registered?.close();

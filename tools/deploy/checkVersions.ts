@@ -8,7 +8,7 @@ const OURS = 'int_tiktokshop';
 
 /** Which code an instance runs, before something is deployed. */
 export interface Running {
-    /** Version that is made, or that the deployment goes on in. */
+    /** The version that the deployment creates or continues. */
     version: string;
     /** Version that is active. */
     active: string;

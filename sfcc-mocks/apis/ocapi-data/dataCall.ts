@@ -13,7 +13,7 @@ export interface DataCall {
     /** Properties of the answer that the client may read, as a selector. */
     readAttributes: string;
     body: Record<string, unknown>;
-    /** What the path has in place of the placeholders of its route. */
+    /** Values of the variables in the path of the route, such as `code_version_id`. */
     values: Record<string, string>;
 }
 

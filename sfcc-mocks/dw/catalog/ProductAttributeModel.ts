@@ -54,7 +54,7 @@ export class ProductAttributeModel {
         );
     }
 
-    /** Those of which the product has a value. */
+    /** The attributes for which the product has a value. */
     getVisibleAttributeDefinitions(group: ObjectAttributeGroup): Collection<ObjectAttributeDefinition> {
         return new Collection(
             this.getAttributeDefinitions(group)

@@ -10,8 +10,8 @@ var sealKey = require('./store/sealKey');
  * What came of a change of the key.
  * @typedef {Object} KeyChange
  * @property {number} sealed
- * @property {string[]} failed - Numbers of orders that still have the seal of the previous key, which therefore goes on
- *     counting.
+ * @property {string[]} failed - Numbers of orders that still have the seal of the previous key. The cartridge keeps
+ *     accepting that key for them.
  */
 
 /**

@@ -230,7 +230,7 @@ function orderEventOf(read) {
  * @param {ReadEntry[]} group
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
- * @returns {boolean} false if an event failed for a reason of ours, which may pass
+ * @returns {boolean} false if the cartridge failed at an event, so that the file is to be tried again
  */
 function applyEntries(group, rejects, result) {
     var events = group
@@ -255,7 +255,7 @@ function applyEntries(group, rejects, result) {
  * @param {Outcome | null | undefined} outcome
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
- * @returns {boolean} false if the event failed for a reason of ours, which may pass
+ * @returns {boolean} false if the cartridge failed at the event, so that the file is to be tried again
  */
 function settle(read, outcome, rejects, result) {
     if (!outcome) {

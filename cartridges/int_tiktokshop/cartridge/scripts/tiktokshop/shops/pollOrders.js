@@ -44,7 +44,7 @@ var MAX_PAGES = 50;
  * @property {{ [orderId: string]: number }} seen - When those orders changed that the next window has again, by id.
  */
 
-/** Asks each shop for orders that have changed, and brings those that are here to the state they have at TikTok. */
+/** Asks TikTok which orders of each shop have changed, and applies their state to the orders here. */
 function pollOrders() {
     connections
         .siteConnections()

@@ -70,9 +70,9 @@ function grantOf(previous) {
 }
 
 /**
- * Keeps copies of this site's connections, from which the previous release goes on, and removes those of shops that
- *     this
- * site has no more.
+ * Copies this site's connections for the previous release, which reads only the copies, and removes the copies of shops
+ *     that
+ * this site no longer has.
  */
 function copyConnections() {
     var connections = connectionsModule.siteConnections();

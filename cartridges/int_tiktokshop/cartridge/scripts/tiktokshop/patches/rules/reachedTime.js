@@ -9,7 +9,7 @@ var DECIDING = 100;
  * lags: an order that was changed since has a later one, and taking that would pass over the orders between.
  * @param {number[]} changes - when each order was last changed, in milliseconds since the epoch, in the order of the
  *     search; not empty
- * @returns {number} the earliest of the last hundred, of which the next search finds some again
+ * @returns {number} the earliest time of the last hundred; the next search starts there and finds some of them again
  */
 function reachedTime(changes) {
     return changes.slice(-DECIDING).reduce(function (earliest, time) {

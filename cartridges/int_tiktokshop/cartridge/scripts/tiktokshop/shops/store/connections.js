@@ -255,7 +255,7 @@ function removeConnection(shop) {
     removeUnusedGrants();
 }
 
-/** Forgets tokens that are for no shop any more. Needs a transaction. */
+/** Forgets tokens that no shop uses. Needs a transaction. */
 function removeUnusedGrants() {
     var used = shopSettings.allShops().map(function (shop) {
         return shop.custom.grantId;

@@ -7,7 +7,7 @@ import { beginKeyChange, endKeyChange } from './store/sealKey';
 /** What came of a change of the key. */
 export interface KeyChange {
     sealed: number;
-    /** Numbers of orders that still have the seal of the previous key, which therefore goes on counting. */
+    /** Numbers of orders that still have the seal of the previous key. The cartridge keeps accepting that key for them. */
     failed: string[];
 }
 

@@ -178,7 +178,7 @@ function orderEventOf(read: ReadEntry): OrderEvent | null {
 
 /**
  * Applies entries, and writes down what was rejected, in their sequence.
- * @returns false if an event failed for a reason of ours, which may pass
+ * @returns false if the cartridge failed at an event, so that the file is to be tried again
  */
 function applyEntries(group: ReadEntry[], rejects: RejectFile, result: ImportedBatch): boolean {
     const events = group.map(({ event }) => event).filter((event): event is ReadEvent => event !== null);
@@ -189,7 +189,7 @@ function applyEntries(group: ReadEntry[], rejects: RejectFile, result: ImportedB
     return settled.every((isSettled) => isSettled);
 }
 
-/** @returns false if the event failed for a reason of ours, which may pass */
+/** @returns false if the cartridge failed at the event, so that the file is to be tried again */
 function settle(
     read: ReadEntry,
     outcome: Outcome | null | undefined,

@@ -35,7 +35,7 @@ interface Read {
     seen: { [orderId: string]: number };
 }
 
-/** Asks each shop for orders that have changed, and brings those that are here to the state they have at TikTok. */
+/** Asks TikTok which orders of each shop have changed, and applies their state to the orders here. */
 export function pollOrders(): void {
     siteConnections()
         .filter(canCall)

@@ -5,7 +5,7 @@ const DECIDING = 100;
  * The time up to which a search for changed orders has found all of them. The index sorts by the time that it knows, and
  * lags: an order that was changed since has a later one, and taking that would pass over the orders between.
  * @param changes - when each order was last changed, in milliseconds since the epoch, in the order of the search; not empty
- * @returns the earliest of the last hundred, of which the next search finds some again
+ * @returns the earliest time of the last hundred; the next search starts there and finds some of them again
  */
 export function reachedTime(changes: number[]): number {
     return changes.slice(-DECIDING).reduce((earliest, time) => Math.min(earliest, time));

@@ -167,7 +167,7 @@ export function removeConnection(shop: ShopObject): void {
     removeUnusedGrants();
 }
 
-/** Forgets tokens that are for no shop any more. Needs a transaction. */
+/** Forgets tokens that no shop uses. Needs a transaction. */
 export function removeUnusedGrants(): void {
     const used = allShops().map((shop) => shop.custom.grantId);
     allGrants()
