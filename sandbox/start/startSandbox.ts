@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CodeVersions, createAccess, handleFront, installCode, isFailure } from '../../sfcc-mocks';
 import type { Access, Front, HttpAnswer, JobRecord, SiteConfig, Switches, TransportFailure } from '../../sfcc-mocks';
-import type { Buyer } from '../../simulators/tiktok-shop/buyer';
+import type { Buyer } from '../../simulators/tiktok-shop/records/buyer';
 import { PASTE, permitNothing } from '../control/businessManager';
 import type { Entered } from '../control/businessManager';
 import { putAway } from './cleanUp';

@@ -2,7 +2,7 @@ import { serve } from '../../sfcc-mocks';
 import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks';
 import { createOms } from '../../simulators/oms/createOms';
 import type { Oms } from '../../simulators/oms/createOms';
-import type { Buyer } from '../../simulators/tiktok-shop/buyer';
+import type { Buyer } from '../../simulators/tiktok-shop/records/buyer';
 import { createTikTokShop } from '../../simulators/tiktok-shop/createTikTokShop';
 import type { VirtualClock } from '../control/clock';
 import { tiktokAppKeys } from './keys';

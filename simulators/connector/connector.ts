@@ -3,8 +3,8 @@ import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks
 import { isFailure } from '../../sfcc-mocks/contracts/http';
 import { jsonAnswer, parseJson } from '../json';
 import type { Json } from '../json';
-import type { Orders } from '../tiktok-shop/orders';
-import type { TikTokOrder } from '../tiktok-shop/tiktokOrder';
+import type { Orders } from '../tiktok-shop/orders/orders';
+import type { TikTokOrder } from '../tiktok-shop/records/tiktokOrder';
 import { externalOrderBody } from './externalOrderBody';
 import { readFeed } from './feed';
 import { FeedReader } from './feedReader';

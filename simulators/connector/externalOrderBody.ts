@@ -1,6 +1,6 @@
-import { orderTotals } from '../tiktok-shop/orderMoney';
-import { fromMinor } from '../tiktok-shop/money';
-import type { TikTokOrder } from '../tiktok-shop/tiktokOrder';
+import { orderTotals } from '../tiktok-shop/money/orderMoney';
+import { fromMinor } from '../tiktok-shop/money/money';
+import type { TikTokOrder } from '../tiktok-shop/records/tiktokOrder';
 import type { Json } from '../json';
 import { goodsOf } from './goods';
 import type { Goods } from './goods';

@@ -1,6 +1,6 @@
-import type { Orders } from '../tiktok-shop/orders';
-import type { Package, TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
-import { PROVIDERS } from '../tiktok-shop/providers';
+import type { Orders } from '../tiktok-shop/orders/orders';
+import type { Package, TikTokOrder, Unit } from '../tiktok-shop/records/tiktokOrder';
+import { PROVIDERS } from '../tiktok-shop/facts/providers';
 import type { FeedEntry, FeedPackage } from './feed';
 import { piecesOf, unitsFor } from './goods';
 

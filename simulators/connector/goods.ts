@@ -1,4 +1,4 @@
-import type { TikTokOrder, Unit } from '../tiktok-shop/tiktokOrder';
+import type { TikTokOrder, Unit } from '../tiktok-shop/records/tiktokOrder';
 
 /** Pieces of one product that stand for a unit; money in the smallest units. */
 export interface Goods {

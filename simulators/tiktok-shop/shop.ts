@@ -1,13 +1,13 @@
 import type { Clock } from '../../sfcc-mocks/contracts/clock';
 import type { Connector } from '../connector/connector';
-import type { App } from './app';
-import type { Calls } from './calls';
-import type { Cancellations } from './cancellations';
-import type { Faults } from './faults';
-import type { Limits } from './limits';
-import type { Orders } from './orders';
-import type { Returns } from './returns';
-import type { Webhooks } from './webhooks';
+import type { App } from './access/app';
+import type { Calls } from './calls/calls';
+import type { Cancellations } from './orders/cancellations';
+import type { Faults } from './calls/faults';
+import type { Limits } from './calls/limits';
+import type { Orders } from './orders/orders';
+import type { Returns } from './orders/returns';
+import type { Webhooks } from './webhooks/webhooks';
 
 /** The parts of a TikTok Shop. */
 export interface Shop {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import type { Endpoint } from '#simulators/tiktok-shop/endpoint';
+import type { Endpoint } from '#simulators/tiktok-shop/calls/endpoint';
 import { filesIn } from '#tools/compiler/build/tree.js';
 
 const ROOT = path.join(__dirname, '../..');

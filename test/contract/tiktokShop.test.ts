@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { sign } from '#cartridge/openapi/sign';
 import { createHmac } from 'node:crypto';
-import { signatureOf } from '#simulators/tiktok-shop/verify';
+import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
 import { REQUESTS, World } from '#helpers/tiktok/contractRequests';

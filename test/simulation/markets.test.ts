@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readFeed } from '#simulators/connector/feed';
 import { FeedReader } from '#simulators/connector/feedReader';
-import type { Shipping, TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
+import type { Shipping, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { times } from '#helpers/faults/samples';
 import { deadTasks, differenceOf } from '#helpers/tiktok/bothSides';
 import { DirectShop } from '#helpers/tiktok/directShop';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { signatureOf } from '#simulators/tiktok-shop/verify';
+import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
 import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
 import type { CallOptions, Shop } from '#helpers/tiktok/tiktok';
 

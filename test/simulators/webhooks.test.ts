@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { EVENT_TYPES } from '#simulators/tiktok-shop/webhookEvents';
+import { EVENT_TYPES } from '#simulators/tiktok-shop/webhooks/webhookEvents';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { HttpMessage } from '#sfcc-mocks';
 import type { Json } from '#helpers/platform/testInstance';

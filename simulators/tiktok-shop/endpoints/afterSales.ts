@@ -1,5 +1,5 @@
-import { ApiError } from '../apiError';
-import type { Endpoint } from '../endpoint';
+import { ApiError } from '../calls/apiError';
+import type { Endpoint } from '../calls/endpoint';
 
 /**
  * Calls of the after-sale model of 2026, in which several returns of a buyer are one batch. TikTok turns it on by seller;

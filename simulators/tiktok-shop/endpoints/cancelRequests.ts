@@ -1,15 +1,15 @@
 import type { Json } from '../../json';
-import { ApiError } from '../apiError';
-import { deadlineOf } from '../cancellations';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { byLine, lineIdOf } from '../lineIds';
-import { productDocument } from '../productDocument';
-import { LOCALE, pageOf, timeFilter, wordsFilter } from '../listPage';
-import { idempotencyKey } from '../idempotencyKey';
-import type { ListRules } from '../listPage';
-import { refundOf } from '../refundOf';
-import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../tiktokOrder';
-import { cancelStatusOf } from '../webhookEvents';
+import { ApiError } from '../calls/apiError';
+import { deadlineOf } from '../orders/cancellations';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { byLine, lineIdOf } from '../records/lineIds';
+import { productDocument } from '../orders/productDocument';
+import { LOCALE, pageOf, timeFilter, wordsFilter } from '../calls/listPage';
+import { idempotencyKey } from '../calls/idempotencyKey';
+import type { ListRules } from '../calls/listPage';
+import { refundOf } from '../money/refundOf';
+import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../records/tiktokOrder';
+import { cancelStatusOf } from '../webhooks/webhookEvents';
 import { ownOrders } from './orders';
 import { REJECT_REASONS, ownReturn } from './returns';
 

@@ -1,9 +1,9 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { marketOf } from '../markets';
-import { namedIds, unitsNamed } from '../namedUnits';
-import type { Naming } from '../namedUnits';
-import type { Cancellation, TikTokOrder, Unit } from '../tiktokOrder';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { marketOf } from '../facts/markets';
+import { namedIds, unitsNamed } from '../calls/namedUnits';
+import type { Naming } from '../calls/namedUnits';
+import type { Cancellation, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
 

@@ -1,6 +1,6 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import type { Package, TikTokOrder } from '../tiktokOrder';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import { ownPackage, readTracking } from './fulfillment';
 import { ownOrder } from './orders';
 

@@ -1,12 +1,12 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { lineIdsOf } from '../lineIds';
-import { namedIds, unitsNamed } from '../namedUnits';
-import type { Naming } from '../namedUnits';
-import type { Package, TikTokOrder, Unit } from '../tiktokOrder';
-import type { Orders } from '../orders';
-import { PROVIDERS, TIKTOK_PROVIDER, providerName } from '../providers';
-import { readSlot } from '../pickupSlots';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { lineIdsOf } from '../records/lineIds';
+import { namedIds, unitsNamed } from '../calls/namedUnits';
+import type { Naming } from '../calls/namedUnits';
+import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
+import type { Orders } from '../orders/orders';
+import { PROVIDERS, TIKTOK_PROVIDER, providerName } from '../facts/providers';
+import { readSlot } from '../calls/pickupSlots';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
 

@@ -1,10 +1,10 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { lineIdsOf } from '../lineIds';
-import { namedIds, unitsNamed } from '../namedUnits';
-import { pickupSlots, readSlot } from '../pickupSlots';
-import { TIKTOK_PROVIDER } from '../providers';
-import type { Package, TikTokOrder, Unit } from '../tiktokOrder';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { lineIdsOf } from '../records/lineIds';
+import { namedIds, unitsNamed } from '../calls/namedUnits';
+import { pickupSlots, readSlot } from '../calls/pickupSlots';
+import { TIKTOK_PROVIDER } from '../facts/providers';
+import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
 import { INVALID, LINE_NAMING, checkShippable, ownPackage } from './fulfillment';
 import { ownOrder } from './orders';

@@ -1,7 +1,7 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { PROVIDERS } from '../providers';
-import { DELIVERY_OPTION_ID, WAREHOUSE_ID } from '../warehouse';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { PROVIDERS } from '../facts/providers';
+import { DELIVERY_OPTION_ID, WAREHOUSE_ID } from '../facts/warehouse';
 
 export const logisticsEndpoints: Endpoint[] = [
     {

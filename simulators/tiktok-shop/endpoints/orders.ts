@@ -1,13 +1,13 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { orderDocument } from '../orderDocument';
-import { flagFilter, pageOf, timeFilter, wordFilter, wordsFilter } from '../listPage';
-import type { ListRules } from '../listPage';
-import { fromMinor } from '../money';
-import { orderTotals } from '../orderMoney';
-import { byLine, lineIdOf } from '../lineIds';
-import type { TikTokOrder, Unit } from '../tiktokOrder';
-import { WAREHOUSE_ID } from '../warehouse';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { orderDocument } from '../orders/orderDocument';
+import { flagFilter, pageOf, timeFilter, wordFilter, wordsFilter } from '../calls/listPage';
+import type { ListRules } from '../calls/listPage';
+import { fromMinor } from '../money/money';
+import { orderTotals } from '../money/orderMoney';
+import { byLine, lineIdOf } from '../records/lineIds';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
+import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
 
 const READ = ['seller.order.info'];

@@ -1,9 +1,9 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { createIds } from '../random';
-import type { TikTokOrder } from '../tiktokOrder';
-import { invoiceChange } from '../webhookEvents';
-import { WAREHOUSE_ID } from '../warehouse';
+import type { TikTokOrder } from '../records/tiktokOrder';
+import { invoiceChange } from '../webhooks/webhookEvents';
+import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
 import { INVALID, ownPackage } from './fulfillment';
 import { ownOrder } from './orders';

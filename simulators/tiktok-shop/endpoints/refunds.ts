@@ -1,8 +1,8 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { lineIdsOf } from '../lineIds';
-import { refundOf } from '../refundOf';
-import type { TikTokOrder, Unit } from '../tiktokOrder';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { lineIdsOf } from '../records/lineIds';
+import { refundOf } from '../money/refundOf';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import { invalid, namedUnits } from './cancellations';
 import { ownOrder, ownOrders } from './orders';
 

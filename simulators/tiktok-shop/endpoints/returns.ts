@@ -1,15 +1,15 @@
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { byLine, lineIdOf } from '../lineIds';
-import { productDocument } from '../productDocument';
-import { LOCALE, pageOf, timeFilter, wordsFilter } from '../listPage';
-import type { ListRules } from '../listPage';
-import { toMinor } from '../money';
-import { refundOf } from '../refundOf';
-import type { Return, ReturnStatus, ReturnType } from '../returnOrder';
-import type { TikTokOrder, Unit } from '../tiktokOrder';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { byLine, lineIdOf } from '../records/lineIds';
+import { productDocument } from '../orders/productDocument';
+import { LOCALE, pageOf, timeFilter, wordsFilter } from '../calls/listPage';
+import type { ListRules } from '../calls/listPage';
+import { toMinor } from '../money/money';
+import { refundOf } from '../money/refundOf';
+import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { idempotencyKey } from '../idempotencyKey';
+import { idempotencyKey } from '../calls/idempotencyKey';
 import { invalid, namedUnits } from './cancellations';
 import { ownOrder, ownOrders } from './orders';
 

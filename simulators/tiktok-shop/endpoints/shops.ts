@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint';
+import type { Endpoint } from '../calls/endpoint';
 
 export const shopEndpoints: Endpoint[] = [
     {

@@ -1,8 +1,8 @@
 import type { Json } from '../../json';
-import { ApiError } from '../apiError';
-import type { ApiRequest, Endpoint } from '../endpoint';
-import { namedIds, unitsNamed } from '../namedUnits';
-import type { TikTokOrder, Unit } from '../tiktokOrder';
+import { ApiError } from '../calls/apiError';
+import type { ApiRequest, Endpoint } from '../calls/endpoint';
+import { namedIds, unitsNamed } from '../calls/namedUnits';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import { INVALID, LINE_NAMING, checkShippable } from './fulfillment';
 import { ownOrder } from './orders';
 import { keepsSkusTogether } from './packages';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import { readFeed } from '#simulators/connector/feed';
 import { FeedReader } from '#simulators/connector/feedReader';
-import type { TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
+import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 

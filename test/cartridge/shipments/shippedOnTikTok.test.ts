@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
+import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 

@@ -1,4 +1,4 @@
-import type { TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
+import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import type { DirectShop } from '#helpers/tiktok/directShop';
 

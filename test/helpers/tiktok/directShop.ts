@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { isFailure, serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
-import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/tiktokOrder';
+import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

@@ -1,6 +1,6 @@
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
-import { signatureOf } from '#simulators/tiktok-shop/verify';
+import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
 import { isFailure } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
 

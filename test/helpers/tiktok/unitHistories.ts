@@ -2,7 +2,7 @@ import { serviceConfigs } from '#sfcc-mocks';
 import { FeedReader } from '#simulators/connector/feedReader';
 import { readFeed } from '#simulators/connector/feed';
 import { seeded } from '#simulators/tiktok-shop/random';
-import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/tiktokOrder';
+import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '../messages/storedWords';

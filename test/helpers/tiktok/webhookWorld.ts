@@ -1,5 +1,5 @@
 import { seeded } from '#simulators/tiktok-shop/random';
-import type { OrderInput, TikTokOrder, Unit } from '#simulators/tiktok-shop/tiktokOrder';
+import type { OrderInput, TikTokOrder, Unit } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { deadTasks, differenceOf } from '#helpers/tiktok/bothSides';
 import { DirectShop } from '#helpers/tiktok/directShop';

@@ -3,7 +3,7 @@ import { readRecipientAddress } from '#cartridge/lifecycle/rules/recipientAddres
 import type { Json } from '#helpers/platform/testInstance';
 import { ManualClock } from '#sandbox/control/clock';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
-import { orderDocument } from '#simulators/tiktok-shop/orderDocument';
+import { orderDocument } from '#simulators/tiktok-shop/orders/orderDocument';
 
 /** State and city of the buyer whom the simulated TikTok has in each market. */
 const EXPECTED: Record<string, [state: string | undefined, city: string | undefined, line2: string]> = {

@@ -1,6 +1,6 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import { ApiError } from './apiError';
-import { refuseUnknown } from './refuseUnknown';
+import { refuseUnknown } from '../refuseUnknown';
 
 /** At most so many calls in so many seconds. */
 export interface Limit {

@@ -1,8 +1,8 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import type { Connector } from '../connector/connector';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
+import type { Connector } from '../../connector/connector';
 import type { Orders } from './orders';
-import type { CancelRequest, TikTokOrder } from './tiktokOrder';
-import { createIds } from './random';
+import type { CancelRequest, TikTokOrder } from '../records/tiktokOrder';
+import { createIds } from '../random';
 
 /** Cancellations by buyer and TikTok. In connector mode, the connector tells the shop system what came of it. */
 export class Cancellations {

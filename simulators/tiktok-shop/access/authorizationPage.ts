@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
+import type { HttpAnswer, HttpMessage } from '../../../sfcc-mocks/contracts/http';
 import type { App, Seller, SellerShop } from './app';
 
 const PATH = '/oauth/authorize';

@@ -1,13 +1,13 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import type { SellerShop } from './app';
-import { buyerIn } from './buyer';
-import type { Buyer } from './buyer';
-import { marketOf } from './markets';
-import { toMinor } from './money';
-import { moneyIn } from './orderMoney';
-import { createIds } from './random';
-import type { ItemInput, OrderInput, OrderKind, TikTokOrder, Unit } from './tiktokOrder';
-import { DELIVERY_OPTION_ID, TIKTOK_OPTION_ID } from './warehouse';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
+import type { SellerShop } from '../access/app';
+import { buyerIn } from '../records/buyer';
+import type { Buyer } from '../records/buyer';
+import { marketOf } from '../facts/markets';
+import { toMinor } from '../money/money';
+import { moneyIn } from '../money/orderMoney';
+import { createIds } from '../random';
+import type { ItemInput, OrderInput, OrderKind, TikTokOrder, Unit } from '../records/tiktokOrder';
+import { DELIVERY_OPTION_ID, TIKTOK_OPTION_ID } from '../facts/warehouse';
 
 /** Makes orders as buyers place them. */
 export class NewOrders {

@@ -1,11 +1,11 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
-import { jsonAnswer, parseJson } from '../json';
-import type { Json } from '../json';
-import { deauthorize } from './app';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { jsonAnswer, parseJson } from '../../json';
+import type { Json } from '../../json';
+import { deauthorize } from '../access/app';
 import { namedSeller, refuse, textIn } from './controlInput';
-import { refuseUnknown } from './refuseUnknown';
-import type { Shop } from './shop';
-import { EVENT_TYPES } from './webhookEvents';
+import { refuseUnknown } from '../refuseUnknown';
+import type { Shop } from '../shop';
+import { EVENT_TYPES } from '../webhooks/webhookEvents';
 
 /** What was sent to whom, with each attempt. */
 export function listWebhooks({ webhooks }: Shop): HttpAnswer {

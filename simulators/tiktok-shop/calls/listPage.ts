@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import { ApiError } from './apiError';
 import type { ApiRequest } from './endpoint';
 

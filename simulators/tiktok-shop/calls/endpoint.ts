@@ -1,9 +1,9 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import type { Route } from '../../sfcc-mocks/web/routes';
-import type { Json } from '../json';
-import type { Seller, SellerShop } from './app';
-import type { Orders } from './orders';
-import type { Returns } from './returns';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
+import type { Route } from '../../../sfcc-mocks/web/routes';
+import type { Json } from '../../json';
+import type { Seller, SellerShop } from '../access/app';
+import type { Orders } from '../orders/orders';
+import type { Returns } from '../orders/returns';
 
 /** What an endpoint gets to see. */
 export interface ApiRequest {

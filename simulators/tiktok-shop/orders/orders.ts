@@ -1,9 +1,9 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import type { App, SellerShop } from './app';
-import type { Buyer } from './buyer';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
+import type { App, SellerShop } from '../access/app';
+import type { Buyer } from '../records/buyer';
 import { NewOrders } from './newOrder';
-import { createIds } from './random';
-import { usualSwitches } from './switches';
+import { createIds } from '../random';
+import { usualSwitches } from '../facts/switches';
 import type {
     Cancellation,
     CancelRequest,
@@ -13,9 +13,9 @@ import type {
     Package,
     TikTokOrder,
     Unit
-} from './tiktokOrder';
-import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from './webhookEvents';
-import type { OrderEvent, PackageChange } from './webhookEvents';
+} from '../records/tiktokOrder';
+import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from '../webhooks/webhookEvents';
+import type { OrderEvent, PackageChange } from '../webhooks/webhookEvents';
 
 export const HOLD_MS = 60 * 60 * 1000;
 /** Markets where TikTok makes the package before the seller ships. */

@@ -1,9 +1,9 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
 import type { Orders } from './orders';
-import { createIds } from './random';
-import type { Canceller, TikTokOrder, Unit } from './tiktokOrder';
-import type { Return, ReturnStatus, ReturnType } from './returnOrder';
-import { returnChange } from './webhookEvents';
+import { createIds } from '../random';
+import type { Canceller, TikTokOrder, Unit } from '../records/tiktokOrder';
+import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
+import { returnChange } from '../webhooks/webhookEvents';
 
 /** How long a seller has for an answer. TikTok's pages name between one and two days. */
 const ANSWER_MS = 48 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
-import { jsonAnswer } from '../json';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { jsonAnswer } from '../../json';
 import type { App, Seller, SellerShop } from './app';
 
 /**

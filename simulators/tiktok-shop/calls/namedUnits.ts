@@ -1,7 +1,7 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import type { ApiError } from './apiError';
-import { lineIdOf } from './lineIds';
-import type { TikTokOrder, Unit } from './tiktokOrder';
+import { lineIdOf } from '../records/lineIds';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 
 /** The two documented ways to name units: a list of ids, or a list of objects that may also name parts of a bundle. */
 export interface Naming {

@@ -1,11 +1,11 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
-import { jsonAnswer } from '../json';
-import type { Json } from '../json';
-import { currencyOf } from './app';
-import type { SellerShop } from './app';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { jsonAnswer } from '../../json';
+import type { Json } from '../../json';
+import { currencyOf } from '../access/app';
+import type { SellerShop } from '../access/app';
 import { refuse, textIn } from './controlInput';
-import { marketOf } from './markets';
-import type { Shop } from './shop';
+import { marketOf } from '../facts/markets';
+import type { Shop } from '../shop';
 
 /** Another shop, of a known seller or a new one. */
 export function openShop(shop: Shop, body: Json): HttpAnswer {

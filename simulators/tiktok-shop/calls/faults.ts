@@ -1,7 +1,7 @@
-import type { HttpAnswer, TransportFailure } from '../../sfcc-mocks/contracts/http';
-import { jsonAnswer } from '../json';
-import type { Json } from '../json';
-import { seeded } from './random';
+import type { HttpAnswer, TransportFailure } from '../../../sfcc-mocks/contracts/http';
+import { jsonAnswer } from '../../json';
+import type { Json } from '../../json';
+import { seeded } from '../random';
 
 /** Ways to fail; those that end in "-after" have had their effect. */
 export const FAULT_KINDS = [

@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import { refuseUnknown } from './refuseUnknown';
+import type { Json } from '../../json';
+import { refuseUnknown } from '../refuseUnknown';
 
 /** How TikTok behaves where its documentation does not say so. */
 export interface Switches {

@@ -1,6 +1,6 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import { fromMinor } from './money';
-import type { Unit } from './tiktokOrder';
+import type { Unit } from '../records/tiktokOrder';
 
 /**
  * What a buyer gets back.

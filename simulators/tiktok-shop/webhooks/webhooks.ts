@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import { isFailure } from '../../sfcc-mocks/contracts/http';
-import type { HttpAnswer, HttpMessage, TransportFailure } from '../../sfcc-mocks/contracts/http';
-import type { Json } from '../json';
-import type { App, SellerShop } from './app';
-import { createIds, seeded } from './random';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
+import { isFailure } from '../../../sfcc-mocks/contracts/http';
+import type { HttpAnswer, HttpMessage, TransportFailure } from '../../../sfcc-mocks/contracts/http';
+import type { Json } from '../../json';
+import type { App, SellerShop } from '../access/app';
+import { createIds, seeded } from '../random';
 
 /** When TikTok sends again what was not answered with 200 in time; then it drops it. Source: Open API "Webhooks". */
 const RETRIES_MS = [2, 30, 3 * 60, 12 * 60].map((minutes) => minutes * 60 * 1000);

@@ -1,5 +1,5 @@
-import type { Clock } from '../../sfcc-mocks/contracts/clock';
-import type { Seller } from './app';
+import type { Clock } from '../../../sfcc-mocks/contracts/clock';
+import type { Seller } from '../access/app';
 import { EVENT_TYPES } from './webhookEvents';
 import type { Webhooks } from './webhooks';
 

@@ -1,11 +1,11 @@
 import type { Orders } from './orders';
-import { byLine } from './lineIds';
-import type { TikTokOrder, Unit } from './tiktokOrder';
-import { fromMinor } from './money';
-import { paymentDocument } from './orderMoney';
-import { providerName } from './providers';
-import { WAREHOUSE_ID } from './warehouse';
-import type { Json } from '../json';
+import { byLine } from '../records/lineIds';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
+import { fromMinor } from '../money/money';
+import { paymentDocument } from '../money/orderMoney';
+import { providerName } from '../facts/providers';
+import { WAREHOUSE_ID } from '../facts/warehouse';
+import type { Json } from '../../json';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Statuses in which the buyer's address is not given out. Source: Order API, masking in the US. */

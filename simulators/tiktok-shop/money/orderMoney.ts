@@ -1,7 +1,7 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import { fromMinor, toMinor } from './money';
-import { refuseUnknown } from './refuseUnknown';
-import type { OrderMoney, TikTokOrder } from './tiktokOrder';
+import { refuseUnknown } from '../refuseUnknown';
+import type { OrderMoney, TikTokOrder } from '../records/tiktokOrder';
 
 /** Fees by market, all part of the total. */
 const FEES = [

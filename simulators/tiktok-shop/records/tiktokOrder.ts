@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import type { Buyer } from './buyer';
 
 export type OrderStatus =

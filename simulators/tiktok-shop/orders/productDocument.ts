@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import type { Bundle, Unit } from './tiktokOrder';
+import type { Json } from '../../json';
+import type { Bundle, Unit } from '../records/tiktokOrder';
 
 /** A product as cancellations and returns name it. */
 export function productDocument({ skuId, productName, sellerSku }: Unit | Bundle): Json {

@@ -1,8 +1,8 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
-import { jsonAnswer } from '../json';
-import type { Json } from '../json';
-import type { Seller } from './app';
-import type { Shop } from './shop';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { jsonAnswer } from '../../json';
+import type { Json } from '../../json';
+import type { Seller } from '../access/app';
+import type { Shop } from '../shop';
 
 /** The answer to what was not expected. */
 export function refuse(expected: string): HttpAnswer {

@@ -1,16 +1,16 @@
-import type { HttpAnswer, HttpMessage } from '../../sfcc-mocks/contracts/http';
-import { findRoute } from '../../sfcc-mocks/web/routes';
-import type { Route } from '../../sfcc-mocks/web/routes';
-import { jsonAnswer, parseJson } from '../json';
-import type { Json } from '../json';
+import type { HttpAnswer, HttpMessage } from '../../../sfcc-mocks/contracts/http';
+import { findRoute } from '../../../sfcc-mocks/web/routes';
+import type { Route } from '../../../sfcc-mocks/web/routes';
+import { jsonAnswer, parseJson } from '../../json';
+import type { Json } from '../../json';
 import { namedSeller, refuse, textIn } from './controlInput';
-import { refuseUnknown } from './refuseUnknown';
-import { orderDocument } from './orderDocument';
-import type { OrderInput, TikTokOrder } from './tiktokOrder';
-import type { Shop } from './shop';
+import { refuseUnknown } from '../refuseUnknown';
+import { orderDocument } from '../orders/orderDocument';
+import type { OrderInput, TikTokOrder } from '../records/tiktokOrder';
+import type { Shop } from '../shop';
 import { changeShop, openShop } from './shopControls';
-import { turn } from './switches';
-import { marketOf } from './markets';
+import { turn } from '../facts/switches';
+import { marketOf } from '../facts/markets';
 import { requestReturn, sellerCenterShips, shipBack } from './orderControls';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 

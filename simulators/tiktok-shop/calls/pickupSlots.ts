@@ -1,7 +1,7 @@
-import type { Json } from '../json';
+import type { Json } from '../../json';
 import { ApiError } from './apiError';
 import type { ApiRequest } from './endpoint';
-import type { PickupSlot } from './tiktokOrder';
+import type { PickupSlot } from '../records/tiktokOrder';
 
 const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;

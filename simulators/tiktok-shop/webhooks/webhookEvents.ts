@@ -1,6 +1,6 @@
-import type { Json } from '../json';
-import type { Return } from './returnOrder';
-import type { Cancellation, CancelRequest, Canceller, Package, TikTokOrder } from './tiktokOrder';
+import type { Json } from '../../json';
+import type { Return } from '../records/returnOrder';
+import type { Cancellation, CancelRequest, Canceller, Package, TikTokOrder } from '../records/tiktokOrder';
 
 /** Types of webhooks by the names under which addresses are registered. Source: Open API "Webhooks", event types. */
 export const EVENT_TYPES: Record<string, number> = {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { HttpMessage } from '../../sfcc-mocks/contracts/http';
+import type { HttpMessage } from '../../../sfcc-mocks/contracts/http';
 import { ApiError } from './apiError';
-import type { App, Seller, SellerShop } from './app';
+import type { App, Seller, SellerShop } from '../access/app';
 import type { Endpoint } from './endpoint';
 
 /** How far a timestamp may be from the server's time, in seconds. Source: Open API, common parameters. */

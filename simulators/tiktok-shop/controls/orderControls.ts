@@ -1,11 +1,11 @@
-import type { HttpAnswer } from '../../sfcc-mocks/contracts/http';
-import { jsonAnswer } from '../json';
-import type { Json } from '../json';
+import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
+import { jsonAnswer } from '../../json';
+import type { Json } from '../../json';
 import { refuse, textIn } from './controlInput';
-import { PROVIDERS, TIKTOK_PROVIDER } from './providers';
-import type { ReturnType } from './returnOrder';
-import type { Shop } from './shop';
-import type { TikTokOrder, Unit } from './tiktokOrder';
+import { PROVIDERS, TIKTOK_PROVIDER } from '../facts/providers';
+import type { ReturnType } from '../records/returnOrder';
+import type { Shop } from '../shop';
+import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 
 const RETURN_TYPES: ReturnType[] = ['REFUND', 'RETURN_AND_REFUND', 'REPLACEMENT'];
 
