@@ -140,6 +140,8 @@ interface TikTokShopOrderAttributes {
     feedExported: number | null;
     feedDue: boolean | null;
     reportDue: boolean | null;
+    referenceDue: boolean | null;
+    referenceLines: string | null;
     holdUntil: Date | null;
     tiktokState: string | null;
     tiktokStatus: string | null;

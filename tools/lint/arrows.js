@@ -10,6 +10,7 @@ module.exports = {
         erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
+        imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         lifecycle: ['openapi', 'platform', 'tasks'],
         oms: ['identity', 'lifecycle', 'platform', 'tasks'],
         openapi: ['platform'],
@@ -33,7 +34,7 @@ module.exports = {
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
         tasks: ['openapi', 'platform'],
-        webhooks: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks']
+        webhooks: ['cancellations', 'imports', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks']
     },
     bm_tiktokshop: {
         bulk: ['int_tiktokshop/operations', 'platform'],

@@ -6,6 +6,10 @@ import { sourceOf } from '#cartridge/platform/rules/input';
 const UNIT = {
     seller_sku: 'sku',
     sale_price: '19.90',
+    original_price: '25.00',
+    seller_discount: '3.00',
+    platform_discount: '2.10',
+    item_tax: [{ tax_amount: '1.99', tax_rate: '0.1' }],
     display_status: 'AWAITING_SHIPMENT',
     package_id: '11',
     tracking_number: '1Z1',
@@ -17,6 +21,7 @@ const UNIT = {
 const ORDER = {
     id: '577',
     status: 'AWAITING_SHIPMENT',
+    create_time: 5,
     update_time: 1,
     is_on_hold_order: true,
     order_type: 'NORMAL',
@@ -32,6 +37,10 @@ const ORDER = {
     shipping_type: 'SELLER',
     fulfillment_type: 'FULFILLMENT_BY_SELLER',
     delivery_option_id: '31',
+    delivery_option_name: 'Express',
+    buyer_email: 'b@example.com',
+    buyer_message: 'Hello',
+    seller_note: 'Note',
     auto_combine_group_id: '41',
     cancellation_initiator: 'BUYER',
     cancel_reason: 'changed mind',
@@ -43,7 +52,7 @@ const ORDER = {
     payment: { total_amount: '1' },
     line_items: [{ id: '1', ...UNIT }]
 };
-const EMPTY_UNIT = Object.fromEntries(Object.keys(UNIT).map((name) => [name, '']));
+const EMPTY_UNIT = Object.fromEntries(Object.keys(UNIT).map((name) => [name, name === 'item_tax' ? [] : '']));
 
 function read(change: object): { order: TikTokOrder; fault: string } {
     const source = sourceOf({ ...ORDER, ...change });
@@ -54,7 +63,7 @@ function read(change: object): { order: TikTokOrder; fault: string } {
 
 describe("TikTok's order", () => {
     it('is read as it is sent, without what is not needed', () => {
-        expect(read({ buyer_message: 'Hello' })).to.deep.equal({ order: ORDER, fault: '' });
+        expect(read({ buyer_nickname: 'Hello' })).to.deep.equal({ order: ORDER, fault: '' });
     });
 
     it('may be no more than its id, its status and the ids of its lines', () => {
@@ -62,6 +71,7 @@ describe("TikTok's order", () => {
         expect(readTikTokOrder(source)).to.deep.equal({
             id: '577',
             status: 'UNPAID',
+            create_time: undefined,
             update_time: undefined,
             is_on_hold_order: false,
             order_type: '',
@@ -77,6 +87,10 @@ describe("TikTok's order", () => {
             shipping_type: '',
             fulfillment_type: '',
             delivery_option_id: '',
+            delivery_option_name: '',
+            buyer_email: '',
+            buyer_message: '',
+            seller_note: '',
             auto_combine_group_id: '',
             cancellation_initiator: '',
             cancel_reason: '',
@@ -89,6 +103,21 @@ describe("TikTok's order", () => {
             line_items: [{ id: '1', ...EMPTY_UNIT }]
         });
         expect(source.faults.first).to.equal(null);
+    });
+
+    it('is read where what only an import needs is not as documented', () => {
+        const line = { id: '1', original_price: 5, item_tax: [{ tax_amount: 2 }, 'none'] };
+        const { order, fault } = read({
+            create_time: 'x',
+            seller_note: {},
+            line_items: [line, { id: '2', item_tax: 3 }]
+        });
+        expect(fault).to.equal('');
+        expect([order.create_time, order.seller_note]).to.deep.equal([undefined, '']);
+        expect(order.line_items.map((unit) => [unit.original_price, unit.item_tax])).to.deep.equal([
+            ['', [{ tax_amount: '', tax_rate: '' }]],
+            ['', []]
+        ]);
     });
 
     it('has the parts of a bundle, by the id of the line and their own', () => {

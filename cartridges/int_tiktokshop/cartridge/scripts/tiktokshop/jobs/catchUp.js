@@ -116,7 +116,7 @@ function catchUp(maxTasks) {
     part('webhooks', function () {
         return handleWebhooks(maxTasks, done.webhooks);
     });
-    part('changed_orders', pollOrders);
+    part('changed_orders', pollOrders.pollOrders);
     part('notify', function () {
         return notifyFeed.runFeedNotices(maxTasks, done.notify);
     });

@@ -1,6 +1,6 @@
 'use strict';
 
-var readRecipientAddress = require('./rules/recipientAddress');
+var recipientAddress = require('./rules/recipientAddress');
 var tiktokState = require('./rules/tiktokState');
 var shippedOnTikTok = require('./rules/shippedOnTikTok');
 var unitPairs = require('./rules/unitPairs');
@@ -181,7 +181,7 @@ function isOver(tiktokOrder) {
  * @param {TikTokOrder} tiktokOrder
  */
 function correctAddress(order, entry, tiktokOrder) {
-    var address = readRecipientAddress(tiktokOrder.recipient_address);
+    var address = recipientAddress.readRecipientAddress(tiktokOrder.recipient_address);
     if (address && orderAddress.correctShippingAddress(order, address)) {
         alertOperations.alertOperations(order, entry, notice.notice('alert.address_changed'));
     }

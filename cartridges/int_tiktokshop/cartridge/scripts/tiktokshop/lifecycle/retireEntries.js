@@ -170,9 +170,11 @@ function isDue(entry, isFeedWritten) {
     var isToReport = custom.reportDue === true && shopSettings.reporterOf(custom.shopId) === 'cartridge';
     var isForFeed = custom.feedDue === true && isFeedWritten;
     var isForHook = custom.statusChangeDueAt !== null;
+    var isForTikTok = custom.referenceDue === true;
     return (
         isToReport ||
         isForFeed ||
+        isForTikTok ||
         isForHook ||
         custom.countDue === true ||
         cancellationUndo.cancellationUndoOf(entry) === 'due'

@@ -44,7 +44,7 @@ function fetchOrderDetail(settings, ids) {
 
 /**
  * A page of the order list.
- * @typedef {TikTokOrders & { nextPageToken: string }} OrderPage
+ * @typedef {TikTokOrders & { nextPageToken: string, count: number }} OrderPage
  */
 
 /**
@@ -70,7 +70,8 @@ function fetchOrderList(settings, window, pageToken) {
             return {
                 items: found.items,
                 fault: found.fault,
-                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
+                nextPageToken: input.optionalText(data, 'next_page_token', 2000),
+                count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
             };
         }
     );

@@ -37,9 +37,18 @@ function currentSiteId() {
     return Site.getCurrent().ID;
 }
 
+/**
+ * Host name under which the storefront of this site is called.
+ * @returns {string}
+ */
+function storefrontHost() {
+    return Site.current.httpsHostName || System.instanceHostname;
+}
+
 module.exports = {
     instanceName: instanceName,
     isProduction: isProduction,
     ownHosts: ownHosts,
-    currentSiteId: currentSiteId
+    currentSiteId: currentSiteId,
+    storefrontHost: storefrontHost
 };

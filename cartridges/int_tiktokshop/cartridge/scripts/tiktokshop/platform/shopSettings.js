@@ -105,6 +105,15 @@ function reportersOf(shops) {
     });
 }
 
+/**
+ * Whether the cartridge itself brings the orders of a shop to this site.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isImportedHere(shop) {
+    return shop.custom.siteId === Site.getCurrent().ID && (shop.custom.mode || settings.mode()) === 'direct';
+}
+
 module.exports = {
     SHOP_TYPE: SHOP_TYPE,
     findShop: findShop,
@@ -115,5 +124,6 @@ module.exports = {
     reporterOfShop: reporterOfShop,
     reporterOf: reporterOf,
     reportersHere: reportersHere,
-    reportersOf: reportersOf
+    reportersOf: reportersOf,
+    isImportedHere: isImportedHere
 };

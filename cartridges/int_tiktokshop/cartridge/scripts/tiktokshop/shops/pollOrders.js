@@ -8,6 +8,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
+var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
@@ -44,19 +45,43 @@ var MAX_PAGES = 50;
  * @property {{ [orderId: string]: number }} seen - When those orders changed that the next window has again, by id.
  */
 
-/** Asks TikTok which orders of each shop have changed, and applies their state to the orders here. */
+/**
+ * Asks TikTok which orders of each shop have changed, and applies their state to the orders here.
+ *     TikTokShop-ImportOrders does
+ * it for shops whose orders it brings.
+ */
 function pollOrders() {
     connections
         .siteConnections()
         .filter(connections.canCall)
+        .filter(function (connection) {
+            return !shopSettings.isImportedHere(connection.shop);
+        })
         .forEach(function (connection) {
             return pollShop(connection);
         });
 }
 
+/**
+ * Until when the changed orders of a shop were read, in seconds since the epoch; 0 for never.
+ * @param {string} shopId
+ * @returns {number}
+ */
+function polledUntil(shopId) {
+    return storedValues.getRecord(keyOf(shopId), { until: 0, seen: {} }).until;
+}
+
+/**
+ * @param {string} shopId
+ * @returns {string}
+ */
+function keyOf(shopId) {
+    return 'orderList-' + shopId;
+}
+
 /** @param {Connection} connection */
 function pollShop(connection) {
-    var key = 'orderList-' + connection.shop.custom.shopId;
+    var key = keyOf(connection.shop.custom.shopId);
     var now = clock.epochSeconds();
     var before = storedValues.getRecord(key, { until: 0, seen: {} });
     if (before.until === 0) {
@@ -135,4 +160,7 @@ function readPage(access, from, to, pageToken) {
     });
 }
 
-module.exports = pollOrders;
+module.exports = {
+    pollOrders: pollOrders,
+    polledUntil: polledUntil
+};

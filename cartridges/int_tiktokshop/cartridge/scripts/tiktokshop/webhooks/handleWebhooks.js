@@ -7,8 +7,9 @@ var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
-var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
+var createImported = require('../imports/createImported');
+var importChange = require('../imports/importChange');
+var shopSettings = require('../platform/shopSettings');
 var recordReturn = require('../lifecycle/recordReturn');
 var taskOutcome = require('../tasks/taskOutcome');
 var runByShop = require('../shops/runByShop');
@@ -19,6 +20,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 var UNREADABLE = { type: 0, orderIds: [] };
@@ -55,11 +57,13 @@ function handleWebhooks(maxTasks, counts) {
                 return record(task, outcome);
             });
         }
-        var work = { idsOf: orderIdsOf, run: reconcileTask };
+        var run = function (task, orders) {
+            return applyTask(access, task, orders);
+        };
         if (aboutOrders.length === 0 || !connections.canCall(access.connection)) {
             return connections.canCall(access.connection);
         }
-        return runWithOrders(access, aboutOrders, work, record);
+        return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
     runByShop('webhook', maxTasks, handle, counts);
 }
@@ -84,17 +88,17 @@ function orderIdsOf(task) {
 }
 
 /**
+ * @param {ShopAccess} access
  * @param {Task} task
  * @param {TikTokOrder[]} orders
  * @returns {TaskOutcome}
  */
-function reconcileTask(task, orders) {
+function applyTask(access, task, orders) {
     if (orderIdsOf(task).length === 0) {
         return taskOutcome.refused('webhook_unreadable', notice.notice('task.webhook_unreadable'));
     }
     orders.forEach(function (order) {
-        reconcileOrder(order);
-        noticeShippedOnTikTok(order);
+        return applyOrder(access, order);
     });
     if (
         isOf(task, function (type) {
@@ -106,6 +110,20 @@ function reconcileTask(task, orders) {
         });
     }
     return taskOutcome.done();
+}
+
+/**
+ * Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it.
+ * @param {ShopAccess} access
+ * @param {TikTokOrder} order
+ */
+function applyOrder(access, order) {
+    var shop = access.connection.shop;
+    if (shopSettings.isImportedHere(shop)) {
+        importChange.importChange(shop.custom.shopId, order, importChange.nothingImported());
+    } else {
+        createImported.applyState(order);
+    }
 }
 
 module.exports = handleWebhooks;

@@ -4,7 +4,7 @@ var clock = require('../platform/clock');
 var crypto = require('../platform/crypto');
 var webhookAddress = require('./store/webhookAddress');
 var openapi = require('../shops/store/openapi');
-var postWebhook = require('../platform/self');
+var self = require('../platform/self');
 
 /** A type that TikTok does not use: the sample is taken in, counted, and leads to nothing. */
 var SAMPLE_TYPE = 0;
@@ -19,7 +19,7 @@ function testWebhook() {
         return 'no_secret';
     }
     var body = JSON.stringify({ type: SAMPLE_TYPE, shop_id: '', timestamp: clock.epochSeconds(), data: {} });
-    var answer = postWebhook(
+    var answer = self.postWebhook(
         webhookAddress.webhookAddress(),
         body,
         crypto.hmacSha256Hex(app.user + body, app.password)

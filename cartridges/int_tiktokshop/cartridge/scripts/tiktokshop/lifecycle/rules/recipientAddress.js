@@ -16,9 +16,23 @@ var xmlText = require('../../platform/rules/xmlText');
  *     overwrite nothing
  */
 function readRecipientAddress(value) {
-    if (!input.isObject(value) || isMasked(value)) {
-        return null;
-    }
+    return input.isObject(value) && !isMasked(value) ? given(readShownAddress(value)) : null;
+}
+
+/**
+ * Reads `recipient_address` as TikTok shows it, with masks; parts that are not given are empty.
+ * @param {*} value
+ * @returns {Address}
+ */
+function readShownAddress(value) {
+    return addressOf(input.isObject(value) ? value : {});
+}
+
+/**
+ * @param {Fields} value
+ * @returns {Address}
+ */
+function addressOf(value) {
     var countryCode = textOf(value.region_code);
     var infos = Array.isArray(value.district_info) ? value.district_info.filter(input.isObject) : [];
     var districts = readDistricts(
@@ -33,7 +47,7 @@ function readRecipientAddress(value) {
         })
     );
     var lines = linesOf(value, countryCode);
-    return given({
+    return {
         firstName: textOf(value.first_name_local_script) || textOf(value.first_name),
         lastName: textOf(value.last_name_local_script) || textOf(value.last_name) || textOf(value.name),
         address1: lines[0] || textOf(value.address_detail),
@@ -43,7 +57,7 @@ function readRecipientAddress(value) {
         stateCode: districts.state,
         countryCode: countryCode,
         phone: textOf(value.phone_number)
-    });
+    };
 }
 
 /**
@@ -97,4 +111,7 @@ function textOf(value) {
     return typeof value === 'string' ? xmlText.withoutLostCharacters(xmlText.xmlText(value)).trim() : '';
 }
 
-module.exports = readRecipientAddress;
+module.exports = {
+    readRecipientAddress: readRecipientAddress,
+    readShownAddress: readShownAddress
+};

@@ -26,6 +26,8 @@ var IS_TIME = {
     feedExported: false,
     feedDue: false,
     reportDue: false,
+    referenceDue: false,
+    referenceLines: false,
     holdUntil: true,
     tiktokState: false,
     tiktokStatus: false,

@@ -10,6 +10,7 @@ var apiAnswer = require('./apiAnswer');
  * @typedef {Object} TikTokOrder
  * @property {string} id
  * @property {string} status
+ * @property {number} [create_time]
  * @property {number} [update_time]
  * @property {boolean} [is_on_hold_order]
  * @property {string} [order_type] - `NORMAL`, `PRE_ORDER` and others.
@@ -25,6 +26,10 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [shipping_type]
  * @property {string} [fulfillment_type]
  * @property {string} [delivery_option_id]
+ * @property {string} [delivery_option_name] - For example `Express shipping`.
+ * @property {string} [buyer_email] - A relay address at TikTok.
+ * @property {string} [buyer_message]
+ * @property {string} [seller_note]
  * @property {string} [auto_combine_group_id] - Group of orders of one buyer that TikTok wants in one parcel; missing or
  *     empty for none.
  * @property {string} [cancellation_initiator] - `BUYER`, `SELLER`, `SYSTEM` and others; set once the order is
@@ -50,6 +55,12 @@ var apiAnswer = require('./apiAnswer');
  * @property {boolean} [is_gift] - Whether the seller gives it to the buyer.
  * @property {string} [seller_sku]
  * @property {string} [sale_price] - Price of the unit after its discounts, as a decimal text.
+ * @property {string} [original_price] - Price of the unit before its discounts, and the discounts by who bears them, as
+ *     decimal texts.
+ * @property {string} [seller_discount]
+ * @property {string} [platform_discount]
+ * @property {ItemTax[]} [item_tax] - What TikTok charges on top of the price of the unit; missing where it charges
+ *     nothing.
  * @property {string} [display_status]
  * @property {string} [package_id]
  * @property {string} [tracking_number]
@@ -59,6 +70,13 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [cancel_user]
  * @property {boolean} [should_replenish_stock] - Instruction about stock for a cancelled unit, from Search
  *     Cancellations: the order does not contain it.
+ */
+
+/**
+ * A tax on a unit; amount and rate as decimal texts, the rate `0.05` for five percent.
+ * @typedef {Object} ItemTax
+ * @property {string} tax_amount
+ * @property {string} tax_rate
  */
 
 /**
@@ -93,6 +111,7 @@ function readTikTokOrder(item) {
     return {
         id: apiAnswer.requiredId(item, 'id'),
         status: input.requiredText(item, 'status', 100),
+        create_time: timeIn(item, 'create_time'),
         update_time: apiAnswer.optionalTime(item, 'update_time'),
         is_on_hold_order: apiAnswer.optionalFlag(item, 'is_on_hold_order'),
         order_type: input.optionalText(item, 'order_type', MAX_TEXT),
@@ -108,6 +127,10 @@ function readTikTokOrder(item) {
         shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),
+        delivery_option_name: textIn(item, 'delivery_option_name'),
+        buyer_email: textIn(item, 'buyer_email'),
+        buyer_message: textIn(item, 'buyer_message'),
+        seller_note: textIn(item, 'seller_note'),
         auto_combine_group_id: apiAnswer.optionalId(item, 'auto_combine_group_id'),
         cancellation_initiator: input.optionalText(item, 'cancellation_initiator', MAX_TEXT),
         cancel_reason: input.optionalText(item, 'cancel_reason', MAX_TEXT),
@@ -155,6 +178,43 @@ function readGoods(item) {
 }
 
 /**
+ * Taxes are needed for an import only: what is not as documented counts as missing.
+ * @param {Source} item
+ * @returns {ItemTax[]}
+ */
+function readTaxes(item) {
+    var taxes = item.fields.item_tax;
+    return (Array.isArray(taxes) ? taxes : []).filter(input.isObject).map(function (tax) {
+        return {
+            tax_amount: typeof tax.tax_amount === 'string' ? tax.tax_amount : '',
+            tax_rate: typeof tax.tax_rate === 'string' ? tax.tax_rate : ''
+        };
+    });
+}
+
+/**
+ * A text that is needed for an import only: what is no text counts as missing.
+ * @param {Source} item
+ * @param {string} name
+ * @returns {string}
+ */
+function textIn(item, name) {
+    var value = item.fields[name];
+    return typeof value === 'string' ? value : '';
+}
+
+/**
+ * A time that is needed for an import only: what is no time counts as missing.
+ * @param {Source} item
+ * @param {string} name
+ * @returns {number | undefined}
+ */
+function timeIn(item, name) {
+    var value = item.fields[name];
+    return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
+/**
  * @param {Source} item
  * @param {string} id
  * @returns {TikTokLine}
@@ -164,6 +224,10 @@ function readUnit(item, id) {
         id: id,
         seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
         sale_price: input.optionalText(item, 'sale_price', MAX_TEXT),
+        original_price: textIn(item, 'original_price'),
+        seller_discount: textIn(item, 'seller_discount'),
+        platform_discount: textIn(item, 'platform_discount'),
+        item_tax: readTaxes(item),
         display_status: input.optionalText(item, 'display_status', MAX_TEXT),
         package_id: apiAnswer.optionalId(item, 'package_id'),
         tracking_number: input.optionalText(item, 'tracking_number', MAX_TEXT),

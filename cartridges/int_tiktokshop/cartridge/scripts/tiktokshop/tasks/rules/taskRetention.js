@@ -10,6 +10,7 @@ var HOUR = 60 * 60 * 1000;
  */
 var KEPT_FOR = {
     webhook: 17 * HOUR,
+    import: HOUR,
     'notify-feed': HOUR,
     report: HOUR,
     'tell-oms': HOUR,

@@ -16,7 +16,7 @@ var notice = require('../../platform/rules/notice');
 
 /**
  * What a task is about.
- * @typedef {'webhook' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms'} TaskKind
+ * @typedef {'webhook' | 'import' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms'} TaskKind
  */
 
 /**

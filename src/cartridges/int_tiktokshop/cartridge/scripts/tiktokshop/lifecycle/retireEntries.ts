@@ -118,5 +118,13 @@ function isDue(entry: LedgerEntry, isFeedWritten: boolean): boolean {
     const isToReport = custom.reportDue === true && reporterOf(custom.shopId) === 'cartridge';
     const isForFeed = custom.feedDue === true && isFeedWritten;
     const isForHook = custom.statusChangeDueAt !== null;
-    return isToReport || isForFeed || isForHook || custom.countDue === true || cancellationUndoOf(entry) === 'due';
+    const isForTikTok = custom.referenceDue === true;
+    return (
+        isToReport ||
+        isForFeed ||
+        isForTikTok ||
+        isForHook ||
+        custom.countDue === true ||
+        cancellationUndoOf(entry) === 'due'
+    );
 }

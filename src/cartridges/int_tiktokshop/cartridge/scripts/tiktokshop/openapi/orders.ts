@@ -29,6 +29,8 @@ export function fetchOrderDetail(settings: ApiSettings, ids: string[]): ApiResul
 export interface OrderPage extends TikTokOrders {
     /** Empty on the last page. */
     nextPageToken: string;
+    /** How many orders the window has now; 0 where TikTok does not say. */
+    count: number;
 }
 
 /**
@@ -56,7 +58,8 @@ export function fetchOrderList(
             return {
                 items: found.items,
                 fault: found.fault,
-                nextPageToken: optionalText(data, 'next_page_token', 2000)
+                nextPageToken: optionalText(data, 'next_page_token', 2000),
+                count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
             };
         }
     );

@@ -20,3 +20,8 @@ export function ownHosts(): string[] {
 export function currentSiteId(): string {
     return Site.getCurrent().ID;
 }
+
+/** Host name under which the storefront of this site is called. */
+export function storefrontHost(): string {
+    return Site.current.httpsHostName || System.instanceHostname;
+}

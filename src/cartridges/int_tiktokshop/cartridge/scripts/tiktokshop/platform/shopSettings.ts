@@ -1,7 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { storedJson } from './json';
-import { reporter } from './settings';
+import { mode, reporter } from './settings';
 import type { Reporter } from './settings';
 
 /** What is known of a connected shop. All sites share it: docs/decisions/0035. */
@@ -65,4 +65,9 @@ export function reportersHere(): Reporter[] {
 export function reportersOf(shops: ShopObject[]): Reporter[] {
     const all = shops.length === 0 ? [reporter()] : shops.map(reporterOfShop);
     return all.filter((one, index) => all.indexOf(one) === index);
+}
+
+/** Whether the cartridge itself brings the orders of a shop to this site. */
+export function isImportedHere(shop: ShopObject): boolean {
+    return shop.custom.siteId === Site.getCurrent().ID && (shop.custom.mode || mode()) === 'direct';
 }

@@ -9,6 +9,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { epochSeconds } from '../platform/clock';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
+import { isImportedHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
@@ -35,15 +36,28 @@ interface Read {
     seen: { [orderId: string]: number };
 }
 
-/** Asks TikTok which orders of each shop have changed, and applies their state to the orders here. */
+/**
+ * Asks TikTok which orders of each shop have changed, and applies their state to the orders here. TikTokShop-ImportOrders does
+ * it for shops whose orders it brings.
+ */
 export function pollOrders(): void {
     siteConnections()
         .filter(canCall)
+        .filter((connection) => !isImportedHere(connection.shop))
         .forEach((connection) => pollShop(connection));
 }
 
+/** Until when the changed orders of a shop were read, in seconds since the epoch; 0 for never. */
+export function polledUntil(shopId: string): number {
+    return getRecord<Read>(keyOf(shopId), { until: 0, seen: {} }).until;
+}
+
+function keyOf(shopId: string): string {
+    return 'orderList-' + shopId;
+}
+
 function pollShop(connection: Connection): void {
-    const key = 'orderList-' + connection.shop.custom.shopId;
+    const key = keyOf(connection.shop.custom.shopId);
     const now = epochSeconds();
     const before = getRecord<Read>(key, { until: 0, seen: {} });
     if (before.until === 0) {

@@ -10,8 +10,10 @@ import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './deliverWebhook';
-import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
-import { reconcileOrder } from '../lifecycle/reconcileOrder';
+import { applyState } from '../imports/createImported';
+import { importChange, nothingImported } from '../imports/importChange';
+import { isImportedHere } from '../platform/shopSettings';
+import type { ShopAccess } from '../shops/callShop';
 import { commitReturn } from '../lifecycle/recordReturn';
 import { done, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -38,11 +40,11 @@ export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
             const outcome = syncAuthorization(access);
             aboutShop.forEach((task) => record(task, outcome));
         }
-        const work = { idsOf: orderIdsOf, run: reconcileTask };
+        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders);
         if (aboutOrders.length === 0 || !canCall(access.connection)) {
             return canCall(access.connection);
         }
-        return runWithOrders(access, aboutOrders, work, record);
+        return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
     runByShop('webhook', maxTasks, handle, counts);
 }
@@ -57,16 +59,23 @@ function orderIdsOf(task: Task): string[] {
     return payloadOf(task, UNREADABLE).orderIds;
 }
 
-function reconcileTask(task: Task, orders: TikTokOrder[]): TaskOutcome {
+function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[]): TaskOutcome {
     if (orderIdsOf(task).length === 0) {
         return refused('webhook_unreadable', notice('task.webhook_unreadable'));
     }
-    orders.forEach((order) => {
-        reconcileOrder(order);
-        noticeShippedOnTikTok(order);
-    });
+    orders.forEach((order) => applyOrder(access, order));
     if (isOf(task, (type) => type === RETURN_STATUS_CHANGE)) {
         orders.forEach((order) => commitReturn(order.id));
     }
     return done();
+}
+
+/** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */
+function applyOrder(access: ShopAccess, order: TikTokOrder): void {
+    const { shop } = access.connection;
+    if (isImportedHere(shop)) {
+        importChange(shop.custom.shopId, order, nothingImported());
+    } else {
+        applyState(order);
+    }
 }

@@ -11,9 +11,15 @@ type Fields = { [name: string]: unknown };
  * @returns the parts that are given; null for a missing or masked address, so that asterisks overwrite nothing
  */
 export function readRecipientAddress(value: unknown): Partial<Address> | null {
-    if (!isObject(value) || isMasked(value)) {
-        return null;
-    }
+    return isObject(value) && !isMasked(value) ? given(readShownAddress(value)) : null;
+}
+
+/** Reads `recipient_address` as TikTok shows it, with masks; parts that are not given are empty. */
+export function readShownAddress(value: unknown): Address {
+    return addressOf(isObject(value) ? value : {});
+}
+
+function addressOf(value: Fields): Address {
     const countryCode = textOf(value.region_code);
     const infos = Array.isArray(value.district_info) ? value.district_info.filter(isObject) : [];
     const districts = readDistricts(
@@ -26,7 +32,7 @@ export function readRecipientAddress(value: unknown): Partial<Address> | null {
         }))
     );
     const lines = linesOf(value, countryCode);
-    return given({
+    return {
         firstName: textOf(value.first_name_local_script) || textOf(value.first_name),
         lastName: textOf(value.last_name_local_script) || textOf(value.last_name) || textOf(value.name),
         address1: lines[0] || textOf(value.address_detail),
@@ -36,7 +42,7 @@ export function readRecipientAddress(value: unknown): Partial<Address> | null {
         stateCode: districts.state,
         countryCode: countryCode,
         phone: textOf(value.phone_number)
-    });
+    };
 }
 
 /** The lines of the street that are given. In Brazil the street itself is the second. Source: as for the districts. */

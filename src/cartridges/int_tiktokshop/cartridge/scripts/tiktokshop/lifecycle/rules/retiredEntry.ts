@@ -22,6 +22,8 @@ const IS_TIME: { [name in Kept]: boolean } = {
     feedExported: false,
     feedDue: false,
     reportDue: false,
+    referenceDue: false,
+    referenceLines: false,
     holdUntil: true,
     tiktokState: false,
     tiktokStatus: false,

@@ -1,4 +1,4 @@
-import { optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
+import { isObject, optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId } from './apiAnswer';
 
@@ -6,6 +6,7 @@ import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requi
 export interface TikTokOrder {
     id: string;
     status: string;
+    create_time?: number;
     update_time?: number;
     is_on_hold_order?: boolean;
     /** `NORMAL`, `PRE_ORDER` and others. */
@@ -23,6 +24,12 @@ export interface TikTokOrder {
     shipping_type?: string;
     fulfillment_type?: string;
     delivery_option_id?: string;
+    /** For example `Express shipping`. */
+    delivery_option_name?: string;
+    /** A relay address at TikTok. */
+    buyer_email?: string;
+    buyer_message?: string;
+    seller_note?: string;
     /** Group of orders of one buyer that TikTok wants in one parcel; missing or empty for none. */
     auto_combine_group_id?: string;
     /** `BUYER`, `SELLER`, `SYSTEM` and others; set once the order is cancelled. */
@@ -54,6 +61,12 @@ export interface TikTokLine {
     seller_sku?: string;
     /** Price of the unit after its discounts, as a decimal text. */
     sale_price?: string;
+    /** Price of the unit before its discounts, and the discounts by who bears them, as decimal texts. */
+    original_price?: string;
+    seller_discount?: string;
+    platform_discount?: string;
+    /** What TikTok charges on top of the price of the unit; missing where it charges nothing. */
+    item_tax?: ItemTax[];
     display_status?: string;
     package_id?: string;
     tracking_number?: string;
@@ -63,6 +76,12 @@ export interface TikTokLine {
     cancel_user?: string;
     /** Instruction about stock for a cancelled unit, from Search Cancellations: the order does not contain it. */
     should_replenish_stock?: boolean;
+}
+
+/** A tax on a unit; amount and rate as decimal texts, the rate `0.05` for five percent. */
+export interface ItemTax {
+    tax_amount: string;
+    tax_rate: string;
 }
 
 /** So many pieces of a product are part of one unit of a combined listing. */
@@ -86,6 +105,7 @@ export function readTikTokOrder(item: Source): TikTokOrder {
     return {
         id: requiredId(item, 'id'),
         status: requiredText(item, 'status', 100),
+        create_time: timeIn(item, 'create_time'),
         update_time: optionalTime(item, 'update_time'),
         is_on_hold_order: optionalFlag(item, 'is_on_hold_order'),
         order_type: optionalText(item, 'order_type', MAX_TEXT),
@@ -101,6 +121,10 @@ export function readTikTokOrder(item: Source): TikTokOrder {
         shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: optionalId(item, 'delivery_option_id'),
+        delivery_option_name: textIn(item, 'delivery_option_name'),
+        buyer_email: textIn(item, 'buyer_email'),
+        buyer_message: textIn(item, 'buyer_message'),
+        seller_note: textIn(item, 'seller_note'),
         auto_combine_group_id: optionalId(item, 'auto_combine_group_id'),
         cancellation_initiator: optionalText(item, 'cancellation_initiator', MAX_TEXT),
         cancel_reason: optionalText(item, 'cancel_reason', MAX_TEXT),
@@ -139,11 +163,36 @@ function readGoods(item: Source): ListedGoods {
     };
 }
 
+/** Taxes are needed for an import only: what is not as documented counts as missing. */
+function readTaxes(item: Source): ItemTax[] {
+    const taxes = item.fields.item_tax;
+    return (Array.isArray(taxes) ? taxes : []).filter(isObject).map((tax) => ({
+        tax_amount: typeof tax.tax_amount === 'string' ? tax.tax_amount : '',
+        tax_rate: typeof tax.tax_rate === 'string' ? tax.tax_rate : ''
+    }));
+}
+
+/** A text that is needed for an import only: what is no text counts as missing. */
+function textIn(item: Source, name: string): string {
+    const value = item.fields[name];
+    return typeof value === 'string' ? value : '';
+}
+
+/** A time that is needed for an import only: what is no time counts as missing. */
+function timeIn(item: Source, name: string): number | undefined {
+    const value = item.fields[name];
+    return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
 function readUnit(item: Source, id: string): TikTokLine {
     return {
         id: id,
         seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
         sale_price: optionalText(item, 'sale_price', MAX_TEXT),
+        original_price: textIn(item, 'original_price'),
+        seller_discount: textIn(item, 'seller_discount'),
+        platform_discount: textIn(item, 'platform_discount'),
+        item_tax: readTaxes(item),
         display_status: optionalText(item, 'display_status', MAX_TEXT),
         package_id: optionalId(item, 'package_id'),
         tracking_number: optionalText(item, 'tracking_number', MAX_TEXT),

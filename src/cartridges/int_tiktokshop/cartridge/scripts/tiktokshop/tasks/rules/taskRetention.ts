@@ -8,6 +8,7 @@ const HOUR = 60 * 60 * 1000;
  */
 export const KEPT_FOR: { [kind: string]: number } = {
     webhook: 17 * HOUR,
+    import: HOUR,
     'notify-feed': HOUR,
     report: HOUR,
     'tell-oms': HOUR,

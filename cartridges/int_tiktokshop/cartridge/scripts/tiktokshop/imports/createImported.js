@@ -1,0 +1,91 @@
+'use strict';
+
+var nameGoods = require('../lifecycle/nameGoods');
+var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
+var reconcileOrder = require('../lifecycle/reconcileOrder');
+var recipientAddress = require('../lifecycle/rules/recipientAddress');
+var unitPairs = require('../lifecycle/rules/unitPairs');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var referenceDue = require('../lifecycle/store/ledger/referenceDue');
+var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
+var orderLines = require('../lifecycle/store/orderLines');
+var orders = require('../lifecycle/store/orders');
+var log = require('../platform/log');
+var notice = require('../platform/rules/notice');
+var transaction = require('../platform/transaction');
+var taskOutcome = require('../tasks/taskOutcome');
+var externalOrderOf = require('./rules/externalOrderOf');
+var postOrder = require('./store/postOrder');
+var siteGoods = require('./store/siteGoods');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+
+/**
+ * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found,
+ *     and no
+ * second one is made.
+ * @param {string} shopId
+ * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
+ * @returns {TaskOutcome} `failed` with the reason, where it could not be created
+ */
+function createImported(shopId, order) {
+    var posted = postOrder(
+        externalOrderOf(order, siteGoods(recipientAddress.readShownAddress(order.recipient_address)))
+    );
+    if (!posted.isCreated) {
+        log.logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
+        var told = notice.notice('task.import_' + (posted.isRefused ? 'refused' : 'failed'), [
+            posted.code,
+            posted.path
+        ]);
+        return posted.isRefused ? taskOutcome.refused(posted.code, told) : taskOutcome.failedForNow(posted.code, told);
+    }
+    nameGoods(order);
+    rememberOrigin(shopId, order);
+    applyState(order);
+    return taskOutcome.done();
+}
+
+/**
+ * Brings an order that is here to the state that it has on TikTok.
+ * @param {TikTokOrder} order
+ */
+function applyState(order) {
+    reconcileOrder(order);
+    noticeShippedOnTikTok(order);
+}
+
+/**
+ * Notes whose shop the order is of, once, and that TikTok is to be told its number.
+ * @param {string} shopId
+ * @param {TikTokOrder} order - its units named by the products here
+ */
+function rememberOrigin(shopId, order) {
+    transaction.inTransaction(function () {
+        var entry = findEntry.findEntry(order.id);
+        var here = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
+        if (!entry || !here || entry.custom.shopId) {
+            return;
+        }
+        tiktokFacts.rememberShop(entry, shopId);
+        var units = unitPairs.pairUnits(order, orderLines.orderedLines(here));
+        var lines = units.map(function (own, index) {
+            return own.map(function (unit) {
+                return { ownId: String(index + 1), lineId: unit.id };
+            });
+        });
+        referenceDue.markReferenceDue(
+            entry,
+            lines.reduce(function (all, some) {
+                return all.concat(some);
+            }, [])
+        );
+    });
+}
+
+module.exports = {
+    createImported: createImported,
+    applyState: applyState,
+    rememberOrigin: rememberOrigin
+};

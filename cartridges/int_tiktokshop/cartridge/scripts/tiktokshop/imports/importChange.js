@@ -1,0 +1,145 @@
+'use strict';
+
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var clock = require('../platform/clock');
+var log = require('../platform/log');
+var transaction = require('../platform/transaction');
+var recordOutcome = require('../tasks/recordOutcome');
+var tasks = require('../tasks/store/tasks');
+var taskOutcome = require('../tasks/taskOutcome');
+var createImported = require('./createImported');
+var decideImport = require('./rules/decideImport');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+
+/**
+ * What became of orders of a shop.
+ * @typedef {Object} ImportCounts
+ * @property {number} created
+ * @property {number} known - Orders that were here already.
+ * @property {number} onHold - On TikTok's hold.
+ * @property {number} passed - Cancelled, unpaid or over before they came here.
+ * @property {number} notCreated - Could not be created; a task tries again, or waits for a person.
+ */
+
+/**
+ * Nothing imported yet.
+ * @returns {ImportCounts}
+ */
+function nothingImported() {
+    return { created: 0, known: 0, onHold: 0, passed: 0, notCreated: 0 };
+}
+
+/**
+ * Imports an order that TikTok has told of: creates it when it is time, has a task wait where it is too early or
+ *     failed, and
+ * brings one that is here already to TikTok's state. Never throws: a task tries again.
+ * @param {string} shopId
+ * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it, its units named by the products here
+ * @param {ImportCounts} counts - is told what became of it
+ */
+function importChange(shopId, order, counts) {
+    var outcome = outcomeOf(shopId, order, counts);
+    if (outcome.kind === 'done') {
+        closeTask(order.id);
+    } else {
+        keepTask(shopId, order.id, outcome);
+    }
+}
+
+/**
+ * @param {string} shopId
+ * @param {TikTokOrder} order
+ * @param {ImportCounts} counts
+ * @returns {TaskOutcome}
+ */
+function outcomeOf(shopId, order, counts) {
+    try {
+        return importOrder(shopId, order, counts);
+    } catch (e) {
+        counts.notCreated += 1;
+        log.logOf('import').error('order ' + order.id + ': ' + log.describeError(e));
+        return taskOutcome.broken();
+    }
+}
+
+/**
+ * The same without a task of its own.
+ * @param {string} shopId
+ * @param {TikTokOrder} order
+ * @param {ImportCounts} counts
+ * @returns {TaskOutcome}
+ */
+function importOrder(shopId, order, counts) {
+    if (findEntry.findEntry(order.id)) {
+        counts.known += 1;
+        createImported.rememberOrigin(shopId, order);
+        createImported.applyState(order);
+        return taskOutcome.done();
+    }
+    var decision = decideImport(order, clock.epochSeconds());
+    if (decision.what === 'wait') {
+        counts.onHold += 1;
+        return taskOutcome.onHold(decision.until);
+    }
+    if (decision.what === 'skip') {
+        counts.passed += 1;
+        return taskOutcome.done();
+    }
+    var outcome = createImported.createImported(shopId, order);
+    counts[outcome.kind === 'done' ? 'created' : 'notCreated'] += 1;
+    return outcome;
+}
+
+/**
+ * @param {string} externalOrderId
+ * @returns {string}
+ */
+function taskIdOf(externalOrderId) {
+    return 'import-' + externalOrderId;
+}
+
+/**
+ * The task waits, or tries again with the reason. A dead letter stays one until the order is here.
+ * @param {string} shopId
+ * @param {string} externalOrderId
+ * @param {TaskOutcome} outcome
+ */
+function keepTask(shopId, externalOrderId, outcome) {
+    var taskId = taskIdOf(externalOrderId);
+    transaction.inTransaction(function () {
+        if (!tasks.findTask(taskId)) {
+            tasks.enqueue(taskId, 'import', {
+                orderNo: '',
+                externalOrderId: externalOrderId,
+                shopId: shopId,
+                payload: {}
+            });
+        }
+    });
+    recordOutcome.recordOutcome(tasks.findTask(taskId), outcome, recordOutcome.noTasks());
+}
+
+/**
+ * Nothing is left to do for an order.
+ * @param {string} externalOrderId
+ */
+function closeTask(externalOrderId) {
+    var task = tasks.findTask(taskIdOf(externalOrderId));
+    if (!task || task.custom.state === 'done') {
+        return;
+    }
+    if (task.custom.state !== 'waiting') {
+        transaction.inTransaction(function () {
+            return tasks.revive(task);
+        });
+    }
+    recordOutcome.recordOutcome(task, taskOutcome.done(), recordOutcome.noTasks());
+}
+
+module.exports = {
+    nothingImported: nothingImported,
+    importChange: importChange,
+    importOrder: importOrder
+};

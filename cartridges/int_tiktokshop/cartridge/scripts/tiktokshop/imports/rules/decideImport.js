@@ -1,0 +1,74 @@
+'use strict';
+
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * Whether an order is to be created now, later, or not at all.
+ * @typedef {{ what: 'create' } | { what: 'wait', until: number } | { what: 'skip', why: 'unpaid' | 'cancelled' | 'over'
+ *     }} ImportDecision
+ */
+
+var HOUR = 60 * 60;
+
+/** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
+var LONG_HOLD_PAUSE = 4 * HOUR;
+
+/**
+ * Decides by TikTok's status whether an order is to be created. Source: Order API overview, status machine.
+ * @param {TikTokOrder} order
+ * @param {number} now - seconds since the epoch
+ * @param {boolean} [takesFinished] - whether to create orders that were delivered before they came here
+ * @returns {ImportDecision}
+ */
+function decideImport(order, now, takesFinished) {
+    if (takesFinished === undefined) {
+        takesFinished = false;
+    }
+    switch (order.status) {
+        case 'UNPAID':
+            return { what: 'skip', why: 'unpaid' };
+        case 'CANCELLED':
+            return { what: 'skip', why: 'cancelled' };
+        case 'ON_HOLD':
+            return { what: 'wait', until: endOfHold(order, now) };
+        case 'DELIVERED':
+        case 'COMPLETED':
+            return takesFinished ? { what: 'create' } : { what: 'skip', why: 'over' };
+        case 'AWAITING_SHIPMENT':
+            return isWithinHour(order, now) ? { what: 'wait', until: endOfHour(order) } : { what: 'create' };
+        default:
+            return { what: 'create' };
+    }
+}
+
+/**
+ * TikTok shows these orders as awaiting shipment at once, and the buyer may cancel for an hour nevertheless.
+ * @param {TikTokOrder} order
+ * @param {number} now
+ * @returns {boolean}
+ */
+function isWithinHour(order, now) {
+    return order.is_on_hold_order !== true && now < endOfHour(order);
+}
+
+/**
+ * An order that is paid on delivery has no time of payment.
+ * @param {TikTokOrder} order
+ * @returns {number}
+ */
+function endOfHour(order) {
+    var began = order.paid_time || order.create_time || 0;
+    return began === 0 ? 0 : began + HOUR;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {number} now
+ * @returns {number}
+ */
+function endOfHold(order, now) {
+    var usual = endOfHour(order);
+    return usual > now ? usual : now + LONG_HOLD_PAUSE;
+}
+
+module.exports = decideImport;

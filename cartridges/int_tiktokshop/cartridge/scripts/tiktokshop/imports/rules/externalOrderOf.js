@@ -1,0 +1,235 @@
+'use strict';
+
+var hasMask = require('../../lifecycle/rules/mask');
+var recipientAddress = require('../../lifecycle/rules/recipientAddress');
+var shippedOnTikTok = require('../../lifecycle/rules/shippedOnTikTok');
+var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
+var containedTax = require('../../orders/rules/containedTax');
+var input = require('../../platform/rules/input');
+var money = require('../../platform/rules/money');
+var soldUnits = require('./soldUnits');
+
+/** @typedef {import('../../lifecycle/rules/address').Address} Address */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./soldUnits').SoldUnit} SoldUnit */
+
+/**
+ * What the site knows of prices and goods.
+ * @typedef {Object} SiteGoods
+ * @property {boolean} isTaxAdded - Whether tax comes on top of the prices of the site.
+ * @property {(productId: string) => boolean} isKnown - Whether the catalog of the site has a product.
+ * @property {(productId: string) => number | null} taxRateOf - The tax rate of the site for a product, `0.19` for
+ *     nineteen percent; of shipping for an empty id. Null where the site has none.
+ */
+
+/**
+ * JSON that CreateExternalOrder takes.
+ * @typedef {{ [name: string]: * }} ExternalOrderBody
+ */
+
+/** Promotion ids of TikTok's discounts, by who bears them. */
+var SELLER_DISCOUNT = 'seller';
+var PLATFORM_DISCOUNT = 'platform';
+
+/** In place of a part of the address that TikTok hides: it ships the order itself. */
+var HIDDEN = '***';
+
+/**
+ * An order of the Open API as the body of CreateExternalOrder, so that both ways to an order have one contract. Each
+ *     line has
+ * its price before discounts, and the discounts by who bears them. Fees that the buyer pays to TikTok, and the discount
+ *     of a
+ * payment partner, are no part of the order: the ledger and attributes of the order have them.
+ * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
+ * @param {SiteGoods} goods
+ * @returns {ExternalOrderBody}
+ */
+function externalOrderOf(order, goods) {
+    var payment = input.isObject(order.payment) ? order.payment : {};
+    var currency = typeof payment.currency === 'string' ? payment.currency : '';
+    var address = addressOf(order);
+    return {
+        c_externalOrderId: order.id,
+        currency: currency,
+        c_buyerNote: order.buyer_message || '',
+        c_orderNote: order.seller_note || '',
+        c_orderTag: '',
+        social_channel_id: 14,
+        customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
+        product_lineitems: soldUnits.grouped(soldUnits.soldUnits(order, currency, goods.isKnown)).map(function (unit) {
+            return lineOf(unit, currency, goods);
+        }),
+        shipment: { shipping_method: shippingMethodOf(order), shipping_address: documentOf(address) },
+        totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
+        payment: paymentOf(order)
+    };
+}
+
+/**
+ * @param {number} minor
+ * @param {string} currency
+ * @returns {number}
+ */
+function amount(minor, currency) {
+    return Number(money.fromMinorUnits(minor, currency));
+}
+
+/**
+ * The members of an object, with those of another one that may be empty.
+ * @param {ExternalOrderBody} target
+ * @param {ExternalOrderBody} more
+ * @returns {ExternalOrderBody}
+ */
+function withMembers(target, more) {
+    Object.keys(more).forEach(function (name) {
+        target[name] = more[name];
+    });
+    return target;
+}
+
+/**
+ * A line with the price before discounts. TikTok charges tax on the price after them, so each discount takes some of
+ *     the tax of
+ * the line back; together they are exactly what TikTok charged. Where prices contain tax, TikTok names none, and the
+ *     rate of the
+ * site tells how much.
+ * @param {SoldUnit} unit
+ * @param {string} currency
+ * @param {SiteGoods} goods
+ * @returns {ExternalOrderBody}
+ */
+function lineOf(unit, currency, goods) {
+    var isTaxNamed = goods.isTaxAdded || unit.tax > 0;
+    var rate = unit.taxRate === null && !isTaxNamed ? goods.taxRateOf(unit.productId) : unit.taxRate;
+    var taxOf = function (tax) {
+        return isTaxNamed ? { tax: amount(tax, currency) } : {};
+    };
+    var tax = unit.tax;
+    var adjustments = discountsOf(unit).map(function (discount) {
+        var taken = isTaxNamed ? Math.round(discount.amount * (rate || 0)) : 0;
+        tax += taken;
+        var document = { promotion_id: discount.promotionId, net_price: amount(-discount.amount, currency) };
+        return withMembers(document, taxOf(-taken));
+    });
+    var line = {
+        product_id: unit.productId,
+        quantity: unit.quantity,
+        net_price: amount(unit.list, currency),
+        price_adjustments: adjustments
+    };
+    return withMembers(withMembers(line, taxOf(tax)), rate === null ? {} : { tax_rate: rate });
+}
+
+/**
+ * @param {SoldUnit} unit
+ * @returns {Array<{ promotionId: string, amount: number }>}
+ */
+function discountsOf(unit) {
+    return [
+        { promotionId: SELLER_DISCOUNT, amount: unit.sellerDiscount },
+        { promotionId: PLATFORM_DISCOUNT, amount: unit.platformDiscount }
+    ].filter(function (discount) {
+        return discount.amount > 0;
+    });
+}
+
+/**
+ * What the buyer pays for shipping, after its discounts.
+ * @param {{ [name: string]: * }} payment
+ * @param {string} currency
+ * @param {SiteGoods} goods
+ * @returns {ExternalOrderBody}
+ */
+function shippingOf(payment, currency, goods) {
+    var minor = function (name) {
+        return money.toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+    };
+    var fee = minor('shipping_fee');
+    var tax = minor('shipping_fee_tax');
+    if (goods.isTaxAdded || tax > 0) {
+        return {
+            net_price: amount(fee, currency),
+            tax: amount(tax, currency),
+            gross_price: amount(fee + tax, currency)
+        };
+    }
+    var rate = goods.taxRateOf('');
+    if (rate === null) {
+        return { net_price: amount(fee, currency) };
+    }
+    return { net_price: amount(fee - containedTax(fee, rate), currency), gross_price: amount(fee, currency) };
+}
+
+/**
+ * The total that the parts of the order have to come to: what the buyer paid, without fees, before a partner's
+ *     discount.
+ * @param {TikTokOrder} order
+ * @returns {ExternalOrderBody}
+ */
+function paymentOf(order) {
+    var known = tiktokPayment.readPayment(order.payment);
+    return withMembers(
+        { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' },
+        known ? { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) } : {}
+    );
+}
+
+/**
+ * Shipping methods of TikTok: three by which it ships itself, and that of the seller. Source: official cartridge.
+ * @param {TikTokOrder} order
+ * @returns {string}
+ */
+function shippingMethodOf(order) {
+    if (!shippedOnTikTok.isShippedByTikTok(order)) {
+        return 'TTS004';
+    }
+    var name = order.delivery_option_name || '';
+    if (/express/i.test(name)) {
+        return 'TTS003';
+    }
+    return /economy/i.test(name) ? 'TTS002' : 'TTS001';
+}
+
+/**
+ * Where TikTok ships, it may hide the address for good: then the order needs none.
+ * @param {TikTokOrder} order
+ * @returns {Address}
+ */
+function addressOf(order) {
+    var address = recipientAddress.readShownAddress(order.recipient_address);
+    if (shippedOnTikTok.isShippedByTikTok(order)) {
+        ['address1', 'city'].forEach(function (name) {
+            address[name] = address[name] || HIDDEN;
+        });
+    }
+    return address;
+}
+
+/**
+ * @param {Address} address
+ * @returns {string}
+ */
+function nameOf(address) {
+    var name = (address.firstName + ' ' + address.lastName).trim();
+    return name === '' || hasMask(name) ? 'TikTok Shop' : name;
+}
+
+/**
+ * @param {Address} address
+ * @returns {ExternalOrderBody}
+ */
+function documentOf(address) {
+    return {
+        first_name: address.firstName,
+        last_name: address.lastName,
+        address1: address.address1,
+        address2: address.address2,
+        city: address.city,
+        postal_code: address.postalCode,
+        state_code: address.stateCode,
+        country_code: address.countryCode,
+        phone: address.phone
+    };
+}
+
+module.exports = externalOrderOf;

@@ -1,0 +1,181 @@
+'use strict';
+
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * When an order changed that the next window has again, in seconds, by id.
+ * @typedef {{ [orderId: string]: number }} Seen
+ */
+
+/**
+ * A part of the time that is being read, page by page. All times in seconds since the epoch.
+ * @typedef {Object} ListWindow
+ * @property {number} from - Inclusive.
+ * @property {number} to - Exclusive.
+ * @property {string} pageToken - Of the next page; empty for the first.
+ * @property {number} expected - How many orders TikTok had in the window when the first page was read; 0 where it does
+ *     not say.
+ * @property {number} read - How many were read.
+ * @property {number} passes - How often the window was read from the start.
+ * @property {number} latest - The latest change that was read.
+ * @property {Seen} seen
+ */
+
+/**
+ * How far the orders of a shop were read.
+ * @typedef {Object} Progress
+ * @property {number} until - The latest change that was read; windows overlap before it.
+ * @property {Seen} seen
+ * @property {ListWindow | null} window - A window whose last page has not been read; null between windows.
+ */
+
+/** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
+var OVERLAP = 10 * 60;
+
+/** TikTok lists no older orders reliably, and an older order needs a person. */
+var LONGEST = 90 * 24 * 3600;
+
+/** Orders that leave a window while it is read move others to pages that were read before. */
+var MAX_PASSES = 3;
+
+/**
+ * Nothing was read before a time.
+ * @param {number} time
+ * @returns {Progress}
+ */
+function startAt(time) {
+    return { until: time, seen: {}, window: null };
+}
+
+/**
+ * The window to read next.
+ * @param {Progress} progress
+ * @param {number} now
+ * @returns {ListWindow}
+ */
+function nextWindow(progress, now) {
+    return (
+        progress.window || {
+            from: Math.max(progress.until - OVERLAP, now - LONGEST, 0),
+            to: now,
+            pageToken: '',
+            expected: 0,
+            read: 0,
+            passes: 1,
+            latest: progress.until,
+            seen: {}
+        }
+    );
+}
+
+/**
+ * The window after a page of it.
+ * @param {ListWindow} window
+ * @param {{ items: TikTokOrder[], nextPageToken: string, count: number }} page
+ * @returns {{ window: ListWindow, isRead: boolean }} the window as it is read next, and whether all of it is read
+ */
+function afterPage(window, page) {
+    var read = window.read + page.items.length;
+    var next = {
+        from: window.from,
+        to: window.to,
+        pageToken: page.nextPageToken,
+        expected: window.pageToken === '' ? page.count : window.expected,
+        read: read,
+        passes: window.passes,
+        latest: page.items.reduce(function (latest, order) {
+            return Math.max(latest, order.update_time || 0);
+        }, window.latest),
+        seen: window.seen
+    };
+    next.seen = stillSeen(withPage(window.seen, page.items), next.latest - OVERLAP);
+    if (page.nextPageToken !== '') {
+        return { window: next, isRead: false };
+    }
+    return isShort(next) ? { window: again(next), isRead: false } : { window: next, isRead: true };
+}
+
+/**
+ * The window from its first page again, as after a page that TikTok does not find any more.
+ * @param {ListWindow} window
+ * @returns {ListWindow}
+ */
+function again(window) {
+    return {
+        from: window.from,
+        to: window.to,
+        pageToken: '',
+        expected: 0,
+        read: 0,
+        passes: window.passes + 1,
+        latest: window.latest,
+        seen: window.seen
+    };
+}
+
+/**
+ * Whether a window may be read again.
+ * @param {ListWindow} window
+ * @returns {boolean}
+ */
+function mayReadAgain(window) {
+    return window.passes < MAX_PASSES;
+}
+
+/**
+ * Whether fewer orders were read than were there: one has slipped to a page that was read already.
+ * @param {ListWindow} window
+ * @returns {boolean}
+ */
+function isShort(window) {
+    return window.read < window.expected && mayReadAgain(window);
+}
+
+/**
+ * How far a shop was read, after all of a window.
+ * @param {ListWindow} window
+ * @returns {Progress}
+ */
+function afterWindow(window) {
+    return { until: window.latest, seen: window.seen, window: null };
+}
+
+/**
+ * @param {Seen} seen
+ * @param {TikTokOrder[]} orders
+ * @returns {Seen}
+ */
+function withPage(seen, orders) {
+    var all = {};
+    Object.keys(seen).forEach(function (id) {
+        all[id] = seen[id];
+    });
+    orders.forEach(function (order) {
+        all[order.id] = order.update_time || 0;
+    });
+    return all;
+}
+
+/**
+ * @param {Seen} seen
+ * @param {number} since
+ * @returns {Seen}
+ */
+function stillSeen(seen, since) {
+    var kept = {};
+    Object.keys(seen).forEach(function (id) {
+        if (seen[id] >= since) {
+            kept[id] = seen[id];
+        }
+    });
+    return kept;
+}
+
+module.exports = {
+    startAt: startAt,
+    nextWindow: nextWindow,
+    afterPage: afterPage,
+    again: again,
+    mayReadAgain: mayReadAgain,
+    afterWindow: afterWindow
+};

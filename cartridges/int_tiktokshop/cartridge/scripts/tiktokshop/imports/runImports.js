@@ -1,0 +1,79 @@
+'use strict';
+
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var notice = require('../platform/rules/notice');
+var shopSettings = require('../platform/shopSettings');
+var runByShop = require('../shops/runByShop');
+var runWithOrders = require('../shops/runWithOrders');
+var taskOutcome = require('../tasks/taskOutcome');
+var importChange = require('./importChange');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./importChange').ImportCounts} ImportCounts */
+
+/**
+ * Runs the imports that have waited for the end of TikTok's hold, or that failed before. What has come meanwhile by
+ *     itself is
+ * done without a call, and so is what TikTok's connector brings since.
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {TaskCounts} tasks - is told how many tasks went which way
+ * @param {ImportCounts} counts - is told what became of the orders
+ */
+function runImports(maxTasks, tasks, counts) {
+    var work = function (access, some, record) {
+        var shop = access.connection.shop;
+        var isOver = function (task) {
+            return !shopSettings.isImportedHere(shop) || findEntry.findEntry(idOf(task)) !== null;
+        };
+        some.filter(isOver).forEach(function (task) {
+            return record(task, taskOutcome.done());
+        });
+        var left = some.filter(function (task) {
+            return task.custom.state === 'waiting';
+        });
+        var run = function (_task, orders) {
+            return runImport(shop.custom.shopId, orders, counts);
+        };
+        return (
+            left.length === 0 ||
+            runWithOrders(
+                access,
+                left,
+                {
+                    idsOf: function (task) {
+                        return [idOf(task)];
+                    },
+                    run: run
+                },
+                record
+            )
+        );
+    };
+    runByShop('import', maxTasks, work, tasks);
+}
+
+/**
+ * @param {Task} task
+ * @returns {string}
+ */
+function idOf(task) {
+    return task.custom.externalOrderId || '';
+}
+
+/**
+ * @param {string} shopId
+ * @param {TikTokOrder[]} orders
+ * @param {ImportCounts} counts
+ * @returns {TaskOutcome}
+ */
+function runImport(shopId, orders, counts) {
+    var order = orders[0];
+    return order
+        ? importChange.importOrder(shopId, order, counts)
+        : taskOutcome.refused('order_not_on_tiktok', notice.notice('task.order_not_on_tiktok'));
+}
+
+module.exports = runImports;

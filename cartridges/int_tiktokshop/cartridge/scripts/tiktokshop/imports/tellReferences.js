@@ -1,0 +1,83 @@
+'use strict';
+
+var history = require('../lifecycle/store/history');
+var referenceDue = require('../lifecycle/store/ledger/referenceDue');
+var addExternalReferences = require('../openapi/externalReferences');
+var notice = require('../platform/rules/notice');
+var transaction = require('../platform/transaction');
+var callShop = require('../shops/callShop');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../openapi/externalReferences').OrderReference} OrderReference */
+/** @typedef {import('../openapi/externalReferences').ReferenceError} ReferenceError */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/** Orders per call. Source: API page Add External Order References. */
+var PER_CALL = 100;
+
+/** Calls per run. */
+var MAX_CALLS = 50;
+
+/**
+ * Tells TikTok the order numbers of imported orders, a hundred with each call.
+ * @param {ShopAccess} access
+ * @returns {Notice | null} why TikTok did not take them; null when it did. They are told again with the next run
+ */
+function tellReferences(access) {
+    var _loop = function () {
+            var entries = referenceDue.dueForReference(access.connection.shop.custom.shopId, PER_CALL);
+            if (entries.length === 0) {
+                return { v: null };
+            }
+            var result = callShop(access, function () {
+                return addExternalReferences(access.shop.api, entries.map(referenceOf));
+            });
+            if (!result.ok) {
+                return { v: result.told };
+            }
+            transaction.inTransaction(function () {
+                return entries.forEach(function (entry) {
+                    return record(entry, result.data);
+                });
+            });
+        },
+        _ret;
+    for (var call = 0; call < MAX_CALLS; call += 1) {
+        _ret = _loop();
+        if (_ret) return _ret.v;
+    }
+    return null;
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {OrderReference}
+ */
+function referenceOf(entry) {
+    return {
+        orderId: entry.custom.externalOrderId,
+        orderNo: entry.custom.orderNo || '',
+        lines: referenceDue.referenceLinesOf(entry)
+    };
+}
+
+/**
+ * What TikTok refuses for one order, it would refuse again. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {ReferenceError[]} errors
+ */
+function record(entry, errors) {
+    referenceDue.endReferenceDue(entry);
+    var error = errors.filter(function (one) {
+        return one.orderId === entry.custom.externalOrderId;
+    })[0];
+    if (error) {
+        history.addHistory(entry, 'CARTRIDGE', notice.notice('history.reference'), {
+            outcome: 'failed',
+            code: error.code
+        });
+    }
+}
+
+module.exports = tellReferences;

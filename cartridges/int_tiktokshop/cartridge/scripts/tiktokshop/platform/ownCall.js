@@ -1,0 +1,60 @@
+'use strict';
+
+var clock = require('./clock');
+var crypto = require('./crypto');
+var instance = require('./instance');
+var keys = require('./keys');
+var isSameText = require('./rules/sameText');
+
+/** Name of the key that only this instance has. */
+var KEY = 'own-calls';
+var TIME_HEADER = 'x-tiktokshop-time';
+var SIGNATURE_HEADER = 'x-tiktokshop-signature';
+
+/** How old a signed call may be, in seconds. */
+var OLDEST = 5 * 60;
+
+/**
+ * Headers that prove to a controller of this site that a job of this instance has sent the body. Needs no transaction.
+ * @param {string} body
+ * @returns {{ [name: string]: string }}
+ */
+function signOwnCall(body) {
+    keys.ensureKey(KEY);
+    var time = String(clock.epochSeconds());
+    var headers = {};
+    headers[TIME_HEADER] = time;
+    headers[SIGNATURE_HEADER] = signatureOf(time, body);
+    return headers;
+}
+
+/**
+ * Whether a request is a call of this instance to itself.
+ * @param {string} body
+ * @param {(name: string) => string} header - reads a request header by its name
+ * @returns {boolean}
+ */
+function isOwnCall(body, header) {
+    var signature = header(SIGNATURE_HEADER);
+    var time = header(TIME_HEADER);
+    if (signature === '' || keys.getKey(KEY) === '' || !/^\d{1,12}$/.test(time)) {
+        return false;
+    }
+    var isFresh = Math.abs(clock.epochSeconds() - Number(time)) <= OLDEST;
+    return isFresh && isSameText(signatureOf(time, body), signature);
+}
+
+/**
+ * A call to one site is no call to another.
+ * @param {string} time
+ * @param {string} body
+ * @returns {string}
+ */
+function signatureOf(time, body) {
+    return crypto.hmacSha256Hex([instance.currentSiteId(), time, body].join('\n'), keys.getKey(KEY));
+}
+
+module.exports = {
+    signOwnCall: signOwnCall,
+    isOwnCall: isOwnCall
+};

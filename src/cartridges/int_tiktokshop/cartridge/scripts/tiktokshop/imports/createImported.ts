@@ -1,0 +1,65 @@
+import { nameGoods } from '../lifecycle/nameGoods';
+import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
+import { reconcileOrder } from '../lifecycle/reconcileOrder';
+import { readShownAddress } from '../lifecycle/rules/recipientAddress';
+import { pairUnits } from '../lifecycle/rules/unitPairs';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { markReferenceDue } from '../lifecycle/store/ledger/referenceDue';
+import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
+import { orderedLines } from '../lifecycle/store/orderLines';
+import { getOrder } from '../lifecycle/store/orders';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { logOf } from '../platform/log';
+import { notice } from '../platform/rules/notice';
+import { inTransaction } from '../platform/transaction';
+import { done, failedForNow, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { externalOrderOf } from './rules/externalOrderOf';
+import { postOrder } from './store/postOrder';
+import { siteGoods } from './store/siteGoods';
+
+/**
+ * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found, and no
+ * second one is made.
+ * @param order - as Get Order List or Get Order Detail gave it
+ * @returns `failed` with the reason, where it could not be created
+ */
+export function createImported(shopId: string, order: TikTokOrder): TaskOutcome {
+    const posted = postOrder(externalOrderOf(order, siteGoods(readShownAddress(order.recipient_address))));
+    if (!posted.isCreated) {
+        logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
+        const told = notice('task.import_' + (posted.isRefused ? 'refused' : 'failed'), [posted.code, posted.path]);
+        return posted.isRefused ? refused(posted.code, told) : failedForNow(posted.code, told);
+    }
+    nameGoods(order);
+    rememberOrigin(shopId, order);
+    applyState(order);
+    return done();
+}
+
+/** Brings an order that is here to the state that it has on TikTok. */
+export function applyState(order: TikTokOrder): void {
+    reconcileOrder(order);
+    noticeShippedOnTikTok(order);
+}
+
+/**
+ * Notes whose shop the order is of, once, and that TikTok is to be told its number.
+ * @param order - its units named by the products here
+ */
+export function rememberOrigin(shopId: string, order: TikTokOrder): void {
+    inTransaction(() => {
+        const entry = findEntry(order.id);
+        const here = entry ? getOrder(entry.custom.orderNo || '') : null;
+        if (!entry || !here || entry.custom.shopId) {
+            return;
+        }
+        rememberShop(entry, shopId);
+        const units = pairUnits(order, orderedLines(here));
+        const lines = units.map((own, index) => own.map((unit) => ({ ownId: String(index + 1), lineId: unit.id })));
+        markReferenceDue(
+            entry,
+            lines.reduce((all, some) => all.concat(some), [])
+        );
+    });
+}

@@ -1,0 +1,109 @@
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { epochSeconds } from '../platform/clock';
+import { describeError, logOf } from '../platform/log';
+import { inTransaction } from '../platform/transaction';
+import { noTasks, recordOutcome } from '../tasks/recordOutcome';
+import { enqueue, findTask, revive } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import { broken, done, onHold } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { applyState, createImported, rememberOrigin } from './createImported';
+import { decideImport } from './rules/decideImport';
+
+/** What became of orders of a shop. */
+export interface ImportCounts {
+    created: number;
+    /** Orders that were here already. */
+    known: number;
+    /** On TikTok's hold. */
+    onHold: number;
+    /** Cancelled, unpaid or over before they came here. */
+    passed: number;
+    /** Could not be created; a task tries again, or waits for a person. */
+    notCreated: number;
+}
+
+/** Nothing imported yet. */
+export function nothingImported(): ImportCounts {
+    return { created: 0, known: 0, onHold: 0, passed: 0, notCreated: 0 };
+}
+
+/**
+ * Imports an order that TikTok has told of: creates it when it is time, has a task wait where it is too early or failed, and
+ * brings one that is here already to TikTok's state. Never throws: a task tries again.
+ * @param order - as Get Order List or Get Order Detail gave it, its units named by the products here
+ * @param counts - is told what became of it
+ */
+export function importChange(shopId: string, order: TikTokOrder, counts: ImportCounts): void {
+    const outcome = outcomeOf(shopId, order, counts);
+    if (outcome.kind === 'done') {
+        closeTask(order.id);
+    } else {
+        keepTask(shopId, order.id, outcome);
+    }
+}
+
+function outcomeOf(shopId: string, order: TikTokOrder, counts: ImportCounts): TaskOutcome {
+    try {
+        return importOrder(shopId, order, counts);
+    } catch (e) {
+        counts.notCreated += 1;
+        logOf('import').error('order ' + order.id + ': ' + describeError(e));
+        return broken();
+    }
+}
+
+/** The same without a task of its own. */
+export function importOrder(shopId: string, order: TikTokOrder, counts: ImportCounts): TaskOutcome {
+    if (findEntry(order.id)) {
+        counts.known += 1;
+        rememberOrigin(shopId, order);
+        applyState(order);
+        return done();
+    }
+    const decision = decideImport(order, epochSeconds());
+    if (decision.what === 'wait') {
+        counts.onHold += 1;
+        return onHold(decision.until);
+    }
+    if (decision.what === 'skip') {
+        counts.passed += 1;
+        return done();
+    }
+    const outcome = createImported(shopId, order);
+    counts[outcome.kind === 'done' ? 'created' : 'notCreated'] += 1;
+    return outcome;
+}
+
+function taskIdOf(externalOrderId: string): string {
+    return 'import-' + externalOrderId;
+}
+
+/** The task waits, or tries again with the reason. A dead letter stays one until the order is here. */
+function keepTask(shopId: string, externalOrderId: string, outcome: TaskOutcome): void {
+    const taskId = taskIdOf(externalOrderId);
+    inTransaction(() => {
+        if (!findTask(taskId)) {
+            enqueue(taskId, 'import', {
+                orderNo: '',
+                externalOrderId: externalOrderId,
+                shopId: shopId,
+                payload: {}
+            });
+        }
+    });
+    recordOutcome(findTask(taskId) as Task, outcome, noTasks());
+}
+
+/** Nothing is left to do for an order. */
+function closeTask(externalOrderId: string): void {
+    const task = findTask(taskIdOf(externalOrderId));
+    if (!task || task.custom.state === 'done') {
+        return;
+    }
+    if (task.custom.state !== 'waiting') {
+        inTransaction(() => revive(task));
+    }
+    recordOutcome(task, done(), noTasks());
+}

@@ -1,0 +1,52 @@
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+
+/** Whether an order is to be created now, later, or not at all. */
+export type ImportDecision =
+    | { what: 'create' }
+    /** TikTok holds the order, so that the buyer can cancel; `until` in seconds since the epoch. */
+    | { what: 'wait'; until: number }
+    /** No order is to be created: it is not paid, is cancelled, or is over already. */
+    | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' };
+
+const HOUR = 60 * 60;
+/** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
+const LONG_HOLD_PAUSE = 4 * HOUR;
+
+/**
+ * Decides by TikTok's status whether an order is to be created. Source: Order API overview, status machine.
+ * @param now - seconds since the epoch
+ * @param takesFinished - whether to create orders that were delivered before they came here
+ */
+export function decideImport(order: TikTokOrder, now: number, takesFinished: boolean = false): ImportDecision {
+    switch (order.status) {
+        case 'UNPAID':
+            return { what: 'skip', why: 'unpaid' };
+        case 'CANCELLED':
+            return { what: 'skip', why: 'cancelled' };
+        case 'ON_HOLD':
+            return { what: 'wait', until: endOfHold(order, now) };
+        case 'DELIVERED':
+        case 'COMPLETED':
+            return takesFinished ? { what: 'create' } : { what: 'skip', why: 'over' };
+        case 'AWAITING_SHIPMENT':
+            return isWithinHour(order, now) ? { what: 'wait', until: endOfHour(order) } : { what: 'create' };
+        default:
+            return { what: 'create' };
+    }
+}
+
+/** TikTok shows these orders as awaiting shipment at once, and the buyer may cancel for an hour nevertheless. */
+function isWithinHour(order: TikTokOrder, now: number): boolean {
+    return order.is_on_hold_order !== true && now < endOfHour(order);
+}
+
+/** An order that is paid on delivery has no time of payment. */
+function endOfHour(order: TikTokOrder): number {
+    const began = order.paid_time || order.create_time || 0;
+    return began === 0 ? 0 : began + HOUR;
+}
+
+function endOfHold(order: TikTokOrder, now: number): number {
+    const usual = endOfHour(order);
+    return usual > now ? usual : now + LONG_HOLD_PAUSE;
+}

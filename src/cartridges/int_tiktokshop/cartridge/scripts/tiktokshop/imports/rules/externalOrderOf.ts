@@ -1,0 +1,174 @@
+import type { Address } from '../../lifecycle/rules/address';
+import { hasMask } from '../../lifecycle/rules/mask';
+import { readShownAddress } from '../../lifecycle/rules/recipientAddress';
+import { isShippedByTikTok } from '../../lifecycle/rules/shippedOnTikTok';
+import { readPayment } from '../../lifecycle/rules/tiktokPayment';
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { containedTax } from '../../orders/rules/containedTax';
+import { isObject } from '../../platform/rules/input';
+import { fromMinorUnits, toMinorUnits } from '../../platform/rules/money';
+import { grouped, soldUnits } from './soldUnits';
+import type { SoldUnit } from './soldUnits';
+
+/** What the site knows of prices and goods. */
+export interface SiteGoods {
+    /** Whether tax comes on top of the prices of the site. */
+    isTaxAdded: boolean;
+    /** Whether the catalog of the site has a product. */
+    isKnown: (productId: string) => boolean;
+    /**
+     * The tax rate of the site for a product, `0.19` for nineteen percent; of shipping for an empty id. Null where the site has
+     * none.
+     */
+    taxRateOf: (productId: string) => number | null;
+}
+
+/** JSON that CreateExternalOrder takes. */
+export type ExternalOrderBody = { [name: string]: unknown };
+
+/** Promotion ids of TikTok's discounts, by who bears them. */
+const SELLER_DISCOUNT = 'seller';
+const PLATFORM_DISCOUNT = 'platform';
+/** In place of a part of the address that TikTok hides: it ships the order itself. */
+const HIDDEN = '***';
+
+/**
+ * An order of the Open API as the body of CreateExternalOrder, so that both ways to an order have one contract. Each line has
+ * its price before discounts, and the discounts by who bears them. Fees that the buyer pays to TikTok, and the discount of a
+ * payment partner, are no part of the order: the ledger and attributes of the order have them.
+ * @param order - as Get Order List or Get Order Detail gave it
+ */
+export function externalOrderOf(order: TikTokOrder, goods: SiteGoods): ExternalOrderBody {
+    const payment = isObject(order.payment) ? order.payment : {};
+    const currency = typeof payment.currency === 'string' ? payment.currency : '';
+    const address = addressOf(order);
+    return {
+        c_externalOrderId: order.id,
+        currency: currency,
+        c_buyerNote: order.buyer_message || '',
+        c_orderNote: order.seller_note || '',
+        c_orderTag: '',
+        social_channel_id: 14,
+        customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
+        product_lineitems: grouped(soldUnits(order, currency, goods.isKnown)).map((unit) =>
+            lineOf(unit, currency, goods)
+        ),
+        shipment: { shipping_method: shippingMethodOf(order), shipping_address: documentOf(address) },
+        totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
+        payment: paymentOf(order)
+    };
+}
+
+function amount(minor: number, currency: string): number {
+    return Number(fromMinorUnits(minor, currency));
+}
+
+/** The members of an object, with those of another one that may be empty. */
+function withMembers(target: ExternalOrderBody, more: ExternalOrderBody): ExternalOrderBody {
+    Object.keys(more).forEach((name) => {
+        target[name] = more[name];
+    });
+    return target;
+}
+
+/**
+ * A line with the price before discounts. TikTok charges tax on the price after them, so each discount takes some of the tax of
+ * the line back; together they are exactly what TikTok charged. Where prices contain tax, TikTok names none, and the rate of the
+ * site tells how much.
+ */
+function lineOf(unit: SoldUnit, currency: string, goods: SiteGoods): ExternalOrderBody {
+    const isTaxNamed = goods.isTaxAdded || unit.tax > 0;
+    const rate = unit.taxRate === null && !isTaxNamed ? goods.taxRateOf(unit.productId) : unit.taxRate;
+    const taxOf = (tax: number): ExternalOrderBody => (isTaxNamed ? { tax: amount(tax, currency) } : {});
+    let tax = unit.tax;
+    const adjustments = discountsOf(unit).map((discount) => {
+        const taken = isTaxNamed ? Math.round(discount.amount * (rate || 0)) : 0;
+        tax += taken;
+        const document = { promotion_id: discount.promotionId, net_price: amount(-discount.amount, currency) };
+        return withMembers(document, taxOf(-taken));
+    });
+    const line: ExternalOrderBody = {
+        product_id: unit.productId,
+        quantity: unit.quantity,
+        net_price: amount(unit.list, currency),
+        price_adjustments: adjustments
+    };
+    return withMembers(withMembers(line, taxOf(tax)), rate === null ? {} : { tax_rate: rate });
+}
+
+function discountsOf(unit: SoldUnit): Array<{ promotionId: string; amount: number }> {
+    return [
+        { promotionId: SELLER_DISCOUNT, amount: unit.sellerDiscount },
+        { promotionId: PLATFORM_DISCOUNT, amount: unit.platformDiscount }
+    ].filter((discount) => discount.amount > 0);
+}
+
+/** What the buyer pays for shipping, after its discounts. */
+function shippingOf(payment: { [name: string]: unknown }, currency: string, goods: SiteGoods): ExternalOrderBody {
+    const minor = (name: string): number => toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+    const fee = minor('shipping_fee');
+    const tax = minor('shipping_fee_tax');
+    if (goods.isTaxAdded || tax > 0) {
+        return {
+            net_price: amount(fee, currency),
+            tax: amount(tax, currency),
+            gross_price: amount(fee + tax, currency)
+        };
+    }
+    const rate = goods.taxRateOf('');
+    if (rate === null) {
+        return { net_price: amount(fee, currency) };
+    }
+    return { net_price: amount(fee - containedTax(fee, rate), currency), gross_price: amount(fee, currency) };
+}
+
+/** The total that the parts of the order have to come to: what the buyer paid, without fees, before a partner's discount. */
+function paymentOf(order: TikTokOrder): ExternalOrderBody {
+    const known = readPayment(order.payment);
+    return withMembers(
+        { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' },
+        known ? { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) } : {}
+    );
+}
+
+/** Shipping methods of TikTok: three by which it ships itself, and that of the seller. Source: official cartridge. */
+function shippingMethodOf(order: TikTokOrder): string {
+    if (!isShippedByTikTok(order)) {
+        return 'TTS004';
+    }
+    const name = order.delivery_option_name || '';
+    if (/express/i.test(name)) {
+        return 'TTS003';
+    }
+    return /economy/i.test(name) ? 'TTS002' : 'TTS001';
+}
+
+/** Where TikTok ships, it may hide the address for good: then the order needs none. */
+function addressOf(order: TikTokOrder): Address {
+    const address = readShownAddress(order.recipient_address);
+    if (isShippedByTikTok(order)) {
+        (['address1', 'city'] as const).forEach((name) => {
+            address[name] = address[name] || HIDDEN;
+        });
+    }
+    return address;
+}
+
+function nameOf(address: Address): string {
+    const name = (address.firstName + ' ' + address.lastName).trim();
+    return name === '' || hasMask(name) ? 'TikTok Shop' : name;
+}
+
+function documentOf(address: Address): ExternalOrderBody {
+    return {
+        first_name: address.firstName,
+        last_name: address.lastName,
+        address1: address.address1,
+        address2: address.address2,
+        city: address.city,
+        postal_code: address.postalCode,
+        state_code: address.stateCode,
+        country_code: address.countryCode,
+        phone: address.phone
+    };
+}

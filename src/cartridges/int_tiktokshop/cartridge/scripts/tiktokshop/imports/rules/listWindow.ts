@@ -1,0 +1,139 @@
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+
+/** When an order changed that the next window has again, in seconds, by id. */
+export interface Seen {
+    [orderId: string]: number;
+}
+
+/** A part of the time that is being read, page by page. All times in seconds since the epoch. */
+export interface ListWindow {
+    /** Inclusive. */
+    from: number;
+    /** Exclusive. */
+    to: number;
+    /** Of the next page; empty for the first. */
+    pageToken: string;
+    /** How many orders TikTok had in the window when the first page was read; 0 where it does not say. */
+    expected: number;
+    /** How many were read. */
+    read: number;
+    /** How often the window was read from the start. */
+    passes: number;
+    /** The latest change that was read. */
+    latest: number;
+    seen: Seen;
+}
+
+/** How far the orders of a shop were read. */
+export interface Progress {
+    /** The latest change that was read; windows overlap before it. */
+    until: number;
+    seen: Seen;
+    /** A window whose last page has not been read; null between windows. */
+    window: ListWindow | null;
+}
+
+/** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
+const OVERLAP = 10 * 60;
+/** TikTok lists no older orders reliably, and an older order needs a person. */
+const LONGEST = 90 * 24 * 3600;
+/** Orders that leave a window while it is read move others to pages that were read before. */
+const MAX_PASSES = 3;
+
+/** Nothing was read before a time. */
+export function startAt(time: number): Progress {
+    return { until: time, seen: {}, window: null };
+}
+
+/** The window to read next. */
+export function nextWindow(progress: Progress, now: number): ListWindow {
+    return (
+        progress.window || {
+            from: Math.max(progress.until - OVERLAP, now - LONGEST, 0),
+            to: now,
+            pageToken: '',
+            expected: 0,
+            read: 0,
+            passes: 1,
+            latest: progress.until,
+            seen: {}
+        }
+    );
+}
+
+/**
+ * The window after a page of it.
+ * @param count - how many orders TikTok says the window has now
+ * @returns the window as it is read next, and whether all of it is read
+ */
+export function afterPage(
+    window: ListWindow,
+    page: { items: TikTokOrder[]; nextPageToken: string; count: number }
+): { window: ListWindow; isRead: boolean } {
+    const read = window.read + page.items.length;
+    const next: ListWindow = {
+        from: window.from,
+        to: window.to,
+        pageToken: page.nextPageToken,
+        expected: window.pageToken === '' ? page.count : window.expected,
+        read: read,
+        passes: window.passes,
+        latest: page.items.reduce((latest, order) => Math.max(latest, order.update_time || 0), window.latest),
+        seen: window.seen
+    };
+    next.seen = stillSeen(withPage(window.seen, page.items), next.latest - OVERLAP);
+    if (page.nextPageToken !== '') {
+        return { window: next, isRead: false };
+    }
+    return isShort(next) ? { window: again(next), isRead: false } : { window: next, isRead: true };
+}
+
+/** The window from its first page again, as after a page that TikTok does not find any more. */
+export function again(window: ListWindow): ListWindow {
+    return {
+        from: window.from,
+        to: window.to,
+        pageToken: '',
+        expected: 0,
+        read: 0,
+        passes: window.passes + 1,
+        latest: window.latest,
+        seen: window.seen
+    };
+}
+
+/** Whether a window may be read again. */
+export function mayReadAgain(window: ListWindow): boolean {
+    return window.passes < MAX_PASSES;
+}
+
+/** Whether fewer orders were read than were there: one has slipped to a page that was read already. */
+function isShort(window: ListWindow): boolean {
+    return window.read < window.expected && mayReadAgain(window);
+}
+
+/** How far a shop was read, after all of a window. */
+export function afterWindow(window: ListWindow): Progress {
+    return { until: window.latest, seen: window.seen, window: null };
+}
+
+function withPage(seen: Seen, orders: TikTokOrder[]): Seen {
+    const all: Seen = {};
+    Object.keys(seen).forEach((id) => {
+        all[id] = seen[id] as number;
+    });
+    orders.forEach((order) => {
+        all[order.id] = order.update_time || 0;
+    });
+    return all;
+}
+
+function stillSeen(seen: Seen, since: number): Seen {
+    const kept: Seen = {};
+    Object.keys(seen).forEach((id) => {
+        if ((seen[id] as number) >= since) {
+            kept[id] = seen[id] as number;
+        }
+    });
+    return kept;
+}

@@ -1,0 +1,43 @@
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { notice } from '../platform/rules/notice';
+import { isImportedHere } from '../platform/shopSettings';
+import { runByShop } from '../shops/runByShop';
+import type { WorkBatch } from '../shops/runByShop';
+import { runWithOrders } from '../shops/runWithOrders';
+import type { TaskCounts } from '../tasks/recordOutcome';
+import type { Task } from '../tasks/store/tasks';
+import { done, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { importOrder } from './importChange';
+import type { ImportCounts } from './importChange';
+
+/**
+ * Runs the imports that have waited for the end of TikTok's hold, or that failed before. What has come meanwhile by itself is
+ * done without a call, and so is what TikTok's connector brings since.
+ * @param maxTasks - where to stop, so that a run stays short
+ * @param tasks - is told how many tasks went which way
+ * @param counts - is told what became of the orders
+ */
+export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCounts): void {
+    const work: WorkBatch = (access, some, record) => {
+        const { shop } = access.connection;
+        const isOver = (task: Task): boolean => !isImportedHere(shop) || findEntry(idOf(task)) !== null;
+        some.filter(isOver).forEach((task) => record(task, done()));
+        const left = some.filter((task) => task.custom.state === 'waiting');
+        const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
+        return left.length === 0 || runWithOrders(access, left, { idsOf: (task) => [idOf(task)], run: run }, record);
+    };
+    runByShop('import', maxTasks, work, tasks);
+}
+
+function idOf(task: Task): string {
+    return task.custom.externalOrderId || '';
+}
+
+function runImport(shopId: string, orders: TikTokOrder[], counts: ImportCounts): TaskOutcome {
+    const order = orders[0];
+    return order
+        ? importOrder(shopId, order, counts)
+        : refused('order_not_on_tiktok', notice('task.order_not_on_tiktok'));
+}

@@ -1,0 +1,51 @@
+import { addHistory } from '../lifecycle/store/history';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { dueForReference, endReferenceDue, referenceLinesOf } from '../lifecycle/store/ledger/referenceDue';
+import { addExternalReferences } from '../openapi/externalReferences';
+import type { OrderReference, ReferenceError } from '../openapi/externalReferences';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+
+/** Orders per call. Source: API page Add External Order References. */
+const PER_CALL = 100;
+/** Calls per run. */
+const MAX_CALLS = 50;
+
+/**
+ * Tells TikTok the order numbers of imported orders, a hundred with each call.
+ * @returns why TikTok did not take them; null when it did. They are told again with the next run
+ */
+export function tellReferences(access: ShopAccess): Notice | null {
+    for (let call = 0; call < MAX_CALLS; call += 1) {
+        const entries = dueForReference(access.connection.shop.custom.shopId, PER_CALL);
+        if (entries.length === 0) {
+            return null;
+        }
+        const result = callShop(access, () => addExternalReferences(access.shop.api, entries.map(referenceOf)));
+        if (!result.ok) {
+            return result.told;
+        }
+        inTransaction(() => entries.forEach((entry) => record(entry, result.data)));
+    }
+    return null;
+}
+
+function referenceOf(entry: LedgerEntry): OrderReference {
+    return {
+        orderId: entry.custom.externalOrderId,
+        orderNo: entry.custom.orderNo || '',
+        lines: referenceLinesOf(entry)
+    };
+}
+
+/** What TikTok refuses for one order, it would refuse again. Needs a transaction. */
+function record(entry: LedgerEntry, errors: ReferenceError[]): void {
+    endReferenceDue(entry);
+    const error = errors.filter((one) => one.orderId === entry.custom.externalOrderId)[0];
+    if (error) {
+        addHistory(entry, 'CARTRIDGE', notice('history.reference'), { outcome: 'failed', code: error.code });
+    }
+}

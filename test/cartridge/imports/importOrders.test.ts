@@ -1,0 +1,155 @@
+import { expect } from 'chai';
+import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import type { Json } from '#helpers/platform/testInstance';
+
+const LIST = 'POST /order/202309/orders/search';
+const REFERENCES = 'POST /order/202406/orders/external_orders';
+const DETAIL = 'GET /order/202507/orders';
+
+describe('TikTokShop-ImportOrders', () => {
+    let shop: ImportShop;
+
+    beforeEach(() => {
+        shop = new ImportShop();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    /** After TikTok's hold. */
+    async function later(): Promise<void> {
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+    }
+
+    it('leaves an order on hold alone, and creates it when the hour is over', async () => {
+        const order = shop.bought();
+        await shop.sfcc.clock.advance(5 * MINUTE);
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal([]);
+        expect(shop.importTask(order.id)).to.include({ state: 'waiting', lastCode: 'on_hold' });
+
+        await shop.sfcc.clock.advance(HOUR);
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
+        expect(shop.importTask(order.id)).to.include({ state: 'done' });
+        expect(shop.stored(order.id)).to.include({ confirmationStatus: 2, paymentStatus: 2, channelType: 14 });
+        expect(shop.entry(order.id)).to.include({ shopId: shop.tiktok.app.shopId, tiktokStatus: 'AWAITING_SHIPMENT' });
+    });
+
+    it('tells TikTok the number of the order and its lines', async () => {
+        const order = shop.bought();
+        await later();
+        shop.import();
+        expect(order.externalReferences).to.deep.equal([
+            {
+                id: 'TTS-' + order.id,
+                platform: 'SALESFORCE_COMMERCE_CLOUD',
+                line_items: order.units.map((unit) => ({ id: '1', origin_id: unit.id }))
+            }
+        ]);
+        shop.import();
+        expect(shop.calls()[REFERENCES]).to.equal(1);
+    });
+
+    it('keeps price and discounts apart by who bears them, and takes what the buyer paid to the cent', async () => {
+        const order = shop.bought({
+            items: [
+                {
+                    productId: '701643632930',
+                    quantity: 3,
+                    price: '33.33',
+                    sellerDiscount: '2.01',
+                    platformDiscount: '1.99'
+                },
+                { productId: '701643632947', quantity: 1, price: '49.00', gift: true, sellerDiscount: '49.00' }
+            ],
+            taxRate: 0.0725,
+            shippingFee: '7.99',
+            money: { shipping_fee_platform_discount: '3.00', retail_delivery_fee: '0.28' }
+        });
+        await later();
+        expect(shop.import()).to.include({ status: 'ok' });
+        const stored = shop.stored(order.id);
+        expect(stored.custom.tiktokHoldReason || '').to.equal('');
+        const [line, gift] = stored.lines as Json[];
+        expect([line!.net, line!.adjustments.map((one: Json) => [one.promotionId, one.net])]).to.deep.equal([
+            '99.99',
+            [
+                ['TikTok-seller', '-6.03'],
+                ['TikTok-platform', '-5.97']
+            ]
+        ]);
+        expect([gift!.net, gift!.adjustments[0].net]).to.deep.equal(['49.00', '-49.00']);
+        const payment = JSON.parse(shop.entry(order.id).tiktokPayment) as Json;
+        expect(Math.round(Number(stored.totals.gross) * 100)).to.equal(payment.paid - payment.fees);
+        expect([payment.fees, stored.custom.tiktokPlatformDiscount]).to.deep.equal([28, '8.97']);
+    });
+
+    it('waits an hour after the payment where TikTok shows the order as awaiting shipment at once', async () => {
+        const order = shop.bought({ holdFlow: 'awaiting' });
+        await shop.sfcc.clock.advance(30 * MINUTE);
+        shop.import();
+        expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([[], 'waiting']);
+        await shop.sfcc.clock.advance(31 * MINUTE);
+        shop.import();
+        expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
+        expect(shop.calls()[DETAIL]).to.equal(1);
+    });
+
+    it('creates nothing of what is cancelled or unpaid, and forgets that it waited', async () => {
+        const order = shop.bought();
+        shop.tiktok.orders.place({ items: [{ productId: '701643632930', quantity: 1 }] });
+        await shop.sfcc.clock.advance(5 * MINUTE);
+        shop.import();
+        shop.tiktok.orders.cancel(order, 'BUYER', 'Changed mind');
+        await later();
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([[], 'done']);
+    });
+
+    it('creates an order that has left already with its package', async () => {
+        const order = shop.bought();
+        await later();
+        shop.simulate(`orders/${order.id}/ship`, { trackingNumber: '1Z1', carrier: 'UPS' });
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.import();
+        expect(shop.stored(order.id).shippingStatus).to.equal(2);
+        expect(shop.entry(order.id).packages).to.contain('1Z1');
+    });
+
+    it('takes a hundred orders with two calls', async () => {
+        const ids = Array.from({ length: 100 }, () => shop.bought().id);
+        await later();
+        const before = shop.calls();
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(ids.map((id) => 'TTS-' + id).sort());
+        const made = (name: string): number => (shop.calls()[name] || 0) - (before[name] || 0);
+        expect([made(LIST), made(REFERENCES), made(DETAIL)]).to.deep.equal([1, 1, 0]);
+    });
+
+    describe('an order that cannot be created', () => {
+        it('is tried again, and people see why', async () => {
+            const order = shop.bought();
+            await later();
+            shop.sfcc.hosts['https://localhost'] = () => ({ status: 503, headers: {}, body: 'busy' });
+            expect(shop.import()).to.include({ status: 'error' });
+            expect(shop.importTask(order.id)).to.include({ state: 'waiting', lastCode: '503', attempts: 1 });
+            expect(shop.importTask(order.id).lastError).to.contain('task.import_failed');
+            delete shop.sfcc.hosts['https://localhost'];
+            await shop.sfcc.clock.advance(5 * MINUTE);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([['TTS-' + order.id], 'done']);
+        });
+
+        it('waits for a person where the site refuses it, and is created when the person retries', async () => {
+            const foreign = shop.bought();
+            foreign.currency = 'JPY';
+            await later();
+            expect(shop.import()).to.include({ status: 'error' });
+            expect(shop.importTask(foreign.id)).to.include({ state: 'dead', lastCode: 'currency_not_allowed' });
+            foreign.currency = 'USD';
+            shop.sfcc.job('TikTokShop-RetryTasks', { Kind: 'import' });
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect(shop.numbers()).to.deep.equal(['TTS-' + foreign.id]);
+        });
+    });
+});
