@@ -31,7 +31,9 @@ describe('Counts of orders', () => {
             shipped: 1,
             'reached-exported': 2,
             'reached-acknowledged': 2,
-            'reached-shipped': 1
+            'reached-shipped': 1,
+            '@/placed': 3,
+            '@/packages': 1
         });
     });
 

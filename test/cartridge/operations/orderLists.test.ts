@@ -33,7 +33,7 @@ describe('The list of held orders', () => {
     function held(): string[] {
         return sfcc.instance.execute({ kind: 'job', siteId: 'RefArch' }, (execution) => {
             const { listOrders } = execution.modules.require(OPERATIONS + 'listOrders') as any;
-            const { orders } = listOrders({ filter: 'held', from: '', to: '', sort: '' }, 0, 10);
+            const { orders } = listOrders({ filter: 'held', from: '', to: '', sort: '', shop: '' }, 0, 10);
             return (orders as Array<{ orderNo: string }>).map(({ orderNo }) => orderNo);
         });
     }

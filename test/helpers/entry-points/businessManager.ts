@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
 import { compiled, runAction, SCRIPTS } from './compiled';
 import type { Stubs } from './compiled';
+import { filledTextModule } from './platformStubs';
 import { parameterMap, withGlobals } from './globals';
 
 const OWN = 'bm_tiktokshop/cartridge/scripts/bm_tiktokshop';
@@ -39,6 +40,7 @@ export class BusinessManager {
         readonly name: string,
         readonly useCases: Stubs
     ) {
+        const resource = { msg: (key: string) => key, msgf: (key: string) => key };
         const webPage = compiled(`${OWN}/platform/webPage`, {
             'dw/template/ISML': { renderTemplate: (template: string, data: object) => this.render(template, data) },
             'dw/web/CSRFProtection': {
@@ -46,7 +48,8 @@ export class BusinessManager {
                 generateToken: () => TOKEN,
                 validateRequest: () => this.sentToken === TOKEN
             },
-            'dw/web/Resource': { msg: (key: string) => key, msgf: (key: string) => key },
+            'dw/web/Resource': resource,
+            [`${SCRIPTS}/platform/filledText`]: filledTextModule(resource),
             'dw/web/URLUtils': { url: urlOf, https: (action: string) => 'https://bm.test/' + action }
         });
         const page = { '../scripts/bm_tiktokshop/platform/webPage': webPage };

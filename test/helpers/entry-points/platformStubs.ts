@@ -38,13 +38,19 @@ export function logStub(): LogStub {
 
 /** The module `platform/noticeText` with the cartridge's default texts. */
 export function noticeTextModule(): { noticeText: (told: unknown) => string } {
-    return compiled(`${SCRIPTS}/platform/noticeText`, { 'dw/web/Resource': englishResource() });
+    return compiled(`${SCRIPTS}/platform/noticeText`, { './filledText': filledTextModule(englishResource()) });
 }
 
-function englishResource(): { msgf: (...args: string[]) => string } {
+/** The module `platform/filledText` on texts of a test. */
+export function filledTextModule(resource: object): unknown {
+    return compiled(`${SCRIPTS}/platform/filledText`, { 'dw/web/Resource': resource });
+}
+
+function englishResource(): { msg: (...args: string[]) => string; msgf: (...args: string[]) => string } {
     const folder = path.join(ROOT, 'cartridges/int_tiktokshop/cartridge/templates/resources');
     const texts = resourceBundle(path.join(folder, 'tiktokshopNotices.properties'));
     return {
+        msg: (key, _bundle, fallback) => texts[key] || fallback,
         msgf: (key, _bundle, fallback, ...values) =>
             (texts[key] || fallback)
                 .replace(/''/g, "'")

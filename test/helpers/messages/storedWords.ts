@@ -27,6 +27,7 @@ function wordsOf(told: Notice, bundle: Record<string, string>): string {
     if (text === undefined) {
         throw new Error(`There are no words for ${told.code}`);
     }
-    const inWords = (value: NoticeValue): string => (typeof value === 'string' ? value : wordsOf(value, bundle));
+    const inWords = (value: NoticeValue): string =>
+        typeof value === 'object' ? wordsOf(value, bundle) : String(value);
     return text.replace(/''/g, "'").replace(/\{(\d)\}/g, (_all, index) => inWords(told.values[Number(index)] ?? ''));
 }

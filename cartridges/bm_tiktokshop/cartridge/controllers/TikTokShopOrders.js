@@ -20,8 +20,8 @@ var PAGE = 25;
 var EXPORTED = 1000;
 
 /**
- * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort` and
- * `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
+ * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort`,
+ * `shop` (of a list of orders at fault in a measure of TikTok) and `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
  */
 var Show = webPage.forBusinessManager(function () {
     var number = webPage.parameter('number').trim();
@@ -74,7 +74,8 @@ function addressOf() {
         filter: orderFilter.filterNamed(webPage.parameter('filter')),
         from: webPage.parameter('from'),
         to: webPage.parameter('to'),
-        sort: orderSort.sortNamed(webPage.parameter('sort'))
+        sort: orderSort.sortNamed(webPage.parameter('sort')),
+        shop: webPage.parameter('shop')
     };
 }
 

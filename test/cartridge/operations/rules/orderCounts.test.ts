@@ -10,6 +10,7 @@ function counted(order: Partial<CountedOrder>): string {
         isHeld: false,
         hasOpenRequest: false,
         orderTag: '',
+        measured: [],
         ...order
     });
 }

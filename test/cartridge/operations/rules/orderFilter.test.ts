@@ -25,7 +25,10 @@ const FILTERS = [
     'feed-due',
     'reached-exported',
     'reached-acknowledged',
-    'reached-shipped'
+    'reached-shipped',
+    'measured-late',
+    'measured-cancelled',
+    'measured-untracked'
 ];
 
 describe('The filters of the orders', () => {

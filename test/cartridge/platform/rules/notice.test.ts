@@ -8,7 +8,7 @@ describe('Notices', () => {
         expect(readNotice(storedNotice(told))).to.deep.equal(told);
     });
 
-    ['The buyer wants to cancel', '', '[', '[]', '[1]', '["a",1]', '["a",[]]', '{"code":"a"}', '[broken'].forEach(
+    ['The buyer wants to cancel', '', '[', '[]', '[1]', '["a",true]', '["a",[]]', '{"code":"a"}', '[broken'].forEach(
         (text) => {
             it(`${text || 'nothing'} is none`, () => expect(readNotice(text)).to.equal(null));
         }

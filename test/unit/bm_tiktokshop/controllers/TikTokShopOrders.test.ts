@@ -4,7 +4,7 @@ import type { SinonStub } from 'sinon';
 import { BusinessManager } from '#helpers/entry-points/businessManager';
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 
-const ALL = { filter: 'all', from: '', to: '', sort: '' };
+const ALL = { filter: 'all', from: '', to: '', sort: '', shop: '' };
 
 describe('Controller TikTokShopOrders', () => {
     let listOrders: SinonStub;
@@ -45,9 +45,10 @@ describe('Controller TikTokShopOrders', () => {
             from: '2026-11-01',
             to: '2026-11-30',
             sort: '-created',
+            shop: '7495',
             page: '3'
         });
-        const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30', sort: '-created' };
+        const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30', sort: '-created', shop: '7495' };
         sinon.assert.calledOnceWithExactly(listOrders, address, 50, 25);
         sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, 3, 3, ['2026-10']);
         expect(answer).to.include({ status: 200, template: 'orders', title: 'nav.orders', view: 'the list' });
@@ -93,7 +94,7 @@ describe('Controller TikTokShopOrders', () => {
         const answer = bm.get('Export', { filter: 'late', from: '2026-11-01' });
         sinon.assert.calledOnceWithExactly(
             listOrders,
-            { filter: 'late', from: '2026-11-01', to: '', sort: '' },
+            { filter: 'late', from: '2026-11-01', to: '', sort: '', shop: '' },
             0,
             1000
         );

@@ -59,7 +59,9 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             watchSettings: sinon.stub().returns([CHANGED]),
             alertLongHolds: sinon.stub(),
             sendAlerts: sinon.stub(),
+            noticePassedDeadlines: sinon.stub(),
             countOrders: sinon.stub(),
+            sumMeasures: sinon.stub(),
             watchWork: sinon.stub()
         };
     });
@@ -196,6 +198,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../safeguards/watchSettings': parts,
             '../operations/sendAlerts': parts.sendAlerts,
             '../operations/countOrders': parts,
+            '../operations/measureShops': parts,
             '../operations/watchWork': parts
         });
         return script.catchUp(maxTasks);

@@ -16,8 +16,8 @@ const PAGE = 25;
 const EXPORTED = 1000;
 
 /**
- * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort` and
- * `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
+ * TikTokShopOrders-Show: shows a list of orders. Parameters: `filter`, `from` and `to` (days, both included), `sort`,
+ * `shop` (of a list of orders at fault in a measure of TikTok) and `page`; or `number`, by which orders are searched: if it finds one order, that order opens.
  */
 export const Show = forBusinessManager((): void => {
     const number = parameter('number').trim();
@@ -61,6 +61,7 @@ function addressOf(): ListAddress {
         filter: filterNamed(parameter('filter')),
         from: parameter('from'),
         to: parameter('to'),
-        sort: sortNamed(parameter('sort'))
+        sort: sortNamed(parameter('sort')),
+        shop: parameter('shop')
     };
 }

@@ -52,7 +52,7 @@ function foundView(number, list, months) {
         number: number,
         heading: webPage.text('orders.found'),
         filters: filtersView(''),
-        address: { filter: 'all', from: '', to: '', sort: '' },
+        address: { filter: 'all', from: '', to: '', sort: '', shop: '' },
         columns: columnsView([], ''),
         count: list.count,
         isCut: false,

@@ -5,6 +5,7 @@ var funnel = require('./rules/funnel');
 var moment = require('../platform/moment');
 var attentionView = require('./attention');
 var jobViews = require('./jobs');
+var measuresView = require('./measures');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview').Overview} Overview */
 
@@ -62,6 +63,7 @@ function overviewView(overview) {
                 };
             })
             .reverse(),
+        measures: measuresView(overview.measures),
         chart: dayChart(overview.days),
         funnel: funnel(
             overview.days,

@@ -4,6 +4,7 @@ var ISML = require('dw/template/ISML');
 var CSRFProtection = require('dw/web/CSRFProtection');
 var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
+var filledTextModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
 var navigation = require('./rules/navigation');
 
 /** @typedef {import('./rules/navigation').PageName} PageName */
@@ -191,13 +192,14 @@ function ownAddress(action) {
 }
 
 /**
- * A text with values in the places `{0}`, `{1}` and so on; places without a value are empty.
+ * A text with values in the places `{0}`, `{1}` and so on; places without a value are empty. Numbers are written as in
+ * the user's language, and the first decides between singular and plural.
  * @param {string} key
- * @param {string[]} values
+ * @param {Array<string | number>} values
  * @returns {string}
  */
 function filledText(key, values) {
-    return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
+    return filledTextModule.filledText(key, BUNDLE, key, values);
 }
 
 /**

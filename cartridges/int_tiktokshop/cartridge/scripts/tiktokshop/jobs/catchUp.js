@@ -35,6 +35,7 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 var connectWaitingShops = require('../shops/connectWaitingShops');
 var forgetLeftovers = require('../shops/forgetLeftovers');
 var takeOverConnections = require('../shops/takeOverConnections');
+var measureShops = require('../operations/measureShops');
 var watchWork = require('../operations/watchWork');
 var recordOutcome = require('../tasks/recordOutcome');
 
@@ -157,9 +158,11 @@ function catchUp(maxTasks) {
         return alertLongHolds(maxTasks);
     });
     part('mail', sendAlerts);
+    part('passed', measureShops.noticePassedDeadlines);
     part('count', function () {
         return countOrders.countOrders(COUNTED_PER_RUN);
     });
+    part('measures', measureShops.sumMeasures);
     part('late', watchWork.watchWork);
     return done;
 }

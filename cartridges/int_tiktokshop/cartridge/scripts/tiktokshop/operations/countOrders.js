@@ -1,5 +1,6 @@
 'use strict';
 
+var measures = require('./rules/measures');
 var orderCounts = require('./rules/orderCounts');
 var storedValues = require('../platform/storedValues');
 var siteDay = require('./store/siteDay');
@@ -26,6 +27,9 @@ var NAMED = ['held', 'cancelled-after-shipping'];
 
 /** TikTok ids kept for each of these counts. */
 var KEPT_IDS = 50;
+
+/** The same for orders at fault in a measure of TikTok, of each shop. */
+var KEPT_FAULTS = 200;
 
 /**
  * Counts of all orders.
@@ -107,7 +111,10 @@ function countSome(externalOrderIds) {
             }
             move(change.now, 1);
             NAMED.forEach(function (name) {
-                return rename(total, name, externalOrderId, change.now);
+                return rename(total, name, externalOrderId, change.now, KEPT_IDS);
+            });
+            faultsIn(change).forEach(function (name) {
+                return rename(total, name, externalOrderId, change.now, KEPT_FAULTS);
             });
         }
     });
@@ -123,9 +130,42 @@ function countSome(externalOrderIds) {
 }
 
 /**
+ * What an order counted as before, and counts as now.
+ * @typedef {Object} Recount
+ * @property {string} before
+ * @property {string} now
+ */
+
+/**
+ * The measures of shops in which the order is at fault, or was.
+ * @param {Recount} change
+ * @returns {string[]}
+ */
+function faultsIn(change) {
+    var faults = orderCounts
+        .namesCounted(change.before)
+        .concat(orderCounts.namesCounted(change.now))
+        .filter(function (name) {
+            return measures.MEASURES.some(function (measure) {
+                return name === measures.countName(shopOf(name), measure);
+            });
+        });
+    return faults.filter(function (name, index) {
+        return faults.indexOf(name) === index;
+    });
+}
+
+/**
+ * @param {string} name
+ * @returns {string}
+ */
+function shopOf(name) {
+    return name.replace(/^@/, '').replace(/\/.*$/, '');
+}
+
+/**
  * @param {string} externalOrderId
- * @returns {{ before: string, now: string } | null} what the order counted as before, and counts as now; null when both
- *     are the same
+ * @returns {Recount | null} null when the order counts as before
  */
 function countOne(externalOrderId) {
     var entry = ledgerEntry.liveEntry(externalOrderId);
@@ -148,13 +188,14 @@ function countOne(externalOrderId) {
  * @param {string} name
  * @param {string} externalOrderId
  * @param {string} counted
+ * @param {number} kept
  */
-function rename(total, name, externalOrderId, counted) {
+function rename(total, name, externalOrderId, counted, kept) {
     var others = (total.ids[name] || []).filter(function (id) {
         return id !== externalOrderId;
     });
     var isOne = orderCounts.namesCounted(counted).indexOf(name) >= 0;
-    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-KEPT_IDS);
+    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-kept);
 }
 
 module.exports = {

@@ -6,9 +6,14 @@ var listExpiries = require('../safeguards/listExpiries');
 var endingModule = require('../platform/rules/ending');
 var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var watchSettings = require('../safeguards/watchSettings');
+var tasks = require('../tasks/store/tasks');
+var measureShops = require('./measureShops');
+var measureLimits = require('./rules/measureLimits');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../safeguards/rules/expiry').Expiry} Expiry */
+/** @typedef {import('./measureShops').ShopMeasures} ShopMeasures */
+/** @typedef {import('./rules/measureLimits').Measure} Measure */
 
 /**
  * What operations have to be told of the installation.
@@ -21,8 +26,15 @@ var SETTINGS = 'settings';
 var WEBHOOKS = 'webhooks-without-site';
 var DAY = 24 * 60 * 60 * 1000;
 
+/** TikTok judges measures once a week. Source: TikTok Shop Academy (US), Guide to the Fulfillment Analytics Page. */
+var WEEK = 7 * DAY;
+
+/** Dead letters that are looked at. */
+var LOOKED_AT = 200;
+
 /**
- * What ends soon, and settings that were replaced until somebody confirms them; each as often as it is urgent.
+ * What ends soon, settings that were replaced until somebody confirms them, and measures of TikTok that are near their
+ * limit or beyond; each as often as it is urgent.
  * @param {(name: string) => number} toldAt - when operations were last told of something, in milliseconds since the
  *     epoch; 0 for never
  * @returns {InstallationAlarm[]}
@@ -37,7 +49,56 @@ function findInstallationAlarms(toldAt) {
         .map(function (expiry) {
             return endingAlarm(expiry, time);
         })
-        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : []);
+        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
+        .concat(
+            measureAlarms().filter(function (alarm) {
+                return time - toldAt(alarm.name) >= WEEK;
+            })
+        );
+}
+
+/**
+ * One for each shop and measure; told again at once when it gets worse.
+ * @returns {InstallationAlarm[]}
+ */
+function measureAlarms() {
+    return measureShops.shopMeasures(tasks.deadTasks('report', LOOKED_AT)).reduce(function (alarms, shop) {
+        return alarms.concat(alarmsOfShop(shop));
+    }, []);
+}
+
+/**
+ * @param {ShopMeasures} shop
+ * @returns {InstallationAlarm[]}
+ */
+function alarmsOfShop(shop) {
+    var found = [];
+    shop.measures.forEach(function (_ref) {
+        var week = _ref.week,
+            month = _ref.month;
+        var worst = severity(week) > severity(month) ? week : month;
+        if (severity(worst) > 0 && worst.percent !== null) {
+            var values = [
+                shop.name || shop.shopId,
+                worst.percent,
+                measureLimits.limitOf(worst.name),
+                worst === week ? 7 : 30
+            ];
+            found.push({
+                told: notice.notice('measure.' + worst.name + '.' + worst.state, values),
+                name: ['measure', worst.name, worst.state, shop.shopId].join('-')
+            });
+        }
+    });
+    return found;
+}
+
+/**
+ * @param {Measure} measure
+ * @returns {number}
+ */
+function severity(measure) {
+    return ['near', 'exceeded'].indexOf(measure.state) + 1;
 }
 
 /**

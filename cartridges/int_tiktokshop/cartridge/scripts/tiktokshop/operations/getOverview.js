@@ -11,6 +11,7 @@ var countOrders = require('./countOrders');
 var findAttention = require('./findAttention');
 var findSafeguards = require('../safeguards/findSafeguards');
 var listShops = require('../shops/listShops');
+var measureShops = require('./measureShops');
 var watchWork = require('./watchWork');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
@@ -22,6 +23,7 @@ var watchWork = require('./watchWork');
 /** @typedef {import('./findAttention').Attention} Attention */
 /** @typedef {import('./findAttention').Deadline} Deadline */
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
+/** @typedef {import('./measureShops').ShopMeasures} ShopMeasures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
 
 /** Jobs on the page, in this order. */
@@ -61,6 +63,7 @@ var DAYS = 14;
  * @property {DeadLetters} dead
  * @property {Array<{ id: string, run: JobRun | null }>} jobs
  * @property {ShopHealth[]} shops
+ * @property {ShopMeasures[]} measures - What TikTok measures each shop by.
  * @property {WordedFinding[]} findings
  */
 
@@ -90,6 +93,7 @@ function getOverview() {
             return { id: id, run: jobRuns.lastRun(id) };
         }),
         shops: connections.map(listShops.healthOf),
+        measures: measureShops.shopMeasures(dead.tasks),
         findings: findSafeguards.findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
 }

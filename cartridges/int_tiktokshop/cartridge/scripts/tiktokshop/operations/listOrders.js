@@ -14,11 +14,13 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var orderNotes = require('../lifecycle/store/orderNotes');
+var measureShops = require('./measureShops');
 var orderLists = require('./store/orderLists');
 var siteDay = require('./store/siteDay');
 var orderState = require('../lifecycle/store/orderState');
 var searchWords = require('../lifecycle/store/searchWords');
 var knownOrder = require('../identity/knownOrder');
+var tasks = require('../tasks/store/tasks');
 var tasksOf = require('./orderTasks');
 
 /** @typedef {import('./rules/orderFilter').OrderFilter} OrderFilter */
@@ -62,7 +64,11 @@ var tasksOf = require('./orderTasks');
  *     limit.
  * @property {string} to
  * @property {string} sort - One of `rules/orderSort`; empty for the list's own order.
+ * @property {string} shop - The shop whose measure has a list of orders at fault; empty for all shops.
  */
+
+/** Dead letters of reports that are looked at. */
+var LOOKED_AT = 200;
 
 /**
  * A page of a list of orders. Makes one search, however many orders there are. The search lags, so an order that has
@@ -74,6 +80,15 @@ var tasksOf = require('./orderTasks');
  * @returns {OrderList}
  */
 function listOrders(address, skip, limit) {
+    var measure = orderFilter.measureOfFilter(address.filter);
+    if (measure) {
+        var ids = measureShops.faultyOrders(measure, address.shop || 'all', tasks.deadTasks('report', LOOKED_AT));
+        var some = ids
+            .slice(skip, skip + limit)
+            .map(orderNumbered)
+            .filter(isKnown);
+        return { count: ids.length, orders: some.map(describe) };
+    }
     var made = siteDay.daysBetween(address.from, address.to);
     var page = orderLists.searchOrders({ filter: address.filter, made: made, sort: address.sort }, skip, limit);
     // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
@@ -90,7 +105,7 @@ function listOrders(address, skip, limit) {
  * @returns {OrderSort[]}
  */
 function sortsOfList(filter) {
-    return orderSort.sortsOf(orderLists.sourceOf(filter));
+    return orderFilter.measureOfFilter(filter) ? [] : orderSort.sortsOf(orderLists.sourceOf(filter));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 var log = require('../platform/log');
 var countOrders = require('./countOrders');
+var measureShops = require('./measureShops');
 var watchWork = require('./watchWork');
 
 /** Orders that are counted again at once. */
@@ -15,6 +16,7 @@ var COUNTED = 100;
 function refreshFigures() {
     try {
         countOrders.countOrders(COUNTED);
+        measureShops.sumMeasures();
         watchWork.watchWork();
     } catch (e) {
         log.logOf('count').warn('the figures follow with the next run: ' + log.describeError(e));

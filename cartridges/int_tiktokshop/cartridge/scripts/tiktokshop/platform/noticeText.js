@@ -1,6 +1,6 @@
 'use strict';
 
-var Resource = require('dw/web/Resource');
+var filledText = require('./filledText');
 var notice = require('./rules/notice');
 
 /** @typedef {import('./rules/notice').Notice} Notice */
@@ -18,15 +18,12 @@ var BUNDLE = 'tiktokshopNotices';
  */
 function noticeText(told) {
     var values = told.values.map(valueText);
-    var fallback = values[values.length - 1] || told.code;
-    return Resource.msgf(
+    var last = values[values.length - 1];
+    return filledText.filledText(
         told.code,
         BUNDLE,
-        fallback,
-        value(values, 0),
-        value(values, 1),
-        value(values, 2),
-        value(values, 3)
+        last === undefined || last === '' ? told.code : String(last),
+        values
     );
 }
 
@@ -42,19 +39,10 @@ function textOfStored(stored) {
 
 /**
  * @param {NoticeValue} value
- * @returns {string}
+ * @returns {string | number}
  */
 function valueText(value) {
-    return typeof value === 'string' ? value : noticeText(value);
-}
-
-/**
- * @param {string[]} values
- * @param {number} index
- * @returns {string}
- */
-function value(values, index) {
-    return values[index] || '';
+    return typeof value === 'object' ? noticeText(value) : value;
 }
 
 module.exports = {

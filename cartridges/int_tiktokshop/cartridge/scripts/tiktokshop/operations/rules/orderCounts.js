@@ -19,6 +19,7 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
  * @property {boolean} isHeld
  * @property {boolean} hasOpenRequest
  * @property {string} orderTag
+ * @property {string[]} measured - What it counts as in TikTok's measures, see `measuredAs`.
  */
 
 /**
@@ -49,7 +50,8 @@ function countedAs(order) {
                 })
                 .map(function (name) {
                     return name[0];
-                })
+                }),
+            order.measured
         )
         .join(' ');
 }
@@ -69,7 +71,9 @@ function dayCounted(counted) {
  * @returns {string[]}
  */
 function namesCounted(counted) {
-    return counted.split(' ').slice(1);
+    return tokensOf(counted).map(function (token) {
+        return token.split('*')[0];
+    });
 }
 
 /**
@@ -79,9 +83,19 @@ function namesCounted(counted) {
  * @param {1 | -1} by
  */
 function addCount(counts, counted, by) {
-    namesCounted(counted).forEach(function (name) {
-        counts[name] = (counts[name] || 0) + by;
+    tokensOf(counted).forEach(function (token) {
+        var parts = token.split('*');
+        var name = parts[0];
+        counts[name] = (counts[name] || 0) + by * Number(parts[1] || '1');
     });
+}
+
+/**
+ * @param {string} counted
+ * @returns {string[]}
+ */
+function tokensOf(counted) {
+    return counted.split(' ').slice(1);
 }
 
 module.exports = {

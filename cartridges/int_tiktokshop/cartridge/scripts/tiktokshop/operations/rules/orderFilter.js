@@ -2,13 +2,15 @@
 
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
+/** @typedef {import('./measures').MeasureName} MeasureName */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
 /**
  * Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`.
  * @typedef {'all' | 'new' | 'acknowledged' | 'partially-shipped' | 'shipped' | 'delivered' | 'completed' | 'cancelled'
  *     | 'attention' | 'held' | 'request-open' | 'late' | 'due-soon' | 'cancelled-after-shipping' | 'feed-due' |
- *     'reached-exported' | 'reached-acknowledged' | 'reached-shipped'} OrderFilter
+ *     'reached-exported' | 'reached-acknowledged' | 'reached-shipped' | 'measured-late' | 'measured-cancelled' |
+ *     'measured-untracked'} OrderFilter
  */
 
 /** All filters, in the order of the page. */
@@ -30,7 +32,10 @@ var FILTERS = [
     'feed-due',
     'reached-exported',
     'reached-acknowledged',
-    'reached-shipped'
+    'reached-shipped',
+    'measured-late',
+    'measured-cancelled',
+    'measured-untracked'
 ];
 
 /** Filters for one status. */
@@ -104,10 +109,31 @@ function filterOfStatus(status) {
     );
 }
 
+/**
+ * The measure of TikTok in which the orders of a filter are at fault; null for another filter.
+ * @param {OrderFilter} filter
+ * @returns {MeasureName | null}
+ */
+function measureOfFilter(filter) {
+    var name = /^measured-(.*)$/.exec(filter);
+    return name ? name[1] : null;
+}
+
+/**
+ * The filter for the orders at fault in a measure of TikTok.
+ * @param {MeasureName} name
+ * @returns {OrderFilter}
+ */
+function filterOfMeasure(name) {
+    return 'measured-' + name;
+}
+
 module.exports = {
     orderFilters: orderFilters,
     filterNamed: filterNamed,
     statusOfFilter: statusOfFilter,
     statusesReached: statusesReached,
-    filterOfStatus: filterOfStatus
+    filterOfStatus: filterOfStatus,
+    measureOfFilter: measureOfFilter,
+    filterOfMeasure: filterOfMeasure
 };

@@ -1,11 +1,16 @@
 'use strict';
 
 var Order = require('dw/order/Order');
+var measures = require('../rules/measures');
 var orderCounts = require('../rules/orderCounts');
+var clock = require('../../platform/clock');
+var packagesModule = require('../../lifecycle/rules/packages');
 var cancelRequest = require('../../lifecycle/store/ledger/cancelRequest');
+var tiktokFacts = require('../../lifecycle/store/ledger/tiktokFacts');
 var orderState = require('../../lifecycle/store/orderState');
 var siteDay = require('./siteDay');
 
+/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
@@ -23,8 +28,47 @@ function countsNowAs(order, entry) {
         isExported: order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED,
         isHeld: state.holdReason !== '' && state.status !== 'CANCELLED',
         hasOpenRequest: request !== null && request.state === 'open',
-        orderTag: order.custom.orderTag || ''
+        orderTag: order.custom.orderTag || '',
+        measured: measuredNowAs(entry, state)
     });
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @param {OrderState} state
+ * @returns {string[]}
+ */
+function measuredNowAs(entry, state) {
+    var packages = packagesModule.packageNumbers(state.packages).map(function (packageNo) {
+        return state.packages[packageNo];
+    });
+    return measures.measuredAs({
+        shopId: entry.custom.shopId || '',
+        kinds: tiktokFacts.orderKindsOf(entry).map(function (known) {
+            return known.kind;
+        }),
+        status: state.status,
+        shipBy: entry.custom.shipBy ? entry.custom.shipBy.getTime() : 0,
+        shippedAt: packages.reduce(function (last, known) {
+            return Math.max(last, timeOf(known.occurredAt));
+        }, 0),
+        cancelledBy: state.cancelledBy,
+        cancelledAt: timeOf(state.cancelledAt),
+        packages: packages.length,
+        untracked: packages.filter(function (known) {
+            return known.trackingNumber === '';
+        }).length,
+        now: clock.now().getTime()
+    });
+}
+
+/**
+ * 0 for none.
+ * @param {string} time
+ * @returns {number}
+ */
+function timeOf(time) {
+    return time === '' ? 0 : new Date(time).getTime();
 }
 
 module.exports = countsNowAs;

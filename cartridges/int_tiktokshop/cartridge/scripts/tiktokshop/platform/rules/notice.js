@@ -8,7 +8,10 @@
  * @property {NoticeValue[]} values - Replace `{0}`, `{1}` and so on; a notice among them is put into words first.
  */
 
-/** @typedef {string | Notice} NoticeValue */
+/**
+ * A number is a count or a measure, written as its reader writes numbers; ids are strings.
+ * @typedef {string | number | Notice} NoticeValue
+ */
 
 /**
  * Makes a notice.
@@ -48,7 +51,7 @@ function readNotice(stored) {
     }
 }
 
-/** @typedef {Array<string | StoredList>} StoredList */
+/** @typedef {Array<string | number | StoredList>} StoredList */
 
 /**
  * @param {Notice} told
@@ -57,7 +60,7 @@ function readNotice(stored) {
 function asList(told) {
     return [told.code].concat(
         told.values.map(function (value) {
-            return typeof value === 'string' ? value : asList(value);
+            return typeof value === 'object' ? asList(value) : value;
         })
     );
 }
@@ -71,9 +74,17 @@ function fromList(list) {
         return null;
     }
     var values = list.slice(1).map(function (value) {
-        return typeof value === 'string' ? value : fromList(value);
+        return isPlain(value) ? value : fromList(value);
     });
     return values.indexOf(null) < 0 ? { code: list[0], values: values } : null;
+}
+
+/**
+ * @param {*} value
+ * @returns {boolean}
+ */
+function isPlain(value) {
+    return typeof value === 'string' || typeof value === 'number';
 }
 
 module.exports = {

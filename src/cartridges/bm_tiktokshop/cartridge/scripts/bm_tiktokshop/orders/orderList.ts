@@ -43,7 +43,7 @@ export function foundView(number: string, list: OrderList, months: string[]): ob
         number: number,
         heading: text('orders.found'),
         filters: filtersView(''),
-        address: { filter: 'all', from: '', to: '', sort: '' },
+        address: { filter: 'all', from: '', to: '', sort: '', shop: '' },
         columns: columnsView([], ''),
         count: list.count,
         isCut: false,

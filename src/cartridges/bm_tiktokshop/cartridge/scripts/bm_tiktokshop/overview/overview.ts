@@ -4,6 +4,7 @@ import { funnel } from './rules/funnel';
 import { deadlineOf, momentOf, spanText } from '../platform/moment';
 import { attentionView } from './attention';
 import { jobViews } from './jobs';
+import { measuresView } from './measures';
 
 /** The states in the table of days; each is also a filter of the list of orders. */
 const STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
@@ -44,6 +45,7 @@ export function overviewView(overview: Overview): object {
                 counts: STATES.map((name) => ({ name: name, count: day.counts[name] || 0 }))
             }))
             .reverse(),
+        measures: measuresView(overview.measures),
         chart: dayChart(overview.days),
         funnel: funnel(overview.days, first ? overview.refused.filter((order) => order.at >= first.day).length : 0),
         dead: overview.dead.total,

@@ -2,6 +2,7 @@ import ISML = require('dw/template/ISML');
 import CSRFProtection = require('dw/web/CSRFProtection');
 import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
+import { filledText as fillText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
 import { navigation } from './rules/navigation';
 import type { PageName } from './rules/navigation';
 
@@ -133,9 +134,12 @@ export function ownAddress(action: string): string {
     return URLUtils.https(action).toString();
 }
 
-/** A text with values in the places `{0}`, `{1}` and so on; places without a value are empty. */
-export function filledText(key: string, values: string[]): string {
-    return Resource.msgf(key, BUNDLE, key, values[0] || '', values[1] || '', values[2] || '', values[3] || '');
+/**
+ * A text with values in the places `{0}`, `{1}` and so on; places without a value are empty. Numbers are written as in
+ * the user's language, and the first decides between singular and plural.
+ */
+export function filledText(key: string, values: Array<string | number>): string {
+    return fillText(key, BUNDLE, key, values);
 }
 
 /** A text in the user's language; without a fallback, a missing one shows as its key. */

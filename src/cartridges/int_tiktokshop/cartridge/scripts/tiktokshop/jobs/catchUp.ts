@@ -34,6 +34,7 @@ import { undoAllDueCancellations } from '../lifecycle/undoDueCancellation';
 import { connectWaitingShops } from '../shops/connectWaitingShops';
 import { forgetLeftovers } from '../shops/forgetLeftovers';
 import { copyConnections, takeOverConnections } from '../shops/takeOverConnections';
+import { noticePassedDeadlines, sumMeasures } from '../operations/measureShops';
 import { watchWork } from '../operations/watchWork';
 import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
@@ -118,7 +119,9 @@ export function catchUp(maxTasks: number): CaughtUp {
     });
     part('holds', () => alertLongHolds(maxTasks));
     part('mail', sendAlerts);
+    part('passed', noticePassedDeadlines);
     part('count', () => countOrders(COUNTED_PER_RUN));
+    part('measures', sumMeasures);
     part('late', watchWork);
     return done;
 }

@@ -1,3 +1,4 @@
+import { MEASURES, countName } from './rules/measures';
 import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { getRecord, getValue, removeValue, storeRecord } from '../platform/storedValues';
@@ -19,6 +20,8 @@ const FORGOTTEN_DAYS = 14;
 const NAMED = ['held', 'cancelled-after-shipping'];
 /** TikTok ids kept for each of these counts. */
 const KEPT_IDS = 50;
+/** The same for orders at fault in a measure of TikTok, of each shop. */
+const KEPT_FAULTS = 200;
 
 /** Counts of all orders. */
 export interface TotalFigures {
@@ -80,7 +83,8 @@ function countSome(externalOrderIds: string[]): void {
                 move(change.before, -1);
             }
             move(change.now, 1);
-            NAMED.forEach((name) => rename(total, name, externalOrderId, change.now));
+            NAMED.forEach((name) => rename(total, name, externalOrderId, change.now, KEPT_IDS));
+            faultsIn(change).forEach((name) => rename(total, name, externalOrderId, change.now, KEPT_FAULTS));
         }
     });
     const kept = lastSiteDays(KEPT_DAYS);
@@ -90,8 +94,26 @@ function countSome(externalOrderIds: string[]): void {
     storeRecord('total', total);
 }
 
-/** @returns what the order counted as before, and counts as now; null when both are the same */
-function countOne(externalOrderId: string): { before: string; now: string } | null {
+/** What an order counted as before, and counts as now. */
+interface Recount {
+    before: string;
+    now: string;
+}
+
+/** The measures of shops in which the order is at fault, or was. */
+function faultsIn(change: Recount): string[] {
+    const faults = namesCounted(change.before)
+        .concat(namesCounted(change.now))
+        .filter((name) => MEASURES.some((measure) => name === countName(shopOf(name), measure)));
+    return faults.filter((name, index) => faults.indexOf(name) === index);
+}
+
+function shopOf(name: string): string {
+    return name.replace(/^@/, '').replace(/\/.*$/, '');
+}
+
+/** @returns null when the order counts as before */
+function countOne(externalOrderId: string): Recount | null {
     const entry = liveEntry(externalOrderId);
     if (!entry) {
         return null;
@@ -107,8 +129,8 @@ function countOne(externalOrderId: string): { before: string; now: string } | nu
     return { before: before, now: now };
 }
 
-function rename(total: TotalFigures, name: string, externalOrderId: string, counted: string): void {
+function rename(total: TotalFigures, name: string, externalOrderId: string, counted: string, kept: number): void {
     const others = (total.ids[name] || []).filter((id) => id !== externalOrderId);
     const isOne = namesCounted(counted).indexOf(name) >= 0;
-    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-KEPT_IDS);
+    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-kept);
 }

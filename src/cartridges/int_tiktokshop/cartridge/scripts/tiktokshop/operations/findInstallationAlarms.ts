@@ -6,6 +6,11 @@ import { daysLeft, isToBeTold } from '../platform/rules/ending';
 import type { Expiry } from '../safeguards/rules/expiry';
 import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';
+import { deadTasks } from '../tasks/store/tasks';
+import { shopMeasures } from './measureShops';
+import type { ShopMeasures } from './measureShops';
+import { limitOf } from './rules/measureLimits';
+import type { Measure } from './rules/measureLimits';
 
 /** What operations have to be told of the installation. */
 export interface InstallationAlarm {
@@ -17,9 +22,14 @@ export interface InstallationAlarm {
 const SETTINGS = 'settings';
 const WEBHOOKS = 'webhooks-without-site';
 const DAY = 24 * 60 * 60 * 1000;
+/** TikTok judges measures once a week. Source: TikTok Shop Academy (US), Guide to the Fulfillment Analytics Page. */
+const WEEK = 7 * DAY;
+/** Dead letters that are looked at. */
+const LOOKED_AT = 200;
 
 /**
- * What ends soon, and settings that were replaced until somebody confirms them; each as often as it is urgent.
+ * What ends soon, settings that were replaced until somebody confirms them, and measures of TikTok that are near their
+ * limit or beyond; each as often as it is urgent.
  * @param toldAt - when operations were last told of something, in milliseconds since the epoch; 0 for never
  */
 export function findInstallationAlarms(toldAt: (name: string) => number): InstallationAlarm[] {
@@ -28,7 +38,35 @@ export function findInstallationAlarms(toldAt: (name: string) => number): Instal
     const isReplacedDue = time - toldAt(SETTINGS) >= DAY;
     return ending
         .map((expiry) => endingAlarm(expiry, time))
-        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : []);
+        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
+        .concat(measureAlarms().filter((alarm) => time - toldAt(alarm.name) >= WEEK));
+}
+
+/** One for each shop and measure; told again at once when it gets worse. */
+function measureAlarms(): InstallationAlarm[] {
+    return shopMeasures(deadTasks('report', LOOKED_AT)).reduce<InstallationAlarm[]>(
+        (alarms, shop) => alarms.concat(alarmsOfShop(shop)),
+        []
+    );
+}
+
+function alarmsOfShop(shop: ShopMeasures): InstallationAlarm[] {
+    const found: InstallationAlarm[] = [];
+    shop.measures.forEach(({ week, month }) => {
+        const worst = severity(week) > severity(month) ? week : month;
+        if (severity(worst) > 0 && worst.percent !== null) {
+            const values = [shop.name || shop.shopId, worst.percent, limitOf(worst.name), worst === week ? 7 : 30];
+            found.push({
+                told: notice('measure.' + worst.name + '.' + worst.state, values),
+                name: ['measure', worst.name, worst.state, shop.shopId].join('-')
+            });
+        }
+    });
+    return found;
+}
+
+function severity(measure: Measure): number {
+    return ['near', 'exceeded'].indexOf(measure.state) + 1;
 }
 
 function endingAlarm(expiry: Expiry, time: number): InstallationAlarm {

@@ -17,6 +17,8 @@ import type { Attention, Deadline } from './findAttention';
 import { findSafeguardsIn } from '../safeguards/findSafeguards';
 import { healthOf } from '../shops/listShops';
 import type { ShopHealth } from '../shops/listShops';
+import { shopMeasures } from './measureShops';
+import type { ShopMeasures } from './measureShops';
 import { watchFigures } from './watchWork';
 import type { WatchFigures } from './watchWork';
 
@@ -58,6 +60,8 @@ export interface Overview {
     dead: DeadLetters;
     jobs: Array<{ id: string; run: JobRun | null }>;
     shops: ShopHealth[];
+    /** What TikTok measures each shop by. */
+    measures: ShopMeasures[];
     findings: WordedFinding[];
 }
 
@@ -82,6 +86,7 @@ export function getOverview(): Overview {
         dead: dead,
         jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),
         shops: connections.map(healthOf),
+        measures: shopMeasures(dead.tasks),
         findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
 }

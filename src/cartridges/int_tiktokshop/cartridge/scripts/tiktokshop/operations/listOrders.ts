@@ -1,5 +1,5 @@
 import type { OrderFilter } from './rules/orderFilter';
-import { statusOfFilter } from './rules/orderFilter';
+import { measureOfFilter, statusOfFilter } from './rules/orderFilter';
 import { sortsOf } from './rules/orderSort';
 import type { OrderSort } from './rules/orderSort';
 import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
@@ -16,12 +16,14 @@ import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { lastNoticeOf } from '../lifecycle/store/orderNotes';
+import { faultyOrders } from './measureShops';
 import { searchOrders, sourceOf } from './store/orderLists';
 import { daysBetween } from './store/siteDay';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { numbersOf, ordersOfBuyerOrBefore, ordersWithEnding } from '../lifecycle/store/searchWords';
 import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
+import { deadTasks } from '../tasks/store/tasks';
 import { tasksOf } from './orderTasks';
 
 /** One order of a list. */
@@ -64,7 +66,12 @@ export interface ListAddress {
     to: string;
     /** One of `rules/orderSort`; empty for the list's own order. */
     sort: string;
+    /** The shop whose measure has a list of orders at fault; empty for all shops. */
+    shop: string;
 }
+
+/** Dead letters of reports that are looked at. */
+const LOOKED_AT = 200;
 
 /**
  * A page of a list of orders. Makes one search, however many orders there are. The search lags, so an order that has left
@@ -73,6 +80,15 @@ export interface ListAddress {
  * @param limit - orders per page
  */
 export function listOrders(address: ListAddress, skip: number, limit: number): OrderList {
+    const measure = measureOfFilter(address.filter);
+    if (measure) {
+        const ids = faultyOrders(measure, address.shop || 'all', deadTasks('report', LOOKED_AT));
+        const some = ids
+            .slice(skip, skip + limit)
+            .map(orderNumbered)
+            .filter(isKnown);
+        return { count: ids.length, orders: some.map(describe) };
+    }
     const made = daysBetween(address.from, address.to);
     const page = searchOrders({ filter: address.filter, made: made, sort: address.sort }, skip, limit);
     // The search goes by channel, which any client can write, so orders that are not TikTok's are left out.
@@ -83,7 +99,7 @@ export function listOrders(address: ListAddress, skip: number, limit: number): O
 
 /** What a list can be sorted by. */
 export function sortsOfList(filter: OrderFilter): OrderSort[] {
-    return sortsOf(sourceOf(filter));
+    return measureOfFilter(filter) ? [] : sortsOf(sourceOf(filter));
 }
 
 function isStillIn(filter: OrderFilter, order: ListedOrder): boolean {

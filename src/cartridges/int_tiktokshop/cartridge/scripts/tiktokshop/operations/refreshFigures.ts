@@ -1,5 +1,6 @@
 import { describeError, logOf } from '../platform/log';
 import { countOrders } from './countOrders';
+import { sumMeasures } from './measureShops';
 import { watchWork } from './watchWork';
 
 /** Orders that are counted again at once. */
@@ -12,6 +13,7 @@ const COUNTED = 100;
 export function refreshFigures(): void {
     try {
         countOrders(COUNTED);
+        sumMeasures();
         watchWork();
     } catch (e) {
         logOf('count').warn('the figures follow with the next run: ' + describeError(e));

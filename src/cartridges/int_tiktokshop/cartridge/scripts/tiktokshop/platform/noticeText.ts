@@ -1,4 +1,4 @@
-import Resource = require('dw/web/Resource');
+import { filledText } from './filledText';
 import { readNotice } from './rules/notice';
 import type { Notice, NoticeValue } from './rules/notice';
 
@@ -11,16 +11,8 @@ const BUNDLE = 'tiktokshopNotices';
  */
 export function noticeText(told: Notice): string {
     const values = told.values.map(valueText);
-    const fallback = values[values.length - 1] || told.code;
-    return Resource.msgf(
-        told.code,
-        BUNDLE,
-        fallback,
-        value(values, 0),
-        value(values, 1),
-        value(values, 2),
-        value(values, 3)
-    );
+    const last = values[values.length - 1];
+    return filledText(told.code, BUNDLE, last === undefined || last === '' ? told.code : String(last), values);
 }
 
 /** The words of a stored notice; words that older versions stored are shown as they are. */
@@ -29,10 +21,6 @@ export function textOfStored(stored: string): string {
     return told ? noticeText(told) : stored;
 }
 
-function valueText(value: NoticeValue): string {
-    return typeof value === 'string' ? value : noticeText(value);
-}
-
-function value(values: string[], index: number): string {
-    return values[index] || '';
+function valueText(value: NoticeValue): string | number {
+    return typeof value === 'object' ? noticeText(value) : value;
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var countDue = require('./countDue');
 var ledgerEntry = require('./ledgerEntry');
 var queryEntries = require('./queryEntries');
 
@@ -15,6 +16,7 @@ var queryEntries = require('./queryEntries');
 function rememberShipBy(entry, time) {
     if (time && (!entry.custom.shipBy || entry.custom.shipBy.getTime() !== time.getTime())) {
         entry.custom.shipBy = time;
+        countDue.markCountDue(entry);
     }
     if (entry.custom.shipByUnread) {
         entry.custom.shipByUnread = false;
@@ -42,8 +44,29 @@ function dispatchesBefore(time, limit) {
     return { count: found.count, first: queryEntries.firstEntries(found, limit) };
 }
 
+/**
+ * Orders that wait and whose dispatch deadline passed in a time, the first first.
+ * @param {Date} since
+ * @param {Date} until
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function dispatchesPassed(since, until, limit) {
+    var query = 'custom.awaitsShipment = {0} AND custom.shipBy >= {1} AND custom.shipBy < {2}';
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+        query,
+        'custom.shipBy asc',
+        true,
+        since,
+        until
+    );
+    return queryEntries.firstEntries(found, limit);
+}
+
 module.exports = {
     rememberShipBy: rememberShipBy,
     dueForDeadline: dueForDeadline,
-    dispatchesBefore: dispatchesBefore
+    dispatchesBefore: dispatchesBefore,
+    dispatchesPassed: dispatchesPassed
 };

@@ -6,6 +6,7 @@ var kindsOf = require('../../rules/orderKinds');
 var tiktokPayment = require('../../rules/tiktokPayment');
 var combineGroup = require('../combineGroup');
 var orderDiscounts = require('../orderDiscounts');
+var countDue = require('./countDue');
 var feedDue = require('./feedDue');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -19,6 +20,9 @@ var feedDue = require('./feedDue');
  * @param {string} shopId
  */
 function rememberShop(entry, shopId) {
+    if (entry.custom.shopId !== shopId) {
+        countDue.markCountDue(entry);
+    }
     entry.custom.shopId = shopId;
     feedDue.markFeedDueByReporter(entry);
 }
@@ -32,7 +36,11 @@ function rememberShop(entry, shopId) {
 function rememberTikTokOrder(entry, order, tiktokOrder) {
     entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = clock.now();
-    entry.custom.orderKinds = JSON.stringify(kindsOf(tiktokOrder));
+    var kinds = JSON.stringify(kindsOf(tiktokOrder));
+    if ((entry.custom.orderKinds || '[]') !== kinds) {
+        countDue.markCountDue(entry);
+    }
+    entry.custom.orderKinds = kinds;
     combineGroup.rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     var payment = tiktokPayment.readPayment(tiktokOrder.payment);
     if (payment) {

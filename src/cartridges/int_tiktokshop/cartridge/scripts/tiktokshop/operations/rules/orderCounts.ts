@@ -17,6 +17,8 @@ export interface CountedOrder {
     isHeld: boolean;
     hasOpenRequest: boolean;
     orderTag: string;
+    /** What it counts as in TikTok's measures, see `measuredAs`. */
+    measured: string[];
 }
 
 /**
@@ -37,7 +39,12 @@ export function countedAs(order: CountedOrder): string {
         ['request-open', order.hasOpenRequest],
         ['cancelled-after-shipping', order.orderTag === CANCEL_AFTER_SHIPPED]
     ];
-    return [order.day].concat(names.filter((name) => name[1]).map((name) => name[0] as string)).join(' ');
+    return [order.day]
+        .concat(
+            names.filter((name) => name[1]).map((name) => name[0] as string),
+            order.measured
+        )
+        .join(' ');
 }
 
 /** The day for which an order counts. */
@@ -47,12 +54,18 @@ export function dayCounted(counted: string): string {
 
 /** The counts in which an order is. */
 export function namesCounted(counted: string): string[] {
-    return counted.split(' ').slice(1);
+    return tokensOf(counted).map((token) => token.split('*')[0] as string);
 }
 
 /** Adds an order to `counts`, or removes it with -1. */
 export function addCount(counts: Counts, counted: string, by: 1 | -1): void {
-    namesCounted(counted).forEach((name) => {
-        counts[name] = (counts[name] || 0) + by;
+    tokensOf(counted).forEach((token) => {
+        const parts = token.split('*');
+        const name = parts[0] as string;
+        counts[name] = (counts[name] || 0) + by * Number(parts[1] || '1');
     });
+}
+
+function tokensOf(counted: string): string[] {
+    return counted.split(' ').slice(1);
 }

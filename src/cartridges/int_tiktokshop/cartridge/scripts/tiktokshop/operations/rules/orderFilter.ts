@@ -1,4 +1,5 @@
 import { laterStatuses } from '../../lifecycle/rules/orderStatus';
+import type { MeasureName } from './measures';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /** Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`. */
@@ -20,7 +21,10 @@ export type OrderFilter =
     | 'feed-due'
     | 'reached-exported'
     | 'reached-acknowledged'
-    | 'reached-shipped';
+    | 'reached-shipped'
+    | 'measured-late'
+    | 'measured-cancelled'
+    | 'measured-untracked';
 
 /** All filters, in the order of the page. */
 const FILTERS: OrderFilter[] = [
@@ -41,7 +45,10 @@ const FILTERS: OrderFilter[] = [
     'feed-due',
     'reached-exported',
     'reached-acknowledged',
-    'reached-shipped'
+    'reached-shipped',
+    'measured-late',
+    'measured-cancelled',
+    'measured-untracked'
 ];
 
 /** Filters for one status. */
@@ -86,4 +93,15 @@ export function statusesReached(filter: OrderFilter): ExternalOrderStatus[] {
 /** The filter for a status. */
 export function filterOfStatus(status: ExternalOrderStatus): OrderFilter {
     return FILTERS.filter((filter) => STATUSES[filter] === status)[0] || 'all';
+}
+
+/** The measure of TikTok in which the orders of a filter are at fault; null for another filter. */
+export function measureOfFilter(filter: OrderFilter): MeasureName | null {
+    const name = /^measured-(.*)$/.exec(filter);
+    return name ? (name[1] as MeasureName) : null;
+}
+
+/** The filter for the orders at fault in a measure of TikTok. */
+export function filterOfMeasure(name: MeasureName): OrderFilter {
+    return ('measured-' + name) as OrderFilter;
 }

@@ -1,7 +1,13 @@
 import Order = require('dw/order/Order');
+import { measuredAs } from '../rules/measures';
 import { countedAs } from '../rules/orderCounts';
+import { now } from '../../platform/clock';
+import { packageNumbers } from '../../lifecycle/rules/packages';
+import type { OrderState } from '../../lifecycle/rules/orderState';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { cancelRequestOf } from '../../lifecycle/store/ledger/cancelRequest';
+import { orderKindsOf } from '../../lifecycle/store/ledger/tiktokFacts';
 import { getState } from '../../lifecycle/store/orderState';
 import { siteDay } from './siteDay';
 
@@ -15,6 +21,28 @@ export function countsNowAs(order: dw.order.Order, entry: LedgerEntry): string {
         isExported: order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED,
         isHeld: state.holdReason !== '' && state.status !== 'CANCELLED',
         hasOpenRequest: request !== null && request.state === 'open',
-        orderTag: order.custom.orderTag || ''
+        orderTag: order.custom.orderTag || '',
+        measured: measuredNowAs(entry, state)
     });
+}
+
+function measuredNowAs(entry: LedgerEntry, state: OrderState): string[] {
+    const packages = packageNumbers(state.packages).map((packageNo) => state.packages[packageNo] as ShippedPackage);
+    return measuredAs({
+        shopId: entry.custom.shopId || '',
+        kinds: orderKindsOf(entry).map((known) => known.kind),
+        status: state.status,
+        shipBy: entry.custom.shipBy ? entry.custom.shipBy.getTime() : 0,
+        shippedAt: packages.reduce((last, known) => Math.max(last, timeOf(known.occurredAt)), 0),
+        cancelledBy: state.cancelledBy,
+        cancelledAt: timeOf(state.cancelledAt),
+        packages: packages.length,
+        untracked: packages.filter((known) => known.trackingNumber === '').length,
+        now: now().getTime()
+    });
+}
+
+/** 0 for none. */
+function timeOf(time: string): number {
+    return time === '' ? 0 : new Date(time).getTime();
 }

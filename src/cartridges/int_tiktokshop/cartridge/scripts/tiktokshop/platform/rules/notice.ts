@@ -9,7 +9,8 @@ export interface Notice {
     values: NoticeValue[];
 }
 
-export type NoticeValue = string | Notice;
+/** A number is a count or a measure, written as its reader writes numbers; ids are strings. */
+export type NoticeValue = string | number | Notice;
 
 /** Makes a notice. */
 export function notice(code: string, values: NoticeValue[] = []): Notice {
@@ -33,11 +34,11 @@ export function readNotice(stored: string): Notice | null {
     }
 }
 
-type StoredList = Array<string | StoredList>;
+type StoredList = Array<string | number | StoredList>;
 
 function asList(told: Notice): StoredList {
     return ([told.code] as StoredList).concat(
-        told.values.map((value) => (typeof value === 'string' ? value : asList(value)))
+        told.values.map((value) => (typeof value === 'object' ? asList(value) : value))
     );
 }
 
@@ -45,6 +46,10 @@ function fromList(list: unknown): Notice | null {
     if (!Array.isArray(list) || typeof list[0] !== 'string') {
         return null;
     }
-    const values = list.slice(1).map((value: unknown) => (typeof value === 'string' ? value : fromList(value)));
+    const values = list.slice(1).map((value: unknown) => (isPlain(value) ? value : fromList(value)));
     return values.indexOf(null) < 0 ? { code: list[0], values: values as NoticeValue[] } : null;
+}
+
+function isPlain(value: unknown): value is string | number {
+    return typeof value === 'string' || typeof value === 'number';
 }

@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
+import { markCountDue } from './countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 import { firstEntries, listDue } from './queryEntries';
@@ -9,6 +10,7 @@ import type { FoundEntries } from './queryEntries';
 export function rememberShipBy(entry: LedgerEntry, time: Date | null): void {
     if (time && (!entry.custom.shipBy || entry.custom.shipBy.getTime() !== time.getTime())) {
         entry.custom.shipBy = time;
+        markCountDue(entry);
     }
     if (entry.custom.shipByUnread) {
         entry.custom.shipByUnread = false;
@@ -25,4 +27,11 @@ export function dispatchesBefore(time: Date, limit: number): FoundEntries {
     const query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'custom.shipBy asc', true, time);
     return { count: found.count, first: firstEntries(found, limit) };
+}
+
+/** Orders that wait and whose dispatch deadline passed in a time, the first first. */
+export function dispatchesPassed(since: Date, until: Date, limit: number): LedgerEntry[] {
+    const query = 'custom.awaitsShipment = {0} AND custom.shipBy >= {1} AND custom.shipBy < {2}';
+    const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'custom.shipBy asc', true, since, until);
+    return firstEntries(found, limit);
 }

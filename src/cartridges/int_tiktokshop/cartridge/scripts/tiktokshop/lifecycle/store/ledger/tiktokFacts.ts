@@ -7,11 +7,15 @@ import { readPayment } from '../../rules/tiktokPayment';
 import type { TikTokPayment } from '../../rules/tiktokPayment';
 import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
+import { markCountDue } from './countDue';
 import { markFeedDueByReporter } from './feedDue';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** Remembers which shop sold the order; the shop decides who reports it. Needs a transaction. */
 export function rememberShop(entry: LedgerEntry, shopId: string): void {
+    if (entry.custom.shopId !== shopId) {
+        markCountDue(entry);
+    }
     entry.custom.shopId = shopId;
     markFeedDueByReporter(entry);
 }
@@ -23,7 +27,11 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
 export function rememberTikTokOrder(entry: LedgerEntry, order: dw.order.Order | null, tiktokOrder: TikTokOrder): void {
     entry.custom.tiktokStatus = tiktokOrder.status;
     entry.custom.tiktokReadAt = now();
-    entry.custom.orderKinds = JSON.stringify(kindsOf(tiktokOrder));
+    const kinds = JSON.stringify(kindsOf(tiktokOrder));
+    if ((entry.custom.orderKinds || '[]') !== kinds) {
+        markCountDue(entry);
+    }
+    entry.custom.orderKinds = kinds;
     rememberCombineGroup(entry, tiktokOrder.auto_combine_group_id || '');
     const payment = readPayment(tiktokOrder.payment);
     if (payment) {

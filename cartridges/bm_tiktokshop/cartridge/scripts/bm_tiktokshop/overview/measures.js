@@ -1,0 +1,65 @@
+'use strict';
+
+var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
+var measureLimits = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits').Measure} Measure */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/measureShops').ShopMeasures} ShopMeasures */
+
+/**
+ * The view of what TikTok measures, one table for each shop.
+ * @param {ShopMeasures[]} shops
+ * @returns {object[]}
+ */
+function measuresView(shops) {
+    return shops.map(function (shop) {
+        return {
+            id: shop.shopId || 'unknown',
+            shopId: shop.shopId,
+            name: shop.name || shop.shopId || webPage.text('measures.unknownshop'),
+            rows: shop.measures.map(function (_ref) {
+                var week = _ref.week,
+                    month = _ref.month;
+                return {
+                    name: webPage.text('measures.' + month.name),
+                    limit: webPage.filledText(month.name === 'untracked' ? 'measures.atleast' : 'measures.atmost', [
+                        percentText(measureLimits.limitOf(month.name))
+                    ]),
+                    times: [timeView(week), timeView(month)],
+                    filter: orderFilter.filterOfMeasure(month.name),
+                    hasFaults: month.faults > 0
+                };
+            })
+        };
+    });
+}
+
+/**
+ * @param {Measure} measure
+ * @returns {object}
+ */
+function timeView(measure) {
+    return {
+        percent: measure.percent === null ? '' : percentText(measure.percent),
+        of:
+            measure.percent === null
+                ? ''
+                : webPage.filledText('measures.of.' + measure.name, [measure.faults, measure.total]),
+        state: webPage.text('measures.state.' + measure.state),
+        tone: TONES[measure.state]
+    };
+}
+
+/** Of the badge, see `rules/statusTone`. */
+var TONES = { none: 'over', good: 'good', near: 'warn', exceeded: 'bad' };
+
+/**
+ * @param {number} percent
+ * @returns {string}
+ */
+function percentText(percent) {
+    return webPage.filledText('number.percent', [percent]);
+}
+
+module.exports = measuresView;

@@ -1,0 +1,96 @@
+'use strict';
+
+/** @typedef {import('./measures').MeasureName} MeasureName */
+/** @typedef {import('./orderCounts').Counts} Counts */
+
+/**
+ * How many of a thousand may be at fault. TikTok asks for at least 95 % valid tracking: at most 5 % without.
+ * Source: TikTok Shop Academy (US), Fulfillment Policy.
+ */
+var LIMITS = { late: 40, cancelled: 25, untracked: 50 };
+
+/** What the faults of each measure are a share of. */
+var BASES = { late: 'timed', cancelled: 'placed', untracked: 'packages' };
+
+/** Part of the limit from which a measure is near it, in quarters. */
+var NEAR_QUARTERS = 3;
+var THOUSAND = 1000;
+
+/**
+ * One measure of a shop in a time.
+ * @typedef {Object} Measure
+ * @property {MeasureName} name
+ * @property {number} faults - Orders at fault; packages where the measure is `untracked`.
+ * @property {number} total - All orders, or packages, that TikTok measures.
+ * @property {number | null} percent - As TikTok states it: of valid tracking the good share, of the others that at
+ *     fault. 0 to 100; null without orders.
+ * @property {'none' | 'good' | 'near' | 'exceeded'} state - `near` from three quarters of the limit on.
+ */
+
+/**
+ * The limit as TikTok states it, in percent.
+ * @param {MeasureName} name
+ * @returns {number}
+ */
+function limitOf(name) {
+    var percent = LIMITS[name] / 10;
+    return name === 'untracked' ? 100 - percent : percent;
+}
+
+/**
+ * A measure from the counts of a shop.
+ * @param {MeasureName} name
+ * @param {Counts} counts - by names without the shop
+ * @returns {Measure}
+ */
+function measureOf(name, counts) {
+    var faults = counts[name] || 0;
+    var total = counts[BASES[name]] || 0;
+    var share = total === 0 ? 0 : Math.round((faults * THOUSAND * 10) / total) / 100;
+    return {
+        name: name,
+        faults: faults,
+        total: total,
+        percent: total === 0 ? null : name === 'untracked' ? Math.round((100 - share) * 100) / 100 : share,
+        state: stateOf(faults, total, LIMITS[name])
+    };
+}
+
+/**
+ * @param {number} faults
+ * @param {number} total
+ * @param {number} limit
+ * @returns {Measure['state']}
+ */
+function stateOf(faults, total, limit) {
+    if (total === 0) {
+        return 'none';
+    }
+    if (faults * THOUSAND > limit * total) {
+        return 'exceeded';
+    }
+    return faults > 0 && faults * THOUSAND * 4 >= limit * total * NEAR_QUARTERS ? 'near' : 'good';
+}
+
+/**
+ * Takes the counts of shops out of those of one day, and adds them up.
+ * @param {{ [shopId: string]: Counts }} shops - by shop id; counts by names without the shop
+ * @param {Counts} day
+ */
+function addShopCounts(shops, day) {
+    Object.keys(day).forEach(function (name) {
+        var parts = /^@([^/]*)\/(.+)$/.exec(name);
+        if (parts) {
+            var shopId = parts[1];
+            var counts = shops[shopId] || {};
+            counts[parts[2]] = (counts[parts[2]] || 0) + (day[name] || 0);
+            shops[shopId] = counts;
+        }
+    });
+}
+
+module.exports = {
+    limitOf: limitOf,
+    measureOf: measureOf,
+    addShopCounts: addShopCounts
+};

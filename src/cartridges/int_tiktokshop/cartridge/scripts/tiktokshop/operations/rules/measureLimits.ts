@@ -1,0 +1,75 @@
+import type { MeasureName } from './measures';
+import type { Counts } from './orderCounts';
+
+/**
+ * How many of a thousand may be at fault. TikTok asks for at least 95 % valid tracking: at most 5 % without.
+ * Source: TikTok Shop Academy (US), Fulfillment Policy.
+ */
+const LIMITS: Record<MeasureName, number> = { late: 40, cancelled: 25, untracked: 50 };
+/** What the faults of each measure are a share of. */
+const BASES: Record<MeasureName, string> = { late: 'timed', cancelled: 'placed', untracked: 'packages' };
+/** Part of the limit from which a measure is near it, in quarters. */
+const NEAR_QUARTERS = 3;
+const THOUSAND = 1000;
+
+/** One measure of a shop in a time. */
+export interface Measure {
+    name: MeasureName;
+    /** Orders at fault; packages where the measure is `untracked`. */
+    faults: number;
+    /** All orders, or packages, that TikTok measures. */
+    total: number;
+    /** As TikTok states it: of valid tracking the good share, of the others that at fault. 0 to 100; null without orders. */
+    percent: number | null;
+    /** `near` from three quarters of the limit on. */
+    state: 'none' | 'good' | 'near' | 'exceeded';
+}
+
+/** The limit as TikTok states it, in percent. */
+export function limitOf(name: MeasureName): number {
+    const percent = LIMITS[name] / 10;
+    return name === 'untracked' ? 100 - percent : percent;
+}
+
+/**
+ * A measure from the counts of a shop.
+ * @param counts - by names without the shop
+ */
+export function measureOf(name: MeasureName, counts: Counts): Measure {
+    const faults = counts[name] || 0;
+    const total = counts[BASES[name]] || 0;
+    const share = total === 0 ? 0 : Math.round((faults * THOUSAND * 10) / total) / 100;
+    return {
+        name: name,
+        faults: faults,
+        total: total,
+        percent: total === 0 ? null : name === 'untracked' ? Math.round((100 - share) * 100) / 100 : share,
+        state: stateOf(faults, total, LIMITS[name])
+    };
+}
+
+function stateOf(faults: number, total: number, limit: number): Measure['state'] {
+    if (total === 0) {
+        return 'none';
+    }
+    if (faults * THOUSAND > limit * total) {
+        return 'exceeded';
+    }
+    return faults > 0 && faults * THOUSAND * 4 >= limit * total * NEAR_QUARTERS ? 'near' : 'good';
+}
+
+/**
+ * Takes the counts of shops out of those of one day, and adds them up.
+ * @param shops - by shop id; counts by names without the shop
+ */
+export function addShopCounts(shops: { [shopId: string]: Counts }, day: Counts): void {
+    Object.keys(day).forEach((name) => {
+        const parts = /^@([^/]*)\/(.+)$/.exec(name);
+        if (parts) {
+            const shopId = parts[1] as string;
+            const counts = shops[shopId] || {};
+            counts[parts[2] as string] = (counts[parts[2] as string] || 0) + (day[name] || 0);
+            shops[shopId] = counts;
+        }
+    });
+}
