@@ -9,6 +9,8 @@ interface BasketCustomAttributes {
     set externalExportStatus(value: 0 | 1 | 2 | null);
     get externalReturnStatus(): dw.value.EnumValue;
     set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
+    tiktokRefunds: string | null;
+    tiktokRefundTotal: string | null;
     tiktokHoldReason: string | null;
     tiktokTotalsDifference: string | null;
     tiktokSellerDiscount: string | null;
@@ -43,6 +45,8 @@ interface OrderCustomAttributes {
     set externalExportStatus(value: 0 | 1 | 2 | null);
     get externalReturnStatus(): dw.value.EnumValue;
     set externalReturnStatus(value: 2 | 3 | 4 | 5 | 6 | 7 | null);
+    tiktokRefunds: string | null;
+    tiktokRefundTotal: string | null;
     tiktokHoldReason: string | null;
     tiktokTotalsDifference: string | null;
     tiktokSellerDiscount: string | null;
@@ -284,6 +288,23 @@ interface TikTokShopTrackingAttributes {
     orderIds: string | null;
 }
 
+interface TikTokShopReturnAttributes {
+    readonly returnId: string;
+    orderNo: string | null;
+    externalOrderId: string | null;
+    shopId: string | null;
+    status: string | null;
+    isOpen: boolean | null;
+    answerBy: Date | null;
+    changedAt: Date | null;
+    document: string | null;
+    choice: string | null;
+    received: string | null;
+    stockDue: boolean | null;
+    toldCount: number | null;
+    alerted: string | null;
+}
+
 /** The custom object types of this integration, by id. */
 interface TikTokShopObjects {
     TikTokShopOrder: TikTokShopOrderAttributes;
@@ -298,4 +319,5 @@ interface TikTokShopObjects {
     TikTokShopFigures: TikTokShopFiguresAttributes;
     TikTokShopProviders: TikTokShopProvidersAttributes;
     TikTokShopTracking: TikTokShopTrackingAttributes;
+    TikTokShopReturn: TikTokShopReturnAttributes;
 }

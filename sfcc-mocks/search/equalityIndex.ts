@@ -15,10 +15,6 @@ export class IndexedKeys {
         return this.ordered;
     }
 
-    get size(): number {
-        return this.keys.size;
-    }
-
     [Symbol.iterator](): IterableIterator<string> {
         return this.keys.values();
     }

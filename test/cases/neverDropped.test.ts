@@ -23,10 +23,12 @@ describe('What TikTok says of an order ends as applied, repeated, or something a
 
     it('a webhook about a return: in the history, and an alert', async () => {
         await shop.paidOrder(ID, { '701643632930': 1 });
-        shop.receive(12, { order_id: ID, return_id: '1', return_status: 'RETURN_OR_REFUND_REQUEST_PENDING' });
+        const order = shop.tiktok.orders.byId.get(ID)!;
+        const { id } = shop.tiktok.returns.open(order, 'REFUND', order.units, 'BUYER', 'wrong_item');
+        shop.receive(12, { order_id: ID, return_id: id, return_status: 'RETURN_OR_REFUND_REQUEST_PENDING' });
         shop.run();
         expect(entry()).to.include({ appliedStatus: 'New', needsAttention: true });
-        expect(String(entry().history)).to.contain('RETURN_STATUS_CHANGE');
+        expect(String(entry().history)).to.contain('return.stage.pending');
     });
 
     it('a webhook whose type is a text: it is handled', async () => {

@@ -21,6 +21,7 @@ module.exports = {
             'oms',
             'orders',
             'platform',
+            'returns',
             'safeguards',
             'shipments',
             'shops',
@@ -30,11 +31,12 @@ module.exports = {
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
         platform: [],
+        returns: ['lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
         tasks: ['openapi', 'platform'],
-        webhooks: ['cancellations', 'imports', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks']
+        webhooks: ['cancellations', 'imports', 'lifecycle', 'openapi', 'platform', 'returns', 'shops', 'tasks']
     },
     bm_tiktokshop: {
         bulk: ['int_tiktokshop/operations', 'platform'],
@@ -45,6 +47,7 @@ module.exports = {
             'int_tiktokshop/lifecycle',
             'int_tiktokshop/operations',
             'int_tiktokshop/platform',
+            'int_tiktokshop/returns',
             'int_tiktokshop/tasks',
             'platform'
         ],

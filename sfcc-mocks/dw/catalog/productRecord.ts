@@ -1,8 +1,7 @@
 import { current } from '../../runtime/current';
 import { findKeys, read } from '../../store/session';
 import { siteCatalogId } from '../../store/standardPreferences';
-import type { CustomValues } from '../../metadata/localized';
-import type { Localized } from '../../metadata/localizedTexts';
+import type { CustomValues, Localized } from '../../metadata/localized';
 
 /** A value of an option, with its prices as decimal texts by currency. */
 export interface OptionValueRecord {
@@ -113,11 +112,7 @@ export function isInSiteCatalog(record: ProductRecord): boolean {
     if (record.catalogId === undefined) {
         return record.inSiteCatalog !== false;
     }
-    return isAssignedTo(record, siteCatalogId(current().site.id));
-}
-
-/** Whether a product is in a catalog or in one of its categories, or its master is. */
-export function isAssignedTo(record: ProductRecord, catalogId: string | null): boolean {
+    const catalogId = siteCatalogId(current().site.id);
     const masterId = masterIdOf(record);
     return (
         record.catalogId === catalogId ||

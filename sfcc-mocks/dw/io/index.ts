@@ -1,6 +1,5 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { CSVStreamReader } from './CSVStreamReader';
-import { CSVStreamWriter } from './CSVStreamWriter';
 import { File } from './File';
 import { FileReader } from './FileReader';
 import { RandomAccessFileReader } from './RandomAccessFileReader';
@@ -11,7 +10,6 @@ import { XMLStreamWriter } from './XMLStreamWriter';
 /** Classes of `dw.io`. */
 export const ioPackage: PlatformPackage = {
     CSVStreamReader,
-    CSVStreamWriter,
     File,
     FileReader,
     FileWriter,

@@ -1,5 +1,4 @@
-import type { CustomValues } from '../../metadata/localized';
-import type { Localized } from '../../metadata/localizedTexts';
+import type { CustomValues, Localized } from '../../metadata/localized';
 import { inLocale } from '../../metadata/localized';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';

@@ -3,7 +3,6 @@ import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { edit, read } from '../../store/session';
 import { customAttributes } from './customAttributes';
-import { ObjectTypeDefinition } from './ObjectTypeDefinition';
 
 /** What every record has. */
 export interface PersistentRecord {
@@ -57,11 +56,6 @@ export class ExtensibleObject<T extends PersistentRecord = PersistentRecord> ext
     /** Object type in metadata, and class name for messages. */
     $type(): { typeId: string; className: string } {
         return { typeId: this.$table, className: this.$table };
-    }
-
-    /** Source: Script API, ExtensibleObject.describe. */
-    describe(): ObjectTypeDefinition {
-        return new ObjectTypeDefinition(this.$type().typeId);
     }
 
     getCustom(): Record<string, unknown> {

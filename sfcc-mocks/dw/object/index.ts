@@ -2,12 +2,7 @@ import type { PlatformPackage } from '../PlatformPackage';
 import { CustomObject } from './CustomObject';
 import { CustomObjectMgr } from './CustomObjectMgr';
 import { ExtensibleObject, PersistentObject } from './PersistentObject';
-import {
-    ObjectAttributeDefinition,
-    ObjectAttributeGroup,
-    ObjectAttributeValueDefinition,
-    ObjectTypeDefinition
-} from './ObjectTypeDefinition';
+import { ObjectAttributeDefinition, ObjectTypeDefinition } from './ObjectTypeDefinition';
 import { SystemObjectMgr } from './SystemObjectMgr';
 
 /** Classes of `dw.object`. */
@@ -16,8 +11,6 @@ export const objectPackage: PlatformPackage = {
     CustomObjectMgr,
     ExtensibleObject,
     ObjectAttributeDefinition,
-    ObjectAttributeGroup,
-    ObjectAttributeValueDefinition,
     ObjectTypeDefinition,
     PersistentObject,
     SystemObjectMgr

@@ -8,7 +8,6 @@ import { searchOrdersBy } from '../customer/OrderHistory';
 import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
-import { processEach } from '../util/processEach';
 import { SeekableIterator } from '../util/Collection';
 import { pricedLines, total } from './amounts';
 import { restoreBasket } from './BasketMgr';
@@ -113,11 +112,14 @@ export class OrderMgr {
 
     /** An exception of the callback is logged, and the next order follows. */
     static processOrders(callback: (order: Order) => void, query: string, ...args: unknown[]): void {
-        processEach(
-            'OrderMgr.processOrders',
-            searchOrderKeys(query, null, args).map((key) => new Order(key)),
-            callback
-        );
+        for (const key of searchOrderKeys(query, null, args)) {
+            try {
+                callback(new Order(key));
+            } catch (error) {
+                current().assertAlive();
+                instance().log('error', 'OrderMgr.processOrders', String(error));
+            }
+        }
     }
 }
 

@@ -6,8 +6,7 @@ import type {
     VariationAttributeRecord
 } from '../../dw/catalog/productRecord';
 import { edit, read } from '../../store/session';
-import { customValues, inLocale } from '../localized';
-import { localizedTexts } from '../localizedTexts';
+import { customValues, inLocale, localizedTexts } from '../localized';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';

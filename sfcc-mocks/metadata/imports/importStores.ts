@@ -1,6 +1,5 @@
 import { STORE_TABLE } from '../../dw/catalog/storeRecord';
-import { customValues } from '../localized';
-import { localizedTexts } from '../localizedTexts';
+import { customValues, localizedTexts } from '../localized';
 import type { ObjectTypes } from '../objectTypes';
 import { all, textOf } from '../xml';
 import type { XmlElement } from '../xml';

@@ -1,5 +1,4 @@
-import type { CustomValues } from '../localized';
-import type { Localized } from '../localizedTexts';
+import type { CustomValues, Localized } from '../localized';
 
 /** Payment card as stored. */
 export interface PaymentCardRecord {

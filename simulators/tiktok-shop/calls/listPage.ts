@@ -82,8 +82,7 @@ export function pageOf<T>(request: ApiRequest, all: T[], rules: ListRules<T>): L
     if (wrong) {
         throw invalid('body.' + wrong[0]);
     }
-    const matching = all.filter((item) => matchesAll(item, body, rules));
-    const found = sort(matching, query, rules, invalid);
+    const found = sort(all, query, rules, invalid).filter((item) => matchesAll(item, body, rules));
     const start = offsetOf(query.get('page_token'));
     if (start === null) {
         throw invalid('page_token');
@@ -102,7 +101,7 @@ function sizeIn<T>(text: string | null, { usualSize, maxSize }: ListRules<T>): n
 }
 
 function sort<T>(
-    items: T[],
+    all: T[],
     query: URLSearchParams,
     { sorts, usualOrder }: ListRules<T>,
     invalid: (name: string) => ApiError
@@ -117,7 +116,7 @@ function sort<T>(
         throw invalid('sort_order');
     }
     const sign = order === 'ASC' ? 1 : -1;
-    return items.sort((one, other) => sign * (valueOf(one) - valueOf(other)));
+    return [...all].sort((one, other) => sign * (valueOf(one) - valueOf(other)));
 }
 
 function matchesAll<T>(item: T, body: Json, { filters }: ListRules<T>): boolean {

@@ -40,51 +40,8 @@ export function checkShippable(order: TikTokOrder): void {
     }
 }
 
-/** Codes of tracking that TikTok does not take: each call documents its own. Source: the codes of the calls' pages. */
-export interface TrackingCodes {
-    missing: number;
-    specialCharacters: number;
-    duplicate: number;
-    tooOften: number;
-}
-
-const TRACKING_REFUSED = 21011022;
-/** Of the calls whose pages have no other code. */
-export const CORRECTION_CODES: TrackingCodes = {
-    missing: TRACKING_REFUSED,
-    specialCharacters: TRACKING_REFUSED,
-    duplicate: TRACKING_REFUSED,
-    tooOften: TRACKING_REFUSED
-};
-const MARK_CODES: TrackingCodes = {
-    missing: 21001001,
-    specialCharacters: 21004012,
-    duplicate: 21011025,
-    tooOften: 21011026
-};
-const SHIP_CODES: TrackingCodes = { ...MARK_CODES, specialCharacters: TRACKING_REFUSED };
-const BATCH_CODES: TrackingCodes = { ...CORRECTION_CODES, duplicate: 21011025 };
-const MESSAGES: Record<number, string> = {
-    21001001: INVALID,
-    21004012: 'Tracking number has special characters, verify failed.',
-    21011022: 'Invalid tracking number or provider ID. Please double check and try again.',
-    21011025: 'Duplicate tracking number.',
-    21011026: 'fulfillment tracking no used times over limit'
-};
-
-function refused(code: number): ApiError {
-    return new ApiError(code, MESSAGES[code] as string);
-}
-
-/** Whose tracking it is. */
-interface Tracked {
-    orderId: string;
-    /** Empty for a package that is still to be made. */
-    packageId: string;
-}
-
 /** @throws ApiError for a tracking number or carrier that TikTok does not take */
-export function readTracking(request: ApiRequest, source: Json, tracked: Tracked, codes: TrackingCodes): Tracking {
+export function readTracking(request: ApiRequest, source: Json, orderId: string, packageId: string): Tracking {
     const { tracking_number: trackingNumber, shipping_provider_id: providerId } = source;
     if (
         typeof trackingNumber !== 'string' ||
@@ -92,15 +49,15 @@ export function readTracking(request: ApiRequest, source: Json, tracked: Tracked
         typeof providerId !== 'string' ||
         providerId === ''
     ) {
-        throw refused(codes.missing);
+        throw new ApiError(21001001, INVALID);
     }
     if (!/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
-        throw refused(codes.specialCharacters);
+        throw new ApiError(21004012, 'Tracking number has special characters, verify failed.');
     }
     if (!PROVIDERS.some((provider) => provider.id === providerId)) {
-        throw refused(TRACKING_REFUSED);
+        throw new ApiError(21011022, 'Invalid tracking number or provider ID. Please double check and try again.');
     }
-    checkNumber(request, tracked, trackingNumber, codes);
+    checkNumber(request, orderId, packageId, trackingNumber);
     return { trackingNumber, providerId };
 }
 
@@ -108,21 +65,17 @@ export function readTracking(request: ApiRequest, source: Json, tracked: Tracked
 const MAX_ORDERS_PER_NUMBER = 20;
 
 /** @throws ApiError for a number that is somebody else's, or has been used too often */
-function checkNumber(
-    { orders }: ApiRequest,
-    { orderId, packageId }: Tracked,
-    trackingNumber: string,
-    codes: TrackingCodes
-): void {
+function checkNumber(request: ApiRequest, orderId: string, packageId: string, trackingNumber: string): void {
+    const { orders } = request;
     const others = orders.packagesTracked(trackingNumber).filter((known) => known.id !== packageId);
     const buyerId = orders.byId.get(orderId)!.buyerId;
     const isSomeoneElses = others.some((known) => orders.ordersIn(known).some((order) => order.buyerId !== buyerId));
     const isUsedAgain = others.some((known) => known.orderIds.includes(orderId));
     if (isSomeoneElses || (isUsedAgain && orders.switches.numberAgain === 'refused')) {
-        throw refused(codes.duplicate);
+        throw new ApiError(21011025, 'Duplicate tracking number.');
     }
     if (new Set(others.flatMap((known) => known.orderIds).concat(orderId)).size > MAX_ORDERS_PER_NUMBER) {
-        throw refused(codes.tooOften);
+        throw new ApiError(21011026, 'fulfillment tracking no used times over limit');
     }
 }
 
@@ -132,7 +85,7 @@ const markPackageAsShipped: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id, packageNotFound());
+        const order = ownOrder(request, request.path.order_id as string);
         if (!MARK_MARKETS.includes(order.region)) {
             throw new ApiError(21008106, 'This interface cannot be used in this region.');
         }
@@ -141,7 +94,7 @@ const markPackageAsShipped: Endpoint = {
             throw new ApiError(21011013, 'not match logistics rule');
         }
         const units = wantedUnits(request, order);
-        const tracking = readTracking(request, request.body, { orderId: order.id, packageId: '' }, MARK_CODES);
+        const tracking = readTracking(request, request.body, order.id, '');
         const shipped = request.orders.makePackage(order, units);
         request.orders.ship(shipped, tracking.trackingNumber, tracking.providerId);
         return { order_id: order.id, order_line_item_ids: lineIdsOf(units), package_id: shipped.id };
@@ -183,25 +136,20 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
     return units;
 }
 
-/** For an id that the shop has no order or package of. */
-export function packageNotFound(): ApiError {
-    return new ApiError(
-        21011001,
-        'Package not found. If the error persists, please contact the platform for assistance.'
-    );
-}
-
 /** @throws ApiError 21011001 */
 export function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
     const found = request.orders.packages.get(id);
     const order = found && request.orders.ordersIn(found)[0];
     if (!found || !order || order.shopId !== request.shop.id) {
-        throw packageNotFound();
+        throw new ApiError(
+            21011001,
+            'Package not found. If the error persists, please contact the platform for assistance.'
+        );
     }
     return { found, order };
 }
 
-function shipOne(request: ApiRequest, packageId: string, body: Json, codes: TrackingCodes): void {
+function shipOne(request: ApiRequest, packageId: string, body: Json): void {
     const { found, order } = ownPackage(request, packageId);
     if (MARK_MARKETS.includes(order.region)) {
         throw new ApiError(21008106, 'This interface cannot be used in this region.');
@@ -215,8 +163,7 @@ function shipOne(request: ApiRequest, packageId: string, body: Json, codes: Trac
         handOver(request, found, body);
         return;
     }
-    const own = { orderId: order.id, packageId: found.id };
-    const tracking = readTracking(request, (body.self_shipment || {}) as Json, own, codes);
+    const tracking = readTracking(request, (body.self_shipment || {}) as Json, order.id, found.id);
     request.orders.ship(found, tracking.trackingNumber, tracking.providerId);
 }
 
@@ -230,7 +177,7 @@ function checkInvoice(order: TikTokOrder, found: Package): void {
 /** TikTok's carrier takes the package: TikTok chooses carrier and number. */
 function handOver(request: ApiRequest, found: Package, body: Json): void {
     if (body.self_shipment !== undefined) {
-        throw new ApiError(21004024, 'ship order failed due to platform limitations.');
+        throw new ApiError(21011013, 'not match logistics rule');
     }
     const method = body.handover_method === undefined ? 'PICKUP' : body.handover_method;
     if (method !== 'PICKUP' && method !== 'DROP_OFF') {
@@ -248,7 +195,7 @@ const shipPackage: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        shipOne(request, request.path.package_id as string, request.body, SHIP_CODES);
+        shipOne(request, request.path.package_id as string, request.body);
         return {};
     }
 };
@@ -262,12 +209,12 @@ const batchShip: Endpoint = {
     answer(request) {
         const packages = request.body.packages as Json[] | undefined;
         if (!Array.isArray(packages) || packages.length === 0) {
-            throw new ApiError(36009004, 'Invalid parameter: body.packages');
+            throw new ApiError(21001001, INVALID);
         }
         const errors: Json[] = [];
         for (const wanted of packages.map((one) => one || {})) {
             try {
-                shipOne(request, String(wanted.id), wanted, BATCH_CODES);
+                shipOne(request, String(wanted.id), wanted);
             } catch (error) {
                 if (!(error instanceof ApiError)) {
                     throw error;

@@ -186,13 +186,17 @@ describe('Webhooks', () => {
             });
         });
 
-        it('orders of several webhooks are read with one call', () => {
+        it('orders of several webhooks are read with one call, and their returns with another', () => {
             receive(1, { order_id: ORDER });
             receive(4, { package_list: [{ package_id: '1', order_id_list: [ORDER] }] });
             receive(12, { order_id: ORDER, return_id: '1' });
+            receive(12, { order_id: ORDER, return_id: '2' });
             run();
-            expect(tiktok.calls.summary('').calls).to.have.length(1);
-            expect(tasks().map((task) => task.state as string)).to.deep.equal(['done', 'done', 'done']);
+            expect(tiktok.calls.summary('').calls.map((call) => call.path)).to.have.members([
+                '/order/202507/orders',
+                '/return_refund/202602/returns/search'
+            ]);
+            expect(tasks().map((task) => task.state as string)).to.deep.equal(['done', 'done', 'done', 'done']);
         });
 
         it('an order that does not exist here is left to whoever creates it', () => {

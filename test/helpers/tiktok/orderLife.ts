@@ -16,6 +16,7 @@ export function newOrder(known: Partial<OrderState> = {}): OrderState {
         cancelledAt: '',
         cancelledBy: '',
         cancelledOnTikTokAt: '',
+        isRefunded: false,
         cancelledTooLate: {},
         platformStatus: 'NEW',
         ...known

@@ -7,6 +7,7 @@ var webPage = require('../platform/webPage');
 var actionsView = require('./orderActions');
 var orderGoods = require('./orderGoods');
 var moneyView = require('./orderMoney');
+var returnsView = require('./orderReturns');
 var sidesView = require('./orderSides');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
@@ -48,6 +49,7 @@ function orderView(dossier) {
                 by: note.by
             };
         }),
+        returns: returnsView(dossier),
         tasks: dossier.tasks.map(taskView)
     };
 }

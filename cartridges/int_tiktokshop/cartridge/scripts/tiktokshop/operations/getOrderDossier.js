@@ -20,6 +20,7 @@ var shopSettings = require('../platform/shopSettings');
 var knownOrder = require('../identity/knownOrder');
 var chooseAnswer = require('./chooseAnswer');
 var tasksOf = require('./orderTasks');
+var describeReturn = require('../returns/describeReturn');
 var carrierChoices = require('../shipments/carrierChoices');
 var productFacts = require('./store/productFacts');
 var noticeText = require('../platform/noticeText');
@@ -38,6 +39,7 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../platform/settings').Reporter} Reporter */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
+/** @typedef {import('../returns/describeReturn').DescribedReturn} DescribedReturn */
 /** @typedef {import('./store/productFacts').ProductFacts} ProductFacts */
 
 /** Code of a task that waits for a person's answer: no failure. */
@@ -63,6 +65,7 @@ var NOTES = 50;
  * @property {Reporter} reporter
  * @property {number} feedRevision
  * @property {KnownRequest | null} request
+ * @property {DescribedReturn[]} returns - Its returns, refunds and replacements on TikTok.
  * @property {boolean} needsAttention
  * @property {string} alert - The latest alert or note of ours, in the reader's language; empty if the order needs no
  *     attention.
@@ -111,6 +114,7 @@ function describe(known) {
         reporter: shopSettings.reporterOf(entry.custom.shopId),
         feedRevision: feedDue.feedRevisionOf(entry),
         request: requestOf(entry, tasks),
+        returns: describeReturn.describeReturnsOf(entry),
         needsAttention: alerts.needsAttention(entry),
         alert: alerts.needsAttention(entry) ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '',
         history: history.historyOf(entry).map(inWords),

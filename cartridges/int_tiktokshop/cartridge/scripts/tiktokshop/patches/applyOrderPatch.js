@@ -48,7 +48,7 @@ function applyOrderPatch(order, entry, document, changedAt, writer) {
     var outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;
     if (outcome.outcome !== 'rejected') {
         if (patch.returns.length > 0) {
-            recordReturn.recordReturn(order, entry, patch.returns, sender);
+            recordReturn(order, entry, patch.returns, sender);
             if (!orderMessage.isFromSeller(sender)) {
                 enqueueOmsReturn(order, entry);
             }

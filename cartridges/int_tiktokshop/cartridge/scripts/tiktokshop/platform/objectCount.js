@@ -15,6 +15,7 @@ var PAUSE = 60 * 60 * 1000;
 var OWN_TYPES = [
     'TikTokShopOrder',
     'TikTokShopTask',
+    'TikTokShopReturn',
     'TikTokShopGrant',
     'TikTokShopShop',
     'TikTokShopWebhook',

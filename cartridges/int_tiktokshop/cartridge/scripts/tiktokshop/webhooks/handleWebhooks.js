@@ -10,8 +10,8 @@ var syncCancelRequests = require('../cancellations/syncCancelRequests');
 var createImported = require('../imports/createImported');
 var importChange = require('../imports/importChange');
 var shopSettings = require('../platform/shopSettings');
-var recordReturn = require('../lifecycle/recordReturn');
 var taskOutcome = require('../tasks/taskOutcome');
+var syncReturns = require('../returns/syncReturns');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
 var notice = require('../platform/rules/notice');
@@ -57,12 +57,13 @@ function handleWebhooks(maxTasks, counts) {
                 return record(task, outcome);
             });
         }
-        var run = function (task, orders) {
-            return applyTask(access, task, orders);
-        };
         if (aboutOrders.length === 0 || !connections.canCall(access.connection)) {
             return connections.canCall(access.connection);
         }
+        var problem = readReturns(access, aboutOrders);
+        var run = function (task, orders) {
+            return applyTask(access, task, orders, problem);
+        };
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
     runByShop('webhook', maxTasks, handle, counts);
@@ -88,28 +89,44 @@ function orderIdsOf(task) {
 }
 
 /**
+ * Reads the returns of the orders that webhooks about returns name, all with one call.
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @returns {TaskOutcome | null} null once they are applied, else what went wrong
+ */
+function readReturns(access, tasks) {
+    var ids = tasks.filter(isAboutReturn).reduce(function (all, task) {
+        return all.concat(orderIdsOf(task));
+    }, []);
+    var problem = ids.length === 0 ? null : syncReturns.syncReturnsOf(access, ids);
+    return problem && taskOutcome.failed(problem);
+}
+
+/**
+ * @param {Task} task
+ * @returns {boolean}
+ */
+function isAboutReturn(task) {
+    return isOf(task, function (type) {
+        return type === returnStatusChange.RETURN_STATUS_CHANGE;
+    });
+}
+
+/**
  * @param {ShopAccess} access
  * @param {Task} task
  * @param {TikTokOrder[]} orders
+ * @param {TaskOutcome | null} problem - why returns were not read; null if they were
  * @returns {TaskOutcome}
  */
-function applyTask(access, task, orders) {
+function applyTask(access, task, orders, problem) {
     if (orderIdsOf(task).length === 0) {
         return taskOutcome.refused('webhook_unreadable', notice.notice('task.webhook_unreadable'));
     }
     orders.forEach(function (order) {
         return applyOrder(access, order);
     });
-    if (
-        isOf(task, function (type) {
-            return type === returnStatusChange.RETURN_STATUS_CHANGE;
-        })
-    ) {
-        orders.forEach(function (order) {
-            return recordReturn.commitReturn(order.id);
-        });
-    }
-    return taskOutcome.done();
+    return problem !== null && isAboutReturn(task) ? problem : taskOutcome.done();
 }
 
 /**

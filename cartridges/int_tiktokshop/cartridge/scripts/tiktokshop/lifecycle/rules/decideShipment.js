@@ -59,7 +59,11 @@ function decideStatus(state, message) {
         return orderState.noChange(refusal);
     }
     changes.status = status;
-    changes.channelStatus = orderStatus.channelStatusOf(status, unitsModule.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf(
+        status,
+        unitsModule.countUnits(state.cancelled) > 0,
+        state.isRefunded
+    );
     return { outcome: outcomeModule.applied(warnings), changes: changes };
 }
 
@@ -157,7 +161,11 @@ function ship(state, message, told) {
     );
     changes.status = status;
     changes.shippingStatus = shippingStatus;
-    changes.channelStatus = orderStatus.channelStatusOf(status, unitsModule.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf(
+        status,
+        unitsModule.countUnits(state.cancelled) > 0,
+        state.isRefunded
+    );
     changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;

@@ -27,6 +27,7 @@ var units = require('./units');
  * @property {string} cancelledOnTikTokAt - When TikTok cancelled it, before or after the seller did; ISO 8601 UTC,
  *     empty if it has not.
  * @property {Units} cancelledTooLate - Units that TikTok cancelled after they had shipped.
+ * @property {boolean} isRefunded - Whether TikTok has paid back the price of all units that were not cancelled.
  * @property {PlatformStatus} platformStatus - Status of the order in B2C Commerce itself, where somebody may have
  *     changed it.
  */
@@ -78,7 +79,11 @@ function unchangedState(state) {
     return {
         status: state.status,
         shippingStatus: shippingStatusOf(state.packages, availableUnits(state)),
-        channelStatus: orderStatus.channelStatusOf(state.status, units.countUnits(state.cancelled) > 0),
+        channelStatus: orderStatus.channelStatusOf(
+            state.status,
+            units.countUnits(state.cancelled) > 0,
+            state.isRefunded
+        ),
         packages: state.packages,
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,

@@ -104,11 +104,18 @@ function statusByUnits(word, shippingStatus) {
  * The official channel status that goes with a status.
  * @param {ExternalOrderStatus} status
  * @param {boolean} someUnitsCancelled - whether some, but not all units were cancelled
+ * @param {boolean} [isRefunded] - whether the buyer has got back the price of all other units
  * @returns {number}
  */
-function channelStatusOf(status, someUnitsCancelled) {
+function channelStatusOf(status, someUnitsCancelled, isRefunded) {
+    if (isRefunded === undefined) {
+        isRefunded = false;
+    }
     if (status === 'CANCELLED') {
         return CHANNEL_STATUS.CANCELLED;
+    }
+    if (isRefunded) {
+        return CHANNEL_STATUS.REFUNDED;
     }
     if (someUnitsCancelled) {
         return CHANNEL_STATUS.CANCELLED_PARTIAL;

@@ -71,7 +71,7 @@ function changeOfActiveOrder(state) {
 function reopenedState(state) {
     var changes = orderState.unchangedState(state);
     changes.status = 'New';
-    changes.channelStatus = orderStatus.channelStatusOf('New', units.countUnits(state.cancelled) > 0);
+    changes.channelStatus = orderStatus.channelStatusOf('New', units.countUnits(state.cancelled) > 0, state.isRefunded);
     changes.cancelledAt = '';
     changes.cancelledBy = '';
     return changes;

@@ -88,9 +88,19 @@ function writeWords(order, facts, before) {
     if (isToBeWritten(order.externalOrderStatus, facts.status, before && before.status)) {
         order.setExternalOrderStatus(facts.status);
     }
-    var channelStatus = order.custom.externalChannelOrderStatus.value;
-    if (isToBeWritten(channelStatus, facts.channelStatus, before && before.channelStatus)) {
-        order.custom.externalChannelOrderStatus = facts.channelStatus;
+    writeChannelStatus(order, facts.channelStatus, before && before.channelStatus);
+}
+
+/**
+ * Writes the channel status. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {number} wanted
+ * @param {number | null} written - what was written last: another value was written by somebody, and stays; null to
+ *     write over it
+ */
+function writeChannelStatus(order, wanted, written) {
+    if (isToBeWritten(order.custom.externalChannelOrderStatus.value, wanted, written)) {
+        order.custom.externalChannelOrderStatus = wanted;
     }
 }
 
@@ -223,6 +233,7 @@ function shipmentsInfo(packages) {
 module.exports = {
     orderFacts: orderFacts,
     writeOrder: writeOrder,
+    writeChannelStatus: writeChannelStatus,
     isOurs: isOurs,
     shipmentsInfoOf: shipmentsInfoOf,
     packagesWithItems: packagesWithItems,

@@ -4,6 +4,8 @@ var Order = require('dw/order/Order');
 var orderMessage = require('../rules/orderMessage');
 var orderState = require('../rules/orderState');
 var orderStatus = require('../rules/orderStatus');
+var knownReturns = require('../rules/knownReturns');
+var units = require('../rules/units');
 var json = require('../../platform/json');
 var cancellationUndo = require('./ledger/cancellationUndo');
 var appliedEvents = require('./ledger/appliedEvents');
@@ -13,6 +15,7 @@ var orderLines = require('./orderLines');
 var orders = require('./orders');
 var placement = require('./placement');
 var platformStatus = require('./platformStatus');
+var returns = require('./returns');
 var trackingNumbers = require('./trackingNumbers');
 
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
@@ -50,11 +53,12 @@ function getState(order, entry, ordered) {
     var status = appliedStatusOf(entry);
     var cancelledBy = entry.custom.cancelledBy || '';
     var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
+    var cancelled = json.storedJson(entry.custom.cancelledUnits, {});
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
         ordered: ordered,
-        cancelled: json.storedJson(entry.custom.cancelledUnits, {}),
+        cancelled: cancelled,
         packages: json.storedJson(entry.custom.packages, {}),
         eventIds: appliedEvents.eventIdsOf(entry),
         cancelledAt: cancelledAt,
@@ -62,6 +66,7 @@ function getState(order, entry, ordered) {
         cancelledOnTikTokAt:
             entry.custom.cancelledOnTikTokAt || (orderMessage.isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
+        isRefunded: knownReturns.isRefunded(returns.knownReturns(entry), units.without(ordered, cancelled)),
         platformStatus: effectiveStatusOf(order, entry)
     };
 }
@@ -83,6 +88,7 @@ function stateOfNewOrder(order) {
         cancelledBy: '',
         cancelledOnTikTokAt: '',
         cancelledTooLate: {},
+        isRefunded: false,
         platformStatus: platformStatus.platformStatusOf(order)
     };
 }

@@ -2,13 +2,15 @@
 
 var json = require('../../platform/json');
 
+/** @typedef {import('../rules/knownReturns').KnownReturns} KnownReturns */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * What was recorded of returns and refunds of an order.
  * @typedef {Object} RecordedReturns
- * @property {number} count - How often there was news.
+ * @property {number} count - How often a patch had news of them.
  * @property {number | null} status - `externalReturnStatus` when it was last looked at; null if it had none.
+ * @property {KnownReturns} [known] - The returns that the cartridge has read on TikTok; missing while there are none.
  */
 
 /**
@@ -30,6 +32,15 @@ function storeReturns(entry, returns) {
 }
 
 /**
+ * The returns of an order that the cartridge has read on TikTok.
+ * @param {LedgerEntry} entry
+ * @returns {KnownReturns}
+ */
+function knownReturns(entry) {
+    return returnsOf(entry).known || {};
+}
+
+/**
  * What the order says of its return; null if nobody has written it. An enum that was never written is an object.
  * @param {dw.order.Order} order
  * @returns {number | null}
@@ -42,5 +53,6 @@ function returnStatusOf(order) {
 module.exports = {
     returnsOf: returnsOf,
     storeReturns: storeReturns,
+    knownReturns: knownReturns,
     returnStatusOf: returnStatusOf
 };

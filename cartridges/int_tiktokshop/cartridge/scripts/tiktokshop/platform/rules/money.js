@@ -49,8 +49,33 @@ function fromMinorUnits(minor, currency) {
     return (minor < 0 ? '-' : '') + whole + fraction;
 }
 
+/**
+ * A decimal text in minor units, without a detour through a fraction.
+ * @param {string} text - for example `10.5`
+ * @param {string} currency
+ * @returns {number | null} minor units, or null for anything but an amount of at most fifteen digits, or one finer than
+ *     the currency allows
+ */
+function minorUnitsOfText(text, currency) {
+    var parts = /^(\d+)(?:\.(\d+))?$/.exec(text);
+    if (!parts) {
+        return null;
+    }
+    var digits = currencyDigits(currency);
+    var fraction = (parts[2] || '').replace(/0+$/, '');
+    if (fraction.length > digits) {
+        return null;
+    }
+    while (fraction.length < digits) {
+        fraction += '0';
+    }
+    var whole = parts[1].replace(/^0+(?=\d)/, '');
+    return whole.length + digits > 15 ? null : Number(whole + fraction);
+}
+
 module.exports = {
     currencyDigits: currencyDigits,
     toMinorUnits: toMinorUnits,
-    fromMinorUnits: fromMinorUnits
+    fromMinorUnits: fromMinorUnits,
+    minorUnitsOfText: minorUnitsOfText
 };

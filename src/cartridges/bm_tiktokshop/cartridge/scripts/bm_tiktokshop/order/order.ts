@@ -8,6 +8,7 @@ import { text } from '../platform/webPage';
 import { actionsView } from './orderActions';
 import { linesView, packagesView } from './orderGoods';
 import { moneyView } from './orderMoney';
+import { returnsView } from './orderReturns';
 import { sidesView } from './orderSides';
 
 /** The view of the order page. */
@@ -39,6 +40,7 @@ export function orderView(dossier: OrderDossier): object {
             text: note.text,
             by: note.by
         })),
+        returns: returnsView(dossier),
         tasks: dossier.tasks.map(taskView)
     };
 }

@@ -31,6 +31,8 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { takesNoRefusal } from './chooseAnswer';
 import { tasksOf } from './orderTasks';
+import { describeReturnsOf } from '../returns/describeReturn';
+import type { DescribedReturn } from '../returns/describeReturn';
 import { carrierChoices } from '../shipments/carrierChoices';
 import { productFacts } from './store/productFacts';
 import type { ProductFacts } from './store/productFacts';
@@ -60,6 +62,8 @@ export interface OrderDossier {
     reporter: Reporter;
     feedRevision: number;
     request: KnownRequest | null;
+    /** Its returns, refunds and replacements on TikTok. */
+    returns: DescribedReturn[];
     needsAttention: boolean;
     /** The latest alert or note of ours, in the reader's language; empty if the order needs no attention. */
     alert: string;
@@ -103,6 +107,7 @@ function describe(known: KnownOrder): OrderDossier {
         reporter: reporterOf(entry.custom.shopId),
         feedRevision: feedRevisionOf(entry),
         request: requestOf(entry, tasks),
+        returns: describeReturnsOf(entry),
         needsAttention: needsAttention(entry),
         alert: needsAttention(entry) ? textOfStored(lastNoticeOf(order)) : '',
         history: historyOf(entry).map(inWords),

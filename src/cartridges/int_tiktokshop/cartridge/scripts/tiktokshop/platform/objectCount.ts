@@ -12,6 +12,7 @@ const PAUSE = 60 * 60 * 1000;
 const OWN_TYPES = [
     'TikTokShopOrder',
     'TikTokShopTask',
+    'TikTokShopReturn',
     'TikTokShopGrant',
     'TikTokShopShop',
     'TikTokShopWebhook',

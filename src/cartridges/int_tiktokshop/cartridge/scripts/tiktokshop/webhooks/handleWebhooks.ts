@@ -14,9 +14,9 @@ import { applyState } from '../imports/createImported';
 import { importChange, nothingImported } from '../imports/importChange';
 import { isImportedHere } from '../platform/shopSettings';
 import type { ShopAccess } from '../shops/callShop';
-import { commitReturn } from '../lifecycle/recordReturn';
-import { done, refused } from '../tasks/taskOutcome';
+import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { syncReturnsOf } from '../returns/syncReturns';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
@@ -40,10 +40,11 @@ export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
             const outcome = syncAuthorization(access);
             aboutShop.forEach((task) => record(task, outcome));
         }
-        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders);
         if (aboutOrders.length === 0 || !canCall(access.connection)) {
             return canCall(access.connection);
         }
+        const problem = readReturns(access, aboutOrders);
+        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, problem);
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
     runByShop('webhook', maxTasks, handle, counts);
@@ -59,15 +60,27 @@ function orderIdsOf(task: Task): string[] {
     return payloadOf(task, UNREADABLE).orderIds;
 }
 
-function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[]): TaskOutcome {
+/**
+ * Reads the returns of the orders that webhooks about returns name, all with one call.
+ * @returns null once they are applied, else what went wrong
+ */
+function readReturns(access: ShopAccess, tasks: Task[]): TaskOutcome | null {
+    const ids = tasks.filter(isAboutReturn).reduce<string[]>((all, task) => all.concat(orderIdsOf(task)), []);
+    const problem = ids.length === 0 ? null : syncReturnsOf(access, ids);
+    return problem && failed(problem);
+}
+
+function isAboutReturn(task: Task): boolean {
+    return isOf(task, (type) => type === RETURN_STATUS_CHANGE);
+}
+
+/** @param problem - why returns were not read; null if they were */
+function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], problem: TaskOutcome | null): TaskOutcome {
     if (orderIdsOf(task).length === 0) {
         return refused('webhook_unreadable', notice('task.webhook_unreadable'));
     }
     orders.forEach((order) => applyOrder(access, order));
-    if (isOf(task, (type) => type === RETURN_STATUS_CHANGE)) {
-        orders.forEach((order) => commitReturn(order.id));
-    }
-    return done();
+    return problem !== null && isAboutReturn(task) ? problem : done();
 }
 
 /** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */

@@ -45,7 +45,7 @@ export function decideStatus(state: OrderState, message: OrderMessage): Decision
         return noChange(refusal);
     }
     changes.status = status;
-    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
+    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0, state.isRefunded);
     return { outcome: applied(warnings), changes: changes };
 }
 
@@ -124,7 +124,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shippedUnits(packages, available)));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
-    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0);
+    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0, state.isRefunded);
     changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;

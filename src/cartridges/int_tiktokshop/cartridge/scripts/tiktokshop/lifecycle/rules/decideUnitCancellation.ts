@@ -80,7 +80,7 @@ function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision 
     changes.returnStock = items;
     changes.shippingStatus = shippingStatusOf(state.packages, without(state.ordered, changes.cancelled));
     changes.status = statusAfter(state, changes);
-    changes.channelStatus = channelStatusOf(changes.status, countUnits(changes.cancelled) > 0);
+    changes.channelStatus = channelStatusOf(changes.status, countUnits(changes.cancelled) > 0, state.isRefunded);
     if (countUnits(tooLate) > 0) {
         changes.alert = notice('alert.units_too_late', [listUnits(tooLate)]);
     }

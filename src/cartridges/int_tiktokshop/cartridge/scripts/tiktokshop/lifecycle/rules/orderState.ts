@@ -27,6 +27,8 @@ export interface OrderState {
     cancelledOnTikTokAt: string;
     /** Units that TikTok cancelled after they had shipped. */
     cancelledTooLate: Units;
+    /** Whether TikTok has paid back the price of all units that were not cancelled. */
+    isRefunded: boolean;
     /** Status of the order in B2C Commerce itself, where somebody may have changed it. */
     platformStatus: PlatformStatus;
 }
@@ -76,7 +78,7 @@ export function unchangedState(state: OrderState): OrderChanges {
     return {
         status: state.status,
         shippingStatus: shippingStatusOf(state.packages, availableUnits(state)),
-        channelStatus: channelStatusOf(state.status, countUnits(state.cancelled) > 0),
+        channelStatus: channelStatusOf(state.status, countUnits(state.cancelled) > 0, state.isRefunded),
         packages: state.packages,
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,

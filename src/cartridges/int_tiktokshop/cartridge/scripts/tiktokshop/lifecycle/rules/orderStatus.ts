@@ -62,10 +62,18 @@ export function statusByUnits(word: ExternalOrderStatus, shippingStatus: Shippin
 /**
  * The official channel status that goes with a status.
  * @param someUnitsCancelled - whether some, but not all units were cancelled
+ * @param isRefunded - whether the buyer has got back the price of all other units
  */
-export function channelStatusOf(status: ExternalOrderStatus, someUnitsCancelled: boolean): number {
+export function channelStatusOf(
+    status: ExternalOrderStatus,
+    someUnitsCancelled: boolean,
+    isRefunded: boolean = false
+): number {
     if (status === 'CANCELLED') {
         return CHANNEL_STATUS.CANCELLED;
+    }
+    if (isRefunded) {
+        return CHANNEL_STATUS.REFUNDED;
     }
     if (someUnitsCancelled) {
         return CHANNEL_STATUS.CANCELLED_PARTIAL;

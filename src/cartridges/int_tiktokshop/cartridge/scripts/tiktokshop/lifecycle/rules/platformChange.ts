@@ -61,7 +61,7 @@ function changeOfActiveOrder(state: OrderState): PlatformChange {
 export function reopenedState(state: OrderState): OrderChanges {
     const changes = unchangedState(state);
     changes.status = 'New';
-    changes.channelStatus = channelStatusOf('New', countUnits(state.cancelled) > 0);
+    changes.channelStatus = channelStatusOf('New', countUnits(state.cancelled) > 0, state.isRefunded);
     changes.cancelledAt = '';
     changes.cancelledBy = '';
     return changes;

@@ -78,9 +78,16 @@ function writeWords(order: dw.order.Order, facts: OrderChanges, before: OrderCha
     if (isToBeWritten(order.externalOrderStatus, facts.status, before && before.status)) {
         order.setExternalOrderStatus(facts.status);
     }
-    const channelStatus = order.custom.externalChannelOrderStatus.value;
-    if (isToBeWritten(channelStatus, facts.channelStatus, before && before.channelStatus)) {
-        order.custom.externalChannelOrderStatus = facts.channelStatus as 3 | 5 | 6 | 7;
+    writeChannelStatus(order, facts.channelStatus, before && before.channelStatus);
+}
+
+/**
+ * Writes the channel status. Needs a transaction.
+ * @param written - what was written last: another value was written by somebody, and stays; null to write over it
+ */
+export function writeChannelStatus(order: dw.order.Order, wanted: number, written: number | null): void {
+    if (isToBeWritten(order.custom.externalChannelOrderStatus.value, wanted, written)) {
+        order.custom.externalChannelOrderStatus = wanted as 3 | 5 | 6 | 7 | 8;
     }
 }
 

@@ -7,6 +7,8 @@ import type { ExternalOrderStatus } from '../rules/orderStatus';
 import type { Packages } from '../rules/packages';
 import type { LineFacts } from '../rules/lineFacts';
 import type { LineUnits, ToldLine } from '../rules/lineUnits';
+import { isRefunded } from '../rules/knownReturns';
+import { without } from '../rules/units';
 import type { Units } from '../rules/units';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
@@ -20,6 +22,7 @@ import { orderedLines, orderedUnits, unitsOfOrdered } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { isPlaced } from './placement';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
+import { knownReturns } from './returns';
 import { addTrackingNumbers } from './trackingNumbers';
 
 /** The applied status from the ledger. The order's attribute may hold one that somebody has just patched. */
@@ -35,17 +38,19 @@ export function getState(order: dw.order.Order, entry: LedgerEntry, ordered: Uni
     const status = appliedStatusOf(entry);
     const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
     const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
+    const cancelled = storedJson<Units>(entry.custom.cancelledUnits, {});
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
         ordered: ordered,
-        cancelled: storedJson<Units>(entry.custom.cancelledUnits, {}),
+        cancelled: cancelled,
         packages: storedJson<Packages>(entry.custom.packages, {}),
         eventIds: eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
         cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
         cancelledTooLate: storedJson<Units>(entry.custom.unitsCancelledTooLate, {}),
+        isRefunded: isRefunded(knownReturns(entry), without(ordered, cancelled)),
         platformStatus: effectiveStatusOf(order, entry)
     };
 }
@@ -63,6 +68,7 @@ export function stateOfNewOrder(order: dw.order.Order): OrderState {
         cancelledBy: '',
         cancelledOnTikTokAt: '',
         cancelledTooLate: {},
+        isRefunded: false,
         platformStatus: platformStatusOf(order)
     };
 }

@@ -1,12 +1,15 @@
+import type { KnownReturns } from '../rules/knownReturns';
 import { storedJson } from '../../platform/json';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 
 /** What was recorded of returns and refunds of an order. */
 export interface RecordedReturns {
-    /** How often there was news. */
+    /** How often a patch had news of them. */
     count: number;
     /** `externalReturnStatus` when it was last looked at; null if it had none. */
     status: number | null;
+    /** The returns that the cartridge has read on TikTok; missing while there are none. */
+    known?: KnownReturns;
 }
 
 /** What was recorded of returns and refunds so far. */
@@ -17,6 +20,11 @@ export function returnsOf(entry: LedgerEntry): RecordedReturns {
 /** Stores what was recorded of returns and refunds. Needs a transaction. */
 export function storeReturns(entry: LedgerEntry, returns: RecordedReturns): void {
     entry.custom.returns = JSON.stringify(returns);
+}
+
+/** The returns of an order that the cartridge has read on TikTok. */
+export function knownReturns(entry: LedgerEntry): KnownReturns {
+    return returnsOf(entry).known || {};
 }
 
 /** What the order says of its return; null if nobody has written it. An enum that was never written is an object. */

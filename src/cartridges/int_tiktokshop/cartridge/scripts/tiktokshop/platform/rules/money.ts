@@ -41,3 +41,25 @@ export function fromMinorUnits(minor: number, currency: string): string {
     const fraction = digits === 0 ? '' : '.' + text.substring(text.length - digits);
     return (minor < 0 ? '-' : '') + whole + fraction;
 }
+
+/**
+ * A decimal text in minor units, without a detour through a fraction.
+ * @param text - for example `10.5`
+ * @returns minor units, or null for anything but an amount of at most fifteen digits, or one finer than the currency allows
+ */
+export function minorUnitsOfText(text: string, currency: string): number | null {
+    const parts = /^(\d+)(?:\.(\d+))?$/.exec(text);
+    if (!parts) {
+        return null;
+    }
+    const digits = currencyDigits(currency);
+    let fraction = (parts[2] || '').replace(/0+$/, '');
+    if (fraction.length > digits) {
+        return null;
+    }
+    while (fraction.length < digits) {
+        fraction += '0';
+    }
+    const whole = (parts[1] as string).replace(/^0+(?=\d)/, '');
+    return whole.length + digits > 15 ? null : Number(whole + fraction);
+}

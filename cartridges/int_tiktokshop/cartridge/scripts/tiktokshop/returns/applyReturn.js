@@ -1,0 +1,124 @@
+'use strict';
+
+var alertOperations = require('../lifecycle/alertOperations');
+var orderState = require('../lifecycle/rules/orderState');
+var units = require('../lifecycle/rules/units');
+var history = require('../lifecycle/store/history');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var countDue = require('../lifecycle/store/ledger/countDue');
+var orderNotes = require('../lifecycle/store/orderNotes');
+var orderFacts = require('../lifecycle/store/orderFacts');
+var orderStateModule = require('../lifecycle/store/orderState');
+var orders = require('../lifecycle/store/orders');
+var returns = require('../lifecycle/store/returns');
+var moneyModule = require('../platform/rules/money');
+var notice = require('../platform/rules/notice');
+var returnWords = require('./rules/returnWords');
+var newsOf = require('./rules/returnNews');
+var refundOf = require('./rules/refund');
+var returnedUnits = require('./rules/returnedUnits');
+var returnStage = require('./rules/returnStage');
+var bookReturn = require('./store/bookedReturns');
+var returnObject = require('./store/returnObject');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+/** @typedef {import('./rules/returnNews').ReturnNews} ReturnNews */
+/** @typedef {import('./rules/refund').Refund} Refund */
+/** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
+
+/**
+ * What became of a return that TikTok has told.
+ * @typedef {'applied' | 'unchanged' | 'without-order'} AppliedReturn
+ */
+
+/**
+ * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither
+ *     does
+ * what was read before something newer. Needs a transaction.
+ * @param {TikTokReturn} told
+ * @param {string} shopId
+ * @returns {AppliedReturn}
+ */
+function applyReturn(told, shopId) {
+    var entry = findEntry.findEntry(told.orderId);
+    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (!entry || !order) {
+        return 'without-order';
+    }
+    var object = returnObject.returnWithId(told.returnId);
+    var before = returnObject.toldOf(object);
+    if (before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told))) {
+        return 'unchanged';
+    }
+    returnObject.storeTold(object, told);
+    object.custom.shopId = shopId;
+    object.custom.orderNo = order.orderNo;
+    var news = newsOf(
+        before,
+        told,
+        returnObject.choiceOf(object),
+        units.countUnits(returnObject.receivedOf(object)) > 0
+    );
+    book(order, entry, object, told, news);
+    return 'applied';
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {ReturnObject} object
+ * @param {TikTokReturn} told
+ * @param {ReturnNews} news
+ */
+function book(order, entry, object, told, news) {
+    var state = orderStateModule.getState(order, entry);
+    var earlier = returns.knownReturns(entry)[told.returnId] || null;
+    // Money that has left does not come back with a return that ends otherwise.
+    var refund = refundOf(told) || (earlier && earlier.refund);
+    var one = {
+        stage: returnStage.stageOf(told.status),
+        units: returnedUnits(told.lines, state.ordered),
+        received: returnObject.receivedOf(object),
+        restocked: earlier ? earlier.restocked : {},
+        refund: refund
+    };
+    bookReturn(order, entry, told.returnId, one, orderState.availableUnits(state));
+    var channelStatus = orderState.unchangedState(orderStateModule.getState(order, entry)).channelStatus;
+    orderFacts.writeChannelStatus(order, channelStatus, orderState.unchangedState(state).channelStatus);
+    countDue.markCountDue(entry);
+    tell(order, entry, told, news, earlier && earlier.refund, refund);
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokReturn} told
+ * @param {ReturnNews} news
+ * @param {Refund | null} paidBefore
+ * @param {Refund | null} refund
+ */
+function tell(order, entry, told, news, paidBefore, refund) {
+    if (news.isNewStatus) {
+        var words = [returnWords.typeNotice(told.type), returnWords.stageNotice(returnStage.stageOf(told.status))];
+        history.addHistory(entry, 'TIKTOK', notice.notice('history.return_status', words), { outcome: 'recorded' });
+    }
+    if (refund && !sameRefund(paidBefore, refund)) {
+        var money = [moneyModule.fromMinorUnits(refund.amount, refund.currency), refund.currency, told.returnId];
+        orderNotes.addNotice(order, notice.notice('history.refunded', money));
+    }
+    news.alerts.forEach(function (alert) {
+        return alertOperations.alertOperations(order, entry, alert);
+    });
+}
+
+/**
+ * @param {Refund | null} one
+ * @param {Refund} other
+ * @returns {boolean}
+ */
+function sameRefund(one, other) {
+    return one !== null && one.amount === other.amount && one.currency === other.currency;
+}
+
+module.exports = applyReturn;

@@ -1,0 +1,30 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var eachInTransaction = require('../platform/eachInTransaction');
+var objectCount = require('../platform/objectCount');
+var settings = require('../platform/settings');
+var keptDays = require('./rules/returnRetention');
+var returnObject = require('./store/returnObject');
+
+var DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Forgets returns without news: an instance has 400,000 custom objects for everybody. Their orders keep what was
+ *     booked,
+ * and a return that TikTok changes later gets an object again.
+ * @param {number} limit - returns of each kind that one run removes
+ */
+function forgetReturns(limit) {
+    var days = keptDays(settings.ledgerDays(), objectCount.isCrowded());
+    var over = returnObject.returnsChangedBefore(false, clock.fromNow(-days.over * DAY), limit);
+    var open = returnObject.returnsChangedBefore(true, clock.fromNow(-days.open * DAY), limit);
+    eachInTransaction(
+        over.concat(open).filter(function (object) {
+            return object.custom.stockDue !== true;
+        }),
+        returnObject.removeReturn
+    );
+}
+
+module.exports = forgetReturns;

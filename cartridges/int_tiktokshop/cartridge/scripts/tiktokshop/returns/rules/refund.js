@@ -1,0 +1,32 @@
+'use strict';
+
+var money = require('../../platform/rules/money');
+var returnStage = require('./returnStage');
+
+/** @typedef {import('../../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+
+/**
+ * Money that a buyer got back.
+ * @typedef {Object} Refund
+ * @property {string} currency
+ * @property {number} amount - Minor units.
+ * @property {boolean} isWhole - Whether it is the price of the units, and not only an offered part of it.
+ */
+
+/**
+ * The refund of a return.
+ * @param {TikTokReturn} told
+ * @returns {Refund | null} null while nothing was paid, or where TikTok names no amount that can be read
+ */
+function refundOf(told) {
+    if (!returnStage.isPaidBack(returnStage.stageOf(told.status), told.isQuickRefund)) {
+        return null;
+    }
+    var offered = told.offer && !told.isOfferRefused ? told.offer : null;
+    var currency = offered ? offered.currency : told.refund ? told.refund.currency : '';
+    var text = offered ? offered.amount : told.refund ? told.refund.total : '';
+    var amount = money.minorUnitsOfText(text, currency);
+    return amount === null ? null : { currency: currency, amount: amount, isWhole: offered === null };
+}
+
+module.exports = refundOf;

@@ -1,0 +1,87 @@
+'use strict';
+
+var returnStage = require('./returnStage');
+
+/**
+ * What the seller can do about a return: agree, refuse, pay without waiting for goods or a replacement, say that the
+ * goods are here.
+ * @typedef {'accept' | 'refuse' | 'refund' | 'received'} ReturnAct
+ */
+
+/**
+ * A decision as Approve Return or Reject Return take it.
+ * @typedef {Object} TikTokDecision
+ * @property {'approve' | 'reject'} call
+ * @property {string} decision
+ */
+
+/** @typedef {{ [act in ReturnAct]?: TikTokDecision }} ActsOf */
+
+var approve = function (decision) {
+    return { call: 'approve', decision: decision };
+};
+var reject = function (decision) {
+    return { call: 'reject', decision: decision };
+};
+
+/** While the seller decides. Source: Approve Return and Reject Return, `decision`. */
+var PENDING = {
+    REFUND: { accept: approve('APPROVE_REFUND'), refuse: reject('REJECT_REFUND') },
+    RETURN_AND_REFUND: {
+        accept: approve('APPROVE_RETURN'),
+        refund: approve('DIRECT_REFUND'),
+        refuse: reject('REJECT_RETURN')
+    },
+    REPLACEMENT: {
+        accept: approve('APPROVE_REPLACEMENT'),
+        refund: approve('ISSUE_REPLACEMENT_REFUND'),
+        refuse: reject('REJECT_REPLACEMENT')
+    }
+};
+
+/** Once the buyer has sent the goods. */
+var SENT = { received: approve('APPROVE_RECEIVED_PACKAGE'), refuse: reject('REJECT_RECEIVED_PACKAGE') };
+
+/** Stages in which goods can arrive here without a decision for TikTok to take. */
+var MAY_ARRIVE = ['to-send', 'disputed', 'refunded'];
+
+/**
+ * The decision that an act is on TikTok.
+ * @param {ReturnAct} act
+ * @param {string} type
+ * @param {string} status
+ * @returns {TikTokDecision | null} null if TikTok takes none now
+ */
+function decisionFor(act, type, status) {
+    var stage = returnStage.stageOf(status);
+    var acts = stage === 'pending' ? PENDING[type] || {} : stage === 'sent' ? SENT : {};
+    return acts[act] || null;
+}
+
+/**
+ * What can be done about a return now.
+ * @param {string} type
+ * @param {string} status
+ * @returns {ReturnAct[]}
+ */
+function actsFor(type, status) {
+    return ['accept', 'refund', 'received', 'refuse'].filter(function (act) {
+        return decisionFor(act, type, status) !== null || (act === 'received' && canArrive(type, status));
+    });
+}
+
+/**
+ * Whether goods of a return can arrive here while TikTok waits for no decision about them.
+ * @param {string} type
+ * @param {string} status
+ * @returns {boolean}
+ */
+function canArrive(type, status) {
+    return type === 'RETURN_AND_REFUND' && MAY_ARRIVE.indexOf(returnStage.stageOf(status)) >= 0;
+}
+
+module.exports = {
+    decisionFor: decisionFor,
+    actsFor: actsFor,
+    canArrive: canArrive
+};

@@ -1,0 +1,154 @@
+'use strict';
+
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var json = require('../../platform/json');
+var newObjects = require('../../platform/newObjects');
+var returnStage = require('../rules/returnStage');
+
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+/** @typedef {import('../rules/returnChoice').ReturnChoice} ReturnChoice */
+
+/**
+ * A return on TikTok as this site keeps it, keyed by TikTok's id.
+ * @typedef {dw.object.CustomObject} ReturnObject
+ */
+
+var TYPE = 'TikTokShopReturn';
+
+/**
+ * A return by TikTok's id, or null.
+ * @param {string} returnId
+ * @returns {ReturnObject | null}
+ */
+function findReturn(returnId) {
+    return returnId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, returnId);
+}
+
+/**
+ * The object of a return, made if there is none. Needs a transaction.
+ * @param {string} returnId
+ * @returns {ReturnObject}
+ */
+function returnWithId(returnId) {
+    return findReturn(returnId) || newObjects.newObject(TYPE, returnId);
+}
+
+/**
+ * What TikTok told last; null for an object that was only just made.
+ * @param {ReturnObject} object
+ * @returns {TikTokReturn | null}
+ */
+function toldOf(object) {
+    return json.storedJson(object.custom.document, null);
+}
+
+/**
+ * Stores what TikTok tells of a return. Needs a transaction.
+ * @param {ReturnObject} object
+ * @param {TikTokReturn} told
+ */
+function storeTold(object, told) {
+    var stage = returnStage.stageOf(told.status);
+    object.custom.document = JSON.stringify(told);
+    object.custom.externalOrderId = told.orderId;
+    object.custom.status = told.status;
+    object.custom.isOpen = returnStage.isOpen(stage);
+    object.custom.answerBy = told.answerBy === 0 ? null : new Date(told.answerBy * 1000);
+    object.custom.changedAt = new Date(told.changedAt * 1000);
+}
+
+/**
+ * What somebody here has decided about the return; null for nothing.
+ * @param {ReturnObject} object
+ * @returns {ReturnChoice | null}
+ */
+function choiceOf(object) {
+    return json.storedJson(object.custom.choice, null);
+}
+
+/**
+ * Stores what somebody here has decided. Needs a transaction.
+ * @param {ReturnObject} object
+ * @param {ReturnChoice} choice
+ */
+function storeChoice(object, choice) {
+    object.custom.choice = JSON.stringify(choice);
+}
+
+/**
+ * Units that somebody here has received.
+ * @param {ReturnObject} object
+ * @returns {Units}
+ */
+function receivedOf(object) {
+    return json.storedJson(object.custom.received, {});
+}
+
+/**
+ * Stores the units that were received. Needs a transaction.
+ * @param {ReturnObject} object
+ * @param {Units} received
+ */
+function storeReceived(object, received) {
+    object.custom.received = JSON.stringify(received);
+}
+
+/**
+ * Returns for which TikTok decides before a time unless somebody answers, soonest first.
+ * @param {Date} time
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function returnsDueBefore(time, limit) {
+    var query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+}
+
+/**
+ * Returns that were last changed before a time, open or not, oldest first.
+ * @param {boolean} areOpen
+ * @param {Date} time
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function returnsChangedBefore(areOpen, time, limit) {
+    var query = 'custom.isOpen = {0} AND custom.changedAt < {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', areOpen, time), limit);
+}
+
+/**
+ * Forgets a return; its order keeps what was booked. Needs a transaction.
+ * @param {ReturnObject} object
+ */
+function removeReturn(object) {
+    CustomObjectMgr.remove(object);
+}
+
+/**
+ * @param {dw.util.SeekableIterator<ReturnObject>} found
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function firstOf(found, limit) {
+    var returns = [];
+    while (returns.length < limit && found.hasNext()) {
+        returns.push(found.next());
+    }
+    found.close();
+    return returns;
+}
+
+module.exports = {
+    findReturn: findReturn,
+    returnWithId: returnWithId,
+    toldOf: toldOf,
+    storeTold: storeTold,
+    choiceOf: choiceOf,
+    storeChoice: storeChoice,
+    receivedOf: receivedOf,
+    storeReceived: storeReceived,
+    returnsDueBefore: returnsDueBefore,
+    returnsChangedBefore: returnsChangedBefore,
+    removeReturn: removeReturn
+};

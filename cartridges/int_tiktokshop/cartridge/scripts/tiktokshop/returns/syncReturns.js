@@ -1,0 +1,190 @@
+'use strict';
+
+var returns = require('../openapi/returns');
+var clock = require('../platform/clock');
+var eachInTransaction = require('../platform/eachInTransaction');
+var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
+var storedValues = require('../platform/storedValues');
+var transaction = require('../platform/transaction');
+var callShop = require('../shops/callShop');
+var isShopRefused = require('../shops/isShopRefused');
+var openFreshShop = require('../shops/openFreshShop');
+var connections = require('../shops/store/connections');
+var applyReturn = require('./applyReturn');
+
+/** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
+/** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
+var OVERLAP = 10 * 60;
+
+/** How far the first run of a shop looks back: what is open then is rarely older. */
+var FIRST = 30 * 24 * 3600;
+
+/**
+ * What came of reading the returns of all shops.
+ * @typedef {Object} SyncedReturns
+ * @property {number} applied - Returns that were new or had changed.
+ * @property {number} withoutOrder - Returns of orders that this site does not have.
+ * @property {Notice[]} problems - What went wrong, or was not as documented.
+ */
+
+/**
+ * How far the returns of a shop were read.
+ * @typedef {Object} Read
+ * @property {number} until - Seconds since the epoch; 0 before the first run.
+ */
+
+/**
+ * Asks TikTok which returns of each shop have changed, and applies them. A run that is cut short reads the same time
+ * again with the next, because the cursor moves after the last page; a run that reads all the pages it may moves it to
+ * the last change that it has seen.
+ * @param {number} maxPages - pages of fifty returns for each shop
+ * @returns {SyncedReturns}
+ */
+function syncReturns(maxPages) {
+    var result = { applied: 0, withoutOrder: 0, problems: [] };
+    connections
+        .siteConnections()
+        .filter(connections.canCall)
+        .forEach(function (connection) {
+            var access = { shop: openFreshShop(connection), connection: connection };
+            syncShop(access, maxPages, result);
+        });
+    return result;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {number} maxPages
+ * @param {SyncedReturns} result
+ */
+function syncShop(access, maxPages, result) {
+    var key = 'returns-' + access.connection.shop.custom.shopId;
+    var now = clock.epochSeconds();
+    var before = storedValues.getRecord(key, { until: 0 });
+    var from = before.until === 0 ? now - FIRST : before.until - OVERLAP;
+    var until = readPages(access, { changedFrom: from, changedTo: now }, maxPages, result);
+    if (until !== null) {
+        transaction.inTransaction(function () {
+            return storedValues.storeRecord(key, { until: Math.max(until, before.until) });
+        });
+    }
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ReturnFilter} filter
+ * @param {number} maxPages
+ * @param {SyncedReturns} result
+ * @returns {number | null} until when all was read; null where TikTok has not told all
+ */
+function readPages(access, filter, maxPages, result) {
+    var pageToken = '';
+    var last = 0;
+    for (var page = 0; page < maxPages; page += 1) {
+        var found = readPage(access, filter, pageToken);
+        var fault = found.ok ? found.data.fault : found.fault;
+        if (fault) {
+            result.problems.push(notice.notice('job.tasks.strange_answer', ['Search Returns', fault.msg || '']));
+        }
+        if (!found.ok) {
+            noteFailure(access, found, fault || null, result);
+            return null;
+        }
+        applyAll(found.data.items, access.connection.shop.custom.shopId, result);
+        last = found.data.items.reduce(function (latest, one) {
+            return Math.max(latest, one.changedAt);
+        }, last);
+        pageToken = found.data.nextPageToken;
+        if (pageToken === '') {
+            return filter.changedTo || 0;
+        }
+    }
+    return last === 0 ? null : last;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ReturnFilter} filter
+ * @param {string} pageToken
+ * @returns {ApiResult<ReturnPage>}
+ */
+function readPage(access, filter, pageToken) {
+    return callShop(access, function () {
+        return returns.fetchReturns(access.shop.api, filter, pageToken);
+    });
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ApiResult<ReturnPage> & { ok: false }} found
+ * @param {Outcome | null} fault
+ * @param {SyncedReturns} result
+ */
+function noteFailure(access, found, fault, result) {
+    var shopId = access.connection.shop.custom.shopId;
+    log.logOf('returns').warn(
+        'TikTok did not tell of returns of shop ' + shopId + ': ' + (found.code || noticeText.noticeText(found.told))
+    );
+    // A shop that TikTok refuses is shown as such, and a call that was not even made comes with the next run.
+    if (!fault && !access.shop.isUnavailable && !isShopRefused(access, found)) {
+        result.problems.push(notice.notice('job.returns.not_read', [shopId, found.told]));
+    }
+}
+
+/**
+ * @param {TikTokReturn[]} returns
+ * @param {string} shopId
+ * @param {SyncedReturns} result
+ */
+function applyAll(returns, shopId, result) {
+    eachInTransaction(returns, function (one) {
+        var applied = applyReturn(one, shopId);
+        result.applied += applied === 'applied' ? 1 : 0;
+        result.withoutOrder += applied === 'without-order' ? 1 : 0;
+    });
+}
+
+/**
+ * Reads the returns of some orders, of which a webhook has told.
+ * @param {ShopAccess} access
+ * @param {string[]} orderIds
+ * @returns {(ApiResult<*> & { ok: false }) | null} null once they are applied, else what went wrong
+ */
+function syncReturnsOf(access, orderIds) {
+    var pageToken = '';
+    var _loop = function () {
+            var found = readPage(access, { orderIds: orderIds }, pageToken);
+            if (!found.ok) {
+                return { v: found };
+            }
+            var shopId = access.connection.shop.custom.shopId;
+            eachInTransaction(found.data.items, function (one) {
+                return applyReturn(one, shopId);
+            });
+            pageToken = found.data.nextPageToken;
+        },
+        _ret;
+    do {
+        _ret = _loop();
+        if (_ret) return _ret.v;
+    } while (pageToken !== '');
+    return null;
+}
+
+module.exports = {
+    syncReturns: syncReturns,
+    syncReturnsOf: syncReturnsOf
+};

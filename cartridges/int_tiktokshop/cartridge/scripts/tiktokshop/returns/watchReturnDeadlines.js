@@ -1,0 +1,44 @@
+'use strict';
+
+var alertOperations = require('../lifecycle/alertOperations');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var orders = require('../lifecycle/store/orders');
+var clock = require('../platform/clock');
+var eachInTransaction = require('../platform/eachInTransaction');
+var notice = require('../platform/rules/notice');
+var deadlineAlert = require('./rules/returnDeadline');
+var returnObject = require('./store/returnObject');
+
+/** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
+
+/** How long before the deadline operations are told that nobody has answered. */
+var LATE = 12 * 60 * 60 * 1000;
+
+/**
+ * Alerts operations of returns whose deadline is near or has passed, once each.
+ * @param {number} limit - returns that one run looks at, soonest deadline first
+ * @returns {number} how many deadlines have passed without an answer
+ */
+function watchReturnDeadlines(limit) {
+    var due = returnObject.returnsDueBefore(clock.fromNow(LATE), limit);
+    eachInTransaction(due, alertOf);
+    return due.filter(function (object) {
+        return object.custom.answerBy <= clock.now();
+    }).length;
+}
+
+/** @param {ReturnObject} object */
+function alertOf(object) {
+    var deadline = object.custom.answerBy.getTime();
+    var alert = deadlineAlert(deadline, clock.now().getTime(), returnObject.choiceOf(object));
+    var entry = findEntry.findEntry(object.custom.externalOrderId || '');
+    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    var told = alert + '-' + deadline;
+    if (alert === '' || object.custom.alerted === told || !entry || !order) {
+        return;
+    }
+    object.custom.alerted = told;
+    alertOperations.alertOperations(order, entry, notice.notice(alert, [object.custom.returnId]));
+}
+
+module.exports = watchReturnDeadlines;

@@ -1,0 +1,95 @@
+import { dataOf, readOptionalItems } from './rules/apiAnswer';
+import type { ReadItems } from './rules/apiAnswer';
+import { readReturn } from './rules/tiktokReturn';
+import type { TikTokReturn } from './rules/tiktokReturn';
+import { optionalText } from '../platform/rules/input';
+import { NOTHING, call } from './client';
+import type { ApiResult, ApiSettings } from './client';
+import type { Query } from './sign';
+
+/** A page of returns. */
+export interface ReturnPage extends ReadItems<TikTokReturn> {
+    /** Empty on the last page. */
+    nextPageToken: string;
+}
+
+/** Which returns are asked for: those of orders, or those that have changed. */
+export interface ReturnFilter {
+    /** At most fifty. */
+    orderIds?: string[];
+    /** Seconds since the epoch; inclusive. */
+    changedFrom?: number;
+    /** Seconds since the epoch; exclusive. */
+    changedTo?: number;
+}
+
+/**
+ * Search Returns 202602, oldest change first. A return that changes during paging may leave the window, so windows must
+ * overlap.
+ * @param pageToken - empty for the first page
+ */
+export function fetchReturns(settings: ApiSettings, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
+    const query: Query = { page_size: '50', sort_field: 'update_time', sort_order: 'ASC' };
+    if (pageToken !== '') {
+        query.page_token = pageToken;
+    }
+    const body: { [name: string]: unknown } = {};
+    if (filter.orderIds) {
+        body.order_ids = filter.orderIds;
+    } else {
+        body.update_time_ge = filter.changedFrom;
+        body.update_time_lt = filter.changedTo;
+    }
+    const path = '/return_refund/202602/returns/search';
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) => {
+        const data = dataOf(answer);
+        const found = readOptionalItems(data, 'return_orders', readReturn);
+        return {
+            items: found.items,
+            fault: found.fault,
+            nextPageToken: optionalText(data, 'next_page_token', 2000)
+        };
+    });
+}
+
+/**
+ * Approve Return 202309.
+ * @param decision - for example `APPROVE_RETURN`
+ * @param idempotencyKey - the same for each attempt
+ */
+export function approveReturn(
+    settings: ApiSettings,
+    returnId: string,
+    decision: string,
+    idempotencyKey: string
+): ApiResult<null> {
+    return answerReturn(settings, returnId, 'approve', { decision: decision }, idempotencyKey);
+}
+
+/**
+ * Reject Return 202309.
+ * @param decision - for example `REJECT_RETURN`
+ * @param reason - one that Get Reject Reasons offers
+ * @param idempotencyKey - the same for each attempt
+ */
+export function rejectReturn(
+    settings: ApiSettings,
+    returnId: string,
+    decision: string,
+    reason: string,
+    idempotencyKey: string
+): ApiResult<null> {
+    return answerReturn(settings, returnId, 'reject', { decision: decision, reject_reason: reason }, idempotencyKey);
+}
+
+function answerReturn(
+    settings: ApiSettings,
+    returnId: string,
+    answer: 'approve' | 'reject',
+    body: object,
+    idempotencyKey: string
+): ApiResult<null> {
+    const path = '/return_refund/202309/returns/' + encodeURIComponent(returnId) + '/' + answer;
+    const query = { idempotency_key: idempotencyKey };
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
+}

@@ -1,0 +1,100 @@
+import { alertOperations } from '../lifecycle/alertOperations';
+import { availableUnits, unchangedState } from '../lifecycle/rules/orderState';
+import type { KnownReturn } from '../lifecycle/rules/knownReturns';
+import { countUnits } from '../lifecycle/rules/units';
+import { addHistory } from '../lifecycle/store/history';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { markCountDue } from '../lifecycle/store/ledger/countDue';
+import { addNotice } from '../lifecycle/store/orderNotes';
+import { writeChannelStatus } from '../lifecycle/store/orderFacts';
+import { getState } from '../lifecycle/store/orderState';
+import { getOrder } from '../lifecycle/store/orders';
+import { knownReturns } from '../lifecycle/store/returns';
+import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
+import { fromMinorUnits } from '../platform/rules/money';
+import { notice } from '../platform/rules/notice';
+import { stageNotice, typeNotice } from './rules/returnWords';
+import { newsOf } from './rules/returnNews';
+import type { ReturnNews } from './rules/returnNews';
+import { refundOf } from './rules/refund';
+import type { Refund } from './rules/refund';
+import { returnedUnits } from './rules/returnedUnits';
+import { stageOf } from './rules/returnStage';
+import { bookReturn } from './store/bookedReturns';
+import { choiceOf, receivedOf, returnWithId, storeTold, toldOf } from './store/returnObject';
+import type { ReturnObject } from './store/returnObject';
+
+/** What became of a return that TikTok has told. */
+export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
+
+/**
+ * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither does
+ * what was read before something newer. Needs a transaction.
+ */
+export function applyReturn(told: TikTokReturn, shopId: string): AppliedReturn {
+    const entry = findEntry(told.orderId);
+    const order = entry && getOrder(entry.custom.orderNo || '');
+    if (!entry || !order) {
+        return 'without-order';
+    }
+    const object = returnWithId(told.returnId);
+    const before = toldOf(object);
+    if (before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told))) {
+        return 'unchanged';
+    }
+    storeTold(object, told);
+    object.custom.shopId = shopId;
+    object.custom.orderNo = order.orderNo;
+    const news = newsOf(before, told, choiceOf(object), countUnits(receivedOf(object)) > 0);
+    book(order, entry, object, told, news);
+    return 'applied';
+}
+
+function book(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    object: ReturnObject,
+    told: TikTokReturn,
+    news: ReturnNews
+): void {
+    const state = getState(order, entry);
+    const earlier = knownReturns(entry)[told.returnId] || null;
+    // Money that has left does not come back with a return that ends otherwise.
+    const refund = refundOf(told) || (earlier && earlier.refund);
+    const one: KnownReturn = {
+        stage: stageOf(told.status),
+        units: returnedUnits(told.lines, state.ordered),
+        received: receivedOf(object),
+        restocked: earlier ? earlier.restocked : {},
+        refund: refund
+    };
+    bookReturn(order, entry, told.returnId, one, availableUnits(state));
+    const channelStatus = unchangedState(getState(order, entry)).channelStatus;
+    writeChannelStatus(order, channelStatus, unchangedState(state).channelStatus);
+    markCountDue(entry);
+    tell(order, entry, told, news, earlier && earlier.refund, refund);
+}
+
+function tell(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    told: TikTokReturn,
+    news: ReturnNews,
+    paidBefore: Refund | null,
+    refund: Refund | null
+): void {
+    if (news.isNewStatus) {
+        const words = [typeNotice(told.type), stageNotice(stageOf(told.status))];
+        addHistory(entry, 'TIKTOK', notice('history.return_status', words), { outcome: 'recorded' });
+    }
+    if (refund && !sameRefund(paidBefore, refund)) {
+        const money = [fromMinorUnits(refund.amount, refund.currency), refund.currency, told.returnId];
+        addNotice(order, notice('history.refunded', money));
+    }
+    news.alerts.forEach((alert) => alertOperations(order, entry, alert));
+}
+
+function sameRefund(one: Refund | null, other: Refund): boolean {
+    return one !== null && one.amount === other.amount && one.currency === other.currency;
+}

@@ -1,0 +1,23 @@
+import { fromNow } from '../platform/clock';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { isCrowded } from '../platform/objectCount';
+import { ledgerDays } from '../platform/settings';
+import { keptDays } from './rules/returnRetention';
+import { removeReturn, returnsChangedBefore } from './store/returnObject';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Forgets returns without news: an instance has 400,000 custom objects for everybody. Their orders keep what was booked,
+ * and a return that TikTok changes later gets an object again.
+ * @param limit - returns of each kind that one run removes
+ */
+export function forgetReturns(limit: number): void {
+    const days = keptDays(ledgerDays(), isCrowded());
+    const over = returnsChangedBefore(false, fromNow(-days.over * DAY), limit);
+    const open = returnsChangedBefore(true, fromNow(-days.open * DAY), limit);
+    eachInTransaction(
+        over.concat(open).filter((object) => object.custom.stockDue !== true),
+        removeReturn
+    );
+}

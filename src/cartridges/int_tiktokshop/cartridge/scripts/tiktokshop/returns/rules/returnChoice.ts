@@ -1,0 +1,14 @@
+import type { ReturnAct } from './returnActs';
+
+/** What somebody here has decided about a return. */
+export interface ReturnChoice {
+    act: ReturnAct;
+    /** TikTok's name of the reason for a refusal; empty for the first that TikTok offers. */
+    reason: string;
+    /** `OMS`, or the login of a person. */
+    by: string;
+    /** ISO 8601 UTC. */
+    at: string;
+    /** `sent` once TikTok has taken it, `missed` if the return had moved on before. */
+    state: 'open' | 'sent' | 'missed';
+}

@@ -1,0 +1,84 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import type { Units } from '../../lifecycle/rules/units';
+import type { TikTokReturn } from '../../openapi/rules/tiktokReturn';
+import { storedJson } from '../../platform/json';
+import { newObject } from '../../platform/newObjects';
+import { isOpen, stageOf } from '../rules/returnStage';
+import type { ReturnChoice } from '../rules/returnChoice';
+
+/** A return on TikTok as this site keeps it, keyed by TikTok's id. */
+export type ReturnObject = TypedCustomObject<'TikTokShopReturn'>;
+
+const TYPE = 'TikTokShopReturn';
+
+/** A return by TikTok's id, or null. */
+export function findReturn(returnId: string): ReturnObject | null {
+    return returnId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, returnId);
+}
+
+/** The object of a return, made if there is none. Needs a transaction. */
+export function returnWithId(returnId: string): ReturnObject {
+    return findReturn(returnId) || newObject(TYPE, returnId);
+}
+
+/** What TikTok told last; null for an object that was only just made. */
+export function toldOf(object: ReturnObject): TikTokReturn | null {
+    return storedJson<TikTokReturn | null>(object.custom.document, null);
+}
+
+/** Stores what TikTok tells of a return. Needs a transaction. */
+export function storeTold(object: ReturnObject, told: TikTokReturn): void {
+    const stage = stageOf(told.status);
+    object.custom.document = JSON.stringify(told);
+    object.custom.externalOrderId = told.orderId;
+    object.custom.status = told.status;
+    object.custom.isOpen = isOpen(stage);
+    object.custom.answerBy = told.answerBy === 0 ? null : new Date(told.answerBy * 1000);
+    object.custom.changedAt = new Date(told.changedAt * 1000);
+}
+
+/** What somebody here has decided about the return; null for nothing. */
+export function choiceOf(object: ReturnObject): ReturnChoice | null {
+    return storedJson<ReturnChoice | null>(object.custom.choice, null);
+}
+
+/** Stores what somebody here has decided. Needs a transaction. */
+export function storeChoice(object: ReturnObject, choice: ReturnChoice): void {
+    object.custom.choice = JSON.stringify(choice);
+}
+
+/** Units that somebody here has received. */
+export function receivedOf(object: ReturnObject): Units {
+    return storedJson<Units>(object.custom.received, {});
+}
+
+/** Stores the units that were received. Needs a transaction. */
+export function storeReceived(object: ReturnObject, received: Units): void {
+    object.custom.received = JSON.stringify(received);
+}
+
+/** Returns for which TikTok decides before a time unless somebody answers, soonest first. */
+export function returnsDueBefore(time: Date, limit: number): ReturnObject[] {
+    const query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+}
+
+/** Returns that were last changed before a time, open or not, oldest first. */
+export function returnsChangedBefore(areOpen: boolean, time: Date, limit: number): ReturnObject[] {
+    const query = 'custom.isOpen = {0} AND custom.changedAt < {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', areOpen, time), limit);
+}
+
+/** Forgets a return; its order keeps what was booked. Needs a transaction. */
+export function removeReturn(object: ReturnObject): void {
+    CustomObjectMgr.remove(object);
+}
+
+function firstOf(found: dw.util.SeekableIterator<ReturnObject>, limit: number): ReturnObject[] {
+    const returns: ReturnObject[] = [];
+    while (returns.length < limit && found.hasNext()) {
+        returns.push(found.next());
+    }
+    found.close();
+    return returns;
+}

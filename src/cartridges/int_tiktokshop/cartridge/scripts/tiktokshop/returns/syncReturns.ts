@@ -1,0 +1,138 @@
+import { fetchReturns } from '../openapi/returns';
+import type { ReturnFilter, ReturnPage } from '../openapi/returns';
+import type { ApiResult } from '../openapi/client';
+import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
+import { epochSeconds } from '../platform/clock';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { logOf } from '../platform/log';
+import { noticeText } from '../platform/noticeText';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import type { Outcome } from '../platform/rules/outcome';
+import { getRecord, storeRecord } from '../platform/storedValues';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { isShopRefused } from '../shops/isShopRefused';
+import { openFreshShop } from '../shops/openFreshShop';
+import { canCall, siteConnections } from '../shops/store/connections';
+import { applyReturn } from './applyReturn';
+
+/** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
+const OVERLAP = 10 * 60;
+/** How far the first run of a shop looks back: what is open then is rarely older. */
+const FIRST = 30 * 24 * 3600;
+
+/** What came of reading the returns of all shops. */
+export interface SyncedReturns {
+    /** Returns that were new or had changed. */
+    applied: number;
+    /** Returns of orders that this site does not have. */
+    withoutOrder: number;
+    /** What went wrong, or was not as documented. */
+    problems: Notice[];
+}
+
+/** How far the returns of a shop were read. */
+interface Read {
+    /** Seconds since the epoch; 0 before the first run. */
+    until: number;
+}
+
+/**
+ * Asks TikTok which returns of each shop have changed, and applies them. A run that is cut short reads the same time
+ * again with the next, because the cursor moves after the last page; a run that reads all the pages it may moves it to
+ * the last change that it has seen.
+ * @param maxPages - pages of fifty returns for each shop
+ */
+export function syncReturns(maxPages: number): SyncedReturns {
+    const result: SyncedReturns = { applied: 0, withoutOrder: 0, problems: [] };
+    siteConnections()
+        .filter(canCall)
+        .forEach((connection) => {
+            const access = { shop: openFreshShop(connection), connection: connection };
+            syncShop(access, maxPages, result);
+        });
+    return result;
+}
+
+function syncShop(access: ShopAccess, maxPages: number, result: SyncedReturns): void {
+    const key = 'returns-' + access.connection.shop.custom.shopId;
+    const now = epochSeconds();
+    const before = getRecord<Read>(key, { until: 0 });
+    const from = before.until === 0 ? now - FIRST : before.until - OVERLAP;
+    const until = readPages(access, { changedFrom: from, changedTo: now }, maxPages, result);
+    if (until !== null) {
+        inTransaction(() => storeRecord(key, { until: Math.max(until, before.until) }));
+    }
+}
+
+/** @returns until when all was read; null where TikTok has not told all */
+function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, result: SyncedReturns): number | null {
+    let pageToken = '';
+    let last = 0;
+    for (let page = 0; page < maxPages; page += 1) {
+        const found: ApiResult<ReturnPage> = readPage(access, filter, pageToken);
+        const fault = found.ok ? found.data.fault : found.fault;
+        if (fault) {
+            result.problems.push(notice('job.tasks.strange_answer', ['Search Returns', fault.msg || '']));
+        }
+        if (!found.ok) {
+            noteFailure(access, found, fault || null, result);
+            return null;
+        }
+        applyAll(found.data.items, access.connection.shop.custom.shopId, result);
+        last = found.data.items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
+        pageToken = found.data.nextPageToken;
+        if (pageToken === '') {
+            return filter.changedTo || 0;
+        }
+    }
+    return last === 0 ? null : last;
+}
+
+function readPage(access: ShopAccess, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
+    return callShop(access, () => fetchReturns(access.shop.api, filter, pageToken));
+}
+
+function noteFailure(
+    access: ShopAccess,
+    found: ApiResult<ReturnPage> & { ok: false },
+    fault: Outcome | null,
+    result: SyncedReturns
+): void {
+    const shopId = access.connection.shop.custom.shopId;
+    logOf('returns').warn(
+        'TikTok did not tell of returns of shop ' + shopId + ': ' + (found.code || noticeText(found.told))
+    );
+    // A shop that TikTok refuses is shown as such, and a call that was not even made comes with the next run.
+    if (!fault && !access.shop.isUnavailable && !isShopRefused(access, found)) {
+        result.problems.push(notice('job.returns.not_read', [shopId, found.told]));
+    }
+}
+
+function applyAll(returns: TikTokReturn[], shopId: string, result: SyncedReturns): void {
+    eachInTransaction(returns, (one) => {
+        const applied = applyReturn(one, shopId);
+        result.applied += applied === 'applied' ? 1 : 0;
+        result.withoutOrder += applied === 'without-order' ? 1 : 0;
+    });
+}
+
+/**
+ * Reads the returns of some orders, of which a webhook has told.
+ * @returns null once they are applied, else what went wrong
+ */
+export function syncReturnsOf(access: ShopAccess, orderIds: string[]): (ApiResult<unknown> & { ok: false }) | null {
+    let pageToken = '';
+    do {
+        const found: ApiResult<ReturnPage> = readPage(access, { orderIds: orderIds }, pageToken);
+        if (!found.ok) {
+            return found;
+        }
+        const shopId = access.connection.shop.custom.shopId;
+        eachInTransaction(found.data.items, (one) => applyReturn(one, shopId));
+        pageToken = found.data.nextPageToken;
+    } while (pageToken !== '');
+    return null;
+}

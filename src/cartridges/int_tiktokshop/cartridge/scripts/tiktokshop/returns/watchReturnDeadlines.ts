@@ -1,0 +1,36 @@
+import { alertOperations } from '../lifecycle/alertOperations';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { getOrder } from '../lifecycle/store/orders';
+import { fromNow, now } from '../platform/clock';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { notice } from '../platform/rules/notice';
+import { deadlineAlert } from './rules/returnDeadline';
+import { choiceOf, returnsDueBefore } from './store/returnObject';
+import type { ReturnObject } from './store/returnObject';
+
+/** How long before the deadline operations are told that nobody has answered. */
+const LATE = 12 * 60 * 60 * 1000;
+
+/**
+ * Alerts operations of returns whose deadline is near or has passed, once each.
+ * @param limit - returns that one run looks at, soonest deadline first
+ * @returns how many deadlines have passed without an answer
+ */
+export function watchReturnDeadlines(limit: number): number {
+    const due = returnsDueBefore(fromNow(LATE), limit);
+    eachInTransaction(due, alertOf);
+    return due.filter((object) => (object.custom.answerBy as Date) <= now()).length;
+}
+
+function alertOf(object: ReturnObject): void {
+    const deadline = (object.custom.answerBy as Date).getTime();
+    const alert = deadlineAlert(deadline, now().getTime(), choiceOf(object));
+    const entry = findEntry(object.custom.externalOrderId || '');
+    const order = entry && getOrder(entry.custom.orderNo || '');
+    const told = alert + '-' + deadline;
+    if (alert === '' || object.custom.alerted === told || !entry || !order) {
+        return;
+    }
+    object.custom.alerted = told;
+    alertOperations(order, entry, notice(alert, [object.custom.returnId]));
+}
