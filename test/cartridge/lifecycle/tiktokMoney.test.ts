@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { comparePayment } from '#cartridge/lifecycle/rules/tiktokPayment';
-import type { TikTokPayment } from '#cartridge/lifecycle/rules/tiktokPayment';
+import { comparePayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
+import type { TikTokPayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const FIELDS = [

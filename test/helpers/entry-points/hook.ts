@@ -29,6 +29,6 @@ export function hookScript(extensionPoint: string, useCases: Stubs = {}): Record
     const registered = registeredHooks().find(({ name }) => name === extensionPoint);
     const file = path.posix.join('int_tiktokshop', registered!.script);
     const log = logStub().module;
-    const webHook = compiled(`${SCRIPTS}/platform/webHook`, { 'dw/system/Status': StatusStub, './log': log });
-    return compiled(file, { '../platform/webHook': webHook, '../platform/log': log, ...useCases });
+    const webHook = compiled(`${SCRIPTS}/platform/web/webHook`, { 'dw/system/Status': StatusStub, '../log': log });
+    return compiled(file, { '../platform/web/webHook': webHook, '../platform/log': log, ...useCases });
 }

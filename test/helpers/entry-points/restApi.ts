@@ -30,14 +30,14 @@ export function callRestApi(
             return { custom, render: () => render(status, { type, title, detail, ...custom })() };
         }
     };
-    const webRest = compiled(`${SCRIPTS}/platform/webRest`, {
+    const webRest = compiled(`${SCRIPTS}/platform/web/webRest`, {
         'dw/system/RESTResponseMgr': RESTResponseMgr,
         'dw/system/Site': { getCurrent: () => ({ getID: () => call.site }) }
     });
     const script = compiled<Record<string, () => void>>(
         `int_tiktokshop/cartridge/rest-apis/${call.api || 'tiktokshop-oms'}/script`,
         {
-            '../../scripts/tiktokshop/platform/webRest': webRest,
+            '../../scripts/tiktokshop/platform/web/webRest': webRest,
             ...useCases
         }
     );

@@ -32,7 +32,9 @@ export function callController(name: string, action: string, useCases: Stubs, ca
     };
     const answer: Answer = { status: 200, contentType: '', body: '' };
     const controller = compiled<Record<string, () => void>>(`int_tiktokshop/cartridge/controllers/${name}`, {
-        '../scripts/tiktokshop/platform/web': compiled(`${SCRIPTS}/platform/web`, { 'dw/system/System': System }),
+        '../scripts/tiktokshop/platform/web/web': compiled(`${SCRIPTS}/platform/web/web`, {
+            'dw/system/System': System
+        }),
         ...useCases
     });
     withGlobals({ request: requestOf(call), response: responseTo(answer) }, () => runAction(controller, action));

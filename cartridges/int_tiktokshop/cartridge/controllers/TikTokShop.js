@@ -2,7 +2,7 @@
 
 var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');
 var receiveWebhook = require('../scripts/tiktokshop/webhooks/receiveWebhook');
-var web = require('../scripts/tiktokshop/platform/web');
+var web = require('../scripts/tiktokshop/platform/web/web');
 
 /**
  * TikTokShop-CreateExternalOrder: TikTok's connector posts an order. The URL alias is CreateExternalOrder.

@@ -1,7 +1,7 @@
 /* Units of one product on several lines: divided after each of many messages, and paired with TikTok's. */
 exports.run = function (require) {
     var lineUnits = require('./lifecycle/rules/lineUnits');
-    var pairUnits = require('./lifecycle/rules/unitPairs').pairUnits;
+    var pairUnits = require('./lifecycle/rules/tiktok/unitPairs').pairUnits;
     var lineFacts = require('./lifecycle/rules/lineFacts').lineFacts;
     var lines = [
         { productId: 'a', quantity: 2, amount: 0 },

@@ -1,7 +1,7 @@
 'use strict';
 
 var readHealth = require('../../scripts/tiktokshop/operations/getHealth');
-var webRest = require('../../scripts/tiktokshop/platform/webRest');
+var webRest = require('../../scripts/tiktokshop/platform/web/webRest');
 
 /** GET /health: a monitor asks how the shop is. Changes nothing. See docs/operate.md. */
 function getHealth() {

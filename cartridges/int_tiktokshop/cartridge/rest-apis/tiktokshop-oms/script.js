@@ -2,7 +2,7 @@
 
 var outcome = require('../../scripts/tiktokshop/platform/rules/outcome');
 var applyEventRequest = require('../../scripts/tiktokshop/oms/applyEventRequest');
-var webRest = require('../../scripts/tiktokshop/platform/webRest');
+var webRest = require('../../scripts/tiktokshop/platform/web/webRest');
 
 var NO_SITE = {
     ok: false,

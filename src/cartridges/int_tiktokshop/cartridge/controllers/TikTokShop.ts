@@ -1,6 +1,6 @@
 import { createExternalOrder } from '../scripts/tiktokshop/orders/createExternalOrder';
 import { receiveWebhook } from '../scripts/tiktokshop/webhooks/receiveWebhook';
-import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web';
+import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web/web';
 
 /**
  * TikTokShop-CreateExternalOrder: TikTok's connector posts an order. The URL alias is CreateExternalOrder.

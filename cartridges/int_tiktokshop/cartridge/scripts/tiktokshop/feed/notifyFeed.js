@@ -17,7 +17,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
-/** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 

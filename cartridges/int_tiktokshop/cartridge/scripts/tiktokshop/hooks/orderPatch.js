@@ -2,7 +2,7 @@
 
 var adoptCreatedOrder = require('../identity/adoptCreatedOrder');
 var receiveOrderPatch = require('../patches/receiveOrderPatch');
-var refusal = require('../platform/webHook');
+var refusal = require('../platform/web/webHook');
 
 /**
  * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of

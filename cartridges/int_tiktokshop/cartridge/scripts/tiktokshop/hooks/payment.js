@@ -2,7 +2,7 @@
 
 var refuseAuthorization = require('../orders/refuseAuthorization');
 var refusePayment = require('../orders/refusePayment');
-var refusal = require('../platform/webHook');
+var refusal = require('../platform/web/webHook');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var extensions = require('../platform/extensions');
-var httpCall = require('../platform/httpCall');
+var httpCall = require('../platform/outgoing/httpCall');
 
 /**
  * Whether there is an OMS that can be told of cancellations: a merchant's hook, or an address of the service.

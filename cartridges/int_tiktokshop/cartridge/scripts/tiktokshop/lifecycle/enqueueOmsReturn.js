@@ -1,7 +1,7 @@
 'use strict';
 
 var tasks = require('../tasks/store/tasks');
-var httpCall = require('../platform/httpCall');
+var httpCall = require('../platform/outgoing/httpCall');
 var returns = require('./store/returns');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */

@@ -1,6 +1,6 @@
 'use strict';
 
-var tiktokState = require('./rules/tiktokState');
+var tiktokState = require('./rules/tiktok/tiktokState');
 var units = require('./rules/units');
 var findEntry = require('./store/ledger/findEntry');
 var json = require('../platform/json');

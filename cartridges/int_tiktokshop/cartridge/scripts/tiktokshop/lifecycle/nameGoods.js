@@ -1,6 +1,6 @@
 'use strict';
 
-var useGoodsHere = require('./rules/goodsHere');
+var useGoodsHere = require('./rules/tiktok/goodsHere');
 var findEntry = require('./store/ledger/findEntry');
 var orderLines = require('./store/orderLines');
 var orders = require('./store/orders');

@@ -1,9 +1,9 @@
 'use strict';
 
-var recipientAddress = require('./rules/recipientAddress');
-var tiktokState = require('./rules/tiktokState');
-var shippedOnTikTok = require('./rules/shippedOnTikTok');
-var unitPairs = require('./rules/unitPairs');
+var recipientAddress = require('./rules/address/recipientAddress');
+var tiktokState = require('./rules/tiktok/tiktokState');
+var shippedOnTikTok = require('./rules/tiktok/shippedOnTikTok');
+var unitPairs = require('./rules/tiktok/unitPairs');
 var orderState = require('./rules/orderState');
 var units = require('./rules/units');
 var findEntry = require('./store/ledger/findEntry');

@@ -1,6 +1,6 @@
 'use strict';
 
-var withSftp = require('../platform/sftp');
+var withSftp = require('../platform/outgoing/sftp');
 var sftpFiles = require('./store/sftpFiles');
 
 var SERVICE = 'tiktokshop.oms.sftp';

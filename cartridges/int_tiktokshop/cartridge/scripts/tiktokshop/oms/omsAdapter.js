@@ -15,7 +15,7 @@ var readNextCursor = require('./rules/nextCursor');
 /** @typedef {import('./rules/nextCursor').NextCursor} NextCursor */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
-/** @typedef {import('../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
 var EVENT = 'app.tiktokshop.oms.event';
 var PULL = 'app.tiktokshop.oms.pull';

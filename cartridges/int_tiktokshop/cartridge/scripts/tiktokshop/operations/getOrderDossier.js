@@ -4,7 +4,7 @@ var operationEvent = require('./rules/operationEvent');
 var orderState = require('../lifecycle/rules/orderState');
 var packages = require('../lifecycle/rules/packages');
 var units = require('../lifecycle/rules/units');
-var tiktokPayment = require('../lifecycle/rules/tiktokPayment');
+var tiktokPayment = require('../lifecycle/rules/tiktok/tiktokPayment');
 var combineGroup = require('../lifecycle/store/combineGroup');
 var history = require('../lifecycle/store/history');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
@@ -28,9 +28,9 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('./rules/operation').OperationName} OperationName */
 /** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../lifecycle/rules/packages').Packages} Packages */
-/** @typedef {import('../lifecycle/rules/tiktokPayment').PaymentComparison} PaymentComparison */
-/** @typedef {import('../lifecycle/rules/tiktokPayment').TikTokPayment} TikTokPayment */
-/** @typedef {import('../lifecycle/rules/orderKinds').OrderKind} OrderKind */
+/** @typedef {import('../lifecycle/rules/tiktok/tiktokPayment').PaymentComparison} PaymentComparison */
+/** @typedef {import('../lifecycle/rules/tiktok/tiktokPayment').TikTokPayment} TikTokPayment */
+/** @typedef {import('../lifecycle/rules/tiktok/orderKinds').OrderKind} OrderKind */
 /** @typedef {import('../lifecycle/store/history').HistoryLine} HistoryLine */
 /** @typedef {import('../lifecycle/store/ledger/cancelRequest').KnownRequest} KnownRequest */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */

@@ -1,7 +1,7 @@
 'use strict';
 
 var packagesModule = require('../lifecycle/rules/packages');
-var shippedOnTikTok = require('../lifecycle/rules/shippedOnTikTok');
+var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
 var orderState = require('../lifecycle/rules/orderState');
 var unitsModule = require('../lifecycle/rules/units');
 var openOnlyThere = require('./rules/openOnlyThere');

@@ -1,7 +1,7 @@
 'use strict';
 
 var fulfillment = require('../openapi/fulfillment');
-var shippedOnTikTok = require('../lifecycle/rules/shippedOnTikTok');
+var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
 var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');

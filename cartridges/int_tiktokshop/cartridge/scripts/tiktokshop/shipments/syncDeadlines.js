@@ -2,7 +2,7 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
-var tiktokState = require('../lifecycle/rules/tiktokState');
+var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
 var connections = require('../shops/store/connections');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');

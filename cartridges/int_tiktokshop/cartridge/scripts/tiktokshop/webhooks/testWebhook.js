@@ -4,7 +4,7 @@ var clock = require('../platform/clock');
 var crypto = require('../platform/crypto');
 var webhookAddress = require('./store/webhookAddress');
 var openapi = require('../shops/store/openapi');
-var self = require('../platform/self');
+var self = require('../platform/outgoing/self');
 
 /** A type that TikTok does not use: the sample is taken in, counted, and leads to nothing. */
 var SAMPLE_TYPE = 0;

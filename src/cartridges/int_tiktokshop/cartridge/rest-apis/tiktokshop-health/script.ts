@@ -1,5 +1,5 @@
 import { getHealth as readHealth } from '../../scripts/tiktokshop/operations/getHealth';
-import { answerBadRequest, answerOk, isForSite } from '../../scripts/tiktokshop/platform/webRest';
+import { answerBadRequest, answerOk, isForSite } from '../../scripts/tiktokshop/platform/web/webRest';
 
 /** GET /health: a monitor asks how the shop is. Changes nothing. See docs/operate.md. */
 export function getHealth(): void {

@@ -1,7 +1,7 @@
 import { rejected } from '../../scripts/tiktokshop/platform/rules/outcome';
 import { applyEventRequest } from '../../scripts/tiktokshop/oms/applyEventRequest';
 import type { EventsResult } from '../../scripts/tiktokshop/oms/applyEventRequest';
-import { answerBadRequest, answerOk, isForSite, restBody } from '../../scripts/tiktokshop/platform/webRest';
+import { answerBadRequest, answerOk, isForSite, restBody } from '../../scripts/tiktokshop/platform/web/webRest';
 
 const NO_SITE: EventsResult = {
     ok: false,

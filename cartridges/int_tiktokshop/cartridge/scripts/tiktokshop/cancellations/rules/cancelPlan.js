@@ -3,7 +3,7 @@
 var units = require('../../lifecycle/rules/units');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
-var tiktokState = require('../../lifecycle/rules/tiktokState');
+var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */

@@ -1,8 +1,8 @@
 'use strict';
 
-var httpCall = require('../../platform/httpCall');
+var httpCall = require('../../platform/outgoing/httpCall');
 
-/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
 /**
  * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.

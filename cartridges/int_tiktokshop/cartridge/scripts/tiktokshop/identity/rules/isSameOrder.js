@@ -1,8 +1,8 @@
 'use strict';
 
 var unitsModule = require('../../lifecycle/rules/units');
-var tiktokState = require('../../lifecycle/rules/tiktokState');
-var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
+var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
+var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */

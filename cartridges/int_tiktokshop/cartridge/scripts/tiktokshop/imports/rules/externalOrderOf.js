@@ -1,15 +1,15 @@
 'use strict';
 
-var hasMask = require('../../lifecycle/rules/mask');
-var recipientAddress = require('../../lifecycle/rules/recipientAddress');
-var shippedOnTikTok = require('../../lifecycle/rules/shippedOnTikTok');
-var tiktokPayment = require('../../lifecycle/rules/tiktokPayment');
+var hasMask = require('../../lifecycle/rules/address/mask');
+var recipientAddress = require('../../lifecycle/rules/address/recipientAddress');
+var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var containedTax = require('../../orders/rules/containedTax');
 var input = require('../../platform/rules/input');
 var money = require('../../platform/rules/money');
 var soldUnits = require('./soldUnits');
 
-/** @typedef {import('../../lifecycle/rules/address').Address} Address */
+/** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./soldUnits').SoldUnit} SoldUnit */
 

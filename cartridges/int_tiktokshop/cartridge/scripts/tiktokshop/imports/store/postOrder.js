@@ -2,7 +2,7 @@
 
 var json = require('../../platform/json');
 var input = require('../../platform/rules/input');
-var self = require('../../platform/self');
+var self = require('../../platform/outgoing/self');
 
 /**
  * What became of a posted order.

@@ -4,7 +4,7 @@ var ProductMgr = require('dw/catalog/ProductMgr');
 var ShippingLocation = require('dw/order/ShippingLocation');
 var TaxMgr = require('dw/order/TaxMgr');
 
-/** @typedef {import('../../lifecycle/rules/address').Address} Address */
+/** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../rules/externalOrderOf').SiteGoods} SiteGoods */
 
 /**

@@ -2,7 +2,7 @@
 
 var decideCancellation = require('./decideCancellation');
 var orderMessage = require('./orderMessage');
-var shippedOnTikTok = require('./shippedOnTikTok');
+var shippedOnTikTok = require('./tiktok/shippedOnTikTok');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
 var outcomeModule = require('../../platform/rules/outcome');

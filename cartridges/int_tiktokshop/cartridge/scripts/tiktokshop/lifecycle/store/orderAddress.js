@@ -1,6 +1,6 @@
 'use strict';
 
-/** @typedef {import('../rules/address').Address} Address */
+/** @typedef {import('../rules/address/address').Address} Address */
 
 /**
  * Sets every field of an address. Needs a transaction.

@@ -2,9 +2,9 @@
 
 var amounts = require('../../platform/amounts');
 var money = require('../../platform/rules/money');
-var taxCollector = require('../rules/taxCollector');
+var taxCollector = require('../rules/tiktok/taxCollector');
 
-/** @typedef {import('../rules/tiktokPayment').TikTokPayment} TikTokPayment */
+/** @typedef {import('../rules/tiktok/tiktokPayment').TikTokPayment} TikTokPayment */
 
 /**
  * The attributes of an order that say who paid its discounts, and who collected its tax.

@@ -1,9 +1,9 @@
 'use strict';
 
-var httpCall = require('../../platform/httpCall');
+var httpCall = require('../../platform/outgoing/httpCall');
 var crypto = require('../../platform/crypto');
 
-/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 /** @typedef {import('../../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 

@@ -4,12 +4,12 @@ var input = require('../../platform/rules/input');
 var paidInput = require('./paidInput');
 var containedTax = require('./containedTax');
 var outcome = require('../../platform/rules/outcome');
-var hasMask = require('../../lifecycle/rules/mask');
+var hasMask = require('../../lifecycle/rules/address/mask');
 var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../../platform/rules/input').Misfit} Misfit */
 /** @typedef {import('../../platform/rules/input').Source} Source */
-/** @typedef {import('../../lifecycle/rules/address').Address} Address */
+/** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 
 /**

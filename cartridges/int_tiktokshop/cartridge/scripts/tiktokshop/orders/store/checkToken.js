@@ -4,9 +4,9 @@ var input = require('../../platform/rules/input');
 var isOwnAddress = require('../rules/ownAddress');
 var instance = require('../../platform/instance');
 var json = require('../../platform/json');
-var httpCall = require('../../platform/httpCall');
+var httpCall = require('../../platform/outgoing/httpCall');
 
-/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
 var SERVICE = 'tiktokshop.token';
 

@@ -2,7 +2,7 @@
 
 var Site = require('dw/system/Site');
 var crypto = require('../../platform/crypto');
-var httpCall = require('../../platform/httpCall');
+var httpCall = require('../../platform/outgoing/httpCall');
 var keys = require('../../platform/keys');
 var shopSettings = require('../../platform/shopSettings');
 var replacedSettings = require('../rules/replacedSettings');

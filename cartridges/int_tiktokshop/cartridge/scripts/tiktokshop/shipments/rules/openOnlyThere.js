@@ -1,7 +1,7 @@
 'use strict';
 
 var orderState = require('../../lifecycle/rules/orderState');
-var tiktokState = require('../../lifecycle/rules/tiktokState');
+var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var units = require('../../lifecycle/rules/units');
 var openLines = require('../../shops/rules/openLines');
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var unitsModule = require('../../lifecycle/rules/units');
-var tiktokState = require('../../lifecycle/rules/tiktokState');
+var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var units = require('../../lifecycle/rules/units');
-var unitPairs = require('../../lifecycle/rules/unitPairs');
+var unitPairs = require('../../lifecycle/rules/tiktok/unitPairs');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */

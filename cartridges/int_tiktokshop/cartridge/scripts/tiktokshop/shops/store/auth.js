@@ -1,8 +1,8 @@
 'use strict';
 
-var httpCall = require('../../platform/httpCall');
+var httpCall = require('../../platform/outgoing/httpCall');
 
-/** @typedef {import('../../platform/httpCall').ServiceAnswer} ServiceAnswer */
+/** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
 var SERVICE = 'tiktokshop.auth';
 

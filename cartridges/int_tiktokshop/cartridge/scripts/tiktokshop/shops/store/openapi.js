@@ -1,7 +1,7 @@
 'use strict';
 
 var clockSkew = require('./clockSkew');
-var httpCall = require('../../platform/httpCall');
+var httpCall = require('../../platform/outgoing/httpCall');
 
 var SERVICE = 'tiktokshop.openapi';
 

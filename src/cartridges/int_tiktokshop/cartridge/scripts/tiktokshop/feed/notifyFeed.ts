@@ -10,7 +10,7 @@ import { enqueue, payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import { notifyFeedReady } from './store/feedNotify';
-import type { ServiceAnswer } from '../platform/httpCall';
+import type { ServiceAnswer } from '../platform/outgoing/httpCall';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { runDueTasks } from '../tasks/runDueTasks';
 import type { TaskCounts } from '../tasks/recordOutcome';

@@ -1,6 +1,6 @@
 import { adoptCreatedOrder } from '../identity/adoptCreatedOrder';
 import { receiveOrderPatch } from '../patches/receiveOrderPatch';
-import { refusal } from '../platform/webHook';
+import { refusal } from '../platform/web/webHook';
 
 /**
  * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of

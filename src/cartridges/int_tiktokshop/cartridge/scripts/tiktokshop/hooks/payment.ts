@@ -1,7 +1,7 @@
 import { refuseAuthorization } from '../orders/refuseAuthorization';
 import { refusePayment } from '../orders/refusePayment';
 import type { Outcome } from '../platform/rules/outcome';
-import { refusal } from '../platform/webHook';
+import { refusal } from '../platform/web/webHook';
 
 /** Passes on a refusal; nothing lets the hooks of others run. */
 function answer(order: dw.order.Order, rejection: Outcome | null): dw.system.Status | undefined {

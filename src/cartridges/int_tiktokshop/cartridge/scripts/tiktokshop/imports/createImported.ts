@@ -1,8 +1,8 @@
 import { nameGoods } from '../lifecycle/nameGoods';
 import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
-import { readShownAddress } from '../lifecycle/rules/recipientAddress';
-import { pairUnits } from '../lifecycle/rules/unitPairs';
+import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
+import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { markReferenceDue } from '../lifecycle/store/ledger/referenceDue';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';

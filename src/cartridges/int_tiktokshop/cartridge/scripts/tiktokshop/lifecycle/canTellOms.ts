@@ -1,5 +1,5 @@
 import { hasExtension } from '../platform/extensions';
-import { credentialOf } from '../platform/httpCall';
+import { credentialOf } from '../platform/outgoing/httpCall';
 
 /** Whether there is an OMS that can be told of cancellations: a merchant's hook, or an address of the service. */
 export function canTellOms(): boolean {

@@ -1,5 +1,5 @@
 import { enqueue } from '../tasks/store/tasks';
-import { credentialOf } from '../platform/httpCall';
+import { credentialOf } from '../platform/outgoing/httpCall';
 import type { OmsReturn } from './rules/omsReturn';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { returnsOf, returnStatusOf } from './store/returns';

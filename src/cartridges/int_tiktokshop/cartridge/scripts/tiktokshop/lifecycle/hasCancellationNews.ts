@@ -1,4 +1,4 @@
-import { unitsOfLines } from './rules/tiktokState';
+import { unitsOfLines } from './rules/tiktok/tiktokState';
 import { countUnits, plus, without } from './rules/units';
 import type { Units } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';

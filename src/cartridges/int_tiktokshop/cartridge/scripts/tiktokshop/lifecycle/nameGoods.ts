@@ -1,5 +1,5 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { useGoodsHere } from './rules/goodsHere';
+import { useGoodsHere } from './rules/tiktok/goodsHere';
 import { findEntry } from './store/ledger/findEntry';
 import { orderedLines } from './store/orderLines';
 import { getOrder } from './store/orders';

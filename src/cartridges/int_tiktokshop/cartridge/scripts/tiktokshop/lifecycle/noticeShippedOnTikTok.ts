@@ -4,7 +4,7 @@ import { reporterOf } from '../platform/shopSettings';
 import { alertOperationsOnce } from './alertOperations';
 import { availableUnits } from './rules/orderState';
 import { shippedUnits } from './rules/packages';
-import { shippedUnitsOf } from './rules/tiktokState';
+import { shippedUnitsOf } from './rules/tiktok/tiktokState';
 import { countUnits, listUnits, without } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';
 import { getState } from './store/orderState';

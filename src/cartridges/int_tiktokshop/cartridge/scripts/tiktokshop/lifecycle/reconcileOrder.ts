@@ -1,7 +1,7 @@
-import { readRecipientAddress } from './rules/recipientAddress';
-import { messageOf, shipByOf, shipmentMessage } from './rules/tiktokState';
-import { isShippedByTikTok, shippedOnTikTok } from './rules/shippedOnTikTok';
-import { cancelledLines } from './rules/unitPairs';
+import { readRecipientAddress } from './rules/address/recipientAddress';
+import { messageOf, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
+import { isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
+import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unchangedState } from './rules/orderState';
 import type { OrderState } from './rules/orderState';

@@ -1,4 +1,4 @@
-import { withSftp } from '../platform/sftp';
+import { withSftp } from '../platform/outgoing/sftp';
 import { fetchFile, filesThere, rejectsToReturn, removeThere, returnRejects } from './store/sftpFiles';
 
 const SERVICE = 'tiktokshop.oms.sftp';

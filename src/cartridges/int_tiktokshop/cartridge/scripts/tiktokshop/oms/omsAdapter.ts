@@ -12,7 +12,7 @@ import { readNextCursor } from './rules/nextCursor';
 import type { NextCursor } from './rules/nextCursor';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { OmsReturn } from '../lifecycle/rules/omsReturn';
-import type { ServiceAnswer } from '../platform/httpCall';
+import type { ServiceAnswer } from '../platform/outgoing/httpCall';
 
 const EVENT = 'app.tiktokshop.oms.event';
 const PULL = 'app.tiktokshop.oms.pull';

@@ -7,7 +7,7 @@ import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
-import { credentialOf } from '../platform/httpCall';
+import { credentialOf } from '../platform/outgoing/httpCall';
 import { largeOrders } from '../orders/store/largeOrders';
 import { isTokenCheckElsewhere } from '../orders/store/checkToken';
 import { listEnteredExpiries, listExpiries } from './listExpiries';

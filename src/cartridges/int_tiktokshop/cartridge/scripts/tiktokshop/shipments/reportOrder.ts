@@ -1,7 +1,7 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { WITHOUT_TRACKING, itemsByPackage, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
-import { isShippedByTikTok } from '../lifecycle/rules/shippedOnTikTok';
+import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
 import { availableUnits } from '../lifecycle/rules/orderState';
 import type { OrderState } from '../lifecycle/rules/orderState';
 import { countUnits, listUnits, plus } from '../lifecycle/rules/units';

@@ -8,7 +8,7 @@ import {
 import type { Tracking } from '../openapi/fulfillment';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { LineFacts } from '../lifecycle/rules/lineFacts';
-import { isShippedByTikTok } from '../lifecycle/rules/shippedOnTikTok';
+import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
 import { countUnits, listUnits } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';

@@ -1,7 +1,7 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
-import { shipByOf } from '../lifecycle/rules/tiktokState';
+import { shipByOf } from '../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';

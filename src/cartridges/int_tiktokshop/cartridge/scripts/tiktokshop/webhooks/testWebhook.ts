@@ -2,7 +2,7 @@ import { epochSeconds } from '../platform/clock';
 import { hmacSha256Hex } from '../platform/crypto';
 import { webhookAddress } from './store/webhookAddress';
 import { openApiCredential } from '../shops/store/openapi';
-import { postWebhook } from '../platform/self';
+import { postWebhook } from '../platform/outgoing/self';
 
 /** A type that TikTok does not use: the sample is taken in, counted, and leads to nothing. */
 const SAMPLE_TYPE = 0;

@@ -2,16 +2,16 @@
 
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
-var kindsOf = require('../../rules/orderKinds');
-var tiktokPayment = require('../../rules/tiktokPayment');
+var kindsOf = require('../../rules/tiktok/orderKinds');
+var tiktokPayment = require('../../rules/tiktok/tiktokPayment');
 var combineGroup = require('../combineGroup');
 var orderDiscounts = require('../orderDiscounts');
 var countDue = require('./countDue');
 var feedDue = require('./feedDue');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../../rules/orderKinds').OrderKind} OrderKind */
-/** @typedef {import('../../rules/tiktokPayment').TikTokPayment} TikTokPayment */
+/** @typedef {import('../../rules/tiktok/orderKinds').OrderKind} OrderKind */
+/** @typedef {import('../../rules/tiktok/tiktokPayment').TikTokPayment} TikTokPayment */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**

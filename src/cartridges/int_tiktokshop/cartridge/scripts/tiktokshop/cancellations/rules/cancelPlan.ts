@@ -4,7 +4,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, idsOf, isOpen, unitsToCancel } from '../../shops/rules/openLines';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /** What to tell TikTok about single units that the seller has cancelled. */

@@ -1,5 +1,5 @@
-import { httpCall } from '../../platform/httpCall';
-import type { ServiceAnswer } from '../../platform/httpCall';
+import { httpCall } from '../../platform/outgoing/httpCall';
+import type { ServiceAnswer } from '../../platform/outgoing/httpCall';
 
 /**
  * Tells TikTok's connector that an order status file is ready. The body is exactly that of the official cartridges.

@@ -1,8 +1,8 @@
 import { countUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
-import { readPayment, comparePayment } from '../../lifecycle/rules/tiktokPayment';
+import { readPayment, comparePayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 
 /** The parts of our order that are compared. */
 export interface ComparedOrder {

@@ -1,8 +1,8 @@
-import type { Address } from '../../lifecycle/rules/address';
-import { hasMask } from '../../lifecycle/rules/mask';
-import { readShownAddress } from '../../lifecycle/rules/recipientAddress';
-import { isShippedByTikTok } from '../../lifecycle/rules/shippedOnTikTok';
-import { readPayment } from '../../lifecycle/rules/tiktokPayment';
+import type { Address } from '../../lifecycle/rules/address/address';
+import { hasMask } from '../../lifecycle/rules/address/mask';
+import { readShownAddress } from '../../lifecycle/rules/address/recipientAddress';
+import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
 import { isObject } from '../../platform/rules/input';

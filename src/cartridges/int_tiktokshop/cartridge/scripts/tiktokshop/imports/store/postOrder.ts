@@ -1,6 +1,6 @@
 import { parseJson } from '../../platform/json';
 import { isObject } from '../../platform/rules/input';
-import { postToSelf } from '../../platform/self';
+import { postToSelf } from '../../platform/outgoing/self';
 
 /** What became of a posted order. */
 export interface PostedOrder {

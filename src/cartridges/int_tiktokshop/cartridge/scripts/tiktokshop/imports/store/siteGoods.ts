@@ -1,7 +1,7 @@
 import ProductMgr = require('dw/catalog/ProductMgr');
 import ShippingLocation = require('dw/order/ShippingLocation');
 import TaxMgr = require('dw/order/TaxMgr');
-import type { Address } from '../../lifecycle/rules/address';
+import type { Address } from '../../lifecycle/rules/address/address';
 import type { SiteGoods } from '../rules/externalOrderOf';
 
 /**

@@ -1,7 +1,7 @@
 import { cancelAfterShipping } from './decideCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
-import { withoutTold } from './shippedOnTikTok';
+import { withoutTold } from './tiktok/shippedOnTikTok';
 import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';

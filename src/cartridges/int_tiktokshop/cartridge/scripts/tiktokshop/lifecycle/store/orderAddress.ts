@@ -1,4 +1,4 @@
-import type { Address } from '../rules/address';
+import type { Address } from '../rules/address/address';
 
 /** Sets every field of an address. Needs a transaction. */
 export function writeAddress(target: dw.order.OrderAddress, address: Address): void {

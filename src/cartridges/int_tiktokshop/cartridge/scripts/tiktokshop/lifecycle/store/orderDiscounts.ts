@@ -1,7 +1,7 @@
 import { minorUnitsOf } from '../../platform/amounts';
 import { fromMinorUnits } from '../../platform/rules/money';
-import { taxCollector } from '../rules/taxCollector';
-import type { TikTokPayment } from '../rules/tiktokPayment';
+import { taxCollector } from '../rules/tiktok/taxCollector';
+import type { TikTokPayment } from '../rules/tiktok/tiktokPayment';
 
 /** The attributes of an order that say who paid its discounts, and who collected its tax. */
 type DiscountAttribute =

@@ -1,5 +1,5 @@
-import { credentialOf, httpCall } from '../../platform/httpCall';
-import type { ServiceAnswer } from '../../platform/httpCall';
+import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';
+import type { ServiceAnswer } from '../../platform/outgoing/httpCall';
 import type { OmsCancellation } from '../../lifecycle/rules/omsCancellation';
 import type { OmsReturn } from '../../lifecycle/rules/omsReturn';
 import { basicAuthorization } from '../../platform/crypto';

@@ -11,8 +11,8 @@ import type { Misfit, Source } from '../../platform/rules/input';
 import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, paidText } from './paidInput';
 import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
-import type { Address } from '../../lifecycle/rules/address';
-import { hasMask } from '../../lifecycle/rules/mask';
+import type { Address } from '../../lifecycle/rules/address/address';
+import { hasMask } from '../../lifecycle/rules/address/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
 

@@ -2,8 +2,8 @@ import { isObject } from '../../platform/rules/input';
 import { isOwnAddress } from '../rules/ownAddress';
 import { ownHosts } from '../../platform/instance';
 import { parseJson } from '../../platform/json';
-import { credentialOf, httpCall } from '../../platform/httpCall';
-import type { ServiceAnswer } from '../../platform/httpCall';
+import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';
+import type { ServiceAnswer } from '../../platform/outgoing/httpCall';
 
 const SERVICE = 'tiktokshop.token';
 

@@ -1,6 +1,6 @@
 import Site = require('dw/system/Site');
 import { hmacSha256Hex } from '../../platform/crypto';
-import { credentialOf } from '../../platform/httpCall';
+import { credentialOf } from '../../platform/outgoing/httpCall';
 import { getOrCreateKey } from '../../platform/keys';
 import { shopsOfSite } from '../../platform/shopSettings';
 import { nameOfShop } from '../rules/replacedSettings';

@@ -1,6 +1,6 @@
 import { openUnits } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import { common, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';

@@ -1,6 +1,6 @@
 import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
-import { unitsOfLines } from '../../lifecycle/rules/tiktokState';
+import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';

@@ -1,7 +1,7 @@
 import { unitsOf } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
-import { pairUnits } from '../../lifecycle/rules/unitPairs';
+import { pairUnits } from '../../lifecycle/rules/tiktok/unitPairs';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /** Whether a unit has neither left nor been cancelled on TikTok. */

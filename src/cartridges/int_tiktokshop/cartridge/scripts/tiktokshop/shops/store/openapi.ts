@@ -1,6 +1,6 @@
 import type { Send } from '../../openapi/client';
 import { compareClocks } from './clockSkew';
-import { credentialOf, httpCall } from '../../platform/httpCall';
+import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';
 
 const SERVICE = 'tiktokshop.openapi';
 

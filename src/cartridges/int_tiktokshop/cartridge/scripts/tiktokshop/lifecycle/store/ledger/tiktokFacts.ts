@@ -1,10 +1,10 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
-import { kindsOf } from '../../rules/orderKinds';
-import type { OrderKind } from '../../rules/orderKinds';
-import { readPayment } from '../../rules/tiktokPayment';
-import type { TikTokPayment } from '../../rules/tiktokPayment';
+import { kindsOf } from '../../rules/tiktok/orderKinds';
+import type { OrderKind } from '../../rules/tiktok/orderKinds';
+import { readPayment } from '../../rules/tiktok/tiktokPayment';
+import type { TikTokPayment } from '../../rules/tiktok/tiktokPayment';
 import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
 import { markCountDue } from './countDue';

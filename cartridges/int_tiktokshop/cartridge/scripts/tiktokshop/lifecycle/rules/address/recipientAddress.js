@@ -1,0 +1,117 @@
+'use strict';
+
+var readDistricts = require('./districts');
+var hasMask = require('./mask');
+var input = require('../../../platform/rules/input');
+var xmlText = require('../../../platform/rules/xmlText');
+
+/** @typedef {import('./address').Address} Address */
+
+/** @typedef {{ [name: string]: * }} Fields */
+
+/**
+ * Reads `recipient_address` of Get Order Detail.
+ * @param {*} value
+ * @returns {Partial<Address> | null} the parts that are given; null for a missing or masked address, so that asterisks
+ *     overwrite nothing
+ */
+function readRecipientAddress(value) {
+    return input.isObject(value) && !isMasked(value) ? given(readShownAddress(value)) : null;
+}
+
+/**
+ * Reads `recipient_address` as TikTok shows it, with masks; parts that are not given are empty.
+ * @param {*} value
+ * @returns {Address}
+ */
+function readShownAddress(value) {
+    return addressOf(input.isObject(value) ? value : {});
+}
+
+/**
+ * @param {Fields} value
+ * @returns {Address}
+ */
+function addressOf(value) {
+    var countryCode = textOf(value.region_code);
+    var infos = Array.isArray(value.district_info) ? value.district_info.filter(input.isObject) : [];
+    var districts = readDistricts(
+        countryCode,
+        infos.map(function (info) {
+            return {
+                level: textOf(info.address_level),
+                levelName: textOf(info.address_level_name),
+                name: textOf(info.address_name),
+                isoCode: textOf(info.iso_code)
+            };
+        })
+    );
+    var lines = linesOf(value, countryCode);
+    return {
+        firstName: textOf(value.first_name_local_script) || textOf(value.first_name),
+        lastName: textOf(value.last_name_local_script) || textOf(value.last_name) || textOf(value.name),
+        address1: lines[0] || textOf(value.address_detail),
+        address2: lines.slice(1).concat(districts.more).join(', '),
+        city: districts.city || textOf(value.post_town),
+        postalCode: textOf(value.postal_code),
+        stateCode: districts.state,
+        countryCode: countryCode,
+        phone: textOf(value.phone_number)
+    };
+}
+
+/**
+ * The lines of the street that are given. In Brazil the street itself is the second. Source: as for the districts.
+ * @param {Fields} address
+ * @param {string} countryCode
+ * @returns {string[]}
+ */
+function linesOf(address, countryCode) {
+    var numbers = countryCode === 'BR' ? [2, 3, 1, 4] : [1, 2, 3, 4];
+    return numbers
+        .map(function (number) {
+            return textOf(address['address_line' + number]);
+        })
+        .filter(function (line) {
+            return line !== '';
+        });
+}
+
+/**
+ * Some markets mask the phone number in every status, so it is not a sign that the rest is masked.
+ * @param {Fields} address
+ * @returns {boolean}
+ */
+function isMasked(address) {
+    return ['name', 'first_name', 'last_name', 'address_line1', 'address_detail', 'postal_code'].some(function (name) {
+        return hasMask(textOf(address[name]));
+    });
+}
+
+/**
+ * The parts that are neither empty nor masked.
+ * @param {Address} address
+ * @returns {Partial<Address>}
+ */
+function given(address) {
+    var known = {};
+    Object.keys(address).forEach(function (name) {
+        if (address[name] !== '' && !hasMask(address[name])) {
+            known[name] = address[name];
+        }
+    });
+    return known;
+}
+
+/**
+ * @param {*} value
+ * @returns {string}
+ */
+function textOf(value) {
+    return typeof value === 'string' ? xmlText.withoutLostCharacters(xmlText.xmlText(value)).trim() : '';
+}
+
+module.exports = {
+    readRecipientAddress: readRecipientAddress,
+    readShownAddress: readShownAddress
+};

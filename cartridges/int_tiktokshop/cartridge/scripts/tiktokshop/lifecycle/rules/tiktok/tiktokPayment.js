@@ -1,0 +1,112 @@
+'use strict';
+
+var input = require('../../../platform/rules/input');
+var money = require('../../../platform/rules/money');
+
+/**
+ * TikTok's amounts of an order, in minor units.
+ * @typedef {Object} TikTokPayment
+ * @property {string} currency
+ * @property {number} paid - What the buyer paid.
+ * @property {number} platformDiscount - Discounts on goods and shipping that TikTok funds and reimburses to the seller.
+ * @property {number} sellerDiscount - Discounts on goods and shipping that the seller funds.
+ * @property {number} cofundedDiscount - Discount on shipping that seller and TikTok fund together; it takes the place
+ *     of the seller's.
+ * @property {number} tax - Tax that TikTok charged on top of the prices.
+ * @property {number} fees - What the buyer pays beside goods, shipping and tax, and the seller does not get: fees by
+ *     market.
+ * @property {number} paymentDiscount - Discount that a payment partner bears: the buyer pays less, and the seller gets
+ *     the same.
+ */
+
+/** Fees of the buyer. Source: Get Order Detail, `payment`. */
+var FEES = [
+    'retail_delivery_fee',
+    'small_order_fee',
+    'buyer_service_fee',
+    'handling_fee',
+    'shipping_insurance_fee',
+    'item_insurance_fee',
+    'item_insurance_tax',
+    'distance_shipping_fee',
+    'distance_fee',
+    'payment_discount_service_fee'
+];
+
+/**
+ * Reads `payment` of Get Order Detail, whose amounts are decimal texts. Source: Order API, price fields.
+ * @param {*} payment
+ * @returns {TikTokPayment | null} null when it is missing or not as documented
+ */
+function readPayment(payment) {
+    if (!input.isObject(payment) || typeof payment.currency !== 'string') {
+        return null;
+    }
+    var currency = payment.currency;
+    var amount = function (name) {
+        return money.toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+    };
+    if (isNaN(Number(payment.total_amount)) || payment.total_amount === '') {
+        return null;
+    }
+    return {
+        currency: currency,
+        paid: amount('total_amount'),
+        platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
+        sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
+        cofundedDiscount: amount('shipping_fee_cofunded_discount'),
+        tax: amount('tax'),
+        fees: feesOf(payment, amount),
+        paymentDiscount: amount('payment_platform_discount')
+    };
+}
+
+/**
+ * TikTok adds fees without notice: what the known parts do not explain is a fee as well.
+ * @param {{ [name: string]: * }} payment
+ * @param {(name: string) => number} amount
+ * @returns {number}
+ */
+function feesOf(payment, amount) {
+    var named = FEES.reduce(function (sum, name) {
+        return sum + amount(name);
+    }, 0);
+    if (payment.sub_total === undefined || payment.shipping_fee === undefined) {
+        return named;
+    }
+    var known = amount('sub_total') + amount('shipping_fee') + amount('tax') - amount('payment_platform_discount');
+    return Math.max(named, amount('total_amount') - known);
+}
+
+/**
+ * How our total relates to TikTok's amounts.
+ * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} PaymentComparison
+ */
+
+/**
+ * Compares our total with TikTok's amounts. It may be what the buyer paid, with or without the discounts that TikTok
+ * reimburses, and with or without fees and the discount of a payment partner: TikTok's connector decides what it sends.
+ * @param {number} total - minor units
+ * @param {string} currency
+ * @param {TikTokPayment | null} payment
+ * @returns {PaymentComparison}
+ */
+function comparePayment(total, currency, payment) {
+    if (!payment) {
+        return 'unknown';
+    }
+    if (payment.currency !== currency) {
+        return 'other-currency';
+    }
+    var order = payment.paid - payment.fees + payment.paymentDiscount;
+    if (total === payment.paid || total === order) {
+        return 'paid';
+    }
+    var isReimbursed = total - payment.platformDiscount === payment.paid || total - payment.platformDiscount === order;
+    return isReimbursed ? 'paid-with-discount' : 'differs';
+}
+
+module.exports = {
+    readPayment: readPayment,
+    comparePayment: comparePayment
+};

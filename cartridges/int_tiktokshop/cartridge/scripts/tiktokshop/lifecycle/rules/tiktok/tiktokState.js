@@ -1,0 +1,167 @@
+'use strict';
+
+var unitsModule = require('../units');
+
+/** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
+/** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('../packages').ShippedPackage} ShippedPackage */
+/** @typedef {import('../orderStatus').ExternalOrderStatus} ExternalOrderStatus */
+/** @typedef {import('../units').Units} Units */
+
+/**
+ * Turns TikTok's state of an order into a message for our rules.
+ * @param {TikTokOrder} order
+ * @param {Units} cancelledHere - units that are cancelled here already
+ * @param {boolean} hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
+ * @returns {OrderMessage | null} null when TikTok's state is no news here
+ */
+function messageOf(order, cancelledHere, hasShipped) {
+    if (order.status === 'CANCELLED') {
+        return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
+    }
+    var cancelled = order.line_items.filter(function (line) {
+        return line.display_status === 'CANCELLED';
+    });
+    var items = unitsModule.without(unitsOfLines(cancelled), cancelledHere);
+    if (unitsModule.countUnits(items) > 0) {
+        var last = cancelled[cancelled.length - 1];
+        return cancellation(order, items, last.cancel_user, last.cancel_reason);
+    }
+    var status = laterStatusOf(order.status);
+    return status && hasShipped ? message(order, status) : null;
+}
+
+/**
+ * Our status for those of TikTok's that follow the seller's shipments. Source: Order API, status machine.
+ * @param {string} status
+ * @returns {ExternalOrderStatus | null}
+ */
+function laterStatusOf(status) {
+    switch (status) {
+        case 'DELIVERED':
+            return 'Delivered';
+        case 'COMPLETED':
+            return 'Completed';
+        default:
+            return null;
+    }
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {Units | null} items
+ * @param {string | undefined} by
+ * @param {string | undefined} reason
+ * @returns {OrderMessage}
+ */
+function cancellation(order, items, by, reason) {
+    var result = message(order, 'CANCELLED');
+    result.cancelledItems = items;
+    result.cancelledAfterLeaving = unitsOfLines(order.line_items.filter(isCancelledAfterLeaving));
+    result.withoutStock = lostUnits(order, items);
+    result.reason = reason || '';
+    // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
+    result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
+    return result;
+}
+
+/**
+ * @param {TikTokLine} line
+ * @returns {boolean}
+ */
+function isCancelledAfterLeaving(line) {
+    return line.display_status === 'CANCELLED' && !!line.tracking_number;
+}
+
+/**
+ * Units of a cancellation whose goods do not come back.
+ * @param {TikTokOrder} order
+ * @param {Units | null} items
+ * @returns {Units}
+ */
+function lostUnits(order, items) {
+    var lost = unitsOfLines(
+        order.line_items.filter(function (line) {
+            return line.should_replenish_stock === false;
+        })
+    );
+    return items ? unitsModule.common(lost, items) : lost;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {ExternalOrderStatus} status
+ * @returns {OrderMessage}
+ */
+function message(order, status) {
+    var seconds = (status === 'CANCELLED' && order.cancel_time) || order.update_time || 0;
+    return {
+        eventId: '',
+        status: status,
+        occurredAt: new Date(seconds * 1000).toISOString(),
+        packages: [],
+        cancelledItems: null,
+        reason: '',
+        initiator: 'TIKTOK'
+    };
+}
+
+/**
+ * Packages that left on TikTok, as a message.
+ * @param {TikTokOrder} order
+ * @param {ShippedPackage[]} packages
+ * @returns {OrderMessage}
+ */
+function shipmentMessage(order, packages) {
+    var isOpen = order.line_items.some(function (line) {
+        return !line.tracking_number && line.display_status !== 'CANCELLED';
+    });
+    var result = message(order, isOpen ? 'PartiallyShipped' : 'Shipped');
+    result.packages = packages;
+    return result;
+}
+
+/**
+ * TikTok's dispatch deadline; null when it gives none.
+ * @param {TikTokOrder} order
+ * @returns {Date | null}
+ */
+function shipByOf(order) {
+    return order.rts_sla_time ? new Date(order.rts_sla_time * 1000) : null;
+}
+
+/**
+ * Units that have left on TikTok and are not cancelled.
+ * @param {TikTokOrder} order
+ * @returns {Units}
+ */
+function shippedUnitsOf(order) {
+    return unitsOfLines(
+        order.line_items.filter(function (line) {
+            return line.tracking_number && line.display_status !== 'CANCELLED';
+        })
+    );
+}
+
+/**
+ * Units of these lines by product id.
+ * @param {TikTokLine[]} lines
+ * @returns {Units}
+ */
+function unitsOfLines(lines) {
+    var units = {};
+    lines.forEach(function (line) {
+        var productId = line.seller_sku || '';
+        units[productId] = unitsModule.unitsOf(units, productId) + 1;
+    });
+    return units;
+}
+
+module.exports = {
+    messageOf: messageOf,
+    shipmentMessage: shipmentMessage,
+    shipByOf: shipByOf,
+    shippedUnitsOf: shippedUnitsOf,
+    unitsOfLines: unitsOfLines
+};

@@ -1,0 +1,164 @@
+import { expect } from 'chai';
+import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
+import { isShippedByTikTok, shippedOnTikTok, withoutTold } from '#cartridge/lifecycle/rules/tiktok/shippedOnTikTok';
+import type { TikTokLine, TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
+import { live, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
+
+const LEFT_AT = Date.UTC(2026, 10, 23, 12);
+
+describe('An order is shipped by TikTok', () => {
+    it('with its labels and carriers, or from its own warehouse', () => {
+        expect(isShippedByTikTok(order([], { shipping_type: 'TIKTOK' }))).to.equal(true);
+        expect(isShippedByTikTok(order([], { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }))).to.equal(true);
+    });
+
+    it('not by the seller, and not where TikTok does not tell', () => {
+        const bySeller = { shipping_type: 'SELLER', fulfillment_type: 'FULFILLMENT_BY_SELLER' };
+        expect(isShippedByTikTok(order([], bySeller))).to.equal(false);
+        expect(isShippedByTikTok(order([]))).to.equal(false);
+    });
+});
+
+describe('Packages that left on TikTok', () => {
+    it('are news with their carrier, their number and their units', () => {
+        const lines = [unit('A', '7'), unit('A', '7'), unit('B', '8', { shipping_provider_name: 'DHL' })];
+        expect(news(lines)).to.deep.equal([
+            {
+                packageNo: 'shipped-on-tiktok-7',
+                carrier: 'UPS',
+                trackingNumber: '1Z7',
+                items: { A: 2 },
+                occurredAt: '2026-11-23T12:00:00.000Z'
+            },
+            {
+                packageNo: 'shipped-on-tiktok-8',
+                carrier: 'DHL',
+                trackingNumber: '1Z8',
+                items: { B: 1 },
+                occurredAt: '2026-11-23T12:00:00.000Z'
+            }
+        ]);
+    });
+
+    it("are TikTok's own where it names no carrier, and of 1970 where it names no time", () => {
+        const [told] = shippedOnTikTok(
+            order([unit('B', '8', { shipping_provider_name: undefined })], { update_time: undefined }),
+            newOrder(),
+            []
+        );
+        expect(told).to.include({ carrier: 'TikTok', occurredAt: '1970-01-01T00:00:00.000Z' });
+    });
+
+    it('have a number and a package, and a unit that is not cancelled', () => {
+        expect(news([unit('A', '7', { tracking_number: '' })])).to.deep.equal([]);
+        expect(news([unit('A', '', { tracking_number: '1Z7' })])).to.deep.equal([]);
+        expect(news([unit('A', '7', { display_status: 'CANCELLED' })])).to.deep.equal([]);
+        const mixed = [unit('A', '7', { display_status: 'CANCELLED' }), unit('A', '7'), unit('B', '8')];
+        expect(unitsOf(news(mixed))).to.deep.equal({
+            'shipped-on-tiktok-7': { A: 1 },
+            'shipped-on-tiktok-8': { B: 1 }
+        });
+    });
+
+    it('are no news where they were reported from here, by package or by number', () => {
+        const lines = [unit('A', '7'), unit('B', '8')];
+        expect(numbersOf(news(lines, newOrder(), ['7']))).to.deep.equal(['shipped-on-tiktok-8']);
+        const state = live([shipment([parcel('our', { B: 1 }, { trackingNumber: '1Z8' })])]);
+        expect(numbersOf(news(lines, state))).to.deep.equal(['shipped-on-tiktok-7']);
+    });
+
+    it('have no more units than are open here, and are no news without any', () => {
+        const state = live([shipment([parcel('our', { A: 1 }, { trackingNumber: 'other' })])]);
+        const lines = [unit('A', '7'), unit('A', '7'), unit('B', '8')];
+        expect(unitsOf(news(lines, state))).to.deep.equal({
+            'shipped-on-tiktok-7': { A: 1 },
+            'shipped-on-tiktok-8': { B: 1 }
+        });
+        expect(unitsOf(news([unit('A', '7'), unit('A', '9')], state))).to.deep.equal({
+            'shipped-on-tiktok-7': { A: 1 }
+        });
+        expect(news([unit('A', '7')], live([shipment([parcel('our')])]))).to.deep.equal([]);
+        expect(news([unit('A', '7')], newOrder({ cancelled: { A: 2 } }))).to.deep.equal([]);
+    });
+
+    it('have the units that were only said to have shipped', () => {
+        const state = live([shipment([parcel('', null, { carrier: '', trackingNumber: '' })])]);
+        expect(unitsOf(news([unit('A', '7')], state))).to.deep.equal({ 'shipped-on-tiktok-7': { A: 1 } });
+    });
+
+    it('are told once, and again with another number, of the same units', () => {
+        const state = live([shipment(news([unit('A', '7')]))]);
+        expect(news([unit('A', '7')], state)).to.deep.equal([]);
+        const corrected = news([unit('A', '7', { tracking_number: '1Z9' }), unit('A', '8')], state);
+        expect(
+            corrected.map(({ packageNo, trackingNumber, items }) => [packageNo, trackingNumber, items])
+        ).to.deep.equal([
+            ['shipped-on-tiktok-7', '1Z9', { A: 1 }],
+            ['shipped-on-tiktok-8', '1Z8', { A: 1 }]
+        ]);
+    });
+
+    it('are told again with another number though that package was reported from here', () => {
+        const state = live([shipment(news([unit('A', '7')]))]);
+        const corrected = news([unit('A', '7', { tracking_number: '1Z9' })], state, ['7']);
+        expect(numbersOf(corrected)).to.deep.equal(['shipped-on-tiktok-7']);
+    });
+});
+
+describe('A package that left on TikTok', () => {
+    const onTikTok = parcel('shipped-on-tiktok-7', { A: 1 }, { trackingNumber: '1Z7' });
+    const known = { 'shipped-on-tiktok-7': onTikTok, x: parcel('x', { B: 1 }, { trackingNumber: '1Z8' }) };
+
+    it('gives way to the package of the OMS with the same number', () => {
+        const told = [
+            parcel('other', { B: 1 }, { trackingNumber: '1' }),
+            parcel('o', { A: 1 }, { trackingNumber: '1Z7' })
+        ];
+        expect(withoutTold(known, told)).to.deep.equal({ x: known.x });
+    });
+
+    it('stays beside a package with another number, and when it is told itself', () => {
+        expect(withoutTold(known, [parcel('o', { A: 1 }, { trackingNumber: '1Z6' })])).to.deep.equal(known);
+        expect(withoutTold(known, [onTikTok])).to.deep.equal(known);
+        expect(withoutTold(known, [])).to.deep.equal(known);
+    });
+
+    it('is replaced, and a package of the OMS is not', () => {
+        expect(withoutTold(known, [parcel('o', { B: 1 }, { trackingNumber: '1Z8' })])).to.deep.equal(known);
+        const within = {
+            'my-shipped-on-tiktok-7': parcel('my-shipped-on-tiktok-7', { A: 1 }, { trackingNumber: '1Z7' })
+        };
+        expect(withoutTold(within, [onTikTok])).to.deep.equal(within);
+    });
+});
+
+function order(lines: TikTokLine[], told: Partial<TikTokOrder> = {}): TikTokOrder {
+    return { id: '5', status: 'IN_TRANSIT', update_time: LEFT_AT / 1000, line_items: lines, ...told };
+}
+
+/** A unit that has left in a package. */
+function unit(productId: string, packageId: string, told: Partial<TikTokLine> = {}): TikTokLine {
+    return {
+        id: '1',
+        seller_sku: productId,
+        display_status: 'IN_TRANSIT',
+        package_id: packageId,
+        tracking_number: `1Z${packageId}`,
+        shipping_provider_name: 'UPS',
+        ...told
+    };
+}
+
+type News = ReturnType<typeof shippedOnTikTok>;
+
+function news(lines: TikTokLine[], state: OrderState = newOrder(), reported: string[] = []): News {
+    return shippedOnTikTok(order(lines), state, reported);
+}
+
+function numbersOf(packages: News): string[] {
+    return packages.map(({ packageNo }) => packageNo);
+}
+
+function unitsOf(packages: News): object {
+    return Object.fromEntries(packages.map(({ packageNo, items }) => [packageNo, items]));
+}

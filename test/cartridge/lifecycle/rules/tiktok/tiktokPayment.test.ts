@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { readPayment, comparePayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
+
+describe('Money at TikTok', () => {
+    const payment = { currency: 'USD', total_amount: '104.94', platform_discount: '5.00', seller_discount: '0.10' };
+
+    it('is read in minor units: goods and shipping together', () => {
+        const read = readPayment({
+            ...payment,
+            shipping_fee_platform_discount: '0.24',
+            shipping_fee_seller_discount: '0.20',
+            tax: '8.70'
+        });
+        expect(read).to.deep.equal({
+            currency: 'USD',
+            paid: 10494,
+            platformDiscount: 524,
+            sellerDiscount: 30,
+            cofundedDiscount: 0,
+            tax: 870,
+            fees: 0,
+            paymentDiscount: 0
+        });
+    });
+
+    it('has the discount on shipping that both fund beside the discounts of either', () => {
+        const read = readPayment({
+            ...payment,
+            shipping_fee_seller_discount: '0.00',
+            shipping_fee_cofunded_discount: '3.99'
+        });
+        expect(read).to.include({ platformDiscount: 500, sellerDiscount: 10, cofundedDiscount: 399 });
+    });
+
+    it('has no fractions where the currency has none', () => {
+        expect(readPayment({ currency: 'JPY', total_amount: '1200' })).to.include({ paid: 1200, platformDiscount: 0 });
+    });
+
+    [
+        undefined,
+        null,
+        'text',
+        {},
+        { currency: 'USD' },
+        { currency: 'USD', total_amount: '' },
+        { currency: 'USD', total_amount: 'x' }
+    ].forEach((told) =>
+        it(`is unknown when TikTok says ${JSON.stringify(told)}`, () => expect(readPayment(told)).to.equal(null))
+    );
+
+    it('has every fee of the buyer, also one that TikTok has added without notice', () => {
+        const parts = { currency: 'USD', sub_total: '100.00', shipping_fee: '4.00', tax: '5.00' };
+        const read = readPayment({
+            ...parts,
+            total_amount: '108.78',
+            retail_delivery_fee: '0.28',
+            payment_platform_discount: '0.50'
+        });
+        expect(read).to.include({ fees: 28, paymentDiscount: 50 });
+        expect(comparePayment(10900, 'USD', read)).to.equal('paid');
+        expect(comparePayment(10878, 'USD', read)).to.equal('paid');
+        expect(readPayment({ ...parts, total_amount: '110.00', moon_fee: '1.00' })).to.include({ fees: 100 });
+    });
+
+    it('agrees with the total that the buyer paid, or with that and what TikTok pays back', () => {
+        const read = readPayment(payment);
+        expect(comparePayment(10494, 'USD', read)).to.equal('paid');
+        expect(comparePayment(10994, 'USD', read)).to.equal('paid-with-discount');
+        expect(comparePayment(10495, 'USD', read)).to.equal('differs');
+        expect(comparePayment(10494, 'GBP', read)).to.equal('other-currency');
+        expect(comparePayment(10494, 'USD', null)).to.equal('unknown');
+    });
+});

@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import { messageOf, shipByOf, shippedUnitsOf, unitsOfLines } from '#cartridge/lifecycle/rules/tiktok/tiktokState';
+import { cancelledUnit, orderOf, shippedUnit, unit } from '#helpers/tiktok/tiktokUnits';
+import { message } from '#helpers/tiktok/orderLife';
+
+const UPDATED = 1763900000;
+const CANCELLED = 1763890000;
+
+describe("TikTok's state of an order as a message", () => {
+    ['AWAITING_SHIPMENT', 'IN_TRANSIT', 'ON_HOLD', 'constructor'].forEach((status) => {
+        it(`is no news while it is ${status}`, () => {
+            expect(messageOf(orderOf([unit('1')], { status }), {}, true)).to.equal(null);
+        });
+    });
+
+    const later: Array<[string, 'Delivered' | 'Completed']> = [
+        ['DELIVERED', 'Delivered'],
+        ['COMPLETED', 'Completed']
+    ];
+    later.forEach(([status, expected]) => {
+        it(`is ${expected} once it is ${status}, of an order that has shipped here`, () => {
+            const order = orderOf([shippedUnit('1')], { status, update_time: UPDATED, cancel_time: CANCELLED });
+            expect(messageOf(order, {}, true)).to.deep.equal(
+                message({ status: expected, occurredAt: '2025-11-23T12:13:20.000Z', initiator: 'TIKTOK' })
+            );
+            expect(messageOf(order, {}, false)).to.equal(null);
+        });
+    });
+
+    describe('a cancelled order', () => {
+        const cancelled = {
+            status: 'CANCELLED',
+            update_time: UPDATED,
+            cancel_time: CANCELLED,
+            cancellation_initiator: 'BUYER',
+            cancel_reason: 'No longer needed'
+        };
+        const expected = {
+            ...message({
+                status: 'CANCELLED',
+                occurredAt: '2025-11-23T09:26:40.000Z',
+                initiator: 'BUYER',
+                reason: 'No longer needed'
+            }),
+            cancelledAfterLeaving: {},
+            withoutStock: {}
+        };
+
+        it('is cancelled as a whole, with who did it, why and when', () => {
+            expect(messageOf(orderOf([cancelledUnit('1')], cancelled), { A: 1 }, false)).to.deep.equal(expected);
+        });
+
+        ['SELLER', 'SYSTEM', '', undefined].forEach((cancellation_initiator) => {
+            it(`is TikTok's where ${cancellation_initiator} did it`, () => {
+                const order = orderOf([], { ...cancelled, cancellation_initiator, cancel_reason: undefined });
+                expect(messageOf(order, {}, false)).to.include({ initiator: 'TIKTOK', reason: '' });
+            });
+        });
+
+        it('is as old as the order was changed where TikTok does not say when', () => {
+            const timeOf = (times: object): unknown =>
+                messageOf(orderOf([], { ...cancelled, ...times }), {}, false)?.occurredAt;
+            expect(timeOf({ cancel_time: undefined })).to.equal('2025-11-23T12:13:20.000Z');
+            expect(timeOf({ cancel_time: 0, update_time: undefined })).to.equal('1970-01-01T00:00:00.000Z');
+        });
+
+        it('says which units had left, and which do not come back into stock', () => {
+            const units = [
+                cancelledUnit('1'),
+                cancelledUnit('2', { tracking_number: '1Z1', should_replenish_stock: true }),
+                cancelledUnit('3', { seller_sku: 'B', should_replenish_stock: false }),
+                shippedUnit('4', { seller_sku: 'C' })
+            ];
+            expect(messageOf(orderOf(units, cancelled), {}, false)).to.deep.include({
+                cancelledItems: null,
+                cancelledAfterLeaving: { A: 1 },
+                withoutStock: { B: 1 }
+            });
+        });
+    });
+
+    describe('cancelled units', () => {
+        const first = cancelledUnit('1', { cancel_user: 'SELLER', cancel_reason: 'Out of stock' });
+        const last = cancelledUnit('2', { cancel_user: 'BUYER', cancel_reason: 'Changed my mind' });
+
+        it('are news as far as they are not cancelled here, with who cancelled the last one and why', () => {
+            const order = orderOf([first, last, unit('3')], { update_time: UPDATED });
+            expect(messageOf(order, { A: 1 }, false)).to.deep.equal({
+                ...message({
+                    status: 'CANCELLED',
+                    occurredAt: '2025-11-23T12:13:20.000Z',
+                    initiator: 'BUYER',
+                    reason: 'Changed my mind',
+                    cancelledItems: { A: 1 }
+                }),
+                cancelledAfterLeaving: {},
+                withoutStock: {}
+            });
+            expect(messageOf(order, { A: 2 }, false)).to.equal(null);
+        });
+
+        it('come before a later status of the order', () => {
+            const order = orderOf([first, shippedUnit('2')], { status: 'COMPLETED' });
+            expect(messageOf(order, {}, true)).to.include({ status: 'CANCELLED', initiator: 'TIKTOK' });
+            expect(messageOf(order, { A: 1 }, true)).to.include({ status: 'Completed' });
+        });
+
+        it('do not come back into stock where TikTok says so, as far as they are news', () => {
+            const lost = { should_replenish_stock: false };
+            const order = orderOf([cancelledUnit('1', lost), cancelledUnit('2', lost), unit('3')]);
+            expect(messageOf(order, { A: 1 }, false)?.withoutStock).to.deep.equal({ A: 1 });
+            expect(messageOf(order, {}, false)?.withoutStock).to.deep.equal({ A: 2 });
+        });
+    });
+});
+
+describe('An order at TikTok', () => {
+    it('has to be shipped by a time, where TikTok gives one', () => {
+        expect(shipByOf(orderOf([], { rts_sla_time: UPDATED }))).to.deep.equal(new Date('2025-11-23T12:13:20.000Z'));
+        expect(shipByOf(orderOf([]))).to.equal(null);
+        expect(shipByOf(orderOf([], { rts_sla_time: 0 }))).to.equal(null);
+    });
+
+    it('has shipped the units that have a number and are not cancelled', () => {
+        const units = [shippedUnit('1'), unit('2'), cancelledUnit('3', { tracking_number: '1Z1' }), cancelledUnit('4')];
+        expect(shippedUnitsOf(orderOf(units))).to.deep.equal({ A: 1 });
+    });
+
+    it('has units by product', () => {
+        const units = [unit('1'), unit('2', { seller_sku: 'B' }), unit('3'), unit('4', { seller_sku: undefined })];
+        expect(unitsOfLines(units)).to.deep.equal({ A: 2, B: 1, '': 1 });
+    });
+});
