@@ -1,6 +1,15 @@
+/** By currency: a number format is slow to make. */
+const digits = new Map<string, number>();
+
 /** Digits after the point. Source: Unicode CLDR, which has no sen of the rupiah either. */
 function digitsOf(currency: string): number {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits || 0;
+    let known = digits.get(currency);
+    if (known === undefined) {
+        const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+        known = format.resolvedOptions().maximumFractionDigits || 0;
+        digits.set(currency, known);
+    }
+    return known;
 }
 
 /** An amount in the smallest units of its currency: cents, or whole yen. */
