@@ -14,14 +14,15 @@ import type {
 import type { SiteConfig } from './contracts/site';
 import type { Switches } from './contracts/switches';
 import { createPlatform } from './dw';
-import { CompiledTemplates } from './isml/compiledTemplates';
+import type { CompiledTemplates } from './isml/compiledTemplates';
 import { ObjectTypes } from './metadata/objectTypes';
 import { Execution } from './runtime/execution';
 import { within } from './runtime/current';
 import { watched } from './runtime/watchdog';
-import { ModuleRegistry, ScriptCompiler } from './runtime/moduleLoader';
-import type { CartridgeFolders } from './runtime/moduleLoader';
-import { createScriptContext } from './runtime/scriptContext';
+import { ModuleRegistry } from './runtime/moduleLoader';
+import type { CartridgeFolders, ScriptCompiler } from './runtime/moduleLoader';
+import { newEngine, sharedEngine } from './scriptEngine';
+import type { ScriptEngine } from './scriptEngine';
 import { startEqualityIndex } from './search/equalityIndex';
 import { startOrderIndex } from './search/orderSearch';
 import { ORGANIZATION_SITE } from './store/sites';
@@ -88,15 +89,18 @@ export class Instance implements InstanceContract {
         startOrderIndex(this);
         startEqualityIndex(this);
         this.platform = createPlatform();
-        const context = createScriptContext(
-            this.clock,
-            () => this.random(),
-            this.platform.namespace,
-            this.switches.compatibilityMode
-        );
-        this.compiler = new ScriptCompiler(context, this.switches.compatibilityMode, unchangedFolderOf(options));
-        this.templates = new CompiledTemplates(context);
+        const engine = this.createEngine();
+        this.compiler = engine.compiler;
+        this.templates = engine.templates;
         this.registerApis();
+    }
+
+    private createEngine(): ScriptEngine {
+        const { compatibilityMode } = this.switches;
+        const unchangedFolder = unchangedFolderOf(this.options);
+        return this.options.sharesEngine
+            ? sharedEngine(compatibilityMode, unchangedFolder)
+            : newEngine(compatibilityMode, unchangedFolder, { clock: this.clock, random: () => this.random() });
     }
 
     /** @throws Error for an unknown site */

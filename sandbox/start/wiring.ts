@@ -45,6 +45,8 @@ export interface InstancePlan {
     communicationLog?: boolean;
     /** An instance of tests in this process: cartridges of the repository stay as they are, and scripts come to an end. */
     isBrief?: boolean;
+    /** See `InstanceOptions`. */
+    sharesEngine?: boolean;
 }
 
 /** Where the services of the cartridge are. */
@@ -82,6 +84,7 @@ export function createSandboxInstance(
     const instance = new Instance({
         cartridgeFolders: plan.cartridgeFolders,
         unchangedFolder: plan.isBrief ? path.join(ROOT, 'cartridges') : undefined,
+        sharesEngine: plan.sharesEngine,
         withoutWatchdog: plan.isBrief,
         clock,
         transport,

@@ -1,6 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../contracts/clock';
 import type { Access } from './access';
+import { randomText } from './randomText';
 
 /** What an access token stands for. */
 export interface TokenClaims {
@@ -30,7 +31,7 @@ export function issueToken(
         scope: claims.scopes,
         exp: Math.floor(expiresAt / 1000),
         iat: Math.floor(clock.now() / 1000),
-        jti: randomBytes(9).toString('hex')
+        jti: randomText(9, 'hex')
     };
     const payload = Buffer.from(JSON.stringify({ ...standard, ...claims, expiresAt })).toString('base64url');
     const signed = HEADER + '.' + payload;

@@ -47,6 +47,11 @@ export interface InstanceOptions {
     cartridgeFolders: string[];
     /** One of these whose files nobody changes while this process runs: they are looked up and read once for all instances. */
     unchangedFolder?: string;
+    /**
+     * Lets scripts run in one global scope with those of all instances of this process that do so: Node compiles and
+     * optimizes them once. Only for cartridges that change nothing in the global scope.
+     */
+    sharesEngine?: boolean;
     /** Lets a script that never calls the platform run on for ever; to start a watchdog for each request takes time. */
     withoutWatchdog?: boolean;
     clock: Clock;

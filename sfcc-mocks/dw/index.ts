@@ -53,7 +53,20 @@ export function createPlatform(): {
     return { require: requirePlatform, namespace: namespace(), finish };
 }
 
+/** Classes and packages by the id that scripts require: they are the same for all scripts. */
+const required = new Map<string, unknown>();
+
 function requirePlatform(id: string): unknown {
+    const known = required.get(id);
+    if (known !== undefined) {
+        return known;
+    }
+    const found = findRequired(id);
+    required.set(id, found);
+    return found;
+}
+
+function findRequired(id: string): unknown {
     const [, packageName, ...className] = id.split('/');
     if (!packageName) {
         return namespace();

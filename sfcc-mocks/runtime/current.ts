@@ -2,7 +2,7 @@ import type { Execution } from '../contracts/instance';
 import type { Instance } from '../contracts/instance';
 
 /** The executions on this thread, the innermost last: a call to the own host runs inside the caller. */
-const running: Execution[] = [];
+const stack: Execution[] = [];
 
 /** What runs while nothing else does: the request that a test of a cartridge is in. */
 let around: Execution | null = null;
@@ -19,11 +19,11 @@ export function endAround(execution: Execution): void {
 
 /** Runs something inside an execution. */
 export function within<T>(execution: Execution, run: () => T): T {
-    running.push(execution);
+    stack.push(execution);
     try {
         return run();
     } finally {
-        running.pop();
+        stack.pop();
     }
 }
 
@@ -32,11 +32,16 @@ export function within<T>(execution: Execution, run: () => T): T {
  * @throws Error outside of one: platform classes only exist inside a request or a job
  */
 export function current(): Execution {
-    const execution = running[running.length - 1] || around;
+    const execution = running();
     if (!execution) {
         throw new Error('No request or job is running: use instance.execute(…)');
     }
     return execution;
+}
+
+/** The same, or null outside of one. */
+export function running(): Execution | null {
+    return stack[stack.length - 1] || around;
 }
 
 /** The instance whose execution is running. */
@@ -46,15 +51,15 @@ export function instance(): Instance {
 
 /** Whether any execution is running on this thread. */
 export function isRunning(): boolean {
-    return running.length > 0 || around !== null;
+    return running() !== null;
 }
 
 /** How many executions are running on this thread. */
 export function depth(): number {
-    return running.length;
+    return stack.length;
 }
 
 /** Forgets the innermost executions down to a depth. */
 export function unwindTo(level: number): void {
-    running.length = level;
+    stack.length = level;
 }

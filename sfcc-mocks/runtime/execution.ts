@@ -128,7 +128,7 @@ export class Execution implements ExecutionContract {
         if (this.ended) {
             throw this.ended;
         }
-        if (Date.now() - this.startedAt > this.timeLimitMs) {
+        if (this.timeLimitMs !== Infinity && Date.now() - this.startedAt > this.timeLimitMs) {
             this.timeOut();
         }
     }

@@ -64,6 +64,7 @@ function textForNode(source: string, file: string, mode: string): string {
 /** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {
     private readonly compiled = new Map<string, CompiledScript & { mtime: number }>();
+    private readonly unchanged = new Map<string, UnchangedScript>();
 
     /** @param unchangedFolder - see `InstanceOptions` */
     constructor(
@@ -87,6 +88,16 @@ export class ScriptCompiler {
         return compiled;
     }
 
+    /** A script that stays where and as it is. @param placeOf - says where; null for a script that may change */
+    unchangedScript(file: string, files: CodeFiles, placeOf: (file: string) => ScriptPlace): UnchangedScript | null {
+        let known = this.unchanged.get(file) || null;
+        if (!known && this.isUnchanged(file)) {
+            known = { ...this.compile(file, files), place: placeOf(file), neighbours: neighboursOf(file) };
+            this.unchanged.set(file, known);
+        }
+        return known;
+    }
+
     /** Parses JSON into the scripts' own realm. */
     json(file: string): unknown {
         const text = JSON.stringify(fs.readFileSync(file, 'utf8'));
@@ -105,25 +116,27 @@ interface ScriptPlace {
     id: string;
 }
 
-/** The same for all executions, of scripts that stay where they are. */
-const unchangedPlaces = new Map<string, ScriptPlace>();
+/** What is the same for all executions, of a script that stays where and as it is. */
+interface UnchangedScript extends CompiledScript {
+    place: ScriptPlace;
+    /** Files that relative ids mean. */
+    neighbours: Map<string, string>;
+}
 
-/** Paths that relative ids mean, by the script that requires them. */
-const paths = new Map<string, Map<string, string>>();
+/** Files that relative ids mean, by the script that requires them, of scripts that stay where they are. */
+const unchangedNeighbours = new Map<string, Map<string, string>>();
 
-/** The path that a relative id means in a script. */
-function pathOf(id: string, from: string): string {
-    let known = paths.get(from);
+function neighboursOf(file: string): Map<string, string> {
+    let known = unchangedNeighbours.get(file);
     if (!known) {
         known = new Map<string, string>();
-        paths.set(from, known);
+        unchangedNeighbours.set(file, known);
     }
-    let found = known.get(id);
-    if (found === undefined) {
-        found = path.resolve(path.dirname(from), id);
-        known.set(id, found);
-    }
-    return found;
+    return known;
+}
+
+function isRelative(id: string): boolean {
+    return id.startsWith('./') || id.startsWith('../');
 }
 
 /**
@@ -186,17 +199,19 @@ export class ModuleRegistry {
         if (known) {
             return known.exports;
         }
-        const { cartridge, id: moduleId } = this.placeOf(file);
+        const isJson = file.endsWith('.json');
+        const unchanged = isJson ? null : this.compiler.unchangedScript(file, this.files, this.placeOf);
+        const { cartridge, id: moduleId } = unchanged ? unchanged.place : this.placeOf(file);
         const module: ScriptModule = { id: moduleId, exports: {}, cartridge };
         this.loaded.set(file, module);
-        if (file.endsWith('.json')) {
+        if (isJson) {
             module.exports = this.compiler.json(file);
             return module.exports;
         }
         this.defineSuperModule(module, file, cartridge);
         try {
-            const { run, hasImports } = this.compiler.compile(file, this.files);
-            const require = (id: string): unknown => this.resolveAndLoad(id, file);
+            const { run, hasImports } = unchanged || this.compiler.compile(file, this.files);
+            const require = unchanged ? this.requireBeside(file, unchanged.neighbours) : this.requireOf(file);
             const imports = hasImports ? importedNames((name) => this.functionsOf(name, cartridge)) : null;
             const functions = run(module.exports as object, require, module, imports);
             if (functions) {
@@ -207,6 +222,25 @@ export class ModuleRegistry {
             throw error;
         }
         return module.exports;
+    }
+
+    private requireOf(file: string): (id: string) => unknown {
+        return (id) => this.resolveAndLoad(id, file);
+    }
+
+    /** The `require` of a script that stays where it is: what a relative id means there is looked up once. */
+    private requireBeside(file: string, neighbours: Map<string, string>): (id: string) => unknown {
+        return (id) => {
+            const known = neighbours.get(id);
+            if (known !== undefined) {
+                return this.load(known);
+            }
+            const found = isRelative(id) ? this.fileOf(id, file) : null;
+            if (found && this.compiler.isUnchanged(found)) {
+                neighbours.set(id, found);
+            }
+            return this.resolveAndLoad(id, file);
+        };
     }
 
     /** @param path - `[cartridge:]file` below the cartridge's scripts. Source: Script API, TopLevel.global.importScript. */
@@ -233,8 +267,8 @@ export class ModuleRegistry {
 
     /** The file that an id means in a script, or null. `dw/…` has none. */
     fileOf(id: string, from: string | null): string | null {
-        if (id.startsWith('./') || id.startsWith('../')) {
-            return from ? this.files.withExtension(pathOf(id, from)) : null;
+        if (isRelative(id)) {
+            return from ? this.files.withExtension(path.resolve(path.dirname(from), id)) : null;
         }
         if (id.startsWith('~/')) {
             return from ? this.inCartridge(this.placeOf(from).cartridge, id.slice(2)) : null;
@@ -252,18 +286,10 @@ export class ModuleRegistry {
         return folder ? this.files.withExtension(path.join(folder, inner)) : null;
     }
 
-    private placeOf(file: string): ScriptPlace {
-        const known = unchangedPlaces.get(file);
-        if (known && this.compiler.isUnchanged(file)) {
-            return known;
-        }
+    private readonly placeOf = (file: string): ScriptPlace => {
         const cartridge = this.cartridgeOf(file);
-        const place = { cartridge, id: this.idOf(file, cartridge) };
-        if (this.compiler.isUnchanged(file)) {
-            unchangedPlaces.set(file, place);
-        }
-        return place;
-    }
+        return { cartridge, id: this.idOf(file, cartridge) };
+    };
 
     private cartridgeOf(file: string): string {
         for (const name of [...this.cartridgePath, 'modules']) {

@@ -1,6 +1,7 @@
 import { allMembers } from '../dw/scriptApi';
 import type { Members } from '../dw/scriptApi';
-import { current, isRunning } from './current';
+import type { Execution } from '../contracts/instance';
+import { running } from './current';
 import { doomAfter } from './doom';
 import { checkValue } from './sizeLimits';
 import { notImplemented } from './failures';
@@ -46,16 +47,22 @@ type Method = (this: unknown, ...args: unknown[]) => unknown;
 /** Nothing runs in an ended script. */
 function alive(original: Method): Method {
     return function (this: unknown, ...args: unknown[]): unknown {
-        return isRunning() ? callAlive(original, this, args) : original.apply(this, args);
+        const execution = running();
+        return execution ? callAlive(execution, original, this, args) : original.apply(this, args);
     };
 }
 
-function callAlive(original: Method, self: unknown, args: unknown[]): unknown {
-    const execution = current();
+function callAlive(execution: Execution, original: Method, self: unknown, args: unknown[]): unknown {
     execution.instance.memberUses += 1;
     execution.assertAlive();
-    for (const value of args) {
-        checkValue(value);
+    // Most members take nothing: getters.
+    if (args.length === 0) {
+        const got = original.call(self);
+        checkValue(got);
+        return got;
+    }
+    for (let position = 0; position < args.length; position += 1) {
+        checkValue(args[position]);
     }
     const result = original.apply(self, args);
     checkValue(result);
@@ -68,11 +75,12 @@ const BUSINESS_OBJECTS = /^dw\.(campaign|catalog|content|customer|object|order)\
 /** The same, and an exception leaves the transaction good for rollback only. */
 function aliveAndDooming(original: Method): Method {
     return function (this: unknown, ...args: unknown[]): unknown {
-        if (!isRunning()) {
+        const execution = running();
+        if (!execution) {
             return original.apply(this, args);
         }
         try {
-            return callAlive(original, this, args);
+            return callAlive(execution, original, this, args);
         } catch (error) {
             doomAfter(error);
             throw error;

@@ -18,7 +18,7 @@ import { QUOTAS } from '../quotas/quotas';
  * globals, with a `Date` that follows the sandbox's clock, and a `Math.random` that tests can seed.
  */
 export function createScriptContext(
-    clock: Clock,
+    clock: Pick<Clock, 'now' | 'elapse'>,
     random: () => number,
     dw: object,
     mode: CompatibilityMode
@@ -51,7 +51,7 @@ const READS_PER_MS = 100;
  * Reads the clock for scripts. One that stands still moves while a script does nothing but look at it, so that a script
  * which waits for a time does not wait forever.
  */
-function clockReader(clock: Clock): () => number {
+function clockReader(clock: Pick<Clock, 'now' | 'elapse'>): () => number {
     let reads = 0;
     let uses = 0;
     return () => {

@@ -12,8 +12,10 @@ export function checkSize(quota: QuotaName, size: number): void {
 /** What goes into the platform, or comes out of it. */
 export function checkValue(value: unknown): void {
     if (typeof value === 'string') {
-        checkSize('jsStringLength', value.length);
-    } else if (Array.isArray(value)) {
+        if (value.length > QUOTAS.jsStringLength.limit) {
+            checkSize('jsStringLength', value.length);
+        }
+    } else if (typeof value === 'object' && Array.isArray(value)) {
         checkSize('jsArraySize', value.length);
     }
 }
@@ -26,14 +28,20 @@ export const SIZE_SCRIPT = `
 (function (checkSize, limits) {
     var writes = new WeakMap();
     var keysOf = Object.keys;
+    // Scripts mostly write to the object that they have just written to.
+    var latest = null;
+    var written = null;
     function sized(value) {
         if (Array.isArray(value)) {
             if (value.length > limits.jsArraySize) { checkSize('jsArraySize', value.length); }
         } else if (typeof value === 'object' && value !== null) {
-            var written = writes.get(value);
-            if (!written) {
-                written = { count: 0 };
-                writes.set(value, written);
+            if (value !== latest) {
+                latest = value;
+                written = writes.get(value);
+                if (!written) {
+                    written = { count: 0 };
+                    writes.set(value, written);
+                }
             }
             written.count += 1;
             if (written.count > limits.jsObjectSize) {
@@ -53,11 +61,14 @@ export const SIZE_SCRIPT = `
         names.forEach(function (name) {
             var usual = owner[name];
             if (!usual) { return; }
-            var counted = function (first) {
-                var result = usual.apply(this, arguments);
-                check(result, this, first);
-                return result;
-            };
+            // Code of its own for each, which Node can optimize for that one.
+            var counted = Function('usual', 'check', [
+                'return function (first) {',
+                '    var result = usual.apply(this, arguments);',
+                '    check(result, this, first);',
+                '    return result;',
+                '};'
+            ].join('\\n'))(usual, check);
             Object.defineProperty(counted, 'name', { value: name });
             Object.defineProperty(owner, name, { value: counted, writable: true, configurable: true });
         });

@@ -1,5 +1,6 @@
 import { platformException } from '../runtime/failures';
 import { ByRecord } from './byRecord';
+import { copyOf } from './copyOf';
 import type { Change, Store } from './store';
 
 interface Draft {
@@ -72,7 +73,7 @@ export class Transaction {
         if (!row) {
             throw platformException('ObjectNotFoundException', table + ' ' + key + ' does not exist');
         }
-        const data: unknown = structuredClone(row.data);
+        const data = copyOf(row.data);
         this.begin({ table, key, base: this.seen.get(table, key) ?? row.version, data });
         return data;
     }

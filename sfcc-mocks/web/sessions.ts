@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Session } from '../dw/system/Session';
 import type { SessionState } from '../dw/system/Session';
 import type { Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
 import type { Incoming } from './incoming';
+import { randomText } from '../access/randomText';
 
 const COOKIE = 'dwsid';
 const MAX_SESSIONS = 1000;
@@ -61,11 +61,11 @@ function sessionsOf(instance: Instance): Map<string, SessionsBySite> {
     return instance.part('sessions', () => new Map<string, SessionsBySite>());
 }
 
-function guest(site: SiteConfig, id = randomBytes(24).toString('base64url')): SessionState {
+function guest(site: SiteConfig, id = randomText(24, 'base64url')): SessionState {
     return {
         id,
         siteId: site.id,
-        customerId: randomBytes(13).toString('hex'),
+        customerId: randomText(13, 'hex'),
         currency: site.currency,
         allowedCurrencies: site.allowedCurrencies,
         custom: {},

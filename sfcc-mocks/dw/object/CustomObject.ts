@@ -1,8 +1,7 @@
 import { instance } from '../../runtime/current';
-import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { AttributeDefinition, CustomObjectType } from '../../metadata/objectTypes';
-import { customAttributes } from './customAttributes';
+import type { AttributeAccess } from './customAttributes';
 import { ExtensibleObject } from './PersistentObject';
 import type { PersistentRecord } from './PersistentObject';
 
@@ -31,14 +30,15 @@ export class CustomObject extends ExtensibleObject<CustomObjectRecord> {
         return this.$typeId;
     }
 
-    override getCustom(): Record<string, unknown> {
+    override $attributes(): AttributeAccess {
         const type = instance().objectTypes.custom.get(this.$typeId) as CustomObjectType;
-        return customAttributes({
+        return {
             className: 'dw.object.CustomObject ' + this.$typeId,
             definitions: withKey(type),
             value: (name) => (name === type.key.id ? this.$record().key : this.$record().custom[name]),
-            edit: () => guardKey(this.$edit().custom, type.key.id)
-        });
+            edit: () => this.$edit().custom,
+            keyId: type.key.id
+        };
     }
 }
 
@@ -53,21 +53,6 @@ function withKey(type: CustomObjectType): Map<string, AttributeDefinition> {
         });
     }
     return type.attributes;
-}
-
-function guardKey(values: Record<string, unknown>, keyId: string): Record<string, unknown> {
-    return new Proxy(values, {
-        set(target, name, value) {
-            if (name === keyId) {
-                throw platformException(
-                    'IllegalArgumentException',
-                    'The key attribute ' + keyId + ' cannot be changed'
-                );
-            }
-            target[String(name)] = value;
-            return true;
-        }
-    });
 }
 
 scriptClass('dw.object.CustomObject', CustomObject);

@@ -3,6 +3,7 @@ import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { edit, read } from '../../store/session';
 import { customAttributes } from './customAttributes';
+import type { AttributeAccess } from './customAttributes';
 
 /** What every record has. */
 export interface PersistentRecord {
@@ -53,19 +54,28 @@ export class PersistentObject<T extends PersistentRecord = PersistentRecord> {
 
 /** dw.object.ExtensibleObject: with custom attributes as metadata declares them. */
 export class ExtensibleObject<T extends PersistentRecord = PersistentRecord> extends PersistentObject<T> {
+    /** Made when a script first looks into it. */
+    private $custom: Record<string, unknown> | null = null;
+
     /** Object type in metadata, and class name for messages. */
     $type(): { typeId: string; className: string } {
         return { typeId: this.$table, className: this.$table };
     }
 
-    getCustom(): Record<string, unknown> {
+    /** How its custom attributes reach the record. */
+    $attributes(): AttributeAccess {
         const { typeId, className } = this.$type();
-        return customAttributes({
+        return {
             className,
             definitions: instance().objectTypes.attributesOf(typeId),
             value: (name) => this.$record().custom[name],
             edit: () => this.$edit().custom
-        });
+        };
+    }
+
+    getCustom(): Record<string, unknown> {
+        this.$custom = this.$custom || customAttributes(this.$attributes());
+        return this.$custom;
     }
 }
 

@@ -1,6 +1,6 @@
 import { QUOTAS } from '../../quotas/quotas';
 import { current } from '../../runtime/current';
-import { dooming } from '../../runtime/doom';
+import { doomAfter } from '../../runtime/doom';
 import { platformException } from '../../runtime/failures';
 import type { AttributeDefinition } from '../../metadata/objectTypes';
 import { EnumValue } from '../value/EnumValue';
@@ -15,6 +15,8 @@ export interface AttributeAccess {
     value(name: string): unknown;
     /** Stored values, to change. Throws outside a transaction. */
     edit(): Record<string, unknown>;
+    /** The attribute that is the key, and never changes. */
+    keyId?: string;
 }
 
 /**
@@ -22,48 +24,73 @@ export interface AttributeAccess {
  * Source: platform doc dw.object.CustomAttributes; reading an undeclared attribute throws.
  */
 export function customAttributes(access: AttributeAccess): Record<string, unknown> {
-    return new Proxy(
-        {},
-        {
-            get(_target, name) {
-                current().assertAlive();
-                if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
-                    return undefined;
-                }
-                return dooming(() => readValue(definitionOf(access, name), access.value(name)));
-            },
-            set(_target, name, value) {
-                current().assertAlive();
-                dooming(() => {
-                    const definition = definitionOf(access, String(name));
-                    access.edit()[definition.id] = storable(definition, value);
-                });
-                return true;
-            },
-            has(_target, name) {
-                return (
-                    typeof name === 'string' &&
-                    access.definitions.has(name) &&
-                    hasValue(access.value(name), access.definitions.get(name)!)
-                );
-            },
-            deleteProperty(_target, name) {
-                const definition = definitionOf(access, String(name));
-                access.edit()[definition.id] = null;
-                return true;
-            },
-            ownKeys() {
-                return [...access.definitions.values()].filter((d) => hasValue(access.value(d.id), d)).map((d) => d.id);
-            },
-            getOwnPropertyDescriptor(_target, name) {
-                if (typeof name !== 'string' || !access.definitions.has(name)) {
-                    return undefined;
-                }
-                const value = readValue(access.definitions.get(name)!, access.value(name));
-                return { configurable: true, enumerable: true, writable: true, value };
-            }
+    return new Proxy({}, new Attributes(access));
+}
+
+/** Answers for the `custom` of one object. A class, as there is one for each object that a script looks into. */
+class Attributes implements ProxyHandler<Record<string, unknown>> {
+    constructor(private readonly access: AttributeAccess) {}
+
+    get(_target: object, name: string | symbol): unknown {
+        current().assertAlive();
+        if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
+            return undefined;
         }
-    );
+        try {
+            return readValue(definitionOf(this.access, name), this.access.value(name));
+        } catch (error) {
+            doomAfter(error);
+            throw error;
+        }
+    }
+
+    set(_target: object, name: string | symbol, value: unknown): boolean {
+        current().assertAlive();
+        try {
+            write(this.access, definitionOf(this.access, String(name)), value);
+        } catch (error) {
+            doomAfter(error);
+            throw error;
+        }
+        return true;
+    }
+
+    has(_target: object, name: string | symbol): boolean {
+        const { definitions } = this.access;
+        return (
+            typeof name === 'string' &&
+            definitions.has(name) &&
+            hasValue(this.access.value(name), definitions.get(name)!)
+        );
+    }
+
+    deleteProperty(_target: object, name: string | symbol): boolean {
+        write(this.access, definitionOf(this.access, String(name)), null);
+        return true;
+    }
+
+    ownKeys(): string[] {
+        const { definitions } = this.access;
+        return [...definitions.values()].filter((d) => hasValue(this.access.value(d.id), d)).map((d) => d.id);
+    }
+
+    getOwnPropertyDescriptor(_target: object, name: string | symbol): PropertyDescriptor | undefined {
+        const { definitions } = this.access;
+        if (typeof name !== 'string' || !definitions.has(name)) {
+            return undefined;
+        }
+        const value = readValue(definitions.get(name)!, this.access.value(name));
+        return { configurable: true, enumerable: true, writable: true, value };
+    }
+}
+
+function write(access: AttributeAccess, definition: AttributeDefinition, value: unknown): void {
+    const values = access.edit();
+    const stored = storable(definition, value);
+    if (definition.id === access.keyId) {
+        throw platformException('IllegalArgumentException', 'The key attribute ' + access.keyId + ' cannot be changed');
+    }
+    values[definition.id] = stored;
 }
 
 function definitionOf(access: AttributeAccess, name: string): AttributeDefinition {

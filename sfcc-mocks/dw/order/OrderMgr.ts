@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
@@ -15,6 +14,7 @@ import type { Basket } from './Basket';
 import { Order } from './Order';
 import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
 import type { BasketRecord, OrderRecord, ShipmentRecord } from './records';
+import { randomText } from '../../access/randomText';
 
 /** Longest order number. Source: platform doc OrderMgr.createOrderNo. */
 const MAX_ORDER_NO = 50;
@@ -180,7 +180,7 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
         creationDate: now,
         lastModified: now,
         orderNo,
-        orderToken: randomBytes(24).toString('base64url'),
+        orderToken: randomText(24, 'base64url'),
         sessionId: session ? session.getSessionID() : null,
         createdBy: session ? 'Customer' : 'system',
         invoiceNo: null,

@@ -86,11 +86,32 @@ export class SeekableIterator<T = unknown> extends Iterator<T> {
     }
 }
 
+/** How an element is read and written by its index: the same for all lists. */
+const elements: PropertyDescriptor[] = [];
+
+function elementAt(position: number): PropertyDescriptor {
+    let known = elements[position];
+    if (!known) {
+        known = {
+            configurable: true,
+            enumerable: true,
+            get(this: Collection) {
+                return this.$items[position];
+            },
+            set(this: Collection, value: unknown) {
+                this.$items[position] = value;
+            }
+        };
+        elements[position] = known;
+    }
+    return known;
+}
+
 /** dw.util.Collection: no array, it has no map or filter; `length` is the same as `size()`. */
 export class Collection<T = unknown> {
     static EMPTY_COLLECTION: Collection;
 
-    protected $items: T[];
+    $items: T[];
 
     constructor(items: Iterable<T> = []) {
         this.$items = Array.from(items);
@@ -102,14 +123,7 @@ export class Collection<T = unknown> {
         checkSize('collectionSize', this.$items.length);
         for (let position = from; position < this.$items.length; position += 1) {
             if (!(position in this)) {
-                Object.defineProperty(this, position, {
-                    configurable: true,
-                    enumerable: true,
-                    get: () => this.$items[position],
-                    set: (value: T) => {
-                        this.$items[position] = value;
-                    }
-                });
+                Object.defineProperty(this, position, elementAt(position));
             }
         }
     }

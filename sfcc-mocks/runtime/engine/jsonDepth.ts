@@ -16,8 +16,11 @@ export function parseAsRhino(json: JSON): void {
 }
 
 function depthOf(text: string): number {
-    // Most texts are too short to be deep: no need to look at them.
+    // Most texts are too short to be deep, or have too few brackets: no need to read them.
     if (text.length <= QUOTAS.jsonDepth.limit) {
+        return 0;
+    }
+    if (opened(text) <= QUOTAS.jsonDepth.limit) {
         return 0;
     }
     let depth = 0;
@@ -28,3 +31,18 @@ function depthOf(text: string): number {
     }
     return deepest;
 }
+
+/** How many opening brackets a text has, in its values too. */
+function opened(text: string): number {
+    let count = 0;
+    for (let position = 0; position < text.length; position += 1) {
+        const code = text.charCodeAt(position);
+        if (code === OBJECT || code === LIST) {
+            count += 1;
+        }
+    }
+    return count;
+}
+
+const OBJECT = '{'.charCodeAt(0);
+const LIST = '['.charCodeAt(0);

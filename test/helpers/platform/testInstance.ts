@@ -72,7 +72,9 @@ export class TestInstance {
             access: this.access,
             endpoints: { instance: HOST, tiktok: TIKTOK, oms: 'https://oms.test' },
             tiktokApp: tiktokAppKeys(this.tiktok),
-            isBrief: true
+            isBrief: true,
+            // Our scripts are strict: they make no global variables.
+            sharesEngine: merchant === null
         };
         this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));
     }
@@ -205,11 +207,12 @@ export class TestInstance {
         return this.rows('CustomObject:' + type).find((row) => row.key === key)?.custom as Json;
     }
 
-    /** Feed files by name. */
-    feedFiles(): Record<string, string> {
+    /** Feed files by name, without some that are known. */
+    feedFiles(known: string[] = []): Record<string, string> {
         const folder = path.join(this.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
         const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name !== 'archive') : [];
-        return Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+        const wanted = names.filter((name) => !known.includes(name));
+        return Object.fromEntries(wanted.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
     }
 
     close(): void {

@@ -6,14 +6,11 @@ import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/records/tiktokOr
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '../messages/storedWords';
+import { A, B, sum, text } from './unitCounts';
+import type { Units } from './unitCounts';
 
-const A = '701643632930';
-const B = '701643632947';
 const STEPS = 5;
 const MINUTE = 60 * 1000;
-
-/** Units by product. */
-export type Units = Record<string, number>;
 
 /** Who reports, in which market, whether TikTok takes a number of an order again, and how many calls fail. */
 export interface World {
@@ -66,6 +63,8 @@ export class UnitHistories {
     /** What has left by order, once all have lived. */
     private readonly left = new Map<string, Units>();
     private operations = 0;
+    /** Feed files that TikTok has read. */
+    private readonly filesRead: string[] = [];
 
     constructor(
         private readonly world: World,
@@ -252,11 +251,11 @@ export class UnitHistories {
         if (this.world.reporter === 'cartridge') {
             return;
         }
-        const before = Object.keys(this.shop.sfcc.feedFiles());
         this.shop.sfcc.job('TikTokShop-OrderFeed');
-        Object.entries(this.shop.sfcc.feedFiles())
-            .filter(([name]) => !before.includes(name))
-            .flatMap(([, xml]) => readFeed(xml))
+        const files = this.shop.sfcc.feedFiles(this.filesRead);
+        this.filesRead.push(...Object.keys(files));
+        Object.values(files)
+            .flatMap((xml) => readFeed(xml))
             .forEach((entry) => this.reader.apply(this.orderOf(entry.externalOrderId), entry));
     }
 
@@ -340,19 +339,3 @@ export class UnitHistories {
 /** Alerts that tell a person of units which both sides do not have alike. */
 const NAMING =
     /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing)/;
-
-function text(units: Units): string {
-    return Object.keys(units)
-        .filter((productId) => units[productId]! > 0)
-        .sort()
-        .map((productId) => `${productId === A ? 'A' : 'B'}${units[productId]}`)
-        .join(' ');
-}
-
-function sum(items: Array<{ productId: string; quantity: number }>): Units {
-    const total: Units = {};
-    items.forEach((item) => {
-        total[item.productId] = (total[item.productId] || 0) + item.quantity;
-    });
-    return total;
-}

@@ -48,6 +48,40 @@ describe('code that instances share', () => {
         expect(inRequest(platform(), (counter) => counter.seen())).to.equal(1);
     });
 
+    describe('one engine', () => {
+        const TIMES = 'module.exports = { now: function () { return Date.now(); }, random: Math.random };';
+
+        function sharing(random = 0.5): TestPlatform {
+            const made = testPlatform({
+                cartridgeFolders: [folder],
+                sites: [refArchSite({ cartridgePath: ['test_shared'] })],
+                sharesEngine: true
+            });
+            made.instance.random = () => random;
+            return made;
+        }
+
+        it('has the state of modules in each request anew, on each instance', () => {
+            const [one, other] = [sharing(), sharing()];
+            expect(inRequest(one, (counter) => [counter.next(), counter.next()])).to.deep.equal([1, 2]);
+            expect(inRequest(other, (counter) => [counter.next(), [...counter.made]])).to.deep.equal([1, [1]]);
+        });
+
+        it('has the time and the random numbers of the instance whose request it runs', () => {
+            fs.writeFileSync(file, TIMES);
+            const [one, other] = [sharing(0.25), sharing(0.75)];
+            one.clock.advance(60000);
+            const seen = (made: TestPlatform): number[] =>
+                inRequest(made, (script) => {
+                    const { now, random } = script as unknown as { now(): number; random(): number };
+                    return [now(), random()];
+                });
+            expect(seen(one)).to.deep.equal([one.clock.now(), 0.25]);
+            expect(seen(other)).to.deep.equal([other.clock.now(), 0.75]);
+            expect(one.clock.now()).not.to.equal(other.clock.now());
+        });
+    });
+
     it('is another one when the file is another, also for an instance that is made afterwards', () => {
         const before = platform();
         expect(inRequest(before, (counter) => counter.next())).to.equal(1);
