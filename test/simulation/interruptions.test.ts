@@ -8,6 +8,7 @@ import { commitsOf, interruptAt, stopAt, stopPointsOf } from '#helpers/faults/in
 import { placesOf } from '#helpers/faults/samples';
 import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
+import { endState } from '#helpers/tiktok/endState';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -161,6 +162,27 @@ const scenarios: Scenario[] = [
         recover: runLater
     },
     {
+        name: 'orders are imported',
+        async prepare(shop) {
+            shop.sfcc.prefer({ tiktokShopMode: 'direct' });
+            importOrders(shop);
+            await shop.sfcc.clock.advance(HOUR);
+            [...ORDERS, '577000000000000003'].forEach((id, index) => boughtOnTikTok(shop, id, index === 1));
+            await shop.sfcc.clock.advance(1.5 * HOUR);
+            shop.simulate(`orders/${ORDERS[0]}/ship`, { trackingNumber: '1Z1', carrier: 'UPS' });
+            boughtOnTikTok(shop, '577000000000000004', false);
+            await shop.sfcc.clock.advance(HOUR / 60);
+        },
+        act: importOrders,
+        actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ImportOrders'),
+        async recover(shop) {
+            for (let run = 0; run < 3; run += 1) {
+                await shop.sfcc.clock.advance(HOUR);
+                importOrders(shop);
+            }
+        }
+    },
+    {
         name: 'the access token is refreshed',
         async prepare(shop) {
             await bothOrders(shop);
@@ -277,6 +299,20 @@ async function runLater(shop: DirectShop): Promise<void> {
     }
 }
 
+function importOrders(shop: DirectShop): void {
+    shop.sfcc.job('TikTokShop-ImportOrders');
+}
+
+/** A buyer pays; some of these orders TikTok does not put on hold. */
+function boughtOnTikTok(shop: DirectShop, id: string, isAwaiting: boolean): void {
+    const items = [
+        { productId: A, quantity: 2 },
+        { productId: B, quantity: 1 }
+    ];
+    shop.tiktok.orders.place({ id, items, holdFlow: isAwaiting ? 'awaiting' : 'on_hold' });
+    shop.tiktok.orders.pay(shop.tiktok.orders.byId.get(id)!);
+}
+
 function webhook(shop: DirectShop): void {
     const { appKey, appSecret, shopId } = shop.tiktok.app;
     const body = JSON.stringify({ type: 1, tts_notification_id: '1', shop_id: shopId, data: { order_id: ORDERS[0] } });
@@ -292,58 +328,4 @@ function webhook(shop: DirectShop): void {
         },
         body
     });
-}
-
-/** What counts in the end, on both sides; when it happened and how often it was tried does not. */
-function endState(shop: DirectShop): Json {
-    const ids = shop.sfcc.rows('CustomObject:TikTokShopOrder').map((row) => String(row.key));
-    return {
-        orders: ids.sort().map((id) => orderState(shop, id)),
-        allOrders: shop.sfcc.rows('Order').length,
-        stock: shop.sfcc.rows('InventoryRecord').map((row) => [row.productId, row.listId, row.allocation, row.onOrder]),
-        tasks: shop.sfcc
-            .rows('CustomObject:TikTokShopTask')
-            .filter((row) => (row.custom as Json).kind !== 'notify-feed')
-            .map((row) => `${row.key} ${(row.custom as Json).state}`)
-            .sort(),
-        tiktok: [...shop.tiktok.orders.byId.values()].map((order) => [
-            order.id,
-            order.status,
-            shop.units(order.id).sort()
-        ]),
-        shipments: [...shop.tiktok.orders.packages.values()].filter((made) => made.shippedAt > 0).length,
-        files: omsFiles(shop)
-    };
-}
-
-function orderState(shop: DirectShop, id: string): Json {
-    const entry = shop.sfcc.customObject('TikTokShopOrder', id);
-    const order = shop.order(id);
-    const names = [
-        'orderNo',
-        'appliedStatus',
-        'packages',
-        'cancelledUnits',
-        'cancelledBy',
-        'stockTaken',
-        'feedDue',
-        'reportDue'
-    ];
-    return {
-        entry: names.map((name) => `${name}: ${String(entry[name])}`),
-        eventIds: JSON.parse(String(entry.eventIds || '[]')) as string[],
-        order: [
-            'status',
-            'shipping_status',
-            'c_externalOrderStatus',
-            'c_shipmentsInfo',
-            'c_externalChannelOrderStatus'
-        ].map((name) => order[name] as unknown)
-    };
-}
-
-/** Files of the OMS by folder. */
-function omsFiles(shop: DirectShop): string[] {
-    const root = path.join(shop.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-    return fs.existsSync(root) ? (fs.readdirSync(root, { recursive: true }) as string[]).sort() : [];
 }

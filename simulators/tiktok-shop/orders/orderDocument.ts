@@ -23,6 +23,7 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         status: order.status,
         user_id: order.buyerId,
         buyer_email: 'v2b2V5@chat.seller.tiktok.com',
+        buyer_message: order.buyer.note,
         create_time: seconds(order.createdAt),
         update_time: seconds(order.updatedAt),
         is_on_hold_order: order.holdFlow === 'on_hold',

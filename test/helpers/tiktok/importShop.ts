@@ -9,10 +9,13 @@ const PRODUCT = '701643632930';
 
 /** An instance whose cartridge brings the orders of its shop itself, on a second run: the first one only begins. */
 export class ImportShop extends DirectShop {
-    constructor(region = 'US', sfcc = new TestInstance()) {
+    /** @param isBegun - whether the first run is over */
+    constructor(region = 'US', sfcc = new TestInstance(), isBegun = true) {
         super(region, sfcc);
         sfcc.prefer({ tiktokShopMode: 'direct' });
-        this.import();
+        if (isBegun) {
+            this.import();
+        }
     }
 
     /** An order that a buyer has just paid: two pieces at 25.00 unless told otherwise. */

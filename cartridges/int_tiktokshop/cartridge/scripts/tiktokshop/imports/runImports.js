@@ -26,7 +26,7 @@ function runImports(maxTasks, tasks, counts) {
     var work = function (access, some, record) {
         var shop = access.connection.shop;
         var isOver = function (task) {
-            return !shopSettings.isImportedHere(shop) || findEntry.findEntry(idOf(task)) !== null;
+            return !shopSettings.isImportedHere(shop) || isHere(idOf(task));
         };
         some.filter(isOver).forEach(function (task) {
             return record(task, taskOutcome.done());
@@ -53,6 +53,16 @@ function runImports(maxTasks, tasks, counts) {
         );
     };
     runByShop('import', maxTasks, work, tasks);
+}
+
+/**
+ * Whether an order was imported to its end: an attempt that was cut off may have created it and no more.
+ * @param {string} externalOrderId
+ * @returns {boolean}
+ */
+function isHere(externalOrderId) {
+    var entry = findEntry.findEntry(externalOrderId);
+    return entry !== null && !!entry.custom.shopId;
 }
 
 /**

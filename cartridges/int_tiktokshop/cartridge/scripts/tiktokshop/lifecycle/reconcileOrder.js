@@ -75,7 +75,7 @@ function reconcile(order, entry, tiktokOrder) {
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
+    if (!hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
@@ -175,15 +175,25 @@ function isOver(tiktokOrder) {
 }
 
 /**
- * Corrects the shipping address, and alerts operations: the OMS may have exported the old one.
+ * Corrects the shipping address that the buyer has changed, and alerts operations: the OMS may have exported the old
+ *     one.
+ * Completes one that TikTok had hidden when the order came here.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
  */
 function correctAddress(order, entry, tiktokOrder) {
-    var address = recipientAddress.readRecipientAddress(tiktokOrder.recipient_address);
+    var isHidden = orderAddress.hasHiddenAddress(order);
+    var address =
+        isHidden || tiktokOrder.has_updated_recipient_address
+            ? recipientAddress.readRecipientAddress(tiktokOrder.recipient_address)
+            : null;
     if (address && orderAddress.correctShippingAddress(order, address)) {
-        alertOperations.alertOperations(order, entry, notice.notice('alert.address_changed'));
+        alertOperations.alertOperations(
+            order,
+            entry,
+            notice.notice(isHidden ? 'alert.address_completed' : 'alert.address_changed')
+        );
     }
 }
 

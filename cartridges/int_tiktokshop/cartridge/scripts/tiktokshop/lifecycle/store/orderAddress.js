@@ -1,5 +1,7 @@
 'use strict';
 
+var hasMask = require('../rules/address/mask');
+
 /** @typedef {import('../rules/address/address').Address} Address */
 
 /**
@@ -77,6 +79,23 @@ function correctShippingAddress(order, given) {
 }
 
 /**
+ * Whether TikTok has hidden parts of the shipping address, or given none of it. False for an order whose buyer was
+ *     erased.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function hasHiddenAddress(order) {
+    var shipment = order.defaultShipment;
+    var target = shipment ? shipment.shippingAddress : null;
+    if (order.custom.tiktokErasedAt || !target) {
+        return false;
+    }
+    var known = readAddress(target);
+    var shown = [known.firstName, known.lastName, known.address1, known.address2, known.city, known.postalCode];
+    return known.address1 === '' || hasMask(shown.join(' '));
+}
+
+/**
  * @param {dw.order.OrderAddress} source
  * @returns {Address}
  */
@@ -97,5 +116,6 @@ function readAddress(source) {
 module.exports = {
     writeAddress: writeAddress,
     eraseAddress: eraseAddress,
-    correctShippingAddress: correctShippingAddress
+    correctShippingAddress: correctShippingAddress,
+    hasHiddenAddress: hasHiddenAddress
 };

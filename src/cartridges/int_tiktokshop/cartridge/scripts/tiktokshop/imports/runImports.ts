@@ -22,13 +22,19 @@ import type { ImportCounts } from './importChange';
 export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCounts): void {
     const work: WorkBatch = (access, some, record) => {
         const { shop } = access.connection;
-        const isOver = (task: Task): boolean => !isImportedHere(shop) || findEntry(idOf(task)) !== null;
+        const isOver = (task: Task): boolean => !isImportedHere(shop) || isHere(idOf(task));
         some.filter(isOver).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');
         const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
         return left.length === 0 || runWithOrders(access, left, { idsOf: (task) => [idOf(task)], run: run }, record);
     };
     runByShop('import', maxTasks, work, tasks);
+}
+
+/** Whether an order was imported to its end: an attempt that was cut off may have created it and no more. */
+function isHere(externalOrderId: string): boolean {
+    const entry = findEntry(externalOrderId);
+    return entry !== null && !!entry.custom.shopId;
 }
 
 function idOf(task: Task): string {

@@ -15,7 +15,7 @@ import { rememberShipBy } from './store/ledger/dispatchDeadline';
 import { rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedLines } from './store/orderLines';
-import { correctShippingAddress } from './store/orderAddress';
+import { correctShippingAddress, hasHiddenAddress } from './store/orderAddress';
 import { getState } from './store/orderState';
 import { getOrder } from './store/orders';
 import { inTransaction } from '../platform/transaction';
@@ -63,7 +63,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    if (tiktokOrder.has_updated_recipient_address && !hasShipped && state.status !== 'CANCELLED') {
+    if (!hasShipped && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
@@ -126,10 +126,17 @@ function isOver(tiktokOrder: TikTokOrder): boolean {
     return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
 }
 
-/** Corrects the shipping address, and alerts operations: the OMS may have exported the old one. */
+/**
+ * Corrects the shipping address that the buyer has changed, and alerts operations: the OMS may have exported the old one.
+ * Completes one that TikTok had hidden when the order came here.
+ */
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
-    const address = readRecipientAddress(tiktokOrder.recipient_address);
+    const isHidden = hasHiddenAddress(order);
+    const address =
+        isHidden || tiktokOrder.has_updated_recipient_address
+            ? readRecipientAddress(tiktokOrder.recipient_address)
+            : null;
     if (address && correctShippingAddress(order, address)) {
-        alertOperations(order, entry, notice('alert.address_changed'));
+        alertOperations(order, entry, notice(isHidden ? 'alert.address_completed' : 'alert.address_changed'));
     }
 }

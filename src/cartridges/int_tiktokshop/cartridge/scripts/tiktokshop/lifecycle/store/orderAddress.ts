@@ -1,4 +1,5 @@
 import type { Address } from '../rules/address/address';
+import { hasMask } from '../rules/address/mask';
 
 /** Sets every field of an address. Needs a transaction. */
 export function writeAddress(target: dw.order.OrderAddress, address: Address): void {
@@ -61,6 +62,18 @@ export function correctShippingAddress(order: dw.order.Order, given: Partial<Add
         writeAddress(target, known);
     }
     return isChanged;
+}
+
+/** Whether TikTok has hidden parts of the shipping address, or given none of it. False for an order whose buyer was erased. */
+export function hasHiddenAddress(order: dw.order.Order): boolean {
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
+    if (order.custom.tiktokErasedAt || !target) {
+        return false;
+    }
+    const known = readAddress(target);
+    const shown = [known.firstName, known.lastName, known.address1, known.address2, known.city, known.postalCode];
+    return known.address1 === '' || hasMask(shown.join(' '));
 }
 
 function readAddress(source: dw.order.OrderAddress): Address {

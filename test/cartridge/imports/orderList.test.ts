@@ -1,0 +1,121 @@
+import { expect } from 'chai';
+import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { TIKTOK } from '#helpers/platform/testInstance';
+
+const LIST = 'POST /order/202309/orders/search';
+const ONE = [{ productId: '701643632930', quantity: 1 }];
+
+describe('The list of changed orders', () => {
+    let shop: ImportShop;
+
+    beforeEach(() => {
+        shop = new ImportShop();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    /** Orders whose hold is over, one a second. */
+    async function released(count: number): Promise<string[]> {
+        const ids: string[] = [];
+        for (let index = 0; index < count; index += 1) {
+            ids.push(shop.bought({ items: ONE }).id);
+            await shop.sfcc.clock.advance(1000);
+        }
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        return ids.map((id) => 'TTS-' + id).sort();
+    }
+
+    /** Does something after so many pages of the list. */
+    function afterPage(page: number, act: () => void): void {
+        let pages = 0;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            const answer = shop.tiktok.handle(message);
+            if (message.url.includes('/orders/search')) {
+                pages += 1;
+                if (pages === page) {
+                    act();
+                }
+            }
+            return answer;
+        };
+    }
+
+    it('is read again where orders slip to a page that was read: none is missed', async () => {
+        const numbers = await released(101);
+        afterPage(1, () => {
+            const first = shop.tiktok.orders.byId.get(numbers[0]!.slice(4))!;
+            shop.tiktok.orders.changeAddress(first, { address_line1: '1 Other Street' });
+        });
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(numbers);
+    }).timeout(20000);
+
+    it('is read on from the page that a run had reached when its time was over', async () => {
+        const numbers = await released(101);
+        afterPage(2, () => shop.sfcc.clock.elapse(2 * MINUTE));
+        const cut = shop.import({ MaxMinutes: '1' });
+        expect(cut).to.include({ status: 'ok' });
+        expect(cut!.message).to.contain('The run ended before it had read all');
+        expect(shop.numbers()).to.have.length(100);
+        const before = shop.calls()[LIST]!;
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(numbers);
+        expect(shop.calls()[LIST]! - before).to.equal(1);
+    }).timeout(20000);
+
+    it('has each order once more in the overlap, which costs nothing but the call', async () => {
+        const [number] = await released(1);
+        shop.import();
+        const entry = JSON.stringify(shop.entry(number!.slice(4)));
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.import();
+        expect([shop.numbers(), JSON.stringify(shop.entry(number!.slice(4)))]).to.deep.equal([[number], entry]);
+    });
+
+    it('is asked for the same time again where TikTok did not answer, and the run says so', async () => {
+        const numbers = await released(2);
+        shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/orders/search' });
+        expect(shop.import()).to.include({ status: 'error' });
+        shop.tiktok.faults.configure({ rate: 0 });
+        await shop.sfcc.clock.advance(5 * MINUTE);
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(numbers);
+    });
+
+    it('finds an order that TikTok lists late, after newer ones', async () => {
+        const [number] = await released(1);
+        const late = shop.tiktok.orders.byId.get(number!.slice(4))!;
+        shop.tiktok.orders.byId.delete(late.id);
+        await shop.sfcc.clock.advance(3 * MINUTE);
+        const newer = shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.import();
+        shop.tiktok.orders.byId.set(late.id, late);
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.import();
+        expect(shop.numbers()).to.deep.equal([number]);
+        expect(shop.importTask(newer.id)).to.include({ state: 'waiting' });
+    });
+
+    it('begins with the present: what is older is imported on request only', async () => {
+        shop.sfcc.close();
+        shop = new ImportShop('US', undefined, false);
+        await released(1);
+        await shop.sfcc.clock.advance(HOUR);
+        shop.import();
+        await shop.sfcc.clock.advance(5 * MINUTE);
+        shop.import();
+        expect(shop.numbers()).to.deep.equal([]);
+        expect(shop.calls()[LIST]).to.be.greaterThan(0);
+    });
+
+    it('is read by this job only, where the cartridge brings the orders', async () => {
+        await released(1);
+        shop.import();
+        const before = shop.calls()[LIST];
+        shop.run();
+        await shop.sfcc.clock.advance(6 * MINUTE);
+        shop.run();
+        expect(shop.calls()[LIST]).to.equal(before);
+    });
+});
