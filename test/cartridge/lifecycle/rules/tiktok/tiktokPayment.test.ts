@@ -62,6 +62,39 @@ describe('Money at TikTok', () => {
         expect(readPayment({ ...parts, total_amount: '110.00', moon_fee: '1.00' })).to.include({ fees: 100 });
     });
 
+    const fees = [
+        'retail_delivery_fee',
+        'small_order_fee',
+        'buyer_service_fee',
+        'handling_fee',
+        'shipping_insurance_fee',
+        'item_insurance_fee',
+        'item_insurance_tax',
+        'distance_shipping_fee',
+        'distance_fee',
+        'payment_discount_service_fee'
+    ];
+    fees.forEach((fee) => {
+        it(`counts ${fee} as a fee of the buyer where TikTok leaves out a part of the total`, () => {
+            expect(readPayment({ ...payment, [fee]: '0.30' })).to.include({ fees: 30 });
+            expect(readPayment({ ...payment, sub_total: '1.00', [fee]: '0.30' })).to.include({ fees: 30 });
+            expect(readPayment({ ...payment, shipping_fee: '1.00', [fee]: '0.30' })).to.include({ fees: 30 });
+        });
+    });
+
+    it('adds up several fees of the buyer', () => {
+        const read = readPayment({ ...payment, retail_delivery_fee: '0.28', handling_fee: '0.30' });
+        expect(read).to.include({ fees: 58 });
+        expect(comparePayment(10494 - 58, 'USD', read)).to.equal('paid');
+        expect(comparePayment(10494 - 58 + 500, 'USD', read)).to.equal('paid-with-discount');
+        expect(comparePayment(10494 + 500, 'USD', read)).to.equal('paid-with-discount');
+    });
+
+    it('finds a fee without a name beside the discount of a payment partner', () => {
+        const parts = { currency: 'USD', sub_total: '100.00', shipping_fee: '4.00', payment_platform_discount: '0.50' };
+        expect(readPayment({ ...parts, total_amount: '104.50', moon_fee: '1.00' })).to.include({ fees: 100 });
+    });
+
     it('agrees with the total that the buyer paid, or with that and what TikTok pays back', () => {
         const read = readPayment(payment);
         expect(comparePayment(10494, 'USD', read)).to.equal('paid');

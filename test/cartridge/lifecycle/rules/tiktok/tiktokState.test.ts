@@ -1,7 +1,14 @@
 import { expect } from 'chai';
-import { messageOf, shipByOf, shippedUnitsOf, unitsOfLines } from '#cartridge/lifecycle/rules/tiktok/tiktokState';
+import {
+    messageOf,
+    shipByOf,
+    shipmentMessage,
+    shippedUnitsOf,
+    unitsOfLines
+} from '#cartridge/lifecycle/rules/tiktok/tiktokState';
 import { cancelledUnit, orderOf, shippedUnit, unit } from '#helpers/tiktok/tiktokUnits';
-import { message } from '#helpers/tiktok/orderLife';
+import { message, parcel } from '#helpers/tiktok/orderLife';
+import type { TikTokLine } from '#cartridge/openapi/rules/tiktokOrder';
 
 const UPDATED = 1763900000;
 const CANCELLED = 1763890000;
@@ -129,5 +136,26 @@ describe('An order at TikTok', () => {
     it('has units by product', () => {
         const units = [unit('1'), unit('2', { seller_sku: 'B' }), unit('3'), unit('4', { seller_sku: undefined })];
         expect(unitsOfLines(units)).to.deep.equal({ A: 2, B: 1, '': 1 });
+    });
+
+    describe('a shipment that was made on TikTok', () => {
+        const packages = [parcel('shipped-on-tiktok-7', { A: 1 })];
+        const told = (lines: TikTokLine[]): object =>
+            shipmentMessage(orderOf(lines, { status: 'IN_TRANSIT', update_time: UPDATED }), packages);
+
+        it('is whole once no unit waits for a number, cancelled ones aside', () => {
+            const whole = message({
+                status: 'Shipped',
+                occurredAt: '2025-11-23T12:13:20.000Z',
+                initiator: 'TIKTOK',
+                packages
+            });
+            expect(told([shippedUnit('1'), shippedUnit('2')])).to.deep.equal(whole);
+            expect(told([shippedUnit('1'), cancelledUnit('2')])).to.deep.equal(whole);
+        });
+
+        it('is partial while a unit waits for a number', () => {
+            expect(told([shippedUnit('1'), unit('2')])).to.include({ status: 'PartiallyShipped', packages });
+        });
     });
 });
