@@ -36,7 +36,7 @@ describe('A batch file', () => {
             dropFile(sfcc, 'a.csv', '\uFEFF' + rowsFor(separator));
             expect(importFiles(sfcc)).to.deep.equal({
                 status: 'ok',
-                message: '1 files, 3 events applied, 0 repeated or late, 0 rejected'
+                message: '1 file, 3 events applied, 0 repeated or late, 0 rejected'
             });
             expect(statuses()).to.deep.equal(['PartiallyShipped', 'New', 'Acknowledged']);
             expect(Object.keys(JSON.parse(sfcc.order(ONE).json.c_shipmentsInfo as string) as Json)).to.have.length(2);
@@ -72,7 +72,7 @@ describe('A batch file', () => {
     it('put together from others has a byte order mark in its middle', () => {
         const row = `e1,${ONE},,CANCELLED,,,,,${A},1,`;
         dropFile(sfcc, 'a.csv', [HEAD, row, '\uFEFF' + HEAD, '\uFEFF' + row].join('\n'));
-        expect(importFiles(sfcc).message).to.contain('1 events applied, 0 repeated or late, 2 rejected');
+        expect(importFiles(sfcc).message).to.contain('1 event applied, 0 repeated or late, 2 rejected');
         expect(rejectedLines(sfcc, 'a.csv')).to.deep.equal([3, 4]);
         expect(rejectsOf(sfcc, 'a.csv')).to.contain('see line 2');
     });
@@ -96,7 +96,7 @@ describe('A batch file', () => {
 
         it('rejects all lines of a row that is wrong', () => {
             dropFile(sfcc, 'a.csv', [HEAD, quoting(`a\n${foreign}\nb`).replace('CANCELLED', 'Lost'), last].join('\n'));
-            expect(importFiles(sfcc).message).to.contain('1 events applied, 0 repeated or late, 1 rejected');
+            expect(importFiles(sfcc).message).to.contain('1 event applied, 0 repeated or late, 1 rejected');
             expect(rejectedLines(sfcc, 'a.csv')).to.include.members([2, 3, 4]);
             expect(statuses()).to.deep.equal(['New', 'New', 'Acknowledged']);
         });
@@ -117,7 +117,7 @@ describe('A batch file', () => {
         expect(importFiles(sfcc)).to.deep.equal({
             status: 'error',
             message:
-                '6 files, 1 events applied, 0 repeated or late, 0 rejected. Empty: 0.csv, 1.csv, 2.csv, 3.csv, 4.csv'
+                '6 files, 1 event applied, 0 repeated or late, 0 rejected. Empty: 0.csv, 1.csv, 2.csv, 3.csv, 4.csv'
         });
         expect([filesIn(sfcc), filesIn(sfcc, 'archive')]).to.deep.equal([
             [],

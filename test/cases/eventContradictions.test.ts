@@ -302,7 +302,7 @@ describe('A message that says two things is refused', () => {
         it('on a page: both, and what is between them is applied', () => {
             poll(events);
             expect(sfcc.job('TikTokShop-PullOmsStatus').exit_status!.message).to.contain(
-                `1 events applied, 0 repeated or late, ${2 * PAIRS.length} rejected`
+                `1 event applied, 0 repeated or late, ${2 * PAIRS.length} rejected`
             );
             expect(statuses()).to.deep.equal(['New', 'Acknowledged']);
         });
@@ -330,7 +330,7 @@ describe('A message that says two things is refused', () => {
                     .map((event) => JSON.stringify(event))
                     .join('\n')
             );
-            expect(importFiles(sfcc).message).to.contain('1 events applied, 1 repeated or late, 0 rejected');
+            expect(importFiles(sfcc).message).to.contain('1 event applied, 1 repeated or late, 0 rejected');
         });
 
         function poll(events: Json[]): void {

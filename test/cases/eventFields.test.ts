@@ -84,13 +84,13 @@ describe('A field that nobody knows', () => {
             return { status: 200, headers: {}, body: JSON.stringify({ ...page, total: 11, hasMore: false }) };
         };
         const { message } = sfcc.job('TikTokShop-PullOmsStatus').exit_status!;
-        expect(message).to.contain(`1 events applied, 0 repeated or late, ${EVENTS.length} rejected`);
+        expect(message).to.contain(`1 event applied, 0 repeated or late, ${EVENTS.length} rejected`);
         expectAcknowledged();
     });
 
     it('on a line of JSON is refused with the nearest one, and the line beside it is applied', () => {
         dropFile(sfcc, 'a.jsonl', [...events, good].map((event) => JSON.stringify(event)).join('\n'));
-        expect(importFiles(sfcc).message).to.contain(`1 events applied, 0 repeated or late, ${EVENTS.length} rejected`);
+        expect(importFiles(sfcc).message).to.contain(`1 event applied, 0 repeated or late, ${EVENTS.length} rejected`);
         EVENTS.forEach(([, , path], index) =>
             expect(rejectsOf(sfcc, 'a.jsonl')).to.contain(
                 `${index + 1},unknown_field ${path} There is no field ${path}`
@@ -120,7 +120,7 @@ describe('A field that nobody knows', () => {
             )
         );
         dropFile(sfcc, 'z.csv', [HEAD, `good,${ORDER_NO},,Acknowledged,,,,,,,`].join('\n'));
-        expect(importFiles(sfcc).message).to.contain(`${HEADERS.length + 1} files, 1 events applied`);
+        expect(importFiles(sfcc).message).to.contain(`${HEADERS.length + 1} files, 1 event applied`);
         HEADERS.forEach(([what, , reason], index) => {
             expect(rejectsOf(sfcc, index + '.csv'), what).to.contain(reason);
             expect(rejectedLines(sfcc, index + '.csv'), what).to.deep.equal([1, 2]);

@@ -73,7 +73,7 @@ describe('A text of a message', () => {
 
     it('that cannot be read is refused on a page, and the one beside it is applied', () => {
         answer(JSON.stringify({ events: [...bad, good], nextCursor: '1' }));
-        expect(pull()).to.contain(`1 events applied, 0 repeated or late, ${bad.length} rejected`);
+        expect(pull()).to.contain(`1 event applied, 0 repeated or late, ${bad.length} rejected`);
         expectOnlyTheGood();
     });
 
@@ -139,9 +139,9 @@ describe('A text of a message', () => {
             answer(
                 '\uFEFF' + JSON.stringify({ events: [{ ...good, eventId: 'f', status: 'Delivered' }], nextCursor: '1' })
             );
-            expect(pull()).to.contain('1 events applied');
+            expect(pull()).to.contain('1 event applied');
             dropFile(sfcc, 'a.jsonl', '\uFEFF' + JSON.stringify({ ...good, eventId: 'h', status: 'Completed' }));
-            expect(importFiles(sfcc).message).to.contain('1 events applied');
+            expect(importFiles(sfcc).message).to.contain('1 event applied');
             const order = JSON.stringify(externalOrder({ c_externalOrderId: '577000000000000003' }));
             expect(sfcc.create('\uFEFF' + order).status).to.equal(200);
         });
@@ -171,13 +171,13 @@ describe('A text of a message', () => {
                 expect(pull()).to.contain('expected events and nextCursor');
             });
             answer(JSON.stringify({ events: [good], nextCursor: '1' }));
-            expect(pull()).to.contain('1 events applied');
+            expect(pull()).to.contain('1 event applied');
         });
 
         it('is refused on a line of a file, and the line beside it is applied', () => {
             const event = JSON.stringify(good).replace(/}$/, `,"ext":${lists}}`);
             dropFile(sfcc, 'a.jsonl', [objects, lists, open, event, JSON.stringify(good)].join('\n'));
-            expect(importFiles(sfcc).message).to.contain('1 events applied');
+            expect(importFiles(sfcc).message).to.contain('1 event applied');
             expect(carrierOf(TWO)).to.equal('UPS');
         });
 

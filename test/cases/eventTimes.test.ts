@@ -77,7 +77,7 @@ describe('A time that cannot be', () => {
                 nextCursor: '1'
             })
         });
-        const counts = `1 events applied, 0 repeated or late, ${bad.length} rejected`;
+        const counts = `1 event applied, 0 repeated or late, ${bad.length} rejected`;
         expect(sfcc.job('TikTokShop-PullOmsStatus').exit_status!.message).to.contain(counts);
 
         const lines = [...bad, shipped(ahead(0), '1Z2')].map((event) => JSON.stringify(event));

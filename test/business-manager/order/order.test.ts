@@ -63,7 +63,7 @@ describe('Business Manager: one order', () => {
                     /<th scope="row">1<\/th>\s*<td>UPS<\/td>\s*<td><a href="https:\/\/www\.ups\.com[^"]*1Z1"[^>]*>1Z1<\/a><\/td>\s*<td>2 .{1,7} 701643632930/
                 )
                 .and.match(
-                    /Checked Silk Tie<br\/><span class="tts-quiet">701643632947<\/span><\/th><td>1<\/td><td>0<\/td><td>0<\/td><td>1<\/td><td>4999<\/td>/
+                    /Checked Silk Tie<br\/><span class="tts-quiet">701643632947<\/span><\/th><td>1<\/td><td>0<\/td><td>0<\/td><td>1<\/td><td>4,999<\/td>/
                 )
                 .and.contain('<dt>Total</dt><dd>36.24 USD</dd>')
                 .and.contain('<dt>Captured by TikTok</dt><dd>36.24 USD</dd>')

@@ -85,7 +85,7 @@ describe('Batch files of the OMS on an instance with two sites', () => {
         };
         const one = run('RefArch');
         [one, other].forEach((message) =>
-            expect(message).to.equal('ok 1 files, 1 events applied, 0 repeated or late, 0 rejected')
+            expect(message).to.equal('ok 1 file, 1 event applied, 0 repeated or late, 0 rejected')
         );
         expect(statuses()).to.deep.equal(['Shipped', 'Shipped']);
         SITES.forEach((siteId) => {
@@ -106,7 +106,7 @@ describe('Batch files of the OMS on an instance with two sites', () => {
         drop('sites/Outlet', 'RefArch');
         expect(run('RefArch')).to.match(/^ok 0 files/);
         expect(run('Outlet')).to.equal(
-            'error 1 files, 0 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/sites/Outlet/rejected'
+            'error 1 file, 0 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/sites/Outlet/rejected'
         );
         const rejects = fs.readFileSync(path.join(folder, 'sites/Outlet/rejected/one.jsonl.csv'), 'utf8');
         expect(rejects).to.contain('order_not_found');
@@ -116,7 +116,7 @@ describe('Batch files of the OMS on an instance with two sites', () => {
     it('the only site with this job also reads the folder that sites share', () => {
         drop('', 'RefArch');
         drop('sites/RefArch', 'RefArch', 'again.jsonl');
-        expect(run('RefArch')).to.match(/^ok 2 files, 1 events applied, 1 repeated or late/);
+        expect(run('RefArch')).to.match(/^ok 2 files, 1 event applied, 1 repeated or late/);
         expect(files('archive')).to.deep.equal(['one.jsonl']);
         expect(files('sites/RefArch/archive')).to.deep.equal(['again.jsonl']);
         expect(statuses()[0]).to.equal('Shipped');

@@ -40,14 +40,14 @@ describe('A hostile batch file', () => {
     it('with a line that says two things rejects that line', () => {
         const twice = event(0).replace('{', '{"status":"CANCELLED",');
         drop('a.jsonl', [twice, event(1)].join('\n'));
-        expect(run()!.message).to.contain('1 files, 1 events applied, 0 repeated or late, 1 rejected');
+        expect(run()!.message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'Acknowledged', 'New']);
         expect(reject('a.jsonl')).to.contain('1,contradiction status status is given twice,');
     });
 
     it('with such a row of a CSV loses the event it stands in', () => {
         drop('a.csv', [HEAD, row('e1', 0), `e2,${MILLION}`, row('e2', 1), row('e3', 2)].join('\n'));
-        expect(run()!.message).to.contain('1 files, 2 events applied, 0 repeated or late, 1 rejected');
+        expect(run()!.message).to.contain('1 file, 2 events applied, 0 repeated or late, 1 rejected');
         expect(IDS.map(statusOf)).to.deep.equal(['Acknowledged', 'New', 'Acknowledged']);
         expect(linesOf(reject('a.csv'))).to.deep.equal(['3', '4']);
         expect(reject('a.csv')).to.contain('line 3: the line has more than 100000 characters');
@@ -56,7 +56,7 @@ describe('A hostile batch file', () => {
     it('with such a first line is refused, and the next file is read', () => {
         drop('a.csv', MILLION + '\n' + row('e1', 0));
         drop('b.csv', [HEAD, row('e2', 1)].join('\n'));
-        expect(run()!.message).to.contain('2 files, 1 events applied, 0 repeated or late, 2 rejected');
+        expect(run()!.message).to.contain('2 files, 1 event applied, 0 repeated or late, 2 rejected');
         expect(files('archive')).to.deep.equal(['a.csv', 'b.csv']);
     });
 
@@ -72,14 +72,14 @@ describe('A hostile batch file', () => {
     it('with carriage returns only, a million characters long, is read to its end', () => {
         const filler = Array.from({ length: 3000 }, (_, at) => 'none' + at + ',' + 'x'.repeat(400));
         drop('a.csv', [HEAD, row('e1', 0), ...filler, row('e2', 1)].join('\r'));
-        expect(run()!.message).to.contain('1 files, 2 events applied, 0 repeated or late, 3000 rejected');
+        expect(run()!.message).to.contain('1 file, 2 events applied, 0 repeated or late, 3,000 rejected');
         expect(files('archive')).to.deep.equal(['a.csv']);
     });
 
     it('with rows of one event without end rejects that event only', () => {
         const endless = Array.from({ length: 25000 }, () => row('e1', 0));
         drop('a.csv', [HEAD, ...endless, row('e2', 1)].join('\n'));
-        expect(run()!.message).to.contain('1 files, 1 events applied, 0 repeated or late, 1 rejected');
+        expect(run()!.message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
         expect(statusOf(IDS[0]!)).to.equal('New');
         expect(linesOf(reject('a.csv'))).to.have.length(25000);
     });
@@ -118,14 +118,14 @@ describe('A hostile batch file', () => {
         expect(run()).to.include({
             status: 'error',
             message:
-                '1 files, 2 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected. To be read again: a.jsonl'
+                '1 file, 2 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected. To be read again: a.jsonl'
         });
         expect(sfcc.log.map(({ message }) => message).join('\n')).to.contain(
             'file a.jsonl could not be read to its end'
         );
         expect(files('archive')).to.deep.equal(['b.jsonl']);
         sfcc.instance.onProbe = null;
-        expect(run()!.message).to.contain('1 files, 0 events applied, 1 repeated or late, 1 rejected');
+        expect(run()!.message).to.contain('1 file, 0 events applied, 1 repeated or late, 1 rejected');
         expect(files('archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
     });
 
@@ -139,7 +139,7 @@ describe('A hostile batch file', () => {
                 fs.rmSync(path.join(folder, 'a.jsonl'), { force: true });
             }
         };
-        expect(run()!.message).to.contain('1 files, 1 events applied');
+        expect(run()!.message).to.contain('1 file, 1 event applied');
         sfcc.instance.onProbe = null;
         expect(files('archive')).to.deep.equal(['b.jsonl']);
     });
@@ -170,7 +170,7 @@ describe('A hostile batch file', () => {
         sfcc.instance.onProbe = null;
         expect(run()).to.include({
             status: 'error',
-            message: '1 files, 1 events applied, 0 repeated or late, 0 rejected. The run before was ended at: a.jsonl'
+            message: '1 file, 1 event applied, 0 repeated or late, 0 rejected. The run before was ended at: a.jsonl'
         });
         expect(files('archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
     });

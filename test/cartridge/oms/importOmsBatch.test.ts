@@ -28,7 +28,7 @@ describe('Importing batch files of the OMS', () => {
         drop('a.jsonl', IDS.map((id) => JSON.stringify(shipped(id))).join('\n') + '\n');
         expect(run()).to.include({
             status: 'ok',
-            message: '1 files, 3 events applied, 0 repeated or late, 0 rejected'
+            message: '1 file, 3 events applied, 0 repeated or late, 0 rejected'
         });
         IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
         expect(files('archive')).to.deep.equal(['a.jsonl']);
@@ -111,7 +111,7 @@ describe('Importing batch files of the OMS', () => {
         );
         expect(run()).to.include({
             status: 'error',
-            message: '1 files, 1 events applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected'
+            message: '1 file, 1 event applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected'
         });
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'New', 'Shipped']);
         const lines = reject('a.csv').trim().split('\n');
@@ -160,7 +160,7 @@ describe('Importing batch files of the OMS', () => {
         expect(run()).to.include({
             status: 'error',
             message:
-                '4 files, 1 events applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected. Empty: 4.csv'
+                '4 files, 1 event applied, 0 repeated or late, 3 rejected. See src/tiktokshop/oms/rejected. Empty: 4.csv'
         });
         expect(reject('1.txt')).to.contain('1,the file is neither JSON lines nor CSV');
         expect(reject('2.jsonl')).to.contain('2,"not JSON, line 1, column ');
@@ -175,7 +175,7 @@ describe('Importing batch files of the OMS', () => {
         drop('a.jsonl', content);
         expect(run()).to.include({
             status: 'ok',
-            message: '1 files, 0 events applied, 1 repeated or late, 0 rejected'
+            message: '1 file, 0 events applied, 1 repeated or late, 0 rejected'
         });
         expect(files('archive')).to.deep.equal(['a.jsonl', 'a.jsonl.2']);
     });
@@ -202,7 +202,7 @@ describe('Importing batch files of the OMS', () => {
                 `TTS-${IDS[2]},ORDER_STATUS_OPEN,SENT`
             ].join('\r\n')
         );
-        expect(run()!.message).to.contain('1 files, 2 events applied, 1 repeated or late, 2 rejected');
+        expect(run()!.message).to.contain('1 file, 2 events applied, 1 repeated or late, 2 rejected');
         expect(statusOf(IDS[0]!)).to.equal('CANCELLED');
         expect(sfcc.order('TTS-' + IDS[2]!).json).to.include({
             c_externalOrderStatus: 'Shipped',

@@ -41,7 +41,7 @@ describe('Files of the OMS by SFTP', () => {
         fs.mkdirSync(path.join(server, 'out/older'));
         expect(run()).to.deep.equal([
             'ok',
-            '1 files, 1 events applied, 0 repeated or late, 0 rejected, 1 files fetched by SFTP, 0 reject files returned by SFTP'
+            '1 file, 1 event applied, 0 repeated or late, 0 rejected, 1 file fetched by SFTP, 0 reject files returned by SFTP'
         ]);
         expect(sfcc.order('TTS-' + ID).json.c_externalOrderStatus).to.equal('CANCELLED');
         expect(there('out')).to.deep.equal(['b.jsonl.part', 'older']);
@@ -59,7 +59,7 @@ describe('Files of the OMS by SFTP', () => {
 
     it('come back with what was rejected, once', () => {
         put('out/a.jsonl', LINE + '\nbroken\n');
-        expect(run()[1]).to.contain('1 rejected, 1 files fetched by SFTP, 1 reject files returned by SFTP. See ');
+        expect(run()[1]).to.contain('1 rejected, 1 file fetched by SFTP, 1 reject file returned by SFTP. See ');
         const returned = fs.readFileSync(path.join(server, 'rejects/a.jsonl.csv'), 'utf8');
         expect(returned).to.match(/^line,reason,text\n2,.*broken\n$/);
         expect(there('rejects')).to.deep.equal(['a.jsonl.csv']);
@@ -83,7 +83,7 @@ describe('Files of the OMS by SFTP', () => {
             const [status, message] = run();
             expect(status).to.equal('error');
             expect(message)
-                .to.contain('1 events applied')
+                .to.contain('1 event applied')
                 .and.to.match(new RegExp('SFTP failed: .*' + reason));
             expect(message).to.contain('Check the service tiktokshop.oms.sftp').and.not.to.contain('secret');
             expect(here('rejected')).to.deep.equal(['mine.jsonl.csv']);
@@ -97,7 +97,7 @@ describe('Files of the OMS by SFTP', () => {
         const [status, message] = run();
         expect([status, there('out')]).to.deep.equal(['error', ['a.jsonl']]);
         expect(message).to.contain('SFTP: still on the server: a.jsonl');
-        expect(run()[1]).to.contain('0 events applied, 1 repeated or late, 0 rejected, 1 files fetched');
+        expect(run()[1]).to.contain('0 events applied, 1 repeated or late, 0 rejected, 1 file fetched');
     });
 
     it('stay here for the next run if rejects have no folder there', () => {

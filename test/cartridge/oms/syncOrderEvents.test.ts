@@ -73,7 +73,7 @@ describe('Pulling events from the OMS', () => {
         });
         expect(run()).to.include({
             status: 'ok',
-            message: '1 events applied, 0 repeated or late, 0 rejected. nextCursor is a number, expected a text'
+            message: '1 event applied, 0 repeated or late, 0 rejected. nextCursor is a number, expected a text'
         });
         expect(cursors).to.deep.equal(['', '417']);
     });
@@ -83,7 +83,7 @@ describe('Pulling events from the OMS', () => {
             answer = () => ({ status: 200, body: JSON.stringify({ events: [shipped(IDS[0]!)], nextCursor }) });
             const { status, message } = run()!;
             expect([status, statusOf(IDS[0]!)]).to.deep.equal(['error', 'Shipped']);
-            expect(message).to.contain('1 events applied').and.to.contain('The OMS gave no nextCursor');
+            expect(message).to.contain('1 event applied').and.to.contain('The OMS gave no nextCursor');
         });
     });
 

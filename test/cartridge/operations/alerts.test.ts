@@ -75,7 +75,7 @@ describe('Alerts', () => {
         await sfcc.clock.advance(334 * DAY);
         setAuthorizationEnd(365 * DAY);
         await runDaily(31);
-        const days = mails.sent.map((mail) => /in (\d+) days/.exec(mail.content)?.[1] || 'lost');
+        const days = mails.sent.map((mail) => /in (\d+) days?/.exec(mail.content)?.[1] || 'lost');
         expect(days).to.deep.equal(['30', '23', '16', '9', '7', '6', '5', '4', '3', '2', '1', 'lost']);
     });
 
@@ -85,7 +85,7 @@ describe('Alerts', () => {
         sfcc.prefer({ tiktokShopCarriers: '{"Pigeon":"UPS"}' });
         expect(retry({ TaskId: 'report-none' })).to.include({ status: 'error' });
         expect(retry({ Kind: 'tell-oms' })).to.include({ message: '0 tasks are due again' });
-        expect(retry({ Kind: 'report' })).to.include({ message: '1 tasks are due again' });
+        expect(retry({ Kind: 'report' })).to.include({ message: '1 task is due again' });
         expect(sfcc.customObject('TikTokShopTask', taskId)).to.include({ state: 'waiting', attempts: 0 });
         expect(run()).to.include({ status: 'ok' });
         expect(sfcc.customObject('TikTokShopTask', taskId)).to.include({ state: 'done' });

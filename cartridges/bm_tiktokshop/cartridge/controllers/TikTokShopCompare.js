@@ -5,7 +5,7 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 
 /** TikTokShopCompare-Show: asks for orders of TikTok, to find those that never arrived. */
 var Show = webPage.forBusinessManager(function () {
-    webPage.showPage('orders', 'compare', { result: null });
+    webPage.showPage('orders', 'compare', { result: null, compared: '' });
 });
 
 Show.public = true;
@@ -13,7 +13,11 @@ Show.public = true;
 /** TikTokShopCompare-Compare: shows which orders are not here. Field: `ids`, a text with TikTok's order ids. */
 var Compare = webPage.forBusinessManager(function () {
     if (webPage.isOurForm()) {
-        webPage.showPage('orders', 'compare', { result: findMissingOrders(webPage.parameter('ids')) });
+        var result = findMissingOrders(webPage.parameter('ids'));
+        webPage.showPage('orders', 'compare', {
+            result: result,
+            compared: webPage.filledText('compare.compared', [result.compared])
+        });
     }
 });
 

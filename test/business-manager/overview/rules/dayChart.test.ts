@@ -36,10 +36,10 @@ describe('Columns of orders by day', () => {
             barWidth: 30,
             baseline: 170
         });
-        expect(chart.columns.map(({ label, x, total, totalY }) => [label, x, total, totalY])).to.deep.equal([
-            ['11-22', 10, 10, 16],
-            ['11-23', 60, 4, 106],
-            ['11-24', 110, 0, 166]
+        expect(chart.columns.map(({ day, x, total, totalY }) => [day, x, total, totalY])).to.deep.equal([
+            ['2026-11-22', 10, 10, 16],
+            ['2026-11-23', 60, 4, 106],
+            ['2026-11-24', 110, 0, 166]
         ]);
     });
 

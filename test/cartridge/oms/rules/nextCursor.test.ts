@@ -20,9 +20,9 @@ describe('The cursor of the next page', () => {
         );
     });
 
-    const unusable: Array<[string, unknown, string, string[]]> = [
+    const unusable: Array<[string, unknown, string, Array<string | number>]> = [
         ['empty', '', 'empty', []],
-        ['too long', 'x'.repeat(1001), 'too_long', ['1000']],
+        ['too long', 'x'.repeat(1001), 'too_long', [1000]],
         ['half a character', 'a\uD83D', 'unreadable', []],
         ['a control character', '\u0000', 'unreadable', []],
         ['missing', undefined, 'missing', []],

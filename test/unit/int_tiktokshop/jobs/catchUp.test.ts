@@ -171,7 +171,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../shipments/handReportsOver': parts.handReportsOver,
             '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },
             '../shops/takeOverConnections': parts,
-            '../shops/pollOrders': parts.pollOrders,
+            '../shops/pollOrders': parts,
             '../shops/forgetLeftovers': parts.forgetLeftovers,
             '../shops/connectWaitingShops': parts.connectWaitingShops,
             '../patches/sweepOrders': parts.sweepOrders,

@@ -15,7 +15,7 @@ const BATCH = {
     endedAt: ''
 };
 const EXCHANGED = { done: 2, left: [], problem: '' };
-const SUMMARY = '1 files, 2 events applied, 3 repeated or late, ';
+const SUMMARY = '1 file, 2 events applied, 3 repeated or late, ';
 
 describe('Job step custom.TikTokShopImportOmsBatch', () => {
     let importOmsBatch: SinonStub;

@@ -25,7 +25,7 @@ describe('Job step custom.TikTokShopImportOrders', () => {
             status: 0,
             code: 'OK',
             message:
-                '2 orders created, 1 that were here already, 3 on hold, 4 unpaid, cancelled or finished, 0 not created'
+                '2 orders created, 1 that was here already, 3 on hold, 4 unpaid, cancelled or finished, 0 not created'
         });
         expect(step.recorded).to.deep.equal({
             job: 'TikTokShop-ImportOrders',

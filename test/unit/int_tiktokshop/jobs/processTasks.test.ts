@@ -17,7 +17,7 @@ const RUN = {
     problems: [] as string[]
 };
 const SUMMARY =
-    '1 orders adopted, 2 webhooks handled, 3 cancellation requests closed, 4 reported to TikTok, 5 told to the OMS, ' +
+    '1 order adopted, 2 webhooks handled, 3 cancellation requests closed, 4 reported to TikTok, 5 told to the OMS, ' +
     '6 to be tried again, ';
 
 describe('Job step custom.TikTokShopProcessTasks', () => {

@@ -21,7 +21,7 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
     });
 
     it('reads the returns, watches their deadlines and forgets old ones', () => {
-        const message = '3 returns have news, 1 of orders that are not here, 0 deadlines passed without an answer';
+        const message = '3 returns have news, 1 of an order that is not here, 0 deadlines passed without an answer';
         expect(step.run({ MaxPages: 7 })).to.include({ status: 0, code: 'OK', message });
         sinon.assert.calledOnceWithExactly(syncReturns, 7);
         sinon.assert.callOrder(syncReturns, watchReturnDeadlines, forgetReturns);

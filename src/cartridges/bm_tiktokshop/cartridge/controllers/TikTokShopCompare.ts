@@ -1,16 +1,23 @@
 import { findMissingOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/findMissingOrders';
-import { forBusinessManager, isOurForm, parameter, showPage } from '../scripts/bm_tiktokshop/platform/webPage';
+import {
+    filledText,
+    forBusinessManager,
+    isOurForm,
+    parameter,
+    showPage
+} from '../scripts/bm_tiktokshop/platform/webPage';
 
 /** TikTokShopCompare-Show: asks for orders of TikTok, to find those that never arrived. */
 export const Show = forBusinessManager((): void => {
-    showPage('orders', 'compare', { result: null });
+    showPage('orders', 'compare', { result: null, compared: '' });
 });
 Show.public = true;
 
 /** TikTokShopCompare-Compare: shows which orders are not here. Field: `ids`, a text with TikTok's order ids. */
 export const Compare = forBusinessManager((): void => {
     if (isOurForm()) {
-        showPage('orders', 'compare', { result: findMissingOrders(parameter('ids')) });
+        const result = findMissingOrders(parameter('ids'));
+        showPage('orders', 'compare', { result: result, compared: filledText('compare.compared', [result.compared]) });
     }
 });
 Compare.public = true;

@@ -18,8 +18,8 @@ function bulkAskView(name, results) {
         name: name,
         heading: webPage.text('act.' + name),
         rows: results.map(rowOf),
-        isDone: false,
-        count: possible.length,
+        countText: webPage.filledText('bulk.count', [possible.length]),
+        confirm: confirmText(possible.length),
         orderNos: possible
             .map(function (result) {
                 return result.orderNo;
@@ -40,8 +40,8 @@ function listAskView(results, list) {
         name: 'ship',
         heading: webPage.text('bulk.ship'),
         rows: results.map(rowOf),
-        isDone: false,
-        count: results.filter(isPossible).length,
+        countText: webPage.filledText('bulk.count', [results.filter(isPossible).length]),
+        confirm: confirmText(results.filter(isPossible).length),
         orderNos: '',
         list: list
     };
@@ -58,13 +58,20 @@ function bulkDoneView(name, results) {
         name: name,
         heading: webPage.text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
         rows: results.map(doneRowOf),
-        isDone: true,
-        count: results.filter(function (result) {
-            return result.outcome.outcome === 'applied';
-        }).length,
+        countText: webPage.filledText('bulk.donecount', [results.filter(isPossible).length]),
+        confirm: '',
         orderNos: '',
         list: ''
     };
+}
+
+/**
+ * The words of the button; empty when nothing can be done.
+ * @param {number} count
+ * @returns {string}
+ */
+function confirmText(count) {
+    return count > 0 ? webPage.filledText('bulk.confirm', [count]) : '';
 }
 
 /**

@@ -5,6 +5,7 @@ var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages');
 var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
 var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 var trackingPage = require('./rules/trackingPage');
 
@@ -26,7 +27,7 @@ function linesView(dossier) {
             productId: productId,
             name: factsOf(dossier, productId).name,
             picture: factsOf(dossier, productId).picture,
-            stock: factsOf(dossier, productId).isKnown ? String(factsOf(dossier, productId).stock) : '',
+            stock: factsOf(dossier, productId).isKnown ? numbers.countText(factsOf(dossier, productId).stock) : '',
             problem: problemOf(dossier, productId),
             ordered: units.unitsOf(state.ordered, productId),
             shipped: units.unitsOf(shipped, productId),

@@ -2,6 +2,7 @@
 
 var moneyModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money');
 var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
@@ -71,7 +72,7 @@ function announced(dossier, difference) {
  * @returns {{ label: string, amount: string }}
  */
 function row(name, amount) {
-    return { label: webPage.text('money.' + name), amount: amount };
+    return { label: webPage.text('money.' + name), amount: numbers.amountText(amount) };
 }
 
 module.exports = moneyView;

@@ -4,6 +4,7 @@ var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operation
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
 var orderLists = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/orderLists');
 var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
 var statusTone = require('../platform/rules/statusTone');
 var webPage = require('../platform/webPage');
 var pagesOf = require('../platform/paging');
@@ -31,7 +32,7 @@ function listView(list, address, page, pages, months) {
         filters: filtersView(address.filter),
         address: address,
         columns: columnsView(listOrders.sortsOfList(address.filter), address.sort),
-        count: list.count,
+        count: numbers.countText(list.count),
         isCut: list.count >= orderLists.MAX_FOUND,
         rows: list.orders.map(rowOf),
         empty: emptyList.emptyListText(address),
@@ -54,7 +55,7 @@ function foundView(number, list, months) {
         filters: filtersView(''),
         address: { filter: 'all', from: '', to: '', sort: '', shop: '' },
         columns: columnsView([], ''),
-        count: list.count,
+        count: numbers.countText(list.count),
         isCut: false,
         rows: list.orders.map(rowOf),
         empty: emptyList.nothingFoundText(number),
@@ -89,7 +90,7 @@ function rowOf(order) {
         status: webPage.text('status.' + order.status, order.status),
         tone: statusTone(order.status),
         deadline: moment.deadlineOf(order.deadline),
-        total: order.total,
+        total: numbers.amountText(order.total),
         customerName: order.customerName,
         reasons: reasonsOf(order),
         tracking: order.trackingNumbers.join(', ')

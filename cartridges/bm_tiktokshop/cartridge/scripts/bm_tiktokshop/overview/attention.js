@@ -1,6 +1,7 @@
 'use strict';
 
 var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/findAttention').Attention} Attention */
@@ -14,7 +15,7 @@ var webPage = require('../platform/webPage');
 function attentionView(overview) {
     var tiles = tilesOf(overview);
     return {
-        tiles: tiles,
+        tiles: tiles.map(tileView),
         isQuiet: tiles.every(function (tile) {
             return tile.count === 0;
         }),
@@ -53,6 +54,21 @@ function tilesOf(overview) {
         orders('held', overview.total.held || 0, 'held'),
         orders('alert', overview.watch.alerts, 'attention')
     ];
+}
+
+/**
+ * @param {Tile} tile
+ * @returns {object}
+ */
+function tileView(tile) {
+    return {
+        hasSome: tile.count > 0,
+        count: numbers.countText(tile.count),
+        label: webPage.filledText('attention.' + tile.kind, [tile.count]),
+        action: tile.action,
+        parameter: tile.parameter,
+        value: tile.value
+    };
 }
 
 /**

@@ -1,8 +1,10 @@
 'use strict';
 
+var filledText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
 var jobRuns = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns');
 var linkOfCount = require('./rules/jobCountLinks');
 var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns').JobRun} JobRun */
 /** @typedef {import('./rules/jobCountLinks').CountLink} CountLink */
@@ -14,10 +16,10 @@ var moment = require('../platform/moment');
  * @property {string} id
  * @property {string} state - `never`, `ok` or `failed`.
  * @property {Moment | null} startedAt
- * @property {string} seconds - For example `1.2`.
+ * @property {string} seconds - For example `1.2 s`; empty before the first run.
  * @property {string} message - Message of a failed run.
- * @property {Array<{ name: string, count: number, link: CountLink | null }>} counts - Numbers above zero, each with a
- *     link to its list.
+ * @property {Array<{ text: string, link: CountLink | null }>} counts - Numbers above zero, each with a link to its
+ *     list.
  */
 
 /**
@@ -44,14 +46,17 @@ function viewOf(id, run) {
         id: id,
         state: run.isOk ? 'ok' : 'failed',
         startedAt: moment.momentOf(run.startedAt),
-        seconds: (run.milliseconds / 1000).toFixed(1),
+        seconds: webPage.filledText('job.seconds', [filledText.numberInWords((run.milliseconds / 1000).toFixed(1))]),
         message: run.isOk ? '' : jobRuns.runText(run),
         counts: Object.keys(run.counts)
-            .map(function (name) {
-                return { name: name, count: run.counts[name], link: linkOfCount(name) };
+            .filter(function (name) {
+                return run.counts[name] > 0;
             })
-            .filter(function (entry) {
-                return entry.count > 0;
+            .map(function (name) {
+                return {
+                    text: webPage.filledText('job.count.' + name, [run.counts[name]]),
+                    link: linkOfCount(name)
+                };
             })
     };
 }

@@ -2,6 +2,7 @@
 
 var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
 var measureLimits = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits');
+var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits').Measure} Measure */
@@ -24,7 +25,7 @@ function measuresView(shops) {
                 return {
                     name: webPage.text('measures.' + month.name),
                     limit: webPage.filledText(month.name === 'untracked' ? 'measures.atleast' : 'measures.atmost', [
-                        percentText(measureLimits.limitOf(month.name))
+                        numbers.percentText(measureLimits.limitOf(month.name))
                     ]),
                     times: [timeView(week), timeView(month)],
                     filter: orderFilter.filterOfMeasure(month.name),
@@ -41,7 +42,7 @@ function measuresView(shops) {
  */
 function timeView(measure) {
     return {
-        percent: measure.percent === null ? '' : percentText(measure.percent),
+        percent: measure.percent === null ? '' : numbers.percentText(measure.percent),
         of:
             measure.percent === null
                 ? ''
@@ -53,13 +54,5 @@ function timeView(measure) {
 
 /** Of the badge, see `rules/statusTone`. */
 var TONES = { none: 'over', good: 'good', near: 'warn', exceeded: 'bad' };
-
-/**
- * @param {number} percent
- * @returns {string}
- */
-function percentText(percent) {
-    return webPage.filledText('number.percent', [percent]);
-}
 
 module.exports = measuresView;

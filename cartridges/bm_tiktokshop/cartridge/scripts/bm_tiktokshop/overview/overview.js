@@ -3,11 +3,15 @@
 var dayChart = require('./rules/dayChart');
 var funnel = require('./rules/funnel');
 var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
+var webPage = require('../platform/webPage');
 var attentionView = require('./attention');
 var jobViews = require('./jobs');
 var measuresView = require('./measures');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview').Overview} Overview */
+/** @typedef {import('./rules/dayChart').DayChart} DayChart */
+/** @typedef {import('./rules/funnel').FunnelStage} FunnelStage */
 
 /** The states in the table of days; each is also a filter of the list of orders. */
 var STATES = ['new', 'acknowledged', 'partially-shipped', 'shipped', 'delivered', 'completed', 'cancelled'];
@@ -41,7 +45,12 @@ function overviewView(overview) {
                 at: moment.momentOf(order.at)
             };
         }),
-        foreign: { count: overview.foreign.count, orderNos: overview.foreign.orderNos.slice(-FOREIGN) },
+        refusedTitle: webPage.filledText('refused.title', [overview.refused.length]),
+        foreign: {
+            title: webPage.filledText('foreign.title', [overview.foreign.count]),
+            count: overview.foreign.count,
+            orderNos: overview.foreign.orderNos.slice(-FOREIGN)
+        },
         deadlines: overview.deadlines.slice(0, DEADLINES).map(function (deadline) {
             return {
                 kind: deadline.kind,
@@ -50,6 +59,7 @@ function overviewView(overview) {
             };
         }),
         dueSoon: overview.watch.dueSoon,
+        dueSoonText: webPage.filledText('deadlines.soon', [overview.watch.dueSoon]),
         from: first ? first.day : '',
         to: last ? last.day : '',
         states: STATES,
@@ -57,14 +67,20 @@ function overviewView(overview) {
             .map(function (day) {
                 return {
                     day: day.day,
+                    label: moment.dayText(day.day),
                     counts: STATES.map(function (name) {
-                        return { name: name, count: day.counts[name] || 0 };
+                        return {
+                            name: name,
+                            hasSome: (day.counts[name] || 0) > 0,
+                            count: numbers.countText(day.counts[name] || 0)
+                        };
                     })
                 };
             })
             .reverse(),
         measures: measuresView(overview.measures),
-        chart: dayChart(overview.days),
+        chart: chartView(dayChart(overview.days)),
+        funnelTitle: webPage.filledText('funnel.title', [overview.days.length]),
         funnel: funnel(
             overview.days,
             first
@@ -72,12 +88,12 @@ function overviewView(overview) {
                       return order.at >= first.day;
                   }).length
                 : 0
-        ),
-        dead: overview.dead.total,
+        ).map(stageView),
+        dead: numbers.countText(overview.dead.total),
         deadKinds: Object.keys(overview.dead.byKind)
             .sort()
             .map(function (kind) {
-                return { kind: kind, count: overview.dead.byKind[kind] };
+                return { kind: kind, count: numbers.countText(overview.dead.byKind[kind] || 0) };
             }),
         oldestWaiting: moment.momentOf(overview.watch.oldestWaiting),
         oldestAge: ageOf(overview),
@@ -91,7 +107,57 @@ function overviewView(overview) {
                 authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
             };
         }),
+        findingsTitle: webPage.filledText('overview.safeguards', [overview.findings.length]),
         findings: overview.findings
+    };
+}
+
+/**
+ * @param {DayChart} chart
+ * @returns {object}
+ */
+function chartView(chart) {
+    return {
+        width: chart.width,
+        height: chart.height,
+        barWidth: chart.barWidth,
+        baseline: chart.baseline,
+        columns: chart.columns.map(function (column) {
+            return {
+                label: moment.shortDayText(column.day),
+                x: column.x,
+                bars: column.bars.map(function (bar) {
+                    return {
+                        name: bar.name,
+                        y: bar.y,
+                        height: bar.height,
+                        text: webPage.filledText('chart.' + bar.name, [bar.count])
+                    };
+                }),
+                total: column.total > 0 ? numbers.countText(column.total) : '',
+                totalY: column.totalY
+            };
+        }),
+        series: chart.series.map(function (series) {
+            return {
+                name: series.name,
+                text: webPage.filledText('chart.' + series.name, [series.count])
+            };
+        })
+    };
+}
+
+/**
+ * @param {FunnelStage} stage
+ * @returns {object}
+ */
+function stageView(stage) {
+    return {
+        name: stage.name,
+        count: numbers.countText(stage.count),
+        percent: stage.percent,
+        share: numbers.percentText(stage.percent),
+        filter: stage.filter
     };
 }
 

@@ -60,13 +60,44 @@ function siteTimeZone() {
 }
 
 /**
+ * A day of the site as the user writes days. @param day - for example `2026-11-23`
+ * @param {string} day
+ * @returns {string}
+ */
+function dayText(day) {
+    return filledDay(day, webPage.text('format.time').split(' ')[0]);
+}
+
+/**
+ * The same without the year.
+ * @param {string} day
+ * @returns {string}
+ */
+function shortDayText(day) {
+    return filledDay(day, webPage.text('format.day'));
+}
+
+/**
+ * @param {string} day
+ * @param {string} pattern
+ * @returns {string}
+ */
+function filledDay(day, pattern) {
+    var parts = day.split('-');
+    return pattern
+        .replace('yyyy', parts[0] || '')
+        .replace('MM', parts[1] || '')
+        .replace('dd', parts[2] || '');
+}
+
+/**
  * A length of time in words, for example `2 d 21 h`.
  * @param {number} milliseconds
  * @returns {string}
  */
 function spanText(milliseconds) {
     var span = timeSpan(milliseconds);
-    return webPage.filledText('time.' + span.unit, span.values.map(String));
+    return webPage.filledText('time.' + span.unit, span.values);
 }
 
 /**
@@ -121,5 +152,7 @@ module.exports = {
     deadlineOf: deadlineOf,
     siteTime: siteTime,
     siteTimeZone: siteTimeZone,
+    dayText: dayText,
+    shortDayText: shortDayText,
     spanText: spanText
 };

@@ -3,6 +3,7 @@
 var ending = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending');
 var confirmation = require('./rules/confirmation');
 var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findingText').WordedFinding} WordedFinding */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards').Safeguards} Safeguards */
@@ -32,6 +33,7 @@ var PAGES = {
  */
 function safeguardsView(safeguards, unsure) {
     return {
+        heading: webPage.filledText('safeguards.count', [safeguards.findings.length]),
         findings: safeguards.findings.map(function (finding) {
             return findingView(finding, unsure);
         }),
@@ -51,7 +53,7 @@ function expiryView(expiry) {
     return {
         name: expiry.name,
         about: expiry.about,
-        day: expiry.endsAt > 0 ? new Date(expiry.endsAt).toISOString().slice(0, 10) : '',
+        day: expiry.endsAt > 0 ? moment.dayText(new Date(expiry.endsAt).toISOString().slice(0, 10)) : '',
         days: ending.daysLeft(expiry.endsAt, new Date().getTime()),
         isEnding: ending.isEnding(expiry.endsAt, new Date().getTime())
     };

@@ -20,8 +20,8 @@ function taskListView(list) {
         kind: list.kind,
         states: choices(taskChoice.STATES, list.state, 'task.state.'),
         kinds: choices(taskChoice.KINDS, list.kind, 'kind.'),
-        count: list.count,
-        dead: list.dead,
+        heading: webPage.filledText('tasks.count', [list.count]),
+        otherDead: list.state !== 'dead' && list.dead > 0 ? webPage.filledText('tasks.dead', [list.dead]) : '',
         isCut: list.isCut,
         canRetryAll: list.state === 'dead' && list.count > 0,
         rows: list.tasks.map(rowOf),
@@ -41,8 +41,8 @@ function retryAllView(kind, count, mostAtOnce) {
         kind: kind,
         kinds: choices(taskChoice.KINDS, kind, 'kind.'),
         count: count,
-        atOnce: Math.min(count, mostAtOnce),
-        isPart: count > mostAtOnce
+        what: webPage.filledText('tasks.retryall.what', [Math.min(count, mostAtOnce)]),
+        part: count > mostAtOnce ? webPage.filledText('tasks.retryall.part', [count]) : ''
     };
 }
 

@@ -18,7 +18,7 @@ function execute() {
 /** @returns {StepResult} */
 function change() {
     var changed = changeSealKey();
-    var looked = notice.notice('job.seal.looked', [String(changed.sealed)]);
+    var looked = notice.notice('job.seal.looked', [changed.sealed]);
     return changed.failed.length > 0
         ? job.stepFailed([looked], {}, [notice.notice('job.seal.failed', [changed.failed.slice(0, 10).join(', ')])])
         : job.stepOk([looked], {}, [notice.notice('job.seal.done')]);

@@ -31,7 +31,7 @@ function check() {
             return finding.what + ' (' + finding.code + '): ' + finding.where;
         })
         .join('; ');
-    var found = notice.notice('job.safeguards.found', [String(findings.length), list]);
+    var found = notice.notice('job.safeguards.found', [findings.length, list]);
     return job.stepFailed([found], { found: findings.length }, notes);
 }
 

@@ -11,9 +11,9 @@ var notice = require('../platform/rules/notice');
  */
 function eventsText(events) {
     return [
-        notice.notice('job.events.applied', [String(events.applied)]),
-        notice.notice('job.events.unchanged', [String(events.unchanged)]),
-        notice.notice('job.events.rejected', [String(events.rejected)])
+        notice.notice('job.events.applied', [events.applied]),
+        notice.notice('job.events.unchanged', [events.unchanged]),
+        notice.notice('job.events.rejected', [events.rejected])
     ];
 }
 

@@ -45,10 +45,10 @@ function importFiles(from, rejectsTo) {
         unchanged: batch.unchanged,
         rejected: batch.rejected
     };
-    var summary = [notice.notice('job.batch.files', [String(batch.files)])].concat(
+    var summary = [notice.notice('job.batch.files', [batch.files])].concat(
         eventsText.eventsText(batch),
-        fetched ? [notice.notice('job.batch.fetched', [String(fetched.done)])] : [],
-        returned ? [notice.notice('job.batch.returned', [String(returned.done)])] : []
+        fetched ? [notice.notice('job.batch.fetched', [fetched.done])] : [],
+        returned ? [notice.notice('job.batch.returned', [returned.done])] : []
     );
     var troubles = troublesOf(batch).concat(
         exchangeTroubles(fetched, 'job.batch.notFetched'),

@@ -36,7 +36,7 @@ function resultOf(run) {
         counts[name] = run.counts[name];
     });
     var summary = COUNTED.map(function (name) {
-        return notice.notice('job.import.' + name, [String(counts[name])]);
+        return notice.notice('job.import.' + name, [counts[name] || 0]);
     });
     var remarks = run.problems.concat(run.isCutShort ? [notice.notice('job.import.cut_short')] : []);
     var isFine = run.problems.length === 0 && run.counts.notCreated === 0;

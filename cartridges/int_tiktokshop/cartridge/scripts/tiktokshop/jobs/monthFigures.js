@@ -30,11 +30,9 @@ function sum(month) {
     }
     var chosen = month || sumMonth.lastMonth();
     var summed = sumMonth.sumMonth(chosen);
-    var message = notice.notice('job.month.orders', [chosen, String(summed.orders)]);
+    var message = notice.notice('job.month.orders', [chosen, summed.orders]);
     return summed.failed > 0
-        ? job.stepFailed([message, notice.notice('job.month.failed', [String(summed.failed)])], {
-              skipped: summed.failed
-          })
+        ? job.stepFailed([message, notice.notice('job.month.failed', [summed.failed])], { skipped: summed.failed })
         : job.stepOk([message]);
 }
 

@@ -30,7 +30,7 @@ function writeFiles(parameters) {
     var run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
     var counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
     var files = run.files.map(function (file) {
-        return notice.notice('job.feed.file', [file.fileName, String(file.exported)]);
+        return notice.notice('job.feed.file', [file.fileName, file.exported]);
     });
     var written = files.length > 0 ? files : [notice.notice('job.feed.nothing')];
     if (run.skipped.length > 0) {

@@ -31,7 +31,7 @@ function processAll(parameters) {
     var done = catchUp.catchUp(Number(parameters.MaxTasks) || 1000);
     var counts = countsOf(done);
     var summary = COUNTED.map(function (name) {
-        return notice.notice('job.tasks.' + name, [String(counts[name])]);
+        return notice.notice('job.tasks.' + name, [counts[name] || 0]);
     });
     var problems = problemsOf(done);
     return problems.length > 0 || counts.givenUp

@@ -36,7 +36,7 @@ function resend(since) {
     }
     var resent = resendFeed(new Date(time));
     var counts = { exported: resent.due };
-    var due = notice.notice('job.resend.due', [String(resent.due)]);
+    var due = notice.notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0
         ? job.stepFailed([due], counts, [notice.notice('job.resend.failed', [resent.failed.slice(0, 10).join(', ')])])
         : job.stepOk([due], counts);

@@ -28,12 +28,12 @@ function retry(parameters) {
     var taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
         return retryTasks.retryTask(taskId)
-            ? job.stepOk([notice.notice('job.retry.one')])
+            ? job.stepOk([notice.notice('job.retry.done', [1])])
             : job.stepFailed([notice.notice('job.retry.none', [taskId])]);
     }
     var kind = String(parameters.Kind || '');
     var retried = retryTasks.retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000);
-    return job.stepOk([notice.notice('job.retry.done', [String(retried)])]);
+    return job.stepOk([notice.notice('job.retry.done', [retried])]);
 }
 
 module.exports = {

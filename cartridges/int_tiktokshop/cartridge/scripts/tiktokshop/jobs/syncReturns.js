@@ -40,9 +40,9 @@ function sync(maxPages) {
     forgetReturns(MOST);
     var counts = { returns: done.applied, withoutOrder: done.withoutOrder, missed: missed };
     var summary = [
-        notice.notice('job.returns.applied', [String(done.applied)]),
-        notice.notice('job.returns.without_order', [String(done.withoutOrder)]),
-        notice.notice('job.returns.missed', [String(missed)])
+        notice.notice('job.returns.applied', [done.applied]),
+        notice.notice('job.returns.without_order', [done.withoutOrder]),
+        notice.notice('job.returns.missed', [missed])
     ];
 
     return done.problems.length > 0 || missed > 0

@@ -49,7 +49,7 @@ function alertOfHold(externalOrderId) {
         alertOperations.alertOperations(
             order,
             entry,
-            notice.notice('alert.held_long', [String(settings.holdHours()), holdNotice(state.holdReason)])
+            notice.notice('alert.held_long', [settings.holdHours(), holdNotice(state.holdReason)])
         );
     }
 }

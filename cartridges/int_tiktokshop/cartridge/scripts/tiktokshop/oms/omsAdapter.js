@@ -82,7 +82,7 @@ function fetchEvents(cursor, limit) {
 function whyNoPage(answer) {
     var fault = isAnswer(answer, 200, 200) ? jsonFault.jsonFault(answer.text || '') : null;
     return fault
-        ? notice.notice('job.pull.no_json', [String(fault.line), String(fault.column)])
+        ? notice.notice('job.pull.no_json', [fault.line, fault.column])
         : notice.notice('job.pull.no_page', [String(answer.failure || answer.status)]);
 }
 

@@ -2,6 +2,7 @@
 
 var clock = require('../platform/clock');
 var notice = require('../platform/rules/notice');
+var timeNotice = require('../platform/rules/timeNotice');
 var listExpiries = require('../safeguards/listExpiries');
 var endingModule = require('../platform/rules/ending');
 var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
@@ -107,9 +108,11 @@ function severity(measure) {
  * @returns {InstallationAlarm}
  */
 function endingAlarm(expiry, time) {
-    var day = new Date(expiry.endsAt).toISOString().slice(0, 10);
-    var left = String(endingModule.daysLeft(expiry.endsAt, time));
-    return { told: notice.notice('expiry.' + expiry.name, [day, left]), name: expiry.name };
+    var day = timeNotice.dayNotice(new Date(expiry.endsAt).toISOString());
+    return {
+        told: notice.notice('expiry.' + expiry.name, [day, endingModule.daysLeft(expiry.endsAt, time)]),
+        name: expiry.name
+    };
 }
 
 /** @returns {InstallationAlarm[]} */
@@ -126,7 +129,7 @@ function replacedAlarm() {
  */
 function webhookAlarm() {
     var waiting = takeKeptWebhooks.webhooksWithoutSite();
-    var told = notice.notice('shop.webhooks_wait', [waiting.shops.join(', '), String(waiting.count)]);
+    var told = notice.notice('shop.webhooks_wait', [waiting.shops.join(', '), waiting.count]);
     return waiting.count > 0 ? [{ told: told, name: WEBHOOKS }] : [];
 }
 

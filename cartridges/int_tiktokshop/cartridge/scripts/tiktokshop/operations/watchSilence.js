@@ -8,6 +8,7 @@ var omsSign = require('../platform/omsSign');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var notice = require('../platform/rules/notice');
+var timeNotice = require('../platform/rules/timeNotice');
 var notifyOperations = require('./notifyOperations');
 var composeAlertMail = require('./rules/alertMail');
 var rhythmModule = require('./rules/rhythm');
@@ -161,9 +162,12 @@ function tell(silent) {
  * @returns {Notice}
  */
 function wordsOf(sign) {
-    var last = sign.lastAt.substring(0, 16).replace('T', ' ') + ' UTC';
     var kind = sign.name.replace(/-.*/, '');
-    return notice.notice('silence.' + kind, [last, String(sign.usualHours), sign.name.replace(/^job-/, '')]);
+    return notice.notice('silence.' + kind, [
+        timeNotice.utcNotice(sign.lastAt),
+        sign.usualHours,
+        sign.name.replace(/^job-/, '')
+    ]);
 }
 
 /**

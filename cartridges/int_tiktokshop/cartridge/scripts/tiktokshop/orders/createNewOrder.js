@@ -111,7 +111,7 @@ function alertIfTooLarge(order, entry) {
     var items = settings.newOrdersTaken() === 'salesforce' ? largeOrders.excessiveItems(order) : 0;
     if (items > 0) {
         largeOrders.rememberLargeOrder(order.orderNo);
-        alertOperations.alertOperations(order, entry, notice.notice('alert.too_large', [String(items)]));
+        alertOperations.alertOperations(order, entry, notice.notice('alert.too_large', [items]));
     }
 }
 

@@ -11,6 +11,9 @@ var notice = require('../platform/rules/notice');
  * @typedef {Finding & { what: string, why: string, where: string }} WordedFinding
  */
 
+/** Findings that are about a number. */
+var COUNTED = ['clock_off', 'objects_many', 'objects_shortened'];
+
 /**
  * Puts a finding into words.
  * @param {Finding} finding
@@ -34,6 +37,9 @@ function findingText(finding) {
  * @returns {NoticeValue}
  */
 function toldAbout(finding) {
+    if (COUNTED.indexOf(finding.code) >= 0) {
+        return Number(finding.about);
+    }
     return notice.readNotice(finding.about) || finding.about;
 }
 

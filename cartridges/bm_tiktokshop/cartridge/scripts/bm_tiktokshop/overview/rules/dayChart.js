@@ -19,7 +19,7 @@
 /**
  * One day.
  * @typedef {Object} ChartColumn
- * @property {string} label - Month and day, for example `11-28`.
+ * @property {string} day - For example `2026-11-28`.
  * @property {number} x
  * @property {ChartBar[]} bars - Bottom first.
  * @property {number} total
@@ -96,7 +96,7 @@ function columnOf(day, index, unit) {
         }
     });
     return {
-        label: day.day.substring(5),
+        day: day.day,
         x: index * COLUMN_WIDTH + (COLUMN_WIDTH - BAR_WIDTH) / 2,
         bars: bars,
         total: totalOf(day),

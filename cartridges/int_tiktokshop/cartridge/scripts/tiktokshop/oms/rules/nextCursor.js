@@ -43,7 +43,7 @@ function cursorOfText(text) {
         return { text: null, problem: notice.notice('cursor.empty') };
     }
     if (text.length > LONGEST) {
-        return { text: null, problem: notice.notice('cursor.too_long', [String(LONGEST)]) };
+        return { text: null, problem: notice.notice('cursor.too_long', [LONGEST]) };
     }
     // No address can hold half a character: kept, the cursor would end this poll and all that follow.
     return xmlText.isXmlText(text)

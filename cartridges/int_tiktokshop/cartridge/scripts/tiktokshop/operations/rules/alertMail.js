@@ -72,11 +72,7 @@ function composeAlertMail(news, from, inWords) {
     }
     var count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
-        subject: inWords(
-            count === 1
-                ? notice.notice('mail.subject_one', [from])
-                : notice.notice('mail.subject', [from, String(count)])
-        ),
+        subject: inWords(notice.notice('mail.subject', [from, count])),
         text: sections.join('\n\n') + '\n'
     };
 }
@@ -129,7 +125,7 @@ function grouped(entries, inWords) {
         );
         var listed = names.slice(0, LISTED).join('\n  ');
         var others = names.length - LISTED;
-        var more = others > 0 ? '\n  ' + inWords(notice.notice('mail.more', [String(others)])) : '';
+        var more = others > 0 ? '\n  ' + inWords(notice.notice('mail.more', [others])) : '';
         return text + '\n  ' + listed + more;
     });
 }

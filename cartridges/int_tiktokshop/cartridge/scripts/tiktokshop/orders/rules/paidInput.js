@@ -35,7 +35,7 @@ function paidText(source, name, maxLength) {
     if (text.length <= maxLength) {
         return text;
     }
-    addMisfit(source, name, notice.notice('misfit.too_long', [String(maxLength)]));
+    addMisfit(source, name, notice.notice('misfit.too_long', [maxLength]));
     return cut(text, maxLength);
 }
 
@@ -104,7 +104,7 @@ function paidObjects(source, name, most) {
         input.isGiven(source, name) &&
         (!Array.isArray(value) || entries.length > most || !entries.every(input.isObject))
     ) {
-        addMisfit(source, name, notice.notice('misfit.list', [String(most)]));
+        addMisfit(source, name, notice.notice('misfit.list', [most]));
     }
     return entries.reduce(function (objects, entry, index) {
         var path = input.pathOf(source, name) + '[' + index + ']';

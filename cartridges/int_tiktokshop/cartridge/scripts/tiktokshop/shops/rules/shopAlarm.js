@@ -38,7 +38,7 @@ function shopAlarm(shop, now) {
         return wasTold(shop, now) ? null : notice.notice('shop.no_site', [shop.shopName]);
     }
     return ending.isToBeTold(endsAt, shop.toldAt, now)
-        ? notice.notice('shop.authorization_ends', [shop.shopName, String(ending.daysLeft(endsAt, now))])
+        ? notice.notice('shop.authorization_ends', [shop.shopName, ending.daysLeft(endsAt, now)])
         : null;
 }
 

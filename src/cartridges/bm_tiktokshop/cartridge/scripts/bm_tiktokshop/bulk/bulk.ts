@@ -1,6 +1,6 @@
 import type { BulkName, OrderResult } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders';
 import { effectText, refusalText } from '../platform/ask';
-import { text } from '../platform/webPage';
+import { filledText, text } from '../platform/webPage';
 
 /** The view of the page that confirms an operation on several orders. */
 export function bulkAskView(name: BulkName, results: OrderResult[]): object {
@@ -9,8 +9,8 @@ export function bulkAskView(name: BulkName, results: OrderResult[]): object {
         name: name,
         heading: text('act.' + name),
         rows: results.map(rowOf),
-        isDone: false,
-        count: possible.length,
+        countText: filledText('bulk.count', [possible.length]),
+        confirm: confirmText(possible.length),
         orderNos: possible.map((result) => result.orderNo).join(' '),
         list: ''
     };
@@ -25,8 +25,8 @@ export function listAskView(results: OrderResult[], list: string): object {
         name: 'ship',
         heading: text('bulk.ship'),
         rows: results.map(rowOf),
-        isDone: false,
-        count: results.filter(isPossible).length,
+        countText: filledText('bulk.count', [results.filter(isPossible).length]),
+        confirm: confirmText(results.filter(isPossible).length),
         orderNos: '',
         list: list
     };
@@ -38,11 +38,16 @@ export function bulkDoneView(name: BulkName | 'ship', results: OrderResult[]): o
         name: name,
         heading: text(name === 'ship' ? 'bulk.ship' : 'act.' + name),
         rows: results.map(doneRowOf),
-        isDone: true,
-        count: results.filter((result) => result.outcome.outcome === 'applied').length,
+        countText: filledText('bulk.donecount', [results.filter(isPossible).length]),
+        confirm: '',
         orderNos: '',
         list: ''
     };
+}
+
+/** The words of the button; empty when nothing can be done. */
+function confirmText(count: number): string {
+    return count > 0 ? filledText('bulk.confirm', [count]) : '';
 }
 
 function isPossible(result: OrderResult): boolean {

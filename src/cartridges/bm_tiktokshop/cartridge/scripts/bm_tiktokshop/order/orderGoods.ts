@@ -10,6 +10,7 @@ import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import type { ProductFacts } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/productFacts';
 import { momentOf } from '../platform/moment';
+import { countText } from '../platform/numbers';
 import { text } from '../platform/webPage';
 import { trackingPage } from './rules/trackingPage';
 
@@ -23,7 +24,7 @@ export function linesView(dossier: OrderDossier): object[] {
         productId: productId,
         name: factsOf(dossier, productId).name,
         picture: factsOf(dossier, productId).picture,
-        stock: factsOf(dossier, productId).isKnown ? String(factsOf(dossier, productId).stock) : '',
+        stock: factsOf(dossier, productId).isKnown ? countText(factsOf(dossier, productId).stock) : '',
         problem: problemOf(dossier, productId),
         ordered: unitsOf(state.ordered, productId),
         shipped: unitsOf(shipped, productId),

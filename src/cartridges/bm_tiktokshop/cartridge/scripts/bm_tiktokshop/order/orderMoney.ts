@@ -1,6 +1,7 @@
 import { fromMinorUnits, toMinorUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/money';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import { momentOf } from '../platform/moment';
+import { amountText } from '../platform/numbers';
 import { text } from '../platform/webPage';
 
 /** The amounts of the order here and at TikTok, and how they compare. */
@@ -49,5 +50,5 @@ function announced(dossier: OrderDossier, difference: string): Array<{ label: st
 }
 
 function row(name: string, amount: string): { label: string; amount: string } {
-    return { label: text('money.' + name), amount: amount };
+    return { label: text('money.' + name), amount: amountText(amount) };
 }

@@ -7,6 +7,7 @@ import type {
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders';
 import { MAX_FOUND } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/orderLists';
 import { deadlineOf, momentOf } from '../platform/moment';
+import { amountText, countText } from '../platform/numbers';
 import { statusTone } from '../platform/rules/statusTone';
 import { text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
@@ -25,7 +26,7 @@ export function listView(list: OrderList, address: ListAddress, page: number, pa
         filters: filtersView(address.filter),
         address: address,
         columns: columnsView(sortsOfList(address.filter), address.sort),
-        count: list.count,
+        count: countText(list.count),
         isCut: list.count >= MAX_FOUND,
         rows: list.orders.map(rowOf),
         empty: emptyListText(address),
@@ -45,7 +46,7 @@ export function foundView(number: string, list: OrderList, months: string[]): ob
         filters: filtersView(''),
         address: { filter: 'all', from: '', to: '', sort: '', shop: '' },
         columns: columnsView([], ''),
-        count: list.count,
+        count: countText(list.count),
         isCut: false,
         rows: list.orders.map(rowOf),
         empty: nothingFoundText(number),
@@ -70,7 +71,7 @@ function rowOf(order: ListedOrder): object {
         status: text('status.' + order.status, order.status),
         tone: statusTone(order.status),
         deadline: deadlineOf(order.deadline),
-        total: order.total,
+        total: amountText(order.total),
         customerName: order.customerName,
         reasons: reasonsOf(order),
         tracking: order.trackingNumbers.join(', ')

@@ -1,13 +1,14 @@
 import type { Attention } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/findAttention';
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { deadlineOf } from '../platform/moment';
-import { text } from '../platform/webPage';
+import { countText } from '../platform/numbers';
+import { filledText, text } from '../platform/webPage';
 
 /** The numbers of orders that need a person, and the most urgent of them. */
 export function attentionView(overview: Overview): object {
     const tiles = tilesOf(overview);
     return {
-        tiles: tiles,
+        tiles: tiles.map(tileView),
         isQuiet: tiles.every((tile) => tile.count === 0),
         rows: overview.attention.map((attention) => ({
             kind: attention.kind,
@@ -38,6 +39,17 @@ function tilesOf(overview: Overview): Tile[] {
         orders('held', overview.total.held || 0, 'held'),
         orders('alert', overview.watch.alerts, 'attention')
     ];
+}
+
+function tileView(tile: Tile): object {
+    return {
+        hasSome: tile.count > 0,
+        count: countText(tile.count),
+        label: filledText('attention.' + tile.kind, [tile.count]),
+        action: tile.action,
+        parameter: tile.parameter,
+        value: tile.value
+    };
 }
 
 function orders(kind: string, count: number, filter: string): Tile {

@@ -1,9 +1,11 @@
+import { numberInWords } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
 import { runText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns';
 import type { JobRun } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/jobRuns';
 import { linkOfCount } from './rules/jobCountLinks';
 import type { CountLink } from './rules/jobCountLinks';
 import { momentOf } from '../platform/moment';
 import type { Moment } from '../platform/moment';
+import { filledText } from '../platform/webPage';
 
 /** The view of a job's last run. */
 export interface JobView {
@@ -11,12 +13,12 @@ export interface JobView {
     /** `never`, `ok` or `failed`. */
     state: string;
     startedAt: Moment | null;
-    /** For example `1.2`. */
+    /** For example `1.2 s`; empty before the first run. */
     seconds: string;
     /** Message of a failed run. */
     message: string;
     /** Numbers above zero, each with a link to its list. */
-    counts: Array<{ name: string; count: number; link: CountLink | null }>;
+    counts: Array<{ text: string; link: CountLink | null }>;
 }
 
 /** The views of the jobs, in the given order. */
@@ -32,10 +34,13 @@ function viewOf(id: string, run: JobRun | null): JobView {
         id: id,
         state: run.isOk ? 'ok' : 'failed',
         startedAt: momentOf(run.startedAt),
-        seconds: (run.milliseconds / 1000).toFixed(1),
+        seconds: filledText('job.seconds', [numberInWords((run.milliseconds / 1000).toFixed(1))]),
         message: run.isOk ? '' : runText(run),
         counts: Object.keys(run.counts)
-            .map((name) => ({ name: name, count: run.counts[name] as number, link: linkOfCount(name) }))
-            .filter((entry) => entry.count > 0)
+            .filter((name) => (run.counts[name] as number) > 0)
+            .map((name) => ({
+                text: filledText('job.count.' + name, [run.counts[name] as number]),
+                link: linkOfCount(name)
+            }))
     };
 }

@@ -2,6 +2,7 @@ import { filterOfMeasure } from 'int_tiktokshop/cartridge/scripts/tiktokshop/ope
 import { limitOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits';
 import type { Measure } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/measureLimits';
 import type { ShopMeasures } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/measureShops';
+import { percentText } from '../platform/numbers';
 import type { Tone } from '../platform/rules/statusTone';
 import { filledText, text } from '../platform/webPage';
 
@@ -34,7 +35,3 @@ function timeView(measure: Measure): object {
 
 /** Of the badge, see `rules/statusTone`. */
 const TONES: Record<Measure['state'], Tone> = { none: 'over', good: 'good', near: 'warn', exceeded: 'bad' };
-
-function percentText(percent: number): string {
-    return filledText('number.percent', [percent]);
-}

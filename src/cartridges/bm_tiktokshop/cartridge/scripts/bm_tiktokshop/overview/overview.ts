@@ -1,7 +1,11 @@
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
 import { dayChart } from './rules/dayChart';
+import type { DayChart } from './rules/dayChart';
 import { funnel } from './rules/funnel';
-import { deadlineOf, momentOf, spanText } from '../platform/moment';
+import type { FunnelStage } from './rules/funnel';
+import { dayText, deadlineOf, momentOf, shortDayText, spanText } from '../platform/moment';
+import { countText, percentText } from '../platform/numbers';
+import { filledText } from '../platform/webPage';
 import { attentionView } from './attention';
 import { jobViews } from './jobs';
 import { measuresView } from './measures';
@@ -29,29 +33,43 @@ export function overviewView(overview: Overview): object {
             path: order.path,
             at: momentOf(order.at)
         })),
-        foreign: { count: overview.foreign.count, orderNos: overview.foreign.orderNos.slice(-FOREIGN) },
+        refusedTitle: filledText('refused.title', [overview.refused.length]),
+        foreign: {
+            title: filledText('foreign.title', [overview.foreign.count]),
+            count: overview.foreign.count,
+            orderNos: overview.foreign.orderNos.slice(-FOREIGN)
+        },
         deadlines: overview.deadlines.slice(0, DEADLINES).map((deadline) => ({
             kind: deadline.kind,
             orderNo: deadline.orderNo,
             due: deadlineOf(deadline.due)
         })),
         dueSoon: overview.watch.dueSoon,
+        dueSoonText: filledText('deadlines.soon', [overview.watch.dueSoon]),
         from: first ? first.day : '',
         to: last ? last.day : '',
         states: STATES,
         days: overview.days
             .map((day) => ({
                 day: day.day,
-                counts: STATES.map((name) => ({ name: name, count: day.counts[name] || 0 }))
+                label: dayText(day.day),
+                counts: STATES.map((name) => ({
+                    name: name,
+                    hasSome: (day.counts[name] || 0) > 0,
+                    count: countText(day.counts[name] || 0)
+                }))
             }))
             .reverse(),
         measures: measuresView(overview.measures),
-        chart: dayChart(overview.days),
-        funnel: funnel(overview.days, first ? overview.refused.filter((order) => order.at >= first.day).length : 0),
-        dead: overview.dead.total,
+        chart: chartView(dayChart(overview.days)),
+        funnelTitle: filledText('funnel.title', [overview.days.length]),
+        funnel: funnel(overview.days, first ? overview.refused.filter((order) => order.at >= first.day).length : 0).map(
+            stageView
+        ),
+        dead: countText(overview.dead.total),
         deadKinds: Object.keys(overview.dead.byKind)
             .sort()
-            .map((kind) => ({ kind: kind, count: overview.dead.byKind[kind] })),
+            .map((kind) => ({ kind: kind, count: countText(overview.dead.byKind[kind] || 0) })),
         oldestWaiting: momentOf(overview.watch.oldestWaiting),
         oldestAge: ageOf(overview),
         jobs: jobViews(overview.jobs),
@@ -62,7 +80,43 @@ export function overviewView(overview: Overview): object {
             accessTokenEnds: momentOf(shop.accessTokenEndsAt),
             authorizationEnds: momentOf(shop.authorizationEndsAt)
         })),
+        findingsTitle: filledText('overview.safeguards', [overview.findings.length]),
         findings: overview.findings
+    };
+}
+
+function chartView(chart: DayChart): object {
+    return {
+        width: chart.width,
+        height: chart.height,
+        barWidth: chart.barWidth,
+        baseline: chart.baseline,
+        columns: chart.columns.map((column) => ({
+            label: shortDayText(column.day),
+            x: column.x,
+            bars: column.bars.map((bar) => ({
+                name: bar.name,
+                y: bar.y,
+                height: bar.height,
+                text: filledText('chart.' + bar.name, [bar.count])
+            })),
+            total: column.total > 0 ? countText(column.total) : '',
+            totalY: column.totalY
+        })),
+        series: chart.series.map((series) => ({
+            name: series.name,
+            text: filledText('chart.' + series.name, [series.count])
+        }))
+    };
+}
+
+function stageView(stage: FunnelStage): object {
+    return {
+        name: stage.name,
+        count: countText(stage.count),
+        percent: stage.percent,
+        share: percentText(stage.percent),
+        filter: stage.filter
     };
 }
 

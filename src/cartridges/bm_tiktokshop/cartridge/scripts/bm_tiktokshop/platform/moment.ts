@@ -44,10 +44,28 @@ export function siteTimeZone(): string {
     return Site.getCurrent().getTimezone();
 }
 
+/** A day of the site as the user writes days. @param day - for example `2026-11-23` */
+export function dayText(day: string): string {
+    return filledDay(day, text('format.time').split(' ')[0] as string);
+}
+
+/** The same without the year. */
+export function shortDayText(day: string): string {
+    return filledDay(day, text('format.day'));
+}
+
+function filledDay(day: string, pattern: string): string {
+    const parts = day.split('-');
+    return pattern
+        .replace('yyyy', parts[0] || '')
+        .replace('MM', parts[1] || '')
+        .replace('dd', parts[2] || '');
+}
+
 /** A length of time in words, for example `2 d 21 h`. */
 export function spanText(milliseconds: number): string {
     const span = timeSpan(milliseconds);
-    return filledText('time.' + span.unit, span.values.map(String));
+    return filledText('time.' + span.unit, span.values);
 }
 
 function format(time: Date | string | number | null, isDeadline: boolean): Moment | null {

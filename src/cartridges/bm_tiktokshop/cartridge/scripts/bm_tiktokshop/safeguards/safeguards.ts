@@ -3,7 +3,8 @@ import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/saf
 import { daysLeft, isEnding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending';
 import type { Expiry } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
 import { confirmationFor } from './rules/confirmation';
-import { momentOf } from '../platform/moment';
+import { dayText, momentOf } from '../platform/moment';
+import { filledText } from '../platform/webPage';
 
 /** Findings that our own pages settle, each with its page. */
 const PAGES: { [code: string]: { action: string; name: string } } = {
@@ -27,6 +28,7 @@ const PAGES: { [code: string]: { action: string; name: string } } = {
  */
 export function safeguardsView(safeguards: Safeguards, unsure: string): object {
     return {
+        heading: filledText('safeguards.count', [safeguards.findings.length]),
         findings: safeguards.findings.map((finding) => findingView(finding, unsure)),
         notes: safeguards.notes.map((finding) => findingView(finding, '')),
         expiries: safeguards.expiries.map(expiryView),
@@ -38,7 +40,7 @@ function expiryView(expiry: Expiry): object {
     return {
         name: expiry.name,
         about: expiry.about,
-        day: expiry.endsAt > 0 ? new Date(expiry.endsAt).toISOString().slice(0, 10) : '',
+        day: expiry.endsAt > 0 ? dayText(new Date(expiry.endsAt).toISOString().slice(0, 10)) : '',
         days: daysLeft(expiry.endsAt, new Date().getTime()),
         isEnding: isEnding(expiry.endsAt, new Date().getTime())
     };

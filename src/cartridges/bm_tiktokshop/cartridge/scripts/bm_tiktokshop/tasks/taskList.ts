@@ -3,7 +3,7 @@ import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/sto
 import { KINDS, STATES } from './taskChoice';
 import { momentOf } from '../platform/moment';
 import { storedText } from '../platform/storedText';
-import { text } from '../platform/webPage';
+import { filledText, text } from '../platform/webPage';
 import { pagesOf } from '../platform/paging';
 
 /** The view of the list of tasks. */
@@ -13,8 +13,8 @@ export function taskListView(list: TaskList): object {
         kind: list.kind,
         states: choices(STATES, list.state, 'task.state.'),
         kinds: choices(KINDS, list.kind, 'kind.'),
-        count: list.count,
-        dead: list.dead,
+        heading: filledText('tasks.count', [list.count]),
+        otherDead: list.state !== 'dead' && list.dead > 0 ? filledText('tasks.dead', [list.dead]) : '',
         isCut: list.isCut,
         canRetryAll: list.state === 'dead' && list.count > 0,
         rows: list.tasks.map(rowOf),
@@ -28,8 +28,8 @@ export function retryAllView(kind: string, count: number, mostAtOnce: number): o
         kind: kind,
         kinds: choices(KINDS, kind, 'kind.'),
         count: count,
-        atOnce: Math.min(count, mostAtOnce),
-        isPart: count > mostAtOnce
+        what: filledText('tasks.retryall.what', [Math.min(count, mostAtOnce)]),
+        part: count > mostAtOnce ? filledText('tasks.retryall.part', [count]) : ''
     };
 }
 

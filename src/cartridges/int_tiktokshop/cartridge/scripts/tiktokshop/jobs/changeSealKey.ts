@@ -11,7 +11,7 @@ export function execute(): dw.system.Status {
 
 function change(): StepResult {
     const changed = changeSealKey();
-    const looked = notice('job.seal.looked', [String(changed.sealed)]);
+    const looked = notice('job.seal.looked', [changed.sealed]);
     return changed.failed.length > 0
         ? stepFailed([looked], {}, [notice('job.seal.failed', [changed.failed.slice(0, 10).join(', ')])])
         : stepOk([looked], {}, [notice('job.seal.done')]);

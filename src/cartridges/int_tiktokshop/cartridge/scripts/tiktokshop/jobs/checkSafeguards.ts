@@ -20,6 +20,6 @@ function check(): StepResult {
         return stepOk([notice('job.safeguards.none')], { found: 0 }, notes);
     }
     const list = findings.map((finding) => finding.what + ' (' + finding.code + '): ' + finding.where).join('; ');
-    const found = notice('job.safeguards.found', [String(findings.length), list]);
+    const found = notice('job.safeguards.found', [findings.length, list]);
     return stepFailed([found], { found: findings.length }, notes);
 }

@@ -33,10 +33,10 @@ function importFiles(from: string, rejectsTo: string): StepResult {
         unchanged: batch.unchanged,
         rejected: batch.rejected
     };
-    const summary = [notice('job.batch.files', [String(batch.files)])].concat(
+    const summary = [notice('job.batch.files', [batch.files])].concat(
         eventsText(batch),
-        fetched ? [notice('job.batch.fetched', [String(fetched.done)])] : [],
-        returned ? [notice('job.batch.returned', [String(returned.done)])] : []
+        fetched ? [notice('job.batch.fetched', [fetched.done])] : [],
+        returned ? [notice('job.batch.returned', [returned.done])] : []
     );
     const troubles = troublesOf(batch).concat(
         exchangeTroubles(fetched, 'job.batch.notFetched'),

@@ -25,7 +25,7 @@ function resultOf(run: ImportRun): StepResult {
     COUNTED.forEach((name) => {
         counts[name] = run.counts[name];
     });
-    const summary = COUNTED.map((name) => notice('job.import.' + name, [String(counts[name])]));
+    const summary = COUNTED.map((name) => notice('job.import.' + name, [counts[name] || 0]));
     const remarks = run.problems.concat(run.isCutShort ? [notice('job.import.cut_short')] : []);
     const isFine = run.problems.length === 0 && run.counts.notCreated === 0;
     return isFine ? stepOk(summary, counts, remarks) : stepFailed(summary, counts, remarks);

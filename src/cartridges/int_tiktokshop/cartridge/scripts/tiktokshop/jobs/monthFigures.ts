@@ -19,8 +19,8 @@ function sum(month: string): StepResult {
     }
     const chosen = month || lastMonth();
     const summed = sumMonth(chosen);
-    const message = notice('job.month.orders', [chosen, String(summed.orders)]);
+    const message = notice('job.month.orders', [chosen, summed.orders]);
     return summed.failed > 0
-        ? stepFailed([message, notice('job.month.failed', [String(summed.failed)])], { skipped: summed.failed })
+        ? stepFailed([message, notice('job.month.failed', [summed.failed])], { skipped: summed.failed })
         : stepOk([message]);
 }

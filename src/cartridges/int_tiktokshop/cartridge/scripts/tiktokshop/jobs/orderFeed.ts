@@ -19,7 +19,7 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function writeFiles(parameters: StepParameters): StepResult {
     const run = exportFeedFiles(String(parameters.Format || 'xml'), Number(parameters.MaxFiles) || 10);
     const counts = { files: run.files.length, exported: run.exported, skipped: run.skipped.length };
-    const files = run.files.map((file) => notice('job.feed.file', [file.fileName, String(file.exported)]));
+    const files = run.files.map((file) => notice('job.feed.file', [file.fileName, file.exported]));
     const written = files.length > 0 ? files : [notice('job.feed.nothing')];
     if (run.skipped.length > 0) {
         return stepFailed(written, counts, [notice('job.feed.skipped', [run.skipped.slice(0, 10).join(', ')])]);

@@ -18,7 +18,7 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function processAll(parameters: StepParameters): StepResult {
     const done = catchUp(Number(parameters.MaxTasks) || 1000);
     const counts = countsOf(done);
-    const summary = COUNTED.map((name) => notice('job.tasks.' + name, [String(counts[name])]));
+    const summary = COUNTED.map((name) => notice('job.tasks.' + name, [counts[name] || 0]));
     const problems = problemsOf(done);
     return problems.length > 0 || counts.givenUp ? stepFailed(summary, counts, problems) : stepOk(summary, counts);
 }

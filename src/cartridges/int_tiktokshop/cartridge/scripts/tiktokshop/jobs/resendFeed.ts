@@ -24,7 +24,7 @@ function resend(since: string): StepResult {
     }
     const resent = resendFeed(new Date(time));
     const counts = { exported: resent.due };
-    const due = notice('job.resend.due', [String(resent.due)]);
+    const due = notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0
         ? stepFailed([due], counts, [notice('job.resend.failed', [resent.failed.slice(0, 10).join(', ')])])
         : stepOk([due], counts);

@@ -15,9 +15,11 @@ export function execute(parameters: StepParameters): dw.system.Status {
 function retry(parameters: StepParameters): StepResult {
     const taskId = String(parameters.TaskId || '');
     if (taskId !== '') {
-        return retryTask(taskId) ? stepOk([notice('job.retry.one')]) : stepFailed([notice('job.retry.none', [taskId])]);
+        return retryTask(taskId)
+            ? stepOk([notice('job.retry.done', [1])])
+            : stepFailed([notice('job.retry.none', [taskId])]);
     }
     const kind = String(parameters.Kind || '') as Parameters<typeof retryDeadLetters>[0];
     const retried = retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000);
-    return stepOk([notice('job.retry.done', [String(retried)])]);
+    return stepOk([notice('job.retry.done', [retried])]);
 }

@@ -28,9 +28,9 @@ function sync(maxPages: number): StepResult {
     forgetReturns(MOST);
     const counts = { returns: done.applied, withoutOrder: done.withoutOrder, missed: missed };
     const summary = [
-        notice('job.returns.applied', [String(done.applied)]),
-        notice('job.returns.without_order', [String(done.withoutOrder)]),
-        notice('job.returns.missed', [String(missed)])
+        notice('job.returns.applied', [done.applied]),
+        notice('job.returns.without_order', [done.withoutOrder]),
+        notice('job.returns.missed', [missed])
     ];
     return done.problems.length > 0 || missed > 0
         ? stepFailed(summary, counts, done.problems)

@@ -38,6 +38,6 @@ function alertOfHold(externalOrderId: string): void {
     }
     const state = getState(order, entry);
     if (state.holdReason !== '' && state.status !== 'CANCELLED') {
-        alertOperations(order, entry, notice('alert.held_long', [String(holdHours()), holdNotice(state.holdReason)]));
+        alertOperations(order, entry, notice('alert.held_long', [holdHours(), holdNotice(state.holdReason)]));
     }
 }

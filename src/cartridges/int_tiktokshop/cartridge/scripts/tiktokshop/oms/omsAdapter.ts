@@ -69,7 +69,7 @@ export function fetchEvents(cursor: string, limit: number): { page: EventPage | 
 function whyNoPage(answer: ServiceAnswer): Notice {
     const fault = isAnswer(answer, 200, 200) ? jsonFault(answer.text || '') : null;
     return fault
-        ? notice('job.pull.no_json', [String(fault.line), String(fault.column)])
+        ? notice('job.pull.no_json', [fault.line, fault.column])
         : notice('job.pull.no_page', [String(answer.failure || answer.status)]);
 }
 

@@ -1,5 +1,6 @@
 import { now } from '../platform/clock';
 import { notice } from '../platform/rules/notice';
+import { dayNotice } from '../platform/rules/timeNotice';
 import type { Notice } from '../platform/rules/notice';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
 import { daysLeft, isToBeTold } from '../platform/rules/ending';
@@ -70,9 +71,8 @@ function severity(measure: Measure): number {
 }
 
 function endingAlarm(expiry: Expiry, time: number): InstallationAlarm {
-    const day = new Date(expiry.endsAt).toISOString().slice(0, 10);
-    const left = String(daysLeft(expiry.endsAt, time));
-    return { told: notice('expiry.' + expiry.name, [day, left]), name: expiry.name };
+    const day = dayNotice(new Date(expiry.endsAt).toISOString());
+    return { told: notice('expiry.' + expiry.name, [day, daysLeft(expiry.endsAt, time)]), name: expiry.name };
 }
 
 function replacedAlarm(): InstallationAlarm[] {
@@ -83,6 +83,6 @@ function replacedAlarm(): InstallationAlarm[] {
 /** TikTok tells of orders of a shop that no site has. */
 function webhookAlarm(): InstallationAlarm[] {
     const waiting = webhooksWithoutSite();
-    const told = notice('shop.webhooks_wait', [waiting.shops.join(', '), String(waiting.count)]);
+    const told = notice('shop.webhooks_wait', [waiting.shops.join(', '), waiting.count]);
     return waiting.count > 0 ? [{ told: told, name: WEBHOOKS }] : [];
 }

@@ -7,6 +7,7 @@ import { getRecord, getValue, storeRecord, storeValue } from '../platform/stored
 import { inTransaction } from '../platform/transaction';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { utcNotice } from '../platform/rules/timeNotice';
 import { notifyOperations } from './notifyOperations';
 import { composeAlertMail } from './rules/alertMail';
 import { heard, isSilent, longestUsual, noRhythm } from './rules/rhythm';
@@ -108,9 +109,8 @@ function tell(silent: Sign[]): void {
 
 /** A silence in words. */
 export function wordsOf(sign: Sign): Notice {
-    const last = sign.lastAt.substring(0, 16).replace('T', ' ') + ' UTC';
     const kind = sign.name.replace(/-.*/, '');
-    return notice('silence.' + kind, [last, String(sign.usualHours), sign.name.replace(/^job-/, '')]);
+    return notice('silence.' + kind, [utcNotice(sign.lastAt), sign.usualHours, sign.name.replace(/^job-/, '')]);
 }
 
 function rhythmOf(name: string): Rhythm {

@@ -105,7 +105,7 @@ function alertIfTooLarge(order: dw.order.Order, entry: LedgerEntry): void {
     const items = newOrdersTaken() === 'salesforce' ? excessiveItems(order) : 0;
     if (items > 0) {
         rememberLargeOrder(order.orderNo);
-        alertOperations(order, entry, notice('alert.too_large', [String(items)]));
+        alertOperations(order, entry, notice('alert.too_large', [items]));
     }
 }
 

@@ -11,6 +11,9 @@ export interface WordedFinding extends Finding {
     where: string;
 }
 
+/** Findings that are about a number. */
+const COUNTED = ['clock_off', 'objects_many', 'objects_shortened'];
+
 /** Puts a finding into words. */
 export function findingText(finding: Finding): WordedFinding {
     return {
@@ -24,5 +27,8 @@ export function findingText(finding: Finding): WordedFinding {
 
 /** The stored error of a task is a notice itself, unless an older version has stored it in words. */
 function toldAbout(finding: Finding): NoticeValue {
+    if (COUNTED.indexOf(finding.code) >= 0) {
+        return Number(finding.about);
+    }
     return readNotice(finding.about) || finding.about;
 }

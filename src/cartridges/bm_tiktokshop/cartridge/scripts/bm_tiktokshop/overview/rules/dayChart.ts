@@ -17,8 +17,8 @@ export interface ChartBar {
 
 /** One day. */
 export interface ChartColumn {
-    /** Month and day, for example `11-28`. */
-    label: string;
+    /** For example `2026-11-28`. */
+    day: string;
     x: number;
     /** Bottom first. */
     bars: ChartBar[];
@@ -79,7 +79,7 @@ function columnOf(day: DayOfOrders, index: number, unit: number): ChartColumn {
         }
     });
     return {
-        label: day.day.substring(5),
+        day: day.day,
         x: index * COLUMN_WIDTH + (COLUMN_WIDTH - BAR_WIDTH) / 2,
         bars: bars,
         total: totalOf(day),

@@ -32,7 +32,7 @@ function cursorOfText(text: string): NextCursor {
         return { text: null, problem: notice('cursor.empty') };
     }
     if (text.length > LONGEST) {
-        return { text: null, problem: notice('cursor.too_long', [String(LONGEST)]) };
+        return { text: null, problem: notice('cursor.too_long', [LONGEST]) };
     }
     // No address can hold half a character: kept, the cursor would end this poll and all that follow.
     return isXmlText(text) ? { text: text, problem: null } : { text: null, problem: notice('cursor.unreadable') };

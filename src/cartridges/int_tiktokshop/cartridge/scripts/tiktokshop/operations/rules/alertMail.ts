@@ -63,9 +63,7 @@ export function composeAlertMail(news: AlertNews, from: string, inWords: InWords
     }
     const count = news.orders.length + news.deadLetters.length + news.shops.length + news.installation.length;
     return {
-        subject: inWords(
-            count === 1 ? notice('mail.subject_one', [from]) : notice('mail.subject', [from, String(count)])
-        ),
+        subject: inWords(notice('mail.subject', [from, count])),
         text: sections.join('\n\n') + '\n'
     };
 }
@@ -90,7 +88,7 @@ function grouped(entries: Entry[], inWords: InWords): string[] {
         const names = unique(entries.filter((entry) => entry.text === text).map((entry) => entry.name));
         const listed = names.slice(0, LISTED).join('\n  ');
         const others = names.length - LISTED;
-        const more = others > 0 ? '\n  ' + inWords(notice('mail.more', [String(others)])) : '';
+        const more = others > 0 ? '\n  ' + inWords(notice('mail.more', [others])) : '';
         return text + '\n  ' + listed + more;
     });
 }

@@ -27,7 +27,7 @@ export function paidText(source: Source, name: string, maxLength: number): strin
     if (text.length <= maxLength) {
         return text;
     }
-    addMisfit(source, name, notice('misfit.too_long', [String(maxLength)]));
+    addMisfit(source, name, notice('misfit.too_long', [maxLength]));
     return cut(text, maxLength);
 }
 
@@ -72,7 +72,7 @@ export function paidObjects(source: Source, name: string, most: number): Source[
     const value = source.fields[name];
     const entries: unknown[] = Array.isArray(value) ? value : [];
     if (isGiven(source, name) && (!Array.isArray(value) || entries.length > most || !entries.every(isObject))) {
-        addMisfit(source, name, notice('misfit.list', [String(most)]));
+        addMisfit(source, name, notice('misfit.list', [most]));
     }
     return entries.reduce((objects: Source[], entry, index) => {
         const path = pathOf(source, name) + '[' + index + ']';

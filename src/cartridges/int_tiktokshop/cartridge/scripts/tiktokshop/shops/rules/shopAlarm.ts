@@ -36,7 +36,7 @@ export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
         return wasTold(shop, now) ? null : notice('shop.no_site', [shop.shopName]);
     }
     return isToBeTold(endsAt, shop.toldAt, now)
-        ? notice('shop.authorization_ends', [shop.shopName, String(daysLeft(endsAt, now))])
+        ? notice('shop.authorization_ends', [shop.shopName, daysLeft(endsAt, now)])
         : null;
 }
 
