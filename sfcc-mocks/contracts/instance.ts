@@ -37,6 +37,8 @@ export interface SearchMade {
     isScan: boolean;
     /** How many there are of the type. */
     objects: number;
+    /** How many of them were compared with the query. */
+    lookedAt: number;
 }
 
 /** Told at each point; may run another request, or end the script with `execution.end(…)`. */

@@ -3,16 +3,25 @@ import type { StepType } from './stepTypes';
 const MODULE = 'ExecuteScriptModule.';
 
 /**
- * A step type of the platform's own. `SearchReindex` has nothing to do: the indexes of the double follow by themselves.
+ * A step type of the platform's own. Indexes, page caches and addresses have nothing to do: in the double they follow by themselves.
+ * Source: Salesforce, "Standard job steps".
  * @param given - its parameters
  * @throws Error for one that is not implemented
  */
 export function builtInStep(type: string, given: Record<string, string>): StepType | 'nothing to do' {
     switch (type) {
         case 'SearchReindex':
+        case 'InvalidateCache':
+        case 'UpdateStorefrontURLs':
             return 'nothing to do';
         case 'ExecuteScriptModule':
             return scriptModule(given);
+        case 'CatalogDeltaExport':
+        case 'CustomerListsDeltaExport':
+        case 'LibraryDeltaExport':
+            throw new Error(
+                `${type}: delta exports are not enabled for this instance; Salesforce Support enables them`
+            );
         case 'IncludeStepsFromJob':
             throw new Error(`IncludeStepsFromJob: there is no job ${given.JobID || '(JobID is required)'}`);
         default:

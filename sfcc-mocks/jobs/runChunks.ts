@@ -80,7 +80,7 @@ function runChunk(
         more = item !== null && item !== undefined;
         const processed = more ? call('process', item, parameters, stepExecution) : undefined;
         if (processed !== null && processed !== undefined) {
-            items.push(processed);
+            items.push(asJava(processed));
         }
     }
     if (items.length > 0) {
@@ -88,6 +88,11 @@ function runChunk(
     }
     call('afterChunk', true, parameters, stepExecution);
     return more;
+}
+
+/** An array that `process` gives is a list when `write` is given it. Source: public code that the platform runs. */
+function asJava(item: unknown): unknown {
+    return Array.isArray(item) ? new ArrayList(item) : item;
 }
 
 /** A piece of a chunk step: the execution lives on, with its modules. */

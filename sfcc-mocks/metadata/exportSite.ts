@@ -6,7 +6,7 @@ import { findKeys, read } from '../store/session';
 import { jobConfigs, serviceConfigs } from './importSite';
 import type { InventoryListRecord } from './importSite';
 import type { PaymentMethodRecord, ShippingMethodRecord } from './imports/siteRecords';
-import type { AttributeDefinition } from './objectTypes';
+import type { AttributeDefinition, ObjectTypes } from './objectTypes';
 import type { SiteFiles } from './siteFiles';
 import { documentOf, element } from './writeXml';
 import type { XmlElement } from './xml';
@@ -137,19 +137,25 @@ function systemTypes({ objectTypes }: Instance): XmlElement {
     const extensions = [...objectTypes.system]
         .filter(([, attributes]) => attributes.size > 0)
         .map(([id, attributes]) =>
-            element('type-extension', { 'type-id': id }, [definitions('custom-attribute-definitions', attributes)])
+            element('type-extension', { 'type-id': id }, [
+                definitions('custom-attribute-definitions', attributes),
+                ...groupDefinitions(objectTypes, id)
+            ])
         );
     return root('metadata', 'metadata/2006-10-31', extensions);
 }
 
 function customTypes({ objectTypes }: Instance): XmlElement {
-    const types = [...objectTypes.custom.values()].map(({ source, attributes }) => ({
+    const types = [...objectTypes.custom.values()].map(({ id, source, attributes }) => ({
         ...source,
-        children: source.children
-            .filter((child) => child.name !== 'group-definitions')
-            .map((child) =>
-                child.name === 'attribute-definitions' ? definitions('attribute-definitions', attributes) : child
-            )
+        children: [
+            ...source.children
+                .filter((child) => child.name !== 'group-definitions')
+                .map((child) =>
+                    child.name === 'attribute-definitions' ? definitions('attribute-definitions', attributes) : child
+                ),
+            ...groupDefinitions(objectTypes, id)
+        ]
     }));
     return root('metadata', 'metadata/2006-10-31', types);
 }
@@ -160,6 +166,11 @@ function definitions(name: string, attributes: Map<string, AttributeDefinition>)
         {},
         [...attributes.values()].flatMap(({ source }) => (source ? [source] : []))
     );
+}
+
+function groupDefinitions(objectTypes: ObjectTypes, typeId: string): XmlElement[] {
+    const groups = [...objectTypes.groupsOf(typeId).values()].map(({ source }) => source);
+    return groups.length > 0 ? [element('group-definitions', {}, groups)] : [];
 }
 
 function services(instance: Instance): XmlElement {

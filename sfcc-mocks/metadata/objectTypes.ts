@@ -1,4 +1,6 @@
 import { frozen } from '../runtime/madeOnce';
+import { localizedTexts } from './localizedTexts';
+import type { Localized } from './localizedTexts';
 import { all, first, textOf } from './xml';
 import type { XmlElement } from './xml';
 
@@ -14,6 +16,16 @@ export interface AttributeDefinition {
     regex?: string;
     /** As it was imported, for an export. */
     source?: XmlElement;
+}
+
+/** A group of attributes, as Business Manager shows them together. */
+export interface AttributeGroup {
+    id: string;
+    displayName: Localized<string>;
+    description: Localized<string>;
+    attributeIds: string[];
+    /** As it was imported, for an export. */
+    source: XmlElement;
 }
 
 export interface CustomObjectType {
@@ -33,16 +45,40 @@ export class ObjectTypes {
     /** Custom attributes of system objects, by object type (`Order`). */
     readonly system = new Map<string, Map<string, AttributeDefinition>>();
     readonly custom = new Map<string, CustomObjectType>();
+    private readonly groups = new Map<string, Map<string, AttributeGroup>>();
 
     /** Adds a metadata import file; what it declares again is replaced, nothing is removed. */
     importXml(root: XmlElement): void {
         for (const extension of all(root, 'type-extension')) {
             const attributes = this.attributesOf(extension.attributes['type-id'] as string);
             addAttributes(attributes, first(extension, 'custom-attribute-definitions'));
+            this.importGroups(extension);
         }
         for (const type of all(root, 'custom-type')) {
             this.importCustomType(type);
+            this.importGroups(type);
         }
+    }
+
+    /** Attribute groups of an object type, by id. */
+    groupsOf(typeId: string): Map<string, AttributeGroup> {
+        return this.groups.get(typeId) || new Map();
+    }
+
+    private importGroups(type: XmlElement): void {
+        const typeId = type.attributes['type-id'] as string;
+        const groups = new Map(this.groupsOf(typeId));
+        for (const element of all(first(type, 'group-definitions'), 'attribute-group')) {
+            const id = element.attributes['group-id'] as string;
+            groups.set(id, {
+                id,
+                displayName: localizedTexts(element, 'display-name'),
+                description: localizedTexts(element, 'description'),
+                attributeIds: all(element, 'attribute').map(({ attributes }) => attributes['attribute-id'] as string),
+                source: element
+            });
+        }
+        this.groups.set(typeId, groups);
     }
 
     /** Custom attributes of a system object type. */

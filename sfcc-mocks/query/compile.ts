@@ -53,6 +53,32 @@ export function soughtValue(query: string, args: unknown[]): SoughtValue | null 
     return value === true || typeof value === 'string' ? { attribute: condition.attribute, value, isAll } : null;
 }
 
+/** A comparison of a query; the value is as `plain` has it. */
+export interface Comparison {
+    attribute: string;
+    operator: string;
+    value: string | number | boolean | null;
+}
+
+/** Comparisons that have to hold, all of them, for a query to hold. */
+export function necessaryComparisons(query: string, args: unknown[]): Comparison[] {
+    const condition = parseQuery(query);
+    return condition ? comparisonsOf(condition, args) : [];
+}
+
+function comparisonsOf(condition: Condition, args: unknown[]): Comparison[] {
+    switch (condition.kind) {
+        case 'and':
+            return [...comparisonsOf(condition.left, args), ...comparisonsOf(condition.right, args)];
+        case 'compare': {
+            const { attribute, operator, value } = condition;
+            return [{ attribute, operator, value: plain(valueOf(value, args)) }];
+        }
+        default:
+            return [];
+    }
+}
+
 function checkAttributes(condition: Condition, options: QueryOptions): void {
     if (condition.kind === 'compare') {
         options.check?.(condition.attribute);
@@ -107,7 +133,7 @@ function compares(stored: unknown, operator: string, wanted: unknown, kind: 'db'
 }
 
 /** Dates, enum values and missing values as what can be compared. */
-function plain(value: unknown): string | number | boolean | null {
+export function plain(value: unknown): string | number | boolean | null {
     if (value === null || value === undefined) {
         return null;
     }

@@ -15,6 +15,10 @@ export class IndexedKeys {
         return this.ordered;
     }
 
+    get size(): number {
+        return this.keys.size;
+    }
+
     [Symbol.iterator](): IterableIterator<string> {
         return this.keys.values();
     }

@@ -3,9 +3,10 @@ import { platformException } from '../runtime/failures';
 import type { Instance } from '../contracts/instance';
 import type { AttributeDefinition } from '../metadata/objectTypes';
 import type { OrderRecord } from '../dw/order/records';
-import { compileQuery, sortBy } from '../query/compile';
-import type { Accessor } from '../query/compile';
+import { compileQuery, necessaryComparisons, plain, sortBy } from '../query/compile';
+import type { Accessor, Comparison } from '../query/compile';
 import { findKeys, read } from '../store/session';
+import { OrderGroups } from './orderGroups';
 
 /** What the index knows of an order: what can be searched for, and not the whole order, which changes often. */
 interface IndexedOrder {
@@ -14,6 +15,13 @@ interface IndexedOrder {
     values: unknown[];
     /** Attributes that have a value. */
     custom: Map<string, unknown>;
+}
+
+/** An order that searches find, with its place among all: one that is changed keeps its place. */
+interface VisibleOrder {
+    key: string;
+    place: number;
+    order: IndexedOrder;
 }
 
 /** A change that searches find from a time on; null when the order was removed. */
@@ -25,10 +33,13 @@ interface PendingChange {
 
 /**
  * Orders as a search finds them: what was committed some time ago. Source: platform doc dw.order.OrderMgr, the index
- * is updated asynchronously.
+ * is updated asynchronously. A search for a text or a time must not take longer the more orders there are: an attribute is
+ * grouped from the first time a query asks for it.
  */
 class OrderIndex {
-    private readonly visible = new Map<string, IndexedOrder>();
+    private readonly visible = new Map<string, VisibleOrder>();
+    private places = 0;
+    private readonly groups = new Map<string, OrderGroups>();
     private pending: PendingChange[] = [];
 
     constructor(private readonly owner: Instance) {
@@ -54,21 +65,86 @@ class OrderIndex {
         this.pending.splice(0, waiting < 0 ? this.pending.length : waiting).forEach((change) => this.show(change));
     }
 
-    private show(change: PendingChange): void {
-        if (change.order) {
-            this.visible.set(change.key, change.order);
+    private show({ key, order }: PendingChange): void {
+        const before = this.visible.get(key);
+        if (before) {
+            this.groups.forEach((groups, attribute) => groups.remove(key, valueOf(before.order, attribute)));
+        }
+        if (order) {
+            this.places += 1;
+            this.visible.set(key, { key, place: before ? before.place : this.places, order });
+            this.groups.forEach((groups, attribute) => groups.add(key, valueOf(order, attribute)));
         } else {
-            this.visible.delete(change.key);
+            this.visible.delete(key);
         }
     }
 
-    entries(): Map<string, IndexedOrder> {
+    /** Orders that may be what a query looks for, in their places: all that fulfil its comparisons, and more. */
+    candidates(comparisons: Comparison[]): VisibleOrder[] {
+        this.showDue();
+        const found = [...this.withTexts(comparisons), ...TIMES.flatMap((name) => this.withTimes(name, comparisons))];
+        const fewest = found.sort((one, other) => one.length - other.length)[0];
+        return fewest
+            ? fewest.map((key) => this.visible.get(key) as VisibleOrder).sort((one, other) => one.place - other.place)
+            : [...this.visible.values()];
+    }
+
+    private showDue(): void {
         const now = this.owner.clock.now();
         const due = this.pending.filter((change) => change.at <= now);
         this.pending = this.pending.filter((change) => change.at > now);
         due.forEach((change) => this.show(change));
-        return this.visible;
     }
+
+    /** For each text that a query asks for, the orders that have it. */
+    private withTexts(comparisons: Comparison[]): string[][] {
+        return comparisons.flatMap(({ attribute, operator, value }) =>
+            operator === '=' && typeof value === 'string' && !hasDefault(this.owner, attribute)
+                ? [this.groupsOf(attribute).withText(value)]
+                : []
+        );
+    }
+
+    /** The orders with a time between the bounds that a query has, at least from one; nothing if it has none. */
+    private withTimes(attribute: string, comparisons: Comparison[]): string[][] {
+        const bounds = (first: string): number[] =>
+            comparisons.flatMap(({ attribute: name, operator, value }) =>
+                name === attribute && operator.startsWith(first) && typeof value === 'number' ? [value] : []
+            );
+        const [after, before] = [bounds('>'), bounds('<')];
+        return after.length + before.length > 0
+            ? [this.groupsOf(attribute).between(Math.max(...after), Math.min(...before))]
+            : [];
+    }
+
+    private groupsOf(attribute: string): OrderGroups {
+        let groups = this.groups.get(attribute);
+        if (!groups) {
+            groups = TIMES.includes(attribute) ? OrderGroups.ofTimes() : OrderGroups.ofTexts();
+            this.groups.set(attribute, groups);
+            for (const { key, order } of this.visible.values()) {
+                groups.add(key, valueOf(order, attribute));
+            }
+        }
+        return groups;
+    }
+}
+
+/** Times that every order has. */
+const TIMES = ['creationDate', 'lastModified'];
+
+function valueOf(order: IndexedOrder, attribute: string): unknown {
+    return plain(
+        attribute.startsWith('custom.')
+            ? order.custom.get(attribute.slice('custom.'.length))
+            : order.values[SEARCHED.indexOf(attribute)]
+    );
+}
+
+/** An order has a default without saying so. */
+function hasDefault(owner: Instance, attribute: string): boolean {
+    const definition = owner.objectTypes.attributesOf('Order').get(attribute.replace(/^custom\./, ''));
+    return attribute.startsWith('custom.') && ![null, undefined].includes(definition?.defaultValue as null);
 }
 
 function indexed(owner: Instance, record: OrderRecord): IndexedOrder {
@@ -95,9 +171,11 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     const index = owner.part('orderIndex', () => new OrderIndex(owner));
     const matches = compileQuery(query, args, { kind: 'search', check: checkQueryable });
     const siteId = current().site.id;
-    owner.onSearch?.({ type: 'Order', query, isScan: false, objects: owner.store.table('Order').size });
-    const found = [...index.entries()].filter(([, order]) => order.siteId === siteId && matches(accessor(order)));
-    return sortBy(found, sort, ([, order]) => accessor(order)).map(([key]) => key);
+    const candidates = index.candidates(necessaryComparisons(query, args));
+    const objects = owner.store.table('Order').size;
+    owner.onSearch?.({ type: 'Order', query, isScan: false, objects, lookedAt: candidates.length });
+    const found = candidates.filter(({ order }) => order.siteId === siteId && matches(accessor(order)));
+    return sortBy(found, sort, ({ order }) => accessor(order)).map(({ key }) => key);
 }
 
 /**
@@ -111,7 +189,8 @@ export function queryOrderKeys(query: string, sort: string | null, args: unknown
     const siteId = current().site.id;
     const isOurs = (record: OrderRecord): boolean =>
         record.siteId === siteId && matches(accessor(indexed(owner, record)));
-    owner.onSearch?.({ type: 'Order', query, isScan: true, objects: owner.store.table('Order').size });
+    const objects = owner.store.table('Order').size;
+    owner.onSearch?.({ type: 'Order', query, isScan: true, objects, lookedAt: objects });
     const keys = findKeys<OrderRecord>('Order', isOurs);
     return sortBy(keys, sort, (key) => accessor(indexed(owner, read<OrderRecord>('Order', key) as OrderRecord)));
 }

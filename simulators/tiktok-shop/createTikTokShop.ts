@@ -6,7 +6,7 @@ import { findRoute } from '../../sfcc-mocks/web/routes';
 import type { Route } from '../../sfcc-mocks/web/routes';
 import { Connector } from '../connector/connector';
 import type { ConnectorOptions } from '../connector/connector';
-import { jsonAnswer, parseJson } from '../json';
+import { jsonAnswer } from '../json';
 import { ApiError, httpStatusOf } from './calls/apiError';
 import { App } from './access/app';
 import { handleAuthorization } from './access/authorizationPage';
@@ -32,13 +32,14 @@ import { splitEndpoints } from './endpoints/split';
 import { webhookEndpoints } from './endpoints/webhooks';
 import { Faults } from './calls/faults';
 import { Limits } from './calls/limits';
+import { readBody } from './calls/readBody';
 import { handleOauth } from './access/oauth';
 import { Orders } from './orders/orders';
 import { Returns } from './orders/returns';
 import type { Shop } from './shop';
 import { verify } from './calls/verify';
 import { warnOfExpiry } from './webhooks/expiryWarnings';
-import { EVENT_TYPES } from './webhooks/webhookEvents';
+import { EVENT_TYPES } from './facts/eventTypes';
 import { Webhooks } from './webhooks/webhooks';
 
 const ENDPOINTS: Endpoint[] = [
@@ -160,7 +161,7 @@ export class TikTokShop implements Shop {
             if (endpoint.forShop && !shop.isActive) {
                 throw new ApiError(this.orders.switches.inactiveCode, 'The shop is not active.');
             }
-            const body = message.body === '' || endpoint.isUpload ? {} : parseJson(message.body);
+            const body = endpoint.isUpload ? {} : readBody(message.body, this.orders.switches.emptyLists);
             if (!body) {
                 throw new ApiError(36009004, 'Invalid parameter: body is not a JSON object');
             }

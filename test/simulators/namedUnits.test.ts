@@ -108,6 +108,22 @@ describe('TikTok Shop simulator: the units that a call names', () => {
         expect(markAs('1Z3', { order_line_item_ids: [lines[1]!.id] })).to.equal(21011020);
     });
 
+    // A client in PHP names no units with an empty list, and has one for an empty object. TikTok does not say what it does.
+    it('are all of the order where an empty list counts as absent', () => {
+        expect(markAs('1Z1', { order_line_item_ids: [], pickup_slot: [] })).to.equal(21001001);
+        shop.simulate('switches', { emptyLists: 'absent' });
+        expect(markAs('1Z1', { order_line_item_ids: [], pickup_slot: [] })).to.equal(0);
+        expect(states()).to.deep.equal(['1Z1', '1Z1', '1Z1']);
+        expect(cancel({ order_line_item_ids: [[]] })).to.equal(25001045);
+    });
+
+    it('are listed by a body that is an empty list, as by an empty object', () => {
+        const query = { page_size: '10' };
+        const found = shop.call('POST', '/order/202309/orders/search', { query, body: [] }).json;
+        expect([found.code, found.data?.orders.length]).to.deep.equal([0, 1]);
+        expect(shop.call('POST', '/order/202309/orders/search', { query, body: ['x'] }).json.code).to.equal(36009004);
+    });
+
     // TikTok does not say whether it takes the number of an order's package again: both can be had.
     it('leave under the number of others of the order where the shop takes it again (21011025)', () => {
         expect(markAs('1Z1', { order_line_item_ids: [lines[0]!.id] })).to.equal(0);

@@ -104,7 +104,7 @@ describe('TikTok Shop simulator: the other calls', () => {
         });
 
         it('are not for orders that the seller ships, and those of TikTok are not marked as shipped', () => {
-            expect(post('/fulfillment/202309/packages', { order_id: world.open() }).code).to.equal(21011013);
+            expect(post('/fulfillment/202309/packages', { order_id: world.open() }).code).to.equal(21011012);
             const tracking = { tracking_number: '1Z1', shipping_provider_id: UPS };
             const id = world.open({ shipping: 'tiktok' });
             expect(post(`/fulfillment/202309/orders/${id}/packages`, tracking).code).to.equal(21011013);
@@ -119,7 +119,7 @@ describe('TikTok Shop simulator: the other calls', () => {
         const path = `/fulfillment/202309/packages/${packageId}`;
         const slots = call('GET', `${path}/handover_time_slots`).data.pickup_slots;
         const self = { tracking_number: '1Z1', shipping_provider_id: UPS };
-        expect(post(`${path}/ship`, { self_shipment: self }).code).to.equal(21011013);
+        expect(post(`${path}/ship`, { self_shipment: self }).code).to.equal(21004024);
         const past = { start_time: 1, end_time: 2 };
         expect(post(`${path}/ship`, { handover_method: 'PICKUP', pickup_slot: past }).code).to.equal(21011053);
         const { start_time, end_time } = slots[1];

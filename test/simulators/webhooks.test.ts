@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
-import { EVENT_TYPES } from '#simulators/tiktok-shop/webhooks/webhookEvents';
+import { EVENT_TYPES } from '#simulators/tiktok-shop/facts/eventTypes';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { HttpMessage } from '#sfcc-mocks';
 import type { Json } from '#helpers/platform/testInstance';
@@ -9,6 +9,7 @@ const ID = '577000000000000001';
 const A = '701643632930';
 const B = '701643632947';
 const RECEIVER = 'https://hooks.test';
+const BATCH = ['AFTERSALES_REQUEST_STATUS_UPDATE', 'RMA_STATUS_UPDATE', 'REFUND_SUCCESS'];
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -80,6 +81,32 @@ describe('Webhooks of the simulated TikTok', () => {
             cancel_status: 'CANCELLATION_REQUEST_SUCCESS'
         });
         expect(bodies()[1]!.data.package_list[0].order_id_list).to.deep.equal([ID]);
+    });
+
+    // Source: "Return, refund, and cancel API overview", batch return.
+    it('tell of a return in both models: the return, its request, its parcel, and the money with the order', async () => {
+        const { orders } = shop.tiktok;
+        const order = orders.place({ id: ID, items: [{ productId: A, quantity: 2, price: '10.00' }], taxRate: 0 });
+        orders.ship(orders.makePackage(order, order.units), '1Z1', '6617675021119438849');
+        register(RECEIVER, ['RETURN_STATUS_CHANGE', ...BATCH]);
+        control(`orders/${ID}/request-return`, { units: 1 });
+        const [one] = shop.tiktok.returns.byId.values();
+        shop.tiktok.returns.approve(one!);
+        control(`returns/${one!.id}/ship-back`);
+        await pass(3 * DAY);
+        expect(bodies().map(({ type, data }) => [type, statusIn(data)])).to.deep.equal([
+            [12, 'RETURN_OR_REFUND_REQUEST_PENDING'],
+            [64, 'PENDING_REQUEST_REVIEW'],
+            [12, 'AWAITING_BUYER_SHIP'],
+            [64, 'REQUEST_REVIEW_COMPLETED'],
+            [65, 'RMA_CREATED'],
+            [12, 'BUYER_SHIPPED_ITEM'],
+            [12, 'RETURN_OR_REFUND_REQUEST_COMPLETE'],
+            [67, 'REFUND_SUCCESS']
+        ]);
+        const { data } = bodies()[7]!;
+        expect(data).to.include({ refund_total: '10.00', refund_currency: 'USD' });
+        expect(data.line_items.map((line: Json) => line.main_order_id as string)).to.deep.equal([ID]);
     });
 
     it('are sent again after 2 minutes, 30 minutes, 3 and 12 hours, then dropped', async () => {
@@ -192,6 +219,11 @@ describe('Webhooks of the simulated TikTok', () => {
         eventTypes.forEach((eventType) => {
             shop.tiktok.app.webhooks.set(eventType, { address, createTime: 0, updateTime: 0 });
         });
+    }
+
+    function statusIn(data: Json): string {
+        const names = ['return_status', 'aftersales_request_status', 'rma_status', 'refund_status'];
+        return data[names.find((name) => name in data) as string] as string;
     }
 
     function bodies(): Json[] {

@@ -3,7 +3,7 @@ import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { siteLibraryId } from '../../store/standardPreferences';
 import { CatalogMgr } from '../catalog/CatalogMgr';
-import { ProductMgr } from '../catalog/Product';
+import { ProductMgr } from '../catalog/ProductMgr';
 import { ContentMgr } from '../content/Content';
 import { MarkupText } from '../content/MarkupText';
 import { customAttributes } from '../object/customAttributes';

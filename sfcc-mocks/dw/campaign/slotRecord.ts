@@ -1,6 +1,7 @@
 import { current, instance } from '../../runtime/current';
 import { findKeys, read } from '../../store/session';
-import type { CustomValues, Localized } from '../../metadata/localized';
+import type { CustomValues } from '../../metadata/localized';
+import type { Localized } from '../../metadata/localizedTexts';
 import { customerGroupIds } from '../customer/customerGroups';
 
 /** What a slot may show. */

@@ -9,7 +9,7 @@ import type { MarkupText } from '../content/MarkupText';
 import type { MediaFile } from '../content/MediaFile';
 import { ImportedObject } from '../object/ImportedObject';
 import type { ImportedRecord } from '../object/ImportedObject';
-import { ArrayList, Collection, SeekableIterator } from '../util/Collection';
+import { ArrayList, Collection } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
 import { ProductAvailabilityModel } from './Availability';
 import type { ProductInventoryList } from './Availability';
@@ -309,27 +309,5 @@ export class Product extends ImportedObject<Stored> {
     }
 }
 
-/** dw.catalog.ProductMgr */
-export class ProductMgr {
-    static getProduct(id: string): Product | null {
-        return read(PRODUCT_TABLE, id) ? new Product(id) : null;
-    }
-
-    /** All that are assigned to the site's catalog. */
-    static queryAllSiteProducts(): SeekableIterator<Product> {
-        return new SeekableIterator(siteProducts(), (id) => new Product(id));
-    }
-
-    /** By their ids. */
-    static queryAllSiteProductsSorted(): SeekableIterator<Product> {
-        return new SeekableIterator(siteProducts().sort(), (id) => new Product(id));
-    }
-}
-
-function siteProducts(): string[] {
-    return findKeys<ProductRecord>(PRODUCT_TABLE, isInSiteCatalog);
-}
-
 makeProductsBy((id) => new Product(id));
 scriptClass('dw.catalog.Product', Product);
-scriptClass('dw.catalog.ProductMgr', ProductMgr);

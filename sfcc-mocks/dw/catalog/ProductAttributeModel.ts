@@ -49,7 +49,7 @@ export class ProductAttributeModel {
                 if (isSystem || !definition) {
                     throw notImplemented(`the attribute ${id} in an attribute group`);
                 }
-                return new ObjectAttributeDefinition(definition);
+                return new ObjectAttributeDefinition(definition, 'Product');
             })
         );
     }

@@ -1,4 +1,4 @@
-import type { Localized } from '../../metadata/localized';
+import type { Localized } from '../../metadata/localizedTexts';
 import type { ImportedRecord } from '../object/ImportedObject';
 
 /** What a category offers to refine a search by. */

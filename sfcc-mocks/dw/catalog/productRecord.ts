@@ -1,7 +1,8 @@
 import { current } from '../../runtime/current';
 import { findKeys, read } from '../../store/session';
 import { siteCatalogId } from '../../store/standardPreferences';
-import type { CustomValues, Localized } from '../../metadata/localized';
+import type { CustomValues } from '../../metadata/localized';
+import type { Localized } from '../../metadata/localizedTexts';
 
 /** A value of an option, with its prices as decimal texts by currency. */
 export interface OptionValueRecord {
@@ -112,7 +113,11 @@ export function isInSiteCatalog(record: ProductRecord): boolean {
     if (record.catalogId === undefined) {
         return record.inSiteCatalog !== false;
     }
-    const catalogId = siteCatalogId(current().site.id);
+    return isAssignedTo(record, siteCatalogId(current().site.id));
+}
+
+/** Whether a product is in a catalog or in one of its categories, or its master is. */
+export function isAssignedTo(record: ProductRecord, catalogId: string | null): boolean {
     const masterId = masterIdOf(record);
     return (
         record.catalogId === catalogId ||

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { PlatformPackage } from '../PlatformPackage';
-import { platformException } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Bytes } from '../util/Bytes';
 import { Cipher } from './Cipher';
@@ -11,11 +11,51 @@ class MessageDigest {
     static readonly DIGEST_SHA_256 = 'SHA-256';
     static readonly DIGEST_SHA_512 = 'SHA-512';
 
-    constructor(private readonly $algorithm: string) {}
+    private readonly $given: Buffer[] = [];
+
+    constructor(private readonly $algorithm: string) {
+        checkAlgorithm($algorithm);
+    }
+
+    /**
+     * `()` of what `updateBytes` was given, `(text)` as hex digits, `(algorithm or null, bytes)` as bytes. Source: Script API,
+     * MessageDigest.digest; the platform's default encoding is UTF-8.
+     */
+    digest(first?: string | null, input?: Bytes): string | Bytes {
+        if (first === undefined) {
+            const all = Buffer.concat(this.$given.splice(0));
+            return new Bytes(digestOf(this.$algorithm, all));
+        }
+        return input === undefined
+            ? digestOf(this.$algorithm, Buffer.from(String(first), 'utf8')).toString('hex')
+            : new Bytes(digestOf(first === null ? this.$algorithm : String(first), input.$buffer));
+    }
+
+    updateBytes(input: Bytes): void {
+        this.$given.push(input.$buffer);
+    }
 
     digestBytes(input: Bytes): Bytes {
-        return new Bytes(createHash(this.$algorithm.replace('-', '').toLowerCase()).update(input.$buffer).digest());
+        return new Bytes(digestOf(this.$algorithm, input.$buffer));
     }
+}
+
+/** The algorithms that the class has constants for. Source: Script API 26.9, MessageDigest. */
+const ALGORITHMS = ['MD2', 'MD5', 'SHA', 'SHA-1', 'SHA-256', 'SHA-512'];
+
+function checkAlgorithm(algorithm: string): void {
+    if (!ALGORITHMS.includes(String(algorithm))) {
+        throw platformException('NoSuchAlgorithmException', `The algorithm ${algorithm} is not supported`);
+    }
+}
+
+function digestOf(algorithm: string, bytes: Buffer): Buffer {
+    checkAlgorithm(algorithm);
+    if (algorithm === 'MD2') {
+        throw notImplemented('dw.crypto.MessageDigest with MD2');
+    }
+    const name = algorithm === 'SHA' ? 'sha1' : algorithm.replace('-', '').toLowerCase();
+    return createHash(name).update(bytes).digest();
 }
 
 /** dw.crypto.Encoding. Hex comes in lower case (assumed; see docs/decisions). */

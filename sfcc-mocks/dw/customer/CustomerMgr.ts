@@ -10,6 +10,7 @@ import { CUSTOMER_TABLE, customerNoOfLogin, customerRecord } from './customerRec
 import type { CustomerRecord } from './customerRecord';
 import { hashed, isAcceptable, isPassword, PASSWORD_RULES } from './passwords';
 import { Profile } from './Profile';
+import { processEach } from '../util/processEach';
 import { profileKeys } from './searchProfiles';
 
 /** dw.customer.AuthenticationStatus */
@@ -112,6 +113,15 @@ export class CustomerMgr {
 
     static queryProfiles(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Profile> {
         return new SeekableIterator(profileKeys(query, sort, args, 'db'), (key) => new Profile(key));
+    }
+
+    /** An error of one profile is logged, and the next one follows. Source: Script API, CustomerMgr.processProfiles. */
+    static processProfiles(callback: (profile: Profile) => void, query: string, ...args: unknown[]): void {
+        processEach(
+            'CustomerMgr.processProfiles',
+            profileKeys(query, null, args, 'search').map((key) => new Profile(key)),
+            callback
+        );
     }
 
     static getRegisteredCustomerCount(): number {

@@ -1,5 +1,6 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { CSVStreamReader } from './CSVStreamReader';
+import { CSVStreamWriter } from './CSVStreamWriter';
 import { File } from './File';
 import { FileReader } from './FileReader';
 import { RandomAccessFileReader } from './RandomAccessFileReader';
@@ -10,6 +11,7 @@ import { XMLStreamWriter } from './XMLStreamWriter';
 /** Classes of `dw.io`. */
 export const ioPackage: PlatformPackage = {
     CSVStreamReader,
+    CSVStreamWriter,
     File,
     FileReader,
     FileWriter,

@@ -63,12 +63,9 @@ export class CustomObjectMgr {
         const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
         const sought = inTransaction() ? null : soughtValue(query, args);
         const indexed = sought && indexOf(definition, sought);
-        instance().onSearch?.({
-            type,
-            query,
-            isScan: indexed === null,
-            objects: instance().store.table(customObjectTable(type)).size
-        });
+        const objects = instance().store.table(customObjectTable(type)).size;
+        const lookedAt = indexed ? indexed.size : objects;
+        instance().onSearch?.({ type, query, isScan: indexed === null, objects, lookedAt });
         const keys = indexed ? keysOf(definition, indexed, sought?.isAll ? null : matches) : scan(definition, matches);
         const isSorted = indexed !== null && indexed.isByLastModified && /^lastModified asc$/.test(sort || '');
         return new SeekableIterator(

@@ -1,4 +1,5 @@
-import type { CustomValues, Localized } from '../../metadata/localized';
+import type { CustomValues } from '../../metadata/localized';
+import type { Localized } from '../../metadata/localizedTexts';
 import { inLocale } from '../../metadata/localized';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';

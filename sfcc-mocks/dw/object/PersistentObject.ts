@@ -4,6 +4,7 @@ import { platformException } from '../../runtime/failures';
 import { edit, read } from '../../store/session';
 import { customAttributes } from './customAttributes';
 import type { AttributeAccess } from './customAttributes';
+import { ObjectTypeDefinition } from './ObjectTypeDefinition';
 
 /** What every record has. */
 export interface PersistentRecord {
@@ -60,6 +61,11 @@ export class ExtensibleObject<T extends PersistentRecord = PersistentRecord> ext
     /** Object type in metadata, and class name for messages. */
     $type(): { typeId: string; className: string } {
         return { typeId: this.$table, className: this.$table };
+    }
+
+    /** Source: Script API, ExtensibleObject.describe. */
+    describe(): ObjectTypeDefinition {
+        return new ObjectTypeDefinition(this.$type().typeId);
     }
 
     /** How its custom attributes reach the record. */

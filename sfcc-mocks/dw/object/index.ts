@@ -2,7 +2,12 @@ import type { PlatformPackage } from '../PlatformPackage';
 import { CustomObject } from './CustomObject';
 import { CustomObjectMgr } from './CustomObjectMgr';
 import { ExtensibleObject, PersistentObject } from './PersistentObject';
-import { ObjectAttributeDefinition, ObjectTypeDefinition } from './ObjectTypeDefinition';
+import {
+    ObjectAttributeDefinition,
+    ObjectAttributeGroup,
+    ObjectAttributeValueDefinition,
+    ObjectTypeDefinition
+} from './ObjectTypeDefinition';
 import { SystemObjectMgr } from './SystemObjectMgr';
 
 /** Classes of `dw.object`. */
@@ -11,6 +16,8 @@ export const objectPackage: PlatformPackage = {
     CustomObjectMgr,
     ExtensibleObject,
     ObjectAttributeDefinition,
+    ObjectAttributeGroup,
+    ObjectAttributeValueDefinition,
     ObjectTypeDefinition,
     PersistentObject,
     SystemObjectMgr

@@ -1,3 +1,4 @@
+import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { channelName, LineItemCtnr } from './LineItemCtnr';
@@ -22,6 +23,15 @@ export class Basket extends LineItemCtnr<BasketRecord> {
 
     setCustomerNo(customerNo: string): void {
         this.$edit().customerNo = customerNo;
+    }
+
+    /** The session's currency, in which the next calculation prices it. Source: Script API, Basket.updateCurrency. */
+    updateCurrency(): void {
+        const { session } = current();
+        const currency = (session as { getCurrency(): { getCurrencyCode(): string } } | null)?.getCurrency();
+        if (currency) {
+            this.$edit().currency = currency.getCurrencyCode();
+        }
     }
 
     isTemporary(): boolean {

@@ -7,6 +7,7 @@ import { searchOrdersBy } from '../customer/OrderHistory';
 import { insert, read, remove } from '../../store/session';
 import { callSystemHook } from '../system/hookRegistry';
 import { Status } from '../system/Status';
+import { processEach } from '../util/processEach';
 import { SeekableIterator } from '../util/Collection';
 import { pricedLines, total } from './amounts';
 import { restoreBasket } from './BasketMgr';
@@ -112,14 +113,11 @@ export class OrderMgr {
 
     /** An exception of the callback is logged, and the next order follows. */
     static processOrders(callback: (order: Order) => void, query: string, ...args: unknown[]): void {
-        for (const key of searchOrderKeys(query, null, args)) {
-            try {
-                callback(new Order(key));
-            } catch (error) {
-                current().assertAlive();
-                instance().log('error', 'OrderMgr.processOrders', String(error));
-            }
-        }
+        processEach(
+            'OrderMgr.processOrders',
+            searchOrderKeys(query, null, args).map((key) => new Order(key)),
+            callback
+        );
     }
 }
 

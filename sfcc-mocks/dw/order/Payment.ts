@@ -147,6 +147,19 @@ export class PaymentTransaction {
     getPaymentInstrument(): OrderPaymentInstrument {
         return this.$instrument;
     }
+
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.order.PaymentTransaction',
+            definitions: instance().objectTypes.attributesOf('PaymentTransaction'),
+            value: (name) => this.$instrument.$data().transactionCustom?.[name],
+            edit: () => {
+                const data = this.$instrument.$change();
+                data.transactionCustom = data.transactionCustom || {};
+                return data.transactionCustom;
+            }
+        });
+    }
 }
 
 /** dw.order.OrderPaymentInstrument */

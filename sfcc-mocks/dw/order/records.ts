@@ -80,6 +80,8 @@ export interface PaymentRecord {
     processorId: string | null;
     accountId: string | null;
     custom: Record<string, unknown>;
+    /** Custom attributes of its transaction. */
+    transactionCustom?: Record<string, unknown>;
     /** Data of a card or account. */
     card?: Record<string, string | number | null>;
     /** Imports and APIs may leave an instrument without its transaction. */

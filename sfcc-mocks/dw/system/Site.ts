@@ -5,12 +5,17 @@ import type { SiteConfig } from '../../contracts/site';
 import { Calendar } from '../util/Calendar';
 import { ArrayList } from '../util/Collection';
 import { customAttributes } from '../object/customAttributes';
+import { ObjectTypeDefinition } from '../object/ObjectTypeDefinition';
 
 const TABLE = 'SitePreference';
 
 /** dw.system.SitePreferences */
 export class SitePreferences {
     constructor(private readonly $siteId: string) {}
+
+    describe(): ObjectTypeDefinition {
+        return new ObjectTypeDefinition('SitePreferences');
+    }
 
     getCustom(): Record<string, unknown> {
         const siteId = this.$siteId;

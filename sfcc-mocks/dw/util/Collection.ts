@@ -209,6 +209,42 @@ export class List<T = unknown> extends Collection<T> {
         return this.$place(item);
     }
 
+    /** -1 for what is not there. */
+    lastIndexOf(item: unknown): number {
+        const fromEnd = new List(this.$items.slice().reverse()).indexOf(item);
+        return fromEnd < 0 ? -1 : this.$items.length - 1 - fromEnd;
+    }
+
+    /** A new list; elements of arrays and collections are appended one by one. Source: Script API, List.concat. */
+    concat(...values: unknown[]): List {
+        return new List([
+            ...this.$items,
+            ...values.flatMap((value) => (isMany(value) ? Array.from(value as T[]) : [value]))
+        ]);
+    }
+
+    /** null where there is none. */
+    pop(): T | null {
+        return this.$items.length > 0 ? this.removeAt(this.$items.length - 1) : null;
+    }
+
+    /** null where there is none. */
+    shift(): T | null {
+        return this.$items.length > 0 ? this.removeAt(0) : null;
+    }
+
+    unshift(...items: T[]): number {
+        this.$items.unshift(...items);
+        this.$index();
+        return this.$items.length;
+    }
+
+    set(position: number, item: T): T {
+        const before = this.get(position);
+        this.$items[position] = item;
+        return before;
+    }
+
     push(...items: T[]): number {
         this.add(...items);
         return this.$items.length;

@@ -1,6 +1,6 @@
 import { ENCODINGS } from '../../isml/encodings';
 import type { Encode } from '../../isml/encodings';
-import { current, instance } from '../../runtime/current';
+import { current } from '../../runtime/current';
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from './Bytes';
@@ -27,8 +27,15 @@ export class StringUtils {
         return calendar.$format(pattern || 'MM/dd/yyyy');
     }
 
-    static formatDate(date: Date, pattern = 'MM/dd/yyyy'): string {
-        return formatJavaDate(date.getTime(), pattern, instance().site(instance().allSites()[0]!.id).timezone);
+    /**
+     * In the time zone of the site that the script runs in; in the organization's context in that of the instance. Source: Script
+     * API, StringUtils.formatDate: "of the current site".
+     */
+    static formatDate(date: Date, pattern = 'MM/dd/yyyy', locale?: string): string {
+        if (locale !== undefined) {
+            throw notImplemented('dw.util.StringUtils.formatDate by locale');
+        }
+        return formatJavaDate(date.getTime(), pattern, current().site.timezone);
     }
 
     static formatInteger(value: number): string {

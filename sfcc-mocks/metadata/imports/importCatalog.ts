@@ -7,7 +7,8 @@ import type {
 } from '../../dw/catalog/categoryRecord';
 import { ASSIGNMENT_TABLE } from '../../dw/catalog/productRecord';
 import type { AssignmentRecord } from '../../dw/catalog/productRecord';
-import { customValues, localizedTexts } from '../localized';
+import { customValues } from '../localized';
+import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';

@@ -1,8 +1,9 @@
 import { CONTENT_TABLE, contentKey, FOLDER_TABLE, LIBRARY_TABLE, ROOT_FOLDER } from '../../dw/content/contentRecord';
 import type { ContentRecord, FolderRecord } from '../../dw/content/contentRecord';
 import type { ImportedRecord } from '../../dw/object/ImportedObject';
-import { customValues, localizedTexts } from '../localized';
-import type { Localized } from '../localized';
+import { customValues } from '../localized';
+import { localizedTexts } from '../localizedTexts';
+import type { Localized } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';

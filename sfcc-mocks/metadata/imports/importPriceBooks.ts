@@ -1,6 +1,6 @@
 import { PRICE_BOOK_TABLE, PRICE_TABLE } from '../../dw/catalog/priceRecord';
 import type { PriceTableRecord } from '../../dw/catalog/priceRecord';
-import { localizedTexts } from '../localized';
+import { localizedTexts } from '../localizedTexts';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
 import { dateOf, flag, put, putObject } from './put';

@@ -6,7 +6,8 @@ import type {
     VariationAttributeRecord
 } from '../../dw/catalog/productRecord';
 import { edit, read } from '../../store/session';
-import { customValues, inLocale, localizedTexts } from '../localized';
+import { customValues, inLocale } from '../localized';
+import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';

@@ -1,6 +1,7 @@
 import { rankOf, SLOT_TABLE } from '../../dw/campaign/slotRecord';
 import type { SlotContentKind, SlotRecord } from '../../dw/campaign/slotRecord';
-import { customValues, localizedTexts } from '../localized';
+import { customValues } from '../localized';
+import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';

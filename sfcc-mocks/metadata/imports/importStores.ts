@@ -1,5 +1,6 @@
 import { STORE_TABLE } from '../../dw/catalog/storeRecord';
-import { customValues, localizedTexts } from '../localized';
+import { customValues } from '../localized';
+import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, textOf } from '../xml';
 import type { XmlElement } from '../xml';

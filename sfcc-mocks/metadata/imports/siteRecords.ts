@@ -1,4 +1,5 @@
-import type { CustomValues, Localized } from '../localized';
+import type { CustomValues } from '../localized';
+import type { Localized } from '../localizedTexts';
 
 /** Payment card as stored. */
 export interface PaymentCardRecord {

@@ -82,7 +82,8 @@ export function pageOf<T>(request: ApiRequest, all: T[], rules: ListRules<T>): L
     if (wrong) {
         throw invalid('body.' + wrong[0]);
     }
-    const found = sort(all, query, rules, invalid).filter((item) => matchesAll(item, body, rules));
+    const matching = all.filter((item) => matchesAll(item, body, rules));
+    const found = sort(matching, query, rules, invalid);
     const start = offsetOf(query.get('page_token'));
     if (start === null) {
         throw invalid('page_token');
@@ -101,7 +102,7 @@ function sizeIn<T>(text: string | null, { usualSize, maxSize }: ListRules<T>): n
 }
 
 function sort<T>(
-    all: T[],
+    items: T[],
     query: URLSearchParams,
     { sorts, usualOrder }: ListRules<T>,
     invalid: (name: string) => ApiError
@@ -116,7 +117,7 @@ function sort<T>(
         throw invalid('sort_order');
     }
     const sign = order === 'ASC' ? 1 : -1;
-    return [...all].sort((one, other) => sign * (valueOf(one) - valueOf(other)));
+    return items.sort((one, other) => sign * (valueOf(one) - valueOf(other)));
 }
 
 function matchesAll<T>(item: T, body: Json, { filters }: ListRules<T>): boolean {

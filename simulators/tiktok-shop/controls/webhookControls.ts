@@ -5,7 +5,7 @@ import { deauthorize } from '../access/app';
 import { namedSeller, refuse, textIn } from './controlInput';
 import { refuseUnknown } from '../refuseUnknown';
 import type { Shop } from '../shop';
-import { EVENT_TYPES } from '../webhooks/webhookEvents';
+import { EVENT_TYPES } from '../facts/eventTypes';
 
 /** What was sent to whom, with each attempt. */
 export function listWebhooks({ webhooks }: Shop): HttpAnswer {

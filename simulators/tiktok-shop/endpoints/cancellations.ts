@@ -39,6 +39,18 @@ export function invalid(): ApiError {
     );
 }
 
+/**
+ * The order that the body names.
+ * @throws ApiError 25001001 for no text, 25020005 for another shop's order
+ */
+export function namedOrder(request: ApiRequest): TikTokOrder {
+    const { order_id: id } = request.body;
+    if (typeof id !== 'string' || id === '') {
+        throw invalid();
+    }
+    return ownOrder(request, id, new ApiError(25020005, 'No permission to process this order'));
+}
+
 function exceeding(): ApiError {
     return new ApiError(25005011, 'The requested line item(s) for return or refund exceeds the allowable limit.');
 }
@@ -83,7 +95,7 @@ function cancelOrder(path: string): Endpoint {
             if (path.includes('202309') && request.body.order_line_list !== undefined) {
                 throw invalid();
             }
-            const order = ownOrder(request, String(request.body.order_id));
+            const order = namedOrder(request);
             const reason = request.body.cancel_reason;
             check(order, reason);
             const left = leftOf(request, order);

@@ -1,7 +1,7 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
-import { ownPackage, readTracking } from './fulfillment';
+import { CORRECTION_CODES, ownPackage, readTracking } from './fulfillment';
 import { ownOrder } from './orders';
 
 /** In the US, tracking can be corrected for three days. */
@@ -33,7 +33,8 @@ function correct(request: ApiRequest, found: Package, order: TikTokOrder): void 
     if (found.corrections >= MAX_CORRECTIONS) {
         throw new ApiError(21011051, 'The tracking number can only be updated once.');
     }
-    const tracking = readTracking(request, request.body, order.id, found.id);
+    const own = { orderId: order.id, packageId: found.id };
+    const tracking = readTracking(request, request.body, own, CORRECTION_CODES);
     request.orders.correct(order, found, tracking.trackingNumber, tracking.providerId);
 }
 
@@ -55,7 +56,8 @@ const updateOrder: Endpoint = {
     scopes: ['seller.logistics'],
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const foreign = new ApiError(21011028, 'The package does not belong to the current shop.');
+        const order = ownOrder(request, request.path.order_id, foreign);
         const ids = [...new Set(order.units.map((unit) => unit.packageId).filter((id) => id !== ''))];
         if (ids.length !== 1 || order.shipping !== 'seller') {
             throw new ApiError(

@@ -40,8 +40,51 @@ export function checkShippable(order: TikTokOrder): void {
     }
 }
 
+/** Codes of tracking that TikTok does not take: each call documents its own. Source: the codes of the calls' pages. */
+export interface TrackingCodes {
+    missing: number;
+    specialCharacters: number;
+    duplicate: number;
+    tooOften: number;
+}
+
+const TRACKING_REFUSED = 21011022;
+/** Of the calls whose pages have no other code. */
+export const CORRECTION_CODES: TrackingCodes = {
+    missing: TRACKING_REFUSED,
+    specialCharacters: TRACKING_REFUSED,
+    duplicate: TRACKING_REFUSED,
+    tooOften: TRACKING_REFUSED
+};
+const MARK_CODES: TrackingCodes = {
+    missing: 21001001,
+    specialCharacters: 21004012,
+    duplicate: 21011025,
+    tooOften: 21011026
+};
+const SHIP_CODES: TrackingCodes = { ...MARK_CODES, specialCharacters: TRACKING_REFUSED };
+const BATCH_CODES: TrackingCodes = { ...CORRECTION_CODES, duplicate: 21011025 };
+const MESSAGES: Record<number, string> = {
+    21001001: INVALID,
+    21004012: 'Tracking number has special characters, verify failed.',
+    21011022: 'Invalid tracking number or provider ID. Please double check and try again.',
+    21011025: 'Duplicate tracking number.',
+    21011026: 'fulfillment tracking no used times over limit'
+};
+
+function refused(code: number): ApiError {
+    return new ApiError(code, MESSAGES[code] as string);
+}
+
+/** Whose tracking it is. */
+interface Tracked {
+    orderId: string;
+    /** Empty for a package that is still to be made. */
+    packageId: string;
+}
+
 /** @throws ApiError for a tracking number or carrier that TikTok does not take */
-export function readTracking(request: ApiRequest, source: Json, orderId: string, packageId: string): Tracking {
+export function readTracking(request: ApiRequest, source: Json, tracked: Tracked, codes: TrackingCodes): Tracking {
     const { tracking_number: trackingNumber, shipping_provider_id: providerId } = source;
     if (
         typeof trackingNumber !== 'string' ||
@@ -49,15 +92,15 @@ export function readTracking(request: ApiRequest, source: Json, orderId: string,
         typeof providerId !== 'string' ||
         providerId === ''
     ) {
-        throw new ApiError(21001001, INVALID);
+        throw refused(codes.missing);
     }
     if (!/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
-        throw new ApiError(21004012, 'Tracking number has special characters, verify failed.');
+        throw refused(codes.specialCharacters);
     }
     if (!PROVIDERS.some((provider) => provider.id === providerId)) {
-        throw new ApiError(21011022, 'Invalid tracking number or provider ID. Please double check and try again.');
+        throw refused(TRACKING_REFUSED);
     }
-    checkNumber(request, orderId, packageId, trackingNumber);
+    checkNumber(request, tracked, trackingNumber, codes);
     return { trackingNumber, providerId };
 }
 
@@ -65,17 +108,21 @@ export function readTracking(request: ApiRequest, source: Json, orderId: string,
 const MAX_ORDERS_PER_NUMBER = 20;
 
 /** @throws ApiError for a number that is somebody else's, or has been used too often */
-function checkNumber(request: ApiRequest, orderId: string, packageId: string, trackingNumber: string): void {
-    const { orders } = request;
+function checkNumber(
+    { orders }: ApiRequest,
+    { orderId, packageId }: Tracked,
+    trackingNumber: string,
+    codes: TrackingCodes
+): void {
     const others = orders.packagesTracked(trackingNumber).filter((known) => known.id !== packageId);
     const buyerId = orders.byId.get(orderId)!.buyerId;
     const isSomeoneElses = others.some((known) => orders.ordersIn(known).some((order) => order.buyerId !== buyerId));
     const isUsedAgain = others.some((known) => known.orderIds.includes(orderId));
     if (isSomeoneElses || (isUsedAgain && orders.switches.numberAgain === 'refused')) {
-        throw new ApiError(21011025, 'Duplicate tracking number.');
+        throw refused(codes.duplicate);
     }
     if (new Set(others.flatMap((known) => known.orderIds).concat(orderId)).size > MAX_ORDERS_PER_NUMBER) {
-        throw new ApiError(21011026, 'fulfillment tracking no used times over limit');
+        throw refused(codes.tooOften);
     }
 }
 
@@ -85,7 +132,7 @@ const markPackageAsShipped: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const order = ownOrder(request, request.path.order_id, packageNotFound());
         if (!MARK_MARKETS.includes(order.region)) {
             throw new ApiError(21008106, 'This interface cannot be used in this region.');
         }
@@ -94,7 +141,7 @@ const markPackageAsShipped: Endpoint = {
             throw new ApiError(21011013, 'not match logistics rule');
         }
         const units = wantedUnits(request, order);
-        const tracking = readTracking(request, request.body, order.id, '');
+        const tracking = readTracking(request, request.body, { orderId: order.id, packageId: '' }, MARK_CODES);
         const shipped = request.orders.makePackage(order, units);
         request.orders.ship(shipped, tracking.trackingNumber, tracking.providerId);
         return { order_id: order.id, order_line_item_ids: lineIdsOf(units), package_id: shipped.id };
@@ -136,20 +183,25 @@ function wantedUnits(request: ApiRequest, order: TikTokOrder): Unit[] {
     return units;
 }
 
+/** For an id that the shop has no order or package of. */
+export function packageNotFound(): ApiError {
+    return new ApiError(
+        21011001,
+        'Package not found. If the error persists, please contact the platform for assistance.'
+    );
+}
+
 /** @throws ApiError 21011001 */
 export function ownPackage(request: ApiRequest, id: string): { found: Package; order: TikTokOrder } {
     const found = request.orders.packages.get(id);
     const order = found && request.orders.ordersIn(found)[0];
     if (!found || !order || order.shopId !== request.shop.id) {
-        throw new ApiError(
-            21011001,
-            'Package not found. If the error persists, please contact the platform for assistance.'
-        );
+        throw packageNotFound();
     }
     return { found, order };
 }
 
-function shipOne(request: ApiRequest, packageId: string, body: Json): void {
+function shipOne(request: ApiRequest, packageId: string, body: Json, codes: TrackingCodes): void {
     const { found, order } = ownPackage(request, packageId);
     if (MARK_MARKETS.includes(order.region)) {
         throw new ApiError(21008106, 'This interface cannot be used in this region.');
@@ -163,7 +215,8 @@ function shipOne(request: ApiRequest, packageId: string, body: Json): void {
         handOver(request, found, body);
         return;
     }
-    const tracking = readTracking(request, (body.self_shipment || {}) as Json, order.id, found.id);
+    const own = { orderId: order.id, packageId: found.id };
+    const tracking = readTracking(request, (body.self_shipment || {}) as Json, own, codes);
     request.orders.ship(found, tracking.trackingNumber, tracking.providerId);
 }
 
@@ -177,7 +230,7 @@ function checkInvoice(order: TikTokOrder, found: Package): void {
 /** TikTok's carrier takes the package: TikTok chooses carrier and number. */
 function handOver(request: ApiRequest, found: Package, body: Json): void {
     if (body.self_shipment !== undefined) {
-        throw new ApiError(21011013, 'not match logistics rule');
+        throw new ApiError(21004024, 'ship order failed due to platform limitations.');
     }
     const method = body.handover_method === undefined ? 'PICKUP' : body.handover_method;
     if (method !== 'PICKUP' && method !== 'DROP_OFF') {
@@ -195,7 +248,7 @@ const shipPackage: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        shipOne(request, request.path.package_id as string, request.body);
+        shipOne(request, request.path.package_id as string, request.body, SHIP_CODES);
         return {};
     }
 };
@@ -209,12 +262,12 @@ const batchShip: Endpoint = {
     answer(request) {
         const packages = request.body.packages as Json[] | undefined;
         if (!Array.isArray(packages) || packages.length === 0) {
-            throw new ApiError(21001001, INVALID);
+            throw new ApiError(36009004, 'Invalid parameter: body.packages');
         }
         const errors: Json[] = [];
         for (const wanted of packages.map((one) => one || {})) {
             try {
-                shipOne(request, String(wanted.id), wanted);
+                shipOne(request, String(wanted.id), wanted, BATCH_CODES);
             } catch (error) {
                 if (!(error instanceof ApiError)) {
                     throw error;

@@ -6,7 +6,7 @@ import { pickupSlots, readSlot } from '../calls/pickupSlots';
 import { TIKTOK_PROVIDER } from '../facts/providers';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
-import { INVALID, LINE_NAMING, checkShippable, ownPackage } from './fulfillment';
+import { INVALID, LINE_NAMING, checkShippable, ownPackage, packageNotFound } from './fulfillment';
 import { ownOrder } from './orders';
 
 const SCOPES = ['seller.fulfillment.basic'];
@@ -16,6 +16,8 @@ const SERVICES = [
     { id: '7208502187360519982', name: 'TikTok Shipping Standard', price: '4.20', days: [3, 5], isDefault: true },
     { id: '7208502187360519983', name: 'TikTok Shipping Express', price: '8.90', days: [1, 2], isDefault: false }
 ];
+const NO_SERVICE =
+    'No available shipping services for this request. Please modify the package weight or check the recipient address. If the error persists, please contact the platform for assistance.';
 const WEIGHT = { value: '500', unit: 'GRAM' };
 const DIMENSION = { length: '30', width: '20', height: '10', unit: 'CM' };
 
@@ -39,8 +41,15 @@ function checkLabel(order: TikTokOrder): void {
     }
     checkShippable(order);
     if (order.shipping !== 'tiktok') {
-        throw new ApiError(21011013, 'not match logistics rule');
+        throw new ApiError(21011012, 'not match trade rule');
     }
+}
+
+function noServices(): ApiError {
+    return new ApiError(
+        21011037,
+        'There are no available shipping services for this request. Please modify the package weight or dimensions.'
+    );
 }
 
 /** The units that a label is for: those named, else all that are open. */
@@ -61,7 +70,10 @@ const services: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const order = ownOrder(request, request.path.order_id, packageNotFound());
+        if (order.shipping !== 'tiktok' || !LABEL_MARKETS.includes(order.region)) {
+            throw noServices();
+        }
         checkLabel(order);
         const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
         return {
@@ -91,10 +103,7 @@ function createPackages(path: string, read: (request: ApiRequest) => Bought): En
             const wanted = request.body.shipping_service_id;
             const chosen = SERVICES.find(({ id, isDefault }) => (wanted === undefined ? isDefault : id === wanted));
             if (!chosen) {
-                throw new ApiError(
-                    11021009,
-                    'No available shipping services for this request. Please modify the package weight or check the recipient address. If the error persists, please contact the platform for assistance.'
-                );
+                throw new ApiError(11021009, NO_SERVICE);
             }
             const parts = orders.map((one) => request.orders.makePackage(one, unitsFor(request, one, ids)));
             const made = parts.length > 1 ? request.orders.combine(parts) : (parts[0] as Package);
@@ -122,22 +131,22 @@ interface Bought {
 
 function readFirst(request: ApiRequest): Bought {
     const ids = namedIds(request.body, LINE_NAMING, () => new ApiError(21001001, INVALID));
-    return { orders: [ownOrder(request, String(request.body.order_id))], ids };
+    return { orders: [ownOrder(request, request.body.order_id, packageNotFound())], ids };
 }
 
 /** Version 202512 ships a whole order (1), some of its units (2), or several orders together (3). */
 function readSecond(request: ApiRequest): Bought {
     const { ship_type: type, order_id: id, order_line_item: lines, order_list_ids: orderIds } = request.body;
     if (type === '1' && typeof id === 'string') {
-        return { orders: [ownOrder(request, id)], ids: null };
+        return { orders: [ownOrder(request, id, packageNotFound())], ids: null };
     }
     if (type === '2' && Array.isArray(lines) && lines.length > 0) {
-        const ids = (lines as Json[]).map((line) => String(line.order_line_id));
+        const ids = (lines as Array<Json | null>).map((line) => String(line?.order_line_id));
         const owner = [...request.orders.byId.values()].find((order) => order.units.some((unit) => unit.id === ids[0]));
-        return { orders: [ownOrder(request, owner ? owner.id : '')], ids };
+        return { orders: [ownOrder(request, owner?.id, packageNotFound())], ids };
     }
     if (type === '3' && Array.isArray(orderIds) && orderIds.length > 1) {
-        return { orders: (orderIds as string[]).map((one) => ownOrder(request, one)), ids: null };
+        return { orders: (orderIds as string[]).map((one) => ownOrder(request, one, packageNotFound())), ids: null };
     }
     throw new ApiError(21001001, INVALID);
 }
@@ -157,13 +166,13 @@ const documents: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const { found } = ownPackage(request, request.path.package_id as string);
+        const { found, order } = ownPackage(request, request.path.package_id as string);
         const type = request.query.get('document_type') || '';
         if (!DOCUMENTS.includes(type)) {
-            throw new ApiError(21001001, INVALID);
+            throw new ApiError(36009004, 'Invalid parameter: document_type');
         }
         if (!found.hasLabel) {
-            throw new ApiError(21011043, 'The package has not been shipped yet. ');
+            throw withoutLabel(order);
         }
         return {
             doc_url: `https://open-fs.tiktokshop.example/${found.id}/${type}.pdf`,
@@ -172,9 +181,18 @@ const documents: Endpoint = {
     }
 };
 
+/** Why a package has no label. Source: Get Package Shipping Document, codes. */
+function withoutLabel(order: TikTokOrder): ApiError {
+    return {
+        seller: new ApiError(21008017, 'This API is only applicable to TikTok Shipping orders.'),
+        fbt: new ApiError(21008043, 'This package is fulfilled by TikTok. Shipping documents cannot be printed.'),
+        tiktok: new ApiError(21023035, 'Please arrange shipment before retrieving the shipping document.')
+    }[order.shipping];
+}
+
 function slotsAnswer(request: ApiRequest, order: TikTokOrder): Json {
     if (order.shipping !== 'tiktok') {
-        throw new ApiError(21011013, 'not match logistics rule');
+        throw new ApiError(11021009, NO_SERVICE);
     }
     return {
         can_drop_off: true,
@@ -198,7 +216,7 @@ const orderSlots: Endpoint = {
     path: '/fulfillment/202309/orders/{order_id}/handover_time_slots',
     scopes: SCOPES,
     forShop: true,
-    answer: (request) => slotsAnswer(request, ownOrder(request, request.path.order_id as string))
+    answer: (request) => slotsAnswer(request, ownOrder(request, request.path.order_id))
 };
 
 /** The carrier is ordered for a package that has a label. */

@@ -34,11 +34,15 @@ function isOwn(request: ApiRequest, id: string): boolean {
     return request.orders.byId.get(id)?.shopId === request.shop.id;
 }
 
-/** One of the shop's orders. @throws ApiError 21008111 */
-export function ownOrder(request: ApiRequest, id: string): TikTokOrder {
-    const order = request.orders.byId.get(id);
-    if (!order || !isOwn(request, id)) {
-        throw new ApiError(21008111, 'The order or package does not belong to the current seller.');
+/**
+ * One of the shop's orders.
+ * @param refusal - for another id, where the call documents its own
+ * @throws ApiError 21008111 or the refusal
+ */
+export function ownOrder(request: ApiRequest, id: unknown, refusal?: ApiError): TikTokOrder {
+    const order = typeof id === 'string' && isOwn(request, id) ? request.orders.byId.get(id) : undefined;
+    if (!order) {
+        throw refusal || new ApiError(21008111, 'The order or package does not belong to the current seller.');
     }
     return order;
 }
@@ -119,7 +123,7 @@ const priceDetail: Endpoint = {
     scopes: READ,
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const order = ownOrder(request, request.path.order_id);
         const { subTotal, tax, total } = orderTotals(order);
         return {
             currency: order.currency,
@@ -163,7 +167,7 @@ const addReferences: Endpoint = {
             throw new ApiError(36009004, 'Invalid parameter: body.orders. 1 to 100 orders are expected');
         }
         const errors: Json[] = [];
-        for (const { id, external_order: reference } of list) {
+        for (const { id, external_order: reference } of list.map((one) => one || {})) {
             const order = ownOrders(request).find((own) => own.id === id);
             if (!order || !reference || !PLATFORMS.includes(reference.platform)) {
                 errors.push({
@@ -188,7 +192,7 @@ const getReferences: Endpoint = {
     scopes: ['seller.order.ext_ref.read'],
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const order = ownOrder(request, request.path.order_id);
         const platform = request.query.get('platform');
         if (!platform || !PLATFORMS.includes(platform)) {
             throw new ApiError(36009004, 'Invalid parameter: platform');

@@ -18,7 +18,7 @@ const uploadInvoice: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const invoices = request.body.invoices as Json[] | undefined;
+        const invoices = request.body.invoices as Array<Json | null> | undefined;
         if (request.shop.region !== 'BR') {
             throw new ApiError(21008106, 'This interface cannot be used in this region.');
         }
@@ -30,8 +30,8 @@ const uploadInvoice: Endpoint = {
     }
 };
 
-function takeInvoice(request: ApiRequest, invoice: Json): Json | null {
-    const { package_id: id, order_ids: orderIds, file, file_type: type } = invoice;
+function takeInvoice(request: ApiRequest, invoice: Json | null): Json | null {
+    const { package_id: id, order_ids: orderIds, file, file_type: type } = invoice || {};
     const found = request.orders.packages.get(String(id));
     const isComplete = Array.isArray(orderIds) && typeof file === 'string' && file !== '' && type === 'XML';
     const isOwn = found && isComplete && orderIds.every((one) => found.orderIds.includes(String(one)));

@@ -88,7 +88,7 @@ const tracking: Endpoint = {
     scopes: ['seller.logistics'],
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const order = ownOrder(request, request.path.order_id);
         return {
             tracking: [...order.events].reverse().map(({ description, time }) => ({
                 description,
@@ -106,7 +106,7 @@ const splitAttributes: Endpoint = {
     answer(request) {
         const ids = (request.query.get('order_ids') || '').split(',').filter((id) => id !== '');
         if (ids.length === 0) {
-            throw new ApiError(21011005, INVALID);
+            throw new ApiError(36009004, 'Invalid parameter: order_ids');
         }
         return { split_attributes: ids.map((id) => attributesOf(request, ownOrder(request, id))) };
     }
@@ -147,7 +147,7 @@ export function keepsSkusTogether(order: TikTokOrder): boolean {
     return !['US', 'GB', 'UK', 'DE', 'FR', 'ES', 'IT', 'IE', 'JP'].includes(order.region);
 }
 
-/** Packages of one buyer to one address that wait to be shipped the same way. */
+/** Packages of several orders of one buyer to one address that wait to be shipped the same way. */
 function combinableGroups(request: ApiRequest): Package[][] {
     const groups = new Map<string, Package[]>();
     ownPackages(request)
@@ -157,7 +157,12 @@ function combinableGroups(request: ApiRequest): Package[][] {
             const key = `${order.buyerId} ${order.deliveryOptionId} ${JSON.stringify(order.changedAddress)}`;
             groups.set(key, [...(groups.get(key) || []), one]);
         });
-    return [...groups.values()].filter((group) => group.length > 1);
+    return [...groups.values()].filter((group) => ordersOf(group).length > 1);
+}
+
+/** The ids of the orders in some packages, each once. */
+function ordersOf(packages: Package[]): string[] {
+    return [...new Set(packages.flatMap((one) => one.orderIds))];
 }
 
 function isCombinable(order: TikTokOrder): boolean {
@@ -182,7 +187,7 @@ const searchCombinable: Endpoint = {
         const { items, ...page } = pageOf(request, combinableGroups(request), rules);
         const combinable = items.map((group) => ({
             id: (group[0] as Package).id,
-            order_ids: group.flatMap((one) => one.orderIds)
+            order_ids: ordersOf(group)
         }));
         return { ...page, combinable_packages: combinable };
     }
@@ -195,15 +200,16 @@ const combine: Endpoint = {
     scopes: PACKAGE_SCOPES,
     forShop: true,
     answer(request) {
-        const wanted = request.body.combinable_packages as Json[] | undefined;
+        const wanted = request.body.combinable_packages as Array<Json | null> | undefined;
         if (!Array.isArray(wanted) || wanted.length === 0) {
-            throw new ApiError(21001001, INVALID);
+            throw new ApiError(36009004, 'Invalid parameter: body.combinable_packages');
         }
         const groups = combinableGroups(request);
         const packages: Json[] = [];
         const errors: Json[] = [];
-        wanted.forEach((one) => {
-            const ids = Array.isArray(one.order_ids) ? (one.order_ids as string[]) : [];
+        wanted.forEach((given) => {
+            const one = given || {};
+            const ids = Array.isArray(one.order_ids) ? [...new Set(one.order_ids as string[])] : [];
             const group = groups.find((candidate) => isGroupOf(candidate, ids));
             if (group && ids.length > 1 && ids.length <= MAX_COMBINED) {
                 const made = request.orders.combine(
@@ -212,8 +218,9 @@ const combine: Endpoint = {
                 packages.push({ id: made.id, order_ids: made.orderIds });
             } else {
                 errors.push({
-                    code: 21011033,
-                    message: 'These packages cannot be combined.',
+                    code: 21011031,
+                    message:
+                        'Order does not belong to pre_pkg. Please ensure you are providing the correct order ID(s).',
                     detail: { package_id: String(one.id) }
                 });
             }
@@ -236,11 +243,8 @@ const uncombine: Endpoint = {
         const { order_ids: ids = found.orderIds } = request.body;
         const isValid =
             Array.isArray(ids) && ids.length > 0 && ids.every((id) => found.orderIds.includes(id as string));
-        if (!isValid || found.orderIds.length < 2) {
-            throw new ApiError(21001001, INVALID);
-        }
-        if (found.shippedAt > 0) {
-            throw new ApiError(21011040, 'Package has already been shipped.');
+        if (!isValid || found.orderIds.length < 2 || found.shippedAt > 0) {
+            throw new ApiError(21011005, INVALID);
         }
         const made = request.orders.uncombine(found, ids as string[]);
         return { packages: made.map((one) => ({ id: one.id, order_ids: one.orderIds })) };
@@ -254,16 +258,17 @@ const deliver: Endpoint = {
     scopes: SCOPES,
     forShop: true,
     answer(request) {
-        const wanted = request.body.packages as Json[] | undefined;
+        const wanted = request.body.packages as Array<Json | null> | undefined;
         if (!Array.isArray(wanted) || wanted.length === 0) {
-            throw new ApiError(21001001, INVALID);
+            throw new ApiError(36009004, 'Invalid parameter: body.packages');
         }
         const errors = wanted.map((one) => deliverOne(request, one)).filter((error) => error !== null);
         return errors.length > 0 ? { errors } : {};
     }
 };
 
-function deliverOne(request: ApiRequest, wanted: Json): Json | null {
+function deliverOne(request: ApiRequest, given: Json | null): Json | null {
+    const wanted = given || {};
     const id = String(wanted.id);
     try {
         const { found, order } = ownPackage(request, id);

@@ -39,7 +39,7 @@ function eligibility(path: string): Endpoint {
         scopes: SCOPES,
         forShop: true,
         answer(request) {
-            const order = ownOrder(request, request.path.order_id as string);
+            const order = ownOrder(request, request.path.order_id);
             const types = (request.query.get('request_types') || 'CANCEL,REFUND,RETURN_AND_REFUND').split(',');
             const skus = [...new Set(order.units.map((unit) => unit.skuId))];
             return {

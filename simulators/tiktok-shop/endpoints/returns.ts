@@ -10,8 +10,8 @@ import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
 import { idempotencyKey } from '../calls/idempotencyKey';
-import { invalid, namedUnits } from './cancellations';
-import { ownOrder, ownOrders } from './orders';
+import { invalid, namedOrder, namedUnits } from './cancellations';
+import { ownOrders } from './orders';
 
 const SCOPES = ['seller.return_refund.basic'];
 const NO_SHIPPING = { fee: 0, tax: 0 };
@@ -283,7 +283,7 @@ function create(path: string): Endpoint {
         scopes: ['seller.fulfillment.basic', ...SCOPES],
         forShop: true,
         answer(request) {
-            const order = ownOrder(request, String(request.body.order_id));
+            const order = namedOrder(request);
             const { return_type: type, return_reason: reason } = request.body;
             if (!TYPES.includes(type as ReturnType) || typeof reason !== 'string' || reason === '') {
                 throw invalid();

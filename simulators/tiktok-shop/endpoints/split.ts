@@ -14,7 +14,7 @@ const splitOrder: Endpoint = {
     scopes: ['seller.fulfillment.package.write'],
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id as string);
+        const order = ownOrder(request, request.path.order_id, new ApiError(21011005, INVALID));
         const groups = groupsOf(request.body);
         checkShippable(order);
         const units = groups.map((group) => splitGroup(request, order, group));

@@ -1,6 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { EVENT_TYPES } from '../webhooks/webhookEvents';
+import { EVENT_TYPES } from '../facts/eventTypes';
 
 const PATH = '/event/202309/webhooks';
 const SCOPES = ['seller.authorization.info'];

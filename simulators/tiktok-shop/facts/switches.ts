@@ -11,6 +11,8 @@ export interface Switches {
     numberAgain: 'refused' | 'accepted';
     /** Whether a cancellation of a whole order cancels what is left once a part has shipped. */
     restOfShipped: 'refused' | 'accepted';
+    /** Whether an empty list in a body is refused, or counts as if it were not there. */
+    emptyLists: 'refused' | 'absent';
     /** Code with which TikTok refuses calls for a shop that is not active. */
     inactiveCode: number;
     /** Beginnings of paths that TikTok has retired. */
@@ -20,7 +22,8 @@ export interface Switches {
 const CHOICES: Partial<Record<keyof Switches, string[]>> = {
     foreignId: ['fails-all', 'left-out'],
     numberAgain: ['refused', 'accepted'],
-    restOfShipped: ['refused', 'accepted']
+    restOfShipped: ['refused', 'accepted'],
+    emptyLists: ['refused', 'absent']
 };
 
 /** As the simulator starts. The code for a shop that is not active is made up: TikTok's is not known. */
@@ -30,6 +33,7 @@ export function usualSwitches(): Switches {
         parameterStatus: 401,
         numberAgain: 'refused',
         restOfShipped: 'refused',
+        emptyLists: 'refused',
         inactiveCode: 36009099,
         retired: []
     };

@@ -32,6 +32,7 @@ const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {
 export class Orders {
     readonly byId = new Map<string, TikTokOrder>();
     readonly packages = new Map<string, Package>();
+    private readonly byTrackingNumber = new Map<string, Set<Package>>();
     readonly switches = usualSwitches();
     /** Called when an order's hour is over. */
     onReleased: (order: TikTokOrder) => void = () => undefined;
@@ -228,7 +229,7 @@ export class Orders {
 
     /** The package leaves; a pending request of the buyer is thereby rejected (US). */
     ship(shipped: Package, trackingNumber: string, providerId: string): void {
-        shipped.trackingNumber = trackingNumber;
+        this.track(shipped, trackingNumber);
         shipped.providerId = providerId;
         shipped.shippedAt = this.clock.now();
         shipped.updatedAt = this.clock.now();
@@ -289,7 +290,7 @@ export class Orders {
 
     /** The package travels under another number, or with another carrier. */
     correct(order: TikTokOrder, shipped: Package, trackingNumber: string, providerId: string): void {
-        shipped.trackingNumber = trackingNumber;
+        this.track(shipped, trackingNumber);
         shipped.providerId = providerId;
         shipped.corrections += 1;
         shipped.updatedAt = this.clock.now();
@@ -306,8 +307,14 @@ export class Orders {
 
     /** Packages that travel under a number. */
     packagesTracked(trackingNumber: string): Package[] {
-        return [...this.packages.values()].filter(
-            (known) => known.shippedAt > 0 && known.trackingNumber === trackingNumber
-        );
+        const known = [...(this.byTrackingNumber.get(trackingNumber) || [])];
+        return known.filter((one) => one.shippedAt > 0 && this.packages.get(one.id) === one);
+    }
+
+    private track(one: Package, trackingNumber: string): void {
+        this.byTrackingNumber.get(one.trackingNumber)?.delete(one);
+        one.trackingNumber = trackingNumber;
+        const tracked = this.byTrackingNumber.get(trackingNumber) || new Set();
+        this.byTrackingNumber.set(trackingNumber, tracked.add(one));
     }
 }

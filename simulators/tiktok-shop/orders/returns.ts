@@ -3,6 +3,7 @@ import type { Orders } from './orders';
 import { createIds } from '../random';
 import type { Canceller, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
+import { batchEvents } from '../webhooks/batchEvents';
 import { returnChange } from '../webhooks/webhookEvents';
 
 /** How long a seller has for an answer. TikTok's pages name between one and two days. */
@@ -71,7 +72,7 @@ export class Returns {
         one.answerBy = 0;
         this.note(one, status, 'SYSTEM', 'The status has changed');
         const order = this.orders.byId.get(one.orderId) as TikTokOrder;
-        this.orders.onEvent(order, returnChange(one));
+        [returnChange(one), ...batchEvents(one, order)].forEach((event) => this.orders.onEvent(order, event));
         const units = order.units.filter((unit) => this.isReturned(order, unit));
         const isRefunded = status === 'RETURN_OR_REFUND_REQUEST_COMPLETE';
         if (isRefunded && order.units.every((unit) => unit.cancelled || units.includes(unit))) {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../sfcc-mocks/contracts/clock';
 import type { Seller } from '../access/app';
-import { EVENT_TYPES } from './webhookEvents';
+import { EVENT_TYPES } from '../facts/eventTypes';
 import type { Webhooks } from './webhooks';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -2,22 +2,6 @@ import type { Json } from '../../json';
 import type { Return } from '../records/returnOrder';
 import type { Cancellation, CancelRequest, Canceller, Package, TikTokOrder } from '../records/tiktokOrder';
 
-/** Types of webhooks by the names under which addresses are registered. Source: Open API "Webhooks", event types. */
-export const EVENT_TYPES: Record<string, number> = {
-    ORDER_STATUS_CHANGE: 1,
-    RECIPIENT_ADDRESS_UPDATE: 3,
-    PACKAGE_UPDATE: 4,
-    PRODUCT_STATUS_CHANGE: 5,
-    SELLER_DEAUTHORIZATION: 6,
-    UPCOMING_AUTHORIZATION_EXPIRATION: 7,
-    CANCELLATION_STATUS_CHANGE: 11,
-    RETURN_STATUS_CHANGE: 12,
-    INVOICE_STATUS_CHANGE: 36,
-    // Of the after-sale model of 2026, which TikTok turns on by seller.
-    AFTERSALES_REQUEST_STATUS_UPDATE: 64,
-    RMA_STATUS_UPDATE: 65
-};
-
 /** Something that TikTok tells of an order. */
 export interface OrderEvent {
     eventType: string;

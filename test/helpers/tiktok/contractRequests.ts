@@ -9,6 +9,7 @@ const B = '701643632947';
 /** A shop with an order in each state that a call needs; each is made when it is asked for. */
 export class World {
     readonly shop: Shop = createShop();
+    private numbers = 0;
 
     /** An order that awaits its shipment. */
     open(body: Record<string, unknown> = {}): string {
@@ -20,7 +21,7 @@ export class World {
     shipped(): { id: string; packageId: string } {
         const id = this.open();
         const { data } = this.shop.call('POST', `/fulfillment/202309/orders/${id}/packages`, {
-            body: { tracking_number: '1Z1', shipping_provider_id: UPS }
+            body: { tracking_number: `1Z1${(this.numbers += 1)}`, shipping_provider_id: UPS }
         }).json;
         return { id, packageId: String(data.package_id) };
     }

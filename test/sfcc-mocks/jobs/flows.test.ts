@@ -207,4 +207,14 @@ describe('Steps of jobs', () => {
         expect(run(builtIn('SearchReindex')).exit).to.include({ status: 'ok' });
         expect(run(builtIn('ImportPromotions')).exit!.message).to.equal('not implemented: job step ImportPromotions');
     });
+
+    // Source: Salesforce, "Standard job steps", CatalogDeltaExport: Support enables it.
+    it('says that delta exports are not enabled', () => {
+        const { instance } = withJobs(
+            '<job job-id="Delta"><flow><context site-id="RefArch"/><step step-id="s" type="CatalogDeltaExport"/></flow></job>'
+        );
+        expect(runJob(instance, 'Delta').exit_status?.message).to.match(
+            /CatalogDeltaExport: delta exports are not enabled/
+        );
+    });
 });

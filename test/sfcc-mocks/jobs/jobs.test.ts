@@ -202,4 +202,16 @@ describe('Job steps (platform doc: custom job steps)', () => {
         expect(runJob(chunks.instance, 'Test').exit_status).to.include({ status: 'error', message: 'broken' });
         expect(keys(chunks)).to.deep.equal(['RefArch/1', 'RefArch/2']);
     });
+
+    // Source: public code that the platform runs: the array that process returns is converted to a dw.util.List.
+    it('gives write the arrays of process as lists', () => {
+        const script = `
+            var left = 1;
+            exports.read = function () { return left-- > 0 ? 'item' : null; };
+            exports.process = function (item) { return [item, 'more']; };
+            exports.write = function (lines) {
+                if (lines.get(0).toArray().join() !== 'item,more') { throw new Error('no list'); }
+            };`;
+        expect(runJob(platformWith(script, 'chunk').instance, 'Test').exit_status).to.include({ code: 'OK' });
+    });
 });

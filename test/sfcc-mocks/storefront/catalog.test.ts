@@ -250,4 +250,12 @@ describe('Objects of the platform', () => {
             return [map.get(dw.catalog.ProductMgr.getProduct('rake')), map.containsKey(dw.catalog.ProductMgr.getProduct('bench')), map.keySet().iterator().next().ID];`;
         expect(answer(script)).to.deep.equal([1, false, 'rake']);
     });
+
+    // Source: Script API, ProductMgr.queryProductsInCatalogSorted.
+    it('gives the products that are assigned to a catalog', () => {
+        const ids = answer(`
+            var products = dw.catalog.ProductMgr.queryProductsInCatalogSorted(dw.catalog.CatalogMgr.getCatalog('shop'));
+            return products.asList().toArray().map(function (product) { return product.ID; });`);
+        expect(ids).to.deep.equal(['bench', 'glove', 'glove-green', 'glove-red', 'kit', 'rake']);
+    });
 });

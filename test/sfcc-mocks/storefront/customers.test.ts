@@ -127,4 +127,16 @@ describe('Customers of a storefront', () => {
         visitor.run('return 1;');
         expect(visitor.run(script)).to.deep.equal([1, 'dwsid', true, 60]);
     });
+
+    // Source: Script API, CustomerMgr.processProfiles.
+    it('calls a function for each profile that a query finds, and logs the error of one', () => {
+        const seen = shop.visitor().run(`
+            var seen = [];
+            dw.customer.CustomerMgr.processProfiles(function (profile) {
+                seen.push(profile.customerNo);
+                throw new Error('not this one');
+            }, 'customerNo = {0} OR customerNo = {1}', 'C-1', 'C-2');
+            return seen.sort();`);
+        expect(seen).to.deep.equal(['C-1', 'C-2']);
+    });
 });

@@ -62,4 +62,24 @@ describe('dw.crypto', () => {
             expect(hex()).to.not.equal(hex());
         })
     );
+
+    // RFC 1321, A.5; FIPS 180-4 for SHA-256 of "abc"
+    it(
+        'MessageDigest.digest: a text as hex digits, bytes as bytes, and what updateBytes was given',
+        inJob((dw) => {
+            const [MessageDigest, Bytes, Encoding] = [
+                dw('crypto/MessageDigest'),
+                dw('util/Bytes'),
+                dw('crypto/Encoding')
+            ];
+            const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+            const digest = new MessageDigest(MessageDigest.DIGEST_SHA_256);
+            expect(digest.digest('abc')).to.equal(sha256);
+            expect(Encoding.toHex(digest.digest(null, new Bytes('abc')))).to.equal(sha256);
+            expect(Encoding.toHex(digest.digest('MD5', new Bytes('abc')))).to.equal('900150983cd24fb0d6963f7d28e17f72');
+            ['a', 'bc'].forEach((part) => digest.updateBytes(new Bytes(part)));
+            expect(Encoding.toHex(digest.digest())).to.equal(sha256);
+            expect(thrown(() => new MessageDigest('SHA-3'))).to.equal('NoSuchAlgorithmException');
+        })
+    );
 });

@@ -98,4 +98,17 @@ describe('dw.io.FileWriter', () => {
             reader.close();
         })
     );
+
+    // Source: Script API, CSVStreamWriter; each value stands in quotes, as opencsv writes it.
+    it(
+        'CSVStreamWriter: an array or values one by one, with quotes doubled and a separator of its own',
+        inJob((dw) => {
+            const text = new (dw('io/StringWriter'))();
+            const writer = new (dw('io/CSVStreamWriter'))(text, ';');
+            writer.writeNext(['a', 'b "c"', null]);
+            writer.writeNext('1', 2);
+            writer.close();
+            expect(text.toString()).to.equal('"a";"b ""c""";\n"1";"2"\n');
+        })
+    );
 });

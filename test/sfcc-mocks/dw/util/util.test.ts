@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { refArchSite } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 
 const within = (script: (dw: (id: string) => any) => void): (() => void) => {
@@ -111,4 +112,37 @@ describe('dw.crypto.Cipher', () => {
                 .with.property('javaName', 'GeneralSecurityException');
         })
     );
+
+    // Source: Script API, dw.util.List.
+    it(
+        'List: both ends, the last place of an element, and a new list of several',
+        within((dw) => {
+            const list = new (dw('util/ArrayList'))('a', 'b', 'a');
+            expect(list.lastIndexOf('a')).to.equal(2);
+            expect(list.lastIndexOf('x')).to.equal(-1);
+            expect(list.concat(['c', 'd'], 'e', new (dw('util/ArrayList'))('f')).toArray().join('')).to.equal(
+                'abacdef'
+            );
+            expect(list.unshift('1', '2')).to.equal(5);
+            expect([list.shift(), list.pop(), list.set(0, '3'), list[0]]).to.deep.equal(['1', 'a', '2', '3']);
+            expect([new (dw('util/ArrayList'))().shift(), new (dw('util/ArrayList'))().pop()]).to.deep.equal([
+                null,
+                null
+            ]);
+        })
+    );
+
+    // Source: Script API, StringUtils.formatDate: "of the current site".
+    it('StringUtils.formatDate: in the time zone of the site that runs it', () => {
+        const sites = [
+            refArchSite({ timezone: 'Asia/Tokyo' }),
+            refArchSite({ id: 'SiteTwo', timezone: 'America/New_York' })
+        ];
+        const platform = testPlatform({ sites });
+        const at = (siteId: string): unknown =>
+            platform.instance.execute({ kind: 'job', siteId }, ({ modules }) =>
+                (modules.require('dw/util/StringUtils') as any).formatDate(new Date(0), "yyyy-MM-dd'T'HH:mm")
+            );
+        expect([at('RefArch'), at('SiteTwo')]).to.deep.equal(['1970-01-01T09:00', '1969-12-31T19:00']);
+    });
 });

@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
+import type { TestPlatform } from '#helpers/platform/platform';
+
+const HOUR = 60 * 60 * 1000;
+/** Longer than the search is behind. */
+const LAG = 2000;
+const ORDERS = ['O-1', 'O-2', 'O-3', 'O-4', 'O-5', 'O-6'];
+
+describe('The order search', () => {
+    let platform: TestPlatform;
+
+    beforeEach(() => {
+        platform = testPlatform();
+        ORDERS.forEach((orderNo) => {
+            placedOrder(platform, orderNo);
+            change(orderNo, (order) => {
+                order.custom.externalOrderStatus = `status of ${orderNo}`;
+                order.customerEmail = 'same@example.com';
+            });
+            platform.clock.advance(HOUR);
+        });
+    });
+
+    it('looks only at orders with the text that a query asks for', () => {
+        expect(search('custom.externalOrderStatus = {0}', 'status of O-4')).to.deep.equal({
+            found: ['O-4'],
+            lookedAt: 1
+        });
+        expect(search('custom.externalOrderStatus = {0}', 'other')).to.deep.equal({ found: [], lookedAt: 0 });
+        const both = search('customerEmail = {0} AND orderNo = {1}', 'same@example.com', 'O-2');
+        expect(both).to.deep.equal({ found: ['O-2'], lookedAt: 1 });
+    });
+
+    it('looks only at orders of the hours that a query asks for', () => {
+        const since = new Date(platform.clock.now() - 1.5 * HOUR);
+        const { found, lookedAt } = search('lastModified >= {0}', since);
+        expect(found).to.deep.equal(['O-6']);
+        expect(lookedAt).to.be.at.most(2);
+        const before = new Date(platform.clock.now() - 4.5 * HOUR);
+        expect(search('lastModified < {0}', before).lookedAt).to.be.at.most(2);
+        expect(search('lastModified > {0} AND lastModified <= {1}', before, since).found).to.have.length(3);
+    });
+
+    it('looks at each order where another may match too', () => {
+        const either = search('orderNo = {0} OR customerEmail = {1}', 'O-2', 'same@example.com');
+        expect(either).to.deep.equal({ found: ORDERS, lookedAt: ORDERS.length });
+        expect(search('NOT orderNo = {0}', 'O-2').found).to.deep.equal(ORDERS.filter((orderNo) => orderNo !== 'O-2'));
+    });
+
+    it('finds a changed order by its new value alone, where it was among the others', () => {
+        search('custom.externalOrderStatus = {0}', 'status of O-2');
+        ['O-5', 'O-2'].forEach((orderNo) => change(orderNo, (order) => (order.custom.externalOrderStatus = 'changed')));
+        expect(search('custom.externalOrderStatus = {0}', 'changed').found).to.deep.equal([]);
+        platform.clock.advance(LAG);
+        expect(search('custom.externalOrderStatus = {0}', 'changed').found).to.deep.equal(['O-2', 'O-5']);
+        expect(search('custom.externalOrderStatus = {0}', 'status of O-2').found).to.deep.equal([]);
+        expect(search('customerEmail = {0}', 'same@example.com').found).to.deep.equal(ORDERS);
+    });
+
+    function search(query: string, ...values: unknown[]): { found: string[]; lookedAt: number } {
+        let lookedAt = -1;
+        platform.instance.onSearch = (made) => (lookedAt = made.lookedAt);
+        const found = run(platform, 'job', (dw) => {
+            const hits = dw('order/OrderMgr').searchOrders(query, null, ...values);
+            return hits
+                .asList()
+                .toArray()
+                .map((order: { orderNo: string }) => order.orderNo) as string[];
+        });
+        platform.instance.onSearch = null;
+        return { found, lookedAt };
+    }
+
+    function change(orderNo: string, work: (order: any) => void): void {
+        run(platform, 'job', (dw) => dw('system/Transaction').wrap(() => work(dw('order/OrderMgr').getOrder(orderNo))));
+    }
+});
