@@ -14,7 +14,6 @@ describe('Deciding a cancellation', () => {
             cancelledAt: at('12:00'),
             cancelledBy: 'SELLER',
             cancelledOnTikTokAt: '',
-            isRefunded: false,
             alert: null
         });
     });
