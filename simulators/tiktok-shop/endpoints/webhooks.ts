@@ -31,6 +31,9 @@ export const webhookEndpoints: Endpoint[] = [
         answer(request) {
             const { shop, clock } = request;
             const eventType = eventTypeOf(request);
+            if (request.orders.switches.withoutEvents.includes(eventType)) {
+                throw new ApiError(36009004, 'Invalid parameter: event_type');
+            }
             const address = addressOf(request);
             const now = Math.floor(clock.now() / 1000);
             const known = shop.webhooks.get(eventType);

@@ -1,4 +1,5 @@
 import type { Json } from '../../json';
+import { EVENT_TYPES } from './eventTypes';
 import { refuseUnknown } from '../refuseUnknown';
 
 /** How TikTok behaves where its documentation does not say so. */
@@ -17,6 +18,8 @@ export interface Switches {
     inactiveCode: number;
     /** Beginnings of paths that TikTok has retired. */
     retired: string[];
+    /** Event types that TikTok does not offer, so that no address can be registered for them. */
+    withoutEvents: string[];
 }
 
 const CHOICES: Partial<Record<keyof Switches, string[]>> = {
@@ -35,7 +38,8 @@ export function usualSwitches(): Switches {
         restOfShipped: 'refused',
         emptyLists: 'refused',
         inactiveCode: 36009099,
-        retired: []
+        retired: [],
+        withoutEvents: []
     };
 }
 
@@ -50,7 +54,7 @@ export function turn(switches: Switches, input: Json): void {
             throw new Error(`${name}: ${choices.join(' or ')} is expected`);
         }
     });
-    const { parameterStatus = 200, inactiveCode = 1, retired = [] } = input;
+    const { parameterStatus = 200, inactiveCode = 1, retired = [], withoutEvents = [] } = input;
     if (!Number.isInteger(parameterStatus) || Number(parameterStatus) < 200 || Number(parameterStatus) > 499) {
         throw new Error('parameterStatus: an HTTP status from 200 to 499 is expected');
     }
@@ -59,6 +63,9 @@ export function turn(switches: Switches, input: Json): void {
     }
     if (!Array.isArray(retired) || !retired.every((path) => typeof path === 'string' && path.startsWith('/'))) {
         throw new Error('retired: a list of beginnings of paths is expected');
+    }
+    if (!Array.isArray(withoutEvents) || !withoutEvents.every((type) => EVENT_TYPES[String(type)] !== undefined)) {
+        throw new Error('withoutEvents: a list of event types is expected');
     }
     Object.assign(switches, input);
 }

@@ -216,14 +216,22 @@ describe('Business Manager: connection', () => {
             expect(visit.page('TikTokShopConnection-Webhooks', { shop: shopId() })).to.contain('Not sent');
             visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
             expect(registered())
-                .to.have.length(8)
+                .to.have.length(10)
                 .and.include('ORDER_STATUS_CHANGE ' + OURS);
             const page = visit.page('TikTokShopConnection-Webhooks', { shop: shopId(), done: 'webhooks.registered' });
             expect(page).to.contain('Comes here').and.contain(OURS).and.not.contain('Not sent');
             visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
-            expect(registered()).to.have.length(8);
+            expect(registered()).to.have.length(10);
             visit.submit('TikTokShopConnection-RemoveWebhooks', { shop: shopId() });
             expect(registered()).to.deep.equal(['PRODUCT_STATUS_CHANGE https://other.example.com/']);
+        });
+
+        it('that TikTok does not offer to the shop keep none of the others from it, and the page says so', () => {
+            sfcc.tiktok.orders.switches.withoutEvents = ['INVOICE_STATUS_CHANGE', 'REFUND_SUCCESS'];
+            visit.submit('TikTokShopConnection-RegisterWebhooks', { shop: shopId() });
+            expect(registered()).to.have.length(7);
+            const page = visit.page('TikTokShopConnection-Webhooks', { shop: shopId() });
+            expect(page.split('TikTok does not offer it to every shop')).to.have.length(3);
         });
 
         it("TikTok's refusal is told, with what to do", () => {

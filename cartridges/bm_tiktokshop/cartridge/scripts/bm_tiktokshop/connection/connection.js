@@ -61,7 +61,7 @@ function webhooksView(shop, known, health) {
                 return each.event_type === event;
             })[0];
             var address = webhook ? webhook.address : '';
-            return { name: event, address: address, state: stateOf(address, health.address) };
+            return { name: event, address: address, state: stateOf(event, address, health.address) };
         }),
         isAnyOurs: registered.some(function (each) {
             return each.address === health.address;
@@ -80,14 +80,15 @@ function inWords(code, message) {
 }
 
 /**
- * `ok` for an address of this site, otherwise `elsewhere` or `missing`.
+ * `ok` for an address of this site, otherwise `elsewhere`, `missing`, or `optional` for what TikTok may not offer.
+ * @param {string} event
  * @param {string} address
  * @param {string} ours
  * @returns {string}
  */
-function stateOf(address, ours) {
+function stateOf(event, address, ours) {
     if (address === '') {
-        return 'missing';
+        return webhookTypes.isEverywhere(event) ? 'missing' : 'optional';
     }
     return address === ours ? 'ok' : 'elsewhere';
 }

@@ -1,5 +1,6 @@
 'use strict';
 
+var refundSuccess = require('./rules/types/refundSuccess');
 var returnStatusChange = require('./rules/types/returnStatusChange');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
@@ -108,7 +109,7 @@ function readReturns(access, tasks) {
  */
 function isAboutReturn(task) {
     return isOf(task, function (type) {
-        return type === returnStatusChange.RETURN_STATUS_CHANGE;
+        return type === returnStatusChange.RETURN_STATUS_CHANGE || type === refundSuccess.REFUND_SUCCESS;
     });
 }
 

@@ -5,6 +5,7 @@ var parseWebhook = require('./rules/webhook');
 var webhookTypes = require('./rules/webhookTypes');
 var crypto = require('../platform/crypto');
 var json = require('../platform/json');
+var log = require('../platform/log');
 var counters = require('./store/counters');
 var deliverWebhook = require('./deliverWebhook');
 var transaction = require('../platform/transaction');
@@ -38,6 +39,11 @@ function receiveWebhook(body, signature) {
         return isStored ? 200 : 503;
     }
     counters.count('webhook-ignored-' + webhook.type);
+    if (!webhookTypes.isKnownType(webhook.type)) {
+        log.logOf('webhook').warn(
+            'TikTok sent a webhook of type ' + webhook.type + ', which nothing here knows: acknowledged'
+        );
+    }
     return 200;
 }
 

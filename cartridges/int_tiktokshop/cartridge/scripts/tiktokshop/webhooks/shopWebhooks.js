@@ -34,7 +34,7 @@ function fetchShopWebhooks(shopId) {
 }
 
 /**
- * Has all events that are handled sent to this site. Safe to repeat.
+ * Has all events that are handled sent to this site, as far as TikTok offers them to the shop. Safe to repeat.
  * @param {string} shopId
  * @param {string} by - login of the person who wants it so
  * @returns {ShopWebhooks}
@@ -115,7 +115,7 @@ function fetchAt(access) {
 }
 
 /**
- * One call for each; the first that fails ends it.
+ * One call for each; the first that fails ends it, unless TikTok does not offer its event to every shop.
  * @param {ShopAccess} access
  * @param {string[]} eventTypes
  * @param {(eventType: string) => ApiResult<null>} change
@@ -129,7 +129,7 @@ function changeAll(access, eventTypes, change) {
             : callShop(access, function () {
                   return change(eventType);
               });
-        if (result && !result.ok) {
+        if (result && !result.ok && webhookTypes.isEverywhere(eventType)) {
             problem = problemOf(result);
         }
     });

@@ -2,7 +2,7 @@ import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/sho
 import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';
 import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
 import { SHOP_VALUES } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues';
-import { HANDLED_EVENTS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
+import { HANDLED_EVENTS, isEverywhere } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
 import { text } from '../platform/webPage';
@@ -45,7 +45,7 @@ export function webhooksView(shop: ShopHealth, known: ShopWebhooks, health: Webh
         events: HANDLED_EVENTS.map((event) => {
             const webhook = registered.filter((each) => each.event_type === event)[0];
             const address = webhook ? webhook.address : '';
-            return { name: event, address: address, state: stateOf(address, health.address) };
+            return { name: event, address: address, state: stateOf(event, address, health.address) };
         }),
         isAnyOurs: registered.some((each) => each.address === health.address)
     };
@@ -56,10 +56,10 @@ function inWords(code: string, message: string): string {
     return code === '0' ? message : message + ' (' + code + ')';
 }
 
-/** `ok` for an address of this site, otherwise `elsewhere` or `missing`. */
-function stateOf(address: string, ours: string): string {
+/** `ok` for an address of this site, otherwise `elsewhere`, `missing`, or `optional` for what TikTok may not offer. */
+function stateOf(event: string, address: string, ours: string): string {
     if (address === '') {
-        return 'missing';
+        return isEverywhere(event) ? 'missing' : 'optional';
     }
     return address === ours ? 'ok' : 'elsewhere';
 }

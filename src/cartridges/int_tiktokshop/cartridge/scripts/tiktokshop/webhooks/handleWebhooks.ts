@@ -1,3 +1,4 @@
+import { REFUND_SUCCESS } from './rules/types/refundSuccess';
 import { RETURN_STATUS_CHANGE } from './rules/types/returnStatusChange';
 import { webhookTypeOf } from './rules/webhookTypes';
 import type { WebhookType } from './rules/types/webhookType';
@@ -71,7 +72,7 @@ function readReturns(access: ShopAccess, tasks: Task[]): TaskOutcome | null {
 }
 
 function isAboutReturn(task: Task): boolean {
-    return isOf(task, (type) => type === RETURN_STATUS_CHANGE);
+    return isOf(task, (type) => type === RETURN_STATUS_CHANGE || type === REFUND_SUCCESS);
 }
 
 /** @param problem - why returns were not read; null if they were */

@@ -1,9 +1,10 @@
 import { isSameText } from '../platform/rules/sameText';
 import { parseWebhook } from './rules/webhook';
-import { webhookTypeOf } from './rules/webhookTypes';
+import { isKnownType, webhookTypeOf } from './rules/webhookTypes';
 import type { Webhook } from './rules/webhook';
 import { hmacSha256Hex } from '../platform/crypto';
 import { parseJson } from '../platform/json';
+import { logOf } from '../platform/log';
 import { count, countSeldom } from './store/counters';
 import { deliverWebhook } from './deliverWebhook';
 import { inTransaction } from '../platform/transaction';
@@ -33,6 +34,11 @@ export function receiveWebhook(body: string, signature: string): number {
         return isStored ? 200 : 503;
     }
     count('webhook-ignored-' + webhook.type);
+    if (!isKnownType(webhook.type)) {
+        logOf('webhook').warn(
+            'TikTok sent a webhook of type ' + webhook.type + ', which nothing here knows: acknowledged'
+        );
+    }
     return 200;
 }
 

@@ -1,7 +1,7 @@
 import type { ApiResult } from '../openapi/client';
 import { deleteShopWebhook, fetchWebhookAddresses, updateShopWebhook } from '../openapi/webhooks';
 import type { ShopWebhook } from '../openapi/webhooks';
-import { HANDLED_EVENTS } from './rules/webhookTypes';
+import { HANDLED_EVENTS, isEverywhere } from './rules/webhookTypes';
 import { canCall, findConnection } from '../shops/store/connections';
 import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
@@ -21,7 +21,7 @@ export function fetchShopWebhooks(shopId: string): ShopWebhooks {
 }
 
 /**
- * Has all events that are handled sent to this site. Safe to repeat.
+ * Has all events that are handled sent to this site, as far as TikTok offers them to the shop. Safe to repeat.
  * @param by - login of the person who wants it so
  */
 export function registerShopWebhooks(shopId: string, by: string): ShopWebhooks {
@@ -73,7 +73,7 @@ function fetchAt(access: ShopAccess): ShopWebhooks {
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 
-/** One call for each; the first that fails ends it. */
+/** One call for each; the first that fails ends it, unless TikTok does not offer its event to every shop. */
 function changeAll(
     access: ShopAccess,
     eventTypes: string[],
@@ -82,7 +82,7 @@ function changeAll(
     let problem: ShopWebhooks | null = null;
     eventTypes.forEach((eventType) => {
         const result = problem ? null : callShop(access, () => change(eventType));
-        if (result && !result.ok) {
+        if (result && !result.ok && isEverywhere(eventType)) {
             problem = problemOf(result);
         }
     });

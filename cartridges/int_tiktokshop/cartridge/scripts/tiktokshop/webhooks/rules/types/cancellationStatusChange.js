@@ -8,7 +8,8 @@ var CANCELLATION_STATUS_CHANGE = {
     event: 'CANCELLATION_STATUS_CHANGE',
     about: 'orders',
     orderIdsOf: webhookType.orderIdOf,
-    mayAskToCancel: true
+    mayAskToCancel: true,
+    isEverywhere: true
 };
 
 module.exports = {

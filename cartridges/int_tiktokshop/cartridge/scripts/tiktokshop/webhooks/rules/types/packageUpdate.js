@@ -11,7 +11,8 @@ var PACKAGE_UPDATE = {
     event: 'PACKAGE_UPDATE',
     about: 'orders',
     orderIdsOf: ordersOfPackages,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };
 
 /**

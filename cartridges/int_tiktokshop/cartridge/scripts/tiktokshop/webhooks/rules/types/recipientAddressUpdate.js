@@ -8,7 +8,8 @@ var RECIPIENT_ADDRESS_UPDATE = {
     event: 'RECIPIENT_ADDRESS_UPDATE',
     about: 'orders',
     orderIdsOf: webhookType.orderIdOf,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };
 
 module.exports = {

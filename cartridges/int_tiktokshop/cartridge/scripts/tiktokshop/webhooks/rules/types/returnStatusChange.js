@@ -8,7 +8,8 @@ var RETURN_STATUS_CHANGE = {
     event: 'RETURN_STATUS_CHANGE',
     about: 'orders',
     orderIdsOf: webhookType.orderIdOf,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };
 
 module.exports = {

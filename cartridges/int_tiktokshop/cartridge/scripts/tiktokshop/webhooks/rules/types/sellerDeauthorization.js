@@ -8,7 +8,8 @@ var SELLER_DEAUTHORIZATION = {
     event: 'SELLER_DEAUTHORIZATION',
     about: 'shop',
     orderIdsOf: webhookType.noOrderIds,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };
 
 module.exports = {

@@ -8,7 +8,8 @@ var UPCOMING_AUTHORIZATION_EXPIRATION = {
     event: 'UPCOMING_AUTHORIZATION_EXPIRATION',
     about: 'shop',
     orderIdsOf: webhookType.noOrderIds,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };
 
 module.exports = {

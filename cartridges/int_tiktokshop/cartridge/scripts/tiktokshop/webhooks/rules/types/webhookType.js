@@ -9,6 +9,8 @@
  *     the shop.
  * @property {(data: { [name: string]: * }) => *[]} orderIdsOf - Ids of the orders it names, unchecked.
  * @property {boolean} mayAskToCancel - Whether a buyer may have asked to cancel, so that the requests are read as well.
+ * @property {boolean} isEverywhere - Whether TikTok offers it to every shop: otherwise a shop may be refused the
+ *     registration.
  */
 
 /**

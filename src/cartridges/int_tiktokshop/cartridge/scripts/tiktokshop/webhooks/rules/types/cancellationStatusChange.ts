@@ -7,5 +7,6 @@ export const CANCELLATION_STATUS_CHANGE: WebhookType = {
     event: 'CANCELLATION_STATUS_CHANGE',
     about: 'orders',
     orderIdsOf: orderIdOf,
-    mayAskToCancel: true
+    mayAskToCancel: true,
+    isEverywhere: true
 };

@@ -7,5 +7,6 @@ export const ORDER_STATUS_CHANGE: WebhookType = {
     event: 'ORDER_STATUS_CHANGE',
     about: 'orders',
     orderIdsOf: orderIdOf,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };

@@ -10,7 +10,8 @@ export const PACKAGE_UPDATE: WebhookType = {
     event: 'PACKAGE_UPDATE',
     about: 'orders',
     orderIdsOf: ordersOfPackages,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };
 
 function ordersOfPackages(data: { [name: string]: unknown }): unknown[] {

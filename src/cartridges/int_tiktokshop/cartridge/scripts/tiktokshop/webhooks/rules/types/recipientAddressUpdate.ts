@@ -7,5 +7,6 @@ export const RECIPIENT_ADDRESS_UPDATE: WebhookType = {
     event: 'RECIPIENT_ADDRESS_UPDATE',
     about: 'orders',
     orderIdsOf: orderIdOf,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };

@@ -7,5 +7,6 @@ export const RETURN_STATUS_CHANGE: WebhookType = {
     event: 'RETURN_STATUS_CHANGE',
     about: 'orders',
     orderIdsOf: orderIdOf,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };

@@ -7,5 +7,6 @@ export const SELLER_DEAUTHORIZATION: WebhookType = {
     event: 'SELLER_DEAUTHORIZATION',
     about: 'shop',
     orderIdsOf: noOrderIds,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };

@@ -7,5 +7,6 @@ export const UPCOMING_AUTHORIZATION_EXPIRATION: WebhookType = {
     event: 'UPCOMING_AUTHORIZATION_EXPIRATION',
     about: 'shop',
     orderIdsOf: noOrderIds,
-    mayAskToCancel: false
+    mayAskToCancel: false,
+    isEverywhere: true
 };

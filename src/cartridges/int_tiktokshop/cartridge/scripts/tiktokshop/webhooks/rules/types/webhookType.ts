@@ -10,6 +10,8 @@ export interface WebhookType {
     orderIdsOf: (data: { [name: string]: unknown }) => unknown[];
     /** Whether a buyer may have asked to cancel, so that the requests are read as well. */
     mayAskToCancel: boolean;
+    /** Whether TikTok offers it to every shop: otherwise a shop may be refused the registration. */
+    isEverywhere: boolean;
 }
 
 /** The order of `data.order_id`: where most types name it. */

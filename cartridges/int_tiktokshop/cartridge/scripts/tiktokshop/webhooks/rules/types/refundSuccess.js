@@ -1,0 +1,33 @@
+'use strict';
+
+var input = require('../../../platform/rules/input');
+
+/**
+ * A buyer has money back: the orders and their returns are read again. Part of TikTok's after-sale model of 2026,
+ * which has two more webhooks: 64 tells of a request and 65 of a parcel, and neither names an order. They are acknowledged
+ * only, because type 12 tells of the same return.
+ * Source: "Return, refund, and cancel API overview", batch return.
+ */
+var REFUND_SUCCESS = {
+    type: 67,
+    event: 'REFUND_SUCCESS',
+    about: 'orders',
+    orderIdsOf: ordersOfLines,
+    mayAskToCancel: false,
+    isEverywhere: false
+};
+
+/**
+ * @param {{ [name: string]: * }} data
+ * @returns {*[]}
+ */
+function ordersOfLines(data) {
+    var lines = Array.isArray(data.line_items) ? data.line_items.filter(input.isObject) : [];
+    return lines.map(function (line) {
+        return line.main_order_id;
+    });
+}
+
+module.exports = {
+    REFUND_SUCCESS: REFUND_SUCCESS
+};
