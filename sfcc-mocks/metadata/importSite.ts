@@ -161,13 +161,15 @@ function isStatic(instance: Instance, path: string): boolean {
     return isOne;
 }
 
-/** Keeps the files that have no meaning here, and says so. */
+/** Keeps the files that an export gives back as they are; of those that have no meaning here it says so. */
 function keep(instance: Instance, files: ImportFile[], sources: SiteFiles): void {
-    const kept = files.filter((file) => !importerOf(file));
     begin();
-    for (const { path, root } of kept) {
+    for (const file of files.filter(({ root }) => isKept(root.name))) {
+        const { path, root } = file;
         put(KEPT_TABLE, path, { root: root.name, source: sources.get(path) });
-        instance.log('info', 'import', `${path}: kept for an export, and without effect here`);
+        if (!importerOf(file)) {
+            instance.log('info', 'import', `${path}: kept for an export, and without effect here`);
+        }
     }
     commit();
 }

@@ -1,139 +1,85 @@
 import { current } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { hasKept } from '../../store/keptImports';
+import type { ContainerRecord } from '../order/records';
 import { Collection } from '../util/Collection';
-
-/**
- * Promotions are not applied here: a site without any answers as one whose promotions are all inactive. Promotions that were
- * imported are kept, and asking for what they do is an error rather than nothing.
- */
-function none(): Collection {
-    if (hasKept('promotions', current().site.id)) {
-        throw notImplemented('promotions of a site');
-    }
-    return new Collection();
-}
-
-/** dw.campaign.PromotionPlan, without promotions. */
-export class PromotionPlan {
-    static readonly SORT_BY_EXCLUSIVITY = 1;
-    static readonly SORT_BY_START_DATE = 2;
-
-    getPromotions(_of?: unknown): Collection {
-        return none();
-    }
-
-    getOrderPromotions(): Collection {
-        return none();
-    }
-
-    getShippingPromotions(): Collection {
-        return none();
-    }
-
-    getProductPromotions(_product?: unknown): Collection {
-        return none();
-    }
-
-    getProductPromotionsForDiscountedProduct(_product: unknown): Collection {
-        return none();
-    }
-
-    getProductPromotionsForQualifyingProduct(_product: unknown): Collection {
-        return none();
-    }
-
-    getPaymentCardPromotions(_card: unknown): Collection {
-        return none();
-    }
-
-    getPaymentMethodPromotions(_method: unknown): Collection {
-        return none();
-    }
-}
-
-/** dw.campaign.DiscountPlan, without discounts. */
-export class DiscountPlan {
-    constructor(private readonly $container: unknown) {}
-
-    getLineItemCtnr(): unknown {
-        return this.$container;
-    }
-
-    getOrderDiscounts(): Collection {
-        return none();
-    }
-
-    getProductDiscounts(_line: unknown): Collection {
-        return none();
-    }
-
-    getProductShippingDiscounts(_line: unknown): Collection {
-        return none();
-    }
-
-    getShippingDiscounts(_shipment: unknown): Collection {
-        return none();
-    }
-
-    getBonusDiscounts(): Collection {
-        return none();
-    }
-
-    getApproachingOrderDiscounts(): Collection {
-        return none();
-    }
-
-    getApproachingShippingDiscounts(_shipment: unknown): Collection {
-        return none();
-    }
-}
+import { assignedPromotions, isActive, isForCustomer, isUpcoming } from './activePromotions';
+import { applyDiscounts } from './applyDiscounts';
+import { DiscountPlan } from './DiscountPlan';
+import type { Discounted } from './DiscountPlan';
+import { Campaign, Promotion } from './Promotion';
+import { PromotionPlan } from './PromotionPlan';
+import { CAMPAIGN_TABLE, siteRecord, siteRecords } from './promotionRecord';
+import type { CampaignRecord } from './promotionRecord';
+import { findKeys, read } from '../../store/session';
 
 /** dw.campaign.PromotionMgr */
 export class PromotionMgr {
     static getActivePromotions(): PromotionPlan {
-        return new PromotionPlan();
+        return new PromotionPlan(assignedPromotions().filter((one) => isActive(one)));
     }
 
     static getActiveCustomerPromotions(): PromotionPlan {
-        return new PromotionPlan();
+        const coupons = couponsOfBasket();
+        return new PromotionPlan(assignedPromotions().filter((one) => isActive(one) && isForCustomer(one, coupons)));
     }
 
-    static getUpcomingPromotions(_hours: number): PromotionPlan {
-        return new PromotionPlan();
+    static getUpcomingPromotions(hours: number): PromotionPlan {
+        return new PromotionPlan(assignedPromotions().filter((one) => isUpcoming(one, hours)));
     }
 
-    static getUpcomingCustomerPromotions(_hours: number): PromotionPlan {
-        return new PromotionPlan();
+    static getUpcomingCustomerPromotions(hours: number): PromotionPlan {
+        const coupons = couponsOfBasket();
+        return new PromotionPlan(
+            assignedPromotions().filter((one) => isUpcoming(one, hours) && isForCustomer(one, coupons))
+        );
     }
 
-    static getPromotions(): Collection {
-        return none();
+    static getPromotions(): Collection<Promotion> {
+        return new Collection(assignedPromotions().map((one) => new Promotion(one)));
     }
 
-    static getCampaigns(): Collection {
-        return none();
+    static getCampaigns(): Collection<Campaign> {
+        return new Collection(siteRecords<CampaignRecord>(CAMPAIGN_TABLE).map((record) => new Campaign(record)));
     }
 
-    static getPromotion(_id: string): null {
-        return none() && null;
+    static getPromotion(id: string): Promotion | null {
+        const found = assignedPromotions().find(({ promotion }) => promotion.id === id);
+        return found ? new Promotion(found) : null;
     }
 
-    static getCampaign(_id: string): null {
-        return none() && null;
+    static getCampaign(id: string): Campaign | null {
+        const record = siteRecord<CampaignRecord>(CAMPAIGN_TABLE, id);
+        return record ? new Campaign(record) : null;
     }
 
-    static getDiscounts(container: unknown, _plan?: PromotionPlan): DiscountPlan {
-        return new DiscountPlan(container);
+    /** `(container)`, or `(container, plan)` for the promotions of a plan only. */
+    static getDiscounts(container: Discounted, plan?: PromotionPlan): DiscountPlan {
+        const discounts = new DiscountPlan(container);
+        if (plan) {
+            const ids = plan.$promotions.map(({ promotion }) => promotion.id);
+            discounts.$planned = discounts.$planned.filter(({ assigned }) => ids.includes(assigned.promotion.id));
+        }
+        return discounts;
     }
 
-    /** `(basket)` or `(plan)`: without discounts nothing changes. */
-    static applyDiscounts(_given: unknown): void {
-        none();
+    /** `(basket)`, or `(plan)` for discounts that were asked for before. */
+    static applyDiscounts(given: Discounted | DiscountPlan): void {
+        applyDiscounts(given instanceof DiscountPlan ? given : new DiscountPlan(given));
     }
 }
 
-scriptClass('dw.campaign.PromotionPlan', PromotionPlan);
-scriptClass('dw.campaign.DiscountPlan', DiscountPlan);
+/** Coupons in the basket of the session. */
+function couponsOfBasket(): string[] {
+    const session = current().session as { getSessionID?(): string } | null;
+    const sessionId = session?.getSessionID?.();
+    const keys = sessionId
+        ? findKeys<ContainerRecord & { sessionId: string; temporary: boolean }>(
+              'Basket',
+              (basket) => basket.sessionId === sessionId && !basket.temporary
+          )
+        : [];
+    const coupons = keys.flatMap((key) => read<ContainerRecord>('Basket', key)?.coupons || []);
+    return coupons.flatMap(({ couponId }) => (couponId === null ? [] : [couponId]));
+}
+
 scriptClass('dw.campaign.PromotionMgr', PromotionMgr);

@@ -1,6 +1,25 @@
 import type { PlatformPackage } from '../PlatformPackage';
-import { DiscountPlan, PromotionMgr, PromotionPlan } from './PromotionMgr';
+import { Coupon, CouponMgr } from './Coupon';
+import { AmountDiscount, Discount, FixedPriceDiscount, FreeDiscount, PercentageDiscount } from './Discount';
+import { DiscountPlan } from './DiscountPlan';
+import { Campaign, Promotion } from './Promotion';
+import { PromotionMgr } from './PromotionMgr';
+import { PromotionPlan } from './PromotionPlan';
 import { SlotContent } from './SlotContent';
 
 /** Classes of `dw.campaign`. */
-export const campaignPackage: PlatformPackage = { DiscountPlan, PromotionMgr, PromotionPlan, SlotContent };
+export const campaignPackage: PlatformPackage = {
+    AmountDiscount,
+    Campaign,
+    Coupon,
+    CouponMgr,
+    Discount,
+    DiscountPlan,
+    FixedPriceDiscount,
+    FreeDiscount,
+    PercentageDiscount,
+    Promotion,
+    PromotionMgr,
+    PromotionPlan,
+    SlotContent
+};

@@ -1,5 +1,4 @@
-import { notImplemented, platformException } from '../../runtime/failures';
-import type { PlatformException } from '../../runtime/failures';
+import { randomUUID } from 'node:crypto';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Product } from '../catalog/Product';
 import { Customer } from '../customer/Customer';
@@ -9,6 +8,7 @@ import { Money } from '../value/Money';
 import { Quantity } from '../value/Quantity';
 import { money } from './amounts';
 import { ContainerTotals } from './ContainerTotals';
+import { CouponLineItem, redeemable } from './CouponLineItem';
 import type { ContainerRecord, ProductLineRecord } from './records';
 
 /** What a container has besides lines and totals: part of dw.order.LineItemCtnr. */
@@ -71,24 +71,38 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
         return this.getGiftCertificateTotalPrice();
     }
 
-    getCouponLineItems(): Collection {
-        return new Collection();
+    abstract getShipment(id: string): unknown;
+
+    getCouponLineItems(): Collection<CouponLineItem> {
+        const coupons = this.$record().coupons || [];
+        return new Collection(coupons.map(({ uuid }) => new CouponLineItem(this, uuid)));
     }
 
-    getCouponLineItem(_code: string): null {
-        return null;
+    $couponLine(uuid: string): CouponLineItem | null {
+        const known = this.$record().coupons?.some((coupon) => coupon.uuid === uuid);
+        return known ? new CouponLineItem(this, uuid) : null;
+    }
+
+    getCouponLineItem(code: string): CouponLineItem | null {
+        const found = this.$record().coupons?.find((coupon) => coupon.code === code);
+        return found ? new CouponLineItem(this, found.uuid) : null;
     }
 
     /**
-     * There are no campaigns here, so that the campaign system knows no code. Source: Script API, createCouponLineItem,
-     * CreateCouponLineItemException.
+     * `(code)` for a coupon of another system, `(code, true)` for one of the campaigns. Source: Script API, createCouponLineItem.
+     * @throws CreateCouponLineItemException with an `errorCode` for a code that the campaign system refuses
      */
-    createCouponLineItem(code: string, isCampaignBased?: boolean): never {
-        if (!isCampaignBased) {
-            throw notImplemented('dw.order.LineItemCtnr.createCouponLineItem without campaigns');
-        }
-        const refusal = platformException('CreateCouponLineItemException', `The coupon code ${code} is unknown`);
-        throw Object.assign(refusal, { errorCode: 'COUPON_CODE_UNKNOWN' } as Partial<PlatformException>);
+    createCouponLineItem(code: string, isCampaignBased = false): CouponLineItem {
+        const couponId = isCampaignBased ? redeemable(code, this.$record().coupons || []).id : null;
+        const record = this.$edit();
+        const uuid = randomUUID();
+        record.coupons = [...(record.coupons || []), { uuid, code, couponId, custom: {} }];
+        return new CouponLineItem(this, uuid);
+    }
+
+    removeCouponLineItem(coupon: CouponLineItem): void {
+        const record = this.$edit();
+        record.coupons = (record.coupons || []).filter(({ uuid }) => uuid !== coupon.$uuid);
     }
 
     /** Adjustments of shipping that belong to no shipping line. None can be made here. */

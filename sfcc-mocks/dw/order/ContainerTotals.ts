@@ -3,12 +3,14 @@ import { ExtensibleObject } from '../object/PersistentObject';
 import { Money } from '../value/Money';
 import { taxAdjustments } from './adjustmentTax';
 import {
+    adjusted,
     adjustedMerchandise,
     adjustedShipping,
     gross,
     isNetTaxation,
     merchandise,
     money,
+    pricedLines,
     shipping,
     total
 } from './amounts';
@@ -73,7 +75,12 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
         return this.$money(gross(net, tax));
     }
 
-    getAdjustedMerchandizeTotalPrice(): Money {
+    /** @param withOrderAdjustments - false for the adjustments of products only */
+    getAdjustedMerchandizeTotalPrice(withOrderAdjustments = true): Money {
+        if (!withOrderAdjustments) {
+            const { net, tax } = total(pricedLines(this.$record().lines).map(adjusted));
+            return this.$money(isNetTaxation() ? net : gross(net, tax));
+        }
         return isNetTaxation()
             ? this.getAdjustedMerchandizeTotalNetPrice()
             : this.getAdjustedMerchandizeTotalGrossPrice();

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import { read } from '../../store/session';
+import { assignedPromotions } from '../campaign/activePromotions';
+import type { Discount } from '../campaign/Discount';
+import { discountOf } from '../campaign/Discount';
+import { discountAmount } from '../campaign/discountAmount';
+import { Campaign, Promotion } from '../campaign/Promotion';
+import { isPromotion } from '../campaign/promotionRecord';
 import { platformException } from '../../runtime/failures';
 import { Collection } from '../util/Collection';
 import { Decimal } from '../util/Decimal';
 import { Money } from '../value/Money';
 import { adjusted, amountOf, gross, isNetTaxation, money, rounded } from './amounts';
 import type { Container } from './Container';
-import type { AdjustmentRecord, Amount, PriceRecord, TaxedRecord } from './records';
+import { reprice, retax } from './prices';
+import type { AdjustmentRecord, PriceRecord, TaxedRecord } from './records';
 
 /** dw.order.LineItem: a price with tax. A site with net taxation sets net prices, one with gross taxation gross prices. */
 export abstract class LineItem<T extends TaxedRecord & { text: string }> {
@@ -139,30 +145,6 @@ function taxOf(rate: number, basis: string): string {
     return (isNetTaxation() ? full : full.divide(new Decimal(1).add(rate))).toString();
 }
 
-/** Sets the price that the taxation policy has; the other one follows with the tax. */
-export function reprice(data: TaxedRecord, price: Amount): void {
-    delete data.taxBasis;
-    if (isNetTaxation()) {
-        data.net = price;
-        delete data.gross;
-        return;
-    }
-    data.gross = price;
-    retax(data, data.tax);
-}
-
-/** Sets the tax; of the two prices the one that the taxation policy has stays. */
-export function retax(data: TaxedRecord, tax: Amount): void {
-    const price = data.gross === undefined ? gross(data.net, data.tax) : data.gross;
-    data.tax = tax;
-    if (isNetTaxation()) {
-        delete data.gross;
-        return;
-    }
-    data.gross = price;
-    data.net = price === null || tax === null ? null : new Decimal(price).subtract(tax).toString();
-}
-
 /** dw.order.PriceAdjustment */
 export class PriceAdjustment extends LineItem<AdjustmentRecord> {
     constructor(
@@ -182,7 +164,53 @@ export class PriceAdjustment extends LineItem<AdjustmentRecord> {
     }
 
     isCustom(): boolean {
-        return true;
+        return this.$data().campaignId === undefined;
+    }
+
+    isBasedOnCampaign(): boolean {
+        return !this.isCustom();
+    }
+
+    isBasedOnCoupon(): boolean {
+        return Boolean(this.$data().couponUuid);
+    }
+
+    /** null for one that scripts have made, and where the promotion is gone. */
+    getPromotion(): Promotion | null {
+        const { promotionId, campaignId } = this.$data();
+        const found = assignedPromotions().find(
+            ({ promotion, campaign }) => promotion.id === promotionId && campaign.id === campaignId
+        );
+        return found ? new Promotion(found) : null;
+    }
+
+    getCampaignID(): string | null {
+        return this.$data().campaignId || null;
+    }
+
+    getCampaign(): Campaign | null {
+        return this.getPromotion()?.getCampaign() || null;
+    }
+
+    getCouponLineItem(): unknown {
+        const { couponUuid } = this.$data();
+        return couponUuid ? this.$container.$couponLine(couponUuid) : null;
+    }
+
+    getAppliedDiscount(): Discount | null {
+        const { discount } = this.$data();
+        const promotion = this.getPromotion();
+        return discount && promotion
+            ? discountOf(
+                  { threshold: null, ...discount },
+                  { promotion, tier: discount.tier, quantity: discount.quantity }
+              )
+            : null;
+    }
+
+    /** How many products it is for; 1 for orders and shipping. */
+    getQuantity(): number {
+        return this.$data().discount?.quantity ?? 1;
     }
 
     /** Nothing is left to tax. Source: platform doc LineItem.updateTax. */
@@ -236,8 +264,12 @@ export abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem
         return this.getAdjustedPrice();
     }
 
-    protected $createAdjustment(promotionId: string): PriceAdjustment {
+    protected $createAdjustment(promotionId: string, discount?: Discount, quantity = 1): PriceAdjustment {
+        const price = this.getAdjustedPrice();
         const data = newAdjustment(this.$change().adjustments, promotionId);
+        if (discount) {
+            takeOff(data, discount, { price, quantity });
+        }
         return this.$adjustment(data.uuid);
     }
 
@@ -261,12 +293,23 @@ export function newAdjustment(adjustments: AdjustmentRecord[], promotionId: stri
             'There is an adjustment for promotion ' + promotionId + ' already'
         );
     }
-    if (read('Promotion', promotionId)) {
+    if (isPromotion(promotionId)) {
         throw platformException('IllegalArgumentException', promotionId + ' is a promotion of the site');
     }
     const data: AdjustmentRecord = { uuid: randomUUID(), promotionId, text: '', net: '0', tax: '0', taxRate: null };
     adjustments.push(data);
     return data;
+}
+
+/** Prices an adjustment by a discount. Source: Script API, createPriceAdjustment with a discount. */
+export function takeOff(data: AdjustmentRecord, discount: Discount, from: { price: Money; quantity: number }): void {
+    const { $kind: kind, $value: value } = discount;
+    const price = from.price.getDecimalValue();
+    if (!price) {
+        throw platformException('IllegalArgumentException', 'A discount needs a price');
+    }
+    const off = discountAmount({ kind, value, quantity: from.quantity }, price.toString());
+    reprice(data, '-' + rounded(off, from.price.getCurrencyCode()));
 }
 
 /** Finds a record by its id, or says what is gone. */

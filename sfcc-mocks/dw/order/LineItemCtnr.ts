@@ -3,6 +3,7 @@ import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import type { Discount } from '../campaign/Discount';
 import type { Product } from '../catalog/Product';
 import { ProductOptionModel } from '../catalog/ProductOptionModel';
 import { ArrayList, Collection } from '../util/Collection';
@@ -10,7 +11,7 @@ import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf } from './amounts';
 import { ContainerContents } from './ContainerContents';
-import { newAdjustment, PriceAdjustment } from './LineItem';
+import { newAdjustment, PriceAdjustment, takeOff } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
 import { linesFor } from './newLines';
 import { Note } from './Note';
@@ -173,12 +174,14 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
     }
 
     getAllLineItems(): Collection<unknown> {
+        const products = this.getAllProductLineItems().toArray();
         const shippingLines = this.getShipments()
             .toArray()
             .flatMap((shipment) => shipment.getShippingLineItems().toArray());
         return new Collection<unknown>([
-            ...this.getAllProductLineItems().toArray(),
+            ...products,
             ...shippingLines,
+            ...[...products, ...shippingLines].flatMap((line) => line.getPriceAdjustments().toArray()),
             ...this.getPriceAdjustments().toArray()
         ]);
     }
@@ -192,8 +195,12 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return this.$record().lines.reduce((sum, line) => sum + (line.partOf ? 0 : line.quantity), 0);
     }
 
-    createPriceAdjustment(promotionId: string): PriceAdjustment {
+    createPriceAdjustment(promotionId: string, discount?: Discount): PriceAdjustment {
+        const price = this.getAdjustedMerchandizeTotalPrice();
         const data = newAdjustment(this.$edit().adjustments, promotionId);
+        if (discount) {
+            takeOff(data, discount, { price, quantity: 1 });
+        }
         return this.$adjustment(data.uuid);
     }
 

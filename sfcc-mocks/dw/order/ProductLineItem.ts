@@ -4,6 +4,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { inventoryRecord } from '../catalog/inventory';
 import { ProductInventoryList } from '../catalog/Availability';
+import type { Discount } from '../campaign/Discount';
 import { Product } from '../catalog/Product';
 import { ProductMgr } from '../catalog/ProductMgr';
 import type { ProductOptionModel } from '../catalog/ProductOptionModel';
@@ -13,7 +14,8 @@ import { Decimal } from '../util/Decimal';
 import { Quantity } from '../value/Quantity';
 import { Money } from '../value/Money';
 import { adjusted, gross, isNetTaxation, pricedLines, rounded, sum } from './amounts';
-import { AdjustableLineItem, found, reprice } from './LineItem';
+import { AdjustableLineItem, found } from './LineItem';
+import { reprice } from './prices';
 import type { PriceAdjustment } from './LineItem';
 import type { Amount, ProductLineRecord } from './records';
 
@@ -273,8 +275,8 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         return this.getProratedPrice();
     }
 
-    createPriceAdjustment(promotionId: string): PriceAdjustment {
-        return this.$createAdjustment(promotionId);
+    createPriceAdjustment(promotionId: string, discount?: Discount): PriceAdjustment {
+        return this.$createAdjustment(promotionId, discount, this.$data().quantity);
     }
 
     getShipment(): unknown {

@@ -161,10 +161,8 @@ export class Shipment {
     }
 
     getAllLineItems(): Collection<unknown> {
-        return new Collection<unknown>([
-            ...this.getProductLineItems().toArray(),
-            ...this.getShippingLineItems().toArray()
-        ]);
+        const lines = [...this.getProductLineItems().toArray(), ...this.getShippingLineItems().toArray()];
+        return new Collection<unknown>([...lines, ...lines.flatMap((line) => line.getPriceAdjustments().toArray())]);
     }
 
     isGift(): boolean {

@@ -1,7 +1,9 @@
 import { scriptClass } from '../../runtime/scriptClass';
+import type { Discount } from '../campaign/Discount';
 import { Collection } from '../util/Collection';
 import { rounded } from './amounts';
-import { AdjustableLineItem, found, reprice } from './LineItem';
+import { AdjustableLineItem, found } from './LineItem';
+import { reprice } from './prices';
 import type { PriceAdjustment } from './LineItem';
 import type { ShippingLineRecord } from './records';
 
@@ -28,8 +30,8 @@ export class ShippingLineItem extends AdjustableLineItem<ShippingLineRecord> {
         reprice(data, data.basePrice);
     }
 
-    createShippingPriceAdjustment(promotionId: string): PriceAdjustment {
-        return this.$createAdjustment(promotionId);
+    createShippingPriceAdjustment(promotionId: string, discount?: Discount): PriceAdjustment {
+        return this.$createAdjustment(promotionId, discount);
     }
 
     getShippingPriceAdjustments(): Collection<PriceAdjustment> {

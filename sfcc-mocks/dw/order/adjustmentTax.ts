@@ -1,7 +1,7 @@
 import { current } from '../../runtime/current';
 import { Decimal } from '../util/Decimal';
 import { adjusted, gross, isNetTaxation, rounded, sum } from './amounts';
-import { retax } from './LineItem';
+import { retax } from './prices';
 import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord } from './records';
 
 /**

@@ -1,6 +1,7 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { Basket } from './Basket';
 import { BasketMgr } from './BasketMgr';
+import { CouponLineItem } from './CouponLineItem';
 import { LineItem, PriceAdjustment } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';
@@ -26,6 +27,7 @@ import { ShippingLocation, TaxMgr } from './Tax';
 export const orderPackage: PlatformPackage = {
     Basket,
     BasketMgr,
+    CouponLineItem,
     LineItem,
     LineItemCtnr,
     Order,

@@ -23,6 +23,23 @@ export interface AdjustmentRecord extends TaxedRecord {
     uuid: string;
     promotionId: string;
     text: string;
+    /** Set where the campaign system has made it, with its discount and the coupon that gave a right to it. */
+    campaignId?: string;
+    couponUuid?: string | null;
+    discount?: {
+        kind: 'percentage' | 'amount' | 'fixed-price' | 'free';
+        value: string;
+        tier: number;
+        quantity: number;
+    };
+}
+
+export interface CouponLineRecord {
+    uuid: string;
+    code: string;
+    /** null for a coupon that the campaign system does not know. */
+    couponId: string | null;
+    custom: Record<string, unknown>;
 }
 
 export interface PriceRecord extends TaxedRecord {
@@ -117,6 +134,7 @@ export interface ContainerRecord extends PersistentRecord {
     shipments: ShipmentRecord[];
     adjustments: AdjustmentRecord[];
     payments: PaymentRecord[];
+    coupons?: CouponLineRecord[];
     notes: NoteRecord[];
     totals: TotalsRecord;
 }

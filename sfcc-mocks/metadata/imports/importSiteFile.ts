@@ -8,6 +8,7 @@ import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
+import { importCoupons, importPromotions } from './importPromotions';
 import { importSlots } from './importSlots';
 import { importStores } from './importStores';
 import { importTax } from './importTax';
@@ -26,6 +27,8 @@ export const SITE_FILES: Record<string, (instance: Instance, siteId: string, roo
     preferences: importPreferences,
     'slot-configurations': ({ objectTypes }, siteId, root) => importSlots(objectTypes, siteId, root),
     stores: ({ objectTypes }, siteId, root) => importStores(objectTypes, siteId, root),
+    promotions: ({ objectTypes }, siteId, root) => importPromotions(objectTypes, siteId, root),
+    coupons: (_instance, siteId, root) => importCoupons(siteId, root),
     tax: (_instance, siteId, root) => importTax(siteId, root)
 };
 

@@ -1,6 +1,6 @@
 /**
- * Roots of import files that the platform knows and that have no meaning here, wherever they stand in an archive. Source: the
- * schemas of import files.
+ * Roots of import files that the platform knows, wherever they stand in an archive, and that an export gives back as they came.
+ * Most have no meaning here. Source: the schemas of import files.
  */
 const KEPT_ROOTS = [
     'ab-tests',

@@ -65,14 +65,14 @@ describe('Classes of the Script API', () => {
 
     it('can be extended and asked for before they are implemented', () => {
         run(platform, 'job', (dw) => {
-            const Campaign = dw('campaign/Campaign');
+            const Segment = dw('campaign/ABTestSegment');
             function Plan(): void {}
-            Plan.prototype = Object.create(Campaign.prototype);
+            Plan.prototype = Object.create(Segment.prototype);
             const plan = new (Plan as unknown as new () => Bag)();
-            expect(plan).to.be.an.instanceof(Campaign);
-            expect({}).not.to.be.an.instanceof(Campaign);
-            expect(() => (plan.getPromotions as () => void)()).to.throw(
-                'not implemented: dw.campaign.Campaign.getPromotions'
+            expect(plan).to.be.an.instanceof(Segment);
+            expect({}).not.to.be.an.instanceof(Segment);
+            expect(() => (plan.getABTest as () => void)()).to.throw(
+                'not implemented: dw.campaign.ABTestSegment.getABTest'
             );
         });
     });

@@ -73,7 +73,10 @@ describe('job sfcc-site-archive-export', () => {
     it('exports what an import has only kept, as it was, and the import says so', () => {
         const { instance, logs } = testPlatform();
         const kept = new Map([
-            ['sites/RefArch/coupons.xml', '<coupons xmlns="http://www.demandware.com/xml/impex/coupon/2008-06-17"/>'],
+            [
+                'sites/RefArch/redirect-urls.xml',
+                '<redirect-urls xmlns="http://www.demandware.com/xml/impex/redirecturl/2011-09-01"/>'
+            ],
             [
                 'geolocations/US.xml',
                 '<geolocations xmlns="http://www.demandware.com/xml/impex/geolocation/2007-05-01"/>'
@@ -83,7 +86,7 @@ describe('job sfcc-site-archive-export', () => {
         expect(logs.map(({ message }) => message)).to.deep.equal(
             [...kept.keys()].map((file) => `${file}: kept for an export, and without effect here`)
         );
-        const units = { global_data: { geolocations: true }, sites: { RefArch: { coupons: true } } };
+        const units = { global_data: { geolocations: true }, sites: { RefArch: { redirect_urls: true } } };
         const files = exported(instance, units);
         kept.forEach((source, file) => expect(files.get(file)).to.equal(source));
     });

@@ -12,8 +12,8 @@ export interface Visitor {
     run: (script: string) => any;
 }
 
-/** Opens the shop. */
-export function storefront(): { visitor: () => Visitor } {
+/** Opens the shop. @param more - files that are imported with it */
+export function storefront(more: Record<string, string> = {}): { visitor: () => Visitor } {
     const platform = webPlatform({
         files: {
             'cartridge/controllers/Test.js': `exports.Run = function () {
@@ -26,6 +26,7 @@ export function storefront(): { visitor: () => Visitor } {
         }
     });
     openShop(platform.instance);
+    openShop(platform.instance, more);
     return {
         visitor: () => {
             let cookie = '';
