@@ -14,6 +14,8 @@ import { create } from './scenes/create';
 import { feed } from './scenes/feed';
 import { hold } from './scenes/hold';
 import { hooks } from './scenes/hooks';
+import { importHold } from './scenes/importHold';
+import { importOrder } from './scenes/importOrder';
 import { omsBatch } from './scenes/omsBatch';
 import { omsEvent } from './scenes/omsEvent';
 import { omsPull } from './scenes/omsPull';
@@ -42,6 +44,8 @@ const SCENES: Scene[] = [
     cancelSellerApi,
     cancelOnPlatform,
     hooks,
+    importHold,
+    importOrder,
     safeguards,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped

@@ -24,6 +24,8 @@ const SCENES = [
     'cancel-seller-api',
     'cancel-on-platform',
     'hooks',
+    'import-hold',
+    'import',
     'safeguards',
     'cancel-tiktok-unshipped'
 ];
