@@ -129,6 +129,14 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(codes()).to.deep.equal(['app_key_missing', 'shop_not_connected']);
     });
 
+    it('in direct mode, wants the job that brings the orders', () => {
+        makeSafe();
+        sfcc.prefer({ tiktokShopReporter: 'cartridge', tiktokShopMode: 'direct' });
+        expect(run().message).to.contain('TikTokShop-ImportOrders has not run for a day, or has never run');
+        sfcc.job('TikTokShop-ImportOrders');
+        expect(codes()).to.deep.equal([]);
+    });
+
     it('finds jobs that do not run any more', async () => {
         makeSafe();
         await sfcc.clock.advance(25 * 60 * 60 * 1000);

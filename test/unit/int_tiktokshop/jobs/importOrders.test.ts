@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { SinonStub } from 'sinon';
+import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 import { JobStep } from '#helpers/entry-points/jobStep';
 
+const USUAL = { maxMinutes: 20, isDry: false, orderIds: [], placed: null, takesFinished: false };
 const COUNTS = { created: 2, known: 1, onHold: 3, passed: 4, notCreated: 0 };
 
 function run(changes: object = {}): object {
-    return { counts: COUNTS, tasks: { failed: 0 }, shops: 1, isCutShort: false, problems: [], ...changes };
+    return { counts: COUNTS, plan: null, tasks: { failed: 0 }, shops: 1, isCutShort: false, problems: [], ...changes };
 }
 
 describe('Job step custom.TikTokShopImportOrders', () => {
@@ -15,12 +17,17 @@ describe('Job step custom.TikTokShopImportOrders', () => {
 
     beforeEach(() => {
         importOrders = sinon.stub().returns(run());
-        step = new JobStep('custom.TikTokShopImportOrders', { '../imports/importOrders': importOrders });
+        const chosenOrders = compiled(`${SCRIPTS}/imports/rules/chosenOrders`, {});
+        step = new JobStep('custom.TikTokShopImportOrders', {
+            '../imports/importOrders': importOrders,
+            '../imports/rules/chosenOrders': chosenOrders,
+            '../platform/clock': { epochSeconds: () => 1795400000 }
+        });
     });
 
     it('imports for as long as it is told, and says what became of the orders', () => {
         const status = step.run({ MaxMinutes: '7' });
-        sinon.assert.calledOnceWithExactly(importOrders, 7);
+        sinon.assert.calledOnceWithExactly(importOrders, { ...USUAL, maxMinutes: 7 });
         expect(status).to.include({
             status: 0,
             code: 'OK',
@@ -38,7 +45,35 @@ describe('Job step custom.TikTokShopImportOrders', () => {
     it('without parameters it does what the step type has as default', () => {
         step.run();
         step.run(step.defaults());
-        expect(importOrders.args).to.deep.equal([[20], [20]]);
+        expect(importOrders.args).to.deep.equal([[USUAL], [USUAL]]);
+    });
+
+    it('imports what a person chooses, by id or by the time of the purchase', () => {
+        step.run({ OrderIds: '577001, 577002', Finished: 'true' });
+        step.run({ From: '2026-11-20T00:00:00Z', To: '2026-11-21T00:00:00Z' });
+        expect(importOrders.args).to.deep.equal([
+            [{ ...USUAL, orderIds: ['577001', '577002'], takesFinished: true }],
+            [{ ...USUAL, placed: { from: 1795132800, to: 1795219200 } }]
+        ]);
+    });
+
+    it('refuses a time that it cannot read, and one of more than 90 days ago', () => {
+        expect(step.run({ From: 'yesterday' }).message).to.contain('"yesterday" is not a time');
+        expect(step.run({ From: '2026-01-01T00:00:00Z' }).message).to.contain('at most 90 days ago');
+        sinon.assert.notCalled(importOrders);
+    });
+
+    it('says what a dry run would do, what it is worth, and which products are missing', () => {
+        const plan = { toCreate: 3, known: 1, onHold: 0, passed: 2, totals: { USD: 12345 }, unknownProducts: ['A-1'] };
+        importOrders.returns(run({ plan }));
+        const { code, message } = step.run({ DryRun: 'true' });
+        expect(code).to.equal('OK');
+        expect(message).to.equal(
+            '3 orders to create, 1 that was here already, 0 on hold, 2 unpaid, cancelled or finished. ' +
+                'This was a dry run: nothing has changed. Buyers have paid 123.45 USD for them. ' +
+                'The catalog lacks 1 of their products: A-1'
+        );
+        expect(step.recorded!.counts).to.deep.equal({ toCreate: 3, known: 1, onHold: 0, passed: 2 });
     });
 
     it('says so where no shop is in direct mode', () => {

@@ -38,9 +38,13 @@ function nothingImported() {
  * @param {string} shopId
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it, its units named by the products here
  * @param {ImportCounts} counts - is told what became of it
+ * @param {boolean} [takesFinished] - whether to create an order that was delivered before it came here
  */
-function importChange(shopId, order, counts) {
-    var outcome = outcomeOf(shopId, order, counts);
+function importChange(shopId, order, counts, takesFinished) {
+    if (takesFinished === undefined) {
+        takesFinished = false;
+    }
+    var outcome = outcomeOf(shopId, order, counts, takesFinished);
     if (outcome.kind === 'done') {
         closeTask(order.id);
     } else {
@@ -52,11 +56,12 @@ function importChange(shopId, order, counts) {
  * @param {string} shopId
  * @param {TikTokOrder} order
  * @param {ImportCounts} counts
+ * @param {boolean} takesFinished
  * @returns {TaskOutcome}
  */
-function outcomeOf(shopId, order, counts) {
+function outcomeOf(shopId, order, counts, takesFinished) {
     try {
-        return importOrder(shopId, order, counts);
+        return importOrder(shopId, order, counts, takesFinished);
     } catch (e) {
         counts.notCreated += 1;
         log.logOf('import').error('order ' + order.id + ': ' + log.describeError(e));
@@ -69,16 +74,20 @@ function outcomeOf(shopId, order, counts) {
  * @param {string} shopId
  * @param {TikTokOrder} order
  * @param {ImportCounts} counts
+ * @param {boolean} [takesFinished]
  * @returns {TaskOutcome}
  */
-function importOrder(shopId, order, counts) {
+function importOrder(shopId, order, counts, takesFinished) {
+    if (takesFinished === undefined) {
+        takesFinished = false;
+    }
     if (findEntry.findEntry(order.id)) {
         counts.known += 1;
         createImported.rememberOrigin(shopId, order);
         createImported.applyState(order);
         return taskOutcome.done();
     }
-    var decision = decideImport(order, clock.epochSeconds());
+    var decision = decideImport(order, clock.epochSeconds(), takesFinished);
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return taskOutcome.onHold(decision.until);

@@ -1,6 +1,5 @@
 'use strict';
 
-var nameGoods = require('../lifecycle/nameGoods');
 var orders = require('../openapi/orders');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
@@ -8,9 +7,8 @@ var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var isShopRefused = require('../shops/isShopRefused');
-var noteStockAdvice = require('../shops/noteStockAdvice');
 var pollOrders = require('../shops/pollOrders');
-var importChange = require('./importChange');
+var takePage = require('./importPass');
 var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -22,7 +20,7 @@ var listWindow = require('./rules/listWindow');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
-/** @typedef {import('./importChange').ImportCounts} ImportCounts */
+/** @typedef {import('./importPass').ImportPass} ImportPass */
 /** @typedef {import('./rules/listWindow').ListWindow} ListWindow */
 /** @typedef {import('./rules/listWindow').Progress} Progress */
 /** @typedef {import('./rules/listWindow').Seen} Seen */
@@ -38,26 +36,27 @@ var LONGEST_GAP = 24 * 3600;
  *     page, so
  * that the next run resumes there, and the time that was read moves on after the last page of a window only.
  * @param {ShopAccess} access
- * @param {() => boolean} isOver - whether the run has to end now
- * @param {ImportCounts} counts - is told what became of the orders
+ * @param {ImportPass} pass - what to do with the orders, and until when
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
  */
-function importChanges(access, isOver, counts) {
+function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
     var now = clock.epochSeconds();
     var before = storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, now);
     var window = listWindow.nextWindow(before, now);
     var store = function (progress) {
-        return transaction.inTransaction(function () {
-            return storedValues.storeRecord(key, progress);
-        });
+        if (!pass.isDry) {
+            transaction.inTransaction(function () {
+                return storedValues.storeRecord(key, progress);
+            });
+        }
     };
     if (window.from >= window.to) {
         store(before);
         return null;
     }
     var problem = null;
-    while (!isOver()) {
+    while (!pass.isOver()) {
         var page = fetchPage(access, window);
         if (!page.ok) {
             store({ until: before.until, seen: before.seen, window: restarted(window, page) });
@@ -65,7 +64,7 @@ function importChanges(access, isOver, counts) {
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         var news = newsOf(page.data.items, [before.seen, window.seen]);
-        if (!importPage(access, news, isOver, counts)) {
+        if (!takePage(access, news, pass)) {
             return problem;
         }
         var next = listWindow.afterPage(window, page.data);
@@ -135,25 +134,6 @@ function newsOf(orders, seen) {
         return !seen.some(function (some) {
             return some[order.id] === order.update_time;
         });
-    });
-}
-
-/**
- * @param {ShopAccess} access
- * @param {TikTokOrder[]} orders
- * @param {() => boolean} isOver
- * @param {ImportCounts} counts
- * @returns {boolean} false when the run has to end before the end of the page
- */
-function importPage(access, orders, isOver, counts) {
-    orders.forEach(nameGoods);
-    noteStockAdvice(access, orders);
-    return orders.every(function (order) {
-        if (isOver()) {
-            return false;
-        }
-        importChange.importChange(access.connection.shop.custom.shopId, order, counts);
-        return true;
     });
 }
 

@@ -11,19 +11,35 @@ var recordOutcome = require('../tasks/recordOutcome');
 var tasks = require('../tasks/store/tasks');
 var importChanges = require('./importChanges');
 var importChange = require('./importChange');
+var importSelected = require('./importSelected');
+var planImport = require('./planImport');
 var runImports = require('./runImports');
 var tellReferences = require('./tellReferences');
 
+/** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('./importChange').ImportCounts} ImportCounts */
+/** @typedef {import('./importPass').ImportPass} ImportPass */
+/** @typedef {import('./planImport').ImportPlan} ImportPlan */
+
+/**
+ * What a run is asked to do.
+ * @typedef {Object} ImportRequest
+ * @property {number} maxMinutes - Minutes after which the run ends; the next one goes on where it was.
+ * @property {boolean} isDry - Whether to change nothing, and say what would be done.
+ * @property {string[]} orderIds - Only these orders, of whichever shop of the site; empty for no choice by id.
+ * @property {TimeWindow | null} placed - Only orders that were placed in this time; null for no choice by time.
+ * @property {boolean} takesFinished - Whether chosen orders that have left are imported, too.
+ */
 
 /**
  * What one run came to.
  * @typedef {Object} ImportRun
  * @property {ImportCounts} counts
+ * @property {ImportPlan | null} plan - What a dry run would do; null for another one.
  * @property {TaskCounts} tasks
  * @property {number} shops - Shops whose orders are imported.
  * @property {boolean} isCutShort - Whether the run ended before all was read: the next one goes on.
@@ -37,59 +53,112 @@ var MAX_TASKS = 1000;
 var WAITING_PER_RUN = 2 * 60 * 1000;
 
 /**
- * Imports the orders of all shops of this site whose orders the cartridge brings itself.
- * @param {number} maxMinutes - after which the run ends; the next one goes on where it was
+ * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of
+ *     all its
+ * shops.
+ * @param {ImportRequest} request
  * @returns {ImportRun}
  */
-function importOrders(maxMinutes) {
+function importOrders(request) {
     waiting.allowWaiting(WAITING_PER_RUN);
-    var end = clock.now().getTime() + maxMinutes * 60 * 1000;
-    var isOver = function () {
-        return clock.now().getTime() >= end;
-    };
+    var isChosen = request.orderIds.length > 0 || request.placed !== null;
     var connections = connectionsModule
         .siteConnections()
         .filter(connectionsModule.canCall)
-        .filter(function (connection) {
-            return shopSettings.isImportedHere(connection.shop);
+        .filter(function (_ref) {
+            var shop = _ref.shop;
+            return isChosen ? shopSettings.isOfThisSite(shop) : shopSettings.isImportedHere(shop);
         });
     var run = {
         counts: importChange.nothingImported(),
+        plan: request.isDry ? planImport.nothingPlanned() : null,
         tasks: recordOutcome.noTasks(),
         shops: connections.length,
         isCutShort: false,
         problems: []
     };
-    connections.forEach(function (connection) {
-        return importShop(connection, isOver, run);
-    });
-    if (!isOver()) {
-        runImports(MAX_TASKS, run.tasks, run.counts);
+    var pass = passOf(request, run);
+    if (isChosen) {
+        importChosen(connections, request, pass, run);
+    } else {
+        connections.forEach(function (connection) {
+            return forShop(connection, run, function (access) {
+                return importChanges.importChanges(access, pass);
+            });
+        });
     }
-    connections.forEach(function (connection) {
-        return tellShop(connection, run);
-    });
-    run.isCutShort = isOver();
+    if (!request.isDry) {
+        finish(connections, isChosen || pass.isOver(), run);
+    }
+    run.isCutShort = pass.isOver();
     return run;
 }
 
 /**
- * @param {Connection} connection
- * @param {() => boolean} isOver
+ * @param {ImportRequest} request
  * @param {ImportRun} run
+ * @returns {ImportPass}
  */
-function importShop(connection, isOver, run) {
-    forShop(connection, run, function (access) {
-        return importChanges.importChanges(access, isOver, run.counts);
-    });
+function passOf(request, run) {
+    var end = clock.now().getTime() + request.maxMinutes * 60 * 1000;
+    var plan = run.plan;
+    return {
+        isDry: request.isDry,
+        isOver: function () {
+            return clock.now().getTime() >= end;
+        },
+        take: function (shopId, order) {
+            if (plan) {
+                planImport.planImport(order, request.takesFinished, plan);
+            } else {
+                importChange.importChange(shopId, order, run.counts, request.takesFinished);
+            }
+        }
+    };
 }
 
 /**
- * @param {Connection} connection
+ * @param {Connection[]} connections
+ * @param {ImportRequest} request
+ * @param {ImportPass} pass
  * @param {ImportRun} run
  */
-function tellShop(connection, run) {
-    forShop(connection, run, tellReferences);
+function importChosen(connections, request, pass, run) {
+    var missing = request.orderIds;
+    var found = function (orderId) {
+        missing = missing.filter(function (id) {
+            return id !== orderId;
+        });
+    };
+    connections.forEach(function (connection) {
+        forShop(connection, run, function (access) {
+            return importSelected.importByIds(access, missing, pass, found);
+        });
+        var placed = request.placed;
+        if (placed) {
+            forShop(connection, run, function (access) {
+                return importSelected.importRange(access, placed, request.takesFinished, pass);
+            });
+        }
+    });
+    if (missing.length > 0 && !pass.isOver()) {
+        run.problems.push(notice.notice('job.import.not_found', [missing.slice(0, 10).join(', ')]));
+    }
+}
+
+/**
+ * What has waited is due now, and TikTok is told the order numbers.
+ * @param {Connection[]} connections
+ * @param {boolean} isOver
+ * @param {ImportRun} run
+ */
+function finish(connections, isOver, run) {
+    if (!isOver) {
+        runImports(MAX_TASKS, run.tasks, run.counts);
+    }
+    connections.forEach(function (connection) {
+        return forShop(connection, run, tellReferences);
+    });
 }
 
 /**

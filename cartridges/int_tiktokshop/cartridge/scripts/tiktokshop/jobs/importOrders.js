@@ -1,46 +1,119 @@
 'use strict';
 
 var importOrders = require('../imports/importOrders');
+var chosenOrders = require('../imports/rules/chosenOrders');
+var clock = require('../platform/clock');
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
+var money = require('../platform/rules/money');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../imports/importOrders').ImportRun} ImportRun */
+/** @typedef {import('../imports/planImport').ImportPlan} ImportPlan */
+/** @typedef {import('../platform/job').StepCounts} StepCounts */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
- * Job step custom.TikTokShopImportOrders: brings the orders of shops in direct mode.
- * @param {StepParameters} parameters - `MaxMinutes`: after which the run ends
+ * Job step custom.TikTokShopImportOrders: brings the orders of shops in direct mode, or those that were chosen.
+ * @param {StepParameters} parameters - `MaxMinutes`: after which the run ends; `OrderIds`, `From`, `To`, `Finished`:
+ *     which orders; `DryRun`: whether to change nothing
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
     return jobRuns.recordStep('TikTokShop-ImportOrders', function () {
-        return resultOf(importOrders(Number(parameters.MaxMinutes) || 20));
+        return run(parameters);
     });
+}
+
+/**
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
+function run(parameters) {
+    var text = function (name) {
+        return String(parameters[name] || '').trim();
+    };
+    var isOn = function (name) {
+        return String(parameters[name]) === 'true';
+    };
+    var chosen = chosenOrders(text('OrderIds'), text('From'), text('To'), clock.epochSeconds());
+    if (chosen.fault) {
+        return job.stepFailed([chosen.fault]);
+    }
+    return resultOf(
+        importOrders({
+            maxMinutes: Number(parameters.MaxMinutes) || 20,
+            isDry: isOn('DryRun'),
+            orderIds: chosen.orderIds,
+            placed: chosen.placed,
+            takesFinished: isOn('Finished')
+        })
+    );
 }
 
 /** The numbers that the message names, in its order. */
 var COUNTED = ['created', 'known', 'onHold', 'passed', 'notCreated'];
+var PLANNED = ['toCreate', 'known', 'onHold', 'passed'];
 
 /**
- * @param {ImportRun} run
+ * @param {ImportRun} done
  * @returns {StepResult}
  */
-function resultOf(run) {
-    if (run.shops === 0) {
+function resultOf(done) {
+    if (done.shops === 0) {
         return job.stepOk([notice.notice('job.import.no_shop')]);
     }
-    var counts = { givenUp: run.tasks.failed };
-    COUNTED.forEach(function (name) {
-        counts[name] = run.counts[name];
-    });
-    var summary = COUNTED.map(function (name) {
+    var counts = countsOf(done);
+    var names = done.plan ? PLANNED : COUNTED;
+    var summary = names.map(function (name) {
         return notice.notice('job.import.' + name, [counts[name] || 0]);
     });
-    var remarks = run.problems.concat(run.isCutShort ? [notice.notice('job.import.cut_short')] : []);
-    var isFine = run.problems.length === 0 && run.counts.notCreated === 0;
+    var remarks = (done.plan ? remarksOf(done.plan) : [])
+        .concat(done.problems)
+        .concat(done.isCutShort ? [notice.notice('job.import.cut_short')] : []);
+    var isFine = done.problems.length === 0 && done.counts.notCreated === 0;
     return isFine ? job.stepOk(summary, counts, remarks) : job.stepFailed(summary, counts, remarks);
+}
+
+/**
+ * @param {ImportRun} done
+ * @returns {StepCounts}
+ */
+function countsOf(done) {
+    var counts = {};
+    var plan = done.plan;
+    if (plan) {
+        PLANNED.forEach(function (name) {
+            counts[name] = plan[name];
+        });
+        return counts;
+    }
+    counts.givenUp = done.tasks.failed;
+    COUNTED.forEach(function (name) {
+        counts[name] = done.counts[name];
+    });
+    return counts;
+}
+
+/**
+ * What the orders that would be created are worth, and which of their products the catalog lacks.
+ * @param {ImportPlan} plan
+ * @returns {Notice[]}
+ */
+function remarksOf(plan) {
+    var totals = Object.keys(plan.totals).map(function (currency) {
+        return money.fromMinorUnits(plan.totals[currency], currency) + ' ' + currency;
+    });
+    var unknown = plan.unknownProducts;
+    return [notice.notice('job.import.dry_run')]
+        .concat(totals.length > 0 ? [notice.notice('job.import.worth', [totals.join(', ')])] : [])
+        .concat(
+            unknown.length > 0
+                ? [notice.notice('job.import.unknown_products', [unknown.length, unknown.slice(0, 20).join(', ')])]
+                : []
+        );
 }
 
 module.exports = {

@@ -51,19 +51,50 @@ function fetchOrderDetail(settings, ids) {
  * Get Order List: changed orders, oldest change first. An order that changes during paging may leave the window, so
  * windows must overlap.
  * @param {ApiSettings} settings
- * @param {{ from: number, to: number }} window - `from` inclusive, `to` exclusive, in seconds since the epoch
+ * @param {TimeWindow} window - `from` inclusive, `to` exclusive, in seconds since the epoch
  * @param {string} pageToken - empty for the first page
  * @returns {ApiResult<OrderPage>}
  */
 function fetchOrderList(settings, window, pageToken) {
-    var query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
+    var filter = { update_time_ge: window.from, update_time_lt: window.to };
+    return fetchPage(settings, 'update_time', filter, pageToken);
+}
+
+/**
+ * Get Order List: orders of one status by when the buyer placed them, oldest first.
+ * @param {ApiSettings} settings
+ * @param {TimeWindow} window
+ * @param {string} status - for example `AWAITING_SHIPMENT`
+ * @param {string} pageToken
+ * @returns {ApiResult<OrderPage>}
+ */
+function fetchPlacedOrders(settings, window, status, pageToken) {
+    var filter = { create_time_ge: window.from, create_time_lt: window.to, order_status: status };
+    return fetchPage(settings, 'create_time', filter, pageToken);
+}
+
+/**
+ * A part of the time, in seconds since the epoch.
+ * @typedef {Object} TimeWindow
+ * @property {number} from - Inclusive.
+ * @property {number} to - Exclusive.
+ */
+
+/**
+ * @param {ApiSettings} settings
+ * @param {string} sortField
+ * @param {object} filter
+ * @param {string} pageToken
+ * @returns {ApiResult<OrderPage>}
+ */
+function fetchPage(settings, sortField, filter, pageToken) {
+    var query = { page_size: '100', sort_field: sortField, sort_order: 'ASC' };
     if (pageToken !== '') {
         query.page_token = pageToken;
     }
-    var body = { update_time_ge: window.from, update_time_lt: window.to };
     return client.call(
         settings,
-        { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
+        { method: 'POST', path: '/order/202309/orders/search', query: query, body: filter, forShop: true },
         function (answer) {
             var data = apiAnswer.dataOf(answer);
             var found = apiAnswer.readOptionalItems(data, 'orders', tiktokOrder.readTikTokOrder);
@@ -80,5 +111,6 @@ function fetchOrderList(settings, window, pageToken) {
 module.exports = {
     MAX_ORDERS_PER_CALL: MAX_ORDERS_PER_CALL,
     fetchOrderDetail: fetchOrderDetail,
-    fetchOrderList: fetchOrderList
+    fetchOrderList: fetchOrderList,
+    fetchPlacedOrders: fetchPlacedOrders
 };

@@ -29,6 +29,7 @@ var watchWork = require('./watchWork');
 /** Jobs on the page, in this order. */
 var JOBS = [
     'TikTokShop-ProcessTasks',
+    'TikTokShop-ImportOrders',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

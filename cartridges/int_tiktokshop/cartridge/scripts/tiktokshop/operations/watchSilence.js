@@ -20,6 +20,7 @@ var latestOrderAt = require('./store/latestOrder');
 /** Jobs whose runs are listened for. */
 var JOBS = [
     'TikTokShop-ProcessTasks',
+    'TikTokShop-ImportOrders',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

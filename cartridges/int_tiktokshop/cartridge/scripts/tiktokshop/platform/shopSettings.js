@@ -106,12 +106,21 @@ function reportersOf(shops) {
 }
 
 /**
+ * Whether this site gets the orders of a shop now.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isOfThisSite(shop) {
+    return shop.custom.siteId === Site.getCurrent().ID;
+}
+
+/**
  * Whether the cartridge itself brings the orders of a shop to this site.
  * @param {ShopObject} shop
  * @returns {boolean}
  */
 function isImportedHere(shop) {
-    return shop.custom.siteId === Site.getCurrent().ID && (shop.custom.mode || settings.mode()) === 'direct';
+    return isOfThisSite(shop) && (shop.custom.mode || settings.mode()) === 'direct';
 }
 
 module.exports = {
@@ -125,5 +134,6 @@ module.exports = {
     reporterOf: reporterOf,
     reportersHere: reportersHere,
     reportersOf: reportersOf,
+    isOfThisSite: isOfThisSite,
     isImportedHere: isImportedHere
 };

@@ -111,7 +111,13 @@ function instanceFacts(known) {
         }),
         misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(storedValues.getValue(storedValues.PATCH_WITHOUT_HOOK) || 0).getTime(),
-        jobs: jobs(reporters),
+        jobs: jobs(
+            reporters,
+            known.connections.some(function (_ref) {
+                var shop = _ref.shop;
+                return shopSettings.isImportedHere(shop);
+            })
+        ),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -143,10 +149,13 @@ function misspelledHooks() {
 /**
  * The jobs that must run here. Those of the OMS are optional, because it may call instead.
  * @param {string[]} reporters
+ * @param {boolean} isImporting
  * @returns {InstanceFacts['jobs']}
  */
-function jobs(reporters) {
-    var ids = ['TikTokShop-ProcessTasks'].concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : []);
+function jobs(reporters, isImporting) {
+    var ids = ['TikTokShop-ProcessTasks']
+        .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
+        .concat(isImporting ? ['TikTokShop-ImportOrders'] : []);
     return ids.map(function (id) {
         var run = jobRuns.lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };

@@ -34,9 +34,15 @@ export function nothingImported(): ImportCounts {
  * brings one that is here already to TikTok's state. Never throws: a task tries again.
  * @param order - as Get Order List or Get Order Detail gave it, its units named by the products here
  * @param counts - is told what became of it
+ * @param takesFinished - whether to create an order that was delivered before it came here
  */
-export function importChange(shopId: string, order: TikTokOrder, counts: ImportCounts): void {
-    const outcome = outcomeOf(shopId, order, counts);
+export function importChange(
+    shopId: string,
+    order: TikTokOrder,
+    counts: ImportCounts,
+    takesFinished: boolean = false
+): void {
+    const outcome = outcomeOf(shopId, order, counts, takesFinished);
     if (outcome.kind === 'done') {
         closeTask(order.id);
     } else {
@@ -44,9 +50,9 @@ export function importChange(shopId: string, order: TikTokOrder, counts: ImportC
     }
 }
 
-function outcomeOf(shopId: string, order: TikTokOrder, counts: ImportCounts): TaskOutcome {
+function outcomeOf(shopId: string, order: TikTokOrder, counts: ImportCounts, takesFinished: boolean): TaskOutcome {
     try {
-        return importOrder(shopId, order, counts);
+        return importOrder(shopId, order, counts, takesFinished);
     } catch (e) {
         counts.notCreated += 1;
         logOf('import').error('order ' + order.id + ': ' + describeError(e));
@@ -55,14 +61,19 @@ function outcomeOf(shopId: string, order: TikTokOrder, counts: ImportCounts): Ta
 }
 
 /** The same without a task of its own. */
-export function importOrder(shopId: string, order: TikTokOrder, counts: ImportCounts): TaskOutcome {
+export function importOrder(
+    shopId: string,
+    order: TikTokOrder,
+    counts: ImportCounts,
+    takesFinished: boolean = false
+): TaskOutcome {
     if (findEntry(order.id)) {
         counts.known += 1;
         rememberOrigin(shopId, order);
         applyState(order);
         return done();
     }
-    const decision = decideImport(order, epochSeconds());
+    const decision = decideImport(order, epochSeconds(), takesFinished);
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return onHold(decision.until);

@@ -1,4 +1,3 @@
-import { nameGoods } from '../lifecycle/nameGoods';
 import { fetchOrderList } from '../openapi/orders';
 import type { OrderPage } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
@@ -11,10 +10,9 @@ import { inTransaction } from '../platform/transaction';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { isShopRefused } from '../shops/isShopRefused';
-import { noteStockAdvice } from '../shops/noteStockAdvice';
 import { polledUntil } from '../shops/pollOrders';
-import { importChange } from './importChange';
-import type { ImportCounts } from './importChange';
+import { takePage } from './importPass';
+import type { ImportPass } from './importPass';
 import { afterPage, afterWindow, again, mayReadAgain, nextWindow, startAt } from './rules/listWindow';
 import type { ListWindow, Progress, Seen } from './rules/listWindow';
 
@@ -26,22 +24,25 @@ const LONGEST_GAP = 24 * 3600;
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each page, so
  * that the next run resumes there, and the time that was read moves on after the last page of a window only.
- * @param isOver - whether the run has to end now
- * @param counts - is told what became of the orders
+ * @param pass - what to do with the orders, and until when
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
-export function importChanges(access: ShopAccess, isOver: () => boolean, counts: ImportCounts): Notice | null {
+export function importChanges(access: ShopAccess, pass: ImportPass): Notice | null {
     const key = progressKey(access.connection.shop.custom.shopId);
     const now = epochSeconds();
     const before = getRecord<Progress | null>(key, null) || startOf(access.connection.shop.custom.shopId, now);
     let window = nextWindow(before, now);
-    const store = (progress: Progress): void => inTransaction(() => storeRecord(key, progress));
+    const store = (progress: Progress): void => {
+        if (!pass.isDry) {
+            inTransaction(() => storeRecord(key, progress));
+        }
+    };
     if (window.from >= window.to) {
         store(before);
         return null;
     }
     let problem: Notice | null = null;
-    while (!isOver()) {
+    while (!pass.isOver()) {
         const page = fetchPage(access, window);
         if (!page.ok) {
             store({ until: before.until, seen: before.seen, window: restarted(window, page) });
@@ -49,7 +50,7 @@ export function importChanges(access: ShopAccess, isOver: () => boolean, counts:
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         const news = newsOf(page.data.items, [before.seen, window.seen]);
-        if (!importPage(access, news, isOver, counts)) {
+        if (!takePage(access, news, pass)) {
             return problem;
         }
         const next = afterPage(window, page.data);
@@ -92,17 +93,4 @@ function restarted(window: ListWindow, failure: ApiResult<OrderPage>): ListWindo
 /** Orders whose present state was not read before. */
 function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
     return orders.filter((order) => !seen.some((some) => some[order.id] === order.update_time));
-}
-
-/** @returns false when the run has to end before the end of the page */
-function importPage(access: ShopAccess, orders: TikTokOrder[], isOver: () => boolean, counts: ImportCounts): boolean {
-    orders.forEach(nameGoods);
-    noteStockAdvice(access, orders);
-    return orders.every((order) => {
-        if (isOver()) {
-            return false;
-        }
-        importChange(access.connection.shop.custom.shopId, order, counts);
-        return true;
-    });
 }

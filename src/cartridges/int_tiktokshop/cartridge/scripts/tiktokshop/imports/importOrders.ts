@@ -1,8 +1,9 @@
+import type { TimeWindow } from '../openapi/orders';
 import { now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { isImportedHere } from '../platform/shopSettings';
+import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
 import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/callShop';
 import { openFreshShop } from '../shops/openFreshShop';
@@ -12,14 +13,34 @@ import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import { importChanges } from './importChanges';
-import { nothingImported } from './importChange';
+import { importChange, nothingImported } from './importChange';
 import type { ImportCounts } from './importChange';
+import type { ImportPass } from './importPass';
+import { importByIds, importRange } from './importSelected';
+import { nothingPlanned, planImport } from './planImport';
+import type { ImportPlan } from './planImport';
 import { runImports } from './runImports';
 import { tellReferences } from './tellReferences';
+
+/** What a run is asked to do. */
+export interface ImportRequest {
+    /** Minutes after which the run ends; the next one goes on where it was. */
+    maxMinutes: number;
+    /** Whether to change nothing, and say what would be done. */
+    isDry: boolean;
+    /** Only these orders, of whichever shop of the site; empty for no choice by id. */
+    orderIds: string[];
+    /** Only orders that were placed in this time; null for no choice by time. */
+    placed: TimeWindow | null;
+    /** Whether chosen orders that have left are imported, too. */
+    takesFinished: boolean;
+}
 
 /** What one run came to. */
 export interface ImportRun {
     counts: ImportCounts;
+    /** What a dry run would do; null for another one. */
+    plan: ImportPlan | null;
     tasks: TaskCounts;
     /** Shops whose orders are imported. */
     shops: number;
@@ -35,38 +56,75 @@ const MAX_TASKS = 1000;
 const WAITING_PER_RUN = 2 * 60 * 1000;
 
 /**
- * Imports the orders of all shops of this site whose orders the cartridge brings itself.
- * @param maxMinutes - after which the run ends; the next one goes on where it was
+ * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of all its
+ * shops.
  */
-export function importOrders(maxMinutes: number): ImportRun {
+export function importOrders(request: ImportRequest): ImportRun {
     allowWaiting(WAITING_PER_RUN);
-    const end = now().getTime() + maxMinutes * 60 * 1000;
-    const isOver = (): boolean => now().getTime() >= end;
+    const isChosen = request.orderIds.length > 0 || request.placed !== null;
     const connections = siteConnections()
         .filter(canCall)
-        .filter((connection) => isImportedHere(connection.shop));
+        .filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isImportedHere(shop)));
     const run: ImportRun = {
         counts: nothingImported(),
+        plan: request.isDry ? nothingPlanned() : null,
         tasks: noTasks(),
         shops: connections.length,
         isCutShort: false,
         problems: []
     };
-    connections.forEach((connection) => importShop(connection, isOver, run));
-    if (!isOver()) {
-        runImports(MAX_TASKS, run.tasks, run.counts);
+    const pass = passOf(request, run);
+    if (isChosen) {
+        importChosen(connections, request, pass, run);
+    } else {
+        connections.forEach((connection) => forShop(connection, run, (access) => importChanges(access, pass)));
     }
-    connections.forEach((connection) => tellShop(connection, run));
-    run.isCutShort = isOver();
+    if (!request.isDry) {
+        finish(connections, isChosen || pass.isOver(), run);
+    }
+    run.isCutShort = pass.isOver();
     return run;
 }
 
-function importShop(connection: Connection, isOver: () => boolean, run: ImportRun): void {
-    forShop(connection, run, (access) => importChanges(access, isOver, run.counts));
+function passOf(request: ImportRequest, run: ImportRun): ImportPass {
+    const end = now().getTime() + request.maxMinutes * 60 * 1000;
+    const { plan } = run;
+    return {
+        isDry: request.isDry,
+        isOver: () => now().getTime() >= end,
+        take: (shopId, order) => {
+            if (plan) {
+                planImport(order, request.takesFinished, plan);
+            } else {
+                importChange(shopId, order, run.counts, request.takesFinished);
+            }
+        }
+    };
 }
 
-function tellShop(connection: Connection, run: ImportRun): void {
-    forShop(connection, run, tellReferences);
+function importChosen(connections: Connection[], request: ImportRequest, pass: ImportPass, run: ImportRun): void {
+    let missing = request.orderIds;
+    const found = (orderId: string): void => {
+        missing = missing.filter((id) => id !== orderId);
+    };
+    connections.forEach((connection) => {
+        forShop(connection, run, (access) => importByIds(access, missing, pass, found));
+        const { placed } = request;
+        if (placed) {
+            forShop(connection, run, (access) => importRange(access, placed, request.takesFinished, pass));
+        }
+    });
+    if (missing.length > 0 && !pass.isOver()) {
+        run.problems.push(notice('job.import.not_found', [missing.slice(0, 10).join(', ')]));
+    }
+}
+
+/** What has waited is due now, and TikTok is told the order numbers. */
+function finish(connections: Connection[], isOver: boolean, run: ImportRun): void {
+    if (!isOver) {
+        runImports(MAX_TASKS, run.tasks, run.counts);
+    }
+    connections.forEach((connection) => forShop(connection, run, tellReferences));
 }
 
 /** A shop that fails keeps no other from being read. */

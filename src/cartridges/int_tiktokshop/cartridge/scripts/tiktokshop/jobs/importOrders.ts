@@ -1,32 +1,88 @@
 import { importOrders } from '../imports/importOrders';
 import type { ImportCounts } from '../imports/importChange';
 import type { ImportRun } from '../imports/importOrders';
+import { chosenOrders } from '../imports/rules/chosenOrders';
+import type { ImportPlan } from '../imports/planImport';
+import { epochSeconds } from '../platform/clock';
 import { stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
+import { fromMinorUnits } from '../platform/rules/money';
 import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 
 /**
- * Job step custom.TikTokShopImportOrders: brings the orders of shops in direct mode.
- * @param parameters - `MaxMinutes`: after which the run ends
+ * Job step custom.TikTokShopImportOrders: brings the orders of shops in direct mode, or those that were chosen.
+ * @param parameters - `MaxMinutes`: after which the run ends; `OrderIds`, `From`, `To`, `Finished`: which orders; `DryRun`:
+ *     whether to change nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ImportOrders', () => resultOf(importOrders(Number(parameters.MaxMinutes) || 20)));
+    return recordStep('TikTokShop-ImportOrders', () => run(parameters));
+}
+
+function run(parameters: StepParameters): StepResult {
+    const text = (name: string): string => String(parameters[name] || '').trim();
+    const isOn = (name: string): boolean => String(parameters[name]) === 'true';
+    const chosen = chosenOrders(text('OrderIds'), text('From'), text('To'), epochSeconds());
+    if (chosen.fault) {
+        return stepFailed([chosen.fault]);
+    }
+    return resultOf(
+        importOrders({
+            maxMinutes: Number(parameters.MaxMinutes) || 20,
+            isDry: isOn('DryRun'),
+            orderIds: chosen.orderIds,
+            placed: chosen.placed,
+            takesFinished: isOn('Finished')
+        })
+    );
 }
 
 /** The numbers that the message names, in its order. */
 const COUNTED: Array<keyof ImportCounts> = ['created', 'known', 'onHold', 'passed', 'notCreated'];
+const PLANNED: Array<'toCreate' | 'known' | 'onHold' | 'passed'> = ['toCreate', 'known', 'onHold', 'passed'];
 
-function resultOf(run: ImportRun): StepResult {
-    if (run.shops === 0) {
+function resultOf(done: ImportRun): StepResult {
+    if (done.shops === 0) {
         return stepOk([notice('job.import.no_shop')]);
     }
-    const counts: StepCounts = { givenUp: run.tasks.failed };
-    COUNTED.forEach((name) => {
-        counts[name] = run.counts[name];
-    });
-    const summary = COUNTED.map((name) => notice('job.import.' + name, [counts[name] || 0]));
-    const remarks = run.problems.concat(run.isCutShort ? [notice('job.import.cut_short')] : []);
-    const isFine = run.problems.length === 0 && run.counts.notCreated === 0;
+    const counts = countsOf(done);
+    const names: string[] = done.plan ? PLANNED : COUNTED;
+    const summary = names.map((name) => notice('job.import.' + name, [counts[name] || 0]));
+    const remarks = (done.plan ? remarksOf(done.plan) : [])
+        .concat(done.problems)
+        .concat(done.isCutShort ? [notice('job.import.cut_short')] : []);
+    const isFine = done.problems.length === 0 && done.counts.notCreated === 0;
     return isFine ? stepOk(summary, counts, remarks) : stepFailed(summary, counts, remarks);
+}
+
+function countsOf(done: ImportRun): StepCounts {
+    const counts: StepCounts = {};
+    const { plan } = done;
+    if (plan) {
+        PLANNED.forEach((name) => {
+            counts[name] = plan[name];
+        });
+        return counts;
+    }
+    counts.givenUp = done.tasks.failed;
+    COUNTED.forEach((name) => {
+        counts[name] = done.counts[name];
+    });
+    return counts;
+}
+
+/** What the orders that would be created are worth, and which of their products the catalog lacks. */
+function remarksOf(plan: ImportPlan): Notice[] {
+    const totals = Object.keys(plan.totals).map(
+        (currency) => fromMinorUnits(plan.totals[currency] as number, currency) + ' ' + currency
+    );
+    const unknown = plan.unknownProducts;
+    return [notice('job.import.dry_run')]
+        .concat(totals.length > 0 ? [notice('job.import.worth', [totals.join(', ')])] : [])
+        .concat(
+            unknown.length > 0
+                ? [notice('job.import.unknown_products', [unknown.length, unknown.slice(0, 20).join(', ')])]
+                : []
+        );
 }

@@ -39,19 +39,41 @@ export interface OrderPage extends TikTokOrders {
  * @param window - `from` inclusive, `to` exclusive, in seconds since the epoch
  * @param pageToken - empty for the first page
  */
-export function fetchOrderList(
+export function fetchOrderList(settings: ApiSettings, window: TimeWindow, pageToken: string): ApiResult<OrderPage> {
+    const filter = { update_time_ge: window.from, update_time_lt: window.to };
+    return fetchPage(settings, 'update_time', filter, pageToken);
+}
+
+/**
+ * Get Order List: orders of one status by when the buyer placed them, oldest first.
+ * @param status - for example `AWAITING_SHIPMENT`
+ */
+export function fetchPlacedOrders(
     settings: ApiSettings,
-    window: { from: number; to: number },
+    window: TimeWindow,
+    status: string,
     pageToken: string
 ): ApiResult<OrderPage> {
-    const query: Query = { page_size: '100', sort_field: 'update_time', sort_order: 'ASC' };
+    const filter = { create_time_ge: window.from, create_time_lt: window.to, order_status: status };
+    return fetchPage(settings, 'create_time', filter, pageToken);
+}
+
+/** A part of the time, in seconds since the epoch. */
+export interface TimeWindow {
+    /** Inclusive. */
+    from: number;
+    /** Exclusive. */
+    to: number;
+}
+
+function fetchPage(settings: ApiSettings, sortField: string, filter: object, pageToken: string): ApiResult<OrderPage> {
+    const query: Query = { page_size: '100', sort_field: sortField, sort_order: 'ASC' };
     if (pageToken !== '') {
         query.page_token = pageToken;
     }
-    const body = { update_time_ge: window.from, update_time_lt: window.to };
     return call(
         settings,
-        { method: 'POST', path: '/order/202309/orders/search', query: query, body: body, forShop: true },
+        { method: 'POST', path: '/order/202309/orders/search', query: query, body: filter, forShop: true },
         (answer) => {
             const data = dataOf(answer);
             const found = readOptionalItems(data, 'orders', readTikTokOrder);

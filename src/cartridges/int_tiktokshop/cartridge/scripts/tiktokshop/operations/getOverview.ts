@@ -25,6 +25,7 @@ import type { WatchFigures } from './watchWork';
 /** Jobs on the page, in this order. */
 const JOBS = [
     'TikTokShop-ProcessTasks',
+    'TikTokShop-ImportOrders',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

@@ -17,6 +17,7 @@ import { latestOrderAt } from './store/latestOrder';
 /** Jobs whose runs are listened for. */
 const JOBS = [
     'TikTokShop-ProcessTasks',
+    'TikTokShop-ImportOrders',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

@@ -67,7 +67,12 @@ export function reportersOf(shops: ShopObject[]): Reporter[] {
     return all.filter((one, index) => all.indexOf(one) === index);
 }
 
+/** Whether this site gets the orders of a shop now. */
+export function isOfThisSite(shop: ShopObject): boolean {
+    return shop.custom.siteId === Site.getCurrent().ID;
+}
+
 /** Whether the cartridge itself brings the orders of a shop to this site. */
 export function isImportedHere(shop: ShopObject): boolean {
-    return shop.custom.siteId === Site.getCurrent().ID && (shop.custom.mode || mode()) === 'direct';
+    return isOfThisSite(shop) && (shop.custom.mode || mode()) === 'direct';
 }

@@ -25,7 +25,7 @@ import {
     oversellInventoryListId,
     paymentMethodId
 } from '../../platform/settings';
-import { hasOrdersHere, reporterOfShop, reportersOf } from '../../platform/shopSettings';
+import { hasOrdersHere, isImportedHere, reporterOfShop, reportersOf } from '../../platform/shopSettings';
 import type { Task } from '../../tasks/store/tasks';
 import { misspellingsOf } from '../rules/misspellings';
 import type { InstanceFacts } from '../rules/safeguards';
@@ -107,7 +107,10 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
         misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
-        jobs: jobs(reporters),
+        jobs: jobs(
+            reporters,
+            known.connections.some(({ shop }) => isImportedHere(shop))
+        ),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -130,8 +133,10 @@ function misspelledHooks(): InstanceFacts['misspelledHooks'] {
 }
 
 /** The jobs that must run here. Those of the OMS are optional, because it may call instead. */
-function jobs(reporters: string[]): InstanceFacts['jobs'] {
-    const ids = ['TikTokShop-ProcessTasks'].concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : []);
+function jobs(reporters: string[], isImporting: boolean): InstanceFacts['jobs'] {
+    const ids = ['TikTokShop-ProcessTasks']
+        .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
+        .concat(isImporting ? ['TikTokShop-ImportOrders'] : []);
     return ids.map((id) => {
         const run = lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };

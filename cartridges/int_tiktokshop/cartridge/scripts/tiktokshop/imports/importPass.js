@@ -1,0 +1,38 @@
+'use strict';
+
+var nameGoods = require('../lifecycle/nameGoods');
+var noteStockAdvice = require('../shops/noteStockAdvice');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+
+/**
+ * What one run does with the orders that TikTok lists.
+ * @typedef {Object} ImportPass
+ * @property {boolean} isDry - Whether nothing is changed: the run says what it would do.
+ * @property {() => boolean} isOver - Whether the run has to end now.
+ * @property {(shopId: string, order: TikTokOrder) => void} take - Imports an order, or plans to.
+ */
+
+/**
+ * Takes orders of a shop one by one.
+ * @param {ShopAccess} access
+ * @param {TikTokOrder[]} orders
+ * @param {ImportPass} pass
+ * @returns {boolean} false when the run has to end before the last of them
+ */
+function takePage(access, orders, pass) {
+    orders.forEach(nameGoods);
+    if (!pass.isDry) {
+        noteStockAdvice(access, orders);
+    }
+    return orders.every(function (order) {
+        if (pass.isOver()) {
+            return false;
+        }
+        pass.take(access.connection.shop.custom.shopId, order);
+        return true;
+    });
+}
+
+module.exports = takePage;

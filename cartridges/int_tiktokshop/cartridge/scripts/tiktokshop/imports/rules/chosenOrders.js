@@ -1,0 +1,48 @@
+'use strict';
+
+var isoTime = require('../../platform/rules/isoTime');
+var notice = require('../../platform/rules/notice');
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+
+/**
+ * Which orders a person wants imported. Times in seconds since the epoch.
+ * @typedef {Object} ChosenOrders
+ * @property {string[]} orderIds
+ * @property {{ from: number, to: number } | null} placed - When they were placed: `from` inclusive, `to` exclusive;
+ *     null for no choice by time.
+ * @property {Notice | null} fault - What is wrong with the choice; null when nothing is.
+ */
+
+/** TikTok lists orders of the last 90 days. */
+var LONGEST = 90 * 24 * 3600;
+
+/**
+ * Reads which orders a person wants imported.
+ * @param {string} ids - TikTok's order ids, separated by anything that is no part of one
+ * @param {string} from - ISO 8601 with a time zone, for example `2026-11-01T00:00:00Z`; empty for no choice by time
+ * @param {string} to - the same; empty for now
+ * @param {number} now - seconds since the epoch
+ * @returns {ChosenOrders}
+ */
+function chosenOrders(ids, from, to, now) {
+    var orderIds = ids.split(/[^A-Za-z0-9_-]+/).filter(function (id, index, all) {
+        return id !== '' && all.indexOf(id) === index;
+    });
+    var chosen = { orderIds: orderIds, placed: null, fault: null };
+    if (from === '' && to === '') {
+        return chosen;
+    }
+    var begin = isoTime.parseIsoTime(from);
+    var end = to === '' ? now * 1000 : isoTime.parseIsoTime(to);
+    if (begin === null || end === null) {
+        chosen.fault = notice.notice('job.import.no_time', [begin === null ? from : to]);
+    } else if (begin >= end || begin < (now - LONGEST) * 1000) {
+        chosen.fault = notice.notice('job.import.no_range');
+    } else {
+        chosen.placed = { from: Math.floor(begin / 1000), to: Math.ceil(end / 1000) };
+    }
+    return chosen;
+}
+
+module.exports = chosenOrders;

@@ -1,0 +1,32 @@
+import { nameGoods } from '../lifecycle/nameGoods';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import type { ShopAccess } from '../shops/callShop';
+import { noteStockAdvice } from '../shops/noteStockAdvice';
+
+/** What one run does with the orders that TikTok lists. */
+export interface ImportPass {
+    /** Whether nothing is changed: the run says what it would do. */
+    isDry: boolean;
+    /** Whether the run has to end now. */
+    isOver: () => boolean;
+    /** Imports an order, or plans to. */
+    take: (shopId: string, order: TikTokOrder) => void;
+}
+
+/**
+ * Takes orders of a shop one by one.
+ * @returns false when the run has to end before the last of them
+ */
+export function takePage(access: ShopAccess, orders: TikTokOrder[], pass: ImportPass): boolean {
+    orders.forEach(nameGoods);
+    if (!pass.isDry) {
+        noteStockAdvice(access, orders);
+    }
+    return orders.every((order) => {
+        if (pass.isOver()) {
+            return false;
+        }
+        pass.take(access.connection.shop.custom.shopId, order);
+        return true;
+    });
+}

@@ -1,0 +1,91 @@
+import { fetchOrderDetail, fetchPlacedOrders, MAX_ORDERS_PER_CALL } from '../openapi/orders';
+import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
+import type { ApiResult } from '../openapi/client';
+import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
+import { strangeAnswer } from '../openapi/rules/strangeAnswer';
+import type { Notice } from '../platform/rules/notice';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { takePage } from './importPass';
+import type { ImportPass } from './importPass';
+
+/** Statuses of orders that a seller still has to do something about. */
+const OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
+/** Statuses of orders that have left. */
+const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
+
+/**
+ * Imports orders by their ids. An id of another shop fails the call for all, so the rest is asked for in halves.
+ * @param orderIds - those that no other shop has had
+ * @param found - is told the ids of orders that this shop has
+ * @returns why TikTok did not tell; null when it did
+ */
+export function importByIds(
+    access: ShopAccess,
+    orderIds: string[],
+    pass: ImportPass,
+    found: (orderId: string) => void
+): Notice | null {
+    let problem: Notice | null = null;
+    for (let from = 0; from < orderIds.length && !pass.isOver(); from += MAX_ORDERS_PER_CALL) {
+        problem = importSome(access, orderIds.slice(from, from + MAX_ORDERS_PER_CALL), pass, found) || problem;
+    }
+    return problem;
+}
+
+function importSome(
+    access: ShopAccess,
+    orderIds: string[],
+    pass: ImportPass,
+    found: (orderId: string) => void
+): Notice | null {
+    const details: ApiResult<TikTokOrders> = callShop(access, () => fetchOrderDetail(access.shop.api, orderIds));
+    if (details.ok) {
+        details.data.items.forEach((order) => found(order.id));
+        takePage(access, details.data.items, pass);
+        return details.data.fault ? strangeAnswer(details.data.fault) : null;
+    }
+    if (details.code !== FOREIGN_ORDER) {
+        return details.told;
+    }
+    const middle = Math.ceil(orderIds.length / 2);
+    if (orderIds.length === 1) {
+        return null;
+    }
+    const first = importSome(access, orderIds.slice(0, middle), pass, found);
+    return importSome(access, orderIds.slice(middle), pass, found) || first;
+}
+
+/**
+ * Imports orders by the time when their buyers placed them: open ones, and on request those that have left.
+ * @returns why TikTok did not list all of them; null when it did, or when the run had to end
+ */
+export function importRange(
+    access: ShopAccess,
+    window: TimeWindow,
+    takesFinished: boolean,
+    pass: ImportPass
+): Notice | null {
+    return OPEN.concat(takesFinished ? LEFT : []).reduce<Notice | null>(
+        (problem, status) => problem || importStatus(access, window, status, pass),
+        null
+    );
+}
+
+function importStatus(access: ShopAccess, window: TimeWindow, status: string, pass: ImportPass): Notice | null {
+    let problem: Notice | null = null;
+    let page = fetchStatus(access, window, status, '');
+    while (page.ok) {
+        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        const isTaken = takePage(access, page.data.items, pass);
+        if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
+            return problem;
+        }
+        page = fetchStatus(access, window, status, page.data.nextPageToken);
+    }
+    return page.told;
+}
+
+function fetchStatus(access: ShopAccess, window: TimeWindow, status: string, pageToken: string): ApiResult<OrderPage> {
+    return callShop(access, () => fetchPlacedOrders(access.shop.api, window, status, pageToken));
+}

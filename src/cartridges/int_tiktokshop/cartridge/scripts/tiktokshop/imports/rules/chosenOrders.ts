@@ -1,0 +1,40 @@
+import { parseIsoTime } from '../../platform/rules/isoTime';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
+
+/** Which orders a person wants imported. Times in seconds since the epoch. */
+export interface ChosenOrders {
+    orderIds: string[];
+    /** When they were placed: `from` inclusive, `to` exclusive; null for no choice by time. */
+    placed: { from: number; to: number } | null;
+    /** What is wrong with the choice; null when nothing is. */
+    fault: Notice | null;
+}
+
+/** TikTok lists orders of the last 90 days. */
+const LONGEST = 90 * 24 * 3600;
+
+/**
+ * Reads which orders a person wants imported.
+ * @param ids - TikTok's order ids, separated by anything that is no part of one
+ * @param from - ISO 8601 with a time zone, for example `2026-11-01T00:00:00Z`; empty for no choice by time
+ * @param to - the same; empty for now
+ * @param now - seconds since the epoch
+ */
+export function chosenOrders(ids: string, from: string, to: string, now: number): ChosenOrders {
+    const orderIds = ids.split(/[^A-Za-z0-9_-]+/).filter((id, index, all) => id !== '' && all.indexOf(id) === index);
+    const chosen: ChosenOrders = { orderIds: orderIds, placed: null, fault: null };
+    if (from === '' && to === '') {
+        return chosen;
+    }
+    const begin = parseIsoTime(from);
+    const end = to === '' ? now * 1000 : parseIsoTime(to);
+    if (begin === null || end === null) {
+        chosen.fault = notice('job.import.no_time', [begin === null ? from : to]);
+    } else if (begin >= end || begin < (now - LONGEST) * 1000) {
+        chosen.fault = notice('job.import.no_range');
+    } else {
+        chosen.placed = { from: Math.floor(begin / 1000), to: Math.ceil(end / 1000) };
+    }
+    return chosen;
+}

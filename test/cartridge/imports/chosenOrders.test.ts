@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+
+const DAY = 24 * HOUR;
+
+describe('Orders that a person chooses to import', () => {
+    let shop: ImportShop;
+    let old: TikTokOrder;
+
+    /** A shop whose import begins after an order was placed. */
+    beforeEach(async () => {
+        shop = new ImportShop('US', undefined, false);
+        old = shop.bought();
+        await shop.sfcc.clock.advance(DAY);
+        shop.import();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    it('are not imported by themselves: the import begins with the present', () => {
+        expect(shop.numbers()).to.deep.equal([]);
+    });
+
+    it('come by their ids, and once', () => {
+        const ids = `${old.id}, ${old.id}`;
+        expect(shop.import({ OrderIds: ids })).to.include({ status: 'ok' });
+        shop.import({ OrderIds: ids });
+        expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
+        expect(old.externalReferences).to.have.length(1);
+    });
+
+    it('come also if TikTok does not know some of the ids, which the job names', () => {
+        const exit = shop.import({ OrderIds: `577999999999999999 ${old.id} 577999999999999998` });
+        expect(exit).to.include({ status: 'error' });
+        expect(exit!.message).to.contain('No connected shop has these orders: 577999999999999999, 577999999999999998');
+        expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
+    });
+
+    it('come by the time of the purchase, open ones only', async () => {
+        const from = new Date(old.createdAt - MINUTE).toISOString();
+        const delivered = shop.bought();
+        await shop.sfcc.clock.advance(2 * HOUR);
+        shop.tiktok.orders.setStatus(delivered, 'DELIVERED');
+        expect(shop.import({ From: from })).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
+        shop.import({ From: from, Finished: 'true' });
+        expect(shop.numbers()).to.have.members(['TTS-' + old.id, 'TTS-' + delivered.id]);
+    });
+
+    it('are only counted in a dry run, whatever the mode of the shop', async () => {
+        shop.sfcc.prefer({ tiktokShopMode: 'connector' });
+        const unknown = shop.bought({
+            items: [{ productId: 'NO-SUCH', quantity: 1, price: '10.00' }],
+            shippingFee: '0'
+        });
+        await shop.sfcc.clock.advance(2 * HOUR);
+        const before = JSON.stringify(shop.sfcc.rows('CustomObject:TikTokShopValue').map(({ key }) => key));
+        const exit = shop.import({ From: new Date(old.createdAt).toISOString(), DryRun: 'true' });
+        expect(exit).to.include({ status: 'ok' });
+        expect(exit!.message).to.match(/^2 orders to create, 0 that were here already, /);
+        expect(exit!.message).to.contain('The catalog lacks 1 of their products: NO-SUCH');
+        expect(exit!.message).to.contain('Buyers have paid 72.44 USD');
+        expect(shop.numbers()).to.deep.equal([]);
+        expect([shop.importTask(unknown.id), old.externalReferences]).to.deep.equal([undefined, []]);
+        const after = JSON.stringify(shop.sfcc.rows('CustomObject:TikTokShopValue').map(({ key }) => key));
+        expect(after).to.equal(before);
+    });
+
+    it('a dry run of the usual import leaves the place that it has reached', async () => {
+        const order = shop.bought();
+        await shop.sfcc.clock.advance(2 * HOUR);
+        expect(shop.import({ DryRun: 'true' })!.message).to.match(/^1 order to create/);
+        expect(shop.numbers()).to.deep.equal([]);
+        shop.import();
+        expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
+    });
+});
