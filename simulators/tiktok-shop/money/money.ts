@@ -12,9 +12,12 @@ function digitsOf(currency: string): number {
     return known;
 }
 
-/** An amount in the smallest units of its currency: cents, or whole yen. */
+/** An amount in the smallest units of its currency: cents, or whole yen. By its decimal digits: halves are rounded up. */
 export function toMinor(amount: string | number, currency: string): number {
-    return Math.round(Number(amount) * 10 ** digitsOf(currency));
+    const [, whole = '0', fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(String(amount)) || [];
+    const digits = digitsOf(currency);
+    const isUp = fraction.charAt(digits) >= '5';
+    return Number(whole + fraction.slice(0, digits).padEnd(digits, '0')) + (isUp ? 1 : 0);
 }
 
 /** Smallest units as a text with the digits of the currency. */

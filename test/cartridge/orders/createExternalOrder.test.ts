@@ -156,6 +156,7 @@ describe('CreateExternalOrder', () => {
             const malformed = sfcc.create('{"currency":');
             expect(malformed.status).to.equal(400);
             expect(malformed.json).to.include({ error: true, outcome: 'rejected', code: 'malformed_json' });
+            expect(malformed.json.msg).to.contain('line 1, column 13 (offset 12): found the end, expected a value');
 
             const missing = sfcc.create(externalOrder({ product_lineitems: undefined }));
             expect(missing.status).to.equal(400);

@@ -68,6 +68,10 @@ describe('An amount of an order whose buyer has paid', () => {
         it(`${read === must ? 'that must be there' : 'that may be missing'} is in minor units, rounded`, () => {
             expect(read(19.9)).to.deep.equal(right(1990));
             expect(read(-5)).to.deep.equal(right(-500));
+            // In binary, these are a little less than they say.
+            expect(read(1.005)).to.deep.equal(misfit(101, 'misfit.amount USD: 1.005'));
+            expect(read(8.345)).to.deep.equal(misfit(835, 'misfit.amount USD: 8.345'));
+            expect(read(-1.005)).to.deep.equal(misfit(-101, 'misfit.amount USD: -1.005'));
             expect(read(1.006)).to.deep.equal(misfit(101, 'misfit.amount USD: 1.006'));
             expect(read(1e13 - 1)).to.deep.equal(right(1e15 - 100));
             expect(read(1e13)).to.deep.equal(misfit(0, 'misfit.amount USD: 10000000000000'));

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { currencyDigits, fromMinorUnits, toMinorUnits } from '#cartridge/platform/rules/money';
+import {
+    currencyDigits,
+    fromMinorUnits,
+    nearestMinorUnits,
+    signedMinorUnitsOfText,
+    toMinorUnits
+} from '#cartridge/platform/rules/money';
 
 describe('Money in minor units', () => {
     const read: Array<[number, string, number]> = [
@@ -38,6 +44,43 @@ describe('Money in minor units', () => {
     written.forEach(([minor, currency, text]) =>
         it(`writes ${text} ${currency}`, () => expect(fromMinorUnits(minor, currency)).to.equal(text))
     );
+
+    const nearest: Array<[number, string, number | null]> = [
+        [1.005, 'USD', 101],
+        [1.0049999, 'USD', 100],
+        [-1.005, 'USD', -101],
+        [0.615, 'USD', 62],
+        [10.075, 'USD', 1008],
+        [1.0005, 'KWD', 1001],
+        [0.5, 'JPY', 1],
+        [1e-7, 'USD', 0],
+        [-1e-7, 'USD', 0],
+        [5e-3, 'USD', 1],
+        [1.5e10, 'USD', 1500000000000],
+        [1e21, 'USD', null],
+        [NaN, 'USD', null],
+        [Infinity, 'USD', null]
+    ];
+    nearest.forEach(([amount, currency, minor]) =>
+        it(`rounds ${amount} ${currency} by its decimal digits`, () =>
+            expect(nearestMinorUnits(amount, currency)).to.equal(minor))
+    );
+
+    it('comes back from each text of cents, also where binary fractions do not', () => {
+        for (let minor = -2000; minor <= 2000; minor += 1) {
+            const text = fromMinorUnits(minor, 'USD');
+            expect(toMinorUnits(Number(text), 'USD'), text).to.equal(minor);
+            expect(signedMinorUnitsOfText(text, 'USD'), text).to.equal(minor);
+            const half = nearestMinorUnits(Number(`${text}5`), 'USD');
+            expect(half, `${text}5`).to.equal(minor < 0 ? minor - 1 : minor + 1);
+        }
+    });
+
+    it('is no text but a decimal one', () => {
+        ['', '-', '--1', '1e3', ' 1', '1,50', '1.005', 'x'].forEach((text) =>
+            expect(signedMinorUnitsOfText(text, 'USD'), text).to.equal(null)
+        );
+    });
 
     it('takes two digits for a currency it does not know', () => expect(currencyDigits('XTS')).to.equal(2));
 

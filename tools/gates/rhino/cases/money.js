@@ -27,6 +27,9 @@ exports.run = function (require) {
             minor: amounts.map(function (amount) {
                 return money.toMinorUnits(amount, currency);
             }),
+            nearest: amounts.map(function (amount) {
+                return money.nearestMinorUnits(amount, currency);
+            }),
             text: minors.map(function (minor) {
                 return money.fromMinorUnits(minor, currency);
             })

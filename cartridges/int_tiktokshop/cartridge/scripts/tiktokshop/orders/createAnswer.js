@@ -1,6 +1,7 @@
 'use strict';
 
 var orderStatus = require('../lifecycle/rules/orderStatus');
+var jsonFault = require('../platform/rules/jsonFault');
 var outcome = require('../platform/rules/outcome');
 var settings = require('../platform/settings');
 var basketLines = require('./store/basketLines');
@@ -74,11 +75,17 @@ function failure(status, outcome) {
 }
 
 /**
- * Refusal of a body that is not JSON.
+ * Refusal of a body that is not JSON; says where it breaks.
+ * @param {string} body
  * @returns {Outcome}
  */
-function malformed() {
-    return outcome.rejected('malformed_json', '', 'a JSON object', 'The body is not JSON');
+function malformed(body) {
+    return outcome.rejected(
+        'malformed_json',
+        '',
+        'a JSON object',
+        'The body is not JSON: ' + jsonFault.whyNoJson(body)
+    );
 }
 
 /**

@@ -52,7 +52,7 @@ function answerTo(body, header) {
         };
     }
     var result = orInternalError(function () {
-        return createFrom(input);
+        return createFrom(input, body);
     });
     if (result.answer.error && result.answer.code !== createAnswer.TRY_AGAIN_LATER) {
         recordRefusedOrder(input, result.answer);
@@ -76,12 +76,13 @@ function orInternalError(answer) {
 
 /**
  * @param {*} input
+ * @param {string} body - of which `input` was read
  * @returns {CreateResult}
  */
-function createFrom(input) {
+function createFrom(input, body) {
     var parsed = externalOrder.parseExternalOrder(input, !amounts.isTaxAdded());
     if (!parsed.ok) {
-        return createAnswer.failure(400, input === undefined ? createAnswer.malformed() : parsed.rejection);
+        return createAnswer.failure(400, input === undefined ? createAnswer.malformed(body) : parsed.rejection);
     }
     if (!orders.isCurrencyAllowed(parsed.order.currency)) {
         return createAnswer.failure(

@@ -20,8 +20,7 @@ function moneyOf(minor, currency) {
  * @returns {number}
  */
 function minorUnitsOf(money, currency) {
-    var unit = Number(moneyModule.fromMinorUnits(1, currency));
-    return Math.round(money.value / unit);
+    return moneyModule.nearestMinorUnits(money.value, currency) || 0;
 }
 
 module.exports = {

@@ -37,7 +37,7 @@ function eachOrderCreated(made, visit) {
 function figuresOf(order, entry) {
     var money = moneyOfOrder(order);
     var stored = function (text) {
-        return moneyModule.toMinorUnits(Number(text || '0'), money.currency) || 0;
+        return moneyModule.signedMinorUnitsOfText(text || '0', money.currency) || 0;
     };
     var isCancelled = entry.custom.appliedStatus === 'CANCELLED';
     return {

@@ -11,9 +11,6 @@ var notice = require('../../platform/rules/notice');
 /** Beyond this, a number in JSON may have lost digits on its way. */
 var LARGEST_EXACT = 9007199254740991;
 
-/** Minor units that a number keeps exactly, with room for sums. */
-var LARGEST_AMOUNT = 1e15;
-
 /**
  * A text of an order whose buyer has paid. One that is too long is cut, one of another type is left out, and the whole
  * is kept as a misfit. A number counts as its digits.
@@ -67,9 +64,8 @@ function paidAmount(source, name, currency) {
     if (exact !== null) {
         return exact;
     }
-    var rounded = Math.round(amount * money.toMinorUnits(1, currency));
     addMisfit(source, name, notice.notice('misfit.amount', [currency]));
-    return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
+    return money.nearestMinorUnits(amount, currency) || 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CHANNEL_STATUS } from '../lifecycle/rules/orderStatus';
+import { whyNoJson } from '../platform/rules/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { failuresAs400 } from '../platform/settings';
@@ -58,9 +59,9 @@ export function failure(status: number, outcome: Outcome): CreateResult {
     };
 }
 
-/** Refusal of a body that is not JSON. */
-export function malformed(): Outcome {
-    return rejected('malformed_json', '', 'a JSON object', 'The body is not JSON');
+/** Refusal of a body that is not JSON; says where it breaks. */
+export function malformed(body: string): Outcome {
+    return rejected('malformed_json', '', 'a JSON object', 'The body is not JSON: ' + whyNoJson(body));
 }
 
 /** The answer after an exception. */

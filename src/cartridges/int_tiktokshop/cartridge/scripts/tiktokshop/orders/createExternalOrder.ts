@@ -39,7 +39,7 @@ function answerTo(body: string, header: (name: string) => string): CreateResult 
             answer: { outcome: 'applied', error: false, orderNo: '', orderItems: [], msg: 'Connected' }
         };
     }
-    const result = orInternalError(() => createFrom(input));
+    const result = orInternalError(() => createFrom(input, body));
     if (result.answer.error && result.answer.code !== TRY_AGAIN_LATER) {
         recordRefusedOrder(input, result.answer);
     }
@@ -56,10 +56,11 @@ function orInternalError(answer: () => CreateResult): CreateResult {
     }
 }
 
-function createFrom(input: unknown): CreateResult {
+/** @param body - of which `input` was read */
+function createFrom(input: unknown, body: string): CreateResult {
     const parsed = parseExternalOrder(input, !isTaxAdded());
     if (!parsed.ok) {
-        return failure(400, input === undefined ? malformed() : parsed.rejection);
+        return failure(400, input === undefined ? malformed(body) : parsed.rejection);
     }
     if (!isCurrencyAllowed(parsed.order.currency)) {
         return failure(

@@ -1,5 +1,5 @@
 import Money = require('dw/value/Money');
-import { fromMinorUnits } from './rules/money';
+import { fromMinorUnits, nearestMinorUnits } from './rules/money';
 
 /** Minor units as the platform's money. */
 export function moneyOf(minor: number, currency: string): dw.value.Money {
@@ -8,6 +8,5 @@ export function moneyOf(minor: number, currency: string): dw.value.Money {
 
 /** The platform's money in minor units. */
 export function minorUnitsOf(money: dw.value.Money, currency: string): number {
-    const unit = Number(fromMinorUnits(1, currency));
-    return Math.round(money.value / unit);
+    return nearestMinorUnits(money.value, currency) || 0;
 }

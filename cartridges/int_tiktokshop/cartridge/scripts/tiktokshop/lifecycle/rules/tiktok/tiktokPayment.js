@@ -44,14 +44,15 @@ function readPayment(payment) {
     }
     var currency = payment.currency;
     var amount = function (name) {
-        return money.toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+        return amountOf(payment[name], currency) || 0;
     };
-    if (isNaN(Number(payment.total_amount)) || payment.total_amount === '') {
+    var paid = amountOf(payment.total_amount, currency);
+    if (paid === null) {
         return null;
     }
     return {
         currency: currency,
-        paid: amount('total_amount'),
+        paid: paid,
         platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
         sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
         cofundedDiscount: amount('shipping_fee_cofunded_discount'),
@@ -59,6 +60,16 @@ function readPayment(payment) {
         fees: feesOf(payment, amount),
         paymentDiscount: amount('payment_platform_discount')
     };
+}
+
+/**
+ * A decimal text by its digits; null for anything else.
+ * @param {*} value
+ * @param {string} currency
+ * @returns {number | null}
+ */
+function amountOf(value, currency) {
+    return typeof value === 'string' ? money.signedMinorUnitsOfText(value, currency) : null;
 }
 
 /**

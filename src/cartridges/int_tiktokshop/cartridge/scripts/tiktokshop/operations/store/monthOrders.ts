@@ -4,7 +4,7 @@ import { returnsOf } from '../../lifecycle/store/returns';
 import { linesOf } from '../../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
 import { minorUnitsOf } from '../../platform/amounts';
-import { toMinorUnits } from '../../platform/rules/money';
+import { signedMinorUnitsOfText } from '../../platform/rules/money';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { priceOfUnits } from '../rules/monthFigures';
 import type { OrderFigures } from '../rules/monthFigures';
@@ -26,7 +26,7 @@ export function eachOrderCreated(made: { since: Date; before: Date }, visit: (or
 /** What an order adds to the figures of its month. */
 export function figuresOf(order: dw.order.Order, entry: LedgerEntry): OrderFigures {
     const money = moneyOfOrder(order);
-    const stored = (text: string | null): number => toMinorUnits(Number(text || '0'), money.currency) || 0;
+    const stored = (text: string | null): number => signedMinorUnitsOfText(text || '0', money.currency) || 0;
     const isCancelled = entry.custom.appliedStatus === 'CANCELLED';
     return {
         shopId: entry.custom.shopId || '',

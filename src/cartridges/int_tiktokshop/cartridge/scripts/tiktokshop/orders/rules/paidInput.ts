@@ -1,14 +1,12 @@
 import { isGiven, isObject, optionalText, pathOf, requiredNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { GIVEN_TWICE } from '../../platform/rules/strictJson';
-import { toMinorUnits } from '../../platform/rules/money';
+import { nearestMinorUnits, toMinorUnits } from '../../platform/rules/money';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
 /** Beyond this, a number in JSON may have lost digits on its way. */
 const LARGEST_EXACT = 9007199254740991;
-/** Minor units that a number keeps exactly, with room for sums. */
-const LARGEST_AMOUNT = 1e15;
 
 /**
  * A text of an order whose buyer has paid. One that is too long is cut, one of another type is left out, and the whole
@@ -50,9 +48,8 @@ export function paidAmount(source: Source, name: string, currency: string): numb
     if (exact !== null) {
         return exact;
     }
-    const rounded = Math.round(amount * (toMinorUnits(1, currency) as number));
     addMisfit(source, name, notice('misfit.amount', [currency]));
-    return Math.abs(rounded) < LARGEST_AMOUNT ? rounded : 0;
+    return nearestMinorUnits(amount, currency) || 0;
 }
 
 /** An amount that may be missing: null, and a misfit where it is no number. */

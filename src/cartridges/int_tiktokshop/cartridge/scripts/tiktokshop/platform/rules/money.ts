@@ -13,6 +13,53 @@ export function currencyDigits(currency: string): number {
     return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
 }
 
+/** Minor units that a number keeps exactly, with room for sums. */
+const LARGEST = 1e15;
+
+/** An amount with its point moved behind the minor units. */
+interface Shifted {
+    isNegative: boolean;
+    /** Digits of the whole minor units. */
+    minor: string;
+    /** Digits of what is finer; empty for nothing. */
+    rest: string;
+}
+
+/**
+ * Moves the point of an amount by its decimal digits. A product would round in binary: 1.005 * 100 is 100.49999999999999.
+ * @returns null for what is no number, or too large
+ */
+function shift(amount: number, currency: string): Shifted | null {
+    const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(amount));
+    if (!parts || Math.abs(amount) >= LARGEST) {
+        return null;
+    }
+    const fraction = parts[3] || '';
+    const digits = (parts[2] as string) + fraction;
+    const end = digits.length - fraction.length + Number(parts[4] || 0) + currencyDigits(currency);
+    return {
+        isNegative: parts[1] === '-',
+        minor: end > 0 ? (digits + zeros(end - digits.length)).substring(0, end) : '0',
+        rest: end > 0 ? digits.substring(end) : zeros(-end) + digits
+    };
+}
+
+function zeros(count: number): string {
+    let text = '';
+    while (text.length < count) {
+        text += '0';
+    }
+    return text;
+}
+
+function minorOf(shifted: Shifted, isRoundedUp: boolean): number | null {
+    const minor = Number(shifted.minor) + (isRoundedUp ? 1 : 0);
+    if (minor >= LARGEST) {
+        return null;
+    }
+    return shifted.isNegative && minor > 0 ? -minor : minor;
+}
+
 /**
  * An amount in minor units.
  * @param amount - as a number in JSON, for example 198.5
@@ -20,10 +67,20 @@ export function currencyDigits(currency: string): number {
  * @returns minor units, or null if the amount is finer than the currency allows
  */
 export function toMinorUnits(amount: number, currency: string): number | null {
-    const scaled = amount * Math.pow(10, currencyDigits(currency));
-    const minor = Math.round(scaled);
+    const shifted = shift(amount, currency);
     // Up to a hundred-thousandth of a minor unit is the noise of binary fractions; more is a finer amount.
-    return Math.abs(scaled - minor) < 1e-5 && Math.abs(minor) < 1e15 ? minor : null;
+    const isUp = !!shifted && /^9{5}/.test(shifted.rest);
+    return shifted && (isUp || /^0{0,5}$|^0{5}/.test(shifted.rest)) ? minorOf(shifted, isUp) : null;
+}
+
+/**
+ * An amount in minor units, rounded where it is finer than the currency allows: halves away from zero.
+ * @param amount - as a number in JSON, for example 1.005
+ * @returns minor units, or null for what is no number, or too large
+ */
+export function nearestMinorUnits(amount: number, currency: string): number | null {
+    const shifted = shift(amount, currency);
+    return shifted && minorOf(shifted, shifted.rest.charAt(0) >= '5');
 }
 
 /**
@@ -62,4 +119,14 @@ export function minorUnitsOfText(text: string, currency: string): number | null 
     }
     const whole = (parts[1] as string).replace(/^0+(?=\d)/, '');
     return whole.length + digits > 15 ? null : Number(whole + fraction);
+}
+
+/**
+ * As {@link minorUnitsOfText}, for an amount that may be below zero.
+ * @param text - for example `-10.5`
+ */
+export function signedMinorUnitsOfText(text: string, currency: string): number | null {
+    const isNegative = text.charAt(0) === '-';
+    const minor = minorUnitsOfText(isNegative ? text.substring(1) : text, currency);
+    return isNegative && minor ? -minor : minor;
 }

@@ -1,5 +1,5 @@
 import { isObject } from '../../../platform/rules/input';
-import { toMinorUnits } from '../../../platform/rules/money';
+import { signedMinorUnitsOfText } from '../../../platform/rules/money';
 
 /** TikTok's amounts of an order, in minor units. */
 export interface TikTokPayment {
@@ -43,13 +43,14 @@ export function readPayment(payment: unknown): TikTokPayment | null {
         return null;
     }
     const currency = payment.currency;
-    const amount = (name: string): number => toMinorUnits(Number(payment[name]) || 0, currency) || 0;
-    if (isNaN(Number(payment.total_amount)) || payment.total_amount === '') {
+    const amount = (name: string): number => amountOf(payment[name], currency) || 0;
+    const paid = amountOf(payment.total_amount, currency);
+    if (paid === null) {
         return null;
     }
     return {
         currency: currency,
-        paid: amount('total_amount'),
+        paid: paid,
         platformDiscount: amount('platform_discount') + amount('shipping_fee_platform_discount'),
         sellerDiscount: amount('seller_discount') + amount('shipping_fee_seller_discount'),
         cofundedDiscount: amount('shipping_fee_cofunded_discount'),
@@ -57,6 +58,11 @@ export function readPayment(payment: unknown): TikTokPayment | null {
         fees: feesOf(payment, amount),
         paymentDiscount: amount('payment_platform_discount')
     };
+}
+
+/** A decimal text by its digits; null for anything else. */
+function amountOf(value: unknown, currency: string): number | null {
+    return typeof value === 'string' ? signedMinorUnitsOfText(value, currency) : null;
 }
 
 /** TikTok adds fees without notice: what the known parts do not explain is a fee as well. */
