@@ -112,6 +112,8 @@ interface SitePreferencesCustomAttributes {
     tiktokShopOwnsOrderStatus: boolean | null;
     get tiktokShopCancelRequests(): dw.value.EnumValue;
     set tiktokShopCancelRequests(value: 'automatic' | 'operations' | null);
+    get tiktokShopReturnStock(): dw.value.EnumValue;
+    set tiktokShopReturnStock(value: 'none' | 'inventory' | null);
     tiktokShopCarriers: string | null;
     tiktokShopBusinessId: string | null;
     tiktokShopTokenClientIds: string | null;
@@ -300,6 +302,7 @@ interface TikTokShopReturnAttributes {
     document: string | null;
     choice: string | null;
     received: string | null;
+    eventIds: string | null;
     stockDue: boolean | null;
     toldCount: number | null;
     alerted: string | null;

@@ -58,6 +58,62 @@ export interface Cancel {
     items?: Array<Item>;
 }
 
+export interface ReturnDecisions {
+    /** 1 to 100 entries. */
+    decisions: Array<ReturnDecision>;
+}
+
+/** What the OMS decides about a return. The cartridge tells TikTok, if TikTok waits for it; allowed of the last ReturnEvent names what is possible. */
+export interface ReturnDecision {
+    /** Unique, not blank. The same id again is a repeat, among the last 100 decisions about the return. 1 to 256 characters. */
+    eventId: string;
+    /** TikTok's id of the return. 1 to 100 characters. */
+    returnId: string;
+    /** accept: agree with what the buyer asks for. refund: pay without waiting for goods or a replacement. received: goods are here, and TikTok may pay. refuse: refuse the request, or the goods that have come. */
+    decision: 'accept' | 'refund' | 'received' | 'refuse';
+    /** Only with refuse. TikTok's name of the reason; without it, the first that TikTok offers. At most 256 characters. */
+    reason?: string;
+    /** Only with received. Units that have arrived; if missing, all that have not arrived before. Null is rejected. 1 to 400 entries. */
+    items?: Array<Item>;
+    /** Anything that the OMS keeps with the decision. The cartridge does not look at it. */
+    ext?: Record<string, unknown>;
+}
+
+export interface ReturnEvent {
+    /** The same for each attempt. Ends in a number that rises with each change of the return. */
+    eventId: string;
+    status: 'RETURN_CHANGED';
+    returnId: string;
+    orderNo: string;
+    externalOrderId: string;
+    /** TikTok may add others. */
+    type: 'REFUND' | 'RETURN_AND_REFUND' | 'REPLACEMENT' | (string & {});
+    stage:
+        | 'pending'
+        | 'offered'
+        | 'to-send'
+        | 'sent'
+        | 'disputed'
+        | 'refunded'
+        | 'replaced'
+        | 'refused'
+        | 'cancelled'
+        | 'unknown';
+    /** TikTok's own status. */
+    returnStatus: string;
+    /** In TikTok's words. */
+    reason: string;
+    items: Array<Item>;
+    /** What the buyer got back; null while nothing was paid. */
+    refund: Record<string, unknown> | null;
+    /** Of the parcel that brings the goods back; empty until the buyer has sent it. */
+    trackingNumber: string;
+    /** When TikTok decides without an answer, ISO 8601 UTC; empty while it does not wait for the seller. */
+    answerBy: string;
+    /** The decisions that are possible now. */
+    allowed: Array<'accept' | 'refund' | 'received' | 'refuse'>;
+}
+
 export interface Outcomes {
     /** One for each event, in the order of the request. */
     outcomes: Array<Outcome>;
@@ -83,6 +139,7 @@ export interface Outcome {
 
 /** Why an event was rejected. The table in oms.md explains each of them. */
 export type RejectionCode =
+    | 'act_not_allowed'
     | 'already_shipped'
     | 'cancel_failed'
     | 'contradiction'
@@ -97,6 +154,7 @@ export type RejectionCode =
     | 'order_on_hold'
     | 'order_replaced'
     | 'order_unproven'
+    | 'return_not_found'
     | 'too_many_units'
     | 'try_again_later'
     | 'unknown_field'

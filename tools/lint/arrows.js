@@ -12,7 +12,7 @@ module.exports = {
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         lifecycle: ['openapi', 'platform', 'tasks'],
-        oms: ['identity', 'lifecycle', 'platform', 'tasks'],
+        oms: ['identity', 'lifecycle', 'platform', 'returns', 'tasks'],
         openapi: ['platform'],
         operations: [
             'cancellations',
@@ -31,7 +31,7 @@ module.exports = {
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
         platform: [],
-        returns: ['lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
+        returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],

@@ -40,9 +40,14 @@ export class ProductInventoryRecord {
         return new Quantity(inventoryRecord(this.$listId, this.$productId)!.allocation, '');
     }
 
-    /** With Omnichannel Inventory the record is read-only. Source: Script API, dw.catalog.ProductInventoryRecord. */
+    /**
+     * Begins a new count: what was taken and reserved before no longer counts. With Omnichannel Inventory the record is
+     * read-only. Source: Script API, dw.catalog.ProductInventoryRecord.
+     */
     setAllocation(quantity: number): void {
-        this.$edit().allocation = quantity;
+        const record = this.$edit();
+        record.allocation = quantity;
+        record.onOrder = 0;
     }
 
     isPerpetual(): boolean {

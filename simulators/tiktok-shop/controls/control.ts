@@ -11,7 +11,8 @@ import type { Shop } from '../shop';
 import { changeShop, openShop } from './shopControls';
 import { turn } from '../facts/switches';
 import { marketOf } from '../facts/markets';
-import { requestReturn, sellerCenterShips, shipBack } from './orderControls';
+import { sellerCenterShips } from './orderControls';
+import { goOnWithReturn, requestReturn } from './returnControls';
 import { listWebhooks, sendWebhook, setDelivery, withdraw } from './webhookControls';
 
 /** What only the buyer, TikTok or a carrier can do, and what happened so far. */
@@ -133,14 +134,14 @@ const CONTROLS: Control[] = [
     {
         method: 'POST',
         path: '/_sim/orders/{id}/request-return',
-        keys: ['type', 'units', 'reason'],
+        keys: ['type', 'units', 'reason', 'quickRefund'],
         answer: (shop, body, { id = '' }) => requestReturn(shop, id, body)
     },
     {
         method: 'POST',
-        path: '/_sim/returns/{id}/ship-back',
+        path: '/_sim/returns/{id}/{action}',
         keys: ['trackingNumber'],
-        answer: (shop, body, { id = '' }) => shipBack(shop, id, body)
+        answer: (shop, body, { id = '', action = '' }) => goOnWithReturn(shop, id, action, body)
     },
     {
         method: 'POST',

@@ -4,7 +4,7 @@ import { byLine, lineIdOf } from '../records/lineIds';
 import { productDocument } from '../orders/productDocument';
 import { LOCALE, pageOf, timeFilter, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
-import { toMinor } from '../money/money';
+import { fromMinor, toMinor } from '../money/money';
 import { refundOf } from '../money/refundOf';
 import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
@@ -64,7 +64,16 @@ function document({ order, one }: Found): Json {
         return_line_items: byLine(units).map((line) => lineDocument(order, line)),
         refund_amount: refundOf(order.currency, units, NO_SHIPPING),
         is_combined_return: false,
-        is_quick_refund: false
+        is_quick_refund: one.isQuickRefund,
+        ...(one.offer === null ? {} : offerDocument(order, one, one.offer))
+    };
+}
+
+function offerDocument(order: TikTokOrder, one: Return, offer: number): Json {
+    return {
+        seller_proposed_return_type: 'PARTIAL_REFUND',
+        partial_refund: { currency: order.currency, amount: fromMinor(offer, order.currency) },
+        buyer_rejected_partial_refund: one.isOfferRefused
     };
 }
 

@@ -8,6 +8,10 @@ import { returnChange } from '../webhooks/webhookEvents';
 
 /** How long a seller has for an answer. TikTok's pages name between one and two days. */
 const ANSWER_MS = 48 * 60 * 60 * 1000;
+/** How long a buyer has to send the goods, to answer an offer, or to object. Not documented. */
+const BUYER_MS = 5 * 24 * 60 * 60 * 1000;
+/** How long TikTok takes to pay. Not documented. */
+const PAYMENT_MS = 24 * 60 * 60 * 1000;
 
 /** Returns of all orders: buyers ask, sellers answer, and TikTok decides when they do not. */
 export class Returns {
@@ -35,6 +39,8 @@ export class Returns {
             trackingNumber: '',
             keepsItem: false,
             offer: null,
+            isOfferRefused: false,
+            isQuickRefund: false,
             records: [],
             answerKey: ''
         };
@@ -44,9 +50,29 @@ export class Returns {
             this.move(made, type === 'REFUND' ? 'RETURN_OR_REFUND_REQUEST_COMPLETE' : 'AWAITING_BUYER_SHIP');
         } else {
             this.move(made, made.status);
-            this.waitForSeller(made, () => this.approve(made));
         }
         return made;
+    }
+
+    /** The buyer no longer wants it, or has not done in time what TikTok waits for. */
+    withdraw(one: Return): void {
+        this.move(one, one.type === 'REPLACEMENT' ? 'REPLACEMENT_REQUEST_CANCEL' : 'RETURN_OR_REFUND_REQUEST_CANCEL');
+    }
+
+    /** The buyer takes the part of the price that the seller has offered. */
+    takeOffer(one: Return): void {
+        this.move(one, 'RETURN_OR_REFUND_REQUEST_SUCCESS');
+    }
+
+    /** The buyer does not take it: the seller has to decide. */
+    refuseOffer(one: Return): void {
+        one.isOfferRefused = true;
+        this.move(one, 'RETURN_OR_REFUND_REQUEST_PENDING');
+    }
+
+    /** TikTok decides a dispute about goods that the seller has refused. */
+    decideDispute(one: Return, isForBuyer: boolean): void {
+        this.move(one, isForBuyer ? 'RETURN_OR_REFUND_REQUEST_COMPLETE' : 'REFUND_OR_RETURN_REQUEST_REJECT');
     }
 
     /** The seller agrees with what was asked for. */
@@ -62,7 +88,6 @@ export class Returns {
     shipBack(one: Return, trackingNumber: string): void {
         one.trackingNumber = trackingNumber;
         this.move(one, 'BUYER_SHIPPED_ITEM');
-        this.waitForSeller(one, () => this.move(one, 'RETURN_OR_REFUND_REQUEST_COMPLETE'));
     }
 
     /** The return has a new status, and everybody hears of it. */
@@ -70,6 +95,7 @@ export class Returns {
         one.status = status;
         one.updatedAt = this.clock.now();
         one.answerBy = 0;
+        this.wait(one);
         this.note(one, status, 'SYSTEM', 'The status has changed');
         const order = this.orders.byId.get(one.orderId) as TikTokOrder;
         [returnChange(one), ...batchEvents(one, order)].forEach((event) => this.orders.onEvent(order, event));
@@ -88,11 +114,41 @@ export class Returns {
         );
     }
 
+    /** What TikTok does by itself when nobody acts. */
+    private wait(one: Return): void {
+        switch (one.status) {
+            case 'RETURN_OR_REFUND_REQUEST_PENDING':
+            case 'REPLACEMENT_REQUEST_PENDING':
+                this.waitForSeller(one, () => this.approve(one));
+                break;
+            case 'BUYER_SHIPPED_ITEM':
+                this.waitForSeller(one, () => this.move(one, 'RETURN_OR_REFUND_REQUEST_COMPLETE'));
+                break;
+            case 'AWAITING_BUYER_SHIP':
+                this.later(one, BUYER_MS, () => this.withdraw(one));
+                break;
+            case 'AWAITING_BUYER_RESPONSE':
+                this.later(one, BUYER_MS, () => this.takeOffer(one));
+                break;
+            case 'REJECT_RECEIVE_PACKAGE':
+                this.later(one, BUYER_MS, () => this.decideDispute(one, false));
+                break;
+            case 'RETURN_OR_REFUND_REQUEST_SUCCESS':
+                this.later(one, PAYMENT_MS, () => this.move(one, 'RETURN_OR_REFUND_REQUEST_COMPLETE'));
+                break;
+            default:
+        }
+    }
+
     private waitForSeller(one: Return, otherwise: () => void): void {
-        const { status } = one;
         one.answerBy = this.clock.now() + ANSWER_MS;
-        this.clock.at(one.answerBy, () => {
-            if (one.status === status) {
+        this.later(one, ANSWER_MS, otherwise);
+    }
+
+    private later(one: Return, pause: number, otherwise: () => void): void {
+        const { status, updatedAt } = one;
+        this.clock.at(this.clock.now() + pause, () => {
+            if (one.status === status && one.updatedAt === updatedAt) {
                 otherwise();
             }
         });

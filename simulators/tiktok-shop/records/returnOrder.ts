@@ -36,6 +36,9 @@ export interface Return {
     keepsItem: boolean;
     /** What the seller has offered instead of the whole amount, in the smallest units; null for nothing. */
     offer: number | null;
+    isOfferRefused: boolean;
+    /** Whether the buyer has the money before the goods have come back. */
+    isQuickRefund: boolean;
     records: Array<{ event: string; role: string; description: string; time: number }>;
     /** Idempotency key of the last answer; empty while there is none. */
     answerKey: string;

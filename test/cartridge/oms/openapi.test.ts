@@ -12,6 +12,8 @@ import {
     PACKAGE_FIELDS,
     parseOrderEvent
 } from '#cartridge/oms/rules/orderEvent';
+import { DECISION_FIELDS, parseReturnDecision } from '#cartridge/oms/rules/returnDecision';
+import { RETURN_ACTS } from '#cartridge/returns/rules/returnActs';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -122,6 +124,24 @@ describe('docs/oms.openapi.yaml', () => {
             expect(SCHEMAS[name]!.required, name).to.have.members(required);
         });
         expect(isAccepted({ eventId: 'e', status: 'Shipped' }), 'an order').to.equal(false);
+    });
+
+    it('has the fields, decisions and lengths of a decision about a return', () => {
+        const { properties, required } = SCHEMAS.ReturnDecision as Json;
+        expect(Object.keys(properties as Json)).to.have.members(DECISION_FIELDS);
+        expect(properties.decision.enum).to.deep.equal(RETURN_ACTS);
+        const whole = { eventId: 'e', returnId: 'r', decision: 'refuse' };
+        const isTaken = (fields: Json): boolean => parseReturnDecision({ ...whole, ...fields }).ok;
+        Object.keys(whole).forEach((field) => {
+            expect(isTaken({ [field]: undefined }), field).to.equal(!(required as string[]).includes(field));
+        });
+        ['eventId', 'returnId', 'reason'].forEach((field) => {
+            const { maxLength } = properties[field] as Json;
+            expect(
+                [isTaken({ [field]: 'x'.repeat(maxLength) }), isTaken({ [field]: 'x'.repeat(maxLength + 1) })],
+                field
+            ).to.deep.equal([true, false]);
+        });
     });
 
     it('has the statuses, reasons, outcomes, columns and cursors of the cartridge', () => {

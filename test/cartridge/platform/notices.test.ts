@@ -7,6 +7,7 @@ import { filesIn } from '#tools/compiler/build/tree.js';
 const CARTRIDGE = path.join(__dirname, '../../../src/cartridges/int_tiktokshop/cartridge');
 /** Codes that only senders get, which no alert tells. */
 const ONLY_ANSWERED = [
+    'act_not_allowed',
     'currency_not_allowed',
     'internal_error',
     'no_request',
@@ -14,6 +15,7 @@ const ONLY_ANSWERED = [
     'order_number_taken',
     'paid_at_tiktok',
     'request_closed',
+    'return_not_found',
     'too_many_events',
     'try_again_later',
     'unauthorized',

@@ -159,7 +159,7 @@ describe('TikTokShop-SyncReturns', () => {
         shop.tiktok.returns.open(order, 'REFUND', order.units, 'BUYER', 'late');
         const status = await sync();
         expect(status).to.include({ status: 'ok' });
-        expect(status!.message as string).to.contain('1 of orders that are not here');
+        expect(status!.message as string).to.contain('1 of an order that is not here');
         expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(0);
     });
 

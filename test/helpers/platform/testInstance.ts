@@ -157,12 +157,25 @@ export class TestInstance {
         return answer.json.outcomes as Json[];
     }
 
+    /** Sends decisions about returns as an OMS does and gives their outcomes. */
+    decisions(...decisions: Json[]): Json[] {
+        const answer = this.sendEvents({ decisions }, '?siteId=RefArch', 'return-decisions');
+        if (answer.status !== 200) {
+            throw new Error('decisions were answered with ' + answer.status + ': ' + answer.text);
+        }
+        return answer.json.outcomes as Json[];
+    }
+
     /** Posts an envelope to the OMS API. */
-    sendEvents(body: unknown, query = '?siteId=RefArch'): { status: number; json: Json; text: string } {
+    sendEvents(
+        body: unknown,
+        query = '?siteId=RefArch',
+        path = 'order-events'
+    ): { status: number; json: Json; text: string } {
         const [client] = this.access.clients;
         const scopes = ['SALESFORCE_COMMERCE_API:sandbox_001', 'c_tiktokshop_oms_rw'];
         const { token } = issueToken(this.access, this.clock, { kind: 'am', clientId: client!.id, user: null, scopes });
-        const url = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events';
+        const url = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/' + path;
         return this.send('POST', url + query, body, token);
     }
 

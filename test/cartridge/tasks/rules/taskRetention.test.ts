@@ -10,7 +10,14 @@ describe('How long a task is kept after it was done', () => {
 
     it('all others stay for an hour', () => {
         const others = Object.keys(KEPT_FOR).filter((kind) => kind !== 'webhook');
-        expect(others).to.have.members(['import', 'notify-feed', 'report', 'tell-oms', 'answer-cancellation']);
+        expect(others).to.have.members([
+            'import',
+            'notify-feed',
+            'report',
+            'tell-oms',
+            'answer-cancellation',
+            'answer-return'
+        ]);
         others.forEach((kind) => expect(KEPT_FOR[kind]).to.equal(HOUR));
     });
 });

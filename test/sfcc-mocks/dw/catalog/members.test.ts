@@ -84,4 +84,14 @@ describe('dw.catalog', () => {
             expect([record.perpetual, record.ATS.value > 5000]).to.deep.equal([true, true]);
         })
     );
+
+    it(
+        'ProductInventoryRecord.setAllocation: begins a new count of what is in stock',
+        inTransaction((dw) => {
+            const record = dw('catalog/ProductInventoryMgr').inventoryList.getRecord(PRODUCT);
+            edit<{ onOrder: number }>('InventoryRecord', 'inventory_m/' + PRODUCT).onOrder = 3;
+            record.setAllocation((record.stockLevel.value as number) + 2);
+            expect([record.stockLevel.value, record.ATS.value]).to.deep.equal([4999, 4999]);
+        })
+    );
 });

@@ -7,25 +7,40 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
     let syncReturns: SinonStub;
     let watchReturnDeadlines: SinonStub;
     let forgetReturns: SinonStub;
+    let restockReturns: SinonStub;
+    let runReturnAnswers: SinonStub;
     let step: JobStep;
 
     beforeEach(() => {
         syncReturns = sinon.stub().returns({ applied: 3, withoutOrder: 1, problems: [] });
         watchReturnDeadlines = sinon.stub().returns(0);
         forgetReturns = sinon.stub();
+        restockReturns = sinon.stub();
+        runReturnAnswers = sinon.stub();
         step = new JobStep('custom.TikTokShopSyncReturns', {
             '../returns/syncReturns': { syncReturns },
             '../returns/watchReturnDeadlines': watchReturnDeadlines,
-            '../returns/forgetReturns': forgetReturns
+            '../returns/forgetReturns': forgetReturns,
+            '../returns/restockReturns': restockReturns,
+            '../returns/runReturnAnswers': runReturnAnswers,
+            '../tasks/recordOutcome': { noTasks: () => ({ done: 0, later: 0, failed: 0 }) }
         });
     });
 
-    it('reads the returns, watches their deadlines and forgets old ones', () => {
-        const message = '3 returns have news, 1 of an order that is not here, 0 deadlines passed without an answer';
+    it('answers returns, reads them, restocks, watches deadlines and forgets old ones', () => {
+        const message =
+            '0 returns answered, 0 given up, 3 returns have news, 1 of an order that is not here, ' +
+            '0 deadlines passed without an answer';
         expect(step.run({ MaxPages: 7 })).to.include({ status: 0, code: 'OK', message });
         sinon.assert.calledOnceWithExactly(syncReturns, 7);
-        sinon.assert.callOrder(syncReturns, watchReturnDeadlines, forgetReturns);
-        expect(step.recorded!.counts).to.deep.equal({ returns: 3, withoutOrder: 1, missed: 0 });
+        sinon.assert.callOrder(runReturnAnswers, syncReturns, restockReturns, watchReturnDeadlines, forgetReturns);
+        expect(step.recorded!.counts).to.deep.equal({
+            answered: 0,
+            givenUp: 0,
+            returns: 3,
+            withoutOrder: 1,
+            missed: 0
+        });
     });
 
     it('reads a hundred pages by default', () => {
@@ -40,6 +55,13 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
         const failed = step.run();
         expect(failed.code).to.equal('ERROR');
         expect(failed.message).to.contain('TikTok did not tell of the returns of shop 749');
+    });
+
+    it('fails when an answer was given up', () => {
+        runReturnAnswers.callsFake((_most: number, counts: { failed: number }) => {
+            counts.failed = 1;
+        });
+        expect(step.run()).to.include({ code: 'ERROR' });
     });
 
     it('fails when a deadline has passed', () => {

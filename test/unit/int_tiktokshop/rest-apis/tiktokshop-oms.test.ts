@@ -6,8 +6,10 @@ import type { RestAnswer } from '#helpers/entry-points/restApi';
 
 describe('REST API tiktokshop-oms', () => {
     let applyEventRequest: SinonStub;
+    let applyDecisionRequest: SinonStub;
 
     beforeEach(() => {
+        applyDecisionRequest = sinon.stub().returns({ ok: true, outcomes: [{ outcome: 'repeated', eventId: '2' }] });
         applyEventRequest = sinon.stub().returns({ ok: true, outcomes: [{ outcome: 'applied', eventId: '1' }] });
     });
 
@@ -61,8 +63,18 @@ describe('REST API tiktokshop-oms', () => {
         expect(() => post('{"events":[]}')).to.throw('no database');
     });
 
-    function post(body: string, site = 'RefArch'): RestAnswer | null {
-        const useCases = { '../../scripts/tiktokshop/oms/applyEventRequest': applyEventRequest };
-        return callRestApi('postOrderEvents', useCases, { site, body });
+    it('decisions about returns go to their own use case', () => {
+        const answer = post('{"decisions":[{"eventId":"2"}]}', 'RefArch', 'postReturnDecisions');
+        sinon.assert.calledOnceWithExactly(applyDecisionRequest, '{"decisions":[{"eventId":"2"}]}');
+        sinon.assert.notCalled(applyEventRequest);
+        expect(answer).to.deep.equal({ status: 200, body: { outcomes: [{ outcome: 'repeated', eventId: '2' }] } });
+        expect(post('{}', 'Sites-Site', 'postReturnDecisions')).to.have.property('status', 400);
+    });
+
+    function post(body: string, site = 'RefArch', endpoint = 'postOrderEvents'): RestAnswer | null {
+        const useCases = {
+            '../../scripts/tiktokshop/oms/applyEventRequest': { applyEventRequest, applyDecisionRequest }
+        };
+        return callRestApi(endpoint, useCases, { site, body });
     }
 });

@@ -4,6 +4,8 @@ var outcome = require('../../scripts/tiktokshop/platform/rules/outcome');
 var applyEventRequest = require('../../scripts/tiktokshop/oms/applyEventRequest');
 var webRest = require('../../scripts/tiktokshop/platform/web/webRest');
 
+/** @typedef {import('../../scripts/tiktokshop/oms/applyEventRequest').EventsResult} EventsResult */
+
 var NO_SITE = {
     ok: false,
     rejection: outcome.rejected('missing_field', 'siteId', 'the id of a site', 'Events are for the orders of a site')
@@ -11,7 +13,20 @@ var NO_SITE = {
 
 /** POST /order-events: the OMS sends events of orders. See docs/oms.md. */
 function postOrderEvents() {
-    var result = webRest.isForSite() ? applyEventRequest(webRest.restBody()) : NO_SITE;
+    answer(webRest.isForSite() ? applyEventRequest.applyEventRequest(webRest.restBody()) : NO_SITE);
+}
+
+postOrderEvents.public = true;
+
+/** POST /return-decisions: the OMS decides about returns. See docs/oms.md. */
+function postReturnDecisions() {
+    answer(webRest.isForSite() ? applyEventRequest.applyDecisionRequest(webRest.restBody()) : NO_SITE);
+}
+
+postReturnDecisions.public = true;
+
+/** @param {EventsResult} result */
+function answer(result) {
     if (result.ok) {
         webRest.answerOk({ outcomes: result.outcomes });
         return;
@@ -23,8 +38,7 @@ function postOrderEvents() {
     });
 }
 
-postOrderEvents.public = true;
-
 module.exports = {
-    postOrderEvents: postOrderEvents
+    postOrderEvents: postOrderEvents,
+    postReturnDecisions: postReturnDecisions
 };

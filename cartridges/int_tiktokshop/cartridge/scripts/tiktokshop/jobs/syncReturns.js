@@ -5,8 +5,11 @@ var jobRuns = require('../platform/jobRuns');
 var notice = require('../platform/rules/notice');
 var waiting = require('../platform/waiting');
 var forgetReturns = require('../returns/forgetReturns');
+var restockReturns = require('../returns/restockReturns');
+var runReturnAnswers = require('../returns/runReturnAnswers');
 var syncReturns = require('../returns/syncReturns');
 var watchReturnDeadlines = require('../returns/watchReturnDeadlines');
+var recordOutcome = require('../tasks/recordOutcome');
 
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
@@ -14,12 +17,12 @@ var watchReturnDeadlines = require('../returns/watchReturnDeadlines');
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 var WAITING_PER_RUN = 2 * 60 * 1000;
 
-/** Returns of each kind that one run looks at: those with a deadline, and those to forget. */
+/** Returns of each kind that one run looks at: those to answer, to restock, to watch and to forget. */
 var MOST = 1000;
 
 /**
- * Job step custom.TikTokShopSyncReturns: reads the returns and refunds of all shops, books them on their orders, and
- * watches their deadlines.
+ * Job step custom.TikTokShopSyncReturns: answers the returns and refunds of all shops, reads them, books them on their
+ * orders, puts received goods back into stock, and watches deadlines.
  * @param {StepParameters} parameters - `MaxPages`: pages of fifty returns for each shop per run
  * @returns {dw.system.Status}
  */
@@ -35,17 +38,29 @@ function execute(parameters) {
  */
 function sync(maxPages) {
     waiting.allowWaiting(WAITING_PER_RUN);
+    var answers = recordOutcome.noTasks();
+    // Answers first, so that this run reads what has come of them.
+    runReturnAnswers(MOST, answers);
     var done = syncReturns.syncReturns(maxPages);
+    restockReturns(MOST);
     var missed = watchReturnDeadlines(MOST);
     forgetReturns(MOST);
-    var counts = { returns: done.applied, withoutOrder: done.withoutOrder, missed: missed };
+    var counts = {
+        answered: answers.done,
+        givenUp: answers.failed,
+        returns: done.applied,
+        withoutOrder: done.withoutOrder,
+        missed: missed
+    };
     var summary = [
-        notice.notice('job.returns.applied', [done.applied]),
-        notice.notice('job.returns.without_order', [done.withoutOrder]),
-        notice.notice('job.returns.missed', [missed])
+        notice.notice('job.returns.answered', [counts.answered]),
+        notice.notice('job.returns.given_up', [counts.givenUp]),
+        notice.notice('job.returns.applied', [counts.returns]),
+        notice.notice('job.returns.without_order', [counts.withoutOrder]),
+        notice.notice('job.returns.missed', [counts.missed])
     ];
 
-    return done.problems.length > 0 || missed > 0
+    return done.problems.length > 0 || missed > 0 || answers.failed > 0
         ? job.stepFailed(summary, counts, done.problems)
         : job.stepOk(summary, counts);
 }

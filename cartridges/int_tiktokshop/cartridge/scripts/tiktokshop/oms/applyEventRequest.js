@@ -29,16 +29,34 @@ var NEW_OBJECTS = 8;
  * @returns {EventsResult}
  */
 function applyEventRequest(body) {
+    return applyList(body, 'events');
+}
+
+/**
+ * Applies the decisions about returns of one request, each on its own.
+ * @param {string} body - `{"decisions": […]}` as JSON
+ * @returns {EventsResult}
+ */
+function applyDecisionRequest(body) {
+    return applyList(body, 'decisions');
+}
+
+/**
+ * @param {string} body
+ * @param {'events' | 'decisions'} name
+ * @returns {EventsResult}
+ */
+function applyList(body, name) {
     var input = strictJson.parseStrictly(body);
     if (input === undefined) {
         var msg = 'The body is not JSON: ' + jsonFault.whyNoJson(body);
-        return { ok: false, rejection: outcome.rejected('malformed_json', '', 'a JSON object with events', msg) };
+        return { ok: false, rejection: outcome.rejected('malformed_json', '', 'a JSON object with ' + name, msg) };
     }
-    var events = inputModule.isObject(input) ? input.events : undefined;
+    var events = inputModule.isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
         return {
             ok: false,
-            rejection: outcome.rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+            rejection: outcome.rejected('missing_field', name, 'a list of ' + name, 'The request has no ' + name)
         };
     }
     if (events.length > MAX_EVENTS) {
@@ -46,9 +64,9 @@ function applyEventRequest(body) {
             ok: false,
             rejection: outcome.rejected(
                 'too_many_events',
-                'events',
-                'at most 100 events',
-                'The request has too many events'
+                name,
+                'at most 100 ' + name,
+                'The request has too many ' + name
             )
         };
     }
@@ -75,4 +93,7 @@ function withId(outcome, event) {
     return outcome;
 }
 
-module.exports = applyEventRequest;
+module.exports = {
+    applyEventRequest: applyEventRequest,
+    applyDecisionRequest: applyDecisionRequest
+};

@@ -17,6 +17,8 @@ var settings = require('../platform/settings');
 var omsSign = require('../platform/omsSign');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
+var applyReturnDecision = require('./applyReturnDecision');
+var returnDecision = require('./rules/returnDecision');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var omsAdapter = require('./omsAdapter');
@@ -29,6 +31,7 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
 /** @typedef {import('./rules/orderEvent').ParsedEvent} ParsedEvent */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../identity/rules/decideIdentity').OrderIdentity} OrderIdentity */
+/** @typedef {import('./rules/returnDecision').ReturnDecision} ReturnDecision */
 
 /**
  * An event of the OMS that was read.
@@ -36,6 +39,7 @@ var undoDueCancellation = require('../lifecycle/undoDueCancellation');
  * @property {ParsedEvent} parsed
  * @property {SentEvent | null} sent - As it was sent, or as a merchant's adapter has translated it; null where it
  *     cannot be read.
+ * @property {ReturnDecision} [decision] - What it decides about a return; missing for anything but such a decision.
  */
 
 /**
@@ -49,8 +53,23 @@ function readOrderEvent(input) {
     if (!translated.ok) {
         return { parsed: { ok: false, rejection: notApplied() }, sent: null };
     }
+    if (returnDecision.isReturnDecision(translated.event)) {
+        return readDecision(translated.event);
+    }
     var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
     return { parsed: parsed, sent: parsed.ok ? translated.event : null };
+}
+
+/**
+ * Reads a decision about a return, which by poll and by file stands among the events.
+ * @param {SentEvent} sent
+ * @returns {ReadEvent}
+ */
+function readDecision(sent) {
+    var parsed = returnDecision.parseReturnDecision(sent);
+    return parsed.ok
+        ? { parsed: { ok: false, rejection: notApplied() }, sent: sent, decision: parsed.decision }
+        : { parsed: parsed, sent: null };
 }
 
 /**
@@ -60,7 +79,11 @@ function readOrderEvent(input) {
  *     after an exception, which is logged
  */
 function applyReadEvent(_ref) {
-    var parsed = _ref.parsed;
+    var parsed = _ref.parsed,
+        decision = _ref.decision;
+    if (decision) {
+        return applyReturnDecision(decision);
+    }
     return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 

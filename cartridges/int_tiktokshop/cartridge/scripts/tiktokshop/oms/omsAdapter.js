@@ -14,6 +14,7 @@ var readNextCursor = require('./rules/nextCursor');
 /** @typedef {import('./store/oms').OmsQuestion} OmsQuestion */
 /** @typedef {import('./rules/nextCursor').NextCursor} NextCursor */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
+/** @typedef {import('../returns/rules/returnEvent').ReturnEvent} ReturnEvent */
 /** @typedef {import('../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 /** @typedef {import('../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
@@ -122,6 +123,15 @@ function tellOmsOfReturn(told) {
 }
 
 /**
+ * The same of a return that the cartridge has read on TikTok.
+ * @param {ReturnEvent} told
+ * @returns {TaskOutcome}
+ */
+function tellOmsOfReturnChange(told) {
+    return outcomeOf(oms.postReturnEvent(told));
+}
+
+/**
  * @param {ServiceAnswer} answer
  * @returns {TaskOutcome}
  */
@@ -198,6 +208,7 @@ module.exports = {
     fetchEvents: fetchEvents,
     tellOmsOfCancellation: tellOmsOfCancellation,
     tellOmsOfReturn: tellOmsOfReturn,
+    tellOmsOfReturnChange: tellOmsOfReturnChange,
     canAskOms: canAskOms,
     askOms: askOms
 };

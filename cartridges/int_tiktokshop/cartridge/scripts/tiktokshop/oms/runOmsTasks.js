@@ -14,12 +14,13 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
+/** @typedef {import('../returns/rules/returnEvent').ReturnEvent} ReturnEvent */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
  * What the OMS is to be told.
- * @typedef {OmsCancellation | OmsReturn} OmsNews
+ * @typedef {OmsCancellation | OmsReturn | ReturnEvent} OmsNews
  */
 
 var NOTHING = {
@@ -49,6 +50,9 @@ function tell(task) {
     if (news.status === 'RETURN') {
         return omsAdapter.tellOmsOfReturn(news);
     }
+    if (news.status === 'RETURN_CHANGED') {
+        return omsAdapter.tellOmsOfReturnChange(news);
+    }
     return isTakenBack(news)
         ? taskOutcome.done(notice.storedNotice(withdrawOmsCancellation.NOT_TOLD))
         : omsAdapter.tellOmsOfCancellation(news);
@@ -76,7 +80,7 @@ function isTakenBack(news) {
 function rememberTold(task, outcome) {
     var entry = findEntry.findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        var isReturn = tasks.payloadOf(task, NOTHING).status === 'RETURN';
+        var isReturn = tasks.payloadOf(task, NOTHING).status !== 'CANCELLED';
         var told = notice.notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');
         history.addHistory(entry, 'CARTRIDGE', outcome.warning === '' ? told : withdrawOmsCancellation.NOT_TOLD, {
             outcome: 'done'

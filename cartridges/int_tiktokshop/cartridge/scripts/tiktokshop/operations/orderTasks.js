@@ -4,6 +4,7 @@ var unitsModule = require('../lifecycle/rules/units');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var returns = require('../lifecycle/store/returns');
 var orderLines = require('../lifecycle/store/orderLines');
+var answerTask = require('../returns/rules/answerTask');
 var tasksModule = require('../tasks/store/tasks');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -28,6 +29,11 @@ function tasksOf(known) {
     for (var count = 1; count <= returns.returnsOf(known.entry).count; count += 1) {
         ids.push('return-' + externalOrderId + '-' + count);
     }
+    Object.keys(returns.knownReturns(known.entry)).forEach(function (returnId) {
+        answerTask.answerTaskIds(returnId).forEach(function (id) {
+            return ids.push(id);
+        });
+    });
     var tasks = [];
     ids.forEach(function (id) {
         var task = tasksModule.findTask(id);

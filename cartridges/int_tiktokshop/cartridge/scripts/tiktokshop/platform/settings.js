@@ -77,6 +77,14 @@ function ledgerDays() {
 }
 
 /**
+ * Whether goods that were received from a return go back into stock.
+ * @returns {boolean}
+ */
+function returnsStock() {
+    return textOf('tiktokShopReturnStock', 'none') === 'inventory';
+}
+
+/**
  * Custom object types of other cartridges that are counted with ours.
  * @returns {string[]}
  */
@@ -307,6 +315,7 @@ module.exports = {
     totalsTolerance: totalsTolerance,
     omsClockMinutes: omsClockMinutes,
     ledgerDays: ledgerDays,
+    returnsStock: returnsStock,
     countedTypes: countedTypes,
     failuresAs400: failuresAs400,
     inventoryListId: inventoryListId,

@@ -14,6 +14,7 @@ var returns = require('../lifecycle/store/returns');
 var moneyModule = require('../platform/rules/money');
 var notice = require('../platform/rules/notice');
 var returnWords = require('./rules/returnWords');
+var enqueueReturnEvent = require('./enqueueReturnEvent');
 var newsOf = require('./rules/returnNews');
 var refundOf = require('./rules/refund');
 var returnedUnits = require('./rules/returnedUnits');
@@ -54,24 +55,38 @@ function applyReturn(told, shopId) {
     returnObject.storeTold(object, told);
     object.custom.shopId = shopId;
     object.custom.orderNo = order.orderNo;
+    var paidBefore = knownRefund(entry, told.returnId);
+    var refund = rebook(order, entry, object, told);
     var news = newsOf(
         before,
         told,
         returnObject.choiceOf(object),
         units.countUnits(returnObject.receivedOf(object)) > 0
     );
-    book(order, entry, object, told, news);
+    tell(order, entry, told, news, paidBefore, refund);
+    enqueueReturnEvent(order, entry, object, told);
     return 'applied';
 }
 
 /**
+ * @param {LedgerEntry} entry
+ * @param {string} returnId
+ * @returns {Refund | null}
+ */
+function knownRefund(entry, returnId) {
+    var known = returns.knownReturns(entry)[returnId];
+    return known ? known.refund : null;
+}
+
+/**
+ * Books a return on its order as it is now known. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ReturnObject} object
  * @param {TikTokReturn} told
- * @param {ReturnNews} news
+ * @returns {Refund | null} what the buyer got back; null for nothing
  */
-function book(order, entry, object, told, news) {
+function rebook(order, entry, object, told) {
     var state = orderStateModule.getState(order, entry);
     var earlier = returns.knownReturns(entry)[told.returnId] || null;
     // Money that has left does not come back with a return that ends otherwise.
@@ -87,7 +102,7 @@ function book(order, entry, object, told, news) {
     var channelStatus = orderState.unchangedState(orderStateModule.getState(order, entry)).channelStatus;
     orderFacts.writeChannelStatus(order, channelStatus, orderState.unchangedState(state).channelStatus);
     countDue.markCountDue(entry);
-    tell(order, entry, told, news, earlier && earlier.refund, refund);
+    return refund;
 }
 
 /**
@@ -121,4 +136,7 @@ function sameRefund(one, other) {
     return one !== null && one.amount === other.amount && one.currency === other.currency;
 }
 
-module.exports = applyReturn;
+module.exports = {
+    applyReturn: applyReturn,
+    rebook: rebook
+};

@@ -151,7 +151,7 @@ function noteFailure(access, found, fault, result) {
  */
 function applyAll(returns, shopId, result) {
     eachInTransaction(returns, function (one) {
-        var applied = applyReturn(one, shopId);
+        var applied = applyReturn.applyReturn(one, shopId);
         result.applied += applied === 'applied' ? 1 : 0;
         result.withoutOrder += applied === 'without-order' ? 1 : 0;
     });
@@ -172,7 +172,7 @@ function syncReturnsOf(access, orderIds) {
             }
             var shopId = access.connection.shop.custom.shopId;
             eachInTransaction(found.data.items, function (one) {
-                return applyReturn(one, shopId);
+                return applyReturn.applyReturn(one, shopId);
             });
             pageToken = found.data.nextPageToken;
         },

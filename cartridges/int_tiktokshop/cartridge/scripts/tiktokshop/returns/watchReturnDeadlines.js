@@ -6,6 +6,7 @@ var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var notice = require('../platform/rules/notice');
+var answers = require('./rules/returnChoice');
 var deadlineAlert = require('./rules/returnDeadline');
 var returnObject = require('./store/returnObject');
 
@@ -30,7 +31,11 @@ function watchReturnDeadlines(limit) {
 /** @param {ReturnObject} object */
 function alertOf(object) {
     var deadline = object.custom.answerBy.getTime();
-    var alert = deadlineAlert(deadline, clock.now().getTime(), returnObject.choiceOf(object));
+    var alert = deadlineAlert(
+        deadline,
+        clock.now().getTime(),
+        answers(returnObject.choiceOf(object), object.custom.status || '')
+    );
     var entry = findEntry.findEntry(object.custom.externalOrderId || '');
     var order = entry && orders.getOrder(entry.custom.orderNo || '');
     var told = alert + '-' + deadline;

@@ -1,5 +1,5 @@
 import { rejected } from '../../scripts/tiktokshop/platform/rules/outcome';
-import { applyEventRequest } from '../../scripts/tiktokshop/oms/applyEventRequest';
+import { applyDecisionRequest, applyEventRequest } from '../../scripts/tiktokshop/oms/applyEventRequest';
 import type { EventsResult } from '../../scripts/tiktokshop/oms/applyEventRequest';
 import { answerBadRequest, answerOk, isForSite, restBody } from '../../scripts/tiktokshop/platform/web/webRest';
 
@@ -10,7 +10,17 @@ const NO_SITE: EventsResult = {
 
 /** POST /order-events: the OMS sends events of orders. See docs/oms.md. */
 export function postOrderEvents(): void {
-    const result = isForSite() ? applyEventRequest(restBody()) : NO_SITE;
+    answer(isForSite() ? applyEventRequest(restBody()) : NO_SITE);
+}
+postOrderEvents.public = true;
+
+/** POST /return-decisions: the OMS decides about returns. See docs/oms.md. */
+export function postReturnDecisions(): void {
+    answer(isForSite() ? applyDecisionRequest(restBody()) : NO_SITE);
+}
+postReturnDecisions.public = true;
+
+function answer(result: EventsResult): void {
     if (result.ok) {
         answerOk({ outcomes: result.outcomes });
         return;
@@ -21,4 +31,3 @@ export function postOrderEvents(): void {
         expected: rejection.expected || ''
     });
 }
-postOrderEvents.public = true;

@@ -59,6 +59,7 @@ var SECTIONS = [
             choice('tiktokShopReporter', ['feed', 'cartridge', 'oms']),
             field('tiktokShopBusinessId', 'text', ''),
             choice('tiktokShopCancelRequests', ['automatic', 'operations']),
+            choice('tiktokShopReturnStock', ['none', 'inventory']),
             flag('tiktokShopOwnsOrderStatus', 'true'),
             field('tiktokShopOmsClockMinutes', 'minutes', '5'),
             field('tiktokShopAuthorizationLink', 'link', '')

@@ -5,6 +5,7 @@ var crypto = require('../../platform/crypto');
 
 /** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 /** @typedef {import('../../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
+/** @typedef {import('../../returns/rules/returnEvent').ReturnEvent} ReturnEvent */
 /** @typedef {import('../../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
 
 var SERVICE = 'tiktokshop.oms';
@@ -44,6 +45,15 @@ function postCancellation(cancellation) {
  */
 function postReturn(notice) {
     return callOms('POST', '/returns', JSON.stringify(notice));
+}
+
+/**
+ * `POST {address}/return-events`: tells of a return that has changed on TikTok, acknowledged likewise. See docs/oms.md.
+ * @param {ReturnEvent} event
+ * @returns {ServiceAnswer}
+ */
+function postReturnEvent(event) {
+    return callOms('POST', '/return-events', JSON.stringify(event));
 }
 
 /**
@@ -89,5 +99,6 @@ module.exports = {
     fetchEventPage: fetchEventPage,
     postCancellation: postCancellation,
     postReturn: postReturn,
+    postReturnEvent: postReturnEvent,
     postCancelRequest: postCancelRequest
 };

@@ -5,8 +5,11 @@ var returnStage = require('./returnStage');
 /**
  * What the seller can do about a return: agree, refuse, pay without waiting for goods or a replacement, say that the
  * goods are here.
- * @typedef {'accept' | 'refuse' | 'refund' | 'received'} ReturnAct
+ * @typedef {'accept' | 'refund' | 'received' | 'refuse'} ReturnAct
  */
+
+/** All acts. */
+var RETURN_ACTS = ['accept', 'refund', 'received', 'refuse'];
 
 /**
  * A decision as Approve Return or Reject Return take it.
@@ -65,7 +68,7 @@ function decisionFor(act, type, status) {
  * @returns {ReturnAct[]}
  */
 function actsFor(type, status) {
-    return ['accept', 'refund', 'received', 'refuse'].filter(function (act) {
+    return RETURN_ACTS.filter(function (act) {
         return decisionFor(act, type, status) !== null || (act === 'received' && canArrive(type, status));
     });
 }
@@ -81,6 +84,7 @@ function canArrive(type, status) {
 }
 
 module.exports = {
+    RETURN_ACTS: RETURN_ACTS,
     decisionFor: decisionFor,
     actsFor: actsFor,
     canArrive: canArrive

@@ -2,6 +2,7 @@
 
 var notice = require('../../platform/rules/notice');
 var refundOf = require('./refund');
+var answers = require('./returnChoice');
 var returnStage = require('./returnStage');
 
 /** @typedef {import('../../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
@@ -77,7 +78,7 @@ function wasDecidedByTikTok(before, told, choice) {
         returnStage.waitsForSeller(returnStage.stageOf(before.status)) &&
         before.answerBy > 0 &&
         told.changedAt >= before.answerBy &&
-        (choice === null || choice.state !== 'sent')
+        !(answers(choice, before.status) && choice !== null && choice.state === 'sent')
     );
 }
 

@@ -76,6 +76,27 @@ function storeChoice(object, choice) {
     object.custom.choice = JSON.stringify(choice);
 }
 
+/** Ids of decisions kept for each return. */
+var KEPT_IDS = 100;
+
+/**
+ * Ids of the decisions that were applied last.
+ * @param {ReturnObject} object
+ * @returns {string[]}
+ */
+function eventIdsOf(object) {
+    return json.storedJson(object.custom.eventIds, []);
+}
+
+/**
+ * Keeps the id of a decision. Needs a transaction.
+ * @param {ReturnObject} object
+ * @param {string} eventId
+ */
+function rememberEventId(object, eventId) {
+    object.custom.eventIds = JSON.stringify(eventIdsOf(object).concat([eventId]).slice(-KEPT_IDS));
+}
+
 /**
  * Units that somebody here has received.
  * @param {ReturnObject} object
@@ -103,6 +124,15 @@ function storeReceived(object, received) {
 function returnsDueBefore(time, limit) {
     var query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+}
+
+/**
+ * Returns of which units arrived that may have to go back into stock.
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function returnsDueForStock(limit) {
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
 }
 
 /**
@@ -146,9 +176,12 @@ module.exports = {
     storeTold: storeTold,
     choiceOf: choiceOf,
     storeChoice: storeChoice,
+    eventIdsOf: eventIdsOf,
+    rememberEventId: rememberEventId,
     receivedOf: receivedOf,
     storeReceived: storeReceived,
     returnsDueBefore: returnsDueBefore,
+    returnsDueForStock: returnsDueForStock,
     returnsChangedBefore: returnsChangedBefore,
     removeReturn: removeReturn
 };

@@ -14,7 +14,8 @@ var KEPT_FOR = {
     'notify-feed': HOUR,
     report: HOUR,
     'tell-oms': HOUR,
-    'answer-cancellation': HOUR
+    'answer-cancellation': HOUR,
+    'answer-return': HOUR
 };
 
 module.exports = {

@@ -16,7 +16,8 @@ var notice = require('../../platform/rules/notice');
 
 /**
  * What a task is about.
- * @typedef {'webhook' | 'import' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms'} TaskKind
+ * @typedef {'webhook' | 'import' | 'answer-cancellation' | 'answer-return' | 'report' | 'notify-feed' | 'tell-oms'}
+ *     TaskKind
  */
 
 /**

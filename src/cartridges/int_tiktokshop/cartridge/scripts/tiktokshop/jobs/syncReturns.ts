@@ -4,17 +4,20 @@ import { recordStep } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
 import { forgetReturns } from '../returns/forgetReturns';
+import { restockReturns } from '../returns/restockReturns';
+import { runReturnAnswers } from '../returns/runReturnAnswers';
 import { syncReturns } from '../returns/syncReturns';
 import { watchReturnDeadlines } from '../returns/watchReturnDeadlines';
+import { noTasks } from '../tasks/recordOutcome';
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 const WAITING_PER_RUN = 2 * 60 * 1000;
-/** Returns of each kind that one run looks at: those with a deadline, and those to forget. */
+/** Returns of each kind that one run looks at: those to answer, to restock, to watch and to forget. */
 const MOST = 1000;
 
 /**
- * Job step custom.TikTokShopSyncReturns: reads the returns and refunds of all shops, books them on their orders, and
- * watches their deadlines.
+ * Job step custom.TikTokShopSyncReturns: answers the returns and refunds of all shops, reads them, books them on their
+ * orders, puts received goods back into stock, and watches deadlines.
  * @param parameters - `MaxPages`: pages of fifty returns for each shop per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
@@ -23,16 +26,28 @@ export function execute(parameters: StepParameters): dw.system.Status {
 
 function sync(maxPages: number): StepResult {
     allowWaiting(WAITING_PER_RUN);
+    const answers = noTasks();
+    // Answers first, so that this run reads what has come of them.
+    runReturnAnswers(MOST, answers);
     const done = syncReturns(maxPages);
+    restockReturns(MOST);
     const missed = watchReturnDeadlines(MOST);
     forgetReturns(MOST);
-    const counts = { returns: done.applied, withoutOrder: done.withoutOrder, missed: missed };
+    const counts = {
+        answered: answers.done,
+        givenUp: answers.failed,
+        returns: done.applied,
+        withoutOrder: done.withoutOrder,
+        missed: missed
+    };
     const summary = [
-        notice('job.returns.applied', [done.applied]),
-        notice('job.returns.without_order', [done.withoutOrder]),
-        notice('job.returns.missed', [missed])
+        notice('job.returns.answered', [counts.answered]),
+        notice('job.returns.given_up', [counts.givenUp]),
+        notice('job.returns.applied', [counts.returns]),
+        notice('job.returns.without_order', [counts.withoutOrder]),
+        notice('job.returns.missed', [counts.missed])
     ];
-    return done.problems.length > 0 || missed > 0
+    return done.problems.length > 0 || missed > 0 || answers.failed > 0
         ? stepFailed(summary, counts, done.problems)
         : stepOk(summary, counts);
 }

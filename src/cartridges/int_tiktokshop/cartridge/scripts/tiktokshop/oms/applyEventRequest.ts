@@ -23,22 +23,34 @@ export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; reje
  * @param body - `{"events": […]}` as JSON
  */
 export function applyEventRequest(body: string): EventsResult {
+    return applyList(body, 'events');
+}
+
+/**
+ * Applies the decisions about returns of one request, each on its own.
+ * @param body - `{"decisions": […]}` as JSON
+ */
+export function applyDecisionRequest(body: string): EventsResult {
+    return applyList(body, 'decisions');
+}
+
+function applyList(body: string, name: 'events' | 'decisions'): EventsResult {
     const input = parseStrictly(body);
     if (input === undefined) {
         const msg = 'The body is not JSON: ' + whyNoJson(body);
-        return { ok: false, rejection: rejected('malformed_json', '', 'a JSON object with events', msg) };
+        return { ok: false, rejection: rejected('malformed_json', '', 'a JSON object with ' + name, msg) };
     }
-    const events = isObject(input) ? input.events : undefined;
+    const events = isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
         return {
             ok: false,
-            rejection: rejected('missing_field', 'events', 'a list of events', 'The request has no events')
+            rejection: rejected('missing_field', name, 'a list of ' + name, 'The request has no ' + name)
         };
     }
     if (events.length > MAX_EVENTS) {
         return {
             ok: false,
-            rejection: rejected('too_many_events', 'events', 'at most 100 events', 'The request has too many events')
+            rejection: rejected('too_many_events', name, 'at most 100 ' + name, 'The request has too many ' + name)
         };
     }
     limitNewObjects(NEW_OBJECTS);

@@ -20,6 +20,9 @@ import { omsClockMinutes, orderNoOf } from '../platform/settings';
 import { noteOmsHeard } from '../platform/omsSign';
 import { inTransaction } from '../platform/transaction';
 import { adoptIfProven } from '../identity/adoptOrder';
+import { applyReturnDecision } from './applyReturnDecision';
+import { isReturnDecision, parseReturnDecision } from './rules/returnDecision';
+import type { ReturnDecision } from './rules/returnDecision';
 import { applyMessage } from '../lifecycle/applyMessage';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
 import { translateMessage } from './omsAdapter';
@@ -32,6 +35,8 @@ export interface ReadEvent {
     parsed: ParsedEvent;
     /** As it was sent, or as a merchant's adapter has translated it; null where it cannot be read. */
     sent: SentEvent | null;
+    /** What it decides about a return; missing for anything but such a decision. */
+    decision?: ReturnDecision;
 }
 
 /**
@@ -43,15 +48,29 @@ export function readOrderEvent(input: unknown): ReadEvent {
     if (!translated.ok) {
         return { parsed: { ok: false, rejection: notApplied() }, sent: null };
     }
+    if (isReturnDecision(translated.event)) {
+        return readDecision(translated.event as SentEvent);
+    }
     const parsed = parseOrderEvent(translated.event, isoNow());
     return { parsed: parsed, sent: parsed.ok ? (translated.event as SentEvent) : null };
+}
+
+/** Reads a decision about a return, which by poll and by file stands among the events. */
+function readDecision(sent: SentEvent): ReadEvent {
+    const parsed = parseReturnDecision(sent);
+    return parsed.ok
+        ? { parsed: { ok: false, rejection: notApplied() }, sent: sent, decision: parsed.decision }
+        : { parsed: parsed, sent: null };
 }
 
 /**
  * Applies an event that was read, in a transaction of its own. Never throws.
  * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception, which is logged
  */
-export function applyReadEvent({ parsed }: ReadEvent): Outcome {
+export function applyReadEvent({ parsed, decision }: ReadEvent): Outcome {
+    if (decision) {
+        return applyReturnDecision(decision);
+    }
     return parsed.ok ? applyParsedEvent(parsed.event) : parsed.rejection;
 }
 

@@ -6,11 +6,12 @@ import { jsonFault } from '../platform/rules/jsonFault';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { postCancelRequest, hasOms, fetchEventPage, postCancellation, postReturn } from './store/oms';
+import { postCancelRequest, hasOms, fetchEventPage, postCancellation, postReturn, postReturnEvent } from './store/oms';
 import type { OmsQuestion } from './store/oms';
 import { readNextCursor } from './rules/nextCursor';
 import type { NextCursor } from './rules/nextCursor';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
+import type { ReturnEvent } from '../returns/rules/returnEvent';
 import type { OmsReturn } from '../lifecycle/rules/omsReturn';
 import type { ServiceAnswer } from '../platform/outgoing/httpCall';
 
@@ -100,6 +101,11 @@ export function tellOmsOfCancellation(cancellation: OmsCancellation): TaskOutcom
  */
 export function tellOmsOfReturn(told: OmsReturn): TaskOutcome {
     return outcomeOf(postReturn(told));
+}
+
+/** The same of a return that the cartridge has read on TikTok. */
+export function tellOmsOfReturnChange(told: ReturnEvent): TaskOutcome {
+    return outcomeOf(postReturnEvent(told));
 }
 
 function outcomeOf(answer: ServiceAnswer): TaskOutcome {

@@ -8,7 +8,8 @@ import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { OmsCancellation } from '../lifecycle/rules/omsCancellation';
 import type { OmsReturn } from '../lifecycle/rules/omsReturn';
-import { tellOmsOfCancellation, tellOmsOfReturn } from './omsAdapter';
+import type { ReturnEvent } from '../returns/rules/returnEvent';
+import { tellOmsOfCancellation, tellOmsOfReturn, tellOmsOfReturnChange } from './omsAdapter';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { runDueTasks } from '../tasks/runDueTasks';
 import { done } from '../tasks/taskOutcome';
@@ -16,7 +17,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice, storedNotice } from '../platform/rules/notice';
 
 /** What the OMS is to be told. */
-type OmsNews = OmsCancellation | OmsReturn;
+type OmsNews = OmsCancellation | OmsReturn | ReturnEvent;
 
 const NOTHING: OmsCancellation = {
     eventId: '',
@@ -41,6 +42,9 @@ function tell(task: Task): TaskOutcome {
     if (news.status === 'RETURN') {
         return tellOmsOfReturn(news);
     }
+    if (news.status === 'RETURN_CHANGED') {
+        return tellOmsOfReturnChange(news);
+    }
     return isTakenBack(news) ? done(storedNotice(NOT_TOLD)) : tellOmsOfCancellation(news);
 }
 
@@ -58,7 +62,7 @@ function isTakenBack(news: OmsCancellation): boolean {
 function rememberTold(task: Task, outcome: TaskOutcome): void {
     const entry = findEntry(task.custom.externalOrderId || '');
     if (entry && outcome.kind === 'done') {
-        const isReturn = payloadOf<OmsNews>(task, NOTHING).status === 'RETURN';
+        const isReturn = payloadOf<OmsNews>(task, NOTHING).status !== 'CANCELLED';
         const told = notice(isReturn ? 'history.oms_told_return' : 'history.oms_told_cancellation');
         addHistory(entry, 'CARTRIDGE', outcome.warning === '' ? told : NOT_TOLD, { outcome: 'done' });
     }

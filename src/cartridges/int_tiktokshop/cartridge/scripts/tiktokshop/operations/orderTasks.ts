@@ -1,7 +1,8 @@
 import { countUnits } from '../lifecycle/rules/units';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
-import { returnsOf } from '../lifecycle/store/returns';
+import { knownReturns, returnsOf } from '../lifecycle/store/returns';
 import { orderedUnits } from '../lifecycle/store/orderLines';
+import { answerTaskIds } from '../returns/rules/answerTask';
 import { findTask } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { KnownOrder } from '../identity/knownOrder';
@@ -23,6 +24,9 @@ export function tasksOf(known: KnownOrder): Task[] {
     for (let count = 1; count <= returnsOf(known.entry).count; count += 1) {
         ids.push('return-' + externalOrderId + '-' + count);
     }
+    Object.keys(knownReturns(known.entry)).forEach((returnId) => {
+        answerTaskIds(returnId).forEach((id) => ids.push(id));
+    });
     const tasks: Task[] = [];
     ids.forEach((id) => {
         const task = findTask(id);

@@ -48,6 +48,11 @@ export function ledgerDays(): number {
     return typeof value === 'number' && value >= 1 ? value : 7;
 }
 
+/** Whether goods that were received from a return go back into stock. */
+export function returnsStock(): boolean {
+    return textOf('tiktokShopReturnStock', 'none') === 'inventory';
+}
+
 /** Custom object types of other cartridges that are counted with ours. */
 export function countedTypes(): string[] {
     return listOf('tiktokShopCountedTypes');

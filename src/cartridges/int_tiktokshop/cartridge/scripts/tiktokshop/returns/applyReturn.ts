@@ -15,6 +15,7 @@ import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { fromMinorUnits } from '../platform/rules/money';
 import { notice } from '../platform/rules/notice';
 import { stageNotice, typeNotice } from './rules/returnWords';
+import { enqueueReturnEvent } from './enqueueReturnEvent';
 import { newsOf } from './rules/returnNews';
 import type { ReturnNews } from './rules/returnNews';
 import { refundOf } from './rules/refund';
@@ -46,18 +47,29 @@ export function applyReturn(told: TikTokReturn, shopId: string): AppliedReturn {
     storeTold(object, told);
     object.custom.shopId = shopId;
     object.custom.orderNo = order.orderNo;
+    const paidBefore = knownRefund(entry, told.returnId);
+    const refund = rebook(order, entry, object, told);
     const news = newsOf(before, told, choiceOf(object), countUnits(receivedOf(object)) > 0);
-    book(order, entry, object, told, news);
+    tell(order, entry, told, news, paidBefore, refund);
+    enqueueReturnEvent(order, entry, object, told);
     return 'applied';
 }
 
-function book(
+function knownRefund(entry: LedgerEntry, returnId: string): Refund | null {
+    const known = knownReturns(entry)[returnId];
+    return known ? known.refund : null;
+}
+
+/**
+ * Books a return on its order as it is now known. Needs a transaction.
+ * @returns what the buyer got back; null for nothing
+ */
+export function rebook(
     order: dw.order.Order,
     entry: LedgerEntry,
     object: ReturnObject,
-    told: TikTokReturn,
-    news: ReturnNews
-): void {
+    told: TikTokReturn
+): Refund | null {
     const state = getState(order, entry);
     const earlier = knownReturns(entry)[told.returnId] || null;
     // Money that has left does not come back with a return that ends otherwise.
@@ -73,7 +85,7 @@ function book(
     const channelStatus = unchangedState(getState(order, entry)).channelStatus;
     writeChannelStatus(order, channelStatus, unchangedState(state).channelStatus);
     markCountDue(entry);
-    tell(order, entry, told, news, earlier && earlier.refund, refund);
+    return refund;
 }
 
 function tell(

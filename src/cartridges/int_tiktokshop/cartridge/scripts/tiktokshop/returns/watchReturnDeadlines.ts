@@ -4,6 +4,7 @@ import { getOrder } from '../lifecycle/store/orders';
 import { fromNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { notice } from '../platform/rules/notice';
+import { answers } from './rules/returnChoice';
 import { deadlineAlert } from './rules/returnDeadline';
 import { choiceOf, returnsDueBefore } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
@@ -24,7 +25,7 @@ export function watchReturnDeadlines(limit: number): number {
 
 function alertOf(object: ReturnObject): void {
     const deadline = (object.custom.answerBy as Date).getTime();
-    const alert = deadlineAlert(deadline, now().getTime(), choiceOf(object));
+    const alert = deadlineAlert(deadline, now().getTime(), answers(choiceOf(object), object.custom.status || ''));
     const entry = findEntry(object.custom.externalOrderId || '');
     const order = entry && getOrder(entry.custom.orderNo || '');
     const told = alert + '-' + deadline;

@@ -1,6 +1,7 @@
 import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';
 import type { ServiceAnswer } from '../../platform/outgoing/httpCall';
 import type { OmsCancellation } from '../../lifecycle/rules/omsCancellation';
+import type { ReturnEvent } from '../../returns/rules/returnEvent';
 import type { OmsReturn } from '../../lifecycle/rules/omsReturn';
 import { basicAuthorization } from '../../platform/crypto';
 
@@ -28,6 +29,11 @@ export function postCancellation(cancellation: OmsCancellation): ServiceAnswer {
 /** `POST {address}/returns`: tells of a return or refund, which is acknowledged in the same way. See docs/oms.md. */
 export function postReturn(notice: OmsReturn): ServiceAnswer {
     return callOms('POST', '/returns', JSON.stringify(notice));
+}
+
+/** `POST {address}/return-events`: tells of a return that has changed on TikTok, acknowledged likewise. See docs/oms.md. */
+export function postReturnEvent(event: ReturnEvent): ServiceAnswer {
+    return callOms('POST', '/return-events', JSON.stringify(event));
 }
 
 /** A buyer's request to cancel, for the OMS to agree to or not. */

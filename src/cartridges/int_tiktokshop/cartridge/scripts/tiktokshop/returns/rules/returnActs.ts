@@ -5,7 +5,10 @@ import type { ReturnStage } from './returnStage';
  * What the seller can do about a return: agree, refuse, pay without waiting for goods or a replacement, say that the
  * goods are here.
  */
-export type ReturnAct = 'accept' | 'refuse' | 'refund' | 'received';
+export type ReturnAct = 'accept' | 'refund' | 'received' | 'refuse';
+
+/** All acts. */
+export const RETURN_ACTS: ReturnAct[] = ['accept', 'refund', 'received', 'refuse'];
 
 /** A decision as Approve Return or Reject Return take it. */
 export interface TikTokDecision {
@@ -51,7 +54,7 @@ export function decisionFor(act: ReturnAct, type: string, status: string): TikTo
 
 /** What can be done about a return now. */
 export function actsFor(type: string, status: string): ReturnAct[] {
-    return (['accept', 'refund', 'received', 'refuse'] as ReturnAct[]).filter(
+    return RETURN_ACTS.filter(
         (act) => decisionFor(act, type, status) !== null || (act === 'received' && canArrive(type, status))
     );
 }

@@ -1,18 +1,16 @@
-import type { ReturnChoice } from './returnChoice';
-
 /**
  * What operations are told of a deadline that is near.
  * @param deadline - milliseconds since the epoch, as `now`
- * @param choice - what somebody here has decided; null for nothing
- * @returns empty for nothing: an answer is on its way
+ * @param isAnswered - whether somebody here has answered, perhaps just now
+ * @returns empty for nothing
  */
 export function deadlineAlert(
     deadline: number,
     now: number,
-    choice: ReturnChoice | null
+    isAnswered: boolean
 ): '' | 'alert.return_ends' | 'alert.return_missed' {
     if (deadline <= now) {
         return 'alert.return_missed';
     }
-    return choice && choice.state !== 'missed' ? '' : 'alert.return_ends';
+    return isAnswered ? '' : 'alert.return_ends';
 }

@@ -2,6 +2,7 @@ import type { TikTokReturn } from '../../openapi/rules/tiktokReturn';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { refundOf } from './refund';
+import { answers } from './returnChoice';
 import type { ReturnChoice } from './returnChoice';
 import { isOpen, isPaidBack, stageOf, waitsForSeller } from './returnStage';
 import type { ReturnStage } from './returnStage';
@@ -58,7 +59,7 @@ function wasDecidedByTikTok(before: TikTokReturn | null, told: TikTokReturn, cho
         waitsForSeller(stageOf(before.status)) &&
         before.answerBy > 0 &&
         told.changedAt >= before.answerBy &&
-        (choice === null || choice.state !== 'sent')
+        !(answers(choice, before.status) && choice !== null && choice.state === 'sent')
     );
 }
 

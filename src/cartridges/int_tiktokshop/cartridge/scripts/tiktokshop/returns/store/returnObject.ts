@@ -47,6 +47,19 @@ export function storeChoice(object: ReturnObject, choice: ReturnChoice): void {
     object.custom.choice = JSON.stringify(choice);
 }
 
+/** Ids of decisions kept for each return. */
+const KEPT_IDS = 100;
+
+/** Ids of the decisions that were applied last. */
+export function eventIdsOf(object: ReturnObject): string[] {
+    return storedJson<string[]>(object.custom.eventIds, []);
+}
+
+/** Keeps the id of a decision. Needs a transaction. */
+export function rememberEventId(object: ReturnObject, eventId: string): void {
+    object.custom.eventIds = JSON.stringify(eventIdsOf(object).concat([eventId]).slice(-KEPT_IDS));
+}
+
 /** Units that somebody here has received. */
 export function receivedOf(object: ReturnObject): Units {
     return storedJson<Units>(object.custom.received, {});
@@ -61,6 +74,11 @@ export function storeReceived(object: ReturnObject, received: Units): void {
 export function returnsDueBefore(time: Date, limit: number): ReturnObject[] {
     const query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+}
+
+/** Returns of which units arrived that may have to go back into stock. */
+export function returnsDueForStock(limit: number): ReturnObject[] {
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
 }
 
 /** Returns that were last changed before a time, open or not, oldest first. */

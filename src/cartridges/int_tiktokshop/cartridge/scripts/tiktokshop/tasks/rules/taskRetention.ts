@@ -12,5 +12,6 @@ export const KEPT_FOR: { [kind: string]: number } = {
     'notify-feed': HOUR,
     report: HOUR,
     'tell-oms': HOUR,
-    'answer-cancellation': HOUR
+    'answer-cancellation': HOUR,
+    'answer-return': HOUR
 };

@@ -10,7 +10,8 @@ import type { Notice } from '../../platform/rules/notice';
 export type Task = TypedCustomObject<'TikTokShopTask'>;
 
 /** What a task is about. */
-export type TaskKind = 'webhook' | 'import' | 'answer-cancellation' | 'report' | 'notify-feed' | 'tell-oms';
+export type TaskKind =
+    'webhook' | 'import' | 'answer-cancellation' | 'answer-return' | 'report' | 'notify-feed' | 'tell-oms';
 
 /** Why an attempt failed. */
 export interface TaskFailure {

@@ -1,0 +1,36 @@
+'use strict';
+
+var outcome = require('../platform/rules/outcome');
+var log = require('../platform/log');
+var decideReturn = require('../returns/decideReturn');
+var newObjects = require('../platform/newObjects');
+
+/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./rules/returnDecision').ReturnDecision} ReturnDecision */
+
+/**
+ * Applies a decision of the OMS about a return, in a transaction of its own. Never throws.
+ * @param {ReturnDecision} decision
+ * @returns {Outcome} the outcome; `try_again_later` if the request may create no more custom objects; `internal_error`
+ *     after an exception, which is logged
+ */
+function applyReturnDecision(decision) {
+    var wanted = {
+        act: decision.act,
+        reason: decision.reason,
+        units: decision.units,
+        eventId: decision.eventId
+    };
+    try {
+        return decideReturn.decideReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
+    } catch (e) {
+        if (newObjects.isObjectLimitReached(e)) {
+            var msg = 'This request has opened as many orders as one may; send the decision again in another request';
+            return outcome.rejected('try_again_later', '', 'the same decision in another request', msg);
+        }
+        log.logOf('oms').error('decision ' + decision.eventId + ': ' + log.describeError(e));
+        return outcome.rejected('internal_error', '', '', 'The decision could not be applied; send it again');
+    }
+}
+
+module.exports = applyReturnDecision;

@@ -1,0 +1,126 @@
+'use strict';
+
+var unitsModule = require('../../lifecycle/rules/units');
+var inputModule = require('../../platform/rules/input');
+var outcome = require('../../platform/rules/outcome');
+var returnActs = require('../../returns/rules/returnActs');
+
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../platform/rules/input').Source} Source */
+/** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../../returns/rules/returnActs').ReturnAct} ReturnAct */
+
+/**
+ * What the OMS decides about a return.
+ * @typedef {Object} ReturnDecision
+ * @property {string} eventId
+ * @property {string} returnId
+ * @property {ReturnAct} act
+ * @property {string} reason - TikTok's name of the reason for a refusal; empty for the first that TikTok offers.
+ * @property {Units} units - Units that have arrived, by product id; empty for all that have not arrived before.
+ */
+
+/** @typedef {{ ok: true, decision: ReturnDecision } | { ok: false, rejection: Outcome }} ParsedDecision */
+
+/** All fields of a decision; `ext` holds whatever the OMS needs for itself. */
+var DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ext'];
+var ITEM_FIELDS = ['productId', 'quantity'];
+
+/**
+ * Whether a message of the OMS is about a return and not about an order.
+ * @param {*} input
+ * @returns {boolean}
+ */
+function isReturnDecision(input) {
+    return inputModule.isObject(input) && input.returnId !== undefined;
+}
+
+/**
+ * Reads one decision of the OMS contract.
+ * @param {*} input - parsed JSON
+ * @returns {ParsedDecision}
+ */
+function parseReturnDecision(input) {
+    if (!inputModule.isObject(input)) {
+        var msg = 'The decision is not a JSON object';
+        return { ok: false, rejection: outcome.rejected('wrong_type', '', 'a decision object', msg) };
+    }
+    var source = inputModule.sourceOf(input);
+    var decision = readDecision(source);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, decision: decision };
+}
+
+/**
+ * @param {Source} source
+ * @returns {ReturnDecision}
+ */
+function readDecision(source) {
+    inputModule.fieldsOnly(source, DECISION_FIELDS);
+    inputModule.notNull(source, 'items', 'a list of items, or no such field');
+    var act = readAct(source);
+    var decision = {
+        eventId: inputModule.requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
+        returnId: inputModule.requiredText(source, 'returnId', 100),
+        act: act,
+        reason: inputModule.optionalText(source, 'reason', 256),
+        units: inputModule.isGiven(source, 'items') ? readItems(source) : {}
+    };
+    if (act !== 'received' && inputModule.isGiven(source, 'items')) {
+        contradict(source, 'items', 'units only with received');
+    }
+    if (act !== 'refuse' && decision.reason !== '') {
+        contradict(source, 'reason', 'a reason only with refuse');
+    }
+    return decision;
+}
+
+/**
+ * @param {Source} source
+ * @returns {ReturnAct}
+ */
+function readAct(source) {
+    var word = inputModule.requiredText(source, 'decision', 20);
+    var act = returnActs.RETURN_ACTS.filter(function (known) {
+        return known === word;
+    })[0];
+    if (!act) {
+        inputModule.fault(source, 'decision', returnActs.RETURN_ACTS.join(', '));
+    }
+    return act || 'accept';
+}
+
+/**
+ * @param {Source} source
+ * @param {string} path
+ * @param {string} expected
+ */
+function contradict(source, path, expected) {
+    if (!source.faults.first) {
+        source.faults.first = outcome.rejected(
+            'contradiction',
+            path,
+            expected,
+            path + ' says something else than decision'
+        );
+    }
+}
+
+/**
+ * @param {Source} source
+ * @returns {Units}
+ */
+function readItems(source) {
+    var units = {};
+    inputModule.objectList(source, 'items', 1, 400).forEach(function (item) {
+        inputModule.fieldsOnly(item, ITEM_FIELDS);
+        var productId = inputModule.requiredProductId(item, 'productId');
+        units[productId] = unitsModule.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, 1000);
+    });
+    return units;
+}
+
+module.exports = {
+    DECISION_FIELDS: DECISION_FIELDS,
+    isReturnDecision: isReturnDecision,
+    parseReturnDecision: parseReturnDecision
+};

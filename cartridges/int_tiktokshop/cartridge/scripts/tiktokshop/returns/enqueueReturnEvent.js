@@ -1,0 +1,54 @@
+'use strict';
+
+var returns = require('../lifecycle/store/returns');
+var httpCall = require('../platform/outgoing/httpCall');
+var money = require('../platform/rules/money');
+var shopSettings = require('../platform/shopSettings');
+var tasks = require('../tasks/store/tasks');
+var decideAct = require('./rules/decideAct');
+var returnEvent = require('./rules/returnEvent');
+var returnObject = require('./store/returnObject');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+/** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
+
+/**
+ * Enqueues a task that tells the OMS of a return as it is now, if the OMS has an address. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {ReturnObject} object
+ * @param {TikTokReturn} told
+ */
+function enqueueReturnEvent(order, entry, object, told) {
+    var known = returns.knownReturns(entry)[told.returnId];
+    if (httpCall.credentialOf('tiktokshop.oms').url === '' || !known) {
+        return;
+    }
+    object.custom.toldCount = (object.custom.toldCount || 0) + 1;
+    var event = returnEvent(told, object.custom.toldCount, {
+        orderNo: order.orderNo,
+        units: known.units,
+        refund: known.refund && {
+            amount: money.fromMinorUnits(known.refund.amount, known.refund.currency),
+            currency: known.refund.currency
+        },
+        allowed: decideAct.allowedActs({
+            type: told.type,
+            status: told.status,
+            units: known.units,
+            received: returnObject.receivedOf(object),
+            choice: returnObject.choiceOf(object),
+            eventIds: returnObject.eventIdsOf(object),
+            mayAnswer: shopSettings.reporterOf(object.custom.shopId) !== 'oms'
+        })
+    });
+    tasks.enqueue(event.eventId, 'tell-oms', {
+        orderNo: order.orderNo,
+        externalOrderId: told.orderId,
+        shopId: object.custom.shopId || '',
+        payload: event
+    });
+}
+
+module.exports = enqueueReturnEvent;

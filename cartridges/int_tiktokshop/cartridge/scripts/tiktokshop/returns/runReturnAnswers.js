@@ -1,0 +1,149 @@
+'use strict';
+
+var cancellations = require('../openapi/cancellations');
+var returns = require('../openapi/returns');
+var notice = require('../platform/rules/notice');
+var shopSettings = require('../platform/shopSettings');
+var transaction = require('../platform/transaction');
+var callShop = require('../shops/callShop');
+var isShopRefused = require('../shops/isShopRefused');
+var runByShop = require('../shops/runByShop');
+var tasks = require('../tasks/store/tasks');
+var runTask = require('../tasks/runTask');
+var taskOutcome = require('../tasks/taskOutcome');
+var returnActs = require('./rules/returnActs');
+var returnObject = require('./store/returnObject');
+var syncReturns = require('./syncReturns');
+
+/** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
+/** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./rules/returnActs').TikTokDecision} TikTokDecision */
+/** @typedef {import('./rules/returnChoice').ReturnChoice} ReturnChoice */
+/** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
+
+/**
+ * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there
+ * is still something to decide, so a call whose outcome is unknown is never blindly repeated.
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {TaskCounts} counts - is told how many went which way
+ */
+function runReturnAnswers(maxTasks, counts) {
+    runByShop('answer-return', maxTasks, answerAll, counts, function (shopId) {
+        return shopSettings.reporterOf(shopId) !== 'oms';
+    });
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {RecordTask} record
+ * @returns {boolean}
+ */
+function answerAll(access, tasks, record) {
+    var ids = tasks.map(function (task) {
+        return task.custom.externalOrderId || '';
+    });
+    var problem = syncReturns.syncReturnsOf(
+        access,
+        ids.filter(function (id, index) {
+            return ids.indexOf(id) === index;
+        })
+    );
+    if (problem && isShopRefused(access, problem)) {
+        return false;
+    }
+    return tasks.every(function (task) {
+        var outcome = problem
+            ? taskOutcome.failed(problem)
+            : runTask(task, function () {
+                  return answer(access, task);
+              });
+        if (!access.shop.isUnavailable) {
+            record(task, outcome);
+        }
+        return problem === null && !access.shop.isUnavailable;
+    });
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {Task} task
+ * @returns {TaskOutcome}
+ */
+function answer(access, task) {
+    var object = returnObject.findReturn(tasks.payloadOf(task, { returnId: '' }).returnId);
+    var told = object && returnObject.toldOf(object);
+    var choice = object && returnObject.choiceOf(object);
+    if (!object || !told || !choice || choice.state !== 'open') {
+        return taskOutcome.done();
+    }
+    var decision = choice.about === told.status ? returnActs.decisionFor(choice.act, told.type, told.status) : null;
+    if (!decision) {
+        // The status has moved on: by our call, if nobody knows what became of it.
+        keepState(object, choice, task.custom.outcomeUnknown === true ? 'sent' : 'missed');
+        return task.custom.outcomeUnknown === true
+            ? taskOutcome.done()
+            : taskOutcome.refused('too_late', notice.notice('task.return_moved_on', [told.status]));
+    }
+    return send(access, object, told, choice, decision);
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ReturnObject} object
+ * @param {TikTokReturn} told
+ * @param {ReturnChoice} choice
+ * @param {TikTokDecision} decision
+ * @returns {TaskOutcome}
+ */
+function send(access, object, told, choice, decision) {
+    var api = access.shop.api;
+    var key = decision.decision + '-' + told.returnId;
+    var reason = '';
+    if (decision.call === 'reject') {
+        var reasons = callShop(access, function () {
+            return cancellations.fetchRejectReasons(api, told.returnId);
+        });
+        if (!reasons.ok) {
+            return taskOutcome.failed(reasons);
+        }
+        var offered =
+            choice.reason === ''
+                ? reasons.data
+                : reasons.data.filter(function (name) {
+                      return name === choice.reason;
+                  });
+        if (offered.length === 0) {
+            return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
+        }
+        reason = offered[0];
+    }
+    var sent = callShop(access, function () {
+        return decision.call === 'approve'
+            ? returns.approveReturn(api, told.returnId, decision.decision, key)
+            : returns.rejectReturn(api, told.returnId, decision.decision, reason, key);
+    });
+    if (!sent.ok) {
+        return taskOutcome.failed(sent);
+    }
+    keepState(object, choice, 'sent');
+    return taskOutcome.done();
+}
+
+/**
+ * @param {ReturnObject} object
+ * @param {ReturnChoice} choice
+ * @param {ReturnChoice['state']} state
+ */
+function keepState(object, choice, state) {
+    choice.state = state;
+    transaction.inTransaction(function () {
+        return returnObject.storeChoice(object, choice);
+    });
+}
+
+module.exports = runReturnAnswers;

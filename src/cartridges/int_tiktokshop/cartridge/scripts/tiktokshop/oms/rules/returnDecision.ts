@@ -1,0 +1,102 @@
+import { unitsOf } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
+import {
+    fault,
+    fieldsOnly,
+    isGiven,
+    isObject,
+    notNull,
+    objectList,
+    optionalText,
+    requiredMatch,
+    requiredProductId,
+    requiredText,
+    sourceOf,
+    wholeNumber
+} from '../../platform/rules/input';
+import type { Source } from '../../platform/rules/input';
+import { rejected } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import { RETURN_ACTS } from '../../returns/rules/returnActs';
+import type { ReturnAct } from '../../returns/rules/returnActs';
+
+/** What the OMS decides about a return. */
+export interface ReturnDecision {
+    eventId: string;
+    returnId: string;
+    act: ReturnAct;
+    /** TikTok's name of the reason for a refusal; empty for the first that TikTok offers. */
+    reason: string;
+    /** Units that have arrived, by product id; empty for all that have not arrived before. */
+    units: Units;
+}
+
+export type ParsedDecision = { ok: true; decision: ReturnDecision } | { ok: false; rejection: Outcome };
+
+/** All fields of a decision; `ext` holds whatever the OMS needs for itself. */
+export const DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ext'];
+const ITEM_FIELDS = ['productId', 'quantity'];
+
+/** Whether a message of the OMS is about a return and not about an order. */
+export function isReturnDecision(input: unknown): boolean {
+    return isObject(input) && input.returnId !== undefined;
+}
+
+/**
+ * Reads one decision of the OMS contract.
+ * @param input - parsed JSON
+ */
+export function parseReturnDecision(input: unknown): ParsedDecision {
+    if (!isObject(input)) {
+        const msg = 'The decision is not a JSON object';
+        return { ok: false, rejection: rejected('wrong_type', '', 'a decision object', msg) };
+    }
+    const source = sourceOf(input);
+    const decision = readDecision(source);
+    return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, decision: decision };
+}
+
+function readDecision(source: Source): ReturnDecision {
+    fieldsOnly(source, DECISION_FIELDS);
+    notNull(source, 'items', 'a list of items, or no such field');
+    const act = readAct(source);
+    const decision = {
+        eventId: requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
+        returnId: requiredText(source, 'returnId', 100),
+        act: act,
+        reason: optionalText(source, 'reason', 256),
+        units: isGiven(source, 'items') ? readItems(source) : {}
+    };
+    if (act !== 'received' && isGiven(source, 'items')) {
+        contradict(source, 'items', 'units only with received');
+    }
+    if (act !== 'refuse' && decision.reason !== '') {
+        contradict(source, 'reason', 'a reason only with refuse');
+    }
+    return decision;
+}
+
+function readAct(source: Source): ReturnAct {
+    const word = requiredText(source, 'decision', 20);
+    const act = RETURN_ACTS.filter((known) => known === word)[0];
+    if (!act) {
+        fault(source, 'decision', RETURN_ACTS.join(', '));
+    }
+    return act || 'accept';
+}
+
+function contradict(source: Source, path: string, expected: string): void {
+    if (!source.faults.first) {
+        source.faults.first = rejected('contradiction', path, expected, path + ' says something else than decision');
+    }
+}
+
+function readItems(source: Source): Units {
+    const units: Units = {};
+    objectList(source, 'items', 1, 400).forEach((item) => {
+        fieldsOnly(item, ITEM_FIELDS);
+        const productId = requiredProductId(item, 'productId');
+        units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, 1000);
+    });
+    return units;
+}

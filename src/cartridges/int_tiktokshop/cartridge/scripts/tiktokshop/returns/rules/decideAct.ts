@@ -1,0 +1,75 @@
+import { countUnits, firstExcess, plus } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
+import { applied, rejected, repeated } from '../../platform/rules/outcome';
+import type { Outcome } from '../../platform/rules/outcome';
+import { actsFor, decisionFor } from './returnActs';
+import type { ReturnAct } from './returnActs';
+import { answers } from './returnChoice';
+import type { ReturnChoice } from './returnChoice';
+
+/** What somebody wants to do about a return. */
+export interface WantedAct {
+    act: ReturnAct;
+    /** TikTok's name of the reason for a refusal; empty for the first that TikTok offers. */
+    reason: string;
+    /** Units that have arrived, by product id; empty for all that have not arrived before. */
+    units: Units;
+    /** The same for each attempt, so that a repeat changes nothing. */
+    eventId: string;
+}
+
+/** What is known of a return when somebody wants to do something about it. */
+export interface ReturnFacts {
+    type: string;
+    status: string;
+    units: Units;
+    received: Units;
+    choice: ReturnChoice | null;
+    /** Ids of the decisions that were applied last. */
+    eventIds: string[];
+    /** Whether the cartridge may answer on TikTok: the OMS does not answer there itself. */
+    mayAnswer: boolean;
+}
+
+/** Whether an act is possible; the same for every way in. */
+export function decideAct(wanted: WantedAct, facts: ReturnFacts): Outcome {
+    if (facts.eventIds.indexOf(wanted.eventId) >= 0 || isRepeat(wanted, facts)) {
+        return repeated();
+    }
+    const allowed = allowedActs(facts);
+    if (allowed.indexOf(wanted.act) < 0) {
+        const outcome = rejected(
+            'act_not_allowed',
+            'decision',
+            allowed.join(', '),
+            'The return does not allow this now'
+        );
+        outcome.current = facts.status;
+        outcome.allowed = allowed;
+        return outcome;
+    }
+    const excess = firstExcess(plus(facts.received, wanted.units), facts.units);
+    if (wanted.act === 'received' && excess !== null) {
+        const msg = 'The return has fewer units of ' + excess;
+        return rejected('too_many_units', 'items', 'units of the return that have not arrived before', msg);
+    }
+    return applied([]);
+}
+
+/** What can be done now by those who answer here. */
+export function allowedActs(facts: ReturnFacts): ReturnAct[] {
+    const isAnswered = answers(facts.choice, facts.status);
+    return actsFor(facts.type, facts.status).filter((act) => {
+        const isLeft = act === 'received' && countUnits(facts.received) < countUnits(facts.units);
+        const needsTikTok = decisionFor(act, facts.type, facts.status) !== null;
+        return isLeft || (needsTikTok && facts.mayAnswer && !isAnswered);
+    });
+}
+
+/** The same answer is on its way, or TikTok has it; all goods are known to be here. */
+function isRepeat(wanted: WantedAct, facts: ReturnFacts): boolean {
+    if (wanted.act === 'received') {
+        return countUnits(facts.received) > 0 && countUnits(facts.received) >= countUnits(facts.units);
+    }
+    return facts.choice !== null && facts.choice.act === wanted.act && answers(facts.choice, facts.status);
+}

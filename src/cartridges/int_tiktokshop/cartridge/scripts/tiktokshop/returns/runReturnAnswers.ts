@@ -1,0 +1,106 @@
+import { fetchRejectReasons } from '../openapi/cancellations';
+import { approveReturn, rejectReturn } from '../openapi/returns';
+import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
+import { notice } from '../platform/rules/notice';
+import { reporterOf } from '../platform/shopSettings';
+import { inTransaction } from '../platform/transaction';
+import { callShop } from '../shops/callShop';
+import type { ShopAccess } from '../shops/callShop';
+import { isShopRefused } from '../shops/isShopRefused';
+import { runByShop } from '../shops/runByShop';
+import { payloadOf } from '../tasks/store/tasks';
+import type { Task } from '../tasks/store/tasks';
+import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
+import { runTask } from '../tasks/runTask';
+import { done, failed, refused } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { decisionFor } from './rules/returnActs';
+import type { TikTokDecision } from './rules/returnActs';
+import type { ReturnChoice } from './rules/returnChoice';
+import { choiceOf, findReturn, storeChoice, toldOf } from './store/returnObject';
+import type { ReturnObject } from './store/returnObject';
+import { syncReturnsOf } from './syncReturns';
+
+/**
+ * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there
+ * is still something to decide, so a call whose outcome is unknown is never blindly repeated.
+ * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
+ */
+export function runReturnAnswers(maxTasks: number, counts: TaskCounts): void {
+    runByShop('answer-return', maxTasks, answerAll, counts, (shopId) => reporterOf(shopId) !== 'oms');
+}
+
+function answerAll(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
+    const ids = tasks.map((task) => task.custom.externalOrderId || '');
+    const problem = syncReturnsOf(
+        access,
+        ids.filter((id, index) => ids.indexOf(id) === index)
+    );
+    if (problem && isShopRefused(access, problem)) {
+        return false;
+    }
+    return tasks.every((task) => {
+        const outcome = problem ? failed(problem) : runTask(task, () => answer(access, task));
+        if (!access.shop.isUnavailable) {
+            record(task, outcome);
+        }
+        return problem === null && !access.shop.isUnavailable;
+    });
+}
+
+function answer(access: ShopAccess, task: Task): TaskOutcome {
+    const object = findReturn(payloadOf(task, { returnId: '' }).returnId);
+    const told = object && toldOf(object);
+    const choice = object && choiceOf(object);
+    if (!object || !told || !choice || choice.state !== 'open') {
+        return done();
+    }
+    const decision = choice.about === told.status ? decisionFor(choice.act, told.type, told.status) : null;
+    if (!decision) {
+        // The status has moved on: by our call, if nobody knows what became of it.
+        keepState(object, choice, task.custom.outcomeUnknown === true ? 'sent' : 'missed');
+        return task.custom.outcomeUnknown === true
+            ? done()
+            : refused('too_late', notice('task.return_moved_on', [told.status]));
+    }
+    return send(access, object, told, choice, decision);
+}
+
+function send(
+    access: ShopAccess,
+    object: ReturnObject,
+    told: TikTokReturn,
+    choice: ReturnChoice,
+    decision: TikTokDecision
+): TaskOutcome {
+    const api = access.shop.api;
+    const key = decision.decision + '-' + told.returnId;
+    let reason = '';
+    if (decision.call === 'reject') {
+        const reasons = callShop(access, () => fetchRejectReasons(api, told.returnId));
+        if (!reasons.ok) {
+            return failed(reasons);
+        }
+        const offered = choice.reason === '' ? reasons.data : reasons.data.filter((name) => name === choice.reason);
+        if (offered.length === 0) {
+            return refused('no_reject_reason', notice('task.no_reject_reason'));
+        }
+        reason = offered[0] as string;
+    }
+    const sent = callShop(access, () =>
+        decision.call === 'approve'
+            ? approveReturn(api, told.returnId, decision.decision, key)
+            : rejectReturn(api, told.returnId, decision.decision, reason, key)
+    );
+    if (!sent.ok) {
+        return failed(sent);
+    }
+    keepState(object, choice, 'sent');
+    return done();
+}
+
+function keepState(object: ReturnObject, choice: ReturnChoice, state: ReturnChoice['state']): void {
+    choice.state = state;
+    inTransaction(() => storeChoice(object, choice));
+}

@@ -1,0 +1,237 @@
+import { expect } from 'chai';
+import { ReturnWorld } from '#helpers/tiktok/returnWorld';
+
+const A = '701643632930';
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * Each status of a return, how it is reached, and what is known here then: what the order says of the return, whether
+ * anything is still to happen, and what TikTok has paid back.
+ */
+const STATUSES: Array<{
+    status: string;
+    reach: (world: ReturnWorld) => Promise<void>;
+    order: number;
+    isOpen: boolean;
+    paid?: string;
+}> = [
+    { status: 'RETURN_OR_REFUND_REQUEST_PENDING', reach: (w) => w.ask('RETURN_AND_REFUND'), order: 3, isOpen: true },
+    { status: 'AWAITING_BUYER_SHIP', reach: (w) => w.agreed(), order: 2, isOpen: true },
+    { status: 'BUYER_SHIPPED_ITEM', reach: (w) => w.sent(), order: 2, isOpen: true },
+    { status: 'REJECT_RECEIVE_PACKAGE', reach: (w) => w.goodsRefused(), order: 2, isOpen: true },
+    { status: 'AWAITING_BUYER_RESPONSE', reach: (w) => w.offered(), order: 3, isOpen: true },
+    { status: 'RETURN_OR_REFUND_REQUEST_SUCCESS', reach: (w) => w.offerTaken(), order: 5, isOpen: false, paid: '4.00' },
+    {
+        status: 'RETURN_OR_REFUND_REQUEST_COMPLETE',
+        reach: (w) => w.answered('REFUND', 'accept'),
+        order: 5,
+        isOpen: false,
+        paid: '10.50'
+    },
+    {
+        status: 'REFUND_OR_RETURN_REQUEST_REJECT',
+        reach: (w) => w.answered('REFUND', 'refuse'),
+        order: 6,
+        isOpen: false
+    },
+    { status: 'RETURN_OR_REFUND_REQUEST_CANCEL', reach: (w) => w.withdrawn('REFUND'), order: 6, isOpen: false },
+    { status: 'REPLACEMENT_REQUEST_PENDING', reach: (w) => w.ask('REPLACEMENT'), order: 3, isOpen: true },
+    {
+        status: 'REPLACEMENT_REQUEST_REJECT',
+        reach: (w) => w.answered('REPLACEMENT', 'refuse'),
+        order: 6,
+        isOpen: false
+    },
+    {
+        status: 'REPLACEMENT_REQUEST_REFUND_SUCCESS',
+        reach: (w) => w.answered('REPLACEMENT', 'refund'),
+        order: 5,
+        isOpen: false,
+        paid: '10.50'
+    },
+    { status: 'REPLACEMENT_REQUEST_CANCEL', reach: (w) => w.withdrawn('REPLACEMENT'), order: 6, isOpen: false },
+    {
+        status: 'REPLACEMENT_REQUEST_COMPLETE',
+        reach: (w) => w.answered('REPLACEMENT', 'accept'),
+        order: 2,
+        isOpen: false
+    }
+];
+
+/** For each status in which somebody has a deadline: who meets it and how, and what it is then, and without. */
+const DEADLINES: Array<{
+    status: string;
+    /** Whether the deadline is the seller's: then operations are told before and after. */
+    isSellers: boolean;
+    meet: (world: ReturnWorld) => Promise<void>;
+    met: string;
+    missed: string;
+}> = [
+    {
+        status: 'RETURN_OR_REFUND_REQUEST_PENDING',
+        isSellers: true,
+        meet: (w) => w.decide('refuse'),
+        met: 'REFUND_OR_RETURN_REQUEST_REJECT',
+        missed: 'AWAITING_BUYER_SHIP'
+    },
+    {
+        status: 'AWAITING_BUYER_SHIP',
+        isSellers: false,
+        meet: (w) => w.goOn('ship-back'),
+        met: 'BUYER_SHIPPED_ITEM',
+        missed: 'RETURN_OR_REFUND_REQUEST_CANCEL'
+    },
+    {
+        status: 'BUYER_SHIPPED_ITEM',
+        isSellers: true,
+        meet: (w) => w.decide('received'),
+        met: 'RETURN_OR_REFUND_REQUEST_COMPLETE',
+        missed: 'RETURN_OR_REFUND_REQUEST_COMPLETE'
+    },
+    {
+        status: 'REJECT_RECEIVE_PACKAGE',
+        isSellers: false,
+        meet: (w) => w.goOn('win-dispute'),
+        met: 'RETURN_OR_REFUND_REQUEST_COMPLETE',
+        missed: 'REFUND_OR_RETURN_REQUEST_REJECT'
+    },
+    {
+        status: 'AWAITING_BUYER_RESPONSE',
+        isSellers: false,
+        meet: (w) => w.goOn('refuse-offer'),
+        met: 'RETURN_OR_REFUND_REQUEST_PENDING',
+        missed: 'RETURN_OR_REFUND_REQUEST_COMPLETE'
+    },
+    {
+        status: 'REPLACEMENT_REQUEST_PENDING',
+        isSellers: true,
+        meet: (w) => w.decide('refuse'),
+        met: 'REPLACEMENT_REQUEST_REJECT',
+        missed: 'REPLACEMENT_REQUEST_COMPLETE'
+    }
+];
+
+describe('A return in every status', () => {
+    let world: ReturnWorld;
+
+    beforeEach(async () => {
+        world = await ReturnWorld.open();
+    });
+
+    afterEach(() => world.close());
+
+    STATUSES.forEach(({ status, reach, order, isOpen, paid }) => {
+        it(`${status}: kept, on the order, and no stock moves before goods are received`, async () => {
+            await reach(world);
+            expect(world.there().status).to.equal(status);
+            expect(world.here()).to.include({ status, isOpen });
+            const booked = world.order();
+            expect(booked).to.include({ c_externalReturnStatus: order, c_externalChannelOrderStatus: 5 });
+            expect(booked.c_tiktokRefundTotal as string | undefined).to.equal(paid);
+            expect(world.stock()).to.equal(world.stockBefore);
+        });
+    });
+
+    DEADLINES.forEach(({ status, isSellers, meet, met, missed }) => {
+        const reach = STATUSES.find((one) => one.status === status)!.reach;
+
+        it(`${status}, the deadline met: ${met}`, async () => {
+            await reach(world);
+            await meet(world);
+            expect(world.here()).to.include({ status: met });
+            expect(world.alerts().filter((code) => /_(ends|missed|decided)$/.test(code))).to.deep.equal([]);
+        });
+
+        it(`${status}, the deadline missed: ${missed}, and ${isSellers ? 'operations' : 'nobody'} told before and after`, async () => {
+            await reach(world);
+            await world.pass(40 * HOUR);
+            const isEnding = world.alerts().includes('alert.return_ends');
+            await world.pass(6 * 24 * HOUR);
+            expect(world.states()).to.include(missed);
+            expect([isEnding, world.alerts().includes('alert.return_decided')]).to.deep.equal([isSellers, isSellers]);
+            expect(world.stock()).to.equal(world.stockBefore);
+        });
+    });
+
+    describe('What is received', () => {
+        beforeEach(() => world.sfcc.prefer({ tiktokShopReturnStock: 'inventory' }));
+
+        it('goes back into stock once, and confirms the goods on TikTok', async () => {
+            await world.sent();
+            await world.decide('received');
+            await world.pass(HOUR);
+            expect(world.stock()).to.equal(world.stockBefore + 1);
+            expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
+            expect(world.alerts()).not.to.include('alert.refund_without_goods');
+        });
+
+        it('stays out of stock where the merchant imports it', async () => {
+            world.sfcc.prefer({ tiktokShopReturnStock: 'none' });
+            await world.sent();
+            await world.decide('received');
+            expect(world.stock()).to.equal(world.stockBefore);
+        });
+
+        it('comes after a refund as well, where TikTok paid first', async () => {
+            await world.sent();
+            await world.pass(3 * 24 * HOUR);
+            expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
+            expect(world.alerts()).to.include('alert.refund_without_goods');
+            expect(world.stock()).to.equal(world.stockBefore);
+            await world.decide('received');
+            expect(world.stock()).to.equal(world.stockBefore + 1);
+        });
+
+        it('is never more than the return has, and nothing of a refund without a return', async () => {
+            await world.sent();
+            expect(world.outcome('received', { items: [{ productId: A, quantity: 2 }] })).to.include({
+                code: 'too_many_units'
+            });
+            await world.decide('received');
+            expect(world.outcome('received')).to.include({ outcome: 'repeated' });
+            const other = await ReturnWorld.open();
+            await other.answered('REFUND', 'accept');
+            expect(other.outcome('received')).to.include({ code: 'act_not_allowed' });
+            other.close();
+        });
+    });
+
+    it('TikTok that pays before the goods come: booked at once, and once', async () => {
+        await world.ask('RETURN_AND_REFUND', true);
+        await world.decide('accept');
+        expect(world.here()).to.include({ status: 'AWAITING_BUYER_SHIP' });
+        expect(world.order()).to.include({ c_tiktokRefundTotal: '10.50' });
+        await world.goOn('ship-back');
+        await world.decide('received');
+        expect(world.order()).to.include({ c_tiktokRefundTotal: '10.50' });
+        expect(world.stock()).to.equal(world.stockBefore);
+    });
+
+    it('an answer that comes too late tells a person, and changes nothing on TikTok', async () => {
+        await world.ask('REFUND');
+        expect(world.outcome('refuse')).to.include({ outcome: 'applied' });
+        world.tiktokReturns().approve(world.there());
+        await world.run();
+        expect(world.task('refuse')).to.include({ state: 'dead', lastCode: 'too_late' });
+        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
+    });
+
+    it('an answer of which nobody knows what became is not sent twice', async () => {
+        await world.ask('REFUND');
+        world.shop.simulate('faults', { rate: 1, kinds: ['timeout-after'], match: '/approve' });
+        expect(world.outcome('accept')).to.include({ outcome: 'applied' });
+        await world.run();
+        world.shop.simulate('faults', { rate: 0 });
+        expect(world.task('accept')).to.include({ state: 'done', attempts: 1 });
+        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
+        const approvals = Object.entries(world.shop.calls()).filter(([path]) => path.includes('approve'));
+        expect(approvals.map(([, count]) => count)).to.deep.equal([1]);
+    });
+
+    it('where the OMS answers on TikTok itself, nothing is offered but to receive', async () => {
+        await world.sent();
+        world.sfcc.prefer({ tiktokShopReporter: 'oms' });
+        expect(world.outcome('refuse')).to.include({ code: 'act_not_allowed' });
+        expect(world.outcome('received')).to.include({ outcome: 'applied' });
+    });
+});
