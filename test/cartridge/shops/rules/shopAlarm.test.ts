@@ -39,7 +39,7 @@ describe('What operations are told of a shop', () => {
 
     it('is that the authorization ends, weekly at first', () => {
         const ends = { authorizationEndsAt: NOW + 30 * DAY };
-        const told = notice('shop.authorization_ends', ['Berlin', '30']);
+        const told = notice('shop.authorization_ends', ['Berlin', 30]);
         expect(shopAlarm(facts(ends), NOW)).to.deep.equal(told);
         expect(shopAlarm(facts({ ...ends, toldAt: NOW - 7 * DAY + 1 }), NOW)).to.equal(null);
         expect(shopAlarm(facts({ ...ends, toldAt: NOW - 7 * DAY }), NOW)).to.deep.equal(told);
@@ -47,7 +47,7 @@ describe('What operations are told of a shop', () => {
 
     it('is that the authorization ends, daily in the last week', () => {
         const ends = { authorizationEndsAt: NOW + 6 * DAY + 1, toldAt: NOW - DAY };
-        expect(shopAlarm(facts(ends), NOW)).to.deep.equal(notice('shop.authorization_ends', ['Berlin', '7']));
+        expect(shopAlarm(facts(ends), NOW)).to.deep.equal(notice('shop.authorization_ends', ['Berlin', 7]));
         expect(shopAlarm(facts({ ...ends, toldAt: NOW - DAY + 1 }), NOW)).to.equal(null);
     });
 
