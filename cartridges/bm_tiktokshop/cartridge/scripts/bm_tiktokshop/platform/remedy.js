@@ -1,6 +1,7 @@
 'use strict';
 
 var fixLinkOf = require('./rules/fixLink');
+var remedyGroup = require('./rules/remedyGroup');
 var webPage = require('./webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
@@ -16,10 +17,8 @@ function remedyFor(task) {
     if (code === '' || task.custom.state === 'done') {
         return '';
     }
-    return webPage.text(
-        'remedy.' + code,
-        webPage.text('remedy.kind.' + task.custom.kind, webPage.text('remedy.other'))
-    );
+    var usual = webPage.text('remedy.kind.' + task.custom.kind, webPage.text('remedy.other'));
+    return webPage.text('remedy.' + code, webPage.text('remedy.group.' + remedyGroup.remedyGroup(code), usual));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { fixLinkOf } from './rules/fixLink';
 import type { FixLink } from './rules/fixLink';
+import { remedyGroup } from './rules/remedyGroup';
 import { text } from './webPage';
 
 /** What a person should do about a task's last error, by its code or else by its kind; empty for no error. */
@@ -9,7 +10,8 @@ export function remedyFor(task: Task): string {
     if (code === '' || task.custom.state === 'done') {
         return '';
     }
-    return text('remedy.' + code, text('remedy.kind.' + task.custom.kind, text('remedy.other')));
+    const usual = text('remedy.kind.' + task.custom.kind, text('remedy.other'));
+    return text('remedy.' + code, text('remedy.group.' + remedyGroup(code), usual));
 }
 
 /** Where the cause is removed; null for no error, and for one whose cause is elsewhere. */
