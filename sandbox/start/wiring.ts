@@ -47,6 +47,8 @@ export interface InstancePlan {
     isBrief?: boolean;
     /** See `InstanceOptions`. */
     sharesEngine?: boolean;
+    /** A folder of cartridges that stays as it is as well, in place of that of the repository. */
+    unchangedFolder?: string;
 }
 
 /** Where the services of the cartridge are. */
@@ -83,8 +85,8 @@ export function createSandboxInstance(
 ): Instance {
     const instance = new Instance({
         cartridgeFolders: plan.cartridgeFolders,
-        unchangedFolder: plan.isBrief ? path.join(ROOT, 'cartridges') : undefined,
         sharesEngine: plan.sharesEngine,
+        unchangedFolder: plan.unchangedFolder || (plan.isBrief ? path.join(ROOT, 'cartridges') : undefined),
         withoutWatchdog: plan.isBrief,
         clock,
         transport,

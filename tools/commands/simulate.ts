@@ -1,19 +1,20 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { TOGETHER } from '../simulate/worlds';
+import { shrink } from '#helpers/worlds/shrink';
+import { tryWorlds } from '../simulate/tryWorlds';
+import { planOfWorld, TOGETHER } from '../simulate/worlds';
 import type { WorldEnd } from '../simulate/worlds';
 
-const PROCESSES = 2;
+/** Rules of one world of which a smaller world is looked for. */
+const MOST_SHRUNK = 3;
 const USAGE = `npm run simulate -- --orders N --seed S [--world W] [--json]
 
-Random worlds of ${TOGETHER} orders each: messages that share numbers, split, correct and cancel, late and twice, with calls that fail.
-At the end it checks each order, and tells which rule was broken in which world.
+Worlds of ${TOGETHER} orders each, drawn by the seed: who reports, the market, every way in, messages late, twice, contradicting and
+malformed, calls that fail, stops, minutes or weeks. At the end it checks each order, and tells which rule was broken in which world.
 
-  --orders N  how many orders, in whole worlds; 2000 unless given
-  --seed S    one seed is one history; 1 unless given
-  --world W   replays this world only
-  --json      prints one JSON document; exit code 1 on a violation
+  --orders N    how many orders, in whole worlds; 2000 unless given
+  --seed S      one seed is one history; 1 unless given
+  --world W     replays this world only; shows the smallest world that breaks the same rule, with what happened in it
+  --json        prints one JSON document; exit code 1 on a violation
 `;
 
 async function main(args: string[]): Promise<number> {
@@ -36,29 +37,62 @@ async function main(args: string[]): Promise<number> {
     const all = Array.from({ length: Math.ceil(orders / TOGETHER) }, (_value, world) => world);
     const worlds = values.world === undefined ? all : [wholeNumber('--world', values.world)];
     const ends = await liveThroughAll(seed, worlds);
-    const violations = ends.flatMap(({ world, violations: found }) =>
-        found.map(({ rule, what }) => ({ rule, seed, world, what }))
-    );
-    const sum = (of: (end: WorldEnd) => number): number => ends.reduce((total, end) => total + of(end), 0);
-    const result = {
-        orders: sum((end) => end.orders),
-        worlds: ends.length,
-        operations: sum((end) => end.operations),
-        violations,
-        ordersPerSecond: Math.round((sum((end) => end.orders) / sum((end) => end.cpuMs)) * 100000) / 100
-    };
+    const result = resultOf(seed, ends);
     if (values.json) {
         console.log(JSON.stringify(result, null, 2));
     } else {
-        violations.forEach(({ rule, world, what }) =>
-            console.log(`${rule}: ${what}\n  npm run simulate -- --seed ${seed} --world ${world}`)
-        );
-        console.log(
-            `${result.orders} orders in ${result.worlds} worlds, ${result.operations} operations, ${violations.length} violations, ` +
-                `${result.ordersPerSecond} orders per second of processor time`
-        );
+        print(result);
+        if (values.world !== undefined) {
+            await showSmallest(seed, ends);
+        }
     }
-    return violations.length > 0 ? 1 : 0;
+    return result.violations.length > 0 ? 1 : 0;
+}
+
+/** What a run has found. */
+interface Result {
+    orders: number;
+    worlds: number;
+    operations: number;
+    violations: Array<{ rule: string; seed: number; world: number; what: string }>;
+    /** By processor time of all processes. */
+    ordersPerSecond: number;
+}
+
+function resultOf(seed: number, ends: WorldEnd[]): Result {
+    const sum = (of: (end: WorldEnd) => number): number => ends.reduce((total, end) => total + of(end), 0);
+    return {
+        orders: sum((end) => end.orders),
+        worlds: ends.length,
+        operations: sum((end) => end.operations),
+        violations: ends.flatMap(({ world, violations }) =>
+            violations.map(({ rule, what }) => ({ rule, seed, world, what }))
+        ),
+        ordersPerSecond: Math.round((sum((end) => end.orders) / sum((end) => end.cpuMs)) * 100000) / 100
+    };
+}
+
+function print({ orders, worlds, operations, violations, ordersPerSecond }: Result): void {
+    violations.forEach(({ rule, seed, world, what }) =>
+        console.log(`${rule}: ${what}\n  npm run simulate -- --seed ${seed} --world ${world}`)
+    );
+    console.log(
+        `${orders} orders in ${worlds} worlds, ${operations} operations, ${violations.length} violations, ` +
+            `${ordersPerSecond} orders per second of processor time`
+    );
+}
+
+/** The smallest worlds that break the rules that these break, as tables. */
+async function showSmallest(seed: number, ends: WorldEnd[]): Promise<void> {
+    for (const { world, violations } of ends) {
+        const rules = new Map(violations.map((violation) => [violation.rule, violation]));
+        for (const violation of [...rules.values()].slice(0, MOST_SHRUNK)) {
+            const { plan, violation: smallest, history } = await shrink(planOfWorld(seed, world), violation);
+            console.log(`\n${smallest.rule}: ${smallest.what}`);
+            console.log(`${plan.orders.length} orders, ${plan.steps.length} messages; ${JSON.stringify(plan.kind)}`);
+            console.log(history);
+        }
+    }
 }
 
 function wholeNumber(name: string, text: string): number {
@@ -68,37 +102,19 @@ function wholeNumber(name: string, text: string): number {
     return Number(text);
 }
 
-/** Two processes take the worlds in turn. */
 async function liveThroughAll(seed: number, worlds: number[]): Promise<WorldEnd[]> {
-    const waiting = [...worlds];
     const ends: WorldEnd[] = [];
     const begun = Date.now();
-    const worker = (): Promise<void> =>
-        new Promise((resolve, reject) => {
-            const child = fork(path.join(__dirname, '../simulate/worker.ts'), {
-                execArgv: ['-r', path.join(__dirname, '../register.js')]
-            });
-            const next = (): void => {
-                const world = waiting.shift();
-                if (world === undefined) {
-                    child.disconnect();
-                } else {
-                    child.send({ seed, world });
-                }
-            };
-            child.on('message', (end: WorldEnd) => {
-                ends.push(end);
-                progress(ends.length, worlds.length, begun);
-                next();
-            });
-            child.on('exit', (code) => (code ? reject(new Error('A process of the simulation has died')) : resolve()));
-            next();
-        });
-    await Promise.all(Array.from({ length: Math.min(PROCESSES, worlds.length) }, worker));
+    const orders = worlds.map((world) => ({ seed, world }));
+    await tryWorlds(orders, (end) => {
+        ends.push(end);
+        showProgress(ends.length, worlds.length, begun);
+        return true;
+    });
     return ends.sort((one, other) => one.world - other.world);
 }
 
-function progress(done: number, all: number, begun: number): void {
+function showProgress(done: number, all: number, begun: number): void {
     if (done % 10 === 0 && done < all) {
         const seconds = (Date.now() - begun) / 1000;
         const left = Math.round((seconds / done) * (all - done));

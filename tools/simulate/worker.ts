@@ -2,12 +2,26 @@ import fs from 'node:fs';
 import { liveThrough } from './worlds';
 import type { WorldEnd } from './worlds';
 
+/** A world to live through. */
+export interface Order {
+    seed: number;
+    world: number;
+    /** Folder of the compiled cartridges; that of the repository unless given. */
+    cartridges?: string;
+}
+
 /** Lives through worlds whose numbers the parent sends, one at a time, and sends how each ended. */
-process.on('message', ({ seed, world }: { seed: number; world: number }) => {
-    liveThrough(seed, world)
+process.on('message', ({ seed, world, cartridges }: Order) => {
+    liveThrough(seed, world, cartridges)
         .catch((error: unknown): WorldEnd => {
             const what = String((error as Error).stack);
-            return { world, orders: 0, operations: 0, cpuMs: 0, violations: [{ rule: 'no exception', what }] };
+            return {
+                world,
+                orders: 0,
+                operations: 0,
+                cpuMs: 0,
+                violations: [{ rule: 'no exception', what, orderId: '' }]
+            };
         })
         .then((end) => process.send?.(end))
         .catch((error: unknown) => {

@@ -27,7 +27,7 @@ export async function say(sfcc: TestInstance, way: Way, event: Json): Promise<Sa
         case 'JSON lines':
             return importFile(sfcc, 'one.jsonl', JSON.stringify(event));
         case 'CSV':
-            return importFile(sfcc, 'one.csv', [COLUMNS, ...rowsOf(event)].join('\n'));
+            return importFile(sfcc, 'one.csv', csvOf([event]));
         case 'OCAPI':
             return patch(sfcc, event);
         case 'SCAPI':
@@ -77,6 +77,11 @@ function importFile(sfcc: TestInstance, name: string, text: string): Said {
     return counted(String(message), /^\d+,"?(\w+)/m.exec(rejects)?.[1] || '');
 }
 
+/** Events as a file of the contract. */
+export function csvOf(events: Json[]): string {
+    return [COLUMNS, ...events.flatMap(rowsOf)].join('\n');
+}
+
 /** A row for each package and item, or for each item to cancel. */
 function rowsOf(event: Json): string[] {
     const cancel = (event.cancel || {}) as Json;
@@ -100,7 +105,7 @@ function cell(value: unknown): string {
 }
 
 /** The event in the words of the official cartridge. A PATCH has no time and no id. */
-function patchOf(event: Json): Json {
+export function patchOf(event: Json): Json {
     const cancel = event.cancel as Json | undefined;
     return {
         c_orderAction: 'update',

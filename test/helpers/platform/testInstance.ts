@@ -52,8 +52,15 @@ export class TestInstance {
     /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
     readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };
 
-    /** @param merchant - cartridges in front of ours, and the folder they are in */
-    constructor(switches: Partial<Switches> = {}, merchant: { folder: string; cartridges: string[] } | null = null) {
+    /**
+     * @param merchant - cartridges in front of ours, and the folder they are in
+     * @param cartridges - folder of the compiled cartridges, which stays as it is
+     */
+    constructor(
+        switches: Partial<Switches> = {},
+        merchant: { folder: string; cartridges: string[] } | null = null,
+        cartridges = path.join(ROOT, 'cartridges')
+    ) {
         const others: Transport = (message, timeoutMs) => createNetwork(this.hosts)(message, timeoutMs);
         const transport = withOwnHost(
             others,
@@ -61,7 +68,7 @@ export class TestInstance {
             (message) => this.handle(message)
         );
         const plan = {
-            cartridgeFolders: [path.join(ROOT, 'cartridges')].concat(merchant ? [merchant.folder] : []),
+            cartridgeFolders: [cartridges].concat(merchant ? [merchant.folder] : []),
             cartridgePath: (merchant ? merchant.cartridges : []).concat(['int_tiktokshop']),
             filesRoot: this.filesRoot,
             site: { id: 'RefArch' },
@@ -74,7 +81,8 @@ export class TestInstance {
             tiktokApp: tiktokAppKeys(this.tiktok),
             isBrief: true,
             // Our scripts are strict: they make no global variables.
-            sharesEngine: merchant === null
+            sharesEngine: merchant === null,
+            unchangedFolder: cartridges
         };
         this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));
     }

@@ -11,6 +11,22 @@ import { changeShop } from '#helpers/tiktok/connection';
 const HOUR = 60 * 60 * 1000;
 const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 
+/** Product, units, and the price of one. */
+export type PostedLine = [string, number, number];
+
+/** A body of CreateExternalOrder with these lines. */
+export function postedOrder(id: string, lines: PostedLine[]): Json {
+    const amount = lines.reduce((sum, [, quantity, price]) => sum + quantity * price, 6.24);
+    return externalOrder({
+        c_externalOrderId: id,
+        product_lineitems: lines.map(([productId, quantity, price]) => ({
+            ...line(productId, quantity),
+            net_price: price * quantity
+        })),
+        payment: { payment_method: 'SOCIAL_PAY', amount }
+    });
+}
+
 /** An instance whose cartridge reports to TikTok itself, with a shop in some market. */
 export class DirectShop {
     readonly tiktok: TestInstance['tiktok'];
@@ -42,24 +58,20 @@ export class DirectShop {
     }
 
     /** The same by lines: product, units and price of one; several lines may have one product. */
-    placeLines(id: string, lines: Array<[string, number, number]>): void {
-        const items = lines.map(([productId, quantity, price]) => ({ productId, quantity, price: price.toFixed(2) }));
-        this.tiktok.orders.place({ id, region: this.region, items });
-        this.tiktok.orders.pay(this.tiktok.orders.byId.get(id)!);
-        const amount = lines.reduce((sum, [, quantity, price]) => sum + quantity * price, 6.24);
-        const answer = this.sfcc.create(
-            externalOrder({
-                c_externalOrderId: id,
-                product_lineitems: lines.map(([productId, quantity, price]) => ({
-                    ...line(productId, quantity),
-                    net_price: price * quantity
-                })),
-                payment: { payment_method: 'SOCIAL_PAY', amount }
-            })
-        );
+    placeLines(id: string, lines: PostedLine[]): void {
+        this.payOnTikTok({ id }, lines);
+        const answer = this.sfcc.create(postedOrder(id, lines));
         if (answer.status !== 200) {
             throw new Error(answer.text);
         }
+    }
+
+    /** An order of these lines on TikTok alone, just paid. */
+    payOnTikTok(input: Partial<OrderInput>, lines: PostedLine[]): TikTokOrder {
+        const items = lines.map(([productId, quantity, price]) => ({ productId, quantity, price: price.toFixed(2) }));
+        const order = this.tiktok.orders.place({ region: this.region, ...input, items });
+        this.tiktok.orders.pay(order);
+        return order;
     }
 
     /** An order on both sides, as TikTok's connector posts it: paid two hours ago. */
@@ -111,9 +123,8 @@ export class DirectShop {
     }
 
     /** A webhook of TikTok, signed as it should be. */
-    receive(type: number, data: Json): void {
+    receive(type: number, data: Json, shopId = this.tiktok.app.shopId): void {
         this.told += 1;
-        const { shopId } = this.tiktok.app;
         const id = String(this.told);
         this.receiveBody(
             JSON.stringify({ type, tts_notification_id: id, shop_id: shopId, timestamp: this.told, data })

@@ -27,6 +27,13 @@ export interface WorldEnd {
     sent: { all: number; lost: number };
 }
 
+/** TikTok sends all webhooks that the cartridge handles. */
+export function registerWebhooks({ tiktok }: DirectShop): void {
+    HANDLED_EVENTS.forEach((eventType) =>
+        tiktok.app.webhooks.set(eventType, { address: RECEIVER, createTime: 0, updateTime: 0 })
+    );
+}
+
 /**
  * Orders of all kinds that TikTok, its buyers and the seller ship, cancel and deliver, in connector mode with the cartridge
  * as reporter. The job runs every five minutes.
@@ -45,9 +52,7 @@ export class WebhookWorld {
         this.shop.sfcc.instance.random = seeded(seed);
         this.began = this.shop.sfcc.clock.now();
         this.shop.sfcc.hosts['https://oms.test'] = () => ({ status: 200, headers: {}, body: '{"agreed":true}' });
-        HANDLED_EVENTS.forEach((eventType) =>
-            this.shop.tiktok.app.webhooks.set(eventType, { address: RECEIVER, createTime: 0, updateTime: 0 })
-        );
+        registerWebhooks(this.shop);
         this.shop.tiktok.webhooks.configure({ shuffle: true, double: 0.2, lose: 0.2 }, seed);
     }
 

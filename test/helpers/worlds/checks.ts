@@ -1,0 +1,218 @@
+import { serviceConfigs } from '#sfcc-mocks';
+import { storedWords } from '#helpers/messages/storedWords';
+import type { Json } from '#helpers/platform/testInstance';
+import { textOf } from './goods';
+import type { OrderFacts } from './orderFacts';
+import type { Jobs } from './jobs';
+import { stockOf } from './worldState';
+import type { WorldState } from './worldState';
+
+/** How a rule was broken. */
+interface Found {
+    what: string;
+    orderId?: string;
+}
+
+/** A rule that each world keeps, whatever happens in it. */
+interface Check {
+    rule: string;
+    find(world: WorldState, jobs: Jobs): Found[];
+}
+
+/** Calls that change something on TikTok. */
+const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancellations$/;
+/** The status of an order in B2C Commerce. Source: Script API, dw.order.Order. */
+const CANCELLED = [6, 8];
+
+/** All rules, checked when everything has come to rest. */
+export const CHECKS: Check[] = [
+    { rule: 'each order exactly once', find: findDoubles },
+    { rule: 'both sides alike, or a person is told', find: findDifferences },
+    { rule: 'nothing on hold is shipped', find: ordersThat((facts) => facts.isHeld && hasLeft(facts)) },
+    { rule: 'no unit shipped or cancelled twice', find: ordersThat(isOverspent) },
+    { rule: 'what nothing speaks against is done', find: findUndone },
+    { rule: 'the order says what the ledger says', find: findContradictions },
+    { rule: 'stock equals the units', find: findLostStock },
+    { rule: 'the OMS is told of the cancellations of others', find: findUntold },
+    { rule: 'the feed has told the last of each order', find: findUnwritten },
+    { rule: 'where the OMS reports, the cartridge changes nothing on TikTok', find: findWrites },
+    {
+        rule: 'every dead letter has words',
+        find: (world) =>
+            world
+                .tasks()
+                .filter((task) => task.state === 'dead' && !storedWords(task.lastError))
+                .map((task) => ({ what: String(task.id) }))
+    },
+    {
+        rule: 'no task for ever',
+        find: (world) =>
+            world
+                .tasks()
+                .filter((task) => task.state === 'waiting')
+                .map((task) => ({
+                    what: `${task.kind} ${task.lastCode} ${task.lastError}`,
+                    orderId: String(task.externalOrderId)
+                }))
+    },
+    { rule: 'nothing is left to do', find: (_world, jobs) => (jobs.isWorkLeft() ? [{ what: 'work is left' }] : []) },
+    {
+        rule: 'no other order is touched',
+        find: (world) =>
+            [...world.strangers]
+                .filter(([orderNo, before]) => world.rowText(orderNo) !== before)
+                .map(([orderNo]) => ({ what: orderNo }))
+    },
+    { rule: 'no secret in a log', find: findSecrets },
+    { rule: 'no exception in a log', find: findExceptions }
+];
+
+/** A check of each order. */
+function ordersThat(isBroken: (facts: OrderFacts) => boolean): Check['find'] {
+    return (world) => world.allFacts().filter(isBroken).map(found);
+}
+
+function found(facts: OrderFacts): Found {
+    return { what: facts.both(), orderId: facts.id };
+}
+
+function findDoubles(world: WorldState): Found[] {
+    const ids = world.shop.sfcc.rows('Order').map(({ custom }) => String((custom as Json).externalOrderId));
+    const counts = new Map<string, number>();
+    ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1));
+    return world.plan.orders
+        .filter(({ id }) => counts.get(id) !== 1)
+        .map(({ id }) => ({ what: `${id} is there ${counts.get(id) || 0} times`, orderId: id }));
+}
+
+/** Where the OMS reports, it is the OMS that differs. */
+function findDifferences(world: WorldState): Found[] {
+    if (world.kind.reporter === 'oms') {
+        return [];
+    }
+    return world
+        .allFacts()
+        .filter((facts) => !world.tampered.has(facts.id) && !facts.isSame() && !facts.isNamed())
+        .map(found);
+}
+
+function hasLeft(facts: OrderFacts): boolean {
+    return textOf(facts.shippedHere()) !== '' || textOf(facts.shippedThere()) !== '';
+}
+
+/** On TikTok's side a unit is one or the other; here, both together are at most what was ordered. */
+function isOverspent(facts: OrderFacts): boolean {
+    const ordered = facts.ordered();
+    const shipped = facts.shippedHere();
+    const cancelled = facts.cancelledHere();
+    return Object.keys(ordered).some(
+        (product) => (shipped[product] || 0) + (cancelled[product] || 0) > (ordered[product] || 0)
+    );
+}
+
+/** An order to which one thing happens ends as it says. A call that fails for good leaves a task that names it. */
+function findUndone(world: WorldState): Found[] {
+    return world.plan.orders
+        .filter(({ single }) => single)
+        .filter(({ id, single }) => {
+            const facts = world.facts(id);
+            const here = single === 'shipped' ? facts.shippedHere() : facts.cancelledHere();
+            const isDone = textOf(here) === textOf(facts.ordered());
+            const mayDiffer = world.kind.reporter === 'oms' || (world.kind.tiktokFaults > 0 && facts.isNamed());
+            return !isDone || !(mayDiffer || facts.isSame());
+        })
+        .map(({ id }) => found(world.facts(id)));
+}
+
+function findContradictions(world: WorldState): Found[] {
+    return world
+        .allFacts()
+        .filter((facts) => {
+            const { row, entry } = facts;
+            const isCancelled = CANCELLED.includes(Number(row.status));
+            const isToBe = entry.appliedStatus === 'CANCELLED' && textOf(facts.shippedHere()) === '';
+            return (
+                (row.custom as Json).externalOrderStatus !== entry.appliedStatus ||
+                (isCancelled !== isToBe && facts.alerts().length === 0)
+            );
+        })
+        .map((facts) => ({
+            what: `order ${facts.row.status} ${(facts.row.custom as Json).externalOrderStatus}; ${facts.both()}`,
+            orderId: facts.id
+        }));
+}
+
+/** Stock is taken by orders that live, and comes back with those that are cancelled as a whole. */
+function findLostStock(world: WorldState): Found[] {
+    const taken = new Map<string, number>();
+    const lines = world.shop.sfcc
+        .rows('Order')
+        .filter((row) => !CANCELLED.includes(Number(row.status)))
+        .flatMap((row) => (row.lines || []) as Json[])
+        .filter((line) => line.inventoryListId === 'inventory_m' || line.inventoryListId === undefined);
+    lines.forEach((line) =>
+        taken.set(String(line.productId), (taken.get(String(line.productId)) || 0) + Number(line.quantity))
+    );
+    const now = stockOf(world.shop.sfcc);
+    return [...world.stockBefore]
+        .filter(([product, before]) => now.get(product) !== before - (taken.get(product) || 0))
+        .map(([product, before]) => ({
+            what: `${product}: ${before} before, ${taken.get(product) || 0} taken, ${now.get(product)} now`
+        }));
+}
+
+function findUntold(world: WorldState): Found[] {
+    const told = new Set(world.oms.told.map(({ externalOrderId }) => String(externalOrderId)));
+    const givenUp = new Set(
+        world
+            .tasks()
+            .filter(({ kind, state }) => kind === 'tell-oms' && state === 'dead')
+            .map(({ externalOrderId }) => String(externalOrderId))
+    );
+    return world
+        .allFacts()
+        .filter(({ id }) => !world.cancelledByOms.has(id) && !told.has(id) && !givenUp.has(id))
+        .filter((facts) => textOf(facts.cancelledHere()) !== '')
+        .map(found);
+}
+
+/** The feed has last told of each order what the order is. */
+function findUnwritten(world: WorldState, jobs: Jobs): Found[] {
+    if (world.kind.reporter !== 'feed') {
+        return [];
+    }
+    return world
+        .allFacts()
+        .filter((facts) => {
+            const told = jobs.lastTold.get(facts.id);
+            const numbers = Object.values(JSON.parse(String((facts.row.custom as Json).shipmentsInfo || '{}')) as Json);
+            const here = numbers.map(({ trackingNumber }) => String(trackingNumber)).sort();
+            const there = (told?.packages || []).map(({ trackingNumber }) => trackingNumber).sort();
+            return !facts.isHeld && (!told || here.join() !== there.join());
+        })
+        .map(found);
+}
+
+function findWrites(world: WorldState): Found[] {
+    const calls = world.kind.reporter === 'oms' ? Object.keys(world.shop.calls()) : [];
+    return calls.filter((call) => !call.startsWith('GET') && WRITES.test(call)).map((what) => ({ what }));
+}
+
+function findSecrets(world: WorldState): Found[] {
+    const { sfcc } = world.shop;
+    const { credentials } = serviceConfigs(sfcc.instance);
+    const passwords = [...credentials.values()].map(({ password }) => password || '');
+    const tokens = sfcc
+        .rows('CustomObject:TikTokShopGrant')
+        .flatMap((row) => [row.custom.accessToken, row.custom.refreshToken] as unknown[]);
+    const secrets = [...passwords, ...tokens.map((token) => String(token || ''))].filter((secret) => secret.length > 7);
+    return sfcc.log
+        .filter(({ message }) => secrets.some((secret) => message.includes(secret)))
+        .map(({ category }) => ({ what: category }));
+}
+
+function findExceptions(world: WorldState): Found[] {
+    return world.shop.sfcc.log
+        .filter(({ message }) => /\b(TypeError|ReferenceError|RangeError|SyntaxError|not implemented)\b/.test(message))
+        .map(({ message }) => ({ what: message.slice(0, 400) }));
+}

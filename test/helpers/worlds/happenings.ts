@@ -1,0 +1,187 @@
+import { OrderMgr } from '#sfcc-mocks';
+import { seeded } from '#simulators/tiktok-shop/random';
+import { malformed } from '#helpers/messages/malformed';
+import { patchOf } from '#helpers/messages/everyWay';
+import type { Json } from '#helpers/platform/testInstance';
+import { A, B } from './goods';
+import { any, anyEvent, contradiction, singleEvent } from './omsWords';
+import type { PlannedStep } from './plan';
+import { wordsOf } from './sayings';
+import type { Sayings } from './sayings';
+import type { WorldState } from './worldState';
+
+const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
+const CANCELLED = { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 };
+
+type Random = () => number;
+
+/** What happens to orders, by the seeds of their steps. */
+export class Happenings {
+    /** How often what happens, added up; the rest is a message of the OMS. */
+    private readonly kinds: Array<[number, (random: Random, id: string) => void]>;
+
+    constructor(
+        private readonly world: WorldState,
+        private readonly sayings: Sayings
+    ) {
+        this.kinds = [
+            [0.06, (random, id) => this.cancelOnTikTok(random, id)],
+            [0.02, (_random, id) => this.askToCancel(id)],
+            [0.05, (random) => sayings.repeat(random)],
+            [0.02, (random, id) => this.contradict(random, id)],
+            [0.02, (random) => this.nameStranger(random)],
+            [0.01, (_random, id) => this.cancelOnPlatform(id)],
+            [0.06, (random, id) => this.release(random, id)],
+            [world.kind.hostile, (random, id) => this.attack(random, id)]
+        ];
+    }
+
+    happen({ orderId, seed }: PlannedStep): void {
+        const random = seeded(seed);
+        const single = this.world.plan.orders.find(({ id }) => id === orderId)!.single;
+        if (single) {
+            this.sayings.say(random, singleEvent(single, orderId, this.sayings.nextId()));
+            return;
+        }
+        let drawn = random();
+        for (const [share, happen] of this.kinds) {
+            if (drawn < share) {
+                happen(random, orderId);
+                return;
+            }
+            drawn -= share;
+        }
+        const { sayings } = this;
+        const { shop } = this.world;
+        sayings.say(random, anyEvent(random, orderId, sayings.nextId(), shop.sfcc.clock.now()));
+    }
+
+    /** The buyer or TikTok cancels some units, or all, also what has left; the instance hears of it in some way, or has to look. */
+    private cancelOnTikTok(random: Random, id: string): void {
+        const { shop, kind } = this.world;
+        const order = shop.tiktok.orders.byId.get(id)!;
+        const by = random() < 0.5 ? 'BUYER' : 'SYSTEM';
+        const open = order.units.filter((unit) => !unit.cancelled);
+        const some = random() < 0.3 ? open : open.filter(() => random() < 0.4);
+        if (some.length === 0) {
+            return;
+        }
+        shop.tiktok.orders.cancelUnits(order, some, by, 'Made up');
+        const way = random();
+        const isWhole = open.length === some.length;
+        this.world.tell(id, `TikTok cancels ${some.length} of ${open.length} units`, by);
+        if (isWhole && way < 0.3) {
+            this.world.tell(id, 'patched as cancelled', shop.sfcc.patch(this.orderNo(id), CANCELLED).status);
+        } else if (isWhole && way < 0.5) {
+            const url = `${ORDERS}/${this.orderNo(id)}?siteId=RefArch`;
+            this.world.tell(id, 'patched through SCAPI', shop.sfcc.scapi('PATCH', url, CANCELLED).status);
+        } else if (!kind.webhooks && way < 0.9) {
+            this.webhook(random, id);
+        }
+    }
+
+    private webhook(random: Random, id: string): void {
+        const { shop, disturbances } = this.world;
+        const { shopId } = shop.tiktok.orders.byId.get(id)!;
+        const receive = (): void => shop.receive(1, { order_id: id }, shopId);
+        try {
+            if (disturbances.around(random, receive, receive)) {
+                receive();
+            }
+        } catch {
+            // It was stopped: TikTok sends it again.
+            receive();
+        }
+    }
+
+    private askToCancel(id: string): void {
+        const order = this.world.shop.tiktok.orders.byId.get(id)!;
+        const isPending = order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING';
+        if (['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING'].includes(order.status) && !isPending) {
+            this.world.shop.tiktok.cancellations.request(order);
+            this.world.tell(id, 'the buyer asks to cancel', '');
+        }
+    }
+
+    private contradict(random: Random, id: string): void {
+        const outcome = this.sayings.post(random, contradiction(id, `x${random()}`));
+        this.world.tell(id, 'a contradiction', outcome);
+        if (outcome !== 'rejected') {
+            this.world.note('a contradiction is rejected', `it was answered ${outcome}`, id);
+        }
+    }
+
+    /** A message about an order with which TikTok has nothing to do. */
+    private nameStranger(random: Random): void {
+        const strangers = [...this.world.strangers.keys()];
+        const orderNo = strangers[any(random, strangers.length)];
+        const event: Json = { ...singleEvent(random() < 0.5 ? 'shipped' : 'cancelled', '', `s${random()}`), orderNo };
+        delete event.externalOrderId;
+        const [outcome] = this.world.shop.sfcc.events(event);
+        if (outcome?.outcome !== 'rejected') {
+            this.world.note('no other order is touched', `${orderNo}: ${JSON.stringify(outcome)}`);
+        }
+    }
+
+    /** Somebody cancels the order in Business Manager; B2C Commerce may refuse. */
+    private cancelOnPlatform(id: string): void {
+        let answer = 'none';
+        this.world.shop.sfcc.change(() => {
+            const order = OrderMgr.getOrder(this.orderNo(id));
+            const isOpen = [3, 4].includes(Number(order?.getStatus().getValue()));
+            answer = order && isOpen ? String(OrderMgr.cancelOrder(order).getCode()) : 'not open';
+        });
+        this.world.tell(id, 'cancelled in Business Manager', answer);
+    }
+
+    /** Somebody confirms an order that is held. */
+    private release(random: Random, id: string): void {
+        const { sfcc } = this.world.shop;
+        if (!this.world.facts(id).isHeld) {
+            return;
+        }
+        const url = `${ORDERS}/${this.orderNo(id)}/confirmation-status?siteId=RefArch`;
+        const answer =
+            random() < 0.5
+                ? sfcc.patch(this.orderNo(id), { confirmation_status: 'confirmed' })
+                : sfcc.scapi('PUT', url, { status: 'confirmed' });
+        this.world.tell(id, 'confirmed', answer.status);
+    }
+
+    /** Something malformed, of which nothing or something sensible may be understood. */
+    private attack(random: Random, id: string): void {
+        const { sayings } = this;
+        const { shop } = this.world;
+        const event = anyEvent(random, id, sayings.nextId(), shop.sfcc.clock.now());
+        const seed = any(random, 2 ** 31);
+        if (event.status === 'CANCELLED') {
+            this.world.cancelledByOms.add(id);
+        }
+        if (random() < 0.7) {
+            const [text] = malformed(event, 1, seed) as [string];
+            const { status } = shop.sfcc.sendEvents(`{"events":[${text}]}`);
+            this.world.tell(id, `malformed ${wordsOf(event)}`, status);
+            this.expectAnswer(status, text, id);
+            return;
+        }
+        const patch = { ...patchOf(event), product_items: [{ product_id: random() < 0.5 ? A : B, c_carrier: 'UPS' }] };
+        const [text] = malformed(patch, 1, seed) as [string];
+        const url = `/s/RefArch/dw/shop/v24_5/orders/${this.orderNo(id)}`;
+        const { status } = shop.sfcc.send('PATCH', url, text, shop.sfcc.connectorToken());
+        this.world.tell(id, `malformed patch ${wordsOf(event)}`, status);
+        this.expectAnswer(status, text, id);
+        if (status === 200) {
+            this.world.tampered.add(id);
+        }
+    }
+
+    private expectAnswer(status: number, text: string, id: string): void {
+        if (![200, 400].includes(status)) {
+            this.world.note('what is malformed is refused', `${text.slice(0, 300)} was answered with ${status}`, id);
+        }
+    }
+
+    private orderNo(id: string): string {
+        return this.world.orderNos.get(id)!;
+    }
+}

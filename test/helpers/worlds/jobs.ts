@@ -1,0 +1,146 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { FeedReader } from '#simulators/connector/feedReader';
+import { readFeed } from '#simulators/connector/feed';
+import type { FeedEntry } from '#simulators/connector/feed';
+import { csvOf } from '#helpers/messages/everyWay';
+import type { Json } from '#helpers/platform/testInstance';
+import { connections } from '#helpers/tiktok/connection';
+import type { Sayings } from './sayings';
+import type { WorldState } from './worldState';
+
+const FOLDER = 'IMPEX/src/tiktokshop/oms';
+
+type Random = () => number;
+
+/** The jobs of a world, and TikTok's connector, which reads what they write. */
+export class Jobs {
+    /** What the feed has last told of an order, by TikTok's id. */
+    readonly lastTold = new Map<string, FeedEntry>();
+    private readonly reader: FeedReader;
+    private readonly filesRead: string[] = [];
+    private filesWritten = 0;
+
+    constructor(
+        private readonly world: WorldState,
+        private readonly sayings: Sayings
+    ) {
+        this.reader = new FeedReader(world.shop.tiktok.orders);
+    }
+
+    /** All jobs run once, and the connector reads the files that are new. */
+    run(random: Random): void {
+        this.writeFiles();
+        if (this.omsFiles().length > 0) {
+            this.job(random, 'TikTokShop-ImportOmsBatch');
+        }
+        if (this.world.oms.queue.length > 0) {
+            this.job(random, 'TikTokShop-PullOmsStatus');
+        }
+        this.job(random, 'TikTokShop-ProcessTasks');
+        if (this.hasFeed()) {
+            this.job(random, 'TikTokShop-OrderFeed');
+            this.readFeeds();
+        }
+        this.connectAgain();
+    }
+
+    /** Whether a job has something to do still. */
+    isWorkLeft(): boolean {
+        const { sfcc } = this.world.shop;
+        const entries = sfcc.rows('CustomObject:TikTokShopOrder').map((row) => row.custom as Json);
+        const isDue = (entry: Json): boolean =>
+            entry.reportDue === true || (this.hasFeed() && this.isForFeed(entry) && entry.feedDue === true);
+        const cursor = sfcc.customObject('TikTokShopValue', 'omsEvents') as Json | undefined;
+        const isQueued = this.world.oms.queue.length > Number(cursor?.value || 0);
+        return (
+            isQueued ||
+            this.omsFiles().length > 0 ||
+            entries.some(isDue) ||
+            this.world.tasks().some((task) => task.state === 'waiting')
+        );
+    }
+
+    private hasFeed(): boolean {
+        return this.world.kind.reporter === 'feed';
+    }
+
+    private isForFeed(entry: Json): boolean {
+        return entry.unproven !== true;
+    }
+
+    private job(random: Random, id: string): void {
+        const { disturbances, shop } = this.world;
+        const meanwhile = (): void => {
+            const orderId = this.world.anyOrder(random);
+            if (random() < 0.5 || !orderId) {
+                shop.sfcc.copyOfJob(id);
+            } else {
+                this.sayings.sayMore(random, orderId);
+            }
+        };
+        disturbances.around(random, () => void shop.sfcc.job(id), meanwhile);
+    }
+
+    private writeFiles(): void {
+        const { files } = this.sayings;
+        const texts = {
+            jsonl: files['JSON lines'].map((event) => JSON.stringify(event)).join('\n'),
+            csv: files.CSV.length > 0 ? csvOf(files.CSV) : ''
+        };
+        files['JSON lines'] = [];
+        files.CSV = [];
+        Object.entries(texts)
+            .filter(([, text]) => text !== '')
+            .forEach(([extension, text]) => {
+                this.filesWritten += 1;
+                const folder = path.join(this.world.shop.sfcc.filesRoot, FOLDER);
+                fs.mkdirSync(folder, { recursive: true });
+                fs.writeFileSync(path.join(folder, `f${this.filesWritten}.${extension}`), text + '\n');
+            });
+    }
+
+    /** Files that wait for the import. */
+    private omsFiles(): string[] {
+        const folder = path.join(this.world.shop.sfcc.filesRoot, FOLDER);
+        return fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => /\.(jsonl|csv)$/.test(name)) : [];
+    }
+
+    private readFeeds(): void {
+        const files = this.world.shop.sfcc.feedFiles(this.filesRead);
+        Object.entries(files)
+            .filter(([name]) => name.endsWith('.xml'))
+            .forEach(([name, xml]) => {
+                this.filesRead.push(name);
+                this.readFeed(name, xml);
+            });
+    }
+
+    private readFeed(name: string, xml: string): void {
+        try {
+            readFeed(xml).forEach((entry) => {
+                const order = this.world.shop.tiktok.orders.byId.get(entry.externalOrderId);
+                this.lastTold.set(entry.externalOrderId, entry);
+                if (order) {
+                    this.reader.apply(order, entry);
+                    const numbers = entry.packages.map(({ trackingNumber }) => trackingNumber).join(', ');
+                    this.world.tell(order.id, `feed tells ${entry.cancelled ? 'cancelled' : numbers}`, name);
+                }
+            });
+        } catch (error) {
+            this.world.note('every feed file is well-formed', `${name}: ${String(error)}`);
+        }
+    }
+
+    /** Somebody connects the shop again; that is needed only after a stop has lost the tokens of a refresh. */
+    private connectAgain(): void {
+        const { sfcc, tiktok } = this.world.shop;
+        if (connections(sfcc).every(({ state }) => state === 'connected')) {
+            return;
+        }
+        if (!this.world.disturbances.anyStop) {
+            this.world.note('the shop stays connected', JSON.stringify(connections(sfcc).map(({ state }) => state)));
+        }
+        sfcc.job('TikTokShop-ConnectShop', { AuthCode: tiktok.app.issueCode(sfcc.clock.now()) });
+    }
+}

@@ -1,0 +1,105 @@
+import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/records/tiktokOrder';
+import { storedWords } from '#helpers/messages/storedWords';
+import type { Json } from '#helpers/platform/testInstance';
+import type { DirectShop } from '#helpers/tiktok/directShop';
+import { sumOf, textOf } from './goods';
+import type { Units } from './goods';
+
+/** Length of the seal before a ledger entry that is kept on its order. */
+const SEAL = 65;
+/** Alerts that tell a person of units which both sides do not have alike. */
+const NAMING =
+    /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing|undo_failed|platform_cancelled)/;
+
+/** What both sides know of an order. */
+export class OrderFacts {
+    /** @param orderNo - empty as long as B2C Commerce does not have it */
+    constructor(
+        private readonly shop: DirectShop,
+        readonly id: string,
+        readonly orderNo: string
+    ) {}
+
+    get there(): TikTokOrder {
+        return this.shop.tiktok.orders.byId.get(this.id)!;
+    }
+
+    /** The order in the database. */
+    get row(): Json {
+        return (
+            this.shop.sfcc.instance.store.row('Order', 'RefArch/' + this.orderNo)?.data || {
+                custom: {},
+                lines: []
+            }
+        );
+    }
+
+    /** The ledger entry, wherever it is. */
+    get entry(): Json {
+        const live = this.shop.sfcc.customObject('TikTokShopOrder', this.id) as Json | undefined;
+        const kept = (this.row.custom as Json).tiktokLedger as string | undefined;
+        return live || (kept ? (JSON.parse(kept.slice(SEAL)) as Json) : {});
+    }
+
+    get isHeld(): boolean {
+        return !!(this.row.custom as Json).tiktokHoldReason;
+    }
+
+    ordered(): Units {
+        return this.units(() => true);
+    }
+
+    shippedHere(): Units {
+        const info = JSON.parse(String((this.row.custom as Json).shipmentsInfo || '{}')) as Record<string, Json>;
+        return sumOf(Object.values(info).flatMap((one) => one.items as Array<{ productId: string; quantity: number }>));
+    }
+
+    cancelledHere(): Units {
+        const { appliedStatus, cancelledUnits } = this.entry;
+        const isWhole = appliedStatus === 'CANCELLED' && textOf(this.shippedHere()) === '';
+        return isWhole ? this.ordered() : (JSON.parse(String(cancelledUnits || '{}')) as Units);
+    }
+
+    shippedThere(): Units {
+        return this.units((unit) => !unit.cancelled && this.shop.tiktok.orders.isShipped(unit));
+    }
+
+    cancelledThere(): Units {
+        return this.units((unit) => unit.cancelled);
+    }
+
+    /** Whether both sides have the same units as shipped and cancelled. */
+    isSame(): boolean {
+        return (
+            textOf(this.shippedThere()) === textOf(this.shippedHere()) &&
+            textOf(this.cancelledThere()) === textOf(this.cancelledHere())
+        );
+    }
+
+    /** Whether an open task or an alert tells a person that they differ, or the order waits for a person anyway. */
+    isNamed(): boolean {
+        const task = this.shop.task(this.id) as Json | undefined;
+        const isOpen =
+            ['dead', 'waiting'].includes(String(task?.state)) && !!task?.lastCode && !!storedWords(task.lastError);
+        return isOpen || this.isHeld || this.alerts().some((alert) => NAMING.test(alert));
+    }
+
+    alerts(): string[] {
+        return JSON.parse(String(this.entry.alerts || '[]')) as string[];
+    }
+
+    /** Both sides in one line. */
+    both(): string {
+        const task = this.shop.task(this.id) as Json | undefined;
+        return [
+            `${this.id} left here ${textOf(this.shippedHere())}, there ${textOf(this.shippedThere())}`,
+            `cancelled here ${textOf(this.cancelledHere())}, there ${textOf(this.cancelledThere())}`,
+            `task ${task?.state} ${task?.lastCode} ${task?.lastError}, TikTok ${this.there.status}`,
+            `status ${this.entry.appliedStatus}, alerts ${this.alerts().join(' | ')}`
+        ].join('; ');
+    }
+
+    private units(isMeant: (unit: Unit) => boolean): Units {
+        return sumOf(this.there.units.filter(isMeant).map((unit) => ({ productId: unit.sellerSku, quantity: 1 })));
+    }
+}
