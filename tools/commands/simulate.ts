@@ -1,12 +1,18 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shrink } from '#helpers/worlds/shrink';
+import { FAULTS } from '../simulate/faults';
+import { findFault } from '../simulate/findFault';
+import type { FoundFault } from '../simulate/findFault';
 import { tryWorlds } from '../simulate/tryWorlds';
 import { planOfWorld, TOGETHER } from '../simulate/worlds';
 import type { WorldEnd } from '../simulate/worlds';
 
 /** Rules of one world of which a smaller world is looked for. */
 const MOST_SHRUNK = 3;
+const CARTRIDGES = path.join(__dirname, '../../cartridges');
 const USAGE = `npm run simulate -- --orders N --seed S [--world W] [--json]
+npm run simulate -- --fault NAME [--orders N] [--seed S] [--json]
 
 Worlds of ${TOGETHER} orders each, drawn by the seed: who reports, the market, every way in, messages late, twice, contradicting and
 malformed, calls that fail, stops, minutes or weeks. At the end it checks each order, and tells which rule was broken in which world.
@@ -14,6 +20,8 @@ malformed, calls that fail, stops, minutes or weeks. At the end it checks each o
   --orders N    how many orders, in whole worlds; 2000 unless given
   --seed S      one seed is one history; 1 unless given
   --world W     replays this world only; shows the smallest world that breaks the same rule, with what happened in it
+  --fault NAME  puts a fault into a copy of the cartridges, and ends with the first world that finds it; exit code 1 if none does.
+                all for all of them: ${FAULTS.map(({ name }) => name).join(', ')}
   --json        prints one JSON document; exit code 1 on a violation
 `;
 
@@ -24,6 +32,7 @@ async function main(args: string[]): Promise<number> {
             orders: { type: 'string', default: '2000' },
             seed: { type: 'string', default: '1' },
             world: { type: 'string' },
+            fault: { type: 'string' },
             json: { type: 'boolean' },
             help: { type: 'boolean', short: 'h' }
         }
@@ -34,6 +43,9 @@ async function main(args: string[]): Promise<number> {
     }
     const orders = wholeNumber('--orders', values.orders);
     const seed = wholeNumber('--seed', values.seed);
+    if (values.fault !== undefined) {
+        return findFaults(values.fault, seed, Math.ceil(orders / TOGETHER), values.json === true);
+    }
     const all = Array.from({ length: Math.ceil(orders / TOGETHER) }, (_value, world) => world);
     const worlds = values.world === undefined ? all : [wholeNumber('--world', values.world)];
     const ends = await liveThroughAll(seed, worlds);
@@ -47,6 +59,31 @@ async function main(args: string[]): Promise<number> {
         }
     }
     return result.violations.length > 0 ? 1 : 0;
+}
+
+/** @returns 0 when worlds find the fault, or all of them */
+async function findFaults(name: string, seed: number, worlds: number, isJson: boolean): Promise<number> {
+    const chosen = FAULTS.filter((fault) => name === 'all' || fault.name === name);
+    if (chosen.length === 0) {
+        throw new Error(`There is no fault ${name}`);
+    }
+    const results: FoundFault[] = [];
+    for (const fault of chosen) {
+        const found = await findFault(CARTRIDGES, fault, seed, worlds);
+        results.push(found);
+        if (!isJson) {
+            const { orders, world, rule, what } = found;
+            console.log(
+                rule === ''
+                    ? `${fault.name}: not found in ${orders} orders`
+                    : `${fault.name}: found in ${orders} orders by world ${world}. ${rule}: ${what.slice(0, 200)}`
+            );
+        }
+    }
+    if (isJson) {
+        console.log(JSON.stringify({ seed, faults: results }, null, 2));
+    }
+    return results.every(({ rule }) => rule !== '') ? 0 : 1;
 }
 
 /** What a run has found. */
