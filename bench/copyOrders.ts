@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks';
+import { begin, commit } from '../sfcc-mocks/store/session';
 
 /** Records that the connector makes for each order. */
 const TABLES = ['Order', 'CustomObject:TikTokShopOrder'];
+const SEAL = 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/store/orderSeal';
 /** Copies that are committed together. */
 const BATCH = 500;
 
@@ -25,7 +27,19 @@ export function copyOrders(sandbox: InProcess, model: string, count: number): st
         }
         transaction.commit();
     }
+    seal(sandbox, ids);
     return ids;
+}
+
+/** A copy has the seal of its model; each order has a seal of its own, as the cartridge gives it when it creates an order. */
+function seal(sandbox: InProcess, ids: string[]): void {
+    sandbox.instance.execute({ kind: 'job', siteId: 'RefArch' }, ({ modules }) => {
+        const { sealOrder } = modules.require(SEAL) as { sealOrder: (order: unknown, externalOrderId: string) => void };
+        const OrderMgr = modules.require('dw/order/OrderMgr') as { getOrder(orderNo: string): unknown };
+        begin();
+        ids.forEach((id) => sealOrder(OrderMgr.getOrder('TTS-' + id), id));
+        commit();
+    });
 }
 
 function copyRecords(

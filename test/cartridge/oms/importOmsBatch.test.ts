@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { Stopped } from '#sfcc-mocks';
+import { OrderMgr, Stopped } from '#sfcc-mocks';
 import { commitsOf } from '#helpers/faults/interruptions';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
@@ -42,6 +42,54 @@ describe('Importing batch files of the OMS', () => {
         drop('b.jsonl', others.join(''));
         expect(commitsOf(sfcc, run)).to.equal(alone);
         IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
+    });
+
+    it('applies events of one order in one transaction, in their sequence', () => {
+        const [one, two] = IDS as [string, string];
+        sfcc.events(shipped(two));
+        drop('a.jsonl', JSON.stringify({ eventId: 'seen', orderNo: 'TTS-' + one, status: 'Acknowledged' }) + '\n');
+        const alone = commitsOf(sfcc, run);
+        const corrected = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z5' };
+        const delivered = { eventId: 'there', orderNo: 'TTS-' + one, status: 'Delivered', packages: [corrected] };
+        const late = { ...delivered, eventId: 'late', status: 'Acknowledged', packages: [] };
+        drop(
+            'b.jsonl',
+            [shipped(one), shipped(two), delivered, late].map((event) => JSON.stringify(event) + '\n').join('')
+        );
+        let message = '';
+        expect(commitsOf(sfcc, () => (message = String(run()!.message)))).to.equal(alone);
+        expect(message).to.contain('2 events applied, 2 repeated or late, 0 rejected');
+        const entry = sfcc.customObject('TikTokShopOrder', one);
+        expect(entry).to.include({ appliedStatus: 'Delivered', feedRevision: 4 });
+        expect(JSON.parse(entry.eventIds as string)).to.deep.equal(['seen', 'e' + one, 'there']);
+        expect(sfcc.order('TTS-' + one).json.c_shipmentsInfo).to.contain('1Z5');
+    });
+
+    it('takes nothing of a group twice where events of one order contradict each other', () => {
+        const [one, two] = IDS as [string, string];
+        const cancelled = {
+            eventId: 'c',
+            orderNo: 'TTS-' + one,
+            status: 'CANCELLED',
+            cancel: { reason: 'out_of_stock' }
+        };
+        drop('a.jsonl', [cancelled, shipped(two), shipped(one)].map((event) => JSON.stringify(event) + '\n').join(''));
+        expect(run()!.message).to.contain('2 events applied, 0 repeated or late, 1 rejected');
+        expect(reject('a.jsonl')).to.contain('3,order_cancelled');
+        expect([one, two].map(statusOf)).to.deep.equal(['CANCELLED', 'Shipped']);
+        const [first, second] = [one, two].map((id) => sfcc.customObject('TikTokShopOrder', id));
+        expect([first!.feedRevision, second!.feedRevision]).to.deep.equal([2, 2]);
+        expect(JSON.parse(first!.history as string)).to.have.length(3);
+    });
+
+    it('notices first that somebody has cancelled an order of the group in B2C Commerce', () => {
+        const [one, two] = IDS as [string, string];
+        sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder('TTS-' + one)!));
+        drop('a.jsonl', [two, one].map((id) => JSON.stringify(shipped(id)) + '\n').join(''));
+        expect(run()!.message).to.contain('1 events applied, 0 repeated or late, 1 rejected');
+        expect(reject('a.jsonl')).to.contain('2,order_cancelled');
+        const entry = sfcc.customObject('TikTokShopOrder', one);
+        expect(entry).to.include({ appliedStatus: 'CANCELLED', cancelledBy: 'OPERATIONS' });
     });
 
     it('gives each event its own outcome where one of them is rejected or fails', () => {

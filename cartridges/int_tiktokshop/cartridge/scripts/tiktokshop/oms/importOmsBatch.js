@@ -13,7 +13,6 @@ var transaction = require('../platform/transaction');
 var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('./rules/eventIds').FileIds} FileIds */
-/** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('./rules/lines').BatchEntry} BatchEntry */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/omsFiles').RejectFile} RejectFile */
@@ -44,10 +43,9 @@ var CURSOR = 'omsBatchFile';
  */
 
 /**
- * Applies the files of the OMS for this site. Each event has its own outcome: events of different orders share a
- *     transaction
- * only while none of them is rejected. Writes rejected events to a reject file with line and reason, and archives a
- *     file
+ * Applies the files of the OMS for this site. Each event has its own outcome: events share a transaction only while
+ *     none of
+ * them is rejected. Writes rejected events to a reject file with line and reason, and archives a file
  * once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  * @returns {ImportedBatch}
@@ -115,12 +113,7 @@ function importFile(name, result) {
     };
     var apply = function (entry) {
         var read = readEntry(entry, ids);
-        if (
-            group.length >= GROUP ||
-            group.some(function (other) {
-                return isOfSameOrder(other, read);
-            })
-        ) {
+        if (group.length >= GROUP) {
             applyGroup();
         }
         group.push(read);
@@ -199,30 +192,6 @@ function readEntry(entry, ids) {
  */
 function rejectionOf(event) {
     return event.parsed.ok || event.parsed.rejection.code === 'internal_error' ? null : event.parsed.rejection;
-}
-
-/**
- * @param {ReadEntry} one
- * @param {ReadEntry} other
- * @returns {boolean}
- */
-function isOfSameOrder(one, other) {
-    var event = orderEventOf(one);
-    var second = orderEventOf(other);
-    return (
-        event !== null &&
-        second !== null &&
-        ((event.orderNo !== '' && event.orderNo === second.orderNo) ||
-            (event.externalOrderId !== '' && event.externalOrderId === second.externalOrderId))
-    );
-}
-
-/**
- * @param {ReadEntry} read
- * @returns {OrderEvent | null}
- */
-function orderEventOf(read) {
-    return read.event && read.event.parsed.ok ? read.event.parsed.event : null;
 }
 
 /**

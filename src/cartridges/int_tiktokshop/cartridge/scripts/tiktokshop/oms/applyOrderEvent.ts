@@ -24,7 +24,8 @@ import { applyReturnDecision } from './applyReturnDecision';
 import { isReturnDecision, parseReturnDecision } from './rules/returnDecision';
 import type { ReturnDecision } from './rules/returnDecision';
 import { applyMessage } from '../lifecycle/applyMessage';
-import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
+import { commitPlatformChange, hasPlatformChange } from '../lifecycle/noticePlatformChange';
+import { cancellationUndoOf } from '../lifecycle/store/ledger/cancellationUndo';
 import { translateMessage } from './omsAdapter';
 import { rememberMessage } from '../lifecycle/rememberMessage';
 import { alertRefusal } from '../lifecycle/alertRefusal';
@@ -75,8 +76,8 @@ export function applyReadEvent({ parsed, decision }: ReadEvent): Outcome {
 }
 
 /**
- * Applies events of different orders in one transaction. If one of them is rejected or fails, none of this is kept, and each is
- * applied on its own. Never throws.
+ * Applies events in one transaction. If one of them is rejected or fails, or somebody has changed one of their orders in B2C
+ * Commerce, none of this is kept, and each is applied on its own. Never throws.
  * @returns the outcome of each event, as from `applyReadEvent`
  */
 export function applyTogether(events: ReadEvent[]): Outcome[] {
@@ -86,24 +87,55 @@ export function applyTogether(events: ReadEvent[]): Outcome[] {
 /** @returns null if the events have to be applied one by one */
 function applyAllOrNone(read: ReadEvent[]): Outcome[] | null {
     const events = read.map(({ parsed }) => (parsed.ok ? parsed.event : null));
-    const isKept = (results: AppliedEvent[]): boolean => results.every(({ outcome }) => outcome.outcome !== 'rejected');
     if (events.some((event) => event === null)) {
         return null;
     }
     try {
-        (events as OrderEvent[]).forEach(noticeBefore);
-        const applied = inTransaction(() => (events as OrderEvent[]).map(apply), isKept);
-        if (!isKept(applied)) {
-            return null;
-        }
-        applied
-            .filter(({ outcome }) => outcome.outcome === 'applied')
-            .forEach(({ externalOrderId }) => undoDueCancellation(externalOrderId));
-        return applied.map(({ outcome }) => outcome);
+        return inTransaction(
+            () => applyAll(events as OrderEvent[]),
+            (outcomes) => outcomes !== null
+        );
     } catch {
         // Whichever it was logs its error when it is applied on its own.
         return null;
     }
+}
+
+/** @returns null at the first event that needs a transaction of its own */
+function applyAll(events: OrderEvent[]): Outcome[] | null {
+    const known: KnownOrders = {};
+    const outcomes: Outcome[] = [];
+    const isEach = events.every((event) => {
+        const outcome = applyInGroup(event, known);
+        if (outcome) {
+            outcomes.push(outcome);
+        }
+        return outcome !== null;
+    });
+    return isEach ? outcomes : null;
+}
+
+/** Orders that the ledger has, each looked up once for a group of events. */
+interface KnownOrders {
+    [name: string]: { order: dw.order.Order; identity: OrderIdentity };
+}
+
+/** @returns null if the event needs a transaction of its own, or one after it */
+function applyInGroup(event: OrderEvent, known: KnownOrders): Outcome | null {
+    const name = event.orderNo + ' ' + event.externalOrderId;
+    const before = known[name];
+    const order = before ? before.order : orderFor(event);
+    const identity = before ? before.identity : order ? identityOf(order) : FOREIGN;
+    if (!order || identity.standing !== 'ours') {
+        return null;
+    }
+    const entry = before ? entryFor(order, identity.externalOrderId) : adoptIfProven(order, identity);
+    if (!entry || hasPlatformChange(order, entry) || refuse(event, order, identity)) {
+        return null;
+    }
+    known[name] = { order: order, identity: identity };
+    const outcome = applyMessage(order, entry, event.message);
+    return outcome.outcome === 'rejected' || cancellationUndoOf(entry) === 'due' ? null : outcome;
 }
 
 /**

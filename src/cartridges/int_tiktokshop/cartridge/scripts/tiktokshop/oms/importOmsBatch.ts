@@ -1,7 +1,6 @@
 import { csvLine, safeCell } from '../platform/rules/csv';
 import { fileIds, idOfTwo } from './rules/eventIds';
 import type { FileIds } from './rules/eventIds';
-import type { OrderEvent } from './rules/orderEvent';
 import { reasonByColumn, reasonOf } from './rules/reasons';
 import { batchReaderFor } from './rules/omsBatch';
 import type { BatchEntry, BatchLine, BatchReader } from './rules/lines';
@@ -42,8 +41,8 @@ export interface ImportedBatch {
 }
 
 /**
- * Applies the files of the OMS for this site. Each event has its own outcome: events of different orders share a transaction
- * only while none of them is rejected. Writes rejected events to a reject file with line and reason, and archives a file
+ * Applies the files of the OMS for this site. Each event has its own outcome: events share a transaction only while none of
+ * them is rejected. Writes rejected events to a reject file with line and reason, and archives a file
  * once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  */
@@ -94,7 +93,7 @@ function importFile(name: string, result: ImportedBatch): void {
     };
     const apply = (entry: BatchEntry): void => {
         const read = readEntry(entry, ids);
-        if (group.length >= GROUP || group.some((other) => isOfSameOrder(other, read))) {
+        if (group.length >= GROUP) {
             applyGroup();
         }
         group.push(read);
@@ -159,21 +158,6 @@ function readEntry(entry: BatchEntry, ids: FileIds): ReadEntry {
 /** Why an event cannot be read; null if it can, or failed for a reason that may pass. */
 function rejectionOf(event: ReadEvent): Outcome | null {
     return event.parsed.ok || event.parsed.rejection.code === 'internal_error' ? null : event.parsed.rejection;
-}
-
-function isOfSameOrder(one: ReadEntry, other: ReadEntry): boolean {
-    const event = orderEventOf(one);
-    const second = orderEventOf(other);
-    return (
-        event !== null &&
-        second !== null &&
-        ((event.orderNo !== '' && event.orderNo === second.orderNo) ||
-            (event.externalOrderId !== '' && event.externalOrderId === second.externalOrderId))
-    );
-}
-
-function orderEventOf(read: ReadEntry): OrderEvent | null {
-    return read.event && read.event.parsed.ok ? read.event.parsed.event : null;
 }
 
 /**
