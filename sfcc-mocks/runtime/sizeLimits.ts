@@ -26,28 +26,40 @@ export function checkValue(value: unknown): void {
  */
 export const SIZE_SCRIPT = `
 (function (checkSize, limits) {
-    var writes = new WeakMap();
     var keysOf = Object.keys;
-    // Scripts mostly write to the object that they have just written to.
-    var latest = null;
-    var written = null;
+    // Of the writes to objects, every sixteenth or so looks how large its object is; a large one is counted from then on.
+    var large = new WeakMap();
+    var hasLarge = false;
+    var toNext = 1;
+    var seed = 1;
+    function isCounted(value) {
+        var known = hasLarge && large.get(value);
+        if (known) {
+            known.count += 1;
+            if (known.count > limits.jsObjectSize) {
+                known.count = keysOf(value).length;
+                checkSize('jsObjectSize', known.count);
+            }
+        }
+        return !!known;
+    }
+    function lookAt(value) {
+        seed = (seed * 16807) % 2147483647;
+        toNext = 1 + seed % 32;
+        // Objects of the platform are no objects of this realm.
+        var size = value instanceof Object || Object.getPrototypeOf(value) === null ? keysOf(value).length : 0;
+        if (size > limits.jsObjectSize / 2) {
+            large.set(value, { count: size });
+            hasLarge = true;
+            checkSize('jsObjectSize', size);
+        }
+    }
     function sized(value) {
         if (Array.isArray(value)) {
             if (value.length > limits.jsArraySize) { checkSize('jsArraySize', value.length); }
-        } else if (typeof value === 'object' && value !== null) {
-            if (value !== latest) {
-                latest = value;
-                written = writes.get(value);
-                if (!written) {
-                    written = { count: 0 };
-                    writes.set(value, written);
-                }
-            }
-            written.count += 1;
-            if (written.count > limits.jsObjectSize) {
-                written.count = keysOf(value).length;
-                checkSize('jsObjectSize', written.count);
-            }
+        } else if (typeof value === 'object' && value !== null && !isCounted(value)) {
+            toNext -= 1;
+            if (toNext === 0) { lookAt(value); }
         }
         return value;
     }

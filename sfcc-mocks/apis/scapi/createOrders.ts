@@ -14,7 +14,7 @@ import type {
     ProductLineRecord,
     ShipmentRecord
 } from '../../dw/order/records';
-import { Decimal } from '../../dw/util/Decimal';
+import { ExactNumber } from '../../dw/util/ExactNumber';
 import type { AttributeDefinition } from '../../metadata/objectTypes';
 import { ApiFault } from '../fault';
 import { writeCustom } from '../ocapi-shop/orderPatch';
@@ -141,7 +141,7 @@ function amount(document: Json, name: string): string {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
         throw badRequest(`${name} is not a number`);
     }
-    return new Decimal(value).round(2).toString();
+    return ExactNumber.of(value).round(2).toString();
 }
 
 function orderRecord(document: Json, orderNo: string): OrderRecord {
@@ -284,7 +284,7 @@ function adjustment(document: Json): AdjustmentRecord {
 function shipment(document: Json): ShipmentRecord {
     checkProperties('shipment', document, 'shipments.');
     const tax = amount(document, 'taxTotal');
-    const net = new Decimal(amount(document, 'shippingTotal')).subtract(tax).toString();
+    const net = ExactNumber.of(amount(document, 'shippingTotal')).subtract(tax).toString();
     return {
         ...newShipment(String(document.shipmentId)),
         shippingMethodId: String(document.shippingMethod),
@@ -321,14 +321,14 @@ function address(document: Json): AddressRecord {
 
 /** orderTotal is gross lines plus shipping less adjustments; taxTotal alike. */
 function checkTotals(record: OrderRecord, document: Json): void {
-    if (new Decimal(record.totals.gross).compareTo(amount(document, 'orderTotal')) !== 0) {
+    if (ExactNumber.of(record.totals.gross).compareTo(amount(document, 'orderTotal')) !== 0) {
         throw new ApiFault(
             400,
             'invalid-order-total',
             `orderTotal is not the sum of items, shipping and adjustments: ${record.totals.gross}`
         );
     }
-    if (new Decimal(record.totals.tax).compareTo(amount(document, 'taxTotal')) !== 0) {
+    if (ExactNumber.of(record.totals.tax).compareTo(amount(document, 'taxTotal')) !== 0) {
         throw new ApiFault(400, 'invalid-tax-total', `taxTotal is not the sum of taxes: ${record.totals.tax}`);
     }
 }

@@ -4,7 +4,7 @@ import { CustomerGroup } from '../customer/CustomerGroup';
 import { MarkupText } from '../content/MarkupText';
 import { ImportedObject } from '../object/ImportedObject';
 import { ArrayList } from '../util/Collection';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
 import { assignedPromotions, isActive, qualifiersOf, rankOf } from './activePromotions';
 import type { AssignedPromotion } from './activePromotions';
@@ -182,7 +182,7 @@ export class Promotion extends ImportedObject<PromotionRecord> {
         }
         const amount = String(price.getDecimalValue());
         const off = discountAmount({ ...tier, quantity: 1 }, amount);
-        return new Money(new Decimal(amount).subtract(off).toString(), price.getCurrencyCode());
+        return new Money(ExactNumber.of(amount).subtract(off).toString(), price.getCurrencyCode());
     }
 }
 

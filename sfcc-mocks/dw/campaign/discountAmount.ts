@@ -1,4 +1,4 @@
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import type { DiscountKind } from './promotionRecord';
 
 /** A discount, and how many items it is for. */
@@ -14,16 +14,16 @@ interface Given {
  * @param price - of the items that it is for
  */
 export function discountAmount({ kind, value, quantity }: Given, price: string): string {
-    const whole = new Decimal(price);
-    const each = new Decimal(value).multiply(new Decimal(quantity));
+    const whole = ExactNumber.of(price);
+    const each = ExactNumber.of(value).multiply(ExactNumber.of(quantity));
     const off =
         kind === 'percentage'
-            ? whole.multiply(new Decimal(value)).divide(new Decimal(100))
+            ? whole.multiply(ExactNumber.of(value)).divide(ExactNumber.of(100))
             : kind === 'amount'
               ? each
               : kind === 'fixed-price'
                 ? whole.subtract(each)
                 : whole;
-    const [least, most] = [new Decimal(0), whole];
+    const [least, most] = [ExactNumber.of(0), whole];
     return (off.get() < least.get() ? least : off.get() > most.get() ? most : off).toString();
 }

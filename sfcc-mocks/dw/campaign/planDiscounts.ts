@@ -1,7 +1,7 @@
 import { notImplemented } from '../../runtime/failures';
 import { adjusted, gross, isNetTaxation, rounded, sum } from '../order/amounts';
 import type { ContainerRecord, PriceRecord, ProductLineRecord, ShipmentRecord, TaxedRecord } from '../order/records';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { assignedPromotions, isActive, isForCustomer, qualifiersOf, rankOf } from './activePromotions';
 import type { AssignedPromotion } from './activePromotions';
 import { discountAmount } from './discountAmount';
@@ -98,7 +98,7 @@ class Plan {
         let left = promotion.maxApplications ?? Infinity;
         for (const line of matching.filter(({ uuid }) => !this.isTaken(promotion, uuid))) {
             const quantity = Math.min(line.quantity, left);
-            const price = new Decimal(this.left(line)).multiply(quantity).divide(line.quantity).toString();
+            const price = ExactNumber.of(this.left(line)).multiply(quantity).divide(line.quantity).toString();
             left -= quantity;
             this.push(assigned, tier, price, { lineUuid: line.uuid, shipmentUuid: null, quantity });
         }
@@ -120,7 +120,7 @@ class Plan {
         }
         refuseUnsupported(promotion);
         const before = this.discounts.filter(({ assigned: { promotion: one } }) => one.promotionClass === 'ORDER');
-        const price = new Decimal(this.total(onlyQualifyingProducts ? qualifying : eligible))
+        const price = ExactNumber.of(this.total(onlyQualifyingProducts ? qualifying : eligible))
             .add(sum(this.record.adjustments.filter(({ campaignId }) => !campaignId).map(priceOf)) || 0)
             .subtract(sum(before.map(({ amount }) => amount)) || 0);
         this.push(assigned, tier, price.toString(), { lineUuid: null, shipmentUuid: null, quantity: 1 });
@@ -152,7 +152,7 @@ class Plan {
         target: Pick<PlannedDiscount, 'lineUuid' | 'shipmentUuid' | 'quantity'>
     ): void {
         const amount = rounded(discountAmount({ ...tier, quantity: target.quantity }, price), this.record.currency);
-        if (new Decimal(amount).get() > 0) {
+        if (ExactNumber.of(amount).toNumber() > 0) {
             this.discounts.push({ assigned, tier, ...target, amount, couponUuid: this.couponOf(assigned) });
         }
     }
@@ -192,7 +192,7 @@ class Plan {
         const { net, tax } = adjusted({ ...line, adjustments: others });
         const price = isNetTaxation() ? net : gross(net, tax) || priceOf(line);
         const off = this.discounts.filter(({ lineUuid }) => lineUuid === line.uuid).map(({ amount }) => amount);
-        return new Decimal(price || 0).subtract(sum(off) || 0).toString();
+        return ExactNumber.of(price || 0).subtract(sum(off) || 0).toString();
     }
 }
 

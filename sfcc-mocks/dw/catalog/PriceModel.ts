@@ -1,7 +1,7 @@
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from '../util/Collection';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
 import { Quantity } from '../value/Quantity';
 import type { ProductOptionModel } from './ProductOptionModel';
@@ -103,7 +103,7 @@ export class ProductPriceModel {
 
     /** With the prices of the selected options. */
     private $money(amount: string, currency = priceCurrency()): Money {
-        const price = new Money(new Decimal(amount), currency);
+        const price = new Money(ExactNumber.of(amount), currency);
         return this.$options ? this.$options.$addTo(price) : price;
     }
 
@@ -198,7 +198,7 @@ function lowest(productId: string, quantity: number): Found | null {
         .filter((found) => found !== null);
     return prices.reduce<Found | null>(
         (best, price) =>
-            best === null || new Decimal(price.amount).compareTo(new Decimal(best.amount)) < 0 ? price : best,
+            best === null || ExactNumber.of(price.amount).compareTo(ExactNumber.of(best.amount)) < 0 ? price : best,
         null
     );
 }

@@ -3,7 +3,7 @@ import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from '../util/Collection';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
 import { pageUrl } from '../web/addresses';
 import type { PlatformURL } from '../web/URL';
@@ -33,7 +33,7 @@ export class ProductOptionValue {
     /** 0 where it has no price in the currency of now. */
     $price(): Money {
         const currency = priceCurrency();
-        return new Money(new Decimal(this.$value.prices[currency] || '0'), currency);
+        return new Money(ExactNumber.of(this.$value.prices[currency] || '0'), currency);
     }
 }
 

@@ -9,7 +9,7 @@ import { Campaign, Promotion } from '../campaign/Promotion';
 import { isPromotion } from '../campaign/promotionRecord';
 import { platformException } from '../../runtime/failures';
 import { Collection } from '../util/Collection';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
 import { adjusted, amountOf, gross, isNetTaxation, money, rounded } from './amounts';
 import type { Container } from './Container';
@@ -141,8 +141,8 @@ export abstract class LineItem<T extends TaxedRecord & { text: string }> {
 
 /** Tax of a net price, or the tax that a gross price contains. */
 function taxOf(rate: number, basis: string): string {
-    const full = new Decimal(basis).multiply(rate);
-    return (isNetTaxation() ? full : full.divide(new Decimal(1).add(rate))).toString();
+    const full = ExactNumber.of(basis).multiply(rate);
+    return (isNetTaxation() ? full : full.divide(ExactNumber.of(1).add(rate))).toString();
 }
 
 /** dw.order.PriceAdjustment */

@@ -10,7 +10,7 @@ import { ProductMgr } from '../catalog/ProductMgr';
 import type { ProductOptionModel } from '../catalog/ProductOptionModel';
 import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { Quantity } from '../value/Quantity';
 import { Money } from '../value/Money';
 import { adjusted, gross, isNetTaxation, pricedLines, rounded, sum } from './amounts';
@@ -251,7 +251,7 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
 
     private $reprice(data: ProductLineRecord): void {
         const { basePrice } = data;
-        reprice(data, basePrice === null ? null : new Decimal(basePrice).multiply(data.quantity).toString());
+        reprice(data, basePrice === null ? null : ExactNumber.of(basePrice).multiply(data.quantity).toString());
     }
 
     /**
@@ -267,8 +267,8 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         if (own === null || goods === null || discounts === null || Number(goods) === 0) {
             return this.$money(own);
         }
-        const share = new Decimal(own).multiply(discounts).divide(new Decimal(goods));
-        return this.$money(rounded(new Decimal(own).add(share).toString(), record.currency));
+        const share = ExactNumber.of(own).multiply(discounts).divide(ExactNumber.of(goods));
+        return this.$money(rounded(ExactNumber.of(own).add(share).toString(), record.currency));
     }
 
     protected override $adjustedBasis(): Money {

@@ -7,7 +7,7 @@ import type { ShippingMethodRecord } from '../../metadata/imports/siteRecords';
 import { customerGroupIds } from '../customer/customerGroups';
 import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
 
 /** dw.order.ShippingMethod */
@@ -71,7 +71,7 @@ export class ShippingMethod {
         const steps = this.$record()?.prices || [];
         const reached = orderValue.isAvailable() ? steps.filter(({ from }) => from <= orderValue.getValue()) : [];
         const [step] = reached.sort((a, b) => b.from - a.from);
-        return step ? new Money(new Decimal(step.amount), this.getCurrencyCode()) : Money.NOT_AVAILABLE;
+        return step ? new Money(ExactNumber.of(step.amount), this.getCurrencyCode()) : Money.NOT_AVAILABLE;
     }
 }
 

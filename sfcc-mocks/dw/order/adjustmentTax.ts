@@ -1,5 +1,5 @@
 import { current } from '../../runtime/current';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { adjusted, gross, isNetTaxation, rounded, sum } from './amounts';
 import { retax } from './prices';
 import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord } from './records';
@@ -35,8 +35,8 @@ function taxAcross(adjustment: AdjustmentRecord, items: Taxed[], currency: strin
         retax(adjustment, null);
         return;
     }
-    const isFree = new Decimal(price).equals(0);
-    const part = isFree ? '0' : new Decimal(own).multiply(tax).divide(price).toString();
+    const isFree = ExactNumber.of(price).compareTo(0) === 0;
+    const part = isFree ? '0' : ExactNumber.of(own).multiply(tax).divide(price).toString();
     retax(adjustment, rounded(part, currency));
 }
 

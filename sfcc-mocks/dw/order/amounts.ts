@@ -1,5 +1,5 @@
 import { current } from '../../runtime/current';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber, ZERO } from '../util/ExactNumber';
 import { currencyDigits } from '../value/currency';
 import { Money } from '../value/Money';
 import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord, ProductLineRecord } from './records';
@@ -11,17 +11,17 @@ export function money(amount: Amount, currency: string): Money {
 
 /** Money as an amount, rounded to what the currency has. */
 export function amountOf(value: Money | null): Amount {
-    return value && value.isAvailable() ? value.$rounded().toString() : null;
+    return value && value.$isAvailable() ? value.$rounded().toString() : null;
 }
 
 /** A number as an amount, rounded to what the currency has. */
 export function rounded(value: number | string, currency: string): string {
-    return new Decimal(value).round(currencyDigits(currency)).toString();
+    return ExactNumber.of(value).round(currencyDigits(currency)).toString();
 }
 
 /** The sum; not available as soon as a part is not. */
 export function sum(amounts: Amount[]): Amount {
-    let total = new Decimal(0);
+    let total = ZERO;
     for (const amount of amounts) {
         if (amount === null) {
             return null;

@@ -1,5 +1,5 @@
 import type { AttributeDefinition, ObjectTypes } from '../../metadata/objectTypes';
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { currencyDigits } from '../value/currency';
 import {
     adjusted,
@@ -299,7 +299,7 @@ function attributeText(value: unknown): string {
 }
 
 function decimals(amount: Amount, digits: number): string | null {
-    return amount === null ? null : new Decimal(amount).round(digits).toString();
+    return amount === null ? null : ExactNumber.of(amount).round(digits).toString();
 }
 
 function element(name: string, text: string | null | undefined): string {

@@ -1,4 +1,4 @@
-import { Decimal } from '../util/Decimal';
+import { ExactNumber } from '../util/ExactNumber';
 import { gross, isNetTaxation } from './amounts';
 import type { Amount, TaxedRecord } from './records';
 
@@ -23,5 +23,5 @@ export function retax(data: TaxedRecord, tax: Amount): void {
         return;
     }
     data.gross = price;
-    data.net = price === null || tax === null ? null : new Decimal(price).subtract(tax).toString();
+    data.net = price === null || tax === null ? null : ExactNumber.of(price).subtract(tax).toString();
 }

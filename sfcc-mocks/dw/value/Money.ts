@@ -1,13 +1,14 @@
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Decimal } from '../util/Decimal';
+import { ExactNumber, ZERO } from '../util/ExactNumber';
 import { currencyDigits } from './currency';
 
 /** dw.value.Money. Different currencies give `N/A` (not available), never an exception. */
 export class Money {
     static NOT_AVAILABLE: Money;
 
-    private readonly $amount: Decimal | null;
+    private readonly $amount: ExactNumber | null;
 
     constructor(
         amount: unknown,
@@ -17,11 +18,11 @@ export class Money {
         if (isMissing && Money.NOT_AVAILABLE) {
             throw platformException('NullArgumentException', 'The value of money must not be null');
         }
-        this.$amount = isMissing ? null : new Decimal(amount);
+        this.$amount = isMissing ? null : amount instanceof Decimal ? amount.$number : ExactNumber.of(amount);
     }
 
     getValue(): number {
-        return this.$rounded().get();
+        return this.$rounded().toNumber();
     }
 
     getValueOrNull(): number | null {
@@ -29,7 +30,7 @@ export class Money {
     }
 
     getDecimalValue(): Decimal | null {
-        return this.$amount ? this.$rounded() : null;
+        return this.$amount ? new Decimal(this.$rounded()) : null;
     }
 
     getCurrencyCode(): string {
@@ -37,6 +38,10 @@ export class Money {
     }
 
     isAvailable(): boolean {
+        return this.$isAvailable();
+    }
+
+    $isAvailable(): boolean {
         return this.$amount !== null;
     }
 
@@ -88,11 +93,11 @@ export class Money {
         return this.$amount ? this.$rounded().toString() : 'N/A';
     }
 
-    $rounded(): Decimal {
-        return (this.$amount || new Decimal(0)).round(currencyDigits(this.$currency));
+    $rounded(): ExactNumber {
+        return (this.$amount || ZERO).round(currencyDigits(this.$currency));
     }
 
-    private $combined(other: Money, combine: (one: Decimal, two: Decimal) => Decimal): Money {
+    private $combined(other: Money, combine: (one: ExactNumber, two: ExactNumber) => ExactNumber): Money {
         if (!this.$amount || !other.$amount || this.$currency !== other.$currency) {
             return Money.NOT_AVAILABLE;
         }
