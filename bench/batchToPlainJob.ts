@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { InProcess } from '../sandbox/start/inProcess';
+import { median } from './median';
 import { processorMs } from './processorMs';
 import { withOrders } from './withOrders';
 
@@ -72,9 +73,4 @@ function write(sandbox: InProcess, name: string, lines: string[]): void {
     const folder = path.join(sandbox.front.filesRoot, FOLDER);
     fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path.join(folder, name), lines.join('\n') + '\n');
-}
-
-function median(values: number[]): number {
-    const sorted = [...values].sort((one, other) => one - other);
-    return sorted[Math.floor(sorted.length / 2)] as number;
 }

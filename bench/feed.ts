@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { larger, memoryHeld } from './liveMemory';
+import { median } from './median';
 import { withOrders } from './withOrders';
 
 const FOLDER = 'IMPEX/src/feeds/export/social/tiktok/order';
@@ -31,11 +32,6 @@ export async function measureFeeds(sizes: number[], runs: number): Promise<FeedF
         msPerOrder: median(times),
         peakMemoryMiB: peaks[0] === null ? null : median(peaks as number[])
     }));
-}
-
-function median(values: number[]): number {
-    const sorted = [...values].sort((one, other) => one - other);
-    return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
 /**

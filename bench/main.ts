@@ -7,7 +7,11 @@ import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
 import type { FeedFigures } from './feed';
+import { measureInstances } from './instances';
+import type { InstanceFigures } from './instances';
 import { measurePages } from './pages';
+import { measurePerOrder } from './perOrder';
+import type { StepFigures } from './perOrder';
 import { measureWeek } from './week';
 import type { DayFigures, WeekReporter } from './week';
 import { measureYear } from './year';
@@ -20,6 +24,9 @@ interface Figures {
     feed: FeedFigures[];
     batch: BatchFigures[];
     plainJob: BatchToPlainJob;
+    /** What each step of an order takes. */
+    perOrder: StepFigures[];
+    instances: InstanceFigures;
     /** Pages of Business Manager, with many orders and tasks. */
     pages: PageFigures[];
     /** The largest to the smallest; null where memory was not measured. */
@@ -46,6 +53,10 @@ interface Sizes {
     /** Rows of each file, over the same number of orders. */
     batch: { orders: number; rows: number[] };
     plainJob: { orders: number; runs: number };
+    /** Orders that go through each step. */
+    perOrder: number;
+    /** How many instances are made. */
+    instances: number;
     pages: PageSizes;
     year: YearSizes;
     /** Runs of the comparison with handwritten code. */
@@ -56,6 +67,8 @@ const FULL: Sizes = {
     feed: [10000, 100000],
     batch: { orders: 10000, rows: [100000, 1000000] },
     plainJob: { orders: 10000, runs: 5 },
+    perOrder: 1000,
+    instances: 30,
     pages: { orders: 100000, tasks: 10000, visits: 5 },
     year: { perDay: 20, months: 12, visits: 5 },
     comparisons: 600
@@ -65,6 +78,8 @@ const SHORT: Sizes = {
     feed: [1000, 4000],
     batch: { orders: 200, rows: [2000, 8000] },
     plainJob: { orders: 1000, runs: 3 },
+    perOrder: 100,
+    instances: 10,
     pages: { orders: 1000, tasks: 1000, visits: 3 },
     year: { perDay: 1, months: 5, visits: 3 },
     comparisons: 150
@@ -84,6 +99,8 @@ async function measure(sizes: Sizes): Promise<Figures> {
         feed,
         batch,
         plainJob,
+        perOrder: await measurePerOrder(sizes.perOrder),
+        instances: measureInstances(sizes.instances),
         pages: await measurePages(sizes.pages),
         year,
         ratios: {
@@ -139,6 +156,12 @@ function print(figures: Figures, isShort: boolean): void {
         'row of the batch to a plain job',
         batchToPlainJob.toFixed(2) + `   (${figures.plainJob.orders} orders of one row)`
     );
+    for (const { step, msPerOrder, dwCallsPerOrder } of figures.perOrder) {
+        line(`${step}, for an order`, `${msPerOrder.toFixed(2)} ms, ${dwCallsPerOrder.toFixed(0)} platform calls`);
+    }
+    const { readyMs, readyToScope, requestMs, requestToScope } = figures.instances;
+    line('instance ready, to an empty scope', `${readyToScope.toFixed(2)}   (${readyMs.toFixed(1)} ms)`);
+    line('request that does nothing, to the same', `${requestToScope.toFixed(3)}   (${requestMs.toFixed(3)} ms)`);
     line('custom objects at 10,000 orders a day', `${figures.year.objectsAt10000PerDay}   (at most 200000)`);
     line('custom objects, last month to third', yearObjects.toFixed(3) + '   (at most 1.05)');
     line('platform calls, last month to third', yearCalls.toFixed(3) + '   (at most 1.05)');
