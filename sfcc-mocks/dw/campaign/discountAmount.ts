@@ -25,5 +25,5 @@ export function discountAmount({ kind, value, quantity }: Given, price: string):
                 ? whole.subtract(each)
                 : whole;
     const [least, most] = [ExactNumber.of(0), whole];
-    return (off.get() < least.get() ? least : off.get() > most.get() ? most : off).toString();
+    return (off.toNumber() < least.toNumber() ? least : off.toNumber() > most.toNumber() ? most : off).toString();
 }

@@ -192,7 +192,9 @@ class Plan {
         const { net, tax } = adjusted({ ...line, adjustments: others });
         const price = isNetTaxation() ? net : gross(net, tax) || priceOf(line);
         const off = this.discounts.filter(({ lineUuid }) => lineUuid === line.uuid).map(({ amount }) => amount);
-        return ExactNumber.of(price || 0).subtract(sum(off) || 0).toString();
+        return ExactNumber.of(price || 0)
+            .subtract(sum(off) || 0)
+            .toString();
     }
 }
 

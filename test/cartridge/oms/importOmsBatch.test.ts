@@ -86,7 +86,7 @@ describe('Importing batch files of the OMS', () => {
         const [one, two] = IDS as [string, string];
         sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder('TTS-' + one)!));
         drop('a.jsonl', [two, one].map((id) => JSON.stringify(shipped(id)) + '\n').join(''));
-        expect(run()!.message).to.contain('1 events applied, 0 repeated or late, 1 rejected');
+        expect(run()!.message).to.contain('1 event applied, 0 repeated or late, 1 rejected');
         expect(reject('a.jsonl')).to.contain('2,order_cancelled');
         const entry = sfcc.customObject('TikTokShopOrder', one);
         expect(entry).to.include({ appliedStatus: 'CANCELLED', cancelledBy: 'OPERATIONS' });

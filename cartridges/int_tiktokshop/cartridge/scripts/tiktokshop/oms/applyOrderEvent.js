@@ -21,6 +21,7 @@ var applyReturnDecision = require('./applyReturnDecision');
 var returnDecision = require('./rules/returnDecision');
 var applyMessage = require('../lifecycle/applyMessage');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var cancellationUndo = require('../lifecycle/store/ledger/cancellationUndo');
 var omsAdapter = require('./omsAdapter');
 var rememberMessage = require('../lifecycle/rememberMessage');
 var alertRefusal = require('../lifecycle/alertRefusal');
@@ -88,9 +89,9 @@ function applyReadEvent(_ref) {
 }
 
 /**
- * Applies events of different orders in one transaction. If one of them is rejected or fails, none of this is kept, and
- *     each is
- * applied on its own. Never throws.
+ * Applies events in one transaction. If one of them is rejected or fails, or somebody has changed one of their orders
+ *     in B2C
+ * Commerce, none of this is kept, and each is applied on its own. Never throws.
  * @param {ReadEvent[]} events
  * @returns {Outcome[]} the outcome of each event, as from `applyReadEvent`
  */
@@ -107,12 +108,6 @@ function applyAllOrNone(read) {
         var parsed = _ref.parsed;
         return parsed.ok ? parsed.event : null;
     });
-    var isKept = function (results) {
-        return results.every(function (_ref) {
-            var outcome = _ref.outcome;
-            return outcome.outcome !== 'rejected';
-        });
-    };
     if (
         events.some(function (event) {
             return event === null;
@@ -121,30 +116,64 @@ function applyAllOrNone(read) {
         return null;
     }
     try {
-        events.forEach(noticeBefore);
-        var applied = transaction.inTransaction(function () {
-            return events.map(apply);
-        }, isKept);
-        if (!isKept(applied)) {
-            return null;
-        }
-        applied
-            .filter(function (_ref) {
-                var outcome = _ref.outcome;
-                return outcome.outcome === 'applied';
-            })
-            .forEach(function (_ref) {
-                var externalOrderId = _ref.externalOrderId;
-                return undoDueCancellation.undoDueCancellation(externalOrderId);
-            });
-        return applied.map(function (_ref) {
-            var outcome = _ref.outcome;
-            return outcome;
-        });
+        return transaction.inTransaction(
+            function () {
+                return applyAll(events);
+            },
+            function (outcomes) {
+                return outcomes !== null;
+            }
+        );
     } catch (_unused) {
         // Whichever it was logs its error when it is applied on its own.
         return null;
     }
+}
+
+/**
+ * @param {OrderEvent[]} events
+ * @returns {Outcome[] | null} null at the first event that needs a transaction of its own
+ */
+function applyAll(events) {
+    var known = {};
+    var outcomes = [];
+    var isEach = events.every(function (event) {
+        var outcome = applyInGroup(event, known);
+        if (outcome) {
+            outcomes.push(outcome);
+        }
+        return outcome !== null;
+    });
+    return isEach ? outcomes : null;
+}
+
+/**
+ * Orders that the ledger has, each looked up once for a group of events.
+ * @typedef {{ [name: string]: { order: dw.order.Order, identity: OrderIdentity } }} KnownOrders
+ */
+
+/**
+ * @param {OrderEvent} event
+ * @param {KnownOrders} known
+ * @returns {Outcome | null} null if the event needs a transaction of its own, or one after it
+ */
+function applyInGroup(event, known) {
+    var name = event.orderNo + ' ' + event.externalOrderId;
+    var before = known[name];
+    var order = before ? before.order : orderFor(event);
+    var identity = before ? before.identity : order ? orderIdentity.identityOf(order) : decideIdentity.FOREIGN;
+    if (!order || identity.standing !== 'ours') {
+        return null;
+    }
+    var entry = before
+        ? findEntry.entryFor(order, identity.externalOrderId)
+        : adoptOrder.adoptIfProven(order, identity);
+    if (!entry || noticePlatformChange.hasPlatformChange(order, entry) || refuse(event, order, identity)) {
+        return null;
+    }
+    known[name] = { order: order, identity: identity };
+    var outcome = applyMessage(order, entry, event.message);
+    return outcome.outcome === 'rejected' || cancellationUndo.cancellationUndoOf(entry) === 'due' ? null : outcome;
 }
 
 /**
