@@ -1,4 +1,3 @@
-import { notImplemented } from '../runtime/failures';
 import { standInClass } from '../runtime/standInClass';
 import { current } from '../runtime/current';
 import { commit, inTransaction, rollback } from '../store/session';
@@ -132,9 +131,19 @@ function parentClass(id: string): { prototype: object } {
 function subpackage(packageName: string, path: string): object {
     const start = `dw.${packageName}.${path}.`;
     if (!Object.keys(SCRIPT_API).some((id) => id.startsWith(start))) {
-        throw notImplemented(`dw.${packageName}.${path}`);
+        throw noSuchClass(`dw.${packageName}.${path}`);
     }
     return reading((className) => platformClass(packageName, `${path}.${className}`));
+}
+
+/** A class that the Script API does not have, with the one that is meant as likely as not. */
+function noSuchClass(id: string): Error {
+    const [, name = ''] = /([^.]+)$/.exec(id) || [];
+    const alike = Object.keys(SCRIPT_API).find(
+        (known) => known.endsWith('.' + name) || known.startsWith(id.slice(0, -3))
+    );
+    const meant = alike ? `; do you mean ${alike.replace(/\./g, '/')}?` : '';
+    return new Error(`Module not found: ${id.replace(/\./g, '/')} is no class of the Script API${meant}`);
 }
 
 /** Every name is a package, of which there are parts or none. */

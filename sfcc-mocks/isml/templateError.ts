@@ -1,3 +1,5 @@
+import { rhinoWording } from '../runtime/engine/rhinoWording';
+
 /** A template is wrong or failed: always with the place. */
 export class TemplateError extends Error {
     readonly javaName = 'TemplateException';
@@ -17,7 +19,7 @@ export class TemplateError extends Error {
  */
 export function failedAt(template: string, line: number, error: unknown): TemplateError {
     const { message, stack } = (error || {}) as { message?: string; stack?: string };
-    const failure = new TemplateError(template, line, message === undefined ? String(error) : message);
+    const failure = new TemplateError(template, line, message === undefined ? String(error) : rhinoWording(message));
     failure.stack = failure.message + '\n' + (stack || '');
     return failure;
 }

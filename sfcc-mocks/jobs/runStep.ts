@@ -2,6 +2,7 @@ import type { Execution, Instance } from '../contracts/instance';
 import { JobStepExecution } from '../dw/job';
 import { HashMap } from '../dw/util/Map';
 import type { JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
+import { errorReport } from '../runtime/errorReport';
 import { begin } from '../store/session';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { builtInStep } from './builtInStep';
@@ -24,7 +25,7 @@ export function* runStep(run: JobRun, flow: JobFlowConfig, step: JobStepConfig):
     } catch (error) {
         // Errors of scripts are of another realm: instanceof does not know them.
         const message = String((error as Error | null)?.message || error);
-        instance.log('error', 'job.' + jobExecution.getJobID(), step.stepId + ': ' + message);
+        instance.log('error', 'job.' + jobExecution.getJobID(), step.stepId + ': ' + errorReport(error));
         exit = { code: 'ERROR', message, status: 'error' };
     }
     record.step_executions.push({

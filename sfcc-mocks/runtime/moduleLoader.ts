@@ -2,10 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { CodeFiles } from './codeFiles';
-import { engineScript } from './engine/engineScript';
-import { declaredFunctions } from './engine/declaredFunctions';
-import { importedNames, importsNames } from './importedNames';
-import { MadeOnce } from './madeOnce';
+import { importedNames } from './importedNames';
+import { scripts } from './scripts';
 import type { CompatibilityMode } from '../contracts/switches';
 
 /** Runs a script. @returns the functions that it declares, for `importScript`; nothing for a module */
@@ -32,34 +30,6 @@ interface ScriptModule {
 
 /** Where cartridges are found: folder of each cartridge by its name. */
 export type CartridgeFolders = (name: string) => string | null;
-
-/** Scripts of all instances, as code without state: each context that runs one gets a module function of its own. */
-const scripts = new MadeOnce((source, file, mode) => {
-    const text = textForNode(source, file, mode);
-    const body = file.endsWith('.ds') ? text + `\nreturn ${declaredFunctions(source)};` : text;
-    const hasImports = importsNames(source);
-    const scoped = hasImports ? 'with ($imports) { return (function () {' + body + '\n}).call(this); }' : body + '\n';
-    const code = '(function (exports, require, module, $imports) {' + scoped + '})';
-    return { script: new vm.Script(code, { filename: file }), hasImports };
-});
-
-/** Scripts as Node runs them, by mode and text: the next code version has most of them unchanged. */
-const textsForNode = new Map<string, string>();
-const MOST_TEXTS = 2000;
-
-function textForNode(source: string, file: string, mode: string): string {
-    const key = mode + ' ' + source;
-    const known = textsForNode.get(key);
-    if (known !== undefined) {
-        return known;
-    }
-    const text = engineScript(source, file, mode as CompatibilityMode);
-    if (textsForNode.size === MOST_TEXTS) {
-        textsForNode.clear();
-    }
-    textsForNode.set(key, text);
-    return text;
-}
 
 /** Loads script files once for all executions of an instance; a changed file is loaded again. */
 export class ScriptCompiler {
@@ -260,7 +230,10 @@ export class ModuleRegistry {
         }
         const file = this.fileOf(id, from);
         if (!file) {
-            throw new Error('Module not found: ' + id + (from ? ' (required by ' + from + ')' : ''));
+            const by = from
+                ? ` (required by ${this.placeOf(from).id}; cartridge path ${this.cartridgePath.join(':')})`
+                : '';
+            throw new Error('Module not found: ' + id + by);
         }
         return this.load(file);
     }

@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpMessage } from '../contracts/http';
 import type { Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
+import { errorReport } from '../runtime/errorReport';
 import { Stopped } from '../runtime/failures';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { page, problem } from './answers';
@@ -27,7 +28,7 @@ export function handleScriptRequest(instance: Instance, message: HttpMessage): H
         if (error instanceof URIError) {
             return page(400, 'Bad Request', 'The address is malformed.');
         }
-        const why = error instanceof Stopped ? error.message : String((error as Error).stack || error);
+        const why = error instanceof Stopped ? error.message : errorReport(error);
         instance.log('error', 'request', `${request.method} ${request.path}: ${why}`);
         return page(error instanceof Stopped ? 503 : 500, 'General Error', 'Request ' + request.id);
     }

@@ -4,6 +4,7 @@ import type { Response } from '../dw/system/Response';
 import type { Session } from '../dw/system/Session';
 import { submissionOf } from '../dw/web/forms/Forms';
 import type { Execution } from '../contracts/instance';
+import { errorReport } from '../runtime/errorReport';
 import { QuotaExceeded, Stopped } from '../runtime/failures';
 import { page } from './answers';
 import type { Incoming } from './incoming';
@@ -71,7 +72,7 @@ function submitForms({ session, request }: Execution): void {
 
 /** The script ended with an exception: the customer sees an error page, the log says why. */
 function failed({ execution, request, action }: PageCall, error: unknown): HttpAnswer {
-    const why = String((error as Error).stack || error);
+    const why = errorReport(error);
     execution.instance.log(
         error instanceof QuotaExceeded ? 'fatal' : 'error',
         error instanceof QuotaExceeded ? 'quota' : 'controller',

@@ -1,3 +1,4 @@
+import { errorReport } from '../../runtime/errorReport';
 import type { HttpAnswer } from '../../contracts/http';
 import { Request } from '../../dw/system/Request';
 import { Response } from '../../dw/system/Response';
@@ -93,7 +94,7 @@ function call(
     try {
         instance.run(execution, () => runEndpoint(execution, endpoint));
     } catch (error) {
-        failure = String((error as Error).stack || error);
+        failure = errorReport(error);
         response.$rendered = false;
     }
     breaker.count(!response.$rendered);

@@ -1,3 +1,4 @@
+import { errorReport } from '../../runtime/errorReport';
 import { ApiFault } from '../fault';
 import { ocapiOrder } from './ocapiOrder';
 import { applyOcapiPatch, inputDocument } from './orderPatch';
@@ -151,7 +152,7 @@ function failure(instance: Instance, request: Incoming, version: string, error: 
     if (error instanceof ApiFault) {
         return fault(error.status, version, error.type, error.message, error.args);
     }
-    instance.log('error', 'ocapi', `${request.method} ${request.path}: ${String((error as Error).stack || error)}`);
+    instance.log('error', 'ocapi', `${request.method} ${request.path}: ${errorReport(error)}`);
     const isConflict = (error as { type?: string }).type === 'ORMOptimisticLockException';
     return isConflict
         ? fault(409, version, 'ResourceConflictException', 'The resource was changed by another request meanwhile.')

@@ -1,3 +1,4 @@
+import { errorReport } from '../../runtime/errorReport';
 import type { HttpAnswer } from '../../contracts/http';
 import { ApiFault } from '../fault';
 import { Request } from '../../dw/system/Request';
@@ -121,7 +122,7 @@ function failure(instance: Instance, request: Incoming, error: unknown): HttpAns
     if (type === 'IllegalArgumentException') {
         return problem(400, 'bad-request', 'Bad Request', (error as Error).message);
     }
-    instance.log('error', 'scapi', `${request.method} ${request.path}: ${String((error as Error).stack || error)}`);
+    instance.log('error', 'scapi', `${request.method} ${request.path}: ${errorReport(error)}`);
     return problem(500, 'internal-server-error', 'Internal Server Error', 'Request ' + request.id);
 }
 

@@ -13,6 +13,13 @@ import { ServiceConfig, ServiceCredential, ServiceProfile } from './ServiceConfi
 class LocalServiceRegistry {
     static createService(id: string, callback: ConstructorParameters<typeof Service>[1]): Service {
         const config = serviceConfigs(instance()).services.get(id);
+        if (!config) {
+            instance().log(
+                'warn',
+                'service',
+                `There is no service ${id}: declare it in services.xml, with its credential`
+            );
+        }
         const type = config ? config.type.toUpperCase() : 'HTTP';
         if (type === 'HTTP' || type === 'HTTPFORM') {
             return new HTTPService(id, callback, config);

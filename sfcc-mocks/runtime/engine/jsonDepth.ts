@@ -15,6 +15,27 @@ export function parseAsRhino(json: JSON): void {
     };
 }
 
+/**
+ * Lets `JSON.stringify` write an object of the platform as `{}`: it has no properties of its own that the double would not have put
+ * there. Source: strict answer, since no documentation says that a class of the Script API can be written.
+ * @param isPlatformObject - tells them
+ */
+export function hidePlatformObjects(json: JSON, isPlatformObject: (value: unknown) => boolean): void {
+    const stringify = json.stringify.bind(json) as (value: unknown, replacer: Replacer, space: unknown) => string;
+    json.stringify = (value: unknown, replacer?: unknown, space?: unknown): string => {
+        const given = typeof replacer === 'function' ? (replacer as Replacer) : null;
+        const listed = Array.isArray(replacer) ? replacer.map(String) : null;
+        const hiding: Replacer = function (key, item) {
+            const wanted = given ? given.call(this, key, item) : item;
+            const isLeftOut = listed !== null && key !== '' && !Array.isArray(this) && !listed.includes(key);
+            return isLeftOut ? undefined : isPlatformObject(wanted) ? {} : wanted;
+        };
+        return stringify(value, hiding, space);
+    };
+}
+
+type Replacer = (this: unknown, key: string, value: unknown) => unknown;
+
 function depthOf(text: string): number {
     // Most texts are too short to be deep, or have too few brackets: no need to read them.
     if (text.length <= QUOTAS.jsonDepth.limit) {

@@ -89,8 +89,9 @@ describe('Classes of the Script API', () => {
 
     it('that do not exist are named', () => {
         const reach = (id: string): unknown => touch(() => run(platform, 'job', (dw) => dw(id)));
-        expect(reach('order/OrderManager')).to.equal('not implemented: dw.order.OrderManager');
-        expect(reach('orders/OrderMgr')).to.equal('not implemented: dw.orders.OrderMgr');
+        const none = (id: string): string => `Module not found: dw/${id} is no class of the Script API`;
+        expect(reach('order/OrderManager')).to.equal(none('order/OrderManager'));
+        expect(reach('orders/OrderMgr')).to.equal(none('orders/OrderMgr') + '; do you mean dw/order/OrderMgr?');
     });
 
     it('that only are set or read by a method of a class which is missing say so', () => {

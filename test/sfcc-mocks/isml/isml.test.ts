@@ -143,13 +143,13 @@ describe('What is wrong with a template', () => {
     });
 
     const failures: Array<[string, string, RegExp]> = [
-        ['an unknown variable', 'a\n${nobody}', /:2: nobody is not defined/],
+        ['an unknown variable', 'a\n${nobody}', /:2: "nobody" is not defined/],
         ['a call of nothing', '\n<isif condition="${pdict.a.b()}"></isif>', /:2: .*undefined/],
         ['a failing script, with its own line', '<isscript>\nvar a = null;\na.b();\n</isscript>', /:3: Cannot read/],
         [
             'a failing alternative',
             '<isif condition="${false}">\n<iselseif condition="${nobody}">\n</isif>',
-            /:2: nobody/
+            /:2: "nobody"/
         ],
         ['something that is no list', '<isloop items="${5}" var="a"></isloop>', /isloop needs an array/],
         ['a reserved name', '<isset name="pdict" value="a" scope="page"/>', /cannot be the name/],
@@ -169,7 +169,7 @@ describe('What is wrong with a template', () => {
 
     it('is told of the included template', () => {
         expect(() => rendered({ page: '\n<isinclude template="part"/>', part: '\n\n${nobody}' })).to.throw(
-            /^test_above\/cartridge\/templates\/default\/part\.isml:3: nobody is not defined$/
+            /^test_above\/cartridge\/templates\/default\/part\.isml:3: "nobody" is not defined\.$/
         );
     });
 });

@@ -59,7 +59,7 @@ describe('ISML tags', () => {
     });
 
     it('isloop: its variables end with it', () => {
-        expect(() => rendered({ page: '<isloop items="${[1]}" var="x"></isloop>\n${x}' })).to.throw(':2: x is not');
+        expect(() => rendered({ page: '<isloop items="${[1]}" var="x"></isloop>\n${x}' })).to.throw(':2: "x" is not');
     });
 
     // platform doc: isbreak, iscontinue, isnext
@@ -81,7 +81,7 @@ describe('ISML tags', () => {
         expect(rendered(templates)).to.equal('2otherkept');
         expect(() =>
             rendered({ page: '<isinclude template="b"/>${x}', b: '<isset name="x" value="1" scope="page"/>' })
-        ).to.throw('x is not defined');
+        ).to.throw('"x" is not defined');
     });
 
     it('isset: session variables are simple values in session.custom', () => {
@@ -102,7 +102,7 @@ describe('ISML tags', () => {
 
     it('isdecorate: a decorator sees none of the page variables, and decorates something', () => {
         const page = '<isset name="a" value="1" scope="page"/><isdecorate template="frame">b</isdecorate>';
-        expect(() => rendered({ page, frame: '${a}' })).to.throw('frame.isml:1: a is not defined');
+        expect(() => rendered({ page, frame: '${a}' })).to.throw('frame.isml:1: "a" is not defined');
         expect(() => rendered({ page: '<isreplace/>' })).to.throw('decorates nothing');
     });
 
@@ -114,7 +114,7 @@ describe('ISML tags', () => {
             badge: '[${text}${pdict.text}<isif condition="${color == null}">none</isif>${pdict.other}]'
         };
         expect(rendered(templates, { pdict: { t: '<', other: 'o' } })).to.equal('[&lt;&lt;noneo][noneo]');
-        expect(() => rendered({ ...templates, badge: '${secret}' })).to.throw('secret is not defined');
+        expect(() => rendered({ ...templates, badge: '${secret}' })).to.throw('"secret" is not defined');
         expect(() => rendered({ ...templates, page: templates.page + '<isbadge size="1"/>' })).to.throw(
             'no attribute size'
         );
@@ -130,7 +130,7 @@ describe('ISML tags', () => {
             "<isscript>\nvar lib = require('*/cartridge/scripts/lib'); var n = lib.twice(4); // eight</isscript>${n}";
         expect(rendered({ page, ...lib })).to.equal('8');
         expect(() => rendered({ page: page + '<isinclude template="part"/>', part: '${n}', ...lib })).to.throw(
-            'part.isml:1: n is not defined'
+            'part.isml:1: "n" is not defined'
         );
     });
 

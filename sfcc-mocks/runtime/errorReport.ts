@@ -1,0 +1,62 @@
+import { rhinoWording } from './engine/rhinoWording';
+
+/** What to do about an error, by its message. */
+const ADVICE: Array<[RegExp, (match: RegExpExecArray) => string]> = [
+    [
+        /Unknown dynamic property '(.+)' for class dw\.(?:\w+\.)*(\w+)/,
+        ([, name, type]) => `Declare the attribute ${name} in the metadata of ${type}, and import it.`
+    ],
+    [/outside a transaction/, () => 'Change objects within dw.system.Transaction.wrap().'],
+    [/^not implemented: /, () => 'The double does not have this yet; the Script API does.'],
+    [
+        /There is no service (\S+)/,
+        ([, id]) => `Declare the service ${id}, its profile and its credential in services.xml, and import it.`
+    ],
+    [
+        /There is no custom object type (\S+)/,
+        ([, type]) => `Declare the custom object type ${type} in the metadata, and import it.`
+    ],
+    [
+        /Template not found: (\S+)/,
+        ([, template]) => `Put ${template}.isml below cartridge/templates/default of a cartridge on the path.`
+    ],
+    [/^Quota \S+ exceeded/, () => 'No catch holds it back: the script must need less.']
+];
+
+/** A frame of a stack: what V8 says of a function and its place. */
+const FRAME = /^\s*at (?:(.*?) \()?((?:file:\/\/)?[^()]+?):(\d+):(\d+)\)?$/;
+
+/** Frames of the double, of Node and of what runs modules are of no use to those who write cartridges. */
+const OWN = /[/\\]sfcc-mocks[/\\]|^node:|evalmachine|[/\\]node_modules[/\\](?!.*[/\\]cartridge[/\\])/;
+
+/**
+ * An error as a log shows it: name, message in the platform's wording, place in the cartridge's source, what to do, and the calls of
+ * the cartridges that led there.
+ */
+export function errorReport(error: unknown): string {
+    const { name, message, stack } = (error || {}) as { name?: string; message?: string; stack?: string };
+    if (message === undefined) {
+        return String(error);
+    }
+    const frames = callsOf(stack || '');
+    const advice = ADVICE.map(([pattern, say]) => [pattern.exec(message), say] as const).find(([match]) => match);
+    const place = frames[0] && !message.includes(frames[0].place) ? ` (${frames[0].place})` : '';
+    return [
+        `${name || 'Error'}: ${rhinoWording(message)}${place}`,
+        ...(advice ? [advice[1](advice[0] as RegExpExecArray)] : []),
+        ...frames.map(({ call, place: at }) => '    at ' + (call ? `${call} (${at})` : at))
+    ].join('\n');
+}
+
+function callsOf(stack: string): Array<{ call: string | undefined; place: string }> {
+    return stack.split('\n').flatMap((line) => {
+        const match = FRAME.exec(line);
+        const [, call, file = '', lineNumber, column] = match || [];
+        return match && !OWN.test(file) ? [{ call, place: `${inCartridge(file)}:${lineNumber}:${column}` }] : [];
+    });
+}
+
+/** `int_x/cartridge/scripts/a.js` of a path on this machine. */
+export function inCartridge(file: string): string {
+    return /[^/\\]+[/\\]cartridge[/\\].*$/.exec(file)?.[0] || /[/\\](modules[/\\].*)$/.exec(file)?.[1] || file;
+}
