@@ -20,6 +20,9 @@ const NOT_LINKED = [
     'TikTokShopBulk-Ask'
 ];
 
+/** axe looks at structure and colours, which no language changes. */
+const LOOKED_AT_BY_AXE = ['default', 'de'];
+
 describe('Every page of Business Manager', () => {
     let browser: Browser;
     let sandbox: Sandbox;
@@ -35,13 +38,14 @@ describe('Every page of Business Manager', () => {
         await sandbox.stop();
     });
 
-    for (const locale of ['default', 'de']) {
+    for (const locale of ['default', 'de', 'fr', 'es', 'it']) {
         for (const width of [1440, 390]) {
             it(`can be used by everyone, and nothing is cut or covered: ${width} pixels wide, language ${locale}`, async () => {
                 const desk = await Desk.open(browser, sandbox.ready, { viewport: { width, height: 900 } }, locale);
                 const problems: string[] = [];
                 const visited = await crawl(desk, async (node) => {
-                    const found = [...(await violations(desk)), ...(await misfits(desk))];
+                    const barriers = LOOKED_AT_BY_AXE.includes(locale) ? await violations(desk) : [];
+                    const found = [...barriers, ...(await misfits(desk))];
                     problems.push(...found.map((problem) => `${node}: ${problem}`));
                 });
                 expect([...new Set(problems)]).to.deep.equal([]);

@@ -66,6 +66,7 @@ describe('Business Manager: overview', () => {
             row('3', 'TikTok does not know of the shipment or cancellation</strong><br/>TikTok offers no carrier')
         );
         expect(page).to.match(row('4', 'The buyer wants to cancel'));
+        expect(page).to.contain('TikTok takes no refusal in this market').and.not.to.contain('Accept or refuse');
         expect(page).to.match(link('<strong>1</strong> held', 'filter=held'));
 
         await sfcc.clock.advance(71 * HOUR);
@@ -96,6 +97,11 @@ describe('Business Manager: overview', () => {
     it('speaks German to those who read German', () => {
         const page = new Visit(sfcc, ['*'], 'de').page('TikTokShopOverview-Show');
         expect(page).to.contain('Überblick').and.contain('Noch nie gelaufen');
+    });
+
+    it('keeps the apostrophes of other languages', () => {
+        const page = new Visit(sfcc, ['*'], 'fr').page('TikTokShopOverview-Show');
+        expect(page).to.match(/délai d('|&#39;)expédition dépassé/);
     });
 
     it('has a text for everything, in both languages', () => {

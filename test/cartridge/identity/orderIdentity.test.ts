@@ -174,6 +174,15 @@ describe('Whose an order is', () => {
             expect(sfcc.rows('Order')).to.have.length(1);
         });
 
+        it('is found in Business Manager by the end of its numbers', async () => {
+            const orderNo = officialOrder(sfcc, { externalOrderId: ID });
+            await ways.sweep();
+            for (const number of [ID.slice(-6), orderNo.slice(-6)]) {
+                const answer = new Visit(sfcc).get('TikTokShopOrders-Show', { number });
+                expect(answer.headers.location, number).to.contain('no=' + orderNo);
+            }
+        });
+
         it('is confirmed by TikTok, where a shop knows its id, total and units', async () => {
             placeOnTikTok('10.00');
             const orderNo = officialOrder(sfcc, { externalOrderId: ID });

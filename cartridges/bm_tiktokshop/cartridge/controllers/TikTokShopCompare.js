@@ -5,7 +5,7 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 
 /** TikTokShopCompare-Show: asks for orders of TikTok, to find those that never arrived. */
 var Show = webPage.forBusinessManager(function () {
-    webPage.showPage('orders', 'compare', { result: null, compared: '' });
+    webPage.showPage('orders', 'compare', { result: null, compared: '' }, webPage.text('compare.title'));
 });
 
 Show.public = true;
@@ -14,10 +14,8 @@ Show.public = true;
 var Compare = webPage.forBusinessManager(function () {
     if (webPage.isOurForm()) {
         var result = findMissingOrders(webPage.parameter('ids'));
-        webPage.showPage('orders', 'compare', {
-            result: result,
-            compared: webPage.filledText('compare.compared', [result.compared])
-        });
+        var compared = webPage.filledText('compare.compared', [result.compared]);
+        webPage.showPage('orders', 'compare', { result: result, compared: compared }, webPage.text('compare.title'));
     }
 });
 

@@ -7,7 +7,7 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 
 /** TikTokShopErasure-Show: asks whose data is to be erased. */
 var Show = webPage.forBusinessManager(function () {
-    webPage.showPage('orders', 'erasure', {});
+    webPage.showPage('orders', 'erasure', {}, webPage.text('erasure.title'));
 });
 
 Show.public = true;
@@ -21,7 +21,8 @@ var Ask = webPage.forBusinessManager(function () {
         webPage.showPage(
             'orders',
             'erasure/ask',
-            erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer')), false)
+            erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer')), false),
+            webPage.text('erasure.title')
         );
     }
 });
@@ -40,12 +41,17 @@ var Erase = webPage.forBusinessManager(function () {
             return orderNo !== '';
         });
     if (webPage.parameter('sure') === 'true') {
-        webPage.showPage('orders', 'erasure/done', erasure.doneView(eraseBuyer(orderNos, webPage.userName())));
+        webPage.showPage(
+            'orders',
+            'erasure/done',
+            erasure.doneView(eraseBuyer(orderNos, webPage.userName())),
+            webPage.text('erasure.title')
+        );
     } else {
         var orders = orderNos.reduce(function (all, no) {
             return all.concat(findBuyer.findBuyer(no));
         }, []);
-        webPage.showPage('orders', 'erasure/ask', erasure.askView(orders, true));
+        webPage.showPage('orders', 'erasure/ask', erasure.askView(orders, true), webPage.text('erasure.title'));
     }
 });
 

@@ -11,10 +11,10 @@ describe('A length of time', () => {
             ['minutes', 0],
             ['minutes', 9],
             ['minutes', 59],
-            ['hours', 1, 0],
+            ['wholehours', 1],
             ['hours', 3, 5],
             ['hours', 23, 59],
-            ['days', 1, 0],
+            ['wholedays', 1],
             ['days', 2, 21]
         ]);
     });

@@ -17,7 +17,7 @@ describe('Controller TikTokShopCompare', () => {
     it('Compare shows what is not here', () => {
         const answer = desk().post('Compare', { ids: '577000000000000001' });
         sinon.assert.calledWithExactly(findMissingOrders, '577000000000000001');
-        expect(answer).to.include({ template: 'compare', title: 'nav.orders' });
+        expect(answer).to.include({ template: 'compare', title: 'compare.title' });
         expect(answer.view).to.deep.equal({ result: MISSING, compared: 'compare.compared' });
     });
 

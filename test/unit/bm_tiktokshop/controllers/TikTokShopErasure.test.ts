@@ -16,7 +16,7 @@ describe('Controller TikTokShopErasure', () => {
     });
 
     it('Show asks for a buyer', () => {
-        expect(desk().get('Show')).to.include({ status: 200, template: 'erasure', title: 'nav.orders' });
+        expect(desk().get('Show')).to.include({ status: 200, template: 'erasure', title: 'erasure.title' });
     });
 
     itTakesFormsOnly(desk, 'Ask', { buyer: 'pat@example.com' });

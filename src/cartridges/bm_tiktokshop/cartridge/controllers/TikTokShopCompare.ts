@@ -4,12 +4,13 @@ import {
     forBusinessManager,
     isOurForm,
     parameter,
-    showPage
+    showPage,
+    text
 } from '../scripts/bm_tiktokshop/platform/webPage';
 
 /** TikTokShopCompare-Show: asks for orders of TikTok, to find those that never arrived. */
 export const Show = forBusinessManager((): void => {
-    showPage('orders', 'compare', { result: null, compared: '' });
+    showPage('orders', 'compare', { result: null, compared: '' }, text('compare.title'));
 });
 Show.public = true;
 
@@ -17,7 +18,8 @@ Show.public = true;
 export const Compare = forBusinessManager((): void => {
     if (isOurForm()) {
         const result = findMissingOrders(parameter('ids'));
-        showPage('orders', 'compare', { result: result, compared: filledText('compare.compared', [result.compared]) });
+        const compared = filledText('compare.compared', [result.compared]);
+        showPage('orders', 'compare', { result: result, compared: compared }, text('compare.title'));
     }
 });
 Compare.public = true;

@@ -6,12 +6,13 @@ import {
     isOurForm,
     parameter,
     showPage,
+    text,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
 
 /** TikTokShopErasure-Show: asks whose data is to be erased. */
 export const Show = forBusinessManager((): void => {
-    showPage('orders', 'erasure', {});
+    showPage('orders', 'erasure', {}, text('erasure.title'));
 });
 Show.public = true;
 
@@ -21,7 +22,7 @@ Show.public = true;
  */
 export const Ask = forBusinessManager((): void => {
     if (isOurForm()) {
-        showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer')), false));
+        showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer')), false), text('erasure.title'));
     }
 });
 Ask.public = true;
@@ -35,10 +36,10 @@ export const Erase = forBusinessManager((): void => {
         .split(' ')
         .filter((orderNo) => orderNo !== '');
     if (parameter('sure') === 'true') {
-        showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())));
+        showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())), text('erasure.title'));
     } else {
         const orders = orderNos.reduce<ReturnType<typeof findBuyer>>((all, no) => all.concat(findBuyer(no)), []);
-        showPage('orders', 'erasure/ask', askView(orders, true));
+        showPage('orders', 'erasure/ask', askView(orders, true), text('erasure.title'));
     }
 });
 Erase.public = true;

@@ -106,7 +106,7 @@ function taskView(task) {
     var custom = task.custom;
     return {
         id: custom.taskId,
-        kind: webPage.text('kind.' + custom.kind, custom.kind || ''),
+        kind: webPage.text('kind.one.' + custom.kind, custom.kind || ''),
         state: webPage.text('task.state.' + custom.state, custom.state || ''),
         isDead: custom.state === 'dead',
         attempts: custom.attempts || 0,

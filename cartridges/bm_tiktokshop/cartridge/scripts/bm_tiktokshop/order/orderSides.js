@@ -112,7 +112,8 @@ function feedThere(dossier) {
     if (dossier.entry.custom.feedDue) {
         return webPage.text('side.feed.due');
     }
-    return webPage.filledText('side.feed.told', [String(dossier.entry.custom.feedExported || 0)]);
+    var told = dossier.entry.custom.feedExported || 0;
+    return told === 0 ? webPage.text('side.feed.never') : webPage.filledText('side.feed.told', [told]);
 }
 
 module.exports = sidesView;

@@ -25,12 +25,23 @@ function attentionView(overview) {
                 orderNo: attention.orderNo,
                 taskId: attention.taskId,
                 what: whatOf(attention),
+                todo: webPage.text('attention.todo.' + todoOf(attention)),
                 why: attention.text,
                 code: attention.kind === 'dead' ? attention.code : '',
                 due: moment.deadlineOf(attention.due)
             };
         })
     };
+}
+
+/**
+ * Name of the text that says what to do.
+ * @param {Attention} attention
+ * @returns {string}
+ */
+function todoOf(attention) {
+    var isPlain = attention.answer === '' || attention.answer === 'refuse';
+    return isPlain ? attention.kind : attention.kind + '-' + attention.answer;
 }
 
 /**

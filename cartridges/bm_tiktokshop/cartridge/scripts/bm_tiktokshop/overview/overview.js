@@ -96,7 +96,6 @@ function overviewView(overview) {
                 return { kind: kind, count: numbers.countText(overview.dead.byKind[kind] || 0) };
             }),
         oldestWaiting: moment.momentOf(overview.watch.oldestWaiting),
-        oldestAge: ageOf(overview),
         jobs: jobViews(overview.jobs),
         shops: overview.shops.map(function (shop) {
             return {
@@ -167,16 +166,6 @@ function stageView(stage) {
  */
 function isStale(overview) {
     return overview.watch.at === '' || passedSince(overview.watch.at, overview) > STALE;
-}
-
-/**
- * How long the oldest task has been waiting.
- * @param {Overview} overview
- * @returns {string}
- */
-function ageOf(overview) {
-    var since = overview.watch.oldestWaiting;
-    return since === '' ? '' : moment.spanText(passedSince(since, overview));
 }
 
 /**

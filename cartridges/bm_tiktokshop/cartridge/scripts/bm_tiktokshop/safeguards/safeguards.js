@@ -51,8 +51,7 @@ function safeguardsView(safeguards, unsure) {
  */
 function expiryView(expiry) {
     return {
-        name: expiry.name,
-        about: expiry.about,
+        label: webPage.filledText('expiries.' + expiry.name, [expiry.about]),
         day: expiry.endsAt > 0 ? moment.dayText(new Date(expiry.endsAt).toISOString().slice(0, 10)) : '',
         days: ending.daysLeft(expiry.endsAt, new Date().getTime()),
         isEnding: ending.isEnding(expiry.endsAt, new Date().getTime())

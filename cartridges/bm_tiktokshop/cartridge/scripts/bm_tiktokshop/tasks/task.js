@@ -116,7 +116,7 @@ function discardView(details, reason, problem) {
  * @returns {string}
  */
 function kindText(task) {
-    return webPage.text('kind.' + task.custom.kind, task.custom.kind || '');
+    return webPage.text('kind.one.' + task.custom.kind, task.custom.kind || '');
 }
 
 /**

@@ -65,7 +65,7 @@ function choices(values, chosen, keys) {
 function rowOf(task) {
     return {
         id: task.custom.taskId,
-        kind: webPage.text('kind.' + task.custom.kind, task.custom.kind || ''),
+        kind: webPage.text('kind.one.' + task.custom.kind, task.custom.kind || ''),
         orderNo: task.custom.orderNo || '',
         code: task.custom.lastCode || '',
         error: storedText(task.custom.lastError || ''),

@@ -27,6 +27,13 @@ var NAMED = 5;
  * @property {string} code - Codes of hold reasons, separated by commas; code of a task's last error.
  * @property {string} text - Details that the code does not tell; empty if there are none.
  * @property {Date | null} due - The deadline; null if there is none.
+ * @property {RequestAnswer} answer - Of a request to cancel: whether it can be refused here, by a shipment only, or
+ *     answered elsewhere.
+ */
+
+/**
+ * How a buyer's request is answered; empty for anything else.
+ * @typedef {'' | 'refuse' | 'ship' | 'elsewhere'} RequestAnswer
  */
 
 /**
@@ -43,9 +50,10 @@ var NAMED = 5;
  * @param {WatchFigures} watch
  * @param {TotalFigures} total
  * @param {Task[]} dead - dead letters, oldest first
+ * @param {(shopId: string) => RequestAnswer} answerIn - how requests of a shop are answered
  * @returns {Attention[]}
  */
-function findAttention(watch, total, dead) {
+function findAttention(watch, total, dead, answerIn) {
     var late = dispatches(watch).filter(function (deadline) {
         return deadline.due < clock.now();
     });
@@ -55,7 +63,11 @@ function findAttention(watch, total, dead) {
             return attention('late', deadline.orderNo, '', '', deadline.due);
         })
         .concat(
-            answers(watch).slice(0, NAMED).map(requestOf),
+            openRequests(watch)
+                .slice(0, NAMED)
+                .map(function (entry) {
+                    return requestOf(entry, answerIn(entry.custom.shopId || ''));
+                }),
             dead.slice(0, NAMED).map(deadOf),
             heldOrders(total.ids.held || []),
             alertedOrders(watch.alertIds)
@@ -110,16 +122,26 @@ function dispatches(watch) {
 
 /**
  * @param {WatchFigures} watch
+ * @returns {LedgerEntry[]}
+ */
+function openRequests(watch) {
+    return entriesOf(watch.requestIds).filter(function (entry) {
+        return entry.custom.requestOpen === true;
+    });
+}
+
+/**
+ * @param {WatchFigures} watch
  * @returns {Deadline[]}
  */
 function answers(watch) {
-    return entriesOf(watch.requestIds)
-        .filter(function (entry) {
-            return entry.custom.requestOpen === true;
-        })
-        .map(function (entry) {
-            return { kind: 'answer', orderNo: entry.custom.orderNo || '', due: answerBy(entry) };
-        });
+    return openRequests(watch).map(function (entry) {
+        return {
+            kind: 'answer',
+            orderNo: entry.custom.orderNo || '',
+            due: answerBy(entry)
+        };
+    });
 }
 
 /**
@@ -147,11 +169,14 @@ function entriesOf(ids) {
 }
 
 /**
- * @param {Deadline} deadline
+ * @param {LedgerEntry} entry
+ * @param {RequestAnswer} answer
  * @returns {Attention}
  */
-function requestOf(deadline) {
-    return attention('request', deadline.orderNo, '', '', deadline.due);
+function requestOf(entry, answer) {
+    var found = attention('request', entry.custom.orderNo || '', '', '', answerBy(entry));
+    found.answer = answer;
+    return found;
 }
 
 /**
@@ -222,7 +247,7 @@ function alertedOrders(ids) {
  * @returns {Attention}
  */
 function attention(kind, orderNo, code, text, due) {
-    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due, answer: '' };
 }
 
 module.exports = {

@@ -1,7 +1,9 @@
 'use strict';
 
 var clock = require('../platform/clock');
+var cancelRequest = require('../cancellations/rules/cancelRequest');
 var connectionsModule = require('../shops/store/connections');
+var shopSettings = require('../platform/shopSettings');
 var foreignOrders = require('../identity/store/foreignOrders');
 var jobRuns = require('../platform/jobRuns');
 var refusedOrders = require('../orders/store/refusedOrders');
@@ -16,12 +18,14 @@ var watchWork = require('./watchWork');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 /** @typedef {import('../safeguards/findingText').WordedFinding} WordedFinding */
+/** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../identity/store/foreignOrders').ForeignOrders} ForeignOrders */
 /** @typedef {import('../platform/jobRuns').JobRun} JobRun */
 /** @typedef {import('../orders/store/refusedOrders').RefusedOrder} RefusedOrder */
 /** @typedef {import('../tasks/store/tasks').DeadLetters} DeadLetters */
 /** @typedef {import('./findAttention').Attention} Attention */
 /** @typedef {import('./findAttention').Deadline} Deadline */
+/** @typedef {import('./findAttention').RequestAnswer} RequestAnswer */
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('./measureShops').ShopMeasures} ShopMeasures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
@@ -82,7 +86,9 @@ function getOverview() {
         now: clock.now(),
         watch: watch,
         total: total.counts,
-        attention: findAttention.findAttention(watch, total, dead.tasks),
+        attention: findAttention.findAttention(watch, total, dead.tasks, function (shopId) {
+            return answerIn(shopId, connections);
+        }),
         deadlines: findAttention.findDeadlines(watch),
         refused: refusedOrders.refusedOrders(),
         foreign: foreignOrders.foreignOrders(),
@@ -97,6 +103,23 @@ function getOverview() {
         measures: measureShops.shopMeasures(dead.tasks),
         findings: findSafeguards.findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
+}
+
+/**
+ * How buyers' requests of a shop are answered. Without an id, it is the site's only shop.
+ * @param {string} shopId
+ * @param {Connection[]} connections
+ * @returns {RequestAnswer}
+ */
+function answerIn(shopId, connections) {
+    if (shopSettings.reporterOf(shopId) !== 'cartridge') {
+        return 'elsewhere';
+    }
+    var found = connections.filter(function (_ref) {
+        var shop = _ref.shop;
+        return shop.custom.shopId === shopId || (shopId === '' && connections.length === 1);
+    })[0];
+    return cancelRequest.isRefusedByShipping(found ? found.shop.custom.region || '' : '') ? 'ship' : 'refuse';
 }
 
 module.exports = getOverview;

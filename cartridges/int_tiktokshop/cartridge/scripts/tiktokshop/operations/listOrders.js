@@ -19,6 +19,7 @@ var orderLists = require('./store/orderLists');
 var siteDay = require('./store/siteDay');
 var orderState = require('../lifecycle/store/orderState');
 var searchWords = require('../lifecycle/store/searchWords');
+var unprovenEntries = require('../identity/store/unprovenEntries');
 var knownOrder = require('../identity/knownOrder');
 var tasks = require('../tasks/store/tasks');
 var tasksOf = require('./orderTasks');
@@ -66,6 +67,9 @@ var tasksOf = require('./orderTasks');
  * @property {string} sort - One of `rules/orderSort`; empty for the list's own order.
  * @property {string} shop - The shop whose measure has a list of orders at fault; empty for all shops.
  */
+
+/** Unproven orders that a search looks at: a person has to look at each anyway. */
+var UNPROVEN_LOOKED_AT = 200;
 
 /** Dead letters of reports that are looked at. */
 var LOOKED_AT = 200;
@@ -160,9 +164,37 @@ function searched(typed) {
             return searchWord.endsWithTyped(number, typed);
         });
     });
-    return found.length > 0
-        ? found
+    var named = found.concat(unprovenWithEnding(typed));
+    return named.length > 0
+        ? named
         : searchWords.ordersOfBuyerOrBefore(typed.trim()).map(knownOrder.withLedgerEntry).filter(isKnown);
+}
+
+/**
+ * Nothing is written to an order that is unproven, so the search does not find it by an ending: the ledger has it.
+ * @param {string} typed
+ * @returns {KnownOrder[]}
+ */
+function unprovenWithEnding(typed) {
+    var numbers = function (entry) {
+        return [entry.custom.orderNo || '', entry.custom.externalOrderId];
+    };
+    return unprovenEntries
+        .latestUnproven(UNPROVEN_LOOKED_AT)
+        .filter(function (entry) {
+            return numbers(entry).some(function (number) {
+                return searchWord.endingOf(number) === searchWord.endingOf(typed);
+            });
+        })
+        .filter(function (entry) {
+            return numbers(entry).some(function (number) {
+                return searchWord.endsWithTyped(number, typed);
+            });
+        })
+        .map(function (entry) {
+            return knownOrder.knownOrder(entry.custom.orderNo || '');
+        })
+        .filter(isKnown);
 }
 
 /**

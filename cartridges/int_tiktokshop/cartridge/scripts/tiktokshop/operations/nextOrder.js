@@ -15,7 +15,14 @@ var LOOKED_AT = 200;
  */
 function nextOrder(after) {
     var numbers = findAttention
-        .findAttention(watchWork.watchFigures(), countOrders.totalFigures(), tasks.readDeadTasks(LOOKED_AT).tasks)
+        .findAttention(
+            watchWork.watchFigures(),
+            countOrders.totalFigures(),
+            tasks.readDeadTasks(LOOKED_AT).tasks,
+            function () {
+                return '';
+            }
+        )
         .map(function (one) {
             return one.orderNo;
         })

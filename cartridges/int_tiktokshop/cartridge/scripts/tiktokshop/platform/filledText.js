@@ -17,16 +17,14 @@ var LANGUAGE = 'tiktokshopNotices';
  * @returns {string}
  */
 function filledText(key, bundle, fallback, values) {
+    var chosen = takesSingular(values) && Resource.msg(key + '.one', bundle, '') !== '' ? key + '.one' : key;
+    var pattern = Resource.msg(chosen, bundle, '');
+    if (pattern !== '' && !/\{\d/.test(pattern)) {
+        // No pattern, so its apostrophes are its own. A bundle of patterns only writes them twice here too.
+        return pattern.replace(/''/g, "'");
+    }
     var words = values.map(valueText);
-    return Resource.msgf(
-        takesSingular(values) && Resource.msg(key + '.one', bundle, '') !== '' ? key + '.one' : key,
-        bundle,
-        fallback,
-        words[0] || '',
-        words[1] || '',
-        words[2] || '',
-        words[3] || ''
-    );
+    return Resource.msgf(chosen, bundle, fallback, words[0] || '', words[1] || '', words[2] || '', words[3] || '');
 }
 
 /**

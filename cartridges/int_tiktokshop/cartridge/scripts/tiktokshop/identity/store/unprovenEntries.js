@@ -5,6 +5,7 @@ var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var countDue = require('../../lifecycle/store/ledger/countDue');
+var queryEntries = require('../../lifecycle/store/ledger/queryEntries');
 var json = require('../../platform/json');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -69,12 +70,17 @@ function unprovenOrderNo(externalOrderId) {
 function dueForProof(limit) {
     var query = 'custom.unproven = {0} AND custom.proofDue <= {1}';
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.proofDue asc', true, clock.now());
-    var entries = [];
-    while (entries.length < limit && found.hasNext()) {
-        entries.push(found.next());
-    }
-    found.close();
-    return entries;
+    return queryEntries.firstEntries(found, limit);
+}
+
+/**
+ * Unproven orders, latest first.
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function latestUnproven(limit) {
+    var query = 'custom.unproven = {0}';
+    return queryEntries.firstEntries(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
 }
 
 /**
@@ -102,6 +108,7 @@ module.exports = {
     waitingOrder: waitingOrder,
     unprovenOrderNo: unprovenOrderNo,
     dueForProof: dueForProof,
+    latestUnproven: latestUnproven,
     postponeProof: postponeProof,
     removeUnprovenEntry: removeUnprovenEntry
 };

@@ -81,7 +81,7 @@ function taskView(task: Task): object {
     const custom = task.custom;
     return {
         id: custom.taskId,
-        kind: text('kind.' + custom.kind, custom.kind || ''),
+        kind: text('kind.one.' + custom.kind, custom.kind || ''),
         state: text('task.state.' + custom.state, custom.state || ''),
         isDead: custom.state === 'dead',
         attempts: custom.attempts || 0,

@@ -64,5 +64,6 @@ function feedThere(dossier: OrderDossier): string {
     if (dossier.entry.custom.feedDue) {
         return text('side.feed.due');
     }
-    return filledText('side.feed.told', [String(dossier.entry.custom.feedExported || 0)]);
+    const told = dossier.entry.custom.feedExported || 0;
+    return told === 0 ? text('side.feed.never') : filledText('side.feed.told', [told]);
 }

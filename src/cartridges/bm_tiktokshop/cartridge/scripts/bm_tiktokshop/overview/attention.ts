@@ -15,11 +15,18 @@ export function attentionView(overview: Overview): object {
             orderNo: attention.orderNo,
             taskId: attention.taskId,
             what: whatOf(attention),
+            todo: text('attention.todo.' + todoOf(attention)),
             why: attention.text,
             code: attention.kind === 'dead' ? attention.code : '',
             due: deadlineOf(attention.due)
         }))
     };
+}
+
+/** Name of the text that says what to do. */
+function todoOf(attention: Attention): string {
+    const isPlain = attention.answer === '' || attention.answer === 'refuse';
+    return isPlain ? attention.kind : attention.kind + '-' + attention.answer;
 }
 
 interface Tile {

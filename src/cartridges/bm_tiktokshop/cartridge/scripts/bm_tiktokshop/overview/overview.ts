@@ -3,7 +3,7 @@ import { dayChart } from './rules/dayChart';
 import type { DayChart } from './rules/dayChart';
 import { funnel } from './rules/funnel';
 import type { FunnelStage } from './rules/funnel';
-import { dayText, deadlineOf, momentOf, shortDayText, spanText } from '../platform/moment';
+import { dayText, deadlineOf, momentOf, shortDayText } from '../platform/moment';
 import { countText, percentText } from '../platform/numbers';
 import { filledText } from '../platform/webPage';
 import { attentionView } from './attention';
@@ -71,7 +71,6 @@ export function overviewView(overview: Overview): object {
             .sort()
             .map((kind) => ({ kind: kind, count: countText(overview.dead.byKind[kind] || 0) })),
         oldestWaiting: momentOf(overview.watch.oldestWaiting),
-        oldestAge: ageOf(overview),
         jobs: jobViews(overview.jobs),
         shops: overview.shops.map((shop) => ({
             name: shop.name,
@@ -122,12 +121,6 @@ function stageView(stage: FunnelStage): object {
 
 function isStale(overview: Overview): boolean {
     return overview.watch.at === '' || passedSince(overview.watch.at, overview) > STALE;
-}
-
-/** How long the oldest task has been waiting. */
-function ageOf(overview: Overview): string {
-    const since = overview.watch.oldestWaiting;
-    return since === '' ? '' : spanText(passedSince(since, overview));
 }
 
 function passedSince(time: string, overview: Overview): number {

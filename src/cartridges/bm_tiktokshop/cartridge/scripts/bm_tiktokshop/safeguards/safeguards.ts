@@ -38,8 +38,7 @@ export function safeguardsView(safeguards: Safeguards, unsure: string): object {
 
 function expiryView(expiry: Expiry): object {
     return {
-        name: expiry.name,
-        about: expiry.about,
+        label: filledText('expiries.' + expiry.name, [expiry.about]),
         day: expiry.endsAt > 0 ? dayText(new Date(expiry.endsAt).toISOString().slice(0, 10)) : '',
         days: daysLeft(expiry.endsAt, new Date().getTime()),
         isEnding: isEnding(expiry.endsAt, new Date().getTime())

@@ -86,7 +86,7 @@ export function discardView(details: TaskDetails, reason: string, problem: strin
 }
 
 function kindText(task: Task): string {
-    return text('kind.' + task.custom.kind, task.custom.kind || '');
+    return text('kind.one.' + task.custom.kind, task.custom.kind || '');
 }
 
 /** Whether there are no details to show. */

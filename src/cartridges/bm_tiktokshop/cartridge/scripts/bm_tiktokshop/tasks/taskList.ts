@@ -40,7 +40,7 @@ function choices(values: string[], chosen: string, keys: string): object[] {
 function rowOf(task: Task): object {
     return {
         id: task.custom.taskId,
-        kind: text('kind.' + task.custom.kind, task.custom.kind || ''),
+        kind: text('kind.one.' + task.custom.kind, task.custom.kind || ''),
         orderNo: task.custom.orderNo || '',
         code: task.custom.lastCode || '',
         error: storedText(task.custom.lastError || ''),

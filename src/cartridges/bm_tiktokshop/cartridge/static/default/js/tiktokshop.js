@@ -1,6 +1,9 @@
 'use strict';
 
-/* Keeps relative times current, and turns lists into cards on narrow screens. Everything can be read and done without it. */
+/*
+ * Keeps relative times and the overview current, says when a form is being worked on, and turns lists into cards on narrow
+ * screens. Everything can be read and done without it.
+ */
 (function () {
     var MINUTE = 60 * 1000;
     var page = document.querySelector('.tts');
@@ -13,15 +16,19 @@
         });
     }
 
+    function words(unit, larger, smaller) {
+        return smaller === 0
+            ? filled(page.getAttribute('data-whole' + unit), [larger])
+            : filled(page.getAttribute('data-' + unit), [larger, smaller]);
+    }
+
     function span(milliseconds) {
         var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
         var hours = Math.floor(minutes / 60);
         if (hours >= 24) {
-            return filled(page.getAttribute('data-days'), [Math.floor(hours / 24), hours % 24]);
+            return words('days', Math.floor(hours / 24), hours % 24);
         }
-        return hours > 0
-            ? filled(page.getAttribute('data-hours'), [hours, minutes % 60])
-            : filled(page.getAttribute('data-minutes'), [minutes]);
+        return hours > 0 ? words('hours', hours, minutes % 60) : filled(page.getAttribute('data-minutes'), [minutes]);
     }
 
     function show(element, now) {
@@ -43,15 +50,21 @@
         }
     }
 
-    /** Gives each cell the label of its column, for the cards. */
+    function isFilled(cell) {
+        var text = cell.textContent.trim();
+        return (text !== '' && text !== '\u2013') || cell.querySelector('a, img, input') !== null;
+    }
+
+    /** Gives each cell the label of its column, for the cards; a card has no cells without content. */
     function labelCells(table) {
-        var heads = table.querySelectorAll('thead th');
+        var heads = table.querySelector('thead tr').children;
         var rows = table.querySelectorAll('tbody tr');
         for (var row = 0; row < rows.length; row += 1) {
             var cells = rows[row].children;
             for (var cell = 0; cell < cells.length && cell < heads.length; cell += 1) {
-                var isFilled = cells[cell].textContent.trim() !== '' || cells[cell].children.length > 0;
-                if (cells[cell].nodeName === 'TD' && isFilled) {
+                if (!isFilled(cells[cell])) {
+                    cells[cell].className += ' tts-blank';
+                } else if (cells[cell].nodeName === 'TD') {
                     cells[cell].setAttribute('data-label', heads[cell].textContent.trim());
                 }
             }
@@ -59,41 +72,108 @@
         table.className += ' tts-cards';
     }
 
-    /** Loads the page again every minute, until a person stops it; not while they read a part that they have opened. */
-    function keepFresh(bar) {
-        var KEY = 'tiktokshop-refresh-off';
-        var button = bar.querySelector('button');
+    var OFF = 'tiktokshop-refresh-off';
 
-        function isOff() {
-            return window.sessionStorage.getItem(KEY) === 'true';
-        }
+    function isRefreshOff() {
+        return window.sessionStorage.getItem(OFF) === 'true';
+    }
 
-        function say() {
-            bar.querySelector('span').textContent = bar.getAttribute(isOff() ? 'data-off' : 'data-on');
-            button.textContent = bar.getAttribute(isOff() ? 'data-start' : 'data-stop');
-        }
-
-        button.addEventListener('click', function () {
-            window.sessionStorage.setItem(KEY, String(!isOff()));
-            say();
-        });
-        window.setInterval(function () {
-            if (!isOff() && !document.hidden && !page.querySelector('details[open]')) {
-                window.location.replace(window.location.href.replace(/[?&]done=[^&]*/, ''));
-            }
-        }, MINUTE);
-        say();
+    function sayRefresh(bar, words) {
+        bar.querySelector('span').textContent = bar.getAttribute('data-' + words);
+        bar.querySelector('button').textContent = bar.getAttribute(isRefreshOff() ? 'data-start' : 'data-stop');
         bar.hidden = false;
     }
 
-    var refresh = document.getElementById('tts-refresh');
-    if (refresh) {
-        keepFresh(refresh);
+    function prepareRefresh(bar) {
+        bar.querySelector('button').addEventListener('click', function () {
+            window.sessionStorage.setItem(OFF, String(!isRefreshOff()));
+            sayRefresh(bar, isRefreshOff() ? 'off' : 'on');
+        });
+        sayRefresh(bar, isRefreshOff() ? 'off' : 'on');
     }
-    var tables = page.querySelectorAll('.tts-scroll table');
-    for (var i = 0; i < tables.length; i += 1) {
-        labelCells(tables[i]);
+
+    /** Puts the present content in place of the old, so that nobody loses the place where they read. */
+    function refresh() {
+        var content = document.getElementById('tts-content');
+        content.setAttribute('aria-busy', 'true');
+        window
+            .fetch(window.location.href.replace(/[?&]done=[^&]*/, ''), { credentials: 'same-origin' })
+            .then(function (answer) {
+                return answer.ok ? answer.text() : '';
+            })
+            .then(function (html) {
+                var fresh = new window.DOMParser().parseFromString(html, 'text/html');
+                // The login page, for example, has none.
+                content.innerHTML = fresh.getElementById('tts-content').innerHTML;
+                ahead = Date.parse(fresh.querySelector('.tts').getAttribute('data-now')) - Date.now();
+                prepare();
+            })
+            .catch(function () {
+                sayRefresh(document.getElementById('tts-refresh'), 'failed');
+            })
+            .then(function () {
+                content.removeAttribute('aria-busy');
+            });
     }
-    showAll();
+
+    /** What has to be done for each content. */
+    function prepare() {
+        var bar = document.getElementById('tts-refresh');
+        if (bar) {
+            prepareRefresh(bar);
+        }
+        var tables = page.querySelectorAll('.tts-scroll table');
+        for (var i = 0; i < tables.length; i += 1) {
+            labelCells(tables[i]);
+        }
+        showAll();
+    }
+
+    /** Says that a form is being worked on, and sends it once however often people click. */
+    function wait(event) {
+        var form = event.target;
+        if (form.getAttribute('aria-busy') === 'true') {
+            event.preventDefault();
+            return;
+        }
+        form.setAttribute('aria-busy', 'true');
+        var button = event.submitter || form.querySelector('[type=submit]');
+        var words = document.createElement('span');
+        words.className = 'tts-busy';
+        words.setAttribute('role', 'status');
+        button.parentNode.insertBefore(words, button.nextSibling);
+        // Later: a button that is off is not sent with its form, and words that come with their place are not read out.
+        window.setTimeout(function () {
+            button.disabled = true;
+            words.textContent = page.getAttribute('data-busy');
+        }, 0);
+    }
+
+    /** The browser shows a page again as it was left, when somebody goes back to it. */
+    function stopWaiting() {
+        var busy = page.querySelectorAll('form[aria-busy]');
+        for (var i = 0; i < busy.length; i += 1) {
+            busy[i].removeAttribute('aria-busy');
+            var words = busy[i].querySelector('.tts-busy');
+            words.previousElementSibling.disabled = false;
+            words.parentNode.removeChild(words);
+        }
+    }
+
+    page.addEventListener('submit', wait);
+    window.addEventListener('pageshow', function (event) {
+        if (event.persisted) {
+            stopWaiting();
+        }
+    });
+    if (document.getElementById('tts-refresh')) {
+        // Not while people read a part that they have opened.
+        window.setInterval(function () {
+            if (!isRefreshOff() && !document.hidden && !page.querySelector('details[open]')) {
+                refresh();
+            }
+        }, MINUTE);
+    }
+    prepare();
     window.setInterval(showAll, MINUTE);
 })();

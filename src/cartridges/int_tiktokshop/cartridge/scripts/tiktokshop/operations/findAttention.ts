@@ -28,7 +28,12 @@ export interface Attention {
     text: string;
     /** The deadline; null if there is none. */
     due: Date | null;
+    /** Of a request to cancel: whether it can be refused here, by a shipment only, or answered elsewhere. */
+    answer: RequestAnswer;
 }
+
+/** How a buyer's request is answered; empty for anything else. */
+export type RequestAnswer = '' | 'refuse' | 'ship' | 'elsewhere';
 
 /** A deadline of an order. */
 export interface Deadline {
@@ -42,14 +47,22 @@ export interface Deadline {
  * Orders that need a person, most urgent kind first, each once. TikTokShop-ProcessTasks has found them; each is read
  * again by key, so that settled ones are not shown.
  * @param dead - dead letters, oldest first
+ * @param answerIn - how requests of a shop are answered
  */
-export function findAttention(watch: WatchFigures, total: TotalFigures, dead: Task[]): Attention[] {
+export function findAttention(
+    watch: WatchFigures,
+    total: TotalFigures,
+    dead: Task[],
+    answerIn: (shopId: string) => RequestAnswer
+): Attention[] {
     const late = dispatches(watch).filter((deadline) => deadline.due < now());
     const found = late
         .slice(0, NAMED)
         .map((deadline) => attention('late', deadline.orderNo, '', '', deadline.due))
         .concat(
-            answers(watch).slice(0, NAMED).map(requestOf),
+            openRequests(watch)
+                .slice(0, NAMED)
+                .map((entry) => requestOf(entry, answerIn(entry.custom.shopId || ''))),
             dead.slice(0, NAMED).map(deadOf),
             heldOrders(total.ids.held || []),
             alertedOrders(watch.alertIds)
@@ -75,10 +88,16 @@ function dispatches(watch: WatchFigures): Deadline[] {
         .map((entry) => ({ kind: 'dispatch', orderNo: entry.custom.orderNo || '', due: entry.custom.shipBy as Date }));
 }
 
+function openRequests(watch: WatchFigures): LedgerEntry[] {
+    return entriesOf(watch.requestIds).filter((entry) => entry.custom.requestOpen === true);
+}
+
 function answers(watch: WatchFigures): Deadline[] {
-    return entriesOf(watch.requestIds)
-        .filter((entry) => entry.custom.requestOpen === true)
-        .map((entry) => ({ kind: 'answer', orderNo: entry.custom.orderNo || '', due: answerBy(entry) }));
+    return openRequests(watch).map((entry) => ({
+        kind: 'answer',
+        orderNo: entry.custom.orderNo || '',
+        due: answerBy(entry)
+    }));
 }
 
 /** When the buyer must have an answer; now, where TikTok names no deadline. */
@@ -91,8 +110,10 @@ function entriesOf(ids: string[]): LedgerEntry[] {
     return ids.map((id) => getAnyEntry(id) as LedgerEntry).filter((entry) => entry !== null);
 }
 
-function requestOf(deadline: Deadline): Attention {
-    return attention('request', deadline.orderNo, '', '', deadline.due);
+function requestOf(entry: LedgerEntry, answer: RequestAnswer): Attention {
+    const found = attention('request', entry.custom.orderNo || '', '', '', answerBy(entry));
+    found.answer = answer;
+    return found;
 }
 
 function deadOf(task: Task): Attention {
@@ -135,5 +156,5 @@ function alertedOrders(ids: string[]): Attention[] {
 }
 
 function attention(kind: Attention['kind'], orderNo: string, code: string, text: string, due: Date | null): Attention {
-    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due };
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due, answer: '' };
 }

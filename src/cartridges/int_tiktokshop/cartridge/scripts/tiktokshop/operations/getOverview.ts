@@ -1,7 +1,10 @@
 import type { Counts } from './rules/orderCounts';
 import type { WordedFinding } from '../safeguards/findingText';
 import { now } from '../platform/clock';
+import { isRefusedByShipping } from '../cancellations/rules/cancelRequest';
 import { shownConnections } from '../shops/store/connections';
+import type { Connection } from '../shops/store/connections';
+import { reporterOf } from '../platform/shopSettings';
 import { foreignOrders } from '../identity/store/foreignOrders';
 import type { ForeignOrders } from '../identity/store/foreignOrders';
 import { lastRun } from '../platform/jobRuns';
@@ -13,7 +16,7 @@ import { readDeadTasks } from '../tasks/store/tasks';
 import type { DeadLetters } from '../tasks/store/tasks';
 import { countsOfDay, totalFigures } from './countOrders';
 import { findAttention, findDeadlines } from './findAttention';
-import type { Attention, Deadline } from './findAttention';
+import type { Attention, Deadline, RequestAnswer } from './findAttention';
 import { findSafeguardsIn } from '../safeguards/findSafeguards';
 import { healthOf } from '../shops/listShops';
 import type { ShopHealth } from '../shops/listShops';
@@ -79,7 +82,7 @@ export function getOverview(): Overview {
         now: now(),
         watch: watch,
         total: total.counts,
-        attention: findAttention(watch, total, dead.tasks),
+        attention: findAttention(watch, total, dead.tasks, (shopId) => answerIn(shopId, connections)),
         deadlines: findDeadlines(watch),
         refused: refusedOrders(),
         foreign: foreignOrders(),
@@ -90,4 +93,15 @@ export function getOverview(): Overview {
         measures: shopMeasures(dead.tasks),
         findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
+}
+
+/** How buyers' requests of a shop are answered. Without an id, it is the site's only shop. */
+function answerIn(shopId: string, connections: Connection[]): RequestAnswer {
+    if (reporterOf(shopId) !== 'cartridge') {
+        return 'elsewhere';
+    }
+    const found = connections.filter(
+        ({ shop }) => shop.custom.shopId === shopId || (shopId === '' && connections.length === 1)
+    )[0];
+    return isRefusedByShipping(found ? found.shop.custom.region || '' : '') ? 'ship' : 'refuse';
 }

@@ -4,7 +4,7 @@ import { sortsOf } from './rules/orderSort';
 import type { OrderSort } from './rules/orderSort';
 import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
-import { endsWithTyped, searchWord } from '../lifecycle/rules/searchWord';
+import { endingOf, endsWithTyped, searchWord } from '../lifecycle/rules/searchWord';
 import { fromMinorUnits } from '../platform/rules/money';
 import { minorUnitsOf } from '../platform/amounts';
 import { now } from '../platform/clock';
@@ -21,6 +21,7 @@ import { searchOrders, sourceOf } from './store/orderLists';
 import { daysBetween } from './store/siteDay';
 import { holdReasonOf } from '../lifecycle/store/orderState';
 import { numbersOf, ordersOfBuyerOrBefore, ordersWithEnding } from '../lifecycle/store/searchWords';
+import { latestUnproven } from '../identity/store/unprovenEntries';
 import { withLedgerEntry, knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { deadTasks } from '../tasks/store/tasks';
@@ -70,6 +71,8 @@ export interface ListAddress {
     shop: string;
 }
 
+/** Unproven orders that a search looks at: a person has to look at each anyway. */
+const UNPROVEN_LOOKED_AT = 200;
 /** Dead letters of reports that are looked at. */
 const LOOKED_AT = 200;
 
@@ -136,7 +139,18 @@ function searched(typed: string): KnownOrder[] {
     const found = ending.filter((known) =>
         numbersOf(known.order, known.entry.custom.externalOrderId).some((number) => endsWithTyped(number, typed))
     );
-    return found.length > 0 ? found : ordersOfBuyerOrBefore(typed.trim()).map(withLedgerEntry).filter(isKnown);
+    const named = found.concat(unprovenWithEnding(typed));
+    return named.length > 0 ? named : ordersOfBuyerOrBefore(typed.trim()).map(withLedgerEntry).filter(isKnown);
+}
+
+/** Nothing is written to an order that is unproven, so the search does not find it by an ending: the ledger has it. */
+function unprovenWithEnding(typed: string): KnownOrder[] {
+    const numbers = (entry: LedgerEntry): string[] => [entry.custom.orderNo || '', entry.custom.externalOrderId];
+    return latestUnproven(UNPROVEN_LOOKED_AT)
+        .filter((entry) => numbers(entry).some((number) => endingOf(number) === endingOf(typed)))
+        .filter((entry) => numbers(entry).some((number) => endsWithTyped(number, typed)))
+        .map((entry) => knownOrder(entry.custom.orderNo || ''))
+        .filter(isKnown);
 }
 
 function isKnown(found: KnownOrder | null): found is KnownOrder {

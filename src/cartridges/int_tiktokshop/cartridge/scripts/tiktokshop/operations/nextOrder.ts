@@ -12,7 +12,7 @@ const LOOKED_AT = 200;
  * @returns empty when no other order needs a person
  */
 export function nextOrder(after: string): string {
-    const numbers = findAttention(watchFigures(), totalFigures(), readDeadTasks(LOOKED_AT).tasks)
+    const numbers = findAttention(watchFigures(), totalFigures(), readDeadTasks(LOOKED_AT).tasks, () => '')
         .map((one) => one.orderNo)
         .filter((orderNo) => orderNo !== '');
     const here = numbers.indexOf(after);

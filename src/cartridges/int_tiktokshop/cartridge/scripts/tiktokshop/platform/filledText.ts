@@ -11,16 +11,14 @@ const LANGUAGE = 'tiktokshopNotices';
  * @param fallback - where the bundle lacks the text
  */
 export function filledText(key: string, bundle: string, fallback: string, values: Array<string | number>): string {
+    const chosen = takesSingular(values) && Resource.msg(key + '.one', bundle, '') !== '' ? key + '.one' : key;
+    const pattern = Resource.msg(chosen, bundle, '');
+    if (pattern !== '' && !/\{\d/.test(pattern)) {
+        // No pattern, so its apostrophes are its own. A bundle of patterns only writes them twice here too.
+        return pattern.replace(/''/g, "'");
+    }
     const words = values.map(valueText);
-    return Resource.msgf(
-        takesSingular(values) && Resource.msg(key + '.one', bundle, '') !== '' ? key + '.one' : key,
-        bundle,
-        fallback,
-        words[0] || '',
-        words[1] || '',
-        words[2] || '',
-        words[3] || ''
-    );
+    return Resource.msgf(chosen, bundle, fallback, words[0] || '', words[1] || '', words[2] || '', words[3] || '');
 }
 
 /**

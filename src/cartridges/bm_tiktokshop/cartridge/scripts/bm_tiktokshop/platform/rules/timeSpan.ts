@@ -5,8 +5,8 @@ const DAY = 24 * HOUR;
 /** A length of time as people say it: two units at most. */
 export interface TimeSpan {
     /** Of the pattern, see `time.days` in the resource bundle; the countdown script uses the same. */
-    unit: 'days' | 'hours' | 'minutes';
-    /** Values of the pattern: days and hours, hours and minutes, or minutes. */
+    unit: 'days' | 'wholedays' | 'hours' | 'wholehours' | 'minutes';
+    /** Values of the pattern: days and hours, hours and minutes, or minutes; of whole ones the first alone. */
     values: number[];
 }
 
@@ -17,10 +17,16 @@ export interface TimeSpan {
 export function timeSpan(milliseconds: number): TimeSpan {
     const minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
     if (minutes >= DAY) {
-        return { unit: 'days', values: [Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR)] };
+        return spanOf('days', Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR));
     }
     if (minutes >= HOUR) {
-        return { unit: 'hours', values: [Math.floor(minutes / HOUR), minutes % HOUR] };
+        return spanOf('hours', Math.floor(minutes / HOUR), minutes % HOUR);
     }
     return { unit: 'minutes', values: [minutes] };
+}
+
+function spanOf(unit: 'days' | 'hours', larger: number, smaller: number): TimeSpan {
+    return smaller === 0
+        ? { unit: unit === 'days' ? 'wholedays' : 'wholehours', values: [larger] }
+        : { unit: unit, values: [larger, smaller] };
 }
