@@ -137,6 +137,25 @@ describe('Pulling events from the OMS', () => {
         IDS.forEach((id) => expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ feedRevision: 2 }));
     });
 
+    // A cursor means something to the OMS that gave it only. Repeats change nothing.
+    it('begins anew at another address, says so once, and leaves no event of the other OMS out', () => {
+        events = IDS.slice(0, 2).map(shipped);
+        expect(run()!.message).not.to.contain('address');
+        sfcc.hosts['https://other.test'] = sfcc.hosts[OMS]!;
+        serviceConfigs(sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = 'https://other.test';
+        cursors = [];
+        answer = () => ({ status: 503, body: '' });
+        expect(run()).to.include({ status: 'error' });
+        answer = null;
+        events = IDS.map(shipped);
+        expect(run()!.message).to.contain('1 event applied, 2 repeated').and.contain('address of the OMS has changed');
+        expect(cursors.slice(0, 2)).to.deep.equal(['', '']);
+        IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
+        cursors = [];
+        expect(run()!.message).not.to.contain('changed');
+        expect(cursors).to.deep.equal(['3']);
+    });
+
     it('says so when there is no address', () => {
         sfcc.withoutOms();
         expect(run()!.message).to.contain('no address');

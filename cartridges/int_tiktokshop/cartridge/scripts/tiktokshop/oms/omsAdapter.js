@@ -60,6 +60,14 @@ function canFetchEvents() {
 }
 
 /**
+ * Who gives the events, and so the cursors: the merchant's adapter, or the OMS at an address.
+ * @returns {string}
+ */
+function eventSource() {
+    return extensions.hasExtension(PULL) ? PULL : oms.omsAddress();
+}
+
+/**
  * Fetches events since a cursor, through the merchant's adapter or the service `tiktokshop.oms`.
  * @param {string} cursor - as the OMS gave it; empty for the beginning
  * @param {number} limit - at most so many events
@@ -205,6 +213,7 @@ function isAnswer(answer, from, to) {
 module.exports = {
     translateMessage: translateMessage,
     canFetchEvents: canFetchEvents,
+    eventSource: eventSource,
     fetchEvents: fetchEvents,
     tellOmsOfCancellation: tellOmsOfCancellation,
     tellOmsOfReturn: tellOmsOfReturn,

@@ -14,6 +14,9 @@ var omsAdapter = require('./omsAdapter');
 
 var CURSOR = 'omsEvents';
 
+/** Who gave the cursor: an address, or the merchant's adapter. */
+var SOURCE = 'omsEventsOf';
+
 /** Events per page. */
 var PAGE = 100;
 
@@ -32,6 +35,8 @@ var PAGE = 100;
  * Fetches events from the OMS and applies them page by page. The cursor moves only after a whole page was applied: a
  * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
  * place, but does not stop the other events of this and later pages.
+ * Another OMS would not understand the cursor, or leave events out by it: when the address changes, the poll begins
+ *     anew.
  * @param {number} maxPages - pages per run, so that a run stays short
  * @returns {PulledEvents}
  */
@@ -41,11 +46,22 @@ function syncOrderEvents(maxPages) {
         result.problem = notice.notice('job.pull.no_address');
         return result;
     }
-    var cursor = storedValues.getValue(CURSOR);
+    var isOther = isOtherSource();
+    var cursor = isOther ? '' : storedValues.getValue(CURSOR);
+    result.remark = isOther ? notice.notice('job.pull.other_oms') : null;
     for (var pages = 0; cursor !== null && pages < maxPages; pages += 1) {
         cursor = syncPage(cursor, result);
     }
     return result;
+}
+
+/**
+ * Whether the cursor is another's. One without a source is of a release that did not keep it.
+ * @returns {boolean}
+ */
+function isOtherSource() {
+    var source = storedValues.getValue(SOURCE);
+    return source !== '' && source !== omsAdapter.eventSource();
 }
 
 /**
@@ -73,7 +89,8 @@ function syncPage(cursor, result) {
     }
     if (result.problem === null) {
         transaction.inTransaction(function () {
-            return storedValues.storeValue(CURSOR, next);
+            storedValues.storeValue(CURSOR, next);
+            storedValues.storeValue(SOURCE, omsAdapter.eventSource());
         });
     }
     return page.events.length > 0 ? next : null;

@@ -11,11 +11,19 @@ var crypto = require('../../platform/crypto');
 var SERVICE = 'tiktokshop.oms';
 
 /**
+ * The address of the OMS as the merchant has entered it; empty for none.
+ * @returns {string}
+ */
+function omsAddress() {
+    return httpCall.credentialOf(SERVICE).url;
+}
+
+/**
  * Whether the merchant has entered an address for the OMS.
  * @returns {boolean}
  */
 function hasOms() {
-    return httpCall.credentialOf(SERVICE).url !== '';
+    return omsAddress() !== '';
 }
 
 /**
@@ -95,6 +103,7 @@ function callOms(method, path, body) {
 }
 
 module.exports = {
+    omsAddress: omsAddress,
     hasOms: hasOms,
     fetchEventPage: fetchEventPage,
     postCancellation: postCancellation,

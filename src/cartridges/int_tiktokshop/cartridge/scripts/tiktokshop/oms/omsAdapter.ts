@@ -6,7 +6,15 @@ import { jsonFault } from '../platform/rules/jsonFault';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { postCancelRequest, hasOms, fetchEventPage, postCancellation, postReturn, postReturnEvent } from './store/oms';
+import {
+    fetchEventPage,
+    hasOms,
+    omsAddress,
+    postCancelRequest,
+    postCancellation,
+    postReturn,
+    postReturnEvent
+} from './store/oms';
 import type { OmsQuestion } from './store/oms';
 import { readNextCursor } from './rules/nextCursor';
 import type { NextCursor } from './rules/nextCursor';
@@ -48,6 +56,11 @@ export interface EventPage {
 /** Whether there is an OMS from which events can be fetched. */
 export function canFetchEvents(): boolean {
     return hasExtension(PULL) || hasOms();
+}
+
+/** Who gives the events, and so the cursors: the merchant's adapter, or the OMS at an address. */
+export function eventSource(): string {
+    return hasExtension(PULL) ? PULL : omsAddress();
 }
 
 /**

@@ -6,10 +6,12 @@ import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import { applyOrderEvents } from './applyOrderEvent';
-import { canFetchEvents, fetchEvents } from './omsAdapter';
+import { canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
 import type { EventPage } from './omsAdapter';
 
 const CURSOR = 'omsEvents';
+/** Who gave the cursor: an address, or the merchant's adapter. */
+const SOURCE = 'omsEventsOf';
 /** Events per page. */
 const PAGE = 100;
 
@@ -29,6 +31,7 @@ export interface PulledEvents {
  * Fetches events from the OMS and applies them page by page. The cursor moves only after a whole page was applied: a
  * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
  * place, but does not stop the other events of this and later pages.
+ * Another OMS would not understand the cursor, or leave events out by it: when the address changes, the poll begins anew.
  * @param maxPages - pages per run, so that a run stays short
  */
 export function syncOrderEvents(maxPages: number): PulledEvents {
@@ -37,11 +40,19 @@ export function syncOrderEvents(maxPages: number): PulledEvents {
         result.problem = notice('job.pull.no_address');
         return result;
     }
-    let cursor: string | null = getValue(CURSOR);
+    const isOther = isOtherSource();
+    let cursor: string | null = isOther ? '' : getValue(CURSOR);
+    result.remark = isOther ? notice('job.pull.other_oms') : null;
     for (let pages = 0; cursor !== null && pages < maxPages; pages += 1) {
         cursor = syncPage(cursor, result);
     }
     return result;
+}
+
+/** Whether the cursor is another's. One without a source is of a release that did not keep it. */
+function isOtherSource(): boolean {
+    const source = getValue(SOURCE);
+    return source !== '' && source !== eventSource();
 }
 
 /** @returns where the next page begins; null when there is none */
@@ -64,7 +75,10 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
         return null;
     }
     if (result.problem === null) {
-        inTransaction(() => storeValue(CURSOR, next));
+        inTransaction(() => {
+            storeValue(CURSOR, next);
+            storeValue(SOURCE, eventSource());
+        });
     }
     return page.events.length > 0 ? next : null;
 }

@@ -7,9 +7,14 @@ import { basicAuthorization } from '../../platform/crypto';
 
 const SERVICE = 'tiktokshop.oms';
 
+/** The address of the OMS as the merchant has entered it; empty for none. */
+export function omsAddress(): string {
+    return credentialOf(SERVICE).url;
+}
+
 /** Whether the merchant has entered an address for the OMS. */
 export function hasOms(): boolean {
-    return credentialOf(SERVICE).url !== '';
+    return omsAddress() !== '';
 }
 
 /**
