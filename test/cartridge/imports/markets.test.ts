@@ -41,7 +41,7 @@ describe('An order that is imported from a market whose prices contain tax', () 
     });
 
     function prepare(region: string, currency: string, rates: Record<string, Record<string, number>>): void {
-        shop = new ImportShop(region);
+        shop = new ImportShop(region, undefined, false);
         const { sfcc } = shop;
         Object.assign(sfcc.instance.site('RefArch'), { taxation: 'gross', allowedCurrencies: [currency], currency });
         Object.assign(shop.tiktok.app.shop, { region, currency });
@@ -56,6 +56,7 @@ describe('An order that is imported from a market whose prices contain tax', () 
                 classes: ['standard']
             });
         });
+        shop.import();
     }
 
     async function imported(region: string, price: string, shippingFee: string): Promise<Json> {

@@ -119,6 +119,21 @@ describe('The reporter of a shop', () => {
             expect(stored()).to.not.include({ mode: 'direct' });
         });
 
+        it('but not the cartridge to bring orders of a market that does not fit the site', () => {
+            const direct = { reporter: 'cartridge', mode: 'direct' };
+            changeShop(shop.sfcc, { region: 'DE' });
+            const currency = save(direct);
+            expect([currency.status, currency.body.includes('does not sell in the currency')]).to.deep.equal([
+                409,
+                true
+            ]);
+            Object.assign(shop.sfcc.instance.site('RefArch'), { allowedCurrencies: ['USD', 'EUR'] });
+            const taxation = save(direct);
+            expect([taxation.status, taxation.body.includes('treat tax differently')]).to.deep.equal([409, true]);
+            changeShop(shop.sfcc, { region: 'US' });
+            expect(save(direct).status).to.equal(302);
+        });
+
         it('only by people of its site, once it has one', () => {
             expect(save({ site: 'Outlet' }).status).to.equal(302);
             expect(stored()).to.include({ siteId: 'Outlet', formerSites: '["RefArch"]' });

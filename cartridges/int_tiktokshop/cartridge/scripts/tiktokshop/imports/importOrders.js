@@ -5,6 +5,7 @@ var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var waiting = require('../platform/waiting');
+var misfitHere = require('../shops/misfitHere');
 var openFreshShop = require('../shops/openFreshShop');
 var connectionsModule = require('../shops/store/connections');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -19,6 +20,7 @@ var tellReferences = require('./tellReferences');
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('./importChange').ImportCounts} ImportCounts */
@@ -62,21 +64,28 @@ var WAITING_PER_RUN = 2 * 60 * 1000;
 function importOrders(request) {
     waiting.allowWaiting(WAITING_PER_RUN);
     var isChosen = request.orderIds.length > 0 || request.placed !== null;
-    var connections = connectionsModule
+    var wanted = connectionsModule
         .siteConnections()
         .filter(connectionsModule.canCall)
         .filter(function (_ref) {
             var shop = _ref.shop;
             return isChosen ? shopSettings.isOfThisSite(shop) : shopSettings.isImportedHere(shop);
         });
+    var connections = wanted.filter(function (_ref) {
+        var shop = _ref.shop;
+        return !misfitHere(shop);
+    });
     var run = {
         counts: importChange.nothingImported(),
         plan: request.isDry ? planImport.nothingPlanned() : null,
         tasks: recordOutcome.noTasks(),
-        shops: connections.length,
+        shops: wanted.length,
         isCutShort: false,
         problems: []
     };
+    wanted.forEach(function (connection) {
+        return noteProblem(connection, misfitNotice(misfitHere(connection.shop)), run);
+    });
     var pass = passOf(request, run);
     if (isChosen) {
         importChosen(connections, request, pass, run);
@@ -175,10 +184,34 @@ function forShop(connection, run, work) {
         log.logOf('import').error('shop ' + connection.shop.custom.shopId + ': ' + log.describeError(e));
         problem = tasks.INTERNAL_ERROR.told;
     }
+    noteProblem(connection, problem, run);
+}
+
+/**
+ * @param {Connection} connection
+ * @param {Notice | null} problem
+ * @param {ImportRun} run
+ */
+function noteProblem(connection, problem, run) {
     if (problem) {
         var name = connection.shop.custom.shopName || connection.shop.custom.shopId;
         run.problems.push(notice.notice('job.import.problem', [name, problem]));
     }
+}
+
+/**
+ * What to change, where the site cannot have the orders of a shop.
+ * @param {MarketMisfit} misfit
+ * @returns {Notice | null}
+ */
+function misfitNotice(misfit) {
+    if (!misfit) {
+        return null;
+    }
+    if (misfit.what === 'currency') {
+        return notice.notice('job.import.currency', [misfit.currency]);
+    }
+    return notice.notice(misfit.isTaxAdded ? 'job.import.net_site' : 'job.import.gross_site');
 }
 
 module.exports = importOrders;

@@ -3,6 +3,7 @@
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
+var misfitHere = require('../shops/misfitHere');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -25,6 +26,10 @@ var importChange = require('./importChange');
 function runImports(maxTasks, tasks, counts) {
     var work = function (access, some, record) {
         var shop = access.connection.shop;
+        if (misfitHere(shop)) {
+            // The job says what to change; the tasks wait until somebody has.
+            return false;
+        }
         var isOver = function (task) {
             return !shopSettings.isImportedHere(shop) || isHere(idOf(task));
         };

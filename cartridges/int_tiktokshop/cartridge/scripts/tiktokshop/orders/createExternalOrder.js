@@ -7,10 +7,10 @@ var ownCall = require('../platform/ownCall');
 var inputModule = require('../platform/rules/input');
 var outcome = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/strictJson');
+var isTaxAdded = require('../platform/taxation');
 var createAnswer = require('./createAnswer');
 var createOnce = require('./createOnce');
 var externalOrder = require('./rules/externalOrder');
-var amounts = require('./store/amounts');
 var refusedOrders = require('./store/refusedOrders');
 var verifyCaller = require('./verifyCaller');
 
@@ -80,7 +80,7 @@ function orInternalError(answer) {
  * @returns {CreateResult}
  */
 function createFrom(input, body) {
-    var parsed = externalOrder.parseExternalOrder(input, !amounts.isTaxAdded());
+    var parsed = externalOrder.parseExternalOrder(input, !isTaxAdded());
     if (!parsed.ok) {
         return createAnswer.failure(400, input === undefined ? createAnswer.malformed(body) : parsed.rejection);
     }

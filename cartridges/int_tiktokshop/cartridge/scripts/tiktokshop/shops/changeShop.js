@@ -1,9 +1,11 @@
 'use strict';
 
 var auditTrail = require('../platform/auditTrail');
+var instance = require('../platform/instance');
 var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
+var misfitHere = require('./misfitHere');
 var shopValues = require('./rules/shopValues');
 var shopSites = require('./store/shopSites');
 
@@ -17,7 +19,7 @@ var shopSites = require('./store/shopSites');
 
 /**
  * Why a choice is refused: the key of a text.
- * @typedef {'*' | 'site' | 'reporter' | 'mode' | 'nobody'} ShopRefusal
+ * @typedef {'*' | 'site' | 'reporter' | 'mode' | 'nobody' | 'currency' | 'taxation'} ShopRefusal
  */
 
 /**
@@ -48,6 +50,10 @@ function changeShop(shopId, choice, by) {
         if (!shop || !shopSites.mayChange(shop)) {
             return 'unknown';
         }
+        var misfit = isImporting(choice) ? misfitHere(shop) : null;
+        if (misfit) {
+            return misfit.what;
+        }
         shopSites.moveToSite(shop, choice.siteId);
         shop.custom.reporter = choice.reporter || null;
         shop.custom.mode = choice.mode || null;
@@ -58,6 +64,15 @@ function changeShop(shopId, choice, by) {
         );
         return null;
     });
+}
+
+/**
+ * Whether the cartridge is to bring the orders to this site. Another site checks its own shops with each import.
+ * @param {ShopChoice} choice
+ * @returns {boolean}
+ */
+function isImporting(choice) {
+    return choice.siteId === instance.currentSiteId() && (choice.mode || settings.mode()) === 'direct';
 }
 
 /**

@@ -13,6 +13,7 @@ var importChange = require('../imports/importChange');
 var shopSettings = require('../platform/shopSettings');
 var taskOutcome = require('../tasks/taskOutcome');
 var syncReturns = require('../returns/syncReturns');
+var misfitHere = require('../shops/misfitHere');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
 var notice = require('../platform/rules/notice');
@@ -137,7 +138,7 @@ function applyTask(access, task, orders, problem) {
  */
 function applyOrder(access, order) {
     var shop = access.connection.shop;
-    if (shopSettings.isImportedHere(shop)) {
+    if (shopSettings.isImportedHere(shop) && !misfitHere(shop)) {
         importChange.importChange(shop.custom.shopId, order, importChange.nothingImported());
     } else {
         createImported.applyState(order);

@@ -3,6 +3,7 @@
 var ProductMgr = require('dw/catalog/ProductMgr');
 var ShippingLocation = require('dw/order/ShippingLocation');
 var TaxMgr = require('dw/order/TaxMgr');
+var isTaxAdded = require('../../platform/taxation');
 
 /** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../rules/externalOrderOf').SiteGoods} SiteGoods */
@@ -13,10 +14,9 @@ var TaxMgr = require('dw/order/TaxMgr');
  * @returns {SiteGoods}
  */
 function siteGoods(address) {
-    var isTaxAdded = TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET;
     var jurisdictionId = jurisdictionOf(address);
     return {
-        isTaxAdded: isTaxAdded,
+        isTaxAdded: isTaxAdded(),
         isKnown: function (productId) {
             return productId !== '' && ProductMgr.getProduct(productId) !== null;
         },

@@ -1,7 +1,7 @@
 'use strict';
 
-var TaxMgr = require('dw/order/TaxMgr');
 var amounts = require('../../platform/amounts');
+var isTaxAdded = require('../../platform/taxation');
 
 /** @typedef {import('../rules/externalOrder').Adjustment} Adjustment */
 
@@ -12,14 +12,6 @@ var amounts = require('../../platform/amounts');
  */
 function sitePrice(amount) {
     return isTaxAdded() ? amount.net : amount.net + amount.tax;
-}
-
-/**
- * Whether tax comes on top of the prices of this site.
- * @returns {boolean}
- */
-function isTaxAdded() {
-    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET;
 }
 
 /**
@@ -79,7 +71,6 @@ function mergedByPromotion(adjustments, defaultPromotionId) {
 
 module.exports = {
     sitePrice: sitePrice,
-    isTaxAdded: isTaxAdded,
     setTax: setTax,
     taxRateOf: taxRateOf,
     mergedByPromotion: mergedByPromotion

@@ -11,7 +11,7 @@ var localeModule = require('../../platform/locale');
 var externalOrder = require('../rules/externalOrder');
 var marketLocale = require('../rules/marketLocale');
 var otherFigures = require('../rules/otherFigures');
-var amounts = require('./amounts');
+var isTaxAdded = require('../../platform/taxation');
 var basketLines = require('./basketLines');
 var basketShipment = require('./basketShipment');
 var storedFigures = require('./storedFigures');
@@ -61,7 +61,7 @@ function createOrder(external, orderNo, isCatalogUsed) {
         order: order,
         lines: lines,
         hasShippingMethod: hasShippingMethod,
-        otherFigures: otherFigures(external, storedFigures(order), amounts.isTaxAdded())
+        otherFigures: otherFigures(external, storedFigures(order), isTaxAdded())
     };
 }
 

@@ -2,6 +2,7 @@
 
 var orderDiscounts = require('../../lifecycle/store/orderDiscounts');
 var orderTotals = require('../rules/orderTotals');
+var isTaxAdded = require('../../platform/taxation');
 var amounts = require('./amounts');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
@@ -20,7 +21,7 @@ function writeExternalAttributes(order, external) {
         order,
         amounts.sitePrice(orderTotals.orderDiscount(external)),
         orderTotals.orderTotals(external).tax,
-        amounts.isTaxAdded()
+        isTaxAdded()
     );
 }
 

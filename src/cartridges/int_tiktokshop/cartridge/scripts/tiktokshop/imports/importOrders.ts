@@ -6,7 +6,9 @@ import type { Notice } from '../platform/rules/notice';
 import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
 import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/callShop';
+import { misfitHere } from '../shops/misfitHere';
 import { openFreshShop } from '../shops/openFreshShop';
+import type { MarketMisfit } from '../shops/rules/marketMisfit';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { noTasks } from '../tasks/recordOutcome';
@@ -62,17 +64,19 @@ const WAITING_PER_RUN = 2 * 60 * 1000;
 export function importOrders(request: ImportRequest): ImportRun {
     allowWaiting(WAITING_PER_RUN);
     const isChosen = request.orderIds.length > 0 || request.placed !== null;
-    const connections = siteConnections()
+    const wanted = siteConnections()
         .filter(canCall)
         .filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isImportedHere(shop)));
+    const connections = wanted.filter(({ shop }) => !misfitHere(shop));
     const run: ImportRun = {
         counts: nothingImported(),
         plan: request.isDry ? nothingPlanned() : null,
         tasks: noTasks(),
-        shops: connections.length,
+        shops: wanted.length,
         isCutShort: false,
         problems: []
     };
+    wanted.forEach((connection) => noteProblem(connection, misfitNotice(misfitHere(connection.shop)), run));
     const pass = passOf(request, run);
     if (isChosen) {
         importChosen(connections, request, pass, run);
@@ -136,8 +140,23 @@ function forShop(connection: Connection, run: ImportRun, work: (access: ShopAcce
         logOf('import').error('shop ' + connection.shop.custom.shopId + ': ' + describeError(e));
         problem = INTERNAL_ERROR.told;
     }
+    noteProblem(connection, problem, run);
+}
+
+function noteProblem(connection: Connection, problem: Notice | null, run: ImportRun): void {
     if (problem) {
         const name = connection.shop.custom.shopName || connection.shop.custom.shopId;
         run.problems.push(notice('job.import.problem', [name, problem]));
     }
+}
+
+/** What to change, where the site cannot have the orders of a shop. */
+function misfitNotice(misfit: MarketMisfit): Notice | null {
+    if (!misfit) {
+        return null;
+    }
+    if (misfit.what === 'currency') {
+        return notice('job.import.currency', [misfit.currency]);
+    }
+    return notice(misfit.isTaxAdded ? 'job.import.net_site' : 'job.import.gross_site');
 }

@@ -2,6 +2,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { notice } from '../platform/rules/notice';
 import { isImportedHere } from '../platform/shopSettings';
+import { misfitHere } from '../shops/misfitHere';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
@@ -22,6 +23,10 @@ import type { ImportCounts } from './importChange';
 export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCounts): void {
     const work: WorkBatch = (access, some, record) => {
         const { shop } = access.connection;
+        if (misfitHere(shop)) {
+            // The job says what to change; the tasks wait until somebody has.
+            return false;
+        }
         const isOver = (task: Task): boolean => !isImportedHere(shop) || isHere(idOf(task));
         some.filter(isOver).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');

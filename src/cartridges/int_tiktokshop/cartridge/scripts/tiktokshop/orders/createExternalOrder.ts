@@ -5,11 +5,11 @@ import { isOwnCall } from '../platform/ownCall';
 import { isObject } from '../platform/rules/input';
 import { rejected } from '../platform/rules/outcome';
 import { parseStrictly } from '../platform/rules/strictJson';
+import { isTaxAdded } from '../platform/taxation';
 import { TRY_AGAIN_LATER, failure, internalError, malformed } from './createAnswer';
 import type { CreateAnswer, CreateResult } from './createAnswer';
 import { createOnce } from './createOnce';
 import { parseExternalOrder } from './rules/externalOrder';
-import { isTaxAdded } from './store/amounts';
 import { storeRefusedOrder } from './store/refusedOrders';
 import { verifyCaller } from './verifyCaller';
 

@@ -1,7 +1,9 @@
 import { recordAct } from '../platform/auditTrail';
+import { currentSiteId } from '../platform/instance';
 import { mode, reporter } from '../platform/settings';
 import { findShop } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
+import { misfitHere } from './misfitHere';
 import { isShopValue } from './rules/shopValues';
 import { allSiteIds as siteIds, mayChange, moveToSite } from './store/shopSites';
 
@@ -13,7 +15,7 @@ export interface ShopChoice {
 }
 
 /** Why a choice is refused: the key of a text. */
-export type ShopRefusal = 'unknown' | 'site' | 'reporter' | 'mode' | 'nobody';
+export type ShopRefusal = 'unknown' | 'site' | 'reporter' | 'mode' | 'nobody' | 'currency' | 'taxation';
 
 /** Ids of the sites that may have a shop: all of the instance. */
 export function allSiteIds(): string[] {
@@ -36,12 +38,21 @@ export function changeShop(shopId: string, choice: ShopChoice, by: string): Shop
         if (!shop || !mayChange(shop)) {
             return 'unknown';
         }
+        const misfit = isImporting(choice) ? misfitHere(shop) : null;
+        if (misfit) {
+            return misfit.what;
+        }
         moveToSite(shop, choice.siteId);
         shop.custom.reporter = choice.reporter || null;
         shop.custom.mode = choice.mode || null;
         recordAct(by, 'shop', [shopId, choice.siteId || '-', choice.reporter || '-', choice.mode || '-'].join(' '));
         return null;
     });
+}
+
+/** Whether the cartridge is to bring the orders to this site. Another site checks its own shops with each import. */
+function isImporting(choice: ShopChoice): boolean {
+    return choice.siteId === currentSiteId() && (choice.mode || mode()) === 'direct';
 }
 
 function wrongIn(choice: ShopChoice): ShopRefusal | null {

@@ -18,6 +18,7 @@ import type { ShopAccess } from '../shops/callShop';
 import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { syncReturnsOf } from '../returns/syncReturns';
+import { misfitHere } from '../shops/misfitHere';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
@@ -87,7 +88,7 @@ function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], proble
 /** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */
 function applyOrder(access: ShopAccess, order: TikTokOrder): void {
     const { shop } = access.connection;
-    if (isImportedHere(shop)) {
+    if (isImportedHere(shop) && !misfitHere(shop)) {
         importChange(shop.custom.shopId, order, nothingImported());
     } else {
         applyState(order);

@@ -1,6 +1,7 @@
 import ProductMgr = require('dw/catalog/ProductMgr');
 import ShippingLocation = require('dw/order/ShippingLocation');
 import TaxMgr = require('dw/order/TaxMgr');
+import { isTaxAdded } from '../../platform/taxation';
 import type { Address } from '../../lifecycle/rules/address/address';
 import type { SiteGoods } from '../rules/externalOrderOf';
 
@@ -9,10 +10,9 @@ import type { SiteGoods } from '../rules/externalOrderOf';
  * @param address - where the order goes: it decides which tax rates apply
  */
 export function siteGoods(address: Address): SiteGoods {
-    const isTaxAdded = TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET;
     const jurisdictionId = jurisdictionOf(address);
     return {
-        isTaxAdded: isTaxAdded,
+        isTaxAdded: isTaxAdded(),
         isKnown: (productId) => productId !== '' && ProductMgr.getProduct(productId) !== null,
         taxRateOf: (productId) => {
             const classId = taxClassOf(productId) || TaxMgr.defaultTaxClassID;

@@ -1,15 +1,10 @@
-import TaxMgr = require('dw/order/TaxMgr');
 import type { Adjustment } from '../rules/externalOrder';
 import { moneyOf } from '../../platform/amounts';
+import { isTaxAdded } from '../../platform/taxation';
 
 /** The price of a line on this site: with tax where the site's prices include tax. */
 export function sitePrice(amount: { net: number; tax: number }): number {
     return isTaxAdded() ? amount.net : amount.net + amount.tax;
-}
-
-/** Whether tax comes on top of the prices of this site. */
-export function isTaxAdded(): boolean {
-    return TaxMgr.taxationPolicy === TaxMgr.TAX_POLICY_NET;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { ExternalOrder } from '../rules/externalOrder';
 import { marketLocale } from '../rules/marketLocale';
 import { otherFigures } from '../rules/otherFigures';
 import type { OtherFigures } from '../rules/otherFigures';
-import { isTaxAdded } from './amounts';
+import { isTaxAdded } from '../../platform/taxation';
 import { addLines, addOrderAdjustments } from './basketLines';
 import type { AddedLines } from './basketLines';
 import { addAddresses, addShipping } from './basketShipment';

@@ -1,7 +1,8 @@
 import { writeAnnouncedDiscount } from '../../lifecycle/store/orderDiscounts';
 import type { ExternalOrder } from '../rules/externalOrder';
 import { orderDiscount, orderTotals } from '../rules/orderTotals';
-import { isTaxAdded, sitePrice } from './amounts';
+import { isTaxAdded } from '../../platform/taxation';
+import { sitePrice } from './amounts';
 
 /** Writes TikTok's notes, tag, discounts and tax to a new order. Needs a transaction. */
 export function writeExternalAttributes(order: dw.order.Order, external: ExternalOrder): void {
