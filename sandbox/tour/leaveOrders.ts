@@ -8,7 +8,7 @@ const SOLD_OUT = '701642890102';
 /**
  * Leaves orders in Business Manager that are worth a look, of several days and through public interfaces only: some that
  * are fine, one that waits for stock, one past its deadline, one whose report was given up, one that was cancelled after
- * shipping, and one whose buyer waits for an answer. Where TikTok is told by the Open API, more can be seen.
+ * shipping, one whose buyer waits for an answer, and one whose buyer wants to send it back. Where TikTok is told by the Open API, more can be seen.
  * @param ready - where everything listens, and with which keys
  */
 export async function leaveOrders(ready: Ready): Promise<void> {
@@ -31,8 +31,10 @@ export async function leaveOrders(ready: Ready): Promise<void> {
     await shop.acknowledge(await shop.buy());
     await shop.api.simulate(`orders/${await shop.buy()}/request-cancel`);
     await shop.buy();
+    await shop.sendBack(await shop.deliver(await shop.ship(await shop.buy())));
     await shop.api.advance('PT20M');
     await shop.runJobs();
+    await shop.api.runJob('TikTokShop-SyncReturns');
 }
 
 /** A small business of its own. */
@@ -60,10 +62,16 @@ class LeftOrders {
         await this.tellOms(id, { status: 'Acknowledged', packages: [] });
     }
 
-    /** The parcel arrives. */
-    async deliver(id: string): Promise<void> {
+    /** The parcel arrives. @returns TikTok's order id */
+    async deliver(id: string): Promise<string> {
         await this.api.simulate(`orders/${id}/collect`);
         await this.api.simulate(`orders/${id}/deliver`);
+        return id;
+    }
+
+    /** The buyer wants to send it back. */
+    async sendBack(id: string): Promise<void> {
+        await this.api.simulate(`orders/${id}/request-return`, { type: 'RETURN_AND_REFUND', units: 1 });
     }
 
     async nextDay(): Promise<void> {

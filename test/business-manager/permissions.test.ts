@@ -9,6 +9,7 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopOrders-Show',
         'TikTokShopOrders-Export',
         'TikTokShopOrders-Month',
+        'TikTokShopReturns-Show',
         'TikTokShopTasks-Show',
         'TikTokShopCompare-Show',
         'TikTokShopSafeguards-Show'
@@ -23,7 +24,8 @@ const FORMS: Record<string, string[]> = {
         'TikTokShopTasks-RetryAll',
         'TikTokShopTasks-Retry',
         'TikTokShopTasks-Discard',
-        'TikTokShopOrder-Act'
+        'TikTokShopOrder-Act',
+        'TikTokShopReturns-Act'
     ],
     tiktokshop_erase: ['TikTokShopErasure-Ask', 'TikTokShopErasure-Erase'],
     tiktokshop_configure: [

@@ -47,9 +47,9 @@ module.exports = {
             'int_tiktokshop/lifecycle',
             'int_tiktokshop/operations',
             'int_tiktokshop/platform',
-            'int_tiktokshop/returns',
             'int_tiktokshop/tasks',
-            'platform'
+            'platform',
+            'returns'
         ],
         orders: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
         overview: ['int_tiktokshop/operations', 'int_tiktokshop/platform', 'platform'],
@@ -59,6 +59,7 @@ module.exports = {
             'int_tiktokshop/platform',
             'int_tiktokshop/tasks'
         ],
+        returns: ['int_tiktokshop/lifecycle', 'int_tiktokshop/platform', 'int_tiktokshop/returns', 'platform'],
         safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],
         settings: [
             'int_tiktokshop/operations',

@@ -28,6 +28,8 @@ describe('Permissions of the Business Manager cartridge', () => {
             'TikTokShopOrder-Next',
             'TikTokShopCompare-Show',
             'TikTokShopCompare-Compare',
+            'TikTokShopReturns-Show',
+            'TikTokShopReturns-Return',
             'TikTokShopTasks-Show',
             'TikTokShopTasks-Task',
             'TikTokShopSafeguards-Show'

@@ -6,6 +6,7 @@ describe('The navigation', () => {
         expect(navigation('overview').map(({ name, action }) => [name, action])).to.deep.equal([
             ['overview', 'TikTokShopOverview-Show'],
             ['orders', 'TikTokShopOrders-Show'],
+            ['returns', 'TikTokShopReturns-Show'],
             ['tasks', 'TikTokShopTasks-Show'],
             ['connection', 'TikTokShopConnection-Show'],
             ['settings', 'TikTokShopSettings-Show'],

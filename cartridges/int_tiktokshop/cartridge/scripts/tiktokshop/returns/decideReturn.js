@@ -25,6 +25,7 @@ var orderState = require('../lifecycle/store/orderState');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./rules/decideAct').ReturnFacts} ReturnFacts */
 /** @typedef {import('./rules/decideAct').WantedAct} WantedAct */
+/** @typedef {import('./rules/returnActs').ReturnAct} ReturnAct */
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 
@@ -44,6 +45,16 @@ var orderState = require('../lifecycle/store/orderState');
  * @property {LedgerEntry} entry
  * @property {ReturnFacts} facts
  */
+
+/**
+ * What can be done about a return now; empty where this site has no such return.
+ * @param {string} returnId
+ * @returns {ReturnAct[]}
+ */
+function actsOf(returnId) {
+    var known = sidesOf(returnId);
+    return known ? decideAct.allowedActs(known.facts) : [];
+}
 
 /**
  * What would come of an act. Changes nothing.
@@ -156,7 +167,7 @@ function keep(known, wanted, actor) {
 function receive(known, units, actor) {
     var facts = known.facts,
         object = known.object;
-    var arrived = unitsModule.countUnits(units) > 0 ? units : unitsModule.without(facts.units, facts.received);
+    var arrived = Object.keys(units).length > 0 ? units : unitsModule.without(facts.units, facts.received);
     returnObject.storeReceived(object, unitsModule.plus(facts.received, arrived));
     object.custom.stockDue = true;
     applyReturn.rebook(known.order, known.entry, object, known.told);
@@ -167,6 +178,7 @@ function receive(known, units, actor) {
 }
 
 module.exports = {
+    actsOf: actsOf,
     previewDecision: previewDecision,
     decideReturn: decideReturn
 };

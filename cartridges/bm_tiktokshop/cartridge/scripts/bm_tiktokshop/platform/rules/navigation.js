@@ -4,6 +4,7 @@
 var PAGES = {
     overview: 'TikTokShopOverview-Show',
     orders: 'TikTokShopOrders-Show',
+    returns: 'TikTokShopReturns-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
     settings: 'TikTokShopSettings-Show',

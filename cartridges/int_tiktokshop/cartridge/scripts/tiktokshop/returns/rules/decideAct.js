@@ -1,6 +1,6 @@
 'use strict';
 
-var units = require('../../lifecycle/rules/units');
+var unitsModule = require('../../lifecycle/rules/units');
 var outcomeModule = require('../../platform/rules/outcome');
 var returnActs = require('./returnActs');
 var answers = require('./returnChoice');
@@ -53,17 +53,39 @@ function decideAct(wanted, facts) {
         outcome.allowed = allowed;
         return outcome;
     }
-    var excess = units.firstExcess(units.plus(facts.received, wanted.units), facts.units);
+    if (wanted.act === 'received' && !isCount(wanted.units)) {
+        var msg = 'Each number of units is a whole number, and one of them is above 0';
+        return outcomeModule.rejected('wrong_type', 'items', 'whole numbers of units', msg);
+    }
+    var excess = unitsModule.firstExcess(unitsModule.plus(facts.received, wanted.units), facts.units);
     if (wanted.act === 'received' && excess !== null) {
-        var msg = 'The return has fewer units of ' + excess;
+        var _msg = 'The return has fewer units of ' + excess;
         return outcomeModule.rejected(
             'too_many_units',
             'items',
             'units of the return that have not arrived before',
-            msg
+            _msg
         );
     }
     return outcomeModule.applied([]);
+}
+
+/**
+ * Whether units are named by whole numbers; none at all stand for all that have not arrived before.
+ * @param {Units} units
+ * @returns {boolean}
+ */
+function isCount(units) {
+    var counts = Object.keys(units).map(function (productId) {
+        return units[productId];
+    });
+    return (
+        counts.length === 0 ||
+        (counts.every(function (one) {
+            return one >= 0 && Math.floor(one) === one;
+        }) &&
+            unitsModule.countUnits(units) > 0)
+    );
 }
 
 /**
@@ -74,7 +96,7 @@ function decideAct(wanted, facts) {
 function allowedActs(facts) {
     var isAnswered = answers(facts.choice, facts.status);
     return returnActs.actsFor(facts.type, facts.status).filter(function (act) {
-        var isLeft = act === 'received' && units.countUnits(facts.received) < units.countUnits(facts.units);
+        var isLeft = act === 'received' && unitsModule.countUnits(facts.received) < unitsModule.countUnits(facts.units);
         var needsTikTok = returnActs.decisionFor(act, facts.type, facts.status) !== null;
         return isLeft || (needsTikTok && facts.mayAnswer && !isAnswered);
     });
@@ -89,7 +111,8 @@ function allowedActs(facts) {
 function isRepeat(wanted, facts) {
     if (wanted.act === 'received') {
         return (
-            units.countUnits(facts.received) > 0 && units.countUnits(facts.received) >= units.countUnits(facts.units)
+            unitsModule.countUnits(facts.received) > 0 &&
+            unitsModule.countUnits(facts.received) >= unitsModule.countUnits(facts.units)
         );
     }
     return facts.choice !== null && facts.choice.act === wanted.act && answers(facts.choice, facts.status);

@@ -12,6 +12,19 @@ var returnStage = require('./returnStage');
 var RETURN_ACTS = ['accept', 'refund', 'received', 'refuse'];
 
 /**
+ * An act by its name, or null.
+ * @param {string} name
+ * @returns {ReturnAct | null}
+ */
+function actNamed(name) {
+    return (
+        RETURN_ACTS.filter(function (known) {
+            return known === name;
+        })[0] || null
+    );
+}
+
+/**
  * A decision as Approve Return or Reject Return take it.
  * @typedef {Object} TikTokDecision
  * @property {'approve' | 'reject'} call
@@ -85,6 +98,7 @@ function canArrive(type, status) {
 
 module.exports = {
     RETURN_ACTS: RETURN_ACTS,
+    actNamed: actNamed,
     decisionFor: decisionFor,
     actsFor: actsFor,
     canArrive: canArrive

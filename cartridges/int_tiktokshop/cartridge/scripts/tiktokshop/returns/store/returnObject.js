@@ -127,6 +127,23 @@ function returnsDueBefore(time, limit) {
 }
 
 /**
+ * A part of the returns of this site, latest change first, and how many there are.
+ * @param {boolean} onlyOpen
+ * @param {number} from
+ * @param {number} limit
+ * @returns {{ count: number, returns: ReturnObject[] }}
+ */
+function listReturns(onlyOpen, from, limit) {
+    var order = 'custom.changedAt desc';
+    var found = onlyOpen
+        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0}', order, true)
+        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0} OR custom.isOpen = {1}', order, true, false);
+    var count = found.count;
+    found.forward(Math.min(from, count));
+    return { count: count, returns: firstOf(found, limit) };
+}
+
+/**
  * Returns of which units arrived that may have to go back into stock.
  * @param {number} limit
  * @returns {ReturnObject[]}
@@ -181,6 +198,7 @@ module.exports = {
     receivedOf: receivedOf,
     storeReceived: storeReceived,
     returnsDueBefore: returnsDueBefore,
+    listReturns: listReturns,
     returnsDueForStock: returnsDueForStock,
     returnsChangedBefore: returnsChangedBefore,
     removeReturn: removeReturn

@@ -1,6 +1,6 @@
 import { addHistory } from '../lifecycle/store/history';
 import type { HistorySource } from '../lifecycle/store/history';
-import { countUnits, listUnits, plus, without } from '../lifecycle/rules/units';
+import { listUnits, plus, without } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -14,10 +14,11 @@ import { inTransaction } from '../platform/transaction';
 import { enqueue } from '../tasks/store/tasks';
 import { rebook } from './applyReturn';
 import { answerTaskId } from './rules/answerTask';
-import { decideAct } from './rules/decideAct';
+import { allowedActs, decideAct } from './rules/decideAct';
 import type { ReturnFacts, WantedAct } from './rules/decideAct';
 import { answers } from './rules/returnChoice';
 import { decisionFor } from './rules/returnActs';
+import type { ReturnAct } from './rules/returnActs';
 import { returnedUnits } from './rules/returnedUnits';
 import {
     choiceOf,
@@ -47,6 +48,12 @@ interface KnownSides {
     order: dw.order.Order;
     entry: LedgerEntry;
     facts: ReturnFacts;
+}
+
+/** What can be done about a return now; empty where this site has no such return. */
+export function actsOf(returnId: string): ReturnAct[] {
+    const known = sidesOf(returnId);
+    return known ? allowedActs(known.facts) : [];
 }
 
 /** What would come of an act. Changes nothing. */
@@ -131,7 +138,7 @@ function keep(known: KnownSides, wanted: WantedAct, actor: Actor): void {
 /** Goods are here. The job puts them back into stock, where the merchant wants that. */
 function receive(known: KnownSides, units: Units, actor: Actor): void {
     const { facts, object } = known;
-    const arrived = countUnits(units) > 0 ? units : without(facts.units, facts.received);
+    const arrived = Object.keys(units).length > 0 ? units : without(facts.units, facts.received);
     storeReceived(object, plus(facts.received, arrived));
     object.custom.stockDue = true;
     rebook(known.order, known.entry, object, known.told);

@@ -2,6 +2,7 @@
 const PAGES = {
     overview: 'TikTokShopOverview-Show',
     orders: 'TikTokShopOrders-Show',
+    returns: 'TikTokShopReturns-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
     settings: 'TikTokShopSettings-Show',

@@ -48,12 +48,22 @@ export function decideAct(wanted: WantedAct, facts: ReturnFacts): Outcome {
         outcome.allowed = allowed;
         return outcome;
     }
+    if (wanted.act === 'received' && !isCount(wanted.units)) {
+        const msg = 'Each number of units is a whole number, and one of them is above 0';
+        return rejected('wrong_type', 'items', 'whole numbers of units', msg);
+    }
     const excess = firstExcess(plus(facts.received, wanted.units), facts.units);
     if (wanted.act === 'received' && excess !== null) {
         const msg = 'The return has fewer units of ' + excess;
         return rejected('too_many_units', 'items', 'units of the return that have not arrived before', msg);
     }
     return applied([]);
+}
+
+/** Whether units are named by whole numbers; none at all stand for all that have not arrived before. */
+function isCount(units: Units): boolean {
+    const counts = Object.keys(units).map((productId) => units[productId] as number);
+    return counts.length === 0 || (counts.every((one) => one >= 0 && Math.floor(one) === one) && countUnits(units) > 0);
 }
 
 /** What can be done now by those who answer here. */

@@ -10,6 +10,11 @@ export type ReturnAct = 'accept' | 'refund' | 'received' | 'refuse';
 /** All acts. */
 export const RETURN_ACTS: ReturnAct[] = ['accept', 'refund', 'received', 'refuse'];
 
+/** An act by its name, or null. */
+export function actNamed(name: string): ReturnAct | null {
+    return RETURN_ACTS.filter((known) => known === name)[0] || null;
+}
+
 /** A decision as Approve Return or Reject Return take it. */
 export interface TikTokDecision {
     call: 'approve' | 'reject';

@@ -76,6 +76,21 @@ export function returnsDueBefore(time: Date, limit: number): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
 }
 
+/** A part of the returns of this site, latest change first, and how many there are. */
+export function listReturns(
+    onlyOpen: boolean,
+    from: number,
+    limit: number
+): { count: number; returns: ReturnObject[] } {
+    const order = 'custom.changedAt desc';
+    const found = onlyOpen
+        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0}', order, true)
+        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0} OR custom.isOpen = {1}', order, true, false);
+    const count = found.count;
+    found.forward(Math.min(from, count));
+    return { count: count, returns: firstOf(found, limit) };
+}
+
 /** Returns of which units arrived that may have to go back into stock. */
 export function returnsDueForStock(limit: number): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);

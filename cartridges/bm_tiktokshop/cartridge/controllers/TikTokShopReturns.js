@@ -1,0 +1,113 @@
+'use strict';
+
+var decideReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/decideReturn');
+var describeReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn');
+var fetchReturnReasons = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons');
+var listReturnPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage');
+var returnActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs');
+var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
+var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
+var askReturnView = require('../scripts/bm_tiktokshop/returns/askReturn');
+var returnView = require('../scripts/bm_tiktokshop/returns/returnView');
+var returnListView = require('../scripts/bm_tiktokshop/returns/returnList');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */
+
+/** TikTokShopReturns-Show: lists returns, refunds and replacements. Parameters: `state` (`open`, `all`), `page`. */
+var Show = webPage.forBusinessManager(function () {
+    webPage.showPage(
+        'returns',
+        'returns',
+        returnListView(listReturnPage(webPage.parameter('state') !== 'all', webPage.pageNumber()))
+    );
+});
+
+Show.public = true;
+
+/** TikTokShopReturns-Return: shows one return and what can be done about it. Parameter: `id`. */
+var Return = webPage.forBusinessManager(function () {
+    var one = describeReturn.describeReturn(webPage.parameter('id'));
+    if (one) {
+        webPage.showPage('returns', 'returns/return', returnView(one, decideReturn.actsOf(one.returnId)), one.returnId);
+    } else {
+        webPage.refuse(404, 'error.return');
+    }
+});
+
+Return.public = true;
+
+/** TikTokShopReturns-Ask: says what an act will do, and asks for it. Parameters: `id`, `act`. */
+var Ask = webPage.forBusinessManager(function () {
+    var one = describeReturn.describeReturn(webPage.parameter('id'));
+    var act = returnActs.actNamed(webPage.parameter('act'));
+    if (!one || !act) {
+        webPage.refuse(404, 'error.return');
+        return;
+    }
+    var form = operationForm();
+    var wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
+    var outcome = decideReturn.previewDecision(one.returnId, wanted);
+    webPage.showPage('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
+});
+
+Ask.public = true;
+
+/** TikTokShopReturns-Act: decides. Fields: `id`, `act`, `eventId`, `reason`, `units-{product id}`. */
+var Act = webPage.forBusinessManager(function () {
+    if (!webPage.isOurForm()) {
+        return;
+    }
+    var one = describeReturn.describeReturn(webPage.parameter('id'));
+    var act = returnActs.actNamed(webPage.parameter('act'));
+    if (!one || !act) {
+        webPage.refuse(404, 'error.return');
+        return;
+    }
+    var form = operationForm();
+    var wanted = {
+        act: act,
+        reason: act === 'refuse' ? form.reason : '',
+        units: act === 'received' ? form.units : {},
+        eventId: form.eventId
+    };
+    var outcome = decideReturn.decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
+    if (outcome.outcome === 'rejected') {
+        webPage.showRefusal('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
+    } else {
+        webPage.goTo('TikTokShopReturns-Return', {
+            id: one.returnId,
+            done: 'return.' + (outcome.outcome === 'applied' ? act : outcome.outcome)
+        });
+    }
+});
+
+Act.public = true;
+
+/**
+ * @param {DescribedReturn} one
+ * @param {ReturnAct} act
+ * @param {string} eventId
+ * @param {ReturnType<typeof previewDecision>} outcome
+ * @returns {object}
+ */
+function viewOf(one, act, eventId, outcome) {
+    var reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : [];
+    return askReturnView(one, act, eventId, outcome, reasons);
+}
+
+/**
+ * @param {DescribedReturn} one
+ * @param {ReturnAct} act
+ * @returns {string}
+ */
+function titleOf(one, act) {
+    return webPage.text('return.act.' + act) + ': ' + one.returnId;
+}
+
+module.exports = {
+    Show: Show,
+    Return: Return,
+    Ask: Ask,
+    Act: Act
+};

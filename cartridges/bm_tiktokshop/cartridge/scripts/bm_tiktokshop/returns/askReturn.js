@@ -1,0 +1,77 @@
+'use strict';
+
+var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
+var settings = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/settings');
+var webPage = require('../platform/webPage');
+var ask = require('../platform/ask');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units').Units} Units */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */
+
+/**
+ * The view of the page that says what an act will do, or why it is refused.
+ * @param {DescribedReturn} one
+ * @param {ReturnAct} act
+ * @param {string} eventId
+ * @param {Outcome} outcome
+ * @param {string[]} reasons - with which TikTok lets it be refused; empty where TikTok was not asked, or did not say
+ * @returns {object}
+ */
+function askReturnView(one, act, eventId, outcome, reasons) {
+    return {
+        id: one.returnId,
+        act: act,
+        eventId: eventId,
+        heading: webPage.text('return.act.' + act),
+        isDanger: act === 'refuse' || act === 'refund',
+        isPossible: outcome.outcome === 'applied',
+        isNothing: outcome.outcome === 'repeated',
+        refusal: outcome.outcome === 'rejected' ? { what: ask.refusalText(outcome), code: outcome.code } : null,
+        effects: effectsOf(one, act),
+        reasons: reasons,
+        units: act === 'received' ? unitFields(units.without(one.units, one.received)) : []
+    };
+}
+
+/**
+ * @param {Units} left
+ * @returns {object[]}
+ */
+function unitFields(left) {
+    return Object.keys(left).map(function (productId, index) {
+        return {
+            index: index,
+            productId: productId,
+            count: units.unitsOf(left, productId)
+        };
+    });
+}
+
+/**
+ * What an act will do, in words.
+ * @param {DescribedReturn} one
+ * @param {ReturnAct} act
+ * @returns {string[]}
+ */
+function effectsOf(one, act) {
+    var amount = one.told.refund ? one.told.refund.total + ' ' + one.told.refund.currency : '';
+    var told = webPage.text('return.effect.told');
+    if (act === 'received') {
+        var stock = webPage.text('return.effect.stock.' + (settings.returnsStock() ? 'inventory' : 'none'));
+        var kept = webPage.text('return.effect.received');
+        return one.stage === 'sent'
+            ? [kept, webPage.filledText('return.effect.pay', [amount]), told, stock]
+            : [kept, stock];
+    }
+    if (act === 'refuse') {
+        return [webPage.text(one.stage === 'sent' ? 'return.effect.refuse.goods' : 'return.effect.refuse'), told];
+    }
+    if (act === 'refund' || one.told.type === 'REFUND') {
+        return [webPage.filledText('return.effect.pay', [amount]), told];
+    }
+    return [webPage.text(one.told.type === 'REPLACEMENT' ? 'return.effect.replace' : 'return.effect.send'), told];
+}
+
+module.exports = askReturnView;

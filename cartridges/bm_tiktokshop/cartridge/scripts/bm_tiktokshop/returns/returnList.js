@@ -1,0 +1,23 @@
+'use strict';
+
+var pagesOf = require('../platform/paging');
+var webPage = require('../platform/webPage');
+var returnRow = require('./returnWords');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage').ReturnList} ReturnList */
+
+/**
+ * The view of a page of returns.
+ * @param {ReturnList} list
+ * @returns {object}
+ */
+function returnListView(list) {
+    return {
+        state: list.onlyOpen ? 'open' : 'all',
+        heading: webPage.filledText(list.onlyOpen ? 'returns.open' : 'returns.all', [list.count]),
+        rows: list.returns.map(returnRow),
+        pages: pagesOf(list.page, list.pages)
+    };
+}
+
+module.exports = returnListView;

@@ -1,0 +1,52 @@
+'use strict';
+
+var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
+var moment = require('../platform/moment');
+var webPage = require('../platform/webPage');
+var returnRow = require('./returnWords');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */
+
+/**
+ * The view of one return.
+ * @param {DescribedReturn} one
+ * @param {ReturnAct[]} acts
+ * @returns {object}
+ */
+function returnView(one, acts) {
+    var told = one.told;
+    var asked = told.refund;
+    return {
+        row: returnRow(one),
+        externalOrderId: one.externalOrderId,
+        asked: asked ? asked.total + ' ' + asked.currency : '',
+        parts: asked ? webPage.filledText('return.parts', [asked.subtotal, asked.shippingFee, asked.tax]) : '',
+        offer: told.offer ? told.offer.amount + ' ' + told.offer.currency : '',
+        trackingNumber: told.trackingNumber,
+        carrier: told.carrier,
+        arbitration: told.arbitration,
+        previousId: told.previousId,
+        nextId: told.nextId,
+        received: units.listUnits(one.received),
+        choice: one.choice ? choiceView(one.choice) : null,
+        acts: acts.map(function (act) {
+            return { name: act, label: webPage.text('return.act.' + act), isPrimary: act !== 'refuse' };
+        })
+    };
+}
+
+/**
+ * @param {NonNullable<DescribedReturn['choice']>} choice
+ * @returns {object}
+ */
+function choiceView(choice) {
+    return {
+        what: webPage.text('return.act.' + choice.act),
+        by: choice.by,
+        at: moment.momentOf(choice.at),
+        state: webPage.text('return.choice.' + choice.state)
+    };
+}
+
+module.exports = returnView;

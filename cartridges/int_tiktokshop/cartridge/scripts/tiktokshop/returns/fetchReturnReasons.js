@@ -1,0 +1,26 @@
+'use strict';
+
+var cancellations = require('../openapi/cancellations');
+var callShop = require('../shops/callShop');
+var openFreshShop = require('../shops/openFreshShop');
+var connections = require('../shops/store/connections');
+
+/**
+ * Asks TikTok for the reasons with which a return may be refused now.
+ * @param {string} shopId - of the shop that sold the order
+ * @param {string} returnId
+ * @returns {string[]} TikTok's names; empty where TikTok does not say
+ */
+function fetchReturnReasons(shopId, returnId) {
+    var connection = connections.findConnection(shopId);
+    if (!connection || !connections.canCall(connection)) {
+        return [];
+    }
+    var access = { shop: openFreshShop(connection), connection: connection };
+    var reasons = callShop(access, function () {
+        return cancellations.fetchRejectReasons(access.shop.api, returnId);
+    });
+    return reasons.ok ? reasons.data : [];
+}
+
+module.exports = fetchReturnReasons;

@@ -1,0 +1,102 @@
+import {
+    actsOf,
+    decideReturn,
+    previewDecision
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/decideReturn';
+import { describeReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
+import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
+import { fetchReturnReasons } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons';
+import { listReturnPage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage';
+import { actNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
+import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
+import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
+import {
+    forBusinessManager,
+    goTo,
+    isOurForm,
+    pageNumber,
+    parameter,
+    refuse,
+    showPage,
+    showRefusal,
+    text
+} from '../scripts/bm_tiktokshop/platform/webPage';
+import { askReturnView } from '../scripts/bm_tiktokshop/returns/askReturn';
+import { returnView } from '../scripts/bm_tiktokshop/returns/returnView';
+import { returnListView } from '../scripts/bm_tiktokshop/returns/returnList';
+
+/** TikTokShopReturns-Show: lists returns, refunds and replacements. Parameters: `state` (`open`, `all`), `page`. */
+export const Show = forBusinessManager((): void => {
+    showPage('returns', 'returns', returnListView(listReturnPage(parameter('state') !== 'all', pageNumber())));
+});
+Show.public = true;
+
+/** TikTokShopReturns-Return: shows one return and what can be done about it. Parameter: `id`. */
+export const Return = forBusinessManager((): void => {
+    const one = describeReturn(parameter('id'));
+    if (one) {
+        showPage('returns', 'returns/return', returnView(one, actsOf(one.returnId)), one.returnId);
+    } else {
+        refuse(404, 'error.return');
+    }
+});
+Return.public = true;
+
+/** TikTokShopReturns-Ask: says what an act will do, and asks for it. Parameters: `id`, `act`. */
+export const Ask = forBusinessManager((): void => {
+    const one = describeReturn(parameter('id'));
+    const act = actNamed(parameter('act'));
+    if (!one || !act) {
+        refuse(404, 'error.return');
+        return;
+    }
+    const form = operationForm();
+    const wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
+    const outcome = previewDecision(one.returnId, wanted);
+    showPage('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
+});
+Ask.public = true;
+
+/** TikTokShopReturns-Act: decides. Fields: `id`, `act`, `eventId`, `reason`, `units-{product id}`. */
+export const Act = forBusinessManager((): void => {
+    if (!isOurForm()) {
+        return;
+    }
+    const one = describeReturn(parameter('id'));
+    const act = actNamed(parameter('act'));
+    if (!one || !act) {
+        refuse(404, 'error.return');
+        return;
+    }
+    const form = operationForm();
+    const wanted = {
+        act: act,
+        reason: act === 'refuse' ? form.reason : '',
+        units: act === 'received' ? form.units : {},
+        eventId: form.eventId
+    };
+    const outcome = decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
+    if (outcome.outcome === 'rejected') {
+        showRefusal('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
+    } else {
+        goTo('TikTokShopReturns-Return', {
+            id: one.returnId,
+            done: 'return.' + (outcome.outcome === 'applied' ? act : outcome.outcome)
+        });
+    }
+});
+Act.public = true;
+
+function viewOf(
+    one: DescribedReturn,
+    act: ReturnAct,
+    eventId: string,
+    outcome: ReturnType<typeof previewDecision>
+): object {
+    const reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : [];
+    return askReturnView(one, act, eventId, outcome, reasons);
+}
+
+function titleOf(one: DescribedReturn, act: ReturnAct): string {
+    return text('return.act.' + act) + ': ' + one.returnId;
+}

@@ -1,0 +1,14 @@
+import type { ReturnList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage';
+import { pagesOf } from '../platform/paging';
+import { filledText } from '../platform/webPage';
+import { returnRow } from './returnWords';
+
+/** The view of a page of returns. */
+export function returnListView(list: ReturnList): object {
+    return {
+        state: list.onlyOpen ? 'open' : 'all',
+        heading: filledText(list.onlyOpen ? 'returns.open' : 'returns.all', [list.count]),
+        rows: list.returns.map(returnRow),
+        pages: pagesOf(list.page, list.pages)
+    };
+}

@@ -1,0 +1,36 @@
+import { listUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
+import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
+import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
+import { momentOf } from '../platform/moment';
+import { filledText, text } from '../platform/webPage';
+import { returnRow } from './returnWords';
+
+/** The view of one return. */
+export function returnView(one: DescribedReturn, acts: ReturnAct[]): object {
+    const told = one.told;
+    const asked = told.refund;
+    return {
+        row: returnRow(one),
+        externalOrderId: one.externalOrderId,
+        asked: asked ? asked.total + ' ' + asked.currency : '',
+        parts: asked ? filledText('return.parts', [asked.subtotal, asked.shippingFee, asked.tax]) : '',
+        offer: told.offer ? told.offer.amount + ' ' + told.offer.currency : '',
+        trackingNumber: told.trackingNumber,
+        carrier: told.carrier,
+        arbitration: told.arbitration,
+        previousId: told.previousId,
+        nextId: told.nextId,
+        received: listUnits(one.received),
+        choice: one.choice ? choiceView(one.choice) : null,
+        acts: acts.map((act) => ({ name: act, label: text('return.act.' + act), isPrimary: act !== 'refuse' }))
+    };
+}
+
+function choiceView(choice: NonNullable<DescribedReturn['choice']>): object {
+    return {
+        what: text('return.act.' + choice.act),
+        by: choice.by,
+        at: momentOf(choice.at),
+        state: text('return.choice.' + choice.state)
+    };
+}

@@ -1,0 +1,19 @@
+import { fetchRejectReasons } from '../openapi/cancellations';
+import { callShop } from '../shops/callShop';
+import { openFreshShop } from '../shops/openFreshShop';
+import { canCall, findConnection } from '../shops/store/connections';
+
+/**
+ * Asks TikTok for the reasons with which a return may be refused now.
+ * @param shopId - of the shop that sold the order
+ * @returns TikTok's names; empty where TikTok does not say
+ */
+export function fetchReturnReasons(shopId: string, returnId: string): string[] {
+    const connection = findConnection(shopId);
+    if (!connection || !canCall(connection)) {
+        return [];
+    }
+    const access = { shop: openFreshShop(connection), connection: connection };
+    const reasons = callShop(access, () => fetchRejectReasons(access.shop.api, returnId));
+    return reasons.ok ? reasons.data : [];
+}
