@@ -32,7 +32,7 @@ interface Interface extends Route {
 
 /** What a person does in the OMS. */
 interface Control extends Route {
-    answer(body: Json, orderNo: string): HttpAnswer | Promise<HttpAnswer>;
+    answer(body: Json, orderNo: string, values: Record<string, string>): HttpAnswer | Promise<HttpAnswer>;
 }
 
 const EVENTS_PER_PAGE = 100;
@@ -44,6 +44,7 @@ export class Oms {
     private readonly log: LogEntry[] = [];
     private readonly cancellations: Json[] = [];
     private readonly returns: Json[] = [];
+    private readonly returnEvents: Json[] = [];
 
     /** What is said to a buyer's wish to cancel; by default, that what has not shipped may be cancelled. */
     private consents: boolean | 'unshipped' | 'later' = 'unshipped';
@@ -56,6 +57,11 @@ export class Oms {
             answer: (message) => this.acknowledge(message, this.cancellations)
         },
         { method: 'POST', path: '/returns', answer: (message) => this.acknowledge(message, this.returns) },
+        {
+            method: 'POST',
+            path: '/return-events',
+            answer: (message) => this.acknowledge(message, this.returnEvents)
+        },
         { method: 'POST', path: '/cancellation-requests', answer: (message) => this.consent(message) },
         {
             method: 'GET',
@@ -65,7 +71,13 @@ export class Oms {
         {
             method: 'GET',
             path: '/_oms/log',
-            answer: () => jsonAnswer(200, { log: this.log, cancellations: this.cancellations, returns: this.returns })
+            answer: () =>
+                jsonAnswer(200, {
+                    log: this.log,
+                    cancellations: this.cancellations,
+                    returns: this.returns,
+                    returnEvents: this.returnEvents
+                })
         }
     ];
 
@@ -80,6 +92,11 @@ export class Oms {
             method: 'POST',
             path: '/_oms/orders/{orderNo}/ship',
             answer: (body, orderNo) => this.send(this.shipment(orderNo, body), body.silent === true)
+        },
+        {
+            method: 'POST',
+            path: '/_oms/returns/{returnId}/{decision}',
+            answer: (body, _orderNo, values) => this.decide(body, values)
         },
         {
             method: 'POST',
@@ -101,7 +118,7 @@ export class Oms {
         const found = findRoute(this.interfaces, message.method, url.pathname);
         return typeof found === 'string'
             ? jsonAnswer(404, {
-                  error: 'GET /events, POST /cancellations, /returns, /cancellation-requests and /_oms/… are there'
+                  error: 'GET /events, POST /cancellations, /returns, /return-events, /cancellation-requests and /_oms/… are there'
               })
             : found.route.answer(message, url);
     }
@@ -122,9 +139,9 @@ export class Oms {
         const found = findRoute(this.controls, message.method, url.pathname);
         return typeof found === 'string'
             ? jsonAnswer(404, {
-                  error: '/_oms/poll, /_oms/consent and /_oms/orders/{orderNo}/{ship|cancel} are there'
+                  error: '/_oms/poll, /_oms/consent, /_oms/orders/{orderNo}/{ship|cancel} and /_oms/returns/{returnId}/{decision} are there'
               })
-            : found.route.answer(body, found.values.orderNo || '');
+            : found.route.answer(body, found.values.orderNo || '', found.values);
     }
 
     /** A page on which a person writes an event, sends it, and reads its outcome. */
@@ -189,10 +206,19 @@ export class Oms {
         return { event, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) };
     }
 
-    private async post(body: string): Promise<HttpAnswer | TransportFailure> {
+    /** Decides about a return: `accept`, `refund`, `received` or `refuse`, with what the body adds. */
+    private async decide(body: Json, { returnId, decision }: Record<string, string>): Promise<HttpAnswer> {
+        const sent = { eventId: `${decision}-${returnId}`, returnId, decision, ...body };
+        const answer = await this.post(JSON.stringify({ decisions: [sent] }), 'return-decisions');
+        const document = isFailure(answer) ? null : parseJson(answer.body);
+        const outcomes = document?.outcomes as Json[] | undefined;
+        return jsonAnswer(200, { decision: sent, ...(outcomes?.[0] || { outcome: 'unknown', answer: document }) });
+    }
+
+    private async post(body: string, path = 'order-events'): Promise<HttpAnswer | TransportFailure> {
         const { instanceUrl, organization, site } = this.options;
         const tenant = 'SALESFORCE_COMMERCE_API:' + organization.replace(/^f_ecom_/, '');
-        const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/order-events?siteId=${site}`;
+        const url = `${instanceUrl}/custom/tiktokshop-oms/v1/organizations/${organization}/${path}?siteId=${site}`;
         const answer = await this.options.send({
             method: 'POST',
             url,
@@ -202,7 +228,7 @@ export class Oms {
             },
             body
         });
-        this.note('order-events', answer);
+        this.note(path, answer);
         return answer;
     }
 

@@ -26,6 +26,7 @@ const SCENES = [
     'hooks',
     'import-hold',
     'import',
+    'return-refund',
     'safeguards',
     'cancel-tiktok-unshipped'
 ];
