@@ -6,6 +6,8 @@ declare namespace dw.order {
         const CHANNEL_TYPE_SNAPCHAT: 15;
         const CHANNEL_TYPE_WHATSAPP: 16;
         const CHANNEL_TYPE_YOUTUBE: 17;
+        const CHANNEL_TYPE_CHATGPT: 18;
+        const CHANNEL_TYPE_GEMINI: 19;
     }
 }
 

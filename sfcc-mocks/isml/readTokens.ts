@@ -124,7 +124,10 @@ class TokenReader {
         }
     }
 
-    /** An attribute of a tag that a cartridge declares may have a text with expressions in it. Source: cartridges in use. */
+    /**
+     * An attribute of a tag that a cartridge declares may have a text with expressions in it; that of any other may have white space
+     * around its expression. Source: cartridges in use.
+     */
     private readAttribute(tag: string, line: number): [string, AttributeValue] {
         const bare = this.match(/([a-z][\w-]*)\s*=\s*(?=\$\{)/iy);
         if (bare) {
@@ -155,8 +158,10 @@ class TokenReader {
         }
         this.position += 1;
         endText();
-        const [only = { text: '' }] = parts;
-        if (parts.length < 2) {
+        const expressions = parts.filter((part) => 'code' in part);
+        const isPadded = expressions.length === 1 && parts.every((part) => 'code' in part || part.text.trim() === '');
+        const [only = { text: '' }] = TAGS[tag] && isPadded ? expressions : parts;
+        if (parts.length < 2 || (TAGS[tag] && isPadded)) {
             return [attribute, 'text' in only ? { text: only.text, code: null } : { text: null, code: only.code }];
         }
         if (TAGS[tag]) {

@@ -153,8 +153,14 @@ export class Rendering {
         this.renderOther(tag.template, { variables, pdict, body: null });
     }
 
-    /** Compacting (`compact`) changes white space only and is left out. Source: platform doc iscontent. */
+    /**
+     * Compacting (`compact`) changes white space only and is left out. In a template that another one includes after output it comes
+     * too late to change anything. Source: platform doc iscontent; cartridges in use.
+     */
     iscontent(attributes: { type?: unknown; charset?: string; encoding?: string }): void {
+        if (this.origin.depth > 1 && !this.page.isEmpty()) {
+            return;
+        }
         if (!this.page.isEmpty()) {
             throw new Error('<iscontent> must come before all output');
         }

@@ -50,8 +50,8 @@ export const TAGS: Record<string, TagRule> = {
         notBoth: [['style', 'formatter']]
     },
     isif: { attributes: { condition: expression }, required: ['condition'], block: true },
-    iselseif: { attributes: { condition: expression }, required: ['condition'] },
-    iselse: { attributes: {} },
+    iselseif: { attributes: { condition: expression }, required: ['condition'], looselyClosed: true },
+    iselse: { attributes: {}, looselyClosed: true },
     isloop: {
         attributes: {
             items: expression,
@@ -79,8 +79,7 @@ export const TAGS: Record<string, TagRule> = {
     },
     isinclude: {
         attributes: { template: either, url: either, 'sf-toolkit': oneOf('on', 'off') },
-        oneOf: [['template', 'url']],
-        notBoth: [['url', 'sf-toolkit']]
+        oneOf: [['template', 'url']]
     },
     isdecorate: { attributes: { template: either }, required: ['template'], block: true },
     isreplace: { attributes: {} },

@@ -156,4 +156,12 @@ describe('ISML tags', () => {
     it('isinclude: nested 20 deep at most', () => {
         expect(() => rendered({ page: '<isinclude template="page"/>' })).to.throw('nested deeper than 20');
     });
+
+    // Source: templates of cartridges in use.
+    it('take what cartridges write: white space around an expression, ends of alternatives, a late iscontent of a module', () => {
+        const page = `<isif condition=" ${'${false} '}">a<iselseif condition="${'${true}'}">b</iselseif><iselse>c</iselse></isif>`;
+        expect(rendered({ page }).trim()).to.equal('b');
+        const included = { page: 'x<isinclude template="part"/>', part: '<iscontent type="text/html"/>y' };
+        expect(rendered(included).replace(/\s/g, '')).to.equal('xy');
+    });
 });
