@@ -69,7 +69,9 @@ function formatted(execution: Execution, value: unknown, attributes: PrintAttrib
         }
         return dateText(execution, value, String(attributes.formatter), attributes.timezone);
     }
-    const style = attributes.style === undefined ? DEFAULT_STYLES[type] : attributes.style;
+    // A number stands for no style: templates of cartridges in use have `style="0"`.
+    const isNamed = attributes.style !== undefined && !/^\d+$/.test(attributes.style);
+    const style = isNamed ? (attributes.style as string) : DEFAULT_STYLES[type];
     if (style === null) {
         return String(value);
     }

@@ -4,7 +4,8 @@ import { scriptClass } from '../../runtime/scriptClass';
 import { siteCatalogId, siteLibraryId } from '../../store/standardPreferences';
 import { assetUrl, currentScheme, fileUrl, pageUrl } from './addresses';
 import type { Scheme } from './addresses';
-import type { PlatformURL } from './URL';
+import type { Request } from '../system/Request';
+import { PlatformURL } from './URL';
 
 /** Addresses of the running site's pages and files. Source: platform doc dw.web.URLUtils. */
 export class URLUtils {
@@ -55,6 +56,20 @@ export class URLUtils {
 
     static httpStatic(...file: string[]): PlatformURL {
         return ownedFile('http', file);
+    }
+
+    /**
+     * The page that runs, absolute. Source: Script API, URLUtils.continueURL; pipelines, whose interaction it continues, do not run
+     * here.
+     */
+    static continueURL(): PlatformURL {
+        const { request } = current();
+        return new PlatformURL({
+            scheme: currentScheme(),
+            host: (request as Request).getHttpHost(),
+            path: (request as Request).getHttpPath(),
+            query: []
+        });
     }
 
     static httpsStatic(...file: string[]): PlatformURL {

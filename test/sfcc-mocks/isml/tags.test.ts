@@ -161,6 +161,7 @@ describe('ISML tags', () => {
     it('take what cartridges write: white space around an expression, ends of alternatives, a late iscontent of a module', () => {
         const page = `<isif condition=" ${'${false} '}">a<iselseif condition="${'${true}'}">b</iselseif><iselse>c</iselse></isif>`;
         expect(rendered({ page }).trim()).to.equal('b');
+        expect(rendered({ page: '<isprint value="${7}" style="0"/>' }).trim()).to.equal('7.00');
         const included = { page: 'x<isinclude template="part"/>', part: '<iscontent type="text/html"/>y' };
         expect(rendered(included).replace(/\s/g, '')).to.equal('xy');
     });

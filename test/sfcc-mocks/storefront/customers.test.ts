@@ -139,4 +139,11 @@ describe('Customers of a storefront', () => {
             return seen.sort();`);
         expect(seen).to.deep.equal(['C-1', 'C-2']);
     });
+
+    // Source: Script API, URLUtils.continueURL.
+    it('URLUtils.continueURL: the page that runs, with protocol and host', () => {
+        expect(shop.visitor().run('return dw.web.URLUtils.continueURL().toString();')).to.match(
+            /^https:\/\/[^/]+\/on\/demandware\.store\/Sites-RefArch-Site\/en_US\/Test-Run$/
+        );
+    });
 });
