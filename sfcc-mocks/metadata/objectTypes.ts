@@ -12,6 +12,8 @@ export interface AttributeDefinition {
     /** Allowed values of an enum, with their display names. */
     values: Array<{ value: string | number; display: string }>;
     defaultValue: unknown;
+    /** An enum of which several values may be selected. */
+    isMultiple?: boolean;
     minLength?: number;
     regex?: string;
     /** As it was imported, for an export. */
@@ -145,6 +147,9 @@ function attributeDefinition(element: XmlElement): AttributeDefinition {
         defaultValue: preset ? preset.value : text === undefined ? null : typed(type, text),
         source: element
     };
+    if (textOf(element, 'select-multiple-flag') === 'true') {
+        definition.isMultiple = true;
+    }
     const minLength = textOf(element, 'min-length');
     if (minLength) {
         definition.minLength = Number(minLength);

@@ -108,21 +108,32 @@ function hasValue(stored: unknown, definition: AttributeDefinition): boolean {
 function readValue(definition: AttributeDefinition, stored: unknown): unknown {
     const value = stored === undefined || stored === null ? definition.defaultValue : stored;
     if (definition.type.startsWith('enum-of')) {
-        const known = definition.values.find((candidate) => candidate.value === value);
-        return new EnumValue(
-            value === undefined ? null : (value as string | number | null),
-            known ? known.display : ''
-        );
+        return definition.isMultiple
+            ? valueSet(listOf(value).map((one) => enumValue(definition, one)))
+            : enumValue(definition, value);
     }
     if (definition.type.startsWith('set-of')) {
-        return valueSet(value === null ? [] : [...(value as unknown[])]);
+        return valueSet(listOf(value));
     }
     return value instanceof Date ? new Date(value.getTime()) : value;
+}
+
+function listOf(value: unknown): unknown[] {
+    return value === null || value === undefined ? [] : Array.isArray(value) ? [...(value as unknown[])] : [value];
+}
+
+function enumValue({ values }: AttributeDefinition, value: unknown): EnumValue {
+    const known = values.find((candidate) => candidate.value === value);
+    return new EnumValue(value === undefined ? null : (value as string | number | null), known ? known.display : '');
 }
 
 function storable(definition: AttributeDefinition, value: unknown): unknown {
     if (value === null || value === undefined) {
         return null;
+    }
+    if (definition.isMultiple) {
+        const single = { ...definition, isMultiple: false };
+        return Array.from(value as ArrayLike<unknown>).map((one) => storable(single, one));
     }
     const plain = value instanceof EnumValue ? value.getValue() : value;
     switch (definition.type) {

@@ -5,6 +5,7 @@ import { read } from '../../store/session';
 import { STANDARD_PREFERENCES } from '../../store/standardPreferences';
 import { customValues } from '../localized';
 import { localizedTexts } from '../localizedTexts';
+import { typed } from '../objectTypes';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
@@ -99,10 +100,22 @@ function importPreferences(instance: Instance, siteId: string, root: XmlElement)
     const values: Record<string, unknown> = { ...(read<Record<string, unknown>>('SitePreference', siteId) || {}) };
     for (const scope of ['all-instances', 'development']) {
         for (const preference of all(first(first(root, 'custom-preferences'), scope), 'preference')) {
-            values[preference.attributes['preference-id'] as string] = preference.text.trim();
+            values[preference.attributes['preference-id'] as string] = preferenceValue(instance, preference);
         }
     }
     put('SitePreference', siteId, values);
+}
+
+/** A text, typed as it is declared; of several values a list. */
+function preferenceValue({ objectTypes }: Instance, preference: XmlElement): unknown {
+    const id = preference.attributes['preference-id'] as string;
+    const definition = objectTypes.attributesOf('SitePreferences').get(id);
+    const isList = definition?.isMultiple || definition?.type.startsWith('set-of');
+    if (!definition || !isList) {
+        return preference.text.trim();
+    }
+    const values = all(preference, 'value').map(({ text }) => text.trim());
+    return values.map((text) => typed(definition.type.replace(/^set-of-/, ''), text));
 }
 
 /** The platform's own preferences; those that the site is set up with change it. */

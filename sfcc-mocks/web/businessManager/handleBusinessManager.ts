@@ -51,6 +51,10 @@ export function handleBusinessManager(
             return welcome(visit, target.locale);
         case 'ViewApplication-SelectSite':
             return selectSite(visit);
+        case 'SiteNavigationBar-IncludeFrameTop':
+        case 'SiteNavigationBar-IncludeFrameBottom':
+            // Pages of extensions include the frame of Business Manager, which is around them here anyway.
+            return empty(200, { 'content-type': 'text/html;charset=UTF-8' });
         case 'ViewApplication-Logout':
             endSession(instance, visit.state);
             return empty(302, { location: WELCOME });

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { importSite } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
+import { impex } from '../../storefront/shop';
 
 describe('set-of attributes', () => {
     it('are arrays of Java: read like arrays, copied, and only changed by assigning them again', () => {
@@ -33,6 +35,61 @@ describe('set-of attributes', () => {
                 custom.testColours = Array.from(colours).concat('green');
             });
             expect(Array.from(custom.testColours)).to.deep.equal(['red', 'blue', 'green']);
+        });
+    });
+
+    // Source: metadata.xsd, select-multiple-flag; preferences.xsd; public code that the platform runs.
+    it('are what an enum is of which several values may be selected, and come with an import', () => {
+        const platform = testPlatform();
+        const definition = (id: string, type: string, more: string): string =>
+            `<attribute-definition attribute-id="${id}"><type>${type}</type>${more}</attribute-definition>`;
+        const values = ['s', 'm', 'l']
+            .map(
+                (value) =>
+                    `<value-definition><display xml:lang="x-default">${value.toUpperCase()}</display><value>${value}</value></value-definition>`
+            )
+            .join('');
+        const types =
+            definition(
+                'sizes',
+                'enum-of-string',
+                `<select-multiple-flag>true</select-multiple-flag><value-definitions>${values}</value-definitions>`
+            ) + definition('counts', 'set-of-int', '');
+        const preference = (id: string, ...all: string[]): string =>
+            `<preference preference-id="${id}">${all.map((value) => `<value>${value}</value>`).join('')}</preference>`;
+        importSite(
+            platform.instance,
+            new Map([
+                [
+                    'meta/types.xml',
+                    impex(
+                        'metadata',
+                        'metadata/2006-10-31',
+                        `<type-extension type-id="SitePreferences"><custom-attribute-definitions>${types}</custom-attribute-definitions></type-extension>`
+                    )
+                ],
+                [
+                    'sites/RefArch/preferences.xml',
+                    impex(
+                        'preferences',
+                        'preferences/2007-03-31',
+                        `<custom-preferences><all-instances>${preference('sizes', 's', 'l')}${preference('counts', '1', '2')}</all-instances></custom-preferences>`
+                    )
+                ]
+            ])
+        );
+        run(platform, 'controller', (dw) => {
+            const site = dw('system/Site').current;
+            const sizes = site.getCustomPreferenceValue('sizes');
+            expect(sizes.map((size: any) => size.displayValue)).to.deep.equal(['S', 'L']);
+            expect(Array.from(site.getCustomPreferenceValue('counts'))).to.deep.equal([1, 2]);
+            dw('system/Transaction').wrap(() => {
+                site.preferences.custom.sizes = ['m'];
+            });
+            expect(site.getCustomPreferenceValue('sizes')[0].value).to.equal('m');
+            expect(() => dw('system/Transaction').wrap(() => (site.preferences.custom.sizes = ['xl']))).to.throw(
+                'sizes'
+            );
         });
     });
 });
