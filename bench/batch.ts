@@ -75,11 +75,16 @@ function batchFileOf(sandbox: InProcess): string {
 /** @throws Error unless a whole file was read, and just what is bad was rejected */
 function runImport(sandbox: InProcess, bad: number): { applied: number; unchanged: number } {
     const message = sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status?.message || '';
-    const match = /^1 files, (\d+) events applied, (\d+) repeated or late, (\d+) rejected\. See/.exec(message);
-    if (!match || Number(match[3]) !== bad) {
+    const match = /^1 file, ([\d,]+) events? applied, ([\d,]+) repeated or late, ([\d,]+) rejected\. See/.exec(message);
+    if (!match || numberOf(match[3]) !== bad) {
         throw new Error(`the file was not imported as it should, ${bad} rows are bad: ${message}`);
     }
-    return { applied: Number(match[1]), unchanged: Number(match[2]) };
+    return { applied: numberOf(match[1]), unchanged: numberOf(match[2]) };
+}
+
+/** A number as the messages of jobs write it, for example `10,000`. */
+function numberOf(words: string | undefined): number {
+    return Number((words || '').replace(/,/g, ''));
 }
 
 /** @throws Error unless the reject file has exactly the bad rows, each with its line and why */

@@ -42,7 +42,11 @@ function runImport(sandbox: InProcess, ids: string[]): number {
     write(sandbox, 'batch.csv', [COLUMNS, ...rows]);
     return processorMs(() => {
         const message = sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status?.message || '';
-        if (!message.startsWith(`1 files, ${ids.length} events applied, 0 repeated or late, 0 rejected`)) {
+        if (
+            !message.startsWith(
+                `1 file, ${ids.length.toLocaleString('en-US')} events applied, 0 repeated or late, 0 rejected`
+            )
+        ) {
             throw new Error('the file was not imported as it should: ' + message);
         }
     });
