@@ -130,6 +130,23 @@ describe('TikTok hears of every unit', () => {
         expect(shop.units(other)).to.deep.equal([`${A} cancelled`, `${A} cancelled`]);
     });
 
+    it('TikTok cancels a unit that has left, and the OMS another before it knows: a person is told', async () => {
+        await shop.paidOrder(ID, { [A]: 3 });
+        shop.tell(ID, { status: 'PartiallyShipped', packages: [parcelOf('1', '1')] });
+        shop.run();
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        const order = shop.tiktok.orders.byId.get(ID)!;
+        const left = order.units.filter((unit) => shop.tiktok.orders.isShipped(unit));
+        shop.tiktok.orders.cancelUnits(order, left, 'SYSTEM', 'package_lost');
+        const items = [{ productId: A, quantity: 1 }];
+        shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(alerts()).to.deep.equal(['["alert.return_stock"]', `["alert.units_too_late","1 × ${A}"]`]);
+    });
+
     it('shipped in Seller Center: those units are shipped here, and nothing is reported', async () => {
         await shop.paidOrder(ID, { [A]: 2 });
         shipThere(1);

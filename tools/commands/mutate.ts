@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { acceptedReason } from '../mutate/accepted';
+import { eachInTurn } from '../mutate/eachInTurn';
 import { groups } from '../mutate/groups';
 import type { Group } from '../mutate/groups';
 import { findMutants } from '../mutate/mutants';
@@ -16,7 +17,8 @@ const USAGE = `npm run mutate -- [--only FEATURE]... [--json]
 Puts small faults into the rules, one at a time, and runs the tests of the rules: the score is the part that a test finds.
 
   --only FEATURE  rules of one folder, for example lifecycle; may be repeated
-  --json          prints one JSON document: {"score","mutants","survived":[…],"accepted":[…]}
+  --json          prints one JSON document: {"score","mutants","survived":[…],"accepted":[…],"failed":[…]};
+                  exit code 1 when a group could not be tried
 `;
 
 /** A fault with its place and what became of it. */
@@ -47,47 +49,54 @@ async function main(args: string[]): Promise<void> {
     if (chosen.length === 0) {
         throw new Error(`There are no rules of ${String(values.only)}`);
     }
-    const tried = await tryAll(chosen);
+    const { tried, failed } = await tryAll(chosen);
+    process.exitCode = failed.length > 0 ? 1 : 0;
     const survived = tried.filter(({ state, reason }) => state !== 'killed' && !reason);
     const accepted = tried.filter(({ reason }) => reason);
     const counted = tried.length - accepted.length;
     const score = Math.round(((counted - survived.length) / counted) * 10000) / 100;
     if (values.json) {
-        console.log(JSON.stringify({ score, mutants: tried.length, survived, accepted }, null, 2));
+        console.log(JSON.stringify({ score, mutants: tried.length, survived, accepted, failed }, null, 2));
         return;
     }
     survived.forEach(({ file, line, original, mutant, state }) =>
         console.log(`${file}:${line}: ${short(original)} -> ${short(mutant)} (${state})`)
     );
+    failed.forEach(({ group, reason }) => console.log(`${group} was not tried: ${reason}`));
     console.log(`\n${score} % of ${counted} mutants were found; ${accepted.length} change nothing.`);
 }
 
+/** A group whose mutants were not all tried. */
+interface FailedGroup {
+    group: string;
+    reason: string;
+}
+
 /** Two processes take the groups in turn, the largest first. */
-async function tryAll(chosen: Group[]): Promise<Tried[]> {
-    const waiting = chosen
+async function tryAll(chosen: Group[]): Promise<{ tried: Tried[]; failed: FailedGroup[] }> {
+    const all = chosen
         .map((group) => ({ group, mutants: mutantsOf(group.sources) }))
         .sort((one, other) => other.mutants.length - one.mutants.length);
-    const total = waiting.reduce((sum, { mutants }) => sum + mutants.length, 0);
+    const total = all.reduce((sum, { mutants }) => sum + mutants.length, 0);
     const tried: Tried[] = [];
     const begun = Date.now();
     let done = 0;
-    const worker = async (): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-            const { group, mutants } = next;
-            await tryGroup(group, mutants, (mutant, state) => {
-                done += 1;
-                const { source, ...place } = mutants[mutant] as Placed;
-                const reason = state === 'killed' ? undefined : acceptedReason(place, source);
-                tried.push({ ...place, state, ...(reason ? { reason } : {}) });
-                if (done % 100 === 0) {
-                    const perSecond = done / ((Date.now() - begun) / 1000);
-                    process.stderr.write(`${done} of ${total} mutants, ${perSecond.toFixed(1)} a second\n`);
-                }
-            });
-        }
+    const failures = await eachInTurn(all, PROCESSES, ({ group, mutants }) =>
+        tryGroup(group, mutants, (mutant, state) => {
+            done += 1;
+            const { source, ...place } = mutants[mutant] as Placed;
+            const reason = state === 'killed' ? undefined : acceptedReason(place, source);
+            tried.push({ ...place, state, ...(reason ? { reason } : {}) });
+            if (done % 100 === 0) {
+                const perSecond = done / ((Date.now() - begun) / 1000);
+                process.stderr.write(`${done} of ${total} mutants, ${perSecond.toFixed(1)} a second\n`);
+            }
+        })
+    );
+    return {
+        tried: tried.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line),
+        failed: failures.map(({ item, reason }) => ({ group: item.group.name, reason }))
     };
-    await Promise.all(Array.from({ length: PROCESSES }, worker));
-    return tried.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line);
 }
 
 interface Placed {

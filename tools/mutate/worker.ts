@@ -102,7 +102,17 @@ function loaded(tests: string[]): Mocha {
     mocha.cleanReferencesAfterRun(false);
     tests.forEach((file) => mocha.addFile(file));
     mocha.load();
+    giveNumbers(mocha.suite, { next: 1 });
     return mocha;
+}
+
+/** Two tests may have one title, and tests are chosen by title. */
+function giveNumbers(suite: Mocha.Suite, numbers: { next: number }): void {
+    suite.tests.forEach((test) => {
+        test.title += ` #${numbers.next}`;
+        numbers.next += 1;
+    });
+    suite.suites.forEach((inner) => giveNumbers(inner, numbers));
 }
 
 /**

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { withFault } from './faults';
 import type { Fault } from './faults';
 import { tryWorlds } from './tryWorlds';
+import { liveThrough } from './worlds';
 import type { WorldEnd } from './worlds';
 
 /** How a fault was found. */
@@ -37,7 +38,8 @@ export async function findFault(cartridges: string, fault: Fault, seed: number, 
             }
         );
         const [first] = broken.sort((one, other) => one.world - other.world);
-        const violation = first?.violations[0];
+        const sound = first ? await rulesBrokenBy(seed, first.world) : [];
+        const violation = first?.violations.find(({ rule }) => !sound.includes(rule));
         return {
             fault: fault.name,
             rule: violation?.rule || '',
@@ -48,4 +50,10 @@ export async function findFault(cartridges: string, fault: Fault, seed: number, 
     } finally {
         fs.rmSync(copy, { recursive: true, force: true });
     }
+}
+
+/** Rules that a world breaks without any fault: those say nothing of it. */
+async function rulesBrokenBy(seed: number, world: number): Promise<string[]> {
+    const { violations } = await liveThrough(seed, world);
+    return violations.map(({ rule }) => rule);
 }

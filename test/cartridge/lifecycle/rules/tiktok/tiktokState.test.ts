@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import {
     messageOf,
+    mistakenUnits,
     shipByOf,
     shipmentMessage,
     shippedUnitsOf,
     unitsOfLines
 } from '#cartridge/lifecycle/rules/tiktok/tiktokState';
 import { cancelledUnit, orderOf, shippedUnit, unit } from '#helpers/tiktok/tiktokUnits';
-import { message, parcel } from '#helpers/tiktok/orderLife';
+import { message, newOrder, parcel } from '#helpers/tiktok/orderLife';
 import type { TikTokLine } from '#cartridge/openapi/rules/tiktokOrder';
 
 const UPDATED = 1763900000;
@@ -157,5 +158,22 @@ describe('An order at TikTok', () => {
         it('is partial while a unit waits for a number', () => {
             expect(told([shippedUnit('1'), unit('2')])).to.include({ status: 'PartiallyShipped', packages });
         });
+    });
+});
+
+describe('Units that TikTok cancelled after they had left', () => {
+    const left = cancelledUnit('1', { tracking_number: '1Z1' });
+    const packages = { '1': parcel('1', { A: 1 }) };
+
+    it('are mistaken for others that were cancelled here, as far as they left on both sides', () => {
+        const state = newOrder({ ordered: { A: 3 }, cancelled: { A: 1 }, packages });
+        expect(mistakenUnits(orderOf([left, unit('2'), unit('3')]), state)).to.deep.equal({ A: 1 });
+        expect(mistakenUnits(orderOf([cancelledUnit('1'), unit('2'), unit('3')]), state)).to.deep.equal({});
+        expect(mistakenUnits(orderOf([left]), { ...state, packages: {} })).to.deep.equal({});
+    });
+
+    it('are not where they are known as cancelled too late', () => {
+        const state = newOrder({ ordered: { A: 3 }, cancelledTooLate: { A: 1 }, packages });
+        expect(mistakenUnits(orderOf([left, unit('2'), unit('3')]), state)).to.deep.equal({});
     });
 });

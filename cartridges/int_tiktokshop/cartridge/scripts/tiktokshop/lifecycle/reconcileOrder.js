@@ -28,6 +28,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
@@ -91,7 +92,25 @@ function reconcile(order, entry, tiktokOrder) {
             notice.notice('alert.not_shipped_here', [tiktokOrder.status])
         );
     }
+    if (isKept(outcome) && after.status !== 'CANCELLED') {
+        alertOfMistakenUnits(order, entry, tiktokState.mistakenUnits(tiktokOrder, after));
+    }
     return outcome;
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {Units} mistaken
+ */
+function alertOfMistakenUnits(order, entry, mistaken) {
+    if (units.countUnits(mistaken) > 0) {
+        alertOperations.alertOperationsOnce(
+            order,
+            entry,
+            notice.notice('alert.units_too_late', [units.listUnits(mistaken)])
+        );
+    }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readRecipientAddress } from './rules/address/recipientAddress';
-import { messageOf, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
+import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
 import { isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
 import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -7,7 +7,8 @@ import { unchangedState } from './rules/orderState';
 import type { OrderState } from './rules/orderState';
 import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
-import { plus } from './rules/units';
+import { countUnits, listUnits, plus } from './rules/units';
+import type { Units } from './rules/units';
 import { findEntry } from './store/ledger/findEntry';
 import { packageIdsOf } from './store/ledger/packageIds';
 import { reporterOf } from '../platform/shopSettings';
@@ -75,7 +76,16 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
         alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
     }
+    if (isKept(outcome) && after.status !== 'CANCELLED') {
+        alertOfMistakenUnits(order, entry, mistakenUnits(tiktokOrder, after));
+    }
     return outcome;
+}
+
+function alertOfMistakenUnits(order: dw.order.Order, entry: LedgerEntry, mistaken: Units): void {
+    if (countUnits(mistaken) > 0) {
+        alertOperationsOnce(order, entry, notice('alert.units_too_late', [listUnits(mistaken)]));
+    }
 }
 
 /** Applies cancelled units first, then packages that left on TikTok, then the status of the rest. */

@@ -1,10 +1,13 @@
 'use strict';
 
+var orderState = require('../orderState');
+var packages = require('../packages');
 var unitsModule = require('../units');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../orderMessage').OrderMessage} OrderMessage */
+/** @typedef {import('../orderState').OrderState} OrderState */
 /** @typedef {import('../packages').ShippedPackage} ShippedPackage */
 /** @typedef {import('../orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../units').Units} Units */
@@ -64,6 +67,23 @@ function cancellation(order, items, by, reason) {
     // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
     result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
     return result;
+}
+
+/**
+ * Units that had left on both sides when TikTok cancelled them, although here others of the product were cancelled: as
+ *     many are
+ * cancelled on both sides, but not the same ones.
+ * @param {TikTokOrder} order
+ * @param {OrderState} state
+ * @returns {Units}
+ */
+function mistakenUnits(order, state) {
+    var shipped = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var left = unitsOfLines(order.line_items.filter(isCancelledAfterLeaving));
+    return unitsModule.common(
+        unitsModule.without(left, state.cancelledTooLate),
+        unitsModule.without(shipped, state.cancelledTooLate)
+    );
 }
 
 /**
@@ -160,6 +180,7 @@ function unitsOfLines(lines) {
 
 module.exports = {
     messageOf: messageOf,
+    mistakenUnits: mistakenUnits,
     shipmentMessage: shipmentMessage,
     shipByOf: shipByOf,
     shippedUnitsOf: shippedUnitsOf,

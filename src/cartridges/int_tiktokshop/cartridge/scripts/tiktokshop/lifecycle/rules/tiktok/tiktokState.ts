@@ -1,5 +1,8 @@
 import type { TikTokLine, TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import type { OrderMessage } from '../orderMessage';
+import { availableUnits } from '../orderState';
+import type { OrderState } from '../orderState';
+import { shippedUnits } from '../packages';
 import type { ShippedPackage } from '../packages';
 import type { ExternalOrderStatus } from '../orderStatus';
 import { common, countUnits, unitsOf, without } from '../units';
@@ -51,6 +54,16 @@ function cancellation(
     // The seller's own cancellation in Seller Center reaches us through TikTok, and is news to the OMS too.
     result.initiator = by === 'BUYER' ? 'BUYER' : 'TIKTOK';
     return result;
+}
+
+/**
+ * Units that had left on both sides when TikTok cancelled them, although here others of the product were cancelled: as many are
+ * cancelled on both sides, but not the same ones.
+ */
+export function mistakenUnits(order: TikTokOrder, state: OrderState): Units {
+    const shipped = shippedUnits(state.packages, availableUnits(state));
+    const left = unitsOfLines(order.line_items.filter(isCancelledAfterLeaving));
+    return common(without(left, state.cancelledTooLate), without(shipped, state.cancelledTooLate));
 }
 
 function isCancelledAfterLeaving(line: TikTokLine): boolean {
