@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { Visit } from '#helpers/business-manager/visit';
 import { TIKTOK } from '#helpers/platform/testInstance';
 
 const LIST = 'POST /order/202309/orders/search';
@@ -70,6 +71,21 @@ describe('The list of changed orders', () => {
         await shop.sfcc.clock.advance(MINUTE);
         shop.import();
         expect([shop.numbers(), JSON.stringify(shop.entry(number!.slice(4)))]).to.deep.equal([[number], entry]);
+    });
+
+    it('shows in Business Manager until when it was read, once it was read to its end', async () => {
+        const visit = new Visit(shop.sfcc);
+        const shown = (): string =>
+            /Orders read until<[^]*?<\/table>/.exec(visit.page('TikTokShopConnection-Show'))![0];
+        await shop.sfcc.clock.advance(2 * HOUR);
+        const before = shown();
+        shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/orders/search' });
+        shop.import();
+        expect(shown()).to.equal(before);
+        shop.tiktok.faults.configure({ rate: 0 });
+        shop.import();
+        expect(shown()).not.to.equal(before);
+        expect(shown()).to.contain('2026-11-23T12:00');
     });
 
     it('is asked for the same time again where TikTok did not answer, and the run says so', async () => {

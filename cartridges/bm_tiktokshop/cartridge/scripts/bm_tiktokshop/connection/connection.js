@@ -134,7 +134,8 @@ function shopView(shop) {
         reporter: webPage.text('shop.reporter.' + (shop.reporter || 'site')),
         mode: webPage.text('shop.mode.' + (shop.mode || 'site')),
         accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
-        authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
+        authorizationEnds: moment.momentOf(shop.authorizationEndsAt),
+        ordersRead: moment.momentOf(shop.ordersReadUntil)
     };
 }
 

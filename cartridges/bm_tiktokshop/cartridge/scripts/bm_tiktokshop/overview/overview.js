@@ -103,7 +103,8 @@ function overviewView(overview) {
                 region: shop.region,
                 state: shop.state,
                 accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
-                authorizationEnds: moment.momentOf(shop.authorizationEndsAt)
+                authorizationEnds: moment.momentOf(shop.authorizationEndsAt),
+                ordersRead: moment.momentOf(shop.ordersReadUntil)
             };
         }),
         findingsTitle: webPage.filledText('overview.safeguards', [overview.findings.length]),

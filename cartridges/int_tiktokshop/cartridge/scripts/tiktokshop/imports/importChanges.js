@@ -7,6 +7,7 @@ var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var isShopRefused = require('../shops/isShopRefused');
+var ordersRead = require('../shops/ordersRead');
 var pollOrders = require('../shops/pollOrders');
 var takePage = require('./importPass');
 var listWindow = require('./rules/listWindow');
@@ -71,11 +72,26 @@ function importChanges(access, pass) {
         window = next.window;
         if (next.isRead) {
             store(listWindow.afterWindow(window));
+            noteRead(access, window, pass);
             return problem;
         }
         store({ until: before.until, seen: before.seen, window: window });
     }
     return problem;
+}
+
+/**
+ * What people see of it is that TikTok was read to its end.
+ * @param {ShopAccess} access
+ * @param {ListWindow} window
+ * @param {ImportPass} pass
+ */
+function noteRead(access, window, pass) {
+    if (!pass.isDry) {
+        transaction.inTransaction(function () {
+            return ordersRead.noteOrdersRead(access.connection.shop.custom.shopId, window.to);
+        });
+    }
 }
 
 /**

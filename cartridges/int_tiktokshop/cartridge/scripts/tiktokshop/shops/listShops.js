@@ -1,6 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
+var ordersRead = require('./ordersRead');
 var connections = require('./store/connections');
 var shopSites = require('./store/shopSites');
 
@@ -22,6 +23,7 @@ var shopSites = require('./store/shopSites');
  * @property {string} mode
  * @property {Date | null} accessTokenEndsAt
  * @property {Date | null} authorizationEndsAt
+ * @property {Date | null} ordersReadUntil - Until when TikTok's changed orders were read; null for never.
  */
 
 /** How long before its end an authorization is called ending. */
@@ -72,7 +74,8 @@ function healthOf(connection) {
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',
         accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
-        authorizationEndsAt: ends
+        authorizationEndsAt: ends,
+        ordersReadUntil: ordersRead.ordersReadUntil(connection.shop.custom.shopId)
     };
 }
 

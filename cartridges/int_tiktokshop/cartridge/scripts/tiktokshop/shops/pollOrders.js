@@ -12,6 +12,7 @@ var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var callShop = require('./callShop');
+var ordersRead = require('./ordersRead');
 var openFreshShop = require('./openFreshShop');
 var noteStockAdvice = require('./noteStockAdvice');
 var connections = require('./store/connections');
@@ -106,7 +107,8 @@ function pollShop(connection) {
                 seen[order.id] = order.update_time || 0;
             });
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(key, { until: now, seen: seen });
+            storedValues.storeRecord(key, { until: now, seen: seen });
+            ordersRead.noteOrdersRead(connection.shop.custom.shopId, now);
         });
     }
 }

@@ -93,7 +93,8 @@ export function shopView(shop: ShopHealth): object {
         reporter: text('shop.reporter.' + (shop.reporter || 'site')),
         mode: text('shop.mode.' + (shop.mode || 'site')),
         accessTokenEnds: momentOf(shop.accessTokenEndsAt),
-        authorizationEnds: momentOf(shop.authorizationEndsAt)
+        authorizationEnds: momentOf(shop.authorizationEndsAt),
+        ordersRead: momentOf(shop.ordersReadUntil)
     };
 }
 

@@ -77,7 +77,8 @@ export function overviewView(overview: Overview): object {
             region: shop.region,
             state: shop.state,
             accessTokenEnds: momentOf(shop.accessTokenEndsAt),
-            authorizationEnds: momentOf(shop.authorizationEndsAt)
+            authorizationEnds: momentOf(shop.authorizationEndsAt),
+            ordersRead: momentOf(shop.ordersReadUntil)
         })),
         findingsTitle: filledText('overview.safeguards', [overview.findings.length]),
         findings: overview.findings

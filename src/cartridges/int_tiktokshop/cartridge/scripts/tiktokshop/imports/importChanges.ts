@@ -10,6 +10,7 @@ import { inTransaction } from '../platform/transaction';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { isShopRefused } from '../shops/isShopRefused';
+import { noteOrdersRead } from '../shops/ordersRead';
 import { polledUntil } from '../shops/pollOrders';
 import { takePage } from './importPass';
 import type { ImportPass } from './importPass';
@@ -57,11 +58,19 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
         window = next.window;
         if (next.isRead) {
             store(afterWindow(window));
+            noteRead(access, window, pass);
             return problem;
         }
         store({ until: before.until, seen: before.seen, window: window });
     }
     return problem;
+}
+
+/** What people see of it is that TikTok was read to its end. */
+function noteRead(access: ShopAccess, window: ListWindow, pass: ImportPass): void {
+    if (!pass.isDry) {
+        inTransaction(() => noteOrdersRead(access.connection.shop.custom.shopId, window.to));
+    }
 }
 
 /** Name of the value that says how far the orders of a shop were read. */

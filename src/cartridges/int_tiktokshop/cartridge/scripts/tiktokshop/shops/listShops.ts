@@ -1,4 +1,5 @@
 import { fromNow } from '../platform/clock';
+import { ordersReadUntil } from './ordersRead';
 import { allConnections, isLost } from './store/connections';
 import type { Connection } from './store/connections';
 import { mayChange } from './store/shopSites';
@@ -22,6 +23,8 @@ export interface ShopHealth {
     mode: string;
     accessTokenEndsAt: Date | null;
     authorizationEndsAt: Date | null;
+    /** Until when TikTok's changed orders were read; null for never. */
+    ordersReadUntil: Date | null;
 }
 
 /** How long before its end an authorization is called ending. */
@@ -55,7 +58,8 @@ export function healthOf(connection: Connection): ShopHealth {
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',
         accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
-        authorizationEndsAt: ends
+        authorizationEndsAt: ends,
+        ordersReadUntil: ordersReadUntil(connection.shop.custom.shopId)
     };
 }
 

@@ -14,6 +14,7 @@ import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from './callShop';
 import type { ShopAccess } from './callShop';
+import { noteOrdersRead } from './ordersRead';
 import { openFreshShop } from './openFreshShop';
 import { noteStockAdvice } from './noteStockAdvice';
 import { canCall, siteConnections } from './store/connections';
@@ -77,7 +78,10 @@ function pollShop(connection: Connection): void {
             .forEach((order) => {
                 seen[order.id] = order.update_time || 0;
             });
-        inTransaction(() => storeRecord(key, { until: now, seen: seen }));
+        inTransaction(() => {
+            storeRecord(key, { until: now, seen: seen });
+            noteOrdersRead(connection.shop.custom.shopId, now);
+        });
     }
 }
 

@@ -1,0 +1,35 @@
+'use strict';
+
+var storedValues = require('../platform/storedValues');
+
+/**
+ * Until when TikTok's changed orders of a shop were read, whoever brings them; null for never.
+ * @param {string} shopId
+ * @returns {Date | null}
+ */
+function ordersReadUntil(shopId) {
+    var seconds = Number(storedValues.getValue(keyOf(shopId)) || '0');
+    return seconds > 0 ? new Date(seconds * 1000) : null;
+}
+
+/**
+ * TikTok's changed orders of a shop were read. Needs a transaction.
+ * @param {string} shopId
+ * @param {number} until - seconds since the epoch
+ */
+function noteOrdersRead(shopId, until) {
+    storedValues.storeValue(keyOf(shopId), String(until));
+}
+
+/**
+ * @param {string} shopId
+ * @returns {string}
+ */
+function keyOf(shopId) {
+    return 'ordersRead-' + shopId;
+}
+
+module.exports = {
+    ordersReadUntil: ordersReadUntil,
+    noteOrdersRead: noteOrdersRead
+};
