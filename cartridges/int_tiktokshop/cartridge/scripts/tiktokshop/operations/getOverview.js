@@ -34,6 +34,7 @@ var watchWork = require('./watchWork');
 var JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
+    'TikTokShop-SyncReturns',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

@@ -29,6 +29,7 @@ import type { WatchFigures } from './watchWork';
 const JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
+    'TikTokShop-SyncReturns',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',
