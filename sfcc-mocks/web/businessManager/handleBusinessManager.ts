@@ -51,10 +51,6 @@ export function handleBusinessManager(
             return welcome(visit, target.locale);
         case 'ViewApplication-SelectSite':
             return selectSite(visit);
-        case 'SiteNavigationBar-IncludeFrameTop':
-        case 'SiteNavigationBar-IncludeFrameBottom':
-            // Pages of extensions include the frame of Business Manager, which is around them here anyway.
-            return empty(200, { 'content-type': 'text/html;charset=UTF-8' });
         case 'ViewApplication-Logout':
             endSession(instance, visit.state);
             return empty(302, { location: WELCOME });
@@ -103,11 +99,17 @@ function selectSite({ instance, request, state }: Visit): HttpAnswer {
     return empty(302, { location: WELCOME });
 }
 
+/** Pages of Business Manager that pages of extensions include around themselves; they are empty here. Source: cartridges in use. */
+const FRAME = ['SiteNavigationBar-IncludeFrameTop', 'SiteNavigationBar-IncludeFrameBottom'];
+
 /**
  * A page needs a menu action that lists it, and the user that action's module. Of several that list it the first counts: what
  * an instance does then is to be proved.
  */
 function extensionPage(visit: Visit, target: { action: string; locale: string }, depth: number): HttpAnswer {
+    if (FRAME.includes(target.action) && depth > 0) {
+        return empty(200, { 'content-type': 'text/html;charset=UTF-8' });
+    }
     const covering = readExtensions(visit.instance).actions.filter((action) => action.pages.includes(target.action));
     const [action] = covering;
     if (!action || !mayOpen(visit.user, action)) {

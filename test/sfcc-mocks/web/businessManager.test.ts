@@ -37,7 +37,7 @@ const FILES = {
     'cartridge/bm_extensions.xml': EXTENSIONS,
     'cartridge/controllers/Test.js': CONTROLLER,
     'cartridge/templates/default/show.isml':
-        '<isdecorate template="application/MenuFrame"><isinclude template="inc/Modules"/><isbreadcrumb name1="Merchant Tools" name2="Test" url2="/on/test"/><b>${pdict.token}</b></isdecorate>',
+        '<isdecorate template="application/MenuFrame"><isinclude template="inc/Modules"/><isbreadcrumb name1="Merchant Tools" name2="Test" url2="/on/test"/><b>${pdict.token}</b><i><isinclude url="${URLUtils.url(\'SiteNavigationBar-IncludeFrameTop\')}"/></i></isdecorate>',
     'cartridge/templates/default/orders.isml':
         "${dw.system.Site.current.ID} ${URLUtils.url('Test-Orders')} <isinclude url=\"${URLUtils.url('Test-Ping')}\"/>"
 };
@@ -78,6 +78,13 @@ describe('Business Manager', () => {
     it('declares a tag for the way to a page', () => {
         const page = loggedIn().visit('GET', 'Test-Show').body.replace(/\s+/g, ' ');
         expect(page).to.contain('Merchant Tools &gt; <a href="/on/test">Test</a>');
+    });
+
+    // Source: pages of several vendors, which include the frame.
+    it('has an empty frame to include, and none to open', () => {
+        const { visit } = loggedIn();
+        expect(visit('GET', 'Test-Show').body).to.contain('<i></i>');
+        expect(visit('GET', 'SiteNavigationBar-IncludeFrameTop').status).to.equal(403);
     });
 
     it('asks everybody to log in', () => {
