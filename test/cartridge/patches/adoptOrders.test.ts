@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { scapiOrder } from '#helpers/messages/scapiOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import sinon from 'sinon';
 import { HookMgr, issueToken, OrderMgr, Status } from '#sfcc-mocks';
@@ -37,6 +38,16 @@ describe('Orders made or changed where no hook tells', () => {
         const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
         const [outcome] = sfcc.events({ eventId: 'e1', externalOrderId: ID, status: 'Shipped', packages });
         expect(outcome).to.include({ outcome: 'applied' });
+    });
+
+    it('an order that TikTok has cancelled before it is adopted is cancelled', async () => {
+        const shop = new DirectShop('US', sfcc);
+        const there = shop.payOnTikTok({ id: ID }, [['701643632930', 2, 10]]);
+        sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
+        shop.tiktok.orders.cancel(there, 'SYSTEM', 'Made up');
+        await sfcc.clock.advance(60000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
     });
 
     it('a status patched through SCAPI is applied by the next run', async () => {

@@ -2,6 +2,7 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
+var reconcileOrder = require('../lifecycle/reconcileOrder');
 var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
 var connections = require('../shops/store/connections');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -120,6 +121,21 @@ function rememberAll(entries, told) {
             remember(entry, order);
         }
     });
+    told.items.filter(isCancelled).forEach(reconcileOrder);
+}
+
+/**
+ * Whether TikTok cancelled some of an order before it was adopted: no webhook and no list of changes tells of it again.
+ * @param {TikTokOrder} order
+ * @returns {boolean}
+ */
+function isCancelled(order) {
+    return (
+        order.status === 'CANCELLED' ||
+        order.line_items.some(function (line) {
+            return line.display_status === 'CANCELLED';
+        })
+    );
 }
 
 /** @param {LedgerEntry} entry */

@@ -1,6 +1,7 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
+import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { shipByOf } from '../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { canCall, siteConnections } from '../shops/store/connections';
@@ -80,6 +81,12 @@ function rememberAll(entries: LedgerEntry[], told: TikTokOrders): void {
             remember(entry, order);
         }
     });
+    told.items.filter(isCancelled).forEach(reconcileOrder);
+}
+
+/** Whether TikTok cancelled some of an order before it was adopted: no webhook and no list of changes tells of it again. */
+function isCancelled(order: TikTokOrder): boolean {
+    return order.status === 'CANCELLED' || order.line_items.some((line) => line.display_status === 'CANCELLED');
 }
 
 function rememberNoDeadline(entry: LedgerEntry): void {
