@@ -69,6 +69,12 @@ describe('simulated TikTok Shop: markets', () => {
             shop.call('GET', PROVIDERS, { query }).json.code as number;
         expect(code({ warehouse_region: 'DE', buyer_region: 'FR' })).to.equal(0);
         expect(code({ buyer_region: 'France' })).to.equal(36009004);
+        const names = (query: Record<string, string>): string[] =>
+            shop
+                .call('GET', PROVIDERS, { query })
+                .json.data.shipping_providers.map((one: { name: string }) => one.name) as string[];
+        expect(names({ warehouse_region: 'DE', buyer_region: 'DE' })).to.include('USPS');
+        expect(names({ warehouse_region: 'DE', buyer_region: 'FR' })).not.to.include('USPS');
     });
 
     function shown(id: string): Record<string, any> {

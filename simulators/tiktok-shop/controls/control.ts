@@ -56,7 +56,8 @@ const ADDRESS_KEYS = [
     'address_line1',
     'address_line2',
     'postal_code',
-    'phone_number'
+    'phone_number',
+    'region_code'
 ];
 const SHOP_KEYS = ['name', 'region', 'seller', 'sellerType', 'currency', 'site'];
 const ORDER_KEYS = [

@@ -5,7 +5,7 @@ import { namedIds, unitsNamed } from '../calls/namedUnits';
 import type { Naming } from '../calls/namedUnits';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Orders } from '../orders/orders';
-import { PROVIDERS, TIKTOK_PROVIDER, providerName } from '../facts/providers';
+import { TIKTOK_PROVIDER, providerName, providersOn } from '../facts/providers';
 import { readSlot } from '../calls/pickupSlots';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
@@ -97,7 +97,9 @@ export function readTracking(request: ApiRequest, source: Json, tracked: Tracked
     if (!/^[A-Za-z0-9-]+$/.test(trackingNumber)) {
         throw refused(codes.specialCharacters);
     }
-    if (!PROVIDERS.some((provider) => provider.id === providerId)) {
+    const { region, changedAddress } = request.orders.byId.get(tracked.orderId) as TikTokOrder;
+    const offered = providersOn(region, changedAddress?.region_code || region);
+    if (!offered.some((provider) => provider.id === providerId)) {
         throw refused(TRACKING_REFUSED);
     }
     checkNumber(request, tracked, trackingNumber, codes);

@@ -1,6 +1,6 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
-import { PROVIDERS } from '../facts/providers';
+import { providersOn } from '../facts/providers';
 import { DELIVERY_OPTION_ID, WAREHOUSE_ID } from '../facts/warehouse';
 
 export const logisticsEndpoints: Endpoint[] = [
@@ -55,7 +55,9 @@ export const logisticsEndpoints: Endpoint[] = [
                 throw new ApiError(21008116, 'No Subscription without specified delivery option.');
             }
             checkRegions(request);
-            return { shipping_providers: PROVIDERS };
+            const { query, shop } = request;
+            const from = query.get('warehouse_region') || shop.region;
+            return { shipping_providers: providersOn(from, query.get('buyer_region') || shop.region) };
         }
     }
 ];

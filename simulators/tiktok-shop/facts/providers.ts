@@ -6,6 +6,14 @@ export const PROVIDERS = [
     { id: '6617675021119438852', name: 'DHL eCommerce' }
 ];
 
+/** Those that also leave the country. */
+const INTERNATIONAL = ['UPS', 'FedEx', 'DHL eCommerce'];
+
+/** Carriers for a parcel from one country to another. Source: Get Shipping Providers, `warehouse_region`, `buyer_region`. */
+export function providersOn(from: string, to: string): typeof PROVIDERS {
+    return from === to ? PROVIDERS : PROVIDERS.filter(({ name }) => INTERNATIONAL.includes(name));
+}
+
 /** The carrier that TikTok itself sends. */
 export const TIKTOK_PROVIDER = { id: '6617675021119438900', name: 'TikTok Shipping' };
 

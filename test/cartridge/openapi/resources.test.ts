@@ -42,7 +42,7 @@ describe('Resources of the Open API, against the simulator', () => {
 
     it('a shipment from the providers of its delivery option to a corrected tracking number', () => {
         const order = data(fetchOrderDetail(settings, [orderId])).items[0];
-        const providers = data(fetchProvidersOfOption(settings, order?.delivery_option_id || ''));
+        const providers = data(fetchProvidersOfOption(settings, order?.delivery_option_id || '', null));
         const shippingProviderId = providers.filter(({ name }) => name === 'UPS')[0]?.id || '';
         const tracking = { trackingNumber: '1Z999AA10123456784', shippingProviderId };
         const packageId = data(markPackageAsShipped(settings, orderId, tracking, null)).packageId;

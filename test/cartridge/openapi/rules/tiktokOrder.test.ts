@@ -37,6 +37,7 @@ const ORDER = {
     shipping_type: 'SELLER',
     fulfillment_type: 'FULFILLMENT_BY_SELLER',
     delivery_option_id: '31',
+    warehouse_id: '32',
     delivery_option_name: 'Express',
     buyer_email: 'b@example.com',
     buyer_message: 'Hello',
@@ -87,6 +88,7 @@ describe("TikTok's order", () => {
             shipping_type: '',
             fulfillment_type: '',
             delivery_option_id: '',
+            warehouse_id: '',
             delivery_option_name: '',
             buyer_email: '',
             buyer_message: '',
@@ -178,6 +180,7 @@ describe("TikTok's order", () => {
         'shipping_type',
         'fulfillment_type',
         'delivery_option_id',
+        'warehouse_id',
         'cancellation_initiator',
         'cancel_reason'
     ];

@@ -15,14 +15,31 @@ var client = require('./client');
 /** @typedef {import('./client').ApiSettings} ApiSettings */
 
 /**
+ * From which country to which a parcel travels, as ISO 3166 codes; empty where that is not known.
+ * @typedef {Object} Route
+ * @property {string} warehouseRegion
+ * @property {string} buyerRegion
+ */
+
+/**
+ * A warehouse of the seller.
+ * @typedef {Object} Warehouse
+ * @property {string} id
+ * @property {string} region - Its country; empty where TikTok does not say.
+ */
+
+/**
  * Get Shipping Providers: the carriers that a delivery option allows.
  * @param {ApiSettings} settings
  * @param {string} deliveryOptionId
+ * @param {Route | null} route - where TikTok's carriers depend on it; null elsewhere
  * @returns {ApiResult<ShippingProvider[]>}
  */
-function fetchProvidersOfOption(settings, deliveryOptionId) {
+function fetchProvidersOfOption(settings, deliveryOptionId, route) {
     var path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
-    return client.call(settings, readOf(path), function (answer) {
+    var asked = readOf(path);
+    asked.query = queryOf(route);
+    return client.call(settings, asked, function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shipping_providers', function (item) {
             return {
                 id: apiAnswer.requiredId(item, 'id'),
@@ -33,14 +50,44 @@ function fetchProvidersOfOption(settings, deliveryOptionId) {
 }
 
 /**
- * Get Warehouse List: ids of the seller's warehouses.
+ * @param {Route | null} route
+ * @returns {{ [name: string]: string }}
+ */
+function queryOf(route) {
+    var query = {};
+    if (route && route.warehouseRegion !== '') {
+        query.warehouse_region = route.warehouseRegion;
+    }
+    if (route && route.buyerRegion !== '') {
+        query.buyer_region = route.buyerRegion;
+    }
+    return query;
+}
+
+/**
+ * Get Warehouse List: the seller's warehouses.
  * @param {ApiSettings} settings
- * @returns {ApiResult<string[]>}
+ * @returns {ApiResult<Warehouse[]>}
  */
 function fetchWarehouses(settings) {
     return client.call(settings, readOf('/logistics/202309/warehouses'), function (answer) {
-        return apiAnswer.readAll(apiAnswer.dataOf(answer), 'warehouses', readId);
+        return apiAnswer.readAll(apiAnswer.dataOf(answer), 'warehouses', function (item) {
+            return {
+                id: apiAnswer.requiredId(item, 'id'),
+                region: countryOf(item.fields.address)
+            };
+        });
     });
+}
+
+/**
+ * The country of an address; empty for anything else.
+ * @param {*} address
+ * @returns {string}
+ */
+function countryOf(address) {
+    var code = input.isObject(address) ? address.region_code : '';
+    return typeof code === 'string' && /^[A-Z]{2}$/.test(code) ? code : '';
 }
 
 /**
@@ -75,5 +122,6 @@ function readOf(path) {
 module.exports = {
     fetchProvidersOfOption: fetchProvidersOfOption,
     fetchWarehouses: fetchWarehouses,
+    countryOf: countryOf,
     fetchDeliveryOptions: fetchDeliveryOptions
 };

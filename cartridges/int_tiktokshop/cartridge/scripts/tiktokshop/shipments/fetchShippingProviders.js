@@ -9,6 +9,7 @@ var transaction = require('../platform/transaction');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
+/** @typedef {import('../openapi/logistics').Route} Route */
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 
@@ -17,21 +18,23 @@ var transaction = require('../platform/transaction');
  * @param {Shop} shop
  * @param {string} shopId
  * @param {string} deliveryOptionId
+ * @param {Route | null} route - see {@link routeOf}; null where the carriers do not depend on it
  * @returns {ApiResult<ShippingProvider[]>}
  */
-function fetchShippingProviders(shop, shopId, deliveryOptionId) {
-    var cached = providersCache.getProviders(deliveryOptionId);
+function fetchShippingProviders(shop, shopId, deliveryOptionId, route) {
+    var key = route ? [deliveryOptionId, route.warehouseRegion, route.buyerRegion].join('/') : deliveryOptionId;
+    var cached = providersCache.getProviders(key);
     if (cached) {
         return { ok: true, data: cached, requestId: '' };
     }
-    var result = logistics.fetchProvidersOfOption(shop.api, deliveryOptionId);
+    var result = logistics.fetchProvidersOfOption(shop.api, deliveryOptionId, route);
     if (!result.ok) {
         return result;
     }
     // No carriers at all is no answer to go by for a day.
     if (result.data.length > 0) {
         transaction.inTransaction(function () {
-            return providersCache.storeProviders(deliveryOptionId, shopId, result.data);
+            return providersCache.storeProviders(key, shopId, result.data);
         });
     }
     return result;

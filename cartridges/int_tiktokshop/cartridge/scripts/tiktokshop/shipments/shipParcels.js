@@ -11,10 +11,16 @@ var openLines = require('../shops/rules/openLines');
 var transaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
+var routeOf = require('./routeOf');
 var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
@@ -68,9 +74,7 @@ function shipParcels(context, parcels) {
     }
     var isTikToks = shippedOnTikTok.isShippedByTikTok(order);
     // TikTok refuses the question where it chooses the carrier itself.
-    var providers = isTikToks
-        ? null
-        : fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
+    var providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {
         return { outcomes: [taskOutcome.failed(providers)], toShip: [] };
     }
@@ -90,6 +94,19 @@ function shipParcels(context, parcels) {
         report.outcomes.push(taskOutcome.refused('more_on_tiktok', notice.notice('task.more_on_tiktok', [units])));
     }
     return report;
+}
+
+/**
+ * The carriers that TikTok allows for an order.
+ * @param {ReportContext} values
+ * @returns {ApiResult<ShippingProvider[]>}
+ */
+function providersFor(_ref) {
+    var shop = _ref.shop,
+        shopId = _ref.shopId,
+        order = _ref.order;
+    var route = routeOf.routeOf(shop, shopId, order);
+    return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data) : route;
 }
 
 /**

@@ -5,6 +5,7 @@ var connections = require('../shops/store/connections');
 var callShop = require('../shops/callShop');
 var openFreshShop = require('../shops/openFreshShop');
 var fetchShippingProviders = require('./fetchShippingProviders');
+var routeOf = require('./routeOf');
 var noticeText = require('../platform/noticeText');
 
 /**
@@ -40,10 +41,14 @@ function syncCarriers() {
             }
             var access = { shop: openFreshShop(connection), connection: connection };
             var options = deliveryOptionsOf(access, budget);
-            options.forEach(function (optionId) {
-                return ask(budget, function () {
+            var shopId = connection.shop.custom.shopId;
+            var region = access.shop.region;
+            options.forEach(function (option) {
+                // Buyers of other countries may have other carriers: those are asked for with their orders.
+                var route = routeOf.hasRoutes(region) ? { warehouseRegion: option.region, buyerRegion: region } : null;
+                ask(budget, function () {
                     return callShop(access, function () {
-                        return fetchShippingProviders(access.shop, connection.shop.custom.shopId, optionId);
+                        return fetchShippingProviders(access.shop, shopId, option.id, route);
                     });
                 });
             });
@@ -52,9 +57,16 @@ function syncCarriers() {
 }
 
 /**
+ * A delivery option of a warehouse, which stands in a country.
+ * @typedef {Object} DeliveryOption
+ * @property {string} id
+ * @property {string} region
+ */
+
+/**
  * @param {ShopAccess} access
  * @param {Budget} budget
- * @returns {string[]}
+ * @returns {DeliveryOption[]}
  */
 function deliveryOptionsOf(access, budget) {
     var api = access.shop.api;
@@ -63,17 +75,33 @@ function deliveryOptionsOf(access, budget) {
             return logistics.fetchWarehouses(api);
         });
     });
-    var options = (warehouses || []).reduce(function (found, id) {
+    return (warehouses || []).reduce(function (found, warehouse) {
         var known = ask(budget, function () {
             return callShop(access, function () {
-                return logistics.fetchDeliveryOptions(api, id);
+                return logistics.fetchDeliveryOptions(api, warehouse.id);
             });
         });
-        return found.concat(known || []);
+        var region = routeOf.hasRoutes(access.shop.region) ? warehouse.region : '';
+        var options = (known || []).map(function (id) {
+            return { id: id, region: region };
+        });
+        return found.concat(
+            options.filter(function (one) {
+                return !found.some(function (other) {
+                    return isSame(one, other);
+                });
+            })
+        );
     }, []);
-    return options.filter(function (id, index) {
-        return options.indexOf(id) === index;
-    });
+}
+
+/**
+ * @param {DeliveryOption} one
+ * @param {DeliveryOption} other
+ * @returns {boolean}
+ */
+function isSame(one, other) {
+    return one.id === other.id && one.region === other.region;
 }
 
 /**

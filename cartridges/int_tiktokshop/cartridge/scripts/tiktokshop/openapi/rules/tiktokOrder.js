@@ -26,6 +26,7 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [shipping_type]
  * @property {string} [fulfillment_type]
  * @property {string} [delivery_option_id]
+ * @property {string} [warehouse_id]
  * @property {string} [delivery_option_name] - For example `Express shipping`.
  * @property {string} [buyer_email] - A relay address at TikTok.
  * @property {string} [buyer_message]
@@ -127,6 +128,7 @@ function readTikTokOrder(item) {
         shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),
+        warehouse_id: apiAnswer.optionalId(item, 'warehouse_id'),
         delivery_option_name: textIn(item, 'delivery_option_name'),
         buyer_email: textIn(item, 'buyer_email'),
         buyer_message: textIn(item, 'buyer_message'),

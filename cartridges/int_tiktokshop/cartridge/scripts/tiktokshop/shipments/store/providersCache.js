@@ -15,11 +15,11 @@ var MAX_AGE = 24 * 60 * 60 * 1000;
 
 /**
  * Carriers of a delivery option as read within the last day, or null.
- * @param {string} deliveryOptionId
+ * @param {string} key - id of the delivery option, and of its route where there is one
  * @returns {ShippingProvider[] | null}
  */
-function getProviders(deliveryOptionId) {
-    var stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
+function getProviders(key) {
+    var stored = CustomObjectMgr.getCustomObject(TYPE, key);
     if (!stored || !stored.custom.readAt || stored.custom.readAt < clock.fromNow(-MAX_AGE)) {
         return null;
     }
@@ -47,13 +47,12 @@ function isProvider(value) {
 
 /**
  * Keeps the carriers of a delivery option. Needs a transaction.
- * @param {string} deliveryOptionId
+ * @param {string} key
  * @param {string} shopId
  * @param {ShippingProvider[]} providers
  */
-function storeProviders(deliveryOptionId, shopId, providers) {
-    var stored =
-        CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) || newObjects.newObject(TYPE, deliveryOptionId);
+function storeProviders(key, shopId, providers) {
+    var stored = CustomObjectMgr.getCustomObject(TYPE, key) || newObjects.newObject(TYPE, key);
     stored.custom.shopId = shopId;
     stored.custom.providers = JSON.stringify(providers);
     stored.custom.readAt = clock.now();

@@ -6,6 +6,7 @@ import {
     updatePackageShippingInfo
 } from '../openapi/fulfillment';
 import type { Tracking } from '../openapi/fulfillment';
+import type { ApiResult } from '../openapi/client';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
 import type { LineFacts } from '../lifecycle/rules/lineFacts';
 import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
@@ -23,6 +24,7 @@ import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';
 import { chooseCarrier } from './chooseCarrier';
 import { fetchShippingProviders } from './fetchShippingProviders';
+import { routeOf } from './routeOf';
 import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { PackagesToShip } from './shipTogether';
@@ -65,9 +67,7 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     }
     const isTikToks = isShippedByTikTok(order);
     // TikTok refuses the question where it chooses the carrier itself.
-    const providers = isTikToks
-        ? null
-        : fetchShippingProviders(context.shop, context.shopId, order.delivery_option_id || '');
+    const providers = isTikToks ? null : providersFor(context);
     if (providers && !providers.ok) {
         return { outcomes: [failed(providers)], toShip: [] };
     }
@@ -87,6 +87,12 @@ export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
         report.outcomes.push(refused('more_on_tiktok', notice('task.more_on_tiktok', [units])));
     }
     return report;
+}
+
+/** The carriers that TikTok allows for an order. */
+function providersFor({ shop, shopId, order }: ReportContext): ApiResult<ShippingProvider[]> {
+    const route = routeOf(shop, shopId, order);
+    return route.ok ? fetchShippingProviders(shop, shopId, order.delivery_option_id || '', route.data) : route;
 }
 
 function outcomeOf(obstacle: Obstacle, order: TikTokOrder): TaskOutcome {

@@ -5,6 +5,7 @@ import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
 import { openFreshShop } from '../shops/openFreshShop';
 import { fetchShippingProviders } from './fetchShippingProviders';
+import { hasRoutes } from './routeOf';
 import { noticeText } from '../platform/noticeText';
 
 /** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
@@ -31,23 +32,38 @@ export function syncCarriers(): string {
             }
             const access = { shop: openFreshShop(connection), connection: connection };
             const options = deliveryOptionsOf(access, budget);
-            options.forEach((optionId) =>
+            const shopId = connection.shop.custom.shopId;
+            const region = access.shop.region;
+            options.forEach((option) => {
+                // Buyers of other countries may have other carriers: those are asked for with their orders.
+                const route = hasRoutes(region) ? { warehouseRegion: option.region, buyerRegion: region } : null;
                 ask(budget, () =>
-                    callShop(access, () => fetchShippingProviders(access.shop, connection.shop.custom.shopId, optionId))
-                )
-            );
+                    callShop(access, () => fetchShippingProviders(access.shop, shopId, option.id, route))
+                );
+            });
         });
     return budget.problem;
 }
 
-function deliveryOptionsOf(access: ShopAccess, budget: Budget): string[] {
+/** A delivery option of a warehouse, which stands in a country. */
+interface DeliveryOption {
+    id: string;
+    region: string;
+}
+
+function deliveryOptionsOf(access: ShopAccess, budget: Budget): DeliveryOption[] {
     const api = access.shop.api;
     const warehouses = ask(budget, () => callShop(access, () => fetchWarehouses(api)));
-    const options = (warehouses || []).reduce<string[]>((found, id) => {
-        const known = ask(budget, () => callShop(access, () => fetchDeliveryOptions(api, id)));
-        return found.concat(known || []);
+    return (warehouses || []).reduce<DeliveryOption[]>((found, warehouse) => {
+        const known = ask(budget, () => callShop(access, () => fetchDeliveryOptions(api, warehouse.id)));
+        const region = hasRoutes(access.shop.region) ? warehouse.region : '';
+        const options = (known || []).map((id) => ({ id: id, region: region }));
+        return found.concat(options.filter((one) => !found.some((other) => isSame(one, other))));
     }, []);
-    return options.filter((id, index) => options.indexOf(id) === index);
+}
+
+function isSame(one: DeliveryOption, other: DeliveryOption): boolean {
+    return one.id === other.id && one.region === other.region;
 }
 
 /** @returns null when the answer was an error, or nothing may be asked any more */

@@ -24,6 +24,7 @@ export interface TikTokOrder {
     shipping_type?: string;
     fulfillment_type?: string;
     delivery_option_id?: string;
+    warehouse_id?: string;
     /** For example `Express shipping`. */
     delivery_option_name?: string;
     /** A relay address at TikTok. */
@@ -121,6 +122,7 @@ export function readTikTokOrder(item: Source): TikTokOrder {
         shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: optionalId(item, 'delivery_option_id'),
+        warehouse_id: optionalId(item, 'warehouse_id'),
         delivery_option_name: textIn(item, 'delivery_option_name'),
         buyer_email: textIn(item, 'buyer_email'),
         buyer_message: textIn(item, 'buyer_message'),

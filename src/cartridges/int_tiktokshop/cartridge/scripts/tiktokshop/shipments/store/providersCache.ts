@@ -9,9 +9,12 @@ const TYPE = 'TikTokShopProviders';
 /** TikTok changes carriers rarely; a day is what its own connectors use. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
-/** Carriers of a delivery option as read within the last day, or null. */
-export function getProviders(deliveryOptionId: string): ShippingProvider[] | null {
-    const stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId);
+/**
+ * Carriers of a delivery option as read within the last day, or null.
+ * @param key - id of the delivery option, and of its route where there is one
+ */
+export function getProviders(key: string): ShippingProvider[] | null {
+    const stored = CustomObjectMgr.getCustomObject(TYPE, key);
     if (!stored || !stored.custom.readAt || stored.custom.readAt < fromNow(-MAX_AGE)) {
         return null;
     }
@@ -30,8 +33,8 @@ function isProvider(value: unknown): value is ShippingProvider {
 }
 
 /** Keeps the carriers of a delivery option. Needs a transaction. */
-export function storeProviders(deliveryOptionId: string, shopId: string, providers: ShippingProvider[]): void {
-    const stored = CustomObjectMgr.getCustomObject(TYPE, deliveryOptionId) || newObject(TYPE, deliveryOptionId);
+export function storeProviders(key: string, shopId: string, providers: ShippingProvider[]): void {
+    const stored = CustomObjectMgr.getCustomObject(TYPE, key) || newObject(TYPE, key);
     stored.custom.shopId = shopId;
     stored.custom.providers = JSON.stringify(providers);
     stored.custom.readAt = now();
