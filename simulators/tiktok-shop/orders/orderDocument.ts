@@ -1,3 +1,4 @@
+import { CARRIER_EVENTS } from './orders';
 import type { Orders } from './orders';
 import { byLine } from '../records/lineIds';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
@@ -65,6 +66,10 @@ function addTimes(document: Json, order: TikTokOrder): void {
         document.rts_sla_time = seconds(order.paidAt + 3 * DAY);
         document.tts_sla_time = seconds(order.paidAt + 4 * DAY);
         document.shipping_due_time = seconds(order.paidAt + 15 * DAY);
+    }
+    const delivered = order.events.find(({ description }) => description === CARRIER_EVENTS.DELIVERED);
+    if (delivered) {
+        document.delivery_time = seconds(delivered.time);
     }
     if (order.cancelledAt > 0) {
         document.cancel_time = seconds(order.cancelledAt);

@@ -22,7 +22,7 @@ export const HOLD_MS = 60 * 60 * 1000;
 const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA', 'BR', 'MX'];
 
 /** What the carrier tells, by the status that the order then has. */
-const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {
+export const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {
     AWAITING_COLLECTION: 'Your package is ready to be collected.',
     IN_TRANSIT: 'Your package is on its way.',
     DELIVERED: 'Your package was delivered!'

@@ -34,6 +34,7 @@ const ORDER = {
     exchange_source_order_id: '579',
     need_upload_invoice: 'NEED_INVOICE',
     paid_time: 2,
+    delivery_time: 3,
     shipping_type: 'SELLER',
     fulfillment_type: 'FULFILLMENT_BY_SELLER',
     delivery_option_id: '31',
@@ -85,6 +86,7 @@ describe("TikTok's order", () => {
             exchange_source_order_id: '',
             need_upload_invoice: '',
             paid_time: undefined,
+            delivery_time: undefined,
             shipping_type: '',
             fulfillment_type: '',
             delivery_option_id: '',
@@ -184,7 +186,7 @@ describe("TikTok's order", () => {
         'cancellation_initiator',
         'cancel_reason'
     ];
-    const times = ['update_time', 'paid_time', 'cancel_time', 'rts_sla_time'];
+    const times = ['update_time', 'paid_time', 'delivery_time', 'cancel_time', 'rts_sla_time'];
     const flags = ['is_on_hold_order', 'is_buyer_request_cancel', 'has_updated_recipient_address'];
     [...texts, ...times, ...flags].forEach((name) =>
         it(`is not as documented where ${name} has another type`, () =>

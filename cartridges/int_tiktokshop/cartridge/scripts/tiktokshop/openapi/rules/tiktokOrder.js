@@ -23,6 +23,7 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} [exchange_source_order_id]
  * @property {string} [need_upload_invoice] - `NEED_INVOICE` while TikTok waits for the invoice (Brazil).
  * @property {number} [paid_time]
+ * @property {number} [delivery_time]
  * @property {string} [shipping_type]
  * @property {string} [fulfillment_type]
  * @property {string} [delivery_option_id]
@@ -125,6 +126,7 @@ function readTikTokOrder(item) {
         exchange_source_order_id: apiAnswer.optionalId(item, 'exchange_source_order_id'),
         need_upload_invoice: input.optionalText(item, 'need_upload_invoice', MAX_TEXT),
         paid_time: apiAnswer.optionalTime(item, 'paid_time'),
+        delivery_time: apiAnswer.optionalTime(item, 'delivery_time'),
         shipping_type: input.optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: input.optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: apiAnswer.optionalId(item, 'delivery_option_id'),

@@ -1,5 +1,6 @@
 import { readRecipientAddress } from './rules/address/recipientAddress';
 import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
+import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
 import { isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
 import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -18,7 +19,7 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedLines } from './store/orderLines';
 import { correctShippingAddress, hasHiddenAddress } from './store/orderAddress';
 import { getState } from './store/orderState';
-import { getOrder } from './store/orders';
+import { getOrder, markPaid } from './store/orders';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
@@ -71,6 +72,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
     const outcome = applyAll(order, entry, tiktokOrder);
+    noteCash(order, tiktokOrder);
     const after = getState(order, entry);
     const isMissed = unchangedState(after).shippingStatus === 'NOTSHIPPED' && after.status !== 'CANCELLED';
     if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
@@ -85,6 +87,13 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
 function alertOfMistakenUnits(order: dw.order.Order, entry: LedgerEntry, mistaken: Units): void {
     if (countUnits(mistaken) > 0) {
         alertOperationsOnce(order, entry, notice('alert.units_too_late', [listUnits(mistaken)]));
+    }
+}
+
+/** With cash on delivery, the buyer pays when the parcel arrives. */
+function noteCash(order: dw.order.Order, tiktokOrder: TikTokOrder): void {
+    if (isPaidOnDelivery(tiktokOrder)) {
+        markPaid(order);
     }
 }
 

@@ -3,6 +3,8 @@
 var input = require('../../../platform/rules/input');
 var money = require('../../../platform/rules/money');
 
+/** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
 /**
  * TikTok's amounts of an order, in minor units.
  * @typedef {Object} TikTokPayment
@@ -90,6 +92,18 @@ function feesOf(payment, amount) {
 }
 
 /**
+ * Whether the buyer has paid the carrier: with cash on delivery, once the parcel was delivered. An order that was
+ *     completed
+ * without a delivery was refunded on its way. Source: Order API overview, status machine.
+ * @param {Pick<TikTokOrder, 'is_cod' | 'status' | 'delivery_time'>} order
+ * @returns {boolean}
+ */
+function isPaidOnDelivery(order) {
+    var isDelivered = order.status === 'DELIVERED' || (order.status === 'COMPLETED' && !!order.delivery_time);
+    return order.is_cod === true && isDelivered;
+}
+
+/**
  * How our total relates to TikTok's amounts.
  * @typedef {'*' | 'other-currency' | 'paid' | 'paid-with-discount' | 'differs'} PaymentComparison
  */
@@ -119,5 +133,6 @@ function comparePayment(total, currency, payment) {
 
 module.exports = {
     readPayment: readPayment,
+    isPaidOnDelivery: isPaidOnDelivery,
     comparePayment: comparePayment
 };

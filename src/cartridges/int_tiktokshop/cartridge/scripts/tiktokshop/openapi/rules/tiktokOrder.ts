@@ -21,6 +21,7 @@ export interface TikTokOrder {
     /** `NEED_INVOICE` while TikTok waits for the invoice (Brazil). */
     need_upload_invoice?: string;
     paid_time?: number;
+    delivery_time?: number;
     shipping_type?: string;
     fulfillment_type?: string;
     delivery_option_id?: string;
@@ -119,6 +120,7 @@ export function readTikTokOrder(item: Source): TikTokOrder {
         exchange_source_order_id: optionalId(item, 'exchange_source_order_id'),
         need_upload_invoice: optionalText(item, 'need_upload_invoice', MAX_TEXT),
         paid_time: optionalTime(item, 'paid_time'),
+        delivery_time: optionalTime(item, 'delivery_time'),
         shipping_type: optionalText(item, 'shipping_type', MAX_TEXT),
         fulfillment_type: optionalText(item, 'fulfillment_type', MAX_TEXT),
         delivery_option_id: optionalId(item, 'delivery_option_id'),

@@ -1,3 +1,4 @@
+import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { isObject } from '../../../platform/rules/input';
 import { signedMinorUnitsOfText } from '../../../platform/rules/money';
 
@@ -73,6 +74,15 @@ function feesOf(payment: { [name: string]: unknown }, amount: (name: string) => 
     }
     const known = amount('sub_total') + amount('shipping_fee') + amount('tax') - amount('payment_platform_discount');
     return Math.max(named, amount('total_amount') - known);
+}
+
+/**
+ * Whether the buyer has paid the carrier: with cash on delivery, once the parcel was delivered. An order that was completed
+ * without a delivery was refunded on its way. Source: Order API overview, status machine.
+ */
+export function isPaidOnDelivery(order: Pick<TikTokOrder, 'is_cod' | 'status' | 'delivery_time'>): boolean {
+    const isDelivered = order.status === 'DELIVERED' || (order.status === 'COMPLETED' && !!order.delivery_time);
+    return order.is_cod === true && isDelivered;
 }
 
 /** How our total relates to TikTok's amounts. */
