@@ -2,6 +2,7 @@
 
 var recipientAddress = require('./rules/address/recipientAddress');
 var tiktokState = require('./rules/tiktok/tiktokState');
+var tiktokPayment = require('./rules/tiktok/tiktokPayment');
 var shippedOnTikTok = require('./rules/tiktok/shippedOnTikTok');
 var unitPairs = require('./rules/tiktok/unitPairs');
 var orderState = require('./rules/orderState');
@@ -83,6 +84,7 @@ function reconcile(order, entry, tiktokOrder) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
     var outcome = applyAll(order, entry, tiktokOrder);
+    noteCash(order, tiktokOrder);
     var after = orderStateModule.getState(order, entry);
     var isMissed = orderState.unchangedState(after).shippingStatus === 'NOTSHIPPED' && after.status !== 'CANCELLED';
     if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
@@ -110,6 +112,17 @@ function alertOfMistakenUnits(order, entry, mistaken) {
             entry,
             notice.notice('alert.units_too_late', [units.listUnits(mistaken)])
         );
+    }
+}
+
+/**
+ * With cash on delivery, the buyer pays when the parcel arrives.
+ * @param {dw.order.Order} order
+ * @param {TikTokOrder} tiktokOrder
+ */
+function noteCash(order, tiktokOrder) {
+    if (tiktokPayment.isPaidOnDelivery(tiktokOrder)) {
+        orders.markPaid(order);
     }
 }
 
