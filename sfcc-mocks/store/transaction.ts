@@ -140,7 +140,7 @@ export class Transaction {
         }
         if (draft.base !== 0 && (!row || row.version !== draft.base)) {
             throw platformException(
-                'ORMOptimisticLockException',
+                'ORMOptimisticLockingException',
                 draft.table + ' ' + draft.key + ' was changed by someone else meanwhile'
             );
         }

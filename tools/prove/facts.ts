@@ -49,7 +49,7 @@ export const FACTS: Fact[] = [
             'What happens to a change to an object that another request has changed since it was read?',
             'refused'
         ],
-        ['conflict-exception', 'What is the exception for such a conflict called?', 'ORMOptimisticLockException'],
+        ['conflict-exception', 'What is the exception for such a conflict called?', 'ORMOptimisticLockingException'],
         ['string-length', 'How many characters does a string attribute take?', 4000],
         ['empty-text-query', 'Does an empty text match a query on a custom object?', true],
         ['objects-in-request', 'How many custom objects may a request create?', 10]

@@ -153,7 +153,7 @@ function failure(instance: Instance, request: Incoming, version: string, error: 
         return fault(error.status, version, error.type, error.message, error.args);
     }
     instance.log('error', 'ocapi', `${request.method} ${request.path}: ${errorReport(error)}`);
-    const isConflict = (error as { type?: string }).type === 'ORMOptimisticLockException';
+    const isConflict = (error as { type?: string }).type === 'ORMOptimisticLockingException';
     return isConflict
         ? fault(409, version, 'ResourceConflictException', 'The resource was changed by another request meanwhile.')
         : fault(500, version, 'InternalServerErrorException', 'An internal error occurred.');

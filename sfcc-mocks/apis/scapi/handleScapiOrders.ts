@@ -116,7 +116,7 @@ function failure(instance: Instance, request: Incoming, error: unknown): HttpAns
         return problem(error.status, type, titleOf(type), error.message, error.args);
     }
     const type = (error as { type?: string }).type;
-    if (type === 'ORMOptimisticLockException' || type === 'DuplicateKeyException') {
+    if (type === 'ORMOptimisticLockingException' || type === 'DuplicateKeyException') {
         return problem(409, 'conflict', 'Conflict', 'The resource was changed by another request meanwhile.');
     }
     if (type === 'IllegalArgumentException') {
