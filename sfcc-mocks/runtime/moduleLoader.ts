@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { insideOf, isAmongCartridges } from './codeFolders';
 import { CodeFiles } from './codeFiles';
 import { importedNames } from './importedNames';
 import { scripts } from './scripts';
@@ -241,7 +242,7 @@ export class ModuleRegistry {
     /** The file that an id means in a script, or null. `dw/…` has none. */
     fileOf(id: string, from: string | null): string | null {
         if (isRelative(id)) {
-            return from ? this.files.withExtension(path.resolve(path.dirname(from), id)) : null;
+            return from ? this.withinCode(path.resolve(path.dirname(from), id), from) : null;
         }
         if (id.startsWith('~/')) {
             return from ? this.inCartridge(this.placeOf(from).cartridge, id.slice(2)) : null;
@@ -256,7 +257,16 @@ export class ModuleRegistry {
 
     private inCartridge(name: string, inner: string): string | null {
         const folder = this.cartridgeFolder(name);
-        return folder ? this.files.withExtension(path.join(folder, inner)) : null;
+        if (!folder || (inner.includes('..') && !isAmongCartridges(folder, path.resolve(folder, inner)))) {
+            return null;
+        }
+        return this.files.withExtension(path.join(folder, inner));
+    }
+
+    /** A file of the code version; above its cartridges a script finds nothing. @param file - absolute */
+    private withinCode(file: string, from: string): string | null {
+        const folder = this.cartridgeFolder(this.placeOf(from).cartridge);
+        return folder && !isAmongCartridges(folder, file) ? null : this.files.withExtension(file);
     }
 
     private readonly placeOf = (file: string): ScriptPlace => {
@@ -310,8 +320,4 @@ export class ModuleRegistry {
         const below = this.cartridgePath.slice(position + 1).map((name) => this.inCartridge(name, inner));
         return below.find((found) => found !== null) || null;
     }
-}
-
-function insideOf(folder: string, file: string): string {
-    return file.startsWith(folder + path.sep) ? file.slice(folder.length + 1) : path.relative(folder, file);
 }

@@ -3,6 +3,7 @@ import type { Members } from '../dw/scriptApi';
 import type { Execution } from '../contracts/instance';
 import { running } from './current';
 import { doomAfter } from './doom';
+import { hideFields, markFields } from './hiddenFields';
 import { checkValue } from './sizeLimits';
 import { notImplemented } from './failures';
 
@@ -32,6 +33,7 @@ export function scriptClass<T extends { prototype: object }>(id: string, type: T
     shareStatics(type, Object.keys(statics));
     Object.defineProperty(type.prototype, 'hasOwnProperty', { configurable: true, writable: true, value: hasMember });
     Object.defineProperty(type, '$id', { value: id });
+    markFields(type);
     return type;
 }
 
@@ -55,10 +57,12 @@ function alive(original: Method): Method {
 function callAlive(execution: Execution, original: Method, self: unknown, args: unknown[]): unknown {
     execution.instance.memberUses += 1;
     execution.assertAlive();
+    hideFields(self);
     // Most members take nothing: getters.
     if (args.length === 0) {
         const got = original.call(self);
         checkValue(got);
+        hideFields(got);
         return got;
     }
     for (let position = 0; position < args.length; position += 1) {
@@ -66,6 +70,7 @@ function callAlive(execution: Execution, original: Method, self: unknown, args: 
     }
     const result = original.apply(self, args);
     checkValue(result);
+    hideFields(result);
     return result;
 }
 

@@ -1,0 +1,19 @@
+import path from 'node:path';
+
+/** Where the cartridges of a code version are, by the folder of one of them. */
+const codeFolders = new Map<string, string>();
+
+/** Whether a file is among the cartridges. @param file - absolute */
+export function isAmongCartridges(cartridgeFolder: string, file: string): boolean {
+    let folder = codeFolders.get(cartridgeFolder);
+    if (folder === undefined) {
+        folder = path.resolve(cartridgeFolder, '..') + path.sep;
+        codeFolders.set(cartridgeFolder, folder);
+    }
+    return file.startsWith(folder);
+}
+
+/** The path of a file from a folder on. */
+export function insideOf(folder: string, file: string): string {
+    return file.startsWith(folder + path.sep) ? file.slice(folder.length + 1) : path.relative(folder, file);
+}
