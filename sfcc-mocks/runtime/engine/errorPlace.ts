@@ -1,3 +1,5 @@
+import { inCartridge } from '../errorReport';
+
 /** Where an error comes from, as Rhino tells it. */
 interface Place {
     fileName: string;
@@ -8,7 +10,7 @@ interface Place {
 export function placeOf(stack: string): Place | null {
     const frames = stack.split('\n').map((line) => /\(?([^()\s]+):(\d+):\d+\)?$/.exec(line));
     const found = frames.find((frame) => frame && !/sfcc-mocks|node:/.test(frame[1] as string));
-    return found ? { fileName: found[1] as string, lineNumber: Number(found[2]) } : null;
+    return found ? { fileName: inCartridge(found[1] as string), lineNumber: Number(found[2]) } : null;
 }
 
 /** Gives errors their `fileName` and `lineNumber`. Source: Mozilla Rhino; TopLevel.APIException. */

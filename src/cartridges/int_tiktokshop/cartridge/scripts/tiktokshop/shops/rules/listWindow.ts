@@ -1,8 +1,11 @@
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
-/** When an order changed that the next window has again, in seconds, by id. */
+/**
+ * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
+ * platform ends a script whose object has more than 2,000 members, and thousands of orders may change at once.
+ */
 export interface Seen {
-    [orderId: string]: number;
+    [ending: string]: { [orderId: string]: number };
 }
 
 /** A part of the time that is being read, page by page. All times in seconds since the epoch. */
@@ -31,6 +34,8 @@ export interface Progress {
     seen: Seen;
     /** A window whose last page has not been read; null between windows. */
     window: ListWindow | null;
+    /** End of the last window that was read, in seconds; 0 or missing before the first. */
+    readTo?: number;
 }
 
 /** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
@@ -114,26 +119,46 @@ function isShort(window: ListWindow): boolean {
 
 /** How far a shop was read, after all of a window. */
 export function afterWindow(window: ListWindow): Progress {
-    return { until: window.latest, seen: window.seen, window: null };
+    return { until: window.latest, seen: window.seen, window: null, readTo: window.to };
+}
+
+/** Orders whose present state was not read before. */
+export function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
+    return orders.filter(
+        (order) => !seen.some((some) => (some[endingOf(order.id)] || {})[order.id] === order.update_time)
+    );
+}
+
+function endingOf(orderId: string): string {
+    return orderId.slice(-2);
 }
 
 function withPage(seen: Seen, orders: TikTokOrder[]): Seen {
     const all: Seen = {};
-    Object.keys(seen).forEach((id) => {
-        all[id] = seen[id] as number;
-    });
-    orders.forEach((order) => {
-        all[order.id] = order.update_time || 0;
-    });
+    eachSeen(seen, (id, time) => add(all, id, time));
+    orders.forEach((order) => add(all, order.id, order.update_time || 0));
     return all;
 }
 
 function stillSeen(seen: Seen, since: number): Seen {
     const kept: Seen = {};
-    Object.keys(seen).forEach((id) => {
-        if ((seen[id] as number) >= since) {
-            kept[id] = seen[id] as number;
+    eachSeen(seen, (id, time) => {
+        if (time >= since) {
+            add(kept, id, time);
         }
     });
     return kept;
+}
+
+function eachSeen(seen: Seen, visit: (id: string, time: number) => void): void {
+    Object.keys(seen).forEach((ending) => {
+        const some = seen[ending] as { [orderId: string]: number };
+        Object.keys(some).forEach((id) => visit(id, some[id] as number));
+    });
+}
+
+function add(seen: Seen, id: string, time: number): void {
+    const some = seen[endingOf(id)] || {};
+    some[id] = time;
+    seen[endingOf(id)] = some;
 }

@@ -3,8 +3,9 @@
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
- * When an order changed that the next window has again, in seconds, by id.
- * @typedef {{ [orderId: string]: number }} Seen
+ * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
+ * platform ends a script whose object has more than 2,000 members, and thousands of orders may change at once.
+ * @typedef {{ [ending: string]: { [orderId: string]: number } }} Seen
  */
 
 /**
@@ -27,6 +28,7 @@
  * @property {number} until - The latest change that was read; windows overlap before it.
  * @property {Seen} seen
  * @property {ListWindow | null} window - A window whose last page has not been read; null between windows.
+ * @property {number} [readTo] - End of the last window that was read, in seconds; 0 or missing before the first.
  */
 
 /** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
@@ -137,7 +139,29 @@ function isShort(window) {
  * @returns {Progress}
  */
 function afterWindow(window) {
-    return { until: window.latest, seen: window.seen, window: null };
+    return { until: window.latest, seen: window.seen, window: null, readTo: window.to };
+}
+
+/**
+ * Orders whose present state was not read before.
+ * @param {TikTokOrder[]} orders
+ * @param {Seen[]} seen
+ * @returns {TikTokOrder[]}
+ */
+function newsOf(orders, seen) {
+    return orders.filter(function (order) {
+        return !seen.some(function (some) {
+            return (some[endingOf(order.id)] || {})[order.id] === order.update_time;
+        });
+    });
+}
+
+/**
+ * @param {string} orderId
+ * @returns {string}
+ */
+function endingOf(orderId) {
+    return orderId.slice(-2);
 }
 
 /**
@@ -147,11 +171,11 @@ function afterWindow(window) {
  */
 function withPage(seen, orders) {
     var all = {};
-    Object.keys(seen).forEach(function (id) {
-        all[id] = seen[id];
+    eachSeen(seen, function (id, time) {
+        return add(all, id, time);
     });
     orders.forEach(function (order) {
-        all[order.id] = order.update_time || 0;
+        return add(all, order.id, order.update_time || 0);
     });
     return all;
 }
@@ -163,12 +187,36 @@ function withPage(seen, orders) {
  */
 function stillSeen(seen, since) {
     var kept = {};
-    Object.keys(seen).forEach(function (id) {
-        if (seen[id] >= since) {
-            kept[id] = seen[id];
+    eachSeen(seen, function (id, time) {
+        if (time >= since) {
+            add(kept, id, time);
         }
     });
     return kept;
+}
+
+/**
+ * @param {Seen} seen
+ * @param {(id: string, time: number) => void} visit
+ */
+function eachSeen(seen, visit) {
+    Object.keys(seen).forEach(function (ending) {
+        var some = seen[ending];
+        Object.keys(some).forEach(function (id) {
+            return visit(id, some[id]);
+        });
+    });
+}
+
+/**
+ * @param {Seen} seen
+ * @param {string} id
+ * @param {number} time
+ */
+function add(seen, id, time) {
+    var some = seen[endingOf(id)] || {};
+    some[id] = time;
+    seen[endingOf(id)] = some;
 }
 
 module.exports = {
@@ -177,5 +225,6 @@ module.exports = {
     afterPage: afterPage,
     again: again,
     mayReadAgain: mayReadAgain,
-    afterWindow: afterWindow
+    afterWindow: afterWindow,
+    newsOf: newsOf
 };

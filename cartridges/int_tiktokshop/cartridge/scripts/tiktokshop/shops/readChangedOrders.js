@@ -1,0 +1,91 @@
+'use strict';
+
+var orders = require('../openapi/orders');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
+var clock = require('../platform/clock');
+var callShop = require('./callShop');
+var listWindow = require('./rules/listWindow');
+
+/** @typedef {import('../openapi/orders').OrderPage} OrderPage */
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./rules/listWindow').ListWindow} ListWindow */
+/** @typedef {import('./rules/listWindow').Progress} Progress */
+
+/**
+ * Asks TikTok which orders of a shop have changed. The place that was reached is stored after each page, so that the
+ *     next run
+ * resumes there, and the time that was read moves on after the last page of a window only.
+ * @param {ShopAccess} access
+ * @param {Progress} before - the place that the last run has reached
+ * @param {(progress: Progress) => void} store - keeps the place that is reached
+ * @param {() => boolean} isOver - whether the run has to end now
+ * @param {(orders: TikTokOrder[]) => boolean} apply - gets the orders of a page whose present state was not read
+ *     before; false when the run has to end before all of them were handled
+ * @param {(failure: ApiResult<OrderPage>) => boolean} isKnown - whether operations hear of a failure of TikTok in
+ *     another way
+ * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
+ */
+function readChangedOrders(access, before, store, isOver, apply, isKnown) {
+    var window = listWindow.nextWindow(before, clock.epochSeconds());
+    var storePlace = function (place) {
+        return store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
+    };
+    if (window.from >= window.to) {
+        store(before);
+        return null;
+    }
+    var problem = null;
+    while (!isOver()) {
+        var page = fetchPage(access, window);
+        if (!page.ok) {
+            storePlace(restarted(window, page));
+            return isKnown(page) ? problem : page.told;
+        }
+        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        if (!apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {
+            return problem;
+        }
+        var next = listWindow.afterPage(window, page.data);
+        window = next.window;
+        if (next.isRead) {
+            store(listWindow.afterWindow(window));
+            return problem;
+        }
+        storePlace(window);
+    }
+    return problem;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ListWindow} window
+ * @returns {ApiResult<OrderPage>}
+ */
+function fetchPage(access, window) {
+    return callShop(access, function () {
+        return orders.fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
+    });
+}
+
+/**
+ * A page that TikTok does not find any more starts the window again; other failures leave it where it is.
+ * @param {ListWindow} window
+ * @param {ApiResult<OrderPage>} failure
+ * @returns {ListWindow | null}
+ */
+function restarted(window, failure) {
+    var isAboutPage = !failure.ok && failure.errorClass === 'data' && window.pageToken !== '';
+    if (!isAboutPage) {
+        return window;
+    }
+    return listWindow.mayReadAgain(window) ? listWindow.again(window) : null;
+}
+
+module.exports = readChangedOrders;

@@ -1,0 +1,74 @@
+import { fetchOrderList } from '../openapi/orders';
+import type { OrderPage } from '../openapi/orders';
+import type { ApiResult } from '../openapi/client';
+import { strangeAnswer } from '../openapi/rules/strangeAnswer';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { epochSeconds } from '../platform/clock';
+import type { Notice } from '../platform/rules/notice';
+import { callShop } from './callShop';
+import type { ShopAccess } from './callShop';
+import { afterPage, afterWindow, again, mayReadAgain, newsOf, nextWindow } from './rules/listWindow';
+import type { ListWindow, Progress } from './rules/listWindow';
+
+/**
+ * Asks TikTok which orders of a shop have changed. The place that was reached is stored after each page, so that the next run
+ * resumes there, and the time that was read moves on after the last page of a window only.
+ * @param before - the place that the last run has reached
+ * @param store - keeps the place that is reached
+ * @param isOver - whether the run has to end now
+ * @param apply - gets the orders of a page whose present state was not read before; false when the run has to end before all
+ *   of them were handled
+ * @param isKnown - whether operations hear of a failure of TikTok in another way
+ * @returns why TikTok did not list all of them; null when it did, or when the run had to end
+ */
+export function readChangedOrders(
+    access: ShopAccess,
+    before: Progress,
+    store: (progress: Progress) => void,
+    isOver: () => boolean,
+    apply: (orders: TikTokOrder[]) => boolean,
+    isKnown: (failure: ApiResult<OrderPage>) => boolean
+): Notice | null {
+    let window = nextWindow(before, epochSeconds());
+    const storePlace = (place: ListWindow | null): void =>
+        store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
+    if (window.from >= window.to) {
+        store(before);
+        return null;
+    }
+    let problem: Notice | null = null;
+    while (!isOver()) {
+        const page = fetchPage(access, window);
+        if (!page.ok) {
+            storePlace(restarted(window, page));
+            return isKnown(page) ? problem : page.told;
+        }
+        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        if (!apply(newsOf(page.data.items, [before.seen, window.seen]))) {
+            return problem;
+        }
+        const next = afterPage(window, page.data);
+        window = next.window;
+        if (next.isRead) {
+            store(afterWindow(window));
+            return problem;
+        }
+        storePlace(window);
+    }
+    return problem;
+}
+
+function fetchPage(access: ShopAccess, window: ListWindow): ApiResult<OrderPage> {
+    return callShop(access, () =>
+        fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken)
+    );
+}
+
+/** A page that TikTok does not find any more starts the window again; other failures leave it where it is. */
+function restarted(window: ListWindow, failure: ApiResult<OrderPage>): ListWindow | null {
+    const isAboutPage = !failure.ok && failure.errorClass === 'data' && window.pageToken !== '';
+    if (!isAboutPage) {
+        return window;
+    }
+    return mayReadAgain(window) ? again(window) : null;
+}

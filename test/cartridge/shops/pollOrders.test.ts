@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import { DirectShop } from '#helpers/tiktok/directShop';
+
+const LIST = 'POST /order/202309/orders/search';
+const MINUTE = 60 * 1000;
+const ID = '577000000000000001';
+const PRODUCT = '701643632930';
+/** More orders than a run reads, and than an object may have members. */
+const MANY = 5001;
+
+describe('Changed orders that the cartridge asks for', () => {
+    let shop: DirectShop;
+
+    beforeEach(async () => {
+        shop = new DirectShop();
+        await shop.paidOrder(ID, { [PRODUCT]: 2 });
+        shop.sfcc.job('TikTokShop-ProcessTasks');
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    it('are read to the end over several runs, however many change at once', async () => {
+        for (let count = 0; count < MANY; count += 1) {
+            shop.tiktok.orders.place({ items: [{ productId: PRODUCT, quantity: 1, price: '10.00' }] });
+        }
+        await shop.sfcc.clock.advance(MINUTE);
+        cancelOnTikTok();
+        await shop.sfcc.clock.advance(5 * MINUTE);
+
+        shop.sfcc.job('TikTokShop-ProcessTasks');
+        expect(shop.sfcc.order('TTS-' + ID).json.status).to.equal('new');
+        await shop.sfcc.clock.advance(5 * MINUTE);
+        shop.sfcc.job('TikTokShop-ProcessTasks');
+        expect(shop.sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
+
+        // The next window has them once more, where it overlaps with the last one.
+        await shop.sfcc.clock.advance(15 * MINUTE);
+        shop.sfcc.job('TikTokShop-ProcessTasks');
+        await shop.sfcc.clock.advance(5 * MINUTE);
+        shop.sfcc.job('TikTokShop-ProcessTasks');
+        const before = listCalls();
+        await shop.sfcc.clock.advance(15 * MINUTE);
+        shop.sfcc.job('TikTokShop-ProcessTasks');
+        expect(listCalls() - before).to.equal(1);
+    }).timeout(60000);
+
+    function cancelOnTikTok(): void {
+        const order = shop.tiktok.orders.byId.get(ID)!;
+        shop.tiktok.orders.cancel(order, 'SYSTEM', 'fraud');
+    }
+
+    function listCalls(): number {
+        return shop.tiktok.calls.summary('').totals[LIST] || 0;
+    }
+});
