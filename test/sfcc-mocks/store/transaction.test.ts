@@ -88,7 +88,9 @@ describe('dw.system.Transaction', () => {
                 dw('system/Transaction').wrap(() => {
                     order.custom.orderNote = 'mine';
                 });
-            expect(change).to.throw('changed by someone else').with.property('javaName', 'ORMOptimisticLockingException');
+            expect(change)
+                .to.throw('changed by someone else')
+                .with.property('javaName', 'ORMOptimisticLockingException');
             expect(order.custom.orderTag).to.equal('theirs');
             change();
             expect(order.custom.orderNote).to.equal('mine');

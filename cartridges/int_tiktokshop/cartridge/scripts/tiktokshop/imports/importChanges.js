@@ -1,30 +1,19 @@
 'use strict';
 
-var orders = require('../openapi/orders');
-var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
-var callShop = require('../shops/callShop');
 var isShopRefused = require('../shops/isShopRefused');
 var ordersRead = require('../shops/ordersRead');
 var pollOrders = require('../shops/pollOrders');
+var readChangedOrders = require('../shops/readChangedOrders');
+var listWindow = require('../shops/rules/listWindow');
 var takePage = require('./importPass');
-var listWindow = require('./rules/listWindow');
 
-/** @typedef {import('../openapi/orders').OrderPage} OrderPage */
-/**
- * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
- */
-
-/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/rules/listWindow').Progress} Progress */
 /** @typedef {import('./importPass').ImportPass} ImportPass */
-/** @typedef {import('./rules/listWindow').ListWindow} ListWindow */
-/** @typedef {import('./rules/listWindow').Progress} Progress */
-/** @typedef {import('./rules/listWindow').Seen} Seen */
 
 /** The connector had orders for up to an hour before they came here. Seconds. */
 var CONNECTOR_DELAY = 2 * 3600;
@@ -42,56 +31,29 @@ var LONGEST_GAP = 24 * 3600;
  */
 function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
-    var now = clock.epochSeconds();
-    var before = storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, now);
-    var window = listWindow.nextWindow(before, now);
-    var store = function (progress) {
-        if (!pass.isDry) {
-            transaction.inTransaction(function () {
-                return storedValues.storeRecord(key, progress);
-            });
+    var before =
+        storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, clock.epochSeconds());
+    return readChangedOrders(
+        access,
+        before,
+        function (progress) {
+            if (!pass.isDry) {
+                transaction.inTransaction(function () {
+                    storedValues.storeRecord(key, progress);
+                    noteRead(access, progress);
+                });
+            }
+        },
+        function () {
+            return pass.isOver();
+        },
+        function (orders) {
+            return takePage(access, orders, pass);
+        },
+        function (failure) {
+            return isShopRefused(access, failure);
         }
-    };
-    if (window.from >= window.to) {
-        store(before);
-        return null;
-    }
-    var problem = null;
-    while (!pass.isOver()) {
-        var page = fetchPage(access, window);
-        if (!page.ok) {
-            store({ until: before.until, seen: before.seen, window: restarted(window, page) });
-            return isShopRefused(access, page) ? problem : page.told;
-        }
-        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        var news = newsOf(page.data.items, [before.seen, window.seen]);
-        if (!takePage(access, news, pass)) {
-            return problem;
-        }
-        var next = listWindow.afterPage(window, page.data);
-        window = next.window;
-        if (next.isRead) {
-            store(listWindow.afterWindow(window));
-            noteRead(access, window, pass);
-            return problem;
-        }
-        store({ until: before.until, seen: before.seen, window: window });
-    }
-    return problem;
-}
-
-/**
- * What people see of it is that TikTok was read to its end.
- * @param {ShopAccess} access
- * @param {ListWindow} window
- * @param {ImportPass} pass
- */
-function noteRead(access, window, pass) {
-    if (!pass.isDry) {
-        transaction.inTransaction(function () {
-            return ordersRead.noteOrdersRead(access.connection.shop.custom.shopId, window.to);
-        });
-    }
+    );
 }
 
 /**
@@ -116,41 +78,14 @@ function startOf(shopId, now) {
 
 /**
  * @param {ShopAccess} access
- * @param {ListWindow} window
- * @returns {ApiResult<OrderPage>}
+ * @param {Progress} values
  */
-function fetchPage(access, window) {
-    return callShop(access, function () {
-        return orders.fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
-    });
-}
-
-/**
- * A page that TikTok does not find any more starts the window again; other failures leave it where it is.
- * @param {ListWindow} window
- * @param {ApiResult<OrderPage>} failure
- * @returns {ListWindow | null}
- */
-function restarted(window, failure) {
-    var isAboutPage = !failure.ok && failure.errorClass === 'data' && window.pageToken !== '';
-    if (!isAboutPage) {
-        return window;
+function noteRead(access, _ref) {
+    var window = _ref.window,
+        readTo = _ref.readTo;
+    if (!window && readTo) {
+        ordersRead.noteOrdersRead(access.connection.shop.custom.shopId, readTo);
     }
-    return listWindow.mayReadAgain(window) ? listWindow.again(window) : null;
-}
-
-/**
- * Orders whose present state was not read before.
- * @param {TikTokOrder[]} orders
- * @param {Seen[]} seen
- * @returns {TikTokOrder[]}
- */
-function newsOf(orders, seen) {
-    return orders.filter(function (order) {
-        return !seen.some(function (some) {
-            return some[order.id] === order.update_time;
-        });
-    });
 }
 
 module.exports = {
