@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import { edit } from '#sfcc-mocks/store/session';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 import type { Json } from '#helpers/platform/testInstance';
 
@@ -151,5 +152,55 @@ describe('An imported order', () => {
         });
         expect(order.custom.tiktokHoldReason || '').to.equal('');
         expect(order.shipments[0].shippingAddress.address1).to.equal('***');
+    });
+
+    describe('that TikTok fulfils takes no stock of the seller', () => {
+        /** Units in stock or allocated to orders, by the only list of the site. */
+        function stock(): number {
+            const { allocation, onOrder } = record();
+            return (allocation as number) - (onOrder as number);
+        }
+
+        function record(): Json {
+            return shop.sfcc
+                .rows('InventoryRecord')
+                .find((row) => row.listId === 'inventory_m' && row.productId === A)!;
+        }
+
+        function kept(order: Json): Json {
+            return shop.entry((order.orderNo as string).slice(4));
+        }
+
+        it('whatever there is, and brings none back when it is cancelled', async () => {
+            const before = stock();
+            let placed: TikTokOrder | null = null;
+            const order = await imported({ shipping: 'fbt' }, (one) => (placed = one));
+            expect([stock(), kept(order).stockTaken, order.lines[0].custom.oversold]).to.deep.equal([
+                before,
+                '{}',
+                undefined
+            ]);
+            shop.tiktok.orders.cancel(placed!, 'SYSTEM', 'fraud');
+            await shop.sfcc.clock.advance(MINUTE);
+            shop.import();
+            expect([shop.stored(placed!.id).custom.externalOrderStatus, stock()]).to.deep.equal(['CANCELLED', before]);
+        });
+
+        it('and is not held where the seller has none', async () => {
+            shop.sfcc.change(() => {
+                edit<Json>('InventoryRecord', 'inventory_m/' + A).allocation = 0;
+            });
+            const order = await imported({ shipping: 'fbt' });
+            expect([order.custom.tiktokHoldReason || '', lines(order)]).to.deep.equal(['', [[A, 2, '50.00']]]);
+        });
+
+        it('where Omnichannel Inventory keeps the stock, too', async () => {
+            shop.sfcc.instance.switches.inventoryIntegrationMode = 'OCI';
+            const order = await imported({ shipping: 'fbt' });
+            expect([order.custom.tiktokHoldReason || '', lines(order)]).to.deep.equal([
+                '',
+                [[A + '-not-orderable', 2, '50.00']]
+            ]);
+        });
     });
 });

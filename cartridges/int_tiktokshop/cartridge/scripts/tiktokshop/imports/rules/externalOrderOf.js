@@ -54,6 +54,7 @@ function externalOrderOf(order, goods) {
         c_buyerNote: order.buyer_message || '',
         c_orderNote: order.seller_note || '',
         c_orderTag: '',
+        c_fulfillmentType: order.fulfillment_type || '',
         social_channel_id: 14,
         customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
         product_lineitems: soldUnits.grouped(soldUnits.soldUnits(order, currency, goods.isKnown)).map(function (unit) {

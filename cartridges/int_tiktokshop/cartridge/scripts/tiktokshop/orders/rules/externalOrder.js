@@ -4,6 +4,7 @@ var input = require('../../platform/rules/input');
 var paidInput = require('./paidInput');
 var containedTax = require('./containedTax');
 var outcome = require('../../platform/rules/outcome');
+var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var hasMask = require('../../lifecycle/rules/address/mask');
 var notice = require('../../platform/rules/notice');
 
@@ -45,6 +46,8 @@ var notice = require('../../platform/rules/notice');
  * @property {Address} billingAddress
  * @property {Address} shippingAddress
  * @property {string} shippingMethod
+ * @property {boolean} isFulfilledByTikTok - Whether TikTok ships goods from its own warehouse, which are none of the
+ *     site's stock. TikTok's connector does not tell.
  * @property {OrderLine[]} lines
  * @property {{ net: number, tax: number, gross: number }} shipping
  * @property {Adjustment[]} adjustments
@@ -129,6 +132,7 @@ function readOrder(body, isTaxContained) {
         billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
+        isFulfilledByTikTok: paidInput.paidText(body, 'c_fulfillmentType', 50) === shippedOnTikTok.FULFILLED_BY_TIKTOK,
         lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {
             return readLine(line, index, pricing);
         }),

@@ -29,7 +29,9 @@ var ROUNDING = 'TikTokRounding';
 /**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
  * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
- * Omnichannel Inventory, as a non-catalog line too.
+ * Omnichannel Inventory, as a non-catalog line too. So is one whose goods lie in TikTok's warehouse, as they are none
+ *     of the
+ * site's stock.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} order
  * @param {boolean} isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a
@@ -44,10 +46,13 @@ function addLines(basket, order, isCatalogUsed) {
         withoutStock: []
     };
     order.lines.forEach(function (line) {
-        var item = basket.createProductLineItem(lineProductId(line, isCatalogUsed, added), basket.defaultShipment);
+        var item = basket.createProductLineItem(
+            lineProductId(line, order, isCatalogUsed, added),
+            basket.defaultShipment
+        );
         setQuantity(item, line.quantity);
         if (item.catalogProduct) {
-            assignStock(item, line, added);
+            assignStock(item, line, order, added);
         } else if (added.withoutStock.indexOf(line.productId) >= 0) {
             item.custom.oversold = true;
         }
@@ -61,17 +66,21 @@ function addLines(basket, order, isCatalogUsed) {
 /**
  * The product id of the line. A line without a product of the site takes no stock.
  * @param {OrderLine} line
+ * @param {ExternalOrder} order
  * @param {boolean} isCatalogUsed
  * @param {AddedLines} added
  * @returns {string}
  */
-function lineProductId(line, isCatalogUsed, added) {
+function lineProductId(line, order, isCatalogUsed, added) {
     var product = ProductMgr.getProduct(line.productId);
     if (!product || !product.assignedToSiteCatalog) {
         added.unknownProducts.push(line.productId);
         return line.productId;
     }
     if (isCatalogUsed && stock.canBeOrdered(product)) {
+        if (order.isFulfilledByTikTok) {
+            return stock.isOmnichannel() ? standIn.standInFor(line.productId) : line.productId;
+        }
         if (!stock.isOmnichannel() || hasStock(line.productId, line.quantity, added)) {
             return line.productId;
         }
@@ -125,9 +134,14 @@ function hasStock(productId, quantity, added) {
 /**
  * @param {dw.order.ProductLineItem} item
  * @param {OrderLine} line
+ * @param {ExternalOrder} order
  * @param {AddedLines} added
  */
-function assignStock(item, line, added) {
+function assignStock(item, line, order, added) {
+    if (order.isFulfilledByTikTok) {
+        item.setProductInventoryListID(settings.oversellInventoryListId());
+        return;
+    }
     var taken = units.unitsOf(added.stockTaken, line.productId);
     var quantity = item.quantityValue;
     if (!stock.isOmnichannel() && !hasStock(line.productId, quantity, added)) {

@@ -1,6 +1,7 @@
 'use strict';
 
 var unitsModule = require('../../lifecycle/rules/units');
+var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
@@ -48,7 +49,7 @@ function obstacleOf(order, region, now) {
     if (order.status === 'CANCELLED') {
         return refuse('order_cancelled', notice.notice('task.order_cancelled'));
     }
-    if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
+    if (shippedOnTikTok.isFulfilledByTikTok(order)) {
         return refuse('fulfilled_by_tiktok', notice.notice('task.fulfilled_by_tiktok'));
     }
     return null;

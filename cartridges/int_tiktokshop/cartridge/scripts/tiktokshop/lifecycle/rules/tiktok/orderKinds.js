@@ -1,5 +1,7 @@
 'use strict';
 
+var shippedOnTikTok = require('./shippedOnTikTok');
+
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
@@ -33,7 +35,7 @@ function kindsOf(order) {
         ['subscription', order.is_subscription_order, ''],
         [type.toLowerCase(), ORDER_TYPES.indexOf(type) >= 0, ''],
         ['cod', order.is_cod, ''],
-        ['fbt', order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK', ''],
+        ['fbt', shippedOnTikTok.isFulfilledByTikTok(order), ''],
         ['invoice', order.need_upload_invoice === 'NEED_INVOICE', '']
     ];
 

@@ -48,6 +48,7 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods): ExternalO
         c_buyerNote: order.buyer_message || '',
         c_orderNote: order.seller_note || '',
         c_orderTag: '',
+        c_fulfillmentType: order.fulfillment_type || '',
         social_channel_id: 14,
         customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
         product_lineitems: grouped(soldUnits(order, currency, goods.isKnown)).map((unit) =>

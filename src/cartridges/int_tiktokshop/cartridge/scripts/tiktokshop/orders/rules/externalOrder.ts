@@ -12,6 +12,7 @@ import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, pai
 import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address/address';
+import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
@@ -47,6 +48,8 @@ export interface ExternalOrder {
     billingAddress: Address;
     shippingAddress: Address;
     shippingMethod: string;
+    /** Whether TikTok ships goods from its own warehouse, which are none of the site's stock. TikTok's connector does not tell. */
+    isFulfilledByTikTok: boolean;
     lines: OrderLine[];
     shipping: { net: number; tax: number; gross: number };
     adjustments: Adjustment[];
@@ -121,6 +124,7 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
         billingAddress: readBillingAddress(customer) || shippingAddress,
         shippingAddress: shippingAddress,
         shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
+        isFulfilledByTikTok: paidText(body, 'c_fulfillmentType', 50) === FULFILLED_BY_TIKTOK,
         lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) => readLine(line, index, pricing)),
         shipping: readShipping(paidObject(body, 'totals'), pricing),
         adjustments: isObject(body.fields.totals) ? readAdjustments(paidObject(body, 'totals'), null, pricing) : [],

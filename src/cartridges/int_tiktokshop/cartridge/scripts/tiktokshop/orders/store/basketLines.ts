@@ -24,7 +24,8 @@ export interface AddedLines {
 /**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
  * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
- * Omnichannel Inventory, as a non-catalog line too.
+ * Omnichannel Inventory, as a non-catalog line too. So is one whose goods lie in TikTok's warehouse, as they are none of the
+ * site's stock.
  * @param isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a product
  */
 export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalogUsed: boolean): AddedLines {
@@ -35,10 +36,13 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
         withoutStock: []
     };
     order.lines.forEach((line) => {
-        const item = basket.createProductLineItem(lineProductId(line, isCatalogUsed, added), basket.defaultShipment);
+        const item = basket.createProductLineItem(
+            lineProductId(line, order, isCatalogUsed, added),
+            basket.defaultShipment
+        );
         setQuantity(item, line.quantity);
         if (item.catalogProduct) {
-            assignStock(item, line, added);
+            assignStock(item, line, order, added);
         } else if (added.withoutStock.indexOf(line.productId) >= 0) {
             item.custom.oversold = true;
         }
@@ -50,13 +54,16 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
 }
 
 /** The product id of the line. A line without a product of the site takes no stock. */
-function lineProductId(line: OrderLine, isCatalogUsed: boolean, added: AddedLines): string {
+function lineProductId(line: OrderLine, order: ExternalOrder, isCatalogUsed: boolean, added: AddedLines): string {
     const product = ProductMgr.getProduct(line.productId);
     if (!product || !product.assignedToSiteCatalog) {
         added.unknownProducts.push(line.productId);
         return line.productId;
     }
     if (isCatalogUsed && canBeOrdered(product)) {
+        if (order.isFulfilledByTikTok) {
+            return isOmnichannel() ? standInFor(line.productId) : line.productId;
+        }
         if (!isOmnichannel() || hasStock(line.productId, line.quantity, added)) {
             return line.productId;
         }
@@ -95,7 +102,11 @@ function hasStock(productId: string, quantity: number, added: AddedLines): boole
     return availableToSell(productId) >= unitsOf(added.stockTaken, productId) + quantity;
 }
 
-function assignStock(item: dw.order.ProductLineItem, line: OrderLine, added: AddedLines): void {
+function assignStock(item: dw.order.ProductLineItem, line: OrderLine, order: ExternalOrder, added: AddedLines): void {
+    if (order.isFulfilledByTikTok) {
+        item.setProductInventoryListID(oversellInventoryListId());
+        return;
+    }
     const taken = unitsOf(added.stockTaken, line.productId);
     const quantity = item.quantityValue;
     if (!isOmnichannel() && !hasStock(line.productId, quantity, added)) {

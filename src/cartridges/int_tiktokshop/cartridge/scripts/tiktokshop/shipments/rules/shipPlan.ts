@@ -1,5 +1,6 @@
 import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
+import { isFulfilledByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
 import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { notice } from '../../platform/rules/notice';
@@ -44,7 +45,7 @@ export function obstacleOf(order: TikTokOrder, region: string, now: number): Obs
     if (order.status === 'CANCELLED') {
         return refuse('order_cancelled', notice('task.order_cancelled'));
     }
-    if (order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK') {
+    if (isFulfilledByTikTok(order)) {
         return refuse('fulfilled_by_tiktok', notice('task.fulfilled_by_tiktok'));
     }
     return null;

@@ -1,4 +1,5 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
+import { isFulfilledByTikTok } from './shippedOnTikTok';
 
 /** What an order is beside a plain sale. */
 export interface OrderKind {
@@ -22,7 +23,7 @@ export function kindsOf(order: TikTokOrder): OrderKind[] {
         ['subscription', order.is_subscription_order, ''],
         [type.toLowerCase(), ORDER_TYPES.indexOf(type) >= 0, ''],
         ['cod', order.is_cod, ''],
-        ['fbt', order.fulfillment_type === 'FULFILLMENT_BY_TIKTOK', ''],
+        ['fbt', isFulfilledByTikTok(order), ''],
         ['invoice', order.need_upload_invoice === 'NEED_INVOICE', '']
     ];
     return kinds.filter((one) => one[1]).map((one) => ({ kind: one[0], of: one[2] }));
