@@ -7,7 +7,7 @@
 module.exports = {
     int_tiktokshop: {
         cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shops', 'tasks'],
-        erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'tasks'],
+        erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'returns', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],

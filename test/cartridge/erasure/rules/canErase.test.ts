@@ -12,6 +12,7 @@ describe('Whether a buyer can be erased from an order', () => {
         ['it is acknowledged', { status: 'Acknowledged' }, 'open'],
         ['a part has shipped', { status: 'PartiallyShipped' }, 'open'],
         ['the buyer waits for an answer', { hasOpenRequest: true }, 'request'],
+        ['a return is open', { hasOpenReturn: true }, 'return'],
         ['TikTok has not been told of everything', { isDue: true }, 'due'],
         ['a task is open', { hasOpenTask: true }, 'due'],
         ['too many erasures wait', { hasRoom: false }, 'busy'],
@@ -22,10 +23,18 @@ describe('Whether a buyer can be erased from an order', () => {
     });
 
     it('names the reason that a person can do something about first', () => {
-        const all = facts({ status: 'New', hasOpenRequest: true, isDue: true, hasOpenTask: true, hasRoom: false });
+        const all = facts({
+            status: 'New',
+            hasOpenRequest: true,
+            hasOpenReturn: true,
+            isDue: true,
+            hasOpenTask: true,
+            hasRoom: false
+        });
         expect(canErase(all)).to.equal('open');
         expect(canErase({ ...all, status: 'Completed' })).to.equal('request');
-        expect(canErase({ ...all, status: 'Completed', hasOpenRequest: false })).to.equal('due');
+        expect(canErase({ ...all, status: 'Completed', hasOpenRequest: false })).to.equal('return');
+        expect(canErase({ ...all, status: 'Completed', hasOpenRequest: false, hasOpenReturn: false })).to.equal('due');
     });
 });
 
@@ -35,6 +44,7 @@ function facts(known: Partial<ErasureFacts>): ErasureFacts {
         isDue: false,
         hasOpenTask: false,
         hasOpenRequest: false,
+        hasOpenReturn: false,
         hasRoom: true,
         ...known
     };

@@ -9,6 +9,7 @@ var orders = require('../lifecycle/store/orders');
 var refusedOrders = require('../orders/store/refusedOrders');
 var auditTrail = require('../platform/auditTrail');
 var transaction = require('../platform/transaction');
+var eraseReturns = require('../returns/eraseReturns');
 var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('./findBuyer').BuyersOrder} BuyersOrder */
@@ -21,10 +22,10 @@ var tasks = require('../tasks/store/tasks');
  */
 
 /**
- * Erases the buyer of some orders: at once from orders, ledger, tasks and refused orders, and from files with the next
- *     runs
- * of TikTokShop-ProcessTasks, because a request may not write files. Each order in a transaction of its own. Safe to
- *     repeat.
+ * Erases the buyer of some orders: at once from orders, ledger, returns, tasks and refused orders, and from files with
+ *     the next
+ * runs of TikTokShop-ProcessTasks, because a request may not write files. Each order in a transaction of its own. Safe
+ *     to repeat.
  * @param {string[]} orderNos - as `findBuyer` has found them
  * @param {string} by - login of the person who wants it so
  * @returns {Erasure}
@@ -66,6 +67,7 @@ function eraseOne(orderNo, by) {
     if (entry) {
         eraseEntry(entry);
     }
+    eraseReturns.eraseReturns(known.externalOrderId);
     tasks.removeTasks(known.externalOrderId);
     refusedOrders.forgetRefusedOrder(known.externalOrderId);
     pendingErasures.addPendingErasure({

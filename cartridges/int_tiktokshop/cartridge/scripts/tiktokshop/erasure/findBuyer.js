@@ -1,13 +1,14 @@
 'use strict';
 
 var canErase = require('./rules/canErase');
-var erasedOrder = require('./store/erasedOrder');
+var isErased = require('../lifecycle/store/isErased');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var orders = require('../lifecycle/store/orders');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orderState = require('../lifecycle/store/orderState');
 var orderIdentity = require('../identity/store/orderIdentity');
 var settings = require('../platform/settings');
+var eraseReturns = require('../returns/eraseReturns');
 var tasks = require('../tasks/store/tasks');
 var pendingErasures = require('./store/pendingErasures');
 
@@ -66,12 +67,13 @@ function buyersOrder(order) {
         orderNo: order.orderNo,
         externalOrderId: externalOrderId,
         status: entry ? orderState.appliedStatusOf(entry) : '',
-        isErased: erasedOrder.isErased(order),
+        isErased: isErased(order),
         refusal: canErase({
             status: entry ? orderState.appliedStatusOf(entry) : '',
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
             hasOpenTask: tasks.hasOpenTask(externalOrderId),
             hasOpenRequest: entry !== null && entry.custom.requestOpen === true,
+            hasOpenReturn: eraseReturns.hasOpenReturn(externalOrderId),
             hasRoom: pendingErasures.hasRoomForErasure()
         })
     };

@@ -6,6 +6,7 @@ var units = require('../lifecycle/rules/units');
 var history = require('../lifecycle/store/history');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var countDue = require('../lifecycle/store/ledger/countDue');
+var isErased = require('../lifecycle/store/isErased');
 var orderNotes = require('../lifecycle/store/orderNotes');
 var orderFacts = require('../lifecycle/store/orderFacts');
 var orderStateModule = require('../lifecycle/store/orderState');
@@ -19,6 +20,7 @@ var newsOf = require('./rules/returnNews');
 var refundOf = require('./rules/refund');
 var returnedUnits = require('./rules/returnedUnits');
 var returnStage = require('./rules/returnStage');
+var withoutBuyer = require('./rules/withoutBuyer');
 var bookReturn = require('./store/bookedReturns');
 var returnObject = require('./store/returnObject');
 
@@ -36,17 +38,19 @@ var returnObject = require('./store/returnObject');
 /**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither
  *     does
- * what was read before something newer. Needs a transaction.
- * @param {TikTokReturn} told
+ * what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the buyer.
+ * Needs a transaction.
+ * @param {TikTokReturn} read
  * @param {string} shopId
  * @returns {AppliedReturn}
  */
-function applyReturn(told, shopId) {
-    var entry = findEntry.findEntry(told.orderId);
+function applyReturn(read, shopId) {
+    var entry = findEntry.findEntry(read.orderId);
     var order = entry && orders.getOrder(entry.custom.orderNo || '');
     if (!entry || !order) {
         return 'without-order';
     }
+    var told = isErased(order) ? withoutBuyer(read) : read;
     var object = returnObject.returnWithId(told.returnId);
     var before = returnObject.toldOf(object);
     if (before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told))) {

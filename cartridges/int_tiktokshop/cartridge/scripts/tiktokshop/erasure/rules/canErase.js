@@ -7,10 +7,10 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /**
  * Why a buyer cannot be erased yet; empty for no reason. `open`: the order has to be shipped or cancelled first. `due`:
  *     TikTok
- * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `busy`: too many erasures wait
- *     for
+ * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `return`: something has still
+ *     to happen with a return. `busy`: too many erasures wait for
  * their files.
- * @typedef {'' | 'open' | 'due' | 'request' | 'busy'} ErasureRefusal
+ * @typedef {'' | 'open' | 'due' | 'request' | 'return' | 'busy'} ErasureRefusal
  */
 
 /**
@@ -21,6 +21,7 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
  * @property {boolean} isDue - Whether feed or report has to tell TikTok of it.
  * @property {boolean} hasOpenTask
  * @property {boolean} hasOpenRequest
+ * @property {boolean} hasOpenReturn
  * @property {boolean} hasRoom
  */
 
@@ -35,6 +36,9 @@ function canErase(facts) {
     }
     if (facts.hasOpenRequest) {
         return 'request';
+    }
+    if (facts.hasOpenReturn) {
+        return 'return';
     }
     if (facts.isDue || facts.hasOpenTask) {
         return 'due';

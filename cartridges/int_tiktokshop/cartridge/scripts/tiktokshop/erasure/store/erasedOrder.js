@@ -7,15 +7,6 @@ var orderAddress = require('../../lifecycle/store/orderAddress');
 var orderNotes = require('../../lifecycle/store/orderNotes');
 
 /**
- * Whether the data of an order's buyer was erased: nothing may bring it back.
- * @param {dw.order.Order} order
- * @returns {boolean}
- */
-function isErased(order) {
-    return !!order.custom.tiktokErasedAt;
-}
-
-/**
  * Erases from an order who bought it: name, e-mail address, addresses except the country, and all free texts. What was
  * bought, at which price, and what happened to it stays, for accounts and statistics. Needs a transaction.
  * @param {dw.order.Order} order
@@ -63,7 +54,6 @@ function addressesOf(order) {
 }
 
 module.exports = {
-    isErased: isErased,
     eraseOrder: eraseOrder,
     noteFilesErased: noteFilesErased
 };

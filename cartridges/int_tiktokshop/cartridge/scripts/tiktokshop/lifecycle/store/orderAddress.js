@@ -1,5 +1,6 @@
 'use strict';
 
+var isErased = require('./isErased');
 var hasMask = require('../rules/address/mask');
 
 /** @typedef {import('../rules/address/address').Address} Address */
@@ -57,7 +58,7 @@ function eraseAddress(target) {
  */
 function correctShippingAddress(order, given) {
     var shipment = order.defaultShipment;
-    if (order.custom.tiktokErasedAt) {
+    if (isErased(order)) {
         return false;
     }
     var target = shipment ? shipment.shippingAddress : null;
@@ -87,7 +88,7 @@ function correctShippingAddress(order, given) {
 function hasHiddenAddress(order) {
     var shipment = order.defaultShipment;
     var target = shipment ? shipment.shippingAddress : null;
-    if (order.custom.tiktokErasedAt || !target) {
+    if (isErased(order) || !target) {
         return false;
     }
     var known = readAddress(target);

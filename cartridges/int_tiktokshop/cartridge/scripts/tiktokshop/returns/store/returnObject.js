@@ -127,6 +127,16 @@ function returnsDueBefore(time, limit) {
 }
 
 /**
+ * All returns of an order.
+ * @param {string} externalOrderId
+ * @returns {ReturnObject[]}
+ */
+function returnsOfOrder(externalOrderId) {
+    var query = 'custom.externalOrderId = {0}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId), Infinity);
+}
+
+/**
  * A part of the returns of this site, latest change first, and how many there are.
  * @param {boolean} onlyOpen
  * @param {number} from
@@ -198,6 +208,7 @@ module.exports = {
     receivedOf: receivedOf,
     storeReceived: storeReceived,
     returnsDueBefore: returnsDueBefore,
+    returnsOfOrder: returnsOfOrder,
     listReturns: listReturns,
     returnsDueForStock: returnsDueForStock,
     returnsChangedBefore: returnsChangedBefore,

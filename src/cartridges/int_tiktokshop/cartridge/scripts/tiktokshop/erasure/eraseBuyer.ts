@@ -8,6 +8,7 @@ import { createdAt, editsOf, getOrder } from '../lifecycle/store/orders';
 import { forgetRefusedOrder } from '../orders/store/refusedOrders';
 import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
+import { eraseReturns } from '../returns/eraseReturns';
 import { removeTasks } from '../tasks/store/tasks';
 
 /** What came of an erasure. */
@@ -19,8 +20,8 @@ export interface Erasure {
 }
 
 /**
- * Erases the buyer of some orders: at once from orders, ledger, tasks and refused orders, and from files with the next runs
- * of TikTokShop-ProcessTasks, because a request may not write files. Each order in a transaction of its own. Safe to repeat.
+ * Erases the buyer of some orders: at once from orders, ledger, returns, tasks and refused orders, and from files with the next
+ * runs of TikTokShop-ProcessTasks, because a request may not write files. Each order in a transaction of its own. Safe to repeat.
  * @param orderNos - as `findBuyer` has found them
  * @param by - login of the person who wants it so
  */
@@ -53,6 +54,7 @@ function eraseOne(orderNo: string, by: string): BuyersOrder | null {
     if (entry) {
         eraseEntry(entry);
     }
+    eraseReturns(known.externalOrderId);
     removeTasks(known.externalOrderId);
     forgetRefusedOrder(known.externalOrderId);
     addPendingErasure({

@@ -1,12 +1,13 @@
 import { canErase } from './rules/canErase';
 import type { ErasureRefusal } from './rules/canErase';
-import { isErased } from './store/erasedOrder';
+import { isErased } from '../lifecycle/store/isErased';
 import { ordersOfCustomer } from '../lifecycle/store/orderSearch';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { entryFor, findEntry } from '../lifecycle/store/ledger/findEntry';
 import { appliedStatusOf } from '../lifecycle/store/orderState';
 import { identityOf } from '../identity/store/orderIdentity';
 import { customerEmail, orderNoOf } from '../platform/settings';
+import { hasOpenReturn } from '../returns/eraseReturns';
 import { hasOpenTask } from '../tasks/store/tasks';
 import { hasRoomForErasure } from './store/pendingErasures';
 
@@ -55,6 +56,7 @@ export function buyersOrder(order: dw.order.Order): BuyersOrder {
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
             hasOpenTask: hasOpenTask(externalOrderId),
             hasOpenRequest: entry !== null && entry.custom.requestOpen === true,
+            hasOpenReturn: hasOpenReturn(externalOrderId),
             hasRoom: hasRoomForErasure()
         })
     };

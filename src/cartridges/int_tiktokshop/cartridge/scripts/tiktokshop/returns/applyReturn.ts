@@ -6,6 +6,7 @@ import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../lifecycle/store/ledger/countDue';
+import { isErased } from '../lifecycle/store/isErased';
 import { addNotice } from '../lifecycle/store/orderNotes';
 import { writeChannelStatus } from '../lifecycle/store/orderFacts';
 import { getState } from '../lifecycle/store/orderState';
@@ -22,6 +23,7 @@ import { refundOf } from './rules/refund';
 import type { Refund } from './rules/refund';
 import { returnedUnits } from './rules/returnedUnits';
 import { stageOf } from './rules/returnStage';
+import { withoutBuyer } from './rules/withoutBuyer';
 import { bookReturn } from './store/bookedReturns';
 import { choiceOf, receivedOf, returnWithId, storeTold, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
@@ -31,14 +33,16 @@ export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
 
 /**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither does
- * what was read before something newer. Needs a transaction.
+ * what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the buyer.
+ * Needs a transaction.
  */
-export function applyReturn(told: TikTokReturn, shopId: string): AppliedReturn {
-    const entry = findEntry(told.orderId);
+export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
+    const entry = findEntry(read.orderId);
     const order = entry && getOrder(entry.custom.orderNo || '');
     if (!entry || !order) {
         return 'without-order';
     }
+    const told = isErased(order) ? withoutBuyer(read) : read;
     const object = returnWithId(told.returnId);
     const before = toldOf(object);
     if (before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told))) {

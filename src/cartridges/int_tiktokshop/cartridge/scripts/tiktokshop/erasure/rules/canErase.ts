@@ -3,10 +3,10 @@ import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
 /**
  * Why a buyer cannot be erased yet; empty for no reason. `open`: the order has to be shipped or cancelled first. `due`: TikTok
- * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `busy`: too many erasures wait for
+ * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `return`: something has still to happen with a return. `busy`: too many erasures wait for
  * their files.
  */
-export type ErasureRefusal = '' | 'open' | 'due' | 'request' | 'busy';
+export type ErasureRefusal = '' | 'open' | 'due' | 'request' | 'return' | 'busy';
 
 /** What decides whether a buyer can be erased from an order. */
 export interface ErasureFacts {
@@ -16,6 +16,7 @@ export interface ErasureFacts {
     isDue: boolean;
     hasOpenTask: boolean;
     hasOpenRequest: boolean;
+    hasOpenReturn: boolean;
     hasRoom: boolean;
 }
 
@@ -26,6 +27,9 @@ export function canErase(facts: ErasureFacts): ErasureRefusal {
     }
     if (facts.hasOpenRequest) {
         return 'request';
+    }
+    if (facts.hasOpenReturn) {
+        return 'return';
     }
     if (facts.isDue || facts.hasOpenTask) {
         return 'due';

@@ -4,11 +4,6 @@ import { notice } from '../../platform/rules/notice';
 import { eraseAddress } from '../../lifecycle/store/orderAddress';
 import { addNotice } from '../../lifecycle/store/orderNotes';
 
-/** Whether the data of an order's buyer was erased: nothing may bring it back. */
-export function isErased(order: dw.order.Order): boolean {
-    return !!order.custom.tiktokErasedAt;
-}
-
 /**
  * Erases from an order who bought it: name, e-mail address, addresses except the country, and all free texts. What was
  * bought, at which price, and what happened to it stays, for accounts and statistics. Needs a transaction.

@@ -1,3 +1,4 @@
+import { isErased } from './isErased';
 import type { Address } from '../rules/address/address';
 import { hasMask } from '../rules/address/mask';
 
@@ -45,7 +46,7 @@ export function eraseAddress(target: dw.order.OrderAddress): void {
  */
 export function correctShippingAddress(order: dw.order.Order, given: Partial<Address>): boolean {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
-    if (order.custom.tiktokErasedAt) {
+    if (isErased(order)) {
         return false;
     }
     const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
@@ -68,7 +69,7 @@ export function correctShippingAddress(order: dw.order.Order, given: Partial<Add
 export function hasHiddenAddress(order: dw.order.Order): boolean {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
-    if (order.custom.tiktokErasedAt || !target) {
+    if (isErased(order) || !target) {
         return false;
     }
     const known = readAddress(target);

@@ -76,6 +76,12 @@ export function returnsDueBefore(time: Date, limit: number): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
 }
 
+/** All returns of an order. */
+export function returnsOfOrder(externalOrderId: string): ReturnObject[] {
+    const query = 'custom.externalOrderId = {0}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId), Infinity);
+}
+
 /** A part of the returns of this site, latest change first, and how many there are. */
 export function listReturns(
     onlyOpen: boolean,
