@@ -56,6 +56,35 @@ describe('Several shops in direct mode', () => {
         expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + other.id]);
     });
 
+    ['first', 'second'].forEach((which) =>
+        it(`report what they have shipped while TikTok takes no more calls for the ${which} one`, async () => {
+            const orders = [shop.bought({ items: ONE }), shop.bought({ items: ONE, shop: second })];
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            shop.import();
+            orders.forEach(({ id }, index) => {
+                const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: `1Z${index}` }];
+                shop.tell(id, { status: 'Shipped', packages });
+            });
+            const left = which === 'first' ? 1 : 0;
+            useUpCalls(orders[1 - left]!.shopId);
+            expect(shop.run()).to.include({ status: 'ok' });
+            expect(orders.map(({ status }) => status)[left]).to.equal('AWAITING_COLLECTION');
+            expect(shop.task(orders[1 - left]!.id)).to.include({ state: 'waiting', attempts: 0 });
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+            expect(orders.map(({ status }) => status)).to.deep.equal(['AWAITING_COLLECTION', 'AWAITING_COLLECTION']);
+        })
+    );
+
+    /** TikTok takes no more calls for a shop within this hour. */
+    function useUpCalls(shopId: string): void {
+        const { limits } = shop.tiktok;
+        limits.configure({ shop: [{ calls: 100, seconds: 3600 }] });
+        for (let call = 0; call < 100; call += 1) {
+            limits.count(shopId, 'any', shop.sfcc.clock.now());
+        }
+    }
+
     const misfits: Array<[string, string, Json, string]> = [
         ['in a currency that the site does not have', 'DE', {}, 'does not sell in EUR'],
         [

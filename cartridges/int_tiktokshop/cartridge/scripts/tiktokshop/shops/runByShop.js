@@ -49,7 +49,7 @@ function runByShop(kind, maxTasks, work, counts, isVisited) {
     var thrown = [];
     var left = maxTasks;
     var visit = function (shopId) {
-        var tasks = counts.isCutShort || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        var tasks = isOver(counts) || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
@@ -111,10 +111,22 @@ function workFor(shopId, tasks, work, counts, record) {
         return false;
     }
     var goesOn = work({ shop: shop, connection: connection }, tasks, record);
-    // A call that could not even be sent says nothing about this shop: none of the others can be called either.
-    counts.isCutShort = shop.isUnavailable;
-    counts.isLimited = shop.isLimited;
+    if (shop.isUnavailable) {
+        counts.isCutShort = true;
+        counts.isLimited = shop.isLimited;
+    }
     return goesOn && !shop.isUnavailable;
+}
+
+/**
+ * Whether no shop can be called: a call that this instance could not even send says nothing about its shop. A limit of
+ *     TikTok
+ * may be that of one shop, so the others still have their turn.
+ * @param {TaskCounts} counts
+ * @returns {boolean}
+ */
+function isOver(counts) {
+    return counts.isCutShort && !counts.isLimited;
 }
 
 module.exports = runByShop;

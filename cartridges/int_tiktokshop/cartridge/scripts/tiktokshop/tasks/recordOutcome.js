@@ -16,10 +16,10 @@ var transaction = require('../platform/transaction');
  * @property {number} done
  * @property {number} later - Will be tried again.
  * @property {number} failed - A person has to look at them.
- * @property {boolean} isCutShort - Whether it ended early because calls could not be sent (rate limit, circuit breaker,
+ * @property {boolean} isCutShort - Whether tasks are left because calls could not be sent (rate limit, circuit breaker,
  *     service disabled).
- * @property {boolean} isLimited - Whether that is because TikTok has had too many calls: what is left is done by the
- *     next runs.
+ * @property {boolean} isLimited - Whether that is because TikTok has had too many calls: what is left of a shop is done
+ *     by the next runs.
  */
 
 /**

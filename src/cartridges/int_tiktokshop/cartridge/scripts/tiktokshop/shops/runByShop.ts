@@ -39,7 +39,7 @@ export function runByShop(
     const thrown: unknown[] = [];
     let left = maxTasks;
     const visit = (shopId: string): boolean => {
-        const tasks = counts.isCutShort || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        const tasks = isOver(counts) || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
@@ -81,8 +81,17 @@ function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCou
         return false;
     }
     const goesOn = work({ shop: shop, connection: connection }, tasks, record);
-    // A call that could not even be sent says nothing about this shop: none of the others can be called either.
-    counts.isCutShort = shop.isUnavailable;
-    counts.isLimited = shop.isLimited;
+    if (shop.isUnavailable) {
+        counts.isCutShort = true;
+        counts.isLimited = shop.isLimited;
+    }
     return goesOn && !shop.isUnavailable;
+}
+
+/**
+ * Whether no shop can be called: a call that this instance could not even send says nothing about its shop. A limit of TikTok
+ * may be that of one shop, so the others still have their turn.
+ */
+function isOver(counts: TaskCounts): boolean {
+    return counts.isCutShort && !counts.isLimited;
 }

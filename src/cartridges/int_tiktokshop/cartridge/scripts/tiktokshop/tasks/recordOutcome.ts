@@ -14,9 +14,9 @@ export interface TaskCounts {
     later: number;
     /** A person has to look at them. */
     failed: number;
-    /** Whether it ended early because calls could not be sent (rate limit, circuit breaker, service disabled). */
+    /** Whether tasks are left because calls could not be sent (rate limit, circuit breaker, service disabled). */
     isCutShort: boolean;
-    /** Whether that is because TikTok has had too many calls: what is left is done by the next runs. */
+    /** Whether that is because TikTok has had too many calls: what is left of a shop is done by the next runs. */
     isLimited: boolean;
 }
 
