@@ -153,6 +153,7 @@ export const FACTS: Fact[] = [
         ],
         ['tiktok-cancelled-in-payment', 'Is a cancelled unit still in `payment` of its order?', true],
         ['tiktok-update-time', 'Does `update_time` move when an address or a tracking number changes?', true],
+        ['tiktok-delivery-time', 'Does an order keep `delivery_time` once it is COMPLETED?', true],
         ['tiktok-inactive-shop', 'With which code does TikTok refuse calls of an inactive shop?', 'unknown'],
         ['tiktok-grant-type', 'Does a refresh accept a wrong `grant_type`?', true],
         ['tiktok-old-token', 'Does a refresh end the access token before it?', false],

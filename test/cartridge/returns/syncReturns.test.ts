@@ -94,6 +94,25 @@ describe('TikTokShop-SyncReturns', () => {
         });
     });
 
+    it('does not complete an order that TikTok completes because it refunded it before the delivery', async () => {
+        const id = '577000000000000002';
+        await shop.paidOrder(id, { [A]: 1 });
+        shop.tell(id, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z2' }] });
+        shop.run();
+        shop.simulate(`orders/${id}/collect`);
+        shop.tiktok.returns.approve(shop.tiktok.returns.byId.get(ask('REFUND', { [A]: 1 }, id))!);
+        expect(shop.tiktok.orders.byId.get(id)!.status).to.equal('COMPLETED');
+        await shop.sfcc.clock.advance(HOUR);
+        shop.run();
+        await sync();
+        expect(shop.order(id)).to.include({
+            status: 'new',
+            c_externalOrderStatus: 'Shipped',
+            c_externalChannelOrderStatus: 8,
+            c_tiktokRefundTotal: '10.50'
+        });
+    });
+
     it('keeps status 8 when later messages come, and takes none of it for a patch', async () => {
         const id = ask('REFUND', { [A]: 2, [B]: 1 });
         shop.tiktok.returns.approve(shop.tiktok.returns.byId.get(id)!);

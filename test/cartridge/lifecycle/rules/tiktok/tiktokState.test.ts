@@ -13,11 +13,14 @@ import type { TikTokLine } from '#cartridge/openapi/rules/tiktokOrder';
 
 const UPDATED = 1763900000;
 const CANCELLED = 1763890000;
+const DELIVERED = 1763880000;
+const OPEN = { status: 'New' as const, hasShipped: false };
+const SHIPPED = { status: 'Shipped' as const, hasShipped: true };
 
 describe("TikTok's state of an order as a message", () => {
     ['AWAITING_SHIPMENT', 'IN_TRANSIT', 'ON_HOLD', 'constructor'].forEach((status) => {
         it(`is no news while it is ${status}`, () => {
-            expect(messageOf(orderOf([unit('1')], { status }), {}, true)).to.equal(null);
+            expect(messageOf(orderOf([unit('1')], { status }), {}, SHIPPED)).to.equal(null);
         });
     });
 
@@ -27,12 +30,23 @@ describe("TikTok's state of an order as a message", () => {
     ];
     later.forEach(([status, expected]) => {
         it(`is ${expected} once it is ${status}, of an order that has shipped here`, () => {
-            const order = orderOf([shippedUnit('1')], { status, update_time: UPDATED, cancel_time: CANCELLED });
-            expect(messageOf(order, {}, true)).to.deep.equal(
+            const order = orderOf([shippedUnit('1')], {
+                status,
+                update_time: UPDATED,
+                cancel_time: CANCELLED,
+                delivery_time: DELIVERED
+            });
+            expect(messageOf(order, {}, SHIPPED)).to.deep.equal(
                 message({ status: expected, occurredAt: '2025-11-23T12:13:20.000Z', initiator: 'TIKTOK' })
             );
-            expect(messageOf(order, {}, false)).to.equal(null);
+            expect(messageOf(order, {}, OPEN)).to.equal(null);
         });
+    });
+
+    it('is no news once it is COMPLETED without a delivery: TikTok has refunded it', () => {
+        const order = orderOf([shippedUnit('1')], { status: 'COMPLETED', update_time: UPDATED });
+        expect(messageOf(order, {}, SHIPPED)).to.equal(null);
+        expect(messageOf(order, {}, { status: 'Delivered', hasShipped: true })).to.include({ status: 'Completed' });
     });
 
     describe('a cancelled order', () => {
@@ -55,19 +69,19 @@ describe("TikTok's state of an order as a message", () => {
         };
 
         it('is cancelled as a whole, with who did it, why and when', () => {
-            expect(messageOf(orderOf([cancelledUnit('1')], cancelled), { A: 1 }, false)).to.deep.equal(expected);
+            expect(messageOf(orderOf([cancelledUnit('1')], cancelled), { A: 1 }, OPEN)).to.deep.equal(expected);
         });
 
         ['SELLER', 'SYSTEM', '', undefined].forEach((cancellation_initiator) => {
             it(`is TikTok's where ${cancellation_initiator} did it`, () => {
                 const order = orderOf([], { ...cancelled, cancellation_initiator, cancel_reason: undefined });
-                expect(messageOf(order, {}, false)).to.include({ initiator: 'TIKTOK', reason: '' });
+                expect(messageOf(order, {}, OPEN)).to.include({ initiator: 'TIKTOK', reason: '' });
             });
         });
 
         it('is as old as the order was changed where TikTok does not say when', () => {
             const timeOf = (times: object): unknown =>
-                messageOf(orderOf([], { ...cancelled, ...times }), {}, false)?.occurredAt;
+                messageOf(orderOf([], { ...cancelled, ...times }), {}, OPEN)?.occurredAt;
             expect(timeOf({ cancel_time: undefined })).to.equal('2025-11-23T12:13:20.000Z');
             expect(timeOf({ cancel_time: 0, update_time: undefined })).to.equal('1970-01-01T00:00:00.000Z');
         });
@@ -79,7 +93,7 @@ describe("TikTok's state of an order as a message", () => {
                 cancelledUnit('3', { seller_sku: 'B', should_replenish_stock: false }),
                 shippedUnit('4', { seller_sku: 'C' })
             ];
-            expect(messageOf(orderOf(units, cancelled), {}, false)).to.deep.include({
+            expect(messageOf(orderOf(units, cancelled), {}, OPEN)).to.deep.include({
                 cancelledItems: null,
                 cancelledAfterLeaving: { A: 1 },
                 withoutStock: { B: 1 }
@@ -93,7 +107,7 @@ describe("TikTok's state of an order as a message", () => {
 
         it('are news as far as they are not cancelled here, with who cancelled the last one and why', () => {
             const order = orderOf([first, last, unit('3')], { update_time: UPDATED });
-            expect(messageOf(order, { A: 1 }, false)).to.deep.equal({
+            expect(messageOf(order, { A: 1 }, OPEN)).to.deep.equal({
                 ...message({
                     status: 'CANCELLED',
                     occurredAt: '2025-11-23T12:13:20.000Z',
@@ -104,20 +118,20 @@ describe("TikTok's state of an order as a message", () => {
                 cancelledAfterLeaving: {},
                 withoutStock: {}
             });
-            expect(messageOf(order, { A: 2 }, false)).to.equal(null);
+            expect(messageOf(order, { A: 2 }, OPEN)).to.equal(null);
         });
 
         it('come before a later status of the order', () => {
-            const order = orderOf([first, shippedUnit('2')], { status: 'COMPLETED' });
-            expect(messageOf(order, {}, true)).to.include({ status: 'CANCELLED', initiator: 'TIKTOK' });
-            expect(messageOf(order, { A: 1 }, true)).to.include({ status: 'Completed' });
+            const order = orderOf([first, shippedUnit('2')], { status: 'COMPLETED', delivery_time: DELIVERED });
+            expect(messageOf(order, {}, SHIPPED)).to.include({ status: 'CANCELLED', initiator: 'TIKTOK' });
+            expect(messageOf(order, { A: 1 }, SHIPPED)).to.include({ status: 'Completed' });
         });
 
         it('do not come back into stock where TikTok says so, as far as they are news', () => {
             const lost = { should_replenish_stock: false };
             const order = orderOf([cancelledUnit('1', lost), cancelledUnit('2', lost), unit('3')]);
-            expect(messageOf(order, { A: 1 }, false)?.withoutStock).to.deep.equal({ A: 1 });
-            expect(messageOf(order, {}, false)?.withoutStock).to.deep.equal({ A: 2 });
+            expect(messageOf(order, { A: 1 }, OPEN)?.withoutStock).to.deep.equal({ A: 1 });
+            expect(messageOf(order, {}, OPEN)?.withoutStock).to.deep.equal({ A: 2 });
         });
     });
 });

@@ -166,7 +166,10 @@ function kindOf(message) {
 function readMessage(order, entry, tiktokOrder) {
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    var message = tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    var message = tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), {
+        status: state.status,
+        hasShipped: hasShipped
+    });
     if (message && message.cancelledItems) {
         message.lines = unitPairs.cancelledLines(tiktokOrder, orderLines.orderedLines(order));
     }

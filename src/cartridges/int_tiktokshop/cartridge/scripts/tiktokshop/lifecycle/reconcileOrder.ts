@@ -121,7 +121,10 @@ function kindOf(message: OrderMessage): 'units' | 'packages' | 'status' {
 function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
     const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), hasShipped);
+    const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), {
+        status: state.status,
+        hasShipped: hasShipped
+    });
     if (message && message.cancelledItems) {
         message.lines = cancelledLines(tiktokOrder, orderedLines(order));
     }

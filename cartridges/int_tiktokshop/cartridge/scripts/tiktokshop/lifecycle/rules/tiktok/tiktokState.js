@@ -16,10 +16,11 @@ var unitsModule = require('../units');
  * Turns TikTok's state of an order into a message for our rules.
  * @param {TikTokOrder} order
  * @param {Units} cancelledHere - units that are cancelled here already
- * @param {boolean} hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
+ * @param {{ status: ExternalOrderStatus, hasShipped: boolean }} here - the order's status here, and whether anything
+ *     has shipped; a completed order without a shipment was refunded
  * @returns {OrderMessage | null} null when TikTok's state is no news here
  */
-function messageOf(order, cancelledHere, hasShipped) {
+function messageOf(order, cancelledHere, here) {
     if (order.status === 'CANCELLED') {
         return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
     }
@@ -31,21 +32,25 @@ function messageOf(order, cancelledHere, hasShipped) {
         var last = cancelled[cancelled.length - 1];
         return cancellation(order, items, last.cancel_user, last.cancel_reason);
     }
-    var status = laterStatusOf(order.status);
-    return status && hasShipped ? message(order, status) : null;
+    var status = laterStatusOf(order, here.status);
+    return status && here.hasShipped ? message(order, status) : null;
 }
 
 /**
- * Our status for those of TikTok's that follow the seller's shipments. Source: Order API, status machine.
- * @param {string} status
+ * Our status for those of TikTok's that follow the seller's shipments. TikTok also completes an order that it has
+ *     refunded
+ * before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API, status
+ *     machine.
+ * @param {TikTokOrder} order
+ * @param {ExternalOrderStatus} statusHere
  * @returns {ExternalOrderStatus | null}
  */
-function laterStatusOf(status) {
-    switch (status) {
+function laterStatusOf(order, statusHere) {
+    switch (order.status) {
         case 'DELIVERED':
             return 'Delivered';
         case 'COMPLETED':
-            return 'Completed';
+            return order.delivery_time || statusHere === 'Delivered' ? 'Completed' : null;
         default:
             return null;
     }

@@ -11,10 +11,14 @@ import type { Units } from '../units';
 /**
  * Turns TikTok's state of an order into a message for our rules.
  * @param cancelledHere - units that are cancelled here already
- * @param hasShipped - whether anything has shipped here; a completed order without a shipment was refunded
+ * @param here - the order's status here, and whether anything has shipped; a completed order without a shipment was refunded
  * @returns null when TikTok's state is no news here
  */
-export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: boolean): OrderMessage | null {
+export function messageOf(
+    order: TikTokOrder,
+    cancelledHere: Units,
+    here: { status: ExternalOrderStatus; hasShipped: boolean }
+): OrderMessage | null {
     if (order.status === 'CANCELLED') {
         return cancellation(order, null, order.cancellation_initiator, order.cancel_reason);
     }
@@ -24,17 +28,20 @@ export function messageOf(order: TikTokOrder, cancelledHere: Units, hasShipped: 
         const last = cancelled[cancelled.length - 1] as TikTokLine;
         return cancellation(order, items, last.cancel_user, last.cancel_reason);
     }
-    const status = laterStatusOf(order.status);
-    return status && hasShipped ? message(order, status) : null;
+    const status = laterStatusOf(order, here.status);
+    return status && here.hasShipped ? message(order, status) : null;
 }
 
-/** Our status for those of TikTok's that follow the seller's shipments. Source: Order API, status machine. */
-function laterStatusOf(status: string): ExternalOrderStatus | null {
-    switch (status) {
+/**
+ * Our status for those of TikTok's that follow the seller's shipments. TikTok also completes an order that it has refunded
+ * before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API, status machine.
+ */
+function laterStatusOf(order: TikTokOrder, statusHere: ExternalOrderStatus): ExternalOrderStatus | null {
+    switch (order.status) {
         case 'DELIVERED':
             return 'Delivered';
         case 'COMPLETED':
-            return 'Completed';
+            return order.delivery_time || statusHere === 'Delivered' ? 'Completed' : null;
         default:
             return null;
     }
