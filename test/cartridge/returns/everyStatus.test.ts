@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { DirectShop } from '#helpers/tiktok/directShop';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 
-const A = '701643632930';
 const HOUR = 60 * 60 * 1000;
 
 /**
@@ -112,16 +112,17 @@ const DEADLINES: Array<{
 ];
 
 describe('A return in every status', () => {
-    let world: ReturnWorld;
+    let shop: DirectShop;
 
-    beforeEach(async () => {
-        world = await ReturnWorld.open();
+    before(() => {
+        shop = new DirectShop();
     });
 
-    afterEach(() => world.close());
+    after(() => shop.sfcc.close());
 
-    STATUSES.forEach(({ status, reach, order, isOpen, paid }) => {
+    STATUSES.forEach(({ status, reach, order, isOpen, paid }, index) => {
         it(`${status}: kept, on the order, and no stock moves before goods are received`, async () => {
+            const world = await ReturnWorld.open(shop, `5770000000000001${10 + index}`);
             await reach(world);
             expect(world.there().status).to.equal(status);
             expect(world.here()).to.include({ status, isOpen });
@@ -131,18 +132,28 @@ describe('A return in every status', () => {
             expect(world.stock()).to.equal(world.stockBefore);
         });
     });
+});
+
+describe('The deadline of a return', () => {
+    let world: ReturnWorld;
+
+    beforeEach(async () => {
+        world = await ReturnWorld.open();
+    });
+
+    afterEach(() => world.close());
 
     DEADLINES.forEach(({ status, isSellers, meet, met, missed }) => {
         const reach = STATUSES.find((one) => one.status === status)!.reach;
 
-        it(`${status}, the deadline met: ${met}`, async () => {
+        it(`${status}, met: ${met}`, async () => {
             await reach(world);
             await meet(world);
             expect(world.here()).to.include({ status: met });
             expect(world.alerts().filter((code) => /_(ends|missed|decided)$/.test(code))).to.deep.equal([]);
         });
 
-        it(`${status}, the deadline missed: ${missed}, and ${isSellers ? 'operations' : 'nobody'} told before and after`, async () => {
+        it(`${status}, missed: ${missed}, and ${isSellers ? 'operations' : 'nobody'} told before and after`, async () => {
             await reach(world);
             await world.pass(40 * HOUR);
             const isEnding = world.alerts().includes('alert.return_ends');
@@ -151,87 +162,5 @@ describe('A return in every status', () => {
             expect([isEnding, world.alerts().includes('alert.return_decided')]).to.deep.equal([isSellers, isSellers]);
             expect(world.stock()).to.equal(world.stockBefore);
         });
-    });
-
-    describe('What is received', () => {
-        beforeEach(() => world.sfcc.prefer({ tiktokShopReturnStock: 'inventory' }));
-
-        it('goes back into stock once, and confirms the goods on TikTok', async () => {
-            await world.sent();
-            await world.decide('received');
-            await world.pass(HOUR);
-            expect(world.stock()).to.equal(world.stockBefore + 1);
-            expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
-            expect(world.alerts()).not.to.include('alert.refund_without_goods');
-        });
-
-        it('stays out of stock where the merchant imports it', async () => {
-            world.sfcc.prefer({ tiktokShopReturnStock: 'none' });
-            await world.sent();
-            await world.decide('received');
-            expect(world.stock()).to.equal(world.stockBefore);
-        });
-
-        it('comes after a refund as well, where TikTok paid first', async () => {
-            await world.sent();
-            await world.pass(3 * 24 * HOUR);
-            expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
-            expect(world.alerts()).to.include('alert.refund_without_goods');
-            expect(world.stock()).to.equal(world.stockBefore);
-            await world.decide('received');
-            expect(world.stock()).to.equal(world.stockBefore + 1);
-        });
-
-        it('is never more than the return has, and nothing of a refund without a return', async () => {
-            await world.sent();
-            expect(world.outcome('received', { items: [{ productId: A, quantity: 2 }] })).to.include({
-                code: 'too_many_units'
-            });
-            await world.decide('received');
-            expect(world.outcome('received')).to.include({ outcome: 'repeated' });
-            const other = await ReturnWorld.open();
-            await other.answered('REFUND', 'accept');
-            expect(other.outcome('received')).to.include({ code: 'act_not_allowed' });
-            other.close();
-        });
-    });
-
-    it('TikTok that pays before the goods come: booked at once, and once', async () => {
-        await world.ask('RETURN_AND_REFUND', true);
-        await world.decide('accept');
-        expect(world.here()).to.include({ status: 'AWAITING_BUYER_SHIP' });
-        expect(world.order()).to.include({ c_tiktokRefundTotal: '10.50' });
-        await world.goOn('ship-back');
-        await world.decide('received');
-        expect(world.order()).to.include({ c_tiktokRefundTotal: '10.50' });
-        expect(world.stock()).to.equal(world.stockBefore);
-    });
-
-    it('an answer that comes too late tells a person, and changes nothing on TikTok', async () => {
-        await world.ask('REFUND');
-        expect(world.outcome('refuse')).to.include({ outcome: 'applied' });
-        world.tiktokReturns().approve(world.there());
-        await world.run();
-        expect(world.task('refuse')).to.include({ state: 'dead', lastCode: 'too_late' });
-        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
-    });
-
-    it('an answer of which nobody knows what became is not sent twice', async () => {
-        await world.ask('REFUND');
-        world.shop.simulate('faults', { rate: 1, kinds: ['timeout-after'], match: '/approve' });
-        expect(world.outcome('accept')).to.include({ outcome: 'applied' });
-        await world.run();
-        world.shop.simulate('faults', { rate: 0 });
-        expect(world.task('accept')).to.include({ state: 'done', attempts: 1 });
-        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
-        const approvals = Object.entries(world.shop.calls()).filter(([path]) => path.includes('approve'));
-        expect(approvals.map(([, count]) => count)).to.deep.equal([1]);
-    });
-
-    it('where the OMS answers on TikTok itself, nothing is offered but to receive', async () => {
-        await world.sent();
-        world.sfcc.prefer({ tiktokShopReporter: 'oms' });
-        expect(world.outcome('refuse')).to.include({ code: 'act_not_allowed' });
-        expect(world.outcome('received')).to.include({ outcome: 'applied' });
     });
 });

@@ -3,30 +3,36 @@ import type { Returns } from '#simulators/tiktok-shop/orders/returns';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
-const ID = '577000000000000001';
+const FIRST_ID = '577000000000000001';
 const A = '701643632930';
 const MINUTE = 60 * 1000;
 
 /** An order of two units that was delivered, and a return of one of them. */
 export class ReturnWorld {
-    readonly shop = new DirectShop();
-    readonly sfcc: TestInstance = this.shop.sfcc;
+    readonly sfcc: TestInstance;
     stockBefore = 0;
     returnId = '';
     private decisions = 0;
     private readonly seen: string[] = [];
 
-    /** The order, delivered. */
-    static async open(): Promise<ReturnWorld> {
-        const world = new ReturnWorld();
-        await world.shop.paidOrder(ID, { [A]: 2 });
-        world.shop.tell(ID, {
+    private constructor(
+        readonly shop: DirectShop,
+        private readonly orderId: string
+    ) {
+        this.sfcc = shop.sfcc;
+    }
+
+    /** The order, delivered. Another order of a shop that tests share has another id. */
+    static async open(shop = new DirectShop(), orderId = FIRST_ID): Promise<ReturnWorld> {
+        const world = new ReturnWorld(shop, orderId);
+        await world.shop.paidOrder(orderId, { [A]: 2 });
+        world.shop.tell(orderId, {
             status: 'Shipped',
-            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }]
+            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + orderId }]
         });
         world.shop.run();
-        world.shop.simulate(`orders/${ID}/collect`);
-        world.shop.simulate(`orders/${ID}/deliver`);
+        world.shop.simulate(`orders/${orderId}/collect`);
+        world.shop.simulate(`orders/${orderId}/deliver`);
         world.shop.run();
         world.stockBefore = world.stock();
         return world;
@@ -38,7 +44,7 @@ export class ReturnWorld {
 
     /** The buyer asks for something, and the cartridge reads it. */
     async ask(type: string, quickRefund = false): Promise<void> {
-        const made = this.shop.simulate(`orders/${ID}/request-return`, { type, units: 1, quickRefund });
+        const made = this.shop.simulate(`orders/${this.orderId}/request-return`, { type, units: 1, quickRefund });
         this.returnId = made.id as string;
         await this.run();
     }
@@ -93,7 +99,7 @@ export class ReturnWorld {
     /** What the OMS is told that decides something. */
     outcome(decision: string, more: Json = {}): Json {
         this.decisions += 1;
-        const eventId = `decision-${this.decisions}`;
+        const eventId = `decision-${this.orderId}-${this.decisions}`;
         return this.sfcc.decisions({ eventId, returnId: this.returnId, decision, ...more })[0]!;
     }
 
@@ -112,9 +118,9 @@ export class ReturnWorld {
         this.seen.push(this.here().status as string);
     }
 
-    /** Time passes, and the job runs every few hours. */
+    /** Time passes, and the job runs twice a day. */
     async pass(milliseconds: number): Promise<void> {
-        const step = Math.min(milliseconds, 8 * 60 * MINUTE);
+        const step = Math.min(milliseconds, 12 * 60 * MINUTE);
         for (let passed = 0; passed < milliseconds; passed += step) {
             await this.sfcc.clock.advance(step);
             await this.run();
@@ -141,12 +147,12 @@ export class ReturnWorld {
     }
 
     order(): Json {
-        return this.shop.order(ID);
+        return this.shop.order(this.orderId);
     }
 
     /** Codes of all alerts about the order. */
     alerts(): string[] {
-        const { alerts } = this.sfcc.customObject('TikTokShopOrder', ID);
+        const { alerts } = this.sfcc.customObject('TikTokShopOrder', this.orderId);
         return (JSON.parse((alerts as string | null) || '[]') as string[]).map(
             (stored) => (JSON.parse(stored) as string[])[0] as string
         );
@@ -158,6 +164,13 @@ export class ReturnWorld {
             .rows('InventoryRecord')
             .find((row) => row.productId === A && row.listId === 'inventory_m')!;
         return (record.allocation as number) - (record.onOrder as number);
+    }
+
+    /** Units of the return that were put back into stock, as the order keeps it. */
+    restocked(): Json {
+        const { returns } = this.sfcc.customObject('TikTokShopOrder', this.orderId);
+        const { known } = JSON.parse(returns as string) as { known: Record<string, { restocked: Json }> };
+        return known[this.returnId]!.restocked;
     }
 
     /** The task that tells TikTok of an act. */
