@@ -8,7 +8,8 @@ const USUAL = { maxMinutes: 20, isDry: false, orderIds: [], placed: null, takesF
 const COUNTS = { created: 2, known: 1, onHold: 3, passed: 4, notCreated: 0 };
 
 function run(changes: object = {}): object {
-    return { counts: COUNTS, plan: null, tasks: { failed: 0 }, shops: 1, isCutShort: false, problems: [], ...changes };
+    const counted = { counts: COUNTS, plan: null, tasks: { failed: 0 }, shops: 1, isCutShort: false };
+    return { ...counted, problems: [], remarks: [], ...changes };
 }
 
 describe('Job step custom.TikTokShopImportOrders', () => {

@@ -5,11 +5,13 @@ var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
 var ordersRead = require('../shops/ordersRead');
+var ordersSlipped = require('../shops/ordersSlipped');
 var pollOrders = require('../shops/pollOrders');
 var readChangedOrders = require('../shops/readChangedOrders');
 var listWindow = require('../shops/rules/listWindow');
 var takePage = require('./importPass');
 
+/** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/rules/listWindow').Progress} Progress */
@@ -43,6 +45,7 @@ function importChanges(access, pass) {
                     noteRead(access, progress);
                 });
             }
+            remarkDoubt(access, progress, pass);
         },
         function () {
             return pass.isOver();
@@ -78,14 +81,44 @@ function startOf(shopId, now) {
 
 /**
  * @param {ShopAccess} access
- * @param {Progress} values
+ * @param {Progress} progress
  */
-function noteRead(access, _ref) {
-    var window = _ref.window,
-        readTo = _ref.readTo;
-    if (!window && readTo) {
-        ordersRead.noteOrdersRead(access.connection.shop.custom.shopId, readTo);
+function noteRead(access, progress) {
+    var shopId = access.connection.shop.custom.shopId;
+    if (!progress.window && progress.readTo) {
+        ordersRead.noteOrdersRead(shopId, progress.readTo);
     }
+    var slipped = slippedIn(progress);
+    if (slipped) {
+        ordersSlipped.noteOrdersSlipped(shopId, slipped);
+    }
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {Progress} progress
+ * @param {ImportPass} pass
+ */
+function remarkDoubt(access, progress, pass) {
+    var _access$connection$sh = access.connection.shop.custom,
+        shopId = _access$connection$sh.shopId,
+        shopName = _access$connection$sh.shopName;
+    var slipped = slippedIn(progress);
+    if (slipped) {
+        pass.remark(ordersSlipped.slippedNotice(shopName || shopId, slipped));
+    }
+}
+
+/**
+ * The window that was read to its end, if orders may have slipped there.
+ * @param {Progress} values
+ * @returns {TimeWindow | null}
+ */
+function slippedIn(_ref) {
+    var isDoubtful = _ref.isDoubtful,
+        readFrom = _ref.readFrom,
+        readTo = _ref.readTo;
+    return isDoubtful && readFrom !== undefined && readTo ? { from: readFrom, to: readTo } : null;
 }
 
 module.exports = {

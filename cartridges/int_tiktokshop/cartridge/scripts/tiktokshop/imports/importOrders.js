@@ -46,6 +46,7 @@ var tellReferences = require('./tellReferences');
  * @property {number} shops - Shops whose orders are imported.
  * @property {boolean} isCutShort - Whether the run ended before all was read: the next one goes on.
  * @property {Notice[]} problems - What people have to look at.
+ * @property {Notice[]} remarks - What else they should know.
  */
 
 /** Tasks of one run. */
@@ -81,7 +82,8 @@ function importOrders(request) {
         tasks: recordOutcome.noTasks(),
         shops: wanted.length,
         isCutShort: false,
-        problems: []
+        problems: [],
+        remarks: []
     };
     wanted.forEach(function (connection) {
         return noteProblem(connection, misfitNotice(misfitHere(connection.shop)), run);
@@ -115,6 +117,9 @@ function passOf(request, run) {
         isDry: request.isDry,
         isOver: function () {
             return clock.now().getTime() >= end;
+        },
+        remark: function (told) {
+            run.remarks.push(told);
         },
         take: function (shopId, order) {
             if (plan) {

@@ -4,6 +4,7 @@ var nameGoods = require('../lifecycle/nameGoods');
 var noteStockAdvice = require('../shops/noteStockAdvice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
 /**
@@ -12,6 +13,7 @@ var noteStockAdvice = require('../shops/noteStockAdvice');
  * @property {boolean} isDry - Whether nothing is changed: the run says what it would do.
  * @property {() => boolean} isOver - Whether the run has to end now.
  * @property {(shopId: string, order: TikTokOrder) => void} take - Imports an order, or plans to.
+ * @property {(told: Notice) => void} remark - Tells people something that is no problem by itself.
  */
 
 /**

@@ -72,6 +72,7 @@ function resultOf(done) {
     });
     var remarks = (done.plan ? remarksOf(done.plan) : [])
         .concat(done.problems)
+        .concat(done.remarks)
         .concat(done.isCutShort ? [notice.notice('job.import.cut_short')] : []);
     var isFine = done.problems.length === 0 && done.counts.notCreated === 0;
     return isFine ? job.stepOk(summary, counts, remarks) : job.stepFailed(summary, counts, remarks);

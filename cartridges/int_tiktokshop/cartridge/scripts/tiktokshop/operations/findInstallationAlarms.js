@@ -5,6 +5,8 @@ var notice = require('../platform/rules/notice');
 var timeNotice = require('../platform/rules/timeNotice');
 var listExpiries = require('../safeguards/listExpiries');
 var endingModule = require('../platform/rules/ending');
+var ordersSlipped = require('../shops/ordersSlipped');
+var connections = require('../shops/store/connections');
 var takeKeptWebhooks = require('../webhooks/takeKeptWebhooks');
 var watchSettings = require('../safeguards/watchSettings');
 var tasks = require('../tasks/store/tasks');
@@ -35,7 +37,7 @@ var LOOKED_AT = 200;
 
 /**
  * What ends soon, settings that were replaced until somebody confirms them, and measures of TikTok that are near their
- * limit or beyond; each as often as it is urgent.
+ * limit or beyond, and orders that may be missing; each as often as it is urgent.
  * @param {(name: string) => number} toldAt - when operations were last told of something, in milliseconds since the
  *     epoch; 0 for never
  * @returns {InstallationAlarm[]}
@@ -51,6 +53,7 @@ function findInstallationAlarms(toldAt) {
             return endingAlarm(expiry, time);
         })
         .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
+        .concat(slippedAlarms(toldAt))
         .concat(
             measureAlarms().filter(function (alarm) {
                 return time - toldAt(alarm.name) >= WEEK;
@@ -121,6 +124,28 @@ function replacedAlarm() {
     return replaced.length > 0
         ? [{ told: notice.notice('settings.replaced', [replaced.join(', ')]), name: SETTINGS }]
         : [];
+}
+
+/**
+ * Orders that kept changing while TikTok's list was read: told once, and daily where it happens again.
+ * @param {(name: string) => number} toldAt
+ * @returns {InstallationAlarm[]}
+ */
+function slippedAlarms(toldAt) {
+    var found = [];
+    connections.siteConnections().forEach(function (_ref) {
+        var shop = _ref.shop;
+        var _shop$custom = shop.custom,
+            shopId = _shop$custom.shopId,
+            shopName = _shop$custom.shopName;
+        var slipped = ordersSlipped.slippedOrders(shopId);
+        var name = 'orders-slipped-' + shopId;
+        var told = toldAt(name);
+        if (slipped && new Date(slipped.at).getTime() > told && clock.now().getTime() - told >= DAY) {
+            found.push({ told: ordersSlipped.slippedNotice(shopName || shopId, slipped), name: name });
+        }
+    });
+    return found;
 }
 
 /**

@@ -38,7 +38,7 @@ function readChangedOrders(access, before, store, isOver, apply, isKnown) {
         return store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
     };
     if (window.from >= window.to) {
-        store(before);
+        storePlace(before.window);
         return null;
     }
     var problem = null;

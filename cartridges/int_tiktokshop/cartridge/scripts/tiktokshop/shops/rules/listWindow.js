@@ -29,6 +29,8 @@
  * @property {Seen} seen
  * @property {ListWindow | null} window - A window whose last page has not been read; null between windows.
  * @property {number} [readTo] - End of the last window that was read, in seconds; 0 or missing before the first.
+ * @property {boolean} [isDoubtful] - Whether orders may have slipped in that window, each time that it was read.
+ * @property {number} [readFrom] - Begin of that window, in seconds.
  */
 
 /** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
@@ -130,7 +132,15 @@ function mayReadAgain(window) {
  * @returns {boolean}
  */
 function isShort(window) {
-    return window.read < window.expected && mayReadAgain(window);
+    return hasSlipped(window) && mayReadAgain(window);
+}
+
+/**
+ * @param {ListWindow} window
+ * @returns {boolean}
+ */
+function hasSlipped(window) {
+    return window.read < window.expected;
 }
 
 /**
@@ -139,7 +149,14 @@ function isShort(window) {
  * @returns {Progress}
  */
 function afterWindow(window) {
-    return { until: window.latest, seen: window.seen, window: null, readTo: window.to };
+    return {
+        until: window.latest,
+        seen: window.seen,
+        window: null,
+        readFrom: window.from,
+        readTo: window.to,
+        isDoubtful: hasSlipped(window)
+    };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../openapi/orders';
 import { epochSeconds } from '../platform/clock';
 import type { Notice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
@@ -5,6 +6,7 @@ import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from '../shops/callShop';
 import { isShopRefused } from '../shops/isShopRefused';
 import { noteOrdersRead } from '../shops/ordersRead';
+import { noteOrdersSlipped, slippedNotice } from '../shops/ordersSlipped';
 import { polledUntil } from '../shops/pollOrders';
 import { readChangedOrders } from '../shops/readChangedOrders';
 import { startAt } from '../shops/rules/listWindow';
@@ -37,6 +39,7 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
                     noteRead(access, progress);
                 });
             }
+            remarkDoubt(access, progress, pass);
         },
         () => pass.isOver(),
         (orders) => takePage(access, orders, pass),
@@ -55,8 +58,26 @@ function startOf(shopId: string, now: number): Progress {
     return startAt(polled > now - LONGEST_GAP ? polled - CONNECTOR_DELAY : now);
 }
 
-function noteRead(access: ShopAccess, { window, readTo }: Progress): void {
-    if (!window && readTo) {
-        noteOrdersRead(access.connection.shop.custom.shopId, readTo);
+function noteRead(access: ShopAccess, progress: Progress): void {
+    const { shopId } = access.connection.shop.custom;
+    if (!progress.window && progress.readTo) {
+        noteOrdersRead(shopId, progress.readTo);
     }
+    const slipped = slippedIn(progress);
+    if (slipped) {
+        noteOrdersSlipped(shopId, slipped);
+    }
+}
+
+function remarkDoubt(access: ShopAccess, progress: Progress, pass: ImportPass): void {
+    const { shopId, shopName } = access.connection.shop.custom;
+    const slipped = slippedIn(progress);
+    if (slipped) {
+        pass.remark(slippedNotice(shopName || shopId, slipped));
+    }
+}
+
+/** The window that was read to its end, if orders may have slipped there. */
+function slippedIn({ isDoubtful, readFrom, readTo }: Progress): TimeWindow | null {
+    return isDoubtful && readFrom !== undefined && readTo ? { from: readFrom, to: readTo } : null;
 }

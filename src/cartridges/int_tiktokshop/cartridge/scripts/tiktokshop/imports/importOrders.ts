@@ -50,6 +50,8 @@ export interface ImportRun {
     isCutShort: boolean;
     /** What people have to look at. */
     problems: Notice[];
+    /** What else they should know. */
+    remarks: Notice[];
 }
 
 /** Tasks of one run. */
@@ -74,7 +76,8 @@ export function importOrders(request: ImportRequest): ImportRun {
         tasks: noTasks(),
         shops: wanted.length,
         isCutShort: false,
-        problems: []
+        problems: [],
+        remarks: []
     };
     wanted.forEach((connection) => noteProblem(connection, misfitNotice(misfitHere(connection.shop)), run));
     const pass = passOf(request, run);
@@ -96,6 +99,9 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
     return {
         isDry: request.isDry,
         isOver: () => now().getTime() >= end,
+        remark: (told) => {
+            run.remarks.push(told);
+        },
         take: (shopId, order) => {
             if (plan) {
                 planImport(order, request.takesFinished, plan);

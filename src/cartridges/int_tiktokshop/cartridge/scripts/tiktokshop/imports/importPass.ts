@@ -1,5 +1,6 @@
 import { nameGoods } from '../lifecycle/nameGoods';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/callShop';
 import { noteStockAdvice } from '../shops/noteStockAdvice';
 
@@ -11,6 +12,8 @@ export interface ImportPass {
     isOver: () => boolean;
     /** Imports an order, or plans to. */
     take: (shopId: string, order: TikTokOrder) => void;
+    /** Tells people something that is no problem by itself. */
+    remark: (told: Notice) => void;
 }
 
 /**

@@ -51,6 +51,7 @@ function resultOf(done: ImportRun): StepResult {
     const summary = names.map((name) => notice('job.import.' + name, [counts[name] || 0]));
     const remarks = (done.plan ? remarksOf(done.plan) : [])
         .concat(done.problems)
+        .concat(done.remarks)
         .concat(done.isCutShort ? [notice('job.import.cut_short')] : []);
     const isFine = done.problems.length === 0 && done.counts.notCreated === 0;
     return isFine ? stepOk(summary, counts, remarks) : stepFailed(summary, counts, remarks);

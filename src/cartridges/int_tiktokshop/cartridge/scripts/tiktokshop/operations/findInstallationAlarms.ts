@@ -5,6 +5,8 @@ import type { Notice } from '../platform/rules/notice';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
 import { daysLeft, isToBeTold } from '../platform/rules/ending';
 import type { Expiry } from '../safeguards/rules/expiry';
+import { slippedNotice, slippedOrders } from '../shops/ordersSlipped';
+import { siteConnections } from '../shops/store/connections';
 import { webhooksWithoutSite } from '../webhooks/takeKeptWebhooks';
 import { listReplacedSettings } from '../safeguards/watchSettings';
 import { deadTasks } from '../tasks/store/tasks';
@@ -30,7 +32,7 @@ const LOOKED_AT = 200;
 
 /**
  * What ends soon, settings that were replaced until somebody confirms them, and measures of TikTok that are near their
- * limit or beyond; each as often as it is urgent.
+ * limit or beyond, and orders that may be missing; each as often as it is urgent.
  * @param toldAt - when operations were last told of something, in milliseconds since the epoch; 0 for never
  */
 export function findInstallationAlarms(toldAt: (name: string) => number): InstallationAlarm[] {
@@ -40,6 +42,7 @@ export function findInstallationAlarms(toldAt: (name: string) => number): Instal
     return ending
         .map((expiry) => endingAlarm(expiry, time))
         .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
+        .concat(slippedAlarms(toldAt))
         .concat(measureAlarms().filter((alarm) => time - toldAt(alarm.name) >= WEEK));
 }
 
@@ -78,6 +81,21 @@ function endingAlarm(expiry: Expiry, time: number): InstallationAlarm {
 function replacedAlarm(): InstallationAlarm[] {
     const replaced = listReplacedSettings();
     return replaced.length > 0 ? [{ told: notice('settings.replaced', [replaced.join(', ')]), name: SETTINGS }] : [];
+}
+
+/** Orders that kept changing while TikTok's list was read: told once, and daily where it happens again. */
+function slippedAlarms(toldAt: (name: string) => number): InstallationAlarm[] {
+    const found: InstallationAlarm[] = [];
+    siteConnections().forEach(({ shop }) => {
+        const { shopId, shopName } = shop.custom;
+        const slipped = slippedOrders(shopId);
+        const name = 'orders-slipped-' + shopId;
+        const told = toldAt(name);
+        if (slipped && new Date(slipped.at).getTime() > told && now().getTime() - told >= DAY) {
+            found.push({ told: slippedNotice(shopName || shopId, slipped), name: name });
+        }
+    });
+    return found;
 }
 
 /** TikTok tells of orders of a shop that no site has. */

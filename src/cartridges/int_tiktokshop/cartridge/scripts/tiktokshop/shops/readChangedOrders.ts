@@ -33,7 +33,7 @@ export function readChangedOrders(
     const storePlace = (place: ListWindow | null): void =>
         store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
     if (window.from >= window.to) {
-        store(before);
+        storePlace(before.window);
         return null;
     }
     let problem: Notice | null = null;

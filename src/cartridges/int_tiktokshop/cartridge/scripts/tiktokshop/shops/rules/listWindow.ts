@@ -36,6 +36,10 @@ export interface Progress {
     window: ListWindow | null;
     /** End of the last window that was read, in seconds; 0 or missing before the first. */
     readTo?: number;
+    /** Whether orders may have slipped in that window, each time that it was read. */
+    isDoubtful?: boolean;
+    /** Begin of that window, in seconds. */
+    readFrom?: number;
 }
 
 /** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
@@ -114,12 +118,23 @@ export function mayReadAgain(window: ListWindow): boolean {
 
 /** Whether fewer orders were read than were there: one has slipped to a page that was read already. */
 function isShort(window: ListWindow): boolean {
-    return window.read < window.expected && mayReadAgain(window);
+    return hasSlipped(window) && mayReadAgain(window);
+}
+
+function hasSlipped(window: ListWindow): boolean {
+    return window.read < window.expected;
 }
 
 /** How far a shop was read, after all of a window. */
 export function afterWindow(window: ListWindow): Progress {
-    return { until: window.latest, seen: window.seen, window: null, readTo: window.to };
+    return {
+        until: window.latest,
+        seen: window.seen,
+        window: null,
+        readFrom: window.from,
+        readTo: window.to,
+        isDoubtful: hasSlipped(window)
+    };
 }
 
 /** Orders whose present state was not read before. */
