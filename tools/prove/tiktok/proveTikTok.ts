@@ -27,7 +27,8 @@ const LASTING: Record<string, string> = {
     'tiktok-marked-markets': 'packages would have to be shipped in each market',
     'tiktok-rate-limits': 'the shop would be cut off for a while',
     'tiktok-batch-size': 'packages would have to be shipped',
-    'tiktok-file-ready': 'TikTok fetches the file that it is told of'
+    'tiktok-file-ready': 'TikTok fetches the file that it is told of',
+    'tiktok-webhook-refused': 'addresses would have to be registered'
 };
 
 /**
