@@ -1,6 +1,6 @@
 import type { Orders } from '../tiktok-shop/orders/orders';
 import type { Package, TikTokOrder, Unit } from '../tiktok-shop/records/tiktokOrder';
-import { PROVIDERS } from '../tiktok-shop/facts/providers';
+import { providersOf } from '../tiktok-shop/facts/providers';
 import type { FeedEntry, FeedPackage } from './feed';
 import { piecesOf, unitsFor } from './goods';
 
@@ -41,7 +41,9 @@ export class FeedReader {
     }
 
     private applyPackage(order: TikTokOrder, parcel: FeedPackage, all: FeedPackage[]): void {
-        const provider = PROVIDERS.find((candidate) => candidate.name.toLowerCase() === parcel.carrier.toLowerCase());
+        const provider = providersOf(order.region).find(
+            ({ name }) => name.toLowerCase() === parcel.carrier.toLowerCase()
+        );
         if (!provider) {
             return;
         }

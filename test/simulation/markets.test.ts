@@ -129,7 +129,8 @@ class MarketWorld {
             return;
         }
         const trackingNumber = '1Z' + order.id.slice(-4);
-        this.tell(order, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber }] });
+        const { carrier } = this.shop;
+        this.tell(order, { status: 'Shipped', packages: [{ packageNo: '1', carrier, trackingNumber }] });
         this.omsReports(() => this.shop.simulate(`orders/${order.id}/ship`, { trackingNumber }));
     }
 

@@ -135,14 +135,14 @@ describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
     }
 
     function parcelOf(id: string): Json {
-        return { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z' + id };
+        return { packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z' + id };
     }
 
     /** Two units in two parcels; another suffix corrects their tracking numbers. */
     function shipInParcels(id: string, suffix: string): void {
         const packages = [A, B].map((productId, index) => ({
             packageNo: String(index + 1),
-            carrier: 'UPS',
+            carrier: shop.carrier,
             trackingNumber: `1Z${id}${index + 1}${suffix}`,
             items: [{ productId, quantity: 1 }]
         }));

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { World } from '#helpers/tiktok/contractRequests';
+import { providerIn } from '#helpers/tiktok/tiktok';
 import type { CallOptions } from '#helpers/tiktok/tiktok';
 
 const UPS = '6617675021119438849';
@@ -142,7 +143,7 @@ describe('TikTok Shop simulator: the other calls', () => {
         const parted = post(`/fulfillment/202309/packages/${first.id}/uncombine`, { order_ids: [ids[1]] }).data;
         expect(parted.packages.map((one: Record<string, any>) => one.order_ids)).to.deep.equal([[ids[1]]]);
         const { packages } = combine();
-        const shipment = { self_shipment: { tracking_number: '1Z1', shipping_provider_id: UPS } };
+        const shipment = { self_shipment: { tracking_number: '1Z1', shipping_provider_id: providerIn('SG') } };
         expect(post(`/fulfillment/202309/packages/${packages[0].id}/ship`, shipment).code).to.equal(0);
         expect(ids.map((id) => orderOf(id).status)).to.deep.equal(['AWAITING_COLLECTION', 'AWAITING_COLLECTION']);
         const { errors } = post('/fulfillment/202309/packages/combine', {
@@ -170,7 +171,7 @@ describe('TikTok Shop simulator: the other calls', () => {
         const id = world.open({ region: 'BR', shop: shop.id });
         const { packageId } = orderOf(id).units[0];
         world.shop.tiktok.app.seller.shops.reverse();
-        const shipment = { self_shipment: { tracking_number: '1Z1', shipping_provider_id: UPS } };
+        const shipment = { self_shipment: { tracking_number: '1Z1', shipping_provider_id: providerIn('BR') } };
         expect(post(`/fulfillment/202309/packages/${packageId}/ship`, shipment).code).to.equal(21004019);
         const invoice = { package_id: packageId, order_ids: [id], file_type: 'XML', file: 'PHhtbC8+' };
         expect(

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
-import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
+import { createShop, paidOrder, providerIn } from '#helpers/tiktok/tiktok';
 import type { CallOptions, Shop } from '#helpers/tiktok/tiktok';
 
 const UPS = '6617675021119438849';
@@ -173,7 +173,7 @@ describe('TikTok Shop simulator: an order', () => {
         expect(mark(us, asia, '1Z2').code).to.equal(21008106);
         const packageId = detail(us, asia).packages[0].id;
         const shipped = us.call('POST', `/fulfillment/202309/packages/${packageId}/ship`, {
-            body: { self_shipment: { tracking_number: '1Z2', shipping_provider_id: UPS } }
+            body: { self_shipment: { tracking_number: '1Z2', shipping_provider_id: providerIn('TH') } }
         });
         expect(shipped.json.code).to.equal(0);
     });

@@ -2,7 +2,7 @@ import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../../json';
 import type { Json } from '../../json';
 import { refuse, textIn } from './controlInput';
-import { PROVIDERS, TIKTOK_PROVIDER } from '../facts/providers';
+import { TIKTOK_PROVIDER, providersOf } from '../facts/providers';
 import type { Shop } from '../shop';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 
@@ -33,10 +33,11 @@ export function sellerCenterShips(shop: Shop, id: string, body: Json, isLabel: b
         return refuse(`an order that awaits its shipment is expected; this one is ${order.status}`);
     }
     const { orders } = shop;
-    const carrier = textIn(body, 'carrier') || (PROVIDERS[0] as { name: string }).name;
-    const provider = isLabel ? TIKTOK_PROVIDER : PROVIDERS.find(({ name }) => name === carrier);
+    const offered = providersOf(order.region);
+    const carrier = textIn(body, 'carrier') || offered[0]?.name;
+    const provider = isLabel ? TIKTOK_PROVIDER : offered.find(({ name }) => name === carrier);
     if (!provider) {
-        return refuse(`carrier out of ${PROVIDERS.map(({ name }) => name).join(', ')} is expected`);
+        return refuse(`carrier out of ${offered.map(({ name }) => name).join(', ')} is expected`);
     }
     const open = order.units.filter((unit) => !unit.cancelled && !orders.isShipped(unit));
     const made = orders.makePackage(order, firstUnits(body, open));

@@ -98,7 +98,7 @@ export function readTracking(request: ApiRequest, source: Json, tracked: Tracked
         throw refused(codes.specialCharacters);
     }
     const { region, changedAddress } = request.orders.byId.get(tracked.orderId) as TikTokOrder;
-    const offered = providersOn(region, changedAddress?.region_code || region);
+    const offered = providersOn(region, region, changedAddress?.region_code || region);
     if (!offered.some((provider) => provider.id === providerId)) {
         throw refused(TRACKING_REFUSED);
     }

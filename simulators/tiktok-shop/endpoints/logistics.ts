@@ -1,7 +1,8 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { providersOn } from '../facts/providers';
-import { DELIVERY_OPTION_ID, WAREHOUSE_ID } from '../facts/warehouse';
+import { buyerIn } from '../records/buyer';
+import { WAREHOUSE_ID, deliveryOptionOf, marketOfOption } from '../facts/warehouse';
 
 export const logisticsEndpoints: Endpoint[] = [
     {
@@ -18,7 +19,11 @@ export const logisticsEndpoints: Endpoint[] = [
                     type: 'SALES_WAREHOUSE',
                     sub_type: 'DOMESTIC_WAREHOUSE',
                     is_default: true,
-                    address: { region: 'United States', region_code: shop.region, distict: 'Santa Monica' }
+                    address: {
+                        region: buyerIn(shop.region).country,
+                        region_code: shop.region,
+                        distict: buyerIn(shop.region).city
+                    }
                 }
             ]
         })
@@ -35,7 +40,7 @@ export const logisticsEndpoints: Endpoint[] = [
             return {
                 delivery_options: [
                     {
-                        id: DELIVERY_OPTION_ID,
+                        id: deliveryOptionOf(request.shop.region),
                         name: 'Standard shipping',
                         type: 'SEND_BY_SELLER',
                         description: 'Shipped by the seller',
@@ -51,13 +56,14 @@ export const logisticsEndpoints: Endpoint[] = [
         scopes: ['seller.fulfillment.basic', 'seller.logistics'],
         forShop: true,
         answer(request) {
-            if (request.path.delivery_option_id !== DELIVERY_OPTION_ID) {
+            const market = marketOfOption(request.path.delivery_option_id as string);
+            if (!market) {
                 throw new ApiError(21008116, 'No Subscription without specified delivery option.');
             }
             checkRegions(request);
-            const { query, shop } = request;
-            const from = query.get('warehouse_region') || shop.region;
-            return { shipping_providers: providersOn(from, query.get('buyer_region') || shop.region) };
+            const { query } = request;
+            const from = query.get('warehouse_region') || market;
+            return { shipping_providers: providersOn(market, from, query.get('buyer_region') || market) };
         }
     }
 ];

@@ -52,6 +52,14 @@ const MARKETS: Record<string, Partial<Market>> = {
     ID: { ...ASIA, taxRate: 0.11 }
 };
 
+/** The codes of all markets. */
+export const MARKET_CODES = Object.keys(MARKETS).filter((code) => code !== 'UK');
+
+/** The code of a market that goes by two: the United Kingdom is `UK` in some calls. */
+export function marketCode(region: string): string {
+    return region === 'UK' ? 'GB' : region;
+}
+
 /** The rules of a market, by its code such as `US`. */
 export function marketOf(region: string): Market {
     return { ...USUAL, ...MARKETS[region] };

@@ -18,7 +18,7 @@ describe('A buyer in Southeast Asia who cancels before the parcel is collected',
             return { status: 200, headers: {}, body: '{}' };
         };
         await shop.connectorOrder({ id: ID, items: [{ productId: A, quantity: 2 }] });
-        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+        const packages = [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' }];
         shop.tell(ID, { status: 'Shipped', packages });
         shop.run();
     });
@@ -34,7 +34,7 @@ describe('A buyer in Southeast Asia who cancels before the parcel is collected',
         expect(told[0]).to.deep.include({
             externalOrderId: ID,
             initiator: 'BUYER',
-            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }]
+            packages: [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' }]
         });
     });
 

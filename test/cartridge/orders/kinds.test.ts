@@ -62,7 +62,10 @@ describe('Each kind of order becomes one of B2C Commerce', () => {
             shop.run();
             expectCreated(order, expected);
             release(expected);
-            shop.tell(ID, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
+            shop.tell(ID, {
+                status: 'Shipped',
+                packages: [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' }]
+            });
             shop.tiktok.calls.clear();
             shop.run();
             expectReported(order, expected);

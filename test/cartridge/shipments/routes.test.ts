@@ -25,8 +25,8 @@ describe("TikTok's carriers by the countries of warehouse and buyer", () => {
     it('that do not leave the country are no choice for a buyer abroad: a person is told', async () => {
         open('DE');
         await place('FR', 'DE');
-        ship(IDS[0], 'USPS');
-        ship(IDS[1], 'USPS');
+        ship(IDS[0], 'Hermes');
+        ship(IDS[1], 'Hermes');
         shop.run();
         expect(shop.task(IDS[0])).to.include({ state: 'dead', lastCode: 'unknown_carrier' });
         expect(shop.units(IDS[1])).to.deep.equal([`${A} 1Z${IDS[1]}`]);
@@ -58,8 +58,6 @@ describe("TikTok's carriers by the countries of warehouse and buyer", () => {
 
     function open(region: string): void {
         shop = new DirectShop(region);
-        // The warehouse stands where the shop is.
-        Object.assign(shop.tiktok.app.shop, { region });
     }
 
     /** Orders of buyers in these countries. */

@@ -1,4 +1,4 @@
-import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
+import { createShop, paidOrder, providerIn } from '#helpers/tiktok/tiktok';
 import type { CallOptions, Shop } from '#helpers/tiktok/tiktok';
 
 const UPS = '6617675021119438849';
@@ -112,13 +112,16 @@ export const REQUESTS: Record<string, MakeRequest> = {
     }),
     'POST /fulfillment/202309/packages/{package_id}/ship': (world) => ({
         path: `/fulfillment/202309/packages/${world.made().packageId}/ship`,
-        body: { self_shipment: { tracking_number: '1Z2', shipping_provider_id: UPS } }
+        body: { self_shipment: { tracking_number: '1Z2', shipping_provider_id: providerIn('SG') } }
     }),
     'POST /fulfillment/202309/packages/ship': (world) => ({
         path: '/fulfillment/202309/packages/ship',
         body: {
             packages: [
-                { id: world.made().packageId, self_shipment: { tracking_number: '1Z2', shipping_provider_id: UPS } },
+                {
+                    id: world.made().packageId,
+                    self_shipment: { tracking_number: '1Z2', shipping_provider_id: providerIn('SG') }
+                },
                 { id: '1' }
             ]
         }

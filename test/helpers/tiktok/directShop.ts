@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { isFailure, serviceConfigs } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
+import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
@@ -41,6 +42,12 @@ export class DirectShop {
         serviceConfigs(this.sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
         this.sfcc.prefer({ tiktokShopReporter: 'cartridge' });
         changeShop(this.sfcc, { region });
+        Object.assign(this.tiktok.app.shop, { region });
+    }
+
+    /** The usual carrier of the market. */
+    get carrier(): string {
+        return providersOf(this.region)[0]!.name;
     }
 
     /** An order on both sides: units at 10.00 by product, paid two hours ago. */

@@ -1,3 +1,4 @@
+import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
@@ -105,6 +106,11 @@ export function createShop(region = 'US'): Shop {
         return { status: answer.status, json: JSON.parse(answer.body) as Record<string, any> };
     };
     return { tiktok, clock, simulate, call };
+}
+
+/** The id of a carrier of a market. */
+export function providerIn(region: string): string {
+    return providersOf(region)[0]!.id;
 }
 
 /** Places and pays an order; its id. */
