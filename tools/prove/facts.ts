@@ -139,7 +139,8 @@ export const FACTS: Fact[] = [
         ['object-size', 'How many properties may an object of a script have?', 2000],
         ['order-page-button', "Which parameter does the platform's own page of an order pass to a button?", 'OrderNo'],
         ['discount-payers', "Do promotion ids of TikTok's connector name who pays a discount?", false],
-        ['added-tax', 'Does TikTok charge tax on top of the prices only where it collects it?', true]
+        ['added-tax', 'Does TikTok charge tax on top of the prices only where it collects it?', true],
+        ['own-storefront', 'May a job call the storefront of its own site?', true]
     ]),
     ...all('tiktok', [
         ['tiktok-error-status', 'With which HTTP status does TikTok refuse a parameter?', 401],
@@ -152,6 +153,7 @@ export const FACTS: Fact[] = [
             ['L0', 'L1', 'L2', 'L3']
         ],
         ['tiktok-cancelled-in-payment', 'Is a cancelled unit still in `payment` of its order?', true],
+        ['tiktok-total-count', 'Is `total_count` of Get Order List the number of orders in the window?', true],
         ['tiktok-update-time', 'Does `update_time` move when an address or a tracking number changes?', true],
         ['tiktok-delivery-time', 'Does an order keep `delivery_time` once it is COMPLETED?', true],
         ['tiktok-inactive-shop', 'With which code does TikTok refuse calls of an inactive shop?', 'unknown'],

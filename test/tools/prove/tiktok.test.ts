@@ -13,6 +13,8 @@ describe('npm run prove -- --tiktok', () => {
     let called: Set<string>;
     /** What the shop answers to a search; everything else is the simulated shop's. */
     let orders: object[];
+    /** Whether the simulated shop answers searches, too. */
+    let isReal: boolean;
 
     before(async () => {
         sandbox = createInProcess();
@@ -20,7 +22,7 @@ describe('npm run prove -- --tiktok', () => {
             const { pathname, search } = new URL(message.url);
             called.add(`${message.method} ${pathname}`);
             const answer = await sandbox.send({ ...message, url: TIKTOK + pathname + search });
-            const isSearch = pathname.endsWith('/search') && !isFailure(answer) && answer.status === 200;
+            const isSearch = !isReal && pathname.endsWith('/search') && !isFailure(answer) && answer.status === 200;
             return isSearch ? { ...answer, body: JSON.stringify({ code: 0, data: { orders } }) } : answer;
         });
         shop = { ...sandbox.ready.tiktokApp, address: 'http://' + server.host };
@@ -35,6 +37,7 @@ describe('npm run prove -- --tiktok', () => {
     beforeEach(() => {
         called = new Set();
         orders = [];
+        isReal = false;
     });
 
     const now = (): number => sandbox.clock.now();
@@ -64,10 +67,23 @@ describe('npm run prove -- --tiktok', () => {
         expect([...called]).to.have.members(['POST /order/202309/orders/search', 'GET /order/202507/orders']);
     });
 
+    it('counts the orders of a window beside others', async () => {
+        isReal = true;
+        for (let count = 0; count < 4; count += 1) {
+            sandbox.tiktok.orders.place({ items: [{ productId: '701643632930', quantity: 1 }] });
+            await sandbox.clock.advance(1000);
+        }
+        expect(await answers()).to.include({ 'tiktok-total-count': true });
+        isReal = false;
+        orders = [3, 2, 1].map((time) => ({ id: String(time), update_time: time }));
+        expect(await answers()).to.include({ 'tiktok-total-count': false });
+    });
+
     it('says what it cannot see', async () => {
         expect(await answers()).to.include({
             'tiktok-foreign-order': 'the shop has no order',
             'tiktok-district-levels': 'no order has an address with districts outside the US',
+            'tiktok-total-count': 'the shop needs three orders that changed at different times',
             'tiktok-grant-type': 'a refresh replaces the tokens of the shop'
         });
     });

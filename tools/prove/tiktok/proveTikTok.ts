@@ -47,6 +47,7 @@ export async function proveTikTok(shop: TikTokSettings, now: () => number): Prom
     await answerStatuses(ask, found);
     await answerEmptyBody(ask, found);
     await answerForeign(ask, orders, found);
+    await answerTotal(ask, orders, found);
     found('tiktok-district-levels', levelsOf(orders), 'no order has an address with districts outside the US');
     found('tiktok-cancelled-in-payment', paymentOf(orders), 'no order has cancelled units beside others');
     return findingsOf('tiktok', outcomes);
@@ -100,6 +101,25 @@ async function answerForeign(ask: Ask, [order]: Order[], found: Found): Promise<
     }
     const { code, data } = await ask({ method: 'GET', path: DETAIL, query: { ids: `${order.id},${FOREIGN}` } });
     found(id, code === 0 && ((data.orders || []) as Order[]).some((given) => given.id === order.id), '');
+}
+
+/** Searches for the time of the two latest changes, in pages of one order: neither a page nor the whole list has as many. */
+async function answerTotal(ask: Ask, orders: Order[], found: Found): Promise<void> {
+    const id = 'tiktok-total-count';
+    const times = orders.map((order) => Number(order.update_time));
+    const [latest = 0, since = 0] = times;
+    const inWindow = times.filter((time) => time >= since).length;
+    if (orders.length <= inWindow) {
+        found(id, null, 'the shop needs three orders that changed at different times');
+        return;
+    }
+    const { data } = await ask({
+        method: 'POST',
+        path: SEARCH,
+        query: { page_size: '1' },
+        body: JSON.stringify({ update_time_ge: since, update_time_lt: latest + 1 })
+    });
+    found(id, data.total_count === inWindow, '');
 }
 
 /** Those of the US are known. */
