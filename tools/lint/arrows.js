@@ -32,7 +32,7 @@ module.exports = {
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
         platform: [],
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
-        safeguards: ['orders', 'platform', 'shops', 'tasks'],
+        safeguards: ['orders', 'platform', 'returns', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
         tasks: ['openapi', 'platform'],

@@ -68,6 +68,7 @@ describe('The job that watches', () => {
                 );
                 sfcc.events({ eventId: id, externalOrderId: id, status: 'Acknowledged' });
                 sfcc.job('TikTokShop-ProcessTasks');
+                sfcc.job('TikTokShop-SyncReturns');
                 await sfcc.clock.advance(6 * HOUR);
                 sfcc.job('TikTokShop-Watch');
             }
@@ -83,7 +84,8 @@ describe('The job that watches', () => {
         expect(mails.sent[0]!.content)
             .to.contain('No order from TikTok since')
             .and.contain('No message from the OMS since')
-            .and.contain('The job TikTokShop-ProcessTasks has not run since');
+            .and.contain('The job TikTokShop-ProcessTasks has not run since')
+            .and.contain('The job TikTokShop-SyncReturns has not run since');
         sfcc.job('TikTokShop-Watch');
         expect(mails.sent).to.have.length(1);
         await sfcc.clock.advance(25 * HOUR);

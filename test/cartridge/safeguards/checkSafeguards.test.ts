@@ -5,6 +5,7 @@ import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { edit } from '#sfcc-mocks/store/session';
 import { changeGrant, disconnectAll } from '#helpers/tiktok/connection';
+import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 
 describe('TikTokShop-CheckSafeguards', () => {
     let sfcc: TestInstance;
@@ -135,6 +136,20 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(run().message).to.contain('TikTokShop-ImportOrders has not run for a day, or has never run');
         sfcc.job('TikTokShop-ImportOrders');
         expect(codes()).to.deep.equal([]);
+    });
+
+    it('wants the job of returns while one is open, which a webhook may have brought', async () => {
+        const world = await ReturnWorld.open();
+        const job = (name: string): string => String(world.sfcc.job(name).exit_status!.message);
+        expect(job('TikTokShop-CheckSafeguards')).not.to.contain('TikTokShop-SyncReturns');
+        const orderId = '577000000000000001';
+        const { id } = world.shop.simulate(`orders/${orderId}/request-return`, { type: 'REFUND', units: 1 });
+        world.shop.receive(12, { order_id: orderId, return_id: id });
+        world.shop.run();
+        expect(job('TikTokShop-CheckSafeguards')).to.contain('TikTokShop-SyncReturns has not run for a day');
+        job('TikTokShop-SyncReturns');
+        expect(job('TikTokShop-CheckSafeguards')).not.to.contain('TikTokShop-SyncReturns');
+        world.close();
     });
 
     it('finds jobs that do not run any more', async () => {

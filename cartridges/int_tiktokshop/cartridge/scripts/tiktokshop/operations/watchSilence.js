@@ -21,6 +21,7 @@ var latestOrderAt = require('./store/latestOrder');
 var JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
+    'TikTokShop-SyncReturns',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

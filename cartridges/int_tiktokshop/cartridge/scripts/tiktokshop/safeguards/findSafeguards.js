@@ -4,6 +4,7 @@ var safeguards = require('./rules/safeguards');
 var findingText = require('./findingText');
 var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
+var returnObject = require('../returns/store/returnObject');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/outgoing/httpCall');
 var largeOrders = require('../orders/store/largeOrders');
@@ -30,6 +31,7 @@ var DEAD_SAMPLE = 200;
  * @typedef {Object} SafeguardSources
  * @property {Connection[]} connections
  * @property {Task[]} deadTasks - Dead letters of any kind.
+ * @property {boolean} hasOpenReturns - Whether something is still to happen with a return.
  */
 
 /**
@@ -47,7 +49,8 @@ var DEAD_SAMPLE = 200;
 function findSafeguards() {
     return findSafeguardsIn({
         connections: connections.siteConnections(),
-        deadTasks: tasks.deadTasks('report', DEAD_SAMPLE)
+        deadTasks: tasks.deadTasks('report', DEAD_SAMPLE),
+        hasOpenReturns: returnObject.listReturns(true, 0, 0).count > 0
     });
 }
 
@@ -94,7 +97,8 @@ function allFacts(sources) {
         expiries: listExpiries.listEnteredExpiries(),
         replacedSettings: watchSettings.listReplacedSettings(),
         connections: sources.connections,
-        deadTasks: sources.deadTasks
+        deadTasks: sources.deadTasks,
+        hasOpenReturns: sources.hasOpenReturns
     });
 }
 

@@ -41,13 +41,16 @@ var ORDER_ATTRIBUTES = [
     'tiktokUnassignedDiscount',
     'tiktokTaxCollector',
     'tiktokErasedAt',
+    'externalReturnStatus',
+    'tiktokRefunds',
+    'tiktokRefundTotal',
     'tiktokSeal',
     'tiktokLedger',
     'tiktokTrackingNumbers',
     'tiktokSearchWords'
 ];
 
-var LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+var LINE_ATTRIBUTES = ['externalLineItemStatus', 'externalLineItemReturnStatus', 'carrier', 'trackingNumber'];
 
 /** Hooks that tell us of patches and guard the payment. */
 var HOOKS = [
@@ -64,7 +67,7 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
  * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
  *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' > & { connections: Connection[], deadTasks:
- *     Task[] }} KnownFacts
+ *     Task[], hasOpenReturns: boolean }} KnownFacts
  */
 
 /**
@@ -116,7 +119,8 @@ function instanceFacts(known) {
             known.connections.some(function (_ref) {
                 var shop = _ref.shop;
                 return shopSettings.isImportedHere(shop);
-            })
+            }),
+            known.hasOpenReturns
         ),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
@@ -147,15 +151,20 @@ function misspelledHooks() {
 }
 
 /**
- * The jobs that must run here. Those of the OMS are optional, because it may call instead.
+ * The jobs that must run here. Those of the OMS are optional, because it may call instead, and that of returns as long
+ *     as
+ * none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job answers
+ *     it.
  * @param {string[]} reporters
  * @param {boolean} isImporting
+ * @param {boolean} hasOpenReturns
  * @returns {InstanceFacts['jobs']}
  */
-function jobs(reporters, isImporting) {
+function jobs(reporters, isImporting, hasOpenReturns) {
     var ids = ['TikTokShop-ProcessTasks']
         .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
-        .concat(isImporting ? ['TikTokShop-ImportOrders'] : []);
+        .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
+        .concat(hasOpenReturns ? ['TikTokShop-SyncReturns'] : []);
     return ids.map(function (id) {
         var run = jobRuns.lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };

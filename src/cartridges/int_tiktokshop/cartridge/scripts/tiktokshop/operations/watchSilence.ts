@@ -18,6 +18,7 @@ import { latestOrderAt } from './store/latestOrder';
 const JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
+    'TikTokShop-SyncReturns',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

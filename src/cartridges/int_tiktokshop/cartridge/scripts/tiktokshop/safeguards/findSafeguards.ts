@@ -5,6 +5,7 @@ import type { InstanceFacts } from './rules/safeguards';
 import { siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
+import { listReturns } from '../returns/store/returnObject';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/outgoing/httpCall';
@@ -27,6 +28,8 @@ export interface SafeguardSources {
     connections: Connection[];
     /** Dead letters of any kind. */
     deadTasks: Task[];
+    /** Whether something is still to happen with a return. */
+    hasOpenReturns: boolean;
 }
 
 /** The result of a check. */
@@ -40,7 +43,11 @@ export interface Safeguards {
 
 /** Checks whether the installation is complete, and safe for its kind of instance. */
 export function findSafeguards(): Safeguards {
-    return findSafeguardsIn({ connections: siteConnections(), deadTasks: deadTasks('report', DEAD_SAMPLE) });
+    return findSafeguardsIn({
+        connections: siteConnections(),
+        deadTasks: deadTasks('report', DEAD_SAMPLE),
+        hasOpenReturns: listReturns(true, 0, 0).count > 0
+    });
 }
 
 /** Checks with connections and dead letters that the caller has found already. */
@@ -70,6 +77,7 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         expiries: listEnteredExpiries(),
         replacedSettings: listReplacedSettings(),
         connections: sources.connections,
-        deadTasks: sources.deadTasks
+        deadTasks: sources.deadTasks,
+        hasOpenReturns: sources.hasOpenReturns
     });
 }

@@ -46,12 +46,15 @@ const ORDER_ATTRIBUTES = [
     'tiktokUnassignedDiscount',
     'tiktokTaxCollector',
     'tiktokErasedAt',
+    'externalReturnStatus',
+    'tiktokRefunds',
+    'tiktokRefundTotal',
     'tiktokSeal',
     'tiktokLedger',
     'tiktokTrackingNumbers',
     'tiktokSearchWords'
 ];
-const LINE_ATTRIBUTES = ['externalLineItemStatus', 'carrier', 'trackingNumber'];
+const LINE_ATTRIBUTES = ['externalLineItemStatus', 'externalLineItemReturnStatus', 'carrier', 'trackingNumber'];
 /** Hooks that tell us of patches and guard the payment. */
 const HOOKS = [
     'dw.ocapi.shop.order.afterPATCH',
@@ -75,6 +78,7 @@ export interface KnownFacts extends Pick<
 > {
     connections: Connection[];
     deadTasks: Task[];
+    hasOpenReturns: boolean;
 }
 
 /** What a script can see of the instance. */
@@ -109,7 +113,8 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
         jobs: jobs(
             reporters,
-            known.connections.some(({ shop }) => isImportedHere(shop))
+            known.connections.some(({ shop }) => isImportedHere(shop)),
+            known.hasOpenReturns
         ),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
@@ -132,11 +137,15 @@ function misspelledHooks(): InstanceFacts['misspelledHooks'] {
     return found;
 }
 
-/** The jobs that must run here. Those of the OMS are optional, because it may call instead. */
-function jobs(reporters: string[], isImporting: boolean): InstanceFacts['jobs'] {
+/**
+ * The jobs that must run here. Those of the OMS are optional, because it may call instead, and that of returns as long as
+ * none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job answers it.
+ */
+function jobs(reporters: string[], isImporting: boolean, hasOpenReturns: boolean): InstanceFacts['jobs'] {
     const ids = ['TikTokShop-ProcessTasks']
         .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
-        .concat(isImporting ? ['TikTokShop-ImportOrders'] : []);
+        .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
+        .concat(hasOpenReturns ? ['TikTokShop-SyncReturns'] : []);
     return ids.map((id) => {
         const run = lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
