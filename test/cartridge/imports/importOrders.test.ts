@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { serviceConfigs } from '#sfcc-mocks';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 import type { Json } from '#helpers/platform/testInstance';
 
+const OWN = 'https://localhost';
 const LIST = 'POST /order/202309/orders/search';
 const REFERENCES = 'POST /order/202406/orders/external_orders';
 const DETAIL = 'GET /order/202507/orders';
@@ -130,14 +132,44 @@ describe('TikTokShop-ImportOrders', () => {
         it('is tried again, and people see why', async () => {
             const order = shop.bought();
             await later();
-            shop.sfcc.hosts['https://localhost'] = () => ({ status: 503, headers: {}, body: 'busy' });
+            shop.sfcc.hosts[OWN] = () => ({ status: 503, headers: {}, body: 'busy' });
             expect(shop.import()).to.include({ status: 'error' });
             expect(shop.importTask(order.id)).to.include({ state: 'waiting', lastCode: '503', attempts: 1 });
             expect(shop.importTask(order.id).lastError).to.contain('task.import_failed');
-            delete shop.sfcc.hosts['https://localhost'];
+            delete shop.sfcc.hosts[OWN];
             await shop.sfcc.clock.advance(5 * MINUTE);
             expect(shop.import()).to.include({ status: 'ok' });
             expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([['TTS-' + order.id], 'done']);
+        });
+
+        /** The storefront takes its time, and answers in vain when the service has given up. */
+        function takeSeconds(seconds: number): void {
+            const { timeoutMillis } = serviceConfigs(shop.sfcc.instance).profiles.get('tiktokshop.self.profile')!;
+            shop.sfcc.hosts[OWN] = (message) => {
+                const answer = shop.sfcc.handle(message);
+                return seconds * 1000 < timeoutMillis ? answer : { failure: 'timeout', message: 'Read timed out' };
+            };
+        }
+
+        it('within twenty seconds, as where hooks of the merchant call other systems, is not given up before', async () => {
+            const order = shop.bought();
+            await later();
+            takeSeconds(20);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
+        });
+
+        it('before the job gives up is found by the next run: one order, which TikTok hears of', async () => {
+            const order = shop.bought();
+            await later();
+            takeSeconds(120);
+            expect(shop.import()).to.include({ status: 'error' });
+            expect(shop.importTask(order.id)).to.include({ state: 'waiting', lastCode: 'timeout' });
+            delete shop.sfcc.hosts[OWN];
+            await shop.sfcc.clock.advance(5 * MINUTE);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([['TTS-' + order.id], 'done']);
+            expect(order.externalReferences).to.have.length(1);
         });
 
         it('waits for a person where the site refuses it, and is created when the person retries', async () => {
