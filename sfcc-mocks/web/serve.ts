@@ -29,6 +29,9 @@ export interface Serving {
 /** Bodies larger than this are refused before they are read. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
 
+/** How long an idle connection stays open. Node's five seconds cut requests off that arrive late on a busy machine. */
+const KEEP_ALIVE_MS = 60 * 1000;
+
 /**
  * Puts a port in front of something that answers requests. A failure becomes what a client would see of it: a connection
  * that is cut, or one that stays silent.
@@ -39,6 +42,7 @@ export async function serve(answer: Answer, options: ServeOptions = {}): Promise
         void respond(answer, encodingOf((request.url || '/').split('?')[0] as string), request, response);
     };
     const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     await new Promise<void>((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, '127.0.0.1', resolve);

@@ -31,6 +31,7 @@ describe('The page of settings', () => {
                 'Reporter',
                 'BusinessId',
                 'CancelRequests',
+                'ReturnStock',
                 'OwnsOrderStatus',
                 'OmsClockMinutes',
                 'AuthorizationLink'
@@ -52,6 +53,7 @@ describe('The page of settings', () => {
             ['tiktokShopNewOrdersTaken', 'choice', 'unknown', 'unknown nobody export salesforce'],
             ['tiktokShopReporter', 'choice', 'feed', 'feed cartridge oms'],
             ['tiktokShopCancelRequests', 'choice', 'automatic', 'automatic operations'],
+            ['tiktokShopReturnStock', 'choice', 'none', 'none inventory'],
             ['tiktokShopOwnsOrderStatus', 'flag', 'true', 'true false']
         ]);
     });
