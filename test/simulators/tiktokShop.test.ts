@@ -116,10 +116,12 @@ describe('TikTok Shop simulator: an order', () => {
         const id = paidOrder(shop);
         expect(detail(shop, id))
             .to.include({ status: 'ON_HOLD', is_on_hold_order: true })
-            .and.not.have.property('recipient_address');
+            .and.have.nested.property('recipient_address.address_line1', '2* S***** A*****');
         expect(mark(shop, id, '1Z1').code).to.equal(21011044);
         await shop.clock.advance(HOUR);
-        expect(detail(shop, id)).to.include({ status: 'AWAITING_SHIPMENT' }).and.have.property('recipient_address');
+        expect(detail(shop, id))
+            .to.include({ status: 'AWAITING_SHIPMENT' })
+            .and.have.nested.property('recipient_address.address_line1', '22 Sample Avenue');
         expect(mark(shop, id, '1Z1').code).to.equal(0);
         expect(detail(shop, id)).to.include({ status: 'AWAITING_COLLECTION', tracking_number: '1Z1' });
     });

@@ -174,6 +174,11 @@ export const FACTS: Fact[] = [
         ['tiktok-rate-limits', 'How many calls a second does TikTok accept for a shop?', 10],
         ['tiktok-batch-size', 'How many packages does Batch Ship Packages accept?', 50],
         ['tiktok-file-ready', 'What does TikTok answer to the notice that a file is ready?', 'code 0'],
-        ['tiktok-webhook-refused', 'Which types of webhooks does TikTok refuse to register for some shops?', []]
+        ['tiktok-webhook-refused', 'Which types of webhooks does TikTok refuse to register for some shops?', []],
+        [
+            'tiktok-labels-masked',
+            'Does TikTok mask the address of an order with a label of TikTok in the US in every status?',
+            true
+        ]
     ])
 ];

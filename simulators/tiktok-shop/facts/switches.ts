@@ -8,6 +8,8 @@ export interface Switches {
     foreignId: 'fails-all' | 'left-out';
     /** HTTP status of an error that is about parameters. */
     parameterStatus: number;
+    /** Whether the address of an order with TikTok's label is masked in the US in every status, as TikTok has announced. */
+    labelAddress: 'masked' | 'shown';
     /** Whether a second package of an order may travel under the number of the first. */
     numberAgain: 'refused' | 'accepted';
     /** Whether a cancellation of a whole order cancels what is left once a part has shipped. */
@@ -24,6 +26,7 @@ export interface Switches {
 
 const CHOICES: Partial<Record<keyof Switches, string[]>> = {
     foreignId: ['fails-all', 'left-out'],
+    labelAddress: ['masked', 'shown'],
     numberAgain: ['refused', 'accepted'],
     restOfShipped: ['refused', 'accepted'],
     emptyLists: ['refused', 'absent']
@@ -34,6 +37,7 @@ export function usualSwitches(): Switches {
     return {
         foreignId: 'fails-all',
         parameterStatus: 401,
+        labelAddress: 'masked',
         numberAgain: 'refused',
         restOfShipped: 'refused',
         emptyLists: 'refused',

@@ -58,6 +58,7 @@ export class NewOrders {
             cancelReason: '',
             cancelledBy: '',
             cancelledAt: 0,
+            completedAt: 0,
             cancelRequest: null,
             cancellations: [],
             replenishesStock: true,

@@ -6,11 +6,10 @@ import { fromMinor } from '../money/money';
 import { paymentDocument } from '../money/orderMoney';
 import { providerName } from '../facts/providers';
 import { WAREHOUSE_ID } from '../facts/warehouse';
+import { recipientAddress } from './recipientAddress';
 import type { Json } from '../../json';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Statuses in which the buyer's address is not given out. Source: Order API, masking in the US. */
-const WITHOUT_ADDRESS = ['UNPAID', 'ON_HOLD', 'CANCELLED'];
 
 function seconds(milliseconds: number): number {
     return Math.floor(milliseconds / 1000);
@@ -53,8 +52,9 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
     }
     addTimes(document, order);
     addShipping(document, orders, order);
-    if (!WITHOUT_ADDRESS.includes(order.status)) {
-        document.recipient_address = { ...recipientAddress(order), ...order.changedAddress };
+    const address = recipientAddress(order, orders.switches, orders.now());
+    if (address) {
+        document.recipient_address = address;
         document.has_updated_recipient_address = order.changedAddress !== null;
     }
     return document;
@@ -207,32 +207,4 @@ function displayStatus(orders: Orders, order: TikTokOrder, unit: Unit): string {
         return orders.isShipped(unit) ? 'AWAITING_COLLECTION' : 'AWAITING_SHIPMENT';
     }
     return order.status;
-}
-
-function recipientAddress({ buyer, region }: TikTokOrder): Json {
-    const name = `${buyer.firstName} ${buyer.lastName}`;
-    const state = buyer.stateCode === '' ? '' : buyer.stateCode + ' ';
-    return {
-        name,
-        first_name: buyer.firstName,
-        last_name: buyer.lastName,
-        // The number is masked in the US, whatever the status.
-        phone_number: `(${buyer.dialingCode})${buyer.phone.slice(0, 3)}-***-${buyer.phone.slice(-4)}`,
-        full_address: `${buyer.address1}, ${buyer.address2}, ${buyer.city}, ${state}${buyer.postalCode}`,
-        address_line1: buyer.address1,
-        address_line2: buyer.address2,
-        postal_code: buyer.postalCode,
-        region_code: region,
-        district_info: [
-            { address_level_name: 'Country', address_name: buyer.country, address_level: 'L0', iso_code: region }
-        ].concat(
-            buyer.districts.map(([levelName, district, isoCode], index) => ({
-                address_level_name: levelName,
-                address_name: district,
-                // In the US a state is L1 and a city L3.
-                address_level: 'L' + (index === 0 ? 1 : index + 2),
-                iso_code: isoCode
-            }))
-        )
-    };
 }

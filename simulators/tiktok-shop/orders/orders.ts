@@ -51,6 +51,11 @@ export class Orders {
         this.newOrders = new NewOrders(clock, buyer);
     }
 
+    /** Milliseconds since the epoch. */
+    now(): number {
+        return this.clock.now();
+    }
+
     /** @throws Error in words for a shop that is not there, and for sums that do not add up */
     place(input: OrderInput): TikTokOrder {
         const shop = this.shopOf(input);
@@ -94,6 +99,9 @@ export class Orders {
         const isNew = order.status !== status;
         order.status = status;
         order.updatedAt = this.clock.now();
+        if (isNew && status === 'COMPLETED') {
+            order.completedAt = order.updatedAt;
+        }
         const description = CARRIER_EVENTS[status];
         if (isNew && description) {
             order.events.push({ description, time: order.updatedAt });

@@ -154,6 +154,8 @@ export interface TikTokOrder {
     cancelReason: string;
     cancelledBy: '' | 'BUYER' | 'SELLER' | 'SYSTEM';
     cancelledAt: number;
+    /** 0 until then; milliseconds since the epoch, as all times here. */
+    completedAt: number;
     cancelRequest: CancelRequest | null;
     /** What was cancelled without a request, oldest first. */
     cancellations: Cancellation[];

@@ -28,7 +28,8 @@ const LASTING: Record<string, string> = {
     'tiktok-rate-limits': 'the shop would be cut off for a while',
     'tiktok-batch-size': 'packages would have to be shipped',
     'tiktok-file-ready': 'TikTok fetches the file that it is told of',
-    'tiktok-webhook-refused': 'addresses would have to be registered'
+    'tiktok-webhook-refused': 'addresses would have to be registered',
+    'tiktok-labels-masked': 'an order with a label of TikTok would have to wait for its shipment'
 };
 
 /**
