@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import type { HttpAnswer } from '#sfcc-mocks';
+import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { createInProcess, TIKTOK } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import type { Json } from '#helpers/platform/testInstance';
@@ -90,7 +91,7 @@ describe('An order of each market', () => {
             ]);
             expect(order.customerEmail).to.match(/@example\.com$/);
 
-            ship(order.orderNo as string);
+            ship(order.orderNo as string, providersOf(region)[0]!.name);
             expect(sandbox.runJob('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
             await sandbox.clock.advance(MINUTE);
             expect(placed.status).to.equal('AWAITING_COLLECTION');
@@ -126,10 +127,10 @@ describe('An order of each market', () => {
         return found!;
     }
 
-    function ship(orderNo: string): void {
+    function ship(orderNo: string, carrier: string): void {
         const folder = path.join(sandbox.front.filesRoot, 'IMPEX/src/tiktokshop/oms');
         fs.mkdirSync(folder, { recursive: true });
-        const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+        const packages = [{ packageNo: '1', carrier, trackingNumber: '1Z1' }];
         const event = { eventId: 'e1', orderNo, status: 'Shipped', packages };
         fs.writeFileSync(path.join(folder, 'one.jsonl'), JSON.stringify(event) + '\n');
         expect(sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status).to.include({ status: 'ok' });
