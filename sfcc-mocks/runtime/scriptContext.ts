@@ -49,6 +49,9 @@ export function createScriptContext(
 /** How often a script can look at the clock in a millisecond. */
 const READS_PER_MS = 100;
 
+/** By which share of the time that a script has waited the clock moves at once: a wait of seconds costs few reads. */
+const LEAP = 1 / 20;
+
 /**
  * Reads the clock for scripts. One that stands still moves while a script does nothing but look at it, so that a script
  * which waits for a time does not wait forever.
@@ -56,13 +59,21 @@ const READS_PER_MS = 100;
 function clockReader(clock: Pick<Clock, 'now' | 'elapse'>): () => number {
     let reads = 0;
     let uses = 0;
+    let waited = 0;
     return () => {
         const usesNow = isRunning() ? current().uses : 0;
-        reads = usesNow === uses ? reads + 1 : 0;
+        if (usesNow !== uses) {
+            reads = 0;
+            waited = 0;
+        } else {
+            reads += 1;
+        }
         uses = usesNow;
         if (reads === READS_PER_MS) {
             reads = 0;
-            clock.elapse?.(1);
+            const step = Math.max(1, Math.floor(waited * LEAP));
+            waited += step;
+            clock.elapse?.(step);
         }
         return clock.now();
     };
