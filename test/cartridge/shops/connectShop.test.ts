@@ -49,6 +49,22 @@ describe('Connecting a shop', () => {
         expect(connection()).to.include({ state: 'connected' });
     });
 
+    it('the shop works on when TikTok has given new tokens, and then fails to tell the shops', () => {
+        connect(code());
+        const shop = sfcc.hosts[TIKTOK]!;
+        sfcc.hosts[TIKTOK] = (message) =>
+            message.url.includes('/authorization/202309/shops')
+                ? { status: 500, headers: {}, body: 'Internal Server Error' }
+                : shop(message);
+        expect(connect(code())).to.deep.include({ status: 'error' });
+        sfcc.hosts[TIKTOK] = shop;
+        expect(connection()).to.include({
+            state: 'connected',
+            accessToken: sfcc.tiktok.app.grant.accessToken,
+            refreshToken: sfcc.tiktok.app.grant.refreshToken
+        });
+    });
+
     it('all shops of a seller share one grant: a refresh for one is a refresh for all', async () => {
         const shop = sfcc.hosts[TIKTOK]!;
         sfcc.hosts[TIKTOK] = (message) => {

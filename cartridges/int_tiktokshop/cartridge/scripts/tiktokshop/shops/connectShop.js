@@ -17,6 +17,7 @@ var takeOverConnections = require('./takeOverConnections');
 
 /** @typedef {import('../openapi/authorization').AuthorizedShop} AuthorizedShop */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('./store/connections').Grant} Grant */
 /** @typedef {import('./rules/tokens').Tokens} Tokens */
 
 /** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
@@ -52,6 +53,7 @@ function connectShop(authCode, by, mostObjects) {
         var code = String(answer.code || response.failure || response.status);
         return { ok: false, code: code, reason: notice.notice('connect.code_refused') };
     }
+    keepNewTokens(answer.openId, answer);
     var shops = authorization.fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [shops.told]) };
@@ -87,6 +89,30 @@ function connectShop(authCode, by, mostObjects) {
 }
 
 /**
+ * TikTok no longer takes the tokens that a known seller had before, even if a later call fails.
+ * @param {string} grantId
+ * @param {Granted} granted
+ */
+function keepNewTokens(grantId, granted) {
+    var known = connections.findGrant(grantId);
+    if (known) {
+        transaction.inTransaction(function () {
+            return storeGranted(known, granted);
+        });
+    }
+}
+
+/**
+ * Needs a transaction.
+ * @param {Grant} grant
+ * @param {Granted} granted
+ */
+function storeGranted(grant, granted) {
+    connections.storeTokens(grant, granted.tokens);
+    grant.custom.grantedScopes = granted.scopes.join(' ');
+}
+
+/**
  * Ids of the shops that are new and more than may be connected at once.
  * @param {AuthorizedShop[]} shops
  * @returns {string[]}
@@ -112,8 +138,7 @@ function shopsForLater(shops) {
  */
 function storeGrant(grantId, granted, shops, hasMore) {
     var grant = connections.grantWithId(grantId);
-    connections.storeTokens(grant, granted.tokens);
-    grant.custom.grantedScopes = granted.scopes.join(' ');
+    storeGranted(grant, granted);
     shopSites.giveSites(connections.rememberShops(grant, shops), hasMore);
     connections.removeUnusedGrants();
 }

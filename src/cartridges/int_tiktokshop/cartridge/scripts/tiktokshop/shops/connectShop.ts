@@ -5,7 +5,8 @@ import { recordAct } from '../platform/auditTrail';
 import { limitNewObjects, newObjectsLeft } from '../platform/newObjects';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { grantWithId, rememberShops, removeUnusedGrants, storeTokens } from './store/connections';
+import { findGrant, grantWithId, rememberShops, removeUnusedGrants, storeTokens } from './store/connections';
+import type { Grant } from './store/connections';
 import type { Tokens } from './rules/tokens';
 import { giveSites } from './store/shopSites';
 import { storeWaitingShops } from './store/waitingShops';
@@ -45,6 +46,7 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
         const code = String(answer.code || response.failure || response.status);
         return { ok: false, code: code, reason: notice('connect.code_refused') };
     }
+    keepNewTokens(answer.openId, answer);
     const shops = fetchAuthorizedShops(openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         return { ok: false, code: String(shops.code), reason: notice('connect.shops_not_told', [shops.told]) };
@@ -69,6 +71,20 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
     return { ok: true, shops: list, later: later };
 }
 
+/** TikTok no longer takes the tokens that a known seller had before, even if a later call fails. */
+function keepNewTokens(grantId: string, granted: Granted): void {
+    const known = findGrant(grantId);
+    if (known) {
+        inTransaction(() => storeGranted(known, granted));
+    }
+}
+
+/** Needs a transaction. */
+function storeGranted(grant: Grant, granted: Granted): void {
+    storeTokens(grant, granted.tokens);
+    grant.custom.grantedScopes = granted.scopes.join(' ');
+}
+
 /** Ids of the shops that are new and more than may be connected at once. */
 function shopsForLater(shops: AuthorizedShop[]): string[] {
     const isNew = (id: string): boolean => findShop(id) === null;
@@ -81,8 +97,7 @@ function shopsForLater(shops: AuthorizedShop[]): string[] {
 /** Needs a transaction. */
 function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[], hasMore: boolean): void {
     const grant = grantWithId(grantId);
-    storeTokens(grant, granted.tokens);
-    grant.custom.grantedScopes = granted.scopes.join(' ');
+    storeGranted(grant, granted);
     giveSites(rememberShops(grant, shops), hasMore);
     removeUnusedGrants();
 }
