@@ -40,14 +40,40 @@ describe('Orders made or changed where no hook tells', () => {
         expect(outcome).to.include({ outcome: 'applied' });
     });
 
-    it('an order that TikTok has cancelled before it is adopted is cancelled', async () => {
+    ['cartridge', 'feed', 'oms'].forEach((reporter) => {
+        it(`an order that TikTok has cancelled before it is adopted is cancelled (reporter ${reporter})`, async () => {
+            const shop = new DirectShop('US', sfcc);
+            sfcc.prefer({ tiktokShopReporter: reporter });
+            const there = shop.payOnTikTok({ id: ID }, [['701643632930', 2, 10]]);
+            sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
+            shop.tiktok.orders.cancel(there, 'SYSTEM', 'Made up');
+            await sfcc.clock.advance(60000);
+            sfcc.job('TikTokShop-ProcessTasks');
+            expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
+        });
+    });
+
+    it('the same where two shops are connected, and nobody has said whose the order is', async () => {
         const shop = new DirectShop('US', sfcc);
-        const there = shop.payOnTikTok({ id: ID }, [['701643632930', 2, 10]]);
+        const second = shop.openSecondShop();
+        const there = shop.payOnTikTok({ id: ID, shop: second }, [['701643632930', 2, 10]]);
         sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
         shop.tiktok.orders.cancel(there, 'SYSTEM', 'Made up');
         await sfcc.clock.advance(60000);
         sfcc.job('TikTokShop-ProcessTasks');
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
+        expect(sfcc.customObject('TikTokShopOrder', ID)).to.include({ shopId: second, shipByUnread: false });
+    });
+
+    it('TikTok is asked once for an order of which no shop knows', async () => {
+        const shop = new DirectShop('US', sfcc);
+        shop.openSecondShop();
+        sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
+        for (let run = 0; run < 3; run += 1) {
+            await sfcc.clock.advance(60000);
+            sfcc.job('TikTokShop-ProcessTasks');
+        }
+        expect(shop.calls()['GET /order/202507/orders']).to.equal(2);
     });
 
     it('a status patched through SCAPI is applied by the next run', async () => {

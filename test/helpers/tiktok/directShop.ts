@@ -110,6 +110,15 @@ export class DirectShop {
         return JSON.parse(answer.body) as Json;
     }
 
+    /** The seller opens another shop in the same market, for the same site. @returns its id */
+    openSecondShop(): string {
+        const { sfcc, tiktok, region } = this;
+        const { id } = this.simulate('shops', { seller: tiktok.app.seller.id, region });
+        sfcc.job('TikTokShop-ConnectShop', { AuthCode: tiktok.app.issueCode(sfcc.clock.now()) });
+        changeShop(sfcc, { siteId: 'RefArch', region });
+        return String(id);
+    }
+
     /** Makes an order one of another shop of the site, whose reporter is the feed. */
     giveToFeed(id: string): void {
         this.sfcc.prefer({ tiktokShopReporter: 'feed' });

@@ -1,6 +1,5 @@
 import { seeded } from '#simulators/tiktok-shop/random';
 import { DirectShop } from '#helpers/tiktok/directShop';
-import { changeShop } from '#helpers/tiktok/connection';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -63,7 +62,7 @@ export class WorldState {
         });
         sfcc.instance.random = seeded(seed);
         tiktok.orders.switches.numberAgain = kind.numberAgain;
-        this.secondShop = kind.secondShop ? openSecondShop(this.shop) : '';
+        this.secondShop = kind.secondShop ? this.shop.openSecondShop() : '';
         tiktok.faults.configure({ rate: kind.tiktokFaults, seed });
         this.oms = new OmsSide(kind.omsFaults, seed, seeded(seed + 1));
         sfcc.hosts[OMS] = (message) => this.oms.answer(message);
@@ -115,15 +114,6 @@ export class WorldState {
     rowText(orderNo: string): string {
         return JSON.stringify(this.shop.sfcc.instance.store.row('Order', 'RefArch/' + orderNo)?.data);
     }
-}
-
-/** The seller opens another shop in the same market, for the same site. @returns its id */
-function openSecondShop(shop: DirectShop): string {
-    const { sfcc, tiktok, region } = shop;
-    const { id } = shop.simulate('shops', { seller: tiktok.app.seller.id, region });
-    sfcc.job('TikTokShop-ConnectShop', { AuthCode: tiktok.app.issueCode(sfcc.clock.now()) });
-    changeShop(sfcc, { siteId: 'RefArch', region });
-    return String(id);
 }
 
 /** Units that can be sold, by product. */

@@ -6,7 +6,7 @@ import { logStub, noticeTextModule } from '#helpers/entry-points/platformStubs';
 
 const NONE = { done: 0, later: 0, failed: 0, isCutShort: false };
 /** Parts that call TikTok to report, and that only the reporter runs. */
-const OF_THE_REPORTER = ['syncCancelRequests', 'runAnswers', 'enqueueReports', 'runReports', 'syncDeadlines'];
+const OF_THE_REPORTER = ['syncCancelRequests', 'runAnswers', 'enqueueReports', 'runReports'];
 
 interface CaughtUp {
     adopted: number;

@@ -124,11 +124,9 @@ function catchUp(maxTasks) {
     part('prove', function () {
         return proveAdoptions(PROVED_PER_RUN);
     });
-    if (reports) {
-        part('deadlines', function () {
-            return syncDeadlines(DEADLINES_PER_RUN);
-        });
-    }
+    part('deadlines', function () {
+        return syncDeadlines(DEADLINES_PER_RUN);
+    });
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('oms', function () {
         return runOmsTasks(maxTasks, done.oms);

@@ -22,16 +22,25 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
+/** Orders of which nobody has said whose they are: finding the shop of one can take several calls. */
+var UNCLAIMED_PER_RUN = 50;
+
 /**
- * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the
- *     next
- * run; nobody asks for what has shipped meanwhile.
+ * Asks TikTok once for each new order: by when it has to be shipped, and what has happened to it before it was known
+ *     here.
+ * One call reads fifty orders. What cannot be asked now is asked in the next run; nobody asks for what has shipped
+ *     meanwhile.
  * @param {number} limit - orders in one run
  */
 function syncDeadlines(limit) {
-    var unread = dispatchDeadline.dueForDeadline(limit).map(function (id) {
-        return findEntry.findEntry(id);
-    });
+    var shops = connections.siteConnections();
+    var callable = shops.filter(connections.canCall);
+    var unread =
+        callable.length === 0
+            ? []
+            : dispatchDeadline.dueForDeadline(limit).map(function (id) {
+                  return findEntry.findEntry(id);
+              });
     unread
         .filter(function (entry) {
             return !entry.custom.awaitsShipment;
@@ -40,15 +49,17 @@ function syncDeadlines(limit) {
     var waiting = unread.filter(function (entry) {
         return entry.custom.awaitsShipment === true;
     });
-    var shops = waiting.length === 0 ? [] : connections.siteConnections();
-    shops.filter(connections.canCall).forEach(function (connection) {
-        syncShop(
-            connection,
-            waiting.filter(function (entry) {
-                return isOf(entry, connection, shops.length === 1);
-            })
-        );
+    var isOnly = shops.length === 1;
+    callable.forEach(function (connection) {
+        var own = waiting.filter(function (entry) {
+            return isOf(entry, connection, isOnly);
+        });
+        askShop(connection, own).forEach(rememberNoDeadline);
     });
+    if (!isOnly) {
+        var unclaimed = askAll(callable, waiting.filter(hasNoShop).slice(0, UNCLAIMED_PER_RUN));
+        (callable.length === shops.length ? unclaimed : []).forEach(rememberNoDeadline);
+    }
 }
 
 /**
@@ -59,30 +70,56 @@ function syncDeadlines(limit) {
  * @returns {boolean}
  */
 function isOf(entry, connection, isOnlyShop) {
-    var shopId = entry.custom.shopId || '';
-    return shopId === connection.shop.custom.shopId || (shopId === '' && isOnlyShop);
+    return entry.custom.shopId === connection.shop.custom.shopId || (hasNoShop(entry) && isOnlyShop);
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasNoShop(entry) {
+    return !entry.custom.shopId;
+}
+
+/**
+ * Asks each shop for orders of which nobody has said whose they are; the shop that knows an order has sold it.
+ * @param {Connection[]} connections
+ * @param {LedgerEntry[]} entries
+ * @returns {LedgerEntry[]} those that no shop knows
+ */
+function askAll(connections, entries) {
+    return connections.reduce(function (unclaimed, connection) {
+        var foreign = askShop(connection, entries.filter(hasNoShop));
+        return unclaimed.filter(function (entry) {
+            return foreign.indexOf(entry) >= 0;
+        });
+    }, entries);
 }
 
 /**
  * @param {Connection} connection
  * @param {LedgerEntry[]} entries
+ * @returns {LedgerEntry[]} entries of orders that TikTok says are not of this shop
  */
-function syncShop(connection, entries) {
+function askShop(connection, entries) {
     if (entries.length === 0) {
-        return;
+        return [];
     }
     var access = { shop: openFreshShop(connection), connection: connection };
+    var foreign = [];
     for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += orders.MAX_ORDERS_PER_CALL) {
-        syncSome(access, entries.slice(from, from + orders.MAX_ORDERS_PER_CALL));
+        foreign = foreign.concat(askForSome(access, entries.slice(from, from + orders.MAX_ORDERS_PER_CALL)));
     }
+    return foreign;
 }
 
 /**
  * One order that is not the shop's fails the call for all: a few calls find it.
  * @param {ShopAccess} access
  * @param {LedgerEntry[]} entries
+ * @returns {LedgerEntry[]}
  */
-function syncSome(access, entries) {
+function askForSome(access, entries) {
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
     });
@@ -90,26 +127,29 @@ function syncSome(access, entries) {
         return orders.fetchOrderDetail(access.shop.api, ids);
     });
     if (details.ok) {
-        rememberAll(entries, details.data);
-    } else if (details.code !== shopRefusal.FOREIGN_ORDER) {
+        rememberAll(access, entries, details.data);
+        return [];
+    }
+    if (details.code !== shopRefusal.FOREIGN_ORDER) {
         log.logOf('deadline').warn(
             'TikTok did not tell deadlines: ' + (details.code || noticeText.noticeText(details.told))
         );
-    } else if (entries.length > 1) {
-        var middle = Math.ceil(entries.length / 2);
-        syncSome(access, entries.slice(0, middle));
-        syncSome(access, entries.slice(middle));
-    } else {
-        entries.forEach(rememberNoDeadline);
+        return [];
     }
+    if (entries.length === 1) {
+        return entries;
+    }
+    var middle = Math.ceil(entries.length / 2);
+    return askForSome(access, entries.slice(0, middle)).concat(askForSome(access, entries.slice(middle)));
 }
 
 /**
  * What TikTok does not tell it will not tell the next time either, unless it told something that could not be read.
+ * @param {ShopAccess} access
  * @param {LedgerEntry[]} entries
  * @param {TikTokOrders} told
  */
-function rememberAll(entries, told) {
+function rememberAll(access, entries, told) {
     if (told.fault) {
         log.logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
     }
@@ -118,14 +158,15 @@ function rememberAll(entries, told) {
             return candidate.id === entry.custom.externalOrderId;
         })[0];
         if (order || !told.fault) {
-            remember(entry, order);
+            remember(access, entry, order);
         }
     });
     told.items.filter(isCancelled).forEach(reconcileOrder);
 }
 
 /**
- * Whether TikTok cancelled some of an order before it was adopted: no webhook and no list of changes tells of it again.
+ * Whether TikTok cancelled some of an order before it was known here: no webhook and no list of changes tells of it
+ *     again.
  * @param {TikTokOrder} order
  * @returns {boolean}
  */
@@ -147,12 +188,16 @@ function rememberNoDeadline(entry) {
 
 /**
  * Needs a transaction.
+ * @param {ShopAccess} access
  * @param {LedgerEntry} entry
  * @param {TikTokOrder | undefined} order
  */
-function remember(entry, order) {
+function remember(access, entry, order) {
     dispatchDeadline.rememberShipBy(entry, order ? tiktokState.shipByOf(order) : null);
     if (order) {
+        if (hasNoShop(entry)) {
+            tiktokFacts.rememberShop(entry, access.connection.shop.custom.shopId);
+        }
         tiktokFacts.rememberTikTokOrder(entry, ordersModule.getOrder(entry.custom.orderNo || ''), order);
     }
 }

@@ -101,9 +101,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('changed_orders', pollOrders);
     part('notify', () => runFeedNotices(maxTasks, done.notify));
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
-    if (reports) {
-        part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
-    }
+    part('deadlines', () => syncDeadlines(DEADLINES_PER_RUN));
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('oms', () => runOmsTasks(maxTasks, done.oms));
     part('status_hook', () => tellDueStatusChanges(maxTasks));

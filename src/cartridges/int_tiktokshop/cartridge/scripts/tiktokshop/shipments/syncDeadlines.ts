@@ -8,7 +8,7 @@ import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberShipBy, dueForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
-import { rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
+import { rememberShop, rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder } from '../lifecycle/store/orders';
 import { logOf } from '../platform/log';
@@ -19,72 +19,98 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { openFreshShop } from '../shops/openFreshShop';
 import { noticeText } from '../platform/noticeText';
 
+/** Orders of which nobody has said whose they are: finding the shop of one can take several calls. */
+const UNCLAIMED_PER_RUN = 50;
+
 /**
- * Asks TikTok by when new orders have to be shipped, fifty with each call. What cannot be asked now is asked in the next
- * run; nobody asks for what has shipped meanwhile.
+ * Asks TikTok once for each new order: by when it has to be shipped, and what has happened to it before it was known here.
+ * One call reads fifty orders. What cannot be asked now is asked in the next run; nobody asks for what has shipped meanwhile.
  * @param limit - orders in one run
  */
 export function syncDeadlines(limit: number): void {
-    const unread = dueForDeadline(limit).map((id) => findEntry(id) as LedgerEntry);
+    const shops = siteConnections();
+    const callable = shops.filter(canCall);
+    const unread = callable.length === 0 ? [] : dueForDeadline(limit).map((id) => findEntry(id) as LedgerEntry);
     unread.filter((entry) => !entry.custom.awaitsShipment).forEach(rememberNoDeadline);
     const waiting = unread.filter((entry) => entry.custom.awaitsShipment === true);
-    const shops = waiting.length === 0 ? [] : siteConnections();
-    shops.filter(canCall).forEach((connection) => {
-        syncShop(
-            connection,
-            waiting.filter((entry) => isOf(entry, connection, shops.length === 1))
-        );
+    const isOnly = shops.length === 1;
+    callable.forEach((connection) => {
+        const own = waiting.filter((entry) => isOf(entry, connection, isOnly));
+        askShop(connection, own).forEach(rememberNoDeadline);
     });
+    if (!isOnly) {
+        const unclaimed = askAll(callable, waiting.filter(hasNoShop).slice(0, UNCLAIMED_PER_RUN));
+        (callable.length === shops.length ? unclaimed : []).forEach(rememberNoDeadline);
+    }
 }
 
 /** An order that does not say whose it is belongs to the only shop, if there is only one. */
 function isOf(entry: LedgerEntry, connection: Connection, isOnlyShop: boolean): boolean {
-    const shopId = entry.custom.shopId || '';
-    return shopId === connection.shop.custom.shopId || (shopId === '' && isOnlyShop);
+    return entry.custom.shopId === connection.shop.custom.shopId || (hasNoShop(entry) && isOnlyShop);
 }
 
-function syncShop(connection: Connection, entries: LedgerEntry[]): void {
+function hasNoShop(entry: LedgerEntry): boolean {
+    return !entry.custom.shopId;
+}
+
+/**
+ * Asks each shop for orders of which nobody has said whose they are; the shop that knows an order has sold it.
+ * @returns those that no shop knows
+ */
+function askAll(connections: Connection[], entries: LedgerEntry[]): LedgerEntry[] {
+    return connections.reduce((unclaimed: LedgerEntry[], connection) => {
+        const foreign = askShop(connection, entries.filter(hasNoShop));
+        return unclaimed.filter((entry) => foreign.indexOf(entry) >= 0);
+    }, entries);
+}
+
+/** @returns entries of orders that TikTok says are not of this shop */
+function askShop(connection: Connection, entries: LedgerEntry[]): LedgerEntry[] {
     if (entries.length === 0) {
-        return;
+        return [];
     }
     const access = { shop: openFreshShop(connection), connection: connection };
+    let foreign: LedgerEntry[] = [];
     for (let from = 0; from < entries.length && !access.shop.isUnavailable; from += MAX_ORDERS_PER_CALL) {
-        syncSome(access, entries.slice(from, from + MAX_ORDERS_PER_CALL));
+        foreign = foreign.concat(askForSome(access, entries.slice(from, from + MAX_ORDERS_PER_CALL)));
     }
+    return foreign;
 }
 
 /** One order that is not the shop's fails the call for all: a few calls find it. */
-function syncSome(access: ShopAccess, entries: LedgerEntry[]): void {
+function askForSome(access: ShopAccess, entries: LedgerEntry[]): LedgerEntry[] {
     const ids = entries.map((entry) => entry.custom.externalOrderId);
     const details = callShop(access, () => fetchOrderDetail(access.shop.api, ids));
     if (details.ok) {
-        rememberAll(entries, details.data);
-    } else if (details.code !== FOREIGN_ORDER) {
-        logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || noticeText(details.told)));
-    } else if (entries.length > 1) {
-        const middle = Math.ceil(entries.length / 2);
-        syncSome(access, entries.slice(0, middle));
-        syncSome(access, entries.slice(middle));
-    } else {
-        entries.forEach(rememberNoDeadline);
+        rememberAll(access, entries, details.data);
+        return [];
     }
+    if (details.code !== FOREIGN_ORDER) {
+        logOf('deadline').warn('TikTok did not tell deadlines: ' + (details.code || noticeText(details.told)));
+        return [];
+    }
+    if (entries.length === 1) {
+        return entries;
+    }
+    const middle = Math.ceil(entries.length / 2);
+    return askForSome(access, entries.slice(0, middle)).concat(askForSome(access, entries.slice(middle)));
 }
 
 /** What TikTok does not tell it will not tell the next time either, unless it told something that could not be read. */
-function rememberAll(entries: LedgerEntry[], told: TikTokOrders): void {
+function rememberAll(access: ShopAccess, entries: LedgerEntry[], told: TikTokOrders): void {
     if (told.fault) {
         logOf('deadline').warn('An order of TikTok could not be read: ' + told.fault.msg);
     }
     eachInTransaction(entries, (entry) => {
         const order = told.items.filter((candidate) => candidate.id === entry.custom.externalOrderId)[0];
         if (order || !told.fault) {
-            remember(entry, order);
+            remember(access, entry, order);
         }
     });
     told.items.filter(isCancelled).forEach(reconcileOrder);
 }
 
-/** Whether TikTok cancelled some of an order before it was adopted: no webhook and no list of changes tells of it again. */
+/** Whether TikTok cancelled some of an order before it was known here: no webhook and no list of changes tells of it again. */
 function isCancelled(order: TikTokOrder): boolean {
     return order.status === 'CANCELLED' || order.line_items.some((line) => line.display_status === 'CANCELLED');
 }
@@ -94,9 +120,12 @@ function rememberNoDeadline(entry: LedgerEntry): void {
 }
 
 /** Needs a transaction. */
-function remember(entry: LedgerEntry, order: TikTokOrder | undefined): void {
+function remember(access: ShopAccess, entry: LedgerEntry, order: TikTokOrder | undefined): void {
     rememberShipBy(entry, order ? shipByOf(order) : null);
     if (order) {
+        if (hasNoShop(entry)) {
+            rememberShop(entry, access.connection.shop.custom.shopId);
+        }
         rememberTikTokOrder(entry, getOrder(entry.custom.orderNo || ''), order);
     }
 }
