@@ -7,6 +7,7 @@ var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
 var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var reportDue = require('../lifecycle/store/ledger/reportDue');
 var orderStateModule = require('../lifecycle/store/orderState');
 var ordersModule = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
@@ -102,10 +103,8 @@ function act(context) {
         return accept(context);
     }
     if (decision === 'refuse') {
-        return refuse(
-            context,
-            notice.storedNotice(notice.notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'))
-        );
+        var remark = notice.notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel');
+        return refuse(context, notice.storedNotice(remark), facts.hasShipped);
     }
     return alertAndWait(context, decision === 'wait' ? questionFor(context, advice) : null);
 }
@@ -194,9 +193,10 @@ function accept(context) {
 /**
  * @param {AnswerContext} context
  * @param {string} remark
+ * @param {boolean} hasShipped
  * @returns {TaskOutcome}
  */
-function refuse(context, remark) {
+function refuse(context, remark, hasShipped) {
     if (context.request.remark !== remark) {
         record(context, 'open', remark);
     }
@@ -214,7 +214,16 @@ function refuse(context, remark) {
         return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
     }
     var rejected = cancellations.rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
-    return rejected.ok ? close(context, 'refused', remark) : taskOutcome.failed(rejected);
+    if (!rejected.ok) {
+        return taskOutcome.failed(rejected);
+    }
+    if (hasShipped) {
+        // TikTok takes the shipment now.
+        transaction.inTransaction(function () {
+            return reportDue.markReportDue(context.entry);
+        });
+    }
+    return close(context, 'refused', remark);
 }
 
 /**

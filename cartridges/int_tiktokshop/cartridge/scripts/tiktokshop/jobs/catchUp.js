@@ -96,8 +96,14 @@ function catchUp(maxTasks) {
         return handReportsOver(maxTasks);
     });
     var reports = shopSettings.reportersHere().indexOf('cartridge') >= 0;
-    // At a limit of TikTok the calls that come first are made: shipments, and answers to buyers that some wait for.
+    // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.
     if (reports) {
+        part('due', function () {
+            return enqueueReports(maxTasks);
+        });
+        part('report', function () {
+            return runReports.runShipments(maxTasks, done.reports);
+        });
         part('requests', function () {
             done.problems = done.problems.concat(syncCancelRequests.syncCancelRequests());
         });
@@ -108,7 +114,7 @@ function catchUp(maxTasks) {
             return enqueueReports(maxTasks);
         });
         part('report', function () {
-            return runReports(maxTasks, done.reports);
+            return runReports.runReports(maxTasks, done.reports);
         });
     }
     part('kept_webhooks', function () {

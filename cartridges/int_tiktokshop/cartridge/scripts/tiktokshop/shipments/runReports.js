@@ -6,6 +6,7 @@ var runTask = require('../tasks/runTask');
 var taskOutcome = require('../tasks/taskOutcome');
 var reportOrder = require('./reportOrder');
 var shipTogether = require('./shipTogether');
+var takeShipments = require('./takeShipments');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
@@ -16,6 +17,25 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./shipParcels').Report} Report */
 /** @typedef {import('./shipTogether').PackagesToShip} PackagesToShip */
+
+/**
+ * Reports shipments to TikTok that are due, before anything else: see `runReports`. Under a limit of calls, corrections
+ * and cancellations are left to the end.
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {TaskCounts} counts - is told how many went which way
+ */
+function runShipments(maxTasks, counts) {
+    runByShop(
+        'report',
+        maxTasks,
+        reportBatch,
+        counts,
+        function () {
+            return true;
+        },
+        takeShipments(maxTasks)
+    );
+}
 
 /**
  * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or
@@ -107,4 +127,7 @@ function shipOpen(access, open, record) {
     }
 }
 
-module.exports = runReports;
+module.exports = {
+    runShipments: runShipments,
+    runReports: runReports
+};

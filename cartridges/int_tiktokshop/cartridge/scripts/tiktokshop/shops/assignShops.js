@@ -3,6 +3,7 @@
 var orders = require('../openapi/orders');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var connections = require('./store/connections');
+var shopRefusal = require('../openapi/rules/shopRefusal');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
@@ -32,11 +33,12 @@ function assignShops(tasks, record) {
 
 /**
  * @param {Task} task
- * @returns {TaskOutcome | null} null when the shop was found
+ * @returns {TaskOutcome | null} null when the shop was found, or when one that it may be cannot be asked now
  */
 function findShop(task) {
     var externalOrderId = task.custom.externalOrderId || '';
     var problem = taskOutcome.refused('shop_unknown', notice.notice('task.shop_unknown'));
+    var isAsked = true;
     if (externalOrderId === '') {
         return problem;
     }
@@ -51,10 +53,12 @@ function findShop(task) {
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = taskOutcome.failed(details);
             }
+            isAsked = isAsked && (details.ok || !shopRefusal.isAboutShop(details));
             return details.ok && details.data.items.length > 0;
         })[0];
     if (!owner) {
-        return problem;
+        // A shop that cannot be asked now may be the one: then the task waits until it can.
+        return isAsked && connections.siteConnections().every(connections.canCall) ? problem : null;
     }
     var shopId = owner.shop.custom.shopId;
     transaction.inTransaction(function () {

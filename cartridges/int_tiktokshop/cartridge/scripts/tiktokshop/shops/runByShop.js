@@ -28,6 +28,11 @@ var SAMPLE = 100;
  */
 
 /**
+ * Takes the next tasks of a shop, at most so many; none when there are no more.
+ * @typedef {(shopId: string, limit: number) => Task[]} TakeTasks
+ */
+
+/**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
  * @param {TaskKind} kind
  * @param {number} maxTasks - where to stop, so that a run stays short
@@ -35,12 +40,18 @@ var SAMPLE = 100;
  * @param {TaskCounts} counts - is told how many went which way
  * @param {(shopId: string) => boolean} [isVisited] - whether tasks of a shop are run; its id is empty for the site's
  *     only one
+ * @param {TakeTasks} [take] - which tasks, and in which order; all that are due, the longest waiting first
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-function runByShop(kind, maxTasks, work, counts, isVisited) {
+function runByShop(kind, maxTasks, work, counts, isVisited, take) {
     if (isVisited === undefined) {
         isVisited = function () {
             return true;
+        };
+    }
+    if (take === undefined) {
+        take = function (shopId, limit) {
+            return tasksModule.dueTasksOf(kind, shopId, limit);
         };
     }
     var record = function (task, outcome) {
@@ -49,7 +60,7 @@ function runByShop(kind, maxTasks, work, counts, isVisited) {
     var thrown = [];
     var left = maxTasks;
     var visit = function (shopId) {
-        var tasks = isOver(counts) || left <= 0 ? [] : tasksModule.dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        var tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);

@@ -8,6 +8,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { markReportDue } from '../lifecycle/store/ledger/reportDue';
 import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';
@@ -85,10 +86,8 @@ function act(context: AnswerContext): TaskOutcome {
         return accept(context);
     }
     if (decision === 'refuse') {
-        return refuse(
-            context,
-            storedNotice(notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel'))
-        );
+        const remark = notice(facts.hasShipped ? 'request.has_shipped' : 'request.cannot_cancel');
+        return refuse(context, storedNotice(remark), facts.hasShipped);
     }
     return alertAndWait(context, decision === 'wait' ? questionFor(context, advice) : null);
 }
@@ -151,7 +150,7 @@ function accept(context: AnswerContext): TaskOutcome {
     return close(context, 'accepted', '');
 }
 
-function refuse(context: AnswerContext, remark: string): TaskOutcome {
+function refuse(context: AnswerContext, remark: string, hasShipped: boolean): TaskOutcome {
     if (context.request.remark !== remark) {
         record(context, 'open', remark);
     }
@@ -169,7 +168,14 @@ function refuse(context: AnswerContext, remark: string): TaskOutcome {
         return refused('no_reject_reason', notice('task.no_reject_reason'));
     }
     const rejected = rejectCancellation(api, cancelId, reason, 'reject-' + cancelId);
-    return rejected.ok ? close(context, 'refused', remark) : failed(rejected);
+    if (!rejected.ok) {
+        return failed(rejected);
+    }
+    if (hasShipped) {
+        // TikTok takes the shipment now.
+        inTransaction(() => markReportDue(context.entry));
+    }
+    return close(context, 'refused', remark);
 }
 
 /**

@@ -21,7 +21,7 @@ import { runFeedNotices } from '../feed/notifyFeed';
 import { proveAdoptions } from '../identity/proveAdoptions';
 import { findPosted } from '../orders/findPosted';
 import { syncDeadlines } from '../shipments/syncDeadlines';
-import { runReports } from '../shipments/runReports';
+import { runReports, runShipments } from '../shipments/runReports';
 import { sendAlerts } from '../operations/sendAlerts';
 import { runOmsTasks } from '../oms/runOmsTasks';
 import { alertLongHolds } from '../lifecycle/alertLongHolds';
@@ -87,8 +87,10 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('handover', () => handReportsOver(maxTasks));
     const reports = reportersHere().indexOf('cartridge') >= 0;
-    // At a limit of TikTok the calls that come first are made: shipments, and answers to buyers that some wait for.
+    // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.
     if (reports) {
+        part('due', () => enqueueReports(maxTasks));
+        part('report', () => runShipments(maxTasks, done.reports));
         part('requests', () => {
             done.problems = done.problems.concat(syncCancelRequests());
         });

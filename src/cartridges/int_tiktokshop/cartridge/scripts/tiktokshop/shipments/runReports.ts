@@ -11,7 +11,18 @@ import { reportOrder } from './reportOrder';
 import type { Report } from './shipParcels';
 import { shipTogether } from './shipTogether';
 import type { PackagesToShip } from './shipTogether';
+import { takeShipments } from './takeShipments';
 import { notice } from '../platform/rules/notice';
+
+/**
+ * Reports shipments to TikTok that are due, before anything else: see `runReports`. Under a limit of calls, corrections
+ * and cancellations are left to the end.
+ * @param maxTasks - where to stop, so that a run stays short
+ * @param counts - is told how many went which way
+ */
+export function runShipments(maxTasks: number, counts: TaskCounts): void {
+    runByShop('report', maxTasks, reportBatch, counts, () => true, takeShipments(maxTasks));
+}
 
 /**
  * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one

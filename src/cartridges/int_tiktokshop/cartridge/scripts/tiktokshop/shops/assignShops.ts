@@ -1,6 +1,7 @@
 import { fetchOrderDetail } from '../openapi/orders';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { canCall, siteConnections } from './store/connections';
+import { isAboutShop } from '../openapi/rules/shopRefusal';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { storeShop } from '../tasks/store/tasks';
@@ -26,10 +27,11 @@ export function assignShops(tasks: Task[], record: RecordTask): void {
     });
 }
 
-/** @returns null when the shop was found */
+/** @returns null when the shop was found, or when one that it may be cannot be asked now */
 function findShop(task: Task): TaskOutcome | null {
     const externalOrderId = task.custom.externalOrderId || '';
     let problem = refused('shop_unknown', notice('task.shop_unknown'));
+    let isAsked = true;
     if (externalOrderId === '') {
         return problem;
     }
@@ -41,10 +43,12 @@ function findShop(task: Task): TaskOutcome | null {
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = failed(details);
             }
+            isAsked = isAsked && (details.ok || !isAboutShop(details));
             return details.ok && details.data.items.length > 0;
         })[0];
     if (!owner) {
-        return problem;
+        // A shop that cannot be asked now may be the one: then the task waits until it can.
+        return isAsked && siteConnections().every(canCall) ? problem : null;
     }
     const shopId = owner.shop.custom.shopId;
     inTransaction(() => {

@@ -21,11 +21,15 @@ const SAMPLE = 100;
  */
 export type WorkBatch = (access: ShopAccess, tasks: Task[], record: RecordTask) => boolean;
 
+/** Takes the next tasks of a shop, at most so many; none when there are no more. */
+export type TakeTasks = (shopId: string, limit: number) => Task[];
+
 /**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
  * @param isVisited - whether tasks of a shop are run; its id is empty for the site's only one
+ * @param take - which tasks, and in which order; all that are due, the longest waiting first
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
 export function runByShop(
@@ -33,13 +37,14 @@ export function runByShop(
     maxTasks: number,
     work: WorkBatch,
     counts: TaskCounts,
-    isVisited: (shopId: string) => boolean = () => true
+    isVisited: (shopId: string) => boolean = () => true,
+    take: TakeTasks = (shopId, limit) => dueTasksOf(kind, shopId, limit)
 ): void {
     const record: RecordTask = (task, outcome) => recordOutcome(task, outcome, counts, rememberOutcome);
     const thrown: unknown[] = [];
     let left = maxTasks;
     const visit = (shopId: string): boolean => {
-        const tasks = isOver(counts) || left <= 0 ? [] : dueTasksOf(kind, shopId, Math.min(left, BATCH));
+        const tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
