@@ -36,7 +36,7 @@ describe('What TikTok measures a shop by', () => {
         expect(shown('Dispatched late')).to.deep.equal({
             percents: ['50%', '50%'],
             of: ['1 of 2 late', '1 of 2 late'],
-            states: ['Limit exceeded', 'Limit exceeded']
+            states: ['Outside the limit', 'Outside the limit']
         });
         ship('2');
         shop.run();
@@ -65,7 +65,7 @@ describe('What TikTok measures a shop by', () => {
         expect(shown('Valid tracking')).to.deep.equal({
             percents: ['33.33%', '33.33%'],
             of: ['2 of 3 packages without', '2 of 3 packages without'],
-            states: ['Limit exceeded', 'Limit exceeded']
+            states: ['Outside the limit', 'Outside the limit']
         });
         expect(listed('measured-untracked').sort()).to.deep.equal(['TTS-2', 'TTS-3']);
     });
