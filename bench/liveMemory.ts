@@ -3,7 +3,7 @@ import { Stopped } from '../sfcc-mocks';
 import type { ProbeKind } from '../sfcc-mocks';
 
 const MIB = 1024 * 1024;
-/** Node throws compiled code away only after some collections in which nobody has used it. */
+/** Node throws compiled code away only after some collections in which no call has used it. */
 const COLLECTIONS = 8;
 
 /** The heap as it is when nothing on it is garbage; null where the process runs without `--expose-gc`. */

@@ -12,7 +12,7 @@ export interface StepFigures {
 }
 
 const HOUR = 61 * 60 * 1000;
-/** Orders that nobody counts: Node compiles what they use. */
+/** Orders that are not counted: Node compiles what they use. */
 const WARM_UP = 50;
 
 /**

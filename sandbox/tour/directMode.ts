@@ -16,7 +16,7 @@ export async function inDirectMode<T>(stage: Stage, play: () => Promise<T>): Pro
     }
 }
 
-/** TikTokShop-ImportOrders; what it says of its run. */
+/** Runs TikTokShop-ImportOrders. @returns the message of the run */
 export async function importOrders(stage: Stage): Promise<string> {
     const execution = await stage.api.runJob('TikTokShop-ImportOrders');
     stage.expect('exit status of TikTokShop-ImportOrders', execution.exit_status?.status, 'ok');

@@ -12,7 +12,7 @@ export interface AttributeDefinition {
     /** Allowed values of an enum, with their display names. */
     values: Array<{ value: string | number; display: string }>;
     defaultValue: unknown;
-    /** An enum of which several values may be selected. */
+    /** An enum that takes several values at once. */
     isMultiple?: boolean;
     minLength?: number;
     regex?: string;

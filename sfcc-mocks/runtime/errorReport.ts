@@ -23,7 +23,7 @@ const ADVICE: Array<[RegExp, (match: RegExpExecArray) => string]> = [
     [/^Quota \S+ exceeded/, () => 'No catch holds it back: the script must need less.']
 ];
 
-/** A frame of a stack: what V8 says of a function and its place. */
+/** A frame of a stack as V8 prints it: function and place. */
 const FRAME = /^\s*at (?:(.*?) \()?((?:file:\/\/)?[^()]+?):(\d+):(\d+)\)?$/;
 
 /** Frames of the double, of Node and of what runs modules are of no use to those who write cartridges. */

@@ -175,7 +175,7 @@ function unitOf(world: World, id: string): string {
     return world.shop.tiktok.orders.byId.get(id)!.units[0]!.id;
 }
 
-/** Refusals of a call with garbage that have no known code. Whatever is no answer throws. */
+/** Refusals of a call with garbage that have no known code. Anything else that is no answer throws. */
 function undocumented(world: World, method: string, make: MakeRequest, known: number[], noCipher: boolean): string[] {
     return variants(make, world).flatMap(({ what, request }) => {
         const { path: target, ...options } = request;

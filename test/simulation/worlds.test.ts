@@ -25,7 +25,7 @@ describe(`${HISTORIES} histories of shared numbers, splits, corrections and canc
         const name = `${reporter} in ${region}, a number again is ${numberAgain}, ${tiktokFaults} of the calls fail`;
         Array.from({ length: ROUNDS }, (_value, round) => SEED + round * PLAIN_KINDS.length + position).forEach(
             (seed) => {
-                it(`seed ${seed}, ${name}: both sides have the units, or somebody is told of the difference`, async () => {
+                it(`seed ${seed}, ${name}: both sides have the units, or a person is told of the difference`, async () => {
                     world = new World(planOf(kind, TOGETHER, seed));
                     expect(await world.live()).to.deep.equal([]);
                     const orders = world.allFacts();

@@ -8,7 +8,7 @@ import { tryWorlds } from '../simulate/tryWorlds';
 import { planOfWorld, TOGETHER } from '../simulate/worlds';
 import type { WorldEnd } from '../simulate/worlds';
 
-/** Rules of one world of which a smaller world is looked for. */
+/** The broken rules of one world; shrinking keeps them broken. */
 const MOST_SHRUNK = 3;
 const CARTRIDGES = path.join(__dirname, '../../cartridges');
 const USAGE = `npm run simulate -- --orders N --seed S [--world W] [--json]

@@ -82,7 +82,7 @@ export const FAULTS: Fault[] = [
     },
     {
         name: 'filter-dropped',
-        what: 'orders are reported on TikTok whoever is the reporter',
+        what: 'orders are reported on TikTok although another reporter is set',
         file: 'lifecycle/applyMessage.js',
         from: " && shopSettings.reporterOf(entry.custom.shopId) === 'cartridge') {",
         to: ') {'
@@ -93,7 +93,7 @@ export const FAULTS: Fault[] = [
  * A copy of the compiled cartridges with a fault.
  * @param cartridges - folder of the compiled cartridges
  * @returns the folder of the copy; the caller removes it
- * @throws Error where the fault has no place any more
+ * @throws Error where the compiled script no longer has the place of the fault
  */
 export function withFault(cartridges: string, { name, file, from, to }: Fault): string {
     const copy = fs.mkdtempSync(path.join(os.tmpdir(), `fault-${name}-`));

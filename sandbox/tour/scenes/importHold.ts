@@ -2,7 +2,7 @@ import { importOrders, inDirectMode } from '../directMode';
 import { buy } from '../orders';
 import type { Evidence, Scene, Stage } from '../scene';
 
-/** Two orders without TikTok's connector, of which the buyer of one thinks better of it. */
+/** Two orders without TikTok's connector. One buyer cancels within the hour. */
 export const importHold: Scene = {
     id: 'import-hold',
     title: 'Without a connector: the cartridge knows of an order on hold, and creates none',

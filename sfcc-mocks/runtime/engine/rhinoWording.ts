@@ -1,4 +1,4 @@
-/** What V8 says, and what Rhino says of the same. Source: Mozilla Rhino, Messages.properties. */
+/** V8's wording of an error, and Rhino's. Source: Mozilla Rhino, Messages.properties. */
 const WORDINGS: Array<[RegExp, string]> = [
     [/^Cannot read properties of (null|undefined) \(reading '(.+)'\)$/, 'Cannot read property "$2" from $1'],
     [/^Cannot set properties of (null|undefined) \(setting '(.+)'\)$/, 'Cannot set property "$2" of $1'],

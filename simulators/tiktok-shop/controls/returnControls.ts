@@ -54,7 +54,7 @@ const ACTIONS: Record<string, ReturnAction> = {
     'lose-dispute': { from: ['REJECT_RECEIVE_PACKAGE'], run: (shop, one) => shop.returns.decideDispute(one, false) }
 };
 
-/** The buyer or TikTok goes on with a return. */
+/** The buyer or TikTok takes the next step of a return. */
 export function goOnWithReturn(shop: Shop, id: string, action: string, body: Json): HttpAnswer {
     const found = shop.returns.byId.get(id);
     if (!found) {

@@ -114,7 +114,7 @@ export class Returns {
         );
     }
 
-    /** What TikTok does by itself when nobody acts. */
+    /** What TikTok does by itself when neither side acts. */
     private wait(one: Return): void {
         switch (one.status) {
             case 'RETURN_OR_REFUND_REQUEST_PENDING':

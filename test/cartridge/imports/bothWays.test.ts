@@ -42,7 +42,7 @@ describe('An order that could come in several ways', () => {
         expect([shop.numbers(), shop.importTask(order.id).lastCode]).to.deep.equal([[], 'on_hold']);
     });
 
-    it('is left to the connector in connector mode, whatever a webhook says', async () => {
+    it('is left to the connector in connector mode, also when a webhook names it', async () => {
         shop.sfcc.prefer({ tiktokShopMode: 'connector' });
         const order = await released();
         webhook(order);

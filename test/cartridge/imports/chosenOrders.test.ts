@@ -48,7 +48,7 @@ describe('Orders that a person chooses to import', () => {
         expect(shop.numbers()).to.have.members(['TTS-' + old.id, 'TTS-' + delivered.id]);
     });
 
-    it('are only counted in a dry run, whatever the mode of the shop', async () => {
+    it('are only counted in a dry run, in either mode of the shop', async () => {
         shop.sfcc.prefer({ tiktokShopMode: 'connector' });
         const unknown = shop.bought({
             items: [{ productId: 'NO-SUCH', quantity: 1, price: '10.00' }],

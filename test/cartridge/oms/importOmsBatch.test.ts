@@ -82,7 +82,7 @@ describe('Importing batch files of the OMS', () => {
         expect(JSON.parse(first!.history as string)).to.have.length(3);
     });
 
-    it('notices first that somebody has cancelled an order of the group in B2C Commerce', () => {
+    it('notices first that an order of the group was cancelled in B2C Commerce', () => {
         const [one, two] = IDS as [string, string];
         sfcc.change(() => OrderMgr.cancelOrder(OrderMgr.getOrder('TTS-' + one)!));
         drop('a.jsonl', [two, one].map((id) => JSON.stringify(shipped(id)) + '\n').join(''));

@@ -58,7 +58,7 @@ const STATUSES: Array<{
     }
 ];
 
-/** For each status in which somebody has a deadline: who meets it and how, and what it is then, and without. */
+/** For each status with a deadline: who meets it and how, the status then, and the status when it is missed. */
 const DEADLINES: Array<{
     status: string;
     /** Whether the deadline is the seller's: then operations are told before and after. */

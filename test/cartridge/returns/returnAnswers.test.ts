@@ -30,7 +30,7 @@ describe('An answer about a return', () => {
         expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
     });
 
-    it('an answer of which nobody knows what became is not sent twice', async () => {
+    it('an answer with an unknown outcome is not sent twice', async () => {
         await world.ask('REFUND');
         world.shop.simulate('faults', { rate: 1, kinds: ['timeout-after'], match: '/approve' });
         expect(world.outcome('accept')).to.include({ outcome: 'applied' });

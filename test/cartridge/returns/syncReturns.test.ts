@@ -156,7 +156,7 @@ describe('TikTokShop-SyncReturns', () => {
         expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(60);
     });
 
-    it('goes on after the last change it has seen when a run may read no more pages', async () => {
+    it('resumes after the last change it has seen when a run may read no more pages', async () => {
         await shipped('577000000000000002', { [A]: 60 });
         const order = shop.tiktok.orders.byId.get('577000000000000002')!;
         for (const unit of order.units) {

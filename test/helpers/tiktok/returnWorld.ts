@@ -103,7 +103,7 @@ export class ReturnWorld {
         return this.sfcc.decisions({ eventId, returnId: this.returnId, decision, ...more })[0]!;
     }
 
-    /** The buyer or TikTok goes on with the return, and the cartridge reads it. */
+    /** The buyer or TikTok takes the next step, and the cartridge reads it. */
     async goOn(action: string): Promise<void> {
         this.shop.simulate(`returns/${this.returnId}/${action}`);
         await this.run();

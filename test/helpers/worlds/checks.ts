@@ -13,7 +13,7 @@ interface Found {
     orderId?: string;
 }
 
-/** A rule that each world keeps, whatever happens in it. */
+/** A rule that holds in every world. */
 interface Check {
     rule: string;
     find(world: WorldState, jobs: Jobs): Found[];
@@ -45,7 +45,7 @@ export const CHECKS: Check[] = [
                 .map((task) => ({ what: String(task.id) }))
     },
     {
-        rule: 'no task for ever',
+        rule: 'no task waits without end',
         find: (world) =>
             world
                 .tasks()

@@ -20,7 +20,7 @@ export class Disturbances {
 
     /**
      * Does something, and now and then stops it at some point, or lets something else happen in the middle of it.
-     * @returns whether it was stopped, or may have been in vain: whoever asked for it asks again
+     * @returns whether it was stopped, or may have been in vain: the caller asks again
      */
     around(random: () => number, act: () => void, other: () => void): boolean {
         const drawn = random();

@@ -123,7 +123,7 @@ export class Happenings {
         }
     }
 
-    /** Somebody cancels the order in Business Manager; B2C Commerce may refuse. */
+    /** A user cancels the order in Business Manager; B2C Commerce may refuse. */
     private cancelOnPlatform(id: string): void {
         let answer = 'none';
         this.world.shop.sfcc.change(() => {
@@ -134,7 +134,7 @@ export class Happenings {
         this.world.tell(id, 'cancelled in Business Manager', answer);
     }
 
-    /** Somebody confirms an order that is held. */
+    /** A user confirms an order that is held. */
     private release(random: Random, id: string): void {
         const { sfcc } = this.world.shop;
         if (!this.world.facts(id).isHeld) {
@@ -148,7 +148,7 @@ export class Happenings {
         this.world.tell(id, 'confirmed', answer.status);
     }
 
-    /** Something malformed, of which nothing or something sensible may be understood. */
+    /** A malformed message; parts of it may make sense. */
     private attack(random: Random, id: string): void {
         const { sayings } = this;
         const { shop } = this.world;

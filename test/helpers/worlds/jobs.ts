@@ -132,7 +132,7 @@ export class Jobs {
         }
     }
 
-    /** Somebody connects the shop again; that is needed only after a stop has lost the tokens of a refresh. */
+    /** A user connects the shop again, which is needed only after a stop has lost the tokens of a refresh. */
     private connectAgain(): void {
         const { sfcc, tiktok } = this.world.shop;
         if (connections(sfcc).every(({ state }) => state === 'connected')) {

@@ -37,7 +37,7 @@ export class WorldState {
     /** Orders that have nothing to do with TikTok, as they were. */
     readonly strangers = new Map<string, string>();
     readonly diary: DiaryLine[] = [];
-    /** Orders of which somebody has claimed what is not so. */
+    /** Orders about which a message has claimed what is not so. */
     readonly tampered = new Set<string>();
     /** Orders that the OMS wanted to cancel, in whole or in part. */
     readonly cancelledByOms = new Set<string>();

@@ -33,11 +33,15 @@ describe("What an order counts as in TikTok's measures", () => {
         ['one that left in time', { ...shipped, shippedAt: SHIP_BY, now: SHIP_BY + 1 }, 'placed timed packages'],
         ['one that left late', { ...shipped, shippedAt: SHIP_BY + 1 }, 'placed timed late packages'],
         [
-            'one of which a part waits too long',
+            'a shipped part and one that waits too long',
             { status: 'PartiallyShipped', shippedAt: 1, packages: 1, now: SHIP_BY + 1 },
             'placed timed late packages'
         ],
-        ['one of which a part waits', { status: 'PartiallyShipped', shippedAt: 1, packages: 1 }, 'placed packages'],
+        [
+            'a shipped part and one that waits',
+            { status: 'PartiallyShipped', shippedAt: 1, packages: 1 },
+            'placed packages'
+        ],
         [
             'several packages, some without a number',
             { ...shipped, shippedAt: 1, packages: 3, untracked: 2 },

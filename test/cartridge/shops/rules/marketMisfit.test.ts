@@ -33,7 +33,7 @@ describe('A market and a site', () => {
         })
     );
 
-    it('of which nothing is known fit', () => {
+    it('fit where the market is unknown', () => {
         expect(misfit('XX', [], true)).to.equal(null);
     });
 });

@@ -39,7 +39,7 @@ describe('set-of attributes', () => {
     });
 
     // Source: metadata.xsd, select-multiple-flag; preferences.xsd; public code that the platform runs.
-    it('are what an enum is of which several values may be selected, and come with an import', () => {
+    it('belong to an enum with several values, and come with an import', () => {
         const platform = testPlatform();
         const definition = (id: string, type: string, more: string): string =>
             `<attribute-definition attribute-id="${id}"><type>${type}</type>${more}</attribute-definition>`;

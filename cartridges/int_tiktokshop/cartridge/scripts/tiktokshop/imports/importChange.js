@@ -14,7 +14,7 @@ var decideImport = require('./rules/decideImport');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * What became of orders of a shop.
+ * How many orders of a shop were created, wait, or were left out.
  * @typedef {Object} ImportCounts
  * @property {number} created
  * @property {number} known - Orders that were here already.

@@ -30,9 +30,9 @@ var tellReferences = require('./tellReferences');
 /**
  * What a run is asked to do.
  * @typedef {Object} ImportRequest
- * @property {number} maxMinutes - Minutes after which the run ends; the next one goes on where it was.
+ * @property {number} maxMinutes - Minutes after which the run ends; the next run resumes there.
  * @property {boolean} isDry - Whether to change nothing, and say what would be done.
- * @property {string[]} orderIds - Only these orders, of whichever shop of the site; empty for no choice by id.
+ * @property {string[]} orderIds - Only these orders of any shop of the site; empty for no choice by id.
  * @property {TimeWindow | null} placed - Only orders that were placed in this time; null for no choice by time.
  * @property {boolean} takesFinished - Whether chosen orders that have left are imported, too.
  */
@@ -44,7 +44,7 @@ var tellReferences = require('./tellReferences');
  * @property {ImportPlan | null} plan - What a dry run would do; null for another one.
  * @property {TaskCounts} tasks
  * @property {number} shops - Shops whose orders are imported.
- * @property {boolean} isCutShort - Whether the run ended before all was read: the next one goes on.
+ * @property {boolean} isCutShort - Whether the run ended before all was read: the next run resumes.
  * @property {Notice[]} problems - What people have to look at.
  * @property {Notice[]} remarks - What else they should know.
  */

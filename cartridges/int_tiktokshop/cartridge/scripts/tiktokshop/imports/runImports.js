@@ -27,7 +27,7 @@ function runImports(maxTasks, tasks, counts) {
     var work = function (access, some, record) {
         var shop = access.connection.shop;
         if (misfitHere(shop)) {
-            // The job says what to change; the tasks wait until somebody has.
+            // The job says what to change; until then the tasks wait.
             return false;
         }
         var isOver = function (task) {

@@ -36,7 +36,7 @@ var WEEK = 7 * DAY;
 var LOOKED_AT = 200;
 
 /**
- * What ends soon, settings that were replaced until somebody confirms them, and measures of TikTok that are near their
+ * What ends soon, settings that were replaced, until a user confirms them, and measures of TikTok that are near their
  * limit or beyond, and orders that may be missing; each as often as it is urgent.
  * @param {(name: string) => number} toldAt - when operations were last told of something, in milliseconds since the
  *     epoch; 0 for never

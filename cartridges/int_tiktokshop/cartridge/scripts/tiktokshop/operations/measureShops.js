@@ -23,7 +23,7 @@ var siteDay = require('./store/siteDay');
 var WEEK = 7;
 var MONTH = 30;
 
-/** Orders whose deadline has passed that one run marks; the next one goes on. */
+/** Most orders past their deadline that one run marks; the next run takes the others. */
 var MARKED = 1000;
 
 /** Errors of reports after which TikTok has no valid tracking number. */
@@ -32,7 +32,7 @@ var TRACKING_REFUSED = ['unknown_carrier', '21011022', '21011025', '21034012', '
 /**
  * Counts of one shop, by names without the shop.
  * @typedef {Object} ShopCounts
- * @property {string} shopId - Empty when nobody knows the shop.
+ * @property {string} shopId - Empty when the shop is unknown.
  * @property {string[]} countedUnder - Shop ids under which its orders were counted: also the empty one, where the site
  *     has this shop only.
  * @property {string} name - TikTok's name for it; empty when it is not connected.

@@ -76,7 +76,7 @@ function orInternalError(answer) {
 
 /**
  * @param {*} input
- * @param {string} body - of which `input` was read
+ * @param {string} body - the document that `input` was read from
  * @returns {CreateResult}
  */
 function createFrom(input, body) {

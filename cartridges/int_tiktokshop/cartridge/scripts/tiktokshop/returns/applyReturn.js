@@ -31,7 +31,7 @@ var returnObject = require('./store/returnObject');
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
 
 /**
- * What became of a return that TikTok has told.
+ * What applying a return has changed.
  * @typedef {'applied' | 'unchanged' | 'without-order'} AppliedReturn
  */
 

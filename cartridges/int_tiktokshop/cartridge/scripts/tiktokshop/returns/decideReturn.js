@@ -37,7 +37,7 @@ var orderState = require('../lifecycle/store/orderState');
  */
 
 /**
- * A return with its order, as it is when somebody wants something of it.
+ * A return with its order, before an act.
  * @typedef {Object} KnownSides
  * @property {ReturnObject} object
  * @property {TikTokReturn} told

@@ -10,8 +10,7 @@ var returnObject = require('./store/returnObject');
 var DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Forgets returns without news: an instance has 400,000 custom objects for everybody. Their orders keep what was
- *     booked,
+ * Forgets returns without news: an instance has 400,000 custom objects in all. Their orders keep what was booked,
  * and a return that TikTok changes later gets an object again.
  * @param {number} limit - returns of each kind that one run removes
  */

@@ -83,7 +83,7 @@ function answer(access, task) {
     }
     var decision = choice.about === told.status ? returnActs.decisionFor(choice.act, told.type, told.status) : null;
     if (!decision) {
-        // The status has moved on: by our call, if nobody knows what became of it.
+        // The status has moved on: by our call, if its outcome is unknown.
         keepState(object, choice, task.custom.outcomeUnknown === true ? 'sent' : 'missed');
         return task.custom.outcomeUnknown === true
             ? taskOutcome.done()

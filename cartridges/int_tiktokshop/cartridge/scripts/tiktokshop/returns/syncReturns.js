@@ -158,7 +158,7 @@ function applyAll(returns, shopId, result) {
 }
 
 /**
- * Reads the returns of some orders, of which a webhook has told.
+ * Reads the returns of the orders that webhooks have named.
  * @param {ShopAccess} access
  * @param {string[]} orderIds
  * @returns {(ApiResult<*> & { ok: false }) | null} null once they are applied, else what went wrong

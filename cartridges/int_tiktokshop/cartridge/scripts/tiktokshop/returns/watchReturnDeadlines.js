@@ -12,7 +12,7 @@ var returnObject = require('./store/returnObject');
 
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
 
-/** How long before the deadline operations are told that nobody has answered. */
+/** How long before the deadline operations are told that the answer is missing. */
 var LATE = 12 * 60 * 60 * 1000;
 
 /**

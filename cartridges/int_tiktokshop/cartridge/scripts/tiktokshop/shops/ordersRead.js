@@ -3,7 +3,7 @@
 var storedValues = require('../platform/storedValues');
 
 /**
- * Until when TikTok's changed orders of a shop were read, whoever brings them; null for never.
+ * Until when TikTok's changed orders of a shop were read, in either mode; null for never.
  * @param {string} shopId
  * @returns {Date | null}
  */

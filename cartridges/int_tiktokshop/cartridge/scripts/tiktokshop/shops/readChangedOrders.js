@@ -75,7 +75,7 @@ function fetchPage(access, window) {
 }
 
 /**
- * A page that TikTok does not find any more starts the window again; other failures leave it where it is.
+ * A page that TikTok no longer finds starts the window again; other failures leave it where it is.
  * @param {ListWindow} window
  * @param {ApiResult<OrderPage>} failure
  * @returns {ListWindow | null}

@@ -52,7 +52,7 @@ var GROUPS = {
     ]
 };
 
-/** All groups, each of which has a text. */
+/** All groups. Each has a text. */
 var REMEDY_GROUPS = Object.keys(GROUPS);
 
 /**

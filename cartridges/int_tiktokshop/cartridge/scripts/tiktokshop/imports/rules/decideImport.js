@@ -3,7 +3,7 @@
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
- * Whether an order is to be created now, later, or not at all.
+ * Whether the cartridge creates an order now, later, or not at all.
  * @typedef {{ what: 'create' } | { what: 'wait', until: number } | { what: 'skip', why: 'unpaid' | 'cancelled' | 'over'
  *     }} ImportDecision
  */
@@ -14,7 +14,7 @@ var HOUR = 60 * 60;
 var LONG_HOLD_PAUSE = 4 * HOUR;
 
 /**
- * Decides by TikTok's status whether an order is to be created. Source: Order API overview, status machine.
+ * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param {TikTokOrder} order
  * @param {number} now - seconds since the epoch
  * @param {boolean} [takesFinished] - whether to create orders that were delivered before they came here

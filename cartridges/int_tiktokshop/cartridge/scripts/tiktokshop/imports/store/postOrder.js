@@ -5,11 +5,11 @@ var input = require('../../platform/rules/input');
 var self = require('../../platform/outgoing/self');
 
 /**
- * What became of a posted order.
+ * The result of a posted order.
  * @typedef {Object} PostedOrder
  * @property {boolean} isCreated
- * @property {boolean} isRefused - Whether the answer is a refusal: the same order is refused again until somebody
- *     changes the cause.
+ * @property {boolean} isRefused - Whether the answer is a refusal: the same order is refused again until a person
+ *     removes the cause.
  * @property {string} code - Code of the answer; HTTP status, `timeout` or `unavailable` without one.
  * @property {string} path - The field that is wrong; empty when no field is.
  */

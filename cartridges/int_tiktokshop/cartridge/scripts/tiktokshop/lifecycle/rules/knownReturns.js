@@ -14,7 +14,7 @@ var units = require('./units');
  * @typedef {Object} KnownReturn
  * @property {string} stage - See `returns/rules/returnStage.ts`.
  * @property {Units} units
- * @property {Units} received - Units that somebody here has received.
+ * @property {Units} received - Units that a user or the OMS has reported as received.
  * @property {Units} restocked - Units that were put back into stock.
  * @property {KnownRefund | null} refund
  */

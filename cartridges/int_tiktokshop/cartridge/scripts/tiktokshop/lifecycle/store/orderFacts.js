@@ -95,8 +95,8 @@ function writeWords(order, facts, before) {
  * Writes the channel status. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {number} wanted
- * @param {number | null} written - what was written last: another value was written by somebody, and stays; null to
- *     write over it
+ * @param {number | null} written - what was written last: another value comes from a person or an import, and stays;
+ *     null overwrites it
  */
 function writeChannelStatus(order, wanted, written) {
     if (isToBeWritten(order.custom.externalChannelOrderStatus.value, wanted, written)) {

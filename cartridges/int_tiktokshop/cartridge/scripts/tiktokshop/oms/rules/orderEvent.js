@@ -30,7 +30,7 @@ var MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 
-/** All fields of an event; `ext` holds whatever the OMS needs for itself. */
+/** All fields of an event; `ext` holds the OMS's own data. */
 var EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
 
 var PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];

@@ -22,7 +22,7 @@ var returnActs = require('../../returns/rules/returnActs');
 
 /** @typedef {{ ok: true, decision: ReturnDecision } | { ok: false, rejection: Outcome }} ParsedDecision */
 
-/** All fields of a decision; `ext` holds whatever the OMS needs for itself. */
+/** All fields of a decision; `ext` holds the OMS's own data. */
 var DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ext'];
 var ITEM_FIELDS = ['productId', 'quantity'];
 

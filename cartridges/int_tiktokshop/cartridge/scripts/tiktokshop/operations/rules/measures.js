@@ -20,7 +20,7 @@ var NOT_MEASURED = ['fbt', 'sample'];
 /**
  * The facts of an order that TikTok's measures depend on. Times in milliseconds since the epoch.
  * @typedef {Object} MeasuredOrder
- * @property {string} shopId - Empty when nobody knows which shop sold it.
+ * @property {string} shopId - Empty when it is unknown which shop sold it.
  * @property {string[]} kinds
  * @property {ExternalOrderStatus} status
  * @property {number} shipBy - TikTok's dispatch deadline; 0 when it was never read.

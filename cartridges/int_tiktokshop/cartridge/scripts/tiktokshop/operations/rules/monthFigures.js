@@ -21,7 +21,7 @@ var AMOUNTS = [
 /**
  * One order, with its amounts in minor units.
  * @typedef {Object} OrderFigures
- * @property {string} shopId - Empty when nobody knows which shop sold it.
+ * @property {string} shopId - Empty when it is unknown which shop sold it.
  * @property {string} currency
  * @property {Record<Amount, number>} amounts
  * @property {boolean} isCancelled

@@ -11,7 +11,7 @@ var answers = require('./returnChoice');
 /** @typedef {import('./returnChoice').ReturnChoice} ReturnChoice */
 
 /**
- * What somebody wants to do about a return.
+ * An act that a user or the OMS asks for.
  * @typedef {Object} WantedAct
  * @property {ReturnAct} act
  * @property {string} reason - TikTok's name of the reason for a refusal; empty for the first that TikTok offers.
@@ -20,7 +20,7 @@ var answers = require('./returnChoice');
  */
 
 /**
- * What is known of a return when somebody wants to do something about it.
+ * The facts of a return that decide whether an act is possible.
  * @typedef {Object} ReturnFacts
  * @property {string} type
  * @property {string} status

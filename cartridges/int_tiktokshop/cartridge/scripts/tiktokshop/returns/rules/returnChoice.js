@@ -3,7 +3,7 @@
 /** @typedef {import('./returnActs').ReturnAct} ReturnAct */
 
 /**
- * What somebody here has decided about a return.
+ * What a user or the OMS has decided about a return.
  * @typedef {Object} ReturnChoice
  * @property {ReturnAct} act
  * @property {string} about - TikTok's status that it answers: after the request, the goods want an answer of their own.

@@ -21,14 +21,14 @@ var returnStage = require('./returnStage');
  * What is new about a return.
  * @param {TikTokReturn | null} before - what TikTok told last; null if it is new here
  * @param {TikTokReturn} told
- * @param {ReturnChoice | null} choice - what somebody here has decided about it; null for nothing
- * @param {boolean} areGoodsHere - whether somebody here has received goods of it
+ * @param {ReturnChoice | null} choice - what a user or the OMS has decided about it; null for nothing
+ * @param {boolean} areGoodsHere - whether goods of it were received here
  * @returns {ReturnNews}
  */
 function newsOf(before, told, choice, areGoodsHere) {
     var stage = returnStage.stageOf(told.status);
     var isNewStatus = !before || before.status !== told.status;
-    // Of a return that was over before we first read it nobody has to be told.
+    // A return that was over before the first reading is no news.
     var isOld = !before && !returnStage.isOpen(stage);
     var alerts = alertsFor(before, told, areGoodsHere).concat(
         wasDecidedByTikTok(before, told, choice) ? [notice.notice('alert.return_decided', [told.returnId])] : []

@@ -7,8 +7,7 @@ var unitsModule = require('../../lifecycle/rules/units');
 /** @typedef {import('../../openapi/rules/tiktokReturn').ReturnedUnit} ReturnedUnit */
 
 /**
- * The units of a return by the products of the order here: a bundle of which the order has the parts counts as its
- *     parts.
+ * The units of a return by the products of the order here: a bundle counts as its parts where the order has the parts.
  * @param {ReturnedUnit[]} lines
  * @param {Units} ordered - units of the order by product id
  * @returns {Units}

@@ -59,7 +59,7 @@ function storeTold(object, told) {
 }
 
 /**
- * What somebody here has decided about the return; null for nothing.
+ * What a user or the OMS has decided about the return; null for nothing.
  * @param {ReturnObject} object
  * @returns {ReturnChoice | null}
  */
@@ -68,7 +68,7 @@ function choiceOf(object) {
 }
 
 /**
- * Stores what somebody here has decided. Needs a transaction.
+ * Stores what a user or the OMS has decided. Needs a transaction.
  * @param {ReturnObject} object
  * @param {ReturnChoice} choice
  */
@@ -98,7 +98,7 @@ function rememberEventId(object, eventId) {
 }
 
 /**
- * Units that somebody here has received.
+ * Units that a user or the OMS has reported as received.
  * @param {ReturnObject} object
  * @returns {Units}
  */
@@ -116,7 +116,7 @@ function storeReceived(object, received) {
 }
 
 /**
- * Returns for which TikTok decides before a time unless somebody answers, soonest first.
+ * Returns that TikTok decides by itself before a time unless they are answered, soonest first.
  * @param {Date} time
  * @param {number} limit
  * @returns {ReturnObject[]}
@@ -154,7 +154,7 @@ function listReturns(onlyOpen, from, limit) {
 }
 
 /**
- * Returns of which units arrived that may have to go back into stock.
+ * Returns with received units that may have to go back into stock.
  * @param {number} limit
  * @returns {ReturnObject[]}
  */

@@ -100,7 +100,7 @@ function afterPage(window, page) {
 }
 
 /**
- * The window from its first page again, as after a page that TikTok does not find any more.
+ * The window from its first page again, as after a page that TikTok no longer finds.
  * @param {ListWindow} window
  * @returns {ListWindow}
  */

@@ -92,7 +92,7 @@
         sayRefresh(bar, isRefreshOff() ? 'off' : 'on');
     }
 
-    /** Puts the present content in place of the old, so that nobody loses the place where they read. */
+    /** Replaces the content in place, so that readers keep their position. */
     function refresh() {
         var content = document.getElementById('tts-content');
         content.setAttribute('aria-busy', 'true');
@@ -149,7 +149,7 @@
         }, 0);
     }
 
-    /** The browser shows a page again as it was left, when somebody goes back to it. */
+    /** A user who goes back sees the page as the browser has kept it. */
     function stopWaiting() {
         var busy = page.querySelectorAll('form[aria-busy]');
         for (var i = 0; i < busy.length; i += 1) {

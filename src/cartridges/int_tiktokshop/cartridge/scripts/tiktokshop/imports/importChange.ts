@@ -11,7 +11,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { applyState, createImported, rememberOrigin } from './createImported';
 import { decideImport } from './rules/decideImport';
 
-/** What became of orders of a shop. */
+/** How many orders of a shop were created, wait, or were left out. */
 export interface ImportCounts {
     created: number;
     /** Orders that were here already. */

@@ -26,11 +26,11 @@ import { tellReferences } from './tellReferences';
 
 /** What a run is asked to do. */
 export interface ImportRequest {
-    /** Minutes after which the run ends; the next one goes on where it was. */
+    /** Minutes after which the run ends; the next run resumes there. */
     maxMinutes: number;
     /** Whether to change nothing, and say what would be done. */
     isDry: boolean;
-    /** Only these orders, of whichever shop of the site; empty for no choice by id. */
+    /** Only these orders of any shop of the site; empty for no choice by id. */
     orderIds: string[];
     /** Only orders that were placed in this time; null for no choice by time. */
     placed: TimeWindow | null;
@@ -46,7 +46,7 @@ export interface ImportRun {
     tasks: TaskCounts;
     /** Shops whose orders are imported. */
     shops: number;
-    /** Whether the run ended before all was read: the next one goes on. */
+    /** Whether the run ended before all was read: the next run resumes. */
     isCutShort: boolean;
     /** What people have to look at. */
     problems: Notice[];

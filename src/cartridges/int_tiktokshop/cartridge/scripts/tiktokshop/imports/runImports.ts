@@ -24,7 +24,7 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
     const work: WorkBatch = (access, some, record) => {
         const { shop } = access.connection;
         if (misfitHere(shop)) {
-            // The job says what to change; the tasks wait until somebody has.
+            // The job says what to change; until then the tasks wait.
             return false;
         }
         const isOver = (task: Task): boolean => !isImportedHere(shop) || isHere(idOf(task));

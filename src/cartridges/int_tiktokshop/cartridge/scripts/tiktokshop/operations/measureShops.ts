@@ -19,14 +19,14 @@ import { lastSiteDays } from './store/siteDay';
 /** TikTok looks at seven days in some markets, and at thirty in others. Both are days on which orders were created. */
 const WEEK = 7;
 const MONTH = 30;
-/** Orders whose deadline has passed that one run marks; the next one goes on. */
+/** Most orders past their deadline that one run marks; the next run takes the others. */
 const MARKED = 1000;
 /** Errors of reports after which TikTok has no valid tracking number. */
 const TRACKING_REFUSED = ['unknown_carrier', '21011022', '21011025', '21034012', '21004012'];
 
 /** Counts of one shop, by names without the shop. */
 interface ShopCounts {
-    /** Empty when nobody knows the shop. */
+    /** Empty when the shop is unknown. */
     shopId: string;
     /** Shop ids under which its orders were counted: also the empty one, where the site has this shop only. */
     countedUnder: string[];

@@ -56,7 +56,7 @@ function orInternalError(answer: () => CreateResult): CreateResult {
     }
 }
 
-/** @param body - of which `input` was read */
+/** @param body - the document that `input` was read from */
 function createFrom(input: unknown, body: string): CreateResult {
     const parsed = parseExternalOrder(input, !isTaxAdded());
     if (!parsed.ok) {

@@ -28,7 +28,7 @@ import { bookReturn } from './store/bookedReturns';
 import { choiceOf, receivedOf, returnWithId, storeTold, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
-/** What became of a return that TikTok has told. */
+/** What applying a return has changed. */
 export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
 
 /**

@@ -41,7 +41,7 @@ export interface Actor {
     by: string;
 }
 
-/** A return with its order, as it is when somebody wants something of it. */
+/** A return with its order, before an act. */
 interface KnownSides {
     object: ReturnObject;
     told: TikTokReturn;

@@ -8,7 +8,7 @@ import { removeReturn, returnsChangedBefore } from './store/returnObject';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Forgets returns without news: an instance has 400,000 custom objects for everybody. Their orders keep what was booked,
+ * Forgets returns without news: an instance has 400,000 custom objects in all. Their orders keep what was booked,
  * and a return that TikTok changes later gets an object again.
  * @param limit - returns of each kind that one run removes
  */

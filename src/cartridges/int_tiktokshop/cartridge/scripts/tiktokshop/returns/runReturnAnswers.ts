@@ -58,7 +58,7 @@ function answer(access: ShopAccess, task: Task): TaskOutcome {
     }
     const decision = choice.about === told.status ? decisionFor(choice.act, told.type, told.status) : null;
     if (!decision) {
-        // The status has moved on: by our call, if nobody knows what became of it.
+        // The status has moved on: by our call, if its outcome is unknown.
         keepState(object, choice, task.custom.outcomeUnknown === true ? 'sent' : 'missed');
         return task.custom.outcomeUnknown === true
             ? done()

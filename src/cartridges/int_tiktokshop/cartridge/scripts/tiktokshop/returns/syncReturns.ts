@@ -120,7 +120,7 @@ function applyAll(returns: TikTokReturn[], shopId: string, result: SyncedReturns
 }
 
 /**
- * Reads the returns of some orders, of which a webhook has told.
+ * Reads the returns of the orders that webhooks have named.
  * @returns null once they are applied, else what went wrong
  */
 export function syncReturnsOf(access: ShopAccess, orderIds: string[]): (ApiResult<unknown> & { ok: false }) | null {

@@ -9,7 +9,7 @@ import { deadlineAlert } from './rules/returnDeadline';
 import { choiceOf, returnsDueBefore } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
-/** How long before the deadline operations are told that nobody has answered. */
+/** How long before the deadline operations are told that the answer is missing. */
 const LATE = 12 * 60 * 60 * 1000;
 
 /**

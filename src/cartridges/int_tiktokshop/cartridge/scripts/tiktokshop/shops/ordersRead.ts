@@ -1,6 +1,6 @@
 import { getValue, storeValue } from '../platform/storedValues';
 
-/** Until when TikTok's changed orders of a shop were read, whoever brings them; null for never. */
+/** Until when TikTok's changed orders of a shop were read, in either mode; null for never. */
 export function ordersReadUntil(shopId: string): Date | null {
     const seconds = Number(getValue(keyOf(shopId)) || '0');
     return seconds > 0 ? new Date(seconds * 1000) : null;

@@ -64,7 +64,7 @@ function fetchPage(access: ShopAccess, window: ListWindow): ApiResult<OrderPage>
     );
 }
 
-/** A page that TikTok does not find any more starts the window again; other failures leave it where it is. */
+/** A page that TikTok no longer finds starts the window again; other failures leave it where it is. */
 function restarted(window: ListWindow, failure: ApiResult<OrderPage>): ListWindow | null {
     const isAboutPage = !failure.ok && failure.errorClass === 'data' && window.pageToken !== '';
     if (!isAboutPage) {

@@ -45,7 +45,7 @@ const GROUPS: { [group: string]: number[] } = {
     ]
 };
 
-/** All groups, each of which has a text. */
+/** All groups. Each has a text. */
 export const REMEDY_GROUPS = Object.keys(GROUPS);
 
 /** The group of a code; empty for a code that is not in TikTok's lists. */

@@ -1,11 +1,11 @@
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
-/** Whether an order is to be created now, later, or not at all. */
+/** Whether the cartridge creates an order now, later, or not at all. */
 export type ImportDecision =
     | { what: 'create' }
     /** TikTok holds the order, so that the buyer can cancel; `until` in seconds since the epoch. */
     | { what: 'wait'; until: number }
-    /** No order is to be created: it is not paid, is cancelled, or is over already. */
+    /** The cartridge creates no order: it is not paid, is cancelled, or is over already. */
     | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' };
 
 const HOUR = 60 * 60;
@@ -13,7 +13,7 @@ const HOUR = 60 * 60;
 const LONG_HOLD_PAUSE = 4 * HOUR;
 
 /**
- * Decides by TikTok's status whether an order is to be created. Source: Order API overview, status machine.
+ * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param now - seconds since the epoch
  * @param takesFinished - whether to create orders that were delivered before they came here
  */

@@ -2,10 +2,10 @@ import { parseJson } from '../../platform/json';
 import { isObject } from '../../platform/rules/input';
 import { postToSelf } from '../../platform/outgoing/self';
 
-/** What became of a posted order. */
+/** The result of a posted order. */
 export interface PostedOrder {
     isCreated: boolean;
-    /** Whether the answer is a refusal: the same order is refused again until somebody changes the cause. */
+    /** Whether the answer is a refusal: the same order is refused again until a person removes the cause. */
     isRefused: boolean;
     /** Code of the answer; HTTP status, `timeout` or `unavailable` without one. */
     code: string;

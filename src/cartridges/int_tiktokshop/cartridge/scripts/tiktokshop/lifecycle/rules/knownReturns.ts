@@ -11,7 +11,7 @@ export interface KnownReturn {
     /** See `returns/rules/returnStage.ts`. */
     stage: string;
     units: Units;
-    /** Units that somebody here has received. */
+    /** Units that a user or the OMS has reported as received. */
     received: Units;
     /** Units that were put back into stock. */
     restocked: Units;

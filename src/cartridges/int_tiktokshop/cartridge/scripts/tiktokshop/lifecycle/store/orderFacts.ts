@@ -83,7 +83,7 @@ function writeWords(order: dw.order.Order, facts: OrderChanges, before: OrderCha
 
 /**
  * Writes the channel status. Needs a transaction.
- * @param written - what was written last: another value was written by somebody, and stays; null to write over it
+ * @param written - what was written last: another value comes from a person or an import, and stays; null overwrites it
  */
 export function writeChannelStatus(order: dw.order.Order, wanted: number, written: number | null): void {
     if (isToBeWritten(order.custom.externalChannelOrderStatus.value, wanted, written)) {

@@ -40,7 +40,7 @@ export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejecti
 export const MAX_QUANTITY = 1000;
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
-/** All fields of an event; `ext` holds whatever the OMS needs for itself. */
+/** All fields of an event; `ext` holds the OMS's own data. */
 export const EVENT_FIELDS = [
     'eventId',
     'orderNo',

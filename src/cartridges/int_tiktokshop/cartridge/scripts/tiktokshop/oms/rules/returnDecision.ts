@@ -33,7 +33,7 @@ export interface ReturnDecision {
 
 export type ParsedDecision = { ok: true; decision: ReturnDecision } | { ok: false; rejection: Outcome };
 
-/** All fields of a decision; `ext` holds whatever the OMS needs for itself. */
+/** All fields of a decision; `ext` holds the OMS's own data. */
 export const DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ext'];
 const ITEM_FIELDS = ['productId', 'quantity'];
 

@@ -14,7 +14,7 @@ const NOT_MEASURED = ['fbt', 'sample'];
 
 /** The facts of an order that TikTok's measures depend on. Times in milliseconds since the epoch. */
 export interface MeasuredOrder {
-    /** Empty when nobody knows which shop sold it. */
+    /** Empty when it is unknown which shop sold it. */
     shopId: string;
     kinds: string[];
     status: ExternalOrderStatus;

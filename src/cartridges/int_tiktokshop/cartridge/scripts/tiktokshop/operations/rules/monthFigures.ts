@@ -24,7 +24,7 @@ export type Amount =
 
 /** One order, with its amounts in minor units. */
 export interface OrderFigures {
-    /** Empty when nobody knows which shop sold it. */
+    /** Empty when it is unknown which shop sold it. */
     shopId: string;
     currency: string;
     amounts: Record<Amount, number>;

@@ -7,7 +7,7 @@ import type { ReturnAct } from './returnActs';
 import { answers } from './returnChoice';
 import type { ReturnChoice } from './returnChoice';
 
-/** What somebody wants to do about a return. */
+/** An act that a user or the OMS asks for. */
 export interface WantedAct {
     act: ReturnAct;
     /** TikTok's name of the reason for a refusal; empty for the first that TikTok offers. */
@@ -18,7 +18,7 @@ export interface WantedAct {
     eventId: string;
 }
 
-/** What is known of a return when somebody wants to do something about it. */
+/** The facts of a return that decide whether an act is possible. */
 export interface ReturnFacts {
     type: string;
     status: string;

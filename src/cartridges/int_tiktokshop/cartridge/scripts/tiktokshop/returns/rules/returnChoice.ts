@@ -1,6 +1,6 @@
 import type { ReturnAct } from './returnActs';
 
-/** What somebody here has decided about a return. */
+/** What a user or the OMS has decided about a return. */
 export interface ReturnChoice {
     act: ReturnAct;
     /** TikTok's status that it answers: after the request, the goods want an answer of their own. */

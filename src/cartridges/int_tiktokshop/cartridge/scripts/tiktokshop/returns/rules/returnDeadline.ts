@@ -1,7 +1,7 @@
 /**
  * What operations are told of a deadline that is near.
  * @param deadline - milliseconds since the epoch, as `now`
- * @param isAnswered - whether somebody here has answered, perhaps just now
+ * @param isAnswered - whether a user or the OMS has answered, perhaps just now
  * @returns empty for nothing
  */
 export function deadlineAlert(

@@ -17,8 +17,8 @@ export interface ReturnNews {
 /**
  * What is new about a return.
  * @param before - what TikTok told last; null if it is new here
- * @param choice - what somebody here has decided about it; null for nothing
- * @param areGoodsHere - whether somebody here has received goods of it
+ * @param choice - what a user or the OMS has decided about it; null for nothing
+ * @param areGoodsHere - whether goods of it were received here
  */
 export function newsOf(
     before: TikTokReturn | null,
@@ -28,7 +28,7 @@ export function newsOf(
 ): ReturnNews {
     const stage = stageOf(told.status);
     const isNewStatus = !before || before.status !== told.status;
-    // Of a return that was over before we first read it nobody has to be told.
+    // A return that was over before the first reading is no news.
     const isOld = !before && !isOpen(stage);
     const alerts = alertsFor(before, told, areGoodsHere).concat(
         wasDecidedByTikTok(before, told, choice) ? [notice('alert.return_decided', [told.returnId])] : []

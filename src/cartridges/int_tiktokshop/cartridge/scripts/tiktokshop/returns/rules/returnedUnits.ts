@@ -4,7 +4,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import type { ReturnedUnit } from '../../openapi/rules/tiktokReturn';
 
 /**
- * The units of a return by the products of the order here: a bundle of which the order has the parts counts as its parts.
+ * The units of a return by the products of the order here: a bundle counts as its parts where the order has the parts.
  * @param ordered - units of the order by product id
  */
 export function returnedUnits(lines: ReturnedUnit[], ordered: Units): Units {

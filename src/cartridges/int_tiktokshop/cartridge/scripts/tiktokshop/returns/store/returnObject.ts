@@ -37,12 +37,12 @@ export function storeTold(object: ReturnObject, told: TikTokReturn): void {
     object.custom.changedAt = new Date(told.changedAt * 1000);
 }
 
-/** What somebody here has decided about the return; null for nothing. */
+/** What a user or the OMS has decided about the return; null for nothing. */
 export function choiceOf(object: ReturnObject): ReturnChoice | null {
     return storedJson<ReturnChoice | null>(object.custom.choice, null);
 }
 
-/** Stores what somebody here has decided. Needs a transaction. */
+/** Stores what a user or the OMS has decided. Needs a transaction. */
 export function storeChoice(object: ReturnObject, choice: ReturnChoice): void {
     object.custom.choice = JSON.stringify(choice);
 }
@@ -60,7 +60,7 @@ export function rememberEventId(object: ReturnObject, eventId: string): void {
     object.custom.eventIds = JSON.stringify(eventIdsOf(object).concat([eventId]).slice(-KEPT_IDS));
 }
 
-/** Units that somebody here has received. */
+/** Units that a user or the OMS has reported as received. */
 export function receivedOf(object: ReturnObject): Units {
     return storedJson<Units>(object.custom.received, {});
 }
@@ -70,7 +70,7 @@ export function storeReceived(object: ReturnObject, received: Units): void {
     object.custom.received = JSON.stringify(received);
 }
 
-/** Returns for which TikTok decides before a time unless somebody answers, soonest first. */
+/** Returns that TikTok decides by itself before a time unless they are answered, soonest first. */
 export function returnsDueBefore(time: Date, limit: number): ReturnObject[] {
     const query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
@@ -97,7 +97,7 @@ export function listReturns(
     return { count: count, returns: firstOf(found, limit) };
 }
 
-/** Returns of which units arrived that may have to go back into stock. */
+/** Returns with received units that may have to go back into stock. */
 export function returnsDueForStock(limit: number): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
 }

@@ -97,7 +97,7 @@ export function afterPage(
     return isShort(next) ? { window: again(next), isRead: false } : { window: next, isRead: true };
 }
 
-/** The window from its first page again, as after a page that TikTok does not find any more. */
+/** The window from its first page again, as after a page that TikTok no longer finds. */
 export function again(window: ListWindow): ListWindow {
     return {
         from: window.from,
