@@ -6,6 +6,7 @@ var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var alertsModule = require('../lifecycle/store/ledger/alerts');
 var orderLists = require('./store/orderLists');
+var openReturns = require('../returns/openReturns');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 
@@ -69,6 +70,7 @@ function watchWork() {
     transaction.inTransaction(function () {
         return storedValues.storeRecord('watch', figures);
     });
+    openReturns.countOpenReturns();
 }
 
 module.exports = {

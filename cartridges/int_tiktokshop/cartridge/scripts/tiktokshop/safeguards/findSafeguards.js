@@ -4,7 +4,7 @@ var safeguards = require('./rules/safeguards');
 var findingText = require('./findingText');
 var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
-var returnObject = require('../returns/store/returnObject');
+var openReturns = require('../returns/openReturns');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/outgoing/httpCall');
 var largeOrders = require('../orders/store/largeOrders');
@@ -31,7 +31,6 @@ var DEAD_SAMPLE = 200;
  * @typedef {Object} SafeguardSources
  * @property {Connection[]} connections
  * @property {Task[]} deadTasks - Dead letters of any kind.
- * @property {boolean} hasOpenReturns - Whether something is still to happen with a return.
  */
 
 /**
@@ -49,8 +48,7 @@ var DEAD_SAMPLE = 200;
 function findSafeguards() {
     return findSafeguardsIn({
         connections: connections.siteConnections(),
-        deadTasks: tasks.deadTasks('report', DEAD_SAMPLE),
-        hasOpenReturns: returnObject.listReturns(true, 0, 0).count > 0
+        deadTasks: tasks.deadTasks('report', DEAD_SAMPLE)
     });
 }
 
@@ -98,7 +96,7 @@ function allFacts(sources) {
         replacedSettings: watchSettings.listReplacedSettings(),
         connections: sources.connections,
         deadTasks: sources.deadTasks,
-        hasOpenReturns: sources.hasOpenReturns
+        hasOpenReturns: openReturns.hasOpenReturns()
     });
 }
 

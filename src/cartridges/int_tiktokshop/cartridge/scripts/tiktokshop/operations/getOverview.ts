@@ -92,8 +92,7 @@ export function getOverview(): Overview {
         jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),
         shops: connections.map(healthOf),
         measures: shopMeasures(dead.tasks),
-        // Open returns would be one more search: the jobs above say when that of returns ran.
-        findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks, hasOpenReturns: false }).findings
+        findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
 }
 

@@ -4,6 +4,7 @@ import { dispatchesBefore } from '../lifecycle/store/ledger/dispatchDeadline';
 import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
 import { unhandledAlerts } from '../lifecycle/store/ledger/alerts';
 import { DUE_SOON } from './store/orderLists';
+import { countOpenReturns } from '../returns/openReturns';
 import { oldestWaitingTask } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 
@@ -60,4 +61,5 @@ export function watchWork(): void {
         oldestWaiting: oldest ? oldest.toISOString() : ''
     };
     inTransaction(() => storeRecord('watch', figures));
+    countOpenReturns();
 }

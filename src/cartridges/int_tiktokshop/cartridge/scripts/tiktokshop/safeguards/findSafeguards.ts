@@ -5,7 +5,7 @@ import type { InstanceFacts } from './rules/safeguards';
 import { siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
-import { listReturns } from '../returns/store/returnObject';
+import { hasOpenReturns } from '../returns/openReturns';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/outgoing/httpCall';
@@ -28,8 +28,6 @@ export interface SafeguardSources {
     connections: Connection[];
     /** Dead letters of any kind. */
     deadTasks: Task[];
-    /** Whether something is still to happen with a return. */
-    hasOpenReturns: boolean;
 }
 
 /** The result of a check. */
@@ -45,8 +43,7 @@ export interface Safeguards {
 export function findSafeguards(): Safeguards {
     return findSafeguardsIn({
         connections: siteConnections(),
-        deadTasks: deadTasks('report', DEAD_SAMPLE),
-        hasOpenReturns: listReturns(true, 0, 0).count > 0
+        deadTasks: deadTasks('report', DEAD_SAMPLE)
     });
 }
 
@@ -78,6 +75,6 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         replacedSettings: listReplacedSettings(),
         connections: sources.connections,
         deadTasks: sources.deadTasks,
-        hasOpenReturns: sources.hasOpenReturns
+        hasOpenReturns: hasOpenReturns()
     });
 }
