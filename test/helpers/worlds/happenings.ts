@@ -4,7 +4,7 @@ import { malformed } from '#helpers/messages/malformed';
 import { patchOf } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B } from './goods';
-import { any, anyEvent, contradiction, singleEvent } from './omsWords';
+import { any, contradiction, singleEvent } from './omsWords';
 import type { PlannedStep } from './plan';
 import { wordsOf } from './sayings';
 import type { Sayings } from './sayings';
@@ -40,7 +40,8 @@ export class Happenings {
         const random = seeded(seed);
         const single = this.world.plan.orders.find(({ id }) => id === orderId)!.single;
         if (single) {
-            this.sayings.say(random, singleEvent(single, orderId, this.sayings.nextId()));
+            const { sayings, world } = this;
+            sayings.say(random, singleEvent(single, orderId, sayings.nextId(), world.carriers[0]!));
             return;
         }
         let drawn = random();
@@ -51,9 +52,7 @@ export class Happenings {
             }
             drawn -= share;
         }
-        const { sayings } = this;
-        const { shop } = this.world;
-        sayings.say(random, anyEvent(random, orderId, sayings.nextId(), shop.sfcc.clock.now()));
+        this.sayings.say(random, this.sayings.draw(random, orderId));
     }
 
     /** The buyer or TikTok cancels some units, or all, also what has left; the instance hears of it in some way, or has to look. */
@@ -115,7 +114,8 @@ export class Happenings {
     private nameStranger(random: Random): void {
         const strangers = [...this.world.strangers.keys()];
         const orderNo = strangers[any(random, strangers.length)];
-        const event: Json = { ...singleEvent(random() < 0.5 ? 'shipped' : 'cancelled', '', `s${random()}`), orderNo };
+        const end = random() < 0.5 ? 'shipped' : 'cancelled';
+        const event: Json = { ...singleEvent(end, '', `s${random()}`, this.world.carriers[0]!), orderNo };
         delete event.externalOrderId;
         const [outcome] = this.world.shop.sfcc.events(event);
         if (outcome?.outcome !== 'rejected') {
@@ -152,7 +152,7 @@ export class Happenings {
     private attack(random: Random, id: string): void {
         const { sayings } = this;
         const { shop } = this.world;
-        const event = anyEvent(random, id, sayings.nextId(), shop.sfcc.clock.now());
+        const event = sayings.draw(random, id);
         const seed = any(random, 2 ** 31);
         if (event.status === 'CANCELLED') {
             this.world.cancelledByOms.add(id);

@@ -7,8 +7,9 @@ type Random = () => number;
  * What an OMS may say next of an order; not all of it is accepted. Packages share numbers, grow, shrink and are corrected, now
  * and then with those of the other order of the buyer.
  * @param now - in milliseconds since the epoch
+ * @param carriers - of the market, the usual one first
  */
-export function anyEvent(random: Random, id: string, eventId: string, now: number): Json {
+export function anyEvent(random: Random, id: string, eventId: string, now: number, carriers: string[]): Json {
     const late = random() < 0.2 ? { occurredAt: new Date(now - any(random, 60) * 60000).toISOString() } : {};
     const event = { eventId, externalOrderId: id, ...late };
     if (random() < 0.25) {
@@ -23,7 +24,7 @@ export function anyEvent(random: Random, id: string, eventId: string, now: numbe
         .filter((packageNo) => random() < (packageNo === '3' ? 0.1 : 0.7))
         .map((packageNo) => ({
             packageNo,
-            carrier: random() < 0.9 ? 'UPS' : 'FedEx',
+            carrier: carriers[random() < 0.9 ? 0 : 1],
             trackingNumber: anyNumber(random, id),
             items: someUnits(random)
         }))
@@ -34,14 +35,14 @@ export function anyEvent(random: Random, id: string, eventId: string, now: numbe
 }
 
 /** The whole order leaves, or is cancelled. */
-export function singleEvent(end: 'shipped' | 'cancelled', id: string, eventId: string): Json {
+export function singleEvent(end: 'shipped' | 'cancelled', id: string, eventId: string, carrier: string): Json {
     const event = { eventId, externalOrderId: id };
     return end === 'cancelled'
         ? { ...event, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } }
         : {
               ...event,
               status: 'Shipped',
-              packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: `1ZS${id.slice(-6)}` }]
+              packages: [{ packageNo: '1', carrier, trackingNumber: `1ZS${id.slice(-6)}` }]
           };
 }
 

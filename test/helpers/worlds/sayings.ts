@@ -26,6 +26,12 @@ export class Sayings {
         return `e${this.said.length}`;
     }
 
+    /** What the OMS may say next of an order. */
+    draw(random: () => number, id: string): Json {
+        const { shop, carriers } = this.world;
+        return anyEvent(random, id, this.nextId(), shop.sfcc.clock.now(), carriers);
+    }
+
     /** Says an event in one of the ways of the world. */
     say(random: () => number, event: Json): void {
         const { ways } = this.world.kind;
@@ -90,7 +96,7 @@ export class Sayings {
 
     /** Something more of an order, by event. */
     sayMore(random: () => number, id: string): void {
-        const event = anyEvent(random, id, this.nextId(), this.world.shop.sfcc.clock.now());
+        const event = this.draw(random, id);
         if (event.status === 'CANCELLED') {
             this.world.cancelledByOms.add(id);
         }

@@ -1,3 +1,4 @@
+import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
@@ -76,6 +77,11 @@ export class WorldState {
 
     get kind(): Plan['kind'] {
         return this.plan.kind;
+    }
+
+    /** Carriers of the market, the usual one first. */
+    get carriers(): string[] {
+        return providersOf(this.kind.region).map(({ name }) => name);
     }
 
     close(): void {
