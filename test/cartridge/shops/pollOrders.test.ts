@@ -3,6 +3,7 @@ import { DirectShop } from '#helpers/tiktok/directShop';
 
 const LIST = 'POST /order/202309/orders/search';
 const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
 const ID = '577000000000000001';
 const PRODUCT = '701643632930';
 /** More orders than a run reads, and than an object may have members. */
@@ -43,6 +44,19 @@ describe('Changed orders that the cartridge asks for', () => {
         shop.sfcc.job('TikTokShop-ProcessTasks');
         expect(listCalls() - before).to.equal(1);
     }).timeout(60000);
+
+    it('are read up to now after a failure, also where the next run comes a day later', async () => {
+        const { sfcc, tiktok } = shop;
+        await sfcc.clock.advance(20 * HOUR);
+        tiktok.faults.configure({ rate: 1, kinds: ['garbage-after'], match: 'orders/search' });
+        sfcc.job('TikTokShop-ProcessTasks');
+        tiktok.faults.configure({ rate: 0 });
+        await sfcc.clock.advance(HOUR);
+        cancelOnTikTok();
+        await sfcc.clock.advance(19 * HOUR);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
+    });
 
     function cancelOnTikTok(): void {
         const order = shop.tiktok.orders.byId.get(ID)!;

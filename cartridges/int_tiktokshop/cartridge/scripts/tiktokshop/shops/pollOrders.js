@@ -28,6 +28,9 @@ var PAUSE = 5 * 60 - 30;
 /** After a long stop, older changes are left to the webhooks and to a person. */
 var LONGEST = 24 * 3600;
 
+/** Runs are further apart than planned: one of them reads all that has changed until now. */
+var RARE = 3600;
+
 /** Pages of a hundred orders in one run; the next run reads on from there. */
 var MAX_PAGES = 50;
 
@@ -130,6 +133,9 @@ function pollShop(connection) {
     );
     if (problem) {
         log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(problem));
+    } else if (before.window && !progressOf(shopId).window && now - polledUntil(shopId) > RARE) {
+        // That window ended when the last run began: the next run might not look back as far.
+        pollShop(connection);
     }
 }
 

@@ -23,6 +23,8 @@ import type { Connection } from './store/connections';
 const PAUSE = 5 * 60 - 30;
 /** After a long stop, older changes are left to the webhooks and to a person. */
 const LONGEST = 24 * 3600;
+/** Runs are further apart than planned: one of them reads all that has changed until now. */
+const RARE = 3600;
 /** Pages of a hundred orders in one run; the next run reads on from there. */
 const MAX_PAGES = 50;
 
@@ -95,6 +97,9 @@ function pollShop(connection: Connection): void {
     );
     if (problem) {
         logOf('api').warn('TikTok did not list changed orders: ' + noticeText(problem));
+    } else if (before.window && !progressOf(shopId).window && now - polledUntil(shopId) > RARE) {
+        // That window ended when the last run began: the next run might not look back as far.
+        pollShop(connection);
     }
 }
 
