@@ -6,7 +6,12 @@ import { logStub, noticeTextModule } from '#helpers/entry-points/platformStubs';
 
 const NONE = { done: 0, later: 0, failed: 0, isCutShort: false };
 /** Parts that call TikTok to report, and that only the reporter runs. */
-const OF_THE_REPORTER = ['syncCancelRequests', 'runAnswers', 'enqueueReports', 'runReports'];
+const OF_THE_REPORTER = ['enqueueReports', 'runShipments', 'syncCancelRequests', 'runAnswers', 'runReports'];
+
+/** Reports become due before the shipments, and again after the answers to buyers. */
+function callsOf(part: string): number {
+    return part === 'enqueueReports' ? 2 : 1;
+}
 
 interface CaughtUp {
     adopted: number;
@@ -37,9 +42,10 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             watchAppSecret: sinon.stub(),
             undoAllDueCancellations: sinon.stub(),
             handReportsOver: sinon.stub(),
+            enqueueReports: sinon.stub(),
+            runShipments: sinon.stub(),
             syncCancelRequests: sinon.stub().returns([STRANGE]),
             runAnswers: sinon.stub(),
-            enqueueReports: sinon.stub(),
             runReports: sinon.stub(),
             takeKeptWebhooks: sinon.stub(),
             handleWebhooks: sinon.stub(),
@@ -68,8 +74,10 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
 
     it('all parts, one after the other, each with its limit', () => {
         const done = catchUp(20);
+        const { enqueueReports, runReports } = parts;
         sinon.assert.callOrder(...Object.values(parts));
-        Object.values(parts).forEach((part) => sinon.assert.calledOnce(part));
+        sinon.assert.callOrder(parts.runAnswers!, enqueueReports!, runReports!);
+        Object.entries(parts).forEach(([name, part]) => sinon.assert.callCount(part, callsOf(name)));
         expect(limits()).to.deep.equal({
             proveAdoptions: 100,
             takeKeptWebhooks: 20,
@@ -79,6 +87,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             handReportsOver: 20,
             runAnswers: 20,
             enqueueReports: 20,
+            runShipments: 20,
             runReports: 20,
             syncDeadlines: 500,
             runOmsTasks: 20,
@@ -105,6 +114,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
     const counted: Array<[string, keyof CaughtUp]> = [
         ['handleWebhooks', 'webhooks'],
         ['runAnswers', 'answers'],
+        ['runShipments', 'reports'],
         ['runReports', 'reports'],
         ['runFeedNotices', 'notify'],
         ['runOmsTasks', 'oms']
@@ -126,7 +136,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         it(`where the reporter is "${reporter}", TikTok gets no reports of ours and no answers to buyers`, () => {
             const done = catchUp(20, reporter);
             Object.entries(parts).forEach(([name, part]) => {
-                expect(part.callCount, name).to.equal(OF_THE_REPORTER.includes(name) ? 0 : 1);
+                expect(part.callCount, name).to.equal(OF_THE_REPORTER.includes(name) ? 0 : callsOf(name));
             });
             expect(done.problems).to.deep.equal([CHANGED]);
         });
@@ -138,10 +148,13 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         Object.entries(parts).forEach(([name, part]) => {
             part.throws(new Error('planted in ' + name));
             const done = catchUp();
-            Object.entries(parts).forEach(([other, { callCount }]) => expect(callCount, other).to.equal(1));
-            expect(done.problems, name).to.have.length(1);
+            Object.entries(parts).forEach(([other, { callCount }]) =>
+                expect(callCount, other).to.equal(callsOf(other))
+            );
+            expect(done.problems, name).to.have.length(callsOf(name));
             expect(noticeTextModule().noticeText(done.problems[0])).to.match(/^[A-Z][a-z ]+ failed, see the log$/i);
-            sinon.assert.calledOnceWithMatch(log.error, '{0}', sinon.match('planted in ' + name));
+            sinon.assert.callCount(log.error, callsOf(name));
+            sinon.assert.alwaysCalledWithMatch(log.error, '{0}', sinon.match('planted in ' + name));
             part.resetBehavior();
             part.returns(name === 'sweepOrders' ? { changed: 0, failed: [] } : []);
             [log.error, ...Object.values(parts)].forEach((stub) => stub.resetHistory());
@@ -150,7 +163,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
 
     it('all parts may fail: none of the others is left out', () => {
         Object.values(parts).forEach((part) => part.throws(new Error('no database')));
-        expect(catchUp().problems).to.have.length(Object.keys(parts).length);
+        expect(catchUp().problems).to.have.length(Object.keys(parts).reduce((sum, name) => sum + callsOf(name), 0));
     });
 
     /** The first argument of each part that has one. */
@@ -189,7 +202,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../cancellations/syncCancelRequests': parts,
             '../cancellations/runAnswers': parts.runAnswers,
             '../shipments/enqueueReports': parts.enqueueReports,
-            '../shipments/runReports': parts.runReports,
+            '../shipments/runReports': parts,
             '../shipments/syncDeadlines': parts.syncDeadlines,
             '../oms/runOmsTasks': parts.runOmsTasks,
             '../erasure/eraseFromFiles': parts.eraseFromFiles,
