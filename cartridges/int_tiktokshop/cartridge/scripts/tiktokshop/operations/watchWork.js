@@ -22,7 +22,7 @@ var NAMED = 20;
  * @property {number} dueSoon
  * @property {string[]} dispatchIds - TikTok ids of both, most urgent first.
  * @property {string[]} requestIds - TikTok ids of orders with an open request of the buyer.
- * @property {number} alerts - Orders with alerts that nobody has handled.
+ * @property {number} alerts - Orders with unhandled alerts.
  * @property {string[]} alertIds - TikTok ids of those, longest waiting first.
  * @property {string} oldestWaiting - Since when the oldest task has been waiting, ISO 8601 UTC; empty when no task
  *     waits.

@@ -22,7 +22,7 @@ export interface WatchFigures {
     dispatchIds: string[];
     /** TikTok ids of orders with an open request of the buyer. */
     requestIds: string[];
-    /** Orders with alerts that nobody has handled. */
+    /** Orders with unhandled alerts. */
     alerts: number;
     /** TikTok ids of those, longest waiting first. */
     alertIds: string[];

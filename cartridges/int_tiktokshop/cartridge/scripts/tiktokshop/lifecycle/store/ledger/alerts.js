@@ -87,7 +87,7 @@ function dueForAlert(limit) {
 }
 
 /**
- * Orders with alerts that nobody has handled, longest waiting first.
+ * Orders with unhandled alerts, longest waiting first.
  * @param {number} limit
  * @returns {FoundEntries}
  */

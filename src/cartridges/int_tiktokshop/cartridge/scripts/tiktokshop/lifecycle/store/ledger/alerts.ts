@@ -55,7 +55,7 @@ export function dueForAlert(limit: number): string[] {
     return listDue('custom.alertDue = {0}', limit);
 }
 
-/** Orders with alerts that nobody has handled, longest waiting first. */
+/** Orders with unhandled alerts, longest waiting first. */
 export function unhandledAlerts(limit: number): FoundEntries {
     const found = CustomObjectMgr.queryCustomObjects(
         LEDGER_TYPE,
