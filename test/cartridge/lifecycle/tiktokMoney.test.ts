@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { comparePayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokPayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
+import { BUYER_FEES } from '#helpers/tiktok/buyerFees';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const FIELDS = [
@@ -8,16 +9,7 @@ const FIELDS = [
     'shipping_fee_platform_discount',
     'shipping_fee_cofunded_discount',
     'payment_platform_discount',
-    'retail_delivery_fee',
-    'small_order_fee',
-    'buyer_service_fee',
-    'handling_fee',
-    'shipping_insurance_fee',
-    'item_insurance_fee',
-    'item_insurance_tax',
-    'distance_shipping_fee',
-    'distance_fee',
-    'payment_discount_service_fee'
+    ...BUYER_FEES
 ];
 
 /** Source: Get Order Detail, the identities of `payment`. */

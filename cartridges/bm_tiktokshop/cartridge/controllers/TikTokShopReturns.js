@@ -39,12 +39,12 @@ Return.public = true;
 
 /** TikTokShopReturns-Ask: says what an act will do, and asks for it. Parameters: `id`, `act`. */
 var Ask = webPage.forBusinessManager(function () {
-    var one = describeReturn.describeReturn(webPage.parameter('id'));
-    var act = returnActs.actNamed(webPage.parameter('act'));
-    if (!one || !act) {
-        webPage.refuse(404, 'error.return');
+    var chosen = chosenAct();
+    if (!chosen) {
         return;
     }
+    var one = chosen.one,
+        act = chosen.act;
     var form = operationForm();
     var wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
     var outcome = decideReturn.previewDecision(one.returnId, wanted);
@@ -55,15 +55,12 @@ Ask.public = true;
 
 /** TikTokShopReturns-Act: decides. Fields: `id`, `act`, `eventId`, `reason`, `units-{product id}`. */
 var Act = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
+    var chosen = webPage.isOurForm() ? chosenAct() : null;
+    if (!chosen) {
         return;
     }
-    var one = describeReturn.describeReturn(webPage.parameter('id'));
-    var act = returnActs.actNamed(webPage.parameter('act'));
-    if (!one || !act) {
-        webPage.refuse(404, 'error.return');
-        return;
-    }
+    var one = chosen.one,
+        act = chosen.act;
     var form = operationForm();
     var wanted = {
         act: act,
@@ -83,6 +80,20 @@ var Act = webPage.forBusinessManager(function () {
 });
 
 Act.public = true;
+
+/**
+ * The return and the act of a request; refuses the request and gives null where one of them does not exist.
+ * @returns {{ one: DescribedReturn, act: ReturnAct } | null}
+ */
+function chosenAct() {
+    var one = describeReturn.describeReturn(webPage.parameter('id'));
+    var act = returnActs.actNamed(webPage.parameter('act'));
+    if (one && act) {
+        return { one: one, act: act };
+    }
+    webPage.refuse(404, 'error.return');
+    return null;
+}
 
 /**
  * @param {DescribedReturn} one

@@ -44,12 +44,11 @@ Return.public = true;
 
 /** TikTokShopReturns-Ask: says what an act will do, and asks for it. Parameters: `id`, `act`. */
 export const Ask = forBusinessManager((): void => {
-    const one = describeReturn(parameter('id'));
-    const act = actNamed(parameter('act'));
-    if (!one || !act) {
-        refuse(404, 'error.return');
+    const chosen = chosenAct();
+    if (!chosen) {
         return;
     }
+    const { one, act } = chosen;
     const form = operationForm();
     const wanted = { act: act, reason: '', units: {}, eventId: form.eventId };
     const outcome = previewDecision(one.returnId, wanted);
@@ -59,15 +58,11 @@ Ask.public = true;
 
 /** TikTokShopReturns-Act: decides. Fields: `id`, `act`, `eventId`, `reason`, `units-{product id}`. */
 export const Act = forBusinessManager((): void => {
-    if (!isOurForm()) {
+    const chosen = isOurForm() ? chosenAct() : null;
+    if (!chosen) {
         return;
     }
-    const one = describeReturn(parameter('id'));
-    const act = actNamed(parameter('act'));
-    if (!one || !act) {
-        refuse(404, 'error.return');
-        return;
-    }
+    const { one, act } = chosen;
     const form = operationForm();
     const wanted = {
         act: act,
@@ -86,6 +81,17 @@ export const Act = forBusinessManager((): void => {
     }
 });
 Act.public = true;
+
+/** The return and the act of a request; refuses the request and gives null where one of them does not exist. */
+function chosenAct(): { one: DescribedReturn; act: ReturnAct } | null {
+    const one = describeReturn(parameter('id'));
+    const act = actNamed(parameter('act'));
+    if (one && act) {
+        return { one: one, act: act };
+    }
+    refuse(404, 'error.return');
+    return null;
+}
 
 function viewOf(
     one: DescribedReturn,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { readPayment, comparePayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
+import { BUYER_FEES } from '#helpers/tiktok/buyerFees';
 
 describe('Money at TikTok', () => {
     const payment = { currency: 'USD', total_amount: '104.94', platform_discount: '5.00', seller_discount: '0.10' };
@@ -62,19 +63,7 @@ describe('Money at TikTok', () => {
         expect(readPayment({ ...parts, total_amount: '110.00', moon_fee: '1.00' })).to.include({ fees: 100 });
     });
 
-    const fees = [
-        'retail_delivery_fee',
-        'small_order_fee',
-        'buyer_service_fee',
-        'handling_fee',
-        'shipping_insurance_fee',
-        'item_insurance_fee',
-        'item_insurance_tax',
-        'distance_shipping_fee',
-        'distance_fee',
-        'payment_discount_service_fee'
-    ];
-    fees.forEach((fee) => {
+    BUYER_FEES.forEach((fee) => {
         it(`counts ${fee} as a fee of the buyer where TikTok leaves out a part of the total`, () => {
             expect(readPayment({ ...payment, [fee]: '0.30' })).to.include({ fees: 30 });
             expect(readPayment({ ...payment, sub_total: '1.00', [fee]: '0.30' })).to.include({ fees: 30 });
