@@ -27,7 +27,7 @@ export interface WorldEnd {
     sent: { all: number; lost: number };
 }
 
-/** TikTok sends all webhooks that the cartridge handles. */
+/** TikTok sends all webhooks of the first shop that the cartridge handles. A second shop relies on the lists. */
 export function registerWebhooks({ tiktok }: DirectShop): void {
     HANDLED_EVENTS.forEach((eventType) =>
         tiktok.app.webhooks.set(eventType, { address: RECEIVER, createTime: 0, updateTime: 0 })

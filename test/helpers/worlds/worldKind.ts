@@ -35,7 +35,7 @@ export interface WorldKind {
     pauseMs: number;
     /** How often the jobs run meanwhile. */
     runs: number;
-    /** Whether some orders belong to a second shop, whose reporter is the feed. */
+    /** Whether some orders belong to a second shop of the seller. */
     secondShop: boolean;
     /** Whether TikTok sends webhooks of everything, and which share of them is lost; otherwise it sends a few. */
     webhooks: boolean;
