@@ -30,8 +30,8 @@ function returnView(one, acts) {
         nextId: told.nextId,
         received: units.listUnits(one.received),
         choice: one.choice ? choiceView(one.choice) : null,
-        acts: acts.map(function (act) {
-            return { name: act, label: webPage.text('return.act.' + act), isPrimary: act !== 'refuse' };
+        acts: acts.map(function (act, index) {
+            return { name: act, label: webPage.text('return.act.' + act), isPrimary: index === 0 };
         })
     };
 }

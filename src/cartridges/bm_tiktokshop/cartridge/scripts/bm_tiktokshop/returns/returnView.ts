@@ -22,7 +22,7 @@ export function returnView(one: DescribedReturn, acts: ReturnAct[]): object {
         nextId: told.nextId,
         received: listUnits(one.received),
         choice: one.choice ? choiceView(one.choice) : null,
-        acts: acts.map((act) => ({ name: act, label: text('return.act.' + act), isPrimary: act !== 'refuse' }))
+        acts: acts.map((act, index) => ({ name: act, label: text('return.act.' + act), isPrimary: index === 0 }))
     };
 }
 
