@@ -18,9 +18,10 @@ var watchSettings = require('./watchSettings');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./rules/expiry').Expiry} Expiry */
 
-/** Services that every installation needs. The OMS is optional, so its address may be empty. */
 /** Services that need a password beside a user; the key of the Open API has a finding of its own. */
 var WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms'];
+
+/** Services that every installation needs. The OMS is optional, so its address may be empty. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
 /** Dead letters that are read. */

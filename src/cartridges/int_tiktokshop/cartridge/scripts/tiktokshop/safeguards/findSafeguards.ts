@@ -15,9 +15,9 @@ import { listEnteredExpiries, listExpiries } from './listExpiries';
 import type { Expiry } from './rules/expiry';
 import { listReplacedSettings } from './watchSettings';
 
-/** Services that every installation needs. The OMS is optional, so its address may be empty. */
 /** Services that need a password beside a user; the key of the Open API has a finding of its own. */
 const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms'];
+/** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
 /** Dead letters that are read. */
