@@ -4,7 +4,7 @@ type Group = string | number;
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Orders by one attribute, so that a search need not look at those that cannot match. The search still judges each
+ * Groups orders by one attribute, so that a search skips those that cannot match. The search still judges each
  * order that it gets from here.
  */
 export class OrderGroups {

@@ -11,7 +11,7 @@ function copied(value: unknown): unknown {
         return typeof value === 'function' || typeof value === 'symbol' ? structuredClone(value) : value;
     }
     if (Array.isArray(value)) {
-        // Lists of the scripts' realm become lists of ours.
+        // Copies a list of the scripts' realm into one of this realm.
         return Array.from(value, copied);
     }
     if (Object.getPrototypeOf(value) !== Object.prototype) {

@@ -1,6 +1,6 @@
 /** The official cartridges whose work ours takes over. */
 export const REPLACED_CARTRIDGES = ['int_social_checkout', 'int_order_no_oms', 'int_order_som', 'int_order_som_test'];
-/** Step types of the official cartridges. A job that uses one does the same work as a job of ours. */
+/** Step types of the official cartridges. Our jobs do the work of a job that uses one. */
 export const REPLACED_STEPS: Record<string, string> = {
     'custom.SocialOrderExport': 'TikTokShop-OrderFeed',
     'custom.TikTokNotifyFeedReady': 'TikTokShop-OrderFeed',

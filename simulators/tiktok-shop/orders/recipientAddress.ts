@@ -38,7 +38,7 @@ export function recipientAddress(order: TikTokOrder, switches: Switches, now: nu
     return order.shipping === 'fbt' ? masked(address, ['L4']) : address;
 }
 
-/** Whether the seller has nothing to do for the order yet, or nothing any more. */
+/** Whether the seller's work on the order has not begun, or is over. */
 function isOver({ status, completedAt }: TikTokOrder, now: number): boolean {
     return (
         TOO_EARLY.includes(status) ||

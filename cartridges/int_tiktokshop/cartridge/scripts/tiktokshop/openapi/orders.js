@@ -61,7 +61,7 @@ function fetchOrderList(settings, window, pageToken) {
 }
 
 /**
- * Get Order List: orders of one status by when the buyer placed them, oldest first.
+ * Get Order List: orders of one status that buyers placed in a time, oldest first.
  * @param {ApiSettings} settings
  * @param {TimeWindow} window
  * @param {string} status - for example `AWAITING_SHIPMENT`

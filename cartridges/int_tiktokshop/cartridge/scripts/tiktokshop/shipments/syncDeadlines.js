@@ -22,12 +22,11 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
 
-/** Orders of which nobody has said whose they are: finding the shop of one can take several calls. */
+/** Most orders without a known shop that one run looks up: one order can take several calls. */
 var UNCLAIMED_PER_RUN = 50;
 
 /**
- * Asks TikTok once for each new order: by when it has to be shipped, and what has happened to it before it was known
- *     here.
+ * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
  * One call reads fifty orders. What cannot be asked now is asked in the next run; nobody asks for what has shipped
  *     meanwhile.
  * @param {number} limit - orders in one run
@@ -82,7 +81,7 @@ function hasNoShop(entry) {
 }
 
 /**
- * Asks each shop for orders of which nobody has said whose they are; the shop that knows an order has sold it.
+ * Asks each shop for the orders without a known shop. The shop that knows an order has sold it.
  * @param {Connection[]} connections
  * @param {LedgerEntry[]} entries
  * @returns {LedgerEntry[]} those that no shop knows

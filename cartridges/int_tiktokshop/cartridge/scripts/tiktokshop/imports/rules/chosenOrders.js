@@ -21,7 +21,7 @@ var LONGEST = 90 * 24 * 3600;
  * Reads which orders a person wants imported.
  * @param {string} ids - TikTok's order ids, separated by anything that is no part of one
  * @param {string} from - ISO 8601 with a time zone, for example `2026-11-01T00:00:00Z`; empty for no choice by time
- * @param {string} to - the same; empty for now
+ * @param {string} to - the same; empty for the present time
  * @param {number} now - seconds since the epoch
  * @returns {ChosenOrders}
  */

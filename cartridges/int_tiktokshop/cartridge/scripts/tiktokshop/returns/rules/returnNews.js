@@ -66,7 +66,7 @@ function alertsFor(before, told, areGoodsHere) {
 }
 
 /**
- * Whether the deadline has passed without an answer of ours, so that TikTok has decided.
+ * Whether the seller missed the deadline, so that TikTok has decided.
  * @param {TikTokReturn | null} before
  * @param {TikTokReturn} told
  * @param {ReturnChoice | null} choice

@@ -45,7 +45,7 @@ export function fetchOrderList(settings: ApiSettings, window: TimeWindow, pageTo
 }
 
 /**
- * Get Order List: orders of one status by when the buyer placed them, oldest first.
+ * Get Order List: orders of one status that buyers placed in a time, oldest first.
  * @param status - for example `AWAITING_SHIPMENT`
  */
 export function fetchPlacedOrders(

@@ -19,11 +19,11 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { openFreshShop } from '../shops/openFreshShop';
 import { noticeText } from '../platform/noticeText';
 
-/** Orders of which nobody has said whose they are: finding the shop of one can take several calls. */
+/** Most orders without a known shop that one run looks up: one order can take several calls. */
 const UNCLAIMED_PER_RUN = 50;
 
 /**
- * Asks TikTok once for each new order: by when it has to be shipped, and what has happened to it before it was known here.
+ * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
  * One call reads fifty orders. What cannot be asked now is asked in the next run; nobody asks for what has shipped meanwhile.
  * @param limit - orders in one run
  */
@@ -54,7 +54,7 @@ function hasNoShop(entry: LedgerEntry): boolean {
 }
 
 /**
- * Asks each shop for orders of which nobody has said whose they are; the shop that knows an order has sold it.
+ * Asks each shop for the orders without a known shop. The shop that knows an order has sold it.
  * @returns those that no shop knows
  */
 function askAll(connections: Connection[], entries: LedgerEntry[]): LedgerEntry[] {

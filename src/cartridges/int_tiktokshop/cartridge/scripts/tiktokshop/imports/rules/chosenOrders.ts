@@ -18,7 +18,7 @@ const LONGEST = 90 * 24 * 3600;
  * Reads which orders a person wants imported.
  * @param ids - TikTok's order ids, separated by anything that is no part of one
  * @param from - ISO 8601 with a time zone, for example `2026-11-01T00:00:00Z`; empty for no choice by time
- * @param to - the same; empty for now
+ * @param to - the same; empty for the present time
  * @param now - seconds since the epoch
  */
 export function chosenOrders(ids: string, from: string, to: string, now: number): ChosenOrders {

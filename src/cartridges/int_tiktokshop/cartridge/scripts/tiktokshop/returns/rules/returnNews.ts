@@ -52,7 +52,7 @@ function alertsFor(before: TikTokReturn | null, told: TikTokReturn, areGoodsHere
     return alerts.filter((alert) => alert[0]).map((alert) => notice(alert[1], values));
 }
 
-/** Whether the deadline has passed without an answer of ours, so that TikTok has decided. */
+/** Whether the seller missed the deadline, so that TikTok has decided. */
 function wasDecidedByTikTok(before: TikTokReturn | null, told: TikTokReturn, choice: ReturnChoice | null): boolean {
     return (
         before !== null &&
