@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var firstOf = require('./firstOf');
 
 /**
  * The custom object types in which the release before TikTokShopValue kept the same values under the same keys.
@@ -47,12 +48,7 @@ function removePreviousEntry(entry) {
  */
 function entriesBefore(type, time, limit) {
     var found = CustomObjectMgr.queryCustomObjects(type, 'lastModified < {0}', 'lastModified asc', time);
-    var entries = [];
-    while (entries.length < limit && found.hasNext()) {
-        entries.push(found.next());
-    }
-    found.close();
-    return entries;
+    return firstOf(found, limit);
 }
 
 module.exports = {

@@ -4,6 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
 var json = require('./json');
 var settings = require('./settings');
+var firstOf = require('./firstOf');
 
 /** @typedef {import('./settings').Reporter} Reporter */
 
@@ -30,12 +31,7 @@ function findShop(shopId) {
  */
 function allShops() {
     var found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
-    var shops = [];
-    while (found.hasNext()) {
-        shops.push(found.next());
-    }
-    found.close();
-    return shops;
+    return firstOf(found, Infinity);
 }
 
 /**

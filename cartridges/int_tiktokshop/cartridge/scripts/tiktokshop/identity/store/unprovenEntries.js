@@ -5,8 +5,8 @@ var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
 var countDue = require('../../lifecycle/store/ledger/countDue');
-var queryEntries = require('../../lifecycle/store/ledger/queryEntries');
 var json = require('../../platform/json');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../rules/isLikelyDouble').OrderContent} OrderContent */
@@ -70,7 +70,7 @@ function unprovenOrderNo(externalOrderId) {
 function dueForProof(limit) {
     var query = 'custom.unproven = {0} AND custom.proofDue <= {1}';
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.proofDue asc', true, clock.now());
-    return queryEntries.firstEntries(found, limit);
+    return firstOf(found, limit);
 }
 
 /**
@@ -80,7 +80,7 @@ function dueForProof(limit) {
  */
 function latestUnproven(limit) {
     var query = 'custom.unproven = {0}';
-    return queryEntries.firstEntries(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
 }
 
 /**

@@ -4,7 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var notice = require('../../platform/rules/notice');
 var history = require('./history');
 var ledgerEntry = require('./ledger/ledgerEntry');
-var queryEntries = require('./ledger/queryEntries');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -40,8 +40,7 @@ function combinedWith(entry) {
     }
     var query = 'custom.combineGroup = {0}';
     var order = 'custom.externalOrderId asc';
-    return queryEntries
-        .firstEntries(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, order, group), MAX_COMBINED)
+    return firstOf(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, order, group), MAX_COMBINED)
         .filter(function (other) {
             return other.custom.externalOrderId !== entry.custom.externalOrderId;
         })

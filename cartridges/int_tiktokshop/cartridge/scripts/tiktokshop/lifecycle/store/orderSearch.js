@@ -2,6 +2,7 @@
 
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var OrderMgr = require('dw/order/OrderMgr');
+var firstOf = require('../../platform/firstOf');
 
 /** The platform returns at most this many hits for a search. */
 var MAX_HITS = 1000;
@@ -41,12 +42,7 @@ function tiktokOrdersChanged(since, before) {
 function ordersOfCustomer(email) {
     var query = 'channelType = {0} AND customerEmail = {1}';
     var found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
-    var orders = [];
-    while (orders.length < MAX_CLAIMS && found.hasNext()) {
-        orders.push(found.next());
-    }
-    found.close();
-    return orders;
+    return firstOf(found, MAX_CLAIMS);
 }
 
 /**
@@ -84,12 +80,7 @@ function ordersClaiming(externalOrderId) {
     var query = 'channelType = {0} AND custom.externalOrderId = {1}';
     var channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
     var found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
-    var orders = [];
-    while (orders.length < MAX_CLAIMS && found.hasNext()) {
-        orders.push(found.next());
-    }
-    found.close();
-    return orders;
+    return firstOf(found, MAX_CLAIMS);
 }
 
 module.exports = {

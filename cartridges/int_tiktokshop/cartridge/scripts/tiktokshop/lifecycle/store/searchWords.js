@@ -5,6 +5,7 @@ var OrderMgr = require('dw/order/OrderMgr');
 var searchWord = require('../rules/searchWord');
 var standIn = require('../rules/standIn');
 var orderLines = require('./orderLines');
+var firstOf = require('../../platform/firstOf');
 
 /** Orders that are read for one search: people look for one. */
 var MAX_ORDERS = 50;
@@ -74,12 +75,7 @@ function ordersOfBuyerOrBefore(text) {
  */
 function latestOrders(query, values) {
     var found = OrderMgr.searchOrders.apply(OrderMgr, [query, 'creationDate desc'].concat(values));
-    var orders = [];
-    while (orders.length < MAX_ORDERS && found.hasNext()) {
-        orders.push(found.next());
-    }
-    found.close();
-    return orders;
+    return firstOf(found, MAX_ORDERS);
 }
 
 module.exports = {

@@ -4,6 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../platform/json');
 var newObjects = require('../../platform/newObjects');
 var returnStage = require('../rules/returnStage');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
@@ -180,20 +181,6 @@ function returnsChangedBefore(areOpen, time, limit) {
  */
 function removeReturn(object) {
     CustomObjectMgr.remove(object);
-}
-
-/**
- * @param {dw.util.SeekableIterator<ReturnObject>} found
- * @param {number} limit
- * @returns {ReturnObject[]}
- */
-function firstOf(found, limit) {
-    var returns = [];
-    while (returns.length < limit && found.hasNext()) {
-        returns.push(found.next());
-    }
-    found.close();
-    return returns;
 }
 
 module.exports = {

@@ -2,6 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../platform/json');
+var firstOf = require('../../platform/firstOf');
 
 /**
  * What the previous release kept for each tracking number: the orders that travel under it.
@@ -17,12 +18,7 @@ var json = require('../../platform/json');
 function trackingBefore(time, limit) {
     var query = 'lastModified < {0}';
     var found = CustomObjectMgr.queryCustomObjects('TikTokShopTracking', query, 'lastModified asc', time);
-    var numbers = [];
-    while (numbers.length < limit && found.hasNext()) {
-        numbers.push(found.next());
-    }
-    found.close();
-    return numbers;
+    return firstOf(found, limit);
 }
 
 /**

@@ -4,6 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var shopSettings = require('../../platform/shopSettings');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('../rules/tokens').Tokens} Tokens */
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
@@ -85,12 +86,7 @@ function shopIds() {
  */
 function allGrants() {
     var found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
-    var grants = [];
-    while (found.hasNext()) {
-        grants.push(found.next());
-    }
-    found.close();
-    return grants;
+    return firstOf(found, Infinity);
 }
 
 /**

@@ -3,6 +3,7 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
 var newObjects = require('../../platform/newObjects');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('./connections').Connection} Connection */
@@ -21,13 +22,7 @@ var PREVIOUS_TYPE = 'TikTokShopConnection';
  * @returns {PreviousConnection[]}
  */
 function previousConnections() {
-    var found = CustomObjectMgr.getAllCustomObjects(PREVIOUS_TYPE);
-    var all = [];
-    while (found.hasNext()) {
-        all.push(found.next());
-    }
-    found.close();
-    return all;
+    return firstOf(CustomObjectMgr.getAllCustomObjects(PREVIOUS_TYPE), Infinity);
 }
 
 /**

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('./tasks').Task} Task */
 /** @typedef {import('./tasks').TaskKind} TaskKind */
@@ -39,15 +40,12 @@ var SORTED_BY = {
 function listTasks(state, kind, from, limit) {
     var found = query(state, kind);
     var last = Math.max(0, Math.ceil(found.count / limit) - 1) * limit;
-    var page = { count: found.count, from: Math.min(from, last), tasks: [] };
-    if (page.from > 0) {
-        found.forward(page.from);
+    var count = found.count;
+    var begin = Math.min(from, last);
+    if (begin > 0) {
+        found.forward(begin);
     }
-    while (page.tasks.length < limit && found.hasNext()) {
-        page.tasks.push(found.next());
-    }
-    found.close();
-    return page;
+    return { count: count, from: begin, tasks: firstOf(found, limit) };
 }
 
 /**

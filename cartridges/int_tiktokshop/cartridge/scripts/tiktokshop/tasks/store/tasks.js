@@ -6,6 +6,7 @@ var retry = require('../rules/retry');
 var clock = require('../../platform/clock');
 var json = require('../../platform/json');
 var notice = require('../../platform/rules/notice');
+var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -214,20 +215,6 @@ function tasksDoneBefore(kind, time, limit) {
  */
 function removeTask(task) {
     CustomObjectMgr.remove(task);
-}
-
-/**
- * @param {dw.util.SeekableIterator<Task>} found
- * @param {number} limit
- * @returns {Task[]}
- */
-function firstOf(found, limit) {
-    var tasks = [];
-    while (tasks.length < limit && found.hasNext()) {
-        tasks.push(found.next());
-    }
-    found.close();
-    return tasks;
 }
 
 /**

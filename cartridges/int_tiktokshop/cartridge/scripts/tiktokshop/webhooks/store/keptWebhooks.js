@@ -3,6 +3,7 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
 var newObjects = require('../../platform/newObjects');
+var firstOf = require('../../platform/firstOf');
 
 /**
  * A webhook that came to another site than the one that has its shop. A site cannot write objects of another.
@@ -47,7 +48,7 @@ function keepWebhook(siteId, isFormer, content) {
  * @returns {KeptWebhook[]}
  */
 function keptForThisSite(limit) {
-    return first(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);
 }
 
 /**
@@ -58,7 +59,7 @@ function keptForThisSite(limit) {
  */
 function keptOfShop(shopId, limit) {
     var query = 'custom.siteId = {0} AND custom.shopId = {1}';
-    return first(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
 }
 
 /**
@@ -79,7 +80,7 @@ function countWithoutSite() {
  */
 function shopsWithoutSite(looked) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
-    var ids = first(found, looked).map(function (kept) {
+    var ids = firstOf(found, looked).map(function (kept) {
         return kept.custom.shopId || '';
     });
     return ids.filter(function (id, index) {
@@ -93,20 +94,6 @@ function shopsWithoutSite(looked) {
  */
 function removeKept(kept) {
     CustomObjectMgr.remove(kept);
-}
-
-/**
- * @param {dw.util.SeekableIterator<KeptWebhook>} found
- * @param {number} limit
- * @returns {KeptWebhook[]}
- */
-function first(found, limit) {
-    var all = [];
-    while (all.length < limit && found.hasNext()) {
-        all.push(found.next());
-    }
-    found.close();
-    return all;
 }
 
 module.exports = {

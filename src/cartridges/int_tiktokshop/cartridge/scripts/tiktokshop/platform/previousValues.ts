@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { firstOf } from './firstOf';
 
 /** The custom object types in which the release before TikTokShopValue kept the same values under the same keys. */
 type PreviousType = 'TikTokShopCursor' | 'TikTokShopFigures';
@@ -26,10 +27,5 @@ export function removePreviousEntry(entry: PreviousEntry): void {
 
 function entriesBefore(type: PreviousType, time: Date, limit: number): PreviousEntry[] {
     const found = CustomObjectMgr.queryCustomObjects(type, 'lastModified < {0}', 'lastModified asc', time);
-    const entries: PreviousEntry[] = [];
-    while (entries.length < limit && found.hasNext()) {
-        entries.push(found.next());
-    }
-    found.close();
-    return entries;
+    return firstOf(found, limit);
 }

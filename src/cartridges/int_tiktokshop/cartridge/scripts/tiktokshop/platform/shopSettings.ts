@@ -3,6 +3,7 @@ import Site = require('dw/system/Site');
 import { storedJson } from './json';
 import { mode, reporter } from './settings';
 import type { Reporter } from './settings';
+import { firstOf } from './firstOf';
 
 /** What is known of a connected shop. All sites share it: docs/decisions/0035. */
 export type ShopObject = TypedCustomObject<'TikTokShopShop'>;
@@ -18,12 +19,7 @@ export function findShop(shopId: string): ShopObject | null {
 /** All connected shops, whichever site has them; there are a handful. */
 export function allShops(): ShopObject[] {
     const found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
-    const shops: ShopObject[] = [];
-    while (found.hasNext()) {
-        shops.push(found.next());
-    }
-    found.close();
-    return shops;
+    return firstOf(found, Infinity);
 }
 
 /** The shops that this site may have orders of: those that it has now, and those that it had before. */

@@ -3,8 +3,9 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../../platform/json');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var listDue = require('./queryEntries');
 var notice = require('../../../platform/rules/notice');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./queryEntries').FoundEntries} FoundEntries */
@@ -83,7 +84,7 @@ function markHandled(entry) {
  * @returns {string[]}
  */
 function dueForAlert(limit) {
-    return queryEntries.listDue('custom.alertDue = {0}', limit);
+    return listDue('custom.alertDue = {0}', limit);
 }
 
 /**
@@ -99,7 +100,7 @@ function unhandledAlerts(limit) {
         'lastModified asc',
         true
     );
-    return { count: found.count, first: queryEntries.firstEntries(found, limit) };
+    return { count: found.count, first: firstOf(found, limit) };
 }
 
 module.exports = {

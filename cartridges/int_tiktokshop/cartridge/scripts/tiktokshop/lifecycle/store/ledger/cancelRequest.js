@@ -4,7 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../../platform/json');
 var countDue = require('./countDue');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('../../../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
@@ -46,7 +46,7 @@ function storeCancelRequest(entry, request) {
  * @returns {LedgerEntry[]}
  */
 function openRequests(limit) {
-    return queryEntries.firstEntries(
+    return firstOf(
         CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, 'custom.requestOpen = {0}', null, true),
         limit
     );

@@ -2,7 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -43,7 +43,7 @@ function dueForCancellationUndo(limit) {
         'lastModified asc',
         'due'
     );
-    return queryEntries.firstEntries(found, limit).map(function (entry) {
+    return firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

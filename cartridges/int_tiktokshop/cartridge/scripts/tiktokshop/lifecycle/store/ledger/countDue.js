@@ -1,6 +1,6 @@
 'use strict';
 
-var queryEntries = require('./queryEntries');
+var listDue = require('./queryEntries');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -18,7 +18,7 @@ function markCountDue(entry) {
  * @returns {string[]}
  */
 function dueForCount(limit) {
-    return queryEntries.listDue('custom.countDue = {0}', limit);
+    return listDue('custom.countDue = {0}', limit);
 }
 
 module.exports = {

@@ -3,7 +3,8 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var countDue = require('./countDue');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var listDue = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./queryEntries').FoundEntries} FoundEntries */
@@ -29,7 +30,7 @@ function rememberShipBy(entry, time) {
  * @returns {string[]}
  */
 function dueForDeadline(limit) {
-    return queryEntries.listDue('custom.shipByUnread = {0}', limit);
+    return listDue('custom.shipByUnread = {0}', limit);
 }
 
 /**
@@ -41,7 +42,7 @@ function dueForDeadline(limit) {
 function dispatchesBefore(time, limit) {
     var query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'custom.shipBy asc', true, time);
-    return { count: found.count, first: queryEntries.firstEntries(found, limit) };
+    return { count: found.count, first: firstOf(found, limit) };
 }
 
 /**
@@ -61,7 +62,7 @@ function dispatchesPassed(since, until, limit) {
         since,
         until
     );
-    return queryEntries.firstEntries(found, limit);
+    return firstOf(found, limit);
 }
 
 module.exports = {

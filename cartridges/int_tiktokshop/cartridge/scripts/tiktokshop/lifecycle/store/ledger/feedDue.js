@@ -1,7 +1,7 @@
 'use strict';
 
 var countDue = require('./countDue');
-var queryEntries = require('./queryEntries');
+var listDue = require('./queryEntries');
 var shopSettings = require('../../../platform/shopSettings');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
@@ -63,7 +63,7 @@ function markFeedExported(entry, revision) {
  * @returns {string[]}
  */
 function dueForFeed(limit) {
-    return queryEntries.listDue('custom.feedDue = {0}', limit);
+    return listDue('custom.feedDue = {0}', limit);
 }
 
 module.exports = {

@@ -4,7 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../../platform/clock');
 var settings = require('../../../platform/settings');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -50,7 +50,7 @@ function dueForHoldAlert(limit) {
         true,
         clock.now()
     );
-    return queryEntries.firstEntries(found, limit).map(function (entry) {
+    return firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

@@ -2,6 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var ledgerEntry = require('./ledgerEntry');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -20,27 +21,9 @@ var ledgerEntry = require('./ledgerEntry');
  */
 function listDue(query, limit) {
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', true);
-    return firstEntries(found, limit).map(function (entry) {
+    return firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }
 
-/**
- * The first entries of a query, which is closed afterwards.
- * @param {dw.util.SeekableIterator<LedgerEntry>} found
- * @param {number} limit
- * @returns {LedgerEntry[]}
- */
-function firstEntries(found, limit) {
-    var entries = [];
-    while (entries.length < limit && found.hasNext()) {
-        entries.push(found.next());
-    }
-    found.close();
-    return entries;
-}
-
-module.exports = {
-    listDue: listDue,
-    firstEntries: firstEntries
-};
+module.exports = listDue;

@@ -2,7 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -16,7 +16,7 @@ var queryEntries = require('./queryEntries');
 function entriesChanged(since, before, limit) {
     var query = 'lastModified >= {0} AND lastModified < {1}';
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', since, before);
-    return queryEntries.firstEntries(found, limit);
+    return firstOf(found, limit);
 }
 
 /**

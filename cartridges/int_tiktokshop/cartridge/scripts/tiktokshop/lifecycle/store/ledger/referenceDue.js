@@ -3,7 +3,7 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../../platform/json');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -50,10 +50,7 @@ function endReferenceDue(entry) {
  */
 function dueForReference(shopId, limit) {
     var query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
-    return queryEntries.firstEntries(
-        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId),
-        limit
-    );
+    return firstOf(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId), limit);
 }
 
 module.exports = {

@@ -1,6 +1,6 @@
 'use strict';
 
-var queryEntries = require('./queryEntries');
+var listDue = require('./queryEntries');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -19,7 +19,7 @@ function markReportDue(entry) {
  * @returns {string[]}
  */
 function dueForReport(limit) {
-    return queryEntries.listDue('custom.reportDue = {0}', limit);
+    return listDue('custom.reportDue = {0}', limit);
 }
 
 module.exports = {

@@ -4,7 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
 var ledgerEntry = require('./ledgerEntry');
-var queryEntries = require('./queryEntries');
+var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('../../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
@@ -82,7 +82,7 @@ function dueForStatusChange(limit) {
         'custom.statusChangeDueAt asc',
         clock.now()
     );
-    return queryEntries.firstEntries(found, limit).map(function (entry) {
+    return firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

@@ -3,10 +3,10 @@ import { newObject } from '../../platform/newObjects';
 import { now } from '../../platform/clock';
 import { isUnproven, liveEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../../lifecycle/store/ledger/countDue';
-import { firstEntries } from '../../lifecycle/store/ledger/queryEntries';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { storedJson } from '../../platform/json';
 import type { OrderContent } from '../rules/isLikelyDouble';
+import { firstOf } from '../../platform/firstOf';
 
 const TYPE = 'TikTokShopOrder';
 
@@ -52,13 +52,13 @@ export function unprovenOrderNo(externalOrderId: string): string {
 export function dueForProof(limit: number): LedgerEntry[] {
     const query = 'custom.unproven = {0} AND custom.proofDue <= {1}';
     const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.proofDue asc', true, now());
-    return firstEntries(found, limit);
+    return firstOf(found, limit);
 }
 
 /** Unproven orders, latest first. */
 export function latestUnproven(limit: number): LedgerEntry[] {
     const query = 'custom.unproven = {0}';
-    return firstEntries(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
 }
 
 /** Sets when to look for proof of the order again. Needs a transaction. */

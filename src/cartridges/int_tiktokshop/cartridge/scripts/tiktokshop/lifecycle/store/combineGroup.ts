@@ -4,7 +4,7 @@ import { notice } from '../../platform/rules/notice';
 import { addHistory } from './history';
 import { LEDGER_TYPE } from './ledger/ledgerEntry';
 import type { LedgerEntry } from './ledger/ledgerEntry';
-import { firstEntries } from './ledger/queryEntries';
+import { firstOf } from '../../platform/firstOf';
 
 /** Orders that may travel in one parcel. Source: Combine Packages. */
 const MAX_COMBINED = 20;
@@ -32,7 +32,7 @@ export function combinedWith(entry: LedgerEntry): string[] {
     }
     const query = 'custom.combineGroup = {0}';
     const order = 'custom.externalOrderId asc';
-    return firstEntries(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, order, group), MAX_COMBINED)
+    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, order, group), MAX_COMBINED)
         .filter((other) => other.custom.externalOrderId !== entry.custom.externalOrderId)
         .map((other) => other.custom.orderNo || other.custom.externalOrderId);
 }

@@ -1,5 +1,6 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import OrderMgr = require('dw/order/OrderMgr');
+import { firstOf } from '../../platform/firstOf';
 
 /** The platform returns at most this many hits for a search. */
 const MAX_HITS = 1000;
@@ -32,12 +33,7 @@ export function tiktokOrdersChanged(since: Date, before: Date | null): { orders:
 export function ordersOfCustomer(email: string): dw.order.Order[] {
     const query = 'channelType = {0} AND customerEmail = {1}';
     const found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
-    const orders: dw.order.Order[] = [];
-    while (orders.length < MAX_CLAIMS && found.hasNext()) {
-        orders.push(found.next());
-    }
-    found.close();
-    return orders;
+    return firstOf(found, MAX_CLAIMS);
 }
 
 /**
@@ -66,10 +62,5 @@ export function ordersClaiming(externalOrderId: string): dw.order.Order[] {
     const query = 'channelType = {0} AND custom.externalOrderId = {1}';
     const channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
     const found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
-    const orders: dw.order.Order[] = [];
-    while (orders.length < MAX_CLAIMS && found.hasNext()) {
-        orders.push(found.next());
-    }
-    found.close();
-    return orders;
+    return firstOf(found, MAX_CLAIMS);
 }

@@ -3,6 +3,7 @@ import OrderMgr = require('dw/order/OrderMgr');
 import { addWords, endingOf, searchWord } from '../rules/searchWord';
 import { productBehind } from '../rules/standIn';
 import { linesOf } from './orderLines';
+import { firstOf } from '../../platform/firstOf';
 
 /** Orders that are read for one search: people look for one. */
 const MAX_ORDERS = 50;
@@ -51,10 +52,5 @@ export function ordersOfBuyerOrBefore(text: string): dw.order.Order[] {
 
 function latestOrders(query: string, values: unknown[]): dw.order.Order[] {
     const found = OrderMgr.searchOrders(query, 'creationDate desc', ...values);
-    const orders: dw.order.Order[] = [];
-    while (orders.length < MAX_ORDERS && found.hasNext()) {
-        orders.push(found.next());
-    }
-    found.close();
-    return orders;
+    return firstOf(found, MAX_ORDERS);
 }

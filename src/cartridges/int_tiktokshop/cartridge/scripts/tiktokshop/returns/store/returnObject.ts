@@ -5,6 +5,7 @@ import { storedJson } from '../../platform/json';
 import { newObject } from '../../platform/newObjects';
 import { isOpen, stageOf } from '../rules/returnStage';
 import type { ReturnChoice } from '../rules/returnChoice';
+import { firstOf } from '../../platform/firstOf';
 
 /** A return on TikTok as this site keeps it, keyed by TikTok's id. */
 export type ReturnObject = TypedCustomObject<'TikTokShopReturn'>;
@@ -111,13 +112,4 @@ export function returnsChangedBefore(areOpen: boolean, time: Date, limit: number
 /** Forgets a return; its order keeps what was booked. Needs a transaction. */
 export function removeReturn(object: ReturnObject): void {
     CustomObjectMgr.remove(object);
-}
-
-function firstOf(found: dw.util.SeekableIterator<ReturnObject>, limit: number): ReturnObject[] {
-    const returns: ReturnObject[] = [];
-    while (returns.length < limit && found.hasNext()) {
-        returns.push(found.next());
-    }
-    found.close();
-    return returns;
 }

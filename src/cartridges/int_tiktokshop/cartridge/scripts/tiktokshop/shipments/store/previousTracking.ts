@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { storedJson } from '../../platform/json';
+import { firstOf } from '../../platform/firstOf';
 
 /** What the previous release kept for each tracking number: the orders that travel under it. */
 export type PreviousTracking = TypedCustomObject<'TikTokShopTracking'>;
@@ -8,12 +9,7 @@ export type PreviousTracking = TypedCustomObject<'TikTokShopTracking'>;
 export function trackingBefore(time: Date, limit: number): PreviousTracking[] {
     const query = 'lastModified < {0}';
     const found = CustomObjectMgr.queryCustomObjects('TikTokShopTracking', query, 'lastModified asc', time);
-    const numbers: PreviousTracking[] = [];
-    while (numbers.length < limit && found.hasNext()) {
-        numbers.push(found.next());
-    }
-    found.close();
-    return numbers;
+    return firstOf(found, limit);
 }
 
 /** TikTok ids of the orders under a number. */

@@ -4,6 +4,7 @@ import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
 import { SHOP_TYPE, allShops, findShop, hasOrdersHere, shopsOfSite } from '../../platform/shopSettings';
 import type { ShopObject } from '../../platform/shopSettings';
+import { firstOf } from '../../platform/firstOf';
 
 /** What a seller has granted, with its tokens. */
 export type Grant = TypedCustomObject<'TikTokShopGrant'>;
@@ -57,12 +58,7 @@ export function shopIds(): string[] {
 /** All grants; one for each seller. */
 export function allGrants(): Grant[] {
     const found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
-    const grants: Grant[] = [];
-    while (found.hasNext()) {
-        grants.push(found.next());
-    }
-    found.close();
-    return grants;
+    return firstOf(found, Infinity);
 }
 
 function connectionsOf(shops: ShopObject[]): Connection[] {

@@ -3,6 +3,7 @@ import Site = require('dw/system/Site');
 import { newObject } from '../../platform/newObjects';
 import type { ShopObject } from '../../platform/shopSettings';
 import type { Connection, Grant } from './connections';
+import { firstOf } from '../../platform/firstOf';
 
 /**
  * A connection as the release before TikTokShopShop keeps it: one for each shop and site, with tokens of its own. That
@@ -14,13 +15,7 @@ const PREVIOUS_TYPE = 'TikTokShopConnection';
 
 /** All of this site. */
 export function previousConnections(): PreviousConnection[] {
-    const found = CustomObjectMgr.getAllCustomObjects(PREVIOUS_TYPE);
-    const all: PreviousConnection[] = [];
-    while (found.hasNext()) {
-        all.push(found.next());
-    }
-    found.close();
-    return all;
+    return firstOf(CustomObjectMgr.getAllCustomObjects(PREVIOUS_TYPE), Infinity);
 }
 
 /** Whether the previous release has connected the shop, or refreshed its tokens, since we last looked. */

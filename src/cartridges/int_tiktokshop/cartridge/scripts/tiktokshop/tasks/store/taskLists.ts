@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import type { Task, TaskKind } from './tasks';
+import { firstOf } from '../../platform/firstOf';
 
 const TYPE = 'TikTokShopTask';
 
@@ -30,15 +31,12 @@ export interface TaskPage {
 export function listTasks(state: TaskState, kind: string, from: number, limit: number): TaskPage {
     const found = query(state, kind);
     const last = Math.max(0, Math.ceil(found.count / limit) - 1) * limit;
-    const page: TaskPage = { count: found.count, from: Math.min(from, last), tasks: [] };
-    if (page.from > 0) {
-        found.forward(page.from);
+    const count = found.count;
+    const begin = Math.min(from, last);
+    if (begin > 0) {
+        found.forward(begin);
     }
-    while (page.tasks.length < limit && found.hasNext()) {
-        page.tasks.push(found.next());
-    }
-    found.close();
-    return page;
+    return { count: count, from: begin, tasks: firstOf(found, limit) };
 }
 
 /** How many tasks of a state there are. */

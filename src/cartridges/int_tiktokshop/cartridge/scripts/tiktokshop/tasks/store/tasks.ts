@@ -5,6 +5,7 @@ import { fromNow, now } from '../../platform/clock';
 import { storedJson } from '../../platform/json';
 import { notice, storedNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { firstOf } from '../../platform/firstOf';
 
 /** A call that has to be made, kept until it succeeded or a person has looked at it. */
 export type Task = TypedCustomObject<'TikTokShopTask'>;
@@ -158,15 +159,6 @@ export function tasksDoneBefore(kind: TaskKind, time: Date, limit: number): Task
 /** Forgets a task. Needs a transaction. */
 export function removeTask(task: Task): void {
     CustomObjectMgr.remove(task);
-}
-
-function firstOf(found: dw.util.SeekableIterator<Task>, limit: number): Task[] {
-    const tasks: Task[] = [];
-    while (tasks.length < limit && found.hasNext()) {
-        tasks.push(found.next());
-    }
-    found.close();
-    return tasks;
 }
 
 /** A task by its id, or null. */

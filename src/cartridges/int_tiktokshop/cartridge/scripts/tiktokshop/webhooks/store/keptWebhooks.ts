@@ -1,6 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { newObject } from '../../platform/newObjects';
+import { firstOf } from '../../platform/firstOf';
 
 /** A webhook that came to another site than the one that has its shop. A site cannot write objects of another. */
 export type KeptWebhook = TypedCustomObject<'TikTokShopWebhook'>;
@@ -37,13 +38,13 @@ export function keepWebhook(siteId: string, isFormer: boolean, content: KeptCont
 
 /** Webhooks that other sites have kept for this one. */
 export function keptForThisSite(limit: number): KeptWebhook[] {
-    return first(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);
 }
 
 /** Webhooks of a shop that no site had when they came. */
 export function keptOfShop(shopId: string, limit: number): KeptWebhook[] {
     const query = 'custom.siteId = {0} AND custom.shopId = {1}';
-    return first(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
 }
 
 /** How many webhooks wait because no site has their shop. */
@@ -57,20 +58,11 @@ export function countWithoutSite(): number {
 /** The shops of the oldest webhooks that wait because no site has their shop. */
 export function shopsWithoutSite(looked: number): string[] {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
-    const ids = first(found, looked).map((kept) => kept.custom.shopId || '');
+    const ids = firstOf(found, looked).map((kept) => kept.custom.shopId || '');
     return ids.filter((id, index) => ids.indexOf(id) === index);
 }
 
 /** Forgets a webhook. Needs a transaction. */
 export function removeKept(kept: KeptWebhook): void {
     CustomObjectMgr.remove(kept);
-}
-
-function first(found: dw.util.SeekableIterator<KeptWebhook>, limit: number): KeptWebhook[] {
-    const all: KeptWebhook[] = [];
-    while (all.length < limit && found.hasNext()) {
-        all.push(found.next());
-    }
-    found.close();
-    return all;
 }

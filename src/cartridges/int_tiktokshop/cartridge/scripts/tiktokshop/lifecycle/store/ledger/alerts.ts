@@ -3,10 +3,11 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { storedJson } from '../../../platform/json';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries, listDue } from './queryEntries';
+import { listDue } from './queryEntries';
 import type { FoundEntries } from './queryEntries';
 import { storedNotice } from '../../../platform/rules/notice';
 import type { Notice } from '../../../platform/rules/notice';
+import { firstOf } from '../../../platform/firstOf';
 
 /** Alerts kept for each order until they are mailed. */
 const KEPT_ALERTS = 10;
@@ -63,5 +64,5 @@ export function unhandledAlerts(limit: number): FoundEntries {
         'lastModified asc',
         true
     );
-    return { count: found.count, first: firstEntries(found, limit) };
+    return { count: found.count, first: firstOf(found, limit) };
 }

@@ -5,7 +5,7 @@ import { storedJson } from '../../../platform/json';
 import { markCountDue } from './countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 /** State of a request; `closed` when it ended without an answer that we know. */
 export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
@@ -35,5 +35,5 @@ export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): v
 
 /** Orders with an open request of the buyer. */
 export function openRequests(limit: number): LedgerEntry[] {
-    return firstEntries(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, 'custom.requestOpen = {0}', null, true), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, 'custom.requestOpen = {0}', null, true), limit);
 }

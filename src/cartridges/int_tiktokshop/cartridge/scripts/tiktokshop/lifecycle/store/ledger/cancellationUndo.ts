@@ -2,7 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 /** State of the undo of a cancellation; empty where none is needed. */
 export type CancellationUndo = '' | 'due' | 'failed';
@@ -28,5 +28,5 @@ export function dueForCancellationUndo(limit: number): string[] {
         'lastModified asc',
         'due'
     );
-    return firstEntries(found, limit).map((entry) => entry.custom.externalOrderId);
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
 }

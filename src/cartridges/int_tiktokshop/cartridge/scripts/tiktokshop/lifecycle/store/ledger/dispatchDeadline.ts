@@ -3,8 +3,9 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { markCountDue } from './countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries, listDue } from './queryEntries';
+import { listDue } from './queryEntries';
 import type { FoundEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 /** Stores TikTok's dispatch deadline. Needs a transaction. */
 export function rememberShipBy(entry: LedgerEntry, time: Date | null): void {
@@ -26,12 +27,12 @@ export function dueForDeadline(limit: number): string[] {
 export function dispatchesBefore(time: Date, limit: number): FoundEntries {
     const query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'custom.shipBy asc', true, time);
-    return { count: found.count, first: firstEntries(found, limit) };
+    return { count: found.count, first: firstOf(found, limit) };
 }
 
 /** Orders that wait and whose dispatch deadline passed in a time, the first first. */
 export function dispatchesPassed(since: Date, until: Date, limit: number): LedgerEntry[] {
     const query = 'custom.awaitsShipment = {0} AND custom.shipBy >= {1} AND custom.shipBy < {2}';
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'custom.shipBy asc', true, since, until);
-    return firstEntries(found, limit);
+    return firstOf(found, limit);
 }

@@ -4,7 +4,7 @@ import { fromNow, now } from '../../../platform/clock';
 import { holdHours } from '../../../platform/settings';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -28,5 +28,5 @@ export function heldUntil(entry: LedgerEntry): Date | null {
 export function dueForHoldAlert(limit: number): string[] {
     const query = 'custom.holdAlertDue = {0} AND custom.heldUntil < {1}';
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'custom.heldUntil asc', true, now());
-    return firstEntries(found, limit).map((entry) => entry.custom.externalOrderId);
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
 }

@@ -2,13 +2,13 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 /** Proven and unproven entries that were last changed in a time, oldest change first. */
 export function entriesChanged(since: Date, before: Date, limit: number): LedgerEntry[] {
     const query = 'lastModified >= {0} AND lastModified < {1}';
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'lastModified asc', since, before);
-    return firstEntries(found, limit);
+    return firstOf(found, limit);
 }
 
 /** Removes the entry of an order that B2C Commerce has deleted. Needs a transaction. */

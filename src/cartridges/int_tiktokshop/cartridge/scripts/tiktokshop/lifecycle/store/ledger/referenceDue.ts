@@ -2,7 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { storedJson } from '../../../platform/json';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 /** A line of an order, by its position here from 1, and the id of a unit of it on TikTok. */
 export interface ReferenceLine {
@@ -30,5 +30,5 @@ export function endReferenceDue(entry: LedgerEntry): void {
 /** Orders of a shop whose number TikTok is to be told. */
 export function dueForReference(shopId: string, limit: number): LedgerEntry[] {
     const query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
-    return firstEntries(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, true, shopId), limit);
+    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, true, shopId), limit);
 }

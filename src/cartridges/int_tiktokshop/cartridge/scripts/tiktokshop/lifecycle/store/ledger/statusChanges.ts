@@ -5,7 +5,7 @@ import { storedJson } from '../../../platform/json';
 import type { ExternalOrderStatus } from '../../rules/orderStatus';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstEntries } from './queryEntries';
+import { firstOf } from '../../../platform/firstOf';
 
 /** A change of an order's status that the merchant's hook has not received yet. */
 export interface StatusChange {
@@ -63,5 +63,5 @@ export function dueForStatusChange(limit: number): string[] {
         'custom.statusChangeDueAt asc',
         now()
     );
-    return firstEntries(found, limit).map((entry) => entry.custom.externalOrderId);
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
 }
