@@ -9,6 +9,7 @@ import {
     readItems,
     readOptionalAll,
     readOptionalItems,
+    readPage,
     requiredId,
     requiredTime
 } from '#cartridge/openapi/rules/apiAnswer';
@@ -130,6 +131,30 @@ describe('A list in an answer', () => {
                 fault: ''
             });
         });
+    });
+});
+
+describe('A page of a list', () => {
+    const page = (fields: object): unknown =>
+        reading(fields, (source) => readPage(source, 'list', (item) => requiredId(item, 'id')));
+    const empty = { items: [], fault: null, nextPageToken: '' };
+
+    it('has its items, and the token of the next page', () => {
+        const value = { items: ['1'], fault: null, nextPageToken: 't' };
+        expect(page({ list: [{ id: '1' }], next_page_token: 't' })).to.deep.equal({ value, fault: '' });
+    });
+
+    it('is the last one without a token, and may leave out an empty list', () => {
+        expect(page({})).to.deep.equal({ value: empty, fault: '' });
+    });
+
+    it('has a token of up to 2,000 characters', () => {
+        const token = 't'.repeat(2000);
+        const value = { ...empty, nextPageToken: token };
+        expect(page({ next_page_token: token })).to.deep.equal({ value, fault: '' });
+        expect(page({ next_page_token: token + 't' }))
+            .to.have.property('fault')
+            .that.contains('next_page_token');
     });
 });
 

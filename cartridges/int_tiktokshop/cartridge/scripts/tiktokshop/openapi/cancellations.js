@@ -5,10 +5,16 @@ var cancelRequest = require('./rules/cancelRequest');
 var input = require('../platform/rules/input');
 var namedUnits = require('./rules/namedUnits');
 var client = require('./client');
+var pageQuery = require('./pageQuery');
 
 /**
  * @template T
  * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ */
+
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
 /** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
@@ -40,7 +46,7 @@ function cancelOrder(settings, orderId, reason, lineIds) {
 
 /**
  * A page of cancellations; null stands for one that does not wait for the seller's answer.
- * @typedef {ReadItems<CancelRequest | null> & { nextPageToken: string }} CancellationPage
+ * @typedef {ReadPage<CancelRequest | null>} CancellationPage
  */
 
 /**
@@ -50,23 +56,14 @@ function cancelOrder(settings, orderId, reason, lineIds) {
  * @returns {ApiResult<CancellationPage>}
  */
 function fetchOpenRequests(settings, pageToken) {
-    var query = { page_size: '50' };
-    if (pageToken !== '') {
-        query.page_token = pageToken;
-    }
+    var query = pageQuery(50, pageToken, '');
     var body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
     var path = '/return_refund/202602/cancellations/search';
     return client.call(
         settings,
         { method: 'POST', path: path, query: query, body: body, forShop: true },
         function (answer) {
-            var data = apiAnswer.dataOf(answer);
-            var found = apiAnswer.readOptionalItems(data, 'cancellations', cancelRequest.readCancelRequest);
-            return {
-                items: found.items,
-                fault: found.fault,
-                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
-            };
+            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancelRequest);
         }
     );
 }

@@ -1,13 +1,18 @@
 'use strict';
 
 var apiAnswer = require('./rules/apiAnswer');
-var input = require('../platform/rules/input');
 var tiktokOrder = require('./rules/tiktokOrder');
 var client = require('./client');
+var pageQuery = require('./pageQuery');
 
 /**
  * @template T
  * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ */
+
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
 /** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -44,7 +49,7 @@ function fetchOrderDetail(settings, ids) {
 
 /**
  * A page of the order list.
- * @typedef {TikTokOrders & { nextPageToken: string, count: number }} OrderPage
+ * @typedef {ReadPage<TikTokOrder> & { count: number }} OrderPage
  */
 
 /**
@@ -88,20 +93,17 @@ function fetchPlacedOrders(settings, window, status, pageToken) {
  * @returns {ApiResult<OrderPage>}
  */
 function fetchPage(settings, sortField, filter, pageToken) {
-    var query = { page_size: '100', sort_field: sortField, sort_order: 'ASC' };
-    if (pageToken !== '') {
-        query.page_token = pageToken;
-    }
+    var query = pageQuery(100, pageToken, sortField);
     return client.call(
         settings,
         { method: 'POST', path: '/order/202309/orders/search', query: query, body: filter, forShop: true },
         function (answer) {
             var data = apiAnswer.dataOf(answer);
-            var found = apiAnswer.readOptionalItems(data, 'orders', tiktokOrder.readTikTokOrder);
+            var page = apiAnswer.readPage(data, 'orders', tiktokOrder.readTikTokOrder);
             return {
-                items: found.items,
-                fault: found.fault,
-                nextPageToken: input.optionalText(data, 'next_page_token', 2000),
+                items: page.items,
+                fault: page.fault,
+                nextPageToken: page.nextPageToken,
                 count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
             };
         }

@@ -2,12 +2,12 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var readReturn = require('./rules/tiktokReturn');
-var input = require('../platform/rules/input');
 var client = require('./client');
+var pageQuery = require('./pageQuery');
 
 /**
  * @template T
- * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
 /** @typedef {import('./rules/tiktokReturn').TikTokReturn} TikTokReturn */
@@ -20,7 +20,7 @@ var client = require('./client');
 
 /**
  * A page of returns.
- * @typedef {ReadItems<TikTokReturn> & { nextPageToken: string }} ReturnPage
+ * @typedef {ReadPage<TikTokReturn>} ReturnPage
  */
 
 /**
@@ -40,10 +40,7 @@ var client = require('./client');
  * @returns {ApiResult<ReturnPage>}
  */
 function fetchReturns(settings, filter, pageToken) {
-    var query = { page_size: '50', sort_field: 'update_time', sort_order: 'ASC' };
-    if (pageToken !== '') {
-        query.page_token = pageToken;
-    }
+    var query = pageQuery(50, pageToken, 'update_time');
     var body = {};
     if (filter.orderIds) {
         body.order_ids = filter.orderIds;
@@ -56,13 +53,7 @@ function fetchReturns(settings, filter, pageToken) {
         settings,
         { method: 'POST', path: path, query: query, body: body, forShop: true },
         function (answer) {
-            var data = apiAnswer.dataOf(answer);
-            var found = apiAnswer.readOptionalItems(data, 'return_orders', readReturn);
-            return {
-                items: found.items,
-                fault: found.fault,
-                nextPageToken: input.optionalText(data, 'next_page_token', 2000)
-            };
+            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
         }
     );
 }

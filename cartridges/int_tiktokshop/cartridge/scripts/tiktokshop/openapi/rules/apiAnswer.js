@@ -18,6 +18,7 @@ var outcome = require('../../platform/rules/outcome');
 
 var MAX_CODE = 9007199254740991;
 var MAX_MESSAGE = 10000;
+var MAX_TOKEN = 2000;
 
 /** Latest time that is read, in seconds since the epoch: the end of the year 9999. */
 var MAX_TIME = 253402300799;
@@ -138,6 +139,29 @@ function readOptionalItems(source, name, read) {
 }
 
 /**
+ * One page of a list.
+ * @template T
+ * @typedef {ReadItems<T> & { nextPageToken: string }} ReadPage
+ */
+
+/**
+ * Reads a page from `data`: its items as `readOptionalItems` does, and the token of the next one.
+ * @template T
+ * @param {Source} data
+ * @param {string} name
+ * @param {(item: Source) => T} read
+ * @returns {ReadPage<T>}
+ */
+function readPage(data, name, read) {
+    var found = readOptionalItems(data, name, read);
+    return {
+        items: found.items,
+        fault: found.fault,
+        nextPageToken: input.optionalText(data, 'next_page_token', MAX_TOKEN)
+    };
+}
+
+/**
  * @param {Source} source
  * @param {string} name
  * @returns {*[]}
@@ -229,6 +253,7 @@ module.exports = {
     readOptionalAll: readOptionalAll,
     readItems: readItems,
     readOptionalItems: readOptionalItems,
+    readPage: readPage,
     optionalTime: optionalTime,
     requiredTime: requiredTime,
     optionalFlag: optionalFlag,

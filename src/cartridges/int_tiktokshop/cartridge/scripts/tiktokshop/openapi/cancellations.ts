@@ -1,12 +1,12 @@
-import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
-import type { ReadItems } from './rules/apiAnswer';
+import { dataOf, readItems, readOptionalItems, readPage } from './rules/apiAnswer';
+import type { ReadItems, ReadPage } from './rules/apiAnswer';
 import { readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, StockAdvice } from './rules/cancelRequest';
-import { optionalText, requiredText } from '../platform/rules/input';
+import { requiredText } from '../platform/rules/input';
 import { namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
-import type { Query } from './sign';
+import { pageQuery } from './pageQuery';
 
 /**
  * Cancel Order 202602. The call has no idempotency key, so the caller reads the order before a repeat.
@@ -29,31 +29,19 @@ export function cancelOrder(
 }
 
 /** A page of cancellations; null stands for one that does not wait for the seller's answer. */
-export interface CancellationPage extends ReadItems<CancelRequest | null> {
-    /** Empty on the last page. */
-    nextPageToken: string;
-}
+export type CancellationPage = ReadPage<CancelRequest | null>;
 
 /**
  * Search Cancellations 202602, for unanswered requests.
  * @param pageToken - empty for the first page
  */
 export function fetchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
-    const query: Query = { page_size: '50' };
-    if (pageToken !== '') {
-        query.page_token = pageToken;
-    }
+    const query = pageQuery(50, pageToken, '');
     const body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
     const path = '/return_refund/202602/cancellations/search';
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) => {
-        const data = dataOf(answer);
-        const found = readOptionalItems(data, 'cancellations', readCancelRequest);
-        return {
-            items: found.items,
-            fault: found.fault,
-            nextPageToken: optionalText(data, 'next_page_token', 2000)
-        };
-    });
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
+        readPage(dataOf(answer), 'cancellations', readCancelRequest)
+    );
 }
 
 /**

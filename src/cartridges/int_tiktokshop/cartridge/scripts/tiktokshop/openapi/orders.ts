@@ -1,11 +1,10 @@
-import { dataOf, readItems, readOptionalItems } from './rules/apiAnswer';
-import type { ReadItems } from './rules/apiAnswer';
-import { optionalText } from '../platform/rules/input';
+import { dataOf, readItems, readPage } from './rules/apiAnswer';
+import type { ReadItems, ReadPage } from './rules/apiAnswer';
 import { readTikTokOrder } from './rules/tiktokOrder';
 import type { TikTokOrder } from './rules/tiktokOrder';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
-import type { Query } from './sign';
+import { pageQuery } from './pageQuery';
 
 /** Orders per call. Source: API page Get Order Detail 202507. */
 export const MAX_ORDERS_PER_CALL = 50;
@@ -26,9 +25,7 @@ export function fetchOrderDetail(settings: ApiSettings, ids: string[]): ApiResul
 }
 
 /** A page of the order list. */
-export interface OrderPage extends TikTokOrders {
-    /** Empty on the last page. */
-    nextPageToken: string;
+export interface OrderPage extends ReadPage<TikTokOrder> {
     /** How many orders the window has now; 0 where TikTok does not say. */
     count: number;
 }
@@ -67,20 +64,17 @@ export interface TimeWindow {
 }
 
 function fetchPage(settings: ApiSettings, sortField: string, filter: object, pageToken: string): ApiResult<OrderPage> {
-    const query: Query = { page_size: '100', sort_field: sortField, sort_order: 'ASC' };
-    if (pageToken !== '') {
-        query.page_token = pageToken;
-    }
+    const query = pageQuery(100, pageToken, sortField);
     return call(
         settings,
         { method: 'POST', path: '/order/202309/orders/search', query: query, body: filter, forShop: true },
         (answer) => {
             const data = dataOf(answer);
-            const found = readOptionalItems(data, 'orders', readTikTokOrder);
+            const page = readPage(data, 'orders', readTikTokOrder);
             return {
-                items: found.items,
-                fault: found.fault,
-                nextPageToken: optionalText(data, 'next_page_token', 2000),
+                items: page.items,
+                fault: page.fault,
+                nextPageToken: page.nextPageToken,
                 count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
             };
         }

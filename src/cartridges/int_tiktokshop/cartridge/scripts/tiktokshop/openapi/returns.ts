@@ -1,17 +1,13 @@
-import { dataOf, readOptionalItems } from './rules/apiAnswer';
-import type { ReadItems } from './rules/apiAnswer';
+import { dataOf, readPage } from './rules/apiAnswer';
+import type { ReadPage } from './rules/apiAnswer';
 import { readReturn } from './rules/tiktokReturn';
 import type { TikTokReturn } from './rules/tiktokReturn';
-import { optionalText } from '../platform/rules/input';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
-import type { Query } from './sign';
+import { pageQuery } from './pageQuery';
 
 /** A page of returns. */
-export interface ReturnPage extends ReadItems<TikTokReturn> {
-    /** Empty on the last page. */
-    nextPageToken: string;
-}
+export type ReturnPage = ReadPage<TikTokReturn>;
 
 /** Which returns are asked for: those of orders, or those that have changed. */
 export interface ReturnFilter {
@@ -29,10 +25,7 @@ export interface ReturnFilter {
  * @param pageToken - empty for the first page
  */
 export function fetchReturns(settings: ApiSettings, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
-    const query: Query = { page_size: '50', sort_field: 'update_time', sort_order: 'ASC' };
-    if (pageToken !== '') {
-        query.page_token = pageToken;
-    }
+    const query = pageQuery(50, pageToken, 'update_time');
     const body: { [name: string]: unknown } = {};
     if (filter.orderIds) {
         body.order_ids = filter.orderIds;
@@ -41,15 +34,9 @@ export function fetchReturns(settings: ApiSettings, filter: ReturnFilter, pageTo
         body.update_time_lt = filter.changedTo;
     }
     const path = '/return_refund/202602/returns/search';
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) => {
-        const data = dataOf(answer);
-        const found = readOptionalItems(data, 'return_orders', readReturn);
-        return {
-            items: found.items,
-            fault: found.fault,
-            nextPageToken: optionalText(data, 'next_page_token', 2000)
-        };
-    });
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
+        readPage(dataOf(answer), 'return_orders', readReturn)
+    );
 }
 
 /**

@@ -27,6 +27,7 @@ export interface Envelope {
 
 const MAX_CODE = 9007199254740991;
 const MAX_MESSAGE = 10000;
+const MAX_TOKEN = 2000;
 /** Latest time that is read, in seconds since the epoch: the end of the year 9999. */
 const MAX_TIME = 253402300799;
 
@@ -107,6 +108,18 @@ export function readItems<T>(source: Source, name: string, read: (item: Source) 
 /** As `readItems`, for a list that TikTok leaves out when it is empty. */
 export function readOptionalItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
     return isGiven(source, name) ? readItems(source, name, read) : { items: [], fault: null };
+}
+
+/** One page of a list. */
+export interface ReadPage<T> extends ReadItems<T> {
+    /** Empty on the last page. */
+    nextPageToken: string;
+}
+
+/** Reads a page from `data`: its items as `readOptionalItems` does, and the token of the next one. */
+export function readPage<T>(data: Source, name: string, read: (item: Source) => T): ReadPage<T> {
+    const found = readOptionalItems(data, name, read);
+    return { items: found.items, fault: found.fault, nextPageToken: optionalText(data, 'next_page_token', MAX_TOKEN) };
 }
 
 function listOf(source: Source, name: string): unknown[] {
