@@ -57,9 +57,16 @@ function pollOrders() {
  * @returns {number}
  */
 function polledUntil(shopId) {
-    var _progressOf = progressOf(shopId),
-        until = _progressOf.until,
-        readTo = _progressOf.readTo;
+    return readUntil(progressOf(shopId));
+}
+
+/**
+ * @param {Progress} values
+ * @returns {number}
+ */
+function readUntil(_ref) {
+    var until = _ref.until,
+        readTo = _ref.readTo;
     return Math.max(until, readTo || 0);
 }
 
@@ -93,7 +100,7 @@ function pollShop(connection) {
         });
         return;
     }
-    if (!before.window && now - polledUntil(shopId) < PAUSE) {
+    if (!before.window && now - readUntil(before) < PAUSE) {
         return;
     }
     var access = { shop: openFreshShop(connection), connection: connection };
@@ -101,7 +108,7 @@ function pollShop(connection) {
     var problem = readChangedOrders(
         access,
         {
-            until: Math.max(polledUntil(shopId), now - LONGEST),
+            until: Math.max(readUntil(before), now - LONGEST),
             seen: before.seen,
             window: before.window,
             readTo: before.readTo

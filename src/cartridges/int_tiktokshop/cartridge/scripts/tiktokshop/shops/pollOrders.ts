@@ -41,7 +41,10 @@ export function pollOrders(): void {
 
 /** Until when the changed orders of a shop were read, in seconds since the epoch; 0 for never. */
 export function polledUntil(shopId: string): number {
-    const { until, readTo } = progressOf(shopId);
+    return readUntil(progressOf(shopId));
+}
+
+function readUntil({ until, readTo }: Progress): number {
     return Math.max(until, readTo || 0);
 }
 
@@ -64,7 +67,7 @@ function pollShop(connection: Connection): void {
         inTransaction(() => storeRecord(keyOf(shopId), startAt(now)));
         return;
     }
-    if (!before.window && now - polledUntil(shopId) < PAUSE) {
+    if (!before.window && now - readUntil(before) < PAUSE) {
         return;
     }
     const access = { shop: openFreshShop(connection), connection: connection };
@@ -72,7 +75,7 @@ function pollShop(connection: Connection): void {
     const problem = readChangedOrders(
         access,
         {
-            until: Math.max(polledUntil(shopId), now - LONGEST),
+            until: Math.max(readUntil(before), now - LONGEST),
             seen: before.seen,
             window: before.window,
             readTo: before.readTo
