@@ -17,7 +17,7 @@ var notice = require('../platform/rules/notice');
 var returnWords = require('./rules/returnWords');
 var enqueueReturnEvent = require('./enqueueReturnEvent');
 var newsOf = require('./rules/returnNews');
-var refundOf = require('./rules/refund');
+var refundModule = require('./rules/refund');
 var returnedUnits = require('./rules/returnedUnits');
 var returnStage = require('./rules/returnStage');
 var withoutBuyer = require('./rules/withoutBuyer');
@@ -94,7 +94,7 @@ function rebook(order, entry, object, told) {
     var state = orderStateModule.getState(order, entry);
     var earlier = returns.knownReturns(entry)[told.returnId] || null;
     // Money that has left does not come back with a return that ends otherwise.
-    var refund = refundOf(told) || (earlier && earlier.refund);
+    var refund = refundModule.refundOf(told) || (earlier && earlier.refund);
     var one = {
         stage: returnStage.stageOf(told.status),
         units: returnedUnits(told.lines, state.ordered),

@@ -7,10 +7,10 @@ var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
 var outcome = require('../platform/rules/outcome');
 var notice = require('../platform/rules/notice');
-var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
 var applyReturn = require('./applyReturn');
+var returnFacts = require('./returnFacts');
 var answerTask = require('./rules/answerTask');
 var decideAct = require('./rules/decideAct');
 var answers = require('./rules/returnChoice');
@@ -111,16 +111,8 @@ function sidesOf(returnId) {
     if (!object || !told || !entry || !order) {
         return null;
     }
-    var facts = {
-        type: told.type,
-        status: told.status,
-        units: returnedUnits(told.lines, orderState.getState(order, entry).ordered),
-        received: returnObject.receivedOf(object),
-        choice: returnObject.choiceOf(object),
-        eventIds: returnObject.eventIdsOf(object),
-        mayAnswer: shopSettings.reporterOf(object.custom.shopId) !== 'oms'
-    };
-    return { object: object, told: told, order: order, entry: entry, facts: facts };
+    var units = returnedUnits(told.lines, orderState.getState(order, entry).ordered);
+    return { object: object, told: told, order: order, entry: entry, facts: returnFacts(object, told, units) };
 }
 
 /**

@@ -1,7 +1,6 @@
 'use strict';
 
-var money = require('../platform/rules/money');
-var refundOf = require('./rules/refund');
+var refund = require('./rules/refund');
 var returnedUnits = require('./rules/returnedUnits');
 var returns = require('../lifecycle/store/returns');
 var returnObject = require('./store/returnObject');
@@ -71,22 +70,13 @@ function describe(object) {
             told: told,
             stage: returnStage.stageOf(told.status),
             units: returnedUnits(told.lines, {}),
-            refund: refundText(told),
+            refund: refund.refundAmount(refund.refundOf(told)),
             answerBy: object.custom.answerBy,
             changedAt: object.custom.changedAt,
             choice: returnObject.choiceOf(object),
             received: returnObject.receivedOf(object)
         }
     );
-}
-
-/**
- * @param {TikTokReturn} told
- * @returns {RefundAmount | null}
- */
-function refundText(told) {
-    var refund = refundOf(told);
-    return refund && { currency: refund.currency, amount: money.fromMinorUnits(refund.amount, refund.currency) };
 }
 
 module.exports = {

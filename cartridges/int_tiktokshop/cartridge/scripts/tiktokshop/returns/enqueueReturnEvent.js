@@ -2,12 +2,11 @@
 
 var returns = require('../lifecycle/store/returns');
 var httpCall = require('../platform/outgoing/httpCall');
-var money = require('../platform/rules/money');
-var shopSettings = require('../platform/shopSettings');
 var tasks = require('../tasks/store/tasks');
+var returnFacts = require('./returnFacts');
 var decideAct = require('./rules/decideAct');
+var refund = require('./rules/refund');
 var returnEvent = require('./rules/returnEvent');
-var returnObject = require('./store/returnObject');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
@@ -29,19 +28,8 @@ function enqueueReturnEvent(order, entry, object, told) {
     var event = returnEvent(told, object.custom.toldCount, {
         orderNo: order.orderNo,
         units: known.units,
-        refund: known.refund && {
-            amount: money.fromMinorUnits(known.refund.amount, known.refund.currency),
-            currency: known.refund.currency
-        },
-        allowed: decideAct.allowedActs({
-            type: told.type,
-            status: told.status,
-            units: known.units,
-            received: returnObject.receivedOf(object),
-            choice: returnObject.choiceOf(object),
-            eventIds: returnObject.eventIdsOf(object),
-            mayAnswer: shopSettings.reporterOf(object.custom.shopId) !== 'oms'
-        })
+        refund: refund.refundAmount(known.refund),
+        allowed: decideAct.allowedActs(returnFacts(object, told, known.units))
     });
     tasks.enqueue(event.eventId, 'tell-oms', {
         orderNo: order.orderNo,

@@ -3,6 +3,7 @@
 var money = require('../../platform/rules/money');
 var returnStage = require('./returnStage');
 
+/** @typedef {import('../../openapi/rules/tiktokReturn').RefundAmount} RefundAmount */
 /** @typedef {import('../../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 
 /**
@@ -29,4 +30,16 @@ function refundOf(told) {
     return amount === null ? null : { currency: currency, amount: amount, isWhole: offered === null };
 }
 
-module.exports = refundOf;
+/**
+ * A refund with its amount as a decimal text, for people and the OMS; null for none.
+ * @param {Refund | null} refund
+ * @returns {RefundAmount | null}
+ */
+function refundAmount(refund) {
+    return refund && { currency: refund.currency, amount: money.fromMinorUnits(refund.amount, refund.currency) };
+}
+
+module.exports = {
+    refundOf: refundOf,
+    refundAmount: refundAmount
+};

@@ -1,7 +1,7 @@
 'use strict';
 
 var notice = require('../../platform/rules/notice');
-var refundOf = require('./refund');
+var refund = require('./refund');
 var answers = require('./returnChoice');
 var returnStage = require('./returnStage');
 
@@ -53,7 +53,7 @@ function alertsFor(before, told, areGoodsHere) {
         [stage === 'unknown', 'alert.return_unknown'],
         [stage === 'refunded' && wantsGoods && !areGoodsHere, 'alert.refund_without_goods'],
         [isClosedAfterRefund(before, stage), 'alert.return_closed_after_refund'],
-        [returnStage.isPaidBack(stage, told.isQuickRefund) && refundOf(told) === null, 'alert.refund_unknown']
+        [returnStage.isPaidBack(stage, told.isQuickRefund) && refund.refundOf(told) === null, 'alert.refund_unknown']
     ];
 
     return alerts
@@ -89,7 +89,7 @@ function wasDecidedByTikTok(before, told, choice) {
  * @returns {boolean}
  */
 function isClosedAfterRefund(before, stage) {
-    return before !== null && refundOf(before) !== null && (stage === 'refused' || stage === 'cancelled');
+    return before !== null && refund.refundOf(before) !== null && (stage === 'refused' || stage === 'cancelled');
 }
 
 module.exports = newsOf;

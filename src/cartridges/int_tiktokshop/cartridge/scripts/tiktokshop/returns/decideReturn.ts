@@ -9,10 +9,10 @@ import { isoNow } from '../platform/clock';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { notice } from '../platform/rules/notice';
-import { reporterOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { enqueue } from '../tasks/store/tasks';
 import { rebook } from './applyReturn';
+import { returnFacts } from './returnFacts';
 import { answerTaskId } from './rules/answerTask';
 import { allowedActs, decideAct } from './rules/decideAct';
 import type { ReturnFacts, WantedAct } from './rules/decideAct';
@@ -20,16 +20,7 @@ import { answers } from './rules/returnChoice';
 import { decisionFor } from './rules/returnActs';
 import type { ReturnAct } from './rules/returnActs';
 import { returnedUnits } from './rules/returnedUnits';
-import {
-    choiceOf,
-    eventIdsOf,
-    findReturn,
-    receivedOf,
-    rememberEventId,
-    storeChoice,
-    storeReceived,
-    toldOf
-} from './store/returnObject';
+import { findReturn, rememberEventId, storeChoice, storeReceived, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 import { getState } from '../lifecycle/store/orderState';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
@@ -95,16 +86,8 @@ function sidesOf(returnId: string): KnownSides | null {
     if (!object || !told || !entry || !order) {
         return null;
     }
-    const facts: ReturnFacts = {
-        type: told.type,
-        status: told.status,
-        units: returnedUnits(told.lines, getState(order, entry).ordered),
-        received: receivedOf(object),
-        choice: choiceOf(object),
-        eventIds: eventIdsOf(object),
-        mayAnswer: reporterOf(object.custom.shopId) !== 'oms'
-    };
-    return { object: object, told: told, order: order, entry: entry, facts: facts };
+    const units = returnedUnits(told.lines, getState(order, entry).ordered);
+    return { object: object, told: told, order: order, entry: entry, facts: returnFacts(object, told, units) };
 }
 
 function keep(known: KnownSides, wanted: WantedAct, actor: Actor): void {

@@ -1,5 +1,4 @@
-import { fromMinorUnits } from '../platform/rules/money';
-import { refundOf } from './rules/refund';
+import { refundAmount, refundOf } from './rules/refund';
 import { returnedUnits } from './rules/returnedUnits';
 import type { Units } from '../lifecycle/rules/units';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -55,16 +54,11 @@ export function describe(object: ReturnObject): DescribedReturn | null {
             told: told,
             stage: stageOf(told.status),
             units: returnedUnits(told.lines, {}),
-            refund: refundText(told),
+            refund: refundAmount(refundOf(told)),
             answerBy: object.custom.answerBy,
             changedAt: object.custom.changedAt,
             choice: choiceOf(object),
             received: receivedOf(object)
         }
     );
-}
-
-function refundText(told: TikTokReturn): RefundAmount | null {
-    const refund = refundOf(told);
-    return refund && { currency: refund.currency, amount: fromMinorUnits(refund.amount, refund.currency) };
 }

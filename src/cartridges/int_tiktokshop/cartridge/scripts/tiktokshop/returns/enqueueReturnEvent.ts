@@ -2,12 +2,11 @@ import { knownReturns } from '../lifecycle/store/returns';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { credentialOf } from '../platform/outgoing/httpCall';
-import { fromMinorUnits } from '../platform/rules/money';
-import { reporterOf } from '../platform/shopSettings';
 import { enqueue } from '../tasks/store/tasks';
+import { returnFacts } from './returnFacts';
 import { allowedActs } from './rules/decideAct';
+import { refundAmount } from './rules/refund';
 import { returnEvent } from './rules/returnEvent';
-import { choiceOf, eventIdsOf, receivedOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
 /** Enqueues a task that tells the OMS of a return as it is now, if the OMS has an address. Needs a transaction. */
@@ -25,19 +24,8 @@ export function enqueueReturnEvent(
     const event = returnEvent(told, object.custom.toldCount, {
         orderNo: order.orderNo,
         units: known.units,
-        refund: known.refund && {
-            amount: fromMinorUnits(known.refund.amount, known.refund.currency),
-            currency: known.refund.currency
-        },
-        allowed: allowedActs({
-            type: told.type,
-            status: told.status,
-            units: known.units,
-            received: receivedOf(object),
-            choice: choiceOf(object),
-            eventIds: eventIdsOf(object),
-            mayAnswer: reporterOf(object.custom.shopId) !== 'oms'
-        })
+        refund: refundAmount(known.refund),
+        allowed: allowedActs(returnFacts(object, told, known.units))
     });
     enqueue(event.eventId, 'tell-oms', {
         orderNo: order.orderNo,

@@ -1,5 +1,5 @@
-import type { TikTokReturn } from '../../openapi/rules/tiktokReturn';
-import { minorUnitsOfText } from '../../platform/rules/money';
+import type { RefundAmount, TikTokReturn } from '../../openapi/rules/tiktokReturn';
+import { fromMinorUnits, minorUnitsOfText } from '../../platform/rules/money';
 import { isPaidBack, stageOf } from './returnStage';
 
 /** Money that a buyer got back. */
@@ -24,4 +24,9 @@ export function refundOf(told: TikTokReturn): Refund | null {
     const text = offered ? offered.amount : told.refund ? told.refund.total : '';
     const amount = minorUnitsOfText(text, currency);
     return amount === null ? null : { currency: currency, amount: amount, isWhole: offered === null };
+}
+
+/** A refund with its amount as a decimal text, for people and the OMS; null for none. */
+export function refundAmount(refund: Refund | null): RefundAmount | null {
+    return refund && { currency: refund.currency, amount: fromMinorUnits(refund.amount, refund.currency) };
 }
