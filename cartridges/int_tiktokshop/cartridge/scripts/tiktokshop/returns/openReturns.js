@@ -20,11 +20,11 @@ function countOpenReturns() {
  * Whether returns were open when they were last counted.
  * @returns {boolean}
  */
-function hasOpenReturns() {
+function areReturnsOpen() {
     return Number(storedValues.getValue(COUNT) || '0') > 0;
 }
 
 module.exports = {
     countOpenReturns: countOpenReturns,
-    hasOpenReturns: hasOpenReturns
+    areReturnsOpen: areReturnsOpen
 };

@@ -97,7 +97,7 @@ function allFacts(sources) {
         replacedSettings: watchSettings.listReplacedSettings(),
         connections: sources.connections,
         deadTasks: sources.deadTasks,
-        hasOpenReturns: openReturns.hasOpenReturns()
+        areReturnsOpen: openReturns.areReturnsOpen()
     });
 }
 

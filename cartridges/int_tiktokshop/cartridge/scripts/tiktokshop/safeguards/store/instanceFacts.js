@@ -67,7 +67,7 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
  * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
  *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' > & { connections: Connection[], deadTasks:
- *     Task[], hasOpenReturns: boolean }} KnownFacts
+ *     Task[], areReturnsOpen: boolean }} KnownFacts
  */
 
 /**
@@ -120,7 +120,7 @@ function instanceFacts(known) {
                 var shop = _ref.shop;
                 return shopSettings.isImportedHere(shop);
             }),
-            known.hasOpenReturns
+            known.areReturnsOpen
         ),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
@@ -157,14 +157,14 @@ function misspelledHooks() {
  *     it.
  * @param {string[]} reporters
  * @param {boolean} isImporting
- * @param {boolean} hasOpenReturns
+ * @param {boolean} areReturnsOpen
  * @returns {InstanceFacts['jobs']}
  */
-function jobs(reporters, isImporting, hasOpenReturns) {
+function jobs(reporters, isImporting, areReturnsOpen) {
     var ids = ['TikTokShop-ProcessTasks']
         .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
         .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
-        .concat(hasOpenReturns ? ['TikTokShop-SyncReturns'] : []);
+        .concat(areReturnsOpen ? ['TikTokShop-SyncReturns'] : []);
     return ids.map(function (id) {
         var run = jobRuns.lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };

@@ -13,6 +13,6 @@ export function countOpenReturns(): void {
 }
 
 /** Whether returns were open when they were last counted. */
-export function hasOpenReturns(): boolean {
+export function areReturnsOpen(): boolean {
     return Number(getValue(COUNT) || '0') > 0;
 }

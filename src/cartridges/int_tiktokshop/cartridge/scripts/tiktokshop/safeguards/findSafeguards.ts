@@ -5,7 +5,7 @@ import type { InstanceFacts } from './rules/safeguards';
 import { siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
-import { hasOpenReturns } from '../returns/openReturns';
+import { areReturnsOpen } from '../returns/openReturns';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { credentialOf } from '../platform/outgoing/httpCall';
@@ -75,6 +75,6 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         replacedSettings: listReplacedSettings(),
         connections: sources.connections,
         deadTasks: sources.deadTasks,
-        hasOpenReturns: hasOpenReturns()
+        areReturnsOpen: areReturnsOpen()
     });
 }

@@ -78,7 +78,7 @@ export interface KnownFacts extends Pick<
 > {
     connections: Connection[];
     deadTasks: Task[];
-    hasOpenReturns: boolean;
+    areReturnsOpen: boolean;
 }
 
 /** What a script can see of the instance. */
@@ -114,7 +114,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         jobs: jobs(
             reporters,
             known.connections.some(({ shop }) => isImportedHere(shop)),
-            known.hasOpenReturns
+            known.areReturnsOpen
         ),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
@@ -141,11 +141,11 @@ function misspelledHooks(): InstanceFacts['misspelledHooks'] {
  * The jobs that must run here. Those of the OMS are optional, because it may call instead, and that of returns as long as
  * none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job answers it.
  */
-function jobs(reporters: string[], isImporting: boolean, hasOpenReturns: boolean): InstanceFacts['jobs'] {
+function jobs(reporters: string[], isImporting: boolean, areReturnsOpen: boolean): InstanceFacts['jobs'] {
     const ids = ['TikTokShop-ProcessTasks']
         .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
         .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
-        .concat(hasOpenReturns ? ['TikTokShop-SyncReturns'] : []);
+        .concat(areReturnsOpen ? ['TikTokShop-SyncReturns'] : []);
     return ids.map((id) => {
         const run = lastRun(id);
         return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
