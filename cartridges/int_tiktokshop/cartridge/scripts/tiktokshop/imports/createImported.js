@@ -1,8 +1,7 @@
 'use strict';
 
+var applyTikTokState = require('../lifecycle/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
-var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
 var unitPairs = require('../lifecycle/rules/tiktok/unitPairs');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -43,17 +42,8 @@ function createImported(shopId, order) {
     }
     nameGoods(order);
     rememberOrigin(shopId, order);
-    applyState(order);
+    applyTikTokState(order);
     return taskOutcome.done();
-}
-
-/**
- * Brings an order that is here to the state that it has on TikTok.
- * @param {TikTokOrder} order
- */
-function applyState(order) {
-    reconcileOrder(order);
-    noticeShippedOnTikTok(order);
 }
 
 /**
@@ -86,6 +76,5 @@ function rememberOrigin(shopId, order) {
 
 module.exports = {
     createImported: createImported,
-    applyState: applyState,
     rememberOrigin: rememberOrigin
 };

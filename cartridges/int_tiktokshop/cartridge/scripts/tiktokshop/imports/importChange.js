@@ -1,5 +1,6 @@
 'use strict';
 
+var applyTikTokState = require('../lifecycle/applyTikTokState');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
@@ -84,7 +85,7 @@ function importOrder(shopId, order, counts, takesFinished) {
     if (findEntry.findEntry(order.id)) {
         counts.known += 1;
         createImported.rememberOrigin(shopId, order);
-        createImported.applyState(order);
+        applyTikTokState(order);
         return taskOutcome.done();
     }
     var decision = decideImport(order, clock.epochSeconds(), takesFinished);

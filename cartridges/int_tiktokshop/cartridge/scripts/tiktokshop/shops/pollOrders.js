@@ -1,8 +1,7 @@
 'use strict';
 
+var applyTikTokState = require('../lifecycle/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
-var noticeShippedOnTikTok = require('../lifecycle/noticeShippedOnTikTok');
-var reconcileOrder = require('../lifecycle/reconcileOrder');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
@@ -153,10 +152,7 @@ function pollShop(connection) {
 function applyState(access, orders) {
     orders.forEach(nameGoods);
     noteStockAdvice(access, orders);
-    orders.forEach(function (order) {
-        reconcileOrder(order);
-        noticeShippedOnTikTok(order);
-    });
+    orders.forEach(applyTikTokState);
 }
 
 module.exports = {

@@ -8,7 +8,7 @@ var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
-var createImported = require('../imports/createImported');
+var applyTikTokState = require('../lifecycle/applyTikTokState');
 var importChange = require('../imports/importChange');
 var shopSettings = require('../platform/shopSettings');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -141,7 +141,7 @@ function applyOrder(access, order) {
     if (shopSettings.isImportedHere(shop) && !misfitHere(shop)) {
         importChange.importChange(shop.custom.shopId, order, importChange.nothingImported());
     } else {
-        createImported.applyState(order);
+        applyTikTokState(order);
     }
 }
 

@@ -1,6 +1,5 @@
+import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
-import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
-import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
 import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -33,14 +32,8 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     }
     nameGoods(order);
     rememberOrigin(shopId, order);
-    applyState(order);
+    applyTikTokState(order);
     return done();
-}
-
-/** Brings an order that is here to the state that it has on TikTok. */
-export function applyState(order: TikTokOrder): void {
-    reconcileOrder(order);
-    noticeShippedOnTikTok(order);
 }
 
 /**

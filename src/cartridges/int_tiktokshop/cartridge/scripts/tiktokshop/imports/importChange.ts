@@ -1,3 +1,4 @@
+import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
@@ -8,7 +9,7 @@ import { enqueue, findTask, revive } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { broken, done, onHold } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { applyState, createImported, rememberOrigin } from './createImported';
+import { createImported, rememberOrigin } from './createImported';
 import { decideImport } from './rules/decideImport';
 
 /** How many orders of a shop were created, wait, or were left out. */
@@ -70,7 +71,7 @@ export function importOrder(
     if (findEntry(order.id)) {
         counts.known += 1;
         rememberOrigin(shopId, order);
-        applyState(order);
+        applyTikTokState(order);
         return done();
     }
     const decision = decideImport(order, epochSeconds(), takesFinished);

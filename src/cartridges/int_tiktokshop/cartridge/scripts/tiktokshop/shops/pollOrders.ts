@@ -1,7 +1,6 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
-import { noticeShippedOnTikTok } from '../lifecycle/noticeShippedOnTikTok';
-import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { epochSeconds } from '../platform/clock';
 import { logOf } from '../platform/log';
@@ -109,8 +108,5 @@ function pollShop(connection: Connection): void {
 function applyState(access: ShopAccess, orders: TikTokOrder[]): void {
     orders.forEach(nameGoods);
     noteStockAdvice(access, orders);
-    orders.forEach((order) => {
-        reconcileOrder(order);
-        noticeShippedOnTikTok(order);
-    });
+    orders.forEach(applyTikTokState);
 }

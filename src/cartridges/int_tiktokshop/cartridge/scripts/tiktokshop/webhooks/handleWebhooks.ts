@@ -11,7 +11,7 @@ import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './deliverWebhook';
-import { applyState } from '../imports/createImported';
+import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { importChange, nothingImported } from '../imports/importChange';
 import { isImportedHere } from '../platform/shopSettings';
 import type { ShopAccess } from '../shops/callShop';
@@ -91,6 +91,6 @@ function applyOrder(access: ShopAccess, order: TikTokOrder): void {
     if (isImportedHere(shop) && !misfitHere(shop)) {
         importChange(shop.custom.shopId, order, nothingImported());
     } else {
-        applyState(order);
+        applyTikTokState(order);
     }
 }

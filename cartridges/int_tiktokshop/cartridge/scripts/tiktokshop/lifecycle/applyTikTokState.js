@@ -1,0 +1,17 @@
+'use strict';
+
+var noticeShippedOnTikTok = require('./noticeShippedOnTikTok');
+var reconcileOrder = require('./reconcileOrder');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * Brings an order that is here to the state that it has on TikTok, and tells operations of units that left only there.
+ * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
+ */
+function applyTikTokState(order) {
+    reconcileOrder(order);
+    noticeShippedOnTikTok(order);
+}
+
+module.exports = applyTikTokState;
