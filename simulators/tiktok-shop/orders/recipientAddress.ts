@@ -5,7 +5,7 @@ import type { Json } from '../../json';
 const DAY = 24 * 60 * 60 * 1000;
 /** Statuses before the hour of the buyer is over. */
 const TOO_EARLY = ['UNPAID', 'ON_HOLD'];
-/** In the US the buyer of an order that was completed this long ago is nobody's business. */
+/** TikTok masks the buyer of a US order that was completed this long ago. */
 const SHOWN_FOR = 30 * DAY;
 /** Fields with asterisks in them. */
 const MASKED = [
