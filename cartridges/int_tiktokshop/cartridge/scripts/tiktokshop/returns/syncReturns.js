@@ -44,6 +44,7 @@ var FIRST = 30 * 24 * 3600;
  * How far the returns of a shop were read.
  * @typedef {Object} Read
  * @property {number} until - Seconds since the epoch; 0 before the first run.
+ * @property {boolean} [isCutShort] - Whether the run ended there although more had changed.
  */
 
 /**
@@ -74,13 +75,26 @@ function syncShop(access, maxPages, result) {
     var key = 'returns-' + access.connection.shop.custom.shopId;
     var now = clock.epochSeconds();
     var before = storedValues.getRecord(key, { until: 0 });
-    var from = before.until === 0 ? now - FIRST : before.until - OVERLAP;
-    var until = readPages(access, { changedFrom: from, changedTo: now }, maxPages, result);
-    if (until !== null) {
+    var read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
+    if (read !== null) {
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(key, { until: Math.max(until, before.until) });
+            return storedValues.storeRecord(key, read);
         });
     }
+}
+
+/**
+ * Where a run begins to read. After a run that was cut short it is the last change of that run: with an overlap, a run
+ * would never pass more returns than it may read that changed within ten minutes.
+ * @param {Read} before
+ * @param {number} now
+ * @returns {number}
+ */
+function beginOf(before, now) {
+    if (before.until === 0) {
+        return now - FIRST;
+    }
+    return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
 }
 
 /**
@@ -88,7 +102,7 @@ function syncShop(access, maxPages, result) {
  * @param {ReturnFilter} filter
  * @param {number} maxPages
  * @param {SyncedReturns} result
- * @returns {number | null} until when all was read; null where TikTok has not told all
+ * @returns {Read | null} how far all was read; null where TikTok has not told all
  */
 function readPages(access, filter, maxPages, result) {
     var pageToken = '';
@@ -109,10 +123,10 @@ function readPages(access, filter, maxPages, result) {
         }, last);
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
-            return filter.changedTo || 0;
+            return { until: filter.changedTo || 0 };
         }
     }
-    return last === 0 ? null : last;
+    return last === 0 ? null : { until: last, isCutShort: true };
 }
 
 /**

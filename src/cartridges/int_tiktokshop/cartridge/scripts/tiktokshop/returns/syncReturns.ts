@@ -37,6 +37,8 @@ export interface SyncedReturns {
 interface Read {
     /** Seconds since the epoch; 0 before the first run. */
     until: number;
+    /** Whether the run ended there although more had changed. */
+    isCutShort?: boolean;
 }
 
 /**
@@ -60,15 +62,25 @@ function syncShop(access: ShopAccess, maxPages: number, result: SyncedReturns): 
     const key = 'returns-' + access.connection.shop.custom.shopId;
     const now = epochSeconds();
     const before = getRecord<Read>(key, { until: 0 });
-    const from = before.until === 0 ? now - FIRST : before.until - OVERLAP;
-    const until = readPages(access, { changedFrom: from, changedTo: now }, maxPages, result);
-    if (until !== null) {
-        inTransaction(() => storeRecord(key, { until: Math.max(until, before.until) }));
+    const read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
+    if (read !== null) {
+        inTransaction(() => storeRecord(key, read));
     }
 }
 
-/** @returns until when all was read; null where TikTok has not told all */
-function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, result: SyncedReturns): number | null {
+/**
+ * Where a run begins to read. After a run that was cut short it is the last change of that run: with an overlap, a run
+ * would never pass more returns than it may read that changed within ten minutes.
+ */
+function beginOf(before: Read, now: number): number {
+    if (before.until === 0) {
+        return now - FIRST;
+    }
+    return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
+}
+
+/** @returns how far all was read; null where TikTok has not told all */
+function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, result: SyncedReturns): Read | null {
     let pageToken = '';
     let last = 0;
     for (let page = 0; page < maxPages; page += 1) {
@@ -85,10 +97,10 @@ function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, r
         last = found.data.items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
-            return filter.changedTo || 0;
+            return { until: filter.changedTo || 0 };
         }
     }
-    return last === 0 ? null : last;
+    return last === 0 ? null : { until: last, isCutShort: true };
 }
 
 function readPage(access: ShopAccess, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
