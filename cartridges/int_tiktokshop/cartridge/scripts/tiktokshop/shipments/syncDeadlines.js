@@ -5,11 +5,11 @@ var shopRefusal = require('../openapi/rules/shopRefusal');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
 var connections = require('../shops/store/connections');
-var findEntry = require('../lifecycle/store/ledger/findEntry');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var ordersModule = require('../lifecycle/store/orders');
 var log = require('../platform/log');
+var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
@@ -25,51 +25,71 @@ var noticeText = require('../platform/noticeText');
 /** Most orders without a known shop that one run looks up: one order can take several calls. */
 var UNCLAIMED_PER_RUN = 50;
 
+/** Name of the value that says how many of them the next run passes over. */
+var UNCLAIMED = 'unclaimedOrders';
+
 /**
  * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
- * One call reads fifty orders. What cannot be asked now is asked in the next run; nobody asks for what has shipped
+ * One call reads fifty orders. What cannot be asked now is asked in a later run; nobody asks for what has shipped
  *     meanwhile.
- * @param {number} limit - orders in one run
+ * Orders of a shop that cannot be called keep no others waiting.
+ * @param {number} limit - orders of a shop in one run
  */
 function syncDeadlines(limit) {
     var shops = connections.siteConnections();
     var callable = shops.filter(connections.canCall);
-    var unread =
-        callable.length === 0
-            ? []
-            : dispatchDeadline.dueForDeadline(limit).map(function (id) {
-                  return findEntry.findEntry(id);
-              });
+    var isOnly = shops.length === 1;
+    callable.forEach(function (connection) {
+        var own = waitingOf(dispatchDeadline.dueForDeadline(connection.shop.custom.shopId, limit));
+        askShop(
+            connection,
+            own.concat(isOnly ? waitingOf(dispatchDeadline.unclaimedForDeadline(0, limit)) : [])
+        ).forEach(rememberNoDeadline);
+    });
+    if (!isOnly && callable.length > 0) {
+        claim(callable, callable.length === shops.length);
+    }
+}
+
+/**
+ * The orders that still wait for their shipment.
+ * @param {LedgerEntry[]} unread
+ * @returns {LedgerEntry[]}
+ */
+function waitingOf(unread) {
     unread
         .filter(function (entry) {
             return !entry.custom.awaitsShipment;
         })
         .forEach(rememberNoDeadline);
-    var waiting = unread.filter(function (entry) {
+    return unread.filter(function (entry) {
         return entry.custom.awaitsShipment === true;
     });
-    var isOnly = shops.length === 1;
-    callable.forEach(function (connection) {
-        var own = waiting.filter(function (entry) {
-            return isOf(entry, connection, isOnly);
-        });
-        askShop(connection, own).forEach(rememberNoDeadline);
-    });
-    if (!isOnly) {
-        var unclaimed = askAll(callable, waiting.filter(hasNoShop).slice(0, UNCLAIMED_PER_RUN));
-        (callable.length === shops.length ? unclaimed : []).forEach(rememberNoDeadline);
-    }
 }
 
 /**
- * An order that does not say whose it is belongs to the only shop, if there is only one.
- * @param {LedgerEntry} entry
- * @param {Connection} connection
- * @param {boolean} isOnlyShop
- * @returns {boolean}
+ * Looks up orders without a known shop. Those of which TikTok could not tell are passed over by the next run: they may
+ *     be of a
+ * shop that cannot be called, and others must not wait for it.
+ * @param {Connection[]} callable
+ * @param {boolean} isAll - whether all shops can be called
  */
-function isOf(entry, connection, isOnlyShop) {
-    return entry.custom.shopId === connection.shop.custom.shopId || (hasNoShop(entry) && isOnlyShop);
+function claim(callable, isAll) {
+    var from = Number(storedValues.getValue(UNCLAIMED)) || 0;
+    var looked = dispatchDeadline.unclaimedForDeadline(from, UNCLAIMED_PER_RUN);
+    var unclaimed = askAll(callable, waitingOf(looked));
+    if (isAll) {
+        unclaimed.forEach(rememberNoDeadline);
+    }
+    var left = looked.filter(function (entry) {
+        return entry.custom.shipByUnread === true;
+    }).length;
+    var passedOver = looked.length < UNCLAIMED_PER_RUN ? 0 : from + left;
+    if (passedOver !== from) {
+        transaction.inTransaction(function () {
+            return storedValues.storeValue(UNCLAIMED, String(passedOver));
+        });
+    }
 }
 
 /**

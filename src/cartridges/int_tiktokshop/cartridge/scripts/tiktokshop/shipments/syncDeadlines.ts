@@ -6,12 +6,12 @@ import { shipByOf } from '../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
-import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { rememberShipBy, dueForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
+import { dueForDeadline, rememberShipBy, unclaimedForDeadline } from '../lifecycle/store/ledger/dispatchDeadline';
 import { rememberShop, rememberTikTokOrder } from '../lifecycle/store/ledger/tiktokFacts';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder } from '../lifecycle/store/orders';
 import { logOf } from '../platform/log';
+import { getValue, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { callShop } from '../shops/callShop';
 import type { ShopAccess } from '../shops/callShop';
@@ -21,32 +21,53 @@ import { noticeText } from '../platform/noticeText';
 
 /** Most orders without a known shop that one run looks up: one order can take several calls. */
 const UNCLAIMED_PER_RUN = 50;
+/** Name of the value that says how many of them the next run passes over. */
+const UNCLAIMED = 'unclaimedOrders';
 
 /**
  * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
- * One call reads fifty orders. What cannot be asked now is asked in the next run; nobody asks for what has shipped meanwhile.
- * @param limit - orders in one run
+ * One call reads fifty orders. What cannot be asked now is asked in a later run; nobody asks for what has shipped meanwhile.
+ * Orders of a shop that cannot be called keep no others waiting.
+ * @param limit - orders of a shop in one run
  */
 export function syncDeadlines(limit: number): void {
     const shops = siteConnections();
     const callable = shops.filter(canCall);
-    const unread = callable.length === 0 ? [] : dueForDeadline(limit).map((id) => findEntry(id) as LedgerEntry);
-    unread.filter((entry) => !entry.custom.awaitsShipment).forEach(rememberNoDeadline);
-    const waiting = unread.filter((entry) => entry.custom.awaitsShipment === true);
     const isOnly = shops.length === 1;
     callable.forEach((connection) => {
-        const own = waiting.filter((entry) => isOf(entry, connection, isOnly));
-        askShop(connection, own).forEach(rememberNoDeadline);
+        const own = waitingOf(dueForDeadline(connection.shop.custom.shopId, limit));
+        askShop(connection, own.concat(isOnly ? waitingOf(unclaimedForDeadline(0, limit)) : [])).forEach(
+            rememberNoDeadline
+        );
     });
-    if (!isOnly) {
-        const unclaimed = askAll(callable, waiting.filter(hasNoShop).slice(0, UNCLAIMED_PER_RUN));
-        (callable.length === shops.length ? unclaimed : []).forEach(rememberNoDeadline);
+    if (!isOnly && callable.length > 0) {
+        claim(callable, callable.length === shops.length);
     }
 }
 
-/** An order that does not say whose it is belongs to the only shop, if there is only one. */
-function isOf(entry: LedgerEntry, connection: Connection, isOnlyShop: boolean): boolean {
-    return entry.custom.shopId === connection.shop.custom.shopId || (hasNoShop(entry) && isOnlyShop);
+/** The orders that still wait for their shipment. */
+function waitingOf(unread: LedgerEntry[]): LedgerEntry[] {
+    unread.filter((entry) => !entry.custom.awaitsShipment).forEach(rememberNoDeadline);
+    return unread.filter((entry) => entry.custom.awaitsShipment === true);
+}
+
+/**
+ * Looks up orders without a known shop. Those of which TikTok could not tell are passed over by the next run: they may be of a
+ * shop that cannot be called, and others must not wait for it.
+ * @param isAll - whether all shops can be called
+ */
+function claim(callable: Connection[], isAll: boolean): void {
+    const from = Number(getValue(UNCLAIMED)) || 0;
+    const looked = unclaimedForDeadline(from, UNCLAIMED_PER_RUN);
+    const unclaimed = askAll(callable, waitingOf(looked));
+    if (isAll) {
+        unclaimed.forEach(rememberNoDeadline);
+    }
+    const left = looked.filter((entry) => entry.custom.shipByUnread === true).length;
+    const passedOver = looked.length < UNCLAIMED_PER_RUN ? 0 : from + left;
+    if (passedOver !== from) {
+        inTransaction(() => storeValue(UNCLAIMED, String(passedOver)));
+    }
 }
 
 function hasNoShop(entry: LedgerEntry): boolean {

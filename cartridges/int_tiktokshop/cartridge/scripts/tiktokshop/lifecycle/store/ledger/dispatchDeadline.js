@@ -3,7 +3,6 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var countDue = require('./countDue');
 var ledgerEntry = require('./ledgerEntry');
-var listDue = require('./queryEntries');
 var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
@@ -25,12 +24,32 @@ function rememberShipBy(entry, time) {
 }
 
 /**
- * TikTok ids of orders whose dispatch deadline was never read.
+ * Orders of a shop whose dispatch deadline was never read, longest unchanged first.
+ * @param {string} shopId
  * @param {number} limit
- * @returns {string[]}
+ * @returns {LedgerEntry[]}
  */
-function dueForDeadline(limit) {
-    return listDue('custom.shipByUnread = {0}', limit);
+function dueForDeadline(shopId, limit) {
+    var query = 'custom.shipByUnread = {0} AND custom.shopId = {1}';
+    return firstOf(
+        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', true, shopId),
+        limit
+    );
+}
+
+/**
+ * The same of orders without a known shop.
+ * @param {number} from - how many to pass over; beyond the end the first begin
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function unclaimedForDeadline(from, limit) {
+    var query = 'custom.shipByUnread = {0} AND custom.shopId = NULL';
+    var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', true);
+    if (from > 0 && from < found.count) {
+        found.forward(from);
+    }
+    return firstOf(found, limit);
 }
 
 /**
@@ -68,6 +87,7 @@ function dispatchesPassed(since, until, limit) {
 module.exports = {
     rememberShipBy: rememberShipBy,
     dueForDeadline: dueForDeadline,
+    unclaimedForDeadline: unclaimedForDeadline,
     dispatchesBefore: dispatchesBefore,
     dispatchesPassed: dispatchesPassed
 };

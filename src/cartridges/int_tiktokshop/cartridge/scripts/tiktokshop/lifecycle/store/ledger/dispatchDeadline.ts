@@ -3,7 +3,6 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { markCountDue } from './countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { listDue } from './queryEntries';
 import type { FoundEntries } from './queryEntries';
 import { firstOf } from '../../../platform/firstOf';
 
@@ -18,9 +17,23 @@ export function rememberShipBy(entry: LedgerEntry, time: Date | null): void {
     }
 }
 
-/** TikTok ids of orders whose dispatch deadline was never read. */
-export function dueForDeadline(limit: number): string[] {
-    return listDue('custom.shipByUnread = {0}', limit);
+/** Orders of a shop whose dispatch deadline was never read, longest unchanged first. */
+export function dueForDeadline(shopId: string, limit: number): LedgerEntry[] {
+    const query = 'custom.shipByUnread = {0} AND custom.shopId = {1}';
+    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'lastModified asc', true, shopId), limit);
+}
+
+/**
+ * The same of orders without a known shop.
+ * @param from - how many to pass over; beyond the end the first begin
+ */
+export function unclaimedForDeadline(from: number, limit: number): LedgerEntry[] {
+    const query = 'custom.shipByUnread = {0} AND custom.shopId = NULL';
+    const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'lastModified asc', true);
+    if (from > 0 && from < found.count) {
+        found.forward(from);
+    }
+    return firstOf(found, limit);
 }
 
 /** Orders with a dispatch deadline before a time, most urgent first. For jobs: reads all orders that await shipment. */
