@@ -11,26 +11,19 @@ import { createOmsServer, OmsClient, toFile } from '../../examples/oms_client/cl
 import type { Cancellation, CancellationRequest, OrderEvent } from '../../examples/oms_client/types';
 
 const ROOT = path.join(__dirname, '../..');
-const BLOCK = /```(sh)?\n([\s\S]*?)```/g;
+/** Commands, and what they print, if a block without a language follows at once. */
+const EXAMPLE = /^```sh\n([\s\S]*?)^```\n(?:\n```\n([\s\S]*?)^```$)?/gm;
 
 function textOf(page: string): string {
     return fs.readFileSync(path.join(ROOT, 'docs', page), 'utf8');
 }
 
-/** Commands of these sections of a page, each with what it says they print. */
-function examples(page: string, ...headings: string[]): Array<{ commands: string; prints: string }> {
-    return headings.flatMap((heading) => {
-        const [, rest = ''] = textOf(page).split(`## ${heading}\n`);
-        const [part = ''] = rest.split('\n## ');
-        const blocks = [...part.matchAll(BLOCK)].map((match) => ({
-            isShell: match[1] === 'sh',
-            text: match[2] as string
-        }));
-        return blocks
-            .map(({ isShell, text }, index) => ({ isShell, commands: text, next: blocks[index + 1] }))
-            .filter(({ isShell }) => isShell)
-            .map(({ commands, next }) => ({ commands, prints: next && !next.isShell ? next.text : '' }));
-    });
+/** Pages whose commands go on in one terminal, in this order. */
+const PAGES = ['oms.md', 'operate.md', 'customer-service.md', 'partner-center.md'];
+
+/** Commands of a page in their order, each block with what the page says it prints. */
+function examples(page: string): Array<{ commands: string; prints: string }> {
+    return [...textOf(page).matchAll(EXAMPLE)].map(([, commands, prints = '']) => ({ commands: commands!, prints }));
 }
 
 /** The tests need only Node; where these two are missing, there is nobody who could type the commands. */
@@ -47,14 +40,10 @@ describe('An OMS beside the sandbox', function () {
     after(() => sandbox.stop());
 
     if (CAN_RUN) {
-        it('gets what docs/oms.md, customer-service.md and partner-center.md say it gets', async () => {
+        it(`gets what ${PAGES.join(', ')} say it gets`, async () => {
             const { instance, tiktok, oms, credentials } = sandbox.ready;
             const separator = '=== next';
-            const sections = [
-                ...examples('oms.md', 'How do I try it in five minutes?', 'Try each of them'),
-                ...examples('customer-service.md', 'Try it: what a cancellation looks like'),
-                ...examples('partner-center.md', 'How do I connect the shop?')
-            ];
+            const sections = PAGES.flatMap(examples);
             expect(sections).to.have.length.above(8);
             const script = sections.map(({ commands }) => commands).join(`\necho "${separator}"\n`);
             const { stdout } = await promisify(execFile)('bash', ['-c', script], {
