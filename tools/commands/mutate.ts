@@ -1,35 +1,46 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { acceptedReason } from '../mutate/accepted';
+import { acceptedSurvivors, sortSurvivors } from '../mutate/accepted';
+import type { Sorted, Tried } from '../mutate/accepted';
 import { eachInTurn } from '../mutate/eachInTurn';
+import type { Failure } from '../mutate/eachInTurn';
 import { groups } from '../mutate/groups';
 import type { Group } from '../mutate/groups';
-import { findMutants } from '../mutate/mutants';
+import { placedMutants } from '../mutate/placedMutants';
+import type { Placed } from '../mutate/placedMutants';
 import { tryMutants } from '../mutate/tryMutants';
 import type { MutantState } from '../mutate/tryMutants';
-import { transformed } from '../transformed';
 
 const ROOT = path.join(__dirname, '../..');
 const PROCESSES = 2;
 const USAGE = `npm run mutate -- [--only FEATURE]... [--json]
 
 Puts small faults into the rules, one at a time, and runs the tests of the rules: the score is the part that a test finds.
+tools/mutate/accepted.json lists survivors that change nothing, with reasons.
 
   --only FEATURE  rules of one folder, for example lifecycle; may be repeated
-  --json          prints one JSON document: {"score","mutants","survived":[…],"accepted":[…],"failed":[…]};
-                  exit code 1 when a group could not be tried
+  --json          prints one JSON document: {"score","mutants","groups":[…],"survived":[…],"accepted":[…],"stale":[…],"failed":[…]};
+                  stale are listed survivors that a test finds or that are gone
+
+Exit code 1 when the mutants of a group could not be tried.
 `;
 
-/** A fault with its place and what became of it. */
-interface Tried {
-    file: string;
-    line: number;
-    original: string;
-    mutant: string;
-    state: MutantState;
-    /** Why it changes nothing that a caller can see; set for one that survives and is accepted. */
-    reason?: string;
+/** The mutants of one group. */
+interface Counted {
+    group: string;
+    mutants: number;
+    survived: number;
+    accepted: number;
+    /** Percent. */
+    score: number;
+}
+
+/** What a run has found. */
+interface Result extends Sorted {
+    score: number;
+    mutants: number;
+    groups: Counted[];
+    failed: Array<{ group: string; reason: string }>;
 }
 
 async function main(args: string[]): Promise<void> {
@@ -49,79 +60,90 @@ async function main(args: string[]): Promise<void> {
     if (chosen.length === 0) {
         throw new Error(`There are no rules of ${String(values.only)}`);
     }
-    const { tried, failed } = await tryAll(chosen);
-    process.exitCode = failed.length > 0 ? 1 : 0;
-    const survived = tried.filter(({ state, reason }) => state !== 'killed' && !reason);
-    const accepted = tried.filter(({ reason }) => reason);
-    const counted = tried.length - accepted.length;
-    const score = Math.round(((counted - survived.length) / counted) * 10000) / 100;
+    const result = await resultOf(chosen);
+    process.exitCode = result.failed.length > 0 ? 1 : 0;
     if (values.json) {
-        console.log(JSON.stringify({ score, mutants: tried.length, survived, accepted, failed }, null, 2));
-        return;
+        console.log(JSON.stringify(result, null, 2));
+    } else {
+        print(result);
     }
-    survived.forEach(({ file, line, original, mutant, state }) =>
-        console.log(`${file}:${line}: ${short(original)} -> ${short(mutant)} (${state})`)
-    );
-    failed.forEach(({ group, reason }) => console.log(`${group} was not tried: ${reason}`));
-    console.log(`\n${score} % of ${counted} mutants were found; ${accepted.length} change nothing.`);
 }
 
-/** A group whose mutants were not all tried. */
-interface FailedGroup {
-    group: string;
-    reason: string;
+async function resultOf(chosen: Group[]): Promise<Result> {
+    const { tried, failures } = await tryAll(chosen);
+    const all = [...tried.values()].flat();
+    const listed = acceptedSurvivors();
+    return {
+        score: scoreOf(all, sortSurvivors(all, listed)),
+        mutants: all.length,
+        groups: [...tried].map(([{ name }, ofGroup]) => {
+            const sorted = sortSurvivors(ofGroup, listed);
+            return {
+                group: name,
+                mutants: ofGroup.length,
+                survived: sorted.survived.length,
+                accepted: sorted.accepted.length,
+                score: scoreOf(ofGroup, sorted)
+            };
+        }),
+        ...sortSurvivors(all, listed),
+        failed: failures.map(({ item, reason }) => ({ group: item.name, reason }))
+    };
+}
+
+/** @returns percent of the mutants that could change something which a test has found; 100 when there are none */
+function scoreOf(tried: Tried[], { survived, accepted }: Sorted): number {
+    const counted = tried.length - accepted.length;
+    return counted === 0 ? 100 : Math.round(((counted - survived.length) / counted) * 10000) / 100;
+}
+
+function print({ score, mutants, groups: counted, survived, accepted, stale, failed }: Result): void {
+    const byReason = new Map<string, number>();
+    accepted.forEach(({ reason }) => byReason.set(reason, (byReason.get(reason) || 0) + 1));
+    counted.forEach((group) =>
+        console.log(`${group.group}: ${group.score} % of ${group.mutants - group.accepted} mutants`)
+    );
+    byReason.forEach((count, reason) => console.log(`${count} change nothing: ${reason}`));
+    survived.forEach(({ file, line, original, mutant, state }) =>
+        console.log(`${file}:${line}: ${original} -> ${mutant} (${state})`)
+    );
+    stale.forEach(({ file, source, original, mutant, why }) =>
+        console.log(`accepted.json is stale (${why}): ${file}, "${source}": ${original} -> ${mutant}`)
+    );
+    failed.forEach(({ group, reason }) => console.log(`${group} was not tried: ${reason}`));
+    console.log(`\n${score} % of ${mutants - accepted.length} mutants were found; ${accepted.length} change nothing.`);
+}
+
+interface Work {
+    group: Group;
+    mutants: Placed[];
 }
 
 /** Two processes take the groups in turn, the largest first. */
-async function tryAll(chosen: Group[]): Promise<{ tried: Tried[]; failed: FailedGroup[] }> {
-    const all = chosen
-        .map((group) => ({ group, mutants: mutantsOf(group.sources) }))
-        .sort((one, other) => other.mutants.length - one.mutants.length);
-    const total = all.reduce((sum, { mutants }) => sum + mutants.length, 0);
-    const tried: Tried[] = [];
+async function tryAll(chosen: Group[]): Promise<{ tried: Map<Group, Tried[]>; failures: Array<Failure<Group>> }> {
+    const work: Work[] = [];
+    const unread = await eachInTurn(chosen, 1, (group) => {
+        work.push({ group, mutants: placedMutants(ROOT, group.sources) });
+        return Promise.resolve();
+    });
+    work.sort((one, other) => other.mutants.length - one.mutants.length);
+    const total = work.reduce((sum, { mutants }) => sum + mutants.length, 0);
     const begun = Date.now();
     let done = 0;
-    const failures = await eachInTurn(all, PROCESSES, ({ group, mutants }) =>
-        tryGroup(group, mutants, (mutant, state) => {
+    const tried = new Map<Group, Tried[]>();
+    const untried = await eachInTurn(work, PROCESSES, async ({ group, mutants }) => {
+        const ofGroup: Tried[] = [];
+        await tryGroup(group, mutants, (mutant, state) => {
+            ofGroup.push({ ...(mutants[mutant] as Placed), state });
             done += 1;
-            const { source, ...place } = mutants[mutant] as Placed;
-            const reason = state === 'killed' ? undefined : acceptedReason(place, source);
-            tried.push({ ...place, state, ...(reason ? { reason } : {}) });
             if (done % 100 === 0) {
                 const perSecond = done / ((Date.now() - begun) / 1000);
                 process.stderr.write(`${done} of ${total} mutants, ${perSecond.toFixed(1)} a second\n`);
             }
-        })
-    );
-    return {
-        tried: tried.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line),
-        failed: failures.map(({ item, reason }) => ({ group: item.group.name, reason }))
-    };
-}
-
-interface Placed {
-    file: string;
-    line: number;
-    original: string;
-    mutant: string;
-    /** The line that it stands on. */
-    source: string;
-}
-
-function mutantsOf(sources: string[]): Placed[] {
-    return sources.flatMap((file) => {
-        const code = codeOf(file);
-        return findMutants(code).map(({ start, end, text }) => {
-            const line = code.slice(0, start).split('\n').length;
-            return {
-                file: path.relative(ROOT, file),
-                line,
-                original: code.slice(start, end),
-                mutant: text,
-                source: code.split('\n')[line - 1] as string
-            };
         });
+        tried.set(group, ofGroup);
     });
+    return { tried, failures: [...unread, ...untried.map(({ item, reason }) => ({ item: item.group, reason }))] };
 }
 
 async function tryGroup(
@@ -139,15 +161,6 @@ async function tryGroup(
         first: mutants.findIndex((mutant) => mutant.file === path.relative(ROOT, file))
     }));
     await tryMutants(ROOT, { sources: numbered, tests, mutants: numbers }, onDone);
-}
-
-function codeOf(file: string): string {
-    return transformed(fs.readFileSync(file, 'utf8'), file);
-}
-
-function short(text: string): string {
-    const flat = text.replace(/\s+/g, ' ');
-    return flat.length > 60 ? flat.slice(0, 57) + '…' : flat;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,34 +1,73 @@
-/** A survivor that changes nothing that a caller can see. */
-interface Place {
+import fs from 'node:fs';
+import path from 'node:path';
+import type { MutantState } from './tryMutants';
+
+/** A mutant, known by what stands in its line: line numbers change too often. */
+export interface Place {
+    /** From the root of the repository. */
     file: string;
+    /** The line of the source on which the mutant begins, without spaces around it. */
+    source: string;
+    /** What the mutant replaces; a long one is cut. */
     original: string;
     mutant: string;
 }
 
-interface Accepted {
+/** Survivors that change nothing a caller can see, and why. */
+export interface Accepted {
     reason: string;
-    is: (place: Place, line: string) => boolean;
+    survivors: Place[];
 }
 
-/** Groups of survivors, each with the reason why no test should find them. */
-const ACCEPTED: Accepted[] = [
-    {
-        reason: 'A cancelled order has one channel status, whether some units were cancelled before or not.',
-        is: ({ original, mutant }, line) =>
-            original === 'false' &&
-            mutant === 'true' &&
-            line.includes("channelStatusOf.call(void 0, 'CANCELLED', false)")
-    },
-    {
-        reason: 'No packages, and packages that the order does not know, are refused alike.',
-        is: ({ original }, line) => original === '[]' && line.includes('refusalToShip.call(void 0, state, [])')
-    }
-];
+/** A mutant that was tried. */
+export interface Tried extends Place {
+    line: number;
+    state: MutantState;
+}
+
+/** A listed survivor that is none. */
+export interface Stale extends Place {
+    why: 'killed' | 'no such mutant';
+}
+
+/** What became of the mutants. */
+export interface Sorted {
+    survived: Tried[];
+    accepted: Array<Tried & { reason: string }>;
+    stale: Stale[];
+}
+
+/** The list in `accepted.json`. */
+export function acceptedSurvivors(): Accepted[] {
+    return JSON.parse(fs.readFileSync(path.join(__dirname, 'accepted.json'), 'utf8')) as Accepted[];
+}
 
 /**
- * @param line - the source line on which the mutant stands
- * @returns why it is accepted; undefined when a test should find it
+ * Parts the survivors that have a reason from those that a test should find.
+ * @param tried - all mutants of some files
+ * @param listed - survivors of any files; those of files of which no mutant was tried do not count
  */
-export function acceptedReason(place: Place, line: string): string | undefined {
-    return ACCEPTED.find(({ is }) => is(place, line))?.reason;
+export function sortSurvivors(tried: Tried[], listed: Accepted[]): Sorted {
+    const reasons = new Map(
+        listed.flatMap(({ reason, survivors }) => survivors.map((place) => [keyOf(place), reason] as const))
+    );
+    const alive = tried.filter(({ state }) => state !== 'killed');
+    const files = new Set(tried.map(({ file }) => file));
+    const known = new Set(tried.map(keyOf));
+    const surviving = new Set(alive.map(keyOf));
+    return {
+        survived: alive.filter((one) => !reasons.has(keyOf(one))),
+        accepted: alive.flatMap((one) => {
+            const reason = reasons.get(keyOf(one));
+            return reason === undefined ? [] : [{ ...one, reason }];
+        }),
+        stale: listed
+            .flatMap(({ survivors }) => survivors)
+            .filter((place) => files.has(place.file) && !surviving.has(keyOf(place)))
+            .map((place) => ({ ...place, why: known.has(keyOf(place)) ? 'killed' : 'no such mutant' }))
+    };
+}
+
+function keyOf({ file, source, original, mutant }: Place): string {
+    return JSON.stringify([file, source, original, mutant]);
 }

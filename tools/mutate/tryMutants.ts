@@ -8,7 +8,9 @@ import type { Report, Work } from './worker';
 export type MutantState = 'killed' | 'survived' | 'notCovered';
 
 /** Within this time the tests have to be loaded and to run without a mutant. */
-const UNTIL_READY_MS = 120_000;
+const UNTIL_READY_MS = 600_000;
+/** Characters of the last errors that are kept. */
+const MOST_COMPLAINTS = 2000;
 /** A mutant that takes so many times what all tests take without one never ends: a test has found it. */
 const PATIENCE = 3;
 const LEAST_PATIENCE_MS = 5000;
@@ -47,7 +49,11 @@ function runWorker(
     const register = path.join(root, 'tools/register.js');
     const child = spawn(process.execPath, ['-r', register, path.join(__dirname, 'worker.ts'), file], {
         cwd: root,
-        stdio: ['ignore', 'pipe', 'ignore']
+        stdio: ['ignore', 'pipe', 'pipe']
+    });
+    let complaints = '';
+    child.stderr.on('data', (text: Buffer) => {
+        complaints = (complaints + text.toString()).slice(-MOST_COMPLAINTS);
     });
     return new Promise((resolve, reject) => {
         let trying: number | null = null;
@@ -68,6 +74,7 @@ function runWorker(
                     patience = Math.max((Date.now() - begun) * PATIENCE, LEAST_PATIENCE_MS);
                     if (report.failed.length > 0) {
                         reject(new Error(`Without a mutant a test fails: ${report.failed.join(', ')}`));
+                        child.kill('SIGKILL');
                     }
                     break;
                 case 'begun':
@@ -85,8 +92,14 @@ function runWorker(
             if (isReady) {
                 resolve(trying);
             } else {
-                reject(new Error('The tests cannot be loaded: ' + work.tests.join(', ')));
+                reject(new Error(whyNotReady(Date.now() - begun, complaints)));
             }
         });
     });
+}
+
+function whyNotReady(milliseconds: number, complaints: string): string {
+    return milliseconds >= UNTIL_READY_MS
+        ? `The tests did not end within ${UNTIL_READY_MS / 60_000} minutes`
+        : 'The tests cannot be loaded: ' + (complaints.trim() || 'the process ended without a word');
 }

@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'chai';
+import { placedMutants } from '#tools/mutate/placedMutants';
+import { tryMutants } from '#tools/mutate/tryMutants';
+
+const ROOT = path.join(__dirname, '../../..');
+
+describe('A group of mutants', () => {
+    let folder: string;
+
+    beforeEach(() => {
+        folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutator-'));
+    });
+
+    function write(name: string, text: string): string {
+        const file = path.join(folder, name);
+        fs.writeFileSync(file, text);
+        return file;
+    }
+
+    async function tryWith(testText: string): Promise<string[]> {
+        const source = write('rule.ts', 'export const isOld = (age: number): boolean => age > 65;\n');
+        const states: string[] = [];
+        const mutants = placedMutants(folder, [source]);
+        const work = {
+            sources: [{ file: source, first: 0 }],
+            tests: [write('rule.test.ts', testText)],
+            mutants: mutants.map((_mutant, number) => number)
+        };
+        await tryMutants(ROOT, work, (mutant, state) => states.push(`${mutants[mutant]!.mutant} ${state}`));
+        return states;
+    }
+
+    async function failureOf(testText: string): Promise<string> {
+        return tryWith(testText).then(
+            () => 'none',
+            (error: Error) => error.message
+        );
+    }
+
+    it('is tried with its tests', async () => {
+        const test = `
+            import assert from 'node:assert';
+            import { isOld } from './rule';
+            it('knows who is old', () => { assert(isOld(66)); assert(!isOld(64)); });`;
+        expect(await tryWith(test)).to.have.members([
+            '(age) >= (65) survived',
+            '(age) <= (65) killed',
+            'undefined killed'
+        ]);
+    }).timeout(20000);
+
+    it('whose tests cannot be loaded fails with the words of the error', async () => {
+        expect(await failureOf("import './nowhere';")).to.match(/cannot be loaded[^]*Cannot find module '.\/nowhere'/);
+    }).timeout(20000);
+
+    it('whose tests fail without a mutant fails with the name of the test', async () => {
+        expect(await failureOf("it('is wrong', () => { throw new Error('always'); });")).to.match(/is wrong.*always/);
+    }).timeout(20000);
+});
