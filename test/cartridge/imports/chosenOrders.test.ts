@@ -33,7 +33,9 @@ describe('Orders that a person chooses to import', () => {
     it('come also if TikTok does not know some of the ids, which the job names', () => {
         const exit = shop.import({ OrderIds: `577999999999999999 ${old.id} 577999999999999998` });
         expect(exit).to.include({ status: 'error' });
-        expect(exit!.message).to.contain('No connected shop has these orders: 577999999999999999, 577999999999999998');
+        expect(exit!.message).to.contain(
+            'No shop of this site has these orders: 577999999999999999, 577999999999999998'
+        );
         expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
     });
 

@@ -44,6 +44,17 @@ describe('Several shops in direct mode', () => {
         expect([first.externalReferences.length, other.externalReferences.length]).to.deep.equal([1, 1]);
     });
 
+    it('bring their orders to the site that has them, and no longer to the one before', async () => {
+        setShop(second, { siteId: 'Outlet', formerSites: '["RefArch"]' });
+        const first = shop.bought({ items: ONE });
+        const elsewhere = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        const chosen = shop.import({ OrderIds: elsewhere.id })!;
+        expect(chosen.message).to.contain('these orders: ' + elsewhere.id);
+        expect(shop.numbers()).to.deep.equal(['TTS-' + first.id]);
+    });
+
     it('do not wait for one that TikTok has deactivated, and its orders come when it is active again', async () => {
         const first = shop.bought({ items: ONE });
         const other = shop.bought({ items: ONE, shop: second });

@@ -184,6 +184,19 @@ describe('Two sites with three shops of two sellers', () => {
         sandbox.instance.onProbe = null;
     }
 
+    it('asks TikTok only for the shops of its site', async () => {
+        await orders();
+        const [own, ...others] = shops;
+        const expected: Record<string, string[]> = { RefArch: [own!], Outlet: others };
+        SITES.forEach((siteId) => {
+            sandbox.tiktok.calls.clear();
+            run(siteId);
+            const { calls } = sandbox.tiktok.calls.summary('');
+            const asked = new Set(calls.map(({ shopId }) => shopId).filter((id) => id !== ''));
+            expect([...asked], siteId).to.have.members(expected[siteId]!);
+        });
+    });
+
     it('brings a webhook to the site of its shop, wherever it arrives, and once', async () => {
         const ids = await orders();
         ids.forEach((id, index) => {
