@@ -19,7 +19,7 @@ function textOf(page: string): string {
 }
 
 /** Pages whose commands go on in one terminal, in this order. */
-const PAGES = ['oms.md', 'operate.md', 'customer-service.md', 'partner-center.md'];
+const PAGES = ['oms.md', 'oms-states.md', 'operate.md', 'customer-service.md', 'partner-center.md'];
 
 /** Commands of a page in their order, each block with what the page says it prints. */
 function examples(page: string): Array<{ commands: string; prints: string }> {

@@ -82,7 +82,7 @@ describe('What a message does to an order', () => {
             });
         });
 
-        it(`${title}: is in docs/oms.md as it is`, () => {
+        it(`${title}: is in docs/oms-states.md as it is`, () => {
             const columns = Object.keys(states);
             const lines = [
                 `| ${title} | ${columns.join(' | ')} |`,
@@ -92,7 +92,7 @@ describe('What a message does to an order', () => {
                         `| ${name} | ${columns.map((state) => resultOf(states[state]!, MESSAGES[name]!)).join(' | ')} |`
                 )
             ];
-            const documented = fs.readFileSync(path.join(__dirname, '../../../../docs/oms.md'), 'utf8');
+            const documented = fs.readFileSync(path.join(__dirname, '../../../../docs/oms-states.md'), 'utf8');
             lines.forEach((line) => expect(documented).to.contain(line));
         });
     });
