@@ -59,7 +59,7 @@ export async function deploy(wanted: DeployPlan, target: Target, say: Say): Prom
 export async function uploadOnly(plan: DeployPlan, target: Target, say: Say): Promise<void> {
     await uploadCode(plan, target, false);
     say(`${plan.version} is uploaded: ${[...plan.cartridges.keys()].join(', ')}`);
-    say('dw.json has no "client-id": go on by hand, as docs/install.md says under "By hand": import the archives of');
+    say('dw.json has no "client-id": go on by hand, as docs/deploy-by-hand.md says: import the archives of');
     say('`npm run metadata`, activate the version, set the cartridge paths, and run ' + SAFEGUARDS_JOB);
 }
 
