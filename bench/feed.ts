@@ -49,7 +49,7 @@ function timeFeed(orders: number): Promise<number> {
 }
 
 /**
- * At the end of a file the job holds most: what it needs for the file, and whatever it keeps of the files before. The first
+ * At the end of a file the job holds most: what it needs for the file, and what it keeps of the files before. The first
  * file would show what is loaded ahead, the last what piles up.
  * @returns MiB, or null where memory cannot be measured
  */

@@ -50,7 +50,7 @@
     var ratios = [];
     var round;
     for (round = 0; round < rounds; round += 1) {
-        // Whoever comes first in a round has a cold cache: they take turns.
+        // The first one in a round has a cold cache: they take turns.
         var first = timed(round % 2 ? compiled : byHand);
         var second = timed(round % 2 ? byHand : compiled);
         if (first.checksum !== second.checksum) {

@@ -47,7 +47,7 @@ export class OmsClient {
         return ((await answer.json()) as Outcomes).outcomes;
     }
 
-    /** After 401 the token has expired, by whatever clock: another one is fetched, once. */
+    /** After 401 the token has expired on the server's clock: fetches another one, once. */
     private async post(body: object, mayRetry = true): Promise<Response> {
         const { api, organizationId, siteId } = this.connection;
         this.token ??= await this.fetchToken();

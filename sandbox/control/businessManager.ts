@@ -101,7 +101,7 @@ export const PASTE: Record<string, (access: Access, document: unknown) => void> 
     }
 };
 
-/** Clients and users that nobody has permitted anything yet; the administrator of Business Manager is there. */
+/** Clients and users without permissions; the administrator of Business Manager is there. */
 export function permitNothing(access: Access): void {
     access.users.forEach((user) => Object.assign(user, { permissions: [], webdav: [] }));
     access.clients.forEach((client) =>

@@ -83,7 +83,7 @@ async function reset(controls: SandboxControls): Promise<HttpAnswer> {
     return jsonAnswer(200, { now: iso(controls) });
 }
 
-/** What came of something; whatever was wrong with it, in words. */
+/** Answers with the result of the work; a failure in words, with status 400. */
 async function attempt(work: () => Promise<unknown>): Promise<HttpAnswer> {
     try {
         return jsonAnswer(200, (await work()) || {});

@@ -73,7 +73,7 @@ export interface InProcess {
     ready: Ready;
     /** One request to the instance, answered at once. */
     request(message: HttpMessage): HttpAnswer;
-    /** One request to whatever host the URL names. */
+    /** One request to the host that the URL names. */
     send(message: HttpMessage): Promise<HttpAnswer | TransportFailure>;
     runJob(id: string, parameters?: Record<string, string>): JobRecord;
     /** What an administrator enters by hand in Business Manager. */

@@ -16,7 +16,7 @@ export interface PortOptions {
     uploadAuthority?: string;
 }
 
-/** The instance's ports, which exist before there is somebody to answer. */
+/** The instance's ports, which exist before the instance that answers. */
 export interface Ports {
     hosts: OwnHosts;
     /** PEM file of the authority behind the https port, or null. */

@@ -35,7 +35,7 @@ npm run sandbox -- [options]
   --cartridge-path a:b  cartridge path of the site (int_tiktokshop)
   --cartridges DIR      folder with more cartridges; may be repeated
   --site ID             id of the site (RefArch); may be repeated for more sites
-  --facts FILE          behave as the instance did of which npm run prove has written this
+  --facts FILE          behave as the instance did when npm run prove wrote this file
   --fresh               an instance on which nothing is installed yet: see docs/install.md
   --dw-json FILE        write a dw.json for this sandbox; needs --https-port
   --no-tour             serve without the guided tour

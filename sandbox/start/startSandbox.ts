@@ -34,7 +34,7 @@ export interface SandboxOptions extends PortOptions {
     site?: Partial<SiteConfig>;
     /** Ids of further sites that sell on TikTok Shop. */
     moreSites?: string[];
-    /** Off until somebody switches it on, as hooks of APIs are. Source: Salesforce, "OCAPI/SCAPI Hooks". */
+    /** Off by default, as hooks of APIs are. Source: Salesforce, "OCAPI/SCAPI Hooks". */
     switches?: Partial<Switches>;
     /** Who buys at TikTok. */
     buyer?: Partial<Buyer>;

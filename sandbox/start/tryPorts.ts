@@ -8,8 +8,8 @@ import type { SandboxOptions } from './startSandbox';
 export async function tryPorts({ port, httpsPort, tiktokPort, omsPort }: SandboxOptions): Promise<void> {
     for (const wanted of [port, httpsPort, tiktokPort, omsPort]) {
         if (wanted) {
-            const nobody = await serve(() => ({ status: 503, headers: {}, body: '' }), { port: wanted });
-            await nobody.close();
+            const placeholder = await serve(() => ({ status: 503, headers: {}, body: '' }), { port: wanted });
+            await placeholder.close();
         }
     }
 }

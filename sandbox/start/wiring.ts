@@ -76,7 +76,7 @@ export interface TikTokAppKeys {
     scopes: string[];
 }
 
-/** An instance as a merchant has it after the installation, unless it is to be before: imported, connected, with products. */
+/** An instance as after the installation: imported, connected, with products. The plan may ask for one before it. */
 export function createSandboxInstance(
     plan: InstancePlan,
     clock: Clock,

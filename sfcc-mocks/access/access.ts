@@ -53,7 +53,7 @@ export function tenantOf(organization: string): string {
     return organization.replace(/^f_ecom_/, '');
 }
 
-/** A secret nobody can guess. */
+/** A secret that cannot be guessed. */
 export function randomKey(bytes = 24): string {
     return randomBytes(bytes).toString('base64url');
 }

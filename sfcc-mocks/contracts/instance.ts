@@ -47,7 +47,7 @@ export type Probe = (execution: Execution, kind: ProbeKind, moment: 'before' | '
 export interface InstanceOptions {
     /** Folders that contain cartridges. */
     cartridgeFolders: string[];
-    /** One of these whose files nobody changes while this process runs: they are looked up and read once for all instances. */
+    /** One of these whose files stay as they are while this process runs: they are looked up and read once for all instances. */
     unchangedFolder?: string;
     /**
      * Lets scripts run in one global scope with those of all instances of this process that do so: Node compiles and

@@ -7,7 +7,7 @@ export type ContractPaths = 'documented' | 'withOrganization';
 /** Who keeps the stock. Source: Script API, dw.catalog.ProductInventoryMgr, constants INTEGRATIONMODE. */
 export type InventoryIntegrationMode = 'B2C' | 'OCI' | 'OCI_CACHE';
 
-/** Behaviour nobody documents: tests run both ways. */
+/** Undocumented behaviour: tests run both ways. */
 export interface Switches {
     /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
     scapiOrderHooks: boolean;

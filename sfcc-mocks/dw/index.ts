@@ -146,7 +146,7 @@ function noSuchClass(id: string): Error {
     return new Error(`Module not found: ${id.replace(/\./g, '/')} is no class of the Script API${meant}`);
 }
 
-/** Every name is a package, of which there are parts or none. */
+/** Every name is a package, with parts or without. */
 function namespace(): object {
     return reading((packageName) => packageNamespace(packageName));
 }

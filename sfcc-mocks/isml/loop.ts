@@ -37,7 +37,7 @@ export class Loop {
         this.index = begin - this.step;
     }
 
-    /** Goes on to the next item. */
+    /** Continues with the next item. */
     next(): boolean {
         this.index += this.step;
         if (this.index > this.lastIndex) {

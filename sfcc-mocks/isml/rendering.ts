@@ -241,7 +241,7 @@ export class Rendering {
         return this.page.execution.modules.requireFrom(this.template.file, id);
     }
 
-    /** A tag nobody has declared is a mistake, even where it is not reached. */
+    /** An undeclared tag is a mistake, even where it is not reached. */
     private checkCustomTags(): void {
         const { customTags } = this.template;
         if (customTags.length === 0) {

@@ -72,7 +72,7 @@ export const TAGS: Record<string, TagRule> = {
     isbreak: { attributes: {} },
     iscontinue: { attributes: {} },
     isnext: { attributes: {} },
-    // The doc calls scope required and names a default (session) that nobody means: left out is an error here.
+    // The doc calls scope required and names a default (session) that no template means: left out is an error here.
     isset: {
         attributes: { name, value: either, scope: oneOf('page', 'request', 'session', 'pdict') },
         required: ['name', 'value', 'scope']

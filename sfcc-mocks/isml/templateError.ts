@@ -15,7 +15,7 @@ export class TemplateError extends Error {
 
 /**
  * What a failing expression becomes: the place in front, the script's own stack behind.
- * @param error - whatever was thrown
+ * @param error - what was thrown
  */
 export function failedAt(template: string, line: number, error: unknown): TemplateError {
     const { message, stack } = (error || {}) as { message?: string; stack?: string };

@@ -11,7 +11,7 @@ import type { SiteFiles } from './siteFiles';
 import { documentOf, element } from './writeXml';
 import type { XmlElement } from './xml';
 
-/** What is to be exported. Source: OCAPI Data, document ExportDataUnitsConfiguration. */
+/** What to export. Source: OCAPI Data, document ExportDataUnitsConfiguration. */
 export interface DataUnits {
     global_data?: Record<string, boolean>;
     inventory_lists?: Record<string, boolean>;

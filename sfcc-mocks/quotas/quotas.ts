@@ -6,7 +6,7 @@ export interface Quota {
     /** Where it holds: in requests only, in jobs only, or in both. */
     where: 'requests' | 'jobs' | 'everywhere';
     /**
-     * What happens above the limit. `ends`: the script is over whatever it catches; `throws`: it can catch an exception;
+     * What happens above the limit. `ends`: the script is over and can catch nothing; `throws`: it can catch an exception;
      * `refused`: it is never called, or gets no more than the limit.
      */
     above: 'ends' | 'throws' | 'refused';

@@ -45,10 +45,10 @@ class Lookups {
     }
 }
 
-/** What stands in folders that nobody changes: for all instances of this process. */
+/** What stands in unchanging folders: for all instances of this process. */
 const unchanging = new Lookups();
 
-/** Files of a code version, each looked for once in an execution, or once for all of them where nobody changes the code. */
+/** Files of a code version, each looked for once in an execution, or once for all of them where the code does not change. */
 export class CodeFiles {
     private readonly own = new Lookups();
 

@@ -29,7 +29,7 @@ export class ScriptTimeout extends Error {
     }
 }
 
-/** Why a script was ended, whatever it catches. */
+/** Why a script was ended, even if it catches everything. */
 export type Ended = Stopped | QuotaExceeded | ScriptTimeout;
 
 /** An exception as scripts see it: no class to test for, but `javaName`, `javaMessage` and `type`. */

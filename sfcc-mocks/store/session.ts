@@ -131,7 +131,7 @@ function close(): void {
     execution.seen.clear();
 }
 
-/** Whatever comes now, the open transaction, if there is one, can only be rolled back. */
+/** From now on the open transaction, if there is one, can only be rolled back. */
 export function markRollbackOnly(why: string): void {
     current().transaction?.markRollbackOnly(why);
 }

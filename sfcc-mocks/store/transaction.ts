@@ -13,8 +13,8 @@ interface Draft {
 }
 
 /**
- * One unit of work. Changes are made to working copies that nobody else sees; a commit puts them in place all
- * together, unless somebody else changed one of the records meanwhile (optimistic locking).
+ * One unit of work. Changes are made to its own working copies; a commit puts them in place all together,
+ * unless another transaction changed one of the records meanwhile (optimistic locking).
  */
 export class Transaction {
     /** In the sequence in which they were begun. */

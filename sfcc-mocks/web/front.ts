@@ -5,7 +5,7 @@ import type { CodeVersions } from '../apis/ocapi-data/codeVersions';
 
 /** How the front starts jobs, which run where the store is. */
 export interface JobStarter {
-    /** @returns the run, `unknown` for a job nobody configured, `running` while one is under way */
+    /** @returns the run, `unknown` for a job without a configuration, `running` while one is under way */
     start(jobId: string, parameters: Record<string, string>): JobRecord | 'unknown' | 'running';
     find(jobId: string, executionId: string): JobRecord | null;
     /** All runs so far. */
@@ -22,6 +22,6 @@ export interface Front {
     codeVersions: CodeVersions;
     /** Whether it is the instance that buyers use: code arrives there by replication only. */
     isProduction?: boolean;
-    /** The file system: with a full one, whoever writes is told so. */
+    /** The file system: a full one makes each write fail. */
     disk?: { full: boolean };
 }

@@ -11,7 +11,7 @@ export type AnswerInclude = (request: Incoming, depth: number) => HttpAnswer;
  * Puts the pages that a finished page includes by address into it. Each is a request of its own with the same
  * cookies, made after the including one has ended. Source: platform doc isinclude, `url`.
  * @param cookie - the session's, which the including request may have just made
- * @throws Error when an include cannot be answered: the platform would leave a hole that nobody notices
+ * @throws Error when an include cannot be answered: the platform would silently leave a hole
  */
 export function withIncludes(
     answer: HttpAnswer,

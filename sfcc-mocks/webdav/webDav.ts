@@ -93,7 +93,7 @@ function folderName(address: string): string {
     return decodeURIComponent(address.slice(WEBDAV.length)).toLowerCase().replace(/\/+$/, '');
 }
 
-/** The file an address means, or null: outside of the known folders there is nothing, whatever the path says. */
+/** The file an address means, or null: outside of the known folders there is nothing, for any path. */
 function targetOf(front: Front, request: Incoming, address: string, encoding: BufferEncoding): Target | null {
     const segments = address.slice(WEBDAV.length).split('/').filter(Boolean).map(decodeURIComponent);
     const root = ROOTS[(segments[0] || '').toLowerCase()];

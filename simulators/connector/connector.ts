@@ -96,7 +96,7 @@ export class Connector {
         });
     }
 
-    /** TikTok cancels whatever has happened; a tag says that the order had left. */
+    /** TikTok cancels orders in any state; a tag says that the order had left. */
     cancelByTikTok(order: TikTokOrder): void {
         this.later(async () => {
             const tag = (await this.hasShipped(order)) ? { c_orderTag: 'cancel after shipped' } : {};

@@ -97,7 +97,7 @@ describe('npm run deploy', function () {
         const nobody = { 'client-id': '', 'client-secret': '' };
         const { code, output } = await deploy('dev2', [], nobody);
         expect(code, output).to.equal(0);
-        expect(output).to.contain('go on by hand').and.contain('activate the version');
+        expect(output).to.contain('continue by hand').and.contain('activate the version');
         expect(await versions()).to.deep.include({ active: 'dev1' });
         const refused = await deploy('dev3', ['--as', 'client'], nobody);
         expect(refused).to.deep.include({ code: 1 });

@@ -14,7 +14,7 @@ const ON_FIRST_SITE_ONLY = 'TikTokShop-ConnectShop';
 export interface SiteArchiveOptions {
     /** Ids of the sites that sell on TikTok Shop. */
     sites: string[];
-    /** Whoever is mailed when a job fails or hangs; mails stay off without. */
+    /** Who gets a mail when a job fails or hangs; without an address mails stay off. */
     mailTo?: string;
 }
 

@@ -13,7 +13,7 @@ import { TargetError } from '../target/targetError';
 
 const USAGE = `npm run deploy -- [options]
 
-  --dry-run             say what would be done, and contact nobody
+  --dry-run             say what would be done, and send nothing
   --first               the cartridge paths are set afterwards: end in good order where they are needed
   --as NAME             who uploads: client (the API client) or user (its access key); client unless given
   --code-version NAME   version that is made; unless given, that of dw.json, or the next number after those that are there
@@ -62,7 +62,7 @@ void runCommand(USAGE, 1, async (args) => {
 function uploader(name: string | undefined, { user, client }: Settings): DeployPlan['uploadAs'] {
     const as = name || (client || !user ? 'client' : 'user');
     if (as !== 'client' && as !== 'user') {
-        throw new TargetError(`--as: ${as} is nobody`, 'Use client or user.');
+        throw new TargetError(`--as: there is no ${as}`, 'Use client or user.');
     }
     if (as === 'user' && !user) {
         throw new TargetError('dw.json has no "username" and "password"', 'Enter a user and its WebDAV access key.');

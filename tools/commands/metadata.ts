@@ -8,7 +8,7 @@ const USAGE = `npm run metadata -- --site ID [--site ID]... --out FILE.zip [--ma
 
   --site ID          a site that sells on TikTok Shop; may be repeated
   --out FILE.zip     the site import archive that is written; its jobs go into FILE-jobs.zip
-  --mail-to ADDRESS  who is mailed when a job fails or hangs; nobody unless given
+  --mail-to ADDRESS  who gets a mail when a job fails or hangs; without it no one does
 `;
 
 /** Writes the two archives that Administration > Site Development > Site Import & Export takes. */

@@ -1,4 +1,4 @@
-/** What is to be deployed, and how. */
+/** What to deploy, and how. */
 export interface DeployPlan {
     /** Whose credentials upload the code: the API client's, or the user's access key. */
     uploadAs: 'client' | 'user';

@@ -29,7 +29,7 @@ interface Version {
 
 /**
  * Makes sure that a deployment leaves alone what runs: it goes into a version of its own, which has all cartridges that
- * the running one has, or goes on in the one that it has activated before.
+ * the running one has, or continues in the one that it has activated before.
  * @throws TargetError with what stands in the way
  */
 export async function checkVersions(target: Target, plan: DeployPlan): Promise<Running> {
@@ -76,7 +76,7 @@ export async function checkVersions(target: Target, plan: DeployPlan): Promise<R
 }
 
 /**
- * The version that a deployment goes on in, if it is what the instance runs already; else the name of dw.json, or, where
+ * The version that a deployment continues in, if it is what the instance runs already; else the name of dw.json, or, where
  * that is taken, the one with the next number.
  */
 async function nextVersion(target: Target, plan: DeployPlan, versions: Version[]): Promise<string> {
@@ -94,7 +94,7 @@ async function nextVersion(target: Target, plan: DeployPlan, versions: Version[]
     return isFree && active !== plan.version ? plan.version : `${stem}_${last + 1}`;
 }
 
-/** A deployment goes on in the version that runs, if that is what it would upload. */
+/** Lets a deployment continue in the version that runs, if that is what it would upload. */
 async function checkSame(target: Target, version: string): Promise<void> {
     const other = await otherCartridge(target, version);
     if (other !== null) {

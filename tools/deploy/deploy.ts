@@ -15,7 +15,7 @@ import { checkUpload, uploadCode } from './uploadCode';
 
 const SAFEGUARDS_JOB = 'TikTokShop-CheckSafeguards';
 const OVERSELL_LIST = 'tiktokshop_oversell';
-const AGAIN = 'Then run `npm run deploy` again: it goes on from here.';
+const AGAIN = 'Then run `npm run deploy` again: it continues from here.';
 
 type Say = (line: string) => void;
 
@@ -23,7 +23,7 @@ type Say = (line: string) => void;
  * Brings code and metadata onto an instance, in the order in which each finds what it needs: the code into a version of
  * its own, the declarations that it reads, the activation, and the jobs, whose step types an instance knows from the
  * active code and the cartridge paths. A first deployment stops in between, for the paths to be set; the same command
- * goes on from there.
+ * continues from there.
  * @throws TargetError with the next step
  */
 export async function deploy(wanted: DeployPlan, target: Target, say: Say): Promise<void> {
@@ -59,11 +59,11 @@ export async function deploy(wanted: DeployPlan, target: Target, say: Say): Prom
 export async function uploadOnly(plan: DeployPlan, target: Target, say: Say): Promise<void> {
     await uploadCode(plan, target, false);
     say(`${plan.version} is uploaded: ${[...plan.cartridges.keys()].join(', ')}`);
-    say('dw.json has no "client-id": go on by hand, as docs/deploy-by-hand.md says: import the archives of');
+    say('dw.json has no "client-id": continue by hand, as docs/deploy-by-hand.md says: import the archives of');
     say('`npm run metadata`, activate the version, set the cartridge paths, and run ' + SAFEGUARDS_JOB);
 }
 
-/** Until a version is activated the instance runs what it ran before, whatever fails. */
+/** If anything fails before a version is activated, the instance runs what it ran before. */
 async function asBefore(running: Running, work: () => Promise<void>): Promise<void> {
     try {
         await work();
@@ -86,7 +86,7 @@ function stopForPaths(plan: DeployPlan, missing: Array<{ what: string; remedy: s
     next.forEach(say);
 }
 
-/** New code must not go on without its jobs where other code did its work; a first deployment stays, and goes on later. */
+/** New code must not run without its jobs where other code did its work; a first deployment stays, and continues later. */
 async function importJobs(
     metadata: Map<string, string>,
     target: Target,

@@ -37,6 +37,6 @@ function differs(version: string, name: string, files: string[]): Finding {
         code: 'cartridge_differs',
         id: name,
         what: `${name} in the active code version ${version} is not the one of this release: ${files.length} files differ (${shown})`,
-        remedy: `${DEPLOY} Whoever has changed our files finds in docs/develop.md how to extend without that.`
+        remedy: `${DEPLOY} If you have changed our files, docs/extend.md shows how to extend without that.`
     };
 }

@@ -17,7 +17,7 @@ interface Probe {
 }
 
 /** In place of stars, and as content: it is nowhere, and no document has such a property. Nothing can come of it. */
-const NOBODY = 'tiktokshop-doctor';
+const UNUSED_NAME = 'tiktokshop-doctor';
 const REFUSED = [401, 403];
 const PLACES: Record<keyof PermissionDocuments, string> = {
     'ocapi-shop': 'Administration > Site Development > Open Commerce API Settings (Shop, Global)',
@@ -92,8 +92,8 @@ function callProbe(document: keyof PermissionDocuments, method: string, resource
         document,
         id: `${method} ${resource}`,
         async isGranted(target, client) {
-            const path = resource.replaceAll('*', NOBODY);
-            const body = method === 'get' ? undefined : { [NOBODY]: true };
+            const path = resource.replaceAll('*', UNUSED_NAME);
+            const body = method === 'get' ? undefined : { [UNUSED_NAME]: true };
             const { status } =
                 document === 'ocapi-shop'
                     ? await target.shop(method.toUpperCase(), path, body, client)
@@ -108,7 +108,7 @@ function folderProbe(folder: string, writes: boolean): Probe {
         document: 'webdav',
         id: `${writes ? 'read_write' : 'read'} ${folder}`,
         async isGranted(target, client) {
-            const [method, path] = writes ? ['DELETE', `${folder}/${NOBODY}`] : ['PROPFIND', folder];
+            const [method, path] = writes ? ['DELETE', `${folder}/${UNUSED_NAME}`] : ['PROPFIND', folder];
             const { status } = await target.webdav(method, path, client);
             return !REFUSED.includes(status);
         }

@@ -60,7 +60,7 @@ function scriptsNamedBy(folder, file) {
     return reader ? reader(JSON.parse(text()), folder, file) : [];
 }
 
-/** Business Manager pages; whoever has the menu action may call them. */
+/** Business Manager pages; each user with the menu action may call them. */
 function pagesNamedBy(xml, folder, file) {
     return [...xml.matchAll(/<pipeline name="([^"-]+)-([^"]+)"/g)].map(([, controller, exported]) => ({
         by: file,

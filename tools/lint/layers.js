@@ -4,7 +4,7 @@ const path = require('node:path');
 const ARROWS = require('./arrows');
 
 /**
- * Who may import whom in a cartridge:
+ * Which folder may import which in a cartridge:
  *
  *   - a file below rules/ imports files below rules/ only, types included, and never dw/*
  *   - dw/* is imported below store/, platform/ and hooks/ only (types excepted)

@@ -30,7 +30,7 @@ export interface Stale extends Place {
     why: 'killed' | 'no such mutant';
 }
 
-/** What became of the mutants. */
+/** The outcome of the mutants. */
 export interface Sorted {
     survived: Tried[];
     accepted: Array<Tried & { reason: string }>;
@@ -45,7 +45,7 @@ export function acceptedSurvivors(): Accepted[] {
 /**
  * Parts the survivors that have a reason from those that a test should find.
  * @param tried - all mutants of some files
- * @param listed - survivors of any files; those of files of which no mutant was tried do not count
+ * @param listed - survivors of any files; those of files without a tried mutant do not count
  */
 export function sortSurvivors(tried: Tried[], listed: Accepted[]): Sorted {
     const reasons = new Map(

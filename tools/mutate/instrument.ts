@@ -8,7 +8,7 @@ interface Insertion {
 }
 
 /**
- * A script with all of its mutants, each of which `$mutant(number)` turns on.
+ * A script with all of its mutants; `$mutant(number)` turns one on.
  * @param first - number of the first one
  */
 export function instrument(code: string, mutants: Mutant[], first: number): string {

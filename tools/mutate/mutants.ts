@@ -146,7 +146,7 @@ function calls(node: Extract<AnyNode, { type: 'CallExpression' }>, textOf: TextO
     return [{ text: other === null ? `(${object})` : `${object}.${other}${rest}` }];
 }
 
-/** What TypeScript's compilation adds is nobody's rule; a chain with `?.` cannot be taken apart. */
+/** What TypeScript's compilation adds is no rule of ours; a chain with `?.` cannot be taken apart. */
 const LEFT_OUT: Array<(node: AnyNode) => boolean> = [
     (node) => node.type === 'ChainExpression',
     (node) => node.type === 'FunctionDeclaration' && node.id?.name.startsWith('_') === true,

@@ -76,7 +76,7 @@ function withId(entry: Entry, ids: ClientIds): Entry {
     };
 }
 
-/** A client that nobody named has no entry; one with several has them in one. */
+/** Merges the entries of each client into one, and drops those without a client id. */
 function mergeEntries(entries: Entry[]): Entry[] {
     const merged = new Map<string, Entry>();
     for (const entry of entries.filter(({ client_id: id }) => id !== '')) {

@@ -16,7 +16,7 @@ export async function askBaskets(run: Run): Promise<void> {
 }
 
 /**
- * Makes the order of which everything else is asked.
+ * Makes the order that all other questions are about.
  * @returns null if it cannot be made
  */
 export async function createOrder(run: Run): Promise<OwnOrder | null> {

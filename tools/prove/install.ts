@@ -16,7 +16,7 @@ const FORM = { type: 'application/x-www-form-urlencoded' };
 const TRIES = 60;
 
 /**
- * Uploads a code version that has what the running one has, and our cartridges: the sites of the instance go on meanwhile.
+ * Uploads a code version that has what the running one has, and our cartridges: the sites of the instance keep running meanwhile.
  * @param active - the version that it runs
  */
 export async function uploadVersion(run: Run, active: string): Promise<void> {
@@ -33,7 +33,7 @@ async function downloadVersion({ target, files }: Run, version: string): Promise
     const archive = `/Cartridges/${version}.zip`;
     const { status } = await target.webdav('PROPFIND', archive);
     if (status < 300) {
-        throw new TargetError(`There is a file ${archive}, which may be somebody's`, 'Remove it, and try again.');
+        throw new TargetError(`There is a file ${archive}, which may belong to others`, 'Remove it, and try again.');
     }
     files.push(archive);
     await send(target, 'POST', `/Cartridges/${version}`, { ...FORM, body: 'method=ZIP' });

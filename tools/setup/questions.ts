@@ -8,7 +8,7 @@ export interface Question {
     /** Entry of dw.json. */
     entry: string;
     words: string;
-    /** The answer of somebody who only presses Enter; undefined where an answer is needed. */
+    /** The answer where a person only presses Enter; undefined where an answer is needed. */
     usual?: string;
     /** Whether the answer stays unseen. */
     secret?: boolean;

@@ -27,7 +27,7 @@ export class Target {
         return this.json(method, `/s/${this.settings.sites[0]}/dw/shop/v24_5${resource}`, body, client);
     }
 
-    /** Calls whatever API with a client's token. */
+    /** Calls any API with a client's token. */
     async json(method: string, path: string, body?: unknown, client?: Client): Promise<JsonAnswer> {
         const token = await this.token(client);
         const answer = await this.call(method, path, { authorization: 'Bearer ' + token }, body);

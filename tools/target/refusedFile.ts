@@ -23,7 +23,7 @@ export function refusedFile(what: string, status: number, who: Who): TargetError
     const [reason, nextStep] =
         status === 401 && who !== 'user'
             ? ['the token does not count', 'Check that "account-manager" in dw.json is that of the instance.']
-            : NEXT_STEPS[status] || ['', 'Try again; if it stays, ask whoever runs the instance.'];
+            : NEXT_STEPS[status] || ['', 'Try again; if it stays, ask the team that runs the instance.'];
     return new TargetError(
         `The upload failed: ${what} was answered with ${status}${reason && ', ' + reason}`,
         nextStep

@@ -28,8 +28,8 @@ export type Send = (request: TargetRequest) => Promise<TargetAnswer>;
 const TIMEOUT_MS = 60000;
 
 /**
- * Requests over the network. Whoever answers has proved who it is before anything is sent, whatever the environment says;
- * this machine itself is the one exception. Redirects are answers: nobody follows them with credentials.
+ * Requests over the network. The server proves who it is before anything is sent, even if the environment switches the check
+ * off; this machine itself is the one exception. Redirects are answers, and are never followed with credentials.
  * @param trust - as dw.json says it; NODE_EXTRA_CA_CERTS counts as well
  * @throws TargetError for a certificate file that cannot be used
  */

@@ -10,7 +10,7 @@ export interface Client {
     secret: string;
 }
 
-/** Where to deploy to and as whom, as dw.json says it. */
+/** Target and account of a deployment, from dw.json. */
 export interface Settings {
     /** With its port, if it is not 443. */
     hostname: string;
@@ -134,7 +134,7 @@ function tenantOf(hostname: string): string {
 function selfSigned(file: string, hostname: string, wanted: boolean): boolean {
     if (wanted && !isLoopback(hostname)) {
         throw new TargetError(
-            `${file} says "self-signed": then whoever answers for ${hostname} would get your keys`,
+            `${file} says "self-signed": then any server that answers for ${hostname} would get your keys`,
             'Remove it. For a certificate of your own, name its authority: "ca-file" in dw.json, or NODE_EXTRA_CA_CERTS.'
         );
     }

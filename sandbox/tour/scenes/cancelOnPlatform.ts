@@ -3,7 +3,7 @@ import type { Evidence, Scene, Stage } from '../scene';
 
 export const cancelOnPlatform: Scene = {
     id: 'cancel-on-platform',
-    title: 'Somebody cancels the order in B2C Commerce itself; TikTok and the OMS are told, and it ships no more',
+    title: 'A person cancels the order in B2C Commerce itself; TikTok and the OMS are told, and it ships no more',
     async play(stage: Stage): Promise<Evidence> {
         const id = await createdOrder(stage);
         await stage.api.setPreferences({ c_tiktokShopReporter: 'cartridge' });

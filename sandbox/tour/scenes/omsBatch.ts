@@ -21,7 +21,7 @@ export const omsBatch: Scene = {
         }
         const put = await stage.api.webdav('PUT', `${folder}/${name}`, rows.join('\n') + '\n');
         stage.expect('PUT of the file', put.status, 201);
-        stage.tell('OMS', `drops ${name}: a shipment of TTS-${id}, and one of an order that nobody knows`);
+        stage.tell('OMS', `drops ${name}: a shipment of TTS-${id}, and one of an unknown order`);
         const execution = await stage.api.runJob('TikTokShop-ImportOmsBatch');
         stage.tell('SFCC', `imports it: ${execution.exit_status.message}`);
         const facts = await orderFacts(stage, id);

@@ -36,7 +36,7 @@ export class CodeVersions {
         this.startOver();
     }
 
-    /** As after the installation: the first version is active. Whoever calls this puts its files back. */
+    /** As after the installation: the first version is active. The caller puts its files back. */
     startOver(): void {
         this.active = this.first;
         this.previous = null;

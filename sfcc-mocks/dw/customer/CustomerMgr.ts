@@ -209,7 +209,7 @@ export class CustomerMgr {
         return new CustomerPasswordConstraints();
     }
 
-    /** Those that the platform keeps, and those that somebody is assigned to. */
+    /** Those that the platform keeps, and those with an assigned customer. */
     static getCustomerGroups(): Collection<CustomerGroup> {
         const ids = findKeys<CustomerRecord>(CUSTOMER_TABLE, (one) => (one.groups || []).length > 0).flatMap(
             (key) => customerRecord(key)?.groups || []

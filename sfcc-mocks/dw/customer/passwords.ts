@@ -3,7 +3,7 @@ import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 /** What a password must have, as a new customer list asks for. Source: Script API, CustomerPasswordConstraints. */
 export const PASSWORD_RULES = { minLength: 8, minSpecialChars: 1, letters: true, mixedCase: true, numbers: true };
 
-/** Cheap, since nobody's real password is kept here. */
+/** Cheap, since no real password is kept here. */
 const COST = { N: 16 };
 
 /** A salted hash. */

@@ -36,7 +36,7 @@ export class BasketMgr {
         return existing || create(currentKey(who), newBasket(who, false));
     }
 
-    /** Agents only: nobody here may order on behalf of a customer, and no customer is logged in. */
+    /** Agents only: no agent exists here, and no customer is logged in. */
     static getBaskets(): ArrayList {
         throw agentsOnly('getBaskets');
     }

@@ -13,7 +13,7 @@ import type { ContainerRecord, ProductLineRecord } from './records';
 
 /** What a container has besides lines and totals: part of dw.order.LineItemCtnr. */
 export abstract class ContainerContents<T extends ContainerRecord> extends ContainerTotals<T> {
-    /** Null for an order that was made for nobody. */
+    /** Null for an order without a customer. */
     getCustomer(): Customer | null {
         const record = this.$record() as ContainerRecord & { customerId?: string | null };
         const id = record.customerNo || record.customerId;

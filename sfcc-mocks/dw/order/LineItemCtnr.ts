@@ -80,13 +80,13 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return this.$record().customerNo;
     }
 
-    /** Null where nobody has set one: orders of imports and APIs. Source: platform doc LineItemCtnr.getChannelType. */
+    /** Null where none was set: orders of imports and APIs. Source: platform doc LineItemCtnr.getChannelType. */
     getChannelType(): EnumValue | null {
         const channel = this.$record().channelType;
         return channel === null ? null : new EnumValue(channel, channelName(channel) || '');
     }
 
-    /** Null where nobody has set one. Source: platform doc LineItemCtnr.getBusinessType. */
+    /** Null where none was set. Source: platform doc LineItemCtnr.getBusinessType. */
     getBusinessType(): EnumValue | null {
         const type = this.$record().businessType;
         return type === null ? null : new EnumValue(type, type === 2 ? 'B2B' : 'B2C');

@@ -150,7 +150,7 @@ export interface OrderRecord extends ContainerRecord {
     orderNo: string;
     orderToken: string;
     sessionId: string | null;
-    /** Whom it was made for; null without a session. */
+    /** The customer it was made for; null without a session. */
     customerId: string | null;
     createdBy: string;
     invoiceNo: string | null;

@@ -146,7 +146,7 @@ export class Service {
         }
     }
 
-    /** Nothing is called in mock mode, whether or not there is something to answer in its place (assumed). */
+    /** Mock mode calls nothing, even without an answer in its place (assumed). */
     private $mocked(request: unknown): unknown {
         return this.$callback.mockCall ? this.$callback.mockCall(this, request) : null;
     }

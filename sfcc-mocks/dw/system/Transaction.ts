@@ -15,7 +15,7 @@ export class Transaction {
         rollback();
     }
 
-    /** Rolls back and throws again whatever the function throws. */
+    /** Rolls back and throws again what the function throws. */
     static wrap(work: () => unknown): unknown {
         begin();
         let result: unknown;

@@ -4,8 +4,8 @@ import { platformException } from '../../runtime/failures';
 const DIVISION_SCALE = 20;
 
 /**
- * An exact decimal number, as an integer and a scale. What the double itself computes with; `dw.util.Decimal` is what scripts
- * get, each use of which counts.
+ * An exact decimal number, as an integer and a scale. What the double itself computes with; scripts get
+ * `dw.util.Decimal`, and each use counts.
  */
 export class ExactNumber {
     constructor(

@@ -37,7 +37,7 @@ function staticUrl(scheme: Scheme, owner: string, file: string): PlatformURL {
     return new PlatformURL({ scheme, host: host(), path, query: [] });
 }
 
-/** Folder of a site in addresses: `Sites-RefArch-Site`; Business Manager's, whatever site is selected, `Sites-Site`. */
+/** Folder of a site in addresses: `Sites-RefArch-Site`; Business Manager's, with any site selected, `Sites-Site`. */
 function folderOf({ kind, site }: Execution): string {
     return kind === 'businessManager' || site.id === ORGANIZATION_SITE ? ORGANIZATION_SITE : `Sites-${site.id}-Site`;
 }

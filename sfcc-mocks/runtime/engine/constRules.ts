@@ -1,7 +1,7 @@
 import type { Binding } from './bindings';
 
 /**
- * The engine's `const` belongs to the whole function, whatever block it stands in. Source: Mozilla Rhino 1.7.14,
+ * The engine's `const` belongs to the whole function, not to the block it stands in. Source: Mozilla Rhino 1.7.14,
  * "redeclaration of const".
  * @param bindings - all that one function declares
  * @returns the declaration that the engine refuses, or null

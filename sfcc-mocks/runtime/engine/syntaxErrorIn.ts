@@ -3,7 +3,7 @@ import { parsePlatformScript } from './platformParser';
 /**
  * Says where a script cannot be read: Node's own error has the place of those who require it.
  * @param error - what Node threw; anything but a SyntaxError stays as it is
- * @param name - of the file, as it is to be shown
+ * @param name - of the file, as messages show it
  */
 export function syntaxErrorIn(error: unknown, source: string, name: string): unknown {
     if (!(error instanceof SyntaxError)) {

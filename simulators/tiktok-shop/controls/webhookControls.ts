@@ -7,7 +7,7 @@ import { refuseUnknown } from '../refuseUnknown';
 import type { Shop } from '../shop';
 import { EVENT_TYPES } from '../facts/eventTypes';
 
-/** What was sent to whom, with each attempt. */
+/** Every delivery with its receiver and its attempts. */
 export function listWebhooks({ webhooks }: Shop): HttpAnswer {
     const sent = webhooks.sent.map(({ body, ...webhook }) => ({ ...webhook, data: (parseJson(body) as Json).data }));
     return jsonAnswer(200, { delivery: webhooks.delivery, webhooks: sent });

@@ -132,7 +132,7 @@ const NAMING: Naming = {
 
 /**
  * The units that a call names, in one of the documented ways; null for the whole order.
- * @param left - of which a number of a product is taken
+ * @param left - the lines to take a number of a product from
  */
 export function namedUnits(request: ApiRequest, order: TikTokOrder, left: Unit[]): Unit[] | null {
     const ids = namedIds(request.body, NAMING, invalid);

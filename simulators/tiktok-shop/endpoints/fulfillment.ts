@@ -109,7 +109,7 @@ export function readTracking(request: ApiRequest, source: Json, tracked: Tracked
 /** Orders of one buyer that may travel under one number. Source: Combine Packages, seller's own carrier. */
 const MAX_ORDERS_PER_NUMBER = 20;
 
-/** @throws ApiError for a number that is somebody else's, or has been used too often */
+/** @throws ApiError for a number that is another seller's, or has been used too often */
 function checkNumber(
     { orders }: ApiRequest,
     { orderId, packageId }: Tracked,

@@ -64,7 +64,7 @@ export class Cancellations {
     }
 }
 
-/** When TikTok accepts a request that nobody has answered. Source: business rules, 24 hours in the US, else 48. */
+/** When TikTok accepts a request without an answer. Source: business rules, 24 hours in the US, else 48. */
 export function deadlineOf(order: TikTokOrder): number {
     const hours = order.region === 'US' ? 24 : 48;
     return (order.cancelRequest?.createdAt || 0) + hours * 60 * 60 * 1000;

@@ -235,7 +235,7 @@ export class Orders {
         return made;
     }
 
-    /** The package leaves; a pending request of the buyer is thereby rejected (US). */
+    /** The package leaves; which rejects a pending request of the buyer (US). */
     ship(shipped: Package, trackingNumber: string, providerId: string): void {
         this.track(shipped, trackingNumber);
         shipped.providerId = providerId;

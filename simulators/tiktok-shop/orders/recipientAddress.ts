@@ -81,7 +81,7 @@ function wholeAddress({ buyer, region }: TikTokOrder): Json {
         name,
         first_name: buyer.firstName,
         last_name: buyer.lastName,
-        // The number is masked whatever the status.
+        // The number is masked in every status.
         phone_number: `(${buyer.dialingCode})${buyer.phone.slice(0, 3)}-***-${buyer.phone.slice(-4)}`,
         full_address: `${buyer.address1}, ${buyer.address2}, ${buyer.city}, ${state}${buyer.postalCode}`,
         address_line1: buyer.address1,

@@ -1,7 +1,7 @@
 /** A district of an address: name of its level, its own name, and its code, if any. */
 export type BuyerDistrict = [levelName: string, name: string, isoCode: string];
 
-/** Whoever buys in the simulated shop: all of it is personal data. */
+/** A person who buys in the simulated shop: all of it is personal data. */
 export interface Buyer {
     firstName: string;
     lastName: string;
@@ -19,7 +19,7 @@ export interface Buyer {
     note: string;
 }
 
-/** Nobody in particular. */
+/** The buyer of an order that names none. */
 export const SOMEONE: Buyer = {
     firstName: 'Avery',
     lastName: 'Example',
@@ -41,7 +41,7 @@ export const SOMEONE: Buyer = {
 
 type Place = Pick<Buyer, 'country' | 'dialingCode' | 'city' | 'stateCode' | 'postalCode' | 'districts'>;
 
-/** Where somebody lives in each market but the US. */
+/** Where a buyer lives in each market but the US. */
 const PLACES: Record<string, Place> = {
     GB: at('United Kingdom', '+44', 'London', 'England', 'SW1A 1AA', [
         ['State', 'England', ''],
@@ -118,7 +118,7 @@ function at(
     return { country, dialingCode, city, stateCode, postalCode, districts };
 }
 
-/** Somebody who lives in a market. */
+/** A buyer who lives in a market. */
 export function buyerIn(region: string): Buyer {
     const place = PLACES[region];
     return place ? { ...SOMEONE, ...place } : SOMEONE;

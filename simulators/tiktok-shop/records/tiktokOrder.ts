@@ -12,7 +12,7 @@ export type OrderStatus =
     | 'COMPLETED'
     | 'CANCELLED';
 
-/** The line of a virtual bundle, of which some units are the parts. They ship and are cancelled one by one. */
+/** The line of a virtual bundle: some units are its parts. They ship and are cancelled one by one. */
 export interface Bundle {
     lineId: string;
     sellerSku: string;

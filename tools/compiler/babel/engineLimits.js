@@ -36,11 +36,11 @@ module.exports = function engineLimits() {
         ClassPrivateProperty: refused('#private members need a Babel helper: use the keyword private'),
         ClassPrivateMethod: refused('#private members need a Babel helper: use the keyword private'),
         TSEnumDeclaration: refused(
-            'An enum compiles to code that nobody would write: use a const object and a union type'
+            'An enum compiles to code unlike handwritten code: use a const object and a union type'
         ),
         TSModuleDeclaration(path) {
             if (!path.node.declare && path.node.kind !== 'global') {
-                refuse(path, 'A namespace compiles to code that nobody would write: use a module');
+                refuse(path, 'A namespace compiles to code unlike handwritten code: use a module');
             }
         },
         SpreadElement(path) {

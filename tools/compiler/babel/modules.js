@@ -12,7 +12,7 @@ const { singleFunctionOf, singleFunctionBehind } = require('./singleFunction');
  *   export function f / export const c    the declaration, and module.exports = { f: f, c: c }; as the last statement
  *   export = X                            module.exports = X;              (TypeScript's own)
  *
- * A module that exports one function and nothing else is that function: `module.exports = add;`, and whoever imports it
+ * A module that exports one function and nothing else is that function: `module.exports = add;`, and its importer
  * writes `var add = require('./add');`.
  */
 module.exports = function modules({ types: t }) {

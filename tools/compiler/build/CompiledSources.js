@@ -13,8 +13,8 @@ const root = path.join(__dirname, '../../..');
 const COMPILER = ['babel.config.js', '.prettierrc.json', 'package-lock.json', 'tools/compiler'];
 
 /**
- * Sources that were compiled before, by their content: a file for each, named after the digest of all that decides what
- * becomes of the source.
+ * Sources that were compiled before, by their content: a file for each, named after the digest of all that decides its
+ * compiled form.
  */
 class CompiledSources {
     /** @param {string} store - folder for the files; made when missing */

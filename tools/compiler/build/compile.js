@@ -12,7 +12,7 @@ const root = path.join(__dirname, '../../..');
  * @param {string} source - TypeScript
  * @param {string} filename - absolute path, for messages and for imports
  * @returns {Promise<string>} ES5 as it is committed: formatted, with 'use strict' on top
- * @throws {Error} with file, line and code frame, for whatever the script engine cannot run
+ * @throws {Error} with file, line and code frame, for code that the script engine cannot run
  */
 async function compile(source, filename) {
     const { code } = await transform(source, filename);

@@ -10,7 +10,7 @@ const ENDINGS = ['', '.ts', '.js', '.mjs', '.d.ts', '/index.ts', '/index.js'];
 type Aliases = Array<[string, string]>;
 
 /**
- * Reads who imports whom.
+ * Reads which file imports which.
  * @param root - folder with package.json
  * @param folders - where sources are, below the root
  */

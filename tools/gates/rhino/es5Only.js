@@ -1,5 +1,5 @@
 /**
- * Takes away from the engine whatever ECMAScript 5 does not have: the lists say what stays. Runs inside the engine
+ * Takes away from the engine what ECMAScript 5 does not have: the lists say what stays. Runs inside the engine
  * (Rhino, or a fresh context of Node), before any script of the cartridge; written in ES5 itself.
  */
 /* exported es5Only */

@@ -133,7 +133,7 @@ function levelsOf(orders: Order[]): string[] | null {
     return levels.length > 0 ? levels : null;
 }
 
-/** Compares the prices of the units with the payment of an order of which some units were cancelled. */
+/** Compares the prices of the units with the payment of an order with cancelled units. */
 function paymentOf(orders: Order[]): boolean | null {
     for (const { line_items: lines = [], payment = {} } of orders as Array<{ line_items?: Order[]; payment?: Order }>) {
         const cancelled = lines.filter((line) => line.display_status === 'CANCELLED');

@@ -5,7 +5,7 @@ var findBuyer = require('int_tiktokshop/cartridge/scripts/tiktokshop/erasure/fin
 var erasure = require('../scripts/bm_tiktokshop/erasure/erasure');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 
-/** TikTokShopErasure-Show: asks whose data is to be erased. */
+/** TikTokShopErasure-Show: asks for the buyer to erase. */
 var Show = webPage.forBusinessManager(function () {
     webPage.showPage('orders', 'erasure', {}, webPage.text('erasure.title'));
 });

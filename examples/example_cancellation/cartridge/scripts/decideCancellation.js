@@ -7,10 +7,10 @@ var SMALL_ORDER = 30;
 var LARGE_ORDER = 500;
 
 /**
- * Hook app.tiktokshop.cancellation.decide: what was made for the buyer cannot be sold to anyone else, and nobody but a
- * person gives up a large order.
+ * Hook app.tiktokshop.cancellation.decide: what was made for the buyer cannot be sold to anyone else, and only a person
+ * gives up a large order.
  *
- * @param {dw.order.Order} order - of which nothing has shipped
+ * @param {dw.order.Order} order - without shipped units
  * @returns {string|null} accept, refuse, ask-oms or wait; null leaves it to the setting
  */
 function decide(order) {

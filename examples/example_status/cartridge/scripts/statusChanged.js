@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * Hook app.tiktokshop.order.statusChanged: customer service reads in External Order Text what has become of the order.
+ * Hook app.tiktokshop.order.statusChanged: customer service reads the state of the order in External Order Text.
  *
  * @param {dw.order.Order} order - the order with its new status
  * @param {string|null} from - its status before; null for a new order

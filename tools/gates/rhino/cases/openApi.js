@@ -1,4 +1,4 @@
-/* Every call of the client: what is signed, what goes over the wire, and what becomes of good and bad answers. */
+/* Every call of the client: what is signed, what goes over the wire, and how good and bad answers are read. */
 exports.run = function (require) {
     var client = require('./openapi/client');
     var sign = require('./openapi/sign');

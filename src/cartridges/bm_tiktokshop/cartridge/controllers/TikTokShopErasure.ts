@@ -10,7 +10,7 @@ import {
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
 
-/** TikTokShopErasure-Show: asks whose data is to be erased. */
+/** TikTokShopErasure-Show: asks for the buyer to erase. */
 export const Show = forBusinessManager((): void => {
     showPage('orders', 'erasure', {}, text('erasure.title'));
 });

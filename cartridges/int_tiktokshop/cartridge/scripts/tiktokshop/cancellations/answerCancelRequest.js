@@ -38,7 +38,7 @@ var ASK_AGAIN = 10 * 60;
 /** How long TikTok may take to show what it has accepted; seconds. */
 var SETTLES_WITHIN = 60;
 
-/** How long before the deadline operations are told that nobody has answered; seconds. */
+/** How long before the deadline operations are told that the request has no answer; seconds. */
 var LATE = 4 * 60 * 60;
 
 /**
@@ -227,7 +227,7 @@ function refuse(context, remark, hasShipped) {
 }
 
 /**
- * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
+ * Waits for a person, the OMS or the shipper. Alerts operations once, and again when time runs out.
  * @param {AnswerContext} context
  * @param {Notice | null} question - what to tell them before that; null for nothing
  * @returns {TaskOutcome}
@@ -277,7 +277,7 @@ function close(context, state, remark) {
 }
 
 /**
- * Keeps what became of the request, also as a note on the order.
+ * Records the outcome of the request, also as a note on the order.
  * @param {AnswerContext} context
  * @param {CancelRequestState} state
  * @param {string} remark

@@ -7,13 +7,13 @@ var tidyOmsBatch = require('../oms/tidyOmsBatch');
 
 var DAY = 24 * 60 * 60 * 1000;
 
-/** A job that has not run for so long does not remove its files any more. */
+/** A job that has not run for so long no longer removes its files. */
 var UNATTENDED_AFTER = 7 * DAY;
 
 /** How many days files are kept then: the default of the jobs' `KeptDays`. */
 var KEPT_DAYS = 30;
 
-/** Removes the old files of jobs that somebody has stopped, for example after a change of the reporter. Jobs only. */
+/** Removes the old files of jobs that no longer run, for example after a change of the reporter. Jobs only. */
 function removeUnattendedFiles() {
     if (hasStopped('TikTokShop-OrderFeed')) {
         tidyFeed(KEPT_DAYS);

@@ -40,7 +40,7 @@ var MAX_ORDERS = 1000;
 
 /**
  * Writes one order status file with the orders that are due, and tells TikTok. Orders are marked as exported last, and
- * only if nothing has changed since: whatever breaks on the way, they are in the next file.
+ * only if nothing has changed since. If anything fails on the way, the next file has them.
  * @param {string} formatName - `xml` or `csv`
  * @returns {FeedResult}
  */

@@ -10,8 +10,8 @@ var orderExport = require('./store/orderExport');
  * @property {string} extension
  * @property {string} head
  * @property {string} tail
- * @property {(order: dw.order.Order) => string} textOf - What the file says of one order: whatever is stored in it, the
- *     file can be read.
+ * @property {(order: dw.order.Order) => string} textOf - One order in the format of the file. Any stored text leaves
+ *     the file readable.
  */
 
 var XML = {

@@ -22,7 +22,7 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Restores a seal that
- * somebody has overwritten. Needs a transaction.
+ * was overwritten. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {OrderIdentity} identity - the identity of this order
  * @returns {LedgerEntry | null} null for a foreign or unproven order
@@ -64,7 +64,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
             holdDeadline.startHold(entry);
         }
         if (said) {
-            // Written before anybody knew the order: the sweep judges it.
+            // Written before the cartridge knew the order: the sweep judges it.
             order.custom.externalOrderStatus = said;
         }
         feedDue.markFeedDue(entry);
@@ -73,7 +73,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         orders.writeIdentity(order, externalOrderId, status);
     }
     if (isOfficial) {
-        // From now on, whatever differs from this was written by somebody.
+        // From now on, a value that differs from these was written by others.
         orderState.restoreState(order, entry);
     }
     if (status !== 'New' && orders.isFeedReady(order)) {
@@ -85,7 +85,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
 
 /**
  * Notes an order that claims to be TikTok's without proof: it waits until TikTok or a person confirms it. Does not
- * change the order itself, which may belong to somebody else. Needs a transaction.
+ * change the order itself, which may belong to another channel. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  */

@@ -6,7 +6,7 @@ var orderIdentity = require('./store/orderIdentity');
 var unprovenEntries = require('./store/unprovenEntries');
 
 /**
- * Looks for an order that somebody else created and that is probably the same order of the buyer.
+ * Looks for an order that another client created and that is probably the same order of the buyer.
  * @param {dw.order.Order} order - the order that TikTok has just posted
  * @param {string} externalOrderId
  * @param {dw.order.Order[]} claiming - orders with the same TikTok id, as far as this request may read them

@@ -8,7 +8,7 @@ var orderIdentity = require('./store/orderIdentity');
 
 /**
  * The order that messages about an order are for: an edited order is followed by its successor, which takes over the
- * ledger entry if nobody has noticed the edit yet. Needs a transaction.
+ * ledger entry if the edit is news. Needs a transaction.
  * @param {dw.order.Order} order
  * @returns {dw.order.Order}
  */

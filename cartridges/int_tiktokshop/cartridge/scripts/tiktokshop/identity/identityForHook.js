@@ -7,10 +7,8 @@ var orderIdentity = require('./store/orderIdentity');
 /** @typedef {import('./rules/decideIdentity').OrderIdentity} OrderIdentity */
 
 /**
- * The identity of an order for a hook. Never throws: an exception would end the request of whoever works with the
- *     order,
- * and the platform cuts off hooks that fail too often. An order that cannot be read counts as foreign until the sweep
- *     of
+ * The identity of an order for a hook. Never throws: an exception would end the caller's request, and the
+ * platform cuts off hooks that fail too often. An order that cannot be read counts as foreign until the sweep of
  * TikTokShop-ProcessTasks looks at it.
  * @param {dw.order.Order} order
  * @returns {OrderIdentity}

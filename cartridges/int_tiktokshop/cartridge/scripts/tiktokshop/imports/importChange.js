@@ -38,7 +38,7 @@ function nothingImported() {
  * brings one that is here already to TikTok's state. Never throws: a task tries again.
  * @param {string} shopId
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it, its units named by the products here
- * @param {ImportCounts} counts - is told what became of it
+ * @param {ImportCounts} counts - counts the outcome
  * @param {boolean} [takesFinished] - whether to create an order that was delivered before it came here
  */
 function importChange(shopId, order, counts, takesFinished) {

@@ -21,7 +21,7 @@ var importChange = require('./importChange');
  * done without a call, and so is what TikTok's connector brings since.
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} tasks - is told how many tasks went which way
- * @param {ImportCounts} counts - is told what became of the orders
+ * @param {ImportCounts} counts - counts the outcomes of the orders
  */
 function runImports(maxTasks, tasks, counts) {
     var work = function (access, some, record) {

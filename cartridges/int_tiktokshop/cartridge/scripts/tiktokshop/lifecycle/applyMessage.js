@@ -29,7 +29,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
+ * Applies one message of any source to an order: the rules decide, then the order and its ledger entry change.
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
  * is only marked here: undoDueCancellation undoes it after the commit.
  * @param {dw.order.Order} order

@@ -25,11 +25,11 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 
-/** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
-var SOMEBODY = 'B2C Commerce';
+/** Stands for the user, import or API client that changed the order. The order does not say which. */
+var B2C_COMMERCE = 'B2C Commerce';
 
 /**
- * Notices that somebody has changed the status of an order in B2C Commerce itself, and follows it: a cancellation
+ * Notices that the status of an order has changed in B2C Commerce itself, and follows it: a cancellation
  * counts as the seller's, and operations are alerted of what cannot be followed. Only a confirmation ends a hold. Needs
  * a transaction.
  * @param {dw.order.Order} order
@@ -58,7 +58,7 @@ function noticePlatformChange(order, entry, changedAt) {
  * Notices such a change in a transaction of its own, before the caller does anything else with the order.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @returns {dw.order.Order} the order to go on with: the successor of an edited one
+ * @returns {dw.order.Order} the order to continue with: the successor of an edited one
  */
 function commitPlatformChange(order, entry) {
     if (hasPlatformChange(order, entry)) {
@@ -71,7 +71,7 @@ function commitPlatformChange(order, entry) {
 }
 
 /**
- * Whether somebody has moved the order in B2C Commerce, held it or confirmed it by hand, and it was not noticed yet.
+ * Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean}
@@ -140,7 +140,7 @@ function message(status, occurredAt, reason) {
         cancelledItems: null,
         reason: reason,
         initiator: 'OPERATIONS',
-        by: SOMEBODY
+        by: B2C_COMMERCE
     };
 }
 
@@ -186,7 +186,7 @@ function settleHold(order, entry) {
     if (hold.isHeldAndReady(order)) {
         hold.keepFromExport(order);
     } else if (hold.isConfirmedByHand(order)) {
-        releaseHeld(order, entry, SOMEBODY);
+        releaseHeld(order, entry, B2C_COMMERCE);
     }
 }
 

@@ -15,7 +15,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
- * Alerts operations of units that have left on TikTok and not here: somebody has shipped them in Seller Center, or a
+ * Alerts operations of units that have left on TikTok and not here: a person shipped them in Seller Center, or a
  * package was corrected to fewer. Where the OMS reports, TikTok may know of a shipment first.
  * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
  */

@@ -8,7 +8,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * Keeps in an order's history what became of a task; waiting is no news. Needs a transaction.
+ * Adds the outcome of a task to its order's history, unless the task only waits. Needs a transaction.
  * @param {Task} task
  * @param {TaskOutcome} outcome
  */

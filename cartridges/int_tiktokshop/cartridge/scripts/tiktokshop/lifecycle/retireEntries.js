@@ -38,7 +38,7 @@ var CURSOR = 'retireEntries';
 /**
  * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
  * instance has 400,000 custom objects for everybody. A message that comes later finds the entry there.
- * @param {number} limit - entries that one run looks at; the next run goes on
+ * @param {number} limit - entries that one run looks at; the next run continues
  */
 function retireEntries(limit) {
     var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
@@ -89,7 +89,7 @@ function currentProgress() {
 }
 
 /**
- * Whether somebody writes the order feed, so that what is due for it will be told.
+ * Whether a job writes the order feed, so that TikTok will learn what is due for it.
  * @param {QuietDays} days
  * @returns {boolean}
  */

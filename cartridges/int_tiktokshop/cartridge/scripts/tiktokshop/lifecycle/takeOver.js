@@ -37,8 +37,8 @@ function takeOver(successor, edited, entry) {
 }
 
 /**
- * Clears what TikTok writes to an order from one that was edited: whatever stands there later is a message under the
- *     old
+ * Clears what TikTok writes to an order from one that was edited: a value that stands there later is a message under
+ *     the old
  * number. Needs a transaction.
  * @param {dw.order.Order} edited
  */

@@ -42,7 +42,7 @@ function tellDueStatusChanges(limit) {
 
 /**
  * @param {string} externalOrderId
- * @returns {boolean} whether to go on with the next change
+ * @returns {boolean} whether to continue with the next change
  */
 function tellNext(externalOrderId) {
     // Stored before the call: one that ends the request must not be repeated for ever.

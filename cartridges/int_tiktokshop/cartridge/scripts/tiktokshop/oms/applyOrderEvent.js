@@ -89,8 +89,7 @@ function applyReadEvent(_ref) {
 }
 
 /**
- * Applies events in one transaction. If one of them is rejected or fails, or somebody has changed one of their orders
- *     in B2C
+ * Applies events in one transaction. If one of them is rejected or fails, or one of their orders was changed in B2C
  * Commerce, none of this is kept, and each is applied on its own. Never throws.
  * @param {ReadEvent[]} events
  * @returns {Outcome[]} the outcome of each event, as from `applyReadEvent`
@@ -178,7 +177,7 @@ function applyInGroup(event, known) {
 
 /**
  * Applies the events of a request or page, each on its own. Events that say different things under one id are all
- * rejected: nobody knows which was meant.
+ * rejected: any of them may be the one that was meant.
  * @param {*[]} inputs - as for `readOrderEvent`
  * @returns {Outcome[]} the outcome of each event
  */
@@ -282,7 +281,7 @@ function rememberRejection(event, outcome) {
             refusedShipments.keepRefusedShipment(entry, event.message);
         }
         if (outcome.code === 'order_on_hold' && outcome.current === 'CANCELLED') {
-            // A cancelled order cannot be released, so nobody would see the rejection.
+            // A cancelled order cannot be released, so the rejection would wait unseen.
             alertRefusal(order, entry, 'oms', outcome);
         }
     });

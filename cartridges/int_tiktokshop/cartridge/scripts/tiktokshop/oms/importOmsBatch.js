@@ -199,7 +199,7 @@ function rejectionOf(event) {
  * @param {ReadEntry[]} group
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
- * @returns {boolean} false if the cartridge failed at an event, so that the file is to be tried again
+ * @returns {boolean} false if the cartridge failed at an event, so that the next run tries the file again
  */
 function applyEntries(group, rejects, result) {
     var events = group
@@ -224,7 +224,7 @@ function applyEntries(group, rejects, result) {
  * @param {Outcome | null | undefined} outcome
  * @param {RejectFile} rejects
  * @param {ImportedBatch} result
- * @returns {boolean} false if the cartridge failed at the event, so that the file is to be tried again
+ * @returns {boolean} false if the cartridge failed at the event, so that the next run tries the file again
  */
 function settle(read, outcome, rejects, result) {
     if (!outcome) {

@@ -154,7 +154,7 @@ function outcomeOf(answer) {
 }
 
 /**
- * A login or maintenance page comes with status 200 too, and nobody behind it has read the message.
+ * A login or maintenance page comes with status 200 too, and the OMS behind it has not read the message.
  * @param {string} text
  * @returns {boolean}
  */

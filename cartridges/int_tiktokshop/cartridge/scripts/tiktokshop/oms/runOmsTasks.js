@@ -19,7 +19,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * What the OMS is to be told.
+ * What the OMS has to learn.
  * @typedef {OmsCancellation | OmsReturn | ReturnEvent} OmsNews
  */
 

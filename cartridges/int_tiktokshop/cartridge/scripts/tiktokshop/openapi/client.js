@@ -83,7 +83,7 @@ var NOTHING = function () {
 var TOO_MANY_CALLS = 36009002;
 
 /**
- * Makes one signed call, and checks TikTok's answer before anybody else sees it. At a limit of TikTok it waits and
+ * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and
  *     calls
  * again. Never throws.
  * @template T

@@ -58,7 +58,7 @@ function totalFigures() {
 /**
  * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
  * counts once, even after a failure.
- * @param {number} limit - orders per run; the next run goes on
+ * @param {number} limit - orders per run; the next run continues
  */
 function countOrders(limit) {
     forgetOldDays();
@@ -78,7 +78,7 @@ function countOrders(limit) {
     }
 }
 
-/** Removes the counts of days that no page shows any more. Jobs that stood still for longer leave some behind. */
+/** Removes the counts of days that no page shows now. Jobs that stood still for longer leave some behind. */
 function forgetOldDays() {
     var old = siteDay.lastSiteDays(KEPT_DAYS + FORGOTTEN_DAYS).slice(0, FORGOTTEN_DAYS);
     var found = old.filter(function (day) {

@@ -23,7 +23,7 @@ function canNotify() {
  * Notifies operations: through a merchant's hook, and by mail unless the hook returns true.
  * @param {AlertNews} news
  * @param {AlertMail} mail
- * @returns {boolean} false when nobody was notified
+ * @returns {boolean} false when no mail was sent
  */
 function notifyOperations(news, mail) {
     var answer = extensions.callExtension(POINT, {

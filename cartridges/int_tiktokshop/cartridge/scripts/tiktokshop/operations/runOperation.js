@@ -116,7 +116,7 @@ function operate(name, orderNo, form) {
 }
 
 /**
- * An unproven order may belong to somebody else, so it can only be released.
+ * An unproven order may belong to another channel, so it can only be released.
  * @param {OperationName} name
  * @param {KnownOrder} known
  * @returns {boolean}

@@ -19,7 +19,7 @@ var siteDay = require('./store/siteDay');
  */
 
 /**
- * What became of summing up a month.
+ * The outcome of summing up a month.
  * @typedef {Object} SummedMonth
  * @property {number} orders
  * @property {number} failed - Orders that could not be read; the log says why.

@@ -103,7 +103,7 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
 }
 
 /**
- * Salesforce Order Management refuses large orders, and nobody would hear of it.
+ * Salesforce Order Management refuses large orders, and tells no person.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */

@@ -24,7 +24,7 @@ var postedAgain = require('./store/postedAgain');
  */
 
 /**
- * Looks for an order that somebody else has created for the one that TikTok posts. An order that only carries TikTok's
+ * Looks for an order that another client has created for the one that TikTok posts. An order that only carries TikTok's
  * id stays untouched, and the buyer gets an order of their own.
  * @param {string} externalOrderId
  * @returns {ExistingOrder}

@@ -7,10 +7,10 @@ var refusePayment = require('./refusePayment');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * Refuses an authorization with TikTok's payment method, whoever created the order and on whatever channel: TikTok
+ * Refuses an authorization with TikTok's payment method, of any client on any channel: TikTok
  * authorizes outside, so only a checkout asks for this one. Never asks whose the order is, where the method tells.
  * @param {dw.order.Order} order
- * @returns {Outcome | null} null for an order that is not TikTok's, and is not to be paid with its method
+ * @returns {Outcome | null} null for an order that is not TikTok's, and has no instrument of its method
  */
 function refuseAuthorization(order) {
     return order.getPaymentInstruments(settings.paymentMethodId()).empty

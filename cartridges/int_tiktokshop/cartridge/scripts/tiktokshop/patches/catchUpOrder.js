@@ -48,7 +48,7 @@ var DAY = 24 * 60 * 60 * 1000;
  */
 
 /**
- * Catches up with one order: adopts it, and applies what somebody has patched while no hook ran. A rejected patch is
+ * Catches up with one order: adopts it, and applies what was patched while no hook ran. A rejected patch is
  * rolled back with all its changes, as the platform does with a PATCH; a second transaction then restores the applied
  * state, and alerts operations of the refusal.
  * @param {string} orderNo
@@ -163,7 +163,7 @@ function isFinished(order) {
 }
 
 /**
- * Applies what somebody has written under the number of an edited order to its successor.
+ * Applies what was written under the number of an edited order to its successor.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {Outcome | null} refusal
@@ -211,7 +211,7 @@ function settlePatch(order, entry, patch, refusal) {
 }
 
 /**
- * Alerts operations of what somebody has entered that no message can say.
+ * Alerts operations of entered values that no message can carry.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ChangedOrder} patch
@@ -226,7 +226,7 @@ function showWhatIsPutBack(order, entry, patch) {
 }
 
 /**
- * Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would.
+ * Marks the order for the feed if `c_externalExportStatus` was set, as a PATCH would.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean}
@@ -241,7 +241,7 @@ function markFeedIfAsked(order, entry) {
 }
 
 /**
- * Marks the order for counting if somebody has released it in Business Manager, or exported it.
+ * Marks the order for counting if it was released in Business Manager, or exported.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  */

@@ -14,7 +14,7 @@ var refusedPatches = require('./store/refusedPatches');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * Applies a PATCH of which a hook tells. Runs in the transaction of the PATCH, after the platform has written its
+ * Applies a PATCH that a hook reports. Runs in the transaction of the PATCH, after the platform has written its
  * attributes.
  * @param {dw.order.Order} patched - its successor gets the patch if it was edited
  * @param {*} orderInput - the body of the request

@@ -41,7 +41,7 @@ function recordPatch(patch) {
 }
 
 /**
- * Records that what somebody has written to an order was refused. Needs a transaction.
+ * Records that a patch of an order was refused. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {boolean} isFromSeller

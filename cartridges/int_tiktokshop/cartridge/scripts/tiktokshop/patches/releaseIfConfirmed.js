@@ -12,10 +12,10 @@ var transaction = require('../platform/transaction');
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
 /** Stands for the person who confirmed the order. */
-var SOMEBODY = 'B2C Commerce';
+var B2C_COMMERCE = 'B2C Commerce';
 
 /**
- * Releases an order that was left CREATED and that somebody has confirmed in B2C Commerce. Runs in transactions of its
+ * Releases an order that was left CREATED and then confirmed in B2C Commerce. Runs in transactions of its
  * own: an order that cannot be placed stays held, and operations are alerted.
  * @param {string} orderNo
  * @returns {boolean} whether there was something to do
@@ -26,7 +26,7 @@ function releaseIfConfirmed(orderNo) {
     if (!known || orderState.appliedStatusOf(known.entry) === 'CANCELLED') {
         return false;
     }
-    var outcome = releaseOrder.releaseOrder(orderNo, { by: SOMEBODY });
+    var outcome = releaseOrder.releaseOrder(orderNo, { by: B2C_COMMERCE });
     if (outcome.code === releaseOrder.NOT_PLACED) {
         transaction.inTransaction(function () {
             return keepHeld(knownOrder.knownOrder(orderNo), outcome.msg || '');

@@ -5,7 +5,7 @@ var crypto = require('./crypto');
 var newObjects = require('./newObjects');
 var transaction = require('./transaction');
 
-/** Keys of this instance, by name. Each is an attribute of type `password`: nobody can read it. Never log one. */
+/** Keys of this instance, by name. Each is an attribute of type `password`, which no page or export shows. Never log one. */
 var TYPE = 'TikTokShopKey';
 
 /**

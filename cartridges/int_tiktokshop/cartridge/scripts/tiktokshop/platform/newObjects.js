@@ -43,7 +43,7 @@ function newObject(type, key) {
 }
 
 /**
- * Whether work was rolled back because the request may create no more custom objects: the next request goes on.
+ * Whether work was rolled back because the request may create no more custom objects: the next request continues.
  * @param {*} error
  * @returns {boolean}
  */

@@ -150,7 +150,7 @@ function trustedCreators() {
 
 /**
  * E-mail address of orders for which TikTok sends none. Exports and Salesforce Order Management refuse orders without
- * one; nobody gets mails at example.org. Source: RFC 2606.
+ * one; example.org delivers no mail. Source: RFC 2606.
  * @returns {string}
  */
 function customerEmail() {
@@ -166,7 +166,7 @@ function carriersText() {
 }
 
 /**
- * Whether a held order stays CREATED until its release, because somebody here takes every order that is NEW.
+ * Whether a held order stays CREATED until its release, because another system here takes every order that is NEW.
  * @returns {boolean}
  */
 function leavesHeldCreated() {
@@ -183,7 +183,7 @@ function holdHours() {
 }
 
 /**
- * Who takes every order that is NEW, whatever its confirmation and export status.
+ * Who takes every order that is NEW, even if it is not confirmed or not ready for export.
  * @typedef {'*' | 'nobody' | 'export' | 'salesforce'} OrderTaker
  */
 

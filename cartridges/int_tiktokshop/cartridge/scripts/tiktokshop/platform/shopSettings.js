@@ -72,8 +72,8 @@ function reporterOfShop(shop) {
 
 /**
  * The reporter of an order of this site.
- * @param {string | null} shopId - the shop of the order; empty or null while nobody knows it: then the site's only
- *     shop, if it has one
+ * @param {string | null} shopId - the shop of the order; empty or null while it is unknown: then the site's only shop,
+ *     if it has one
  * @returns {Reporter}
  */
 function reporterOf(shopId) {

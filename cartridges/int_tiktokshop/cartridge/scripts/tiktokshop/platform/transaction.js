@@ -108,7 +108,7 @@ function isConflict(error) {
     return /OptimisticLock|Duplicate|NotUnique/.test(String(error.javaName));
 }
 
-/** Rolls back a transaction that somebody else's code has left open. */
+/** Rolls back a transaction that a merchant's code has left open. */
 function endOpenTransaction() {
     try {
         Transaction.rollback();

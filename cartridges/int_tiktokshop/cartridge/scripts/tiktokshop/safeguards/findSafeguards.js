@@ -68,7 +68,7 @@ function findSafeguardsIn(sources) {
 }
 
 /**
- * A user alone is an entry that somebody has begun: the other side refuses each call.
+ * A user without a password is an unfinished entry: the other side refuses each call.
  * @param {string} service
  * @returns {boolean}
  */

@@ -8,7 +8,7 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Makes a task for each order that has something to report: it reports whatever TikTok does not know when it runs.
+ * Makes a task for each order that has something to report: it reports what TikTok does not know when it runs.
  * @param {number} limit
  */
 function enqueueReports(limit) {

@@ -10,7 +10,7 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Hands reports over that became due while the cartridge was the reporter, and are not its own any more: the feed tells
+ * Hands reports over that became due while the cartridge was the reporter, and are no longer its own: the feed tells
  * TikTok of these orders, if it is the reporter now.
  * @param {number} limit - orders, and tasks, of one run
  */

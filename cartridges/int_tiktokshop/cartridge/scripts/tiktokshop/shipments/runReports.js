@@ -49,7 +49,7 @@ function runReports(maxTasks, counts) {
 }
 
 /**
- * What became of one task, and what is yet to be shipped together with the packages of others.
+ * The outcome of one task, and what still has to ship together with the packages of others.
  * @typedef {Object} TaskReport
  * @property {Task} task
  * @property {TaskOutcome} outcome

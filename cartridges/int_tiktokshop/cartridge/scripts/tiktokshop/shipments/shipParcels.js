@@ -46,7 +46,7 @@ var notice = require('../platform/rules/notice');
  */
 
 /**
- * What became of reporting an order, and what is yet to be shipped together with packages of other orders.
+ * The outcome of reporting an order, and what still has to ship together with packages of other orders.
  * @typedef {Object} Report
  * @property {TaskOutcome[]} outcomes
  * @property {PackagesToShip[]} toShip

@@ -108,7 +108,7 @@ function isSame(one, other) {
  * @template T
  * @param {Budget} budget
  * @param {() => ApiResult<T>} run
- * @returns {T | null} null when the answer was an error, or nothing may be asked any more
+ * @returns {T | null} null when the answer was an error, or no call is left
  */
 function ask(budget, run) {
     if (budget.calls <= 0) {

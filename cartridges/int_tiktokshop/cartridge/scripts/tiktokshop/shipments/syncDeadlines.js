@@ -30,8 +30,7 @@ var UNCLAIMED = 'unclaimedOrders';
 
 /**
  * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
- * One call reads fifty orders. What cannot be asked now is asked in a later run; nobody asks for what has shipped
- *     meanwhile.
+ * One call reads fifty orders. A later run asks for the rest, except for orders that have shipped meanwhile.
  * Orders of a shop that cannot be called keep no others waiting.
  * @param {number} limit - orders of a shop in one run
  */
@@ -68,9 +67,9 @@ function waitingOf(unread) {
 }
 
 /**
- * Looks up orders without a known shop. Those of which TikTok could not tell are passed over by the next run: they may
- *     be of a
- * shop that cannot be called, and others must not wait for it.
+ * Looks up orders without a known shop. The next run passes over those that no called shop knows: they may be of a shop
+ *     that
+ * cannot be called, and others must not wait for it.
  * @param {Connection[]} callable
  * @param {boolean} isAll - whether all shops can be called
  */

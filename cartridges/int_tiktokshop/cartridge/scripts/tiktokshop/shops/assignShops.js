@@ -17,7 +17,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 
 /**
- * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
+ * Finds the shops of the orders of tasks, where several are connected and the task names none: it is the shop that
  * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
  * @param {Task[]} tasks
  * @param {RecordTask} record

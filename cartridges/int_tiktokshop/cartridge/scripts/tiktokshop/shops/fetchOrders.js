@@ -84,7 +84,7 @@ function fetchHalves(access, tasks, idsOf) {
 }
 
 /**
- * What could not be read of an answer may be the very order: then nobody says that TikTok does not know it.
+ * The unreadable part of an answer may be the very order: then nothing says that TikTok does not know it.
  * @param {Task} task
  * @param {string[]} ids
  * @param {TikTokOrders} told

@@ -18,11 +18,11 @@ var notice = require('../platform/rules/notice');
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 var BATCH = 50;
 
-/** Tasks that are looked at for shops which are not connected any more. */
+/** Tasks that a run looks at for shops which are no longer connected. */
 var SAMPLE = 100;
 
 /**
- * Does tasks of one shop, and records what became of each.
+ * Does tasks of one shop, and records the outcome of each.
  * @returns false when there is no sense in going on with this shop; tasks that are left stay due
  * @typedef {(access: ShopAccess, tasks: Task[], record: RecordTask) => boolean} WorkBatch
  */

@@ -31,12 +31,12 @@ function noTasks() {
 }
 
 /**
- * Keeps elsewhere what became of a task, for example in the history of its order. Is in a transaction.
+ * Keeps the outcome of a task elsewhere, for example in the history of its order. Is in a transaction.
  * @typedef {(task: Task, outcome: TaskOutcome) => void} Remember
  */
 
 /**
- * Writes down what became of a task, and counts it.
+ * Writes down the outcome of a task, and counts it.
  * @typedef {(task: Task, outcome: TaskOutcome) => void} RecordTask
  */
 
@@ -44,7 +44,7 @@ function noTasks() {
 var HOLD_PAUSE = 15 * 60 * 1000;
 
 /**
- * Writes down what became of a task, and counts it.
+ * Writes down the outcome of a task, and counts it.
  * @param {Task} task
  * @param {TaskOutcome} outcome
  * @param {TaskCounts} counts - is told how many went which way

@@ -16,7 +16,7 @@ var runTask = require('./runTask');
  * @param {number} limit
  * @param {(task: Task) => TaskOutcome} run - does one
  * @param {TaskCounts} counts - is told how many went which way
- * @param {Remember} [remember] - keeps elsewhere what became of each
+ * @param {Remember} [remember] - keeps the outcome of each elsewhere
  */
 function runDueTasks(kind, limit, run, counts, remember) {
     tasks.dueTasks(kind, limit).every(function (taskId) {

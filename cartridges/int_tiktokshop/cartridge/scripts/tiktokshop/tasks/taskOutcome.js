@@ -15,7 +15,7 @@ var tasks = require('./store/tasks');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
 /**
- * What became of a task.
+ * The outcome of a task.
  * @typedef {{ kind: 'done', warning: string } | { kind: 'wait', until: number, code: string, told: Notice } | { kind:
  *     'failed', errorClass: ErrorClass, code: string, told: Notice, requestId: string } | { kind: 'not-sent' }}
  *     TaskOutcome
@@ -73,7 +73,7 @@ function failed(result) {
  * It may work the next time.
  * @param {string} code
  * @param {Notice} told - why it did not, for people
- * @param {boolean} [isUnknown] - whether nobody knows if the call had its effect
+ * @param {boolean} [isUnknown] - whether it is unknown if the call had its effect
  * @returns {TaskOutcome}
  */
 function failedForNow(code, told, isUnknown) {

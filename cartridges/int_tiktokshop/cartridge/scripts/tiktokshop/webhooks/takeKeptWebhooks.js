@@ -51,7 +51,7 @@ function webhooksWithoutSite() {
 }
 
 /**
- * One whose shop has moved on meanwhile goes on too. Needs a transaction.
+ * One whose shop has moved on meanwhile is taken too. Needs a transaction.
  * @param {KeptWebhook} kept
  */
 function take(kept) {

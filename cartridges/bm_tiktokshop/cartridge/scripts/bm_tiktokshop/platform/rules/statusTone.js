@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * How a badge looks: what is to be done, what is under way, what went well, what is over, and what needs a person.
+ * How a badge looks: for what is due, what is under way, what went well, what is over, and what needs a person.
  * @typedef {'new' | 'working' | 'good' | 'over' | 'warn' | 'bad'} Tone
  */
 

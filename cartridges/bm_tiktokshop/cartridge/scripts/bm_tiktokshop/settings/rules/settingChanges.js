@@ -107,7 +107,7 @@ function carriersText(rows) {
 }
 
 /**
- * Whether the form chooses the feed where nobody reads it: only TikTok's connector does.
+ * Whether the form chooses the feed where no connector reads it.
  * @param {SettingForm} wanted
  * @param {SettingForm} stored
  * @returns {boolean}

@@ -4,7 +4,7 @@
  * What the answer to a request depends on.
  * @typedef {Object} RequestFacts
  * @property {boolean} hasShipped - Whether anything has shipped, as far as we or TikTok know.
- * @property {'' | 'accept' | 'refuse'} choice - What a person has chosen; empty while nobody has.
+ * @property {'' | 'accept' | 'refuse'} choice - What a person has chosen; empty until then.
  * @property {'' | RequestDecision} advice - What a merchant's hook decides; empty when it leaves the decision to the
  *     settings.
  * @property {boolean} isAutomatic - Whether the setting allows an answer without a person.

@@ -16,8 +16,7 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /**
  * What decides whether a buyer can be erased from an order.
  * @typedef {Object} ErasureFacts
- * @property {ExternalOrderStatus | ''} status - Empty where the ledger does not have the order any more: then it is
- *     finished.
+ * @property {ExternalOrderStatus | ''} status - Empty where the ledger no longer has the order: then it is finished.
  * @property {boolean} isDue - Whether feed or report has to tell TikTok of it.
  * @property {boolean} hasOpenTask
  * @property {boolean} hasOpenRequest

@@ -29,7 +29,7 @@ function eraseOrder(order, by) {
 }
 
 /**
- * Records on an order that no file has its buyer's data any more. Needs a transaction.
+ * Records on an order that its buyer's data has gone from the last file. Needs a transaction.
  * @param {dw.order.Order} order
  */
 function noteFilesErased(order) {

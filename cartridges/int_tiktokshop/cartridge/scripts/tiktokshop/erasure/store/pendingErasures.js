@@ -43,7 +43,7 @@ function addPendingErasure(erasure) {
 }
 
 /**
- * No file has the order any more. Needs a transaction.
+ * Ends the wait for files: none has the order now. Needs a transaction.
  * @param {string} externalOrderId
  */
 function removePendingErasure(externalOrderId) {

@@ -57,13 +57,13 @@ function openFeedFile(name) {
 
 var DAY = 24 * 60 * 60 * 1000;
 
-/** TikTok has fetched a file long before, and no task tells it of one any more. */
+/** By then TikTok has long fetched a file, and no task still tells it of one. */
 var ARCHIVED_AFTER = 7 * DAY;
 
 /** What a run that was stopped has left behind. */
 var LEFTOVER_AFTER = DAY;
 
-/** Files of one folder that a run moves or removes at most, so that it stays short; the next one goes on. */
+/** Files of one folder that a run moves or removes at most, so that it stays short; the next run continues. */
 var TIDIED_PER_RUN = 1000;
 
 /**

@@ -20,7 +20,7 @@
 
 /**
  * `ours`: the ledger has the order. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and TikTok or a
- * person has to confirm it. `foreign`: it is not TikTok's, whatever its attributes say.
+ * person has to confirm it. `foreign`: it is not TikTok's, even if its attributes say so.
  * @typedef {'ours' | 'proven' | 'unproven' | 'foreign'} Standing
  */
 

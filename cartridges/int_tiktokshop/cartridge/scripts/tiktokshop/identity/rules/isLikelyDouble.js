@@ -14,7 +14,7 @@ var units = require('../../lifecycle/rules/units');
  */
 
 /**
- * Whether an order that somebody else created is probably the one that TikTok has posted: currency and units are the
+ * Whether an order that another client created is probably the one that TikTok has posted: currency and units are the
  * same, and the totals differ by no more than the shipping. The official cartridge books shipping without its tax.
  * @param {OrderContent} ours
  * @param {OrderContent} other

@@ -28,7 +28,7 @@ function foreignOrders() {
 
 /**
  * Records foreign orders for operations, all in one custom object. Never throws: a failure is logged, and the caller
- * goes on. Runs in transactions of its own, so never call it within one.
+ * continues. Runs in transactions of its own, so never call it within one.
  * @param {string[]} orderNos
  */
 function recordForeignOrders(orderNos) {

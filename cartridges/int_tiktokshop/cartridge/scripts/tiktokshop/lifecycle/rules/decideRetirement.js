@@ -11,8 +11,7 @@ var orderStatus = require('./orderStatus');
  * @property {number} quietDays - Days since the entry was last changed.
  * @property {boolean} isDue - A job has work to do with it, or a task for it is open.
  * @property {boolean} isHeld - A person has to release it, or to prove whose it is.
- * @property {boolean} isListed - A list of Business Manager shows it: an alert that nobody has handled, or a buyer's
- *     open request.
+ * @property {boolean} isListed - A list of Business Manager shows it: an open alert, or a buyer's open request.
  */
 
 /** An order that is completed or cancelled stays for a part of the usual time, one that people look for so many times longer. */
@@ -39,7 +38,7 @@ function quietDays(usual, isCrowded) {
 }
 
 /**
- * Decides whether an order leaves the ledger: nothing is due, nobody has to act, and it was quiet for long enough.
+ * Decides whether an order leaves the ledger: nothing is due, no person has to act, and it was quiet for long enough.
  * @param {RetirementFacts} facts
  * @param {QuietDays} days
  * @returns {boolean}

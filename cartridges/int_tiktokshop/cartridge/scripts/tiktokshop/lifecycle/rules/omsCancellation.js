@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * A cancellation for the OMS, which must not ship the units any more.
+ * A cancellation for the OMS, which must no longer ship the units.
  * @typedef {Object} OmsCancellation
  * @property {string} eventId - The same for each attempt, so that the OMS can tell a repeat.
  * @property {string} orderNo

@@ -42,7 +42,7 @@ function isFromSeller(initiator) {
  */
 
 /**
- * The same message by TikTok's product ids, whatever the lines in B2C Commerce are called.
+ * The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce.
  * @param {OrderMessage} message
  * @returns {OrderMessage}
  */

@@ -28,8 +28,8 @@ var units = require('./units');
  *     empty if it has not.
  * @property {Units} cancelledTooLate - Units that TikTok cancelled after they had shipped.
  * @property {boolean} isRefunded - Whether TikTok has paid back the price of all units that were not cancelled.
- * @property {PlatformStatus} platformStatus - Status of the order in B2C Commerce itself, where somebody may have
- *     changed it.
+ * @property {PlatformStatus} platformStatus - Status of the order in B2C Commerce itself, where people and imports may
+ *     have changed it.
  */
 
 /**

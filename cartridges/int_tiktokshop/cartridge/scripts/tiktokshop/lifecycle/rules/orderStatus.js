@@ -29,7 +29,7 @@ function statusWords() {
 }
 
 /**
- * A status word, whatever its case; null if there is no such status.
+ * A status word in any case; null if there is no such status.
  * @param {string} word
  * @returns {ExternalOrderStatus | null}
  */

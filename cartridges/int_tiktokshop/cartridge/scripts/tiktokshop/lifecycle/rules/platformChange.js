@@ -10,7 +10,7 @@ var platformStatus = require('./platformStatus');
 /** @typedef {import('./platformStatus').PlatformStatus} PlatformStatus */
 
 /**
- * What somebody has done to an order in B2C Commerce itself.
+ * What a person, an import or an API client has done to an order in B2C Commerce itself.
  * @typedef {'nothing' | 'cancelled' | 'cancelled-after-shipping' | 'completed' | 'completed-before-shipping' |
  *     'reopened' | 'placed' | 'gone'} PlatformChange
  */

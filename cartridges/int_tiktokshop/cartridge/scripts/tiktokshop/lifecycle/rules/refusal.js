@@ -10,7 +10,7 @@ var units = require('./units');
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 
 /**
- * Why a shipment of an order is refused, whatever its source; null if it is not.
+ * Why a shipment of an order from any source is refused; null if it is not.
  * @param {OrderState} state
  * @param {ShippedPackage[]} packages - the packages of the message; those that are known already are corrections
  * @returns {Outcome | null}
@@ -101,7 +101,7 @@ function orderCancelled(state) {
 }
 
 /**
- * Refusal: somebody has completed the order in B2C Commerce, and thereby declared it shipped.
+ * Refusal: the order was completed in B2C Commerce, which declares it shipped.
  * @param {OrderState} state
  * @returns {Outcome}
  */

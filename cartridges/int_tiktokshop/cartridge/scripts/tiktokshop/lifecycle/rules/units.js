@@ -86,7 +86,7 @@ function plus(one, other) {
 }
 
 /**
- * The first product of which `wanted` has more than `available`; null if there is none.
+ * The first product with more units in `wanted` than in `available`; null if there is none.
  * @param {Units} wanted
  * @param {Units} available
  * @returns {string | null}

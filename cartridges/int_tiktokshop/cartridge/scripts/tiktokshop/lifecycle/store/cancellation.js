@@ -6,7 +6,7 @@ var settings = require('../../platform/settings');
 var placement = require('./placement');
 
 /**
- * Cancels an order of which nothing has shipped; the platform returns its stock. An order that was never placed fails
+ * Cancels an order without shipped units; the platform returns its stock. An order that was never placed fails
  * instead: no OMS has it. Where an OMS owns the order status, only the reason is written. Needs a transaction.
  * Source: platform docs OrderMgr.cancelOrder, OrderMgr.failOrder.
  * @param {dw.order.Order} order

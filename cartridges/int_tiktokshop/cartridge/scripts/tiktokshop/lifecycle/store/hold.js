@@ -28,7 +28,7 @@ function hold(order, entry, reason) {
 }
 
 /**
- * Whether somebody made a held order ready for export, which only its release may do.
+ * Whether a held order was made ready for export, which only its release may do.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
@@ -37,7 +37,7 @@ function isHeldAndReady(order) {
 }
 
 /**
- * Whether somebody has confirmed a held order in B2C Commerce, and its hold has not ended yet.
+ * Whether a held order was confirmed in B2C Commerce, and its hold has not ended yet.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */

@@ -27,7 +27,7 @@ function writeAddress(target, address) {
  * @param {dw.order.OrderAddress} target
  */
 function eraseAddress(target) {
-    var nobody = {
+    var emptyAddress = {
         firstName: '',
         lastName: '',
         address1: '',
@@ -38,7 +38,7 @@ function eraseAddress(target) {
         countryCode: String(target.countryCode.value || ''),
         phone: ''
     };
-    writeAddress(target, nobody);
+    writeAddress(target, emptyAddress);
     // Nothing of ours writes these; a person or another cartridge may have.
     target.setSecondName('');
     target.setCompanyName('');

@@ -55,8 +55,8 @@ function orderedLines(order) {
  * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LineFacts[]} facts - of all lines, in their sequence
- * @param {LineFacts[] | null} before - what was written last: a line that says something else was changed by somebody,
- *     and stays; null to write every line
+ * @param {LineFacts[] | null} before - what was written last: a line with other values was changed by others, and
+ *     stays; null to write every line
  */
 function writeLines(order, facts, before) {
     linesOf(order).forEach(function (line, index) {
@@ -93,7 +93,7 @@ function writeLine(line, said, fact) {
 /**
  * What the attributes of a line say.
  * @typedef {Object} LineWords
- * @property {number | null} status - Null if nobody has written it.
+ * @property {number | null} status - Null if it was never written.
  * @property {number} cancelled
  * @property {string} carrier
  * @property {string} trackingNumber
@@ -114,7 +114,7 @@ function wordsOf(line) {
 }
 
 /**
- * Whether somebody has written something else to a line than these facts.
+ * Whether a line has other values than these facts: then others have written them.
  * @param {dw.order.ProductLineItem} line
  * @param {LineFacts} facts
  * @returns {boolean}
@@ -139,7 +139,7 @@ function differs(said, facts) {
 }
 
 /**
- * The status of a line; null if nobody has written it: such an enum still reads as an object.
+ * The status of a line; null if it was never written: such an enum still reads as an object.
  * @param {dw.order.ProductLineItem} line
  * @returns {number | null}
  */

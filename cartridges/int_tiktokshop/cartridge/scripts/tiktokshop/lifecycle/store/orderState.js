@@ -31,7 +31,7 @@ var trackingNumbers = require('./trackingNumbers');
 /** @typedef {import('./orderFacts').OrderFacts} OrderFacts */
 
 /**
- * The applied status from the ledger. The order's attribute may hold one that somebody has just patched.
+ * The applied status from the ledger. The order's attribute may hold one that was just patched.
  * @param {LedgerEntry} entry
  * @returns {ExternalOrderStatus}
  */
@@ -94,7 +94,7 @@ function stateOfNewOrder(order) {
 }
 
 /**
- * The platform status. A cancellation that is to be undone, or could not be, does not count.
+ * The platform status. A cancellation does not count if it is still to undo, or could not be undone.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {PlatformStatus}
@@ -120,7 +120,8 @@ function holdReasonOf(order, entry) {
 }
 
 /**
- * Writes decided changes to ledger and order. What somebody has written to the order meanwhile stays, for the sweep to
+ * Writes decided changes to ledger and order. Values that others have written to the order meanwhile stay, for the
+ *     sweep to
  * judge. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry

@@ -15,7 +15,7 @@ NAMES[Order.ORDER_STATUS_REPLACED] = 'REPLACED';
 NAMES[Order.ORDER_STATUS_FAILED] = 'FAILED';
 
 /**
- * The present status of the order, whoever has set it.
+ * The present status of the order, set by us or by others.
  * @param {dw.order.Order} order
  * @returns {PlatformStatus}
  */

@@ -41,7 +41,7 @@ function knownReturns(entry) {
 }
 
 /**
- * What the order says of its return; null if nobody has written it. An enum that was never written is an object.
+ * The return status on the order; null if it was never written. An enum without a value still reads as an object.
  * @param {dw.order.Order} order
  * @returns {number | null}
  */

@@ -44,7 +44,7 @@ function numbersOf(order, externalOrderId) {
 }
 
 /**
- * Orders of which a number or product may end with a text, latest first. Asks the order search, which lags some
+ * Orders with a number or product that may end with a text, latest first. Asks the order search, which lags some
  *     minutes.
  * The query has one condition: with several, the platform may compare texts as a whole.
  * @param {string} text

@@ -11,7 +11,7 @@ var outcome = require('../../platform/rules/outcome');
  */
 
 /**
- * The content of an event as one text, whatever the sequence of its fields. Leaves `ext` out.
+ * The content of an event as one text that does not depend on the sequence of its fields. Leaves `ext` out.
  * @param {SentEvent} event
  * @returns {string}
  */

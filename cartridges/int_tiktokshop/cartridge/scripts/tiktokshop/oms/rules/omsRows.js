@@ -153,7 +153,7 @@ function contradiction(name, one, other) {
 }
 
 /**
- * The value of a cell, whatever the spelling of a status or time.
+ * The value of a cell; a status or time in its one spelling.
  * @param {string} name
  * @param {Row} row
  * @returns {*}

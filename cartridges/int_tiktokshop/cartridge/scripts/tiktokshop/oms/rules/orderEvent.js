@@ -95,7 +95,7 @@ function readEvent(source, receivedAt) {
 }
 
 /**
- * Where a missing field means all of the order, null is none: whatever was named there got lost on the way.
+ * Where a missing field means all of the order, null is none: what the sender named there got lost on the way.
  * @param {Source} source
  * @param {ExternalOrderStatus} status
  */
@@ -239,7 +239,7 @@ function oneCarrierForEachNumber() {
 }
 
 /**
- * Carrier and tracking number of a package, by whatever names a message has for them.
+ * Carrier and tracking number of a package, by the names that a message has for them.
  * @param {Source} source
  * @param {string} carrierName
  * @param {string} numberName

@@ -12,7 +12,7 @@ var apiAnswer = require('./apiAnswer');
  * @property {string} orderId
  * @property {string} reason
  * @property {number} askedAt
- * @property {number} answerBy - When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline.
+ * @property {number} answerBy - When TikTok accepts the request if no answer comes; 0 when TikTok names no deadline.
  */
 
 /**

@@ -21,7 +21,7 @@ var UNUSUAL = 2;
 var LEAST = 60 * 60 * 1000;
 
 /**
- * A rhythm of which nothing is known.
+ * A rhythm without observations.
  * @returns {Rhythm}
  */
 function noRhythm() {

@@ -16,7 +16,7 @@ function sitePrice(amount) {
 
 /**
  * Sets tax rate and tax of an item whose price is set. Passes the tax basis, because a site that taxes adjusted prices
- * would choose another one. Sets the amount last: it is what TikTok has charged, whatever the rate would give.
+ * would choose another one. Sets the amount last: it is what TikTok has charged, even if the rate gives another one.
  * Source: platform doc LineItem.updateTax.
  * @param {dw.order.LineItem} item
  * @param {number} rate

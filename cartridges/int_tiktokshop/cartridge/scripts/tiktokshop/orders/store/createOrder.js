@@ -89,7 +89,7 @@ function isBasketLimitReached(error) {
 }
 
 /**
- * Whether B2C Commerce does not take an order of one of the products, whatever it is. Source: Script API,
+ * Whether B2C Commerce takes no order with one of the products, for any reason. Source: Script API,
  * OrderMgr.createOrder.
  * @param {*} error
  * @returns {boolean}

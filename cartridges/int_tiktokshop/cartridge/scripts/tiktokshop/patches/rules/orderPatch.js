@@ -310,7 +310,7 @@ function refuseContradiction(field, said, faults) {
 }
 
 /**
- * Cancelled and shipped: nobody can tell which of the two was meant.
+ * Cancelled and shipped: either of the two may be meant.
  * @param {PatchNews} news
  * @param {Faults} faults
  */

@@ -17,7 +17,7 @@ var orderStateModule = require('../../lifecycle/store/orderState');
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**
- * What somebody has written to an order without a hook, in the form of a PATCH.
+ * What was written to an order without a hook, in the form of a PATCH.
  * @typedef {Object} ChangedOrder
  * @property {PatchDocument} document
  * @property {Initiator} writer - TikTok writes status fields and actions; lines and shipping status are the seller's,
@@ -26,7 +26,7 @@ var orderStateModule = require('../../lifecycle/store/orderState');
  */
 
 /**
- * What somebody has written under the number of an edited order, for its successor; null for nothing.
+ * What was written under the number of an edited order, for its successor; null for nothing.
  * @param {dw.order.Order} edited
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
@@ -179,7 +179,7 @@ function wholeLine(line) {
 }
 
 /**
- * Somebody has entered a tracking number for the order's shipment, which has no field for a carrier.
+ * The order's shipment has a new tracking number. It has no field for a carrier.
  * @param {dw.order.Order} order
  * @param {OrderFacts} facts
  * @returns {string}
@@ -191,7 +191,7 @@ function looseTrackingOf(order, facts) {
 }
 
 /**
- * Adds a value that somebody has written.
+ * Adds a written value.
  * @param {PatchDocument} document
  * @param {string} name
  * @param {*} value

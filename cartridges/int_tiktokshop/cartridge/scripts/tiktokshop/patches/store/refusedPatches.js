@@ -22,8 +22,8 @@ var LONGEST = 1000;
  */
 
 /**
- * Keeps a refused patch until somebody can record it: with the refusal the platform rolls back everything that its hook
- * writes to the database. A cache belongs to one application server, so whoever runs there next records it.
+ * Keeps a refused patch until a later request or job can record it: with the refusal the platform rolls back everything
+ * that its hook writes to the database. A cache belongs to one application server, so the next run there records it.
  * @param {RefusedPatch} patch
  */
 function keepRefusedPatch(patch) {

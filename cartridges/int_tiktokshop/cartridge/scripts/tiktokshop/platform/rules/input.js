@@ -225,7 +225,7 @@ function refuseText(source, name) {
 var MAX_DEPTH = 6;
 
 /**
- * Refuses an input with a text that has unreadable characters anywhere, also in a field that nobody reads.
+ * Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores.
  * @param {Source} source
  * @param {number} [depth]
  */

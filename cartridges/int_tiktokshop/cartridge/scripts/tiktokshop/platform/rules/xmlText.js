@@ -15,7 +15,7 @@ var REFERENCES = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 var UNREADABLE = /\uFFFD/g;
 
 /**
- * A text without the characters that XML does not have, which nobody can see or type.
+ * A text without the characters that XML does not have. They are invisible, and no keyboard types them.
  * @param {string} text
  * @returns {string}
  */

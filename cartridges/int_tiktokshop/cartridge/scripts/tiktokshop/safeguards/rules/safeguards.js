@@ -42,8 +42,8 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {string[]} unknownTypes - Types to count that do not exist.
  * @property {string[]} unknownCarriers - Errors about carriers that TikTok does not offer, each once.
  * @property {Expiry[]} expiries - What ends at a time that a person has entered.
- * @property {string[]} replacedSettings - Settings that decide whether TikTok is told, and that nobody has changed on
- *     our pages.
+ * @property {string[]} replacedSettings - Settings that decide whether TikTok is told, and that have changed elsewhere
+ *     than on our pages.
  */
 
 /**

@@ -26,12 +26,13 @@ var RECIPIENTS = 'tiktokShopAlertRecipients';
 /** Services that carry the news. Only a fingerprint of each credential is kept. */
 var SERVICES = ['tiktokshop.openapi', 'tiktokshop.auth', 'tiktokshop.feed.notify', 'tiktokshop.oms'];
 
-/** The key of fingerprints, so that nobody can guess a password from one. */
+/** The key of fingerprints, so that a password cannot be guessed from one. */
 var KEY = 'fingerprint';
 
 /**
  * What decides whether TikTok is told, as it is now. A replication brings preferences and services from staging; custom
- * objects stay, unless an import changes them or somebody has made their type replicable. Needs a transaction. Source:
+ * objects stay, unless an import changes them or a merchant has made their type replicable. Needs a transaction.
+ *     Source:
  * platform doc "Replication Groups", "Custom Objects: Data replication".
  * @returns {DecidingSettings}
  */

@@ -86,8 +86,8 @@ function parcelOf(known, parcels) {
  * What has left here and on TikTok.
  * @typedef {Object} Comparison
  * @property {ParcelOnTikTok[]} parcels
- * @property {Units} excess - Units that have left on TikTok and not here: a package was corrected to fewer, or somebody
- *     has shipped there.
+ * @property {Units} excess - Units that have left on TikTok and not here: a package was corrected to fewer, or a person
+ *     shipped there.
  */
 
 /**

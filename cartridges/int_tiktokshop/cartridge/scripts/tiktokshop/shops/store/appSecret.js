@@ -31,7 +31,7 @@ function previousAppSecret() {
     }
 }
 
-/** Notices that somebody has entered another app secret, and forgets the one before in time. Needs a transaction. */
+/** Notices that the app secret was changed, and forgets the one before in time. Needs a transaction. */
 function keepAppSecret() {
     var entered = openapi.openApiCredential().password;
     var known = keys.getKey(PRESENT);

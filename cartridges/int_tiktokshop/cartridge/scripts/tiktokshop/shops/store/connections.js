@@ -140,14 +140,13 @@ function expiresBefore(grant, time) {
 }
 
 /**
- * Who refreshes a grant: we do; somebody else does, now; or somebody has, since the token was read.
+ * Who refreshes a grant: this caller; another one, now; or another one has, since the token was read.
  * @typedef {'ours' | 'theirs' | 'done'} RefreshRight
  */
 
 /**
- * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: whoever commits
- *     second
- * is in conflict, looks again, and sees that the right is taken.
+ * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: the
+ * second caller to commit is in conflict, looks again, and sees that the right is taken.
  * @param {Grant} grant
  * @param {string} usedToken - the access token that is too old
  * @returns {RefreshRight}
@@ -322,7 +321,7 @@ function isGrantLost(grant) {
 }
 
 /**
- * The seller does not authorize us for this shop any more: no call works. Needs a transaction.
+ * Records that the seller no longer authorizes us for this shop: no call works. Needs a transaction.
  * @param {Connection} connection
  */
 function markLost(connection) {

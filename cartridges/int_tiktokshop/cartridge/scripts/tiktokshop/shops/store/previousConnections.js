@@ -11,7 +11,7 @@ var firstOf = require('../../platform/firstOf');
 
 /**
  * A connection as the release before TikTokShopShop keeps it: one for each shop and site, with tokens of its own. That
- * release goes on with them when its code version is activated again.
+ * release continues with them when its code version is activated again.
  * @typedef {dw.object.CustomObject} PreviousConnection
  */
 

@@ -4,9 +4,9 @@ var HOUR = 60 * 60 * 1000;
 
 /**
  * How long a task is kept after it was done, in milliseconds, by its kind. A webhook must outlive TikTok's attempts to
- * send it again (16 hours), because its id recognises the repeat. Whatever else was done stands in the history of the
- * order, so the task goes. Dead letters stay until someone has looked at them, or the platform's retention for the type
- * ends.
+ * send it again (16 hours), because its id recognises the repeat. The outcome of every other task stands in the
+ * history of its order, so the task goes. Dead letters stay until a person has looked at them, or the platform's
+ * retention for the type ends.
  */
 var KEPT_FOR = {
     webhook: 17 * HOUR,

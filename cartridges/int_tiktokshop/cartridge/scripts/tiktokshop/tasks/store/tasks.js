@@ -27,7 +27,7 @@ var firstOf = require('../../platform/firstOf');
  * @property {string} code - Code of TikTok, or our own.
  * @property {Notice} told - For people, without personal data.
  * @property {string} requestId - What TikTok's support asks for; empty if there is none.
- * @property {boolean} outcomeUnknown - Nobody knows whether the call had its effect.
+ * @property {boolean} outcomeUnknown - It is unknown whether the call had its effect.
  */
 
 /** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */

@@ -46,7 +46,7 @@ const BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/';
 
 /**
  * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
- * cartridge path of a site, where anybody could open it, it answers 404 and does nothing.
+ * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing.
  */
 export function forBusinessManager(action: () => void): Action {
     return () => {

@@ -33,7 +33,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 const ASK_AGAIN = 10 * 60;
 /** How long TikTok may take to show what it has accepted; seconds. */
 const SETTLES_WITHIN = 60;
-/** How long before the deadline operations are told that nobody has answered; seconds. */
+/** How long before the deadline operations are told that the request has no answer; seconds. */
 const LATE = 4 * 60 * 60;
 
 /** An order whose buyer wants to cancel, on both sides. */
@@ -179,7 +179,7 @@ function refuse(context: AnswerContext, remark: string, hasShipped: boolean): Ta
 }
 
 /**
- * Someone else has to act: a person, the OMS, or whoever ships. Operations are told once, and again when time runs out.
+ * Waits for a person, the OMS or the shipper. Alerts operations once, and again when time runs out.
  * @param question - what to tell them before that; null for nothing
  */
 function alertAndWait(context: AnswerContext, question: Notice | null): TaskOutcome {
@@ -212,7 +212,7 @@ function close(context: AnswerContext, state: CancelRequestState, remark: string
     return done();
 }
 
-/** Keeps what became of the request, also as a note on the order. */
+/** Records the outcome of the request, also as a note on the order. */
 function record(context: AnswerContext, state: CancelRequestState, remark: string): void {
     inTransaction(() => recordRequest(context.order, context.entry, context.request, state, remark));
 }

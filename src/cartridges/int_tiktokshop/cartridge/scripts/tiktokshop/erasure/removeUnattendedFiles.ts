@@ -4,12 +4,12 @@ import { tidyFeed } from '../feed/tidyFeed';
 import { tidyOmsBatch } from '../oms/tidyOmsBatch';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** A job that has not run for so long does not remove its files any more. */
+/** A job that has not run for so long no longer removes its files. */
 const UNATTENDED_AFTER = 7 * DAY;
 /** How many days files are kept then: the default of the jobs' `KeptDays`. */
 const KEPT_DAYS = 30;
 
-/** Removes the old files of jobs that somebody has stopped, for example after a change of the reporter. Jobs only. */
+/** Removes the old files of jobs that no longer run, for example after a change of the reporter. Jobs only. */
 export function removeUnattendedFiles(): void {
     if (hasStopped('TikTokShop-OrderFeed')) {
         tidyFeed(KEPT_DAYS);

@@ -7,7 +7,7 @@ export interface FeedFormat {
     extension: string;
     head: string;
     tail: string;
-    /** What the file says of one order: whatever is stored in it, the file can be read. */
+    /** One order in the format of the file. Any stored text leaves the file readable. */
     textOf: (order: dw.order.Order) => string;
 }
 

@@ -19,7 +19,7 @@ import { notice } from '../platform/rules/notice';
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Restores a seal that
- * somebody has overwritten. Needs a transaction.
+ * was overwritten. Needs a transaction.
  * @param identity - the identity of this order
  * @returns null for a foreign or unproven order
  */
@@ -53,7 +53,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
             startHold(entry);
         }
         if (said) {
-            // Written before anybody knew the order: the sweep judges it.
+            // Written before the cartridge knew the order: the sweep judges it.
             order.custom.externalOrderStatus = said;
         }
         markFeedDue(entry);
@@ -62,7 +62,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         writeIdentity(order, externalOrderId, status);
     }
     if (isOfficial) {
-        // From now on, whatever differs from this was written by somebody.
+        // From now on, a value that differs from these was written by others.
         restoreState(order, entry);
     }
     if (status !== 'New' && isFeedReady(order)) {
@@ -74,7 +74,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
 
 /**
  * Notes an order that claims to be TikTok's without proof: it waits until TikTok or a person confirms it. Does not
- * change the order itself, which may belong to somebody else. Needs a transaction.
+ * change the order itself, which may belong to another channel. Needs a transaction.
  */
 export function awaitProof(order: dw.order.Order, externalOrderId: string): void {
     const entry = createUnprovenEntry(externalOrderId, order.orderNo, contentOf(order));

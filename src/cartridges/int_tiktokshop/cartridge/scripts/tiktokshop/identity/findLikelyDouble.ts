@@ -4,7 +4,7 @@ import { isPaidAtTikTok } from './store/orderIdentity';
 import { waitingOrder } from './store/unprovenEntries';
 
 /**
- * Looks for an order that somebody else created and that is probably the same order of the buyer.
+ * Looks for an order that another client created and that is probably the same order of the buyer.
  * @param order - the order that TikTok has just posted
  * @param claiming - orders with the same TikTok id, as far as this request may read them
  * @returns its number; empty for none

@@ -6,7 +6,7 @@ import { identityOf } from './store/orderIdentity';
 
 /**
  * The order that messages about an order are for: an edited order is followed by its successor, which takes over the
- * ledger entry if nobody has noticed the edit yet. Needs a transaction.
+ * ledger entry if the edit is news. Needs a transaction.
  */
 export function followEdit(order: dw.order.Order): dw.order.Order {
     const current = currentOrder(order);

@@ -34,7 +34,7 @@ export function nothingImported(): ImportCounts {
  * Imports an order that TikTok has told of: creates it when it is time, has a task wait where it is too early or failed, and
  * brings one that is here already to TikTok's state. Never throws: a task tries again.
  * @param order - as Get Order List or Get Order Detail gave it, its units named by the products here
- * @param counts - is told what became of it
+ * @param counts - counts the outcome
  * @param takesFinished - whether to create an order that was delivered before it came here
  */
 export function importChange(

@@ -18,7 +18,7 @@ import type { ImportCounts } from './importChange';
  * done without a call, and so is what TikTok's connector brings since.
  * @param maxTasks - where to stop, so that a run stays short
  * @param tasks - is told how many tasks went which way
- * @param counts - is told what became of the orders
+ * @param counts - counts the outcomes of the orders
  */
 export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCounts): void {
     const work: WorkBatch = (access, some, record) => {

@@ -25,7 +25,7 @@ import { withdrawOmsCancellation } from './withdrawOmsCancellation';
 import { notice } from '../platform/rules/notice';
 
 /**
- * Applies one message to an order, whatever its source: the rules decide, then the order and its ledger entry change.
+ * Applies one message of any source to an order: the rules decide, then the order and its ledger entry change.
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
  * is only marked here: undoDueCancellation undoes it after the commit.
  * @returns what the sender is told

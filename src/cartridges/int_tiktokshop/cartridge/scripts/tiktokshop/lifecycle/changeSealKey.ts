@@ -12,8 +12,8 @@ export interface KeyChange {
 }
 
 /**
- * Changes the key of the seals, and seals every order anew. Until all are, both keys count, so that no message is lost. A run
- * after one that was stopped goes on with the same key. Jobs only.
+ * Changes the key of the seals, and seals every order anew. Until all have new ones, both keys count, so that no
+ * message is lost. A run after a stopped one continues with the same key. Jobs only.
  */
 export function changeSealKey(): KeyChange {
     inTransaction(beginKeyChange);

@@ -23,11 +23,11 @@ import { withdrawOmsCancellation } from './withdrawOmsCancellation';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 
-/** Stands for whoever changed the order: a user, an import or an API client. The order does not say which. */
-const SOMEBODY = 'B2C Commerce';
+/** Stands for the user, import or API client that changed the order. The order does not say which. */
+const B2C_COMMERCE = 'B2C Commerce';
 
 /**
- * Notices that somebody has changed the status of an order in B2C Commerce itself, and follows it: a cancellation
+ * Notices that the status of an order has changed in B2C Commerce itself, and follows it: a cancellation
  * counts as the seller's, and operations are alerted of what cannot be followed. Only a confirmation ends a hold. Needs
  * a transaction.
  * @param changedAt - the latest time at which the change can have happened, ISO 8601 UTC
@@ -50,7 +50,7 @@ export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, 
 
 /**
  * Notices such a change in a transaction of its own, before the caller does anything else with the order.
- * @returns the order to go on with: the successor of an edited one
+ * @returns the order to continue with: the successor of an edited one
  */
 export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry): dw.order.Order {
     if (hasPlatformChange(order, entry)) {
@@ -62,7 +62,7 @@ export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry):
     return currentOrder(order);
 }
 
-/** Whether somebody has moved the order in B2C Commerce, held it or confirmed it by hand, and it was not noticed yet. */
+/** Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news. */
 export function hasPlatformChange(order: dw.order.Order, entry: LedgerEntry): boolean {
     return isMoved(order, entry) || isHeldAndReady(order) || isConfirmedByHand(order);
 }
@@ -114,7 +114,7 @@ function message(status: OrderMessage['status'], occurredAt: string, reason: str
         cancelledItems: null,
         reason: reason,
         initiator: 'OPERATIONS',
-        by: SOMEBODY
+        by: B2C_COMMERCE
     };
 }
 
@@ -140,6 +140,6 @@ function settleHold(order: dw.order.Order, entry: LedgerEntry): void {
     if (isHeldAndReady(order)) {
         keepFromExport(order);
     } else if (isConfirmedByHand(order)) {
-        releaseHeld(order, entry, SOMEBODY);
+        releaseHeld(order, entry, B2C_COMMERCE);
     }
 }

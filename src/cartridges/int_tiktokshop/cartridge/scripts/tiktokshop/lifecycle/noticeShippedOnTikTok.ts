@@ -12,7 +12,7 @@ import { getOrder } from './store/orders';
 import { notice } from '../platform/rules/notice';
 
 /**
- * Alerts operations of units that have left on TikTok and not here: somebody has shipped them in Seller Center, or a
+ * Alerts operations of units that have left on TikTok and not here: a person shipped them in Seller Center, or a
  * package was corrected to fewer. Where the OMS reports, TikTok may know of a shipment first.
  * @param tiktokOrder - as Get Order Detail gave it
  */

@@ -4,7 +4,7 @@ import type { Task } from '../tasks/store/tasks';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice } from '../platform/rules/notice';
 
-/** Keeps in an order's history what became of a task; waiting is no news. Needs a transaction. */
+/** Adds the outcome of a task to its order's history, unless the task only waits. Needs a transaction. */
 export function rememberOutcome(task: Task, outcome: TaskOutcome): void {
     const entry = findEntry(task.custom.externalOrderId || '');
     if (!entry) {

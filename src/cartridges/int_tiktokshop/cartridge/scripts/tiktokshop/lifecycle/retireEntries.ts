@@ -34,7 +34,7 @@ interface Progress {
 /**
  * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
  * instance has 400,000 custom objects for everybody. A message that comes later finds the entry there.
- * @param limit - entries that one run looks at; the next run goes on
+ * @param limit - entries that one run looks at; the next run continues
  */
 export function retireEntries(limit: number): void {
     const days = quietDays(ledgerDays(), isCrowded());
@@ -68,7 +68,7 @@ function currentProgress(): Progress {
     return new Date(progress.beganAt) < fromNow(-DAY) ? begin : progress;
 }
 
-/** Whether somebody writes the order feed, so that what is due for it will be told. */
+/** Whether a job writes the order feed, so that TikTok will learn what is due for it. */
 function isFeedRunning(days: QuietDays): boolean {
     const run = lastRun('TikTokShop-OrderFeed');
     return (

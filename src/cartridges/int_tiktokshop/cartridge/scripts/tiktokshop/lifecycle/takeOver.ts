@@ -28,7 +28,7 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
 }
 
 /**
- * Clears what TikTok writes to an order from one that was edited: whatever stands there later is a message under the old
+ * Clears what TikTok writes to an order from one that was edited: a value that stands there later is a message under the old
  * number. Needs a transaction.
  */
 export function clearWords(edited: dw.order.Order): void {

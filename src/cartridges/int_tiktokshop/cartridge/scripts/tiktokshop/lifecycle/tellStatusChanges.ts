@@ -38,7 +38,7 @@ export function tellDueStatusChanges(limit: number): void {
     dueForStatusChange(limit).forEach(tellStatusChanges);
 }
 
-/** @returns whether to go on with the next change */
+/** @returns whether to continue with the next change */
 function tellNext(externalOrderId: string): boolean {
     // Stored before the call: one that ends the request must not be repeated for ever.
     const change = inTransaction(() => {

@@ -162,7 +162,7 @@ function rejectionOf(event: ReadEvent): Outcome | null {
 
 /**
  * Applies entries, and writes down what was rejected, in their sequence.
- * @returns false if the cartridge failed at an event, so that the file is to be tried again
+ * @returns false if the cartridge failed at an event, so that the next run tries the file again
  */
 function applyEntries(group: ReadEntry[], rejects: RejectFile, result: ImportedBatch): boolean {
     const events = group.map(({ event }) => event).filter((event): event is ReadEvent => event !== null);
@@ -173,7 +173,7 @@ function applyEntries(group: ReadEntry[], rejects: RejectFile, result: ImportedB
     return settled.every((isSettled) => isSettled);
 }
 
-/** @returns false if the cartridge failed at the event, so that the file is to be tried again */
+/** @returns false if the cartridge failed at the event, so that the next run tries the file again */
 function settle(
     read: ReadEntry,
     outcome: Outcome | null | undefined,

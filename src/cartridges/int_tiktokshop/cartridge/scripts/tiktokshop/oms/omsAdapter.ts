@@ -131,7 +131,7 @@ function outcomeOf(answer: ServiceAnswer): TaskOutcome {
     return isWebPage(answer.text || '') ? notTold('web_page', false) : done();
 }
 
-/** A login or maintenance page comes with status 200 too, and nobody behind it has read the message. */
+/** A login or maintenance page comes with status 200 too, and the OMS behind it has not read the message. */
 function isWebPage(text: string): boolean {
     return /^\uFEFF?\s*(<!doctype\s+html|<html)/i.test(text.substring(0, PAGE_BEGINNING));
 }

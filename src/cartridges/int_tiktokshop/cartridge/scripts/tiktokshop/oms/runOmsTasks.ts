@@ -16,7 +16,7 @@ import { done } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice, storedNotice } from '../platform/rules/notice';
 
-/** What the OMS is to be told. */
+/** What the OMS has to learn. */
 type OmsNews = OmsCancellation | OmsReturn | ReturnEvent;
 
 const NOTHING: OmsCancellation = {

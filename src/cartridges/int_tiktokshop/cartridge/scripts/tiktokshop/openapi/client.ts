@@ -77,7 +77,7 @@ export interface ApiCall {
 const TOO_MANY_CALLS = 36009002;
 
 /**
- * Makes one signed call, and checks TikTok's answer before anybody else sees it. At a limit of TikTok it waits and calls
+ * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and calls
  * again. Never throws.
  * @param readAnswer - reads a successful answer
  * @returns the data or the error, by the body alone: TikTok does not document HTTP statuses

@@ -43,7 +43,7 @@ export function totalFigures(): TotalFigures {
 /**
  * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
  * counts once, even after a failure.
- * @param limit - orders per run; the next run goes on
+ * @param limit - orders per run; the next run continues
  */
 export function countOrders(limit: number): void {
     forgetOldDays();
@@ -58,7 +58,7 @@ export function countOrders(limit: number): void {
     }
 }
 
-/** Removes the counts of days that no page shows any more. Jobs that stood still for longer leave some behind. */
+/** Removes the counts of days that no page shows now. Jobs that stood still for longer leave some behind. */
 function forgetOldDays(): void {
     const old = lastSiteDays(KEPT_DAYS + FORGOTTEN_DAYS).slice(0, FORGOTTEN_DAYS);
     const found = old.filter((day) => getValue('day-' + day) !== '');

@@ -14,7 +14,7 @@ export function canNotify(): boolean {
 
 /**
  * Notifies operations: through a merchant's hook, and by mail unless the hook returns true.
- * @returns false when nobody was notified
+ * @returns false when no mail was sent
  */
 export function notifyOperations(news: AlertNews, mail: AlertMail): boolean {
     const answer = callExtension(POINT, {

@@ -78,7 +78,7 @@ export function operate(name: OperationName, orderNo: string, form: OperationFor
     return isAllowed(name, known) ? (OPERATIONS[name] as Operation).run(orderNo, form) : unproven(orderNo);
 }
 
-/** An unproven order may belong to somebody else, so it can only be released. */
+/** An unproven order may belong to another channel, so it can only be released. */
 function isAllowed(name: OperationName, known: KnownOrder): boolean {
     return !isUnproven(known.entry) || name === 'release';
 }

@@ -15,7 +15,7 @@ export interface MonthFigures {
     shops: ShopMonth[];
 }
 
-/** What became of summing up a month. */
+/** The outcome of summing up a month. */
 export interface SummedMonth {
     orders: number;
     /** Orders that could not be read; the log says why. */

@@ -100,7 +100,7 @@ export function createNewOrder(
     return answer;
 }
 
-/** Salesforce Order Management refuses large orders, and nobody would hear of it. */
+/** Salesforce Order Management refuses large orders, and tells no person. */
 function alertIfTooLarge(order: dw.order.Order, entry: LedgerEntry): void {
     const items = newOrdersTaken() === 'salesforce' ? excessiveItems(order) : 0;
     if (items > 0) {

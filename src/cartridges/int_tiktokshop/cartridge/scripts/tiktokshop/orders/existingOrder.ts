@@ -24,7 +24,7 @@ export interface ExistingOrder {
 }
 
 /**
- * Looks for an order that somebody else has created for the one that TikTok posts. An order that only carries TikTok's
+ * Looks for an order that another client has created for the one that TikTok posts. An order that only carries TikTok's
  * id stays untouched, and the buyer gets an order of their own.
  */
 export function existingOrder(externalOrderId: string): ExistingOrder {

@@ -4,9 +4,9 @@ import { paymentMethodId } from '../platform/settings';
 import { refusePayment } from './refusePayment';
 
 /**
- * Refuses an authorization with TikTok's payment method, whoever created the order and on whatever channel: TikTok
+ * Refuses an authorization with TikTok's payment method, of any client on any channel: TikTok
  * authorizes outside, so only a checkout asks for this one. Never asks whose the order is, where the method tells.
- * @returns null for an order that is not TikTok's, and is not to be paid with its method
+ * @returns null for an order that is not TikTok's, and has no instrument of its method
  */
 export function refuseAuthorization(order: dw.order.Order): Outcome | null {
     return order.getPaymentInstruments(paymentMethodId()).empty

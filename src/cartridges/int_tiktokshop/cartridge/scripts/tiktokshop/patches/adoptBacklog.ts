@@ -7,7 +7,7 @@ import { inTransaction } from '../platform/transaction';
 const NAME = 'adoptBacklog';
 /** How far back orders are adopted that were here before the cartridge. Older ones are adopted with their next message. */
 const FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
-/** Orders that are adopted in a day: each takes a custom object, of which an instance holds 400,000. */
+/** Orders that are adopted in a day: each takes one of the 400,000 custom objects that an instance holds. */
 const PER_DAY = 5000;
 
 /** Orders that were here before the first sweep, by the time of their last change. */

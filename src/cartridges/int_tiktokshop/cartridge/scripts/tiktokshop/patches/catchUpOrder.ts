@@ -41,7 +41,7 @@ export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';
 type Attempt = CaughtUpOrder | Outcome;
 
 /**
- * Catches up with one order: adopts it, and applies what somebody has patched while no hook ran. A rejected patch is
+ * Catches up with one order: adopts it, and applies what was patched while no hook ran. A rejected patch is
  * rolled back with all its changes, as the platform does with a PATCH; a second transaction then restores the applied
  * state, and alerts operations of the refusal.
  */
@@ -128,7 +128,7 @@ function isFinished(order: dw.order.Order): boolean {
     return mayRetire(facts, quietDays(ledgerDays(), false));
 }
 
-/** Applies what somebody has written under the number of an edited order to its successor. */
+/** Applies what was written under the number of an edited order to its successor. */
 function applyOldNumber(
     order: dw.order.Order,
     entry: LedgerEntry,
@@ -168,7 +168,7 @@ function settlePatch(
     return null;
 }
 
-/** Alerts operations of what somebody has entered that no message can say. */
+/** Alerts operations of entered values that no message can carry. */
 function showWhatIsPutBack(order: dw.order.Order, entry: LedgerEntry, patch: ChangedOrder): void {
     if (patch.looseTracking !== '') {
         alertOperations(order, entry, notice('alert.loose_tracking', [patch.looseTracking]));
@@ -178,7 +178,7 @@ function showWhatIsPutBack(order: dw.order.Order, entry: LedgerEntry, patch: Cha
     }
 }
 
-/** Marks the order for the feed if somebody has set `c_externalExportStatus`, as a PATCH would. */
+/** Marks the order for the feed if `c_externalExportStatus` was set, as a PATCH would. */
 function markFeedIfAsked(order: dw.order.Order, entry: LedgerEntry): boolean {
     const isInFeed = reporterOf(entry.custom.shopId) === 'feed';
     const isAsked = isFeedReady(order) && !entry.custom.feedDue && isInFeed;
@@ -188,7 +188,7 @@ function markFeedIfAsked(order: dw.order.Order, entry: LedgerEntry): boolean {
     return isAsked;
 }
 
-/** Marks the order for counting if somebody has released it in Business Manager, or exported it. */
+/** Marks the order for counting if it was released in Business Manager, or exported. */
 function markCountIfChanged(order: dw.order.Order, entry: LedgerEntry): void {
     if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
         markCountDue(entry);

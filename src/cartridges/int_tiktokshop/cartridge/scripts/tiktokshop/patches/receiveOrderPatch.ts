@@ -11,7 +11,7 @@ import { keepPendingWords, pendingWords } from './store/pendingWords';
 import { keepRefusedPatch } from './store/refusedPatches';
 
 /**
- * Applies a PATCH of which a hook tells. Runs in the transaction of the PATCH, after the platform has written its
+ * Applies a PATCH that a hook reports. Runs in the transaction of the PATCH, after the platform has written its
  * attributes.
  * @param patched - its successor gets the patch if it was edited
  * @param orderInput - the body of the request

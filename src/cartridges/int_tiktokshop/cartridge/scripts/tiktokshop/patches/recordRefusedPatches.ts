@@ -34,7 +34,7 @@ function recordPatch(patch: RefusedPatch): void {
     }
 }
 
-/** Records that what somebody has written to an order was refused. Needs a transaction. */
+/** Records that a patch of an order was refused. Needs a transaction. */
 export function recordRefusal(
     order: dw.order.Order,
     entry: LedgerEntry,

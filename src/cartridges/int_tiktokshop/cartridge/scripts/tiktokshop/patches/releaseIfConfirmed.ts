@@ -9,10 +9,10 @@ import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 
 /** Stands for the person who confirmed the order. */
-const SOMEBODY = 'B2C Commerce';
+const B2C_COMMERCE = 'B2C Commerce';
 
 /**
- * Releases an order that was left CREATED and that somebody has confirmed in B2C Commerce. Runs in transactions of its
+ * Releases an order that was left CREATED and then confirmed in B2C Commerce. Runs in transactions of its
  * own: an order that cannot be placed stays held, and operations are alerted.
  * @returns whether there was something to do
  */
@@ -22,7 +22,7 @@ export function releaseIfConfirmed(orderNo: string): boolean {
     if (!known || appliedStatusOf(known.entry) === 'CANCELLED') {
         return false;
     }
-    const outcome = releaseOrder(orderNo, { by: SOMEBODY });
+    const outcome = releaseOrder(orderNo, { by: B2C_COMMERCE });
     if (outcome.code === NOT_PLACED) {
         inTransaction(() => keepHeld(knownOrder(orderNo) as KnownOrder, outcome.msg || ''));
     }

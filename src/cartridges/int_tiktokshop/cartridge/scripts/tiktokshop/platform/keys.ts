@@ -3,7 +3,7 @@ import { randomHex } from './crypto';
 import { newObject } from './newObjects';
 import { inTransaction } from './transaction';
 
-/** Keys of this instance, by name. Each is an attribute of type `password`: nobody can read it. Never log one. */
+/** Keys of this instance, by name. Each is an attribute of type `password`, which no page or export shows. Never log one. */
 const TYPE = 'TikTokShopKey';
 
 /** The key of this name; empty before there is one. */

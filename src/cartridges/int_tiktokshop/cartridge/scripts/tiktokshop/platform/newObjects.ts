@@ -30,7 +30,7 @@ export function newObject<K extends keyof TikTokShopObjects>(type: K, key: strin
     return CustomObjectMgr.createCustomObject(type, key);
 }
 
-/** Whether work was rolled back because the request may create no more custom objects: the next request goes on. */
+/** Whether work was rolled back because the request may create no more custom objects: the next request continues. */
 export function isObjectLimitReached(error: unknown): boolean {
     return (error as { message?: string }).message === LIMIT_REACHED;
 }

@@ -95,7 +95,7 @@ export function trustedCreators(): string[] {
 
 /**
  * E-mail address of orders for which TikTok sends none. Exports and Salesforce Order Management refuse orders without
- * one; nobody gets mails at example.org. Source: RFC 2606.
+ * one; example.org delivers no mail. Source: RFC 2606.
  */
 export function customerEmail(): string {
     return textOf('tiktokShopCustomerEmail', 'tiktok-buyer@example.org');
@@ -106,7 +106,7 @@ export function carriersText(): string {
     return textOf('tiktokShopCarriers', '');
 }
 
-/** Whether a held order stays CREATED until its release, because somebody here takes every order that is NEW. */
+/** Whether a held order stays CREATED until its release, because another system here takes every order that is NEW. */
 export function leavesHeldCreated(): boolean {
     return textOf('tiktokShopHeldOrders', 'NOTCONFIRMED') === 'CREATED';
 }
@@ -117,7 +117,7 @@ export function holdHours(): number {
     return typeof value === 'number' && value > 0 ? value : 24;
 }
 
-/** Who takes every order that is NEW, whatever its confirmation and export status. */
+/** Who takes every order that is NEW, even if it is not confirmed or not ready for export. */
 export type OrderTaker = 'unknown' | 'nobody' | 'export' | 'salesforce';
 
 /** Who takes the new orders of this site, as the merchant has said. */

@@ -45,7 +45,7 @@ export function reporterOfShop(shop: ShopObject | null): Reporter {
 
 /**
  * The reporter of an order of this site.
- * @param shopId - the shop of the order; empty or null while nobody knows it: then the site's only shop, if it has one
+ * @param shopId - the shop of the order; empty or null while it is unknown: then the site's only shop, if it has one
  */
 export function reporterOf(shopId: string | null): Reporter {
     const only = shopId ? [] : shopsOfSite();

@@ -79,7 +79,7 @@ function isConflict(error: unknown): boolean {
     return /OptimisticLock|Duplicate|NotUnique/.test(String((error as { javaName?: string }).javaName));
 }
 
-/** Rolls back a transaction that somebody else's code has left open. */
+/** Rolls back a transaction that a merchant's code has left open. */
 export function endOpenTransaction(): void {
     try {
         Transaction.rollback();

@@ -57,7 +57,7 @@ export function findSafeguardsIn(sources: SafeguardSources): Safeguards {
     };
 }
 
-/** A user alone is an entry that somebody has begun: the other side refuses each call. */
+/** A user without a password is an unfinished entry: the other side refuses each call. */
 function lacksSecret(service: string): boolean {
     const { user, password } = credentialOf(service);
     return user !== '' && password === '';

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { enqueue } from '../tasks/store/tasks';
 
-/** Makes a task for each order that has something to report: it reports whatever TikTok does not know when it runs. */
+/** Makes a task for each order that has something to report: it reports what TikTok does not know when it runs. */
 export function enqueueReports(limit: number): void {
     eachInTransaction(dueForReport(limit), (externalOrderId) => enqueueFor(findEntry(externalOrderId) as LedgerEntry));
 }

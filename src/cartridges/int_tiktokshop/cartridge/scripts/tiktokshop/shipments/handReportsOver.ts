@@ -8,7 +8,7 @@ import { dueTasks, findTask, markDone } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 
 /**
- * Hands reports over that became due while the cartridge was the reporter, and are not its own any more: the feed tells
+ * Hands reports over that became due while the cartridge was the reporter, and are no longer its own: the feed tells
  * TikTok of these orders, if it is the reporter now.
  * @param limit - orders, and tasks, of one run
  */

@@ -34,7 +34,7 @@ export function runReports(maxTasks: number, counts: TaskCounts): void {
     runByShop('report', maxTasks, reportBatch, counts);
 }
 
-/** What became of one task, and what is yet to be shipped together with the packages of others. */
+/** The outcome of one task, and what still has to ship together with the packages of others. */
 interface TaskReport {
     task: Task;
     outcome: TaskOutcome;

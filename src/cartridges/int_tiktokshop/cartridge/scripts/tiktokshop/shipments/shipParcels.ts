@@ -41,7 +41,7 @@ export interface ReportContext {
     lines: LineFacts[];
 }
 
-/** What became of reporting an order, and what is yet to be shipped together with packages of other orders. */
+/** The outcome of reporting an order, and what still has to ship together with packages of other orders. */
 export interface Report {
     outcomes: TaskOutcome[];
     toShip: PackagesToShip[];

@@ -66,7 +66,7 @@ function isSame(one: DeliveryOption, other: DeliveryOption): boolean {
     return one.id === other.id && one.region === other.region;
 }
 
-/** @returns null when the answer was an error, or nothing may be asked any more */
+/** @returns null when the answer was an error, or no call is left */
 function ask<T>(budget: Budget, run: () => ApiResult<T>): T | null {
     if (budget.calls <= 0) {
         return null;

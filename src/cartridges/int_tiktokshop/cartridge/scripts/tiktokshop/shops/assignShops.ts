@@ -15,7 +15,7 @@ import type { RecordTask } from '../tasks/recordOutcome';
 import { notice } from '../platform/rules/notice';
 
 /**
- * Finds out of which shop the orders of tasks are, where several are connected and nobody has said so: the shop that
+ * Finds the shops of the orders of tasks, where several are connected and the task names none: it is the shop that
  * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
  */
 export function assignShops(tasks: Task[], record: RecordTask): void {

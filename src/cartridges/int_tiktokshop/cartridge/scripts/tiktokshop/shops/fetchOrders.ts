@@ -62,7 +62,7 @@ function fetchHalves(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => s
     return { fetched: first.fetched.concat(second.fetched), hasAnswered: !access.shop.isUnavailable };
 }
 
-/** What could not be read of an answer may be the very order: then nobody says that TikTok does not know it. */
+/** The unreadable part of an answer may be the very order: then nothing says that TikTok does not know it. */
 function ordersOf(task: Task, ids: string[], told: TikTokOrders): FetchedOrders {
     const wanted = ids.filter((id) => id !== '');
     const found = told.items.filter((order) => wanted.indexOf(order.id) >= 0);

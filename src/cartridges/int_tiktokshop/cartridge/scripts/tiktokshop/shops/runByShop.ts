@@ -12,11 +12,11 @@ import { notice } from '../platform/rules/notice';
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
-/** Tasks that are looked at for shops which are not connected any more. */
+/** Tasks that a run looks at for shops which are no longer connected. */
 const SAMPLE = 100;
 
 /**
- * Does tasks of one shop, and records what became of each.
+ * Does tasks of one shop, and records the outcome of each.
  * @returns false when there is no sense in going on with this shop; tasks that are left stay due
  */
 export type WorkBatch = (access: ShopAccess, tasks: Task[], record: RecordTask) => boolean;

@@ -25,17 +25,17 @@ export function noTasks(): TaskCounts {
     return { done: 0, later: 0, failed: 0, isCutShort: false, isLimited: false };
 }
 
-/** Keeps elsewhere what became of a task, for example in the history of its order. Is in a transaction. */
+/** Keeps the outcome of a task elsewhere, for example in the history of its order. Is in a transaction. */
 export type Remember = (task: Task, outcome: TaskOutcome) => void;
 
-/** Writes down what became of a task, and counts it. */
+/** Writes down the outcome of a task, and counts it. */
 export type RecordTask = (task: Task, outcome: TaskOutcome) => void;
 
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
 const HOLD_PAUSE = 15 * 60 * 1000;
 
 /**
- * Writes down what became of a task, and counts it.
+ * Writes down the outcome of a task, and counts it.
  * @param counts - is told how many went which way
  * @param remember - keeps it elsewhere as well, in the same transaction
  */

@@ -9,7 +9,7 @@ import type { TaskOutcome } from './taskOutcome';
  * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
  * @param run - does one
  * @param counts - is told how many went which way
- * @param remember - keeps elsewhere what became of each
+ * @param remember - keeps the outcome of each elsewhere
  */
 export function runDueTasks(
     kind: TaskKind,

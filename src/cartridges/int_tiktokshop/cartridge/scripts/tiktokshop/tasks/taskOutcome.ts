@@ -7,7 +7,7 @@ import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
 import { INTERNAL_ERROR } from './store/tasks';
 
-/** What became of a task. */
+/** The outcome of a task. */
 export type TaskOutcome =
     /** Nothing is left to do; the warning is shown, and no error. */
     | { kind: 'done'; warning: string }
@@ -55,7 +55,7 @@ export function failed(result: ApiResult<unknown>): TaskOutcome {
 /**
  * It may work the next time.
  * @param told - why it did not, for people
- * @param isUnknown - whether nobody knows if the call had its effect
+ * @param isUnknown - whether it is unknown if the call had its effect
  */
 export function failedForNow(code: string, told: Notice, isUnknown: boolean = false): TaskOutcome {
     const errorClass = isUnknown ? 'unknown' : 'transient';

@@ -39,7 +39,7 @@ export function webhooksWithoutSite(): WithoutSite {
     return getRecord<WithoutSite>(WITHOUT_SITE, { count: 0, shops: [] });
 }
 
-/** One whose shop has moved on meanwhile goes on too. Needs a transaction. */
+/** One whose shop has moved on meanwhile is taken too. Needs a transaction. */
 function take(kept: KeptWebhook): void {
     const delivery: Delivery = {
         taskId: kept.custom.taskId || '',

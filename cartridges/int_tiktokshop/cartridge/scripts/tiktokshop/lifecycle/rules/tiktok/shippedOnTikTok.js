@@ -90,9 +90,9 @@ function packageOf(order, line, items) {
 }
 
 /**
- * What is left of the packages when the OMS tells its own: it ships what somebody has sent in Seller Center under the
- *     same
- * number, so its package replaces ours.
+ * The packages without those that the OMS tells again. A parcel shipped in Seller Center comes from the OMS too, under
+ *     the
+ * same tracking number: then the package of the OMS replaces ours.
  * @param {Packages} packages
  * @param {ShippedPackage[]} told
  * @returns {Packages}

@@ -25,7 +25,7 @@ function addAlert(entry, alert) {
 }
 
 /**
- * Adds an alert for the next mail only: about an order that no longer exists nobody can do anything here.
+ * Adds an alert for the next mail only: the pages have no action for an order that no longer exists.
  * @param {LedgerEntry} entry
  * @param {Notice} alert
  */
@@ -61,7 +61,7 @@ function clearAlerts(entry, told) {
 }
 
 /**
- * Whether the order has an alert that nobody has handled.
+ * Whether the order has an open alert.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */

@@ -31,7 +31,7 @@ function rememberCancellationUndo(entry, undo) {
 }
 
 /**
- * TikTok ids of orders whose cancellation is to be undone, oldest change first.
+ * TikTok ids of the orders with a cancellation to undo, oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */

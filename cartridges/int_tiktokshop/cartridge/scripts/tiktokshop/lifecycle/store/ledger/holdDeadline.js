@@ -28,7 +28,7 @@ function endHoldDeadline(entry) {
 }
 
 /**
- * Until when a person should look at a held order; null where nobody is to be alerted any more.
+ * Until when a person should look at a held order; null where no alert is left to send.
  * @param {LedgerEntry} entry
  * @returns {Date | null}
  */

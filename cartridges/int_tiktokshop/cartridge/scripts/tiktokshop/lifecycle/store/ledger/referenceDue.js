@@ -15,7 +15,7 @@ var firstOf = require('../../../platform/firstOf');
  */
 
 /**
- * TikTok is to be told the number of the order. Needs a transaction.
+ * Records that TikTok has to learn the number of the order. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {ReferenceLine[]} lines
  */
@@ -25,7 +25,7 @@ function markReferenceDue(entry, lines) {
 }
 
 /**
- * The lines of an order whose number TikTok is to be told.
+ * The lines of an order whose number TikTok has to learn.
  * @param {LedgerEntry} entry
  * @returns {ReferenceLine[]}
  */
@@ -43,7 +43,7 @@ function endReferenceDue(entry) {
 }
 
 /**
- * Orders of a shop whose number TikTok is to be told.
+ * Orders of a shop whose number TikTok has to learn.
  * @param {string} shopId
  * @param {number} limit
  * @returns {LedgerEntry[]}

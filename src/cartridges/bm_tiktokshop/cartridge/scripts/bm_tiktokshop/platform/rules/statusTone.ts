@@ -1,4 +1,4 @@
-/** How a badge looks: what is to be done, what is under way, what went well, what is over, and what needs a person. */
+/** How a badge looks: for what is due, what is under way, what went well, what is over, and what needs a person. */
 export type Tone = 'new' | 'working' | 'good' | 'over' | 'warn' | 'bad';
 
 const TONES: { [status: string]: Tone } = {

@@ -87,7 +87,7 @@ function carriersText(rows: CarrierRow[] | null): string {
     return rows ? JSON.stringify(namesOf(rows)) : '';
 }
 
-/** Whether the form chooses the feed where nobody reads it: only TikTok's connector does. */
+/** Whether the form chooses the feed where no connector reads it. */
 function hasNoReader(wanted: SettingForm, stored: SettingForm): boolean {
     const isAbout = wanted.values.tiktokShopMode !== undefined || wanted.values.tiktokShopReporter !== undefined;
     return (

@@ -2,7 +2,7 @@
 export interface RequestFacts {
     /** Whether anything has shipped, as far as we or TikTok know. */
     hasShipped: boolean;
-    /** What a person has chosen; empty while nobody has. */
+    /** What a person has chosen; empty until then. */
     choice: '' | 'accept' | 'refuse';
     /** What a merchant's hook decides; empty when it leaves the decision to the settings. */
     advice: '' | RequestDecision;

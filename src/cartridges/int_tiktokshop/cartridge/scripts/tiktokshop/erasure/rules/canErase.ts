@@ -10,7 +10,7 @@ export type ErasureRefusal = '' | 'open' | 'due' | 'request' | 'return' | 'busy'
 
 /** What decides whether a buyer can be erased from an order. */
 export interface ErasureFacts {
-    /** Empty where the ledger does not have the order any more: then it is finished. */
+    /** Empty where the ledger no longer has the order: then it is finished. */
     status: ExternalOrderStatus | '';
     /** Whether feed or report has to tell TikTok of it. */
     isDue: boolean;

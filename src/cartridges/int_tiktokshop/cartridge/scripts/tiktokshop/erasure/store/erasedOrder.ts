@@ -23,7 +23,7 @@ export function eraseOrder(order: dw.order.Order, by: string): void {
     addNotice(order, notice('history.erased', [by]));
 }
 
-/** Records on an order that no file has its buyer's data any more. Needs a transaction. */
+/** Records on an order that its buyer's data has gone from the last file. Needs a transaction. */
 export function noteFilesErased(order: dw.order.Order): void {
     addNotice(order, notice('history.erased_files'));
 }

@@ -28,7 +28,7 @@ export function addPendingErasure(erasure: PendingErasure): void {
     storeRecord(NAME, others.concat([erasure]));
 }
 
-/** No file has the order any more. Needs a transaction. */
+/** Ends the wait for files: none has the order now. Needs a transaction. */
 export function removePendingErasure(externalOrderId: string): void {
     storeRecord(
         NAME,

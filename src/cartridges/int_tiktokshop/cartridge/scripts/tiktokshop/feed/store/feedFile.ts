@@ -48,12 +48,12 @@ export function openFeedFile(name: string): FeedFile {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** TikTok has fetched a file long before, and no task tells it of one any more. */
+/** By then TikTok has long fetched a file, and no task still tells it of one. */
 const ARCHIVED_AFTER = 7 * DAY;
 /** What a run that was stopped has left behind. */
 const LEFTOVER_AFTER = DAY;
 
-/** Files of one folder that a run moves or removes at most, so that it stays short; the next one goes on. */
+/** Files of one folder that a run moves or removes at most, so that it stays short; the next run continues. */
 const TIDIED_PER_RUN = 1000;
 
 /**

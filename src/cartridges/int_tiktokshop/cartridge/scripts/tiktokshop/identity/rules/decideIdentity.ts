@@ -21,7 +21,7 @@ export interface OrderFacts {
 
 /**
  * `ours`: the ledger has the order. `proven`: it can be adopted. `unproven`: it looks like TikTok's, and TikTok or a
- * person has to confirm it. `foreign`: it is not TikTok's, whatever its attributes say.
+ * person has to confirm it. `foreign`: it is not TikTok's, even if its attributes say so.
  */
 export type Standing = 'ours' | 'proven' | 'unproven' | 'foreign';
 

@@ -11,7 +11,7 @@ export interface OrderContent {
 }
 
 /**
- * Whether an order that somebody else created is probably the one that TikTok has posted: currency and units are the
+ * Whether an order that another client created is probably the one that TikTok has posted: currency and units are the
  * same, and the totals differ by no more than the shipping. The official cartridge books shipping without its tax.
  */
 export function isLikelyDouble(ours: OrderContent, other: OrderContent): boolean {

@@ -21,7 +21,7 @@ const CONNECTOR_WINDOW = 2 * 60 * 60;
 
 /**
  * Whether TikTok's order is the one that was placed here: id, currency, total and units are the same, and TikTok's
- * connector will not post the order any more.
+ * connector will no longer post the order.
  * @param now - seconds since the epoch
  */
 export function isSameOrder(order: TikTokOrder, here: ComparedOrder, now: number): boolean {

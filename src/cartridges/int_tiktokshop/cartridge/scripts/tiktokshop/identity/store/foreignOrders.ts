@@ -24,7 +24,7 @@ export function foreignOrders(): ForeignOrders {
 
 /**
  * Records foreign orders for operations, all in one custom object. Never throws: a failure is logged, and the caller
- * goes on. Runs in transactions of its own, so never call it within one.
+ * continues. Runs in transactions of its own, so never call it within one.
  */
 export function recordForeignOrders(orderNos: string[]): void {
     const isNew = (orderNo: string): boolean => foreignOrders().orderNos.indexOf(orderNo) < 0;

@@ -10,7 +10,7 @@ export interface RetirementFacts {
     isDue: boolean;
     /** A person has to release it, or to prove whose it is. */
     isHeld: boolean;
-    /** A list of Business Manager shows it: an alert that nobody has handled, or a buyer's open request. */
+    /** A list of Business Manager shows it: an open alert, or a buyer's open request. */
     isListed: boolean;
 }
 
@@ -37,7 +37,7 @@ export function quietDays(usual: number, isCrowded: boolean): QuietDays {
     return { finished: Math.ceil(days / LONGER), usual: days, longest: days * LONGER };
 }
 
-/** Decides whether an order leaves the ledger: nothing is due, nobody has to act, and it was quiet for long enough. */
+/** Decides whether an order leaves the ledger: nothing is due, no person has to act, and it was quiet for long enough. */
 export function mayRetire(facts: RetirementFacts, days: QuietDays): boolean {
     return !facts.isDue && !facts.isHeld && facts.quietDays >= neededDays(facts, days);
 }

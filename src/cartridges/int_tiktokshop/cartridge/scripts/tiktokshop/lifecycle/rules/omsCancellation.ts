@@ -1,4 +1,4 @@
-/** A cancellation for the OMS, which must not ship the units any more. */
+/** A cancellation for the OMS, which must no longer ship the units. */
 export interface OmsCancellation {
     /** The same for each attempt, so that the OMS can tell a repeat. */
     eventId: string;

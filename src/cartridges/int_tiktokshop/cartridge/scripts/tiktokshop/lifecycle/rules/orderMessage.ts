@@ -37,7 +37,7 @@ export interface OrderMessage {
     by?: string;
 }
 
-/** The same message by TikTok's product ids, whatever the lines in B2C Commerce are called. */
+/** The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce. */
 export function withProductsBehind(message: OrderMessage): OrderMessage {
     const behind = copyOf(message);
     behind.packages = message.packages.map((known) => {

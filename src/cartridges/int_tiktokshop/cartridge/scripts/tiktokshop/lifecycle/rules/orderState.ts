@@ -29,7 +29,7 @@ export interface OrderState {
     cancelledTooLate: Units;
     /** Whether TikTok has paid back the price of all units that were not cancelled. */
     isRefunded: boolean;
-    /** Status of the order in B2C Commerce itself, where somebody may have changed it. */
+    /** Status of the order in B2C Commerce itself, where people and imports may have changed it. */
     platformStatus: PlatformStatus;
 }
 

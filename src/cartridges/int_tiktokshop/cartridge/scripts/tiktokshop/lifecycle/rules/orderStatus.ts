@@ -19,7 +19,7 @@ export function statusWords(): ExternalOrderStatus[] {
     return RANKS.concat(['CANCELLED']);
 }
 
-/** A status word, whatever its case; null if there is no such status. */
+/** A status word in any case; null if there is no such status. */
 export function statusOf(word: string): ExternalOrderStatus | null {
     const lower = word.toLowerCase();
     const found = statusWords().filter((status) => status.toLowerCase() === lower);

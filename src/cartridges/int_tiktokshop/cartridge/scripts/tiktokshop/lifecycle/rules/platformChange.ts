@@ -5,7 +5,7 @@ import { countUnits } from './units';
 import { isGone, isUnplaced } from './platformStatus';
 import type { PlatformStatus } from './platformStatus';
 
-/** What somebody has done to an order in B2C Commerce itself. */
+/** What a person, an import or an API client has done to an order in B2C Commerce itself. */
 export type PlatformChange =
     | 'nothing'
     /** Cancelled before anything had shipped: counts as the seller's cancellation. */

@@ -7,7 +7,7 @@ import { isGone } from './platformStatus';
 import { lostZerosHint, unitsOf } from './units';
 
 /**
- * Why a shipment of an order is refused, whatever its source; null if it is not.
+ * Why a shipment of an order from any source is refused; null if it is not.
  * @param packages - the packages of the message; those that are known already are corrections
  */
 export function refusalToShip(state: OrderState, packages: ShippedPackage[]): Outcome | null {
@@ -65,7 +65,7 @@ export function orderCancelled(state: OrderState): Outcome {
     return outcome;
 }
 
-/** Refusal: somebody has completed the order in B2C Commerce, and thereby declared it shipped. */
+/** Refusal: the order was completed in B2C Commerce, which declares it shipped. */
 function orderCompleted(state: OrderState): Outcome {
     const msg = 'The order was completed in B2C Commerce';
     const outcome = rejected('order_completed', 'status', 'an order that is not completed', msg);

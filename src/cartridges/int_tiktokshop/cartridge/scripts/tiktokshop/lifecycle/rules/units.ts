@@ -51,7 +51,7 @@ export function plus(one: Units, other: Units): Units {
     return sum;
 }
 
-/** The first product of which `wanted` has more than `available`; null if there is none. */
+/** The first product with more units in `wanted` than in `available`; null if there is none. */
 export function firstExcess(wanted: Units, available: Units): string | null {
     const excess = Object.keys(wanted).filter(
         (productId) => unitsOf(wanted, productId) > unitsOf(available, productId)

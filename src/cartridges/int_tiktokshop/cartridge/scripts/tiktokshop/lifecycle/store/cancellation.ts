@@ -4,7 +4,7 @@ import { ownsOrderStatus } from '../../platform/settings';
 import { fail } from './placement';
 
 /**
- * Cancels an order of which nothing has shipped; the platform returns its stock. An order that was never placed fails
+ * Cancels an order without shipped units; the platform returns its stock. An order that was never placed fails
  * instead: no OMS has it. Where an OMS owns the order status, only the reason is written. Needs a transaction.
  * Source: platform docs OrderMgr.cancelOrder, OrderMgr.failOrder.
  * @returns empty, or the platform's error code

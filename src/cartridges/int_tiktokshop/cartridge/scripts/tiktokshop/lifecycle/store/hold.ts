@@ -19,12 +19,12 @@ export function hold(order: dw.order.Order, entry: LedgerEntry, reason: string):
     startHold(entry);
 }
 
-/** Whether somebody made a held order ready for export, which only its release may do. */
+/** Whether a held order was made ready for export, which only its release may do. */
 export function isHeldAndReady(order: dw.order.Order): boolean {
     return isWaiting(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;
 }
 
-/** Whether somebody has confirmed a held order in B2C Commerce, and its hold has not ended yet. */
+/** Whether a held order was confirmed in B2C Commerce, and its hold has not ended yet. */
 export function isConfirmedByHand(order: dw.order.Order): boolean {
     return isWaiting(order) && isConfirmed(order) && isPlaced(order);
 }

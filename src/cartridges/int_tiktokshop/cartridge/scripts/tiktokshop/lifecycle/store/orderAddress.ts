@@ -17,7 +17,7 @@ export function writeAddress(target: dw.order.OrderAddress, address: Address): v
 
 /** Erases name and address; the country stays, for taxes. Needs a transaction. */
 export function eraseAddress(target: dw.order.OrderAddress): void {
-    const nobody: Address = {
+    const emptyAddress: Address = {
         firstName: '',
         lastName: '',
         address1: '',
@@ -28,7 +28,7 @@ export function eraseAddress(target: dw.order.OrderAddress): void {
         countryCode: String(target.countryCode.value || ''),
         phone: ''
     };
-    writeAddress(target, nobody);
+    writeAddress(target, emptyAddress);
     // Nothing of ours writes these; a person or another cartridge may have.
     target.setSecondName('');
     target.setCompanyName('');

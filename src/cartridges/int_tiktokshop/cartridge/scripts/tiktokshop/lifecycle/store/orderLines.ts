@@ -37,8 +37,8 @@ export function orderedLines(order: dw.order.Order): OrderedLine[] {
 /**
  * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
  * @param facts - of all lines, in their sequence
- * @param before - what was written last: a line that says something else was changed by somebody, and stays; null to
- *     write every line
+ * @param before - what was written last: a line with other values was changed by others, and stays; null to write every
+ *     line
  */
 export function writeLines(order: dw.order.Order, facts: LineFacts[], before: LineFacts[] | null): void {
     linesOf(order).forEach((line, index) => {
@@ -69,7 +69,7 @@ function writeLine(line: dw.order.ProductLineItem, said: LineWords, fact: LineFa
 
 /** What the attributes of a line say. */
 interface LineWords {
-    /** Null if nobody has written it. */
+    /** Null if it was never written. */
     status: number | null;
     cancelled: number;
     carrier: string;
@@ -86,7 +86,7 @@ function wordsOf(line: dw.order.ProductLineItem): LineWords {
     };
 }
 
-/** Whether somebody has written something else to a line than these facts. */
+/** Whether a line has other values than these facts: then others have written them. */
 export function isChangedLine(line: dw.order.ProductLineItem, facts: LineFacts): boolean {
     return differs(wordsOf(line), facts);
 }
@@ -101,7 +101,7 @@ function differs(said: LineWords, facts: LineFacts): boolean {
     );
 }
 
-/** The status of a line; null if nobody has written it: such an enum still reads as an object. */
+/** The status of a line; null if it was never written: such an enum still reads as an object. */
 export function lineStatusOf(line: dw.order.ProductLineItem): number | null {
     const status = line.custom.externalLineItemStatus as dw.value.EnumValue | null;
     return status && status.value !== null && status.value !== undefined ? Number(status.value) : null;

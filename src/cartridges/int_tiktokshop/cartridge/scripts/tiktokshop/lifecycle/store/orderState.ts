@@ -25,7 +25,7 @@ import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 import { knownReturns } from './returns';
 import { addTrackingNumbers } from './trackingNumbers';
 
-/** The applied status from the ledger. The order's attribute may hold one that somebody has just patched. */
+/** The applied status from the ledger. The order's attribute may hold one that was just patched. */
 export function appliedStatusOf(entry: LedgerEntry): ExternalOrderStatus {
     return statusOf(entry.custom.appliedStatus || '') || 'New';
 }
@@ -73,7 +73,7 @@ export function stateOfNewOrder(order: dw.order.Order): OrderState {
     };
 }
 
-/** The platform status. A cancellation that is to be undone, or could not be, does not count. */
+/** The platform status. A cancellation does not count if it is still to undo, or could not be undone. */
 function effectiveStatusOf(order: dw.order.Order, entry: LedgerEntry): PlatformStatus {
     const status = platformStatusOf(order);
     return status === 'CANCELLED' && cancellationUndoOf(entry) !== '' ? 'OPEN' : status;
@@ -92,7 +92,7 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
 }
 
 /**
- * Writes decided changes to ledger and order. What somebody has written to the order meanwhile stays, for the sweep to
+ * Writes decided changes to ledger and order. Values that others have written to the order meanwhile stay, for the sweep to
  * judge. Needs a transaction.
  * @param occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  * @param told - lines of the order that the message names

@@ -8,7 +8,7 @@ export function isPlaced(order: dw.order.Order): boolean {
 }
 
 /**
- * Places an order that was left CREATED, also after somebody has failed it. Does nothing to a placed order. Needs a
+ * Places an order that was left CREATED, also if it was failed since. Does nothing to a placed order. Needs a
  * transaction, to roll back after an error. Source: platform docs OrderMgr.placeOrder, OrderMgr.undoFailOrder.
  * @returns empty, or the platform's error code
  */

@@ -11,7 +11,7 @@ NAMES[Order.ORDER_STATUS_CANCELLED] = 'CANCELLED';
 NAMES[Order.ORDER_STATUS_REPLACED] = 'REPLACED';
 NAMES[Order.ORDER_STATUS_FAILED] = 'FAILED';
 
-/** The present status of the order, whoever has set it. */
+/** The present status of the order, set by us or by others. */
 export function platformStatusOf(order: dw.order.Order): PlatformStatus {
     return NAMES[order.status.value] || 'NEW';
 }

@@ -27,7 +27,7 @@ export function knownReturns(entry: LedgerEntry): KnownReturns {
     return returnsOf(entry).known || {};
 }
 
-/** What the order says of its return; null if nobody has written it. An enum that was never written is an object. */
+/** The return status on the order; null if it was never written. An enum without a value still reads as an object. */
 export function returnStatusOf(order: dw.order.Order): number | null {
     const status = order.custom.externalReturnStatus as dw.value.EnumValue | null;
     return status && status.value !== null && status.value !== undefined ? Number(status.value) : null;

@@ -32,7 +32,7 @@ export function numbersOf(order: dw.order.Order, externalOrderId: string): strin
 }
 
 /**
- * Orders of which a number or product may end with a text, latest first. Asks the order search, which lags some minutes.
+ * Orders with a number or product that may end with a text, latest first. Asks the order search, which lags some minutes.
  * The query has one condition: with several, the platform may compare texts as a whole.
  */
 export function ordersWithEnding(text: string): dw.order.Order[] {

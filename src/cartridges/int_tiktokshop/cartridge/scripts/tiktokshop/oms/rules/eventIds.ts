@@ -8,7 +8,7 @@ export interface SentEvent {
     eventId: string;
 }
 
-/** The content of an event as one text, whatever the sequence of its fields. Leaves `ext` out. */
+/** The content of an event as one text that does not depend on the sequence of its fields. Leaves `ext` out. */
 function saidBy(event: SentEvent): string {
     return Object.keys(event)
         .filter((name) => name !== 'ext')

@@ -99,7 +99,7 @@ function contradiction(name: string, one: Row, other: Row): string {
     return 'contradiction ' + name + ', lines ' + first.line + ' and ' + second.line + ' say different things';
 }
 
-/** The value of a cell, whatever the spelling of a status or time. */
+/** The value of a cell; a status or time in its one spelling. */
 function meaningOf(name: string, row: Row): unknown {
     const text = row.cells[name] as string;
     if (name === 'status') {

@@ -105,7 +105,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
     return event;
 }
 
-/** Where a missing field means all of the order, null is none: whatever was named there got lost on the way. */
+/** Where a missing field means all of the order, null is none: what the sender named there got lost on the way. */
 function refuseNull(source: Source, status: ExternalOrderStatus): void {
     if (status === 'CANCELLED') {
         notNull(source, 'cancel', 'an object, or no such field');
@@ -211,7 +211,7 @@ export function oneCarrierForEachNumber(): (parcel: Source, tracking: Tracking) 
     };
 }
 
-/** Carrier and tracking number of a package, by whatever names a message has for them. */
+/** Carrier and tracking number of a package, by the names that a message has for them. */
 export function readTracking(source: Source, carrierName: string, numberName: string): Tracking {
     const { pattern, inWords } = TRACKING_NUMBER;
     return {

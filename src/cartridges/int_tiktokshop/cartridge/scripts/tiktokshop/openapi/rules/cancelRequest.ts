@@ -9,7 +9,7 @@ export interface CancelRequest {
     orderId: string;
     reason: string;
     askedAt: number;
-    /** When TikTok accepts the request if nobody answers; 0 when TikTok names no deadline. */
+    /** When TikTok accepts the request if no answer comes; 0 when TikTok names no deadline. */
     answerBy: number;
 }
 

@@ -15,7 +15,7 @@ const UNUSUAL = 2;
 /** A shorter silence is never told, in milliseconds. */
 const LEAST = 60 * 60 * 1000;
 
-/** A rhythm of which nothing is known. */
+/** A rhythm without observations. */
 export function noRhythm(): Rhythm {
     return { lastAt: '', longest: {} };
 }

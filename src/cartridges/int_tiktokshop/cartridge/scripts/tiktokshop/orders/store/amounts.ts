@@ -9,7 +9,7 @@ export function sitePrice(amount: { net: number; tax: number }): number {
 
 /**
  * Sets tax rate and tax of an item whose price is set. Passes the tax basis, because a site that taxes adjusted prices
- * would choose another one. Sets the amount last: it is what TikTok has charged, whatever the rate would give.
+ * would choose another one. Sets the amount last: it is what TikTok has charged, even if the rate gives another one.
  * Source: platform doc LineItem.updateTax.
  */
 export function setTax(item: dw.order.LineItem, rate: number, tax: number, currency: string): void {

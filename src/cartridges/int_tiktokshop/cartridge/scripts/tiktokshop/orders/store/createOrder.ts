@@ -76,7 +76,7 @@ export function isBasketLimitReached(error: unknown): boolean {
 }
 
 /**
- * Whether B2C Commerce does not take an order of one of the products, whatever it is. Source: Script API,
+ * Whether B2C Commerce takes no order with one of the products, for any reason. Source: Script API,
  * OrderMgr.createOrder.
  */
 export function isOrderRefused(error: unknown): boolean {

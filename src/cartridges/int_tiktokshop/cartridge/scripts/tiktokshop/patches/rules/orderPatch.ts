@@ -202,7 +202,7 @@ function refuseContradiction(field: string, said: string, faults: Faults): void 
     refuse({ faults: faults }, rejected('contradiction', field, 'one status', msg));
 }
 
-/** Cancelled and shipped: nobody can tell which of the two was meant. */
+/** Cancelled and shipped: either of the two may be meant. */
 function refuseCancelledAndShipped(news: PatchNews, faults: Faults): void {
     const field = news.cancelling[0];
     const other = news.status || (news.packages.length > 0 ? 'packages' : '');

@@ -13,7 +13,7 @@ import type { OrderFacts } from '../../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, lineUnitsOf, stateOfNewOrder } from '../../lifecycle/store/orderState';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
-/** What somebody has written to an order without a hook, in the form of a PATCH. */
+/** What was written to an order without a hook, in the form of a PATCH. */
 export interface ChangedOrder {
     document: PatchDocument;
     /** TikTok writes status fields and actions; lines and shipping status are the seller's, by an import or by hand. */
@@ -22,7 +22,7 @@ export interface ChangedOrder {
     looseTracking: string;
 }
 
-/** What somebody has written under the number of an edited order, for its successor; null for nothing. */
+/** What was written under the number of an edited order, for its successor; null for nothing. */
 export function changedUnderOldNumber(
     edited: dw.order.Order,
     order: dw.order.Order,
@@ -125,14 +125,14 @@ function wholeLine(line: dw.order.ProductLineItem): PatchDocument {
     };
 }
 
-/** Somebody has entered a tracking number for the order's shipment, which has no field for a carrier. */
+/** The order's shipment has a new tracking number. It has no field for a carrier. */
 function looseTrackingOf(order: dw.order.Order, facts: OrderFacts): string {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     const entered = (shipment && shipment.trackingNumber) || '';
     return entered === trackingNumberOf(facts.packages) ? '' : entered;
 }
 
-/** Adds a value that somebody has written. */
+/** Adds a written value. */
 function put(document: PatchDocument, name: string, value: unknown, applied: unknown): void {
     if (!isOurs(value, applied === null ? '' : applied)) {
         document[name] = value;

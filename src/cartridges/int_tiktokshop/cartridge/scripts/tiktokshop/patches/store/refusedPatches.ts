@@ -17,8 +17,8 @@ export interface RefusedPatch {
 }
 
 /**
- * Keeps a refused patch until somebody can record it: with the refusal the platform rolls back everything that its hook
- * writes to the database. A cache belongs to one application server, so whoever runs there next records it.
+ * Keeps a refused patch until a later request or job can record it: with the refusal the platform rolls back everything
+ * that its hook writes to the database. A cache belongs to one application server, so the next run there records it.
  */
 export function keepRefusedPatch(patch: RefusedPatch): void {
     const cache = refusals();

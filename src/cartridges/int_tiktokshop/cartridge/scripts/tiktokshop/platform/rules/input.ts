@@ -171,7 +171,7 @@ function refuseText(source: Source, name: string): void {
 /** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
 const MAX_DEPTH = 6;
 
-/** Refuses an input with a text that has unreadable characters anywhere, also in a field that nobody reads. */
+/** Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores. */
 export function refuseUnreadableTexts(source: Source, depth: number = MAX_DEPTH): void {
     Object.keys(source.fields).forEach((name) => {
         const value = source.fields[name];

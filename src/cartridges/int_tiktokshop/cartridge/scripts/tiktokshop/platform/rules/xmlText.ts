@@ -11,7 +11,7 @@ const REFERENCES = /&#(?:x([0-9a-f]+)|([0-9]+));/gi;
 /** The replacement character, which stands for bytes that are not UTF-8. */
 const UNREADABLE = /\uFFFD/g;
 
-/** A text without the characters that XML does not have, which nobody can see or type. */
+/** A text without the characters that XML does not have. They are invisible, and no keyboard types them. */
 export function xmlText(text: string): string {
     return text.replace(CHARACTERS, (_found, pair?: string) => (pair && !NONCHARACTER.test(pair) ? pair : ''));
 }

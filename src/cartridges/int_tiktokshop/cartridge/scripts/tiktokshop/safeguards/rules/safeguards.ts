@@ -55,7 +55,7 @@ export interface InstanceFacts {
     unknownCarriers: string[];
     /** What ends at a time that a person has entered. */
     expiries: Expiry[];
-    /** Settings that decide whether TikTok is told, and that nobody has changed on our pages. */
+    /** Settings that decide whether TikTok is told, and that have changed elsewhere than on our pages. */
     replacedSettings: string[];
 }
 

@@ -20,12 +20,12 @@ const PREFERENCES: Array<keyof SitePreferencesCustomAttributes> = [
 const RECIPIENTS = 'tiktokShopAlertRecipients';
 /** Services that carry the news. Only a fingerprint of each credential is kept. */
 const SERVICES = ['tiktokshop.openapi', 'tiktokshop.auth', 'tiktokshop.feed.notify', 'tiktokshop.oms'];
-/** The key of fingerprints, so that nobody can guess a password from one. */
+/** The key of fingerprints, so that a password cannot be guessed from one. */
 const KEY = 'fingerprint';
 
 /**
  * What decides whether TikTok is told, as it is now. A replication brings preferences and services from staging; custom
- * objects stay, unless an import changes them or somebody has made their type replicable. Needs a transaction. Source:
+ * objects stay, unless an import changes them or a merchant has made their type replicable. Needs a transaction. Source:
  * platform doc "Replication Groups", "Custom Objects: Data replication".
  */
 export function decidingSettings(): DecidingSettings {

@@ -72,7 +72,7 @@ export interface ParcelOnTikTok {
 /** What has left here and on TikTok. */
 export interface Comparison {
     parcels: ParcelOnTikTok[];
-    /** Units that have left on TikTok and not here: a package was corrected to fewer, or somebody has shipped there. */
+    /** Units that have left on TikTok and not here: a package was corrected to fewer, or a person shipped there. */
     excess: Units;
 }
 

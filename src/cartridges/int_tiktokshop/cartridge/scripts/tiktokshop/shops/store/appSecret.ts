@@ -26,7 +26,7 @@ export function previousAppSecret(): string {
     }
 }
 
-/** Notices that somebody has entered another app secret, and forgets the one before in time. Needs a transaction. */
+/** Notices that the app secret was changed, and forgets the one before in time. Needs a transaction. */
 export function keepAppSecret(): void {
     const entered = openApiCredential().password;
     const known = getKey(PRESENT);

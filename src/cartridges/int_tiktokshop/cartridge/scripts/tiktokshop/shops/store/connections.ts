@@ -85,12 +85,12 @@ function expiresBefore(grant: Grant, time: Date): boolean {
     return expires !== null && expires <= time;
 }
 
-/** Who refreshes a grant: we do; somebody else does, now; or somebody has, since the token was read. */
+/** Who refreshes a grant: this caller; another one, now; or another one has, since the token was read. */
 export type RefreshRight = 'ours' | 'theirs' | 'done';
 
 /**
- * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: whoever commits second
- * is in conflict, looks again, and sees that the right is taken.
+ * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: the
+ * second caller to commit is in conflict, looks again, and sees that the right is taken.
  * @param usedToken - the access token that is too old
  */
 export function takeRefresh(grant: Grant, usedToken: string): RefreshRight {
@@ -205,7 +205,7 @@ function isGrantLost(grant: Grant): boolean {
     return grant.custom.state === RECONNECT;
 }
 
-/** The seller does not authorize us for this shop any more: no call works. Needs a transaction. */
+/** Records that the seller no longer authorizes us for this shop: no call works. Needs a transaction. */
 export function markLost(connection: Connection): void {
     connection.shop.custom.state = RECONNECT;
 }

@@ -7,7 +7,7 @@ import { firstOf } from '../../platform/firstOf';
 
 /**
  * A connection as the release before TikTokShopShop keeps it: one for each shop and site, with tokens of its own. That
- * release goes on with them when its code version is activated again.
+ * release continues with them when its code version is activated again.
  */
 export type PreviousConnection = TypedCustomObject<'TikTokShopConnection'>;
 

@@ -22,7 +22,7 @@ export interface TaskFailure {
     told: Notice;
     /** What TikTok's support asks for; empty if there is none. */
     requestId: string;
-    /** Nobody knows whether the call had its effect. */
+    /** It is unknown whether the call had its effect. */
     outcomeUnknown: boolean;
 }
 

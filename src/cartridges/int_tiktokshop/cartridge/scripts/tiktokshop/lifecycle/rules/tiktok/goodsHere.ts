@@ -1,9 +1,9 @@
 import type { ListedGoods, TikTokLine, TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 
 /**
- * Names TikTok's units by the products of the order here. A bundle of which the order has the parts becomes its parts. A
- * unit of a combined listing of which the order has the real goods becomes their pieces, which share the id of the unit.
- * Everything else stays as it is.
+ * Names TikTok's units by the products of the order here. If the order has the parts of a bundle, the
+ * parts replace the bundle. If it has the real goods of a combined listing, their pieces replace the unit and share its
+ * id. Everything else stays as it is.
  * @param order - as Get Order Detail gave it; changed
  * @param productIds - of the lines of the order here
  */

@@ -61,8 +61,8 @@ function packageOf(order: TikTokOrder, line: TikTokLine, items: ShippedPackage['
 }
 
 /**
- * What is left of the packages when the OMS tells its own: it ships what somebody has sent in Seller Center under the same
- * number, so its package replaces ours.
+ * The packages without those that the OMS tells again. A parcel shipped in Seller Center comes from the OMS too, under the
+ * same tracking number: then the package of the OMS replaces ours.
  */
 export function withoutTold(packages: Packages, told: ShippedPackage[]): Packages {
     const left: Packages = {};

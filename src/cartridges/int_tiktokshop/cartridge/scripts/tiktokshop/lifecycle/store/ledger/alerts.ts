@@ -18,7 +18,7 @@ export function addAlert(entry: LedgerEntry, alert: Notice): void {
     entry.custom.needsAttention = true;
 }
 
-/** Adds an alert for the next mail only: about an order that no longer exists nobody can do anything here. */
+/** Adds an alert for the next mail only: the pages have no action for an order that no longer exists. */
 export function addMail(entry: LedgerEntry, alert: Notice): void {
     entry.custom.alerts = JSON.stringify(
         alertsOf(entry)
@@ -40,7 +40,7 @@ export function clearAlerts(entry: LedgerEntry, told: string[]): void {
     entry.custom.alertDue = left.length > 0;
 }
 
-/** Whether the order has an alert that nobody has handled. */
+/** Whether the order has an open alert. */
 export function needsAttention(entry: LedgerEntry): boolean {
     return entry.custom.needsAttention === true;
 }

@@ -20,7 +20,7 @@ export function rememberCancellationUndo(entry: LedgerEntry, undo: CancellationU
     entry.custom.cancellationUndo = undo || null;
 }
 
-/** TikTok ids of orders whose cancellation is to be undone, oldest change first. */
+/** TikTok ids of the orders with a cancellation to undo, oldest change first. */
 export function dueForCancellationUndo(limit: number): string[] {
     const found = CustomObjectMgr.queryCustomObjects(
         LEDGER_TYPE,

@@ -19,7 +19,7 @@ export function endHoldDeadline(entry: LedgerEntry): void {
     entry.custom.holdAlertDue = false;
 }
 
-/** Until when a person should look at a held order; null where nobody is to be alerted any more. */
+/** Until when a person should look at a held order; null where no alert is left to send. */
 export function heldUntil(entry: LedgerEntry): Date | null {
     return entry.custom.holdAlertDue === true ? entry.custom.heldUntil : null;
 }

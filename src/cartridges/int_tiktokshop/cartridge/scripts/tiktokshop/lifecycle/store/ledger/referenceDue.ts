@@ -10,13 +10,13 @@ export interface ReferenceLine {
     lineId: string;
 }
 
-/** TikTok is to be told the number of the order. Needs a transaction. */
+/** Records that TikTok has to learn the number of the order. Needs a transaction. */
 export function markReferenceDue(entry: LedgerEntry, lines: ReferenceLine[]): void {
     entry.custom.referenceDue = true;
     entry.custom.referenceLines = JSON.stringify(lines);
 }
 
-/** The lines of an order whose number TikTok is to be told. */
+/** The lines of an order whose number TikTok has to learn. */
 export function referenceLinesOf(entry: LedgerEntry): ReferenceLine[] {
     return storedJson<ReferenceLine[]>(entry.custom.referenceLines, []);
 }
@@ -27,7 +27,7 @@ export function endReferenceDue(entry: LedgerEntry): void {
     entry.custom.referenceLines = null;
 }
 
-/** Orders of a shop whose number TikTok is to be told. */
+/** Orders of a shop whose number TikTok has to learn. */
 export function dueForReference(shopId: string, limit: number): LedgerEntry[] {
     const query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
     return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, true, shopId), limit);

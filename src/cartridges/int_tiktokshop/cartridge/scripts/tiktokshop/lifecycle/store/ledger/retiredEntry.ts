@@ -89,7 +89,7 @@ function ifReadable(read: () => LedgerEntry | null): LedgerEntry | null {
 
 /**
  * Stands for the object of a retired entry. Reading makes no object; the first value that is written makes it again,
- * with all that the order has kept. From then on everything is read from there, so that nobody sees old values.
+ * with all that the order has kept. From then on everything is read from there, so that no reader sees old values.
  */
 function standIn(order: dw.order.Order, externalOrderId: string, kept: EntryValues): LedgerEntry {
     const custom = { externalOrderId: externalOrderId };
