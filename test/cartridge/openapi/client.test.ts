@@ -134,6 +134,7 @@ function resultOf(
             shopCipher: 'cipher',
             now: () => 1700000000,
             waitAtLimit: () => false,
+            newToken: () => '',
             hmac,
             send: (request) => {
                 requests.push(request);

@@ -168,6 +168,29 @@ describe('Two sites with three shops of two sellers', () => {
         }
     });
 
+    it('reports in the same run with the token that another site has stored meanwhile', async () => {
+        for (const commitNo of [4, 5, 6, 7, 8]) {
+            const [id] = await orders();
+            ship('RefArch', id!);
+            interrupted('RefArch', commitNo, refreshElsewhere);
+            expect(statuses([id!]), `at commit ${commitNo}`).to.deep.equal(['AWAITING_COLLECTION']);
+        }
+    });
+
+    /** Another site refreshes the grant of the first seller; TikTok no longer knows the token before. */
+    function refreshElsewhere(): void {
+        const [seller] = sandbox.tiktok.app.sellers;
+        sandbox.tiktok.app.refresh(seller!.grant.refreshToken, sandbox.clock.now());
+        const { accessToken, refreshToken } = seller!.grant;
+        change('Outlet', () => {
+            const key = 'Sites-Site/' + seller!.openId;
+            Object.assign(edit<Json>('CustomObject:TikTokShopGrant', key).custom as Json, {
+                accessToken,
+                refreshToken
+            });
+        });
+    }
+
     /** Runs one site's job, and another thing right before one of its commits. */
     function interrupted(siteId: string, commitNo: number, other: () => void): void {
         let seen = 0;

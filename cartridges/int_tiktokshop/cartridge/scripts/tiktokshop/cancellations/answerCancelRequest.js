@@ -28,7 +28,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./adviseOnRequest').Advice} Advice */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 

@@ -11,9 +11,8 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
-var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../openapi/cancellations').CancellationPage} CancellationPage */
@@ -26,7 +25,7 @@ var noticeText = require('../platform/noticeText');
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 var PAUSE = 15 * 60 * 1000;
@@ -49,7 +48,7 @@ function syncCancelRequests() {
             return connections.canCall(connection) && isTime(connection);
         })
         .reduce(function (problems, connection) {
-            var read = syncShop({ shop: openFreshShop(connection), connection: connection });
+            var read = syncShop(openAccess(connection));
             if (read.isComplete) {
                 transaction.inTransaction(function () {
                     return storedValues.storeValue(cursorOf(connection), clock.isoNow());
@@ -130,9 +129,7 @@ function syncShop(access) {
  * @returns {ApiResult<CancellationPage>}
  */
 function readPage(access, pageToken) {
-    return callShop(access, function () {
-        return cancellations.fetchOpenRequests(access.shop.api, pageToken);
-    });
+    return cancellations.fetchOpenRequests(access.shop.api, pageToken);
 }
 
 /**

@@ -15,13 +15,12 @@ var ordersModule = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
 var unprovenEntries = require('./store/unprovenEntries');
 var adoptOrder = require('./adoptOrder');
-var callShop = require('../shops/callShop');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** How long an order that could not be proven waits until the next attempt. */
 var PAUSE = 60 * 60 * 1000;
@@ -45,12 +44,7 @@ function proveAdoptions(limit) {
 
 /** @returns {ShopAccess[]} */
 function connectedShops() {
-    return connections
-        .siteConnections()
-        .filter(connections.canCall)
-        .map(function (connection) {
-            return { shop: openFreshShop(connection), connection: connection };
-        });
+    return connections.siteConnections().filter(connections.canCall).map(openAccess);
 }
 
 /**
@@ -115,9 +109,7 @@ function fetchSameOrder(access, order, externalOrderId) {
     if (access.shop.isUnavailable) {
         return null;
     }
-    var details = callShop(access, function () {
-        return orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
-    });
+    var details = orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
     var money = moneyOfOrder(order);
     var here = {
         externalOrderId: externalOrderId,

@@ -13,7 +13,7 @@ var takePage = require('./importPass');
 
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/rules/listWindow').Progress} Progress */
 /** @typedef {import('./importPass').ImportPass} ImportPass */
 

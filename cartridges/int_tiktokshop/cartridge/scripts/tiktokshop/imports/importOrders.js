@@ -6,7 +6,7 @@ var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var connectionsModule = require('../shops/store/connections');
 var recordOutcome = require('../tasks/recordOutcome');
 var tasks = require('../tasks/store/tasks');
@@ -19,7 +19,7 @@ var tellReferences = require('./tellReferences');
 
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
@@ -184,7 +184,7 @@ function finish(connections, isOver, run) {
 function forShop(connection, run, work) {
     var problem;
     try {
-        problem = work({ shop: openFreshShop(connection), connection: connection });
+        problem = work(openAccess(connection));
     } catch (e) {
         log.logOf('import').error('shop ' + connection.shop.custom.shopId + ': ' + log.describeError(e));
         problem = tasks.INTERNAL_ERROR.told;

@@ -5,7 +5,7 @@ var noteStockAdvice = require('../shops/noteStockAdvice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /**
  * What one run does with the orders that TikTok lists.

@@ -3,7 +3,6 @@
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
-var callShop = require('../shops/callShop');
 var takePage = require('./importPass');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -14,7 +13,7 @@ var takePage = require('./importPass');
  */
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./importPass').ImportPass} ImportPass */
 
 /** Statuses of orders that a seller still has to do something about. */
@@ -47,9 +46,7 @@ function importByIds(access, orderIds, pass, found) {
  * @returns {Notice | null}
  */
 function importSome(access, orderIds, pass, found) {
-    var details = callShop(access, function () {
-        return orders.fetchOrderDetail(access.shop.api, orderIds);
-    });
+    var details = orders.fetchOrderDetail(access.shop.api, orderIds);
     if (details.ok) {
         details.data.items.forEach(function (order) {
             return found(order.id);
@@ -111,9 +108,7 @@ function importStatus(access, window, status, pass) {
  * @returns {ApiResult<OrderPage>}
  */
 function fetchStatus(access, window, status, pageToken) {
-    return callShop(access, function () {
-        return orders.fetchPlacedOrders(access.shop.api, window, status, pageToken);
-    });
+    return orders.fetchPlacedOrders(access.shop.api, window, status, pageToken);
 }
 
 module.exports = {

@@ -5,13 +5,12 @@ var referenceDue = require('../lifecycle/store/ledger/referenceDue');
 var addExternalReferences = require('../openapi/externalReferences');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
-var callShop = require('../shops/callShop');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/externalReferences').OrderReference} OrderReference */
 /** @typedef {import('../openapi/externalReferences').ReferenceError} ReferenceError */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** Orders per call. Source: API page Add External Order References. */
 var PER_CALL = 100;
@@ -30,9 +29,7 @@ function tellReferences(access) {
             if (entries.length === 0) {
                 return { v: null };
             }
-            var result = callShop(access, function () {
-                return addExternalReferences(access.shop.api, entries.map(referenceOf));
-            });
+            var result = addExternalReferences(access.shop.api, entries.map(referenceOf));
             if (!result.ok) {
                 return { v: result.told };
             }

@@ -48,6 +48,9 @@ var sign = require('./sign');
  * @property {Send} send
  * @property {(attempt: number) => boolean} waitAtLimit - Waits because TikTok has had too many calls. @param attempt -
  *     how often this call has waited before @returns false when there is no time to wait: then the call has failed
+ * @property {(usedToken: string, errorClass: ErrorClass) => string} newToken - Gets another access token for a call
+ *     that TikTok has refused. @param usedToken - the one of the call @param errorClass - why TikTok has refused it
+ *     @returns empty when there is none, or another token would not help: then the call has failed
  */
 
 /**
@@ -85,7 +88,7 @@ var TOO_MANY_CALLS = 36009002;
 /**
  * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and
  *     calls
- * again. Never throws.
+ * again; with another access token it calls once more. Never throws.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall
@@ -93,6 +96,23 @@ var TOO_MANY_CALLS = 36009002;
  * @returns {ApiResult<T>} the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 function call(settings, apiCall, readAnswer) {
+    var result = callAtLimit(settings, apiCall, readAnswer);
+    var token = result.ok ? '' : settings.newToken(settings.accessToken, result.errorClass);
+    if (token === '') {
+        return result;
+    }
+    settings.accessToken = token;
+    return callAtLimit(settings, apiCall, readAnswer);
+}
+
+/**
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
+ * @returns {ApiResult<T>}
+ */
+function callAtLimit(settings, apiCall, readAnswer) {
     var result = callOnce(settings, apiCall, readAnswer);
     for (var attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
         result = callOnce(settings, apiCall, readAnswer);

@@ -1,8 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
-var callShop = require('../shops/callShop');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 
 /**
@@ -16,10 +15,8 @@ function fetchReturnReasons(shopId, returnId) {
     if (!connection || !connections.canCall(connection)) {
         return [];
     }
-    var access = { shop: openFreshShop(connection), connection: connection };
-    var reasons = callShop(access, function () {
-        return cancellations.fetchRejectReasons(access.shop.api, returnId);
-    });
+    var access = openAccess(connection);
+    var reasons = cancellations.fetchRejectReasons(access.shop.api, returnId);
     return reasons.ok ? reasons.data : [];
 }
 

@@ -5,7 +5,6 @@ var returns = require('../openapi/returns');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
-var callShop = require('../shops/callShop');
 var isShopRefused = require('../shops/isShopRefused');
 var runByShop = require('../shops/runByShop');
 var tasks = require('../tasks/store/tasks');
@@ -16,7 +15,7 @@ var returnObject = require('./store/returnObject');
 var syncReturns = require('./syncReturns');
 
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
@@ -105,9 +104,7 @@ function send(access, object, told, choice, decision) {
     var key = decision.decision + '-' + told.returnId;
     var reason = '';
     if (decision.call === 'reject') {
-        var reasons = callShop(access, function () {
-            return cancellations.fetchRejectReasons(api, told.returnId);
-        });
+        var reasons = cancellations.fetchRejectReasons(api, told.returnId);
         if (!reasons.ok) {
             return taskOutcome.failed(reasons);
         }
@@ -122,11 +119,10 @@ function send(access, object, told, choice, decision) {
         }
         reason = offered[0];
     }
-    var sent = callShop(access, function () {
-        return decision.call === 'approve'
+    var sent =
+        decision.call === 'approve'
             ? returns.approveReturn(api, told.returnId, decision.decision, key)
             : returns.rejectReturn(api, told.returnId, decision.decision, reason, key);
-    });
     if (!sent.ok) {
         return taskOutcome.failed(sent);
     }

@@ -8,9 +8,8 @@ var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
-var callShop = require('../shops/callShop');
 var isShopRefused = require('../shops/isShopRefused');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var applyReturn = require('./applyReturn');
 
@@ -24,7 +23,7 @@ var applyReturn = require('./applyReturn');
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
 var OVERLAP = 10 * 60;
@@ -60,7 +59,7 @@ function syncReturns(maxPages) {
         .siteConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
-            var access = { shop: openFreshShop(connection), connection: connection };
+            var access = openAccess(connection);
             syncShop(access, maxPages, result);
         });
     return result;
@@ -136,9 +135,7 @@ function readPages(access, filter, maxPages, result) {
  * @returns {ApiResult<ReturnPage>}
  */
 function readPage(access, filter, pageToken) {
-    return callShop(access, function () {
-        return returns.fetchReturns(access.shop.api, filter, pageToken);
-    });
+    return returns.fetchReturns(access.shop.api, filter, pageToken);
 }
 
 /**

@@ -21,7 +21,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../lifecycle/rules/packages').Packages} Packages */
 /** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./shipParcels').Report} Report */

@@ -9,7 +9,7 @@ var shipTogether = require('./shipTogether');
 var takeShipments = require('./takeShipments');
 var notice = require('../platform/rules/notice');
 
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/fetchOrders').FetchedOrders} FetchedOrders */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */

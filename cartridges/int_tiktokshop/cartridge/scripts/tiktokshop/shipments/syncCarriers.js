@@ -2,8 +2,7 @@
 
 var logistics = require('../openapi/logistics');
 var connections = require('../shops/store/connections');
-var callShop = require('../shops/callShop');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var routeOf = require('./routeOf');
 var noticeText = require('../platform/noticeText');
@@ -13,7 +12,7 @@ var noticeText = require('../platform/noticeText');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
 var MOST_CALLS = 12;
@@ -39,7 +38,7 @@ function syncCarriers() {
             if (budget.calls <= 0) {
                 return;
             }
-            var access = { shop: openFreshShop(connection), connection: connection };
+            var access = openAccess(connection);
             var options = deliveryOptionsOf(access, budget);
             var shopId = connection.shop.custom.shopId;
             var region = access.shop.region;
@@ -47,9 +46,7 @@ function syncCarriers() {
                 // Buyers of other countries may have other carriers: those are asked for with their orders.
                 var route = routeOf.hasRoutes(region) ? { warehouseRegion: option.region, buyerRegion: region } : null;
                 ask(budget, function () {
-                    return callShop(access, function () {
-                        return fetchShippingProviders(access.shop, shopId, option.id, route);
-                    });
+                    return fetchShippingProviders(access.shop, shopId, option.id, route);
                 });
             });
         });
@@ -71,15 +68,11 @@ function syncCarriers() {
 function deliveryOptionsOf(access, budget) {
     var api = access.shop.api;
     var warehouses = ask(budget, function () {
-        return callShop(access, function () {
-            return logistics.fetchWarehouses(api);
-        });
+        return logistics.fetchWarehouses(api);
     });
     return (warehouses || []).reduce(function (found, warehouse) {
         var known = ask(budget, function () {
-            return callShop(access, function () {
-                return logistics.fetchDeliveryOptions(api, warehouse.id);
-            });
+            return logistics.fetchDeliveryOptions(api, warehouse.id);
         });
         var region = routeOf.hasRoutes(access.shop.region) ? warehouse.region : '';
         var options = (known || []).map(function (id) {

@@ -11,16 +11,15 @@ var ordersModule = require('../lifecycle/store/orders');
 var log = require('../platform/log');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
-var callShop = require('../shops/callShop');
 var eachInTransaction = require('../platform/eachInTransaction');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var noticeText = require('../platform/noticeText');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** Most orders without a known shop that one run looks up: one order can take several calls. */
 var UNCLAIMED_PER_RUN = 50;
@@ -123,7 +122,7 @@ function askShop(connection, entries) {
     if (entries.length === 0) {
         return [];
     }
-    var access = { shop: openFreshShop(connection), connection: connection };
+    var access = openAccess(connection);
     var foreign = [];
     for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += orders.MAX_ORDERS_PER_CALL) {
         foreign = foreign.concat(askForSome(access, entries.slice(from, from + orders.MAX_ORDERS_PER_CALL)));
@@ -141,9 +140,7 @@ function askForSome(access, entries) {
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
     });
-    var details = callShop(access, function () {
-        return orders.fetchOrderDetail(access.shop.api, ids);
-    });
+    var details = orders.fetchOrderDetail(access.shop.api, ids);
     if (details.ok) {
         rememberAll(access, entries, details.data);
         return [];

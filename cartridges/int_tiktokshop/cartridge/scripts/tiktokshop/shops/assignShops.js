@@ -7,8 +7,7 @@ var shopRefusal = require('../openapi/rules/shopRefusal');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
-var callShop = require('./callShop');
-var openFreshShop = require('./openFreshShop');
+var openAccess = require('./openAccess');
 var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
 
@@ -46,10 +45,8 @@ function findShop(task) {
         .siteConnections()
         .filter(connections.canCall)
         .filter(function (connection) {
-            var access = { shop: openFreshShop(connection), connection: connection };
-            var details = callShop(access, function () {
-                return orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
-            });
+            var access = openAccess(connection);
+            var details = orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = taskOutcome.failed(details);
             }

@@ -4,7 +4,6 @@ var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
 var taskOutcome = require('../tasks/taskOutcome');
-var callShop = require('./callShop');
 var isShopRefused = require('./isShopRefused');
 var noteStockAdvice = require('./noteStockAdvice');
 
@@ -17,7 +16,7 @@ var noteStockAdvice = require('./noteStockAdvice');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /**
  * What TikTok told of the orders of one task.
@@ -124,23 +123,16 @@ function allIds(tasks, idsOf) {
  */
 function fetchAll(access, ids) {
     var told = { items: [], fault: null };
-    var _loop = function () {
-            var some = ids.slice(from, from + orders.MAX_ORDERS_PER_CALL);
-            var details = callShop(access, function () {
-                return orders.fetchOrderDetail(access.shop.api, some);
-            });
-            if (!details.ok) {
-                return { v: details };
-            }
-            details.data.items.forEach(nameGoods);
-            noteStockAdvice(access, details.data.items);
-            told.items = told.items.concat(details.data.items);
-            told.fault = told.fault || details.data.fault;
-        },
-        _ret;
     for (var from = 0; from < ids.length; from += orders.MAX_ORDERS_PER_CALL) {
-        _ret = _loop();
-        if (_ret) return _ret.v;
+        var some = ids.slice(from, from + orders.MAX_ORDERS_PER_CALL);
+        var details = orders.fetchOrderDetail(access.shop.api, some);
+        if (!details.ok) {
+            return details;
+        }
+        details.data.items.forEach(nameGoods);
+        noteStockAdvice(access, details.data.items);
+        told.items = told.items.concat(details.data.items);
+        told.fault = told.fault || details.data.fault;
     }
     return { ok: true, data: told, requestId: '' };
 }

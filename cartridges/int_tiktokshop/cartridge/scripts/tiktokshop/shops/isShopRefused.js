@@ -6,7 +6,6 @@ var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
-var callShop = require('./callShop');
 var connections = require('./store/connections');
 
 /**
@@ -15,7 +14,7 @@ var connections = require('./store/connections');
  */
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /**
  * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers again: the
@@ -42,9 +41,7 @@ function isShopRefused(access, result) {
  * @returns {boolean}
  */
 function isActive(access) {
-    var shops = callShop(access, function () {
-        return authorization.fetchActiveShops(access.shop.api);
-    });
+    var shops = authorization.fetchActiveShops(access.shop.api);
     return shops.ok && shops.data.indexOf(access.connection.shop.custom.shopId) >= 0;
 }
 

@@ -4,13 +4,12 @@ var cancellations = require('../openapi/cancellations');
 var namedUnits = require('../openapi/rules/namedUnits');
 var hasCancellationNews = require('../lifecycle/hasCancellationNews');
 var log = require('../platform/log');
-var callShop = require('./callShop');
 var noticeText = require('../platform/noticeText');
 var shop = require('./store/shop');
 
 /** @typedef {import('../openapi/rules/cancelRequest').StockAdvice} StockAdvice */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /**
  * Asks TikTok whether the goods of units that it has cancelled, and that are not cancelled here yet, go back into
@@ -27,9 +26,7 @@ function noteStockAdvice(access, orders) {
     var ids = cancelled.map(function (order) {
         return order.id;
     });
-    var told = callShop(access, function () {
-        return cancellations.fetchStockAdvice(shop.impatient(access.shop), ids);
-    });
+    var told = cancellations.fetchStockAdvice(shop.impatient(access.shop), ids);
     if (!told.ok) {
         log.logOf('cancel').warn(
             'TikTok did not tell whether stock returns: ' + (told.code || noticeText.noticeText(told.told))

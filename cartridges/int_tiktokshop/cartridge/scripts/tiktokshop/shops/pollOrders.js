@@ -9,7 +9,7 @@ var noticeText = require('../platform/noticeText');
 var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
-var openFreshShop = require('./openFreshShop');
+var openAccess = require('./openAccess');
 var ordersRead = require('./ordersRead');
 var noteStockAdvice = require('./noteStockAdvice');
 var readChangedOrders = require('./readChangedOrders');
@@ -17,7 +17,7 @@ var listWindow = require('./rules/listWindow');
 var connections = require('./store/connections');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./rules/listWindow').Progress} Progress */
 /** @typedef {import('./store/connections').Connection} Connection */
 
@@ -102,7 +102,7 @@ function pollShop(connection) {
     if (!before.window && now - readUntil(before) < PAUSE) {
         return;
     }
-    var access = { shop: openFreshShop(connection), connection: connection };
+    var access = openAccess(connection);
     var pages = 0;
     var problem = readChangedOrders(
         access,

@@ -3,7 +3,6 @@
 var orders = require('../openapi/orders');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
-var callShop = require('./callShop');
 var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -14,7 +13,7 @@ var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./rules/listWindow').ListWindow} ListWindow */
 /** @typedef {import('./rules/listWindow').Progress} Progress */
 
@@ -69,9 +68,7 @@ function readChangedOrders(access, before, store, isOver, apply, isKnown) {
  * @returns {ApiResult<OrderPage>}
  */
 function fetchPage(access, window) {
-    return callShop(access, function () {
-        return orders.fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
-    });
+    return orders.fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
 }
 
 /**

@@ -3,7 +3,7 @@
 var connections = require('./store/connections');
 var tasksModule = require('../tasks/store/tasks');
 var assignShops = require('./assignShops');
-var openFreshShop = require('./openFreshShop');
+var openAccess = require('./openAccess');
 var rememberOutcome = require('../lifecycle/rememberOutcome');
 var recordOutcome = require('../tasks/recordOutcome');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -11,7 +11,7 @@ var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 
@@ -116,17 +116,20 @@ function workFor(shopId, tasks, work, counts, record) {
         });
         return true;
     }
-    var shop = openFreshShop(connection);
+    var access = openAccess(connection);
     if (!connections.canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }
-    var goesOn = work({ shop: shop, connection: connection }, tasks, record);
-    if (shop.isUnavailable) {
+    var goesOn = work(access, tasks, record);
+    var _access$shop = access.shop,
+        isUnavailable = _access$shop.isUnavailable,
+        isLimited = _access$shop.isLimited;
+    if (isUnavailable) {
         counts.isCutShort = true;
-        counts.isLimited = shop.isLimited;
+        counts.isLimited = isLimited;
     }
-    return goesOn && !shop.isUnavailable;
+    return goesOn && !isUnavailable;
 }
 
 /**

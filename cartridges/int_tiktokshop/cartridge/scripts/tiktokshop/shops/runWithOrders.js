@@ -7,7 +7,7 @@ var fetchOrders = require('./fetchOrders');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./fetchOrders').FetchedOrders} FetchedOrders */
 
 /**

@@ -3,10 +3,9 @@
 var authorization = require('../openapi/authorization');
 var connections = require('./store/connections');
 var transaction = require('../platform/transaction');
-var callShop = require('./callShop');
 var taskOutcome = require('../tasks/taskOutcome');
 
-/** @typedef {import('./callShop').ShopAccess} ShopAccess */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
@@ -16,9 +15,7 @@ var taskOutcome = require('../tasks/taskOutcome');
  * @returns {TaskOutcome}
  */
 function syncAuthorization(access) {
-    var shops = callShop(access, function () {
-        return authorization.fetchAuthorizedShops(access.shop.api);
-    });
+    var shops = authorization.fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
             return taskOutcome.failed(shops);

@@ -22,7 +22,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 var UNREADABLE = { type: 0, orderIds: [] };

@@ -6,8 +6,7 @@ var connections = require('../shops/store/connections');
 var auditTrail = require('../platform/auditTrail');
 var transaction = require('../platform/transaction');
 var webhookAddress = require('./store/webhookAddress');
-var callShop = require('../shops/callShop');
-var openFreshShop = require('../shops/openFreshShop');
+var openAccess = require('../shops/openAccess');
 var notice = require('../platform/rules/notice');
 
 /**
@@ -16,7 +15,7 @@ var notice = require('../platform/rules/notice');
  */
 
 /** @typedef {import('../openapi/webhooks').ShopWebhook} ShopWebhook */
-/** @typedef {import('../shops/callShop').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 
 /**
@@ -96,11 +95,11 @@ function withShop(shopId, run) {
     if (!connection) {
         return { ok: false, code: 'not_connected', told: notice.notice('tiktok.no_such_shop') };
     }
-    var shop = openFreshShop(connection);
+    var access = openAccess(connection);
     if (!connections.canCall(connection)) {
         return { ok: false, code: '105002', told: notice.notice('remedy.token_expired') };
     }
-    return run({ shop: shop, connection: connection });
+    return run(access);
 }
 
 /**
@@ -108,9 +107,7 @@ function withShop(shopId, run) {
  * @returns {ShopWebhooks}
  */
 function fetchAt(access) {
-    var result = callShop(access, function () {
-        return webhooks.fetchWebhookAddresses(access.shop.api);
-    });
+    var result = webhooks.fetchWebhookAddresses(access.shop.api);
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 
@@ -124,11 +121,7 @@ function fetchAt(access) {
 function changeAll(access, eventTypes, change) {
     var problem = null;
     eventTypes.forEach(function (eventType) {
-        var result = problem
-            ? null
-            : callShop(access, function () {
-                  return change(eventType);
-              });
+        var result = problem ? null : change(eventType);
         if (result && !result.ok && webhookTypes.isEverywhere(eventType)) {
             problem = problemOf(result);
         }

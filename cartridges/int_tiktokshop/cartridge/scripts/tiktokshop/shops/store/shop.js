@@ -65,7 +65,10 @@ function openApp(accessToken) {
         now: clock.epochSeconds,
         hmac: crypto.hmacSha256Hex,
         send: openapi.sendToTikTok,
-        waitAtLimit: waitAtLimit
+        waitAtLimit: waitAtLimit,
+        newToken: function () {
+            return '';
+        }
     };
 }
 
@@ -81,6 +84,7 @@ function impatient(shop) {
     api.waitAtLimit = function () {
         return false;
     };
+    api.newToken = shop.api.newToken;
     return api;
 }
 

@@ -19,7 +19,7 @@ import { inTransaction } from '../platform/transaction';
 import { adviseOnRequest, DECIDE_CANCELLATION } from './adviseOnRequest';
 import type { Advice } from './adviseOnRequest';
 import { alertOperations } from '../lifecycle/alertOperations';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { noteStockAdvice } from '../shops/noteStockAdvice';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';

@@ -15,10 +15,9 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { logOf } from '../platform/log';
 import { enqueue } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { eachInTransaction } from '../platform/eachInTransaction';
-import { openFreshShop } from '../shops/openFreshShop';
+import { openAccess } from '../shops/openAccess';
 import { noticeText } from '../platform/noticeText';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
@@ -36,7 +35,7 @@ export function syncCancelRequests(): Notice[] {
         .filter((connection) => reporterOfShop(connection.shop) === 'cartridge')
         .filter((connection) => canCall(connection) && isTime(connection))
         .reduce<Notice[]>((problems, connection) => {
-            const read = syncShop({ shop: openFreshShop(connection), connection: connection });
+            const read = syncShop(openAccess(connection));
             if (read.isComplete) {
                 inTransaction(() => storeValue(cursorOf(connection), isoNow()));
             }
@@ -92,7 +91,7 @@ function syncShop(access: ShopAccess): ShopRead {
 }
 
 function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {
-    return callShop(access, () => fetchOpenRequests(access.shop.api, pageToken));
+    return fetchOpenRequests(access.shop.api, pageToken);
 }
 
 function rememberAll(requests: Array<CancelRequest | null>, shopId: string): void {

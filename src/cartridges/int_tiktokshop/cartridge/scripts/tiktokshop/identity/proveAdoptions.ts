@@ -15,9 +15,8 @@ import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { removeUnprovenEntry, dueForProof, postponeProof } from './store/unprovenEntries';
 import { adoptOrder } from './adoptOrder';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
-import { openFreshShop } from '../shops/openFreshShop';
+import type { ShopAccess } from '../shops/openAccess';
+import { openAccess } from '../shops/openAccess';
 import { notice } from '../platform/rules/notice';
 
 /** How long an order that could not be proven waits until the next attempt. */
@@ -41,9 +40,7 @@ export function proveAdoptions(limit: number): void {
 }
 
 function connectedShops(): ShopAccess[] {
-    return siteConnections()
-        .filter(canCall)
-        .map((connection) => ({ shop: openFreshShop(connection), connection: connection }));
+    return siteConnections().filter(canCall).map(openAccess);
 }
 
 function prove(entry: LedgerEntry, shops: ShopAccess[]): void {
@@ -84,7 +81,7 @@ function fetchSameOrder(access: ShopAccess, order: dw.order.Order, externalOrder
     if (access.shop.isUnavailable) {
         return null;
     }
-    const details = callShop(access, () => fetchOrderDetail(access.shop.api, [externalOrderId]));
+    const details = fetchOrderDetail(access.shop.api, [externalOrderId]);
     const money = moneyOfOrder(order);
     const here = {
         externalOrderId: externalOrderId,

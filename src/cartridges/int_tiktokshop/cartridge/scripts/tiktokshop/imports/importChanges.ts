@@ -3,7 +3,7 @@ import { epochSeconds } from '../platform/clock';
 import type { Notice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { isShopRefused } from '../shops/isShopRefused';
 import { noteOrdersRead } from '../shops/ordersRead';
 import { noteOrdersSlipped, slippedNotice } from '../shops/ordersSlipped';

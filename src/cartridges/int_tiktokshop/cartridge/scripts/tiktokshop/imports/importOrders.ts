@@ -5,9 +5,9 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
 import { allowWaiting } from '../platform/waiting';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
-import { openFreshShop } from '../shops/openFreshShop';
+import { openAccess } from '../shops/openAccess';
 import type { MarketMisfit } from '../shops/rules/marketMisfit';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -141,7 +141,7 @@ function finish(connections: Connection[], isOver: boolean, run: ImportRun): voi
 function forShop(connection: Connection, run: ImportRun, work: (access: ShopAccess) => Notice | null): void {
     let problem: Notice | null;
     try {
-        problem = work({ shop: openFreshShop(connection), connection: connection });
+        problem = work(openAccess(connection));
     } catch (e) {
         logOf('import').error('shop ' + connection.shop.custom.shopId + ': ' + describeError(e));
         problem = INTERNAL_ERROR.told;

@@ -1,7 +1,7 @@
 import { nameGoods } from '../lifecycle/nameGoods';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Notice } from '../platform/rules/notice';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { noteStockAdvice } from '../shops/noteStockAdvice';
 
 /** What one run does with the orders that TikTok lists. */

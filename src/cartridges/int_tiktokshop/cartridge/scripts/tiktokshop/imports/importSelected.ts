@@ -4,8 +4,7 @@ import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { Notice } from '../platform/rules/notice';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { takePage } from './importPass';
 import type { ImportPass } from './importPass';
 
@@ -39,7 +38,7 @@ function importSome(
     pass: ImportPass,
     found: (orderId: string) => void
 ): Notice | null {
-    const details: ApiResult<TikTokOrders> = callShop(access, () => fetchOrderDetail(access.shop.api, orderIds));
+    const details: ApiResult<TikTokOrders> = fetchOrderDetail(access.shop.api, orderIds);
     if (details.ok) {
         details.data.items.forEach((order) => found(order.id));
         takePage(access, details.data.items, pass);
@@ -87,5 +86,5 @@ function importStatus(access: ShopAccess, window: TimeWindow, status: string, pa
 }
 
 function fetchStatus(access: ShopAccess, window: TimeWindow, status: string, pageToken: string): ApiResult<OrderPage> {
-    return callShop(access, () => fetchPlacedOrders(access.shop.api, window, status, pageToken));
+    return fetchPlacedOrders(access.shop.api, window, status, pageToken);
 }

@@ -6,8 +6,7 @@ import type { OrderReference, ReferenceError } from '../openapi/externalReferenc
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 
 /** Orders per call. Source: API page Add External Order References. */
 const PER_CALL = 100;
@@ -24,7 +23,7 @@ export function tellReferences(access: ShopAccess): Notice | null {
         if (entries.length === 0) {
             return null;
         }
-        const result = callShop(access, () => addExternalReferences(access.shop.api, entries.map(referenceOf)));
+        const result = addExternalReferences(access.shop.api, entries.map(referenceOf));
         if (!result.ok) {
             return result.told;
         }

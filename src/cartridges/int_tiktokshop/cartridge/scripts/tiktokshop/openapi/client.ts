@@ -46,6 +46,13 @@ export interface ApiSettings {
      * @returns false when there is no time to wait: then the call has failed
      */
     waitAtLimit: (attempt: number) => boolean;
+    /**
+     * Gets another access token for a call that TikTok has refused.
+     * @param usedToken - the one of the call
+     * @param errorClass - why TikTok has refused it
+     * @returns empty when there is none, or another token would not help: then the call has failed
+     */
+    newToken: (usedToken: string, errorClass: ErrorClass) => string;
 }
 
 /**
@@ -78,11 +85,21 @@ const TOO_MANY_CALLS = 36009002;
 
 /**
  * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and calls
- * again. Never throws.
+ * again; with another access token it calls once more. Never throws.
  * @param readAnswer - reads a successful answer
  * @returns the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
+    const result = callAtLimit(settings, apiCall, readAnswer);
+    const token = result.ok ? '' : settings.newToken(settings.accessToken, result.errorClass);
+    if (token === '') {
+        return result;
+    }
+    settings.accessToken = token;
+    return callAtLimit(settings, apiCall, readAnswer);
+}
+
+function callAtLimit<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     let result = callOnce(settings, apiCall, readAnswer);
     for (let attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
         result = callOnce(settings, apiCall, readAnswer);

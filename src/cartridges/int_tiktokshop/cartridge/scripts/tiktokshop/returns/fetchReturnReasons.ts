@@ -1,6 +1,5 @@
 import { fetchRejectReasons } from '../openapi/cancellations';
-import { callShop } from '../shops/callShop';
-import { openFreshShop } from '../shops/openFreshShop';
+import { openAccess } from '../shops/openAccess';
 import { canCall, findConnection } from '../shops/store/connections';
 
 /**
@@ -13,7 +12,7 @@ export function fetchReturnReasons(shopId: string, returnId: string): string[] {
     if (!connection || !canCall(connection)) {
         return [];
     }
-    const access = { shop: openFreshShop(connection), connection: connection };
-    const reasons = callShop(access, () => fetchRejectReasons(access.shop.api, returnId));
+    const access = openAccess(connection);
+    const reasons = fetchRejectReasons(access.shop.api, returnId);
     return reasons.ok ? reasons.data : [];
 }

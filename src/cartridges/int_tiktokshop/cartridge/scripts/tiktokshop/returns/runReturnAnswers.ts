@@ -4,8 +4,7 @@ import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { notice } from '../platform/rules/notice';
 import { reporterOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { isShopRefused } from '../shops/isShopRefused';
 import { runByShop } from '../shops/runByShop';
 import { payloadOf } from '../tasks/store/tasks';
@@ -78,7 +77,7 @@ function send(
     const key = decision.decision + '-' + told.returnId;
     let reason = '';
     if (decision.call === 'reject') {
-        const reasons = callShop(access, () => fetchRejectReasons(api, told.returnId));
+        const reasons = fetchRejectReasons(api, told.returnId);
         if (!reasons.ok) {
             return failed(reasons);
         }
@@ -88,11 +87,10 @@ function send(
         }
         reason = offered[0] as string;
     }
-    const sent = callShop(access, () =>
+    const sent =
         decision.call === 'approve'
             ? approveReturn(api, told.returnId, decision.decision, key)
-            : rejectReturn(api, told.returnId, decision.decision, reason, key)
-    );
+            : rejectReturn(api, told.returnId, decision.decision, reason, key);
     if (!sent.ok) {
         return failed(sent);
     }

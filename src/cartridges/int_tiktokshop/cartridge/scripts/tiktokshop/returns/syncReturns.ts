@@ -11,10 +11,9 @@ import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { isShopRefused } from '../shops/isShopRefused';
-import { openFreshShop } from '../shops/openFreshShop';
+import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
 import { applyReturn } from './applyReturn';
 
@@ -52,7 +51,7 @@ export function syncReturns(maxPages: number): SyncedReturns {
     siteConnections()
         .filter(canCall)
         .forEach((connection) => {
-            const access = { shop: openFreshShop(connection), connection: connection };
+            const access = openAccess(connection);
             syncShop(access, maxPages, result);
         });
     return result;
@@ -104,7 +103,7 @@ function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, r
 }
 
 function readPage(access: ShopAccess, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
-    return callShop(access, () => fetchReturns(access.shop.api, filter, pageToken));
+    return fetchReturns(access.shop.api, filter, pageToken);
 }
 
 function noteFailure(

@@ -13,7 +13,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
 import { appliedLines, getState, packagesOf } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import type { Task } from '../tasks/store/tasks';
 import { cancelOnTikTok, cancelUnitsOnTikTok } from '../cancellations/cancelOnTikTok';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';

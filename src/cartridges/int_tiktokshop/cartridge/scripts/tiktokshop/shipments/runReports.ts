@@ -1,5 +1,5 @@
 import { runByShop } from '../shops/runByShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { fetchOrders } from '../shops/fetchOrders';
 import type { FetchedOrders } from '../shops/fetchOrders';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';

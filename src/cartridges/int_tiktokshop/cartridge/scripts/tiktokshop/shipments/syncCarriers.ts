@@ -1,9 +1,8 @@
 import { fetchDeliveryOptions, fetchWarehouses } from '../openapi/logistics';
 import { canCall, needsRefresh, siteConnections } from '../shops/store/connections';
 import type { ApiResult } from '../openapi/client';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
-import { openFreshShop } from '../shops/openFreshShop';
+import type { ShopAccess } from '../shops/openAccess';
+import { openAccess } from '../shops/openAccess';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { hasRoutes } from './routeOf';
 import { noticeText } from '../platform/noticeText';
@@ -30,16 +29,14 @@ export function syncCarriers(): string {
             if (budget.calls <= 0) {
                 return;
             }
-            const access = { shop: openFreshShop(connection), connection: connection };
+            const access = openAccess(connection);
             const options = deliveryOptionsOf(access, budget);
             const shopId = connection.shop.custom.shopId;
             const region = access.shop.region;
             options.forEach((option) => {
                 // Buyers of other countries may have other carriers: those are asked for with their orders.
                 const route = hasRoutes(region) ? { warehouseRegion: option.region, buyerRegion: region } : null;
-                ask(budget, () =>
-                    callShop(access, () => fetchShippingProviders(access.shop, shopId, option.id, route))
-                );
+                ask(budget, () => fetchShippingProviders(access.shop, shopId, option.id, route));
             });
         });
     return budget.problem;
@@ -53,9 +50,9 @@ interface DeliveryOption {
 
 function deliveryOptionsOf(access: ShopAccess, budget: Budget): DeliveryOption[] {
     const api = access.shop.api;
-    const warehouses = ask(budget, () => callShop(access, () => fetchWarehouses(api)));
+    const warehouses = ask(budget, () => fetchWarehouses(api));
     return (warehouses || []).reduce<DeliveryOption[]>((found, warehouse) => {
-        const known = ask(budget, () => callShop(access, () => fetchDeliveryOptions(api, warehouse.id)));
+        const known = ask(budget, () => fetchDeliveryOptions(api, warehouse.id));
         const region = hasRoutes(access.shop.region) ? warehouse.region : '';
         const options = (known || []).map((id) => ({ id: id, region: region }));
         return found.concat(options.filter((one) => !found.some((other) => isSame(one, other))));

@@ -13,10 +13,9 @@ import { getOrder } from '../lifecycle/store/orders';
 import { logOf } from '../platform/log';
 import { getValue, storeValue } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { eachInTransaction } from '../platform/eachInTransaction';
-import { openFreshShop } from '../shops/openFreshShop';
+import { openAccess } from '../shops/openAccess';
 import { noticeText } from '../platform/noticeText';
 
 /** Most orders without a known shop that one run looks up: one order can take several calls. */
@@ -90,7 +89,7 @@ function askShop(connection: Connection, entries: LedgerEntry[]): LedgerEntry[] 
     if (entries.length === 0) {
         return [];
     }
-    const access = { shop: openFreshShop(connection), connection: connection };
+    const access = openAccess(connection);
     let foreign: LedgerEntry[] = [];
     for (let from = 0; from < entries.length && !access.shop.isUnavailable; from += MAX_ORDERS_PER_CALL) {
         foreign = foreign.concat(askForSome(access, entries.slice(from, from + MAX_ORDERS_PER_CALL)));
@@ -101,7 +100,7 @@ function askShop(connection: Connection, entries: LedgerEntry[]): LedgerEntry[] 
 /** One order that is not the shop's fails the call for all: a few calls find it. */
 function askForSome(access: ShopAccess, entries: LedgerEntry[]): LedgerEntry[] {
     const ids = entries.map((entry) => entry.custom.externalOrderId);
-    const details = callShop(access, () => fetchOrderDetail(access.shop.api, ids));
+    const details = fetchOrderDetail(access.shop.api, ids);
     if (details.ok) {
         rememberAll(access, entries, details.data);
         return [];

@@ -7,8 +7,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { storeShop } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from './callShop';
-import { openFreshShop } from './openFreshShop';
+import { openAccess } from './openAccess';
 import { failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { RecordTask } from '../tasks/recordOutcome';
@@ -38,8 +37,8 @@ function findShop(task: Task): TaskOutcome | null {
     const owner = siteConnections()
         .filter(canCall)
         .filter((connection) => {
-            const access = { shop: openFreshShop(connection), connection: connection };
-            const details = callShop(access, () => fetchOrderDetail(access.shop.api, [externalOrderId]));
+            const access = openAccess(connection);
+            const details = fetchOrderDetail(access.shop.api, [externalOrderId]);
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = failed(details);
             }

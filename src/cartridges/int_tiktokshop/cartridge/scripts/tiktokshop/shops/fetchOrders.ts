@@ -7,8 +7,7 @@ import { nameGoods } from '../lifecycle/nameGoods';
 import type { Task } from '../tasks/store/tasks';
 import { failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { callShop } from './callShop';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { isShopRefused } from './isShopRefused';
 import { noteStockAdvice } from './noteStockAdvice';
 
@@ -81,7 +80,7 @@ function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
     const told: TikTokOrders = { items: [], fault: null };
     for (let from = 0; from < ids.length; from += MAX_ORDERS_PER_CALL) {
         const some = ids.slice(from, from + MAX_ORDERS_PER_CALL);
-        const details = callShop(access, () => fetchOrderDetail(access.shop.api, some));
+        const details = fetchOrderDetail(access.shop.api, some);
         if (!details.ok) {
             return details;
         }

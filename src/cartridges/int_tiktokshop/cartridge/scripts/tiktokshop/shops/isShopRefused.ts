@@ -6,8 +6,7 @@ import { noticeText } from '../platform/noticeText';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from './callShop';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { refusalOf, rememberRefusal } from './store/connections';
 
 /**
@@ -29,7 +28,7 @@ export function isShopRefused(access: ShopAccess, result: ApiResult<unknown>): b
 
 /** TikTok names the shops that are active without the help of one. */
 function isActive(access: ShopAccess): boolean {
-    const shops = callShop(access, () => fetchActiveShops(access.shop.api));
+    const shops = fetchActiveShops(access.shop.api);
     return shops.ok && shops.data.indexOf(access.connection.shop.custom.shopId) >= 0;
 }
 

@@ -4,8 +4,7 @@ import type { StockAdvice } from '../openapi/rules/cancelRequest';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { hasCancellationNews } from '../lifecycle/hasCancellationNews';
 import { logOf } from '../platform/log';
-import { callShop } from './callShop';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { noticeText } from '../platform/noticeText';
 import { impatient } from './store/shop';
 
@@ -20,7 +19,7 @@ export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void
         return;
     }
     const ids = cancelled.map((order) => order.id);
-    const told = callShop(access, () => fetchStockAdvice(impatient(access.shop), ids));
+    const told = fetchStockAdvice(impatient(access.shop), ids);
     if (!told.ok) {
         logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || noticeText(told.told)));
         return;

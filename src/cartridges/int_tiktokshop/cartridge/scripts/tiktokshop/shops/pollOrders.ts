@@ -8,8 +8,8 @@ import { noticeText } from '../platform/noticeText';
 import { isImportedHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import type { ShopAccess } from './callShop';
-import { openFreshShop } from './openFreshShop';
+import type { ShopAccess } from './openAccess';
+import { openAccess } from './openAccess';
 import { noteOrdersRead } from './ordersRead';
 import { noteStockAdvice } from './noteStockAdvice';
 import { readChangedOrders } from './readChangedOrders';
@@ -69,7 +69,7 @@ function pollShop(connection: Connection): void {
     if (!before.window && now - readUntil(before) < PAUSE) {
         return;
     }
-    const access = { shop: openFreshShop(connection), connection: connection };
+    const access = openAccess(connection);
     let pages = 0;
     const problem = readChangedOrders(
         access,

@@ -5,8 +5,7 @@ import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import type { Notice } from '../platform/rules/notice';
-import { callShop } from './callShop';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { afterPage, afterWindow, again, mayReadAgain, newsOf, nextWindow } from './rules/listWindow';
 import type { ListWindow, Progress } from './rules/listWindow';
 
@@ -59,9 +58,7 @@ export function readChangedOrders(
 }
 
 function fetchPage(access: ShopAccess, window: ListWindow): ApiResult<OrderPage> {
-    return callShop(access, () =>
-        fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken)
-    );
+    return fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
 }
 
 /** A page that TikTok no longer finds starts the window again; other failures leave it where it is. */

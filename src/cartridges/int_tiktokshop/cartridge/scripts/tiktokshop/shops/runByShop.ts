@@ -1,9 +1,9 @@
 import { canCall, findConnection, shopIds } from './store/connections';
 import { ONLY_SHOP, dueTasks, dueTasksOf, findTask } from '../tasks/store/tasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { assignShops } from './assignShops';
-import { openFreshShop } from './openFreshShop';
+import { openAccess } from './openAccess';
 import { rememberOutcome } from '../lifecycle/rememberOutcome';
 import { recordOutcome } from '../tasks/recordOutcome';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
@@ -80,17 +80,18 @@ function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCou
         tasks.forEach((task) => record(task, missing));
         return true;
     }
-    const shop = openFreshShop(connection);
+    const access = openAccess(connection);
     if (!canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }
-    const goesOn = work({ shop: shop, connection: connection }, tasks, record);
-    if (shop.isUnavailable) {
+    const goesOn = work(access, tasks, record);
+    const { isUnavailable, isLimited } = access.shop;
+    if (isUnavailable) {
         counts.isCutShort = true;
-        counts.isLimited = shop.isLimited;
+        counts.isLimited = isLimited;
     }
-    return goesOn && !shop.isUnavailable;
+    return goesOn && !isUnavailable;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Task } from '../tasks/store/tasks';
 import type { RecordTask } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { fetchOrders } from './fetchOrders';
 import type { FetchedOrders } from './fetchOrders';
 

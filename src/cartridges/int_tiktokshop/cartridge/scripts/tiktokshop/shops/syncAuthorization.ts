@@ -1,8 +1,7 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
 import { markLost, rememberShop } from './store/connections';
 import { inTransaction } from '../platform/transaction';
-import { callShop } from './callShop';
-import type { ShopAccess } from './callShop';
+import type { ShopAccess } from './openAccess';
 import { done, failed } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 
@@ -11,7 +10,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
  * again.
  */
 export function syncAuthorization(access: ShopAccess): TaskOutcome {
-    const shops = callShop(access, () => fetchAuthorizedShops(access.shop.api));
+    const shops = fetchAuthorizedShops(access.shop.api);
     if (!shops.ok) {
         if (shops.errorClass !== 'setup' && shops.errorClass !== 'token') {
             return failed(shops);

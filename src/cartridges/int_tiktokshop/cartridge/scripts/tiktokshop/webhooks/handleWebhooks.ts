@@ -14,7 +14,7 @@ import type { WebhookPayload } from './deliverWebhook';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { importChange, nothingImported } from '../imports/importChange';
 import { isImportedHere } from '../platform/shopSettings';
-import type { ShopAccess } from '../shops/callShop';
+import type { ShopAccess } from '../shops/openAccess';
 import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { syncReturnsOf } from '../returns/syncReturns';

@@ -6,9 +6,8 @@ import { canCall, findConnection } from '../shops/store/connections';
 import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
 import { webhookAddress } from './store/webhookAddress';
-import { callShop } from '../shops/callShop';
-import type { ShopAccess } from '../shops/callShop';
-import { openFreshShop } from '../shops/openFreshShop';
+import type { ShopAccess } from '../shops/openAccess';
+import { openAccess } from '../shops/openAccess';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 
@@ -61,15 +60,15 @@ function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): Sh
     if (!connection) {
         return { ok: false, code: 'not_connected', told: notice('tiktok.no_such_shop') };
     }
-    const shop = openFreshShop(connection);
+    const access = openAccess(connection);
     if (!canCall(connection)) {
         return { ok: false, code: '105002', told: notice('remedy.token_expired') };
     }
-    return run({ shop: shop, connection: connection });
+    return run(access);
 }
 
 function fetchAt(access: ShopAccess): ShopWebhooks {
-    const result = callShop(access, () => fetchWebhookAddresses(access.shop.api));
+    const result = fetchWebhookAddresses(access.shop.api);
     return result.ok ? { ok: true, webhooks: result.data } : problemOf(result);
 }
 
@@ -81,7 +80,7 @@ function changeAll(
 ): ShopWebhooks {
     let problem: ShopWebhooks | null = null;
     eventTypes.forEach((eventType) => {
-        const result = problem ? null : callShop(access, () => change(eventType));
+        const result = problem ? null : change(eventType);
         if (result && !result.ok && isEverywhere(eventType)) {
             problem = problemOf(result);
         }

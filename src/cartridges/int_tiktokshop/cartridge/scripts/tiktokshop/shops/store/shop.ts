@@ -59,7 +59,8 @@ export function openApp(accessToken: string): ApiSettings {
         now: epochSeconds,
         hmac: hmacSha256Hex,
         send: sendToTikTok,
-        waitAtLimit: waitAtLimit
+        waitAtLimit: waitAtLimit,
+        newToken: () => ''
     };
 }
 
@@ -69,6 +70,7 @@ export function impatient(shop: Shop): ApiSettings {
     api.shopCipher = shop.api.shopCipher;
     api.send = shop.api.send;
     api.waitAtLimit = () => false;
+    api.newToken = shop.api.newToken;
     return api;
 }
 

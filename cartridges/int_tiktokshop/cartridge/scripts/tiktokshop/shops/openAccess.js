@@ -1,0 +1,67 @@
+'use strict';
+
+var transaction = require('../platform/transaction');
+var refreshAccess = require('./refreshAccess');
+var connections = require('./store/connections');
+var shopModule = require('./store/shop');
+
+/** @typedef {import('../openapi/rules/apiErrors').ErrorClass} ErrorClass */
+/** @typedef {import('./store/connections').Connection} Connection */
+/** @typedef {import('./store/shop').Shop} Shop */
+
+/**
+ * A connected shop and what the calls to it are signed with.
+ * @typedef {Object} ShopAccess
+ * @property {Shop} shop
+ * @property {Connection} connection
+ */
+
+/**
+ * Opens a connected shop. Its calls get a new access token when the old one expires, soon or during the run.
+ * @param {Connection} connection
+ * @returns {ShopAccess}
+ */
+function openAccess(connection) {
+    if (connections.needsRefresh(connection)) {
+        refreshAccess(connection, accessTokenOf(connection));
+    }
+    var shop = shopModule.openShop(connection);
+    shop.api.newToken = function (usedToken, errorClass) {
+        return newToken(connection, usedToken, errorClass);
+    };
+    return { shop: shop, connection: connection };
+}
+
+/**
+ * The token for a call that TikTok has refused, because it finds ours too old (105002), or no longer knows it since
+ * another site has refreshed it.
+ * @param {Connection} connection
+ * @param {string} usedToken
+ * @param {ErrorClass} errorClass
+ * @returns {string}
+ */
+function newToken(connection, usedToken, errorClass) {
+    var isReplaced = errorClass === 'setup' && accessTokenOf(connection) !== usedToken;
+    if (errorClass !== 'token' && !isReplaced) {
+        return '';
+    }
+    if (refreshAccess(connection, usedToken)) {
+        return accessTokenOf(connection);
+    }
+    if (connections.isLost(connection)) {
+        transaction.inTransaction(function () {
+            return connections.markLost(connection);
+        });
+    }
+    return '';
+}
+
+/**
+ * @param {Connection} connection
+ * @returns {string}
+ */
+function accessTokenOf(connection) {
+    return connection.grant.custom.accessToken || '';
+}
+
+module.exports = openAccess;

@@ -1,0 +1,45 @@
+import type { ErrorClass } from '../openapi/rules/apiErrors';
+import { inTransaction } from '../platform/transaction';
+import { refreshAccess } from './refreshAccess';
+import { isLost, markLost, needsRefresh } from './store/connections';
+import type { Connection } from './store/connections';
+import { openShop } from './store/shop';
+import type { Shop } from './store/shop';
+
+/** A connected shop and what the calls to it are signed with. */
+export interface ShopAccess {
+    shop: Shop;
+    connection: Connection;
+}
+
+/** Opens a connected shop. Its calls get a new access token when the old one expires, soon or during the run. */
+export function openAccess(connection: Connection): ShopAccess {
+    if (needsRefresh(connection)) {
+        refreshAccess(connection, accessTokenOf(connection));
+    }
+    const shop = openShop(connection);
+    shop.api.newToken = (usedToken, errorClass) => newToken(connection, usedToken, errorClass);
+    return { shop: shop, connection: connection };
+}
+
+/**
+ * The token for a call that TikTok has refused, because it finds ours too old (105002), or no longer knows it since
+ * another site has refreshed it.
+ */
+function newToken(connection: Connection, usedToken: string, errorClass: ErrorClass): string {
+    const isReplaced = errorClass === 'setup' && accessTokenOf(connection) !== usedToken;
+    if (errorClass !== 'token' && !isReplaced) {
+        return '';
+    }
+    if (refreshAccess(connection, usedToken)) {
+        return accessTokenOf(connection);
+    }
+    if (isLost(connection)) {
+        inTransaction(() => markLost(connection));
+    }
+    return '';
+}
+
+function accessTokenOf(connection: Connection): string {
+    return connection.grant.custom.accessToken || '';
+}
