@@ -1,18 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { acceptedSurvivors, sortSurvivors } from '../mutate/accepted';
-import type { Sorted, Tried } from '../mutate/accepted';
-import { eachInTurn } from '../mutate/eachInTurn';
-import type { Failure } from '../mutate/eachInTurn';
 import { groups } from '../mutate/groups';
-import type { Group } from '../mutate/groups';
-import { placedMutants } from '../mutate/placedMutants';
-import type { Placed } from '../mutate/placedMutants';
-import { tryMutants } from '../mutate/tryMutants';
-import type { MutantState } from '../mutate/tryMutants';
+import { acceptedSurvivors } from '../mutate/survivors';
+import { tryGroups } from '../mutate/tryGroups';
+import type { Result } from '../mutate/tryGroups';
 
 const ROOT = path.join(__dirname, '../..');
-const PROCESSES = 2;
 const USAGE = `npm run mutate -- [--only FEATURE]... [--json]
 
 Puts small faults into the rules, one at a time, and runs the tests of the rules: the score is the part that a test finds.
@@ -24,24 +17,6 @@ tools/mutate/accepted.json lists survivors that change nothing, with reasons.
 
 Exit code 1 when the mutants of a group could not be tried.
 `;
-
-/** The mutants of one group. */
-interface Counted {
-    group: string;
-    mutants: number;
-    survived: number;
-    accepted: number;
-    /** Percent. */
-    score: number;
-}
-
-/** What a run has found. */
-interface Result extends Sorted {
-    score: number;
-    mutants: number;
-    groups: Counted[];
-    failed: Array<{ group: string; reason: string }>;
-}
 
 async function main(args: string[]): Promise<void> {
     const { values } = parseArgs({
@@ -60,7 +35,7 @@ async function main(args: string[]): Promise<void> {
     if (chosen.length === 0) {
         throw new Error(`There are no rules of ${String(values.only)}`);
     }
-    const result = await resultOf(chosen);
+    const result = await tryGroups(ROOT, chosen, acceptedSurvivors(), showProgress);
     process.exitCode = result.failed.length > 0 ? 1 : 0;
     if (values.json) {
         console.log(JSON.stringify(result, null, 2));
@@ -69,32 +44,11 @@ async function main(args: string[]): Promise<void> {
     }
 }
 
-async function resultOf(chosen: Group[]): Promise<Result> {
-    const { tried, failures } = await tryAll(chosen);
-    const all = [...tried.values()].flat();
-    const listed = acceptedSurvivors();
-    return {
-        score: scoreOf(all, sortSurvivors(all, listed)),
-        mutants: all.length,
-        groups: [...tried].map(([{ name }, ofGroup]) => {
-            const sorted = sortSurvivors(ofGroup, listed);
-            return {
-                group: name,
-                mutants: ofGroup.length,
-                survived: sorted.survived.length,
-                accepted: sorted.accepted.length,
-                score: scoreOf(ofGroup, sorted)
-            };
-        }),
-        ...sortSurvivors(all, listed),
-        failed: failures.map(({ item, reason }) => ({ group: item.name, reason }))
-    };
-}
-
-/** @returns percent of the mutants that could change something which a test has found; 100 when there are none */
-function scoreOf(tried: Tried[], { survived, accepted }: Sorted): number {
-    const counted = tried.length - accepted.length;
-    return counted === 0 ? 100 : Math.round(((counted - survived.length) / counted) * 10000) / 100;
+function showProgress(done: number, all: number, begun: number): void {
+    if (done % 100 === 0) {
+        const perSecond = done / ((Date.now() - begun) / 1000);
+        process.stderr.write(`${done} of ${all} mutants, ${perSecond.toFixed(1)} a second\n`);
+    }
 }
 
 function print({ score, mutants, groups: counted, survived, accepted, stale, failed }: Result): void {
@@ -112,55 +66,6 @@ function print({ score, mutants, groups: counted, survived, accepted, stale, fai
     );
     failed.forEach(({ group, reason }) => console.log(`${group} was not tried: ${reason}`));
     console.log(`\n${score} % of ${mutants - accepted.length} mutants were found; ${accepted.length} change nothing.`);
-}
-
-interface Work {
-    group: Group;
-    mutants: Placed[];
-}
-
-/** Two processes take the groups in turn, the largest first. */
-async function tryAll(chosen: Group[]): Promise<{ tried: Map<Group, Tried[]>; failures: Array<Failure<Group>> }> {
-    const work: Work[] = [];
-    const unread = await eachInTurn(chosen, 1, (group) => {
-        work.push({ group, mutants: placedMutants(ROOT, group.sources) });
-        return Promise.resolve();
-    });
-    work.sort((one, other) => other.mutants.length - one.mutants.length);
-    const total = work.reduce((sum, { mutants }) => sum + mutants.length, 0);
-    const begun = Date.now();
-    let done = 0;
-    const tried = new Map<Group, Tried[]>();
-    const untried = await eachInTurn(work, PROCESSES, async ({ group, mutants }) => {
-        const ofGroup: Tried[] = [];
-        await tryGroup(group, mutants, (mutant, state) => {
-            ofGroup.push({ ...(mutants[mutant] as Placed), state });
-            done += 1;
-            if (done % 100 === 0) {
-                const perSecond = done / ((Date.now() - begun) / 1000);
-                process.stderr.write(`${done} of ${total} mutants, ${perSecond.toFixed(1)} a second\n`);
-            }
-        });
-        tried.set(group, ofGroup);
-    });
-    return { tried, failures: [...unread, ...untried.map(({ item, reason }) => ({ item: item.group, reason }))] };
-}
-
-async function tryGroup(
-    { sources, tests }: Group,
-    mutants: Placed[],
-    onDone: (mutant: number, state: MutantState) => void
-): Promise<void> {
-    const numbers = mutants.map((_mutant, number) => number);
-    if (tests.length === 0) {
-        numbers.forEach((number) => onDone(number, 'notCovered'));
-        return;
-    }
-    const numbered = sources.map((file) => ({
-        file,
-        first: mutants.findIndex((mutant) => mutant.file === path.relative(ROOT, file))
-    }));
-    await tryMutants(ROOT, { sources: numbered, tests, mutants: numbers }, onDone);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { transformed } from '../transformed';
-import type { Place } from './accepted';
+import type { Place } from './survivors';
 import { findMutants } from './mutants';
 
 /** A mutant with its place. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { acceptedSurvivors, sortSurvivors } from '#tools/mutate/accepted';
-import type { Place, Tried } from '#tools/mutate/accepted';
+import { acceptedSurvivors, sortSurvivors } from '#tools/mutate/survivors';
+import type { Place, Tried } from '#tools/mutate/survivors';
 
 const PLACE: Place = { file: 'src/a.ts', source: "return text || '';", original: "''", mutant: '"mutant"' };
 const REASON = 'An empty text and none are one.';

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { eachInTurn } from './eachInTurn';
+import type { Failure } from './eachInTurn';
+import type { Group } from './groups';
+import { placedMutants } from './placedMutants';
+import type { Placed } from './placedMutants';
+import { sortSurvivors } from './survivors';
+import type { Accepted, Sorted, Tried } from './survivors';
+import { tryMutants } from './tryMutants';
+import type { MutantState } from './tryMutants';
+
+const PROCESSES = 2;
+
+/** The mutants of one group. */
+interface Counted {
+    group: string;
+    mutants: number;
+    survived: number;
+    accepted: number;
+    /** Percent. */
+    score: number;
+}
+
+/** What a run has found. */
+export interface Result extends Sorted {
+    score: number;
+    mutants: number;
+    groups: Counted[];
+    failed: Array<{ group: string; reason: string }>;
+}
+
+/** Told after each mutant: how many are done, of how many, and when the first began. */
+type OnProgress = (done: number, all: number, begun: number) => void;
+
+/**
+ * Tries the mutants of all groups. A group that cannot be tried does not keep the others from their result.
+ * @param listed - survivors that change nothing
+ */
+export async function tryGroups(
+    root: string,
+    chosen: Group[],
+    listed: Accepted[],
+    onProgress: OnProgress
+): Promise<Result> {
+    const { tried, failures } = await tryAll(root, chosen, onProgress);
+    const all = [...tried.values()].flat();
+    const sorted = sortSurvivors(all, listed);
+    return {
+        score: scoreOf(all, sorted),
+        mutants: all.length,
+        groups: [...tried].map(([{ name }, ofGroup]) => {
+            const own = sortSurvivors(ofGroup, listed);
+            return {
+                group: name,
+                mutants: ofGroup.length,
+                survived: own.survived.length,
+                accepted: own.accepted.length,
+                score: scoreOf(ofGroup, own)
+            };
+        }),
+        ...sorted,
+        failed: failures.map(({ item, reason }) => ({ group: item.name, reason }))
+    };
+}
+
+/** @returns percent of the mutants that could change something which a test has found; 100 when there are none */
+function scoreOf(tried: Tried[], { survived, accepted }: Sorted): number {
+    const counted = tried.length - accepted.length;
+    return counted === 0 ? 100 : Math.round(((counted - survived.length) / counted) * 10000) / 100;
+}
+
+interface Work {
+    group: Group;
+    mutants: Placed[];
+}
+
+/** Two processes take the groups in turn, the largest first. */
+async function tryAll(
+    root: string,
+    chosen: Group[],
+    onProgress: OnProgress
+): Promise<{ tried: Map<Group, Tried[]>; failures: Array<Failure<Group>> }> {
+    const work: Work[] = [];
+    const unread = await eachInTurn(chosen, 1, (group) => {
+        work.push({ group, mutants: placedMutants(root, group.sources) });
+        return Promise.resolve();
+    });
+    work.sort((one, other) => other.mutants.length - one.mutants.length);
+    const total = work.reduce((sum, { mutants }) => sum + mutants.length, 0);
+    const begun = Date.now();
+    let done = 0;
+    const tried = new Map<Group, Tried[]>();
+    const untried = await eachInTurn(work, PROCESSES, async ({ group, mutants }) => {
+        const ofGroup: Tried[] = [];
+        await tryGroup(root, group, mutants, (mutant, state) => {
+            ofGroup.push({ ...(mutants[mutant] as Placed), state });
+            done += 1;
+            onProgress(done, total, begun);
+        });
+        tried.set(group, ofGroup);
+    });
+    return { tried, failures: [...unread, ...untried.map(({ item, reason }) => ({ item: item.group, reason }))] };
+}
+
+async function tryGroup(
+    root: string,
+    { sources, tests }: Group,
+    mutants: Placed[],
+    onDone: (mutant: number, state: MutantState) => void
+): Promise<void> {
+    const numbers = mutants.map((_mutant, number) => number);
+    if (tests.length === 0) {
+        numbers.forEach((number) => onDone(number, 'notCovered'));
+        return;
+    }
+    const numbered = sources.map((file) => ({
+        file,
+        first: mutants.findIndex((mutant) => mutant.file === path.relative(root, file))
+    }));
+    await tryMutants(root, { sources: numbered, tests, mutants: numbers }, onDone);
+}
