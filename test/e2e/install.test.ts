@@ -142,6 +142,8 @@ describe('The release archive', function () {
     after(() => release.close());
 
     it('says in its README.md what docs/install.md says, command by command', () => {
+        const first = fs.readFileSync(path.join(ROOT, 'docs/release.md'), 'utf8');
+        expect(release.commands('README.md')).to.deep.equal(commandsOf(first));
         const commands = release.commands('docs/install.md');
         expect(commands.filter((command) => command !== ELSEWHERE)).to.deep.equal(release.commands('README.md'));
     });

@@ -1,33 +1,9 @@
-import { execFile, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { freePort } from '#helpers/tools/freePort';
 import { startSandbox } from '#sandbox/start/startSandbox';
 import type { Sandbox } from '#sandbox/start/startSandbox';
 import { createOmsServer, OmsClient, toFile } from '../../examples/oms_client/client';
 import type { Cancellation, CancellationRequest, OrderEvent } from '../../examples/oms_client/types';
-
-const ROOT = path.join(__dirname, '../..');
-/** Commands, and what they print, if a block without a language follows at once. */
-const EXAMPLE = /^```sh\n([\s\S]*?)^```\n(?:\n```\n([\s\S]*?)^```$)?/gm;
-
-function textOf(page: string): string {
-    return fs.readFileSync(path.join(ROOT, 'docs', page), 'utf8');
-}
-
-/** Pages whose commands go on in one terminal, in this order. */
-const PAGES = ['oms.md', 'oms-states.md', 'operate.md', 'customer-service.md', 'partner-center.md'];
-
-/** Commands of a page in their order, each block with what the page says it prints. */
-function examples(page: string): Array<{ commands: string; prints: string }> {
-    return [...textOf(page).matchAll(EXAMPLE)].map(([, commands, prints = '']) => ({ commands: commands!, prints }));
-}
-
-/** The tests need only Node; where these two are missing, there is nobody who could type the commands. */
-const CAN_RUN = ['bash', 'curl'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
 describe('An OMS beside the sandbox', function () {
     this.timeout(120000);
@@ -38,32 +14,6 @@ describe('An OMS beside the sandbox', function () {
     });
 
     after(() => sandbox.stop());
-
-    if (CAN_RUN) {
-        it(`gets what ${PAGES.join(', ')} say it gets`, async () => {
-            const { instance, tiktok, oms, credentials } = sandbox.ready;
-            const separator = '=== next';
-            const sections = PAGES.flatMap(examples);
-            expect(sections).to.have.length.above(8);
-            const script = sections.map(({ commands }) => commands).join(`\necho "${separator}"\n`);
-            const { stdout } = await promisify(execFile)('bash', ['-c', script], {
-                cwd: ROOT,
-                timeout: 90000,
-                env: {
-                    PATH: process.env.PATH,
-                    TMPDIR: process.env.TMPDIR,
-                    INSTANCE: instance,
-                    TIKTOK: tiktok,
-                    OMS: oms,
-                    MY_OMS: `http://127.0.0.1:${await freePort()}`,
-                    CLIENT: `${credentials.clientId}:${credentials.clientSecret}`,
-                    USER_KEY: `${credentials.user}:${credentials.accessKey}`
-                }
-            });
-            const printed = stdout.split(separator + '\n');
-            expect(printed).to.deep.equal(sections.map(({ prints }) => prints));
-        });
-    }
 
     it('converses by the contract alone: event, poll, file, notification, question; and over an hour of the clock', async () => {
         const { instance, organization, site, credentials } = sandbox.ready;

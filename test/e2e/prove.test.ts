@@ -11,9 +11,18 @@ import { permissionDocuments } from '#tools/permissions/permissionFiles';
 import type { Finding } from '#tools/prove/Fact';
 import { FACTS } from '#tools/prove/facts';
 import { CommandLine } from '#helpers/tools/deployCommand';
+import { fencedBlocks } from '#helpers/tools/fencedBlocks';
 import { grant } from '#helpers/platform/permissions';
 
 const TWO_MINUTES = 120000;
+/** Arguments of `npm run prove`, as the page gives them: of a test instance, and of a test shop. */
+const [ON_INSTANCE, ON_TIKTOK] = fencedBlocks('docs/prove.md')
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => /^ *npm run prove(.*)$/.exec(line))
+    .flatMap((found) => (found ? [found[1]!.split(' ').filter((word) => /^--\w/.test(word))] : [])) as [
+    string[],
+    string[]
+];
 const NOT_OF_FACTS = /LOGS\//;
 
 // The client has the permissions of metadata/permissions with those for prove, the scopes of SLAS, and no others.
@@ -63,7 +72,7 @@ describe('npm run prove over https', function () {
 
     it('answers within two minutes, leaves nothing, and writes the facts', async () => {
         const before = await traces();
-        const { code, stdout, output } = await commands.run('prove', ['--json', '--out', facts]);
+        const { code, stdout, output } = await commands.run('prove', [...ON_INSTANCE, '--json', '--out', facts]);
         expect(code, output).to.equal(0);
         const document = JSON.parse(stdout) as { facts: Finding[]; orders: Array<{ status: string }>; left: unknown[] };
         expect(document.left).to.deep.equal([]);
@@ -101,7 +110,7 @@ describe('npm run prove over https', function () {
         const items = [{ productId: '701643632930', quantity: 1, price: '99.00' }];
         const { id } = await api.simulate('orders', { items, holdFlow: 'on_hold' });
         const before = await api.tiktokOrder(String(id));
-        const { code, stdout, output } = await commands.run('prove', ['--tiktok', '--json', '--out', facts]);
+        const { code, stdout, output } = await commands.run('prove', [...ON_TIKTOK, '--json', '--out', facts]);
         const found = (JSON.parse(stdout) as { facts: Finding[] }).facts;
         expect(found.map((fact) => fact.id)).to.deep.equal(
             FACTS.filter(({ by }) => by === 'tiktok').map((fact) => fact.id)

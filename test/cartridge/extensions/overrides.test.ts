@@ -2,23 +2,10 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { cartridgeWith } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { fencedBlocks } from '#helpers/tools/fencedBlocks';
 
-/** As docs/extend.md shows it. */
-const CONTROLLER = `'use strict';
-
-var base = module.superModule;
-
-function CreateExternalOrder() {
-    response.addHttpHeader('X-SF-CC-Shop', 'north');
-    base.CreateExternalOrder();
-}
-CreateExternalOrder.public = true;
-
-module.exports = {
-    CreateExternalOrder: CreateExternalOrder,
-    Webhook: base.Webhook
-};
-`;
+/** The controller in front that the page shows. */
+const { text: CONTROLLER } = fencedBlocks('docs/extend.md').find(({ text }) => text.includes('module.superModule'))!;
 
 describe('Overriding by cartridge path', () => {
     it("a controller in front is called instead of ours, and can call ours: TikTok's order is placed all the same", () => {
