@@ -1,3 +1,4 @@
+import { callableClass } from '../runtime/callableClass';
 import { standInClass } from '../runtime/standInClass';
 import { current } from '../runtime/current';
 import { commit, inTransaction, rollback } from '../store/session';
@@ -52,6 +53,8 @@ export function createPlatform(): {
     return { require: requirePlatform, namespace: namespace(), finish };
 }
 
+const IMPLEMENTED = implementedClasses();
+
 /** Classes and packages by the id that scripts require: they are the same for all scripts. */
 const required = new Map<string, unknown>();
 
@@ -76,7 +79,15 @@ function findRequired(id: string): unknown {
 /** @param path - below its package, for example `Order` or `shoppercontext.ShopperContext` */
 function platformClass(packageName: string, path: string): unknown {
     const id = `dw.${packageName}.${path}`;
-    return PACKAGES[packageName]?.[path] || (SCRIPT_API[id] ? standIn(id) : subpackage(packageName, path));
+    return IMPLEMENTED.get(id) || (SCRIPT_API[id] ? standIn(id) : subpackage(packageName, path));
+}
+
+/** The classes of the packages by full name, as scripts see them. */
+function implementedClasses(): Map<string, object> {
+    const all = Object.entries(PACKAGES).flatMap(([packageName, classes]) =>
+        Object.entries(classes).map(([name, type]) => [`dw.${packageName}.${name}`, type as object] as const)
+    );
+    return new Map(all.map(([id, type]) => [id, SCRIPT_API[id]?.isConstructable ? callableClass(type) : type]));
 }
 
 /**

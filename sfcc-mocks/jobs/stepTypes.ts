@@ -145,7 +145,7 @@ function readParameters(json: Json, file: string, typeId: string): StepParameter
         if (!types.includes(type)) {
             throw new Error(`${file}: ${typeId}: parameter type ${type} is not one of ${types.join(', ')}`);
         }
-        const enumValues = parameter['enum-values'] as { value: string[] } | undefined;
+        const enumValues = parameter['enum-values'] as { value: unknown[] } | undefined;
         return {
             name: String(parameter['@name']),
             type,
@@ -158,7 +158,7 @@ function readParameters(json: Json, file: string, typeId: string): StepParameter
             maxLength: parameter['max-length'] as number | undefined,
             minValue: parameter['min-value'] as number | undefined,
             maxValue: parameter['max-value'] as number | undefined,
-            enumValues: enumValues?.value
+            enumValues: enumValues?.value.map(String)
         };
     });
 }

@@ -57,5 +57,7 @@ export function platformException(type: string, message: string): PlatformExcept
 
 /** What every unimplemented member answers, so that nothing silently returns undefined. */
 export function notImplemented(member: string): Error {
-    return new Error('not implemented: ' + member);
+    const error = new Error('not implemented: ' + member);
+    definePlace(error);
+    return error;
 }

@@ -20,7 +20,7 @@ export interface MenuAction extends MenuEntry {
     position: number;
     /** `Controller-Action` it opens; null for `NoPermissionCheck`. */
     opens: string | null;
-    /** Every `Controller-Action` it covers. */
+    /** What its `sub-pipelines` list: see `covers`. */
     pages: string[];
     parameters: Record<string, string>;
 }
@@ -75,10 +75,10 @@ export function readExtensions(instance: Instance): Extensions {
         }
     }
     const appears = (entry: MenuEntry): boolean => hiddenBecause(entry, entries) === null;
-    const covers = (dialog: DialogAction): boolean =>
-        extensions.actions.some(({ id, pages }) => dialog.needs.includes(id) && pages.includes(dialog.opens));
+    const isListed = (dialog: DialogAction): boolean =>
+        extensions.actions.some((action) => dialog.needs.includes(action.id) && covers(action, dialog.opens));
     return {
-        dialogs: extensions.dialogs.filter(covers),
+        dialogs: extensions.dialogs.filter(isListed),
         menus: [
             ...coreMenus(),
             ...extensions.menus.filter((menu) => appears({ ...menu, kind: 'menuitem', menu: null }))
@@ -89,7 +89,7 @@ export function readExtensions(instance: Instance): Extensions {
             .map((entry) => `${entry.kind} ${entry.id} does not appear: ${hiddenBecause(entry, entries)}`)
             .concat(
                 extensions.dialogs
-                    .filter((dialog) => !covers(dialog))
+                    .filter((dialog) => !isListed(dialog))
                     .map(
                         ({ id, opens }) =>
                             `dialogaction ${id} does not appear: no menu action it refers to lists ${opens}`
@@ -118,6 +118,14 @@ const extensionFiles = new MadeOnce((source, name) => frozen(parseXml(source, na
 function sourceOf(bytes: Buffer): string {
     const declaration = /^<\?xml[^>]*encoding="ISO-8859-1"/i.exec(bytes.toString('latin1'));
     return bytes.toString(declaration ? 'latin1' : 'utf8');
+}
+
+/**
+ * Whether an action's `sub-pipelines` list a page: by its name, or by that of its controller alone, as extensions of several
+ * vendors do.
+ */
+export function covers({ pages }: Pick<MenuAction, 'pages'>, page: string): boolean {
+    return pages.includes(page) || pages.includes(page.split('-')[0] as string);
 }
 
 /** Whether every logged-in user may call what this action covers. */
@@ -179,7 +187,7 @@ function menuAction(file: string, element: XmlElement): MenuAction {
     const exec = first(element, 'exec');
     const opens = exec ? `${required(file, exec, 'pipeline')}-${required(file, exec, 'node')}` : null;
     const pages = all(first(element, 'sub-pipelines'), 'pipeline').map((page) => required(file, page, 'name'));
-    if (opens === null ? id !== NO_CHECK : !pages.includes(opens)) {
+    if (opens === null ? id !== NO_CHECK : !covers({ pages }, opens)) {
         throw new Error(`${file}: menuaction ${id} opens ${opens || 'nothing'}, which is not among its sub-pipelines`);
     }
     const parameters = all(first(element, 'parameters'), 'parameter');

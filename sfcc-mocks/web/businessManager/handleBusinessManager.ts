@@ -15,7 +15,7 @@ import { includeTarget } from '../remoteIncludes';
 import { runController } from '../runController';
 import { endSession, knownSession, newSession } from '../sessions';
 import { webSettings } from '../settings';
-import { needsNoModule, readExtensions } from './extensions';
+import { covers, needsNoModule, readExtensions } from './extensions';
 import type { MenuAction } from './extensions';
 import { forbiddenPage, loginPage, welcomePage } from './pages';
 
@@ -110,7 +110,7 @@ function extensionPage(visit: Visit, target: { action: string; locale: string },
     if (FRAME.includes(target.action) && depth > 0) {
         return empty(200, { 'content-type': 'text/html;charset=UTF-8' });
     }
-    const covering = readExtensions(visit.instance).actions.filter((action) => action.pages.includes(target.action));
+    const covering = readExtensions(visit.instance).actions.filter((action) => covers(action, target.action));
     const [action] = covering;
     if (!action || !mayOpen(visit.user, action)) {
         const why = covering.length === 0 ? 'is in no menu action’s sub-pipelines' : 'needs a module you do not have';

@@ -93,6 +93,14 @@ describe('Job steps (platform doc: custom job steps)', () => {
         expect(exitOf(script, { Mode: 'c' })!.message).to.contain('one of a, b');
     });
 
+    // Source: B2C developer tooling, steptypes.json; TikTok's official cartridge lists numbers.
+    it('compare numbers with values that are listed as numbers', () => {
+        const parameter = [{ '@name': 'Size', '@type': 'long', 'enum-values': { value: [10, 20] } }];
+        const { instance } = platformWith('exports.execute = function () {};', 'task', { parameters: { parameter } });
+        expect(runJob(instance, 'Test', { Size: '20' }).exit_status!.code).to.equal('OK');
+        expect(runJob(instance, 'Test', { Size: '30' }).exit_status!.message).to.contain('one of 10, 20');
+    });
+
     it('must support a context', () => {
         const platform = platformWith('exports.execute = function () {};', 'task', {
             '@supports-site-context': 'false'

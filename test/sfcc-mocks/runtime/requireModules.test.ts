@@ -26,6 +26,13 @@ describe('require, in scripts of a cartridge', () => {
         });
     }
 
+    // Source: Mozilla Rhino, NativeJavaClass.call; the order export of TikTok's official cartridge
+    it('gives classes that can be called without new', () => {
+        const money = "require('dw/value/Money')(5, 'USD')";
+        const expression = `(function (Money) { return [${money}.value, ${money} instanceof Money, ${money}.constructor === Money]; })(dw.value.Money)`;
+        expect(printed(expression, {})).to.equal('5,true,true');
+    });
+
     it('gives the currency of a session as dw.util.Currency', () => {
         const expression =
             "session.currency instanceof require('dw/util/Currency') && session.currency.getCurrencyCode()";

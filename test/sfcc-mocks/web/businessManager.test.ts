@@ -219,6 +219,17 @@ describe('Business Manager', () => {
         });
     });
 
+    // Source: extensions of Adyen and Woosmap, which list controllers without an action
+    it('opens every page of a controller that a menu action lists by its name alone', () => {
+        const source = EXTENSIONS.replace(
+            '<pipeline name="Test-Show"/><pipeline name="Test-Save"/>',
+            '<pipeline name="Test"/>'
+        );
+        const { visit } = loggedIn(platformWith({ ...FILES, 'cartridge/bm_extensions.xml': source }));
+        expect(visit('GET', 'Test-Show').status).to.equal(200);
+        expect(visit('GET', 'Test-Other').body).to.equal('other');
+    });
+
     it('asks for the permission of the first menu action that lists a page', () => {
         const twice = EXTENSIONS.replace(
             '<pipeline name="Test-Orders"/>',
