@@ -1,6 +1,7 @@
 import { parse } from 'acorn';
 import { applyEdits } from '../runtime/engine/edits';
 import { parsePlatformScript } from '../runtime/engine/platformParser';
+import { withoutSemicolon } from './readSafely';
 import { readTokens } from './readTokens';
 import type { AttributeValue, TagToken, Token } from './readTokens';
 import { NOT_IMPLEMENTED, TAGS } from './tagRules';
@@ -232,7 +233,7 @@ class TemplateParser {
     /** Templates are deployed as they are: nothing turns newer JavaScript into what the platform understands. */
     private checkExpression(line: number, code: string): void {
         try {
-            if (parse(`(${code}\n)`, { ecmaVersion: 5 }).body.length !== 1) {
+            if (parse(`(${withoutSemicolon(code)}\n)`, { ecmaVersion: 5 }).body.length !== 1) {
                 throw new SyntaxError('It is more than one');
             }
         } catch (error) {

@@ -18,7 +18,7 @@ interface Member extends Node {
  * @param code - of the expression, without `${` and `}`
  */
 export function readSafely(code: string): string {
-    const source = `(${code}\n)`;
+    const source = `(${withoutSemicolon(code)}\n)`;
     const insertions: Array<[number, string]> = [];
     visit(parse(source, { ecmaVersion: 5 }), null, insertions, source);
     let text = source;
@@ -26,6 +26,11 @@ export function readSafely(code: string): string {
         text = text.slice(0, position) + inserted + text.slice(position);
     }
     return text.slice(1, -2);
+}
+
+/** An expression may end with a semicolon. Source: templates of B2C CRM Sync. */
+export function withoutSemicolon(code: string): string {
+    return code.replace(/;\s*$/, '');
 }
 
 function visit(node: Node, parent: Node | null, insertions: Array<[number, string]>, source: string): void {

@@ -1,4 +1,10 @@
+import type { Instance } from '../contracts/instance';
+import { isImportStep, runImportStep } from './importStep';
+import type { ExitStatus } from './jobRecord';
 import type { StepType } from './stepTypes';
+
+/** A step that the double runs itself. */
+export type BuiltInStep = () => ExitStatus;
 
 const MODULE = 'ExecuteScriptModule.';
 
@@ -8,12 +14,20 @@ const MODULE = 'ExecuteScriptModule.';
  * @param given - its parameters
  * @throws Error for one that is not implemented
  */
-export function builtInStep(type: string, given: Record<string, string>): StepType | 'nothing to do' {
+export function builtInStep(
+    instance: Instance,
+    siteId: string,
+    type: string,
+    given: Record<string, string>
+): StepType | BuiltInStep {
+    if (isImportStep(type)) {
+        return () => runImportStep(instance, siteId, type, given);
+    }
     switch (type) {
         case 'SearchReindex':
         case 'InvalidateCache':
         case 'UpdateStorefrontURLs':
-            return 'nothing to do';
+            return () => ({ code: 'OK', message: null, status: 'ok' });
         case 'ExecuteScriptModule':
             return scriptModule(given);
         case 'CatalogDeltaExport':

@@ -2,10 +2,12 @@ import type { Execution, Instance } from '../contracts/instance';
 import { JobStepExecution } from '../dw/job';
 import { HashMap } from '../dw/util/Map';
 import type { JobFlowConfig, JobStepConfig } from '../metadata/jobConfig';
+import { rhinoWording } from '../runtime/engine/rhinoWording';
 import { errorReport } from '../runtime/errorReport';
 import { begin } from '../store/session';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { builtInStep } from './builtInStep';
+import type { BuiltInStep } from './builtInStep';
 import { jobContext } from './jobContext';
 import type { ExitStatus } from './jobRecord';
 import { stepParameters } from './parameters';
@@ -24,7 +26,7 @@ export function* runStep(run: JobRun, flow: JobFlowConfig, step: JobStepConfig):
         exit = yield* executeStep(run, flow, step);
     } catch (error) {
         // Errors of scripts are of another realm: instanceof does not know them.
-        const message = String((error as Error | null)?.message || error);
+        const message = rhinoWording(String((error as Error | null)?.message || error));
         instance.log('error', 'job.' + jobExecution.getJobID(), step.stepId + ': ' + errorReport(error));
         exit = { code: 'ERROR', message, status: 'error' };
     }
@@ -42,9 +44,9 @@ function* executeStep(run: JobRun, flow: JobFlowConfig, step: JobStepConfig): Ge
     const siteId = flow.siteId || ORGANIZATION_SITE;
     const execution = instance.createExecution({ kind: 'job', siteId, ...jobContext(instance.site(siteId)) });
     const given = parametersOf(run, step);
-    const type = stepTypeOf(instance, step, execution.cartridgePath, given);
-    if (type === 'nothing to do') {
-        return { code: 'OK', message: null, status: 'ok' };
+    const type = stepTypeOf(execution, step, given);
+    if (typeof type === 'function') {
+        return type();
     }
     if (!(siteId === ORGANIZATION_SITE ? type.organizationContext : type.siteContext)) {
         throw new Error(`Step type ${type.typeId} does not support the context of the flow: ${siteId}`);
@@ -64,13 +66,12 @@ function* executeStep(run: JobRun, flow: JobFlowConfig, step: JobStepConfig): Ge
 }
 
 function stepTypeOf(
-    instance: Instance,
+    { instance, site, cartridgePath }: Execution,
     step: JobStepConfig,
-    cartridgePath: string[],
     given: Record<string, string>
-): StepType | 'nothing to do' {
+): StepType | BuiltInStep {
     if (!step.type.startsWith('custom.')) {
-        return builtInStep(step.type, given);
+        return builtInStep(instance, site.id, step.type, given);
     }
     const types = readStepTypes(instance, cartridgePath);
     const type = types.byId.get(step.type);

@@ -69,7 +69,8 @@ export function whyUnknown(types: StepTypes, typeId: string, cartridgePath: stri
 
 /** @param file - what errors call it */
 function readFile(place: string, file: string, types: StepTypes): void {
-    const root = (JSON.parse(fs.readFileSync(place, 'utf8')) as Json)['step-types'] as Json;
+    const source = fs.readFileSync(place, 'utf8');
+    const root = rootOf(source, file, types);
     const read = (kind: 'task' | 'chunk', list: Json[] = []): void => {
         for (const json of list) {
             try {
@@ -82,6 +83,18 @@ function readFile(place: string, file: string, types: StepTypes): void {
     };
     read('task', root['script-module-step'] as Json[] | undefined);
     read('chunk', root['chunk-script-module-step'] as Json[] | undefined);
+}
+
+/** A file that is not JSON disables the step types that it names, and no other's. */
+function rootOf(source: string, file: string, types: StepTypes): Json {
+    try {
+        return (JSON.parse(source) as Json)['step-types'] as Json;
+    } catch (error) {
+        const why = `${file} is not JSON: ${(error as Error).message}`;
+        const named = [...source.matchAll(/"@type-id"\s*:\s*"([^"]*)"/g)];
+        types.faults.push(...named.map(([, typeId]) => ({ typeId: typeId as string, why })));
+        return {};
+    }
 }
 
 function stepType(json: Json, kind: 'task' | 'chunk', file: string): StepType {

@@ -6,7 +6,8 @@
  */
 export function callableClass<T extends object>(type: T): T {
     const callable = new Proxy(type, {
-        apply: (target, _self, args) => Reflect.construct(target as never, args) as unknown
+        apply: (target, _self, args) =>
+            new (target as unknown as new (...given: unknown[]) => object)(...(args as unknown[]))
     });
     Object.defineProperty((type as { prototype?: object }).prototype, 'constructor', {
         value: callable,

@@ -15,7 +15,10 @@ export function platformGlobals(dw: () => unknown): Record<string, PropertyDescr
             return session ? session.customer : null;
         }),
         dw: reading(dw),
-        empty: reading(() => empty)
+        empty: reading(() => empty),
+        // What scripts of pipelines return. The documentation names them without values.
+        PIPELET_NEXT: reading(() => 1),
+        PIPELET_ERROR: reading(() => 2)
     };
 }
 

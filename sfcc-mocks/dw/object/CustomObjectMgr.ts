@@ -13,6 +13,7 @@ import { findKeys, inTransaction, insert, read, remove } from '../../store/sessi
 import { SeekableIterator } from '../util/Collection';
 import { CustomObject, customObjectTable } from './CustomObject';
 import type { CustomObjectRecord } from './CustomObject';
+import { ObjectTypeDefinition } from './ObjectTypeDefinition';
 
 /** Attribute types that a query cannot ask for. Source: platform doc, querying data. */
 const NOT_QUERYABLE = ['text', 'html', 'image', 'password'];
@@ -43,6 +44,10 @@ export class CustomObjectMgr {
     static getCustomObject(type: string, key: string | number): CustomObject | null {
         const recordKey = keyOf(typeOf(type), key);
         return read(customObjectTable(type), recordKey) ? new CustomObject(type, recordKey) : null;
+    }
+
+    static describe(type: string): ObjectTypeDefinition {
+        return new ObjectTypeDefinition(typeOf(type).id);
     }
 
     static getAllCustomObjects(type: string): SeekableIterator<CustomObject> {

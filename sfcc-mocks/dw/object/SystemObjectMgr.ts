@@ -1,10 +1,14 @@
 import { instance } from '../../runtime/current';
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import type { Order } from '../order/Order';
+import { storeKeys } from '../catalog/searchStores';
+import { Store } from '../catalog/Store';
+import { STORE_TABLE } from '../catalog/storeRecord';
+import { CustomerMgr } from '../customer/CustomerMgr';
 import { OrderMgr } from '../order/OrderMgr';
+import { SeekableIterator } from '../util/Collection';
+import type { PlatformMap } from '../util/Map';
 import { ObjectTypeDefinition } from './ObjectTypeDefinition';
-import type { SeekableIterator } from '../util/Collection';
 
 /** Types that the platform has, whether metadata extends them or not. */
 const TYPES = [
@@ -37,23 +41,48 @@ export class SystemObjectMgr {
         return SystemObjectMgr.querySystemObjects(type, query, null, ...args).first();
     }
 
-    /** Orders only, from the database. Source: Script API, SystemObjectMgr.querySystemObjects. */
+    static getAllSystemObjects(type: string): SeekableIterator<unknown> {
+        return SystemObjectMgr.querySystemObjects(type, '', null);
+    }
+
+    /**
+     * Reads the database.
+     * @param query - a query, or a map of attributes with the values they have
+     * Source: Script API, SystemObjectMgr.querySystemObjects.
+     */
     static querySystemObjects(
         type: string,
-        query: string,
+        query: string | PlatformMap,
         sort: string | null,
         ...args: unknown[]
-    ): SeekableIterator<Order> {
+    ): SeekableIterator<unknown> {
         if (!QUERIED.includes(type)) {
             throw platformException('IllegalArgumentException', 'The system type ' + type + ' cannot be queried');
         }
-        if (type !== 'Order' || typeof query !== 'string') {
-            throw notImplemented(`dw.object.SystemObjectMgr.querySystemObjects(${type}, ${typeof query})`);
+        const find = QUERIES[type];
+        if (!find) {
+            throw notImplemented(`dw.object.SystemObjectMgr.querySystemObjects of type ${type}`);
         }
-        return OrderMgr.queryOrders(query, sort, ...args);
+        return typeof query === 'string' ? find(query, sort, args) : find(...queryOf(query, sort));
     }
 }
 
 const QUERIED = ['GiftCertificate', 'Order', 'Profile', 'SourceCodeGroup', 'Store', 'ProductList'];
+
+type Find = (query: string, sort: string | null, args: unknown[]) => SeekableIterator<unknown>;
+
+const QUERIES: Record<string, Find | undefined> = {
+    Order: (query, sort, args) => OrderMgr.queryOrders(query, sort, ...args),
+    Profile: (query, sort, args) => CustomerMgr.queryProfiles(query, sort, ...args),
+    Store: (query, sort, args) =>
+        new SeekableIterator(storeKeys(query, sort, args), (key) => new Store(STORE_TABLE, key))
+};
+
+/** The query that a map of attributes and their values stands for. */
+function queryOf(attributes: PlatformMap, sort: string | null): [string, string | null, unknown[]] {
+    const names = attributes.keySet().toArray() as string[];
+    const conditions = names.map((name, position) => `${name} = {${position}}`);
+    return [conditions.join(' AND '), sort, names.map((name) => attributes.get(name))];
+}
 
 scriptClass('dw.object.SystemObjectMgr', SystemObjectMgr);

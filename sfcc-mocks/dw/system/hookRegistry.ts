@@ -53,15 +53,17 @@ function readHooks(instance: Instance, cartridgeFolder: CartridgeFolders, cartri
 function readHooksOf(folder: string): HookEntry[] {
     const manifest = fs.readFileSync(path.join(folder, 'package.json'), 'utf8');
     const declared = (JSON.parse(manifest) as { hooks?: string }).hooks;
-    return declared ? readHookFile(path.resolve(folder, declared)) : [];
+    return declared ? readHookFile(path.resolve(folder, declared), folder) : [];
 }
 
-function readHookFile(file: string): HookEntry[] {
+function readHookFile(file: string, cartridge: string): HookEntry[] {
     const { hooks } = JSON.parse(fs.readFileSync(file, 'utf8')) as { hooks: Array<{ name: string; script: string }> };
-    return hooks.map((hook) => ({ name: hook.name, file: scriptFile(path.resolve(path.dirname(file), hook.script)) }));
+    return hooks.map(({ name, script }) => ({ name, file: scriptFile(script, path.dirname(file), cartridge) }));
 }
 
-function scriptFile(base: string): string {
+/** @param script - relative to the file that declares it; `~/` is its cartridge, as in B2C CRM Sync */
+function scriptFile(script: string, folder: string, cartridge: string): string {
+    const base = script.startsWith('~/') ? path.join(cartridge, script.slice(2)) : path.resolve(folder, script);
     return fs.existsSync(base) ? base : base + '.js';
 }
 

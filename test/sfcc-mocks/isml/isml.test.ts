@@ -24,6 +24,11 @@ describe('ISML templates', () => {
         );
     });
 
+    // Source: templates of B2C CRM Sync
+    it('read expressions that end with a semicolon', () => {
+        expect(rendered({ page: '${pdict.a; }<isprint value="${pdict.a;}"/>' }, { pdict: { a: 'x' } })).to.equal('xx');
+    });
+
     // B2C developer tooling, "ISML": isset, scope pdict
     it('set values of pdict, which decorators see', () => {
         const templates = {

@@ -37,7 +37,7 @@ const type = (id: string, site: string, organization: string): object => ({
 const SITES = ['RefArch', 'SiteTwo'];
 
 /** An instance with two sites and the step types `custom.Site`, `custom.Organization`, and `custom.Wrong`, which is wrong. */
-function withJobs(jobs: string): TestPlatform {
+function withJobs(jobs: string, files: Record<string, string> = {}): TestPlatform {
     const root = fs.mkdtempSync(path.join(os.tmpdir(), 'cartridges-'));
     const folder = path.join(root, 'int_test/cartridge/scripts');
     fs.mkdirSync(folder, { recursive: true });
@@ -51,7 +51,11 @@ function withJobs(jobs: string): TestPlatform {
         path.join(root, 'int_test/steptypes.json'),
         JSON.stringify({ 'step-types': { 'script-module-step': types } })
     );
-    const cartridgePath = ['int_test'];
+    for (const [name, text] of Object.entries(files)) {
+        fs.mkdirSync(path.join(root, path.dirname(name)), { recursive: true });
+        fs.writeFileSync(path.join(root, name), text);
+    }
+    const cartridgePath = ['int_test', 'broken'];
     const sites = SITES.map((id) => refArchSite({ id, cartridgePath }));
     const platform = testPlatform({ cartridgeFolders: [root], sites, businessManagerPath: cartridgePath });
     const xml = `<jobs xmlns="http://www.demandware.com/xml/impex/jobs/2015-07-01">${jobs}</jobs>`;
@@ -182,6 +186,15 @@ describe('Steps of jobs', () => {
         expect(run(job(flow(step('a')))).exit).to.include({ status: 'ok' });
     });
 
+    it('of a file that is not JSON fail, and name the file', () => {
+        const { instance } = withJobs(job(flow(step('a', { stepType: 'custom.Broken' }))), {
+            'broken/steptypes.json': '{"step-types": {"script-module-step": [{"@type-id": "custom.Broken"},]}}'
+        });
+        expect(runJob(instance, 'Test').exit_status!.message).to.contain(
+            'step type custom.Broken is disabled: broken/steptypes.json is not JSON'
+        );
+    });
+
     // Source: platform docs of the job steps of these names.
     it('ExecuteScriptModule calls a function of a module with all its parameters', () => {
         const parameters = Object.entries({
@@ -205,7 +218,7 @@ describe('Steps of jobs', () => {
     it('SearchReindex has nothing to do; one that is not implemented fails by its name', () => {
         const builtIn = (name: string): string => job(flow(`<step step-id="a" type="${name}"/>`));
         expect(run(builtIn('SearchReindex')).exit).to.include({ status: 'ok' });
-        expect(run(builtIn('ImportPromotions')).exit!.message).to.equal('not implemented: job step ImportPromotions');
+        expect(run(builtIn('ExportPromotions')).exit!.message).to.equal('not implemented: job step ExportPromotions');
     });
 
     // Source: Salesforce, "Standard job steps", CatalogDeltaExport: Support enables it.

@@ -130,6 +130,16 @@ describe('dw.system.HookMgr', () => {
         });
     });
 
+    // Source: hooks.json of B2C CRM Sync
+    it('finds scripts below the cartridge, too', () => {
+        const hooks = { hooks: [{ name: 'my.hook', script: '~/cartridge/mine' }] };
+        const files = {
+            'hooks.json': JSON.stringify(hooks),
+            'cartridge/mine.js': 'exports.one = function () { return 1; };'
+        };
+        run(webPlatform({ files }), 'job', (dw) => expect(dw('system/HookMgr').callHook('my.hook', 'one')).to.equal(1));
+    });
+
     it('a declaration that cannot be read takes nothing but its own hooks away', () => {
         const platform = webPlatform({ files: { ...HOOKS, 'package.json': '{"hooks":"./none/hooks.json"}' } });
         run(platform, 'job', (dw) => expect(dw('system/HookMgr').hasHook('my.hook')).to.equal(false));

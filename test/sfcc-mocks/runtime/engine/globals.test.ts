@@ -36,6 +36,14 @@ describe('globals of scripts', () => {
         expect(answerOf(body)).to.deep.equal([true, true, true, false, true, false, true, false]);
     });
 
+    // Source: Script API, TopLevel.global: constants without values; pipelets of several vendors return them
+    it('know what pipelets return', () => {
+        expect(answerOf('return [typeof PIPELET_NEXT, PIPELET_NEXT !== PIPELET_ERROR];')).to.deep.equal([
+            'number',
+            true
+        ]);
+    });
+
     it('tell the errors of business objects, of files and of anything else apart', () => {
         const body = `
             function caught(run) { try { run(); } catch (e) { return e; } return null; }
