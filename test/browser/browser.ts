@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 
 /** Where Debian's package `chromium` puts it; another place is told by the environment. */
 const EXECUTABLE = process.env.CHROMIUM || '/usr/bin/chromium';
-/** It asks nobody on the network, and runs as root in a container too. */
+/** It makes no calls of its own over the network, and runs as root in a container too. */
 const ARGUMENTS = [
     '--headless',
     '--no-sandbox',

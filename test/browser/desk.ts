@@ -51,7 +51,7 @@ export class Desk {
         await this.page.getByRole('button', { name }).first().click();
     }
 
-    /** What is to be read on the page. */
+    /** The visible text of the page. */
     async text(): Promise<string> {
         return this.page.locator('main').innerText();
     }

@@ -71,7 +71,7 @@ describe('Business Manager: permissions', () => {
         expect(shown(['tiktokshop_read', 'tiktokshop_erase'])).to.equal(true);
     });
 
-    it('a form is refused without its permission, whatever else it carries', () => {
+    it('a form is refused without its permission, even with every other field', () => {
         Object.entries(FORMS).forEach(([needed, actions]) => {
             const others = Object.keys(PAGES).filter((permission) => permission !== needed);
             const visit = new Visit(sfcc, others);

@@ -39,7 +39,7 @@ describe('Business Manager: what a page searches for', function () {
 
     afterEach(() => sfcc.close());
 
-    it('is found with two searches at most, none of which looks at each order or task', () => {
+    it('is found with two searches at most, and no search looks at each order or task', () => {
         const visit = new Visit(sfcc);
         const asked = { no: 'TTS-1', id: 'report-2', shop: sfcc.tiktok.app.shopId };
         const tooMuch: string[] = [];

@@ -16,7 +16,7 @@ const DANGER = [/<script>alert/i, /<img src=x/i, /(href|src|action|formaction)="
 /** Forms that only show something, for which an address would be too short. */
 const ONLY_SHOW = ['TikTokShopCompare-Compare'];
 
-describe('Business Manager: nobody gets in where they may not', function () {
+describe('Business Manager: no user gets in without permission', function () {
     this.timeout(60000);
     let sfcc: TestInstance;
 
@@ -113,7 +113,7 @@ describe('Business Manager: nobody gets in where they may not', function () {
         expect(called(), 'calls of TikTok').to.equal(before);
     });
 
-    it('script in whatever is shown is shown as text', () => {
+    it('script in every shown value is shown as text', () => {
         poison();
         const visit = new Visit(sfcc);
         const seen = crawl(visit, ['TikTokShopOverview-Show']);
@@ -123,7 +123,7 @@ describe('Business Manager: nobody gets in where they may not', function () {
         seen.forEach((body, address) => expectHarmless(body, address));
     });
 
-    it('script in whatever is asked for is shown as text, or not at all', () => {
+    it('script in every parameter is shown as text, or not at all', () => {
         interestingOrders();
         const visit = new Visit(sfcc);
         const names = ['filter', 'from', 'to', 'page', 'number', 'no', 'act', 'state', 'kind', 'id', 'shop', 'done'];
@@ -293,7 +293,7 @@ describe('Business Manager: nobody gets in where they may not', function () {
         for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
             if (!seen.has(address)) {
                 const answer = visit.get(address);
-                // A file is no page: nobody takes what is in it for markup.
+                // A file is no page: browsers do not take its content for markup.
                 const isPage = String(answer.headers['content-type']).startsWith('text/html');
                 seen.set(address, isPage ? answer.body : '');
                 waiting.push(...linksOf(answer.body));

@@ -56,7 +56,7 @@ const NAMES = [
     'TikTok Shop',
     'B2C Commerce',
     'TTS-576461413038786467, UPS, 1Z999AA10123456784',
-    // Codes and patterns, which nobody reads.
+    // Codes and patterns, which people do not read.
     'given up',
     'yyyy-MM-dd HH:mm',
     '[object Date]'

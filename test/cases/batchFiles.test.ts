@@ -189,7 +189,7 @@ describe('A batch file', () => {
         });
     });
 
-    it('cannot put a formula into its reject file, whatever a spreadsheet takes for a separator', () => {
+    it('cannot put a formula into its reject file, with any separator of spreadsheets', () => {
         const formulas = [
             '=1+1',
             '+1',

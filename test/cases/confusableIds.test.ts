@@ -13,7 +13,7 @@ const ORDER_NO = 'TTS-' + ID;
 const LIKE_IT: Array<[string, string]> = [
     ['with a space before it', ' ' + ID],
     ['with a space after it', ID + ' '],
-    ['with a character nobody sees', ID + '\u200B'],
+    ['with an invisible character', ID + '\u200B'],
     ['in full-width digits', '５７７０００００００００００００１'],
     ['with zeros before it', '0' + ID],
     ['that JSON has rounded', '577000000000000000'],

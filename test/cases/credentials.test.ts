@@ -39,7 +39,7 @@ const EVERYTHING: ShopperOrder = {
     method: 'SOCIAL_PAY'
 };
 
-/** What whoever has some credentials reaches over HTTP, and what has become of the orders afterwards. */
+/** What a caller with some credentials reaches over HTTP, and the state of the orders afterwards. */
 describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should not be', function () {
     this.timeout(120000);
     let world: CalledInstance;
@@ -64,7 +64,7 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
         cartridge.remove();
     });
 
-    it('by somebody without credentials, or with wrong ones', () => {
+    it('by a caller without credentials, or with wrong ones', () => {
         unchanged(() => {
             [{}, basic('integration@example.com', 'guess'), { authorization: 'Bearer ' + 'x'.repeat(40) }].forEach(
                 (headers) => refusesAll(world.stranger(headers), everything())
@@ -81,7 +81,7 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
         });
     });
 
-    it('by a shopper who makes an order say whatever an order can say', async () => {
+    it('by a shopper who sets everything that an order can hold', async () => {
         const before = facts();
         const placed = [
             { basket: { externalOrderId: NEW } },
@@ -294,7 +294,7 @@ describe('Over HTTP, nothing is paid, shipped, cancelled or exported that should
         };
     }
 
-    /** The seal counts of TikTok's orders; to another order, anybody may copy one. */
+    /** The seal counts on TikTok's orders only; a copy of one on another order is allowed. */
     function orderFacts(orderNo: string): Json {
         const order = world.rows('Order').find((row) => row.orderNo === orderNo)!;
         const { status, paymentStatus, confirmationStatus, exportStatus, shippingStatus } = order;

@@ -27,7 +27,7 @@ describe('An event id', () => {
     });
 });
 
-describe('A field that nobody knows', () => {
+describe('An unknown field', () => {
     let sfcc: TestInstance;
 
     beforeEach(() => {

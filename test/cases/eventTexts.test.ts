@@ -165,7 +165,7 @@ describe('A text of a message', () => {
             expect(sfcc.events(good)[0]).to.include({ outcome: 'applied' });
         });
 
-        it('is refused on a page, which is named, and the next run goes on', () => {
+        it('is refused on a page, which is named, and the next run continues', () => {
             [lists, objects, open].forEach((deep) => {
                 answer(`{"events":[${deep}],"nextCursor":"1"}`);
                 expect(pull()).to.contain('expected events and nextCursor');

@@ -7,7 +7,7 @@ import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
 /** One set of checks: no way is laxer than another. */
-describe('Whatever way a message comes', () => {
+describe('By every way that a message can come', () => {
     it('there are at least fifty messages', () => expect(MESSAGES.length).to.be.at.least(50));
 
     MESSAGES.forEach(({ what, before, event, result, order, ways }) => {

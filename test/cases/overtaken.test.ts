@@ -43,7 +43,7 @@ describe('A patch that another message overtakes is not lost', () => {
             { c_shipmentsInfo: JSON.stringify({ P1: { carrier: 'UPS', trackingNumber: '1Z1' } }) },
             { c_externalOrderStatus: 'Shipped', shipping_status: 'shipped' }
         ],
-        ['a word nobody knows', { c_externalOrderStatus: 'Canceled' }, { c_externalOrderStatus: 'Acknowledged' }]
+        ['an unknown word', { c_externalOrderStatus: 'Canceled' }, { c_externalOrderStatus: 'Acknowledged' }]
     ];
     PATCHES.forEach(([what, patch, order]) => {
         it(`${what} over SCAPI, then an acknowledgement by the OMS, then the job`, async () => {

@@ -12,7 +12,7 @@ const A = '701643632930';
 const B = '701643632947';
 const NEW_NO = '00004711';
 
-/** What somebody does to an order in B2C Commerce itself. Sources: nopSolutions/nopCommerce#7928, openlinker#2284. */
+/** What people and imports do to orders in B2C Commerce itself. Sources: nopSolutions/nopCommerce#7928, openlinker#2284. */
 describe('An order that B2C Commerce itself changes', () => {
     let sfcc: TestInstance;
     let told: Json[];
@@ -44,7 +44,7 @@ describe('An order that B2C Commerce itself changes', () => {
         });
 
         // F10-2
-        it('that completes it: shown, and the OMS cannot cancel it any more', async () => {
+        it('that completes it: shown, and the OMS can no longer cancel it', async () => {
             importOrder('<status><order-status>COMPLETED</order-status></status>');
             await sweep();
             expect(entry()).to.include({ appliedStatus: 'New', needsAttention: true });
@@ -156,7 +156,7 @@ describe('An order that B2C Commerce itself changes', () => {
         [ORDER_NO, NEW_NO].forEach((orderNo) => {
             it(`an event for ${orderNo === NEW_NO ? 'the new' : 'the old'} number reaches it, before any job`, () => {
                 edit();
-                // The new number is only known once somebody has noticed the edit; the old one says where to look.
+                // The new number is only known once the cartridge has noticed the edit; the old one says where to look.
                 if (orderNo === NEW_NO) {
                     expect(event({ orderNo: ORDER_NO, status: 'Acknowledged' })).to.include({ outcome: 'applied' });
                 }
@@ -185,7 +185,7 @@ describe('An order that B2C Commerce itself changes', () => {
             await sweep();
         });
 
-        it('what SCAPI writes under the old number reaches it, and what nobody knows is shown', async () => {
+        it('what SCAPI writes under the old number reaches it, and unknown words are shown', async () => {
             edit();
             await sweep();
             const url = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/${ORDER_NO}?siteId=RefArch`;

@@ -88,7 +88,7 @@ describe('A poll', () => {
         expect(run().message).to.contain('not JSON from line 3, column 17 on');
     });
 
-    it('with a number for a cursor goes on, and says that a text is expected', () => {
+    it('with a number for a cursor continues, and says that a text is expected', () => {
         answer(page('417', acknowledged(0)));
         expect(run()).to.deep.include({
             status: 'ok',
@@ -98,7 +98,7 @@ describe('A poll', () => {
         expect([statusOf(0), statusOf(1)]).to.deep.equal(['Acknowledged', 'Acknowledged']);
     });
 
-    it('with a text of a thousand characters, and with characters that an address does not have, goes on', () => {
+    it('with a text of a thousand characters, and with characters that an address does not have, continues', () => {
         ['x'.repeat(1000), 'a b&cursor=c#ü/%'].forEach((cursor) => {
             sfcc.close();
             setUp(new TestInstance());
@@ -118,7 +118,7 @@ describe('A poll', () => {
 
     const FORGED = 'e1\n2026-11-23 ERROR tiktokshop.oms - order TTS-1 was paid\r\u0085\u2028\u2029\t';
 
-    it('cannot forge a line of the log, whatever its events say', () => {
+    it('cannot forge a line of the log with its events', () => {
         const bad: Json[] = [
             { ...acknowledged(0), eventId: FORGED, status: 'Lost' },
             { ...acknowledged(0), eventId: 'e', [FORGED]: 1 },

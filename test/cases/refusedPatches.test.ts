@@ -11,8 +11,8 @@ const SCAPI = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/${ORD
 /** What cannot be applied ends with something that a person sees: the alert, the history, the list of the overview. */
 const REFUSED: Array<[string, Json, string]> = [
     // S1-1. Source: openlinker-project/openlinker#1294 (statuses that are not understood are dropped)
-    ['a status word that nobody knows', { c_externalOrderStatus: 'Canceled' }, 'unknown_status'],
-    ['an action that nobody knows', { c_orderAction: 'CANCEL_ORDER' }, 'unknown_action'],
+    ['an unknown status word', { c_externalOrderStatus: 'Canceled' }, 'unknown_status'],
+    ['an unknown action', { c_orderAction: 'CANCEL_ORDER' }, 'unknown_action'],
     ['units to cancel, and not which', { c_orderAction: 'cancel' }, 'missing_field'],
     ['channel status 7, and no units', { c_externalChannelOrderStatus: 7 }, 'missing_field'],
     ['a shipment that cannot be read', { c_shipmentsInfo: '{"1":' }, 'malformed_json'],
@@ -90,7 +90,7 @@ describe('A patch that is refused', () => {
         ]);
     });
 
-    it('of somebody else’s order is none of ours', async () => {
+    it('of an order of others is none of ours', async () => {
         start(true);
         sfcc.instance.switches.hookReasons = true;
         expect(sfcc.patch('TTS-1', { c_externalOrderStatus: 'Canceled' }).status).to.equal(404);

@@ -9,7 +9,7 @@ import type { TestInstance } from '#helpers/platform/testInstance';
 const ID = '577000000000000001';
 const OPERATIONS = ['authorize', 'reauthorize', 'releaseAuthorization', 'capture', 'refund'];
 
-/** Who may move money with TikTok's payment method: nobody but TikTok. */
+/** Only TikTok may move money with its payment method. */
 describe('Payments with the method of TikTok', () => {
     let sfcc: TestInstance;
     let ways: WaysIn;
@@ -36,7 +36,7 @@ describe('Payments with the method of TikTok', () => {
         refusesAll('TTS-' + ID);
     });
 
-    it('of an order that somebody else made for TikTok, and that nothing proves: all are refused', async () => {
+    it('of an order that another client made for TikTok, and that nothing proves: all are refused', async () => {
         const orderNo = officialOrder(sfcc, { externalOrderId: ID });
         refusesAll(orderNo);
         await ways.sweep();
@@ -69,7 +69,7 @@ describe('Payments with the method of TikTok', () => {
         );
     });
 
-    it('another method passes our hooks, whatever the order says of TikTok', () => {
+    it('another method passes our hooks, even if the order claims to be TikTok’s', () => {
         const orderNo = shop(sfcc, { basket: { externalOrderId: ID }, channel: 14, method: 'CREDIT_CARD' });
         OPERATIONS.forEach((name) => expect(refuses(name, orderNo), name).to.equal(false));
     });

@@ -159,7 +159,7 @@ describe('TikTok hears of every unit', () => {
         expect(Object.keys(JSON.parse(String(shop.order(ID).c_shipmentsInfo)) as Json), 'once').to.have.length(1);
     });
 
-    it('shipped in Seller Center and by the OMS: nothing leaves twice, and nobody is told', async () => {
+    it('shipped in Seller Center and by the OMS: nothing leaves twice, and no one is told', async () => {
         await shop.paidOrder(ID, { [A]: 2 });
         shipThere(2);
         shop.tell(ID, { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z9' }] });

@@ -8,7 +8,7 @@ const ROOT = path.join(__dirname, '../..');
 const OPENAPI = path.join(ROOT, 'src/cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/openapi');
 const ENDPOINTS = path.join(ROOT, 'simulators/tiktok-shop/endpoints');
 
-/** Paths of the cartridge's calls; one that ends with `/` goes on with an id. */
+/** Paths of the cartridge's calls; one that ends with `/` continues with an id. */
 function calledPaths(): string[] {
     const sources = filesIn(OPENAPI).map((file) => fs.readFileSync(path.join(OPENAPI, file), 'utf8'));
     return sources.flatMap((source) =>

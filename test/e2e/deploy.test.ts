@@ -47,7 +47,7 @@ describe('npm run deploy', function () {
         return api.call('POST', sandbox.ready.instance + '/_sandbox/disk', { full });
     }
 
-    it('says what it would do with --dry-run, and contacts nobody', async () => {
+    it('says what it would do with --dry-run, and sends nothing', async () => {
         const { code, output } = await deploy('dry', ['--dry-run'], { hostname: 'nowhere.invalid' });
         expect(code, output).to.equal(0);
         expect(output).to.contain('On nowhere.invalid this would').and.contain('activate dry');
@@ -94,12 +94,12 @@ describe('npm run deploy', function () {
     });
 
     it('uploads only, for a user without an API client', async () => {
-        const nobody = { 'client-id': '', 'client-secret': '' };
-        const { code, output } = await deploy('dev2', [], nobody);
+        const noClient = { 'client-id': '', 'client-secret': '' };
+        const { code, output } = await deploy('dev2', [], noClient);
         expect(code, output).to.equal(0);
         expect(output).to.contain('continue by hand').and.contain('activate the version');
         expect(await versions()).to.deep.include({ active: 'dev1' });
-        const refused = await deploy('dev3', ['--as', 'client'], nobody);
+        const refused = await deploy('dev3', ['--as', 'client'], noClient);
         expect(refused).to.deep.include({ code: 1 });
         expect(refused.output).to.contain('"client-id"');
     });
@@ -189,7 +189,7 @@ describe('npm run deploy', function () {
         expect((await versions()).active).to.equal('dev2');
     });
 
-    it('names the next version itself when the code has changed, and goes on in the one that runs when it has not', async () => {
+    it('names the next version itself when the code has changed, and stays in the running one when it has not', async () => {
         const run = async (): Promise<string> => {
             const { code, output } = await commands.run('deploy', [], { 'code-version': 'next_1' });
             expect(code, output).to.equal(0);

@@ -10,7 +10,7 @@ import type { StrangeServer } from '#helpers/faults/strangeServer';
 
 const NO_CHECKS = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
 
-// Access keys, client secrets and tokens go to whoever has proved to be the host of dw.json, and to nobody else.
+// Access keys, client secrets and tokens go only to a server that has proved to be the host of dw.json.
 describe('credentials of npm run deploy, doctor and try', function () {
     this.timeout(120000);
     let sandbox: Sandbox;
@@ -36,7 +36,7 @@ describe('credentials of npm run deploy, doctor and try', function () {
     function toldNothing(output: string): void {
         const { clientSecret, accessKey } = sandbox.ready.credentials;
         expect(output).not.to.contain(clientSecret).and.not.to.contain(accessKey);
-        expect(stranger.connections, 'somebody called').to.be.greaterThan(0);
+        expect(stranger.connections, 'a connection was made').to.be.greaterThan(0);
         expect([stranger.heard, stranger.requests]).to.deep.equal([0, []]);
     }
 

@@ -7,7 +7,7 @@ import type { Sandbox } from '#sandbox/start/startSandbox';
 import { ClientAuthority, hasOpenssl } from '#helpers/tools/clientCertificate';
 import { CommandLine } from '#helpers/tools/deployCommand';
 
-const PASSPHRASE = 'a-passphrase-nobody-prints';
+const PASSPHRASE = 'a-passphrase-never-printed';
 
 describe('npm run deploy', function () {
     this.timeout(120000);

@@ -53,7 +53,7 @@ describe('the first npm run deploy', function () {
         expect(output).to.contain('Then run `npm run deploy` again');
     });
 
-    it('ends in good order with --first, and goes on in the version that is active', async () => {
+    it('ends in good order with --first, and continues in the version that is active', async () => {
         const { code, output } = await deploy('--first');
         expect(code, output).to.equal(0);
         expect(output).to.contain('runs one').and.contain('Next, set the cartridge paths');
@@ -70,7 +70,7 @@ describe('the first npm run deploy', function () {
         expect(await omsHears()).to.equal(400);
     });
 
-    it('does not go on in an active version with other code', async () => {
+    it('does not continue in an active version with other code', async () => {
         const authorization = 'Bearer ' + (await api.clientToken());
         const file = '/on/demandware.servlet/webdav/Sites/Cartridges/one/int_tiktokshop/hooks.json';
         await api.call('PUT', sandbox.ready.instance + file, '{"hooks": []}', { authorization });

@@ -12,7 +12,7 @@ import type { Answer } from '#sandbox/tour/publicApi';
 import { releaseFiles } from '#tools/archive/release/releaseFiles';
 
 const ROOT = path.join(__dirname, '../..');
-/** Whoever is asked something takes what is proposed. */
+/** Takes each proposed answer. */
 const ENTER_TWICE = '\n\n';
 /** Commands of the blocks marked `sh`, in their order. */
 function commandsOf(document: string): string[] {
@@ -96,7 +96,7 @@ const TENANT_SCOPE = 'SALESFORCE_COMMERCE_API:sandbox_001';
 const EVENTS = '/custom/tiktokshop-oms/v1/organizations/f_ecom_sandbox_001/order-events?siteId=RefArch';
 const FEEDS = '/on/demandware.servlet/webdav/Sites/Impex/src/feeds/export/social/tiktok/order';
 
-/** Somebody who knows the instance by its public interfaces. */
+/** A client that knows the instance by its public interfaces. */
 class Visitor extends PublicApi {
     /** What an OMS is answered. */
     async tellOf(events: object[], scope: string): Promise<Answer> {
@@ -115,7 +115,7 @@ class Visitor extends PublicApi {
     }
 }
 
-/** Nothing is installed, and nobody may do anything: not even a token with the scopes is given. */
+/** Nothing is installed, and no client has permissions: not even a token with the scopes is given. */
 async function isEmpty(visitor: Visitor): Promise<void> {
     expect(await visitor.clientToken(`${OMS_SCOPE} ${TENANT_SCOPE}`)).to.equal('undefined');
     expect((await visitor.tellOf([], '')).status).to.equal(404);
@@ -130,7 +130,7 @@ async function isEmpty(visitor: Visitor): Promise<void> {
 /** The command of docs/install.md that the page of the release leaves out: the archive has the packages inside. */
 const ELSEWHERE = 'npm ci';
 
-// The documents cannot rot: whoever follows them on a fresh instance ends with a shipped order.
+// The documents cannot rot: their steps on a fresh instance end with a shipped order.
 describe('The release archive', function () {
     this.timeout(600000);
     let release: Release;

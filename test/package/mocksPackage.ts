@@ -37,7 +37,7 @@ function mocha(folder: string, spec: string): string {
     }
 }
 
-describe('the package sfcc-mocks, in a folder of somebody else', () => {
+describe('the package sfcc-mocks, in a folder of another project', () => {
     let folder: string;
 
     before(() => {

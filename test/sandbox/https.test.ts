@@ -19,7 +19,7 @@ exports.Outer = function () {
 exports.Outer.public = true;
 `;
 
-/** GET, trusting nobody but the authorities given. */
+/** GET, trusting only the given authorities. */
 function get(url: string, ca?: string): Promise<string> {
     return new Promise((resolve, reject) => {
         https
@@ -55,7 +55,7 @@ describe('the sandbox over https', function () {
 
     const authority = (): string => fs.readFileSync(sandbox.ready.caFile!, 'utf8');
 
-    it('answers whoever trusts the authority it names, by address and by name', async () => {
+    it('answers clients that trust the authority it names, by address and by name', async () => {
         const { instanceHttps } = sandbox.ready;
         expect(instanceHttps).to.match(/^https:\/\/127\.0\.0\.1:\d+$/);
         const address = '/_sandbox/state';

@@ -88,7 +88,7 @@ describe('the sandbox over real sockets', function () {
         expect(await status(`Host: localhost:${port}`, `Origin: http://localhost:${port}`)).to.equal('HTTP/1.1 200 OK');
     });
 
-    it('goes on after requests that are malformed', async () => {
+    it('continues after malformed requests', async () => {
         const requests = [
             'GET / HTTP/1.1\r\nHost: a b c\r\n\r\n',
             'GET http://[/x HTTP/1.1\r\nHost: x\r\n\r\n',

@@ -17,7 +17,7 @@ const HOUR = 60 * 60 * 1000;
 /** At how many places `npm test` interrupts each of them. */
 const SAMPLE = 4;
 
-/** One thing the integration does, and what whoever asked for it does when it was interrupted. */
+/** One thing the integration does, and what its caller does when it was interrupted. */
 interface Scenario {
     name: string;
     /** Everything before. */
@@ -202,7 +202,7 @@ const scenarios: Scenario[] = [
     }
 ];
 
-describe('Whatever is interrupted', () => {
+describe('After every interruption', () => {
     const open: DirectShop[] = [];
 
     afterEach(() => open.splice(0).forEach((shop) => shop.sfcc.close()));

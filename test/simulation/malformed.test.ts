@@ -55,7 +55,7 @@ function isReadable(text: string): boolean {
     }
 }
 
-describe(`Whatever comes in, ${COUNT} times each`, () => {
+describe(`With malformed input, ${COUNT} times each`, () => {
     let sfcc: TestInstance;
 
     beforeEach(() => {
@@ -144,7 +144,7 @@ describe(`Whatever comes in, ${COUNT} times each`, () => {
         expectFeed();
     }).timeout(60000);
 
-    it('a webhook without a good signature is refused, whatever its body is', () => {
+    it('a webhook without a good signature is refused, with any body', () => {
         malformed({ type: 1, tts_notification_id: '1', shop_id: '2', data: { order_id: ID } }, COUNT, 5).forEach(
             (body) => {
                 const url = '/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';

@@ -12,7 +12,7 @@ const ORDERS = times(1000, 60);
 /** Orders of one instance. */
 const SERIES = 20;
 
-/** The buyer has paid for whatever TikTok has sold. */
+/** The buyer has paid for everything that TikTok has sold. */
 describe('Orders of random products', function () {
     this.timeout(120000);
 
@@ -47,7 +47,7 @@ function prepare(sfcc: TestInstance): void {
     });
 }
 
-/** Posts the order and checks what has become of it. */
+/** Posts the order and checks the result. */
 function create(sfcc: TestInstance, random: RandomOrder): string {
     const what = JSON.stringify(random);
     Object.assign(sfcc.instance.site('RefArch'), random.site);

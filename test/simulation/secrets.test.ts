@@ -16,7 +16,7 @@ const BUYER = {
     phone: '6177700771',
     note: 'Qonote sentinel seven'
 };
-/** What no log may hold whatever its value: TikTok's tokens and codes, ciphers, signatures, bearer tokens. */
+/** What no log may hold with any value: TikTok's tokens and codes, ciphers, signatures, bearer tokens. */
 const SHAPES = [/TTP_[\w-]{20,}/, /GCP_[\w-]{15,}/, /sign=[0-9a-f]{64}/, /Bearer [\w.-]{20,}/i, /Basic [\w+/]{16,}/i];
 
 describe('The logs of a whole tour, with every call of a service logged', () => {

@@ -47,7 +47,7 @@ const CALLS: StrangeCall[] = [
 /** Calls that have an id in their path. */
 const ENDINGS = ['/shipping_providers', '/packages', '/approve', '/reject', '/split', '/shipping_info/update'];
 
-describe(`Whatever is answered, ${SEEDS} times for each call`, () => {
+describe(`With strange answers, ${SEEDS} times for each call`, () => {
     let shop: DirectShop;
     let told: string[];
     /** Calls that were answered with anything. */

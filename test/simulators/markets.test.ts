@@ -58,7 +58,7 @@ describe('simulated TikTok Shop: markets', () => {
         });
     });
 
-    it('tax that is set counts, whatever the market', () => {
+    it('tax that is set counts in every market', () => {
         const items = [{ productId: '701643632930', quantity: 1, price: '100' }];
         const input = { region: 'GB', shippingFee: '0', items, taxIncluded: false, taxRate: 0.1 };
         expect(shown(shop.simulate('orders', input).id as string).payment).to.include({ tax: '10.00' });

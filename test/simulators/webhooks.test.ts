@@ -205,7 +205,7 @@ describe('Webhooks of the simulated TikTok', () => {
         });
     });
 
-    it('reach the cartridge: TikTok cancels, and nobody has to ask', async () => {
+    it('reach the cartridge: TikTok cancels, and no poll is needed', async () => {
         await shop.paidOrder(ID, { [A]: 1 });
         register(CARTRIDGE);
         control(`orders/${ID}/fraud-cancel`);

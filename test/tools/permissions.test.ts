@@ -43,7 +43,7 @@ describe('npm run permissions', () => {
         ]);
     });
 
-    it('leaves out a client that nobody named', () => {
+    it('leaves out a client without an id', () => {
         const { 'scapi-scopes': scopes } = permissionDocuments({ connector: 'a', deploy: 'b', oms: '', tenant: '' });
         expect(scopes.clients).to.deep.equal([]);
     });

@@ -98,7 +98,7 @@ describe('site archive', () => {
         });
     });
 
-    it('mails failures and hanging jobs to whoever is named, and to nobody otherwise', () => {
+    it('mails failures and hanging jobs to the given address, and without one to no one', () => {
         const mails = (job: XmlElement): XmlElement[] =>
             first(job, 'rules')!.children.map((rule) => first(rule, 'send-mail') as XmlElement);
         for (const job of jobsOf(TWO_SITES)) {

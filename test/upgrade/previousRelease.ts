@@ -208,7 +208,7 @@ describe(`From this release to the previous one (${PREVIOUS}) and back`, () => {
         return sfcc.customObject('TikTokShopConnection', sfcc.tiktok.app.shopId);
     }
 
-    /** An order that is to be reported when the access token has nearly expired. */
+    /** An order with a due report when the access token has nearly expired. */
     async function shipLater(id: string): Promise<void> {
         sfcc.tiktok.orders.place({ id, items: [{ productId: PRODUCT, quantity: 2, price: '10.00' }] });
         sfcc.tiktok.orders.pay(sfcc.tiktok.orders.byId.get(id)!);

@@ -155,7 +155,7 @@ describe('Business Manager: settings', () => {
         });
     });
 
-    it('a feed that nobody reads is refused', () => {
+    it('a feed without a reader is refused', () => {
         expect(save({ tiktokShopMode: 'direct' }).body).to.contain('nobody reads the feed');
         expect(save({ tiktokShopMode: 'direct', tiktokShopReporter: 'oms' }).status).to.equal(302);
     });

@@ -188,7 +188,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         });
     });
 
-    it('nobody is asked, and nothing is answered, while someone else is the reporter', () => {
+    it('no one is asked, and nothing is answered, while another party is the reporter', () => {
         sfcc.prefer({ tiktokShopReporter: 'feed' });
         control(`orders/${ORDER}/request-cancel`);
         run();

@@ -11,7 +11,7 @@ import type { Json } from '#helpers/platform/testInstance';
 const DAY = 24 * 60 * 60 * 1000;
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-/** Whatever externalOrder() says of the buyer. */
+/** Everything that externalOrder() says of the buyer. */
 const BUYER = ['Pat', 'Robin', 'Sample', 'pat@example.com', 'Test Lane', 'Springfield', '01101', '4135550123', 'Ring'];
 
 describe('Erasing a buyer', () => {

@@ -21,7 +21,7 @@ describe('What has a time to live', () => {
 
     afterEach(() => sfcc.close());
 
-    it('feed files go, also where nobody runs the job of the feed any more', async () => {
+    it('feed files go, also where the job of the feed no longer runs', async () => {
         sfcc.create(externalOrder());
         sfcc.job('TikTokShop-OrderFeed');
         expect(files('feeds/export/social/tiktok/order')).to.have.length(1);
@@ -30,7 +30,7 @@ describe('What has a time to live', () => {
         expect(files('feeds/export/social/tiktok/order')).to.deep.equal([]);
     });
 
-    it('files of an OMS and their rejects go, also where nobody imports any more', async () => {
+    it('files of an OMS and their rejects go, also where no job imports them now', async () => {
         const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
         fs.mkdirSync(folder, { recursive: true });
         fs.writeFileSync(path.join(folder, 'bad.csv'), 'eventId,orderNo,status\n1,none,Shipped\n');

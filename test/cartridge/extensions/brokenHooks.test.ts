@@ -107,7 +107,7 @@ describe("A merchant's hook that is broken", () => {
             });
         });
 
-        it('an OMS that is to be asked and is not there: a person decides', async () => {
+        it('an OMS that should answer and is not there: a person decides', async () => {
             start('app.tiktokshop.cancellation.decide', "return 'ask-oms';");
             sfcc.prefer({ tiktokShopReporter: 'cartridge' });
             await paidOrder('GB');
@@ -145,7 +145,7 @@ describe("A merchant's hook that is broken", () => {
         });
 
         [THROWS, 'return { events: 1 };', 'return null;'].forEach((body) => {
-            it(`pull does "${body}": the job says so, and goes on from the same cursor`, () => {
+            it(`pull does "${body}": the job says so, and continues from the same cursor`, () => {
                 start('app.tiktokshop.oms.pull', body);
                 const { exit_status: status } = sfcc.job('TikTokShop-PullOmsStatus');
                 expect(status).to.include({ status: 'error' });

@@ -55,7 +55,7 @@ describe('The hook ' + POINT, () => {
             expect(calls()).to.equal('null>New=New');
         });
 
-        it('that was patched before anybody knew it: of one status after the other', async () => {
+        it('that was patched before the cartridge knew it: of one status after the other', async () => {
             createThroughScapi({ ...scapiOrder(), c_externalOrderStatus: 'Shipped' });
             await sweep();
             expect(calls()).to.equal('null>New=Shipped New>Shipped=Shipped');
@@ -132,7 +132,7 @@ describe('The hook ' + POINT, () => {
             expect(calls()).to.equal('null>New=New New>Shipped=Shipped');
         });
 
-        it('that somebody gives it in B2C Commerce itself: cancelled, and open again', async () => {
+        it('that it gets in B2C Commerce itself: cancelled, and open again', async () => {
             sfcc.create(externalOrder());
             sfcc.change(() => void OrderMgr.cancelOrder(OrderMgr.getOrder(ORDER_NO)!));
             await sweep();
@@ -235,7 +235,7 @@ describe('The hook ' + POINT, () => {
         start(body);
     }
 
-    /** Fails until somebody sets a preference, which stands for a correction of its code. */
+    /** Fails until a preference is set, which stands for a correction of its code. */
     function failUntilCorrected(): string {
         const site = "require('dw/system/Site').getCurrent()";
         return `if (!${site}.getCustomPreferenceValue('tiktokShopBusinessId')) { throw new Error('planted'); }` + KEEP;

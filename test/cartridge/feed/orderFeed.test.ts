@@ -51,7 +51,7 @@ describe('Order feed', () => {
         expect(sfcc.order(ORDER_NO).json.c_externalExportStatus).to.equal(1);
     });
 
-    it('writes nothing and tells nobody when nothing is due', () => {
+    it('writes nothing and sends no notice when nothing is due', () => {
         sfcc.job('TikTokShop-OrderFeed');
         expect(sfcc.job('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
 

@@ -10,8 +10,9 @@ import { TestInstance } from '#helpers/platform/testInstance';
 const TTS = 'TTS-577000000000000001';
 
 /**
- * A hook runs in the request of whoever works with the order. An exception ends it with 500, and a hook that fails too
- * often is cut off for everybody. Source: skill b2c-hooks, "Status Object"; platform doc "Hook circuit breaker".
+ * A hook runs in the request of each client that works with the order. An exception ends it with 500, and the platform
+ * cuts a hook off for all clients when it fails too often. Source: skill b2c-hooks, "Status Object"; platform doc "Hook
+ * circuit breaker".
  */
 describe('A hook that cannot tell whose an order is', () => {
     let sfcc: TestInstance;
@@ -70,7 +71,7 @@ describe('A hook that cannot tell whose an order is', () => {
         expect(entry!.custom).to.include({ appliedStatus: 'Acknowledged' });
     });
 
-    it('lets nobody move the money of an order that is paid at TikTok: the exception ends the operation', () => {
+    it('moves no money of an order that is paid at TikTok: the exception ends the operation', () => {
         expect(() => ways.hook('dw.order.payment.capture', 'capture', TTS)).to.throw('planted');
     });
 });

@@ -82,7 +82,7 @@ describe('Open orders of the official cartridge', () => {
         expect(Object.values(sfcc.feedFiles())[0]).to.contain('CANCELLED');
     });
 
-    it('the OMS that sent the official vocabulary goes on sending it', () => {
+    it('the OMS that sent the official vocabulary may keep sending it', () => {
         const orderNo = officialOrder(sfcc, { externalOrderId: ID });
         const patched = sfcc.patch(orderNo, {
             c_orderAction: 'update',
@@ -101,7 +101,7 @@ describe('Open orders of the official cartridge', () => {
         expect(entry()).to.include({ appliedStatus: 'Shipped', feedDue: true });
     });
 
-    it('what TikTok posts again is no second order: it is to be sent again until a job has seen the first', async () => {
+    it('what TikTok posts again is no second order: TikTok sends it again until a job has seen the first', async () => {
         const orderNo = officialOrder(sfcc, { externalOrderId: ID });
         await sfcc.clock.advance(5 * MINUTE);
         // Limit Storefront Order Access: this session may not read the order. Source: class page of OrderMgr.
@@ -227,7 +227,7 @@ describe('Open orders of the official cartridge', () => {
         expect(order(orderNo)).to.include({ shipping_status: 'shipped' });
     });
 
-    it('units it has marked as cancelled are not open any more', async () => {
+    it('units it has marked as cancelled are no longer open', async () => {
         const orderNo = officialOrder(sfcc, {
             externalOrderId: ID,
             channelStatus: 7,

@@ -151,7 +151,7 @@ describe('Whose an order is', () => {
     });
 
     describe('an order that nothing proves waits', () => {
-        it('is held and unpaid, takes no message, and goes on when a person releases it', async () => {
+        it('is held and unpaid, and takes no message until a person releases it', async () => {
             const orderNo = officialOrder(sfcc, { externalOrderId: ID });
             const before = facts(orderNo);
             await ways.sweep();
@@ -272,7 +272,7 @@ describe('Whose an order is', () => {
         sfcc.tiktok.orders.pay(sfcc.tiktok.orders.byId.get(ID)!);
     }
 
-    /** What ours must never change of somebody else's order. */
+    /** What ours must never change of an order of others. */
     function facts(orderNo: string): Json {
         const order = row(orderNo);
         const custom = order.custom as Json;

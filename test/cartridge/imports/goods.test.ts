@@ -171,7 +171,7 @@ describe('An imported order', () => {
             return shop.entry((order.orderNo as string).slice(4));
         }
 
-        it('whatever there is, and brings none back when it is cancelled', async () => {
+        it('when it arrives, and brings none back when it is cancelled', async () => {
             const before = stock();
             let placed: TikTokOrder | null = null;
             const order = await imported({ shipping: 'fbt' }, (one) => (placed = one));

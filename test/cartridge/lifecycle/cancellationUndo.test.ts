@@ -89,7 +89,7 @@ describe('A shipment that happened before the cancellation', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'Shipped' });
     });
 
-    it('takes it back once, wherever the request is stopped: the next run of the job goes on', () => {
+    it('takes it back once, wherever the request is stopped: the next run of the job continues', () => {
         let commits = 0;
         sfcc.instance.onProbe = (execution, kind, moment) => {
             commits += kind === 'commit' && moment === 'after' ? 1 : 0;

@@ -29,7 +29,7 @@ describe('A held order that is CREATED', () => {
         });
     });
 
-    it('is released although somebody has failed it: its stock is taken again', async () => {
+    it('is released although it was failed: its stock is taken again', async () => {
         held.inBusinessManager((order) => OrderMgr.failOrder(order, false));
         expect(held.stock).to.equal(held.stockBefore);
         await held.sweep();
@@ -64,7 +64,7 @@ describe('A held order that is CREATED', () => {
         expect(held.alerts().filter((alert) => alert.includes('alert.not_placed'))).to.have.length(1);
     });
 
-    it('that somebody places stays held: operations are alerted, and TikTok hears of it', async () => {
+    it('stays held when a person places it: operations are alerted, and TikTok hears of it', async () => {
         held.inBusinessManager((order) => OrderMgr.placeOrder(order));
         await held.sweep();
         await held.sweep();
@@ -76,7 +76,7 @@ describe('A held order that is CREATED', () => {
         held.expectReleased();
     });
 
-    it('that somebody places and cancels is cancelled by the seller', async () => {
+    it('counts as cancelled by the seller when a person places and cancels it', async () => {
         held.inBusinessManager((order) => {
             OrderMgr.placeOrder(order);
             OrderMgr.cancelOrder(order);
@@ -86,7 +86,7 @@ describe('A held order that is CREATED', () => {
         expect(held.stock).to.equal(held.stockBefore);
     });
 
-    it('that somebody brings back after the seller has cancelled it lives again, held for both reasons', async () => {
+    it('lives again when a person undoes the seller’s cancellation, held for both reasons', async () => {
         expect(held.resultOf(CANCEL)).to.equal('CANCELLED');
         held.inBusinessManager((order) => OrderMgr.undoFailOrder(order));
         await held.sweep();

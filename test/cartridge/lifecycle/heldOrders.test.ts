@@ -106,7 +106,7 @@ describe('A held order', () => {
                 await held.sweep();
                 await held.sweep();
                 expect(held.told.filter((body) => body.status === 'CANCELLED')).to.have.length(1);
-                expect(held.alerts(), 'a cancellation of ours is no change of somebody').to.deep.equal([]);
+                expect(held.alerts(), 'a cancellation of ours is no change by others').to.deep.equal([]);
                 expect(held.stock).to.equal(held.stockBefore);
             });
 
@@ -172,7 +172,7 @@ describe('A held order', () => {
                 expect(held.alerts()).to.deep.equal([]);
             });
 
-            it('is not made ready for export by anybody else', async () => {
+            it('is made ready for export by its release only', async () => {
                 held.scapi('export-status', 'ready');
                 await held.sweep();
                 expect(sfcc.order(ORDER_NO).json).to.include({ status: waiting, export_status: 'not_exported' });
@@ -190,7 +190,7 @@ describe('A held order', () => {
                 expect(storedWords(held.alerts()[0], 'de')).to.contain('(Summe weicht ab)');
             });
 
-            it('alerts nobody once it is released or cancelled', async () => {
+            it('sends no alert once it is released or cancelled', async () => {
                 new OrderPage(sfcc).act('release');
                 expect(sfcc.create(held.differing(ID.replace(/1$/, '2'))).status).to.equal(200);
                 held.cancelBy('TIKTOK', ORDER_NO.replace(/1$/, '2'));

@@ -9,7 +9,7 @@ const ID = '577000000000000001';
 const UPS = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z999AA10123456784' };
 
 describe('A hundred late events', () => {
-    it('in one request: eight are applied, the others are to be sent again, and all arrive', async () => {
+    it('in one request: eight are applied, the others have to be sent again, and all arrive', async () => {
         const sfcc = new TestInstance();
         sfcc.prefer({ tiktokShopLedgerDays: 1 });
         const ids = Array.from({ length: 100 }, (_value, index) => String(577000000000000100n + BigInt(index)));

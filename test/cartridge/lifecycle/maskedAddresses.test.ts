@@ -8,7 +8,7 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
 /** Source: Order API, masking in the US. */
-describe('A buyer whom TikTok masks', () => {
+describe('A buyer that TikTok masks', () => {
     let shop: ImportShop;
 
     afterEach(() => shop.sfcc.close());

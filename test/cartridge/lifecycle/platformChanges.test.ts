@@ -9,7 +9,7 @@ const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 
-describe('An order that somebody moves in B2C Commerce itself', () => {
+describe('An order that is moved in B2C Commerce itself', () => {
     let sfcc: TestInstance;
     let told: Json[];
 
@@ -85,7 +85,7 @@ describe('An order that somebody moves in B2C Commerce itself', () => {
             expect(notes(), 'it is told once').to.have.length(before);
         });
 
-        it(`completed ${way} before anything has left: shown, cannot be cancelled any more, and may ship`, async () => {
+        it(`completed ${way} before anything has left: shown, can no longer be cancelled, and may ship`, async () => {
             move('completed');
             await sfcc.clock.advance(60000);
             runTasks();

@@ -30,7 +30,7 @@ describe('Which orders leave the ledger', () => {
         expect(alive()).to.equal(false);
     });
 
-    it('not one that the feed has still to tell; nor does that matter where nobody writes a feed', async () => {
+    it('not one that the feed has still to tell; without a feed such an order leaves', async () => {
         sfcc.events(SHIPPED);
         sfcc.job('TikTokShop-ProcessTasks');
         await quiet(100);
@@ -48,7 +48,7 @@ describe('Which orders leave the ledger', () => {
         expect(held).to.deep.equal(['577000000000000002']);
     });
 
-    it('not one with a dead letter, until somebody discards it', async () => {
+    it('not one with a dead letter, until a person discards it', async () => {
         sfcc.events(SHIPPED);
         told();
         sfcc.job('TikTokShop-ProcessTasks');
@@ -61,7 +61,7 @@ describe('Which orders leave the ledger', () => {
         expect(alive()).to.equal(false);
     });
 
-    it('not for long one that awaits shipment, or has an alert that nobody has handled', async () => {
+    it('only after a long time one that awaits shipment, or has an open alert', async () => {
         told();
         await quiet(39);
         expect(alive()).to.equal(true);
@@ -80,7 +80,7 @@ describe('Which orders leave the ledger', () => {
         expect(alive()).to.equal(false);
     });
 
-    it('few in a run, and the next run goes on; one that stays does not stop the others', async () => {
+    it('few in a run, and the next run continues; one that stays does not stop the others', async () => {
         const ids = ['577000000000000002', '577000000000000003', '577000000000000004', '577000000000000005'];
         ids.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
         [ID, ...ids].forEach((id) => sfcc.events({ ...SHIPPED, eventId: id, orderNo: 'TTS-' + id }));

@@ -238,7 +238,7 @@ function event(status: string, more: Json): Late['say'] {
     return (sfcc) => sfcc.events({ eventId: 'e2', orderNo: ORDER_NO, status, ...more });
 }
 
-/** An instance with an order of which the OMS has told so much, and that was quiet for long. */
+/** An instance with an order after these messages of the OMS, and a long quiet time. */
 async function told(days: number, events: Json[]): Promise<TestInstance> {
     const sfcc = new TestInstance();
     sfcc.hosts['https://oms.test'] = () => ({ status: 200, headers: {}, body: '{}' });

@@ -118,7 +118,7 @@ describe('What TikTok cancels', () => {
             shop.tiktok.cancellations.request(shop.tiktok.orders.byId.get(ID)!);
             shop.run();
             expect(request()).to.include({ state: 'open' });
-            // From now on nobody answers here.
+            // From now on this side gives no answer.
             shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         });
 

@@ -256,7 +256,7 @@ describe('Importing batch files of the OMS', () => {
             c_externalOrderStatus: 'Shipped',
             shipping_status: 'shipped'
         });
-        // Nobody can tell which units a part is.
+        // A part may be any units.
         expect(reject('a.csv')).to.contain('3,missing_field packages').and.to.contain('5,"not an order number');
         const alerts = JSON.parse(sfcc.customObject('TikTokShopOrder', IDS[2]!).alerts as string) as string[];
         expect(alerts.join()).to.contain('alert.tracking_missing');

@@ -118,7 +118,7 @@ describe('Telling the OMS of cancellations', () => {
         expect(told).to.deep.equal([]);
     });
 
-    it('without an address nobody is told, and nothing fails', () => {
+    it('without an address no one is told, and nothing fails', () => {
         credential().url = '';
         cancelByTikTok();
         expect(run()).to.include({ status: 'ok' });

@@ -61,7 +61,7 @@ describe('Calling the Open API', () => {
             'data.next_page_token is the number 7'
         ],
         ['a code that is a text', { code: '0', data: {} }, 'code', 'expected a whole number'],
-        ['a code that nobody knows, without a message', { code: 1 }, 'message', 'message is missing']
+        ['an unknown code, without a message', { code: 1 }, 'message', 'message is missing']
     ];
     strange.forEach(([what, answer, path, words]) => {
         it(`says what is wrong with ${what}, and repeats none of it`, () => {

@@ -16,7 +16,7 @@ describe('The list of held orders', () => {
 
     afterEach(() => sfcc.close());
 
-    it('has those that wait for a person: none that is cancelled, and none that nobody has adopted yet', async () => {
+    it('has those that wait for a person: none that is cancelled, and none before its adoption', async () => {
         sfcc.create(externalOrder({ c_externalOrderId: HELD, product_lineitems: [line('no-such-product')] }));
         const cancelled = externalOrder({
             c_externalOrderId: '577000000000000002',

@@ -8,7 +8,7 @@ interface Summing {
 }
 
 describe('Summing up a month', () => {
-    it('goes on after an order that cannot be read: it is missing, counted and logged', () => {
+    it('continues after an order that cannot be read: it is missing, counted and logged', () => {
         const log = logStub();
         const stored: Record<string, unknown> = {};
         const read = ({ orderNo }: { orderNo: string }): object => {

@@ -12,7 +12,7 @@ const MINUTE = 60 * 1000;
 const PRODUCT = '701643632930';
 
 /**
- * Currency; locale; tax rate; price, of which two are sold; shipping fee; what the buyer pays; tax in it; state and city of
+ * Currency; locale; tax rate; price of one of the two units; shipping fee; what the buyer pays; tax in it; state and city of
  * the buyer. In the US tax comes on top; everywhere else prices contain it.
  */
 type Market = [

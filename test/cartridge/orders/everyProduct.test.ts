@@ -7,7 +7,7 @@ import type { Json } from '#helpers/platform/testInstance';
 const ORDER_NO = 'TTS-577000000000000001';
 const [PRODUCT, PART] = ['701643632930', '701643632947'];
 
-/** The buyer has paid, whatever the product is. Source: Script API, dw.catalog.Product and OrderMgr.createOrder. */
+/** The buyer has paid for any product. Source: Script API, dw.catalog.Product and OrderMgr.createOrder. */
 describe('An order of any product', () => {
     let sfcc: TestInstance;
 

@@ -40,7 +40,7 @@ describe('Texts that no XML can hold', () => {
         });
     };
 
-    it('are stored without what nobody can see, and the innocent order is in the same file', () => {
+    it('are stored without invisible characters, and the innocent order is in the same file', () => {
         sfcc.create(externalOrder({ c_externalOrderId: INNOCENT }));
         const answer = sfcc.create(spoiled('Ring twice'));
         expect(answer.status, answer.text).to.equal(200);

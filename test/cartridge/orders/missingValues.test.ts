@@ -22,7 +22,7 @@ describe('What an order may lack', () => {
     afterEach(() => sfcc.close());
 
     it('a channel: such an order is none of ours, and our hooks let it pass', () => {
-        // One that the ledger names stays ours, whatever it lacks: this is one that it does not know.
+        // One that the ledger names stays ours, with any value missing: this is one that it does not know.
         sfcc.change(() =>
             remove('CustomObject:TikTokShopOrder', findKeys('CustomObject:TikTokShopOrder', () => true)[0]!)
         );
@@ -37,7 +37,7 @@ describe('What an order may lack', () => {
             ['capture', 'refund'].forEach((name) => {
                 expect(HookMgr.callHook('dw.order.payment.' + name, name, { order }) ?? null).to.equal(null);
             });
-            // Nobody but TikTok authorizes its method, whatever the channel.
+            // Only TikTok authorizes its method, on every channel.
             const authorized = HookMgr.callHook('dw.order.payment.authorize', 'authorize', order) as Status;
             expect(authorized.getStatus()).to.equal(Status.ERROR);
         });

@@ -75,7 +75,7 @@ describe("TikTok's taxes", () => {
         expect(json.c_tiktokHoldReason || '').to.equal('');
     });
 
-    it('that nobody knows, in a price that contains them, hold the order', () => {
+    it('that are unknown, in a price that contains them, hold the order', () => {
         grossSite('USD');
         const { json } = created('USD', [{ product_id: '701643632930', quantity: 1, net_price: 119 }], 119);
         expect(json).to.include({ c_tiktokHoldReason: 'value_does_not_fit', order_total: 119, tax_total: 0 });

@@ -85,7 +85,7 @@ describe('An order that the rules of the site do not fit', () => {
     });
 
     // Script API: Order.setCustomer
-    it('belongs to the customer whose number TikTok has told; to nobody when there is none', () => {
+    it('belongs to the customer with the number that TikTok has told; without a number to none', () => {
         sfcc.change(() => insert('Customer', '0007', {}));
         const { customer } = externalOrder();
         sfcc.create(externalOrder({ customer: { ...customer, customer_no: '0007' } }));
@@ -99,7 +99,7 @@ describe('An order that the rules of the site do not fit', () => {
     });
 
     // Exports and Salesforce Order Management refuse orders without an e-mail address
-    it('always has an e-mail address: the buyer\u2019s, that of the preference, or one that nobody reads', () => {
+    it('always has an e-mail address: the buyer\u2019s, that of the preference, or one without a mailbox', () => {
         const { customer } = externalOrder();
         const addressed = (id: string, customer_email?: string): string => {
             const customerOf = { ...customer, customer_email };

@@ -17,7 +17,7 @@ describe('The caller of CreateExternalOrder', () => {
 
     afterEach(() => sfcc.close());
 
-    describe('is checked by this instance and nobody else', () => {
+    describe('is checked by this instance only', () => {
         [
             'https://evil.test',
             'http://localhost',
@@ -27,7 +27,7 @@ describe('The caller of CreateExternalOrder', () => {
             'https://user:secret@localhost',
             'localhost'
         ].forEach((host) => {
-            it(`so ${host} gets no token, nobody is let in, and it is a finding`, () => {
+            it(`so ${host} gets no token, no caller is let in, and it is a finding`, () => {
                 const asked: HttpMessage[] = [];
                 const yes = (message: HttpMessage): HttpAnswer => {
                     asked.push(message);
@@ -71,7 +71,7 @@ describe('The caller of CreateExternalOrder', () => {
             expect(sfcc.create(externalOrder()).status).to.equal(503);
         });
 
-        it('is not let in by a service in mock mode, which asks nobody', () => {
+        it('is not let in by a service in mock mode, which makes no call', () => {
             serviceConfigs(sfcc.instance).services.get('tiktokshop.token')!.mockMode = true;
             expect(sfcc.create(externalOrder()).status).to.equal(503);
             expect(sfcc.rows('Order')).to.have.length(0);
@@ -82,7 +82,7 @@ describe('The caller of CreateExternalOrder', () => {
         return String((sfcc.job('TikTokShop-CheckSafeguards').exit_status as Json).message);
     }
 
-    describe('is told to come again while nobody can be asked', () => {
+    describe('is told to come again while the instance cannot be asked', () => {
         const outages: Array<[string, HttpAnswer | TransportFailure]> = [
             ['is too slow', { failure: 'timeout', message: 'too slow' }],
             ['refuses the connection', { failure: 'refused', message: 'down' }],
@@ -217,7 +217,7 @@ describe('The caller of CreateExternalOrder', () => {
             'abcdefghijk.bm90IGpzb24.x',
             'abcdefghijk.gICA.no-utf-8'
         ].forEach((token) => {
-            it(`is refused with the reason when its token names nobody: ${token}`, () => {
+            it(`is refused with the reason when its token names no client: ${token}`, () => {
                 sfcc.prefer({ tiktokShopTokenClientIds: sfcc.access.clients[0]!.id });
                 accepts();
                 const answer = sfcc.create(externalOrder(), token);
@@ -227,7 +227,7 @@ describe('The caller of CreateExternalOrder', () => {
             });
         });
 
-        it('needs no name where nobody is named: an opaque token is as good', () => {
+        it('needs no name where no client is listed: an opaque token is as good', () => {
             accepts();
             expect(sfcc.create(externalOrder(), opaque).status).to.equal(200);
         });

@@ -53,7 +53,7 @@ describe('Orders made or changed where no hook tells', () => {
         });
     });
 
-    it('the same where two shops are connected, and nobody has said whose the order is', async () => {
+    it('the same where two shops are connected, and it is unknown whose the order is', async () => {
         const shop = new DirectShop('US', sfcc);
         const second = shop.openSecondShop();
         const there = shop.payOnTikTok({ id: ID, shop: second }, [['701643632930', 2, 10]]);
@@ -65,7 +65,7 @@ describe('Orders made or changed where no hook tells', () => {
         expect(sfcc.customObject('TikTokShopOrder', ID)).to.include({ shopId: second, shipByUnread: false });
     });
 
-    it('TikTok is asked once for an order of which no shop knows', async () => {
+    it('TikTok is asked once for an order that no shop knows', async () => {
         const shop = new DirectShop('US', sfcc);
         shop.openSecondShop();
         sfcc.send('POST', ORDERS + '?siteId=RefArch', scapiOrder(), token('tsob'));
@@ -140,7 +140,7 @@ describe('Orders made or changed where no hook tells', () => {
         });
     });
 
-    it('a request can adopt a few of them; the others are to be sent again, and nothing is lost', async () => {
+    it('a request can adopt a few of them; the others have to be sent again, and nothing is lost', async () => {
         const ids = Array.from({ length: 12 }, (_value, index) => String(577000000000000100n + BigInt(index)));
         ids.forEach((id) => {
             const order = { ...scapiOrder(), orderNo: 'TTS-' + id, c_externalOrderId: id };
@@ -212,7 +212,7 @@ describe('Orders made or changed where no hook tells', () => {
         expect(notes).to.have.length(1);
     });
 
-    it('of a patch of which one part is refused, nothing stays but the refusal, as with a PATCH', async () => {
+    it('if one part of a patch is refused, nothing stays but the refusal, as with a PATCH', async () => {
         sfcc.create(externalOrder());
         const shipmentsInfo = JSON.stringify({ '1': { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' } });
         const [product] = sfcc.order(ORDER_NO).json.product_items as Json[];

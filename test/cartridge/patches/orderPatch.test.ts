@@ -87,7 +87,7 @@ describe('PATCH order', () => {
         });
     });
 
-    it('somebody else’s order is theirs, whatever is sent for it', () => {
+    it('somebody else’s order is theirs, with any patch', () => {
         placedOrder({ ...sfcc, logs: [] } as never, 'SHOP-1');
         sfcc.change(() => {
             const [key] = findKeys<Json>('Order', ({ orderNo }) => orderNo === 'SHOP-1');
@@ -213,7 +213,7 @@ describe('PATCH order', () => {
                 'wrong_type'
             ],
             [
-                'units of a package under a name that nobody knows',
+                'units of a package under an unknown name',
                 { c_shipmentsInfo: JSON.stringify({ 1: { ...parcel, item: [{ productId: A, quantity: 1 }] } }) },
                 'unknown_field'
             ],

@@ -172,7 +172,7 @@ describe('PATCH order where no hook fires', () => {
         expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
     }
 
-    /** What order and ledger say; lines that nobody has touched have no status of their own. */
+    /** What order and ledger say; untouched lines have no status of their own. */
     function stateOf(): Json {
         const order = sfcc.order(ORDER_NO).json;
         const names = ['status', 'shipping_status', 'external_order_status', 'cancel_description', 'c_orderAction'];

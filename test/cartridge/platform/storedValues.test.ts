@@ -34,7 +34,7 @@ describe('Stored values', () => {
             bePreviousRelease();
         });
 
-        it('go on: the poll, the numbers of feed files, the counts', () => {
+        it('continue: the poll, the numbers of feed files, the counts', () => {
             const before = values(previousRows());
             asked = [];
             sfcc.create(externalOrder({ c_externalOrderId: '577000000000000099' }));
@@ -66,7 +66,7 @@ describe('Stored values', () => {
             expect(asked[0]).to.equal('7');
         });
 
-        it('are moved when nobody has changed them for 30 days', async () => {
+        it('are moved when they have not changed for 30 days', async () => {
             const before = values(previousRows());
             await sfcc.clock.advance(29 * DAY);
             sfcc.job('TikTokShop-ProcessTasks');

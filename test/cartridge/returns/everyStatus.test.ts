@@ -153,7 +153,7 @@ describe('The deadline of a return', () => {
             expect(world.alerts().filter((code) => /_(ends|missed|decided)$/.test(code))).to.deep.equal([]);
         });
 
-        it(`${status}, missed: ${missed}, and ${isSellers ? 'operations' : 'nobody'} told before and after`, async () => {
+        it(`${status}, missed: ${missed}, and ${isSellers ? 'operations' : 'no one'} told before and after`, async () => {
             await reach(world);
             await world.pass(40 * HOUR);
             const isEnding = world.alerts().includes('alert.return_ends');

@@ -152,7 +152,7 @@ describe('TikTokShop-CheckSafeguards', () => {
         world.close();
     });
 
-    it('finds jobs that do not run any more', async () => {
+    it('finds jobs that no longer run', async () => {
         makeSafe();
         await sfcc.clock.advance(25 * 60 * 60 * 1000);
         expect(codes()).to.deep.equal(['job_not_running', 'job_not_running']);
@@ -245,7 +245,7 @@ describe('TikTokShop-CheckSafeguards', () => {
         return sfcc.job('TikTokShop-CheckSafeguards').exit_status as Json;
     }
 
-    /** So many custom objects that nobody looks at. */
+    /** So many custom objects of others. */
     function fill(count: number): void {
         const table = sfcc.instance.store.table('CustomObject:TikTokShopProviders');
         for (let i = 0; i < count; i += 1) {

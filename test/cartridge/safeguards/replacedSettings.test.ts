@@ -43,7 +43,7 @@ describe('What decides whether TikTok is told', () => {
         expect(run(production), 'red once').to.include({ status: 'ok' });
     });
 
-    it('stays told daily until somebody corrects it or says that it is right', async () => {
+    it('stays told daily until a person corrects it or says that it is right', async () => {
         replicateData(staging.instance, production.instance);
         const sent = mailQueueOf(production.instance).sent;
         run(production);
@@ -67,7 +67,7 @@ describe('What decides whether TikTok is told', () => {
         expect(safeguards(staging)).not.to.contain('settings_replaced');
     });
 
-    it('is settled when somebody enters the former value again', () => {
+    it('is settled when a person enters the former value again', () => {
         production.prefer({ tiktokShopReporter: 'oms' });
         run(production);
         production.prefer({ tiktokShopReporter: 'feed' });
@@ -165,7 +165,7 @@ describe('What expires', () => {
         expect(page).to.contain('<span class="tts-bad">0</span>').and.contain('2026-12-24');
     });
 
-    it('says what nobody has entered, and takes a day in the future', () => {
+    it('says what was never entered, and takes a day in the future', () => {
         const visit = new Visit(sfcc);
         expect(visit.page('TikTokShopSafeguards-Show').match(/Not entered/g)).to.have.length(3);
         visit.submit('TikTokShopSettings-Save', { tiktokShopCertificateExpires: '2027-05-01' });

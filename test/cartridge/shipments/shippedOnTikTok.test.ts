@@ -8,7 +8,7 @@ const A = '701643632930';
 const B = '701643632947';
 
 /** Source: direct shipping by market and type; Ship Package; Get Package Handover Time Slots; Create Packages. */
-describe('What TikTok ships, or somebody ships in Seller Center', () => {
+describe('What TikTok ships, or a person ships in Seller Center', () => {
     let shop: DirectShop;
     let order: TikTokOrder;
 

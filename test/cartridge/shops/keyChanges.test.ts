@@ -80,7 +80,7 @@ describe('A key that is changed', () => {
             expect(isOurs(), 'the former seal').to.equal(false);
         });
 
-        it('until all are, both count; the next run goes on with the same key', () => {
+        it('until all are, both count; the next run continues with the same key', () => {
             const before = seal();
             failOnce();
             expect(change()).to.include({ status: 'error' });
@@ -137,7 +137,7 @@ describe('A key that is changed', () => {
             return id === ID;
         }
 
-        /** Somebody else writes the order during each attempt of the next run. */
+        /** Another request writes the order during each attempt of the next run. */
         function failOnce(): void {
             let left = 5;
             sfcc.instance.onProbe = (_execution, kind, when) => {

@@ -30,7 +30,7 @@ describe('The reporter of a shop', () => {
         return shop.sfcc.customObject('TikTokShopOrder', ONE);
     }
 
-    it('counts for its orders, whatever the site says', async () => {
+    it('counts for its orders, before that of the site', async () => {
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         changeShop(shop.sfcc, { reporter: 'cartridge' });
         await shipped();
@@ -145,7 +145,7 @@ describe('The reporter of a shop', () => {
             expect(save({ site: 'RefArch' }).status).to.equal(302);
         });
 
-        it('and a site goes on with the orders that it has', async () => {
+        it('and a site continues with the orders that it has', async () => {
             await shipped();
             save({ site: 'Outlet' });
             shop.run();

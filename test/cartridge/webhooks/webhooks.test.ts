@@ -38,7 +38,7 @@ describe('Webhooks', () => {
             expect(post(body + ' ', signature).status).to.equal(401);
         });
 
-        it('calls nobody before it answers', () => {
+        it('makes no call before it answers', () => {
             receive(1, { order_id: ORDER });
             expect(tiktok.calls.summary('').calls).to.have.length(0);
         });
@@ -199,7 +199,7 @@ describe('Webhooks', () => {
             expect(tasks().map((task) => task.state as string)).to.deep.equal(['done', 'done', 'done', 'done']);
         });
 
-        it('an order that does not exist here is left to whoever creates it', () => {
+        it('an order that does not exist here is left to the party that creates it', () => {
             const other = '577000000000000002';
             control('orders', { id: other, items: [{ productId: '701643632930', quantity: 1 }] });
             receive(1, { order_id: other });
@@ -247,7 +247,7 @@ describe('Webhooks', () => {
             });
         });
 
-        it('a warning that is not true any more changes nothing', () => {
+        it('a warning that is no longer true changes nothing', () => {
             receive(7, { message: 'soon', expiration_time: '1' });
             run();
             expect(connectionOf(sfcc).state).to.equal('connected');

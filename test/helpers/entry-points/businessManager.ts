@@ -136,7 +136,7 @@ function emptyAnswer(): PageAnswer {
 
 /**
  * Tests of an action that changes something: it takes forms only. A link, a form without a token and one with a token of
- * somebody else change nothing.
+ * another session change nothing.
  * @param desk - the controller with stubs, made anew for each test
  */
 export function itTakesFormsOnly(desk: () => BusinessManager, action: string, fields: Fields = {}): void {

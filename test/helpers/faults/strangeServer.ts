@@ -2,14 +2,14 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
-/** Somebody who answers for a host and cannot prove to be it, and counts what he is told. */
+/** A server that answers for a host, cannot prove to be it, and counts what it receives. */
 export interface StrangeServer {
     host: string;
     /** Requests that arrived, as `METHOD path`. */
     requests: string[];
     /** Connections in which anything arrived after the handshake. */
     heard: number;
-    /** How often somebody connected. */
+    /** How many connections were made. */
     connections: number;
     close(): Promise<void>;
 }

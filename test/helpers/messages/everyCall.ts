@@ -18,7 +18,7 @@ export const JOBS = ['OrderFeed', 'PullOmsStatus', 'ImportOmsBatch', 'ProcessTas
 );
 
 /**
- * Everything that anybody could try, about these orders.
+ * Everything that a caller could try, about these orders.
  * @param freeId - TikTok's id of an order that is not there yet
  */
 export function everyCall(orders: string[], freeId: string): Call[] {

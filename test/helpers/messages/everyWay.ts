@@ -6,7 +6,7 @@ import type { Json, TestInstance } from '#helpers/platform/testInstance';
 export const WAYS = ['event', 'poll', 'JSON lines', 'CSV', 'OCAPI', 'SCAPI'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** What became of a message; `unchanged` is a repeat, or a message that comes too late. */
+/** The outcome of a message; `unchanged` is a repeat, or a message that comes too late. */
 export interface Said {
     outcome: 'applied' | 'unchanged' | 'rejected';
     code: string;

@@ -197,7 +197,7 @@ export const TABLE: Record<string, Record<string, string>> = {
     }
 };
 
-/** The same of orders that somebody has moved. */
+/** The same of orders that were moved in B2C Commerce. */
 export const MOVED_TABLE: Record<string, Record<string, string>> = {
     'Cancelled when some units had left': {
         Acknowledged: 'stale',

@@ -10,13 +10,13 @@ const NO_CSV: Way[] = WAYS.filter((way) => way !== 'CSV');
 /** A PATCH names no such thing. */
 const NO_PATCH: Way[] = ['event', 'poll', 'JSON lines', 'CSV'];
 
-/** A message, as an event of the OMS contract, and what becomes of it. */
+/** A message, as an event of the OMS contract, and its outcome. */
 export interface Message {
     what: string;
     /** Told before, as events. */
     before?: Json[];
     event: Json;
-    /** Code of the rejection, or what else becomes of it. */
+    /** Code of the rejection, or another outcome. */
     result: string;
     /** Of the order afterwards; where nothing is told before, a rejection leaves it as it was. */
     order?: Json;
@@ -168,7 +168,7 @@ export const MESSAGES: Message[] = [
         order: IS_SHIPPED
     },
 
-    { what: 'a word that nobody knows', event: { status: 'Sent' }, result: 'unknown_status' },
+    { what: 'an unknown word', event: { status: 'Sent' }, result: 'unknown_status' },
     {
         what: 'a cancellation in the other spelling',
         event: { status: 'Canceled' },
@@ -234,7 +234,7 @@ export const MESSAGES: Message[] = [
         ways: NO_CSV
     },
     {
-        what: 'an item under a name that nobody knows',
+        what: 'an item under an unknown name',
         event: shipped(parcel({ item: [unit(A)] })),
         result: 'unknown_field',
         ways: NO_CSV
@@ -275,7 +275,7 @@ export const MESSAGES: Message[] = [
         what: 'a carrier that was not sent as UTF-8',
         event: shipped(parcel({ carrier: 'Correos Expr\uFFFDs' })),
         result: 'malformed_text',
-        // A file rejects the line, whatever it says.
+        // A file rejects the line, with any content.
         ways: ['event', 'poll', 'OCAPI', 'SCAPI']
     },
     {
@@ -302,7 +302,7 @@ export const MESSAGES: Message[] = [
         ways: NO_CSV
     },
     {
-        what: 'an item to cancel under a name that nobody knows',
+        what: 'an item to cancel under an unknown name',
         event: cancelled({ reason: 'x', item: [unit(A)] }),
         result: 'unknown_field',
         ways: NO_CSV

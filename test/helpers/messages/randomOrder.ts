@@ -2,7 +2,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { seeded } from '#simulators/tiktok-shop/random';
 
-/** An order, the products and stock behind it, and what has to become of it. Amounts in minor units. */
+/** An order, the products and stock behind it, and its expected result. Amounts in minor units. */
 export interface RandomOrder {
     seed: number;
     site: { taxation: 'net' | 'gross'; taxesAdjustedPrices: boolean };

@@ -24,7 +24,7 @@ export function entryOf(sfcc: TestInstance): Json | undefined {
     return sfcc.customObject('TikTokShopOrder', ID);
 }
 
-/** All that is known of the order: the entry, wherever it is, the order, and what is to be told. */
+/** All that is known of the order: the entry, wherever it is, the order, and what is due to others. */
 export function stateOf(sfcc: TestInstance): Json {
     const { tiktokLedger, ...custom } = sfcc.rows('Order')[0]!.custom as Json;
     const entry = entryOf(sfcc) || JSON.parse(String(tiktokLedger).slice(65));

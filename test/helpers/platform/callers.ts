@@ -17,7 +17,7 @@ export interface Call {
     headers?: Record<string, string>;
 }
 
-/** Somebody who calls an instance over HTTP, with credentials for APIs and for WebDAV. */
+/** A client that calls an instance over HTTP, with credentials for APIs and for WebDAV. */
 export interface Caller {
     call(call: Call): HttpAnswer;
 }
@@ -42,7 +42,7 @@ export class CalledInstance {
         setRole(this.access.users[0]!, roleFile('connector'));
     }
 
-    /** Nobody: no credentials, or wrong ones. */
+    /** Strangers: no credentials, or wrong ones. */
     stranger(headers: Record<string, string> = {}): Caller {
         return this.callerWith(headers);
     }

@@ -35,12 +35,12 @@ export interface TestPlatform {
 export function testPlatform(options: Partial<InstanceOptions> = {}): TestPlatform {
     const clock = new TestClock();
     const logs: LogEntry[] = [];
-    const nobody: Transport = () => ({ failure: 'refused', message: 'Nobody listens' });
+    const refused: Transport = () => ({ failure: 'refused', message: 'Connection refused' });
     const instance = new Instance({
         cartridgeFolders: [path.join(ROOT, 'cartridges')],
         unchangedFolder: path.join(ROOT, 'cartridges'),
         clock,
-        transport: nobody,
+        transport: refused,
         filesRoot: fs.mkdtempSync(path.join(os.tmpdir(), 'sfcc-mocks-')),
         sites: [refArchSite()],
         log: (entry) => logs.push(entry),

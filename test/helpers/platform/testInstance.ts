@@ -98,7 +98,7 @@ export class TestInstance {
         const { origin } = new URL(message.url);
         const host = origin === HOST ? this.handle.bind(this) : this.hosts[origin];
         if (!host) {
-            throw new Error('Nobody listens at ' + origin);
+            throw new Error('No server listens at ' + origin);
         }
         return Promise.resolve(host(message) as HttpAnswer);
     }

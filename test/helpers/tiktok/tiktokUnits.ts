@@ -21,7 +21,7 @@ export function orderOf(units: TikTokLine[], told: Partial<TikTokOrder> = {}): T
     return { id: '577000000000000001', status: 'AWAITING_SHIPMENT', line_items: units, ...told };
 }
 
-/** A line of the order here: two units of product A at 10.00 of which nothing has become yet, unless it says otherwise. */
+/** A line of the order here: two open units of product A at 10.00, unless it says otherwise. */
 export function lineOf(told: Partial<LineFacts> = {}): LineFacts {
     return {
         productId: 'A',

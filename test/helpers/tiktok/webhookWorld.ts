@@ -14,7 +14,7 @@ const POLLS = ['POST /order/202309/orders/search', 'POST /return_refund/202602/c
 
 /** How the world has ended. */
 export interface WorldEnd {
-    /** Orders of which both sides have other units as shipped or cancelled, or another end. */
+    /** Orders that differ between both sides in shipped or cancelled units, or in their end. */
     different: string[];
     /** Tasks that were given up. */
     givenUp: string[];
@@ -108,7 +108,7 @@ export class WebhookWorld {
         return { id, items: plain, ...(index % 3 === 2 ? kinds[this.any(kinds.length)] : {}) };
     }
 
-    /** Shipped by whom it is shipped, cancelled by buyer, seller or TikTok, in whole or in part. */
+    /** Shipped by the seller or TikTok, cancelled by buyer, seller or TikTok, in whole or in part. */
     private leave(order: TikTokOrder, index: number): void {
         const { orders } = this.shop.tiktok;
         const kind = this.random();
@@ -128,7 +128,7 @@ export class WebhookWorld {
         }
     }
 
-    /** What is left of an order of which the buyer has cancelled a part. */
+    /** What is left of an order after the buyer has cancelled a part. */
     private shipRest(order: TikTokOrder, index: number): void {
         if (order.status !== 'AWAITING_SHIPMENT' || !order.units.some((unit) => unit.cancelled)) {
             return;

@@ -1,6 +1,6 @@
 import AdmZip from 'adm-zip';
 
-/** A zip archive of these files; names are taken as they are, also those that nobody should unpack. */
+/** A zip archive of these files; names are taken as they are, also those that no tool should unpack. */
 export function zipOf(files: Record<string, string | Buffer>): Buffer {
     const zip = new AdmZip();
     Object.entries(files).forEach(([name, content], index) => {

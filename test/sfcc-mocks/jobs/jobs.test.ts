@@ -56,7 +56,7 @@ describe('Job steps (platform doc: custom job steps)', () => {
         expect(exitOf(own)).to.include({ status: 'ok', code: 'NOTHING_DUE', message: 'm' });
     });
 
-    it('are ERROR with a Status of that kind, whatever its code, and after an exception', () => {
+    it('are ERROR with a Status of that kind and any code, and after an exception', () => {
         const status =
             "var Status = require('dw/system/Status'); exports.execute = function () { return new Status(Status.ERROR, 'MINE'); };";
         expect(exitOf(status)).to.include({ status: 'error', code: 'ERROR' });
@@ -159,7 +159,7 @@ describe('Job steps (platform doc: custom job steps)', () => {
         expect(custom.value).to.equal('begin 1:10undefined 2:30undefined 1:50undefined true');
     });
 
-    it('with chunks tell what ended them, whatever afterStep throws on top of it', () => {
+    it('with chunks tell what ended them, even if afterStep throws on top of it', () => {
         const script = `
             exports.beforeStep = function () { throw new Error('no catalog'); };
             exports.read = exports.process = exports.write = function () { return null; };

@@ -184,7 +184,7 @@ describe('job sfcc-site-archive-import', () => {
             });
         }
 
-        it('for an archive that nobody uploaded, and for no archive', () => {
+        it('for an archive that was never uploaded, and for no archive', () => {
             const { instance } = testPlatform();
             const message = (parameters: Record<string, string>): string | null =>
                 runJob(instance, JOB, parameters).exit_status!.message;

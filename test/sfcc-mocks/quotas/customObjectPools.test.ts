@@ -32,7 +32,7 @@ function create(platform: TestPlatform, keys: string[], kind: ExecutionKind = 'j
 
 /** Source: platform quota of custom objects, two pools for the whole instance, all types and cartridges together. */
 describe('the pool of custom objects', () => {
-    it('ends whoever creates one more, in a job too, whatever it catches', () => {
+    it('ends a script that creates one more, in a job too, even if it catches everything', () => {
         const platform = platformWith(LIMIT - 1);
         create(platform, ['last']);
         expect(() => create(platform, ['one more'])).to.throw(QuotaExceeded, 'customObjects');

@@ -22,7 +22,7 @@ describe('quotas', () => {
         expect(shown?.trim()).to.equal(quotaTable());
     });
 
-    it('are each enforced by somebody, who reads the limit from the table', () => {
+    it('are each enforced by code that reads the limit from the table', () => {
         const text = sources();
         const isRead = (name: string): boolean =>
             [`QUOTAS.${name}`, `use('${name}')`, `exceed('${name}')`, `checkSize('${name}'`].some((use) =>
@@ -31,7 +31,7 @@ describe('quotas', () => {
         expect(Object.keys(QUOTAS).filter((name) => !isRead(name))).to.deep.equal([]);
     });
 
-    it('are nowhere else: whoever ends a script names its row', () => {
+    it('are nowhere else: code that ends a script names its row', () => {
         expect(sources().match(/new QuotaExceeded\(/g)).to.have.length(1);
     });
 });

@@ -3,7 +3,7 @@ import { testPlatform } from '#helpers/platform/platform';
 
 /** Source of all: platform docs, script timeouts: the script ends, and nothing it catches helps. */
 describe('time limits of scripts', () => {
-    it('end a script that goes on calling the platform, and roll back what it has not committed', () => {
+    it('end a script that keeps calling the platform, and roll back what it has not committed', () => {
         const { instance } = testPlatform();
         const endless = (): unknown =>
             instance.execute({ kind: 'controller', siteId: 'RefArch', timeLimitMs: 5 }, ({ modules }) => {
@@ -26,7 +26,7 @@ describe('time limits of scripts', () => {
         expect(instance.store.table('CustomObject:TikTokShopValue').size).to.equal(0);
     });
 
-    it('end a script that never calls the platform, and whatever it called on its own host', () => {
+    it('end a script that never calls the platform, and the requests it made to its own host', () => {
         const { instance } = testPlatform();
         const options = { kind: 'controller' as const, siteId: 'RefArch' };
         const endless = (): unknown =>

@@ -167,6 +167,6 @@ function swallow(work: () => unknown): void {
     try {
         work();
     } catch {
-        // goes on as if nothing had happened
+        // continues as if nothing had happened
     }
 }

@@ -18,7 +18,7 @@ describe('ISML of storefronts', () => {
         expect(() => rendered({ page: '${pdict.a.b.c()}' })).to.throw(':1:');
     });
 
-    it('closes a block with its end tag, whatever its beginning looks like', () => {
+    it('closes a block with its end tag, in any notation of its beginning', () => {
         expect(rendered({ page: '<isif condition="${true}"/>a</isif>' })).to.equal('a');
     });
 

@@ -94,7 +94,7 @@ describe('Business Manager', () => {
         );
     });
 
-    it('lets nobody in with a wrong password', () => {
+    it('lets no user in with a wrong password', () => {
         const platform = platformWith();
         const answer = logIn(platform, 'wrong');
         expect(answer.status).to.equal(401);

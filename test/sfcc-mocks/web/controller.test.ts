@@ -113,7 +113,7 @@ describe('controllers', () => {
     });
 
     // platform doc: quotas, 16 HTTP calls per storefront request, enforced without a chance to catch
-    it('end with an error page when a quota is exceeded, whatever they catch', () => {
+    it('end with an error page when a quota is exceeded, even if they catch everything', () => {
         const { call, logs } = webPlatform({ files: FILES });
         const answer = call('GET', PAGE + 'Greedy');
         expect(answer.status).to.equal(500);

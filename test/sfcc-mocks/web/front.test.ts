@@ -139,7 +139,7 @@ describe('WebDAV', () => {
     });
 
     // platform doc: WebDAV Client Permissions
-    it('lets read, but not write, whoever may read only', () => {
+    it('lets a user with read permission read, but not write', () => {
         const platform = webPlatform();
         const dav = client(platform);
         dav('PUT', '/Impex/a.txt', 'a');

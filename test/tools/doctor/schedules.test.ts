@@ -23,7 +23,7 @@ describe('doctor and schedules', () => {
         setSchedule(instance, 'TikTokShop-OrderFeed', false);
         expect(await found()).to.deep.equal(['schedule_off TikTokShop-OrderFeed']);
         setSchedule(instance, 'TikTokShop-OrderFeed', true);
-        // Nobody has ever run the poll: this shop has no OMS that is polled.
+        // The poll has never run: this shop has no OMS that is polled.
         setSchedule(instance, 'TikTokShop-PullOmsStatus', false);
         expect(await found()).to.deep.equal([]);
     });

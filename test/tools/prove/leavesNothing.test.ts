@@ -90,7 +90,7 @@ describe('npm run prove leaves nothing but orders', function () {
         });
     });
 
-    it('when somebody interrupts it', async () => {
+    it('when it is interrupted', async () => {
         target.onRequest = (_method, url) => {
             if (url.includes('orders.noteLength')) {
                 target.controller.abort();

@@ -6,7 +6,7 @@ import type { Finding } from '#tools/prove/Fact';
 import type { Proof } from '#tools/prove/prove';
 import { ProveTarget } from '#helpers/tools/proveTarget';
 
-/** Of the double no two requests overlap; and without the hook nobody sees the order in it. */
+/** On the double no two requests overlap; and without the hook no script sees the order in it. */
 const NEVER_MET = ['conflict-status'];
 const WITHOUT_HOOK = ['scapi-hook-status'];
 

@@ -88,7 +88,7 @@ describe('npm run prove -- --tiktok', () => {
         });
     });
 
-    it('says what a shop refuses, and calls nobody without https', async () => {
+    it('says what a shop refuses, and makes no call without https', async () => {
         const failure = (changes: object): Promise<unknown> =>
             proveTikTok({ ...shop, ...changes }, now).catch((error: unknown) => error);
         const refused = await failure({ appSecret: 'wrong' });

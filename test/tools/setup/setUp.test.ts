@@ -84,7 +84,7 @@ describe('npm run setup', () => {
         expect(dwJson).not.to.have.property('mail-to');
     });
 
-    it('ends when nobody answers', async () => {
+    it('ends when no answer comes', async () => {
         const known = { hostname: 'a.b', 'client-id': 'x', 'client-secret': 'y' };
         const error = await answer([], known).catch((thrown) => thrown);
         expect(error.message).to.equal('"sites" is missing');

@@ -11,7 +11,7 @@ describe('What a person confirms', () => {
         ]);
     });
 
-    it('is nothing else, whatever a form says', () => {
+    it('is nothing else, even if a form names it', () => {
         ['', 'settings', 'toString', '__proto__'].forEach((what) => expect(preferenceFor(what)).to.equal(''));
     });
 

@@ -25,7 +25,7 @@ describe('The table of carriers', () => {
         ['a longer name', [row(long, 'UPS')], ['long']],
         ["a longer name of TikTok's", [row('ups', long)], ['long']],
         [
-            'a name twice, whatever its case and spaces',
+            'a name twice, even in another case and with other spaces',
             [row('Royal Mail', 'UPS'), row('royal_mail', 'UPS'), row('ROYAL-MAIL', 'DHL')],
             ['', 'carrier.twice', 'carrier.twice']
         ],

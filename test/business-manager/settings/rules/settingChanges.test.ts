@@ -35,7 +35,7 @@ describe('The errors of a form of settings', () => {
         expect(isWrong({ fields: { tiktokShopHoldHours: 'hours' }, carriers: [''] })).to.equal(true);
     });
 
-    describe('about a feed that nobody reads', () => {
+    describe('about a feed without a reader', () => {
         const direct = { tiktokShopMode: 'direct' };
         const feed = { tiktokShopReporter: 'feed' };
         const cases: Array<[string, SettingForm['values'], SettingForm['values'], string | undefined]> = [
@@ -77,7 +77,7 @@ describe('The changes of a form of settings', () => {
         expect(changesOf(form({}), form({ tiktokShopHoldHours: '12' }))).to.deep.equal([]);
     });
 
-    it('of the carriers are one text, whatever the empty rows', () => {
+    it('of the carriers are one text, without the empty rows', () => {
         const ups = { name: 'ups', provider: 'UPS' };
         const empty = { name: '', provider: '' };
         expect(changesOf(form({}, [ups, empty]), form({}, [ups]))).to.deep.equal([]);

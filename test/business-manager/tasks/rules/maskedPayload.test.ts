@@ -33,7 +33,7 @@ describe("A task's payload as it is shown", () => {
             expect(maskedPayload({ [field]: shown[field] })).to.deep.equal({ [field]: shown[field] }));
     });
 
-    it('masks each other field as a whole, whatever is inside', () => {
+    it('masks each other field as a whole, with everything inside', () => {
         const payload = { name: 'Jane', address: { orderId: '577' }, phones: ['1'], age: 42, isAdult: true };
         const masked = { name: '***', address: '***', phones: '***', age: '***', isAdult: '***' };
         expect(maskedPayload(payload)).to.deep.equal(masked);

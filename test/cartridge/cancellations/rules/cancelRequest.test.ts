@@ -9,8 +9,8 @@ import type { RequestDecision, RequestFacts } from '#cartridge/cancellations/rul
 
 describe("The answer to a buyer's request to cancel", () => {
     const cases: Array<[string, Partial<RequestFacts>, RequestDecision]> = [
-        ['nobody has decided, and a person should', {}, 'wait'],
-        ['nobody has decided, and a person should, though there is an OMS', { hasOms: true }, 'wait'],
+        ['no one has decided, and a person should', {}, 'wait'],
+        ['no one has decided, and a person should, though there is an OMS', { hasOms: true }, 'wait'],
         ['the setting accepts, and there is no OMS', { isAutomatic: true }, 'accept'],
         ['the setting accepts what the OMS agrees to', { isAutomatic: true, hasOms: true }, 'ask-oms'],
         ['the OMS has agreed', { isAutomatic: true, hasOms: true, omsAnswer: 'agreed' }, 'accept'],
@@ -25,8 +25,8 @@ describe("The answer to a buyer's request to cancel", () => {
         ['the hook asks the OMS, which has agreed', { ...oms('agreed'), advice: 'ask-oms' }, 'accept'],
         ['the hook asks an OMS that is not there', { advice: 'ask-oms' }, 'wait'],
         ['the order has shipped', { hasShipped: true }, 'refuse'],
-        ['the order has shipped, whatever a person says', { hasShipped: true, choice: 'accept' }, 'refuse'],
-        ['the order has shipped, whatever the hook says', { hasShipped: true, advice: 'accept' }, 'refuse']
+        ['the order has shipped, and a person has accepted', { hasShipped: true, choice: 'accept' }, 'refuse'],
+        ['the order has shipped, and the hook would accept', { hasShipped: true, advice: 'accept' }, 'refuse']
     ];
     cases.forEach(([title, known, expected]) => {
         it(`${title}: ${expected}`, () => expect(decideRequest(facts(known))).to.equal(expected));

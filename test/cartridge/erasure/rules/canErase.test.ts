@@ -5,7 +5,7 @@ import type { ErasureFacts, ErasureRefusal } from '#cartridge/erasure/rules/canE
 describe('Whether a buyer can be erased from an order', () => {
     const cases: Array<[string, Partial<ErasureFacts>, ErasureRefusal]> = [
         ['it is finished', {}, ''],
-        ['the ledger does not have it any more', { status: '' }, ''],
+        ['the ledger no longer has it', { status: '' }, ''],
         ['it has shipped', { status: 'Shipped' }, ''],
         ['it is cancelled', { status: 'CANCELLED' }, ''],
         ['it is new', { status: 'New' }, 'open'],

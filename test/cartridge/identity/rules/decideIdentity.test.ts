@@ -6,7 +6,7 @@ const ID = '577000000000000001';
 const OTHER = '577000000000000002';
 
 describe('The rule whose an order is', () => {
-    it('ours: the ledger names its number, whatever else it says', () => {
+    it('ours: the ledger names its number, also with other values that differ', () => {
         const ledger = entered({ [ID]: '00000007' });
         expect(decideIdentity(facts({ claimedIds: [ID], orderNoInLedger: ledger }))).to.deep.equal(is('ours', ID));
         expect(decideIdentity(facts({ claimedIds: [OTHER, ID], orderNoInLedger: ledger }))).to.deep.equal(
@@ -24,7 +24,7 @@ describe('The rule whose an order is', () => {
         });
     });
 
-    it('attributes alone make it wait, whatever the channel and payment are', () => {
+    it('attributes alone make it wait, on any channel and with any payment', () => {
         expect(decideIdentity(facts({ ...paid(), claimedIds: [ID] }))).to.deep.equal(is('unproven', ID));
         expect(decideIdentity(facts({ ...paid(), claimedIds: [ID, OTHER] })).standing).to.equal('foreign');
         expect(decideIdentity(facts({ ...paid() })).standing).to.equal('foreign');

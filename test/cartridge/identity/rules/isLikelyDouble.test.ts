@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { isLikelyDouble } from '#cartridge/identity/rules/isLikelyDouble';
 import type { Units } from '#cartridge/lifecycle/rules/units';
 
-describe('An order of somebody else is probably the double of ours', () => {
+describe('An order of another client is probably the double of ours', () => {
     const ours = { currency: 'EUR', total: 5000, shipping: 400, units: { A: 2, B: 1 } };
 
     it('with the same currency, total and units', () => {

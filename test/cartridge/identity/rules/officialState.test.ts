@@ -36,7 +36,7 @@ describe('The state of an order that the official cartridges have processed', ()
         });
 
         [null, 0, 6, 7].forEach((status) => {
-            it(`are none of a line of status ${status}, whatever its number`, () => {
+            it(`are none of a line of status ${status}, even with a number`, () => {
                 expect(stateOf({ lines: [{ ...shipped('A', 2, '1Z1'), status }] }).packages).to.deep.equal({});
             });
         });
@@ -54,7 +54,7 @@ describe('The state of an order that the official cartridges have processed', ()
             expect(stateOf({ isCompleted: true })).to.deep.equal({ status: 'Completed', packages: all, cancelled: {} });
         });
 
-        it('of a shipped order of which one line has a number leave the rest to one without tracking', () => {
+        it('of a shipped order with a number on one line leave the rest to one without tracking', () => {
             const lines = [shipped('A', 2, '1Z1'), line('B', 1)];
             expect(stateOf({ lines, shippingStatus: 'SHIPPED' })).to.deep.equal({
                 status: 'Shipped',
@@ -63,7 +63,7 @@ describe('The state of an order that the official cartridges have processed', ()
             });
         });
 
-        it('of an order that has shipped in part, nobody knows how, are one unit without tracking', () => {
+        it('of an order with an unknown part shipped are one unit without tracking', () => {
             expect(stateOf({ shippingStatus: 'PARTSHIPPED' })).to.deep.equal({
                 status: 'PartiallyShipped',
                 packages: { '': { ...withoutTracking(), items: { A: 1 } } },
@@ -108,7 +108,7 @@ describe('The state of an order that the official cartridges have processed', ()
             });
         });
 
-        it('are none of a line that is not cancelled, whatever cancelInfo has', () => {
+        it('are none of a line that is not cancelled, with any cancelInfo', () => {
             [null, 0, 1, 2].forEach((status) => {
                 const cancelInfo = { cancelItems: { A: { quantity: 1 } } };
                 expect(stateOf({ lines: [{ ...line('A', 3), status }], cancelInfo }).cancelled).to.deep.equal({});

@@ -172,7 +172,7 @@ describe('Deciding a cancellation of units', () => {
 describe('Deciding about an order that was moved in B2C Commerce itself', () => {
     const packages = shipment([parcel('1')], { occurredAt: at('09:00') });
 
-    it('a cancelled one does not ship, whatever is told, though nothing was made of its cancellation yet', () => {
+    it('one that was just cancelled there does not ship, even if a shipment is told', () => {
         const state = newOrder({ platformStatus: 'CANCELLED' });
         const told = [packages, message({ status: 'Shipped' }), message({ status: 'PartiallyShipped' })];
         told.forEach((one) => expect(decideMessage(state, one).outcome.code).to.equal('order_cancelled'));

@@ -23,7 +23,7 @@ describe('A shipment', () => {
         });
     });
 
-    it('is what its units say, whatever the word is', () => {
+    it('is what its units say, with any word', () => {
         const part = [parcel('1', { A: 1 })];
         expect(ship(newOrder(), shipment(part, { status: 'Acknowledged' })).outcome).to.deep.equal({
             outcome: 'applied',
@@ -71,7 +71,7 @@ describe('A shipment', () => {
         expect(ship(state, late).outcome).to.deep.equal({ outcome: 'stale', current: 'Shipped' });
     });
 
-    it('with too many units says of which product', () => {
+    it('with too many units names the product', () => {
         expect(ship(newOrder(), shipment([parcel('1', { A: 3 })])).outcome).to.deep.equal({
             outcome: 'rejected',
             code: 'too_many_units',
@@ -179,7 +179,7 @@ describe('News of a cancelled order', () => {
         expect(after(shipped, message({ status: 'Delivered' }))).to.deep.equal(late);
     });
 
-    it('has no news with the same packages, whatever the word is', () => {
+    it('has no news with the same packages, with any word', () => {
         const shipped = live([shipment([parcel('1')]), message({ status: 'CANCELLED', initiator: 'TIKTOK' })]);
         const { outcome, changes } = after(shipped, shipment([parcel('1')], { status: 'Delivered' }));
         expect(outcome).to.deep.equal({ outcome: 'repeated' });

@@ -36,7 +36,7 @@ describe('An order on hold', () => {
         expect(decideMessage(state, message({ status: 'Shipped' })).outcome.code).to.equal('order_on_hold');
     });
 
-    it(`never ships, whatever ${HISTORIES} random histories tell of it`, () => {
+    it(`never ships in ${HISTORIES} random histories`, () => {
         const random = randomFrom(20261129);
         for (let history = 0; history < HISTORIES; history += 1) {
             // Most are held from the start, some again after a part has left.

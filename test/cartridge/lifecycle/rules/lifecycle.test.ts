@@ -13,7 +13,7 @@ import { MOVED_TABLE, TABLE } from '#helpers/messages/lifecycleTable';
 import { at, live, message, newOrder, parcel, shipment, stateAfter } from '#helpers/tiktok/orderLife';
 
 const someUnits = shipment([parcel('1', { A: 1 })], { status: 'PartiallyShipped' });
-// Without items: whatever no other package names, also later ones.
+// Without items: what no other package names, also later ones.
 const theRest = shipment([parcel('2')]);
 const word = (status: OrderMessage['status']): OrderMessage => message({ status });
 const cancelled = (initiator: OrderMessage['initiator']): OrderMessage =>
@@ -43,7 +43,7 @@ const HELD_STATES: Array<[string, OrderState['platformStatus']]> = [
     ['CANCELLED, on hold', 'FAILED']
 ];
 
-/** Orders that somebody has moved in B2C Commerce itself, before anything is made of it. */
+/** Orders that were moved in B2C Commerce itself, before the cartridge has noticed. */
 const MOVED: Record<string, OrderState> = {
     'Cancelled when some units had left': { ...live([someUnits]), platformStatus: 'CANCELLED' },
     Completed: newOrder({ platformStatus: 'COMPLETED' }),

@@ -5,7 +5,7 @@ import type { PlatformChange } from '#cartridge/lifecycle/rules/platformChange';
 import type { PlatformStatus } from '#cartridge/lifecycle/rules/platformStatus';
 import { at, live, message, newOrder, parcel, shipment } from '#helpers/tiktok/orderLife';
 
-describe('What somebody has done to an order in B2C Commerce', () => {
+describe('What was done to an order in B2C Commerce', () => {
     const some = live([shipment([parcel('1', { A: 1 })])]);
     const all = live([shipment([parcel('1')])]);
     const cancelled = live([message({ status: 'CANCELLED' })]);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { recentIds } from '#cartridge/lifecycle/rules/recentIds';
 
 describe('The memory of recent ids', () => {
-    it('gives the number of an id, 0 for one that it does not know, whatever it is called', () => {
+    it('gives the number of an id, 0 for an unknown one, even with the name of a member of objects', () => {
         const ids = recentIds();
         ids.add('e1', 7);
         expect(['e1', 'e2', '', 'constructor'].map(ids.numberOf)).to.deep.equal([7, 0, 0, 0]);

@@ -33,7 +33,7 @@ describe('The entry that an order keeps when it leaves the ledger', () => {
         });
     });
 
-    it('takes a time that nobody can read for the earliest one', () => {
+    it('takes an unreadable time for the earliest one', () => {
         expect(readEntryValues('{"shipBy":"soon"}').shipBy).to.deep.equal(new Date(0));
     });
 

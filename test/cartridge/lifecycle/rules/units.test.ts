@@ -36,7 +36,7 @@ describe('Units by product', () => {
         expect([one, other]).to.deep.equal([{ A: 2 }, { A: 1 }]);
     });
 
-    it('of a product that is not there are none, whatever it is called', () => {
+    it('of a product that is not there are none, even with the name of a member of objects', () => {
         expect(unitsOf({}, 'constructor')).to.equal(0);
         expect(plus({}, { constructor: 2 })).to.deep.equal({ constructor: 2 });
     });
@@ -47,7 +47,7 @@ describe('Units by product', () => {
         expect(firstExcess({ '': 1 }, {})).to.equal('');
     });
 
-    it('are the same whatever the sequence of the products', () => {
+    it('are the same in any sequence of the products', () => {
         expect(sameUnits({ A: 1, B: 2 }, { B: 2, A: 1 })).to.equal(true);
         const others: Units[] = [{ A: 1 }, { A: 1, B: 1 }, { A: 1, B: 3 }, { A: 1, B: 2, C: 1 }];
         others.forEach((other) => expect(sameUnits({ A: 1, B: 2 }, other)).to.equal(false));

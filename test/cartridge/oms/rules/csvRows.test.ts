@@ -21,7 +21,7 @@ describe('Rows of a CSV with three columns', () => {
             ['a,b,"c', 'O2,CANCELLED,', 'd"', 'e,f,g'],
             ['a,b,"c\nO2,CANCELLED,\nd"', 'e,f,g']
         ],
-        ['go on after a field of several lines', ['a,"b', 'c",d', 'e,f,g'], ['a,"b\nc",d', 'e,f,g']],
+        ['continue after a field of several lines', ['a,"b', 'c",d', 'e,f,g'], ['a,"b\nc",d', 'e,f,g']],
         [
             'with a quote that never ends are read line by line',
             ['a,b,"c', 'd,e,f', 'g,h,i'],

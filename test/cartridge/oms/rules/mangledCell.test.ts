@@ -25,7 +25,7 @@ describe('A value that a spreadsheet has changed', () => {
         ].forEach((text) => expect(mangledColumn({ orderNo: text }), text).to.equal('orderNo'));
     });
 
-    it('is none that somebody may have meant', () => {
+    it('is none that a sender may have meant', () => {
         ['', '123E17', '12E+1', 'x1E+17', '1E+17x', 'TTS-1', '2-jan', '1-2', '1.2', '100.1.2026', '#', 'A####'].forEach(
             (text) => expect(mangledColumn({ orderNo: text }), text).to.equal('')
         );

@@ -165,7 +165,7 @@ describe('Rows of an event', () => {
         expect(only('e,O1,,,,,,,,,').event).to.deep.equal({ eventId: 'e', orderNo: 'O1' });
     });
 
-    it('agree in a time whatever its time zone, and in nothing else', () => {
+    it('agree in a time of any time zone, and in nothing else', () => {
         expect(
             only('e,2026-11-23T10:00:00Z,,Acknowledged,,,,,,,', 'e,2026-11-23T11:00:00+01:00,,Acknowledged,,,,,,,')
                 .problem

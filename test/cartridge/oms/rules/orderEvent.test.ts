@@ -91,8 +91,8 @@ describe('Reading an event of the OMS', () => {
             'missing_field',
             'cancel.items[0].productId'
         ],
-        ['a field nobody knows', { tracking: '1Z' }, 'unknown_field', 'tracking'],
-        ['a field nobody knows before one that is missing', { eventId: undefined, id: 'e1' }, 'unknown_field', 'id'],
+        ['an unknown field', { tracking: '1Z' }, 'unknown_field', 'tracking'],
+        ['an unknown field before one that is missing', { eventId: undefined, id: 'e1' }, 'unknown_field', 'id'],
         ['the name of a member that every object has', { constructor: 1 }, 'unknown_field', 'constructor'],
         ['cancel.item', { status: 'CANCELLED', cancel: { item: [item] } }, 'unknown_field', 'cancel.item'],
         [

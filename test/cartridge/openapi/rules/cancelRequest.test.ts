@@ -32,7 +32,7 @@ describe("A buyer's request to cancel", () => {
         expect(ask({})).to.deep.equal([READ, '']);
     });
 
-    it('is none that waits for nobody', () => {
+    it('is none without anyone to wait for', () => {
         ['CANCELLATION_REQUEST_SUCCESS', '', undefined].forEach((status) =>
             expect(ask({ cancel_status: status })).to.deep.equal([null, ''])
         );

@@ -18,7 +18,7 @@ describe('What a person does in the place of an OMS', () => {
         return { ...empty, ...filled };
     }
 
-    it('a parcel gets a number that no other has, whatever the form says', () => {
+    it('a parcel gets a number that no other has, even if the form names one', () => {
         const known = newOrder({ packages: { '1': parcel('1', { A: 1 }), 'BM-1': parcel('BM-1', { A: 1 }) } });
         const event = shipEvent('TTS-1', known, form({ packageNo: '1', units: { B: 1 } }));
         expect(event).to.deep.include({ eventId: 'e', orderNo: 'TTS-1', status: 'Shipped' });

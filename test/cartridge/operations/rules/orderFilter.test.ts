@@ -32,7 +32,7 @@ const FILTERS = [
 ];
 
 describe('The filters of the orders', () => {
-    it('stand in this order, and nobody who reads them changes them', () => {
+    it('stand in this order, and readers cannot change them', () => {
         expect(orderFilters()).to.deep.equal(FILTERS);
         orderFilters().pop();
         expect(orderFilters()).to.deep.equal(FILTERS);

@@ -90,7 +90,7 @@ describe('What lines of a patch say that the order does not say already', () => 
         expect(newsOf([item({ lineStatus: 6 })], LINES, state).cancelled).to.deep.equal({});
     });
 
-    it('is what is left of a line of which a part is cancelled', () => {
+    it('is what is left of a line with a cancelled part', () => {
         const news = newsOf([item({ lineStatus: 2, cancelled: 1, tracking: UPS })]);
         expect(news.shipped).to.deep.equal([{ ...shipped(), units: 1 }]);
         expect(news.cancelled).to.deep.equal({ A: 1 });

@@ -189,7 +189,7 @@ describe('Reading a patch of an order', () => {
             { path: 'product_items[0].c_trackingNumber', expected: 'a tracking number' }
         ],
         [
-            'a cancelled line of which nothing is cancelled',
+            'a cancelled line without cancelled units',
             line({ c_externalLineItemStatus: 6, c_quantityCanceled: 0 }),
             { path: 'product_items[0].c_quantityCanceled', expected: 'a whole number from 1 to 1000' }
         ],

@@ -160,7 +160,7 @@ describe('A field of an input', () => {
         expect([read(null), read(undefined), read(7)]).to.deep.equal(['wrong_type a: none', '', '']);
     });
 
-    it('that nobody knows is a fault, with the nearest name', () => {
+    it('that is unknown is a fault, with the nearest name', () => {
         const read = (fields: object): unknown => {
             const source = sourceOf(fields as Source['fields']);
             fieldsOnly(source, ['item', 'quantity']);

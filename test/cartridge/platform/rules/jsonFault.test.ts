@@ -33,7 +33,7 @@ describe('Where JSON breaks', () => {
         expect(whyNoJson('['.repeat(101) + ']'.repeat(101))).to.equal('it nests more than 100 levels deep');
     });
 
-    it('is nowhere in JSON, whatever JSON.parse takes', () => {
+    it('is nowhere in JSON, even where JSON.parse takes more', () => {
         ['{}', ' [ ] ', '"a\\u00e4\\n"', '-1.5e+3', 'null', '{"a":[{"b":[]},1,true,false]}', '{"":""}'].forEach(
             (text) => {
                 JSON.parse(text);

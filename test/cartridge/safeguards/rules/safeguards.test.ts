@@ -47,7 +47,7 @@ function instance(facts: Partial<InstanceFacts> = {}): InstanceFacts {
 const found = (facts: Partial<InstanceFacts>): Finding[] => decideFindings(instance(facts));
 const noted = (facts: Partial<InstanceFacts>): string[] => decideNotes(instance(facts)).map(({ code }) => code);
 
-/** A finding of which there is only one. */
+/** A finding that can occur only once. */
 const one = (code: string): Finding[] => [{ code, about: '' }];
 
 describe('The findings of an instance', () => {
@@ -65,7 +65,7 @@ describe('The findings of an instance', () => {
     const cases: Array<[string, Partial<InstanceFacts>, Finding[]]> = [
         ['a test instance that is protected, with both confirmations', sandbox, []],
         [
-            'a test instance that anybody can see',
+            'a test instance without a password',
             { ...sandbox, isStorefrontProtected: false },
             one('storefront_unprotected')
         ],
@@ -176,7 +176,7 @@ describe('The findings of an instance', () => {
             { ...cartridge, connection: { ...connected, authorizationExpiresAt: NOW + 30 * DAY - 1 } },
             one('authorization_ends')
         ],
-        ['a lost shop that nobody reports for', { connection: { state: 'lost', authorizationExpiresAt: 0 } }, []],
+        ['a lost shop without a reporter', { connection: { state: 'lost', authorizationExpiresAt: 0 } }, []],
 
         [
             'what ends soon, with its day',

@@ -70,7 +70,7 @@ describe("TikTok's packages", () => {
         expect(ids).to.deep.equal([['X'], ['Y']]);
     });
 
-    it('may hold units of several parcels: nobody has them alone', () => {
+    it('may hold units of several parcels: no parcel has them alone', () => {
         const two = parcelsOf({ 1: parcel('1', { A: 1 }), 2: parcel('2', { B: 1 }) }, {});
         const lines = ['A', 'B', 'C'].map((seller_sku) =>
             line({ seller_sku, package_id: 'X', tracking_number: '1Z1' })

@@ -75,7 +75,7 @@ describe('What has left here and on TikTok, by units', () => {
             '1: own X shared - missing - | 2: own - shared - missing A1'
         ],
         [
-            'somebody has shipped it under a number of his own',
+            'a person has shipped it under another number',
             [
                 ['1', 't', { A: 1 }],
                 ['2', 'u', { B: 1 }]

@@ -79,7 +79,7 @@ describe('Planning a shipment on TikTok', () => {
             expect(plan(half, { A: 2 }, { region: 'SG' })).to.deep.equal(refusal);
         });
 
-        it('alone, whatever other packages there are', () => {
+        it('alone, with any other packages', () => {
             const others = [
                 line('a1', 'A', { package_id: 'P1' }),
                 line('a2', 'A', { package_id: 'P1' }),

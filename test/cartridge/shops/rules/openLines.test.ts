@@ -60,7 +60,7 @@ describe('Units on TikTok that stand for units of a line', () => {
         unit('dear2', { sale_price: '9.00' })
     ];
 
-    it('are to be cancelled as far as they are cancelled here', () => {
+    it('have to be cancelled as far as they are cancelled here', () => {
         const order = orderOf(units);
         expect(unitsToCancel(order, [dear, cheap])).to.deep.equal([]);
         expect(unitsToCancel(order, [{ ...dear, cancelled: 1 }, cheap])).to.deep.equal(['dear1']);
@@ -79,12 +79,12 @@ describe('Units on TikTok that stand for units of a line', () => {
         expect(unitsToCancel(order, [dear, { ...cheap, cancelled: 1 }])).to.deep.equal(['cheap']);
     });
 
-    it('are to be cancelled beside one that TikTok has cancelled after it had left', () => {
+    it('have to be cancelled beside one that TikTok has cancelled after it had left', () => {
         const late = cancelledUnit('dear1', { sale_price: '9.00', tracking_number: '1Z1' });
         expect(unitsToCancel(orderOf([late, units[2]!]), [{ ...dear, cancelled: 1 }])).to.deep.equal(['dear2']);
     });
 
-    it('are to be shipped as far as they have left here and not on TikTok', () => {
+    it('have to be shipped as far as they have left here and not on TikTok', () => {
         const order = orderOf([units[0]!, shippedUnit('dear1', { sale_price: '9.00' }), units[2]!]);
         expect(unitsToShip(order, [{ ...dear, shipped: 1 }, cheap])).to.deep.equal([]);
         expect(unitsToShip(order, [{ ...dear, shipped: 2 }, cheap])).to.deep.equal(['dear2']);

@@ -113,7 +113,7 @@ describe('products in baskets and orders', () => {
     );
 
     it(
-        'that are offline cannot be ordered, whatever stock there is',
+        'that are offline cannot be ordered, even with stock',
         withBasket((basket, dw) => {
             add({ id: 'off', online: false });
             stock('off', 1, true);

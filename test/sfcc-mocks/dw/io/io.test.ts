@@ -69,7 +69,7 @@ describe('dw.io', () => {
         expect(fs.readFileSync(file, 'utf8')).to.equal('flushed');
     });
 
-    it('writes no files in a storefront request: the request is over, whatever it catches', () => {
+    it('writes no files in a storefront request: the request is over, even if it catches everything', () => {
         const write = (): void =>
             run(testPlatform(), 'controller', (dw) => {
                 new (dw('io/File'))('IMPEX/src').mkdirs();

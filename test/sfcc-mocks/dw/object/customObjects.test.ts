@@ -63,7 +63,7 @@ describe('dw.object.CustomObjectMgr', () => {
         );
     });
 
-    it('ends a storefront request that creates more than ten, whatever it catches', () => {
+    it('ends a storefront request that creates more than ten, even if it catches everything', () => {
         const platform = testPlatform();
         const create = (): void =>
             run(platform, 'controller', (dw) => {

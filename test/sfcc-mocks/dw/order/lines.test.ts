@@ -28,7 +28,7 @@ describe('dw.order.LineItemCtnr', () => {
         })
     );
 
-    it('ends a script at the note or line that is too much, whatever it catches (quotas of 1000 notes, 400 lines)', () => {
+    it('ends a script at the note or line that is too much, even if it catches everything (quotas of 1000 notes, 400 lines)', () => {
         const tooMuch = (count: number, add: (basket: any) => void): (() => void) =>
             withBasket((basket) => {
                 for (let i = 0; i <= count; i += 1) {

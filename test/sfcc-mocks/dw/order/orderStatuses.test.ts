@@ -34,7 +34,7 @@ describe('dw.order.Order.setStatus', () => {
         });
     });
 
-    // The Script API says OPEN; what instances do is to be proved.
+    // The Script API says OPEN; what instances do is still to prove.
     it('a cancellation that is taken back leaves NEW where the switch says so', () => {
         platform.instance.switches.undoneCancellation = 'NEW';
         become(CANCELLED);

@@ -180,7 +180,7 @@ describe('dw.order.OrderMgr', () => {
     });
 
     // Script API, OrderMgr.processOrders
-    it('processOrders gives every order to the callback, more than a search finds, and goes on after an exception', () => {
+    it('processOrders gives every order to the callback, more than a search finds, and continues after an exception', () => {
         const platform = testPlatform();
         ['O-1', 'O-2', 'O-3'].forEach((orderNo) => placedOrder(platform, orderNo));
         platform.clock.advance(2000);
@@ -296,7 +296,7 @@ describe('dw.order.Order', () => {
         );
     });
 
-    it('gives no export XML in a transaction with changes, of whatever (platform doc Order.getOrderExportXML)', () => {
+    it('gives no export XML in a transaction with changes of any kind (platform doc Order.getOrderExportXML)', () => {
         const platform = testPlatform();
         placedOrder(platform, 'O-1');
         run(platform, 'job', (dw) => {

@@ -98,7 +98,7 @@ describe('dw.system.CacheMgr', () => {
         });
     });
 
-    it('belong to the code, whatever cartridge path there is; an id that several declare to nobody', () => {
+    it('belong to the code, on any cartridge path; an id that several declare belongs to none', () => {
         const platform = cartridge({ 'package.json': '{"caches":"./c.json"}', 'c.json': CACHES }, 'elsewhere');
         run(platform, 'controller', (dw) => dw('system/CacheMgr').getCache('Mine'));
         const twice = JSON.stringify({ caches: [{ id: 'Mine' }, { id: 'Mine' }] });

@@ -78,7 +78,7 @@ describe('the engine of the platform', () => {
         early.forEach((source) => engineScript(source, 'Test.js', '21.2'));
     });
 
-    it('has one constant of a name in a function, whatever its block', () => {
+    it('has one constant of a name in a function, in any block', () => {
         const refused = [
             'if (1) { const x = 1; } else { const x = 2; }',
             'const x = 1; { let x = 2; }',
@@ -127,7 +127,7 @@ describe('the engine of the platform', () => {
         expect(collect('for (let [k] of [[1], [2]])')).to.deep.equal([2, 2]);
     });
 
-    it('goes on with labels, nested loops and lines as they are', () => {
+    it('keeps labels, nested loops and lines as they are', () => {
         const body = `var seen = [];
             outer: for (let i = 0,
                 n = 3; i < n; i++) {

@@ -176,7 +176,7 @@ describe('Controller TikTokShopConnection', () => {
                 sinon.assert.calledOnceWithExactly(views.webhooksView, SHOP, { ok: false, code: '105005' }, 'health');
             });
 
-            it('answers 404 for a shop that is not connected, and calls nobody', () => {
+            it('answers 404 for a shop that is not connected, and makes no call', () => {
                 expect(desk().post(action, { shop: '2' })).to.include({ status: 404, template: 'error' });
                 sinon.assert.notCalled(hooks[useCase]);
             });

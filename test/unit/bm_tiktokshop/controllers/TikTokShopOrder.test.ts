@@ -149,7 +149,7 @@ describe('Controller TikTokShopOrder', () => {
             sinon.assert.notCalled(runOperation);
         });
 
-        it('an exception reaches the platform; nobody is told that it is done', () => {
+        it('an exception reaches the platform; no page says that it is done', () => {
             runOperation.throws(new Error('conflict'));
             expect(() => desk().post('Act', FORM)).to.throw('conflict');
         });

@@ -12,7 +12,7 @@ describe('Hook dw.ocapi.shop.order.modifyGETResponse', () => {
         expect(answer).to.deep.equal({ order_no: 'TTS-1', c_externalOrderStatus: 'CANCELLED' });
     });
 
-    it("leaves the answer about somebody else's order as it is", () => {
+    it('leaves the answer about an order of others as it is', () => {
         expect(get(null).answer).to.deep.equal({ order_no: 'TTS-1', c_externalOrderStatus: 'New' });
     });
 

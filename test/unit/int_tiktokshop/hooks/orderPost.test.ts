@@ -6,7 +6,7 @@ const ORDER = { orderNo: '00001' };
 
 describe('Hooks of created orders', () => {
     ['dw.ocapi.shop.order.afterPOST', 'dw.scapi.orders.afterPOST'].forEach((extensionPoint) => {
-        it(`${extensionPoint} adopts the order, and answers nothing, so that the platform and other hooks go on`, () => {
+        it(`${extensionPoint} adopts the order, and answers nothing, so that the platform and other hooks continue`, () => {
             const adoptCreatedOrder = sinon.stub().returns('an entry');
             const answer: unknown = hook(extensionPoint, { '../identity/adoptCreatedOrder': adoptCreatedOrder })(ORDER);
             sinon.assert.calledOnceWithExactly(adoptCreatedOrder, ORDER);

@@ -37,7 +37,7 @@ describe('Hooks of payments', () => {
             });
         });
 
-        it(`${name} of another order answers nothing, so that the payment goes on with the hooks of others`, () => {
+        it(`${name} of another order answers nothing, so that the payment continues with the hooks of others`, () => {
             useCases[useCase].returns(null);
             expect(call(name, passed)).to.equal(undefined);
         });

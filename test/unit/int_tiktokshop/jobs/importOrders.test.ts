@@ -26,7 +26,7 @@ describe('Job step custom.TikTokShopImportOrders', () => {
         });
     });
 
-    it('imports for as long as it is told, and says what became of the orders', () => {
+    it('imports for as long as it is told, and says the outcome of the orders', () => {
         const status = step.run({ MaxMinutes: '7' });
         sinon.assert.calledOnceWithExactly(importOrders, { ...USUAL, maxMinutes: 7 });
         expect(status).to.include({

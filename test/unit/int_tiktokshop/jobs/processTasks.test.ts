@@ -47,7 +47,7 @@ describe('Job step custom.TikTokShopProcessTasks', () => {
         expect(catchUp.args).to.deep.equal([[1000], [1000]]);
     });
 
-    it('fails when a task was given up, of whatever kind', () => {
+    it('fails when a task of any kind was given up', () => {
         ['webhooks', 'answers', 'reports', 'notify', 'oms'].forEach((kind) => {
             catchUp.returns({ ...RUN, [kind]: { ...RUN[kind as 'oms'], failed: 2 } });
             expect(step.run(), kind).to.include({ status: 1, code: 'ERROR', message: SUMMARY + '2 given up' });

@@ -28,7 +28,7 @@ describe('Job step custom.TikTokShopResendFeed', () => {
         });
     });
 
-    it('refuses where nobody reads the feed', () => {
+    it('refuses where the feed has no reader', () => {
         reporter = 'oms';
         expect(run('2026-11-23T10:00:00Z').message).to.equal('tiktokShopReporter is "oms": nobody reads the feed');
     });

@@ -5,7 +5,7 @@ import { ManualClock } from '#sandbox/control/clock';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 import { orderDocument } from '#simulators/tiktok-shop/orders/orderDocument';
 
-/** State and city of the buyer whom the simulated TikTok has in each market. */
+/** State and city of the buyer that the simulated TikTok has in each market. */
 const EXPECTED: Record<string, [state: string | undefined, city: string | undefined, line2: string]> = {
     US: ['MA', 'Burlington', 'Apt 3'],
     GB: ['England', 'London', 'Apt 3'],
@@ -97,7 +97,7 @@ describe("TikTok's address", () => {
         });
     });
 
-    it('has the parts that are given, of which a masked phone number is none', () => {
+    it('has the given parts, without a masked phone number', () => {
         const told = { name: 'Ann', address_line1: 'Ring 1', phone_number: '(+1)213***40', postal_code: '10115' };
         expect(readRecipientAddress(told)).to.deep.equal({ lastName: 'Ann', address1: 'Ring 1', postalCode: '10115' });
     });
