@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { startSandbox } from '#sandbox/start/startSandbox';
 import type { Sandbox } from '#sandbox/start/startSandbox';
-import { ClientAuthority, hasOpenssl } from '#helpers/tools/clientCertificate';
+import { ClientAuthority } from '#helpers/tools/clientCertificate';
 import { CommandLine } from '#helpers/tools/deployCommand';
+import { itWith } from '#helpers/tools/itWith';
 
 const PASSPHRASE = 'a-passphrase-never-printed';
 
@@ -56,52 +57,50 @@ describe('npm run deploy', function () {
         expect(await refusal({})).to.contain('403');
     });
 
-    if (hasOpenssl()) {
-        it('uploads with the certificate of dw.json, and the instance knows it', async () => {
-            const staging = {
-                'webdav-server': sandbox.uploadHost,
-                certificate: await authority.p12('deployer', PASSPHRASE),
-                passphrase: PASSPHRASE
-            };
-            const { code, output } = await commands.run('deploy', ['--code-version', 'stage1'], staging);
-            expect(code, output).to.equal(0);
-            expect(output).to.contain('stage1 is uploaded').and.contain('stage1 is active');
-            const doctor = await commands.run('doctor', [], staging);
-            expect(doctor.output).not.to.contain('Not looked at: code');
-        });
+    itWith(['openssl'], 'uploads with the certificate of dw.json, and the instance knows it', async () => {
+        const staging = {
+            'webdav-server': sandbox.uploadHost,
+            certificate: await authority.p12('deployer', PASSPHRASE),
+            passphrase: PASSPHRASE
+        };
+        const { code, output } = await commands.run('deploy', ['--code-version', 'stage1'], staging);
+        expect(code, output).to.equal(0);
+        expect(output).to.contain('stage1 is uploaded').and.contain('stage1 is active');
+        const doctor = await commands.run('doctor', [], staging);
+        expect(doctor.output).not.to.contain('Not looked at: code');
+    });
 
-        it('finds the host for uploads by the name of the instance', async () => {
-            const certificate = await authority.p12('named', PASSPHRASE);
-            const staging = { hostname: 'staging-na01-shop.demandware.net', certificate, passphrase: PASSPHRASE };
-            const { output } = await commands.run('deploy', ['--code-version', 'x', '--dry-run'], staging);
-            expect(output).to.contain('at cert.staging.na01.shop.demandware.net');
-        });
+    itWith(['openssl'], 'finds the host for uploads by the name of the instance', async () => {
+        const certificate = await authority.p12('named', PASSPHRASE);
+        const staging = { hostname: 'staging-na01-shop.demandware.net', certificate, passphrase: PASSPHRASE };
+        const { output } = await commands.run('deploy', ['--code-version', 'x', '--dry-run'], staging);
+        expect(output).to.contain('at cert.staging.na01.shop.demandware.net');
+    });
 
-        it('takes the passphrase from the environment', async () => {
-            const certificate = await authority.p12('ci', PASSPHRASE);
-            const staging = { 'webdav-server': sandbox.uploadHost, certificate };
-            const env = { SFCC_CERTIFICATE_PASSPHRASE: PASSPHRASE };
-            const { code, output } = await commands.run('deploy', ['--code-version', 'stage2'], staging, env);
-            expect(code, output).to.equal(0);
-        });
+    itWith(['openssl'], 'takes the passphrase from the environment', async () => {
+        const certificate = await authority.p12('ci', PASSPHRASE);
+        const staging = { 'webdav-server': sandbox.uploadHost, certificate };
+        const env = { SFCC_CERTIFICATE_PASSPHRASE: PASSPHRASE };
+        const { code, output } = await commands.run('deploy', ['--code-version', 'stage2'], staging, env);
+        expect(code, output).to.equal(0);
+    });
 
-        it('says what is wrong with a certificate, and never the passphrase', async () => {
-            const good = await authority.p12('good', PASSPHRASE);
-            const old = await authority.p12('old', PASSPHRASE, new Date(Date.UTC(2025, 0, 2)));
-            const other = await (await ClientAuthority.make(folder)).p12('other', PASSPHRASE);
-            const text = path.join(folder, 'text.p12');
-            fs.writeFileSync(text, 'no certificate');
-            const host = { 'webdav-server': sandbox.uploadHost };
-            for (const [certificate, passphrase, words] of [
-                [good, PASSPHRASE + '!', 'does not open with "passphrase"'],
-                [good, '', 'does not open with "passphrase"'],
-                [path.join(folder, 'none.p12'), PASSPHRASE, 'cannot be read'],
-                [text, PASSPHRASE, 'is not a PKCS #12 file'],
-                [old, PASSPHRASE, 'has expired on 2025-01-02'],
-                [other, PASSPHRASE, 'client certificate']
-            ]) {
-                expect(await refusal({ ...host, certificate, passphrase })).to.contain(words);
-            }
-        });
-    }
+    itWith(['openssl'], 'says what is wrong with a certificate, and never the passphrase', async () => {
+        const good = await authority.p12('good', PASSPHRASE);
+        const old = await authority.p12('old', PASSPHRASE, new Date(Date.UTC(2025, 0, 2)));
+        const other = await (await ClientAuthority.make(folder)).p12('other', PASSPHRASE);
+        const text = path.join(folder, 'text.p12');
+        fs.writeFileSync(text, 'no certificate');
+        const host = { 'webdav-server': sandbox.uploadHost };
+        for (const [certificate, passphrase, words] of [
+            [good, PASSPHRASE + '!', 'does not open with "passphrase"'],
+            [good, '', 'does not open with "passphrase"'],
+            [path.join(folder, 'none.p12'), PASSPHRASE, 'cannot be read'],
+            [text, PASSPHRASE, 'is not a PKCS #12 file'],
+            [old, PASSPHRASE, 'has expired on 2025-01-02'],
+            [other, PASSPHRASE, 'client certificate']
+        ]) {
+            expect(await refusal({ ...host, certificate, passphrase })).to.contain(words);
+        }
+    });
 });

@@ -1,10 +1,11 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { fencedBlocks } from '#helpers/tools/fencedBlocks';
 import { freePort } from '#helpers/tools/freePort';
+import { itWith } from '#helpers/tools/itWith';
 import { startSandbox } from '#sandbox/start/startSandbox';
 import type { Sandbox } from '#sandbox/start/startSandbox';
 
@@ -14,7 +15,7 @@ const QUICK_START = 'docs/oms.md';
 const HERE = 'test/e2e/pageExamples.test.ts';
 const RELEASE = 'test/e2e/install.test.ts';
 
-/** The test that executes an example of each page. The commands of those that this file runs go on in one terminal, in this order. */
+/** The test that executes an example of each page. The commands of those that this file runs share one terminal, in this order. */
 const RUN_BY: Record<string, string> = {
     [QUICK_START]: HERE,
     'docs/oms-states.md': HERE,
@@ -45,9 +46,6 @@ function examples(page: string): Array<{ page: string; commands: string; prints:
         .map(({ text, prints }) => ({ page, commands: text, prints: prints ?? '' }));
 }
 
-/** The tests need only Node; where these two are missing, there is nobody who could type the commands. */
-const CAN_RUN = ['bash', 'curl'].every((tool) => spawnSync(tool, ['--version']).status === 0);
-
 describe('Examples of the documentation', function () {
     this.timeout(120000);
 
@@ -60,40 +58,38 @@ describe('Examples of the documentation', function () {
         });
     });
 
-    if (CAN_RUN) {
-        describe('beside the sandbox', () => {
-            let sandbox: Sandbox;
+    describe('beside the sandbox', () => {
+        let sandbox: Sandbox;
 
-            before(async () => {
-                sandbox = await startSandbox({});
-            });
-
-            after(() => sandbox.stop());
-
-            it('print what their pages say', async () => {
-                const { instance, tiktok, oms, credentials } = sandbox.ready;
-                const all = PAGES_HERE.flatMap(examples);
-                const separator = '=== next';
-                const script = all.map(({ commands }) => commands).join(`\necho "${separator}"\n`);
-                const { stdout } = await promisify(execFile)('bash', ['-c', script], {
-                    cwd: ROOT,
-                    timeout: 110000,
-                    env: {
-                        PATH: process.env.PATH,
-                        TMPDIR: process.env.TMPDIR,
-                        INSTANCE: instance,
-                        TIKTOK: tiktok,
-                        OMS: oms,
-                        MY_OMS: `http://127.0.0.1:${await freePort()}`,
-                        CLIENT: `${credentials.clientId}:${credentials.clientSecret}`,
-                        USER_KEY: `${credentials.user}:${credentials.accessKey}`
-                    }
-                });
-                const printed = stdout.split(separator + '\n');
-                expect(all.map(({ page }, index) => [page, printed[index]])).to.deep.equal(
-                    all.map(({ page, prints }) => [page, prints])
-                );
-            });
+        before(async () => {
+            sandbox = await startSandbox({});
         });
-    }
+
+        after(() => sandbox.stop());
+
+        itWith(['bash', 'curl'], 'print what their pages say', async () => {
+            const { instance, tiktok, oms, credentials } = sandbox.ready;
+            const all = PAGES_HERE.flatMap(examples);
+            const separator = '=== next';
+            const script = all.map(({ commands }) => commands).join(`\necho "${separator}"\n`);
+            const { stdout } = await promisify(execFile)('bash', ['-c', script], {
+                cwd: ROOT,
+                timeout: 110000,
+                env: {
+                    PATH: process.env.PATH,
+                    TMPDIR: process.env.TMPDIR,
+                    INSTANCE: instance,
+                    TIKTOK: tiktok,
+                    OMS: oms,
+                    MY_OMS: `http://127.0.0.1:${await freePort()}`,
+                    CLIENT: `${credentials.clientId}:${credentials.clientSecret}`,
+                    USER_KEY: `${credentials.user}:${credentials.accessKey}`
+                }
+            });
+            const printed = stdout.split(separator + '\n');
+            expect(all.map(({ page }, index) => [page, printed[index]])).to.deep.equal(
+                all.map(({ page, prints }) => [page, prints])
+            );
+        });
+    });
 });

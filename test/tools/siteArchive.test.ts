@@ -6,9 +6,10 @@ import { importSite, jobConfigs, readJobs, refArchSite, runJob } from '#sfcc-moc
 import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
 import { all, first, parseXml } from '#sfcc-mocks/metadata/xml';
 import type { XmlElement } from '#sfcc-mocks/metadata/xml';
-import { checkSchemas, hasXmllint } from '#tools/gates/checkSchemas.js';
+import { checkSchemas } from '#tools/gates/checkSchemas.js';
 import { declarations, jobsOnly, siteArchive, siteFiles } from '#tools/archive/siteArchive';
 import { testPlatform } from '#helpers/platform/platform';
+import { itWith } from '#helpers/tools/itWith';
 import { sharedPath } from '#helpers/tools/shared';
 
 const TWO_SITES = { sites: ['RefArch', 'SiteTwo'], mailTo: 'operations@shop.test' };
@@ -57,8 +58,8 @@ describe('site archive', () => {
     });
 
     const schemas = sharedPath('xsd');
-    if (schemas && hasXmllint()) {
-        it('is valid against the import schemas, for one site and for several', () => {
+    if (schemas) {
+        itWith(['xmllint'], 'is valid against the import schemas, for one site and for several', () => {
             const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'site-archive-'));
             for (const options of [TWO_SITES, { sites: ['RefArch'] }]) {
                 siteFiles(options).forEach((text, name) => {

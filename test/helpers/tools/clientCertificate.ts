@@ -1,12 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { generate } from 'selfsigned';
-
-/** Whether this machine can write PKCS #12 files. */
-export function hasOpenssl(): boolean {
-    return spawnSync('openssl', ['version']).status === 0;
-}
 
 /** An authority for client certificates, as Salesforce gives one to an organization for its staging. */
 export class ClientAuthority {
@@ -26,7 +21,7 @@ export class ClientAuthority {
         return new ClientAuthority(folder, own.private, own.cert);
     }
 
-    /** Writes a .p12 file for a user. */
+    /** Writes a .p12 file for a user, with the command openssl. */
     async p12(name: string, passphrase: string, notAfterDate = new Date(Date.now() + 86400000)): Promise<string> {
         const client = await generate([{ name: 'commonName', value: name }], {
             keyType: 'ec',
