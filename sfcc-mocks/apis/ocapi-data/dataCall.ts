@@ -4,6 +4,7 @@ import type { Incoming } from '../../web/incoming';
 import type { Route } from '../../web/routes';
 import type { TokenClaims } from '../../access/tokens';
 import type { Front } from '../../web/front';
+import { jsonObject } from '../jsonObject';
 
 /** What the resources of OCAPI Data get. */
 export interface DataCall {
@@ -37,14 +38,7 @@ export function malformedDocument(version: string): HttpAnswer {
 
 /** The body of a request as JSON, an empty one as an empty object; null if it is no object. */
 export function documentOf(request: Incoming): Record<string, unknown> | null {
-    try {
-        const body: unknown = request.body === '' ? {} : JSON.parse(request.body);
-        return body !== null && typeof body === 'object' && !Array.isArray(body)
-            ? (body as Record<string, unknown>)
-            : null;
-    } catch {
-        return null;
-    }
+    return request.body === '' ? {} : jsonObject(request.body);
 }
 
 /** The fault for a property that a document does not have, or null. Source: OCAPI, UnknownPropertyException. */

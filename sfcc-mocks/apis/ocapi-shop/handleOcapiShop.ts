@@ -1,5 +1,6 @@
 import { errorReport } from '../../runtime/errorReport';
 import { ApiFault } from '../fault';
+import { jsonObject } from '../jsonObject';
 import { ocapiOrder } from './ocapiOrder';
 import { applyOcapiPatch, inputDocument } from './orderPatch';
 import { searchOrders } from './orderSearch';
@@ -137,15 +138,11 @@ function orderOf(orderNo: string): Order {
 }
 
 function parsed(request: Incoming): Json {
-    try {
-        const body: unknown = JSON.parse(request.body);
-        if (body !== null && typeof body === 'object' && !Array.isArray(body)) {
-            return body as Json;
-        }
-    } catch {
-        // answered below
+    const body = jsonObject(request.body);
+    if (!body) {
+        throw new ApiFault(400, 'MalformedDocumentException', 'The request document is not a valid JSON object.');
     }
-    throw new ApiFault(400, 'MalformedDocumentException', 'The request document is not a valid JSON object.');
+    return body;
 }
 
 function failure(instance: Instance, request: Incoming, version: string, error: unknown): HttpAnswer {

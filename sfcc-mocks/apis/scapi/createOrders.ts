@@ -5,7 +5,7 @@ import { adjusted, gross, total } from '../../dw/order/amounts';
 import { channelNumber, newShipment } from '../../dw/order/LineItemCtnr';
 import { Order } from '../../dw/order/Order';
 import { OrderMgr } from '../../dw/order/OrderMgr';
-import { noPrice } from '../../dw/order/records';
+import { newOrderState, noPrice } from '../../dw/order/records';
 import type {
     AddressRecord,
     AdjustmentRecord,
@@ -187,21 +187,8 @@ function orderRecord(document: Json, orderNo: string): OrderRecord {
         sessionId: null,
         customerId: null,
         createdBy: creator(),
-        invoiceNo: null,
-        status: 0,
-        shippingStatus: 0,
-        confirmationStatus: 0,
-        exportStatus: 0,
-        paymentStatus: paymentStatusOf(document),
-        exportAfter: null,
-        externalOrderNo: null,
-        externalOrderStatus: null,
-        externalOrderText: null,
-        replacedOrderNo: null,
-        replacementOrderNo: null,
-        cancelCode: null,
-        cancelDescription: null,
-        stock: []
+        ...newOrderState(),
+        paymentStatus: paymentStatusOf(document)
     };
 }
 

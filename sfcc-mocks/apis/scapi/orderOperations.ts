@@ -1,5 +1,6 @@
 import { createScapiOrder } from './createOrders';
 import { ApiFault } from '../fault';
+import { jsonObject } from '../jsonObject';
 import { writeCustom } from '../ocapi-shop/orderPatch';
 import { scapiOrder } from './scapiOrder';
 import type { HttpAnswer } from '../../contracts/http';
@@ -186,13 +187,9 @@ function orderOf(orderNo: string): Order {
 }
 
 function parsed(request: Incoming): Json {
-    try {
-        const body: unknown = JSON.parse(request.body);
-        if (body !== null && typeof body === 'object' && !Array.isArray(body)) {
-            return body as Json;
-        }
-    } catch {
-        // answered below
+    const body = jsonObject(request.body);
+    if (!body) {
+        throw new ApiFault(400, 'bad-request', 'The request body is not a JSON object.');
     }
-    throw new ApiFault(400, 'bad-request', 'The request body is not a JSON object.');
+    return body;
 }

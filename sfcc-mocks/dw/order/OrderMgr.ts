@@ -14,6 +14,7 @@ import { restoreBasket } from './BasketMgr';
 import type { Basket } from './Basket';
 import { Order } from './Order';
 import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
+import { newOrderState } from './records';
 import type { BasketRecord, OrderRecord, ShipmentRecord } from './records';
 import { randomText } from '../../access/randomText';
 
@@ -181,21 +182,7 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
         orderToken: randomText(24, 'base64url'),
         sessionId: session ? session.getSessionID() : null,
         createdBy: session ? 'Customer' : 'system',
-        invoiceNo: null,
-        status: 0,
-        shippingStatus: 0,
-        confirmationStatus: 0,
-        exportStatus: 0,
-        paymentStatus: 0,
-        exportAfter: null,
-        externalOrderNo: null,
-        externalOrderStatus: null,
-        externalOrderText: null,
-        replacedOrderNo: null,
-        replacementOrderNo: null,
-        cancelCode: null,
-        cancelDescription: null,
-        stock: [],
+        ...newOrderState(),
         // Platform doc Order.customerLocaleID: the locale in effect, which is that of the request.
         customerLocale: current().locale
     };

@@ -146,13 +146,17 @@ export interface BasketRecord extends ContainerRecord {
     temporary: boolean;
 }
 
-export interface OrderRecord extends ContainerRecord {
+export interface OrderRecord extends ContainerRecord, OrderState {
     orderNo: string;
     orderToken: string;
     sessionId: string | null;
     /** The customer it was made for; null without a session. */
     customerId: string | null;
     createdBy: string;
+}
+
+/** What comes neither from a basket nor from a document: statuses, links to other systems and orders, stock. */
+interface OrderState {
     invoiceNo: string | null;
     status: number;
     shippingStatus: number;
@@ -170,6 +174,27 @@ export interface OrderRecord extends ContainerRecord {
     cancelDescription: string | null;
     /** Stock that this order holds, by list and product. */
     stock: Array<{ listId: string; productId: string; quantity: number }>;
+}
+
+/** The state of an order that was just created. */
+export function newOrderState(): OrderState {
+    return {
+        invoiceNo: null,
+        status: 0,
+        shippingStatus: 0,
+        confirmationStatus: 0,
+        exportStatus: 0,
+        paymentStatus: 0,
+        exportAfter: null,
+        externalOrderNo: null,
+        externalOrderStatus: null,
+        externalOrderText: null,
+        replacedOrderNo: null,
+        replacementOrderNo: null,
+        cancelCode: null,
+        cancelDescription: null,
+        stock: []
+    };
 }
 
 /** A price that is not set. */

@@ -3,119 +3,117 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { platformException, QuotaExceeded } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
+import { dropFile, filesIn, HEAD, importFiles, omsFolder, rejectsOf } from '#helpers/messages/omsFiles';
 import { TestInstance } from '#helpers/platform/testInstance';
-import type { Json } from '#helpers/platform/testInstance';
 
-const HEAD =
-    'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
 const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
 const MILLION = 'x'.repeat(1100000);
 
 describe('A hostile batch file', () => {
     let sfcc: TestInstance;
-    let folder: string;
 
     beforeEach(() => {
         sfcc = new TestInstance();
-        folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
         IDS.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
     });
 
     afterEach(() => sfcc.close());
 
     it('with a line of a million characters loses that line: the rest of it and later files are applied', () => {
-        drop('a.jsonl', [event(0), `{"eventId":"${MILLION}"}`, event(1)].join('\n'));
-        drop('b.jsonl', event(2));
-        expect(run()).to.include({
+        dropFile(sfcc, 'a.jsonl', [event(0), `{"eventId":"${MILLION}"}`, event(1)].join('\n'));
+        dropFile(sfcc, 'b.jsonl', event(2));
+        expect(importFiles(sfcc)).to.include({
             status: 'error',
             message: '2 files, 3 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected'
         });
         expect(IDS.map(statusOf)).to.deep.equal(['Acknowledged', 'Acknowledged', 'Acknowledged']);
-        expect(files('archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
-        expect(reject('a.jsonl')).to.contain('2,the line has more than 100000 characters,').and.have.length.below(3000);
-        expect(run()!.message).to.contain('0 files');
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
+        expect(rejectsOf(sfcc, 'a.jsonl'))
+            .to.contain('2,the line has more than 100000 characters,')
+            .and.have.length.below(3000);
+        expect(importFiles(sfcc).message).to.contain('0 files');
     });
 
     it('with a line that says two things rejects that line', () => {
         const twice = event(0).replace('{', '{"status":"CANCELLED",');
-        drop('a.jsonl', [twice, event(1)].join('\n'));
-        expect(run()!.message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
+        dropFile(sfcc, 'a.jsonl', [twice, event(1)].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'Acknowledged', 'New']);
-        expect(reject('a.jsonl')).to.contain('1,contradiction status status is given twice,');
+        expect(rejectsOf(sfcc, 'a.jsonl')).to.contain('1,contradiction status status is given twice,');
     });
 
     it('with such a row of a CSV loses the event it stands in', () => {
-        drop('a.csv', [HEAD, row('e1', 0), `e2,${MILLION}`, row('e2', 1), row('e3', 2)].join('\n'));
-        expect(run()!.message).to.contain('1 file, 2 events applied, 0 repeated or late, 1 rejected');
+        dropFile(sfcc, 'a.csv', [HEAD, row('e1', 0), `e2,${MILLION}`, row('e2', 1), row('e3', 2)].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('1 file, 2 events applied, 0 repeated or late, 1 rejected');
         expect(IDS.map(statusOf)).to.deep.equal(['Acknowledged', 'New', 'Acknowledged']);
-        expect(linesOf(reject('a.csv'))).to.deep.equal(['3', '4']);
-        expect(reject('a.csv')).to.contain('line 3: the line has more than 100000 characters');
+        expect(linesOf(rejectsOf(sfcc, 'a.csv'))).to.deep.equal(['3', '4']);
+        expect(rejectsOf(sfcc, 'a.csv')).to.contain('line 3: the line has more than 100000 characters');
     });
 
     it('with such a first line is refused, and the next file is read', () => {
-        drop('a.csv', MILLION + '\n' + row('e1', 0));
-        drop('b.csv', [HEAD, row('e2', 1)].join('\n'));
-        expect(run()!.message).to.contain('2 files, 1 event applied, 0 repeated or late, 2 rejected');
-        expect(files('archive')).to.deep.equal(['a.csv', 'b.csv']);
+        dropFile(sfcc, 'a.csv', MILLION + '\n' + row('e1', 0));
+        dropFile(sfcc, 'b.csv', [HEAD, row('e2', 1)].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('2 files, 1 event applied, 0 repeated or late, 2 rejected');
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.csv', 'b.csv']);
     });
 
     ['\r', '\n', '\r\n'].forEach((lineBreak) => {
         it(`is read with ${JSON.stringify(lineBreak)} at the end of its lines`, () => {
-            drop('a.csv', [HEAD, row('e1', 0), row('e2', 1), ''].join(lineBreak));
-            drop('b.jsonl', '\uFEFF' + [event(2), '{"eventId":"cut'].join(lineBreak));
-            expect(run()!.message).to.contain('2 files, 3 events applied, 0 repeated or late, 1 rejected');
-            expect(linesOf(reject('b.jsonl'))).to.deep.equal(['2']);
+            dropFile(sfcc, 'a.csv', [HEAD, row('e1', 0), row('e2', 1), ''].join(lineBreak));
+            dropFile(sfcc, 'b.jsonl', '\uFEFF' + [event(2), '{"eventId":"cut'].join(lineBreak));
+            expect(importFiles(sfcc).message).to.contain('2 files, 3 events applied, 0 repeated or late, 1 rejected');
+            expect(linesOf(rejectsOf(sfcc, 'b.jsonl'))).to.deep.equal(['2']);
         });
     });
 
     it('with carriage returns only, a million characters long, is read to its end', () => {
         const filler = Array.from({ length: 3000 }, (_, at) => 'none' + at + ',' + 'x'.repeat(400));
-        drop('a.csv', [HEAD, row('e1', 0), ...filler, row('e2', 1)].join('\r'));
-        expect(run()!.message).to.contain('1 file, 2 events applied, 0 repeated or late, 3,000 rejected');
-        expect(files('archive')).to.deep.equal(['a.csv']);
+        dropFile(sfcc, 'a.csv', [HEAD, row('e1', 0), ...filler, row('e2', 1)].join('\r'));
+        expect(importFiles(sfcc).message).to.contain('1 file, 2 events applied, 0 repeated or late, 3,000 rejected');
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.csv']);
     });
 
     it('with rows of one event without end rejects that event only', () => {
         const endless = Array.from({ length: 25000 }, () => row('e1', 0));
-        drop('a.csv', [HEAD, ...endless, row('e2', 1)].join('\n'));
-        expect(run()!.message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
+        dropFile(sfcc, 'a.csv', [HEAD, ...endless, row('e2', 1)].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
         expect(statusOf(IDS[0]!)).to.equal('New');
-        expect(linesOf(reject('a.csv'))).to.have.length(25000);
+        expect(linesOf(rejectsOf(sfcc, 'a.csv'))).to.have.length(25000);
     });
 
     it('with bytes that are no text: those events are rejected with the reason, all others applied', () => {
-        drop('1-nul.csv', [HEAD, row('e1\0', 0), row('e2', 1)].join('\n'));
-        drop('2-utf16.csv', Buffer.from('\uFEFF' + [HEAD, row('e3', 0)].join('\n'), 'utf16le'));
-        drop(
+        dropFile(sfcc, '1-nul.csv', [HEAD, row('e1\0', 0), row('e2', 1)].join('\n'));
+        dropFile(sfcc, '2-utf16.csv', Buffer.from('\uFEFF' + [HEAD, row('e3', 0)].join('\n'), 'utf16le'));
+        dropFile(
+            sfcc,
             '3-latin1.csv',
             Buffer.from([HEAD, row('e4', 0).replace(/,,,,,$/, ',Expr\u00e9s,1Z,,,')].join('\n'), 'latin1')
         );
-        drop('4-bom.csv', '\uFEFF' + [HEAD, row('e5', 2)].join('\n'));
-        drop('5-empty.csv', '');
-        drop('6-escaped.jsonl', JSON.stringify({ ...JSON.parse(event(0)), eventId: 'e6\u0000' }));
-        drop('7-surrogate.jsonl', '{"eventId":"e7\\ud83d","orderNo":"TTS-1","status":"Acknowledged"}');
-        fs.mkdirSync(path.join(folder, '8-folder.csv'));
-        expect(run()!.message).to.contain('7 files, 2 events applied, 0 repeated or late');
+        dropFile(sfcc, '4-bom.csv', '\uFEFF' + [HEAD, row('e5', 2)].join('\n'));
+        dropFile(sfcc, '5-empty.csv', '');
+        dropFile(sfcc, '6-escaped.jsonl', JSON.stringify({ ...JSON.parse(event(0)), eventId: 'e6\u0000' }));
+        dropFile(sfcc, '7-surrogate.jsonl', '{"eventId":"e7\\ud83d","orderNo":"TTS-1","status":"Acknowledged"}');
+        fs.mkdirSync(path.join(omsFolder(sfcc), '8-folder.csv'));
+        expect(importFiles(sfcc).message).to.contain('7 files, 2 events applied, 0 repeated or late');
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'Acknowledged', 'Acknowledged']);
-        expect(reject('1-nul.csv')).to.contain('2,"malformed_text, line 2 has').and.not.to.contain('\0');
-        expect(reject('2-utf16.csv')).to.contain('1,not UTF-8,');
-        expect(reject('3-latin1.csv')).to.contain('2,not UTF-8,');
-        expect(reject('6-escaped.jsonl')).to.contain('1,malformed_text eventId ');
-        expect(reject('7-surrogate.jsonl')).to.contain('1,malformed_text eventId ');
-        expect(files('archive')).to.have.length(7);
-        expect(run()!.message).to.contain('0 files');
+        expect(rejectsOf(sfcc, '1-nul.csv')).to.contain('2,"malformed_text, line 2 has').and.not.to.contain('\0');
+        expect(rejectsOf(sfcc, '2-utf16.csv')).to.contain('1,not UTF-8,');
+        expect(rejectsOf(sfcc, '3-latin1.csv')).to.contain('2,not UTF-8,');
+        expect(rejectsOf(sfcc, '6-escaped.jsonl')).to.contain('1,malformed_text eventId ');
+        expect(rejectsOf(sfcc, '7-surrogate.jsonl')).to.contain('1,malformed_text eventId ');
+        expect(filesIn(sfcc, 'archive')).to.have.length(7);
+        expect(importFiles(sfcc).message).to.contain('0 files');
     });
 
     it('that fails in the middle is named and stays, and the next file is read', () => {
-        drop('a.jsonl', [event(0), 'no event'].join('\n'));
-        drop('b.jsonl', event(1));
+        dropFile(sfcc, 'a.jsonl', [event(0), 'no event'].join('\n'));
+        dropFile(sfcc, 'b.jsonl', event(1));
         sfcc.instance.onProbe = (_execution, kind, moment) => {
             if (kind === 'fileCreate' && moment === 'before') {
                 throw platformException('IOException', 'The disk is full');
             }
         };
-        expect(run()).to.include({
+        expect(importFiles(sfcc)).to.include({
             status: 'error',
             message:
                 '1 file, 2 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected. To be read again: a.jsonl'
@@ -123,30 +121,30 @@ describe('A hostile batch file', () => {
         expect(sfcc.log.map(({ message }) => message).join('\n')).to.contain(
             'file a.jsonl could not be read to its end'
         );
-        expect(files('archive')).to.deep.equal(['b.jsonl']);
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['b.jsonl']);
         sfcc.instance.onProbe = null;
-        expect(run()!.message).to.contain('1 file, 0 events applied, 1 repeated or late, 1 rejected');
-        expect(files('archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
+        expect(importFiles(sfcc).message).to.contain('1 file, 0 events applied, 1 repeated or late, 1 rejected');
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
     });
 
     it('that vanishes before it is read does no harm', () => {
-        drop('a.jsonl', event(0));
-        drop('b.jsonl', event(1));
+        dropFile(sfcc, 'a.jsonl', event(0));
+        dropFile(sfcc, 'b.jsonl', event(1));
         let commits = 0;
         sfcc.instance.onProbe = (_execution, kind, moment) => {
             commits += kind === 'commit' && moment === 'after' ? 1 : 0;
             if (commits > 0) {
-                fs.rmSync(path.join(folder, 'a.jsonl'), { force: true });
+                fs.rmSync(path.join(omsFolder(sfcc), 'a.jsonl'), { force: true });
             }
         };
-        expect(run()!.message).to.contain('1 file, 1 event applied');
+        expect(importFiles(sfcc).message).to.contain('1 file, 1 event applied');
         sfcc.instance.onProbe = null;
-        expect(files('archive')).to.deep.equal(['b.jsonl']);
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['b.jsonl']);
     });
 
     it('at which the platform ends the job comes last in the next run, and is named', () => {
-        drop('a.jsonl', event(0));
-        drop('b.jsonl', event(1));
+        dropFile(sfcc, 'a.jsonl', event(0));
+        dropFile(sfcc, 'b.jsonl', event(1));
         let ended = 0;
         let commits = 0;
         const endAtFile = (name: string): void => {
@@ -162,22 +160,18 @@ describe('A hostile batch file', () => {
             };
         };
         endAtFile('a.jsonl');
-        run();
+        importFiles(sfcc);
         expect(statusOf(IDS[1]!)).to.equal('New');
-        run();
+        importFiles(sfcc);
         expect(ended).to.equal(2);
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'Acknowledged', 'New']);
         sfcc.instance.onProbe = null;
-        expect(run()).to.include({
+        expect(importFiles(sfcc)).to.include({
             status: 'error',
             message: '1 file, 1 event applied, 0 repeated or late, 0 rejected. The run before was ended at: a.jsonl'
         });
-        expect(files('archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
+        expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
     });
-
-    function drop(name: string, content: string | Buffer): void {
-        fs.writeFileSync(path.join(folder, name), content);
-    }
 
     function event(at: number): string {
         return JSON.stringify({ eventId: 'j' + at, orderNo: 'TTS-' + IDS[at], status: 'Acknowledged' });
@@ -187,20 +181,8 @@ describe('A hostile batch file', () => {
         return `${eventId},TTS-${IDS[at]},,Acknowledged,,,,,,,`;
     }
 
-    function run(): Json | null {
-        return sfcc.job('TikTokShop-ImportOmsBatch').exit_status;
-    }
-
     function statusOf(id: string): unknown {
         return sfcc.order('TTS-' + id).json.c_externalOrderStatus;
-    }
-
-    function files(inner: string): string[] {
-        return fs.readdirSync(path.join(folder, inner)).sort();
-    }
-
-    function reject(name: string): string {
-        return fs.readFileSync(path.join(folder, 'rejected', name + '.csv'), 'utf8');
     }
 
     function linesOf(text: string): string[] {

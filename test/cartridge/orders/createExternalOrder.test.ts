@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { commitsOf, interruptAt } from '#helpers/faults/interruptions';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 
@@ -83,19 +84,17 @@ describe('CreateExternalOrder', () => {
     });
 
     it('creates one order when the same request runs to its end at each commit of the first', () => {
-        const commits = commitsOf(() => sfcc.create(externalOrder()));
+        const commits = commitsOf(sfcc, () => sfcc.create(externalOrder()));
         sfcc.close();
         expect(commits).to.be.greaterThan(0);
         for (let at = 0; at < commits; at += 1) {
             sfcc = new TestInstance();
-            let second = '';
-            interruptAt(at, () => {
-                second = sfcc.create(externalOrder()).text;
-            });
-            const first = sfcc.create(externalOrder());
+            const answers: Record<string, { status: number; text: string }> = {};
+            const create = (name: string) => () => (answers[name] = sfcc.create(externalOrder()));
+            interruptAt(sfcc, at, create('first'), create('second'));
 
-            expect(first.status).to.equal(200);
-            expect(first.text).to.equal(second);
+            expect(answers.first?.status).to.equal(200);
+            expect(answers.first?.text).to.equal(answers.second?.text);
             expect(sfcc.rows('Order')).to.have.length(1);
             expect(sfcc.rows('InventoryRecord').find((row) => row.productId === '701643632930')).to.include({
                 onOrder: 2
@@ -104,9 +103,11 @@ describe('CreateExternalOrder', () => {
     });
 
     it('does its work again when another order takes the same stock meanwhile', () => {
-        interruptAt(0, () => sfcc.create(externalOrder({ c_externalOrderId: '577000000000000002' })));
+        let status = 0;
+        const create = (): void => void (status = sfcc.create(externalOrder()).status);
+        interruptAt(sfcc, 0, create, () => sfcc.create(externalOrder({ c_externalOrderId: '577000000000000002' })));
 
-        expect(sfcc.create(externalOrder()).status).to.equal(200);
+        expect(status).to.equal(200);
         expect(sfcc.rows('Order')).to.have.length(2);
         expect(sfcc.rows('InventoryRecord').find((row) => row.productId === '701643632930')).to.include({ onOrder: 4 });
     });
@@ -253,32 +254,6 @@ describe('CreateExternalOrder', () => {
             expect(text).not.to.contain(secret)
         );
     });
-
-    /** Number of commits of a request. */
-    function commitsOf(run: () => void): number {
-        let commits = 0;
-        sfcc.instance.onProbe = (_execution, kind, moment) => {
-            commits += kind === 'commit' && moment === 'before' ? 1 : 0;
-        };
-        run();
-        sfcc.instance.onProbe = null;
-        return commits;
-    }
-
-    /** Runs something to its end right before the n-th commit that follows. */
-    function interruptAt(commit: number, run: () => void): void {
-        let seen = 0;
-        sfcc.instance.onProbe = (_execution, kind, moment) => {
-            if (kind !== 'commit' || moment !== 'before') {
-                return;
-            }
-            if (seen === commit) {
-                sfcc.instance.onProbe = null;
-                run();
-            }
-            seen += 1;
-        };
-    }
 });
 
 /** An order of these lines, with 6.24 for shipping. */

@@ -6,10 +6,15 @@ import type { Json, TestInstance } from '#helpers/platform/testInstance';
 export const HEAD =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
 
+/** The folder for files of the OMS. */
+export function omsFolder(sfcc: TestInstance): string {
+    return path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+}
+
 /** Puts a file where the OMS puts it. */
 export function dropFile(sfcc: TestInstance, name: string, content: string | Buffer): void {
-    fs.mkdirSync(folderOf(sfcc), { recursive: true });
-    fs.writeFileSync(path.join(folderOf(sfcc), name), content);
+    fs.mkdirSync(omsFolder(sfcc), { recursive: true });
+    fs.writeFileSync(path.join(omsFolder(sfcc), name), content);
 }
 
 /** Runs TikTokShop-ImportOmsBatch and gives its status and message. */
@@ -20,7 +25,7 @@ export function importFiles(sfcc: TestInstance): { status: string; message: stri
 
 /** Names of the files that wait, or are in a folder below. */
 export function filesIn(sfcc: TestInstance, inner = ''): string[] {
-    const inside = path.join(folderOf(sfcc), inner);
+    const inside = path.join(omsFolder(sfcc), inner);
     return fs.existsSync(inside)
         ? fs
               .readdirSync(inside)
@@ -31,15 +36,11 @@ export function filesIn(sfcc: TestInstance, inner = ''): string[] {
 
 /** The reject file of a file; empty where there is none. */
 export function rejectsOf(sfcc: TestInstance, name: string): string {
-    const file = path.join(folderOf(sfcc), 'rejected', name + '.csv');
+    const file = path.join(omsFolder(sfcc), 'rejected', name + '.csv');
     return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
 /** Numbers of the rejected lines. */
 export function rejectedLines(sfcc: TestInstance, name: string): number[] {
     return [...rejectsOf(sfcc, name).matchAll(/^(\d+),/gm)].map(([, number]) => Number(number));
-}
-
-function folderOf(sfcc: TestInstance): string {
-    return path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
 }
