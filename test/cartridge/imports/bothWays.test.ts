@@ -86,6 +86,18 @@ describe('An order that could come in several ways', () => {
         expect(shop.importTask(first.id)).to.include({ state: 'done' });
     });
 
+    it('has its number told to TikTok, also after the shop has gone back to the connector', async () => {
+        const order = await released();
+        shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/external_orders' });
+        shop.import();
+        shop.tiktok.faults.configure({ rate: 0 });
+        expect([shop.numbers().length, order.externalReferences.length]).to.deep.equal([1, 0]);
+        changeShop(shop.sfcc, { mode: 'connector' });
+        shop.import();
+        expect(order.externalReferences).to.have.length(1);
+        expect(shop.entry(order.id)).to.include({ referenceDue: false });
+    });
+
     it('that the connector left off with is found by the first import', async () => {
         shop.sfcc.close();
         shop = new ImportShop('US', undefined, false);

@@ -87,7 +87,7 @@ export function importOrders(request: ImportRequest): ImportRun {
         connections.forEach((connection) => forShop(connection, run, (access) => importChanges(access, pass)));
     }
     if (!request.isDry) {
-        finish(connections, isChosen || pass.isOver(), run);
+        finish(isChosen || pass.isOver(), run);
     }
     run.isCutShort = pass.isOver();
     return run;
@@ -129,12 +129,15 @@ function importChosen(connections: Connection[], request: ImportRequest, pass: I
     }
 }
 
-/** What has waited is due now, and TikTok is told the order numbers. */
-function finish(connections: Connection[], isOver: boolean, run: ImportRun): void {
+/** What has waited is due now, and TikTok is told the order numbers, also of a shop that has gone back to the connector. */
+function finish(isOver: boolean, run: ImportRun): void {
     if (!isOver) {
         runImports(MAX_TASKS, run.tasks, run.counts);
     }
-    connections.forEach((connection) => forShop(connection, run, tellReferences));
+    siteConnections()
+        .filter(canCall)
+        .filter(({ shop }) => isOfThisSite(shop))
+        .forEach((connection) => forShop(connection, run, tellReferences));
 }
 
 /** A shop that fails keeps no other from being read. */
