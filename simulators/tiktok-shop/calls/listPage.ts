@@ -69,9 +69,10 @@ export const LOCALE: Filter<unknown> = { isValid: (value) => typeof value === 's
 
 /**
  * The page of a list that a call asks for. Each parameter is obeyed or refused.
+ * @param most - so many items at most, also where the call asks for more
  * @throws ApiError for a parameter that is not as documented
  */
-export function pageOf<T>(request: ApiRequest, all: T[], rules: ListRules<T>): ListPage<T> {
+export function pageOf<T>(request: ApiRequest, all: T[], rules: ListRules<T>, most = Infinity): ListPage<T> {
     const { query, body } = request;
     const invalid = (name: string): ApiError => new ApiError(rules.code, `Invalid parameter: ${name}`);
     const size = sizeIn(query.get('page_size'), rules);
@@ -88,7 +89,7 @@ export function pageOf<T>(request: ApiRequest, all: T[], rules: ListRules<T>): L
     if (start === null) {
         throw invalid('page_token');
     }
-    const end = start + size;
+    const end = start + Math.min(size, most);
     const next = end < found.length ? Buffer.from('offset:' + end).toString('base64') : '';
     return { items: found.slice(start, end), next_page_token: next, total_count: found.length };
 }

@@ -108,7 +108,7 @@ const search: Endpoint = {
     forShop: true,
     answer(request) {
         const all = ownOrders(request).sort((one, other) => (one.id < other.id ? -1 : 1));
-        const { items, ...page } = pageOf(request, all, LIST);
+        const { items, ...page } = pageOf(request, all, LIST, request.orders.switches.ordersOnPage);
         return { ...page, orders: items.map((order) => orderDocument(request.orders, order)) };
     }
 };

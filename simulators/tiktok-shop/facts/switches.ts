@@ -16,6 +16,8 @@ export interface Switches {
     restOfShipped: 'refused' | 'accepted';
     /** Whether an empty list in a body is refused, or counts as if it were not there. */
     emptyLists: 'refused' | 'absent';
+    /** Most orders on a page of a list, whatever a call asks for. */
+    ordersOnPage: number;
     /** Code with which TikTok refuses calls for a shop that is not active. */
     inactiveCode: number;
     /** Beginnings of paths that TikTok has retired. */
@@ -41,6 +43,7 @@ export function usualSwitches(): Switches {
         numberAgain: 'refused',
         restOfShipped: 'refused',
         emptyLists: 'refused',
+        ordersOnPage: 100,
         inactiveCode: 36009099,
         retired: [],
         withoutEvents: []
@@ -58,13 +61,12 @@ export function turn(switches: Switches, input: Json): void {
             throw new Error(`${name}: ${choices.join(' or ')} is expected`);
         }
     });
-    const { parameterStatus = 200, inactiveCode = 1, retired = [], withoutEvents = [] } = input;
+    const { parameterStatus = 200, inactiveCode = 1, ordersOnPage = 1, retired = [], withoutEvents = [] } = input;
     if (!Number.isInteger(parameterStatus) || Number(parameterStatus) < 200 || Number(parameterStatus) > 499) {
         throw new Error('parameterStatus: an HTTP status from 200 to 499 is expected');
     }
-    if (!Number.isInteger(inactiveCode) || Number(inactiveCode) < 1) {
-        throw new Error('inactiveCode: a code of the Open API is expected');
-    }
+    needPositive('inactiveCode', inactiveCode);
+    needPositive('ordersOnPage', ordersOnPage);
     if (!Array.isArray(retired) || !retired.every((path) => typeof path === 'string' && path.startsWith('/'))) {
         throw new Error('retired: a list of beginnings of paths is expected');
     }
@@ -72,4 +74,10 @@ export function turn(switches: Switches, input: Json): void {
         throw new Error('withoutEvents: a list of event types is expected');
     }
     Object.assign(switches, input);
+}
+
+function needPositive(name: string, value: unknown): void {
+    if (!Number.isInteger(value) || Number(value) < 1) {
+        throw new Error(`${name}: a whole number above 0 is expected`);
+    }
 }

@@ -1,16 +1,17 @@
 import { expect } from 'chai';
-import { insert } from '#sfcc-mocks/store/session';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { fitSite } from '#helpers/tiktok/marketSite';
+import type { TaxTable } from '#helpers/tiktok/marketSite';
 import type { Json } from '#helpers/platform/testInstance';
 
-/** Currency; rate of the site's tax table; price of one of two; shipping; what the buyer pays; tax in it. */
-const MARKETS: Record<string, [string, number, string, string, string, string]> = {
-    GB: ['GBP', 0.2, '19.99', '3.99', '43.97', '7.33'],
-    DE: ['EUR', 0.19, '29.95', '4.95', '64.85', '10.35'],
-    IT: ['EUR', 0.22, '29.95', '4.95', '64.85', '11.69'],
-    JP: ['JPY', 0.1, '1980', '500', '4460', '405'],
-    BR: ['BRL', 0.17, '99.90', '12.00', '211.80', '30.77'],
-    VN: ['VND', 0.08, '199000', '15000', '413000', '30592']
+/** Rate of the site's tax table; price of one of two; shipping; what the buyer pays; tax in it. */
+const MARKETS: Record<string, [number, string, string, string, string]> = {
+    GB: [0.2, '19.99', '3.99', '43.97', '7.33'],
+    DE: [0.19, '29.95', '4.95', '64.85', '10.35'],
+    IT: [0.22, '29.95', '4.95', '64.85', '11.69'],
+    JP: [0.1, '1980', '500', '4460', '405'],
+    BR: [0.17, '99.90', '12.00', '211.80', '30.77'],
+    VN: [0.08, '199000', '15000', '413000', '30592']
 };
 
 describe('An order that is imported from a market whose prices contain tax', () => {
@@ -18,9 +19,9 @@ describe('An order that is imported from a market whose prices contain tax', () 
 
     afterEach(() => shop.sfcc.close());
 
-    Object.entries(MARKETS).forEach(([region, [currency, rate, price, shippingFee, total, tax]]) => {
+    Object.entries(MARKETS).forEach(([region, [rate, price, shippingFee, total, tax]]) => {
         it(`${region}: has the tax of the site's table in TikTok's prices, and is not held`, async () => {
-            prepare(region, currency, { [region]: { standard: rate } });
+            prepare(region, { [region]: { standard: rate } });
             const order = await imported(region, price, shippingFee);
             expect(order.custom.tiktokHoldReason || '', JSON.stringify(order.notes)).to.equal('');
             expect([Number(order.totals.gross), Number(order.totals.tax)]).to.deep.equal([Number(total), Number(tax)]);
@@ -29,33 +30,20 @@ describe('An order that is imported from a market whose prices contain tax', () 
     });
 
     it('has characters of any language as TikTok sent them', async () => {
-        prepare('JP', 'JPY', { JP: { standard: 0.1 } });
+        prepare('JP', { JP: { standard: 0.1 } });
         const order = await imported('JP', '1980', '500');
         expect(order.shipments[0].shippingAddress.city).to.equal('渋谷区');
     });
 
     it('is held where the site has no rate for it', async () => {
-        prepare('DE', 'EUR', {});
+        prepare('DE', {});
         const order = await imported('DE', '29.95', '4.95');
         expect([order.custom.tiktokHoldReason, order.totals.gross]).to.deep.equal(['value_does_not_fit', '64.85']);
     });
 
-    function prepare(region: string, currency: string, rates: Record<string, Record<string, number>>): void {
+    function prepare(region: string, rates: TaxTable): void {
         shop = new ImportShop(region, undefined, false);
-        const { sfcc } = shop;
-        Object.assign(sfcc.instance.site('RefArch'), { taxation: 'gross', allowedCurrencies: [currency], currency });
-        Object.assign(shop.tiktok.app.shop, { region, currency });
-        sfcc.change(() => {
-            const method = sfcc.instance.store.row('ShippingMethod', 'TTS004')!.data as Json;
-            insert('ShippingMethod', 'TTS004_' + currency, { ...method, id: 'TTS004_' + currency, currency });
-            insert('Tax', 'RefArch', {
-                defaultClassId: 'standard',
-                defaultJurisdictionId: null,
-                rates,
-                mappings: Object.keys(rates).map((id) => ({ jurisdictionId: id, country: id, region: '' })),
-                classes: ['standard']
-            });
-        });
+        fitSite(shop, rates);
         shop.import();
     }
 

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import { edit } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
-import { changeShop } from '#helpers/tiktok/connection';
+import { changeShop, setShop } from '#helpers/tiktok/connection';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];
@@ -15,26 +14,20 @@ describe('Several shops in direct mode', () => {
         second = shop.simulate('shops', { seller: shop.tiktok.app.seller.id, site: 'RefArch' }).id as string;
         const { code } = shop.simulate('authorize', { seller: shop.tiktok.app.seller.id });
         shop.sfcc.job('TikTokShop-ConnectShop', { AuthCode: code as string });
-        setShop(second, { siteId: 'RefArch' });
+        setShop(shop.sfcc, second, { siteId: 'RefArch' });
         shop.import();
     });
 
     afterEach(() => shop.sfcc.close());
 
-    function setShop(id: string, values: Json): void {
-        shop.sfcc.change(() => {
-            Object.assign(edit<Json>('CustomObject:TikTokShopShop', 'Sites-Site/' + id).custom as Json, values);
-        });
-    }
-
     it('each have their own orders, place in the list and mode', async () => {
         const first = shop.bought({ items: ONE });
         const other = shop.bought({ items: ONE, shop: second });
-        setShop(second, { mode: 'connector' });
+        setShop(shop.sfcc, second, { mode: 'connector' });
         await shop.sfcc.clock.advance(HOUR + MINUTE);
         shop.import();
         expect(shop.numbers()).to.deep.equal(['TTS-' + first.id]);
-        setShop(second, { mode: 'direct' });
+        setShop(shop.sfcc, second, { mode: 'direct' });
         shop.import();
         expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + other.id]);
         expect([shop.entry(first.id).shopId, shop.entry(other.id).shopId]).to.deep.equal([
@@ -45,7 +38,7 @@ describe('Several shops in direct mode', () => {
     });
 
     it('bring their orders to the site that has them, and no longer to the one before', async () => {
-        setShop(second, { siteId: 'Outlet', formerSites: '["RefArch"]' });
+        setShop(shop.sfcc, second, { siteId: 'Outlet', formerSites: '["RefArch"]' });
         const first = shop.bought({ items: ONE });
         const elsewhere = shop.bought({ items: ONE, shop: second });
         await shop.sfcc.clock.advance(HOUR + MINUTE);
@@ -108,7 +101,7 @@ describe('Several shops in direct mode', () => {
     misfits.forEach(([what, region, site, told]) =>
         it(`one ${what} is refused, with what to change, and keeps no other waiting`, async () => {
             Object.assign(shop.sfcc.instance.site('RefArch'), site);
-            setShop(second, { region });
+            setShop(shop.sfcc, second, { region });
             const first = shop.bought({ items: ONE });
             const other = shop.bought({ items: ONE, shop: second });
             await shop.sfcc.clock.advance(HOUR + MINUTE);

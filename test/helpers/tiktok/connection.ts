@@ -25,6 +25,11 @@ export function changeShop(sfcc: TestInstance, values: Json): void {
     change(sfcc, SHOP, values);
 }
 
+/** Changes one shop. */
+export function setShop(sfcc: TestInstance, shopId: string, values: Json): void {
+    sfcc.change(() => Object.assign(edit<Json>(SHOP, 'Sites-Site/' + shopId).custom as Json, values));
+}
+
 /** Changes the tokens of all sellers. */
 export function changeGrant(sfcc: TestInstance, values: Json): void {
     change(sfcc, GRANT, values);

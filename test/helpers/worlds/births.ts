@@ -5,6 +5,7 @@ import { postedOrder } from '#helpers/tiktok/directShop';
 import type { PostedLine } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { seeded } from '#simulators/tiktok-shop/random';
+import { postOrder } from './connectorSide';
 import { A, B } from './goods';
 import { any } from './omsWords';
 import type { PlannedOrder } from './plan';
@@ -40,7 +41,7 @@ export function bear(world: WorldState, planned: PlannedOrder): void {
             break;
         default:
             world.orderNos.set(planned.id, 'TTS-' + planned.id);
-            post(world, random, postedBody(planned.id, lines, isHeld));
+            postOrder(world, random, postedBody(planned.id, lines, isHeld));
     }
 }
 
@@ -48,29 +49,6 @@ function postedBody(id: string, lines: PostedLine[], isHeld: boolean): Json {
     const body = postedOrder(id, lines);
     const payment = body.payment as Json;
     return isHeld ? { ...body, payment: { ...payment, amount: Number(payment.amount) + DIFFERENCE } } : body;
-}
-
-/** TikTok's connector posts again until it is answered with success, and now and then once more. */
-function post(world: WorldState, random: () => number, body: Json): void {
-    const { sfcc } = world.shop;
-    const create = (): number => sfcc.create(body).status;
-    let status = 0;
-    const mayBeLost = world.disturbances.around(
-        random,
-        () => {
-            status = create();
-        },
-        () => void create()
-    );
-    for (let retry = 0; retry < 3 && status !== 200; retry += 1) {
-        status = create();
-    }
-    if (mayBeLost || random() < 0.1) {
-        create();
-    }
-    if (status !== 200) {
-        world.note('an order of TikTok is created', `${String(body.c_externalOrderId)} was answered with ${status}`);
-    }
 }
 
 function postThroughScapi(world: WorldState, id: string, lines: PostedLine[]): void {

@@ -1,23 +1,14 @@
 import { serviceConfigs } from '#sfcc-mocks';
 import { storedWords } from '#helpers/messages/storedWords';
 import type { Json } from '#helpers/platform/testInstance';
+import type { Check, Found } from './check';
+import { DIRECT_CHECKS } from './directChecks';
 import { textOf } from './goods';
 import type { OrderFacts } from './orderFacts';
 import type { Jobs } from './jobs';
+import { restockedUnits, RETURN_CHECKS } from './returnChecks';
 import { stockOf } from './worldState';
 import type { WorldState } from './worldState';
-
-/** How a rule was broken. */
-interface Found {
-    what: string;
-    orderId?: string;
-}
-
-/** A rule that holds in every world. */
-interface Check {
-    rule: string;
-    find(world: WorldState, jobs: Jobs): Found[];
-}
 
 /** Calls that change something on TikTok. */
 const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancellations$/;
@@ -35,6 +26,8 @@ export const CHECKS: Check[] = [
     { rule: 'stock equals the units', find: findLostStock },
     { rule: 'the OMS is told of the cancellations of others', find: findUntold },
     { rule: 'the feed has told the last of each order', find: findUnwritten },
+    ...DIRECT_CHECKS,
+    ...RETURN_CHECKS,
     { rule: 'where the OMS reports, the cartridge changes nothing on TikTok', find: findWrites },
     {
         rule: 'every dead letter has words',
@@ -80,18 +73,18 @@ function findDoubles(world: WorldState): Found[] {
     const ids = world.shop.sfcc.rows('Order').map(({ custom }) => String((custom as Json).externalOrderId));
     const counts = new Map<string, number>();
     ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1));
+    const toCome = new Set(world.ordersToCome());
+    // An order that TikTok cancelled before it came never comes.
     return world.plan.orders
-        .filter(({ id }) => counts.get(id) !== 1)
+        .filter(({ id }) => (counts.get(id) || 0) > 1 || (counts.get(id) === undefined && toCome.has(id)))
         .map(({ id }) => ({ what: `${id} is there ${counts.get(id) || 0} times`, orderId: id }));
 }
 
 /** Where the OMS reports, it is the OMS that differs. */
 function findDifferences(world: WorldState): Found[] {
-    if (world.kind.reporter === 'oms') {
-        return [];
-    }
     return world
         .allFacts()
+        .filter((facts) => world.reporterOf(facts.id) !== 'oms')
         .filter((facts) => !world.tampered.has(facts.id) && !facts.isSame() && !facts.isNamed())
         .map(found);
 }
@@ -113,12 +106,12 @@ function isOverspent(facts: OrderFacts): boolean {
 /** An order to which one thing happens ends as it says. A call that fails for good leaves a task that names it. */
 function findUndone(world: WorldState): Found[] {
     return world.plan.orders
-        .filter(({ single }) => single)
+        .filter(({ id, single }) => single && world.isHere(id))
         .filter(({ id, single }) => {
             const facts = world.facts(id);
             const here = single === 'shipped' ? facts.shippedHere() : facts.cancelledHere();
             const isDone = textOf(here) === textOf(facts.ordered());
-            const mayDiffer = world.kind.reporter === 'oms' || (world.kind.tiktokFaults > 0 && facts.isNamed());
+            const mayDiffer = world.reporterOf(id) === 'oms' || (world.kind.tiktokFaults > 0 && facts.isNamed());
             return !isDone || !(mayDiffer || facts.isSame());
         })
         .map(({ id }) => found(world.facts(id)));
@@ -142,17 +135,18 @@ function findContradictions(world: WorldState): Found[] {
         }));
 }
 
-/** Stock is taken by orders that live, and comes back with those that are cancelled as a whole. */
+/** Stock is taken by orders that live, and comes back with those that are cancelled as a whole, and with returned goods. */
 function findLostStock(world: WorldState): Found[] {
     const taken = new Map<string, number>();
-    const lines = world.shop.sfcc
+    const take = (productId: string, quantity: number): void =>
+        void taken.set(productId, (taken.get(productId) || 0) + quantity);
+    world.shop.sfcc
         .rows('Order')
         .filter((row) => !CANCELLED.includes(Number(row.status)))
         .flatMap((row) => (row.lines || []) as Json[])
-        .filter((line) => line.inventoryListId === 'inventory_m' || line.inventoryListId === undefined);
-    lines.forEach((line) =>
-        taken.set(String(line.productId), (taken.get(String(line.productId)) || 0) + Number(line.quantity))
-    );
+        .filter((line) => line.inventoryListId === 'inventory_m' || line.inventoryListId === undefined)
+        .forEach((line) => take(String(line.productId), Number(line.quantity)));
+    restockedUnits(world).forEach(([productId, quantity]) => take(productId, -quantity));
     const now = stockOf(world.shop.sfcc);
     return [...world.stockBefore]
         .filter(([product, before]) => now.get(product) !== before - (taken.get(product) || 0))
@@ -178,11 +172,9 @@ function findUntold(world: WorldState): Found[] {
 
 /** The feed has last told of each order what the order is. */
 function findUnwritten(world: WorldState, jobs: Jobs): Found[] {
-    if (world.kind.reporter !== 'feed') {
-        return [];
-    }
     return world
         .allFacts()
+        .filter(({ id }) => world.reporterOf(id) === 'feed')
         .filter((facts) => {
             const told = jobs.lastTold.get(facts.id);
             const numbers = Object.values(JSON.parse(String((facts.row.custom as Json).shipmentsInfo || '{}')) as Json);
@@ -194,8 +186,11 @@ function findUnwritten(world: WorldState, jobs: Jobs): Found[] {
 }
 
 function findWrites(world: WorldState): Found[] {
-    const calls = world.kind.reporter === 'oms' ? Object.keys(world.shop.calls()) : [];
-    return calls.filter((call) => !call.startsWith('GET') && WRITES.test(call)).map((what) => ({ what }));
+    return world.shop.tiktok.calls
+        .summary('')
+        .calls.filter(({ shopId }) => shopId !== '' && world.reporterOfShop(shopId) === 'oms')
+        .filter(({ method, endpoint }) => method !== 'GET' && WRITES.test(`${method} ${endpoint}`))
+        .map(({ endpoint }) => ({ what: endpoint }));
 }
 
 function findSecrets(world: WorldState): Found[] {

@@ -1,13 +1,17 @@
 import { OrderMgr } from '#sfcc-mocks';
 import { seeded } from '#simulators/tiktok-shop/random';
+import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { malformed } from '#helpers/messages/malformed';
 import { patchOf } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B } from './goods';
 import { any, contradiction, singleEvent } from './omsWords';
 import type { PlannedStep } from './plan';
+import { goOnWithReturn } from './returnActs';
 import { wordsOf } from './sayings';
 import type { Sayings } from './sayings';
+import { canMoveOn, moveOn, shipOnTikTok, showAddress } from './tiktokActs';
+import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
 
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
@@ -32,16 +36,46 @@ export class Happenings {
             [0.02, (random) => this.nameStranger(random)],
             [0.01, (_random, id) => this.cancelOnPlatform(id)],
             [0.06, (random, id) => this.release(random, id)],
-            [world.kind.hostile, (random, id) => this.attack(random, id)]
+            [world.kind.hostile, (random, id) => this.attack(random, id)],
+            [world.kind.returns, (random, id) => goOnWithReturn(world, random, this.there(id))],
+            [hasDirectMode(world.kind) ? 0.12 : 0, (random, id) => this.actOnTikTok(random, id)]
         ];
     }
 
-    happen({ orderId, seed }: PlannedStep): void {
+    /** @returns whether it has happened; else the order has to be here first */
+    happen({ orderId, seed }: PlannedStep): boolean {
         const random = seeded(seed);
+        if (!this.world.isHere(orderId)) {
+            return this.happenBefore(random, orderId);
+        }
+        this.happenHere(random, orderId);
+        return true;
+    }
+
+    /** What happens to an order that is on TikTok alone. One to which a single thing happens waits for it. */
+    private happenBefore(random: Random, orderId: string): boolean {
+        const order = this.world.shop.tiktok.orders.byId.get(orderId);
+        const { single } = this.world.plan.orders.find(({ id }) => id === orderId)!;
+        if (single) {
+            return false;
+        }
+        if (order && random() < 0.2) {
+            this.cancelOnTikTok(random, orderId);
+        } else if (order && random() < 0.3) {
+            showAddress(this.world, order);
+        }
+        return true;
+    }
+
+    private happenHere(random: Random, orderId: string): void {
         const single = this.world.plan.orders.find(({ id }) => id === orderId)!.single;
         if (single) {
             const { sayings, world } = this;
             sayings.say(random, singleEvent(single, orderId, sayings.nextId(), world.carriers[0]!));
+            return;
+        }
+        if (this.there(orderId).shipping !== 'seller' && random() < 0.6) {
+            this.actOnTikTok(random, orderId);
             return;
         }
         let drawn = random();
@@ -77,6 +111,23 @@ export class Happenings {
         } else if (!kind.webhooks && way < 0.9) {
             this.webhook(random, id);
         }
+    }
+
+    /** Something that the OMS has not caused: the parcel leaves, or moves on. */
+    private actOnTikTok(random: Random, id: string): void {
+        const order = this.there(id);
+        const kind = random();
+        if (kind < 0.2) {
+            showAddress(this.world, order);
+        } else if (canMoveOn(order)) {
+            moveOn(this.world, order);
+        } else if (!this.world.facts(id).isHeld || order.shipping !== 'seller') {
+            shipOnTikTok(this.world, random, order);
+        }
+    }
+
+    private there(id: string): TikTokOrder {
+        return this.world.shop.tiktok.orders.byId.get(id)!;
     }
 
     private webhook(random: Random, id: string): void {

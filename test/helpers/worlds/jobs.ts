@@ -7,6 +7,7 @@ import { csvOf } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
 import { connections } from '#helpers/tiktok/connection';
 import type { Sayings } from './sayings';
+import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
 
 const FOLDER = 'IMPEX/src/tiktokshop/oms';
@@ -37,7 +38,13 @@ export class Jobs {
         if (this.world.oms.queue.length > 0) {
             this.job(random, 'TikTokShop-PullOmsStatus');
         }
+        if (hasDirectMode(this.world.kind)) {
+            this.job(random, 'TikTokShop-ImportOrders');
+        }
         this.job(random, 'TikTokShop-ProcessTasks');
+        if (this.world.kind.returns > 0) {
+            this.job(random, 'TikTokShop-SyncReturns');
+        }
         if (this.hasFeed()) {
             this.job(random, 'TikTokShop-OrderFeed');
             this.readFeeds();
@@ -50,11 +57,14 @@ export class Jobs {
         const { sfcc } = this.world.shop;
         const entries = sfcc.rows('CustomObject:TikTokShopOrder').map((row) => row.custom as Json);
         const isDue = (entry: Json): boolean =>
-            entry.reportDue === true || (this.hasFeed() && this.isForFeed(entry) && entry.feedDue === true);
+            entry.reportDue === true ||
+            entry.referenceDue === true ||
+            (this.isForFeed(entry) && entry.feedDue === true);
         const cursor = sfcc.customObject('TikTokShopValue', 'omsEvents') as Json | undefined;
         const isQueued = this.world.oms.queue.length > Number(cursor?.value || 0);
         return (
             isQueued ||
+            this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
             entries.some(isDue) ||
             this.world.tasks().some((task) => task.state === 'waiting')
@@ -62,11 +72,12 @@ export class Jobs {
     }
 
     private hasFeed(): boolean {
-        return this.world.kind.reporter === 'feed';
+        const { reporter, secondReporter } = this.world.kind;
+        return reporter === 'feed' || (hasDirectMode(this.world.kind) && secondReporter === 'feed');
     }
 
     private isForFeed(entry: Json): boolean {
-        return entry.unproven !== true;
+        return entry.unproven !== true && this.world.reporterOf(String(entry.externalOrderId)) === 'feed';
     }
 
     private job(random: Random, id: string): void {

@@ -1,3 +1,4 @@
+import { goodsOf } from '#simulators/connector/goods';
 import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { storedWords } from '#helpers/messages/storedWords';
 import type { Json } from '#helpers/platform/testInstance';
@@ -100,6 +101,7 @@ export class OrderFacts {
     }
 
     private units(isMeant: (unit: Unit) => boolean): Units {
-        return sumOf(this.there.units.filter(isMeant).map((unit) => ({ productId: unit.sellerSku, quantity: 1 })));
+        const goods = this.there.units.filter(isMeant).flatMap(goodsOf);
+        return sumOf(goods.map(({ sellerSku, quantity }) => ({ productId: sellerSku, quantity })));
     }
 }

@@ -15,6 +15,14 @@ export interface PlannedOrder {
     single: 'shipped' | 'cancelled' | null;
 }
 
+/** Rounds before which an order may be born, where buyers do not all buy at first. */
+const BIRTH_ROUNDS = 3;
+
+/** The round before which an order is born where buyers buy at any time; one to which a single thing happens at first. */
+export function birthRound({ seed, single }: PlannedOrder): number {
+    return single ? 0 : Math.floor(seeded(seed + 1)() * BIRTH_ROUNDS);
+}
+
 /** Something that happens to an order, or beside it. What it is depends on its seed and on what was before. */
 export interface PlannedStep {
     round: number;

@@ -1,11 +1,14 @@
 import { seeded } from '#simulators/tiktok-shop/random';
 import { bear, strangersOrder } from './births';
 import { CHECKS } from './checks';
+import { ConnectorSide } from './connectorSide';
 import { Happenings } from './happenings';
 import { Jobs } from './jobs';
-import { ROUNDS } from './plan';
-import type { Plan } from './plan';
+import { birthRound, ROUNDS } from './plan';
+import type { Plan, PlannedStep } from './plan';
+import { buy } from './purchases';
 import { Sayings } from './sayings';
+import { hasDirectMode } from './worldKind';
 import { WorldState } from './worldState';
 import type { Violation } from './worldState';
 
@@ -14,12 +17,18 @@ const MINUTE = 60 * 1000;
 const LAST_ROUNDS = 60;
 const HASTY_ROUNDS = 12;
 const STRANGERS = 2;
+/** Rounds before which a switched shop changes its mode. */
+const TO_DIRECT = 1;
+const TO_CONNECTOR = 3;
 
 /** Orders that live on one instance with TikTok, an OMS, and all that disturbs them. */
 export class World extends WorldState {
     private readonly sayings: Sayings;
     private readonly jobs: Jobs;
     private readonly random: () => number;
+    private readonly connector = new ConnectorSide(this);
+    /** What has to happen to orders that are not here yet. */
+    private waiting: PlannedStep[] = [];
 
     /** @param cartridges - folder of the compiled cartridges; that of the repository unless given */
     constructor(plan: Plan, cartridges?: string) {
@@ -36,16 +45,18 @@ export class World extends WorldState {
     /** Everything happens, and comes to rest. @returns the rules that were broken */
     async live(): Promise<Violation[]> {
         const { clock } = this.shop.sfcc;
-        this.plan.orders.forEach((order) => bear(this, order));
+        this.begin();
         await clock.advance(90 * MINUTE);
-        this.jobs.run(this.random);
+        this.runJobs();
         for (let round = 0; round < ROUNDS; round += 1) {
-            const happenings = new Happenings(this, this.sayings);
-            this.plan.steps.filter((step) => step.round === round).forEach((step) => happenings.happen(step));
+            this.changeMode(round);
+            this.happenAll(this.plan.steps.filter((step) => step.round === round));
             await this.pause();
+            this.beBorn(round + 1);
         }
-        for (let round = 0; round < LAST_ROUNDS && (round < 2 || this.jobs.isWorkLeft()); round += 1) {
-            this.jobs.run(this.random);
+        for (let round = 0; round < LAST_ROUNDS && (round < 2 || this.isWorkLeft()); round += 1) {
+            this.happenAll([]);
+            this.runJobs();
             await clock.advance((round < HASTY_ROUNDS ? 30 : 180) * MINUTE);
         }
         return [
@@ -56,11 +67,55 @@ export class World extends WorldState {
         ];
     }
 
+    private begin(): void {
+        if (hasDirectMode(this.kind)) {
+            // The first run of the import only begins.
+            this.shop.sfcc.job('TikTokShop-ImportOrders');
+            this.shop.sfcc.job('TikTokShop-ProcessTasks');
+            this.beBorn(0);
+        } else {
+            this.plan.orders.forEach((order) => bear(this, order));
+        }
+    }
+
+    /** Orders are born before a round where buyers buy at any time. */
+    private beBorn(round: number): void {
+        if (hasDirectMode(this.kind)) {
+            this.plan.orders.filter((order) => birthRound(order) === round).forEach((order) => buy(this, order));
+        }
+    }
+
+    /** As `docs/migrate.md` describes it: the orders are read once more before. */
+    private changeMode(round: number): void {
+        if (this.kind.mode !== 'switched' || ![TO_DIRECT, TO_CONNECTOR].includes(round)) {
+            return;
+        }
+        this.shop.sfcc.job('TikTokShop-ProcessTasks');
+        this.switchTo(round === TO_DIRECT ? 'direct' : 'connector');
+    }
+
+    private happenAll(steps: PlannedStep[]): void {
+        const happenings = new Happenings(this, this.sayings);
+        const all = [...this.waiting, ...steps];
+        this.waiting = all.filter((step) => !happenings.happen(step));
+    }
+
+    private runJobs(): void {
+        if (hasDirectMode(this.kind)) {
+            this.connector.run(this.random);
+        }
+        this.jobs.run(this.random);
+    }
+
+    private isWorkLeft(): boolean {
+        return this.waiting.length > 0 || this.jobs.isWorkLeft();
+    }
+
     private async pause(): Promise<void> {
         const { pauseMs, runs } = this.kind;
         for (let run = 0; run < runs; run += 1) {
             if (runs > 1 || this.random() < 0.8) {
-                this.jobs.run(this.random);
+                this.runJobs();
             }
             await this.shop.sfcc.clock.advance(Math.floor(pauseMs / runs));
         }

@@ -10,9 +10,14 @@ const DAY = 24 * HOUR;
 export const ORIGINS = ['posted', 'SCAPI', 'official'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+export type Reporter = 'cartridge' | 'feed' | 'oms';
+/** Who brings the orders of a shop. A switched one has TikTok's connector, then the cartridge, then the connector again. */
+export type Mode = 'connector' | 'direct' | 'switched';
+
 /** What is the same for all orders of a world. Shares are from 0 to 1. */
 export interface WorldKind {
-    reporter: 'cartridge' | 'feed' | 'oms';
+    reporter: Reporter;
+    mode: Mode;
     region: string;
     /** Whether TikTok takes a number of an order again. */
     numberAgain: 'refused' | 'accepted';
@@ -37,6 +42,23 @@ export interface WorldKind {
     runs: number;
     /** Whether some orders belong to a second shop of the seller. */
     secondShop: boolean;
+    secondMode: Exclude<Mode, 'switched'>;
+    /** Who reports the orders of the second shop. */
+    secondReporter: Reporter;
+    /** Share of orders that are no plain sale of the seller; they come where the cartridge brings orders. */
+    special: number;
+    /** Share of orders whose address TikTok masks at first. */
+    masked: number;
+    /** Share of the pages of a list of orders after which an order changes, so that the others move up. */
+    shifts: number;
+    /** Most orders that TikTok puts on a page. */
+    page: number;
+    /** Whether TikTok takes so few calls that the jobs have to wait. */
+    limits: boolean;
+    /** Share of messages that are about a return. */
+    returns: number;
+    /** Whether received goods go back into stock. */
+    restocks: boolean;
     /** Whether TikTok sends webhooks of everything, and which share of them is lost; otherwise it sends a few. */
     webhooks: boolean;
     lostWebhooks: number;
@@ -45,6 +67,7 @@ export interface WorldKind {
 /** Orders that are posted and told of by event, without any disturbance. */
 const CALM: WorldKind = {
     reporter: 'cartridge',
+    mode: 'connector',
     region: 'US',
     numberAgain: 'accepted',
     tiktokFaults: 0,
@@ -59,6 +82,15 @@ const CALM: WorldKind = {
     pauseMs: 20 * MINUTE,
     runs: 1,
     secondShop: false,
+    secondMode: 'connector',
+    secondReporter: 'cartridge',
+    special: 0,
+    masked: 0,
+    shifts: 0,
+    page: 100,
+    limits: false,
+    returns: 0,
+    restocks: false,
     webhooks: false,
     lostWebhooks: 0
 };
@@ -70,6 +102,9 @@ export const PLAIN_KINDS: WorldKind[] = [
     { ...CALM, reporter: 'feed' },
     { ...CALM, region: 'SG' }
 ];
+
+/** The shop changes from the connector to the cartridge and back; half of the orders are plain sales. */
+export const SWITCHED: WorldKind = { ...CALM, mode: 'switched', special: 0.5, shifts: 0.5, page: 20, returns: 0.1 };
 
 const REGIONS = ['US', 'US', 'GB', 'DE', 'SG', 'JP', 'MY', 'MX'];
 /**
@@ -84,34 +119,88 @@ const PAUSES: Array<[number, number]> = [
     [9 * DAY, 10]
 ];
 
+/** Draws from lists and shares. */
+class Draw {
+    readonly random: () => number;
+
+    constructor(seed: number) {
+        this.random = seeded(seed);
+    }
+
+    oneOf<T>(list: readonly T[]): T {
+        return list[Math.floor(this.random() * list.length)] as T;
+    }
+
+    share(most: number): number {
+        return this.random() < 0.5 ? 0 : this.random() * most;
+    }
+
+    some<T>(list: readonly T[]): T[] {
+        const chosen = list.filter(() => this.random() < 0.5);
+        return chosen.length > 0 ? chosen : [this.oneOf(list)];
+    }
+}
+
 /** The kind of a world, drawn by its seed: each disturbance is absent in about half of the worlds. */
 export function kindOf(seed: number): WorldKind {
-    const random = seeded(seed);
-    const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-    const share = (most: number): number => (random() < 0.5 ? 0 : random() * most);
-    const some = <T>(list: readonly T[]): T[] => {
-        const chosen = list.filter(() => random() < 0.5);
-        return chosen.length > 0 ? chosen : [oneOf(list)];
-    };
-    const [pauseMs, runs] = oneOf(PAUSES);
+    const kind = connectorKind(new Draw(seed));
+    return withModes(kind, new Draw(seed + MODES));
+}
+
+/** Between the seeds of what is drawn in turn. */
+const MODES = 500_000_000;
+
+function connectorKind(draw: Draw): WorldKind {
+    const [pauseMs, runs] = draw.oneOf(PAUSES);
     const isLong = pauseMs > DAY;
     return {
-        reporter: oneOf(['cartridge', 'cartridge', 'feed', 'feed', 'oms'] as const),
-        region: oneOf(REGIONS),
-        numberAgain: oneOf(['refused', 'accepted'] as const),
-        tiktokFaults: share(0.2),
-        omsFaults: share(0.2),
-        stops: share(0.1),
-        overlaps: share(0.2),
-        hostile: share(0.1),
-        ways: some(WAYS),
-        origins: some(ORIGINS),
-        held: share(0.3),
-        heldOrders: oneOf(['NOTCONFIRMED', 'CREATED'] as const),
+        ...CALM,
+        reporter: draw.oneOf(['cartridge', 'cartridge', 'feed', 'feed', 'oms'] as const),
+        region: draw.oneOf(REGIONS),
+        numberAgain: draw.oneOf(['refused', 'accepted'] as const),
+        tiktokFaults: draw.share(0.2),
+        omsFaults: draw.share(0.2),
+        stops: draw.share(0.1),
+        overlaps: draw.share(0.2),
+        hostile: draw.share(0.1),
+        ways: draw.some(WAYS),
+        origins: draw.some(ORIGINS),
+        held: draw.share(0.3),
+        heldOrders: draw.oneOf(['NOTCONFIRMED', 'CREATED'] as const),
         pauseMs,
         runs,
-        secondShop: random() < 0.3,
-        webhooks: random() < 0.3 || isLong,
-        lostWebhooks: isLong ? 0 : share(0.3)
+        secondShop: draw.random() < 0.3,
+        webhooks: draw.random() < 0.3 || isLong,
+        lostWebhooks: isLong ? 0 : draw.share(0.3)
     };
+}
+
+/** Who brings the orders of each shop, and returns. Only the connector reads the feed, so another shop has another reporter. */
+function withModes(kind: WorldKind, draw: Draw): WorldKind {
+    const mode = draw.oneOf(['connector', 'connector', 'direct', 'direct', 'switched'] as const);
+    const secondMode = draw.oneOf(['connector', 'direct'] as const);
+    const others = ['cartridge', 'oms'] as const;
+    const isBySite = draw.random() < 0.5;
+    const reporter = mode !== 'connector' && kind.reporter === 'feed' ? draw.oneOf(others) : kind.reporter;
+    const second = secondMode === 'direct' ? draw.oneOf(others) : draw.oneOf(['cartridge', 'feed', 'oms'] as const);
+    const fits = secondMode === 'connector' || reporter !== 'feed';
+    return {
+        ...kind,
+        mode,
+        reporter,
+        secondMode,
+        secondReporter: isBySite && fits ? reporter : second,
+        special: draw.share(0.6),
+        masked: draw.share(0.3),
+        shifts: draw.share(0.6),
+        page: draw.oneOf([100, 20, 7]),
+        limits: draw.random() < 0.15,
+        returns: draw.share(0.4),
+        restocks: draw.random() < 0.5
+    };
+}
+
+/** Whether the cartridge brings orders of that world at some time. */
+export function hasDirectMode({ mode, secondShop, secondMode }: WorldKind): boolean {
+    return mode !== 'connector' || (secondShop && secondMode === 'direct');
 }

@@ -1,16 +1,30 @@
+import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { setShop } from '#helpers/tiktok/connection';
+import { fitSite } from '#helpers/tiktok/marketSite';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
-import { TestInstance } from '#helpers/platform/testInstance';
+import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Disturbances } from './disturbances';
 import { OmsSide } from './omsSide';
 import { any } from './omsWords';
 import { OrderFacts } from './orderFacts';
-import type { Plan } from './plan';
+import type { Plan, PlannedOrder } from './plan';
+import { hasDirectMode } from './worldKind';
+import type { Mode, Reporter } from './worldKind';
 
 const OMS = 'https://oms.test';
+/** TikTok's limits in worlds that have them. */
+const LIMITS = {
+    app: [
+        { calls: 10, seconds: 1 },
+        { calls: 600, seconds: 3600 }
+    ]
+};
+/** Share of orders that the second shop sells. */
+const OF_SECOND = 0.4;
 
 /** A rule that was broken, and how. */
 export interface Violation {
@@ -36,7 +50,7 @@ export class WorldState {
     /** Order numbers by TikTok's id. */
     readonly orderNos = new Map<string, string>();
     /** Orders that have nothing to do with TikTok, as they were. */
-    readonly strangers = new Map<string, string>();
+    readonly strangers = new Map<string, string | undefined>();
     readonly diary: DiaryLine[] = [];
     /** Orders about which a message has claimed what is not so. */
     readonly tampered = new Set<string>();
@@ -47,6 +61,12 @@ export class WorldState {
     /** Units that could be sold before, by product. */
     readonly stockBefore: Map<string, number>;
     readonly noted: Violation[] = [];
+    /** Returns of which the OMS has said that goods have arrived. */
+    readonly received = new Set<string>();
+    /** Decisions about returns that the OMS has sent. */
+    decisions = 0;
+    /** Who brings the orders of the first shop now. */
+    private mode: Exclude<Mode, 'switched'>;
 
     /** @param cartridges - folder of the compiled cartridges; that of the repository unless given */
     constructor(
@@ -56,14 +76,20 @@ export class WorldState {
         const { kind, seed } = plan;
         this.shop = new DirectShop(kind.region, new TestInstance({}, null, cartridges));
         const { sfcc, tiktok } = this.shop;
+        this.mode = kind.mode === 'direct' ? 'direct' : 'connector';
         sfcc.prefer({
             tiktokShopReporter: kind.reporter,
             tiktokShopHeldOrders: kind.heldOrders,
-            tiktokShopTrustedCreators: 'Customer'
+            tiktokShopTrustedCreators: 'Customer',
+            tiktokShopMode: this.mode,
+            tiktokShopReturnStock: kind.restocks ? 'inventory' : 'none'
         });
         sfcc.instance.random = seeded(seed);
         tiktok.orders.switches.numberAgain = kind.numberAgain;
         this.secondShop = kind.secondShop ? this.shop.openSecondShop() : '';
+        if (hasDirectMode(kind)) {
+            this.prepareDirectMode();
+        }
         tiktok.faults.configure({ rate: kind.tiktokFaults, seed });
         this.oms = new OmsSide(kind.omsFaults, seed, seeded(seed + 1));
         sfcc.hosts[OMS] = (message) => this.oms.answer(message);
@@ -73,6 +99,64 @@ export class WorldState {
         }
         this.disturbances = new Disturbances(sfcc, kind);
         this.stockBefore = stockOf(sfcc);
+    }
+
+    private prepareDirectMode(): void {
+        const { kind, plan, shop } = this;
+        const { sfcc, tiktok } = shop;
+        fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } });
+        if (this.secondShop) {
+            Object.assign(tiktok.app.findShop(this.secondShop)!, { currency: tiktok.app.shop.currency });
+            setShop(sfcc, this.secondShop, { mode: kind.secondMode, reporter: kind.secondReporter });
+        }
+        tiktok.orders.switches.ordersOnPage = kind.page;
+        if (kind.limits) {
+            tiktok.limits.configure(LIMITS);
+        }
+        const random = seeded(plan.seed + 2);
+        sfcc.hosts[TIKTOK] = (message) => {
+            const answer = tiktok.handle(message);
+            if (message.url.includes('/orders/search') && random() < kind.shifts) {
+                this.shift(random);
+            }
+            return answer;
+        };
+    }
+
+    /** An order changes while a list is read, so that those behind it move up by one. */
+    private shift(random: () => number): void {
+        const orders = [...this.shop.tiktok.orders.byId.values()];
+        const order = orders[any(random, orders.length)];
+        if (order) {
+            order.updatedAt = this.shop.sfcc.clock.now();
+        }
+    }
+
+    /** The first shop has its orders brought by another from now on. */
+    switchTo(mode: Exclude<Mode, 'switched'>): void {
+        this.mode = mode;
+        setShop(this.shop.sfcc, this.shop.tiktok.app.shopId, { mode });
+    }
+
+    /** Who brings the orders of a shop now. */
+    modeOf(shopId: string): Exclude<Mode, 'switched'> {
+        return shopId === this.secondShop ? this.kind.secondMode : this.mode;
+    }
+
+    /** The shop that sells an order, where it is not the first. */
+    shopIdOf({ seed }: PlannedOrder): { shop?: string } {
+        return this.secondShop && seeded(seed + 3)() < OF_SECOND ? { shop: this.secondShop } : {};
+    }
+
+    /** Who reports an order. */
+    reporterOf(id: string): Reporter {
+        return this.reporterOfShop(this.shop.tiktok.orders.byId.get(id)?.shopId || '');
+    }
+
+    /** Who reports the orders of a shop. */
+    reporterOfShop(shopId: string): Reporter {
+        const isSecond = this.secondShop !== '' && shopId === this.secondShop;
+        return isSecond && hasDirectMode(this.kind) ? this.kind.secondReporter : this.kind.reporter;
     }
 
     get kind(): Plan['kind'] {
@@ -101,9 +185,21 @@ export class WorldState {
         return new OrderFacts(this.shop, id, this.orderNos.get(id) || '');
     }
 
-    /** What both sides know of all orders of the plan. */
+    /** Whether B2C Commerce has the order. */
+    isHere(id: string): boolean {
+        return !!this.orderNos.get(id) && this.rowText(this.orderNos.get(id)!) !== undefined;
+    }
+
+    /** What both sides know of all orders of the plan that are here. */
     allFacts(): OrderFacts[] {
-        return this.plan.orders.map(({ id }) => this.facts(id));
+        return this.plan.orders.filter(({ id }) => this.isHere(id)).map(({ id }) => this.facts(id));
+    }
+
+    /** Ids of orders on TikTok that have to come here still. */
+    ordersToCome(): string[] {
+        const { byId } = this.shop.tiktok.orders;
+        const isOpen = (id: string): boolean => !['UNPAID', 'CANCELLED'].includes(byId.get(id)?.status || 'CANCELLED');
+        return this.plan.orders.map(({ id }) => id).filter((id) => isOpen(id) && !this.isHere(id));
     }
 
     tasks(): Json[] {
@@ -112,12 +208,12 @@ export class WorldState {
 
     /** An order of the plan to which anything may happen; undefined if there is none. */
     anyOrder(random: () => number): string | undefined {
-        const open = this.plan.orders.filter(({ single }) => !single);
+        const open = this.plan.orders.filter(({ id, single }) => !single && this.isHere(id));
         return open[any(random, open.length)]?.id;
     }
 
     /** An order as the database has it. */
-    rowText(orderNo: string): string {
+    rowText(orderNo: string): string | undefined {
         return JSON.stringify(this.shop.sfcc.instance.store.row('Order', 'RefArch/' + orderNo)?.data);
     }
 }

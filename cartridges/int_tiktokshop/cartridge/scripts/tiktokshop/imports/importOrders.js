@@ -99,7 +99,7 @@ function importOrders(request) {
         });
     }
     if (!request.isDry) {
-        finish(connections, isChosen || pass.isOver(), run);
+        finish(isChosen || pass.isOver(), run);
     }
     run.isCutShort = pass.isOver();
     return run;
@@ -161,18 +161,24 @@ function importChosen(connections, request, pass, run) {
 }
 
 /**
- * What has waited is due now, and TikTok is told the order numbers.
- * @param {Connection[]} connections
+ * What has waited is due now, and TikTok is told the order numbers, also of a shop that has gone back to the connector.
  * @param {boolean} isOver
  * @param {ImportRun} run
  */
-function finish(connections, isOver, run) {
+function finish(isOver, run) {
     if (!isOver) {
         runImports(MAX_TASKS, run.tasks, run.counts);
     }
-    connections.forEach(function (connection) {
-        return forShop(connection, run, tellReferences);
-    });
+    connectionsModule
+        .siteConnections()
+        .filter(connectionsModule.canCall)
+        .filter(function (_ref) {
+            var shop = _ref.shop;
+            return shopSettings.isOfThisSite(shop);
+        })
+        .forEach(function (connection) {
+            return forShop(connection, run, tellReferences);
+        });
 }
 
 /**

@@ -1,0 +1,62 @@
+import { externalOrderBody } from '#simulators/connector/externalOrderBody';
+import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import type { Json } from '#helpers/platform/testInstance';
+import { any } from './omsWords';
+import type { WorldState } from './worldState';
+
+type Random = () => number;
+
+/** Share of orders that TikTok's connector posts before their hour is over. */
+const EARLY = 0.5;
+
+/** TikTok's connector posts again until it is answered with success, and now and then once more. */
+export function postOrder(world: WorldState, random: Random, body: Json): void {
+    const { sfcc } = world.shop;
+    const create = (): number => sfcc.create(body).status;
+    let status = 0;
+    const mayBeLost = world.disturbances.around(
+        random,
+        () => {
+            status = create();
+        },
+        () => void create()
+    );
+    for (let retry = 0; retry < 3 && status !== 200; retry += 1) {
+        status = create();
+    }
+    if (mayBeLost || random() < 0.1) {
+        create();
+    }
+    if (status !== 200) {
+        world.note('an order of TikTok is created', `${String(body.c_externalOrderId)} was answered with ${status}`);
+    }
+}
+
+/**
+ * TikTok's connector for shops that may be in direct mode as well. Enabled again, it posts whatever awaits shipment and it has
+ * not posted itself: what it does then is not documented, and this is most for the cartridge to know again.
+ */
+export class ConnectorSide {
+    private readonly posted = new Set<string>();
+
+    constructor(private readonly world: WorldState) {}
+
+    /** Posts the orders of shops that it works for, some of them while TikTok holds them still. */
+    run(random: Random): void {
+        const { orders } = this.world.shop.tiktok;
+        const now = this.world.shop.sfcc.clock.now();
+        [...orders.byId.values()]
+            .filter((order) => !this.posted.has(order.id) && this.world.modeOf(order.shopId) === 'connector')
+            .filter((order) => order.status === 'AWAITING_SHIPMENT' || order.status === 'ON_HOLD')
+            .filter((order) => isReleased(order, now) || any(random, 100) < EARLY * 100)
+            .forEach((order) => {
+                this.posted.add(order.id);
+                postOrder(this.world, random, externalOrderBody(order, false));
+                this.world.tell(order.id, 'the connector posts it', '');
+            });
+    }
+}
+
+function isReleased(order: TikTokOrder, now: number): boolean {
+    return now - order.paidAt >= 60 * 60 * 1000;
+}

@@ -1,0 +1,64 @@
+import { orderTotals } from '#simulators/tiktok-shop/money/orderMoney';
+import { toMinor } from '#simulators/tiktok-shop/money/money';
+import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import type { Json } from '#helpers/platform/testInstance';
+import type { Check, Found } from './check';
+import type { OrderFacts } from './orderFacts';
+import { isMasked } from './tiktokActs';
+import { hasDirectMode } from './worldKind';
+import type { WorldState } from './worldState';
+
+/** Rules of worlds in which the cartridge brings orders. */
+export const DIRECT_CHECKS: Check[] = [
+    { rule: 'the money is equal to the smallest unit, or the order is held', find: findOtherMoney },
+    { rule: 'an address that TikTok shows is complete', find: findMasked },
+    { rule: 'TikTok knows the number of each order that was brought, once', find: findUnreferenced }
+];
+
+function findOtherMoney(world: WorldState): Found[] {
+    return directFacts(world)
+        .map((facts) => ({
+            facts,
+            there: moneyOf(facts.there),
+            here: toMinor(grossOf(facts.row), facts.there.currency)
+        }))
+        .filter(({ facts, there, here }) => !wasHeld(facts) && there !== here)
+        .map(({ facts, there, here }) => ({
+            what: `${facts.id}: ${there} on TikTok, ${here} here`,
+            orderId: facts.id
+        }));
+}
+
+function directFacts(world: WorldState): OrderFacts[] {
+    return hasDirectMode(world.kind) ? world.allFacts() : [];
+}
+
+/** What the buyer pays for the order itself: fees are TikTok's, and a payment partner's discount is the partner's. */
+function moneyOf(order: TikTokOrder): number {
+    const fees = Object.values(order.money.fees).reduce((sum, fee) => sum + fee, 0);
+    return orderTotals(order).total - fees + order.money.paymentPlatformDiscount;
+}
+
+function grossOf(row: Json): string {
+    return String((row.totals as Json).gross);
+}
+
+/** A user may have released it since. */
+function wasHeld(facts: OrderFacts): boolean {
+    return facts.isHeld || /history\.released|hold/.test(String(facts.entry.history || ''));
+}
+
+/** Where TikTok ships the order itself, it may hide the address for good. */
+function findMasked(world: WorldState): Found[] {
+    return directFacts(world)
+        .filter(({ there }) => there.shipping === 'seller' && !isMasked(there) && there.status !== 'CANCELLED')
+        .filter(({ row }) => String(((row.shipments as Json[])[0]!.shippingAddress as Json).address1).includes('*'))
+        .map((facts) => ({ what: facts.both(), orderId: facts.id }));
+}
+
+function findUnreferenced(world: WorldState): Found[] {
+    return directFacts(world)
+        .filter(({ there, entry }) => !!entry.shopId && world.modeOf(there.shopId) === 'direct')
+        .filter(({ there, orderNo }) => there.externalReferences.map(({ id }) => id).join() !== orderNo)
+        .map((facts) => ({ what: `${facts.id} ${JSON.stringify(facts.there.externalReferences)}`, orderId: facts.id }));
+}
