@@ -33,9 +33,15 @@ describe('CSV', () => {
     });
 
     it('takes a field that would be a formula for text, and leaves all others alone', () => {
-        ['=1+1', '+1', '-1', '@SUM(A1)', '|cmd', '%0', ' =1', '\t=1', '\tx', '\rx'].forEach((field) =>
+        ['=1+1', '+1', '-1', '@SUM(A1)', '|cmd', '%0', ' =1', '\tx', '\rx'].forEach((field) =>
             expect(safeCell(field)).to.equal("'" + field)
         );
+        // Where a tab or a line break ends a cell, the next one begins with the sign.
+        ['\t', '\r', '\n', ';'].forEach((end) => {
+            const first = end === ';' ? '' : "'";
+            expect(safeCell(end + '=1')).to.equal(first + end + "'=1");
+            expect(safeCell('x' + end + ' =1')).to.equal('x' + end + "' =1");
+        });
         ['', '1', 'a=b', 'TTS-1', '104.94 USD', ' x'].forEach((field) => expect(safeCell(field)).to.equal(field));
     });
 
