@@ -25,6 +25,7 @@ import { newEngine, sharedEngine } from './scriptEngine';
 import type { ScriptEngine } from './scriptEngine';
 import { startEqualityIndex } from './search/equalityIndex';
 import { startOrderIndex } from './search/orderSearch';
+import { startTimeIndex } from './search/timeIndex';
 import { ORGANIZATION_SITE } from './store/sites';
 import { Store } from './store/store';
 import { readApis } from './apis/custom/apiDefinition';
@@ -88,6 +89,7 @@ export class Instance implements InstanceContract {
         this.sites.set(ORGANIZATION_SITE, organizationSite(options));
         startOrderIndex(this);
         startEqualityIndex(this);
+        startTimeIndex(this);
         this.platform = createPlatform();
         const engine = this.createEngine();
         this.compiler = engine.compiler;

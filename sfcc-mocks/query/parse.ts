@@ -14,6 +14,23 @@ const TOKEN = /\s*(?:('(?:[^']|'')*')|(\{\d+\})|(<=|>=|!=|=|<|>)|([()])|(-?\d+(?
  * @returns null for an empty query
  */
 export function parseQuery(query: string): Condition | null {
+    const known = parsed.get(query);
+    if (known !== undefined) {
+        return known;
+    }
+    const condition = parse(query);
+    if (parsed.size === MOST_PARSED) {
+        parsed.clear();
+    }
+    parsed.set(query, condition);
+    return condition;
+}
+
+/** Scripts ask the same queries again and again, with other values. */
+const parsed = new Map<string, Condition | null>();
+const MOST_PARSED = 1000;
+
+function parse(query: string): Condition | null {
     const tokens = tokenize(query || '');
     if (tokens.length === 0) {
         return null;

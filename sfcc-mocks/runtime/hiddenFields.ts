@@ -1,30 +1,71 @@
-/** On the prototype of a platform class; an object has its own once its fields are hidden. */
-const HIDDEN = '$hidden';
+import { types } from 'node:util';
+
+/** On an object: its fields are hidden. */
+const HIDDEN = Symbol('hidden');
+/** On a prototype: what is known of the fields of its objects. */
+const FIELDS = Symbol('fields');
+
+interface Fields {
+    /** A class that is derived from a platform class has to learn its own. */
+    of: object;
+    /** Whether a new object has none that a script could list. */
+    areHidden: boolean;
+}
 
 /** Marks the objects of a platform class as having fields to hide. */
 export function markFields(type: { prototype: object }): void {
-    Object.defineProperty(type.prototype, HIDDEN, { value: false });
+    learn(type.prototype);
+}
+
+function learn(type: object): Fields {
+    const fields = { of: type, areHidden: false };
+    Object.defineProperty(type, FIELDS, { value: fields });
+    return fields;
 }
 
 /**
  * Takes what is ours out of what a script can list of a platform object, by `for in`, `Object.keys` or `JSON.stringify`.
- * Source: Rhino, NativeJavaObject.getIds: members of the class, and nothing that is private.
+ * Source: Rhino, NativeJavaObject.getIds: members of the class, and nothing that is private. Constructors set all fields, so
+ * that the first object of a class tells which there are. To redefine the fields of each object makes it slow for ever:
+ * after the first one, the prototype keeps what a constructor assigns under symbols, which nobody lists.
  */
 export function hideFields(value: unknown): void {
+    if (typeof value !== 'object' || value === null) {
+        return;
+    }
     // Asks the prototype, since a proxy answers for any name itself.
-    if (typeof value === 'object' && value !== null && isMarked(value) && !Object.hasOwn(value, HIDDEN)) {
-        Object.defineProperty(value, HIDDEN, { value: true });
-        Object.keys(value).forEach((name) => hideField(value, name));
+    const type = Object.getPrototypeOf(value) as { [FIELDS]?: Fields } | null;
+    const fields = type?.[FIELDS];
+    if (fields && !(fields.areHidden && fields.of === type)) {
+        hideOwnFields(value, fields.of === type ? fields : learn(type));
     }
 }
 
-function isMarked(value: object): boolean {
-    const type = Object.getPrototypeOf(value) as Record<string, unknown> | null;
-    return type !== null && HIDDEN in type;
+function hideOwnFields(value: object, fields: Fields): void {
+    if (Object.hasOwn(value, HIDDEN)) {
+        return;
+    }
+    Object.defineProperty(value, HIDDEN, { value: true });
+    const names = Object.getOwnPropertyNames(value).filter((name) => name.startsWith('$'));
+    fields.areHidden = names.length === 0 && !types.isProxy(value);
+    for (const name of names) {
+        Object.defineProperty(value, name, { enumerable: false });
+        keepUnderSymbol(fields.of, name);
+    }
 }
 
-function hideField(value: object, name: string): void {
-    if (name.startsWith('$')) {
-        Object.defineProperty(value, name, { enumerable: false });
+/** Has no effect on a field that the class declares with a value: such a field is defined, and not assigned. */
+function keepUnderSymbol(type: object, name: string): void {
+    if (!Object.hasOwn(type, name)) {
+        const symbol = Symbol(name);
+        Object.defineProperty(type, name, {
+            configurable: true,
+            get(this: Record<symbol, unknown>) {
+                return this[symbol];
+            },
+            set(this: Record<symbol, unknown>, value: unknown) {
+                this[symbol] = value;
+            }
+        });
     }
 }

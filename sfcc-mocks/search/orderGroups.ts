@@ -1,11 +1,29 @@
+import type { Comparison } from '../query/compile';
+
+/** The times that a query looks for, in milliseconds since the epoch. */
+export interface TimeBounds {
+    from: number;
+    to: number;
+}
+
+/** The bounds that a query has for a time; null if it has none. */
+export function timeBounds(attribute: string, comparisons: Comparison[]): TimeBounds | null {
+    const bounds = (first: string): number[] =>
+        comparisons.flatMap(({ attribute: name, operator, value }) =>
+            name === attribute && operator.startsWith(first) && typeof value === 'number' ? [value] : []
+        );
+    const [after, before] = [bounds('>'), bounds('<')];
+    return after.length + before.length > 0 ? { from: Math.max(...after), to: Math.min(...before) } : null;
+}
+
 /** Orders that have a value in common: the value itself, or the hour that a time is in. */
 type Group = string | number;
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Groups orders by one attribute, so that a search skips those that cannot match. The search still judges each
- * order that it gets from here.
+ * Groups orders or other objects by one attribute, so that a search skips those that cannot match. The search still judges
+ * each that it gets from here.
  */
 export class OrderGroups {
     private readonly keys = new Map<Group, Set<string>>();
@@ -47,9 +65,16 @@ export class OrderGroups {
 
     /** Keys of the orders with a time of the hours from one time to another, both included. */
     between(from: number, to: number): string[] {
+        return this.groupsBetween(from, to).flatMap((keys) => [...keys]);
+    }
+
+    /** How many these are. */
+    countBetween(from: number, to: number): number {
+        return this.groupsBetween(from, to).reduce((sum, keys) => sum + keys.size, 0);
+    }
+
+    private groupsBetween(from: number, to: number): Array<Set<string>> {
         const [first, last] = [this.groupOf(from) as number, this.groupOf(to) as number];
-        return [...this.keys].flatMap(([hour, keys]) =>
-            Number(hour) >= first && Number(hour) <= last ? [...keys] : []
-        );
+        return [...this.keys].flatMap(([hour, keys]) => (Number(hour) >= first && Number(hour) <= last ? [keys] : []));
     }
 }

@@ -6,7 +6,7 @@ import type { OrderRecord } from '../dw/order/records';
 import { compileQuery, necessaryComparisons, plain, sortBy } from '../query/compile';
 import type { Accessor, Comparison } from '../query/compile';
 import { findKeys, read } from '../store/session';
-import { OrderGroups } from './orderGroups';
+import { OrderGroups, timeBounds } from './orderGroups';
 
 /** What the index knows of an order: what can be searched for, and not the whole order, which changes often. */
 interface IndexedOrder {
@@ -107,14 +107,8 @@ class OrderIndex {
 
     /** The orders with a time between the bounds that a query has, at least from one; nothing if it has none. */
     private withTimes(attribute: string, comparisons: Comparison[]): string[][] {
-        const bounds = (first: string): number[] =>
-            comparisons.flatMap(({ attribute: name, operator, value }) =>
-                name === attribute && operator.startsWith(first) && typeof value === 'number' ? [value] : []
-            );
-        const [after, before] = [bounds('>'), bounds('<')];
-        return after.length + before.length > 0
-            ? [this.groupsOf(attribute).between(Math.max(...after), Math.min(...before))]
-            : [];
+        const bounds = timeBounds(attribute, comparisons);
+        return bounds ? [this.groupsOf(attribute).between(bounds.from, bounds.to)] : [];
     }
 
     private groupsOf(attribute: string): OrderGroups {

@@ -46,20 +46,33 @@ export function remove(table: string, key: string): void {
  * Keys that match, committed and own new ones. Committed ones are judged by what this execution would read.
  */
 export function findKeys<T>(table: string, matches: (data: T) => boolean): string[] {
-    const execution = current();
+    return judged(table, current().instance.store.table(table).keys(), matches);
+}
+
+/**
+ * The same where it is known which committed records can match: those, and what this transaction has changed.
+ * @param candidates - keys of committed records
+ */
+export function findAmong<T>(table: string, candidates: Iterable<string>, matches: (data: T) => boolean): string[] {
+    const { transaction } = current();
+    const changed = transaction ? transaction.changedKeys(table) : [];
+    return judged(table, changed.length > 0 ? new Set([...candidates, ...changed]) : candidates, matches);
+}
+
+function judged<T>(table: string, committed: Iterable<string>, matches: (data: T) => boolean): string[] {
+    const { transaction, instance } = current();
+    const rows = instance.store.table(table);
     const found: string[] = [];
-    for (const [key, row] of execution.instance.store.table(table)) {
-        const draft = execution.transaction ? execution.transaction.draft(table, key) : undefined;
-        const data = draft === undefined ? row.data : draft;
+    for (const key of committed) {
+        const draft = transaction ? transaction.draft(table, key) : undefined;
+        const data = draft === undefined ? rows.get(key)?.data : draft;
         if (data !== null && matches(data as T)) {
             found.push(key);
         }
     }
-    if (execution.transaction) {
-        for (const key of execution.transaction.createdKeys(table)) {
-            if (matches(execution.transaction.draft(table, key) as T)) {
-                found.push(key);
-            }
+    for (const key of transaction ? transaction.createdKeys(table) : []) {
+        if (matches(transaction?.draft(table, key) as T)) {
+            found.push(key);
         }
     }
     return found;

@@ -37,6 +37,11 @@ export class Transaction {
         return this.draftOf.get(table, key)?.data;
     }
 
+    /** Keys of committed records that were changed or removed here. */
+    changedKeys(table: string): string[] {
+        return this.drafts.filter((d) => d.table === table && d.base !== 0).map((d) => d.key);
+    }
+
     /** Keys of records created here and not yet committed. */
     createdKeys(table: string): string[] {
         return this.drafts.filter((d) => d.table === table && d.base === 0 && d.data).map((d) => d.key);

@@ -41,7 +41,7 @@ function testFolders() {
  * @returns {string[]} empty if there is none
  */
 function meantBy(word, folders) {
-    if (fs.existsSync(path.join(ROOT, word))) {
+    if (word.startsWith('test/') && fs.existsSync(path.join(ROOT, word))) {
         return [word];
     }
     const named = folders.filter((folder) => folder.split('/').pop() === word);

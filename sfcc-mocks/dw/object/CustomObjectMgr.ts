@@ -5,11 +5,12 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import type { CustomObjectType } from '../../metadata/objectTypes';
-import { compileQuery, soughtValue, sortBy } from '../../query/compile';
+import { compileQuery, necessaryComparisons, soughtValue, sortBy } from '../../query/compile';
 import type { Accessor, SoughtValue } from '../../query/compile';
 import { keysWith } from '../../search/equalityIndex';
 import type { IndexedKeys } from '../../search/equalityIndex';
-import { findKeys, inTransaction, insert, read, remove } from '../../store/session';
+import { keysInTime } from '../../search/timeIndex';
+import { findAmong, findKeys, inTransaction, insert, read, remove } from '../../store/session';
 import { SeekableIterator } from '../util/Collection';
 import { CustomObject, customObjectTable } from './CustomObject';
 import type { CustomObjectRecord } from './CustomObject';
@@ -66,13 +67,26 @@ export class CustomObjectMgr {
     ): SeekableIterator<CustomObject> {
         const definition = typeOf(type);
         const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
-        const sought = inTransaction() ? null : soughtValue(query, args);
+        const sought = soughtValue(query, args);
         const indexed = sought && indexOf(definition, sought);
         const objects = instance().store.table(customObjectTable(type)).size;
         const lookedAt = indexed ? indexed.size : objects;
         instance().onSearch?.({ type, query, isScan: indexed === null, objects, lookedAt });
-        const keys = indexed ? keysOf(definition, indexed, sought?.isAll ? null : matches) : scan(definition, matches);
-        const isSorted = indexed !== null && indexed.isByLastModified && /^lastModified asc$/.test(sort || '');
+        const inTime = keysInTime(
+            instance(),
+            customObjectTable(type),
+            necessaryComparisons(query, args),
+            isTimeOf(definition),
+            lookedAt
+        );
+        const isAll = sought?.isAll === true && !inTransaction();
+        const keys = indexed && isAll ? [...indexed] : keysOf(definition, inTime || indexed, matches);
+        const isSorted =
+            !inTime &&
+            indexed !== null &&
+            indexed.isByLastModified &&
+            !inTransaction() &&
+            /^lastModified asc$/.test(sort || '');
         return new SeekableIterator(
             isSorted ? keys : sortKeys(definition, keys, sort),
             (key) => new CustomObject(type, key)
@@ -116,24 +130,29 @@ function indexOf(type: CustomObjectType, sought: SoughtValue): IndexedKeys | nul
     return keysWith(instance(), type, siteOf(type), attribute, sought.value);
 }
 
-/** Keys of all objects of the site that match. */
-function scan(type: CustomObjectType, matches: Judge): string[] {
+/** Keys of the objects of the site that match. @param candidates - committed objects that can match; null for all */
+function keysOf(type: CustomObjectType, candidates: Iterable<string> | null, matches: Judge): string[] {
     const siteId = siteOf(type);
-    return findKeys<CustomObjectRecord>(
-        customObjectTable(type.id),
-        (record) => record.siteId === siteId && matches(accessor(type, record))
-    );
+    const table = customObjectTable(type.id);
+    const isFound = (record: CustomObjectRecord): boolean =>
+        record.siteId === siteId && matches(accessor(type, record));
+    return candidates ? findAmong(table, candidates, isFound) : findKeys(table, isFound);
 }
 
-/** The same, of committed objects that an index names; null when all of those match. */
-function keysOf(type: CustomObjectType, indexed: Iterable<string>, matches: Judge | null): string[] {
-    const keys = [...indexed];
-    if (!matches) {
-        return keys;
-    }
-    const rows = instance().store.table(customObjectTable(type.id));
-    return keys.filter((key) => matches(accessor(type, rows.get(key)?.data as CustomObjectRecord)));
+/** Whether each object has its own time under a name; one that has a default has it without saying so. */
+function isTimeOf(type: CustomObjectType): (attribute: string) => boolean {
+    return (attribute) => {
+        const definition = type.attributes.get(attribute.replace(/^custom\./, ''));
+        return attribute.startsWith('custom.')
+            ? definition !== undefined &&
+                  definition.type.startsWith('date') &&
+                  (definition.defaultValue ?? null) === null
+            : TIMES.includes(attribute);
+    };
 }
+
+/** Of the platform's own. */
+const TIMES = ['creationDate', 'lastModified'];
 
 function sortKeys(type: CustomObjectType, keys: string[], sort: string | null): string[] {
     const table = customObjectTable(type.id);

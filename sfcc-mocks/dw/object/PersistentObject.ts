@@ -56,7 +56,12 @@ export class PersistentObject<T extends PersistentRecord = PersistentRecord> {
 /** dw.object.ExtensibleObject: with custom attributes as metadata declares them. */
 export class ExtensibleObject<T extends PersistentRecord = PersistentRecord> extends PersistentObject<T> {
     /** Made when a script first looks into it. */
-    private $custom: Record<string, unknown> | null = null;
+    declare private $custom: Record<string, unknown> | null;
+
+    constructor(table: string, key: string) {
+        super(table, key);
+        this.$custom = null;
+    }
 
     /** Object type in metadata, and class name for messages. */
     $type(): { typeId: string; className: string } {

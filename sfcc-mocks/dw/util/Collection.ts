@@ -5,10 +5,11 @@ import { identity } from './identity';
 
 /** dw.util.Iterator: single pass. */
 export class Iterator<T = unknown> {
-    protected $position = 0;
-    protected $end: number;
+    declare protected $position: number;
+    declare protected $end: number;
 
     constructor(protected readonly $items: ArrayLike<unknown>) {
+        this.$position = 0;
         this.$end = $items.length;
     }
 
@@ -40,7 +41,7 @@ export class Iterator<T = unknown> {
  * are made when they are asked for: a script that reads the first few of many hits does not pay for the rest.
  */
 export class SeekableIterator<T = unknown> extends Iterator<T> {
-    private $closed = false;
+    declare private $closed: boolean;
 
     /**
      * @param keys - of what was found
@@ -51,6 +52,7 @@ export class SeekableIterator<T = unknown> extends Iterator<T> {
         private readonly $objectOf: (key: string) => T
     ) {
         super(keys);
+        this.$closed = false;
     }
 
     protected override $at(position: number): T {
@@ -111,7 +113,7 @@ function elementAt(position: number): PropertyDescriptor {
 export class Collection<T = unknown> {
     static EMPTY_COLLECTION: Collection;
 
-    $items: T[];
+    declare $items: T[];
 
     constructor(items: Iterable<T> = []) {
         this.$items = Array.from(items);

@@ -3,7 +3,7 @@ import { ExactNumber } from './ExactNumber';
 
 /** dw.util.Decimal: exact decimal numbers. */
 export class Decimal {
-    readonly $number: ExactNumber;
+    declare readonly $number: ExactNumber;
 
     constructor(value: unknown = 0) {
         this.$number = numberOf(value);

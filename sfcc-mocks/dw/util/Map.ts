@@ -21,9 +21,10 @@ export class MapEntry {
 
 /** dw.util.Map: `map.get('x')`, and `map.x` for what is in it, as scripts of the platform read maps. */
 export class PlatformMap {
-    private readonly $entries = new Map<unknown, { key: unknown; value: unknown }>();
+    declare private readonly $entries: Map<unknown, { key: unknown; value: unknown }>;
 
     constructor(entries: Iterable<[unknown, unknown]> = []) {
+        this.$entries = new Map();
         for (const [key, value] of entries) {
             this.put(key, value);
         }

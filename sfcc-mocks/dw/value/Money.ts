@@ -8,7 +8,7 @@ import { currencyDigits } from './currency';
 export class Money {
     static NOT_AVAILABLE: Money;
 
-    private readonly $amount: ExactNumber | null;
+    declare private readonly $amount: ExactNumber | null;
 
     constructor(
         amount: unknown,

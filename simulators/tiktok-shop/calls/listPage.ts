@@ -10,6 +10,8 @@ export interface ListRules<T> {
     /** What it can be sorted by; the first is the default. */
     sorts: Record<string, (item: T) => number>;
     usualOrder: 'ASC' | 'DESC';
+    /** What is equal in that comes by its id, or as it was given. */
+    idOf?: (item: T) => string;
     /** Whether an item has what a member of the body asks for, by the name of the member. */
     filters: Record<string, Filter<T>>;
     /** Code of a parameter that is not as documented. */
@@ -105,7 +107,7 @@ function sizeIn<T>(text: string | null, { usualSize, maxSize }: ListRules<T>): n
 function sort<T>(
     items: T[],
     query: URLSearchParams,
-    { sorts, usualOrder }: ListRules<T>,
+    { sorts, usualOrder, idOf }: ListRules<T>,
     invalid: (name: string) => ApiError
 ): T[] {
     const field = query.get('sort_field') || (Object.keys(sorts)[0] as string);
@@ -118,7 +120,9 @@ function sort<T>(
         throw invalid('sort_order');
     }
     const sign = order === 'ASC' ? 1 : -1;
-    return items.sort((one, other) => sign * (valueOf(one) - valueOf(other)));
+    const byId = (one: T, other: T): number =>
+        idOf && idOf(one) !== idOf(other) ? (idOf(one) < idOf(other) ? -1 : 1) : 0;
+    return items.sort((one, other) => sign * (valueOf(one) - valueOf(other)) || byId(one, other));
 }
 
 function matchesAll<T>(item: T, body: Json, { filters }: ListRules<T>): boolean {

@@ -87,6 +87,7 @@ const LIST: ListRules<TikTokOrder> = {
     usualSize: null,
     sorts: { create_time: createdAt, update_time: updatedAt },
     usualOrder: 'DESC',
+    idOf: (order) => order.id,
     filters: {
         order_status: wordFilter(STATUSES, (order) => order.status),
         create_time_ge: timeFilter(createdAt, 'ge'),
@@ -107,8 +108,7 @@ const search: Endpoint = {
     scopes: READ,
     forShop: true,
     answer(request) {
-        const all = ownOrders(request).sort((one, other) => (one.id < other.id ? -1 : 1));
-        const { items, ...page } = pageOf(request, all, LIST, request.orders.switches.ordersOnPage);
+        const { items, ...page } = pageOf(request, ownOrders(request), LIST, request.orders.switches.ordersOnPage);
         return { ...page, orders: items.map((order) => orderDocument(request.orders, order)) };
     }
 };

@@ -55,6 +55,45 @@ describe('dw.object.CustomObjectMgr', () => {
         );
     });
 
+    it('finds what has a time, whatever else has changed, been removed or is not committed', () => {
+        const platform = testPlatform();
+        const HOUR = 60 * 60 * 1000;
+        const start = platform.clock.now();
+        const at = (hours: number): Date => new Date(start + hours * HOUR);
+        run(platform, 'job', (dw) => {
+            const CustomObjectMgr = dw('object/CustomObjectMgr');
+            const Transaction = dw('system/Transaction');
+            const found = (query: string, ...values: unknown[]): string =>
+                CustomObjectMgr.queryCustomObjects('TikTokShopTask', query, 'custom.nextAttemptAt asc', ...values)
+                    .asList()
+                    .toArray()
+                    .map((task: { custom: { taskId: string } }) => task.custom.taskId)
+                    .join();
+            const due = (): string => found('custom.nextAttemptAt <= {0}', at(5));
+            const dueOfKind = (): string =>
+                found('custom.state = {0} AND custom.nextAttemptAt > {1}', 'waiting', at(2));
+            const set = (id: string, hours: number | null): void => {
+                const task =
+                    CustomObjectMgr.getCustomObject('TikTokShopTask', id) ||
+                    CustomObjectMgr.createCustomObject('TikTokShopTask', id);
+                task.custom.state = 'waiting';
+                task.custom.nextAttemptAt = hours === null ? null : at(hours);
+            };
+            Transaction.wrap(() => ['a', 'b', 'c', 'd', 'e'].forEach((id, index) => set(id, 5 - index)));
+            expect([due(), dueOfKind()]).to.deep.equal(['e,d,c,b,a', 'c,b,a']);
+            Transaction.wrap(() => {
+                set('b', 9);
+                set('c', null);
+                set('f', 3.5);
+                CustomObjectMgr.remove(CustomObjectMgr.getCustomObject('TikTokShopTask', 'd'));
+                expect([due(), dueOfKind()]).to.deep.equal(['e,f,a', 'f,a,b']);
+            });
+            expect([due(), dueOfKind()]).to.deep.equal(['e,f,a', 'f,a,b']);
+            expect(found('lastModified >= {0} AND lastModified < {1}', at(0), at(1))).to.equal('c,e,f,a,b');
+            expect(found('lastModified < {0}', at(-1))).to.equal('');
+        });
+    });
+
     it('refuses to query attributes that cannot be queried', () => {
         run(testPlatform(), 'job', (dw) =>
             expect(() =>

@@ -10,6 +10,7 @@ var transaction = require('../platform/transaction');
 var adoptBacklog = require('./adoptBacklog');
 var catchUpOrder = require('./catchUpOrder');
 var recordRefusedPatches = require('./recordRefusedPatches');
+var sweptOrders = require('./sweptOrders');
 var reachedTime = require('./rules/reachedTime');
 
 /** @typedef {import('../lifecycle/store/orderSearch').FoundOrder} FoundOrder */
@@ -30,7 +31,7 @@ var OVERLAP = 30 * 60 * 1000;
 /**
  * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
  * does what the hooks would have done. Records what hooks have refused. The first sweep leaves what is older to
- * `adoptBacklog`.
+ * `adoptBacklog`. Visits an order once for each change, though it is found again for half an hour.
  * @returns {{ changed: number, failed: string[] }} the number of changed orders, and the numbers of orders that failed
  */
 function sweepOrders() {
@@ -44,13 +45,26 @@ function sweepOrders() {
     var sweep = { changed: 0, failed: [], foreign: [] };
     var since = lookingBack(last || started);
     var found = orderSearch.tiktokOrdersChanged(since, null);
-    found.orders.forEach(function (order) {
-        return catchUpInSweep(order.orderNo, sweep);
-    });
+    var swept = sweptOrders.sweptOrders();
+    found.orders
+        .filter(function (order) {
+            return !sweptOrders.isSwept(order, swept);
+        })
+        .forEach(function (order) {
+            return catchUpInSweep(order.orderNo, sweep);
+        });
+    var isLeft = function (order) {
+        return sweep.failed.indexOf(order.orderNo) >= 0 || sweep.foreign.indexOf(order.orderNo) >= 0;
+    };
     // A failed order is found again with its next change; until then the failed job names it.
     var next = found.hasMore ? timeAfter(found.orders, since, sweep) : started;
     transaction.inTransaction(function () {
-        return storedValues.storeValue(CURSOR, next);
+        storedValues.storeValue(CURSOR, next);
+        sweptOrders.storeSweptOrders(
+            found.orders.filter(function (order) {
+                return !isLeft(order);
+            })
+        );
     });
     adoptBacklog.adoptBacklog(function (orderNo) {
         return catchUpInSweep(orderNo, sweep);

@@ -9,6 +9,7 @@ import { inTransaction } from '../platform/transaction';
 import { adoptBacklog, beginBacklog } from './adoptBacklog';
 import { catchUpOrder } from './catchUpOrder';
 import { recordRefusedPatches } from './recordRefusedPatches';
+import { isSwept, storeSweptOrders, sweptOrders } from './sweptOrders';
 import { reachedTime } from './rules/reachedTime';
 
 const CURSOR = 'adoptOrders';
@@ -26,7 +27,7 @@ interface Sweep {
 /**
  * Finds TikTok orders that were created or patched while no hook ran, through SCAPI or with hooks switched off, and
  * does what the hooks would have done. Records what hooks have refused. The first sweep leaves what is older to
- * `adoptBacklog`.
+ * `adoptBacklog`. Visits an order once for each change, though it is found again for half an hour.
  * @returns the number of changed orders, and the numbers of orders that failed
  */
 export function sweepOrders(): { changed: number; failed: string[] } {
@@ -40,10 +41,16 @@ export function sweepOrders(): { changed: number; failed: string[] } {
     const sweep: Sweep = { changed: 0, failed: [], foreign: [] };
     const since = lookingBack(last || started);
     const found = tiktokOrdersChanged(since, null);
-    found.orders.forEach((order) => catchUpInSweep(order.orderNo, sweep));
+    const swept = sweptOrders();
+    found.orders.filter((order) => !isSwept(order, swept)).forEach((order) => catchUpInSweep(order.orderNo, sweep));
+    const isLeft = (order: FoundOrder): boolean =>
+        sweep.failed.indexOf(order.orderNo) >= 0 || sweep.foreign.indexOf(order.orderNo) >= 0;
     // A failed order is found again with its next change; until then the failed job names it.
     const next = found.hasMore ? timeAfter(found.orders, since, sweep) : started;
-    inTransaction(() => storeValue(CURSOR, next));
+    inTransaction(() => {
+        storeValue(CURSOR, next);
+        storeSweptOrders(found.orders.filter((order) => !isLeft(order)));
+    });
     adoptBacklog((orderNo) => catchUpInSweep(orderNo, sweep));
     recordForeignOrders(sweep.foreign);
     return { changed: sweep.changed, failed: sweep.failed };
