@@ -85,6 +85,10 @@ const HELD: Array<[string, Json, string]> = [
     // Neighbours of F7: parts of another type
     ['discounts that are no list', ofLine({ price_adjustments: { net_price: -1 } }), 'value_does_not_fit'],
     ['a discount that is none', ofLine({ price_adjustments: [null] }), 'value_does_not_fit'],
+    ['a discount without an amount', ofLine({ price_adjustments: [{ promotion_id: 'x' }] }), 'value_does_not_fit'],
+    ['a discount whose amount is null', ofLine({ price_adjustments: [{ net_price: null }] }), 'value_does_not_fit'],
+    ['an amount of a discount as text', ofLine({ price_adjustments: [{ net_price: '-1' }] }), 'value_does_not_fit'],
+    ['a discount of the order without an amount', ofTotals({ price_adjustments: [{}] }), 'value_does_not_fit'],
     ['discounts of the order that are a text', ofTotals({ price_adjustments: '-1.00' }), 'value_does_not_fit'],
     ['more discounts than any shop gives', ofLine({ price_adjustments: discounts(101) }), 'value_does_not_fit'],
     ['a tax as text', ofLine({ tax: '0.00' }), 'value_does_not_fit'],

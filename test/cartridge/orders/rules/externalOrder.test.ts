@@ -89,12 +89,6 @@ describe('Reading CreateExternalOrder', () => {
             { product_lineitems: [{ ...bare, net_price: '1.00' }] },
             'wrong_type',
             'product_lineitems[0].net_price'
-        ],
-        [
-            'an adjustment without price',
-            { product_lineitems: [{ ...bare, price_adjustments: [{}] }] },
-            'missing_field',
-            'product_lineitems[0].price_adjustments[0].net_price'
         ]
     ];
     faults.forEach(([what, change, code, path]) => {

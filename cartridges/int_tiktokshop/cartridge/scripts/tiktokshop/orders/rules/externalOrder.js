@@ -259,7 +259,7 @@ function readTaxRate(line) {
 function readAdjustments(parent, rate, pricing) {
     return paidInput.paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map(function (adjustment) {
         var promotionId = paidInput.paidText(adjustment, 'promotion_id', 256);
-        var price = paidInput.paidAmount(adjustment, 'net_price', pricing.currency);
+        var price = paidInput.paidAmountOrNone(adjustment, 'net_price', pricing.currency);
         var own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
         var _readTaxed = readTaxed(adjustment, price, own === null ? rate : own, pricing),
             net = _readTaxed.net,
@@ -278,13 +278,10 @@ function readShipping(totals, pricing) {
     if (!input.isObject(totals.fields.adjusted_shipping_total)) {
         return { net: 0, tax: 0, gross: 0 };
     }
-    if (!input.isGiven(shipping, 'net_price')) {
-        paidInput.addMisfit(shipping, 'net_price', notice.notice('misfit.missing'));
-    }
     var price = notBelowZero(
         shipping,
         'net_price',
-        paidInput.optionalPaidAmount(shipping, 'net_price', pricing.currency) || 0
+        paidInput.paidAmountOrNone(shipping, 'net_price', pricing.currency)
     );
     var gross = paidInput.optionalPaidAmount(shipping, 'gross_price', pricing.currency);
     if (pricing.isTaxContained && gross !== null && !input.isGiven(shipping, 'tax')) {

@@ -87,6 +87,20 @@ function optionalPaidAmount(source, name, currency) {
 }
 
 /**
+ * An amount that should be there: 0, and a misfit, where it is missing or no number.
+ * @param {Source} source
+ * @param {string} name
+ * @param {string} currency
+ * @returns {number}
+ */
+function paidAmountOrNone(source, name, currency) {
+    if (!input.isGiven(source, name)) {
+        addMisfit(source, name, notice.notice('misfit.missing'));
+    }
+    return optionalPaidAmount(source, name, currency) || 0;
+}
+
+/**
  * The objects of a list that may be missing; what is no object, and what is too much, is a misfit.
  * @param {Source} source
  * @param {string} name
@@ -144,6 +158,7 @@ module.exports = {
     paidObject: paidObject,
     paidAmount: paidAmount,
     optionalPaidAmount: optionalPaidAmount,
+    paidAmountOrNone: paidAmountOrNone,
     paidObjects: paidObjects,
     addMisfit: addMisfit
 };

@@ -8,7 +8,15 @@ import {
     wholeNumber
 } from '../../platform/rules/input';
 import type { Misfit, Source } from '../../platform/rules/input';
-import { addMisfit, optionalPaidAmount, paidAmount, paidObject, paidObjects, paidText } from './paidInput';
+import {
+    addMisfit,
+    optionalPaidAmount,
+    paidAmount,
+    paidAmountOrNone,
+    paidObject,
+    paidObjects,
+    paidText
+} from './paidInput';
 import { containedTax } from './containedTax';
 import { rejected } from '../../platform/rules/outcome';
 import type { Address } from '../../lifecycle/rules/address/address';
@@ -210,7 +218,7 @@ function readTaxRate(line: Source): number | null {
 function readAdjustments(parent: Source, rate: number | null, pricing: Pricing): Adjustment[] {
     return paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map((adjustment) => {
         const promotionId = paidText(adjustment, 'promotion_id', 256);
-        const price = paidAmount(adjustment, 'net_price', pricing.currency);
+        const price = paidAmountOrNone(adjustment, 'net_price', pricing.currency);
         const own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
         const { net, tax } = readTaxed(adjustment, price, own === null ? rate : own, pricing);
         return { promotionId: promotionId, net: net, tax: tax };
@@ -222,10 +230,7 @@ function readShipping(totals: Source, pricing: Pricing): ExternalOrder['shipping
     if (!isObject(totals.fields.adjusted_shipping_total)) {
         return { net: 0, tax: 0, gross: 0 };
     }
-    if (!isGiven(shipping, 'net_price')) {
-        addMisfit(shipping, 'net_price', notice('misfit.missing'));
-    }
-    const price = notBelowZero(shipping, 'net_price', optionalPaidAmount(shipping, 'net_price', pricing.currency) || 0);
+    const price = notBelowZero(shipping, 'net_price', paidAmountOrNone(shipping, 'net_price', pricing.currency));
     const gross = optionalPaidAmount(shipping, 'gross_price', pricing.currency);
     if (pricing.isTaxContained && gross !== null && !isGiven(shipping, 'tax')) {
         return { net: price, tax: notBelowZero(shipping, 'gross_price', gross - price), gross: gross };

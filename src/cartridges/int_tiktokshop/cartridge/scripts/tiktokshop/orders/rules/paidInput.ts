@@ -64,6 +64,14 @@ export function optionalPaidAmount(source: Source, name: string, currency: strin
     return null;
 }
 
+/** An amount that should be there: 0, and a misfit, where it is missing or no number. */
+export function paidAmountOrNone(source: Source, name: string, currency: string): number {
+    if (!isGiven(source, name)) {
+        addMisfit(source, name, notice('misfit.missing'));
+    }
+    return optionalPaidAmount(source, name, currency) || 0;
+}
+
 /** The objects of a list that may be missing; what is no object, and what is too much, is a misfit. */
 export function paidObjects(source: Source, name: string, most: number): Source[] {
     const value = source.fields[name];
