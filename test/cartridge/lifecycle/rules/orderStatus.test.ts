@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
     awaitsShipment,
+    CHANNEL_STATUS,
     channelStatusOf,
     higherStatus,
     laterStatuses,
@@ -74,5 +75,13 @@ describe('The status of an order', () => {
         expect(statusOfChannel(5)).to.equal('Shipped');
         expect(statusOfChannel(6)).to.equal('CANCELLED');
         [0, 2, 3, 4, 7, 8].forEach((status) => expect(statusOfChannel(status)).to.equal(null));
+    });
+});
+
+describe('The channel status of an order whose buyer has got back the price', () => {
+    it('is refunded, unless the order is cancelled', () => {
+        expect(channelStatusOf('Completed', false, true)).to.equal(CHANNEL_STATUS.REFUNDED);
+        expect(channelStatusOf('Shipped', true, true)).to.equal(CHANNEL_STATUS.REFUNDED);
+        expect(channelStatusOf('CANCELLED', false, true)).to.equal(CHANNEL_STATUS.CANCELLED);
     });
 });

@@ -193,3 +193,21 @@ describe("TikTok's order", () => {
             expect(read({ [name]: {} }).fault).to.match(new RegExp(`^wrong_type ${name}: `)))
     );
 });
+
+describe("A line of TikTok's order", () => {
+    it('is a gift where TikTok says so', () => {
+        const [line] = read({ line_items: [{ id: '1', is_gift: true }] }).order.line_items;
+        expect(line).to.have.property('is_gift', true);
+        expect(read({ line_items: [{ id: '1', is_gift: false }] }).order.line_items[0]).not.to.have.property('is_gift');
+    });
+});
+
+describe("The time of TikTok's order", () => {
+    it('is none where it is no time: the order is read nevertheless', () => {
+        ['5', -1, null, {}].forEach((time) =>
+            expect(read({ create_time: time }), JSON.stringify(time)).to.deep.include({ fault: '' })
+        );
+        ['5', -1].forEach((time) => expect(read({ create_time: time }).order.create_time).to.equal(undefined));
+        expect(read({ create_time: 0 }).order.create_time).to.equal(0);
+    });
+});

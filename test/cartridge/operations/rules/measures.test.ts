@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addShopCounts, limitOf, measureOf } from '#cartridge/operations/rules/measureLimits';
-import { measuredAs } from '#cartridge/operations/rules/measures';
+import { MEASURES, measuredAs } from '#cartridge/operations/rules/measures';
 import type { MeasuredOrder } from '#cartridge/operations/rules/measures';
 
 const SHIP_BY = 1000;
@@ -110,5 +110,11 @@ describe('A measure of TikTok', () => {
         const shops = { 7: { late: 1 } };
         addShopCounts(shops, { all: 3, '@7/late': 2, '@8/late': 1, '@/placed': 1 });
         expect(shops).to.deep.equal({ 7: { late: 3 }, 8: { late: 1 }, '': { placed: 1 } });
+    });
+});
+
+describe('The measures of TikTok', () => {
+    it('are late, cancelled and untracked orders', () => {
+        expect(MEASURES).to.deep.equal(['late', 'cancelled', 'untracked']);
     });
 });

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import {
     filterNamed,
+    filterOfMeasure,
     filterOfStatus,
+    measureOfFilter,
     orderFilters,
     statusesReached,
     statusOfFilter
@@ -67,5 +69,15 @@ describe('The filters of the orders', () => {
         expect(statusesReached('reached-acknowledged')).to.deep.equal(since);
         expect(statusesReached('reached-shipped')).to.deep.equal(since.slice(1));
         expect(statusesReached('shipped')).to.deep.equal([]);
+    });
+});
+
+describe('The filter of a measure', () => {
+    it('has its name, and no other filter has one', () => {
+        (['late', 'cancelled', 'untracked'] as const).forEach((name) => {
+            expect(filterOfMeasure(name)).to.equal('measured-' + name);
+            expect(measureOfFilter(filterOfMeasure(name))).to.equal(name);
+        });
+        expect(measureOfFilter(filterNamed('all'))).to.equal(null);
     });
 });

@@ -23,6 +23,17 @@ describe('Reading CreateExternalOrder', () => {
         expect(order.announcedTotal).to.equal(10494);
     });
 
+    it('says whether the goods lie in TikTok’s warehouse', () => {
+        const isThere = (type: unknown): boolean =>
+            read(externalOrder({ c_fulfillmentType: type })).isFulfilledByTikTok;
+        expect(isThere('FULFILLMENT_BY_TIKTOK')).to.equal(true);
+        ['FULFILLMENT_BY_SELLER', '', undefined, 5].forEach((type) => expect(isThere(type)).to.equal(false));
+    });
+
+    it('says of a body that is no object that it is none', () => {
+        expect(refused('x').msg).to.equal('The body is not a JSON object');
+    });
+
     it('ignores fields it does not know', () => {
         expect(read(externalOrder({ fee: { net_price: 'free' } }))).to.deep.equal(read(externalOrder()));
     });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
     currencyDigits,
     fromMinorUnits,
+    minorUnitsOfText,
     nearestMinorUnits,
     signedMinorUnitsOfText,
     toMinorUnits
@@ -95,5 +96,31 @@ describe('Money in minor units', () => {
     it('ends where a number has no room for sums', () => {
         expect(toMinorUnits(9999999999999.99, 'USD')).to.equal(999999999999999);
         expect(toMinorUnits(1e13, 'USD')).to.equal(null);
+    });
+});
+
+describe('A large or small amount', () => {
+    it('of a text has at most fifteen digits, those after the point included', () => {
+        expect(minorUnitsOfText('9999999999999.99', 'USD')).to.equal(999999999999999);
+        expect(minorUnitsOfText('10000000000000.00', 'USD')).to.equal(null);
+        expect(minorUnitsOfText('999999999999999', 'JPY')).to.equal(999999999999999);
+        expect(minorUnitsOfText('1000000000000000', 'JPY')).to.equal(null);
+        expect(minorUnitsOfText('0000000000000000001.5', 'USD')).to.equal(150);
+    });
+
+    it('of a number stays below a quadrillion, also once it is rounded', () => {
+        expect(toMinorUnits(999999999999999, 'JPY')).to.equal(999999999999999);
+        expect(toMinorUnits(1e15, 'JPY')).to.equal(null);
+        expect(nearestMinorUnits(999999999999999.5, 'JPY')).to.equal(null);
+    });
+
+    it('far below the smallest unit is nothing, and never less than nothing', () => {
+        [0.004, 1e-7, 1e-10].forEach((amount) => {
+            expect(nearestMinorUnits(amount, 'USD'), String(amount)).to.equal(0);
+            expect(Object.is(nearestMinorUnits(-amount, 'USD'), 0), String(amount)).to.equal(true);
+        });
+        expect(toMinorUnits(1e-7, 'USD'), 'the noise of a fraction').to.equal(null);
+        expect(toMinorUnits(1e-8, 'USD')).to.equal(0);
+        expect(nearestMinorUnits(0.005, 'USD')).to.equal(1);
     });
 });

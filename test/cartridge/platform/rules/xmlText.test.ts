@@ -49,3 +49,14 @@ describe('Text for XML', () => {
         expect(xmlMarkup('&#x10FFFF;&#xFFFF;')).to.equal('');
     });
 });
+
+describe('A character reference', () => {
+    it('stays where XML has the character, up to the last one', () => {
+        ['&#xFFFD;', '&#65533;', '&#x10000;', '&#65536;', '&#x10FFFD;', '&#1114109;'].forEach((reference) =>
+            expect(xmlMarkup(reference)).to.equal(reference)
+        );
+        ['&#xFFFF;', '&#65535;', '&#xFFFE;', '&#x10FFFF;', '&#x110000;', '&#x0;', '&#xD800;'].forEach((reference) =>
+            expect(xmlMarkup(reference), reference).to.equal('')
+        );
+    });
+});

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readPayment, comparePayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
+import { comparePayment, isPaidOnDelivery, readPayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
 import { BUYER_FEES } from '#helpers/tiktok/buyerFees';
 
 describe('Money at TikTok', () => {
@@ -91,5 +91,17 @@ describe('Money at TikTok', () => {
         expect(comparePayment(10495, 'USD', read)).to.equal('differs');
         expect(comparePayment(10494, 'GBP', read)).to.equal('other-currency');
         expect(comparePayment(10494, 'USD', null)).to.equal('unknown');
+    });
+});
+
+describe('An order that is paid on delivery', () => {
+    it('is paid once it was delivered', () => {
+        const paid = (status: string, more = {}): boolean => isPaidOnDelivery({ status, is_cod: true, ...more });
+        expect(paid('DELIVERED')).to.equal(true);
+        expect(paid('COMPLETED', { delivery_time: 1_800_000_000 })).to.equal(true);
+        expect(paid('COMPLETED'), 'refunded on its way').to.equal(false);
+        expect(paid('IN_TRANSIT', { delivery_time: 1_800_000_000 })).to.equal(false);
+        expect(paid('DELIVERED', { is_cod: false })).to.equal(false);
+        expect(paid('DELIVERED', { is_cod: undefined })).to.equal(false);
     });
 });

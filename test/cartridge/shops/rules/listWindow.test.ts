@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
+import {
+    afterPage,
+    afterWindow,
+    again,
+    mayReadAgain,
+    newsOf,
+    nextWindow,
+    startAt
+} from '#cartridge/shops/rules/listWindow';
+import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
+import { orderOf } from '#helpers/tiktok/tiktokUnits';
+
+const NOW = 1_800_000_000;
+const OVERLAP = 10 * 60;
+const DAY = 24 * 3600;
+
+/** An order that has changed so many seconds before now. */
+function changed(id: string, ago: number): TikTokOrder {
+    return orderOf([], { id, update_time: NOW - ago });
+}
+
+function page(items: TikTokOrder[], nextPageToken = '', count = items.length): Parameters<typeof afterPage>[1] {
+    return { items, nextPageToken, count };
+}
+
+describe('The window of a list of orders', () => {
+    const first = (): ListWindow => nextWindow(startAt(NOW - 3600), NOW);
+
+    it('begins before the latest change that was read, and ends now', () => {
+        expect(first()).to.deep.equal({
+            from: NOW - 3600 - OVERLAP,
+            to: NOW,
+            pageToken: '',
+            expected: 0,
+            read: 0,
+            passes: 1,
+            latest: NOW - 3600,
+            seen: {}
+        });
+    });
+
+    it('begins 90 days ago at the earliest, and never before all time', () => {
+        expect(nextWindow(startAt(NOW - 200 * DAY), NOW).from).to.equal(NOW - 90 * DAY);
+        expect(nextWindow(startAt(5), 10).from).to.equal(0);
+    });
+
+    it('is the one whose last page was not read, if there is one', () => {
+        const open = { ...first(), pageToken: 'p2' };
+        expect(nextWindow({ until: 0, seen: {}, window: open }, NOW)).to.equal(open);
+    });
+
+    it('goes on with its next page, and counts', () => {
+        const { window, isRead } = afterPage(first(), page([changed('101', 50), changed('102', 60)], 'p2', 3));
+        expect(isRead).to.equal(false);
+        expect(window).to.deep.equal({
+            ...first(),
+            pageToken: 'p2',
+            expected: 3,
+            read: 2,
+            latest: NOW - 50,
+            seen: { '01': { '101': NOW - 50 }, '02': { '102': NOW - 60 } }
+        });
+        const last = afterPage(window, page([changed('103', 40)], '', 9));
+        expect(last.isRead).to.equal(true);
+        expect(last.window).to.include({ expected: 3, read: 3, pageToken: '', latest: NOW - 40 });
+    });
+
+    it('never goes back in time', () => {
+        expect(afterPage(first(), page([changed('101', 5000)])).window.latest).to.equal(NOW - 3600);
+        const timeless = orderOf([], { id: '101', update_time: undefined });
+        expect(afterPage(first(), page([timeless])).window.latest).to.equal(NOW - 3600);
+    });
+
+    it('remembers the orders that the next window has again, by the ends of their ids', () => {
+        const orders = [changed('1101', 0), changed('2101', OVERLAP), changed('3102', OVERLAP + 1)];
+        expect(afterPage(first(), page(orders)).window.seen).to.deep.equal({
+            '01': { '1101': NOW, '2101': NOW - OVERLAP }
+        });
+    });
+
+    it('forgets what it no longer has', () => {
+        const before = { ...first(), seen: { '09': { '109': NOW - OVERLAP }, '08': { '108': NOW - OVERLAP - 1 } } };
+        expect(afterPage(before, page([changed('101', 0)])).window.seen).to.deep.equal({
+            '09': { '109': NOW - OVERLAP },
+            '01': { '101': NOW }
+        });
+    });
+
+    it('is read again from its first page where orders have slipped, three times at most', () => {
+        const short = (passes: number): ReturnType<typeof afterPage> =>
+            afterPage({ ...first(), passes }, page([changed('101', 50)], '', 2));
+        [1, 2].forEach((passes) => {
+            expect(short(passes).isRead).to.equal(false);
+            expect(short(passes).window).to.deep.equal({
+                ...first(),
+                passes: passes + 1,
+                latest: NOW - 50,
+                seen: { '01': { '101': NOW - 50 } }
+            });
+        });
+        expect(short(3)).to.deep.include({ isRead: true });
+        expect([1, 2, 3].map((passes) => mayReadAgain({ ...first(), passes }))).to.deep.equal([true, true, false]);
+    });
+
+    it('is read from its first page after a page that TikTok no longer finds', () => {
+        const window = {
+            ...first(),
+            pageToken: 'p2',
+            expected: 5,
+            read: 2,
+            latest: NOW,
+            seen: { '01': { '101': NOW } }
+        };
+        expect(again(window)).to.deep.equal({ ...window, pageToken: '', expected: 0, read: 0, passes: 2 });
+    });
+
+    it('says how far a shop was read once it is over, and whether orders may be missing', () => {
+        const over = { ...first(), latest: NOW - 50, seen: { '01': { '101': NOW - 50 } }, read: 2, expected: 2 };
+        const progress = {
+            until: NOW - 50,
+            seen: over.seen,
+            window: null,
+            readFrom: over.from,
+            readTo: NOW,
+            isDoubtful: false
+        };
+        expect(afterWindow(over)).to.deep.equal(progress);
+        expect(afterWindow({ ...over, read: 1 })).to.deep.equal({ ...progress, isDoubtful: true });
+        expect(afterWindow({ ...over, read: 3 })).to.deep.equal(progress);
+    });
+});
+
+describe('News of a list of orders', () => {
+    const order = changed('101', 50);
+
+    it('are orders that were not read in their present state', () => {
+        const seen: Seen = { '01': { '101': NOW - 50 } };
+        expect(newsOf([order], [{}])).to.deep.equal([order]);
+        expect(newsOf([order], [])).to.deep.equal([order]);
+        expect(newsOf([order], [{}, seen])).to.deep.equal([]);
+        expect(newsOf([changed('101', 49)], [seen])).to.have.length(1);
+        expect(newsOf([changed('201', 50)], [seen])).to.have.length(1);
+    });
+});
