@@ -107,6 +107,7 @@ interface SitePreferencesCustomAttributes {
     tiktokShopTotalsTolerance: number | null;
     tiktokShopOmsClockMinutes: number | null;
     tiktokShopLedgerDays: number | null;
+    tiktokShopReconcileDays: number | null;
     tiktokShopCountedTypes: string | null;
     tiktokShopFailuresAs400: boolean | null;
     tiktokShopOwnsOrderStatus: boolean | null;
@@ -148,6 +149,8 @@ interface TikTokShopOrderAttributes {
     reportDue: boolean | null;
     referenceDue: boolean | null;
     referenceLines: string | null;
+    referenceTold: string | null;
+    referenceRefused: string | null;
     holdUntil: Date | null;
     tiktokState: string | null;
     tiktokStatus: string | null;
@@ -308,6 +311,24 @@ interface TikTokShopReturnAttributes {
     alerted: string | null;
 }
 
+interface TikTokShopDifferenceAttributes {
+    readonly differenceId: string;
+    kind: string | null;
+    about: string | null;
+    externalOrderId: string | null;
+    orderNo: string | null;
+    shopId: string | null;
+    there: string | null;
+    here: string | null;
+    act: string | null;
+    isOpen: boolean | null;
+    foundAt: Date | null;
+    seenAt: Date | null;
+    actDue: boolean | null;
+    choice: string | null;
+    problem: string | null;
+}
+
 /** The custom object types of this integration, by id. */
 interface TikTokShopObjects {
     TikTokShopOrder: TikTokShopOrderAttributes;
@@ -323,4 +344,5 @@ interface TikTokShopObjects {
     TikTokShopProviders: TikTokShopProvidersAttributes;
     TikTokShopTracking: TikTokShopTrackingAttributes;
     TikTokShopReturn: TikTokShopReturnAttributes;
+    TikTokShopDifference: TikTokShopDifferenceAttributes;
 }

@@ -21,6 +21,7 @@ module.exports = {
             'oms',
             'orders',
             'platform',
+            'reconciliation',
             'returns',
             'safeguards',
             'shipments',
@@ -31,6 +32,7 @@ module.exports = {
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
         platform: [],
+        reconciliation: ['imports', 'lifecycle', 'openapi', 'platform', 'returns', 'shops', 'tasks'],
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'returns', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
@@ -58,6 +60,12 @@ module.exports = {
             'int_tiktokshop/operations',
             'int_tiktokshop/platform',
             'int_tiktokshop/tasks'
+        ],
+        reconciliation: [
+            'int_tiktokshop/platform',
+            'int_tiktokshop/reconciliation',
+            'int_tiktokshop/shops',
+            'platform'
         ],
         returns: ['int_tiktokshop/lifecycle', 'int_tiktokshop/platform', 'int_tiktokshop/returns', 'platform'],
         safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],

@@ -130,11 +130,16 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(codes()).to.deep.equal(['app_key_missing', 'shop_not_connected']);
     });
 
-    it('in direct mode, wants the job that brings the orders', () => {
+    it('in direct mode, wants the job that brings the orders, and the one that misses some', async () => {
         makeSafe();
         sfcc.prefer({ tiktokShopReporter: 'cartridge', tiktokShopMode: 'direct' });
         expect(run().message).to.contain('TikTokShop-ImportOrders has not run for a day, or has never run');
         sfcc.job('TikTokShop-ImportOrders');
+        expect(run().message).to.contain('TikTokShop-Reconcile has not run for a day, or has never run');
+        sfcc.job('TikTokShop-Reconcile');
+        expect(codes()).to.deep.equal([]);
+        await sfcc.clock.advance(25 * 60 * 60 * 1000);
+        ['TikTokShop-ImportOrders', 'TikTokShop-ProcessTasks'].forEach((id) => sfcc.job(id));
         expect(codes()).to.deep.equal([]);
     });
 

@@ -36,7 +36,7 @@ describe('The page of settings', () => {
                 'OmsClockMinutes',
                 'AuthorizationLink'
             ],
-            ['objects', 'LedgerDays', 'CountedTypes'],
+            ['objects', 'LedgerDays', 'ReconcileDays', 'CountedTypes'],
             ['alerts', 'AlertRecipients', 'AlertSender'],
             ['confirmations', 'CaptureOffConfirmed', 'MailOffConfirmed'],
             ['expiries', 'AccessKeyExpires', 'ClientSecretExpires', 'CertificateExpires']
@@ -76,6 +76,7 @@ describe('The page of settings', () => {
             ['OmsClockMinutes', 'minutes', '5'],
             ['AuthorizationLink', 'link', ''],
             ['LedgerDays', 'days', '7'],
+            ['ReconcileDays', 'days', '7'],
             ['CountedTypes', 'names', ''],
             ['AlertRecipients', 'mails', ''],
             ['AlertSender', 'mail', ''],

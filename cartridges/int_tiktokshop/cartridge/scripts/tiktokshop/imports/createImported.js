@@ -17,6 +17,7 @@ var externalOrderOf = require('./rules/externalOrderOf');
 var postOrder = require('./store/postOrder');
 var siteGoods = require('./store/siteGoods');
 
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
@@ -59,22 +60,33 @@ function rememberOrigin(shopId, order) {
             return;
         }
         tiktokFacts.rememberShop(entry, shopId);
-        var units = unitPairs.pairUnits(order, orderLines.orderedLines(here));
-        var lines = units.map(function (own, index) {
-            return own.map(function (unit) {
-                return { ownId: String(index + 1), lineId: unit.id };
-            });
-        });
-        referenceDue.markReferenceDue(
-            entry,
-            lines.reduce(function (all, some) {
-                return all.concat(some);
-            }, [])
-        );
+        markNumberDue(entry, here, order);
     });
+}
+
+/**
+ * TikTok is to be told the number of an order. Needs a transaction.
+ * @param {LedgerEntry} entry
+ * @param {dw.order.Order} here
+ * @param {TikTokOrder} order - its units named by the products here
+ */
+function markNumberDue(entry, here, order) {
+    var units = unitPairs.pairUnits(order, orderLines.orderedLines(here));
+    var lines = units.map(function (own, index) {
+        return own.map(function (unit) {
+            return { ownId: String(index + 1), lineId: unit.id };
+        });
+    });
+    referenceDue.markReferenceDue(
+        entry,
+        lines.reduce(function (all, some) {
+            return all.concat(some);
+        }, [])
+    );
 }
 
 module.exports = {
     createImported: createImported,
-    rememberOrigin: rememberOrigin
+    rememberOrigin: rememberOrigin,
+    markNumberDue: markNumberDue
 };

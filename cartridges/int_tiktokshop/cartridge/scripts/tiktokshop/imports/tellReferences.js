@@ -65,10 +65,10 @@ function referenceOf(entry) {
  * @param {ReferenceError[]} errors
  */
 function record(entry, errors) {
-    referenceDue.endReferenceDue(entry);
     var error = errors.filter(function (one) {
         return one.orderId === entry.custom.externalOrderId;
     })[0];
+    referenceDue.endReferenceDue(entry, error ? error.code : '');
     if (error) {
         history.addHistory(entry, 'CARTRIDGE', notice.notice('history.reference'), {
             outcome: 'failed',

@@ -6,6 +6,7 @@ var notice = require('../platform/rules/notice');
 var waiting = require('../platform/waiting');
 var movePreviousValues = require('../platform/movePreviousValues');
 var shopSettings = require('../platform/shopSettings');
+var runChosenActs = require('../reconciliation/runChosenActs');
 var sweepOrders = require('../patches/sweepOrders');
 var runAnswers = require('../cancellations/runAnswers');
 var countOrders = require('../operations/countOrders');
@@ -47,6 +48,9 @@ var DEADLINES_PER_RUN = 500;
 
 /** Unproven orders per run; each takes one call for each shop. */
 var PROVED_PER_RUN = 100;
+
+/** Differences whose act one run carries out; an import waits for the site. */
+var ACTS_PER_RUN = 100;
 
 /** Orders that one run counts. */
 var COUNTED_PER_RUN = 5000;
@@ -94,6 +98,10 @@ function catchUp(maxTasks) {
     });
     part('handover', function () {
         return handReportsOver(maxTasks);
+    });
+    // Before the reports, so that this run makes those that were chosen.
+    part('differences', function () {
+        return runChosenActs(ACTS_PER_RUN);
     });
     var reports = shopSettings.reportersHere().indexOf('cartridge') >= 0;
     // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.

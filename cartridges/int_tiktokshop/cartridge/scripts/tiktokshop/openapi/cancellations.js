@@ -25,6 +25,7 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('./client').ApiSettings} ApiSettings */
+/** @typedef {import('./orders').TimeWindow} TimeWindow */
 
 /**
  * Cancel Order 202602. The call has no idempotency key, so the caller reads the order before a repeat.
@@ -64,6 +65,38 @@ function fetchOpenRequests(settings, pageToken) {
         { method: 'POST', path: path, query: query, body: body, forShop: true },
         function (answer) {
             return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancelRequest);
+        }
+    );
+}
+
+/**
+ * A cancellation of an order or of some of its units.
+ * @typedef {Object} KnownCancellation
+ * @property {string} orderId
+ * @property {string} status - For example `CANCELLATION_REQUEST_SUCCESS`.
+ */
+
+/**
+ * Search Cancellations 202602: those that have changed in a time, oldest change first, whoever has asked for them.
+ * @param {ApiSettings} settings
+ * @param {TimeWindow} window
+ * @param {string} pageToken - empty for the first page
+ * @returns {ApiResult<ReadPage<KnownCancellation>>}
+ */
+function fetchCancellations(settings, window, pageToken) {
+    var query = pageQuery(50, pageToken, 'update_time');
+    var body = { update_time_ge: window.from, update_time_lt: window.to };
+    var path = '/return_refund/202602/cancellations/search';
+    return client.call(
+        settings,
+        { method: 'POST', path: path, query: query, body: body, forShop: true },
+        function (answer) {
+            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', function (item) {
+                return {
+                    orderId: apiAnswer.requiredId(item, 'order_id'),
+                    status: input.requiredText(item, 'cancel_status', 100)
+                };
+            });
         }
     );
 }
@@ -154,6 +187,7 @@ function fetchRejectReasons(settings, cancelId) {
 module.exports = {
     cancelOrder: cancelOrder,
     fetchOpenRequests: fetchOpenRequests,
+    fetchCancellations: fetchCancellations,
     fetchStockAdvice: fetchStockAdvice,
     approveCancellation: approveCancellation,
     rejectCancellation: rejectCancellation,

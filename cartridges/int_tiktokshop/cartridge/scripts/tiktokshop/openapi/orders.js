@@ -66,15 +66,18 @@ function fetchOrderList(settings, window, pageToken) {
 }
 
 /**
- * Get Order List: orders of one status that buyers placed in a time, oldest first.
+ * Get Order List: orders that buyers placed in a time, oldest first. An order does not leave such a window by changing.
  * @param {ApiSettings} settings
  * @param {TimeWindow} window
- * @param {string} status - for example `AWAITING_SHIPMENT`
+ * @param {string} status - for example `AWAITING_SHIPMENT`; empty for orders of every status
  * @param {string} pageToken
  * @returns {ApiResult<OrderPage>}
  */
 function fetchPlacedOrders(settings, window, status, pageToken) {
-    var filter = { create_time_ge: window.from, create_time_lt: window.to, order_status: status };
+    var filter = { create_time_ge: window.from, create_time_lt: window.to };
+    if (status !== '') {
+        filter.order_status = status;
+    }
     return fetchPage(settings, 'create_time', filter, pageToken);
 }
 

@@ -35,6 +35,7 @@ var JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
     'TikTokShop-SyncReturns',
+    'TikTokShop-Reconcile',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

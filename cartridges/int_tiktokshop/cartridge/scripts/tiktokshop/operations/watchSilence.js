@@ -22,6 +22,7 @@ var JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
     'TikTokShop-SyncReturns',
+    'TikTokShop-Reconcile',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

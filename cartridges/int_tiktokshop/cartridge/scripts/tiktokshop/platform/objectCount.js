@@ -16,6 +16,7 @@ var OWN_TYPES = [
     'TikTokShopOrder',
     'TikTokShopTask',
     'TikTokShopReturn',
+    'TikTokShopDifference',
     'TikTokShopGrant',
     'TikTokShopShop',
     'TikTokShopWebhook',

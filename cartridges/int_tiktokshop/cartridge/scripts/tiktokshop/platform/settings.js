@@ -77,6 +77,15 @@ function ledgerDays() {
 }
 
 /**
+ * How many days back shops are compared with what is here. TikTok lists the last 90 days.
+ * @returns {number}
+ */
+function reconcileDays() {
+    var value = preference('tiktokShopReconcileDays');
+    return typeof value === 'number' && value >= 1 ? Math.min(value, 90) : 7;
+}
+
+/**
  * Whether goods that were received from a return go back into stock.
  * @returns {boolean}
  */
@@ -315,6 +324,7 @@ module.exports = {
     totalsTolerance: totalsTolerance,
     omsClockMinutes: omsClockMinutes,
     ledgerDays: ledgerDays,
+    reconcileDays: reconcileDays,
     returnsStock: returnsStock,
     countedTypes: countedTypes,
     failuresAs400: failuresAs400,

@@ -68,7 +68,11 @@ var SECTIONS = [
 
     {
         name: 'objects',
-        fields: [field('tiktokShopLedgerDays', 'days', '7'), field('tiktokShopCountedTypes', 'names', '')]
+        fields: [
+            field('tiktokShopLedgerDays', 'days', '7'),
+            field('tiktokShopReconcileDays', 'days', '7'),
+            field('tiktokShopCountedTypes', 'names', '')
+        ]
     },
 
     {

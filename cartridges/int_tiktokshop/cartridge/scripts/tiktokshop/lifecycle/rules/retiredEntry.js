@@ -28,6 +28,8 @@ var IS_TIME = {
     reportDue: false,
     referenceDue: false,
     referenceLines: false,
+    referenceTold: false,
+    referenceRefused: false,
     holdUntil: true,
     tiktokState: false,
     tiktokStatus: false,

@@ -34,7 +34,8 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {Array<{ name: string, meant: string }>} misspelledHooks - Misspelled hooks of merchants' cartridges, and
  *     the name that each probably means.
  * @property {number} patchedWithoutHookAt - When the sweep last found a patch that no hook had applied.
- * @property {Array<{ id: string, ranAt: number }>} jobs - Jobs, and when they last ran.
+ * @property {Array<{ id: string, ranAt: number, isDaily?: boolean }>} jobs - Jobs, when they last ran, and whether once
+ *     a day is enough.
  * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last
  *     answer.
  * @property {string} timeZone - For example `America/New_York`.
@@ -62,8 +63,9 @@ var CONFIRMED_FOR = 90 * DAY;
 /** How long before its end an authorization becomes a finding. Source: TikTok's webhook 7, sent from 30 days ahead. */
 var AUTHORIZATION_AHEAD = 30 * DAY;
 
-/** All checked jobs are scheduled more often than this. */
+/** All checked jobs but the daily ones are scheduled more often than this. */
 var RAN_WITHIN = DAY;
+var DAILY_RAN_WITHIN = 2 * DAY;
 
 /** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
 var CLOCK_TOLERANCE = 2 * 60 * 1000;
@@ -194,7 +196,7 @@ function platformFindings(facts) {
  */
 function jobFindings(facts) {
     var late = facts.jobs.filter(function (job) {
-        return facts.now - job.ranAt > RAN_WITHIN;
+        return facts.now - job.ranAt > (job.isDaily ? DAILY_RAN_WITHIN : RAN_WITHIN);
     });
     return oneEach(
         'job_not_running',

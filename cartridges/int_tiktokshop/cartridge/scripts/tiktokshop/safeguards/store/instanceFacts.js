@@ -150,11 +150,15 @@ function misspelledHooks() {
     return found;
 }
 
+/** Compares both sides once a day. */
+var RECONCILE = 'TikTokShop-Reconcile';
+
 /**
  * The jobs that must run here. Those of the OMS are optional, because it may call instead, and that of returns as long
  *     as
  * none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job answers
  *     it.
+ * Where no connector brings the orders, only a comparison notices one that never came.
  * @param {string[]} reporters
  * @param {boolean} isImporting
  * @param {boolean} areReturnsOpen
@@ -164,10 +168,11 @@ function jobs(reporters, isImporting, areReturnsOpen) {
     var ids = ['TikTokShop-ProcessTasks']
         .concat(reporters.indexOf('feed') >= 0 ? ['TikTokShop-OrderFeed'] : [])
         .concat(isImporting ? ['TikTokShop-ImportOrders'] : [])
-        .concat(areReturnsOpen ? ['TikTokShop-SyncReturns'] : []);
+        .concat(areReturnsOpen ? ['TikTokShop-SyncReturns'] : [])
+        .concat(isImporting ? [RECONCILE] : []);
     return ids.map(function (id) {
         var run = jobRuns.lastRun(id);
-        return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0 };
+        return { id: id, ranAt: run ? new Date(run.startedAt).getTime() : 0, isDaily: id === RECONCILE };
     });
 }
 

@@ -3,6 +3,7 @@ import { nameGoods } from '../lifecycle/nameGoods';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
 import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markReferenceDue } from '../lifecycle/store/ledger/referenceDue';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import { orderedLines } from '../lifecycle/store/orderLines';
@@ -48,11 +49,19 @@ export function rememberOrigin(shopId: string, order: TikTokOrder): void {
             return;
         }
         rememberShop(entry, shopId);
-        const units = pairUnits(order, orderedLines(here));
-        const lines = units.map((own, index) => own.map((unit) => ({ ownId: String(index + 1), lineId: unit.id })));
-        markReferenceDue(
-            entry,
-            lines.reduce((all, some) => all.concat(some), [])
-        );
+        markNumberDue(entry, here, order);
     });
+}
+
+/**
+ * TikTok is to be told the number of an order. Needs a transaction.
+ * @param order - its units named by the products here
+ */
+export function markNumberDue(entry: LedgerEntry, here: dw.order.Order, order: TikTokOrder): void {
+    const units = pairUnits(order, orderedLines(here));
+    const lines = units.map((own, index) => own.map((unit) => ({ ownId: String(index + 1), lineId: unit.id })));
+    markReferenceDue(
+        entry,
+        lines.reduce((all, some) => all.concat(some), [])
+    );
 }

@@ -42,8 +42,8 @@ function referenceOf(entry: LedgerEntry): OrderReference {
 
 /** What TikTok refuses for one order, it would refuse again. Needs a transaction. */
 function record(entry: LedgerEntry, errors: ReferenceError[]): void {
-    endReferenceDue(entry);
     const error = errors.filter((one) => one.orderId === entry.custom.externalOrderId)[0];
+    endReferenceDue(entry, error ? error.code : '');
     if (error) {
         addHistory(entry, 'CARTRIDGE', notice('history.reference'), { outcome: 'failed', code: error.code });
     }

@@ -5,6 +5,7 @@ import type { Notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
 import { movePreviousValues } from '../platform/movePreviousValues';
 import { reportersHere } from '../platform/shopSettings';
+import { runChosenActs } from '../reconciliation/runChosenActs';
 import { sweepOrders } from '../patches/sweepOrders';
 import { runAnswers } from '../cancellations/runAnswers';
 import { countOrders } from '../operations/countOrders';
@@ -43,6 +44,8 @@ import type { TaskCounts } from '../tasks/recordOutcome';
 const DEADLINES_PER_RUN = 500;
 /** Unproven orders per run; each takes one call for each shop. */
 const PROVED_PER_RUN = 100;
+/** Differences whose act one run carries out; an import waits for the site. */
+const ACTS_PER_RUN = 100;
 /** Orders that one run counts. */
 const COUNTED_PER_RUN = 5000;
 
@@ -86,6 +89,8 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('app_secret', watchAppSecret);
     part('undo_cancellations', () => undoAllDueCancellations(maxTasks));
     part('handover', () => handReportsOver(maxTasks));
+    // Before the reports, so that this run makes those that were chosen.
+    part('differences', () => runChosenActs(ACTS_PER_RUN));
     const reports = reportersHere().indexOf('cartridge') >= 0;
     // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.
     if (reports) {

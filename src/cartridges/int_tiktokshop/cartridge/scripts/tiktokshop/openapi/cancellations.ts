@@ -1,4 +1,4 @@
-import { dataOf, readItems, readOptionalItems, readPage } from './rules/apiAnswer';
+import { dataOf, readItems, readOptionalItems, readPage, requiredId } from './rules/apiAnswer';
 import type { ReadItems, ReadPage } from './rules/apiAnswer';
 import { readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, StockAdvice } from './rules/cancelRequest';
@@ -6,6 +6,7 @@ import { requiredText } from '../platform/rules/input';
 import { namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import type { TimeWindow } from './orders';
 import { pageQuery } from './pageQuery';
 
 /**
@@ -41,6 +42,33 @@ export function fetchOpenRequests(settings: ApiSettings, pageToken: string): Api
     const path = '/return_refund/202602/cancellations/search';
     return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
         readPage(dataOf(answer), 'cancellations', readCancelRequest)
+    );
+}
+
+/** A cancellation of an order or of some of its units. */
+export interface KnownCancellation {
+    orderId: string;
+    /** For example `CANCELLATION_REQUEST_SUCCESS`. */
+    status: string;
+}
+
+/**
+ * Search Cancellations 202602: those that have changed in a time, oldest change first, whoever has asked for them.
+ * @param pageToken - empty for the first page
+ */
+export function fetchCancellations(
+    settings: ApiSettings,
+    window: TimeWindow,
+    pageToken: string
+): ApiResult<ReadPage<KnownCancellation>> {
+    const query = pageQuery(50, pageToken, 'update_time');
+    const body = { update_time_ge: window.from, update_time_lt: window.to };
+    const path = '/return_refund/202602/cancellations/search';
+    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
+        readPage(dataOf(answer), 'cancellations', (item) => ({
+            orderId: requiredId(item, 'order_id'),
+            status: requiredText(item, 'cancel_status', 100)
+        }))
     );
 }
 

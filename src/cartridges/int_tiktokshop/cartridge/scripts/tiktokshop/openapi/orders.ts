@@ -42,8 +42,8 @@ export function fetchOrderList(settings: ApiSettings, window: TimeWindow, pageTo
 }
 
 /**
- * Get Order List: orders of one status that buyers placed in a time, oldest first.
- * @param status - for example `AWAITING_SHIPMENT`
+ * Get Order List: orders that buyers placed in a time, oldest first. An order does not leave such a window by changing.
+ * @param status - for example `AWAITING_SHIPMENT`; empty for orders of every status
  */
 export function fetchPlacedOrders(
     settings: ApiSettings,
@@ -51,7 +51,10 @@ export function fetchPlacedOrders(
     status: string,
     pageToken: string
 ): ApiResult<OrderPage> {
-    const filter = { create_time_ge: window.from, create_time_lt: window.to, order_status: status };
+    const filter: { [name: string]: unknown } = { create_time_ge: window.from, create_time_lt: window.to };
+    if (status !== '') {
+        filter.order_status = status;
+    }
     return fetchPage(settings, 'create_time', filter, pageToken);
 }
 

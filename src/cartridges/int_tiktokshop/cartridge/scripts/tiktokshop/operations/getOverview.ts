@@ -30,6 +30,7 @@ const JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
     'TikTokShop-SyncReturns',
+    'TikTokShop-Reconcile',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

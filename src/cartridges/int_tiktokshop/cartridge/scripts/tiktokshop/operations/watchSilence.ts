@@ -19,6 +19,7 @@ const JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
     'TikTokShop-SyncReturns',
+    'TikTokShop-Reconcile',
     'TikTokShop-OrderFeed',
     'TikTokShop-PullOmsStatus',
     'TikTokShop-ImportOmsBatch',

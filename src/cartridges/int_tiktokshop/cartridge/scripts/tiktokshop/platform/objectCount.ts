@@ -13,6 +13,7 @@ const OWN_TYPES = [
     'TikTokShopOrder',
     'TikTokShopTask',
     'TikTokShopReturn',
+    'TikTokShopDifference',
     'TikTokShopGrant',
     'TikTokShopShop',
     'TikTokShopWebhook',

@@ -48,6 +48,12 @@ export function ledgerDays(): number {
     return typeof value === 'number' && value >= 1 ? value : 7;
 }
 
+/** How many days back shops are compared with what is here. TikTok lists the last 90 days. */
+export function reconcileDays(): number {
+    const value = preference('tiktokShopReconcileDays');
+    return typeof value === 'number' && value >= 1 ? Math.min(value, 90) : 7;
+}
+
 /** Whether goods that were received from a return go back into stock. */
 export function returnsStock(): boolean {
     return textOf('tiktokShopReturnStock', 'none') === 'inventory';

@@ -36,10 +36,15 @@ function referenceLinesOf(entry) {
 /**
  * TikTok knows the number of the order, or has refused it. Needs a transaction.
  * @param {LedgerEntry} entry
+ * @param {string} refused - TikTok's code; empty where it has taken the number
  */
-function endReferenceDue(entry) {
+function endReferenceDue(entry, refused) {
     entry.custom.referenceDue = false;
     entry.custom.referenceLines = null;
+    entry.custom.referenceRefused = refused || null;
+    if (refused === '') {
+        entry.custom.referenceTold = entry.custom.orderNo;
+    }
 }
 
 /**

@@ -81,7 +81,11 @@ export const SECTIONS: SettingSection[] = [
     },
     {
         name: 'objects',
-        fields: [field('tiktokShopLedgerDays', 'days', '7'), field('tiktokShopCountedTypes', 'names', '')]
+        fields: [
+            field('tiktokShopLedgerDays', 'days', '7'),
+            field('tiktokShopReconcileDays', 'days', '7'),
+            field('tiktokShopCountedTypes', 'names', '')
+        ]
     },
     {
         name: 'alerts',

@@ -24,6 +24,8 @@ const IS_TIME: { [name in Kept]: boolean } = {
     reportDue: false,
     referenceDue: false,
     referenceLines: false,
+    referenceTold: false,
+    referenceRefused: false,
     holdUntil: true,
     tiktokState: false,
     tiktokStatus: false,

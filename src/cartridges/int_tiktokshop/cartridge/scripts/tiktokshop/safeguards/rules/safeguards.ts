@@ -41,8 +41,8 @@ export interface InstanceFacts {
     misspelledHooks: Array<{ name: string; meant: string }>;
     /** When the sweep last found a patch that no hook had applied. */
     patchedWithoutHookAt: number;
-    /** Jobs, and when they last ran. */
-    jobs: Array<{ id: string; ranAt: number }>;
+    /** Jobs, when they last ran, and whether once a day is enough. */
+    jobs: Array<{ id: string; ranAt: number; isDaily?: boolean }>;
     /** Milliseconds by which the instance's clock is ahead of TikTok's, by its last answer. */
     clockAheadBy: number;
     /** For example `America/New_York`. */
@@ -74,8 +74,9 @@ const DAY = 24 * 60 * 60 * 1000;
 const CONFIRMED_FOR = 90 * DAY;
 /** How long before its end an authorization becomes a finding. Source: TikTok's webhook 7, sent from 30 days ahead. */
 const AUTHORIZATION_AHEAD = 30 * DAY;
-/** All checked jobs are scheduled more often than this. */
+/** All checked jobs but the daily ones are scheduled more often than this. */
 const RAN_WITHIN = DAY;
+const DAILY_RAN_WITHIN = 2 * DAY;
 /** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
 const CLOCK_TOLERANCE = 2 * 60 * 1000;
 /** How long a patch without a hook is worth a note. */
@@ -166,7 +167,7 @@ function platformFindings(facts: InstanceFacts): Finding[] {
 
 /** A script cannot read the schedule of a job, but can see when the job last ran. */
 function jobFindings(facts: InstanceFacts): Finding[] {
-    const late = facts.jobs.filter((job) => facts.now - job.ranAt > RAN_WITHIN);
+    const late = facts.jobs.filter((job) => facts.now - job.ranAt > (job.isDaily ? DAILY_RAN_WITHIN : RAN_WITHIN));
     return oneEach(
         'job_not_running',
         late.map((job) => job.id)

@@ -21,10 +21,17 @@ export function referenceLinesOf(entry: LedgerEntry): ReferenceLine[] {
     return storedJson<ReferenceLine[]>(entry.custom.referenceLines, []);
 }
 
-/** TikTok knows the number of the order, or has refused it. Needs a transaction. */
-export function endReferenceDue(entry: LedgerEntry): void {
+/**
+ * TikTok knows the number of the order, or has refused it. Needs a transaction.
+ * @param refused - TikTok's code; empty where it has taken the number
+ */
+export function endReferenceDue(entry: LedgerEntry, refused: string): void {
     entry.custom.referenceDue = false;
     entry.custom.referenceLines = null;
+    entry.custom.referenceRefused = refused || null;
+    if (refused === '') {
+        entry.custom.referenceTold = entry.custom.orderNo;
+    }
 }
 
 /** Orders of a shop whose number TikTok has to learn. */

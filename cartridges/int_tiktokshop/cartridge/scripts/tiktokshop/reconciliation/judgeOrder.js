@@ -1,0 +1,63 @@
+'use strict';
+
+var nameGoods = require('../lifecycle/nameGoods');
+var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var orders = require('../lifecycle/store/orders');
+var clock = require('../platform/clock');
+var settings = require('../platform/settings');
+var tasks = require('../tasks/store/tasks');
+var orderHere = require('./orderHere');
+var compareOrder = require('./rules/compareOrder');
+var missingOrder = require('./rules/missingOrder');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
+/** @typedef {import('./rules/difference').Difference} Difference */
+
+/**
+ * Compares an order of TikTok with the one here. Changes nothing.
+ * @param {ShopObject} shop
+ * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
+ * @param {number} since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
+ * @returns {Difference[] | null} null where it is too early to say: something is on its way, or another job is about to
+ *     act
+ */
+function judgeOrder(shop, order, since) {
+    var entry = findEntry.findEntry(order.id);
+    return entry ? judgeKnown(order, entry) : judgeUnknown(shop, order, since);
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {LedgerEntry} entry
+ * @returns {Difference[] | null}
+ */
+function judgeKnown(order, entry) {
+    var here = orders.getOrder(entry.custom.orderNo || '');
+    if (!here || noticePlatformChange.hasPlatformChange(here, entry)) {
+        return null;
+    }
+    nameGoods(order);
+    return compareOrder.compareOrder(order, orderHere(here, entry), clock.epochSeconds());
+}
+
+/**
+ * An order without proof, and one that nobody has adopted, are here.
+ * @param {ShopObject} shop
+ * @param {TikTokOrder} order
+ * @param {number} since
+ * @returns {Difference[] | null}
+ */
+function judgeUnknown(shop, order, since) {
+    var task = tasks.findTask('import-' + order.id);
+    var isComing = task !== null && task.custom.state === 'waiting';
+    if (isComing || findEntry.getAnyEntry(order.id) || orders.getOrder(settings.orderNoOf(order.id))) {
+        return null;
+    }
+    var connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
+    return missingOrder(order, connectedAt, since, clock.epochSeconds());
+}
+
+module.exports = judgeOrder;

@@ -1,0 +1,82 @@
+'use strict';
+
+var connections = require('../shops/store/connections');
+var reconcile = require('./reconcile');
+var differences = require('./store/differences');
+
+/** @typedef {import('./rules/reconcileRun').ReconcileRun} ReconcileRun */
+/** @typedef {import('./store/differences').DifferenceChoice} DifferenceChoice */
+/** @typedef {import('./store/differences').DifferenceObject} DifferenceObject */
+
+/** Differences on a page. */
+var PER_PAGE = 25;
+
+/** Differences that can be reached by paging, and are in a CSV file. */
+var REACHABLE = 1000;
+
+/**
+ * A shop of this site, and how far it was compared.
+ * @typedef {Object} ComparedShop
+ * @property {string} shopId
+ * @property {string} name
+ * @property {ReconcileRun | null} run - null before the first comparison.
+ */
+
+/**
+ * One page of differences.
+ * @typedef {Object} DifferencePage
+ * @property {DifferenceChoice} chosen
+ * @property {number} count
+ * @property {DifferenceObject[]} differences
+ * @property {ComparedShop[]} shops
+ * @property {number} page - From 1.
+ * @property {number} pages
+ */
+
+/**
+ * Reads one page of differences, latest first.
+ * @param {DifferenceChoice} chosen
+ * @param {number} page - from 1; beyond the last page the list is empty
+ * @returns {DifferencePage}
+ */
+function listDifferencePage(chosen, page) {
+    var wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / PER_PAGE);
+    var found = differences.listDifferences(chosen, (wanted - 1) * PER_PAGE, PER_PAGE);
+    return {
+        chosen: chosen,
+        count: found.count,
+        differences: found.differences,
+        shops: comparedShops(),
+        page: wanted,
+        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / PER_PAGE))
+    };
+}
+
+/**
+ * The first thousand differences of a choice, for a file.
+ * @param {DifferenceChoice} chosen
+ * @returns {DifferenceObject[]}
+ */
+function listAllDifferences(chosen) {
+    return differences.listDifferences(chosen, 0, REACHABLE).differences;
+}
+
+/**
+ * The shops of this site, by name where they have one.
+ * @returns {ComparedShop[]}
+ */
+function comparedShops() {
+    return connections.siteConnections().map(function (_ref) {
+        var shop = _ref.shop;
+        return {
+            shopId: shop.custom.shopId,
+            name: shop.custom.shopName || shop.custom.shopId,
+            run: reconcile.lastReconcileRun(shop.custom.shopId)
+        };
+    });
+}
+
+module.exports = {
+    listDifferencePage: listDifferencePage,
+    listAllDifferences: listAllDifferences
+};

@@ -1,0 +1,186 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var eachInTransaction = require('../platform/eachInTransaction');
+var log = require('../platform/log');
+var objectCount = require('../platform/objectCount');
+var notice = require('../platform/rules/notice');
+var shopSettings = require('../platform/shopSettings');
+var storedValues = require('../platform/storedValues');
+var transaction = require('../platform/transaction');
+var waiting = require('../platform/waiting');
+var openAccess = require('../shops/openAccess');
+var connectionsModule = require('../shops/store/connections');
+var tasks = require('../tasks/store/tasks');
+var differenceSink = require('./differenceSink');
+var reconcileShop = require('./reconcileShop');
+var keptDifferences = require('./rules/keptDifferences');
+var reconcileRun = require('./rules/reconcileRun');
+var differences = require('./store/differences');
+
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
+/** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('./rules/reconcileRun').ReconcileCounts} ReconcileCounts */
+/** @typedef {import('./rules/reconcileRun').ReconcileRun} ReconcileRun */
+
+/**
+ * What a run is asked to do.
+ * @typedef {Object} ReconcileRequest
+ * @property {number} days - How many days back orders, cancellations, packages and returns are compared.
+ * @property {number} maxMinutes - Minutes after which the run ends; the next run resumes there.
+ * @property {boolean} isDry - Whether to keep nothing, and say what is found.
+ */
+
+/**
+ * What one run came to.
+ * @typedef {Object} ReconcileResult
+ * @property {number} shops
+ * @property {ReconcileCounts} counts
+ * @property {boolean} isCutShort - Whether the run ended before all was compared: the next run resumes.
+ * @property {string[]} broken - TikTok's ids of orders and returns that could not be compared; the log says why.
+ * @property {Notice[]} problems
+ */
+
+/** How long one run may wait at limits of TikTok, in milliseconds. */
+var WAITING_PER_RUN = 2 * 60 * 1000;
+
+/** Old differences that one run forgets. */
+var MAX_FORGOTTEN = 1000;
+var DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs.
+ * @param {ReconcileRequest} request
+ * @returns {ReconcileResult}
+ */
+function reconcile(request) {
+    waiting.allowWaiting(WAITING_PER_RUN);
+    var end = clock.now().getTime() + request.maxMinutes * 60 * 1000;
+    var isOver = function () {
+        return clock.now().getTime() >= end;
+    };
+    var connections = connectionsModule
+        .siteConnections()
+        .filter(connectionsModule.canCall)
+        .filter(function (_ref) {
+            var shop = _ref.shop;
+            return shopSettings.isOfThisSite(shop);
+        });
+    var result = {
+        shops: connections.length,
+        counts: reconcileRun.nothingCompared(),
+        isCutShort: false,
+        broken: [],
+        problems: []
+    };
+    if (!request.isDry) {
+        forgetOld();
+    }
+    connections.forEach(function (connection) {
+        return forShop(connection, request, isOver, result);
+    });
+    return result;
+}
+
+/**
+ * The last comparison of a shop, or the one that is going on; null for none.
+ * @param {string} shopId
+ * @returns {ReconcileRun | null}
+ */
+function lastReconcileRun(shopId) {
+    return storedValues.getRecord(keyOf(shopId), null);
+}
+
+/**
+ * @param {string} shopId
+ * @returns {string}
+ */
+function keyOf(shopId) {
+    return 'reconcile-' + shopId;
+}
+
+/**
+ * A shop that fails keeps no other from being compared.
+ * @param {Connection} connection
+ * @param {ReconcileRequest} request
+ * @param {() => boolean} isOver
+ * @param {ReconcileResult} result
+ */
+function forShop(connection, request, isOver, result) {
+    var shop = connection.shop;
+    var shopId = shop.custom.shopId;
+    var before = request.isDry ? null : lastReconcileRun(shopId);
+    var run = reconcileRun.nextRun(
+        before,
+        request.days,
+        shopSettings.formerSitesOf(shop).length > 0,
+        clock.epochSeconds()
+    );
+    var counted = reconcileRun.nothingCompared();
+    addCounts(counted, run.counts, -1);
+    var problem;
+    try {
+        var access = openAccess(connection);
+        problem = compareShop(access, run, request.isDry, isOver, result);
+    } catch (e) {
+        log.logOf('reconcile').error('shop ' + shopId + ': ' + log.describeError(e));
+        problem = tasks.INTERNAL_ERROR.told;
+    }
+    addCounts(counted, run.counts, 1);
+    addCounts(result.counts, counted, 1);
+    result.isCutShort = result.isCutShort || run.phase !== null;
+    if (problem) {
+        result.problems.push(notice.notice('job.import.problem', [shop.custom.shopName || shopId, problem]));
+    }
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ReconcileRun} run
+ * @param {boolean} isDry
+ * @param {() => boolean} isOver
+ * @param {ReconcileResult} result
+ * @returns {Notice | null}
+ */
+function compareShop(access, run, isDry, isOver, result) {
+    var shopId = access.connection.shop.custom.shopId;
+    var sink = isDry ? differenceSink.loggingSink(run) : differenceSink.keepingSink(run, shopId);
+    var store = function () {
+        if (!isDry) {
+            transaction.inTransaction(function () {
+                return storedValues.storeRecord(keyOf(shopId), run);
+            });
+        }
+    };
+    var problem = reconcileShop(access, run, sink, store, isOver);
+    result.broken = result.broken.concat(sink.broken);
+    return problem;
+}
+
+/**
+ * A run that resumes counts what it does itself.
+ * @param {ReconcileCounts} sum
+ * @param {ReconcileCounts} counts
+ * @param {number} factor
+ */
+function addCounts(sum, counts, factor) {
+    Object.keys(sum).forEach(function (name) {
+        sum[name] += factor * counts[name];
+    });
+}
+
+/** TikTok tells nothing of differences that are this old. */
+function forgetOld() {
+    var _keptDifferences = keptDifferences(objectCount.isCrowded()),
+        days = _keptDifferences.days;
+    eachInTransaction(
+        differences.differencesFoundBefore(clock.fromNow(-days * DAY), MAX_FORGOTTEN),
+        differences.removeDifference
+    );
+}
+
+module.exports = {
+    reconcile: reconcile,
+    lastReconcileRun: lastReconcileRun
+};

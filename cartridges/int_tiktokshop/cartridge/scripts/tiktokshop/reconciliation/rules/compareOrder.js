@@ -1,0 +1,221 @@
+'use strict';
+
+var orderState = require('../../lifecycle/rules/orderState');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
+var packages = require('../../lifecycle/rules/packages');
+var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
+var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
+var units = require('../../lifecycle/rules/units');
+var money = require('../../platform/rules/money');
+
+/** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./difference').Difference} Difference */
+/** @typedef {import('./difference').DifferenceAct} DifferenceAct */
+/** @typedef {import('./difference').DifferenceKind} DifferenceKind */
+
+/**
+ * What this side has of an order.
+ * @typedef {Object} OrderHere
+ * @property {string} orderNo
+ * @property {OrderState} state
+ * @property {number} total - Minor units, with tax.
+ * @property {string} currency
+ * @property {'feed' | 'cartridge' | 'oms'} reporter
+ * @property {boolean} isReporting - Whether something that was done here is on its way to TikTok.
+ * @property {number} changedAt - When something last happened here, in seconds since the epoch; 0 for never.
+ * @property {ReferenceHere | null} reference
+ */
+
+/**
+ * What TikTok knows of the number here; null where the cartridge does not tell it.
+ * @typedef {Object} ReferenceHere
+ * @property {string} told - The number that TikTok has taken; empty for none that is known.
+ * @property {string} refused - TikTok's code, where it has refused the number.
+ * @property {boolean} isDue - Whether it is still to be told.
+ */
+
+/** Changes younger than this are on their way to the other side: webhooks and polls take minutes. Seconds. */
+var SETTLING = 30 * 60;
+
+/**
+ * Compares an order on both sides.
+ * @param {TikTokOrder} order - its units named by the products here
+ * @param {OrderHere} here
+ * @param {number} now - seconds since the epoch
+ * @returns {Difference[] | null} null where it is too early to say
+ */
+function compareOrder(order, here, now) {
+    var changedAt = Math.max(order.update_time || 0, here.changedAt);
+    if (here.isReporting || now - changedAt < SETTLING) {
+        return null;
+    }
+    var found = [];
+    var add = function (kind, there, own, act) {
+        found.push({
+            kind: kind,
+            about: order.id,
+            externalOrderId: order.id,
+            orderNo: here.orderNo,
+            there: there,
+            here: own,
+            act: act
+        });
+    };
+    if (!compareWhole(order, here, add)) {
+        compareUnits(order, here, add);
+        compareStatus(order, here, add);
+        compareTotal(order, here, add);
+    }
+    compareReference(here, add);
+    return found;
+}
+
+/** @typedef {(kind: DifferenceKind, there: string, here: string, act: DifferenceAct) => void} Add */
+
+/**
+ * Reports to TikTok are made by the feed or the cartridge; where the OMS makes them, nothing can be done from here.
+ * @param {OrderHere} here
+ * @returns {DifferenceAct}
+ */
+function reportAct(here) {
+    return here.reporter === 'oms' ? '' : 'report';
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @param {Add} add
+ * @returns {boolean} whether one of the sides has cancelled the whole order, so that nothing else of it is to be
+ *     compared
+ */
+function compareWhole(order, here, add) {
+    var isCancelledThere = order.status === 'CANCELLED';
+    var isCancelledHere = here.state.status === 'CANCELLED';
+    if (isCancelledThere && !isCancelledHere) {
+        add('cancelled-there', order.status, here.state.status, 'retry');
+    } else if (isCancelledHere && !isCancelledThere) {
+        var hasLeft = units.countUnits(tiktokState.shippedUnitsOf(order)) > 0;
+        add('cancelled-here', order.status, here.state.status, hasLeft ? '' : reportAct(here));
+    }
+    return isCancelledThere || isCancelledHere;
+}
+
+/**
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @param {Add} add
+ */
+function compareUnits(order, here, add) {
+    var state = here.state;
+    var cancelledThere = tiktokState.unitsOfLines(
+        order.line_items.filter(function (line) {
+            return line.display_status === 'CANCELLED';
+        })
+    );
+    var onlyThere = units.without(cancelledThere, units.plus(state.cancelled, state.cancelledTooLate));
+    var onlyHere = units.without(state.cancelled, cancelledThere);
+    addUnits('cancelled-there', onlyThere, {}, 'retry', add);
+    addUnits('cancelled-here', {}, onlyHere, reportAct(here), add);
+    var leftThere = tiktokState.unitsOfLines(
+        order.line_items.filter(function (line) {
+            return !!line.tracking_number;
+        })
+    );
+    var leftHere = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var isTold = here.reporter !== 'oms' || shippedOnTikTok.isShippedByTikTok(order);
+    addUnits(
+        'shipped-there',
+        units.without(tiktokState.shippedUnitsOf(order), leftHere),
+        {},
+        isTold ? 'retry' : '',
+        add
+    );
+    addUnits('shipped-here', {}, units.without(leftHere, leftThere), reportAct(here), add);
+}
+
+/**
+ * @param {DifferenceKind} kind
+ * @param {Units} there
+ * @param {Units} here
+ * @param {DifferenceAct} act
+ * @param {Add} add
+ */
+function addUnits(kind, there, here, act, add) {
+    if (units.countUnits(there) + units.countUnits(here) > 0) {
+        add(kind, units.listUnits(there), units.listUnits(here), act);
+    }
+}
+
+/**
+ * TikTok knows of deliveries that nobody has told here; units that have left only there are a difference of their own.
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @param {Add} add
+ */
+function compareStatus(order, here, add) {
+    var state = here.state;
+    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    var message = tiktokState.messageOf(order, units.plus(state.cancelled, state.cancelledTooLate), {
+        status: state.status,
+        hasShipped: true
+    });
+    var isLater =
+        message !== null &&
+        !message.cancelledItems &&
+        orderStatus.rankOf(message.status) > orderStatus.rankOf(state.status);
+    if (isLater && (hasShipped || units.countUnits(tiktokState.shippedUnitsOf(order)) === 0)) {
+        add('status-differs', order.status, state.status, hasShipped ? 'retry' : '');
+    }
+}
+
+/**
+ * Money that differs. Not where units are cancelled: whether TikTok's amounts still contain them is not documented. Not
+ *     where
+ * the order is held for it: a person knows already.
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @param {Add} add
+ */
+function compareTotal(order, here, add) {
+    var payment = tiktokPayment.readPayment(order.payment);
+    var isKnown = here.state.holdReason.indexOf('totals_differ') >= 0;
+    var isReduced =
+        units.countUnits(here.state.cancelled) > 0 ||
+        order.line_items.some(function (line) {
+            return line.display_status === 'CANCELLED';
+        });
+    var comparison = tiktokPayment.comparePayment(here.total, here.currency, payment);
+    if (payment && !isKnown && !isReduced && (comparison === 'differs' || comparison === 'other-currency')) {
+        add(
+            'totals-differ',
+            money.fromMinorUnits(payment.paid, payment.currency) + ' ' + payment.currency,
+            money.fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
+            ''
+        );
+    }
+}
+
+/**
+ * TikTok's lists do not have the numbers, and one call for each order would be too many: the answers were kept.
+ * @param {OrderHere} here
+ * @param {Add} add
+ */
+function compareReference(here, add) {
+    var reference = here.reference;
+    if (!reference || reference.told === here.orderNo) {
+        return;
+    }
+    if (reference.told !== '') {
+        add('reference-differs', reference.told, here.orderNo, 'report');
+    } else if (reference.refused !== '' || reference.isDue) {
+        add('reference-missing', reference.refused, here.orderNo, 'report');
+    }
+}
+
+module.exports = {
+    SETTLING: SETTLING,
+    compareOrder: compareOrder
+};

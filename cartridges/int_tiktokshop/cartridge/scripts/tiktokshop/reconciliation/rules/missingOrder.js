@@ -1,0 +1,48 @@
+'use strict';
+
+var decideImport = require('../../imports/rules/decideImport');
+
+/** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('./difference').Difference} Difference */
+
+/** An order comes with the next run of the import, or with the connector an hour after TikTok's hold. Seconds. */
+var COMING = 2 * 3600;
+
+/** Statuses of orders that have left. */
+var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
+
+/**
+ * Whether an order that is not here should be. One that had left before the shop was connected is past, and no gap;
+ *     neither
+ * is one that is not paid or was cancelled.
+ * @param {TikTokOrder} order
+ * @param {number} connectedAt - when the shop was connected, in seconds since the epoch
+ * @param {number} since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
+ * @param {number} now - seconds since the epoch
+ * @returns {Difference[] | null} null where it is too early to say
+ */
+function missingOrder(order, connectedAt, since, now) {
+    var placedAt = order.create_time || 0;
+    var isPast = placedAt < since || (LEFT.indexOf(order.status) >= 0 && placedAt < connectedAt);
+    var _decideImport = decideImport(order, now, true),
+        what = _decideImport.what;
+    if (what === 'skip' || isPast) {
+        return [];
+    }
+    if (what === 'wait' || now - (order.update_time || 0) < COMING) {
+        return null;
+    }
+    return [
+        {
+            kind: 'missing-here',
+            about: order.id,
+            externalOrderId: order.id,
+            orderNo: '',
+            there: order.status,
+            here: '',
+            act: 'import'
+        }
+    ];
+}
+
+module.exports = missingOrder;

@@ -1,0 +1,66 @@
+'use strict';
+
+var orders = require('../openapi/orders');
+var shopRefusal = require('../openapi/rules/shopRefusal');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('./openAccess').ShopAccess} ShopAccess */
+
+/**
+ * What a shop knows of orders.
+ * @typedef {Object} FoundOrders
+ * @property {TikTokOrder[]} orders
+ * @property {string[]} foreign - Ids that TikTok says are not of this shop.
+ * @property {Notice | null} problem - Why TikTok did not tell of all; null when it did.
+ */
+
+/**
+ * Asks TikTok for orders, fifty with each call. One that is not the shop's fails the call for all: a few calls find it.
+ * @param {ShopAccess} access
+ * @param {string[]} ids
+ * @returns {FoundOrders}
+ */
+function findOrders(access, ids) {
+    var found = { orders: [], foreign: [], problem: null };
+    for (var from = 0; from < ids.length && !found.problem; from += orders.MAX_ORDERS_PER_CALL) {
+        findSome(access, ids.slice(from, from + orders.MAX_ORDERS_PER_CALL), found);
+    }
+    return found;
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {string[]} ids
+ * @param {FoundOrders} found
+ */
+function findSome(access, ids, found) {
+    var details = orders.fetchOrderDetail(access.shop.api, ids);
+    if (details.ok) {
+        found.orders = found.orders.concat(details.data.items);
+        var told = details.data.items.map(function (order) {
+            return order.id;
+        });
+        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : null;
+        found.foreign = found.foreign.concat(
+            details.data.fault
+                ? []
+                : ids.filter(function (id) {
+                      return told.indexOf(id) < 0;
+                  })
+        );
+    } else if (details.code !== shopRefusal.FOREIGN_ORDER) {
+        found.problem = details.told;
+    } else if (ids.length === 1) {
+        found.foreign = found.foreign.concat(ids);
+    } else {
+        var middle = Math.ceil(ids.length / 2);
+        findSome(access, ids.slice(0, middle), found);
+        if (!found.problem) {
+            findSome(access, ids.slice(middle), found);
+        }
+    }
+}
+
+module.exports = findOrders;

@@ -1,0 +1,55 @@
+import { stepFailed, stepOk } from '../platform/job';
+import type { StepCounts, StepParameters, StepResult } from '../platform/job';
+import { recordStep } from '../platform/jobRuns';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { reconcileDays } from '../platform/settings';
+import { reconcile } from '../reconciliation/reconcile';
+import type { ReconcileResult } from '../reconciliation/reconcile';
+
+/**
+ * Job step custom.TikTokShopReconcile: compares the shops on TikTok with the orders and returns here.
+ * @param parameters - `Days`: how far it looks back, as the site's setting says unless given; `MaxMinutes`: after which the run
+ *     ends; `DryRun`: whether to keep nothing
+ */
+export function execute(parameters: StepParameters): dw.system.Status {
+    return recordStep('TikTokShop-Reconcile', () => run(parameters));
+}
+
+function run(parameters: StepParameters): StepResult {
+    const isDry = String(parameters.DryRun) === 'true';
+    const done = reconcile({
+        days: Number(parameters.Days) || reconcileDays(),
+        maxMinutes: Number(parameters.MaxMinutes) || 60,
+        isDry: isDry
+    });
+    return done.shops === 0 ? stepOk([notice('job.reconcile.no_shop')]) : resultOf(done, isDry);
+}
+
+/** Differences that are new need a person; the alert mail and the page tell of the others. */
+function resultOf(done: ReconcileResult, isDry: boolean): StepResult {
+    const counts: StepCounts = {
+        compared: done.counts.compared,
+        differences: done.counts.found,
+        gone: done.counts.gone
+    };
+    const summary = ['compared', 'differences', 'gone'].map((name) =>
+        notice('job.reconcile.' + name, [counts[name] as number])
+    );
+    const isFine = done.problems.length === 0 && done.broken.length === 0 && (isDry || done.counts.found === 0);
+    const remarks = remarksOf(done, isDry);
+    return isFine ? stepOk(summary, counts, remarks) : stepFailed(summary, counts, remarks);
+}
+
+function remarksOf(done: ReconcileResult, isDry: boolean): Notice[] {
+    const remarks = isDry ? [notice('job.import.dry_run')] : [];
+    if (done.counts.notKept > 0) {
+        remarks.push(notice('job.reconcile.not_kept', [done.counts.notKept]));
+    }
+    if (done.broken.length > 0) {
+        remarks.push(notice('job.reconcile.broken', [done.broken.slice(0, 10).join(', ')]));
+    }
+    return remarks
+        .concat(done.problems)
+        .concat(done.isCutShort && done.problems.length === 0 ? [notice('job.import.cut_short')] : []);
+}

@@ -1,0 +1,45 @@
+import { nameGoods } from '../lifecycle/nameGoods';
+import { hasPlatformChange } from '../lifecycle/noticePlatformChange';
+import { findEntry, getAnyEntry } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { getOrder } from '../lifecycle/store/orders';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { epochSeconds } from '../platform/clock';
+import { orderNoOf } from '../platform/settings';
+import type { ShopObject } from '../platform/shopSettings';
+import { findTask } from '../tasks/store/tasks';
+import { orderHere } from './orderHere';
+import { compareOrder } from './rules/compareOrder';
+import type { Difference } from './rules/difference';
+import { missingOrder } from './rules/missingOrder';
+
+/**
+ * Compares an order of TikTok with the one here. Changes nothing.
+ * @param order - as Get Order List or Get Order Detail gave it
+ * @param since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
+ * @returns null where it is too early to say: something is on its way, or another job is about to act
+ */
+export function judgeOrder(shop: ShopObject, order: TikTokOrder, since: number): Difference[] | null {
+    const entry = findEntry(order.id);
+    return entry ? judgeKnown(order, entry) : judgeUnknown(shop, order, since);
+}
+
+function judgeKnown(order: TikTokOrder, entry: LedgerEntry): Difference[] | null {
+    const here = getOrder(entry.custom.orderNo || '');
+    if (!here || hasPlatformChange(here, entry)) {
+        return null;
+    }
+    nameGoods(order);
+    return compareOrder(order, orderHere(here, entry), epochSeconds());
+}
+
+/** An order without proof, and one that nobody has adopted, are here. */
+function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Difference[] | null {
+    const task = findTask('import-' + order.id);
+    const isComing = task !== null && task.custom.state === 'waiting';
+    if (isComing || getAnyEntry(order.id) || getOrder(orderNoOf(order.id))) {
+        return null;
+    }
+    const connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
+    return missingOrder(order, connectedAt, since, epochSeconds());
+}

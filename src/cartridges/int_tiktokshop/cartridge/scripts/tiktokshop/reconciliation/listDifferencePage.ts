@@ -1,0 +1,60 @@
+import { siteConnections } from '../shops/store/connections';
+import { lastReconcileRun } from './reconcile';
+import type { ReconcileRun } from './rules/reconcileRun';
+import { listDifferences } from './store/differences';
+import type { DifferenceChoice, DifferenceObject } from './store/differences';
+
+/** Differences on a page. */
+const PER_PAGE = 25;
+/** Differences that can be reached by paging, and are in a CSV file. */
+const REACHABLE = 1000;
+
+/** A shop of this site, and how far it was compared. */
+export interface ComparedShop {
+    shopId: string;
+    name: string;
+    /** null before the first comparison. */
+    run: ReconcileRun | null;
+}
+
+/** One page of differences. */
+export interface DifferencePage {
+    chosen: DifferenceChoice;
+    count: number;
+    differences: DifferenceObject[];
+    shops: ComparedShop[];
+    /** From 1. */
+    page: number;
+    pages: number;
+}
+
+/**
+ * Reads one page of differences, latest first.
+ * @param page - from 1; beyond the last page the list is empty
+ */
+export function listDifferencePage(chosen: DifferenceChoice, page: number): DifferencePage {
+    const wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / PER_PAGE);
+    const found = listDifferences(chosen, (wanted - 1) * PER_PAGE, PER_PAGE);
+    return {
+        chosen: chosen,
+        count: found.count,
+        differences: found.differences,
+        shops: comparedShops(),
+        page: wanted,
+        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / PER_PAGE))
+    };
+}
+
+/** The first thousand differences of a choice, for a file. */
+export function listAllDifferences(chosen: DifferenceChoice): DifferenceObject[] {
+    return listDifferences(chosen, 0, REACHABLE).differences;
+}
+
+/** The shops of this site, by name where they have one. */
+function comparedShops(): ComparedShop[] {
+    return siteConnections().map(({ shop }) => ({
+        shopId: shop.custom.shopId,
+        name: shop.custom.shopName || shop.custom.shopId,
+        run: lastReconcileRun(shop.custom.shopId)
+    }));
+}

@@ -1,0 +1,140 @@
+import { epochSeconds, fromNow, now } from '../platform/clock';
+import { eachInTransaction } from '../platform/eachInTransaction';
+import { describeError, logOf } from '../platform/log';
+import { isCrowded } from '../platform/objectCount';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { formerSitesOf, isOfThisSite } from '../platform/shopSettings';
+import { getRecord, storeRecord } from '../platform/storedValues';
+import { inTransaction } from '../platform/transaction';
+import { allowWaiting } from '../platform/waiting';
+import type { ShopAccess } from '../shops/openAccess';
+import { openAccess } from '../shops/openAccess';
+import { canCall, siteConnections } from '../shops/store/connections';
+import type { Connection } from '../shops/store/connections';
+import { INTERNAL_ERROR } from '../tasks/store/tasks';
+import { keepingSink, loggingSink } from './differenceSink';
+import { reconcileShop } from './reconcileShop';
+import { keptDifferences } from './rules/keptDifferences';
+import { nextRun, nothingCompared } from './rules/reconcileRun';
+import type { ReconcileCounts, ReconcileRun } from './rules/reconcileRun';
+import { differencesFoundBefore, removeDifference } from './store/differences';
+
+/** What a run is asked to do. */
+export interface ReconcileRequest {
+    /** How many days back orders, cancellations, packages and returns are compared. */
+    days: number;
+    /** Minutes after which the run ends; the next run resumes there. */
+    maxMinutes: number;
+    /** Whether to keep nothing, and say what is found. */
+    isDry: boolean;
+}
+
+/** What one run came to. */
+export interface ReconcileResult {
+    shops: number;
+    counts: ReconcileCounts;
+    /** Whether the run ended before all was compared: the next run resumes. */
+    isCutShort: boolean;
+    /** TikTok's ids of orders and returns that could not be compared; the log says why. */
+    broken: string[];
+    problems: Notice[];
+}
+
+/** How long one run may wait at limits of TikTok, in milliseconds. */
+const WAITING_PER_RUN = 2 * 60 * 1000;
+/** Old differences that one run forgets. */
+const MAX_FORGOTTEN = 1000;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs. */
+export function reconcile(request: ReconcileRequest): ReconcileResult {
+    allowWaiting(WAITING_PER_RUN);
+    const end = now().getTime() + request.maxMinutes * 60 * 1000;
+    const isOver = (): boolean => now().getTime() >= end;
+    const connections = siteConnections()
+        .filter(canCall)
+        .filter(({ shop }) => isOfThisSite(shop));
+    const result: ReconcileResult = {
+        shops: connections.length,
+        counts: nothingCompared(),
+        isCutShort: false,
+        broken: [],
+        problems: []
+    };
+    if (!request.isDry) {
+        forgetOld();
+    }
+    connections.forEach((connection) => forShop(connection, request, isOver, result));
+    return result;
+}
+
+/** The last comparison of a shop, or the one that is going on; null for none. */
+export function lastReconcileRun(shopId: string): ReconcileRun | null {
+    return getRecord<ReconcileRun | null>(keyOf(shopId), null);
+}
+
+function keyOf(shopId: string): string {
+    return 'reconcile-' + shopId;
+}
+
+/** A shop that fails keeps no other from being compared. */
+function forShop(
+    connection: Connection,
+    request: ReconcileRequest,
+    isOver: () => boolean,
+    result: ReconcileResult
+): void {
+    const { shop } = connection;
+    const shopId = shop.custom.shopId;
+    const before = request.isDry ? null : lastReconcileRun(shopId);
+    const run = nextRun(before, request.days, formerSitesOf(shop).length > 0, epochSeconds());
+    const counted = nothingCompared();
+    addCounts(counted, run.counts, -1);
+    let problem: Notice | null;
+    try {
+        const access = openAccess(connection);
+        problem = compareShop(access, run, request.isDry, isOver, result);
+    } catch (e) {
+        logOf('reconcile').error('shop ' + shopId + ': ' + describeError(e));
+        problem = INTERNAL_ERROR.told;
+    }
+    addCounts(counted, run.counts, 1);
+    addCounts(result.counts, counted, 1);
+    result.isCutShort = result.isCutShort || run.phase !== null;
+    if (problem) {
+        result.problems.push(notice('job.import.problem', [shop.custom.shopName || shopId, problem]));
+    }
+}
+
+function compareShop(
+    access: ShopAccess,
+    run: ReconcileRun,
+    isDry: boolean,
+    isOver: () => boolean,
+    result: ReconcileResult
+): Notice | null {
+    const shopId = access.connection.shop.custom.shopId;
+    const sink = isDry ? loggingSink(run) : keepingSink(run, shopId);
+    const store = (): void => {
+        if (!isDry) {
+            inTransaction(() => storeRecord(keyOf(shopId), run));
+        }
+    };
+    const problem = reconcileShop(access, run, sink, store, isOver);
+    result.broken = result.broken.concat(sink.broken);
+    return problem;
+}
+
+/** A run that resumes counts what it does itself. */
+function addCounts(sum: ReconcileCounts, counts: ReconcileCounts, factor: number): void {
+    (Object.keys(sum) as Array<keyof ReconcileCounts>).forEach((name) => {
+        sum[name] += factor * counts[name];
+    });
+}
+
+/** TikTok tells nothing of differences that are this old. */
+function forgetOld(): void {
+    const { days } = keptDifferences(isCrowded());
+    eachInTransaction(differencesFoundBefore(fromNow(-days * DAY), MAX_FORGOTTEN), removeDifference);
+}

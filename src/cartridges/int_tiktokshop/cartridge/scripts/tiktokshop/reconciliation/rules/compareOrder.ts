@@ -1,0 +1,159 @@
+import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
+import type { OrderState } from '../../lifecycle/rules/orderState';
+import { rankOf } from '../../lifecycle/rules/orderStatus';
+import { shippedUnits } from '../../lifecycle/rules/packages';
+import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { comparePayment, readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
+import { messageOf, shippedUnitsOf, unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
+import { countUnits, listUnits, plus, without } from '../../lifecycle/rules/units';
+import type { Units } from '../../lifecycle/rules/units';
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { fromMinorUnits } from '../../platform/rules/money';
+import type { Difference, DifferenceAct, DifferenceKind } from './difference';
+
+/** What this side has of an order. */
+export interface OrderHere {
+    orderNo: string;
+    state: OrderState;
+    /** Minor units, with tax. */
+    total: number;
+    currency: string;
+    reporter: 'feed' | 'cartridge' | 'oms';
+    /** Whether something that was done here is on its way to TikTok. */
+    isReporting: boolean;
+    /** When something last happened here, in seconds since the epoch; 0 for never. */
+    changedAt: number;
+    reference: ReferenceHere | null;
+}
+
+/** What TikTok knows of the number here; null where the cartridge does not tell it. */
+export interface ReferenceHere {
+    /** The number that TikTok has taken; empty for none that is known. */
+    told: string;
+    /** TikTok's code, where it has refused the number. */
+    refused: string;
+    /** Whether it is still to be told. */
+    isDue: boolean;
+}
+
+/** Changes younger than this are on their way to the other side: webhooks and polls take minutes. Seconds. */
+export const SETTLING = 30 * 60;
+
+/**
+ * Compares an order on both sides.
+ * @param order - its units named by the products here
+ * @param now - seconds since the epoch
+ * @returns null where it is too early to say
+ */
+export function compareOrder(order: TikTokOrder, here: OrderHere, now: number): Difference[] | null {
+    const changedAt = Math.max(order.update_time || 0, here.changedAt);
+    if (here.isReporting || now - changedAt < SETTLING) {
+        return null;
+    }
+    const found: Difference[] = [];
+    const add = (kind: DifferenceKind, there: string, own: string, act: DifferenceAct): void => {
+        found.push({
+            kind: kind,
+            about: order.id,
+            externalOrderId: order.id,
+            orderNo: here.orderNo,
+            there: there,
+            here: own,
+            act: act
+        });
+    };
+    if (!compareWhole(order, here, add)) {
+        compareUnits(order, here, add);
+        compareStatus(order, here, add);
+        compareTotal(order, here, add);
+    }
+    compareReference(here, add);
+    return found;
+}
+
+type Add = (kind: DifferenceKind, there: string, here: string, act: DifferenceAct) => void;
+
+/** Reports to TikTok are made by the feed or the cartridge; where the OMS makes them, nothing can be done from here. */
+function reportAct(here: OrderHere): DifferenceAct {
+    return here.reporter === 'oms' ? '' : 'report';
+}
+
+/** @returns whether one of the sides has cancelled the whole order, so that nothing else of it is to be compared */
+function compareWhole(order: TikTokOrder, here: OrderHere, add: Add): boolean {
+    const isCancelledThere = order.status === 'CANCELLED';
+    const isCancelledHere = here.state.status === 'CANCELLED';
+    if (isCancelledThere && !isCancelledHere) {
+        add('cancelled-there', order.status, here.state.status, 'retry');
+    } else if (isCancelledHere && !isCancelledThere) {
+        const hasLeft = countUnits(shippedUnitsOf(order)) > 0;
+        add('cancelled-here', order.status, here.state.status, hasLeft ? '' : reportAct(here));
+    }
+    return isCancelledThere || isCancelledHere;
+}
+
+function compareUnits(order: TikTokOrder, here: OrderHere, add: Add): void {
+    const { state } = here;
+    const cancelledThere = unitsOfLines(order.line_items.filter((line) => line.display_status === 'CANCELLED'));
+    const onlyThere = without(cancelledThere, plus(state.cancelled, state.cancelledTooLate));
+    const onlyHere = without(state.cancelled, cancelledThere);
+    addUnits('cancelled-there', onlyThere, {}, 'retry', add);
+    addUnits('cancelled-here', {}, onlyHere, reportAct(here), add);
+    const leftThere = unitsOfLines(order.line_items.filter((line) => !!line.tracking_number));
+    const leftHere = shippedUnits(state.packages, availableUnits(state));
+    const isTold = here.reporter !== 'oms' || isShippedByTikTok(order);
+    addUnits('shipped-there', without(shippedUnitsOf(order), leftHere), {}, isTold ? 'retry' : '', add);
+    addUnits('shipped-here', {}, without(leftHere, leftThere), reportAct(here), add);
+}
+
+function addUnits(kind: DifferenceKind, there: Units, here: Units, act: DifferenceAct, add: Add): void {
+    if (countUnits(there) + countUnits(here) > 0) {
+        add(kind, listUnits(there), listUnits(here), act);
+    }
+}
+
+/** TikTok knows of deliveries that nobody has told here; units that have left only there are a difference of their own. */
+function compareStatus(order: TikTokOrder, here: OrderHere, add: Add): void {
+    const { state } = here;
+    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
+    const message = messageOf(order, plus(state.cancelled, state.cancelledTooLate), {
+        status: state.status,
+        hasShipped: true
+    });
+    const isLater = message !== null && !message.cancelledItems && rankOf(message.status) > rankOf(state.status);
+    if (isLater && (hasShipped || countUnits(shippedUnitsOf(order)) === 0)) {
+        add('status-differs', order.status, state.status, hasShipped ? 'retry' : '');
+    }
+}
+
+/**
+ * Money that differs. Not where units are cancelled: whether TikTok's amounts still contain them is not documented. Not where
+ * the order is held for it: a person knows already.
+ */
+function compareTotal(order: TikTokOrder, here: OrderHere, add: Add): void {
+    const payment = readPayment(order.payment);
+    const isKnown = here.state.holdReason.indexOf('totals_differ') >= 0;
+    const isReduced =
+        countUnits(here.state.cancelled) > 0 || order.line_items.some((line) => line.display_status === 'CANCELLED');
+    const comparison = comparePayment(here.total, here.currency, payment);
+    if (payment && !isKnown && !isReduced && (comparison === 'differs' || comparison === 'other-currency')) {
+        add(
+            'totals-differ',
+            fromMinorUnits(payment.paid, payment.currency) + ' ' + payment.currency,
+            fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
+            ''
+        );
+    }
+}
+
+/** TikTok's lists do not have the numbers, and one call for each order would be too many: the answers were kept. */
+function compareReference(here: OrderHere, add: Add): void {
+    const { reference } = here;
+    if (!reference || reference.told === here.orderNo) {
+        return;
+    }
+    if (reference.told !== '') {
+        add('reference-differs', reference.told, here.orderNo, 'report');
+    } else if (reference.refused !== '' || reference.isDue) {
+        add('reference-missing', reference.refused, here.orderNo, 'report');
+    }
+}

@@ -1,0 +1,39 @@
+import { decideImport } from '../../imports/rules/decideImport';
+import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import type { Difference } from './difference';
+
+/** An order comes with the next run of the import, or with the connector an hour after TikTok's hold. Seconds. */
+const COMING = 2 * 3600;
+/** Statuses of orders that have left. */
+const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
+
+/**
+ * Whether an order that is not here should be. One that had left before the shop was connected is past, and no gap; neither
+ * is one that is not paid or was cancelled.
+ * @param connectedAt - when the shop was connected, in seconds since the epoch
+ * @param since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
+ * @param now - seconds since the epoch
+ * @returns null where it is too early to say
+ */
+export function missingOrder(order: TikTokOrder, connectedAt: number, since: number, now: number): Difference[] | null {
+    const placedAt = order.create_time || 0;
+    const isPast = placedAt < since || (LEFT.indexOf(order.status) >= 0 && placedAt < connectedAt);
+    const { what } = decideImport(order, now, true);
+    if (what === 'skip' || isPast) {
+        return [];
+    }
+    if (what === 'wait' || now - (order.update_time || 0) < COMING) {
+        return null;
+    }
+    return [
+        {
+            kind: 'missing-here',
+            about: order.id,
+            externalOrderId: order.id,
+            orderNo: '',
+            there: order.status,
+            here: '',
+            act: 'import'
+        }
+    ];
+}

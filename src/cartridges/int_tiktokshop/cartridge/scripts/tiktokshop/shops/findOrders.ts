@@ -1,0 +1,46 @@
+import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
+import type { TikTokOrders } from '../openapi/orders';
+import type { ApiResult } from '../openapi/client';
+import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
+import { strangeAnswer } from '../openapi/rules/strangeAnswer';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import type { Notice } from '../platform/rules/notice';
+import type { ShopAccess } from './openAccess';
+
+/** What a shop knows of orders. */
+export interface FoundOrders {
+    orders: TikTokOrder[];
+    /** Ids that TikTok says are not of this shop. */
+    foreign: string[];
+    /** Why TikTok did not tell of all; null when it did. */
+    problem: Notice | null;
+}
+
+/** Asks TikTok for orders, fifty with each call. One that is not the shop's fails the call for all: a few calls find it. */
+export function findOrders(access: ShopAccess, ids: string[]): FoundOrders {
+    const found: FoundOrders = { orders: [], foreign: [], problem: null };
+    for (let from = 0; from < ids.length && !found.problem; from += MAX_ORDERS_PER_CALL) {
+        findSome(access, ids.slice(from, from + MAX_ORDERS_PER_CALL), found);
+    }
+    return found;
+}
+
+function findSome(access: ShopAccess, ids: string[], found: FoundOrders): void {
+    const details: ApiResult<TikTokOrders> = fetchOrderDetail(access.shop.api, ids);
+    if (details.ok) {
+        found.orders = found.orders.concat(details.data.items);
+        const told = details.data.items.map((order) => order.id);
+        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : null;
+        found.foreign = found.foreign.concat(details.data.fault ? [] : ids.filter((id) => told.indexOf(id) < 0));
+    } else if (details.code !== FOREIGN_ORDER) {
+        found.problem = details.told;
+    } else if (ids.length === 1) {
+        found.foreign = found.foreign.concat(ids);
+    } else {
+        const middle = Math.ceil(ids.length / 2);
+        findSome(access, ids.slice(0, middle), found);
+        if (!found.problem) {
+            findSome(access, ids.slice(middle), found);
+        }
+    }
+}
