@@ -19,6 +19,7 @@ import { importOrder } from './scenes/importOrder';
 import { omsBatch } from './scenes/omsBatch';
 import { omsEvent } from './scenes/omsEvent';
 import { omsPull } from './scenes/omsPull';
+import { reconcile } from './scenes/reconcile';
 import { returnRefund } from './scenes/returnRefund';
 import { safeguards } from './scenes/safeguards';
 import { shipApi } from './scenes/shipApi';
@@ -48,6 +49,7 @@ const SCENES: Scene[] = [
     importHold,
     importOrder,
     returnRefund,
+    reconcile,
     safeguards,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped

@@ -10,6 +10,8 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopOrders-Export',
         'TikTokShopOrders-Month',
         'TikTokShopReturns-Show',
+        'TikTokShopDifferences-Show',
+        'TikTokShopDifferences-Export',
         'TikTokShopTasks-Show',
         'TikTokShopCompare-Show',
         'TikTokShopSafeguards-Show'
@@ -25,7 +27,8 @@ const FORMS: Record<string, string[]> = {
         'TikTokShopTasks-Retry',
         'TikTokShopTasks-Discard',
         'TikTokShopOrder-Act',
-        'TikTokShopReturns-Act'
+        'TikTokShopReturns-Act',
+        'TikTokShopDifferences-Act'
     ],
     tiktokshop_erase: ['TikTokShopErasure-Ask', 'TikTokShopErasure-Erase'],
     tiktokshop_configure: [

@@ -32,6 +32,7 @@ const SCENES = [
     'import-hold',
     'import',
     'return-refund',
+    'reconcile',
     'safeguards',
     'cancel-tiktok-unshipped'
 ];

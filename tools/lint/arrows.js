@@ -61,12 +61,7 @@ module.exports = {
             'int_tiktokshop/platform',
             'int_tiktokshop/tasks'
         ],
-        reconciliation: [
-            'int_tiktokshop/platform',
-            'int_tiktokshop/reconciliation',
-            'int_tiktokshop/shops',
-            'platform'
-        ],
+        reconciliation: ['int_tiktokshop/reconciliation', 'platform'],
         returns: ['int_tiktokshop/lifecycle', 'int_tiktokshop/platform', 'int_tiktokshop/returns', 'platform'],
         safeguards: ['int_tiktokshop/platform', 'int_tiktokshop/safeguards', 'platform', 'settings'],
         settings: [

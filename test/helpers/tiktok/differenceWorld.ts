@@ -1,6 +1,7 @@
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TIKTOK } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const HOUR = 60 * 60 * 1000;
@@ -44,6 +45,21 @@ export class DifferenceWorld {
         this.shop.simulate('webhooks', {});
     }
 
+    /** The poll has read all that changed until now. */
+    sleepPolls(): void {
+        this.shop.sfcc.change(() => {
+            const [key] = findKeys<Json>('CustomObject:TikTokShopValue', () => true).filter((one) =>
+                one.includes('orderList-')
+            );
+            const until = Math.floor(this.shop.sfcc.clock.now() / 1000);
+            (edit<Json>('CustomObject:TikTokShopValue', key!).custom as Json).value = JSON.stringify({
+                until,
+                seen: {},
+                window: null
+            });
+        });
+    }
+
     /** Something happens here, and TikTok takes no report until it is given up. */
     async withoutReports(happen: () => unknown): Promise<void> {
         const { sfcc } = this.shop;
@@ -81,6 +97,15 @@ export class DifferenceWorld {
             .filter((one) => one.isOpen === true)
             .map((one) => `${one.kind as string}-${one.about as string}`)
             .sort();
+    }
+
+    /** Somebody chooses to repair differences in Business Manager. */
+    choose(keys: string[]): void {
+        const form = { act: 'repair', keys: keys.join(' ') };
+        const { status } = new Visit(this.shop.sfcc).submit('TikTokShopDifferences-Act', form);
+        if (status !== 302) {
+            throw new Error(`the choice was answered with ${status}`);
+        }
     }
 
     /** Somebody ignores a difference. */

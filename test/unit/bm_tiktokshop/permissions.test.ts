@@ -30,6 +30,8 @@ describe('Permissions of the Business Manager cartridge', () => {
             'TikTokShopCompare-Compare',
             'TikTokShopReturns-Show',
             'TikTokShopReturns-Return',
+            'TikTokShopDifferences-Show',
+            'TikTokShopDifferences-Export',
             'TikTokShopTasks-Show',
             'TikTokShopTasks-Task',
             'TikTokShopSafeguards-Show'

@@ -7,6 +7,7 @@ describe('The navigation', () => {
             ['overview', 'TikTokShopOverview-Show'],
             ['orders', 'TikTokShopOrders-Show'],
             ['returns', 'TikTokShopReturns-Show'],
+            ['differences', 'TikTokShopDifferences-Show'],
             ['tasks', 'TikTokShopTasks-Show'],
             ['connection', 'TikTokShopConnection-Show'],
             ['settings', 'TikTokShopSettings-Show'],

@@ -3,6 +3,7 @@
 var clock = require('../platform/clock');
 var notice = require('../platform/rules/notice');
 var timeNotice = require('../platform/rules/timeNotice');
+var openDifferences = require('../reconciliation/openDifferences');
 var listExpiries = require('../safeguards/listExpiries');
 var endingModule = require('../platform/rules/ending');
 var ordersSlipped = require('../shops/ordersSlipped');
@@ -37,7 +38,7 @@ var LOOKED_AT = 200;
 
 /**
  * What ends soon, settings that were replaced, until a user confirms them, and measures of TikTok that are near their
- * limit or beyond, and orders that may be missing; each as often as it is urgent.
+ * limit or beyond, orders that may be missing, and differences between TikTok and here; each as often as it is urgent.
  * @param {(name: string) => number} toldAt - when operations were last told of something, in milliseconds since the
  *     epoch; 0 for never
  * @returns {InstallationAlarm[]}
@@ -54,6 +55,7 @@ function findInstallationAlarms(toldAt) {
         })
         .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
         .concat(slippedAlarms(toldAt))
+        .concat(differenceAlarms(toldAt))
         .concat(
             measureAlarms().filter(function (alarm) {
                 return time - toldAt(alarm.name) >= WEEK;
@@ -146,6 +148,29 @@ function slippedAlarms(toldAt) {
         }
     });
     return found;
+}
+
+/**
+ * Differences of a shop: told again when there are new ones, at most daily.
+ * @param {(name: string) => number} toldAt
+ * @returns {InstallationAlarm[]}
+ */
+function differenceAlarms(toldAt) {
+    var time = clock.now().getTime();
+    return openDifferences()
+        .map(function (shop) {
+            return { shop: shop, name: 'differences-' + shop.shopId };
+        })
+        .filter(function (_ref) {
+            var shop = _ref.shop,
+                name = _ref.name;
+            return shop.foundAt > toldAt(name) && time - toldAt(name) >= DAY;
+        })
+        .map(function (_ref) {
+            var shop = _ref.shop,
+                name = _ref.name;
+            return { told: notice.notice('reconcile.open', [shop.name, shop.count]), name: name };
+        });
 }
 
 /**

@@ -1,15 +1,12 @@
 'use strict';
 
-var transaction = require('../platform/transaction');
 var clock = require('../platform/clock');
+var transaction = require('../platform/transaction');
+var describeDifference = require('./describeDifference');
 var differences = require('./store/differences');
 
+/** @typedef {import('./describeDifference').Chosen} Chosen */
 /** @typedef {import('./store/differences').DifferenceObject} DifferenceObject */
-
-/**
- * What can be chosen: to repair a difference by its own act, to ignore it, or to take that back.
- * @typedef {'repair' | 'ignore' | 'open'} Chosen
- */
 
 /**
  * A choice by its name, or null.
@@ -25,20 +22,6 @@ function chosenNamed(name) {
 }
 
 /**
- * Whether a choice can be made for a difference now.
- * @param {DifferenceObject} object
- * @param {Chosen} chosen
- * @returns {boolean}
- */
-function canChoose(object, chosen) {
-    var isOpen = object.custom.isOpen === true;
-    if (chosen === 'open') {
-        return !isOpen;
-    }
-    return isOpen && object.custom.actDue !== true && (chosen === 'ignore' || !!object.custom.act);
-}
-
-/**
  * Chooses for differences. TikTokShop-ProcessTasks carries the acts out: they call TikTok, and may create orders.
  * @param {string[]} keys - of the differences; those that have gone meanwhile, or for which it cannot be chosen, are
  *     left alone
@@ -50,7 +33,7 @@ function canChoose(object, chosen) {
 function chooseAct(keys, chosen, by, reason) {
     return transaction.inTransaction(function () {
         var found = keys.map(differences.findDifference).filter(function (object) {
-            return object !== null && canChoose(object, chosen);
+            return object !== null && describeDifference.choicesOf(object).indexOf(chosen) >= 0;
         });
         found.forEach(function (object) {
             return choose(object, chosen, by, reason);
@@ -67,8 +50,7 @@ function chooseAct(keys, chosen, by, reason) {
  */
 function choose(object, chosen, by, reason) {
     if (chosen === 'open') {
-        object.custom.isOpen = true;
-        object.custom.choice = null;
+        differences.reopenDifference(object);
         return;
     }
     var act = chosen === 'ignore' ? 'ignore' : object.custom.act;
@@ -82,6 +64,5 @@ function choose(object, chosen, by, reason) {
 
 module.exports = {
     chosenNamed: chosenNamed,
-    canChoose: canChoose,
     chooseAct: chooseAct
 };

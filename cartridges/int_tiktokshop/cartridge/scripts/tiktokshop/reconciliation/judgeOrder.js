@@ -44,7 +44,7 @@ function judgeKnown(order, entry) {
 }
 
 /**
- * An order without proof, and one that nobody has adopted, are here.
+ * An order without proof, and one that is not adopted yet, are here.
  * @param {ShopObject} shop
  * @param {TikTokOrder} order
  * @param {number} since

@@ -1,12 +1,13 @@
 'use strict';
 
 var connections = require('../shops/store/connections');
+var describeDifference = require('./describeDifference');
 var reconcile = require('./reconcile');
 var differences = require('./store/differences');
 
+/** @typedef {import('./describeDifference').DescribedDifference} DescribedDifference */
 /** @typedef {import('./rules/reconcileRun').ReconcileRun} ReconcileRun */
 /** @typedef {import('./store/differences').DifferenceChoice} DifferenceChoice */
-/** @typedef {import('./store/differences').DifferenceObject} DifferenceObject */
 
 /** Differences on a page. */
 var PER_PAGE = 25;
@@ -27,7 +28,7 @@ var REACHABLE = 1000;
  * @typedef {Object} DifferencePage
  * @property {DifferenceChoice} chosen
  * @property {number} count
- * @property {DifferenceObject[]} differences
+ * @property {DescribedDifference[]} differences
  * @property {ComparedShop[]} shops
  * @property {number} page - From 1.
  * @property {number} pages
@@ -45,7 +46,7 @@ function listDifferencePage(chosen, page) {
     return {
         chosen: chosen,
         count: found.count,
-        differences: found.differences,
+        differences: found.differences.map(describeDifference.describeDifference),
         shops: comparedShops(),
         page: wanted,
         pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / PER_PAGE))
@@ -55,10 +56,24 @@ function listDifferencePage(chosen, page) {
 /**
  * The first thousand differences of a choice, for a file.
  * @param {DifferenceChoice} chosen
- * @returns {DifferenceObject[]}
+ * @returns {DescribedDifference[]}
  */
 function listAllDifferences(chosen) {
-    return differences.listDifferences(chosen, 0, REACHABLE).differences;
+    return differences.listDifferences(chosen, 0, REACHABLE).differences.map(describeDifference.describeDifference);
+}
+
+/**
+ * Differences by their keys; those that have gone meanwhile are left out.
+ * @param {string[]} keys
+ * @returns {DescribedDifference[]}
+ */
+function listDifferencesByKey(keys) {
+    return keys
+        .map(differences.findDifference)
+        .filter(function (object) {
+            return object !== null;
+        })
+        .map(describeDifference.describeDifference);
 }
 
 /**
@@ -78,5 +93,6 @@ function comparedShops() {
 
 module.exports = {
     listDifferencePage: listDifferencePage,
-    listAllDifferences: listAllDifferences
+    listAllDifferences: listAllDifferences,
+    listDifferencesByKey: listDifferencesByKey
 };

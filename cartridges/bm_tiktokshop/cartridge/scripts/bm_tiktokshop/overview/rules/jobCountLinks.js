@@ -19,6 +19,7 @@ var LINKS = {
     exported: orders('all'),
     skipped: orders('feed-due'),
     applied: orders('all'),
+    differences: { action: 'TikTokShopDifferences-Show', parameter: 'state', value: 'open' },
     found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job' }
 };
 

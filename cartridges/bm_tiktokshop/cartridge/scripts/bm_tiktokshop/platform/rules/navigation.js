@@ -5,6 +5,7 @@ var PAGES = {
     overview: 'TikTokShopOverview-Show',
     orders: 'TikTokShopOrders-Show',
     returns: 'TikTokShopReturns-Show',
+    differences: 'TikTokShopDifferences-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
     settings: 'TikTokShopSettings-Show',

@@ -150,7 +150,7 @@ function addUnits(kind, there, here, act, add) {
 }
 
 /**
- * TikTok knows of deliveries that nobody has told here; units that have left only there are a difference of their own.
+ * TikTok knows of deliveries that are not known here; units that have left only there are a difference of their own.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
  * @param {Add} add

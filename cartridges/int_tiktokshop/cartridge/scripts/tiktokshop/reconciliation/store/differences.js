@@ -93,6 +93,15 @@ function storeChoice(object, choice) {
 }
 
 /**
+ * What was decided is taken back. Needs a transaction.
+ * @param {DifferenceObject} object
+ */
+function reopenDifference(object) {
+    object.custom.isOpen = true;
+    object.custom.choice = null;
+}
+
+/**
  * The act was carried out, or has failed. Needs a transaction.
  * @param {DifferenceObject} object
  * @param {Notice | null} problem
@@ -192,6 +201,7 @@ module.exports = {
     keepDifference: keepDifference,
     choiceOf: choiceOf,
     storeChoice: storeChoice,
+    reopenDifference: reopenDifference,
     endAct: endAct,
     removeDifference: removeDifference,
     dueActs: dueActs,

@@ -2,6 +2,7 @@ import { now } from '../platform/clock';
 import { notice } from '../platform/rules/notice';
 import { dayNotice } from '../platform/rules/timeNotice';
 import type { Notice } from '../platform/rules/notice';
+import { openDifferences } from '../reconciliation/openDifferences';
 import { listEnteredExpiries } from '../safeguards/listExpiries';
 import { daysLeft, isToBeTold } from '../platform/rules/ending';
 import type { Expiry } from '../safeguards/rules/expiry';
@@ -32,7 +33,7 @@ const LOOKED_AT = 200;
 
 /**
  * What ends soon, settings that were replaced, until a user confirms them, and measures of TikTok that are near their
- * limit or beyond, and orders that may be missing; each as often as it is urgent.
+ * limit or beyond, orders that may be missing, and differences between TikTok and here; each as often as it is urgent.
  * @param toldAt - when operations were last told of something, in milliseconds since the epoch; 0 for never
  */
 export function findInstallationAlarms(toldAt: (name: string) => number): InstallationAlarm[] {
@@ -43,6 +44,7 @@ export function findInstallationAlarms(toldAt: (name: string) => number): Instal
         .map((expiry) => endingAlarm(expiry, time))
         .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
         .concat(slippedAlarms(toldAt))
+        .concat(differenceAlarms(toldAt))
         .concat(measureAlarms().filter((alarm) => time - toldAt(alarm.name) >= WEEK));
 }
 
@@ -96,6 +98,15 @@ function slippedAlarms(toldAt: (name: string) => number): InstallationAlarm[] {
         }
     });
     return found;
+}
+
+/** Differences of a shop: told again when there are new ones, at most daily. */
+function differenceAlarms(toldAt: (name: string) => number): InstallationAlarm[] {
+    const time = now().getTime();
+    return openDifferences()
+        .map((shop) => ({ shop: shop, name: 'differences-' + shop.shopId }))
+        .filter(({ shop, name }) => shop.foundAt > toldAt(name) && time - toldAt(name) >= DAY)
+        .map(({ shop, name }) => ({ told: notice('reconcile.open', [shop.name, shop.count]), name: name }));
 }
 
 /** TikTok tells of orders of a shop that no site has. */

@@ -33,7 +33,7 @@ function judgeKnown(order: TikTokOrder, entry: LedgerEntry): Difference[] | null
     return compareOrder(order, orderHere(here, entry), epochSeconds());
 }
 
-/** An order without proof, and one that nobody has adopted, are here. */
+/** An order without proof, and one that is not adopted yet, are here. */
 function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Difference[] | null {
     const task = findTask('import-' + order.id);
     const isComing = task !== null && task.custom.state === 'waiting';

@@ -1,7 +1,9 @@
 import { siteConnections } from '../shops/store/connections';
+import { describeDifference } from './describeDifference';
+import type { DescribedDifference } from './describeDifference';
 import { lastReconcileRun } from './reconcile';
 import type { ReconcileRun } from './rules/reconcileRun';
-import { listDifferences } from './store/differences';
+import { findDifference, listDifferences } from './store/differences';
 import type { DifferenceChoice, DifferenceObject } from './store/differences';
 
 /** Differences on a page. */
@@ -21,7 +23,7 @@ export interface ComparedShop {
 export interface DifferencePage {
     chosen: DifferenceChoice;
     count: number;
-    differences: DifferenceObject[];
+    differences: DescribedDifference[];
     shops: ComparedShop[];
     /** From 1. */
     page: number;
@@ -38,7 +40,7 @@ export function listDifferencePage(chosen: DifferenceChoice, page: number): Diff
     return {
         chosen: chosen,
         count: found.count,
-        differences: found.differences,
+        differences: found.differences.map(describeDifference),
         shops: comparedShops(),
         page: wanted,
         pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / PER_PAGE))
@@ -46,8 +48,16 @@ export function listDifferencePage(chosen: DifferenceChoice, page: number): Diff
 }
 
 /** The first thousand differences of a choice, for a file. */
-export function listAllDifferences(chosen: DifferenceChoice): DifferenceObject[] {
-    return listDifferences(chosen, 0, REACHABLE).differences;
+export function listAllDifferences(chosen: DifferenceChoice): DescribedDifference[] {
+    return listDifferences(chosen, 0, REACHABLE).differences.map(describeDifference);
+}
+
+/** Differences by their keys; those that have gone meanwhile are left out. */
+export function listDifferencesByKey(keys: string[]): DescribedDifference[] {
+    return keys
+        .map(findDifference)
+        .filter((object): object is DifferenceObject => object !== null)
+        .map(describeDifference);
 }
 
 /** The shops of this site, by name where they have one. */

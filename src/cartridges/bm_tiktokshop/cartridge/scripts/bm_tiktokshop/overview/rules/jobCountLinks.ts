@@ -17,6 +17,7 @@ const LINKS: { [name: string]: CountLink } = {
     exported: orders('all'),
     skipped: orders('feed-due'),
     applied: orders('all'),
+    differences: { action: 'TikTokShopDifferences-Show', parameter: 'state', value: 'open' },
     found: { action: 'TikTokShopSafeguards-Show', parameter: 'from', value: 'job' }
 };
 

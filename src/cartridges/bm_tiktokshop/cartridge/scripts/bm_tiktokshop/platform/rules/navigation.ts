@@ -3,6 +3,7 @@ const PAGES = {
     overview: 'TikTokShopOverview-Show',
     orders: 'TikTokShopOrders-Show',
     returns: 'TikTokShopReturns-Show',
+    differences: 'TikTokShopDifferences-Show',
     tasks: 'TikTokShopTasks-Show',
     connection: 'TikTokShopConnection-Show',
     settings: 'TikTokShopSettings-Show',

@@ -111,7 +111,7 @@ function addUnits(kind: DifferenceKind, there: Units, here: Units, act: Differen
     }
 }
 
-/** TikTok knows of deliveries that nobody has told here; units that have left only there are a difference of their own. */
+/** TikTok knows of deliveries that are not known here; units that have left only there are a difference of their own. */
 function compareStatus(order: TikTokOrder, here: OrderHere, add: Add): void {
     const { state } = here;
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';

@@ -73,6 +73,12 @@ export function storeChoice(object: DifferenceObject, choice: Choice): void {
     object.custom.problem = null;
 }
 
+/** What was decided is taken back. Needs a transaction. */
+export function reopenDifference(object: DifferenceObject): void {
+    object.custom.isOpen = true;
+    object.custom.choice = null;
+}
+
 /** The act was carried out, or has failed. Needs a transaction. */
 export function endAct(object: DifferenceObject, problem: Notice | null): void {
     object.custom.actDue = false;

@@ -1,0 +1,96 @@
+import { chooseAct, chosenNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/chooseAct';
+import type { Chosen } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/describeDifference';
+import {
+    listAllDifferences,
+    listDifferencePage,
+    listDifferencesByKey
+} from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/listDifferencePage';
+import { kindNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/rules/difference';
+import { askDifferencesView } from '../scripts/bm_tiktokshop/reconciliation/askDifferences';
+import { differenceCsv } from '../scripts/bm_tiktokshop/reconciliation/differenceCsv';
+import { differencesView } from '../scripts/bm_tiktokshop/reconciliation/differenceList';
+import { ignoreProblem } from '../scripts/bm_tiktokshop/reconciliation/rules/ignoreForm';
+import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
+import {
+    forBusinessManager,
+    goTo,
+    isOurForm,
+    pageNumber,
+    parameter,
+    parametersAfter,
+    refuse,
+    showPage,
+    text,
+    userName
+} from '../scripts/bm_tiktokshop/platform/webPage';
+
+/** Differences of one request: as many as a page lists. */
+const MOST = 25;
+
+/** TikTokShopDifferences-Show: lists differences. Parameters: `state` (`open`, `ignored`), `kind`, `shop`, `page`. */
+export const Show = forBusinessManager((): void => {
+    showPage('differences', 'differences', differencesView(listDifferencePage(choice(), pageNumber())));
+});
+Show.public = true;
+
+/** TikTokShopDifferences-Export: sends the list as a CSV file, with at most 1,000 differences. Parameters as above. */
+export const Export = forBusinessManager((): void => {
+    answerCsv('tiktokshop-differences.csv', differenceCsv(listAllDifferences(choice())));
+});
+Export.public = true;
+
+/** TikTokShopDifferences-Ask: says what a choice will do. Parameters: `act`, and `pick-{key}` for each difference. */
+export const Ask = forBusinessManager((): void => {
+    const chosen = chosenNamed(parameter('act'));
+    const keys = parametersAfter('pick-').slice(0, MOST);
+    if (!chosen) {
+        refuse(404, 'error.difference');
+    } else if (keys.length === 0) {
+        goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.none' });
+    } else {
+        ask(chosen, keys, '', '');
+    }
+});
+Ask.public = true;
+
+/** TikTokShopDifferences-Act: chooses. Fields: `act`, `keys`, separated by spaces, and `reason` to ignore. */
+export const Act = forBusinessManager((): void => {
+    const chosen = isOurForm() ? chosenNamed(parameter('act')) : null;
+    if (!chosen) {
+        return;
+    }
+    const keys = parameter('keys')
+        .split(' ')
+        .filter((key) => key !== '')
+        .slice(0, MOST);
+    const reason = parameter('reason').trim();
+    const problem = chosen === 'ignore' ? ignoreProblem(reason) : '';
+    if (problem !== '') {
+        ask(chosen, keys, reason, problem);
+        return;
+    }
+    const count = chooseAct(keys, chosen, userName(), reason);
+    goTo('TikTokShopDifferences-Show', {
+        state: stateAfter(chosen),
+        done: 'difference.' + (count > 0 ? chosen : 'nothing')
+    });
+});
+Act.public = true;
+
+function ask(chosen: Chosen, keys: string[], reason: string, problem: string): void {
+    const view = askDifferencesView(chosen, listDifferencesByKey(keys), reason, problem);
+    showPage('differences', 'differences/ask', view, text('difference.choose.' + chosen));
+}
+
+function choice(): { isOpen: boolean; shopId: string; kind: string } {
+    return {
+        isOpen: parameter('state') !== 'ignored',
+        shopId: parameter('shop'),
+        kind: kindNamed(parameter('kind')) || ''
+    };
+}
+
+/** The list that a person comes from. */
+function stateAfter(chosen: Chosen): string {
+    return chosen === 'open' ? 'ignored' : 'open';
+}
