@@ -1,0 +1,18 @@
+import { expect } from 'chai';
+import { isAboutReturn, keyOf, kindNamed, KINDS } from '#cartridge/reconciliation/rules/difference';
+import { keptDifferences } from '#cartridge/reconciliation/rules/keptDifferences';
+
+describe('Differences that are kept', () => {
+    it('are 2,000 of a site, and fewer where the instance is crowded', () => {
+        expect([keptDifferences(false), keptDifferences(true)]).to.deep.equal([
+            { most: 2000, days: 90 },
+            { most: 500, days: 90 }
+        ]);
+    });
+
+    it('are the same by kind and by what they are about', () => {
+        expect(keyOf({ kind: 'missing-here', about: '577' })).to.equal('missing-here-577');
+        expect([kindNamed('missing-here'), kindNamed('nonsense')]).to.deep.equal(['missing-here', null]);
+        expect(KINDS.filter(isAboutReturn)).to.deep.equal(['return-missing', 'return-differs']);
+    });
+});

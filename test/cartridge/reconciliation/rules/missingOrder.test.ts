@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
+import { missingOrder } from '#cartridge/reconciliation/rules/missingOrder';
+import { orderOf, unit } from '#helpers/tiktok/tiktokUnits';
+
+const NOW = 1_800_000_000;
+const HOUR = 3600;
+
+describe('Whether an order is missing here', () => {
+    /** Placed five hours ago, in a shop that was connected ten hours ago. */
+    function missing(told: Partial<TikTokOrder>, since = 0): boolean | null {
+        const times = { create_time: NOW - 5 * HOUR, paid_time: NOW - 5 * HOUR, update_time: NOW - 2 * HOUR };
+        const found = missingOrder(orderOf([unit('1')], { ...times, ...told }), NOW - 10 * HOUR, since, NOW);
+        return found && found.length > 0;
+    }
+
+    ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED'].forEach((status) => {
+        it(`${status}: yes`, () => {
+            expect(missing({ status })).to.equal(true);
+        });
+    });
+
+    ['UNPAID', 'CANCELLED'].forEach((status) => {
+        it(`${status}: no`, () => {
+            expect(missing({ status })).to.equal(false);
+        });
+    });
+
+    it('it is too early to say during the hold, and two hours after the last change', () => {
+        expect(missing({ status: 'ON_HOLD' })).to.equal(null);
+        expect(missing({ update_time: NOW - 2 * HOUR + 1 })).to.equal(null);
+    });
+
+    it('what had left before the shop was connected is past; what still waits is not', () => {
+        const old = { create_time: NOW - 11 * HOUR, paid_time: NOW - 11 * HOUR };
+        expect(missing({ ...old, status: 'IN_TRANSIT' })).to.equal(false);
+        expect(missing({ ...old, status: 'AWAITING_SHIPMENT' })).to.equal(true);
+    });
+
+    it('what was placed while another site had the shop is there', () => {
+        expect(missing({}, NOW - 5 * HOUR + 1)).to.equal(false);
+        expect(missing({}, NOW - 5 * HOUR)).to.equal(true);
+    });
+});
