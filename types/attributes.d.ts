@@ -106,6 +106,8 @@ interface SitePreferencesCustomAttributes {
     tiktokShopOversellInventoryListID: string | null;
     tiktokShopTotalsTolerance: number | null;
     tiktokShopOmsClockMinutes: number | null;
+    tiktokShopCallsPerDay: number | null;
+    tiktokShopCallsKept: number | null;
     tiktokShopLedgerDays: number | null;
     tiktokShopReconcileDays: number | null;
     tiktokShopCountedTypes: string | null;

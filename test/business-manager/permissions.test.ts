@@ -13,6 +13,7 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopDifferences-Show',
         'TikTokShopDifferences-Export',
         'TikTokShopTasks-Show',
+        'TikTokShopShops-Show',
         'TikTokShopCompare-Show',
         'TikTokShopSafeguards-Show'
     ],

@@ -71,6 +71,15 @@ module.exports = {
             'int_tiktokshop/shipments',
             'platform'
         ],
+        shops: [
+            'int_tiktokshop/imports',
+            'int_tiktokshop/openapi',
+            'int_tiktokshop/operations',
+            'int_tiktokshop/platform',
+            'int_tiktokshop/shops',
+            'int_tiktokshop/tasks',
+            'platform'
+        ],
         tasks: ['int_tiktokshop/tasks', 'platform']
     }
 };

@@ -34,6 +34,7 @@ describe('Permissions of the Business Manager cartridge', () => {
             'TikTokShopDifferences-Export',
             'TikTokShopTasks-Show',
             'TikTokShopTasks-Task',
+            'TikTokShopShops-Show',
             'TikTokShopSafeguards-Show'
         ]);
     });

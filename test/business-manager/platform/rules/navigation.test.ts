@@ -9,6 +9,7 @@ describe('The navigation', () => {
             ['returns', 'TikTokShopReturns-Show'],
             ['differences', 'TikTokShopDifferences-Show'],
             ['tasks', 'TikTokShopTasks-Show'],
+            ['shops', 'TikTokShopShops-Show'],
             ['connection', 'TikTokShopConnection-Show'],
             ['settings', 'TikTokShopSettings-Show'],
             ['safeguards', 'TikTokShopSafeguards-Show']

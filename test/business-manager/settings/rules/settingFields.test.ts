@@ -34,7 +34,9 @@ describe('The page of settings', () => {
                 'ReturnStock',
                 'OwnsOrderStatus',
                 'OmsClockMinutes',
-                'AuthorizationLink'
+                'AuthorizationLink',
+                'CallsPerDay',
+                'CallsKept'
             ],
             ['objects', 'LedgerDays', 'ReconcileDays', 'CountedTypes'],
             ['alerts', 'AlertRecipients', 'AlertSender'],
@@ -75,6 +77,8 @@ describe('The page of settings', () => {
             ['BusinessId', 'text', ''],
             ['OmsClockMinutes', 'minutes', '5'],
             ['AuthorizationLink', 'link', ''],
+            ['CallsPerDay', 'calls', '10000'],
+            ['CallsKept', 'percent', '20'],
             ['LedgerDays', 'days', '7'],
             ['ReconcileDays', 'days', '7'],
             ['CountedTypes', 'names', ''],

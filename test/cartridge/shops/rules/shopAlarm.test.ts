@@ -27,7 +27,8 @@ describe('What operations are told of a shop', () => {
             { refusal: 'The shop is closed' },
             notice('shop.refused', ['Berlin', 'The shop is closed'])
         ],
-        ['that no site gets its orders', { hasSite: false }, notice('shop.no_site', ['Berlin'])]
+        ['that no site gets its orders', { hasSite: false }, notice('shop.no_site', ['Berlin'])],
+        ['that its calls are kept for deadlines', { isSaving: true }, notice('shop.calls_kept', ['Berlin'])]
     ];
     urgent.forEach(([title, known, told]) => {
         it(`is ${title}, once a day`, () => {
@@ -65,6 +66,7 @@ function facts(known: Partial<ShopFacts> = {}): ShopFacts {
         isLost: false,
         refusal: '',
         hasSite: true,
+        isSaving: false,
         authorizationEndsAt: 0,
         toldAt: 0,
         ...known

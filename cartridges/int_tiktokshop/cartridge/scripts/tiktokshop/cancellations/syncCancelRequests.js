@@ -48,7 +48,7 @@ function syncCancelRequests() {
             return connections.canCall(connection) && isTime(connection);
         })
         .reduce(function (problems, connection) {
-            var read = syncShop(openAccess(connection));
+            var read = syncShop(openAccess(connection, 'deadline'));
             if (read.isComplete) {
                 transaction.inTransaction(function () {
                     return storedValues.storeValue(cursorOf(connection), clock.isoNow());

@@ -44,7 +44,12 @@ function proveAdoptions(limit) {
 
 /** @returns {ShopAccess[]} */
 function connectedShops() {
-    return connections.siteConnections().filter(connections.canCall).map(openAccess);
+    return connections
+        .siteConnections()
+        .filter(connections.canCall)
+        .map(function (connection) {
+            return openAccess(connection);
+        });
 }
 
 /**

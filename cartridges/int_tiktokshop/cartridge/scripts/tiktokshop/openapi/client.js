@@ -24,9 +24,10 @@ var sign = require('./sign');
  */
 
 /**
- * The response, or the failure without one.
+ * The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a
+ *     deadline.
  * @typedef {Object} ApiResponse
- * @property {'' | 'timeout' | 'unavailable'} failure
+ * @property {'' | 'timeout' | 'unavailable' | 'kept'} failure
  * @property {string} text
  */
 
@@ -142,6 +143,9 @@ function callOnce(settings, apiCall, readAnswer) {
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice.notice('tiktok.unreachable'), '');
+    }
+    if (response.failure === 'kept') {
+        return failed(0, 'transient', notice.notice('tiktok.calls_kept'), '');
     }
     return read(response.text, apiCall, readAnswer);
 }

@@ -4,6 +4,7 @@ var clock = require('./clock');
 var storedValues = require('./storedValues');
 var job = require('./job');
 var log = require('./log');
+var callCounts = require('./outgoing/callCounts');
 var noticeText = require('./noticeText');
 var notice = require('./rules/notice');
 var transaction = require('./transaction');
@@ -31,7 +32,7 @@ var KEPT = 1000;
 var KEPT_REMARKS = 10;
 
 /**
- * Runs a job's step and records time, duration and result, also when the step throws.
+ * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
  * @param {string} jobId - for example `TikTokShop-OrderFeed`
  * @param {() => StepResult} step
  * @returns {dw.system.Status}
@@ -45,6 +46,8 @@ function recordStep(jobId, step) {
     } catch (e) {
         remember(jobId, startedAt, job.stepFailed([]), log.describeError(e));
         throw e;
+    } finally {
+        callCounts.storeCalls();
     }
 }
 

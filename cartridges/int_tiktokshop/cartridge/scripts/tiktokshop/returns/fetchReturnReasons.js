@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var callCounts = require('../platform/outgoing/callCounts');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 
@@ -15,8 +16,9 @@ function fetchReturnReasons(shopId, returnId) {
     if (!connection || !connections.canCall(connection)) {
         return [];
     }
-    var access = openAccess(connection);
+    var access = openAccess(connection, 'deadline');
     var reasons = cancellations.fetchRejectReasons(access.shop.api, returnId);
+    callCounts.storeCalls();
     return reasons.ok ? reasons.data : [];
 }
 

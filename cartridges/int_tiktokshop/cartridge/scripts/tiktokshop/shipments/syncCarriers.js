@@ -6,6 +6,7 @@ var openAccess = require('../shops/openAccess');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var routeOf = require('./routeOf');
 var noticeText = require('../platform/noticeText');
+var callCounts = require('../platform/outgoing/callCounts');
 
 /**
  * @template T
@@ -50,6 +51,7 @@ function syncCarriers() {
                 });
             });
         });
+    callCounts.storeCalls();
     return budget.problem;
 }
 

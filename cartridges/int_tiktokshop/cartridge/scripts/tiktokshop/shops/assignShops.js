@@ -12,6 +12,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('./store/shop').CallPurpose} CallPurpose */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 
@@ -20,10 +21,11 @@ var notice = require('../platform/rules/notice');
  * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
  * @param {Task[]} tasks
  * @param {RecordTask} record
+ * @param {CallPurpose} purpose - whether the tasks have a deadline
  */
-function assignShops(tasks, record) {
+function assignShops(tasks, record, purpose) {
     tasks.forEach(function (task) {
-        var problem = findShop(task);
+        var problem = findShop(task, purpose);
         if (problem) {
             record(task, problem);
         }
@@ -32,9 +34,10 @@ function assignShops(tasks, record) {
 
 /**
  * @param {Task} task
+ * @param {CallPurpose} purpose
  * @returns {TaskOutcome | null} null when the shop was found, or when one that it may be cannot be asked now
  */
-function findShop(task) {
+function findShop(task, purpose) {
     var externalOrderId = task.custom.externalOrderId || '';
     var problem = taskOutcome.refused('shop_unknown', notice.notice('task.shop_unknown'));
     var isAsked = true;
@@ -45,7 +48,7 @@ function findShop(task) {
         .siteConnections()
         .filter(connections.canCall)
         .filter(function (connection) {
-            var access = openAccess(connection);
+            var access = openAccess(connection, purpose);
             var details = orders.fetchOrderDetail(access.shop.api, [externalOrderId]);
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = taskOutcome.failed(details);

@@ -7,6 +7,7 @@ var shopModule = require('./store/shop');
 
 /** @typedef {import('../openapi/rules/apiErrors').ErrorClass} ErrorClass */
 /** @typedef {import('./store/connections').Connection} Connection */
+/** @typedef {import('./store/shop').CallPurpose} CallPurpose */
 /** @typedef {import('./store/shop').Shop} Shop */
 
 /**
@@ -19,13 +20,17 @@ var shopModule = require('./store/shop');
 /**
  * Opens a connected shop. Its calls get a new access token when the old one expires, soon or during the run.
  * @param {Connection} connection
+ * @param {CallPurpose} [purpose] - `deadline` for calls that may use what is kept of the day's calls
  * @returns {ShopAccess}
  */
-function openAccess(connection) {
+function openAccess(connection, purpose) {
+    if (purpose === undefined) {
+        purpose = 'usual';
+    }
     if (connections.needsRefresh(connection)) {
         refreshAccess(connection, accessTokenOf(connection));
     }
-    var shop = shopModule.openShop(connection);
+    var shop = shopModule.openShop(connection, purpose);
     shop.api.newToken = function (usedToken, errorClass) {
         return newToken(connection, usedToken, errorClass);
     };

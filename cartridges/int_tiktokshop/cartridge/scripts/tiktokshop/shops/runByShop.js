@@ -18,6 +18,12 @@ var notice = require('../platform/rules/notice');
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 var BATCH = 50;
 
+/**
+ * Tasks that have a deadline, and webhooks, which may say that a parcel must not leave: they may use what is kept of the day's
+ * calls.
+ */
+var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'];
+
 /** Tasks that a run looks at for shops which are no longer connected. */
 var SAMPLE = 100;
 
@@ -63,7 +69,7 @@ function runByShop(kind, maxTasks, work, counts, isVisited, take) {
         var tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
-            return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
+            return tasks.length > 0 && workFor(shopId, kind, tasks, work, counts, record);
         } catch (e) {
             thrown.push(e);
             return false;
@@ -97,16 +103,18 @@ function shopsToVisit(kind) {
 
 /**
  * @param {string} shopId
+ * @param {TaskKind} kind
  * @param {Task[]} tasks
  * @param {WorkBatch} work
  * @param {TaskCounts} counts
  * @param {RecordTask} record
  * @returns {boolean}
  */
-function workFor(shopId, tasks, work, counts, record) {
+function workFor(shopId, kind, tasks, work, counts, record) {
+    var purpose = WITH_DEADLINE.indexOf(kind) >= 0 ? 'deadline' : 'usual';
     var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === tasksModule.ONLY_SHOP && connections.shopIds().length > 1) {
-        assignShops(tasks, record);
+        assignShops(tasks, record, purpose);
         return false;
     }
     if (!connection) {
@@ -116,7 +124,7 @@ function workFor(shopId, tasks, work, counts, record) {
         });
         return true;
     }
-    var access = openAccess(connection);
+    var access = openAccess(connection, purpose);
     if (!connections.canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;

@@ -4,6 +4,7 @@ var webhooks = require('../openapi/webhooks');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var auditTrail = require('../platform/auditTrail');
+var callCounts = require('../platform/outgoing/callCounts');
 var transaction = require('../platform/transaction');
 var webhookAddress = require('./store/webhookAddress');
 var openAccess = require('../shops/openAccess');
@@ -95,11 +96,13 @@ function withShop(shopId, run) {
     if (!connection) {
         return { ok: false, code: 'not_connected', told: notice.notice('tiktok.no_such_shop') };
     }
-    var access = openAccess(connection);
+    var access = openAccess(connection, 'deadline');
     if (!connections.canCall(connection)) {
         return { ok: false, code: '105002', told: notice.notice('remedy.token_expired') };
     }
-    return run(access);
+    var done = run(access);
+    callCounts.storeCalls();
+    return done;
 }
 
 /**

@@ -44,6 +44,8 @@ function valueOf(type, text) {
         case 'minutes':
         case 'hours':
         case 'days':
+        case 'calls':
+        case 'percent':
             return Number(text);
         case 'date':
         case 'day':

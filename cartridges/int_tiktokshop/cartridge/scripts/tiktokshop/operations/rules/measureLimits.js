@@ -1,5 +1,7 @@
 'use strict';
 
+var measures = require('./measures');
+
 /** @typedef {import('./measures').MeasureName} MeasureName */
 /** @typedef {import('./orderCounts').Counts} Counts */
 
@@ -73,14 +75,14 @@ function stateOf(faults, total, limit) {
 }
 
 /**
- * Takes the counts of shops out of those of one day, and adds them up.
+ * Takes the counts of measured orders of shops out of those of one day, and adds them up.
  * @param {{ [shopId: string]: Counts }} shops - by shop id; counts by names without the shop
  * @param {Counts} day
  */
 function addShopCounts(shops, day) {
     Object.keys(day).forEach(function (name) {
         var parts = /^@([^/]*)\/(.+)$/.exec(name);
-        if (parts) {
+        if (parts && parts[2] !== measures.UNMEASURED) {
             var shopId = parts[1];
             var counts = shops[shopId] || {};
             counts[parts[2]] = (counts[parts[2]] || 0) + (day[name] || 0);

@@ -14,6 +14,12 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /** All measures, in the order of the page. */
 var MEASURES = ['late', 'cancelled', 'untracked'];
 
+/** Name of the count of orders that TikTok does not measure. */
+var UNMEASURED = 'unmeasured';
+
+/** Names of the counts that together have every order of a shop once: those that TikTok measures, and the others. */
+var ORDERED = ['placed', UNMEASURED];
+
 /** Kinds of orders that TikTok does not measure. Source: TikTok Shop Academy (US), guides to LDR and SFCR. */
 var NOT_MEASURED = ['fbt', 'sample'];
 
@@ -43,7 +49,7 @@ function measuredAs(order) {
             return NOT_MEASURED.indexOf(kind) >= 0;
         })
     ) {
-        return [];
+        return [countName(order.shopId, UNMEASURED)];
     }
     var isLate = isDispatchedLate(order);
     var names = [
@@ -111,6 +117,8 @@ function isCancelledByFault(order) {
 
 module.exports = {
     MEASURES: MEASURES,
+    UNMEASURED: UNMEASURED,
+    ORDERED: ORDERED,
     measuredAs: measuredAs,
     countName: countName
 };

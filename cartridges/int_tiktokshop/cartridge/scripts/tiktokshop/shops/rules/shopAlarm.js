@@ -12,6 +12,7 @@ var notice = require('../../platform/rules/notice');
  * @property {boolean} isLost
  * @property {string} refusal - Why TikTok refuses all calls for it, as a stored notice; empty while it does not.
  * @property {boolean} hasSite - Whether a site gets its orders.
+ * @property {boolean} isSaving - Whether what is left of the day's calls is kept for deadlines.
  * @property {number} authorizationEndsAt
  * @property {number} toldAt - When operations were last told of this shop.
  */
@@ -25,31 +26,33 @@ var DAY = 24 * 60 * 60 * 1000;
  * @returns {Notice | null} null when there is nothing, or they were told lately
  */
 function shopAlarm(shop, now) {
-    var endsAt = shop.authorizationEndsAt;
-    if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
-        return wasTold(shop, now) ? null : notice.notice('shop.authorization_lost', [shop.shopName]);
+    var urgent = urgentAlarm(shop, now);
+    if (urgent) {
+        return now - shop.toldAt < DAY ? null : urgent;
     }
-    if (shop.refusal !== '') {
-        return wasTold(shop, now)
-            ? null
-            : notice.notice('shop.refused', [shop.shopName, notice.readNotice(shop.refusal) || shop.refusal]);
-    }
-    if (!shop.hasSite) {
-        return wasTold(shop, now) ? null : notice.notice('shop.no_site', [shop.shopName]);
-    }
-    return ending.isToBeTold(endsAt, shop.toldAt, now)
-        ? notice.notice('shop.authorization_ends', [shop.shopName, ending.daysLeft(endsAt, now)])
+    return ending.isToBeTold(shop.authorizationEndsAt, shop.toldAt, now)
+        ? notice.notice('shop.authorization_ends', [shop.shopName, ending.daysLeft(shop.authorizationEndsAt, now)])
         : null;
 }
 
 /**
- * Whether operations were told within a day.
+ * What keeps the cartridge from its work for a shop; null when nothing does.
  * @param {ShopFacts} shop
  * @param {number} now
- * @returns {boolean}
+ * @returns {Notice | null}
  */
-function wasTold(shop, now) {
-    return now - shop.toldAt < DAY;
+function urgentAlarm(shop, now) {
+    var endsAt = shop.authorizationEndsAt;
+    if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
+        return notice.notice('shop.authorization_lost', [shop.shopName]);
+    }
+    if (shop.refusal !== '') {
+        return notice.notice('shop.refused', [shop.shopName, notice.readNotice(shop.refusal) || shop.refusal]);
+    }
+    if (!shop.hasSite) {
+        return notice.notice('shop.no_site', [shop.shopName]);
+    }
+    return shop.isSaving ? notice.notice('shop.calls_kept', [shop.shopName]) : null;
 }
 
 module.exports = shopAlarm;

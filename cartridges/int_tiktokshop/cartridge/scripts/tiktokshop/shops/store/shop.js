@@ -1,5 +1,8 @@
 'use strict';
 
+var callKind = require('../../openapi/rules/callKind');
+var callCounts = require('../../platform/outgoing/callCounts');
+var settings = require('../../platform/settings');
 var openapi = require('./openapi');
 var clock = require('../../platform/clock');
 var waiting = require('../../platform/waiting');
@@ -18,15 +21,22 @@ var crypto = require('../../platform/crypto');
  * @property {boolean} isLimited - Whether that is because TikTok has had too many calls.
  */
 
+/**
+ * Whether calls are for what has a deadline: then they may use what is kept of the day's calls for it.
+ * @typedef {'usual' | 'deadline'} CallPurpose
+ */
+
 /** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
 var WAITS = [1000, 2000, 4000];
 
 /**
  * Opens a connected shop.
  * @param {Connection} connection
+ * @param {CallPurpose} purpose
  * @returns {Shop}
  */
-function openShop(connection) {
+function openShop(connection, purpose) {
+    var shopId = connection.shop.custom.shopId;
     var api = openApp(connection.grant.custom.accessToken || '');
     var shop = {
         region: connection.shop.custom.region || '',
@@ -36,8 +46,19 @@ function openShop(connection) {
     };
     api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = function (request) {
+        if (purpose === 'usual' && callCounts.callsToday(shopId) >= settings.usualCallsPerDay()) {
+            shop.isLimited = true;
+            shop.isUnavailable = true;
+            return { failure: 'kept', text: '' };
+        }
         var response = openapi.sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
+        if (response.failure !== 'unavailable') {
+            callCounts.countCall(
+                shopId,
+                callKind.callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, ''))
+            );
+        }
         return response;
     };
     api.waitAtLimit = function (attempt) {

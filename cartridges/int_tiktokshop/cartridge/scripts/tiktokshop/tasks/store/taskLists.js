@@ -74,6 +74,17 @@ function query(state, kind) {
 }
 
 /**
+ * Imports that wait or were given up; those that were given up first, then the one that has waited longest.
+ * @param {number} limit
+ * @returns {Task[]}
+ */
+function openImports(limit) {
+    var wanted = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
+    var order = 'custom.state asc, custom.createdAt asc';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, wanted, order, 'import', 'dead', 'waiting'), limit);
+}
+
+/**
  * When the last task of a kind came up; null when there is none.
  * @param {TaskKind} kind
  * @returns {Date | null}
@@ -88,5 +99,6 @@ function lastTaskMadeAt(kind) {
 module.exports = {
     listTasks: listTasks,
     countTasks: countTasks,
+    openImports: openImports,
     lastTaskMadeAt: lastTaskMadeAt
 };

@@ -35,7 +35,7 @@ export function syncCancelRequests(): Notice[] {
         .filter((connection) => reporterOfShop(connection.shop) === 'cartridge')
         .filter((connection) => canCall(connection) && isTime(connection))
         .reduce<Notice[]>((problems, connection) => {
-            const read = syncShop(openAccess(connection));
+            const read = syncShop(openAccess(connection, 'deadline'));
             if (read.isComplete) {
                 inTransaction(() => storeValue(cursorOf(connection), isoNow()));
             }

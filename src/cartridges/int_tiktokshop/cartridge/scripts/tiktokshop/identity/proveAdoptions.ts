@@ -40,7 +40,9 @@ export function proveAdoptions(limit: number): void {
 }
 
 function connectedShops(): ShopAccess[] {
-    return siteConnections().filter(canCall).map(openAccess);
+    return siteConnections()
+        .filter(canCall)
+        .map((connection) => openAccess(connection));
 }
 
 function prove(entry: LedgerEntry, shops: ShopAccess[]): void {

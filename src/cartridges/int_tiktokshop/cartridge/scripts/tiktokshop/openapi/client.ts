@@ -19,9 +19,9 @@ export interface ApiRequest {
     body: string;
 }
 
-/** The response, or the failure without one. */
+/** The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a deadline. */
 export interface ApiResponse {
-    failure: '' | 'timeout' | 'unavailable';
+    failure: '' | 'timeout' | 'unavailable' | 'kept';
     text: string;
 }
 
@@ -118,6 +118,9 @@ function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAn
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice('tiktok.unreachable'), '');
+    }
+    if (response.failure === 'kept') {
+        return failed(0, 'transient', notice('tiktok.calls_kept'), '');
     }
     return read(response.text, apiCall, readAnswer);
 }

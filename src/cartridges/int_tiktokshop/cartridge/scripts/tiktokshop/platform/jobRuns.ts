@@ -3,6 +3,7 @@ import { getRecord, storeRecord } from './storedValues';
 import { joinStepText, stepFailed, stepStatus, stepText } from './job';
 import type { StepCounts, StepResult } from './job';
 import { describeError, logOf } from './log';
+import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
 import { storedNotice } from './rules/notice';
 import { inTransaction } from './transaction';
@@ -27,7 +28,7 @@ const KEPT = 1000;
 const KEPT_REMARKS = 10;
 
 /**
- * Runs a job's step and records time, duration and result, also when the step throws.
+ * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`
  */
 export function recordStep(jobId: string, step: () => StepResult): dw.system.Status {
@@ -39,6 +40,8 @@ export function recordStep(jobId: string, step: () => StepResult): dw.system.Sta
     } catch (e) {
         remember(jobId, startedAt, stepFailed([]), describeError(e));
         throw e;
+    } finally {
+        storeCalls();
     }
 }
 

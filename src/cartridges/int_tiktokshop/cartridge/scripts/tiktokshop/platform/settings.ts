@@ -54,6 +54,18 @@ export function reconcileDays(): number {
     return typeof value === 'number' && value >= 1 ? Math.min(value, 90) : 7;
 }
 
+/** Calls to TikTok for a shop on one day, in UTC. */
+export function callsPerDay(): number {
+    const value = preference('tiktokShopCallsPerDay');
+    return typeof value === 'number' && value >= 1 ? value : 10000;
+}
+
+/** Of them, those that may be made for what has no deadline. */
+export function usualCallsPerDay(): number {
+    const kept = preference('tiktokShopCallsKept');
+    return Math.ceil((callsPerDay() * (100 - (typeof kept === 'number' ? kept : 20))) / 100);
+}
+
 /** Whether goods that were received from a return go back into stock. */
 export function returnsStock(): boolean {
     return textOf('tiktokShopReturnStock', 'none') === 'inventory';

@@ -1,4 +1,5 @@
 import { fetchRejectReasons } from '../openapi/cancellations';
+import { storeCalls } from '../platform/outgoing/callCounts';
 import { openAccess } from '../shops/openAccess';
 import { canCall, findConnection } from '../shops/store/connections';
 
@@ -12,7 +13,8 @@ export function fetchReturnReasons(shopId: string, returnId: string): string[] {
     if (!connection || !canCall(connection)) {
         return [];
     }
-    const access = openAccess(connection);
+    const access = openAccess(connection, 'deadline');
     const reasons = fetchRejectReasons(access.shop.api, returnId);
+    storeCalls();
     return reasons.ok ? reasons.data : [];
 }

@@ -6,6 +6,7 @@ import { openAccess } from '../shops/openAccess';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { hasRoutes } from './routeOf';
 import { noticeText } from '../platform/noticeText';
+import { storeCalls } from '../platform/outgoing/callCounts';
 
 /** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
 const MOST_CALLS = 12;
@@ -39,6 +40,7 @@ export function syncCarriers(): string {
                 ask(budget, () => fetchShippingProviders(access.shop, shopId, option.id, route));
             });
         });
+    storeCalls();
     return budget.problem;
 }
 

@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { storeShop } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
+import type { CallPurpose } from './store/shop';
 import { openAccess } from './openAccess';
 import { failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -16,10 +17,11 @@ import { notice } from '../platform/rules/notice';
 /**
  * Finds the shops of the orders of tasks, where several are connected and the task names none: it is the shop that
  * knows the order. Each shop is asked for one order at a time, because a foreign one fails the call for all.
+ * @param purpose - whether the tasks have a deadline
  */
-export function assignShops(tasks: Task[], record: RecordTask): void {
+export function assignShops(tasks: Task[], record: RecordTask, purpose: CallPurpose): void {
     tasks.forEach((task) => {
-        const problem = findShop(task);
+        const problem = findShop(task, purpose);
         if (problem) {
             record(task, problem);
         }
@@ -27,7 +29,7 @@ export function assignShops(tasks: Task[], record: RecordTask): void {
 }
 
 /** @returns null when the shop was found, or when one that it may be cannot be asked now */
-function findShop(task: Task): TaskOutcome | null {
+function findShop(task: Task, purpose: CallPurpose): TaskOutcome | null {
     const externalOrderId = task.custom.externalOrderId || '';
     let problem = refused('shop_unknown', notice('task.shop_unknown'));
     let isAsked = true;
@@ -37,7 +39,7 @@ function findShop(task: Task): TaskOutcome | null {
     const owner = siteConnections()
         .filter(canCall)
         .filter((connection) => {
-            const access = openAccess(connection);
+            const access = openAccess(connection, purpose);
             const details = fetchOrderDetail(access.shop.api, [externalOrderId]);
             if (!details.ok && details.errorClass !== 'setup') {
                 problem = failed(details);

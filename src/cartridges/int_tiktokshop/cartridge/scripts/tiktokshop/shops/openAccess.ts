@@ -4,7 +4,7 @@ import { refreshAccess } from './refreshAccess';
 import { isLost, markLost, needsRefresh } from './store/connections';
 import type { Connection } from './store/connections';
 import { openShop } from './store/shop';
-import type { Shop } from './store/shop';
+import type { CallPurpose, Shop } from './store/shop';
 
 /** A connected shop and what the calls to it are signed with. */
 export interface ShopAccess {
@@ -12,12 +12,15 @@ export interface ShopAccess {
     connection: Connection;
 }
 
-/** Opens a connected shop. Its calls get a new access token when the old one expires, soon or during the run. */
-export function openAccess(connection: Connection): ShopAccess {
+/**
+ * Opens a connected shop. Its calls get a new access token when the old one expires, soon or during the run.
+ * @param purpose - `deadline` for calls that may use what is kept of the day's calls
+ */
+export function openAccess(connection: Connection, purpose: CallPurpose = 'usual'): ShopAccess {
     if (needsRefresh(connection)) {
         refreshAccess(connection, accessTokenOf(connection));
     }
-    const shop = openShop(connection);
+    const shop = openShop(connection, purpose);
     shop.api.newToken = (usedToken, errorClass) => newToken(connection, usedToken, errorClass);
     return { shop: shop, connection: connection };
 }

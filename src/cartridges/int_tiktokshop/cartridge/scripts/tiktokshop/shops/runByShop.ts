@@ -12,6 +12,11 @@ import { notice } from '../platform/rules/notice';
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
+/**
+ * Tasks that have a deadline, and webhooks, which may say that a parcel must not leave: they may use what is kept of the day's
+ * calls.
+ */
+const WITH_DEADLINE: TaskKind[] = ['report', 'answer-cancellation', 'answer-return', 'webhook'];
 /** Tasks that a run looks at for shops which are no longer connected. */
 const SAMPLE = 100;
 
@@ -47,7 +52,7 @@ export function runByShop(
         const tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
-            return tasks.length > 0 && workFor(shopId, tasks, work, counts, record);
+            return tasks.length > 0 && workFor(shopId, kind, tasks, work, counts, record);
         } catch (e) {
             thrown.push(e);
             return false;
@@ -69,10 +74,18 @@ function shopsToVisit(kind: TaskKind): string[] {
     return [ONLY_SHOP].concat(shopIds(), sampled).filter((shopId, index, all) => all.indexOf(shopId) === index);
 }
 
-function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCounts, record: RecordTask): boolean {
+function workFor(
+    shopId: string,
+    kind: TaskKind,
+    tasks: Task[],
+    work: WorkBatch,
+    counts: TaskCounts,
+    record: RecordTask
+): boolean {
+    const purpose = WITH_DEADLINE.indexOf(kind) >= 0 ? 'deadline' : 'usual';
     const connection = findConnection(shopId === ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === ONLY_SHOP && shopIds().length > 1) {
-        assignShops(tasks, record);
+        assignShops(tasks, record, purpose);
         return false;
     }
     if (!connection) {
@@ -80,7 +93,7 @@ function workFor(shopId: string, tasks: Task[], work: WorkBatch, counts: TaskCou
         tasks.forEach((task) => record(task, missing));
         return true;
     }
-    const access = openAccess(connection);
+    const access = openAccess(connection, purpose);
     if (!canCall(connection)) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;

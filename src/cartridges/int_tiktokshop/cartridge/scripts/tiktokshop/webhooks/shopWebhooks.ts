@@ -4,6 +4,7 @@ import type { ShopWebhook } from '../openapi/webhooks';
 import { HANDLED_EVENTS, isEverywhere } from './rules/webhookTypes';
 import { canCall, findConnection } from '../shops/store/connections';
 import { recordAct } from '../platform/auditTrail';
+import { storeCalls } from '../platform/outgoing/callCounts';
 import { inTransaction } from '../platform/transaction';
 import { webhookAddress } from './store/webhookAddress';
 import type { ShopAccess } from '../shops/openAccess';
@@ -60,11 +61,13 @@ function withShop(shopId: string, run: (access: ShopAccess) => ShopWebhooks): Sh
     if (!connection) {
         return { ok: false, code: 'not_connected', told: notice('tiktok.no_such_shop') };
     }
-    const access = openAccess(connection);
+    const access = openAccess(connection, 'deadline');
     if (!canCall(connection)) {
         return { ok: false, code: '105002', told: notice('remedy.token_expired') };
     }
-    return run(access);
+    const done = run(access);
+    storeCalls();
+    return done;
 }
 
 function fetchAt(access: ShopAccess): ShopWebhooks {

@@ -5,6 +5,7 @@ const PAGES = {
     returns: 'TikTokShopReturns-Show',
     differences: 'TikTokShopDifferences-Show',
     tasks: 'TikTokShopTasks-Show',
+    shops: 'TikTokShopShops-Show',
     connection: 'TikTokShopConnection-Show',
     settings: 'TikTokShopSettings-Show',
     safeguards: 'TikTokShopSafeguards-Show'

@@ -21,6 +21,8 @@ const PATTERNS: { [type: string]: RegExp | undefined } = {
     minutes: /^\d{1,4}$/,
     hours: /^[1-9]\d{0,3}$/,
     days: /^[1-9]\d{0,2}$/,
+    calls: /^[1-9]\d{1,6}$/,
+    percent: /^\d{1,2}$/,
     mail: MAIL,
     link: /^https:\/\/[^\s<>"]+$/
 };

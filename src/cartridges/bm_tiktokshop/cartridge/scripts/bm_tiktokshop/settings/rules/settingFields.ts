@@ -7,6 +7,8 @@ export type SettingType =
     | 'minutes'
     | 'hours'
     | 'days'
+    | 'calls'
+    | 'percent'
     | 'mail'
     | 'mails'
     | 'list'
@@ -76,7 +78,9 @@ export const SECTIONS: SettingSection[] = [
             choice('tiktokShopReturnStock', ['none', 'inventory']),
             flag('tiktokShopOwnsOrderStatus', 'true'),
             field('tiktokShopOmsClockMinutes', 'minutes', '5'),
-            field('tiktokShopAuthorizationLink', 'link', '')
+            field('tiktokShopAuthorizationLink', 'link', ''),
+            field('tiktokShopCallsPerDay', 'calls', '10000'),
+            field('tiktokShopCallsKept', 'percent', '20')
         ]
     },
     {

@@ -27,6 +27,8 @@ function valueOf(type: SettingType, text: string): unknown {
         case 'minutes':
         case 'hours':
         case 'days':
+        case 'calls':
+        case 'percent':
             return Number(text);
         case 'date':
         case 'day':

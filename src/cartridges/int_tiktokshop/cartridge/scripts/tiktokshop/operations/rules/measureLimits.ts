@@ -1,3 +1,4 @@
+import { UNMEASURED } from './measures';
 import type { MeasureName } from './measures';
 import type { Counts } from './orderCounts';
 
@@ -59,13 +60,13 @@ function stateOf(faults: number, total: number, limit: number): Measure['state']
 }
 
 /**
- * Takes the counts of shops out of those of one day, and adds them up.
+ * Takes the counts of measured orders of shops out of those of one day, and adds them up.
  * @param shops - by shop id; counts by names without the shop
  */
 export function addShopCounts(shops: { [shopId: string]: Counts }, day: Counts): void {
     Object.keys(day).forEach((name) => {
         const parts = /^@([^/]*)\/(.+)$/.exec(name);
-        if (parts) {
+        if (parts && parts[2] !== UNMEASURED) {
             const shopId = parts[1] as string;
             const counts = shops[shopId] || {};
             counts[parts[2] as string] = (counts[parts[2] as string] || 0) + (day[name] || 0);

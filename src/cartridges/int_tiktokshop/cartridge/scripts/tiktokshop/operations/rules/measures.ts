@@ -9,6 +9,11 @@ export type MeasureName = 'late' | 'cancelled' | 'untracked';
 /** All measures, in the order of the page. */
 export const MEASURES: MeasureName[] = ['late', 'cancelled', 'untracked'];
 
+/** Name of the count of orders that TikTok does not measure. */
+export const UNMEASURED = 'unmeasured';
+/** Names of the counts that together have every order of a shop once: those that TikTok measures, and the others. */
+export const ORDERED = ['placed', UNMEASURED];
+
 /** Kinds of orders that TikTok does not measure. Source: TikTok Shop Academy (US), guides to LDR and SFCR. */
 const NOT_MEASURED = ['fbt', 'sample'];
 
@@ -37,7 +42,7 @@ export interface MeasuredOrder {
  */
 export function measuredAs(order: MeasuredOrder): string[] {
     if (order.kinds.some((kind) => NOT_MEASURED.indexOf(kind) >= 0)) {
-        return [];
+        return [countName(order.shopId, UNMEASURED)];
     }
     const isLate = isDispatchedLate(order);
     const names: Array<[string, number]> = [

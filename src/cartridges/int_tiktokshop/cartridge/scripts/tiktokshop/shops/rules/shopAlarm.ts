@@ -10,6 +10,8 @@ export interface ShopFacts {
     refusal: string;
     /** Whether a site gets its orders. */
     hasSite: boolean;
+    /** Whether what is left of the day's calls is kept for deadlines. */
+    isSaving: boolean;
     authorizationEndsAt: number;
     /** When operations were last told of this shop. */
     toldAt: number;
@@ -23,24 +25,26 @@ const DAY = 24 * 60 * 60 * 1000;
  * @returns null when there is nothing, or they were told lately
  */
 export function shopAlarm(shop: ShopFacts, now: number): Notice | null {
-    const endsAt = shop.authorizationEndsAt;
-    if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
-        return wasTold(shop, now) ? null : notice('shop.authorization_lost', [shop.shopName]);
+    const urgent = urgentAlarm(shop, now);
+    if (urgent) {
+        return now - shop.toldAt < DAY ? null : urgent;
     }
-    if (shop.refusal !== '') {
-        return wasTold(shop, now)
-            ? null
-            : notice('shop.refused', [shop.shopName, readNotice(shop.refusal) || shop.refusal]);
-    }
-    if (!shop.hasSite) {
-        return wasTold(shop, now) ? null : notice('shop.no_site', [shop.shopName]);
-    }
-    return isToBeTold(endsAt, shop.toldAt, now)
-        ? notice('shop.authorization_ends', [shop.shopName, daysLeft(endsAt, now)])
+    return isToBeTold(shop.authorizationEndsAt, shop.toldAt, now)
+        ? notice('shop.authorization_ends', [shop.shopName, daysLeft(shop.authorizationEndsAt, now)])
         : null;
 }
 
-/** Whether operations were told within a day. */
-function wasTold(shop: ShopFacts, now: number): boolean {
-    return now - shop.toldAt < DAY;
+/** What keeps the cartridge from its work for a shop; null when nothing does. */
+function urgentAlarm(shop: ShopFacts, now: number): Notice | null {
+    const endsAt = shop.authorizationEndsAt;
+    if (shop.isLost || (endsAt > 0 && endsAt <= now)) {
+        return notice('shop.authorization_lost', [shop.shopName]);
+    }
+    if (shop.refusal !== '') {
+        return notice('shop.refused', [shop.shopName, readNotice(shop.refusal) || shop.refusal]);
+    }
+    if (!shop.hasSite) {
+        return notice('shop.no_site', [shop.shopName]);
+    }
+    return shop.isSaving ? notice('shop.calls_kept', [shop.shopName]) : null;
 }

@@ -1,4 +1,7 @@
 import type { ApiSettings } from '../../openapi/client';
+import { callKindOf } from '../../openapi/rules/callKind';
+import { callsToday, countCall } from '../../platform/outgoing/callCounts';
+import { usualCallsPerDay } from '../../platform/settings';
 import { openApiCredential, sendToTikTok } from './openapi';
 import { epochSeconds } from '../../platform/clock';
 import type { Connection } from './connections';
@@ -20,11 +23,15 @@ export interface Shop {
     isLimited: boolean;
 }
 
+/** Whether calls are for what has a deadline: then they may use what is kept of the day's calls for it. */
+export type CallPurpose = 'usual' | 'deadline';
+
 /** How long a call waits at a limit, in milliseconds, before it is made again. A limit that lasts longer is for hours. */
 const WAITS = [1000, 2000, 4000];
 
 /** Opens a connected shop. */
-export function openShop(connection: Connection): Shop {
+export function openShop(connection: Connection, purpose: CallPurpose): Shop {
+    const { shopId } = connection.shop.custom;
     const api = openApp(connection.grant.custom.accessToken || '');
     const shop: Shop = {
         region: connection.shop.custom.region || '',
@@ -34,8 +41,16 @@ export function openShop(connection: Connection): Shop {
     };
     api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = (request) => {
+        if (purpose === 'usual' && callsToday(shopId) >= usualCallsPerDay()) {
+            shop.isLimited = true;
+            shop.isUnavailable = true;
+            return { failure: 'kept', text: '' };
+        }
         const response = sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
+        if (response.failure !== 'unavailable') {
+            countCall(shopId, callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, '')));
+        }
         return response;
     };
     api.waitAtLimit = (attempt) => {

@@ -54,6 +54,13 @@ function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
         : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
 }
 
+/** Imports that wait or were given up; those that were given up first, then the one that has waited longest. */
+export function openImports(limit: number): Task[] {
+    const wanted = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
+    const order = 'custom.state asc, custom.createdAt asc';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, wanted, order, 'import', 'dead', 'waiting'), limit);
+}
+
 /** When the last task of a kind came up; null when there is none. */
 export function lastTaskMadeAt(kind: TaskKind): Date | null {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.kind = {0}', 'custom.createdAt desc', kind);

@@ -1,0 +1,135 @@
+'use strict';
+
+var callKind = require('int_tiktokshop/cartridge/scripts/tiktokshop/openapi/rules/callKind');
+var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
+var storedText = require('../platform/storedText');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopState} ShopState */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopStates} ShopStates */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts').CallCounts} CallCounts */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts').DayCalls} DayCalls */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
+
+/**
+ * The view of the page that says how the shops are doing.
+ * @param {ShopStates} states
+ * @returns {object}
+ */
+function shopStatesView(states) {
+    return {
+        kinds: callKind.CALL_KINDS.map(function (kind) {
+            return webPage.text('shops.calls.' + kind);
+        }),
+        shops: states.shops.map(function (shop) {
+            return viewOf(shop, states);
+        })
+    };
+}
+
+/**
+ * @param {ShopState} shop
+ * @param {ShopStates} states
+ * @returns {object}
+ */
+function viewOf(shop, states) {
+    var health = shop.health;
+    var today = states.now.toISOString().slice(0, 10);
+    var used = sumOf(
+        shop.calls
+            .filter(function (_ref) {
+                var day = _ref.day;
+                return day === today;
+            })
+            .map(function (_ref) {
+                var counts = _ref.counts;
+                return counts;
+            })[0] || {}
+    );
+    return {
+        id: health.shopId,
+        name: health.name,
+        region: health.region,
+        state: health.state,
+        mode: webPage.text('shop.mode.' + (shop.isImported ? 'direct' : 'connector')),
+        isImported: shop.isImported,
+        problem: problemOf(shop),
+        accessTokenEnds: moment.momentOf(health.accessTokenEndsAt),
+        authorizationEnds: moment.momentOf(health.authorizationEndsAt),
+        ordersRead: moment.momentOf(health.ordersReadUntil),
+        lag: shop.lag === null ? webPage.text('shops.ordersread.never') : moment.spanText(shop.lag),
+        ordersToday: numbers.countText(shop.ordersToday),
+        onHold: numbers.countText(shop.onHold),
+        callsToday: webPage.filledText('shops.calls.of', [used, states.callsPerDay]),
+        isSaving: used >= states.usualCallsPerDay,
+        calls: shop.calls.map(dayOf),
+        failed: shop.notImported.map(failedOf)
+    };
+}
+
+/**
+ * @param {DayCalls} calls
+ * @returns {object}
+ */
+function dayOf(calls) {
+    return {
+        day: moment.dayText(calls.day),
+        counts: callKind.CALL_KINDS.map(function (kind) {
+            return numbers.countText(calls.counts[kind] || 0);
+        }),
+        all: numbers.countText(sumOf(calls.counts))
+    };
+}
+
+/**
+ * @param {CallCounts} counts
+ * @returns {number}
+ */
+function sumOf(counts) {
+    return Object.keys(counts).reduce(function (sum, kind) {
+        return sum + (counts[kind] || 0);
+    }, 0);
+}
+
+/**
+ * What keeps all orders of the shop from coming; empty when nothing does.
+ * @param {ShopState} shop
+ * @returns {string}
+ */
+function problemOf(shop) {
+    return shop.refusal === '' ? misfitText(shop.misfit) : storedText(shop.refusal);
+}
+
+/**
+ * @param {MarketMisfit} misfit
+ * @returns {string}
+ */
+function misfitText(misfit) {
+    if (!misfit) {
+        return '';
+    }
+    if (misfit.what === 'currency') {
+        return webPage.filledText('shops.misfit.currency', [misfit.currency]);
+    }
+    return webPage.text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+}
+
+/**
+ * @param {Task} task
+ * @returns {object}
+ */
+function failedOf(task) {
+    var id = task.custom.externalOrderId || '';
+    return {
+        taskId: task.custom.taskId,
+        id: id,
+        why: storedText(task.custom.lastError || ''),
+        code: task.custom.lastCode || '',
+        isDead: task.custom.state === 'dead',
+        next: task.custom.state === 'dead' ? null : moment.momentOf(task.custom.nextAttemptAt)
+    };
+}
+
+module.exports = shopStatesView;

@@ -1,0 +1,123 @@
+'use strict';
+
+var clock = require('../platform/clock');
+var callCounts = require('../platform/outgoing/callCounts');
+var settings = require('../platform/settings');
+var listShops = require('../shops/listShops');
+var misfitHere = require('../shops/misfitHere');
+var connectionsModule = require('../shops/store/connections');
+var taskLists = require('../tasks/store/taskLists');
+var countOrders = require('./countOrders');
+var measures = require('./rules/measures');
+var siteDay = require('./store/siteDay');
+
+/** @typedef {import('../platform/outgoing/callCounts').DayCalls} DayCalls */
+/** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
+/** @typedef {import('../shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
+/** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
+/** @typedef {import('./rules/orderCounts').Counts} Counts */
+
+/** Most tasks to import that the page looks at, those that were given up first. */
+var LOOKED_AT = 300;
+
+/**
+ * What operations have to know of a shop.
+ * @typedef {Object} ShopState
+ * @property {ShopHealth} health
+ * @property {boolean} isImported - Whether the cartridge brings its orders to this site.
+ * @property {MarketMisfit} misfit - Why this site cannot have its orders; null when it can.
+ * @property {string} refusal - Why TikTok refuses all calls for it, as a stored notice; empty while it does not.
+ * @property {number | null} lag - How long ago TikTok's changed orders were read, in milliseconds; null for never.
+ * @property {number} ordersToday - Orders of it that came here today, as the site has days.
+ * @property {DayCalls[]} calls - Calls of the last days in UTC, latest first.
+ * @property {number} onHold - Orders that wait for the end of TikTok's hold.
+ * @property {Task[]} notImported - Imports that failed: given up, or tried again later.
+ */
+
+/**
+ * The shops of a site.
+ * @typedef {Object} ShopStates
+ * @property {Date} now
+ * @property {number} callsPerDay - Calls that one shop may make on a day, and those of them that are not kept for
+ *     deadlines.
+ * @property {number} usualCallsPerDay
+ * @property {ShopState[]} shops
+ */
+
+/**
+ * Says how the shops of this site are doing. Makes two searches, for shops and for imports.
+ * @returns {ShopStates}
+ */
+function describeShops() {
+    var time = clock.now();
+    var connections = connectionsModule.shownConnections();
+    var imports = taskLists.openImports(LOOKED_AT);
+    var today = countOrders.countsOfDay(siteDay.lastSiteDays(1)[0]);
+    return {
+        now: time,
+        callsPerDay: settings.callsPerDay(),
+        usualCallsPerDay: settings.usualCallsPerDay(),
+        shops: connections.map(function (connection) {
+            var shopId = connection.shop.custom.shopId;
+            return stateOf(connection, time, imports.filter(isOf(shopId)), ordersOf(shopId, connections, today));
+        })
+    };
+}
+
+/**
+ * @param {Connection} connection
+ * @param {Date} time
+ * @param {Task[]} imports
+ * @param {number} ordersToday
+ * @returns {ShopState}
+ */
+function stateOf(connection, time, imports, ordersToday) {
+    var health = listShops.healthOf(connection);
+    var failed = imports.filter(function (task) {
+        return task.custom.state === 'dead' || (task.custom.attempts || 0) > 0;
+    });
+    var isImported = health.isOurs && (health.mode || settings.mode()) === 'direct';
+    return {
+        health: health,
+        isImported: isImported,
+        misfit: isImported ? misfitHere(connection.shop) : null,
+        refusal: connectionsModule.refusalOf(connection.shop),
+        lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
+        ordersToday: ordersToday,
+        calls: callCounts.callsOf(health.shopId),
+        onHold: imports.length - failed.length,
+        notImported: failed
+    };
+}
+
+/**
+ * @param {string} shopId
+ * @returns {(task: Task) => boolean}
+ */
+function isOf(shopId) {
+    return function (task) {
+        return task.custom.shopId === shopId;
+    };
+}
+
+/**
+ * Orders without a known shop are of the only shop, if there is only one.
+ * @param {string} shopId
+ * @param {Connection[]} connections
+ * @param {Counts} today
+ * @returns {number}
+ */
+function ordersOf(shopId, connections, today) {
+    var ids = connections.length === 1 ? [shopId, ''] : [shopId];
+    return ids.reduce(function (sum, id) {
+        return (
+            sum +
+            measures.ORDERED.reduce(function (all, name) {
+                return all + (today[measures.countName(id, name)] || 0);
+            }, 0)
+        );
+    }, 0);
+}
+
+module.exports = describeShops;

@@ -1,0 +1,136 @@
+'use strict';
+
+var clock = require('../clock');
+var log = require('../log');
+var storedValues = require('../storedValues');
+var transaction = require('../transaction');
+
+/**
+ * Numbers of calls by kind.
+ * @typedef {{ [kind: string]: number }} CallCounts
+ */
+
+/**
+ * The calls for a shop on one day in UTC, for example `2026-11-28`.
+ * @typedef {Object} DayCalls
+ * @property {string} day
+ * @property {CallCounts} counts
+ */
+
+/** Days that are kept. */
+var KEPT = 8;
+
+/** Calls of this job or request that are not stored yet, by shop. A module keeps its state for one job or request only. */
+var made = {};
+
+/** Calls of today that were stored when this job or request first asked, by shop. */
+var before = {};
+
+/**
+ * Counts a call. Nothing is written until `storeCalls`.
+ * @param {string} shopId
+ * @param {string} kind
+ */
+function countCall(shopId, kind) {
+    var counts = made[shopId] || {};
+    counts[kind] = (counts[kind] || 0) + 1;
+    made[shopId] = counts;
+}
+
+/**
+ * How many calls were made for a shop today, those of this job or request included.
+ * @param {string} shopId
+ * @returns {number}
+ */
+function callsToday(shopId) {
+    var stored = before[shopId];
+    var known = stored === undefined ? sumOf(callsOn(today(), callsOf(shopId))) : stored;
+    before[shopId] = known;
+    return known + sumOf(made[shopId] || {});
+}
+
+/**
+ * The calls for a shop on each of the last days with some, latest first.
+ * @param {string} shopId
+ * @returns {DayCalls[]}
+ */
+function callsOf(shopId) {
+    return storedValues.getRecord(keyOf(shopId), []);
+}
+
+/** Stores what was counted: one value for each shop, at the end of a job or request. Never throws: a failure is logged. */
+function storeCalls() {
+    var counted = made;
+    made = {};
+    before = {};
+    Object.keys(counted).forEach(function (shopId) {
+        try {
+            transaction.inTransaction(function () {
+                return storedValues.storeRecord(keyOf(shopId), withMore(callsOf(shopId), counted[shopId]));
+            });
+        } catch (e) {
+            log.logOf('api').warn('calls for shop ' + shopId + ' were not counted: ' + log.describeError(e));
+        }
+    });
+}
+
+/**
+ * @param {DayCalls[]} days
+ * @param {CallCounts} more
+ * @returns {DayCalls[]}
+ */
+function withMore(days, more) {
+    var day = today();
+    var sums = {};
+    [callsOn(day, days), more].forEach(function (counts) {
+        return Object.keys(counts).forEach(function (kind) {
+            sums[kind] = (sums[kind] || 0) + counts[kind];
+        });
+    });
+    var others = days.filter(function (known) {
+        return known.day !== day;
+    });
+    return [{ day: day, counts: sums }].concat(others).slice(0, KEPT);
+}
+
+/**
+ * @param {string} day
+ * @param {DayCalls[]} days
+ * @returns {CallCounts}
+ */
+function callsOn(day, days) {
+    var found = days.filter(function (known) {
+        return known.day === day;
+    })[0];
+    return found ? found.counts : {};
+}
+
+/**
+ * @param {CallCounts} counts
+ * @returns {number}
+ */
+function sumOf(counts) {
+    return Object.keys(counts).reduce(function (sum, kind) {
+        return sum + counts[kind];
+    }, 0);
+}
+
+/** @returns {string} */
+function today() {
+    return clock.isoNow().slice(0, 10);
+}
+
+/**
+ * @param {string} shopId
+ * @returns {string}
+ */
+function keyOf(shopId) {
+    return 'calls-' + shopId;
+}
+
+module.exports = {
+    countCall: countCall,
+    callsToday: callsToday,
+    callsOf: callsOf,
+    storeCalls: storeCalls
+};

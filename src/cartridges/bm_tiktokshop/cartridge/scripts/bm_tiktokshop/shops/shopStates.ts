@@ -1,0 +1,81 @@
+import type { ShopState, ShopStates } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
+import type { CallCounts, DayCalls } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts';
+import { CALL_KINDS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/openapi/rules/callKind';
+import type { MarketMisfit } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit';
+import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
+import { dayText, momentOf, spanText } from '../platform/moment';
+import { countText } from '../platform/numbers';
+import { storedText } from '../platform/storedText';
+import { filledText, text } from '../platform/webPage';
+
+/** The view of the page that says how the shops are doing. */
+export function shopStatesView(states: ShopStates): object {
+    return {
+        kinds: CALL_KINDS.map((kind) => text('shops.calls.' + kind)),
+        shops: states.shops.map((shop) => viewOf(shop, states))
+    };
+}
+
+function viewOf(shop: ShopState, states: ShopStates): object {
+    const { health } = shop;
+    const today = states.now.toISOString().slice(0, 10);
+    const used = sumOf(shop.calls.filter(({ day }) => day === today).map(({ counts }) => counts)[0] || {});
+    return {
+        id: health.shopId,
+        name: health.name,
+        region: health.region,
+        state: health.state,
+        mode: text('shop.mode.' + (shop.isImported ? 'direct' : 'connector')),
+        isImported: shop.isImported,
+        problem: problemOf(shop),
+        accessTokenEnds: momentOf(health.accessTokenEndsAt),
+        authorizationEnds: momentOf(health.authorizationEndsAt),
+        ordersRead: momentOf(health.ordersReadUntil),
+        lag: shop.lag === null ? text('shops.ordersread.never') : spanText(shop.lag),
+        ordersToday: countText(shop.ordersToday),
+        onHold: countText(shop.onHold),
+        callsToday: filledText('shops.calls.of', [used, states.callsPerDay]),
+        isSaving: used >= states.usualCallsPerDay,
+        calls: shop.calls.map(dayOf),
+        failed: shop.notImported.map(failedOf)
+    };
+}
+
+function dayOf(calls: DayCalls): object {
+    return {
+        day: dayText(calls.day),
+        counts: CALL_KINDS.map((kind) => countText(calls.counts[kind] || 0)),
+        all: countText(sumOf(calls.counts))
+    };
+}
+
+function sumOf(counts: CallCounts): number {
+    return Object.keys(counts).reduce((sum, kind) => sum + (counts[kind] || 0), 0);
+}
+
+/** What keeps all orders of the shop from coming; empty when nothing does. */
+function problemOf(shop: ShopState): string {
+    return shop.refusal === '' ? misfitText(shop.misfit) : storedText(shop.refusal);
+}
+
+function misfitText(misfit: MarketMisfit): string {
+    if (!misfit) {
+        return '';
+    }
+    if (misfit.what === 'currency') {
+        return filledText('shops.misfit.currency', [misfit.currency]);
+    }
+    return text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+}
+
+function failedOf(task: Task): object {
+    const id = task.custom.externalOrderId || '';
+    return {
+        taskId: task.custom.taskId,
+        id: id,
+        why: storedText(task.custom.lastError || ''),
+        code: task.custom.lastCode || '',
+        isDead: task.custom.state === 'dead',
+        next: task.custom.state === 'dead' ? null : momentOf(task.custom.nextAttemptAt)
+    };
+}

@@ -1,0 +1,93 @@
+import { now } from '../platform/clock';
+import { callsOf } from '../platform/outgoing/callCounts';
+import type { DayCalls } from '../platform/outgoing/callCounts';
+import { callsPerDay, mode, usualCallsPerDay } from '../platform/settings';
+import { healthOf } from '../shops/listShops';
+import type { ShopHealth } from '../shops/listShops';
+import { misfitHere } from '../shops/misfitHere';
+import type { MarketMisfit } from '../shops/rules/marketMisfit';
+import { refusalOf, shownConnections } from '../shops/store/connections';
+import type { Connection } from '../shops/store/connections';
+import { openImports } from '../tasks/store/taskLists';
+import type { Task } from '../tasks/store/tasks';
+import { countsOfDay } from './countOrders';
+import { countName, ORDERED } from './rules/measures';
+import type { Counts } from './rules/orderCounts';
+import { lastSiteDays } from './store/siteDay';
+
+/** Most tasks to import that the page looks at, those that were given up first. */
+const LOOKED_AT = 300;
+
+/** What operations have to know of a shop. */
+export interface ShopState {
+    health: ShopHealth;
+    /** Whether the cartridge brings its orders to this site. */
+    isImported: boolean;
+    /** Why this site cannot have its orders; null when it can. */
+    misfit: MarketMisfit;
+    /** Why TikTok refuses all calls for it, as a stored notice; empty while it does not. */
+    refusal: string;
+    /** How long ago TikTok's changed orders were read, in milliseconds; null for never. */
+    lag: number | null;
+    /** Orders of it that came here today, as the site has days. */
+    ordersToday: number;
+    /** Calls of the last days in UTC, latest first. */
+    calls: DayCalls[];
+    /** Orders that wait for the end of TikTok's hold. */
+    onHold: number;
+    /** Imports that failed: given up, or tried again later. */
+    notImported: Task[];
+}
+
+/** The shops of a site. */
+export interface ShopStates {
+    now: Date;
+    /** Calls that one shop may make on a day, and those of them that are not kept for deadlines. */
+    callsPerDay: number;
+    usualCallsPerDay: number;
+    shops: ShopState[];
+}
+
+/** Says how the shops of this site are doing. Makes two searches, for shops and for imports. */
+export function describeShops(): ShopStates {
+    const time = now();
+    const connections = shownConnections();
+    const imports = openImports(LOOKED_AT);
+    const today = countsOfDay(lastSiteDays(1)[0] as string);
+    return {
+        now: time,
+        callsPerDay: callsPerDay(),
+        usualCallsPerDay: usualCallsPerDay(),
+        shops: connections.map((connection) => {
+            const { shopId } = connection.shop.custom;
+            return stateOf(connection, time, imports.filter(isOf(shopId)), ordersOf(shopId, connections, today));
+        })
+    };
+}
+
+function stateOf(connection: Connection, time: Date, imports: Task[], ordersToday: number): ShopState {
+    const health = healthOf(connection);
+    const failed = imports.filter((task) => task.custom.state === 'dead' || (task.custom.attempts || 0) > 0);
+    const isImported = health.isOurs && (health.mode || mode()) === 'direct';
+    return {
+        health: health,
+        isImported: isImported,
+        misfit: isImported ? misfitHere(connection.shop) : null,
+        refusal: refusalOf(connection.shop),
+        lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
+        ordersToday: ordersToday,
+        calls: callsOf(health.shopId),
+        onHold: imports.length - failed.length,
+        notImported: failed
+    };
+}
+
+function isOf(shopId: string): (task: Task) => boolean {
+    return (task) => task.custom.shopId === shopId;
+}
+
+/** Orders without a known shop are of the only shop, if there is only one. */
+function ordersOf(shopId: string, connections: Connection[], today: Counts): number {
+    const ids = connections.length === 1 ? [shopId, ''] : [shopId];
+    return ids.reduce((sum, id) => sum + ORDERED.reduce((all, name) => all + (today[countName(id, name)] || 0), 0), 0);
+}

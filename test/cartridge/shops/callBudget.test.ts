@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { mailQueueOf } from '#sfcc-mocks';
+import { edit } from '#sfcc-mocks/store/session';
+import type { Json } from '#helpers/platform/testInstance';
+import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+
+const ONE = [{ productId: '701643632930', quantity: 1 }];
+
+describe('Calls to TikTok', () => {
+    let shop: ImportShop;
+
+    beforeEach(() => {
+        shop = new ImportShop();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    /** What is stored of the calls for a shop. */
+    function counted(shopId = shop.tiktok.app.shopId): Json[] {
+        const stored = shop.sfcc.customObject('TikTokShopValue', 'calls-' + shopId) as Json | undefined;
+        return stored ? (JSON.parse(stored.value as string) as Json[]) : [];
+    }
+
+    function made(): number {
+        return Object.values(shop.calls()).reduce((sum, count) => sum + count, 0);
+    }
+
+    function addShop(): string {
+        const second = shop.openSecondShop();
+        shop.sfcc.change(() => {
+            const key = 'Sites-Site/' + second;
+            Object.assign(edit<Json>('CustomObject:TikTokShopShop', key).custom as Json, { siteId: 'RefArch' });
+        });
+        return second;
+    }
+
+    it('are counted for each shop by day and kind, as TikTok has them', async () => {
+        shop.tiktok.calls.clear();
+        const before = counted()[0]!.counts as Json;
+        const order = shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        const packages = [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' }];
+        shop.tell(order.id, { status: 'Shipped', packages });
+        shop.run();
+        const { counts, day } = counted()[0]!;
+        expect(day).to.equal('2026-11-23');
+        const since = (kind: string): number => ((counts as Json)[kind] || 0) - (before[kind] || 0);
+        const kinds = ['orders', 'shipments', 'cancellations', 'returns', 'other'];
+        expect(kinds.reduce((sum, kind) => sum + since(kind), 0)).to.equal(made());
+        expect(since('shipments')).to.be.greaterThan(0);
+    });
+
+    it('of each of the last eight days are kept', async () => {
+        for (let day = 0; day < 9; day += 1) {
+            await shop.sfcc.clock.advance(24 * HOUR);
+            shop.import();
+        }
+        expect(counted().map(({ day }) => day as string)).to.have.length(8);
+        expect(counted()[0]!.day).to.equal('2026-12-02');
+    });
+
+    it('are written once for a run, however many there are', async () => {
+        Array.from({ length: 3 }, () => shop.bought({ items: ONE }));
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        const version = (): number => {
+            const rows = [...shop.sfcc.instance.store.table('CustomObject:TikTokShopValue').values()];
+            return rows.find(({ data }) => (data as Json).key === 'calls-' + shop.tiktok.app.shopId)!.version;
+        };
+        const before = version();
+        shop.import();
+        expect(version() - before).to.equal(1);
+    });
+
+    describe('of which the usual share of the day is used', () => {
+        let other: string;
+
+        beforeEach(() => {
+            other = addShop();
+            shop.import();
+            const used = Object.values(counted()[0]!.counts as Record<string, number>).reduce((sum, n) => sum + n, 0);
+            shop.sfcc.prefer({ tiktokShopCallsPerDay: 2 * used + 10, tiktokShopCallsKept: 50 });
+            shop.sfcc.change(() => {
+                const key = `RefArch/calls-${shop.tiktok.app.shopId}`;
+                const value = JSON.stringify([{ day: '2026-11-23', counts: { orders: used + 5 } }]);
+                Object.assign(edit<Json>('CustomObject:TikTokShopValue', key).custom as Json, { value });
+            });
+        });
+
+        it('pause the import of that shop alone, until the next day', async () => {
+            const first = shop.bought({ items: ONE });
+            const second = shop.bought({ items: ONE, shop: other });
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            const exit = shop.import();
+            expect(exit).to.include({ status: 'error' });
+            expect(exit!.message).to.contain('kept for what has a deadline');
+            expect(shop.numbers()).to.deep.equal(['TTS-' + second.id]);
+            await shop.sfcc.clock.advance(14 * HOUR);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + second.id]);
+        });
+
+        it('still report shipments of that shop, and operations are told', async () => {
+            shop.sfcc.prefer({ tiktokShopAlertRecipients: 'ops@example.com' });
+            const order = shop.newOrder({ items: ONE });
+            await shop.sfcc.clock.advance(2 * HOUR);
+            const packages = [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z1' }];
+            shop.tell(order.id, { status: 'Shipped', packages });
+            shop.run();
+            expect(order.status).to.equal('AWAITING_COLLECTION');
+            const mails = mailQueueOf(shop.sfcc.instance).sent.map((mail) => mail.content);
+            expect(mails.join('\n')).to.contain('Example Shop has used the calls to TikTok');
+        });
+    });
+});
