@@ -17,7 +17,7 @@ const PAGES: Record<string, string[]> = {
         'TikTokShopCompare-Show',
         'TikTokShopSafeguards-Show'
     ],
-    tiktokshop_act: ['TikTokShopTasks-AskRetryAll'],
+    tiktokshop_act: ['TikTokShopTasks-AskRetryAll', 'TikTokShopShops-Import'],
     tiktokshop_erase: ['TikTokShopErasure-Show'],
     tiktokshop_configure: ['TikTokShopConnection-Show', 'TikTokShopConnection-Return', 'TikTokShopSettings-Show']
 };
@@ -29,7 +29,9 @@ const FORMS: Record<string, string[]> = {
         'TikTokShopTasks-Discard',
         'TikTokShopOrder-Act',
         'TikTokShopReturns-Act',
-        'TikTokShopDifferences-Act'
+        'TikTokShopDifferences-Act',
+        'TikTokShopShops-Plan',
+        'TikTokShopShops-Run'
     ],
     tiktokshop_erase: ['TikTokShopErasure-Ask', 'TikTokShopErasure-Erase'],
     tiktokshop_configure: [

@@ -57,7 +57,13 @@ describe('Orders that a person chooses to import', () => {
             shippingFee: '0'
         });
         await shop.sfcc.clock.advance(2 * HOUR);
-        const before = JSON.stringify(shop.sfcc.rows('CustomObject:TikTokShopValue').map(({ key }) => key));
+        const places = (): string =>
+            JSON.stringify(
+                shop.sfcc
+                    .rows('CustomObject:TikTokShopValue')
+                    .filter(({ key }) => !/^(plan|calls)-/.test(key as string))
+            );
+        const before = places();
         const exit = shop.import({ From: new Date(old.createdAt).toISOString(), DryRun: 'true' });
         expect(exit).to.include({ status: 'ok' });
         expect(exit!.message).to.match(/^2 orders to create, 0 that were here already, /);
@@ -65,8 +71,7 @@ describe('Orders that a person chooses to import', () => {
         expect(exit!.message).to.contain('Buyers have paid 72.44 USD');
         expect(shop.numbers()).to.deep.equal([]);
         expect([shop.importTask(unknown.id), old.externalReferences]).to.deep.equal([undefined, []]);
-        const after = JSON.stringify(shop.sfcc.rows('CustomObject:TikTokShopValue').map(({ key }) => key));
-        expect(after).to.equal(before);
+        expect(places()).to.equal(before);
     });
 
     it('a dry run of the usual import leaves the place that it has reached', async () => {

@@ -4,7 +4,7 @@ import type { SinonStub } from 'sinon';
 import { compiled, SCRIPTS } from '#helpers/entry-points/compiled';
 import { JobStep } from '#helpers/entry-points/jobStep';
 
-const USUAL = { maxMinutes: 20, isDry: false, orderIds: [], placed: null, takesFinished: false };
+const USUAL = { maxMinutes: 20, maxCalls: Infinity, isDry: false, orderIds: [], placed: null, takesFinished: false };
 const COUNTS = { created: 2, known: 1, onHold: 3, passed: 4, notCreated: 0 };
 
 function run(changes: object = {}): object {
@@ -14,13 +14,16 @@ function run(changes: object = {}): object {
 
 describe('Job step custom.TikTokShopImportOrders', () => {
     let importOrders: SinonStub;
+    let importAsWanted: SinonStub;
     let step: JobStep;
 
     beforeEach(() => {
         importOrders = sinon.stub().returns(run());
+        importAsWanted = sinon.stub().returns(null);
         const chosenOrders = compiled(`${SCRIPTS}/imports/rules/chosenOrders`, {});
         step = new JobStep('custom.TikTokShopImportOrders', {
             '../imports/importOrders': importOrders,
+            '../imports/wantedImport': { importAsWanted },
             '../imports/rules/chosenOrders': chosenOrders,
             '../platform/clock': { epochSeconds: () => 1795400000 }
         });
@@ -47,6 +50,18 @@ describe('Job step custom.TikTokShopImportOrders', () => {
         step.run();
         step.run(step.defaults());
         expect(importOrders.args).to.deep.equal([[USUAL], [USUAL]]);
+    });
+
+    it('then does what a person has asked for, and says the sum of both', () => {
+        importAsWanted.returns(run({ problems: [], counts: { ...COUNTS, created: 5 }, isCutShort: true }));
+        expect(step.run({ MaxMinutes: '7' }).message).to.match(/^7 orders created, .*ended before it had read all/);
+        sinon.assert.calledOnceWithExactly(importAsWanted, 7);
+    });
+
+    it('does not, where it is dry, was told what to import, or had no time to read all', () => {
+        importOrders.returns(run({ isCutShort: true }));
+        [{ DryRun: 'true' }, { OrderIds: '577001' }, {}].forEach((parameters) => step.run(parameters));
+        sinon.assert.notCalled(importAsWanted);
     });
 
     it('imports what a person chooses, by id or by the time of the purchase', () => {

@@ -20,27 +20,31 @@ var webPage = require('../platform/webPage');
  * @property {string} message - Message of a failed run.
  * @property {Array<{ text: string, link: CountLink | null }>} counts - Numbers above zero, each with a link to its
  *     list.
+ * @property {{ at: Moment | null, text: string } | null} plan - What the last run with `DryRun` would have done, and
+ *     when that was; null before the first.
  */
 
 /**
  * The views of the jobs, in the given order.
- * @param {Array<{ id: string, run: JobRun | null }>} jobs
+ * @param {Array<{ id: string, run: JobRun | null, plan: JobRun | null }>} jobs
  * @returns {JobView[]}
  */
 function jobViews(jobs) {
     return jobs.map(function (job) {
-        return viewOf(job.id, job.run);
+        return viewOf(job.id, job.run, job.plan);
     });
 }
 
 /**
  * @param {string} id
  * @param {JobRun | null} run
+ * @param {JobRun | null} plan
  * @returns {JobView}
  */
-function viewOf(id, run) {
+function viewOf(id, run, plan) {
+    var planned = plan ? { at: moment.momentOf(plan.startedAt), text: jobRuns.runText(plan) } : null;
     if (!run) {
-        return { id: id, state: 'never', startedAt: null, seconds: '', message: '', counts: [] };
+        return { id: id, state: 'never', startedAt: null, seconds: '', message: '', counts: [], plan: planned };
     }
     return {
         id: id,
@@ -57,7 +61,8 @@ function viewOf(id, run) {
                     text: webPage.filledText('job.count.' + name, [run.counts[name]]),
                     link: linkOfCount(name)
                 };
-            })
+            }),
+        plan: planned
     };
 }
 

@@ -46,6 +46,9 @@ function importByIds(access, orderIds, pass, found) {
  * @returns {Notice | null}
  */
 function importSome(access, orderIds, pass, found) {
+    if (pass.isOver()) {
+        return null;
+    }
     var details = orders.fetchOrderDetail(access.shop.api, orderIds);
     if (details.ok) {
         details.data.items.forEach(function (order) {

@@ -1,6 +1,7 @@
 'use strict';
 
 var importOrders = require('../imports/importOrders');
+var wantedImport = require('../imports/wantedImport');
 var chosenOrders = require('../imports/rules/chosenOrders');
 var clock = require('../platform/clock');
 var job = require('../platform/job');
@@ -22,9 +23,13 @@ var notice = require('../platform/rules/notice');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-ImportOrders', function () {
-        return run(parameters);
-    });
+    return jobRuns.recordStep(
+        'TikTokShop-ImportOrders',
+        function () {
+            return run(parameters);
+        },
+        job.isOn(parameters, 'DryRun')
+    );
 }
 
 /**
@@ -35,22 +40,40 @@ function run(parameters) {
     var text = function (name) {
         return String(parameters[name] || '').trim();
     };
-    var isOn = function (name) {
-        return String(parameters[name]) === 'true';
-    };
     var chosen = chosenOrders(text('OrderIds'), text('From'), text('To'), clock.epochSeconds());
     if (chosen.fault) {
         return job.stepFailed([chosen.fault]);
     }
-    return resultOf(
-        importOrders({
-            maxMinutes: Number(parameters.MaxMinutes) || 20,
-            isDry: isOn('DryRun'),
-            orderIds: chosen.orderIds,
-            placed: chosen.placed,
-            takesFinished: isOn('Finished')
-        })
-    );
+    var maxMinutes = Number(parameters.MaxMinutes) || 20;
+    var isDry = job.isOn(parameters, 'DryRun');
+    var usual = importOrders({
+        maxMinutes: maxMinutes,
+        maxCalls: Infinity,
+        isDry: isDry,
+        orderIds: chosen.orderIds,
+        placed: chosen.placed,
+        takesFinished: job.isOn(parameters, 'Finished')
+    });
+    var isChosen = chosen.orderIds.length > 0 || chosen.placed !== null;
+    var wanted = isDry || isChosen || usual.isCutShort ? null : wantedImport.importAsWanted(maxMinutes);
+    return resultOf(wanted ? joined(usual, wanted) : usual);
+}
+
+/**
+ * The run of the usual import and that of what a person has asked for as one.
+ * @param {ImportRun} usual
+ * @param {ImportRun} wanted
+ * @returns {ImportRun}
+ */
+function joined(usual, wanted) {
+    COUNTED.forEach(function (name) {
+        usual.counts[name] += wanted.counts[name];
+    });
+    usual.shops = Math.max(usual.shops, wanted.shops);
+    usual.isCutShort = wanted.isCutShort;
+    usual.problems = usual.problems.concat(wanted.problems);
+    usual.remarks = usual.remarks.concat(wanted.remarks);
+    return usual;
 }
 
 /** The numbers that the message names, in its order. */

@@ -9,7 +9,7 @@ var storedValues = require('./storedValues');
  * @property {string} at - ISO 8601 UTC.
  * @property {string} by
  * @property {'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off' | 'erased' |
- *     'shop'} what
+ *     'shop' | 'import'} what
  * @property {string} about - Names of settings, ids of shops or numbers of orders, never values; for a shop also its
  *     site, reporter and mode.
  */

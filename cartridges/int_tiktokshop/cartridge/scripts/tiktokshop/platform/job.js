@@ -12,6 +12,16 @@ var oneLine = require('./rules/oneLine');
  */
 
 /**
+ * Whether a parameter that is a tick is set.
+ * @param {StepParameters} parameters
+ * @param {string} name
+ * @returns {boolean}
+ */
+function isOn(parameters, name) {
+    return String(parameters[name]) === 'true';
+}
+
+/**
  * Numbers of a run by name; the resource bundle has a text for each name.
  * @typedef {{ [name: string]: number }} StepCounts
  */
@@ -90,6 +100,7 @@ function stepStatus(result) {
 }
 
 module.exports = {
+    isOn: isOn,
     stepOk: stepOk,
     stepFailed: stepFailed,
     stepText: stepText,

@@ -35,16 +35,22 @@ var KEPT_REMARKS = 10;
  * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
  * @param {string} jobId - for example `TikTokShop-OrderFeed`
  * @param {() => StepResult} step
+ * @param {boolean} [isDry] - whether the step changes nothing and says what it would do: then it is recorded as the
+ *     plan of the job
  * @returns {dw.system.Status}
  */
-function recordStep(jobId, step) {
+function recordStep(jobId, step, isDry) {
+    if (isDry === undefined) {
+        isDry = false;
+    }
     var startedAt = clock.now();
+    var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     try {
         var result = step();
-        remember(jobId, startedAt, result, job.stepText(result));
+        remember(key, startedAt, result, job.stepText(result));
         return job.stepStatus(result);
     } catch (e) {
-        remember(jobId, startedAt, job.stepFailed([]), log.describeError(e));
+        remember(key, startedAt, job.stepFailed([]), log.describeError(e));
         throw e;
     } finally {
         callCounts.storeCalls();
@@ -58,6 +64,15 @@ function recordStep(jobId, step) {
  */
 function lastRun(jobId) {
     return storedValues.getRecord(keyOf(jobId), null);
+}
+
+/**
+ * What a job would have done when it was last run with `DryRun`; null before the first such run.
+ * @param {string} jobId
+ * @returns {JobRun | null}
+ */
+function lastPlan(jobId) {
+    return storedValues.getRecord(planKeyOf(jobId), null);
 }
 
 /**
@@ -75,12 +90,12 @@ function runText(run) {
 
 /**
  * Records a run. Never throws: a failure is logged.
- * @param {string} jobId
+ * @param {string} key
  * @param {Date} startedAt
  * @param {StepResult} result
  * @param {string} message
  */
-function remember(jobId, startedAt, result, message) {
+function remember(key, startedAt, result, message) {
     var run = {
         startedAt: startedAt.toISOString(),
         milliseconds: clock.now().getTime() - startedAt.getTime(),
@@ -92,10 +107,10 @@ function remember(jobId, startedAt, result, message) {
     };
     try {
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(keyOf(jobId), run);
+            return storedValues.storeRecord(key, run);
         });
     } catch (e) {
-        log.logOf('job').warn(jobId + ': the run was not recorded: ' + log.describeError(e));
+        log.logOf('job').warn(key + ': the run was not recorded: ' + log.describeError(e));
     }
 }
 
@@ -107,8 +122,17 @@ function keyOf(jobId) {
     return 'job-' + jobId;
 }
 
+/**
+ * @param {string} jobId
+ * @returns {string}
+ */
+function planKeyOf(jobId) {
+    return 'plan-' + jobId;
+}
+
 module.exports = {
     recordStep: recordStep,
     lastRun: lastRun,
+    lastPlan: lastPlan,
     runText: runText
 };

@@ -50,6 +50,16 @@ function callsToday(shopId) {
 }
 
 /**
+ * How many calls this job or request has made, for all shops.
+ * @returns {number}
+ */
+function callsMade() {
+    return Object.keys(made).reduce(function (sum, shopId) {
+        return sum + sumOf(made[shopId]);
+    }, 0);
+}
+
+/**
  * The calls for a shop on each of the last days with some, latest first.
  * @param {string} shopId
  * @returns {DayCalls[]}
@@ -131,6 +141,7 @@ function keyOf(shopId) {
 module.exports = {
     countCall: countCall,
     callsToday: callsToday,
+    callsMade: callsMade,
     callsOf: callsOf,
     storeCalls: storeCalls
 };

@@ -19,16 +19,19 @@ export interface JobView {
     message: string;
     /** Numbers above zero, each with a link to its list. */
     counts: Array<{ text: string; link: CountLink | null }>;
+    /** What the last run with `DryRun` would have done, and when that was; null before the first. */
+    plan: { at: Moment | null; text: string } | null;
 }
 
 /** The views of the jobs, in the given order. */
-export function jobViews(jobs: Array<{ id: string; run: JobRun | null }>): JobView[] {
-    return jobs.map((job) => viewOf(job.id, job.run));
+export function jobViews(jobs: Array<{ id: string; run: JobRun | null; plan: JobRun | null }>): JobView[] {
+    return jobs.map((job) => viewOf(job.id, job.run, job.plan));
 }
 
-function viewOf(id: string, run: JobRun | null): JobView {
+function viewOf(id: string, run: JobRun | null, plan: JobRun | null): JobView {
+    const planned = plan ? { at: momentOf(plan.startedAt), text: runText(plan) } : null;
     if (!run) {
-        return { id: id, state: 'never', startedAt: null, seconds: '', message: '', counts: [] };
+        return { id: id, state: 'never', startedAt: null, seconds: '', message: '', counts: [], plan: planned };
     }
     return {
         id: id,
@@ -41,6 +44,7 @@ function viewOf(id: string, run: JobRun | null): JobView {
             .map((name) => ({
                 text: filledText('job.count.' + name, [run.counts[name] as number]),
                 link: linkOfCount(name)
-            }))
+            })),
+        plan: planned
     };
 }

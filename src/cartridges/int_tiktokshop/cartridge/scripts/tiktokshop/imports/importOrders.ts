@@ -4,6 +4,7 @@ import { describeError, logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
+import { callsMade } from '../platform/outgoing/callCounts';
 import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
@@ -28,6 +29,8 @@ import { tellReferences } from './tellReferences';
 export interface ImportRequest {
     /** Minutes after which the run ends; the next run resumes there. */
     maxMinutes: number;
+    /** Calls to TikTok after which it ends; `Infinity` in jobs. */
+    maxCalls: number;
     /** Whether to change nothing, and say what would be done. */
     isDry: boolean;
     /** Only these orders of any shop of the site; empty for no choice by id. */
@@ -64,7 +67,9 @@ const WAITING_PER_RUN = 2 * 60 * 1000;
  * shops.
  */
 export function importOrders(request: ImportRequest): ImportRun {
-    allowWaiting(WAITING_PER_RUN);
+    if (request.maxCalls === Infinity) {
+        allowWaiting(WAITING_PER_RUN);
+    }
     const isChosen = request.orderIds.length > 0 || request.placed !== null;
     const wanted = siteConnections()
         .filter(canCall)
@@ -98,7 +103,7 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
     const { plan } = run;
     return {
         isDry: request.isDry,
-        isOver: () => now().getTime() >= end,
+        isOver: () => now().getTime() >= end || callsMade() >= request.maxCalls,
         remark: (told) => {
             run.remarks.push(told);
         },

@@ -38,6 +38,9 @@ function importSome(
     pass: ImportPass,
     found: (orderId: string) => void
 ): Notice | null {
+    if (pass.isOver()) {
+        return null;
+    }
     const details: ApiResult<TikTokOrders> = fetchOrderDetail(access.shop.api, orderIds);
     if (details.ok) {
         details.data.items.forEach((order) => found(order.id));

@@ -1,10 +1,11 @@
 import { importOrders } from '../imports/importOrders';
+import { importAsWanted } from '../imports/wantedImport';
 import type { ImportCounts } from '../imports/importChange';
 import type { ImportRun } from '../imports/importOrders';
 import { chosenOrders } from '../imports/rules/chosenOrders';
 import type { ImportPlan } from '../imports/planImport';
 import { epochSeconds } from '../platform/clock';
-import { stepFailed, stepOk } from '../platform/job';
+import { isOn, stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 import { fromMinorUnits } from '../platform/rules/money';
@@ -17,25 +18,40 @@ import type { Notice } from '../platform/rules/notice';
  *     whether to change nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ImportOrders', () => run(parameters));
+    return recordStep('TikTokShop-ImportOrders', () => run(parameters), isOn(parameters, 'DryRun'));
 }
 
 function run(parameters: StepParameters): StepResult {
     const text = (name: string): string => String(parameters[name] || '').trim();
-    const isOn = (name: string): boolean => String(parameters[name]) === 'true';
     const chosen = chosenOrders(text('OrderIds'), text('From'), text('To'), epochSeconds());
     if (chosen.fault) {
         return stepFailed([chosen.fault]);
     }
-    return resultOf(
-        importOrders({
-            maxMinutes: Number(parameters.MaxMinutes) || 20,
-            isDry: isOn('DryRun'),
-            orderIds: chosen.orderIds,
-            placed: chosen.placed,
-            takesFinished: isOn('Finished')
-        })
-    );
+    const maxMinutes = Number(parameters.MaxMinutes) || 20;
+    const isDry = isOn(parameters, 'DryRun');
+    const usual = importOrders({
+        maxMinutes: maxMinutes,
+        maxCalls: Infinity,
+        isDry: isDry,
+        orderIds: chosen.orderIds,
+        placed: chosen.placed,
+        takesFinished: isOn(parameters, 'Finished')
+    });
+    const isChosen = chosen.orderIds.length > 0 || chosen.placed !== null;
+    const wanted = isDry || isChosen || usual.isCutShort ? null : importAsWanted(maxMinutes);
+    return resultOf(wanted ? joined(usual, wanted) : usual);
+}
+
+/** The run of the usual import and that of what a person has asked for as one. */
+function joined(usual: ImportRun, wanted: ImportRun): ImportRun {
+    COUNTED.forEach((name) => {
+        usual.counts[name] += wanted.counts[name];
+    });
+    usual.shops = Math.max(usual.shops, wanted.shops);
+    usual.isCutShort = wanted.isCutShort;
+    usual.problems = usual.problems.concat(wanted.problems);
+    usual.remarks = usual.remarks.concat(wanted.remarks);
+    return usual;
 }
 
 /** The numbers that the message names, in its order. */

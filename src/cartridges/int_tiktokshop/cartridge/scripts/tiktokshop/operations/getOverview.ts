@@ -7,7 +7,7 @@ import type { Connection } from '../shops/store/connections';
 import { reporterOf } from '../platform/shopSettings';
 import { foreignOrders } from '../identity/store/foreignOrders';
 import type { ForeignOrders } from '../identity/store/foreignOrders';
-import { lastRun } from '../platform/jobRuns';
+import { lastPlan, lastRun } from '../platform/jobRuns';
 import type { JobRun } from '../platform/jobRuns';
 import { refusedOrders } from '../orders/store/refusedOrders';
 import type { RefusedOrder } from '../orders/store/refusedOrders';
@@ -64,7 +64,8 @@ export interface Overview {
     /** The last days, oldest first. */
     days: DayCounts[];
     dead: DeadLetters;
-    jobs: Array<{ id: string; run: JobRun | null }>;
+    /** The last run of each job, and what the last run with `DryRun` would have done. */
+    jobs: Array<{ id: string; run: JobRun | null; plan: JobRun | null }>;
     shops: ShopHealth[];
     /** What TikTok measures each shop by. */
     measures: ShopMeasures[];
@@ -90,7 +91,7 @@ export function getOverview(): Overview {
         foreign: foreignOrders(),
         days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
         dead: dead,
-        jobs: JOBS.map((id) => ({ id: id, run: lastRun(id) })),
+        jobs: JOBS.map((id) => ({ id: id, run: lastRun(id), plan: lastPlan(id) })),
         shops: connections.map(healthOf),
         measures: shopMeasures(dead.tasks),
         findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings

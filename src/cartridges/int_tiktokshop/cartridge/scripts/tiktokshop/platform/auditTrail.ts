@@ -6,7 +6,16 @@ export interface Act {
     /** ISO 8601 UTC. */
     at: string;
     by: string;
-    what: 'settings' | 'confirmed' | 'connected' | 'disconnected' | 'webhooks-on' | 'webhooks-off' | 'erased' | 'shop';
+    what:
+        | 'settings'
+        | 'confirmed'
+        | 'connected'
+        | 'disconnected'
+        | 'webhooks-on'
+        | 'webhooks-off'
+        | 'erased'
+        | 'shop'
+        | 'import';
     /** Names of settings, ids of shops or numbers of orders, never values; for a shop also its site, reporter and mode. */
     about: string;
 }

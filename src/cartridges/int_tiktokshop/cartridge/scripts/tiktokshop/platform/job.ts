@@ -8,6 +8,11 @@ export interface StepParameters {
     [name: string]: unknown;
 }
 
+/** Whether a parameter that is a tick is set. */
+export function isOn(parameters: StepParameters, name: string): boolean {
+    return String(parameters[name]) === 'true';
+}
+
 /** Numbers of a run by name; the resource bundle has a text for each name. */
 export interface StepCounts {
     [name: string]: number;

@@ -30,15 +30,17 @@ const KEPT_REMARKS = 10;
 /**
  * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`
+ * @param isDry - whether the step changes nothing and says what it would do: then it is recorded as the plan of the job
  */
-export function recordStep(jobId: string, step: () => StepResult): dw.system.Status {
+export function recordStep(jobId: string, step: () => StepResult, isDry: boolean = false): dw.system.Status {
     const startedAt = now();
+    const key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     try {
         const result = step();
-        remember(jobId, startedAt, result, stepText(result));
+        remember(key, startedAt, result, stepText(result));
         return stepStatus(result);
     } catch (e) {
-        remember(jobId, startedAt, stepFailed([]), describeError(e));
+        remember(key, startedAt, stepFailed([]), describeError(e));
         throw e;
     } finally {
         storeCalls();
@@ -50,6 +52,11 @@ export function lastRun(jobId: string): JobRun | null {
     return getRecord<JobRun | null>(keyOf(jobId), null);
 }
 
+/** What a job would have done when it was last run with `DryRun`; null before the first such run. */
+export function lastPlan(jobId: string): JobRun | null {
+    return getRecord<JobRun | null>(planKeyOf(jobId), null);
+}
+
 /** The message of a run in the words of its reader. */
 export function runText(run: JobRun): string {
     const words = joinStepText((run.summary || []).map(textOfStored), (run.remarks || []).map(textOfStored));
@@ -57,7 +64,7 @@ export function runText(run: JobRun): string {
 }
 
 /** Records a run. Never throws: a failure is logged. */
-function remember(jobId: string, startedAt: Date, result: StepResult, message: string): void {
+function remember(key: string, startedAt: Date, result: StepResult, message: string): void {
     const run: JobRun = {
         startedAt: startedAt.toISOString(),
         milliseconds: now().getTime() - startedAt.getTime(),
@@ -68,12 +75,16 @@ function remember(jobId: string, startedAt: Date, result: StepResult, message: s
         counts: result.counts
     };
     try {
-        inTransaction(() => storeRecord(keyOf(jobId), run));
+        inTransaction(() => storeRecord(key, run));
     } catch (e) {
-        logOf('job').warn(jobId + ': the run was not recorded: ' + describeError(e));
+        logOf('job').warn(key + ': the run was not recorded: ' + describeError(e));
     }
 }
 
 function keyOf(jobId: string): string {
     return 'job-' + jobId;
+}
+
+function planKeyOf(jobId: string): string {
+    return 'plan-' + jobId;
 }

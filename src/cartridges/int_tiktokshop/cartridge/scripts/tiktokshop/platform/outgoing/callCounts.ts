@@ -37,6 +37,11 @@ export function callsToday(shopId: string): number {
     return known + sumOf(made[shopId] || {});
 }
 
+/** How many calls this job or request has made, for all shops. */
+export function callsMade(): number {
+    return Object.keys(made).reduce((sum, shopId) => sum + sumOf(made[shopId] as CallCounts), 0);
+}
+
 /** The calls for a shop on each of the last days with some, latest first. */
 export function callsOf(shopId: string): DayCalls[] {
     return getRecord<DayCalls[]>(keyOf(shopId), []);
