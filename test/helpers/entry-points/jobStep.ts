@@ -58,6 +58,8 @@ export class JobStep {
             '../platform/job': job,
             '../platform/jobRuns': jobRuns,
             '../platform/log': this.log.module,
+            // Tests of dry runs look at what is due; here no step is run dry.
+            '../operations/planJobs': {},
             ...useCases
         });
     }

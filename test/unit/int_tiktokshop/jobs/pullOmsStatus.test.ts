@@ -9,7 +9,7 @@ describe('Job step custom.TikTokShopPullOmsStatus', () => {
 
     beforeEach(() => {
         syncOrderEvents = sinon.stub().returns({ applied: 2, unchanged: 1, rejected: 0, problem: null, remark: null });
-        step = new JobStep('custom.TikTokShopPullOmsStatus', { '../oms/syncOrderEvents': syncOrderEvents });
+        step = new JobStep('custom.TikTokShopPullOmsStatus', { '../oms/syncOrderEvents': { syncOrderEvents } });
     });
 
     it('fetches as many pages as it is told, and says what they came to', () => {

@@ -4,6 +4,7 @@ var clock = require('../platform/clock');
 var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
+var callCounts = require('../platform/outgoing/callCounts');
 var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
 var openAccess = require('../shops/openAccess');
@@ -31,6 +32,7 @@ var tellReferences = require('./tellReferences');
  * What a run is asked to do.
  * @typedef {Object} ImportRequest
  * @property {number} maxMinutes - Minutes after which the run ends; the next run resumes there.
+ * @property {number} maxCalls - Calls to TikTok after which it ends; `Infinity` in jobs.
  * @property {boolean} isDry - Whether to change nothing, and say what would be done.
  * @property {string[]} orderIds - Only these orders of any shop of the site; empty for no choice by id.
  * @property {TimeWindow | null} placed - Only orders that were placed in this time; null for no choice by time.
@@ -63,7 +65,9 @@ var WAITING_PER_RUN = 2 * 60 * 1000;
  * @returns {ImportRun}
  */
 function importOrders(request) {
-    waiting.allowWaiting(WAITING_PER_RUN);
+    if (request.maxCalls === Infinity) {
+        waiting.allowWaiting(WAITING_PER_RUN);
+    }
     var isChosen = request.orderIds.length > 0 || request.placed !== null;
     var wanted = connectionsModule
         .siteConnections()
@@ -116,7 +120,7 @@ function passOf(request, run) {
     return {
         isDry: request.isDry,
         isOver: function () {
-            return clock.now().getTime() >= end;
+            return clock.now().getTime() >= end || callCounts.callsMade() >= request.maxCalls;
         },
         remark: function (told) {
             run.remarks.push(told);

@@ -3,16 +3,21 @@
 var changeSealKey = require('../lifecycle/changeSealKey');
 var job = require('../platform/job');
 var notice = require('../platform/rules/notice');
+var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
+/** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /**
  * Job step custom.TikTokShopChangeSealKey: changes the key of the seals, and seals every order anew.
+ * @param {StepParameters} parameters - `DryRun`: whether to change nothing
  * @returns {dw.system.Status}
  */
-function execute() {
-    return jobRuns.recordStep('TikTokShop-ChangeSealKey', change);
+function execute(parameters) {
+    return jobRuns.runOrPlan('TikTokShop-ChangeSealKey', parameters, change, function () {
+        return job.stepPlan(planJobs.planSealKey());
+    });
 }
 
 /** @returns {StepResult} */

@@ -17,9 +17,16 @@ var JOB = 'TikTokShop-ConnectShop';
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep(JOB, function () {
-        return connect(parameters);
-    });
+    return jobRuns.runOrPlan(
+        JOB,
+        parameters,
+        function () {
+            return connect(parameters);
+        },
+        function () {
+            return job.stepPlan([notice.notice('job.plan.connect')]);
+        }
+    );
 }
 
 /**

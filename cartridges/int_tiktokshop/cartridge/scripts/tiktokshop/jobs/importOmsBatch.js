@@ -6,6 +6,7 @@ var tidyOmsBatch = require('../oms/tidyOmsBatch');
 var notice = require('../platform/rules/notice');
 var eventsText = require('./eventsText');
 var job = require('../platform/job');
+var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
 /** @typedef {import('../oms/exchangeOmsFiles').Exchange} Exchange */
@@ -22,9 +23,12 @@ var jobRuns = require('../platform/jobRuns');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-ImportOmsBatch', function () {
+    var run = function () {
         tidyOmsBatch(Number(parameters.KeptDays) || 30);
         return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
+    };
+    return jobRuns.runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, function () {
+        return job.stepPlan(planJobs.planBatch());
     });
 }
 

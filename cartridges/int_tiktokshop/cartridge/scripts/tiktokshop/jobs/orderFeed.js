@@ -4,6 +4,7 @@ var tidyFeed = require('../feed/tidyFeed');
 var exportFeedFiles = require('../feed/exportFeedFiles');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
+var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
@@ -16,9 +17,12 @@ var jobRuns = require('../platform/jobRuns');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-OrderFeed', function () {
+    var run = function () {
         tidyFeed(Number(parameters.KeptDays) || 30);
         return writeFiles(parameters);
+    };
+    return jobRuns.runOrPlan('TikTokShop-OrderFeed', parameters, run, function () {
+        return job.stepPlan(planJobs.planFeed(Number(parameters.MaxFiles) || 10));
     });
 }
 

@@ -3,6 +3,7 @@
 var catchUp = require('./catchUp');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
+var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
 /** @typedef {import('./catchUp').CaughtUp} CaughtUp */
@@ -18,9 +19,16 @@ var jobRuns = require('../platform/jobRuns');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-ProcessTasks', function () {
-        return processAll(parameters);
-    });
+    return jobRuns.runOrPlan(
+        'TikTokShop-ProcessTasks',
+        parameters,
+        function () {
+            return processAll(parameters);
+        },
+        function () {
+            return job.stepPlan(planJobs.planTasks(Number(parameters.MaxTasks) || 1000));
+        }
+    );
 }
 
 /**

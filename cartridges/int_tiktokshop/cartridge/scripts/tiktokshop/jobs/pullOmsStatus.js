@@ -15,9 +15,22 @@ var jobRuns = require('../platform/jobRuns');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-PullOmsStatus', function () {
-        return pull(parameters);
-    });
+    return jobRuns.runOrPlan(
+        'TikTokShop-PullOmsStatus',
+        parameters,
+        function () {
+            return pull(parameters);
+        },
+        plan
+    );
+}
+
+/** @returns {StepResult} */
+function plan() {
+    var ready = syncOrderEvents.countReadyEvents();
+    return ready.problem
+        ? job.stepFailed([ready.problem])
+        : job.stepPlan([notice.notice('job.plan.events', [ready.events])]);
 }
 
 /**
@@ -25,7 +38,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function pull(parameters) {
-    var pulled = syncOrderEvents(Number(parameters.MaxPages) || 100);
+    var pulled = syncOrderEvents.syncOrderEvents(Number(parameters.MaxPages) || 100);
     var counts = { applied: pulled.applied, unchanged: pulled.unchanged, rejected: pulled.rejected };
     var summary = eventsText.eventsText(pulled);
     if (pulled.problem) {

@@ -18,9 +18,13 @@ var reconcile = require('../reconciliation/reconcile');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-Reconcile', function () {
-        return run(parameters);
-    });
+    return jobRuns.recordStep(
+        'TikTokShop-Reconcile',
+        function () {
+            return run(parameters);
+        },
+        job.isOn(parameters, 'DryRun')
+    );
 }
 
 /**
@@ -28,7 +32,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function run(parameters) {
-    var isDry = String(parameters.DryRun) === 'true';
+    var isDry = job.isOn(parameters, 'DryRun');
     var done = reconcile.reconcile({
         days: Number(parameters.Days) || settings.reconcileDays(),
         maxMinutes: Number(parameters.MaxMinutes) || 60,

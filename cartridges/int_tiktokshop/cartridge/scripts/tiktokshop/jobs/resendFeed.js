@@ -17,16 +17,25 @@ var settings = require('../platform/settings');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-ResendFeed', function () {
-        return resend(String(parameters.Since || '').trim());
-    });
+    var since = String(parameters.Since || '').trim();
+    return jobRuns.runOrPlan(
+        'TikTokShop-ResendFeed',
+        parameters,
+        function () {
+            return resend(since, false);
+        },
+        function () {
+            return resend(since, true);
+        }
+    );
 }
 
 /**
  * @param {string} since
+ * @param {boolean} isDry
  * @returns {StepResult}
  */
-function resend(since) {
+function resend(since, isDry) {
     var time = isoTime.parseIsoTime(since);
     if (time === null) {
         return job.stepFailed([notice.notice('job.resend.wrong', [since])]);
@@ -34,7 +43,10 @@ function resend(since) {
     if (settings.reporter() !== 'feed') {
         return job.stepFailed([notice.notice('job.resend.nobody', [settings.reporter()])]);
     }
-    var resent = resendFeed(new Date(time));
+    var resent = resendFeed(new Date(time), isDry);
+    if (isDry) {
+        return job.stepPlan([notice.notice('job.plan.resend', [resent.due])]);
+    }
     var counts = { exported: resent.due };
     var due = notice.notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0

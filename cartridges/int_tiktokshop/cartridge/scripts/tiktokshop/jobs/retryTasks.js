@@ -3,6 +3,7 @@
 var retryTasks = require('../tasks/retryTasks');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
+var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
@@ -15,9 +16,34 @@ var jobRuns = require('../platform/jobRuns');
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-RetryTasks', function () {
-        return retry(parameters);
-    });
+    return jobRuns.runOrPlan(
+        'TikTokShop-RetryTasks',
+        parameters,
+        function () {
+            return retry(parameters);
+        },
+        function () {
+            return job.stepPlan(
+                planJobs.planRetry(String(parameters.TaskId || ''), kindOf(parameters), mostOf(parameters))
+            );
+        }
+    );
+}
+
+/**
+ * @param {StepParameters} parameters
+ * @returns {Parameters<typeof retryDeadLetters>[0]}
+ */
+function kindOf(parameters) {
+    return String(parameters.Kind || '');
+}
+
+/**
+ * @param {StepParameters} parameters
+ * @returns {number}
+ */
+function mostOf(parameters) {
+    return Number(parameters.MaxTasks) || 1000;
 }
 
 /**
@@ -31,8 +57,7 @@ function retry(parameters) {
             ? job.stepOk([notice.notice('job.retry.done', [1])])
             : job.stepFailed([notice.notice('job.retry.none', [taskId])]);
     }
-    var kind = String(parameters.Kind || '');
-    var retried = retryTasks.retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000);
+    var retried = retryTasks.retryDeadLetters(kindOf(parameters), mostOf(parameters));
     return job.stepOk([notice.notice('job.retry.done', [retried])]);
 }
 

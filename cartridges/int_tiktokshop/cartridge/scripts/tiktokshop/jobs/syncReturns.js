@@ -1,6 +1,7 @@
 'use strict';
 
 var job = require('../platform/job');
+var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 var notice = require('../platform/rules/notice');
 var waiting = require('../platform/waiting');
@@ -27,8 +28,11 @@ var MOST = 1000;
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    return jobRuns.recordStep('TikTokShop-SyncReturns', function () {
+    var run = function () {
         return sync(Number(parameters.MaxPages) || 100);
+    };
+    return jobRuns.runOrPlan('TikTokShop-SyncReturns', parameters, run, function () {
+        return job.stepPlan(planJobs.planReturns(MOST));
     });
 }
 

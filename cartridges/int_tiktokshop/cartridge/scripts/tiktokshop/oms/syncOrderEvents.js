@@ -56,6 +56,20 @@ function syncOrderEvents(maxPages) {
 }
 
 /**
+ * How many events the OMS has ready, of at most one page; reads only.
+ * @returns {{ events: number, problem: Notice | null }} the problem instead, where it cannot be asked
+ */
+function countReadyEvents() {
+    if (!omsAdapter.canFetchEvents()) {
+        return { events: 0, problem: notice.notice('job.pull.no_address') };
+    }
+    var _fetchEvents = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), PAGE),
+        page = _fetchEvents.page,
+        problem = _fetchEvents.problem;
+    return { events: page ? page.events.length : 0, problem: page ? null : problem };
+}
+
+/**
  * Whether the cursor is another's. One without a source is of a release that did not keep it.
  * @returns {boolean}
  */
@@ -133,4 +147,7 @@ function count(outcome, event, result) {
     return true;
 }
 
-module.exports = syncOrderEvents;
+module.exports = {
+    syncOrderEvents: syncOrderEvents,
+    countReadyEvents: countReadyEvents
+};

@@ -43,6 +43,9 @@ var JOBS = [
     'TikTokShop-Watch'
 ];
 
+/** Jobs without a schedule: on the page once somebody has tried one with `DryRun`. */
+var BY_HAND = ['TikTokShop-ResendFeed', 'TikTokShop-RetryTasks', 'TikTokShop-ChangeSealKey', 'TikTokShop-ConnectShop'];
+
 /** Dead letters that are read. */
 var LOOKED_AT = 200;
 
@@ -68,7 +71,8 @@ var DAYS = 14;
  * @property {ForeignOrders} foreign - Orders that claim to be TikTok's and are not.
  * @property {DayCounts[]} days - The last days, oldest first.
  * @property {DeadLetters} dead
- * @property {Array<{ id: string, run: JobRun | null }>} jobs
+ * @property {Array<{ id: string, run: JobRun | null, plan: JobRun | null }>} jobs - The last run of each job, and what
+ *     the last run with `DryRun` would have done.
  * @property {ShopHealth[]} shops
  * @property {ShopMeasures[]} measures - What TikTok measures each shop by.
  * @property {WordedFinding[]} findings
@@ -98,8 +102,8 @@ function getOverview() {
             return { day: day, counts: countOrders.countsOfDay(day) };
         }),
         dead: dead,
-        jobs: JOBS.map(function (id) {
-            return { id: id, run: jobRuns.lastRun(id) };
+        jobs: JOBS.concat(BY_HAND.filter(jobRuns.lastPlan)).map(function (id) {
+            return { id: id, run: jobRuns.lastRun(id), plan: jobRuns.lastPlan(id) };
         }),
         shops: connections.map(listShops.healthOf),
         measures: measureShops.shopMeasures(dead.tasks),

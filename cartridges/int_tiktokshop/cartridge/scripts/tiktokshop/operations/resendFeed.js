@@ -12,17 +12,23 @@ var transaction = require('../platform/transaction');
  *     tells
  * the state of an order, so that telling it twice does no harm. Jobs only.
  * @param {Date} since
+ * @param {boolean} [isDry]
  * @returns {{ due: number, failed: string[] }} how many, and the numbers of orders that could not be
  */
-function resendFeed(since) {
+function resendFeed(since, isDry) {
+    if (isDry === undefined) {
+        isDry = false;
+    }
     var result = { due: 0, failed: [] };
     orderSearch.eachOrderChangedSince(since, function (order) {
         try {
             var known = knownOrder.knownOrder(order.orderNo);
             if (known && !ledgerEntry.isUnproven(known.entry)) {
-                transaction.inTransaction(function () {
-                    return feedDue.markFeedDue(knownOrder.knownOrder(order.orderNo).entry);
-                });
+                if (!isDry) {
+                    transaction.inTransaction(function () {
+                        return feedDue.markFeedDue(knownOrder.knownOrder(order.orderNo).entry);
+                    });
+                }
                 result.due += 1;
             }
         } catch (e) {

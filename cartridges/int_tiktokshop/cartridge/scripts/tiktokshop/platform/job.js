@@ -2,6 +2,7 @@
 
 var Status = require('dw/system/Status');
 var noticeText = require('./noticeText');
+var notice = require('./rules/notice');
 var oneLine = require('./rules/oneLine');
 
 /** @typedef {import('./rules/notice').Notice} Notice */
@@ -70,6 +71,15 @@ function stepFailed(summary, counts, remarks) {
 }
 
 /**
+ * What a dry run found due, in words.
+ * @param {Notice[]} due
+ * @returns {StepResult}
+ */
+function stepPlan(due) {
+    return stepOk(due, {}, [notice.notice('job.plan.dry_run')]);
+}
+
+/**
  * The result in words, for the job's log.
  * @param {StepResult} result
  * @returns {string}
@@ -103,6 +113,7 @@ module.exports = {
     isOn: isOn,
     stepOk: stepOk,
     stepFailed: stepFailed,
+    stepPlan: stepPlan,
     stepText: stepText,
     joinStepText: joinStepText,
     stepStatus: stepStatus

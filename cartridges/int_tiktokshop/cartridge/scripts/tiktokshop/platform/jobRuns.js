@@ -10,6 +10,7 @@ var notice = require('./rules/notice');
 var transaction = require('./transaction');
 
 /** @typedef {import('./job').StepCounts} StepCounts */
+/** @typedef {import('./job').StepParameters} StepParameters */
 /** @typedef {import('./job').StepResult} StepResult */
 
 /**
@@ -48,6 +49,9 @@ function recordStep(jobId, step, isDry) {
     try {
         var result = step();
         remember(key, startedAt, result, job.stepText(result));
+        if (isDry) {
+            log.logOf('job').warn(jobId + ', dry run: ' + job.stepText(result));
+        }
         return job.stepStatus(result);
     } catch (e) {
         remember(key, startedAt, job.stepFailed([]), log.describeError(e));
@@ -55,6 +59,20 @@ function recordStep(jobId, step, isDry) {
     } finally {
         callCounts.storeCalls();
     }
+}
+
+/**
+ * Runs a job's step, or with the parameter `DryRun` says what it would do: in its message, the log and Business
+ *     Manager.
+ * @param {string} jobId
+ * @param {StepParameters} parameters
+ * @param {() => StepResult} run
+ * @param {() => StepResult} plan - reads what is due, and changes nothing
+ * @returns {dw.system.Status}
+ */
+function runOrPlan(jobId, parameters, run, plan) {
+    var isDry = job.isOn(parameters, 'DryRun');
+    return recordStep(jobId, isDry ? plan : run, isDry);
 }
 
 /**
@@ -132,6 +150,7 @@ function planKeyOf(jobId) {
 
 module.exports = {
     recordStep: recordStep,
+    runOrPlan: runOrPlan,
     lastRun: lastRun,
     lastPlan: lastPlan,
     runText: runText

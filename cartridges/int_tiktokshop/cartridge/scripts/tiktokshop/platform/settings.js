@@ -86,6 +86,24 @@ function reconcileDays() {
 }
 
 /**
+ * Calls to TikTok for a shop on one day, in UTC.
+ * @returns {number}
+ */
+function callsPerDay() {
+    var value = preference('tiktokShopCallsPerDay');
+    return typeof value === 'number' && value >= 1 ? value : 10000;
+}
+
+/**
+ * Of them, those that may be made for what has no deadline.
+ * @returns {number}
+ */
+function usualCallsPerDay() {
+    var kept = preference('tiktokShopCallsKept');
+    return Math.ceil((callsPerDay() * (100 - (typeof kept === 'number' ? kept : 20))) / 100);
+}
+
+/**
  * Whether goods that were received from a return go back into stock.
  * @returns {boolean}
  */
@@ -325,6 +343,8 @@ module.exports = {
     omsClockMinutes: omsClockMinutes,
     ledgerDays: ledgerDays,
     reconcileDays: reconcileDays,
+    callsPerDay: callsPerDay,
+    usualCallsPerDay: usualCallsPerDay,
     returnsStock: returnsStock,
     countedTypes: countedTypes,
     failuresAs400: failuresAs400,

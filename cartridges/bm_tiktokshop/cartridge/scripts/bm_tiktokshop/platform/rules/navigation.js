@@ -7,6 +7,7 @@ var PAGES = {
     returns: 'TikTokShopReturns-Show',
     differences: 'TikTokShopDifferences-Show',
     tasks: 'TikTokShopTasks-Show',
+    shops: 'TikTokShopShops-Show',
     connection: 'TikTokShopConnection-Show',
     settings: 'TikTokShopSettings-Show',
     safeguards: 'TikTokShopSafeguards-Show'

@@ -2,8 +2,8 @@
 
 /**
  * How the value of a setting is entered and checked.
- * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'hours' | 'days' | 'mail' | 'mails' | 'list' | 'names'
- *     | 'link' | 'date' | 'day' | 'inventory' | 'payment'} SettingType
+ * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'hours' | 'days' | 'calls' | 'percent' | 'mail' |
+ *     'mails' | 'list' | 'names' | 'link' | 'date' | 'day' | 'inventory' | 'payment'} SettingType
  */
 
 /**
@@ -62,7 +62,9 @@ var SECTIONS = [
             choice('tiktokShopReturnStock', ['none', 'inventory']),
             flag('tiktokShopOwnsOrderStatus', 'true'),
             field('tiktokShopOmsClockMinutes', 'minutes', '5'),
-            field('tiktokShopAuthorizationLink', 'link', '')
+            field('tiktokShopAuthorizationLink', 'link', ''),
+            field('tiktokShopCallsPerDay', 'calls', '10000'),
+            field('tiktokShopCallsKept', 'percent', '20')
         ]
     },
 

@@ -1,12 +1,16 @@
 import { changeSealKey } from '../lifecycle/changeSealKey';
-import { stepFailed, stepOk } from '../platform/job';
-import type { StepResult } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import type { StepParameters, StepResult } from '../platform/job';
 import { notice } from '../platform/rules/notice';
-import { recordStep } from '../platform/jobRuns';
+import { planSealKey } from '../operations/planJobs';
+import { runOrPlan } from '../platform/jobRuns';
 
-/** Job step custom.TikTokShopChangeSealKey: changes the key of the seals, and seals every order anew. */
-export function execute(): dw.system.Status {
-    return recordStep('TikTokShop-ChangeSealKey', change);
+/**
+ * Job step custom.TikTokShopChangeSealKey: changes the key of the seals, and seals every order anew.
+ * @param parameters - `DryRun`: whether to change nothing
+ */
+export function execute(parameters: StepParameters): dw.system.Status {
+    return runOrPlan('TikTokShop-ChangeSealKey', parameters, change, () => stepPlan(planSealKey()));
 }
 
 function change(): StepResult {

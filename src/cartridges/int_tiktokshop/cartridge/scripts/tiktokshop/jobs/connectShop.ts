@@ -1,8 +1,8 @@
 import { connectShop } from '../shops/connectShop';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { runOrPlan } from '../platform/jobRuns';
 
 const JOB = 'TikTokShop-ConnectShop';
 
@@ -12,7 +12,12 @@ const JOB = 'TikTokShop-ConnectShop';
  * @param parameters - `AuthCode`: the `code` in the address that TikTok redirected to
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep(JOB, () => connect(parameters));
+    return runOrPlan(
+        JOB,
+        parameters,
+        () => connect(parameters),
+        () => stepPlan([notice('job.plan.connect')])
+    );
 }
 
 function connect(parameters: StepParameters): StepResult {

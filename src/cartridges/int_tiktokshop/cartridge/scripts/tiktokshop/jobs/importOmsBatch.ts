@@ -6,9 +6,10 @@ import { tidyOmsBatch } from '../oms/tidyOmsBatch';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { eventsText } from './eventsText';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { planBatch } from '../operations/planJobs';
+import { runOrPlan } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopImportOmsBatch: applies the files of the OMS.
@@ -16,10 +17,11 @@ import { recordStep } from '../platform/jobRuns';
  * which files are fetched before; `SftpRejectsFolder`: folder there to which rejects are returned; neither is done unless given
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ImportOmsBatch', () => {
+    const run = (): StepResult => {
         tidyOmsBatch(Number(parameters.KeptDays) || 30);
         return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
-    });
+    };
+    return runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, () => stepPlan(planBatch()));
 }
 
 function importFiles(from: string, rejectsTo: string): StepResult {

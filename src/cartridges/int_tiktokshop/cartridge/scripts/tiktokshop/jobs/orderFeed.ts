@@ -1,19 +1,23 @@
 import { tidyFeed } from '../feed/tidyFeed';
 import { exportFeedFiles } from '../feed/exportFeedFiles';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { planFeed } from '../operations/planJobs';
+import { runOrPlan } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopOrderFeed: writes order status files until nothing is due.
  * @param parameters - `Format`: xml or csv; `MaxFiles`: files per run; `KeptDays`: how many days files are kept
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-OrderFeed', () => {
+    const run = (): StepResult => {
         tidyFeed(Number(parameters.KeptDays) || 30);
         return writeFiles(parameters);
-    });
+    };
+    return runOrPlan('TikTokShop-OrderFeed', parameters, run, () =>
+        stepPlan(planFeed(Number(parameters.MaxFiles) || 10))
+    );
 }
 
 function writeFiles(parameters: StepParameters): StepResult {

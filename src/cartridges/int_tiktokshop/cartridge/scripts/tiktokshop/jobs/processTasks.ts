@@ -2,9 +2,10 @@ import { catchUp } from './catchUp';
 import type { CaughtUp } from './catchUp';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { planTasks } from '../operations/planJobs';
+import { runOrPlan } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopProcessTasks: adopts orders created elsewhere, handles webhooks, runs the tasks that are
@@ -12,7 +13,12 @@ import { recordStep } from '../platform/jobRuns';
  * @param parameters - `MaxTasks`: tasks of each kind per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ProcessTasks', () => processAll(parameters));
+    return runOrPlan(
+        'TikTokShop-ProcessTasks',
+        parameters,
+        () => processAll(parameters),
+        () => stepPlan(planTasks(Number(parameters.MaxTasks) || 1000))
+    );
 }
 
 function processAll(parameters: StepParameters): StepResult {

@@ -1,16 +1,21 @@
-import { syncOrderEvents } from '../oms/syncOrderEvents';
+import { countReadyEvents, syncOrderEvents } from '../oms/syncOrderEvents';
 import { notice } from '../platform/rules/notice';
 import { eventsText } from './eventsText';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { runOrPlan } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopPullOmsStatus: fetches and applies the events of the OMS.
  * @param parameters - `MaxPages`: pages per run, each with up to 100 events
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-PullOmsStatus', () => pull(parameters));
+    return runOrPlan('TikTokShop-PullOmsStatus', parameters, () => pull(parameters), plan);
+}
+
+function plan(): StepResult {
+    const ready = countReadyEvents();
+    return ready.problem ? stepFailed([ready.problem]) : stepPlan([notice('job.plan.events', [ready.events])]);
 }
 
 function pull(parameters: StepParameters): StepResult {

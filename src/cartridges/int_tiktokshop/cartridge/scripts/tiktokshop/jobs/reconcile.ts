@@ -1,4 +1,4 @@
-import { stepFailed, stepOk } from '../platform/job';
+import { isOn, stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
@@ -13,11 +13,11 @@ import type { ReconcileResult } from '../reconciliation/reconcile';
  *     ends; `DryRun`: whether to keep nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-Reconcile', () => run(parameters));
+    return recordStep('TikTokShop-Reconcile', () => run(parameters), isOn(parameters, 'DryRun'));
 }
 
 function run(parameters: StepParameters): StepResult {
-    const isDry = String(parameters.DryRun) === 'true';
+    const isDry = isOn(parameters, 'DryRun');
     const done = reconcile({
         days: Number(parameters.Days) || reconcileDays(),
         maxMinutes: Number(parameters.MaxMinutes) || 60,

@@ -1,8 +1,8 @@
 import { resendFeed } from '../operations/resendFeed';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { notice } from '../platform/rules/notice';
-import { recordStep } from '../platform/jobRuns';
+import { runOrPlan } from '../platform/jobRuns';
 import { parseIsoTime } from '../platform/rules/isoTime';
 import { reporter } from '../platform/settings';
 
@@ -11,10 +11,16 @@ import { reporter } from '../platform/settings';
  * @param parameters - `Since`: when TikTok began to miss files, ISO 8601, for example `2026-11-23T10:00:00Z`
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-ResendFeed', () => resend(String(parameters.Since || '').trim()));
+    const since = String(parameters.Since || '').trim();
+    return runOrPlan(
+        'TikTokShop-ResendFeed',
+        parameters,
+        () => resend(since, false),
+        () => resend(since, true)
+    );
 }
 
-function resend(since: string): StepResult {
+function resend(since: string, isDry: boolean): StepResult {
     const time = parseIsoTime(since);
     if (time === null) {
         return stepFailed([notice('job.resend.wrong', [since])]);
@@ -22,7 +28,10 @@ function resend(since: string): StepResult {
     if (reporter() !== 'feed') {
         return stepFailed([notice('job.resend.nobody', [reporter()])]);
     }
-    const resent = resendFeed(new Date(time));
+    const resent = resendFeed(new Date(time), isDry);
+    if (isDry) {
+        return stepPlan([notice('job.plan.resend', [resent.due])]);
+    }
     const counts = { exported: resent.due };
     const due = notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0

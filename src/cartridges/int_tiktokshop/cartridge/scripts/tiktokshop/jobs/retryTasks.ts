@@ -1,15 +1,29 @@
 import { retryTask, retryDeadLetters } from '../tasks/retryTasks';
 import { notice } from '../platform/rules/notice';
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { planRetry } from '../operations/planJobs';
+import { runOrPlan } from '../platform/jobRuns';
 
 /**
  * Job step custom.TikTokShopRetryTasks: makes dead letters due again once their cause is removed.
  * @param parameters - `TaskId`: one task; otherwise `Kind`: all of a kind; otherwise all. `MaxTasks`: tasks per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-RetryTasks', () => retry(parameters));
+    return runOrPlan(
+        'TikTokShop-RetryTasks',
+        parameters,
+        () => retry(parameters),
+        () => stepPlan(planRetry(String(parameters.TaskId || ''), kindOf(parameters), mostOf(parameters)))
+    );
+}
+
+function kindOf(parameters: StepParameters): Parameters<typeof retryDeadLetters>[0] {
+    return String(parameters.Kind || '') as Parameters<typeof retryDeadLetters>[0];
+}
+
+function mostOf(parameters: StepParameters): number {
+    return Number(parameters.MaxTasks) || 1000;
 }
 
 function retry(parameters: StepParameters): StepResult {
@@ -19,7 +33,6 @@ function retry(parameters: StepParameters): StepResult {
             ? stepOk([notice('job.retry.done', [1])])
             : stepFailed([notice('job.retry.none', [taskId])]);
     }
-    const kind = String(parameters.Kind || '') as Parameters<typeof retryDeadLetters>[0];
-    const retried = retryDeadLetters(kind, Number(parameters.MaxTasks) || 1000);
+    const retried = retryDeadLetters(kindOf(parameters), mostOf(parameters));
     return stepOk([notice('job.retry.done', [retried])]);
 }

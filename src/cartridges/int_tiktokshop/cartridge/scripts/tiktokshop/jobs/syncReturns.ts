@@ -1,6 +1,7 @@
-import { stepFailed, stepOk } from '../platform/job';
+import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { recordStep } from '../platform/jobRuns';
+import { planReturns } from '../operations/planJobs';
+import { runOrPlan } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
 import { forgetReturns } from '../returns/forgetReturns';
@@ -21,7 +22,8 @@ const MOST = 1000;
  * @param parameters - `MaxPages`: pages of fifty returns for each shop per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    return recordStep('TikTokShop-SyncReturns', () => sync(Number(parameters.MaxPages) || 100));
+    const run = (): StepResult => sync(Number(parameters.MaxPages) || 100);
+    return runOrPlan('TikTokShop-SyncReturns', parameters, run, () => stepPlan(planReturns(MOST)));
 }
 
 function sync(maxPages: number): StepResult {

@@ -49,6 +49,18 @@ export function syncOrderEvents(maxPages: number): PulledEvents {
     return result;
 }
 
+/**
+ * How many events the OMS has ready, of at most one page; reads only.
+ * @returns the problem instead, where it cannot be asked
+ */
+export function countReadyEvents(): { events: number; problem: Notice | null } {
+    if (!canFetchEvents()) {
+        return { events: 0, problem: notice('job.pull.no_address') };
+    }
+    const { page, problem } = fetchEvents(isOtherSource() ? '' : getValue(CURSOR), PAGE);
+    return { events: page ? page.events.length : 0, problem: page ? null : problem };
+}
+
 /** Whether the cursor is another's. One without a source is of a release that did not keep it. */
 function isOtherSource(): boolean {
     const source = getValue(SOURCE);

@@ -37,6 +37,13 @@ const JOBS = [
     'TikTokShop-CheckSafeguards',
     'TikTokShop-Watch'
 ];
+/** Jobs without a schedule: on the page once somebody has tried one with `DryRun`. */
+const BY_HAND = [
+    'TikTokShop-ResendFeed',
+    'TikTokShop-RetryTasks',
+    'TikTokShop-ChangeSealKey',
+    'TikTokShop-ConnectShop'
+];
 /** Dead letters that are read. */
 const LOOKED_AT = 200;
 /** Days of the chart and the funnel. */
@@ -91,7 +98,7 @@ export function getOverview(): Overview {
         foreign: foreignOrders(),
         days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
         dead: dead,
-        jobs: JOBS.map((id) => ({ id: id, run: lastRun(id), plan: lastPlan(id) })),
+        jobs: JOBS.concat(BY_HAND.filter(lastPlan)).map((id) => ({ id: id, run: lastRun(id), plan: lastPlan(id) })),
         shops: connections.map(healthOf),
         measures: shopMeasures(dead.tasks),
         findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings

@@ -11,13 +11,15 @@ import { inTransaction } from '../platform/transaction';
  * the state of an order, so that telling it twice does no harm. Jobs only.
  * @returns how many, and the numbers of orders that could not be
  */
-export function resendFeed(since: Date): { due: number; failed: string[] } {
+export function resendFeed(since: Date, isDry: boolean = false): { due: number; failed: string[] } {
     const result = { due: 0, failed: [] as string[] };
     eachOrderChangedSince(since, (order) => {
         try {
             const known = knownOrder(order.orderNo);
             if (known && !isUnproven(known.entry)) {
-                inTransaction(() => markFeedDue((knownOrder(order.orderNo) as KnownOrder).entry));
+                if (!isDry) {
+                    inTransaction(() => markFeedDue((knownOrder(order.orderNo) as KnownOrder).entry));
+                }
                 result.due += 1;
             }
         } catch (e) {

@@ -1,5 +1,6 @@
 import Status = require('dw/system/Status');
 import { noticeText } from './noticeText';
+import { notice } from './rules/notice';
 import type { Notice } from './rules/notice';
 import { oneLine } from './rules/oneLine';
 
@@ -36,6 +37,11 @@ export function stepOk(summary: Notice[], counts: StepCounts = {}, remarks: Noti
 /** Something needs a person: the job fails. */
 export function stepFailed(summary: Notice[], counts: StepCounts = {}, remarks: Notice[] = []): StepResult {
     return { isOk: false, summary: summary, remarks: remarks, counts: counts };
+}
+
+/** What a dry run found due, in words. */
+export function stepPlan(due: Notice[]): StepResult {
+    return stepOk(due, {}, [notice('job.plan.dry_run')]);
 }
 
 /** The result in words, for the job's log. */

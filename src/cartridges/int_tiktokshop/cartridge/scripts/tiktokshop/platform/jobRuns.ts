@@ -1,7 +1,7 @@
 import { now } from './clock';
 import { getRecord, storeRecord } from './storedValues';
-import { joinStepText, stepFailed, stepStatus, stepText } from './job';
-import type { StepCounts, StepResult } from './job';
+import { isOn, joinStepText, stepFailed, stepStatus, stepText } from './job';
+import type { StepCounts, StepParameters, StepResult } from './job';
 import { describeError, logOf } from './log';
 import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
@@ -38,6 +38,9 @@ export function recordStep(jobId: string, step: () => StepResult, isDry: boolean
     try {
         const result = step();
         remember(key, startedAt, result, stepText(result));
+        if (isDry) {
+            logOf('job').warn(jobId + ', dry run: ' + stepText(result));
+        }
         return stepStatus(result);
     } catch (e) {
         remember(key, startedAt, stepFailed([]), describeError(e));
@@ -45,6 +48,20 @@ export function recordStep(jobId: string, step: () => StepResult, isDry: boolean
     } finally {
         storeCalls();
     }
+}
+
+/**
+ * Runs a job's step, or with the parameter `DryRun` says what it would do: in its message, the log and Business Manager.
+ * @param plan - reads what is due, and changes nothing
+ */
+export function runOrPlan(
+    jobId: string,
+    parameters: StepParameters,
+    run: () => StepResult,
+    plan: () => StepResult
+): dw.system.Status {
+    const isDry = isOn(parameters, 'DryRun');
+    return recordStep(jobId, isDry ? plan : run, isDry);
 }
 
 /** The last run of a job; null before the first. */

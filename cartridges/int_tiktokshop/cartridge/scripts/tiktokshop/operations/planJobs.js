@@ -1,0 +1,117 @@
+'use strict';
+
+var feedDue = require('../lifecycle/store/ledger/feedDue');
+var reportDue = require('../lifecycle/store/ledger/reportDue');
+var orderSearch = require('../lifecycle/store/orderSearch');
+var omsFiles = require('../oms/store/omsFiles');
+var notice = require('../platform/rules/notice');
+var settings = require('../platform/settings');
+var clock = require('../platform/clock');
+var returnObject = require('../returns/store/returnObject');
+var retryTasks = require('../tasks/retryTasks');
+var tasks = require('../tasks/store/tasks');
+
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
+
+/** Names that a plan shows. */
+var SHOWN = 10;
+
+/** Orders of one feed file. */
+var PER_FILE = 1000;
+
+/** Kinds of tasks that TikTokShop-ProcessTasks runs, in its order. */
+var KINDS = ['webhook', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
+
+/**
+ * What a run of TikTokShop-ProcessTasks would do: the tasks that are due, and the reports that have no task yet.
+ * @param {number} maxTasks
+ * @returns {Notice[]}
+ */
+function planTasks(maxTasks) {
+    var reports = reportDue.dueForReport(maxTasks);
+    return [named('job.plan.reports_due', reports)].concat(
+        KINDS.map(function (kind) {
+            return notice.notice('job.plan.' + kind.replace('-', '_'), [tasks.dueTasks(kind, maxTasks).length]);
+        })
+    );
+}
+
+/**
+ * What a run of TikTokShop-OrderFeed would write.
+ * @param {number} maxFiles
+ * @returns {Notice[]}
+ */
+function planFeed(maxFiles) {
+    return [named('job.plan.feed', feedDue.dueForFeed(maxFiles * PER_FILE))];
+}
+
+/**
+ * What a run of TikTokShop-SyncReturns would do, before it asks TikTok what has changed.
+ * @param {number} limit
+ * @returns {Notice[]}
+ */
+function planReturns(limit) {
+    var toRestock = settings.returnsStock() ? returnObject.returnsDueForStock(limit) : [];
+    return [
+        notice.notice('job.plan.answer_return', [tasks.dueTasks('answer-return', limit).length]),
+        notice.notice('job.plan.restock', [toRestock.length]),
+        notice.notice('job.plan.missed', [returnObject.returnsDueBefore(clock.now(), limit).length])
+    ];
+}
+
+/**
+ * Which files a run of TikTokShop-ImportOmsBatch would import.
+ * @returns {Notice[]}
+ */
+function planBatch() {
+    return [named('job.plan.files', omsFiles.waitingFiles())];
+}
+
+/**
+ * Which dead letters a run of TikTokShop-RetryTasks would make due.
+ * @param {string} taskId - of one; empty for all of a kind, or all
+ * @param {TaskKind | ''} kind
+ * @param {number} limit
+ * @returns {Notice[]}
+ */
+function planRetry(taskId, kind, limit) {
+    if (taskId === '') {
+        return [notice.notice('job.plan.retry', [Math.min(retryTasks.countDead(kind), limit)])];
+    }
+    var task = tasks.findTask(taskId);
+    return [notice.notice('job.plan.retry', [task && task.custom.state === 'dead' ? 1 : 0])];
+}
+
+/**
+ * How many orders a run of TikTokShop-ChangeSealKey would look at.
+ * @returns {Notice[]}
+ */
+function planSealKey() {
+    var orders = 0;
+    orderSearch.eachOrderChangedSince(new Date(0), function () {
+        orders += 1;
+    });
+    return [notice.notice('job.plan.seal', [orders])];
+}
+
+/**
+ * How many there are, and the first of them.
+ * @param {string} key
+ * @param {string[]} names
+ * @returns {Notice}
+ */
+function named(key, names) {
+    return names.length === 0
+        ? notice.notice(key, [0])
+        : notice.notice('job.plan.named', [notice.notice(key, [names.length]), names.slice(0, SHOWN).join(', ')]);
+}
+
+module.exports = {
+    planTasks: planTasks,
+    planFeed: planFeed,
+    planReturns: planReturns,
+    planBatch: planBatch,
+    planRetry: planRetry,
+    planSealKey: planSealKey
+};

@@ -1,0 +1,75 @@
+import { dueForFeed } from '../lifecycle/store/ledger/feedDue';
+import { dueForReport } from '../lifecycle/store/ledger/reportDue';
+import { eachOrderChangedSince } from '../lifecycle/store/orderSearch';
+import { waitingFiles } from '../oms/store/omsFiles';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { returnsStock } from '../platform/settings';
+import { now } from '../platform/clock';
+import { returnsDueBefore, returnsDueForStock } from '../returns/store/returnObject';
+import { countDead } from '../tasks/retryTasks';
+import { dueTasks, findTask } from '../tasks/store/tasks';
+import type { TaskKind } from '../tasks/store/tasks';
+
+/** Names that a plan shows. */
+const SHOWN = 10;
+/** Orders of one feed file. */
+const PER_FILE = 1000;
+/** Kinds of tasks that TikTokShop-ProcessTasks runs, in its order. */
+const KINDS: TaskKind[] = ['webhook', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
+
+/** What a run of TikTokShop-ProcessTasks would do: the tasks that are due, and the reports that have no task yet. */
+export function planTasks(maxTasks: number): Notice[] {
+    const reports = dueForReport(maxTasks);
+    return [named('job.plan.reports_due', reports)].concat(
+        KINDS.map((kind) => notice('job.plan.' + kind.replace('-', '_'), [dueTasks(kind, maxTasks).length]))
+    );
+}
+
+/** What a run of TikTokShop-OrderFeed would write. */
+export function planFeed(maxFiles: number): Notice[] {
+    return [named('job.plan.feed', dueForFeed(maxFiles * PER_FILE))];
+}
+
+/** What a run of TikTokShop-SyncReturns would do, before it asks TikTok what has changed. */
+export function planReturns(limit: number): Notice[] {
+    const toRestock = returnsStock() ? returnsDueForStock(limit) : [];
+    return [
+        notice('job.plan.answer_return', [dueTasks('answer-return', limit).length]),
+        notice('job.plan.restock', [toRestock.length]),
+        notice('job.plan.missed', [returnsDueBefore(now(), limit).length])
+    ];
+}
+
+/** Which files a run of TikTokShop-ImportOmsBatch would import. */
+export function planBatch(): Notice[] {
+    return [named('job.plan.files', waitingFiles())];
+}
+
+/**
+ * Which dead letters a run of TikTokShop-RetryTasks would make due.
+ * @param taskId - of one; empty for all of a kind, or all
+ */
+export function planRetry(taskId: string, kind: TaskKind | '', limit: number): Notice[] {
+    if (taskId === '') {
+        return [notice('job.plan.retry', [Math.min(countDead(kind), limit)])];
+    }
+    const task = findTask(taskId);
+    return [notice('job.plan.retry', [task && task.custom.state === 'dead' ? 1 : 0])];
+}
+
+/** How many orders a run of TikTokShop-ChangeSealKey would look at. */
+export function planSealKey(): Notice[] {
+    let orders = 0;
+    eachOrderChangedSince(new Date(0), () => {
+        orders += 1;
+    });
+    return [notice('job.plan.seal', [orders])];
+}
+
+/** How many there are, and the first of them. */
+function named(key: string, names: string[]): Notice {
+    return names.length === 0
+        ? notice(key, [0])
+        : notice('job.plan.named', [notice(key, [names.length]), names.slice(0, SHOWN).join(', ')]);
+}
