@@ -20,6 +20,9 @@ const NOT_LINKED = [
     'TikTokShopBulk-Ask'
 ];
 
+/** A4 without its margins, in pixels. */
+const PAPER = 718;
+
 /** axe looks at structure and colours, which no language changes. */
 const LOOKED_AT_BY_AXE = ['default', 'de'];
 
@@ -56,6 +59,27 @@ describe('Every page of Business Manager', () => {
         }
     }
 
+    // German words are the longest.
+    for (const width of [1100, 1024, 768]) {
+        it(`has its lists whole, as tables or as cards: ${width} pixels wide`, async () => {
+            const desk = await Desk.open(browser, sandbox.ready, { viewport: { width, height: 900 } }, 'de');
+            expect(await problemsOf(desk)).to.deep.equal([]);
+            await desk.page.context().close();
+        });
+    }
+
+    it('fits on paper, and an order of the list keeps its line', async () => {
+        const desk = await Desk.open(browser, sandbox.ready, { viewport: { width: 1440, height: 1000 } }, 'de');
+        await desk.visit('TikTokShopOrders-Show');
+        const pdf = await desk.page.pdf({ format: 'A4' });
+        expect(await desk.page.locator('table.tts-folded').count(), 'cards on paper only').to.equal(0);
+        expect(pdf.toString('latin1').match(/\/Type *\/Page\b/g)!.length, 'pages').to.be.below(5);
+        await desk.page.setViewportSize({ width: PAPER, height: 1000 });
+        await desk.page.emulateMedia({ media: 'print' });
+        expect(await problemsOf(desk)).to.deep.equal([]);
+        await desk.page.context().close();
+    });
+
     it('says the same without JavaScript', async () => {
         const desk = await Desk.open(browser, sandbox.ready, { javaScriptEnabled: false });
         await desk.visit('TikTokShopOverview-Show');
@@ -63,6 +87,15 @@ describe('Every page of Business Manager', () => {
         expect(left).to.match(/min ago$/);
         expect(await desk.text()).to.contain('Shipping deadline missed');
     });
+
+    /** What is cut, covered or beyond its place on any page. */
+    async function problemsOf(desk: Desk): Promise<string[]> {
+        const problems: string[] = [];
+        await crawl(desk, async (node) => {
+            problems.push(...(await misfits(desk)).map((problem) => `${node}: ${problem}`));
+        });
+        return [...new Set(problems)];
+    }
 
     /** What axe finds, with the element. */
     async function violations(desk: Desk): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { Desk } from './desk';
 
 /**
- * Texts that are cut, wider than their container, or lie over one another on the open page. Runs in the browser; boxes that
- * scroll on purpose, and what only screen readers get, do not count.
+ * Texts that are cut, wider than their container, or lie over one another on the open page, and lists that scroll sideways.
+ * Runs in the browser; what is in boxes that scroll on purpose, and what only screen readers get, does not count.
  */
 export async function misfits(desk: Desk): Promise<string[]> {
     return desk.page.evaluate<string[]>(`(${search.toString()})()`);
@@ -37,6 +37,11 @@ function search(): string[] {
             found.push('cut: ' + describe(element));
         }
     }
+    browser.document.querySelectorAll('.tts-scroll').forEach((box: any) => {
+        if (box.querySelector('table') && box.scrollWidth > box.clientWidth + 1) {
+            found.push('a list that scrolls sideways: ' + describe(box));
+        }
+    });
     const leaves = elements.filter(
         (element) =>
             element.children.length === 0 &&

@@ -1,8 +1,8 @@
 'use strict';
 
 /*
- * Keeps relative times and the overview current, says when a form is being worked on, and turns lists into cards on narrow
- * screens. Everything can be read and done without it.
+ * Keeps relative times and the overview current, says when a form is being worked on, and turns lists that do not fit into
+ * cards. Everything can be read and done without it.
  */
 (function () {
     var MINUTE = 60 * 1000;
@@ -69,7 +69,22 @@
                 }
             }
         }
-        table.className += ' tts-cards';
+    }
+
+    var narrow = window.matchMedia('(max-width: 40rem)');
+
+    /** Makes the rows of each list cards where the list is wider than its place, and on narrow screens. */
+    function foldLists() {
+        var boxes = page.querySelectorAll('.tts-scroll');
+        for (var i = 0; i < boxes.length; i += 1) {
+            var table = boxes[i].querySelector('table');
+            if (table) {
+                table.classList.remove('tts-folded');
+                if (narrow.matches || boxes[i].scrollWidth > boxes[i].clientWidth) {
+                    table.classList.add('tts-folded');
+                }
+            }
+        }
     }
 
     var OFF = 'tiktokshop-refresh-off';
@@ -127,6 +142,7 @@
             labelCells(tables[i]);
         }
         showAll();
+        foldLists();
     }
 
     /** Says that a form is being worked on, and sends it once however often people click. */
@@ -161,6 +177,17 @@
     }
 
     page.addEventListener('submit', wait);
+    window.addEventListener('resize', foldLists);
+    // Paper has no room for all columns of the orders.
+    window.addEventListener('beforeprint', function () {
+        var list = page.querySelector('table.tts-list');
+        if (list) {
+            list.classList.add('tts-folded');
+        }
+    });
+    window.addEventListener('afterprint', foldLists);
+    // What was closed has no width until it is opened.
+    page.addEventListener('toggle', foldLists, true);
     window.addEventListener('pageshow', function (event) {
         if (event.persisted) {
             stopWaiting();
