@@ -7,7 +7,7 @@
 module.exports = {
     int_tiktokshop: {
         cancellations: ['lifecycle', 'oms', 'openapi', 'platform', 'shops', 'tasks'],
-        erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'returns', 'tasks'],
+        erasure: ['feed', 'identity', 'lifecycle', 'oms', 'orders', 'platform', 'reconciliation', 'returns', 'tasks'],
         feed: ['lifecycle', 'patches', 'platform', 'tasks'],
         identity: ['lifecycle', 'openapi', 'platform', 'shops'],
         imports: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
@@ -32,7 +32,7 @@ module.exports = {
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
         platform: [],
-        reconciliation: ['imports', 'lifecycle', 'openapi', 'platform', 'returns', 'shops', 'tasks'],
+        reconciliation: ['imports', 'lifecycle', 'openapi', 'orders', 'platform', 'returns', 'shops', 'tasks'],
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'returns', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],

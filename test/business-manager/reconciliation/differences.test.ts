@@ -158,6 +158,18 @@ describe('Business Manager: differences', () => {
         expect(world.open()).to.deep.equal([key]);
     });
 
+    it('an erased buyer leaves no difference with a reason', async () => {
+        world.shop.sfcc.withoutOms();
+        await world.order(ID, { [A]: 1 });
+        world.shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'a test' } });
+        world.shop.run();
+        world.forgetOnTikTok(ID);
+        await world.reconcile();
+        expect(world.kept()).to.have.length(1);
+        visit.submit('TikTokShopErasure-Erase', { orderNos: 'TTS-' + ID, sure: 'true' });
+        expect(world.kept()).to.deep.equal([]);
+    });
+
     it('filters, and sends a CSV file', async () => {
         await world.order(ID, { [A]: 1 });
         await world.order(OTHER, { [A]: 1 });

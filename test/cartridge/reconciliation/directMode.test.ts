@@ -57,7 +57,7 @@ describe('TikTokShop-Reconcile in direct mode, and with several shops', () => {
         expect(world.kept()).to.deep.equal([]);
         change('CustomObject:TikTokShopTask', 'import-' + id, { state: 'dead' });
         await world.reconcile();
-        expect(world.open()).to.deep.equal(['missing-here-' + id]);
+        expect(world.kept()).to.deep.equal([`missing-here | ${id} | AWAITING_SHIPMENT | 503 | import`]);
     });
 
     it('a number that TikTok refused, and one that an edit has replaced; told again, both are gone', async () => {

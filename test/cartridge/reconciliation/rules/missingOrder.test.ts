@@ -10,7 +10,7 @@ describe('Whether an order is missing here', () => {
     /** Placed five hours ago, in a shop that was connected ten hours ago. */
     function missing(told: Partial<TikTokOrder>, since = 0): boolean | null {
         const times = { create_time: NOW - 5 * HOUR, paid_time: NOW - 5 * HOUR, update_time: NOW - 2 * HOUR };
-        const found = missingOrder(orderOf([unit('1')], { ...times, ...told }), NOW - 10 * HOUR, since, NOW);
+        const found = missingOrder(orderOf([unit('1')], { ...times, ...told }), NOW - 10 * HOUR, since, NOW, 'refused');
         return found && found.length > 0;
     }
 

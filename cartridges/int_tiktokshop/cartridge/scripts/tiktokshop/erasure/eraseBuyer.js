@@ -9,6 +9,7 @@ var orders = require('../lifecycle/store/orders');
 var refusedOrders = require('../orders/store/refusedOrders');
 var auditTrail = require('../platform/auditTrail');
 var transaction = require('../platform/transaction');
+var differences = require('../reconciliation/store/differences');
 var eraseReturns = require('../returns/eraseReturns');
 var tasks = require('../tasks/store/tasks');
 
@@ -68,6 +69,7 @@ function eraseOne(orderNo, by) {
         eraseEntry(entry);
     }
     eraseReturns.eraseReturns(known.externalOrderId);
+    differences.forgetDifferences(known.externalOrderId);
     tasks.removeTasks(known.externalOrderId);
     refusedOrders.forgetRefusedOrder(known.externalOrderId);
     pendingErasures.addPendingErasure({

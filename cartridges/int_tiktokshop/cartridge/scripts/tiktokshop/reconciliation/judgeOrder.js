@@ -6,6 +6,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
 var settings = require('../platform/settings');
+var refusedOrders = require('../orders/store/refusedOrders');
 var tasks = require('../tasks/store/tasks');
 var orderHere = require('./orderHere');
 var compareOrder = require('./rules/compareOrder');
@@ -57,7 +58,8 @@ function judgeUnknown(shop, order, since) {
         return null;
     }
     var connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
-    return missingOrder(order, connectedAt, since, clock.epochSeconds());
+    var why = (task && task.custom.lastCode) || refusedOrders.refusalOf(order.id);
+    return missingOrder(order, connectedAt, since, clock.epochSeconds(), why);
 }
 
 module.exports = judgeOrder;

@@ -10,6 +10,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/reportDue');
 var orders = require('../lifecycle/store/orders');
 var log = require('../platform/log');
+var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
@@ -96,6 +97,7 @@ function runForShop(shopId, due) {
  */
 function actOnOrders(access, due) {
     var found = findOrders(access, orderIdsOf(due));
+    noteProblem(found.problem);
     due.forEach(function (object) {
         var order = found.orders.filter(function (one) {
             return one.id === object.custom.externalOrderId;
@@ -119,6 +121,7 @@ function actOnOrders(access, due) {
  */
 function actOnReturns(access, due) {
     var read = lookAgain.readReturns(access, orderIdsOf(due));
+    noteProblem(read.problem);
     due.forEach(function (object) {
         var told = read.items.filter(function (one) {
             return one.returnId === object.custom.about;
@@ -137,6 +140,13 @@ function actOnReturns(access, due) {
             finish(object, notice.notice('difference.not_on_tiktok'));
         }
     });
+}
+
+/** @param {Notice | null} problem */
+function noteProblem(problem) {
+    if (problem) {
+        log.logOf('reconcile').warn('what was chosen waits for TikTok: ' + noticeText.noticeText(problem));
+    }
 }
 
 /**

@@ -51,6 +51,18 @@ function refusedOrders() {
 }
 
 /**
+ * Why an order was last refused; empty for one that was not, or that came since.
+ * @param {string} externalOrderId
+ * @returns {string}
+ */
+function refusalOf(externalOrderId) {
+    var found = kept().filter(function (order) {
+        return order.externalOrderId === externalOrderId;
+    })[0];
+    return found ? found.code : '';
+}
+
+/**
  * Forgets a refused order. Needs a transaction.
  * @param {string} externalOrderId
  */
@@ -74,5 +86,6 @@ function kept() {
 module.exports = {
     storeRefusedOrder: storeRefusedOrder,
     refusedOrders: refusedOrders,
+    refusalOf: refusalOf,
     forgetRefusedOrder: forgetRefusedOrder
 };

@@ -19,9 +19,10 @@ var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
  * @param {number} connectedAt - when the shop was connected, in seconds since the epoch
  * @param {number} since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
  * @param {number} now - seconds since the epoch
+ * @param {string} why - code of the reason why it did not come; empty where none is known
  * @returns {Difference[] | null} null where it is too early to say
  */
-function missingOrder(order, connectedAt, since, now) {
+function missingOrder(order, connectedAt, since, now, why) {
     var placedAt = order.create_time || 0;
     var isPast = placedAt < since || (LEFT.indexOf(order.status) >= 0 && placedAt < connectedAt);
     var _decideImport = decideImport(order, now, true),
@@ -39,7 +40,7 @@ function missingOrder(order, connectedAt, since, now) {
             externalOrderId: order.id,
             orderNo: '',
             there: order.status,
-            here: '',
+            here: why,
             act: 'import'
         }
     ];

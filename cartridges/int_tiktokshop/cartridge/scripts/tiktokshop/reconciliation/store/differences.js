@@ -68,6 +68,7 @@ function keepDifference(found, shopId, seenAt) {
     object.custom.isOpen = true;
     object.custom.foundAt = clock.now();
     object.custom.choice = null;
+    object.custom.actDue = false;
     object.custom.problem = null;
 }
 
@@ -186,6 +187,15 @@ function listDifferences(chosen, from, limit) {
 }
 
 /**
+ * Forgets the differences of an order. Needs a transaction.
+ * @param {string} externalOrderId
+ */
+function forgetDifferences(externalOrderId) {
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
+    firstOf(found, Infinity).forEach(removeDifference);
+}
+
+/**
  * How many differences of this site there are, ignored ones included.
  * @returns {number}
  */
@@ -208,5 +218,6 @@ module.exports = {
     unseenDifferences: unseenDifferences,
     differencesFoundBefore: differencesFoundBefore,
     listDifferences: listDifferences,
+    forgetDifferences: forgetDifferences,
     countDifferences: countDifferences
 };

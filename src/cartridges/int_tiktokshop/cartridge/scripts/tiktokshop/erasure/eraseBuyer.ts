@@ -8,6 +8,7 @@ import { createdAt, editsOf, getOrder } from '../lifecycle/store/orders';
 import { forgetRefusedOrder } from '../orders/store/refusedOrders';
 import { recordAct } from '../platform/auditTrail';
 import { inTransaction } from '../platform/transaction';
+import { forgetDifferences } from '../reconciliation/store/differences';
 import { eraseReturns } from '../returns/eraseReturns';
 import { removeTasks } from '../tasks/store/tasks';
 
@@ -55,6 +56,7 @@ function eraseOne(orderNo: string, by: string): BuyersOrder | null {
         eraseEntry(entry);
     }
     eraseReturns(known.externalOrderId);
+    forgetDifferences(known.externalOrderId);
     removeTasks(known.externalOrderId);
     forgetRefusedOrder(known.externalOrderId);
     addPendingErasure({

@@ -7,6 +7,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { orderNoOf } from '../platform/settings';
 import type { ShopObject } from '../platform/shopSettings';
+import { refusalOf } from '../orders/store/refusedOrders';
 import { findTask } from '../tasks/store/tasks';
 import { orderHere } from './orderHere';
 import { compareOrder } from './rules/compareOrder';
@@ -41,5 +42,6 @@ function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Diff
         return null;
     }
     const connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
-    return missingOrder(order, connectedAt, since, epochSeconds());
+    const why = (task && task.custom.lastCode) || refusalOf(order.id);
+    return missingOrder(order, connectedAt, since, epochSeconds(), why);
 }

@@ -10,6 +10,7 @@ import { markReportDue } from '../lifecycle/store/ledger/reportDue';
 import { getOrder } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { describeError, logOf } from '../platform/log';
+import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { reporterOf } from '../platform/shopSettings';
@@ -73,6 +74,7 @@ function runForShop(shopId: string, due: DifferenceObject[]): void {
 /** What TikTok did not tell stays due. */
 function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
     const found = findOrders(access, orderIdsOf(due));
+    noteProblem(found.problem);
     due.forEach((object) => {
         const order = found.orders.filter((one) => one.id === object.custom.externalOrderId)[0];
         if (order) {
@@ -86,6 +88,7 @@ function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
 
 function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
     const read = readReturns(access, orderIdsOf(due));
+    noteProblem(read.problem);
     due.forEach((object) => {
         const told = read.items.filter((one) => one.returnId === object.custom.about)[0];
         if (told) {
@@ -98,6 +101,12 @@ function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
             finish(object, notice('difference.not_on_tiktok'));
         }
     });
+}
+
+function noteProblem(problem: Notice | null): void {
+    if (problem) {
+        logOf('reconcile').warn('what was chosen waits for TikTok: ' + noticeText(problem));
+    }
 }
 
 function orderIdsOf(due: DifferenceObject[]): string[] {

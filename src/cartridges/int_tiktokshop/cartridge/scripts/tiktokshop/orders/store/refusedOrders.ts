@@ -38,6 +38,12 @@ export function refusedOrders(): RefusedOrder[] {
     return kept().filter((order) => getEntry(order.externalOrderId) === null);
 }
 
+/** Why an order was last refused; empty for one that was not, or that came since. */
+export function refusalOf(externalOrderId: string): string {
+    const found = kept().filter((order) => order.externalOrderId === externalOrderId)[0];
+    return found ? found.code : '';
+}
+
 /** Forgets a refused order. Needs a transaction. */
 export function forgetRefusedOrder(externalOrderId: string): void {
     const others = kept().filter((order) => order.externalOrderId !== externalOrderId);

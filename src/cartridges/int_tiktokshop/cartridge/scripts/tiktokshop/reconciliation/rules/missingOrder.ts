@@ -13,9 +13,16 @@ const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
  * @param connectedAt - when the shop was connected, in seconds since the epoch
  * @param since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
  * @param now - seconds since the epoch
+ * @param why - code of the reason why it did not come; empty where none is known
  * @returns null where it is too early to say
  */
-export function missingOrder(order: TikTokOrder, connectedAt: number, since: number, now: number): Difference[] | null {
+export function missingOrder(
+    order: TikTokOrder,
+    connectedAt: number,
+    since: number,
+    now: number,
+    why: string
+): Difference[] | null {
     const placedAt = order.create_time || 0;
     const isPast = placedAt < since || (LEFT.indexOf(order.status) >= 0 && placedAt < connectedAt);
     const { what } = decideImport(order, now, true);
@@ -32,7 +39,7 @@ export function missingOrder(order: TikTokOrder, connectedAt: number, since: num
             externalOrderId: order.id,
             orderNo: '',
             there: order.status,
-            here: '',
+            here: why,
             act: 'import'
         }
     ];

@@ -57,6 +57,7 @@ export function keepDifference(found: Difference, shopId: string, seenAt: Date):
     object.custom.isOpen = true;
     object.custom.foundAt = now();
     object.custom.choice = null;
+    object.custom.actDue = false;
     object.custom.problem = null;
 }
 
@@ -133,6 +134,12 @@ export function listDifferences(
     const count = found.count;
     found.forward(Math.min(from, count));
     return { count: count, differences: firstOf(found, limit) };
+}
+
+/** Forgets the differences of an order. Needs a transaction. */
+export function forgetDifferences(externalOrderId: string): void {
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
+    firstOf(found, Infinity).forEach(removeDifference);
 }
 
 /** How many differences of this site there are, ignored ones included. */
