@@ -35,6 +35,15 @@ describe('An order that is imported from a market whose prices contain tax', () 
         expect(order.shipments[0].shippingAddress.city).to.equal('渋谷区');
     });
 
+    it('of a city without districts has the city of the same name', async () => {
+        prepare('SG', { SG: { standard: 0.09 } });
+        const order = await imported('SG', '19.90', '3.99');
+        expect([order.shipments[0].shippingAddress.city, order.custom.tiktokHoldReason || '']).to.deep.equal([
+            'Singapore',
+            ''
+        ]);
+    });
+
     it('is held where the site has no rate for it', async () => {
         prepare('DE', {});
         const order = await imported('DE', '29.95', '4.95');

@@ -65,8 +65,14 @@ describe('State and city of an address by the names of its districts', () => {
         const nothing = { state: '', city: '', more: [] };
         expect(readDistricts('SG', [one, two, three])).to.deep.equal({ ...nothing, state: 'One', city: 'Three' });
         expect(readDistricts('SG', [one, two])).to.deep.equal({ ...nothing, state: 'One', city: 'Two' });
-        expect(readDistricts('SG', [level('L0', 'Zero')])).to.deep.equal(nothing);
+        expect(readDistricts('TH', [level('L0', 'Zero')])).to.deep.equal(nothing);
         expect(readDistricts('SG', [two, { ...three, name: '' }])).to.deep.equal({ ...nothing, city: 'Two' });
+    });
+
+    it('a country that is one city is the city, unless a district is', () => {
+        const country = { ...named('Country', 'Singapore'), level: 'L0' };
+        expect(readDistricts('SG', [country]).city).to.equal('Singapore');
+        expect(readDistricts('SG', [country, named('District', 'Bedok')]).city).to.equal('Bedok');
     });
 
     it('one district is not both state and city', () => {

@@ -14,7 +14,7 @@ const EXPECTED: Record<string, [state: string | undefined, city: string | undefi
     ES: ['Madrid', 'Getafe', 'Apt 3, Comunidad de Madrid'],
     IT: ['MI', 'Milano', 'Apt 3, Lombardia'],
     IE: ['Dublin', 'Dublin South', 'Apt 3'],
-    SG: [undefined, undefined, 'Apt 3'],
+    SG: [undefined, 'Singapore', 'Apt 3'],
     MY: ['Selangor', 'Petaling Jaya', 'Apt 3'],
     TH: ['Bangkok', 'Pathum Wan', 'Apt 3'],
     VN: ['Hồ Chí Minh', 'Quận 1', 'Apt 3'],

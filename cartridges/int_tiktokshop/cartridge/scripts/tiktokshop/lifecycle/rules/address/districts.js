@@ -31,6 +31,10 @@ var ELSEWHERE = {
     more: []
 };
 
+/** Countries that are one city, whose addresses have no level below the country. */
+var CITY_STATES = ['SG'];
+var COUNTRY_LEVEL = 'L0';
+
 /** Levels by number, where no level has a name that we know. Source: Order API, district_info. */
 var STATE_LEVEL = 'L1';
 var CITY_LEVELS = ['L3', 'L2'];
@@ -83,7 +87,8 @@ function readDistricts(countryCode, districts) {
         );
     };
     var state = named(reader.state) || numbered([STATE_LEVEL]);
-    var city = named(reader.city) || numbered(CITY_LEVELS);
+    var cityLevels = CITY_LEVELS.concat(CITY_STATES.indexOf(countryCode.toUpperCase()) >= 0 ? [COUNTRY_LEVEL] : []);
+    var city = named(reader.city) || numbered(cityLevels);
     return {
         state: state ? state.isoCode || state.name : '',
         city: city && city !== state ? city.name : '',

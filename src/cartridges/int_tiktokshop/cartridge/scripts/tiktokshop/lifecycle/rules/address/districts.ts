@@ -30,6 +30,10 @@ const ELSEWHERE: Districts = {
     more: []
 };
 
+/** Countries that are one city, whose addresses have no level below the country. */
+const CITY_STATES = ['SG'];
+const COUNTRY_LEVEL = 'L0';
+
 /** Levels by number, where no level has a name that we know. Source: Order API, district_info. */
 const STATE_LEVEL = 'L1';
 const CITY_LEVELS = ['L3', 'L2'];
@@ -59,7 +63,8 @@ export function readDistricts(
             .map((level) => districts.filter((one) => one.level === level)[0] || null)
             .filter((found) => found !== null && found.name !== '')[0] || null;
     const state = named(reader.state) || numbered([STATE_LEVEL]);
-    const city = named(reader.city) || numbered(CITY_LEVELS);
+    const cityLevels = CITY_LEVELS.concat(CITY_STATES.indexOf(countryCode.toUpperCase()) >= 0 ? [COUNTRY_LEVEL] : []);
+    const city = named(reader.city) || numbered(cityLevels);
     return {
         state: state ? state.isoCode || state.name : '',
         city: city && city !== state ? city.name : '',
