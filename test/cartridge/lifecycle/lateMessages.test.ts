@@ -61,6 +61,8 @@ describe('A webhook about an order that has left the ledger', () => {
             await shop.paidOrder(ID, { '701643632930': 2 });
             shop.tell(ID, { status: 'Shipped', packages: [UPS] });
             await sweep(shop.sfcc);
+            // The report is a change on TikTok that is read once more.
+            await shop.sfcc.clock.advance(10 * 60 * 1000);
             await rest(shop.sfcc);
             expect(entryOf(shop.sfcc) === undefined).to.equal(days === 1);
             shop.tiktok.orders.byId.get(ID)!.status = 'DELIVERED';

@@ -58,6 +58,15 @@ describe('Changed orders that the cartridge asks for', () => {
         expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
     });
 
+    it('are read from where the last run has left off, also after a stop of days', async () => {
+        const { sfcc } = shop;
+        await sfcc.clock.advance(HOUR);
+        cancelOnTikTok();
+        await sfcc.clock.advance(72 * HOUR);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.order('TTS-' + ID).json.status).to.equal('cancelled');
+    });
+
     function cancelOnTikTok(): void {
         const order = shop.tiktok.orders.byId.get(ID)!;
         shop.tiktok.orders.cancel(order, 'SYSTEM', 'fraud');

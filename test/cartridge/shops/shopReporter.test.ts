@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { changeShop } from '#helpers/tiktok/connection';
+import { changeShop, setShop } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Json } from '#helpers/platform/testInstance';
@@ -79,6 +79,31 @@ describe('The reporter of a shop', () => {
             expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' open']);
             expect(feed()).to.contain(ONE);
         });
+    });
+
+    ['oms', 'feed'].forEach((reporter) =>
+        it(`of a second shop is ${reporter}, also of an order whose shop the connector has not named`, async () => {
+            const second = shop.openSecondShop();
+            setShop(shop.sfcc, second, { reporter });
+            const order = shop.newOrder({ shop: second, items: [{ productId: PRODUCT, quantity: 1, price: '10.00' }] });
+            await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+            shop.tell(order.id, { status: 'Shipped', packages: PACKAGES });
+            shop.run();
+            shop.run();
+            expect(shop.units(order.id)).to.deep.equal([PRODUCT + ' open']);
+            expect(shop.sfcc.customObject('TikTokShopOrder', order.id)).to.include({ shopId: second });
+            expect(feed().includes(order.id)).to.equal(reporter === 'feed');
+        })
+    );
+
+    it('is that of the shop also where a poll has read the order before', async () => {
+        const second = shop.openSecondShop();
+        setShop(shop.sfcc, second, { reporter: 'feed' });
+        shop.run();
+        const order = shop.newOrder({ shop: second, items: [{ productId: PRODUCT, quantity: 1, price: '10.00' }] });
+        await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+        shop.run();
+        expect(feed()).to.contain(order.id);
     });
 
     describe('is chosen in Business Manager', () => {

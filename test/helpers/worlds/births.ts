@@ -5,7 +5,7 @@ import { postedOrder } from '#helpers/tiktok/directShop';
 import type { PostedLine } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { seeded } from '#simulators/tiktok-shop/random';
-import { postOrder } from './connectorSide';
+import { noteNotCreated, postOrder } from './connectorSide';
 import { A, B } from './goods';
 import { any } from './omsWords';
 import type { PlannedOrder } from './plan';
@@ -41,7 +41,14 @@ export function bear(world: WorldState, planned: PlannedOrder): void {
             break;
         default:
             world.orderNos.set(planned.id, 'TTS-' + planned.id);
-            postOrder(world, random, postedBody(planned.id, lines, isHeld));
+            post(world, random, postedBody(planned.id, lines, isHeld));
+    }
+}
+
+function post(world: WorldState, random: () => number, body: Json): void {
+    const status = postOrder(world, random, body);
+    if (status !== 200) {
+        noteNotCreated(world, String(body.c_externalOrderId), status);
     }
 }
 

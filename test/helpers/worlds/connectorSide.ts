@@ -8,9 +8,14 @@ type Random = () => number;
 
 /** Share of orders that TikTok's connector posts before their hour is over. */
 const EARLY = 0.5;
+/** Status of an answer that asks for the same in some minutes. */
+const LATER = 503;
 
-/** TikTok's connector posts again until it is answered with success, and now and then once more. */
-export function postOrder(world: WorldState, random: Random, body: Json): void {
+/**
+ * TikTok's connector posts again until it is answered with success, and now and then once more.
+ * @returns the last status
+ */
+export function postOrder(world: WorldState, random: Random, body: Json): number {
     const { sfcc } = world.shop;
     const create = (): number => sfcc.create(body).status;
     let status = 0;
@@ -27,9 +32,12 @@ export function postOrder(world: WorldState, random: Random, body: Json): void {
     if (mayBeLost || random() < 0.1) {
         create();
     }
-    if (status !== 200) {
-        world.note('an order of TikTok is created', `${String(body.c_externalOrderId)} was answered with ${status}`);
-    }
+    return status;
+}
+
+/** An order that was not created. */
+export function noteNotCreated(world: WorldState, id: string, status: number): void {
+    world.note('an order of TikTok is created', `${id} was answered with ${status}`, id);
 }
 
 /**
@@ -38,6 +46,7 @@ export function postOrder(world: WorldState, random: Random, body: Json): void {
  */
 export class ConnectorSide {
     private readonly posted = new Set<string>();
+    private readonly delayed = new Set<string>();
 
     constructor(private readonly world: WorldState) {}
 
@@ -49,11 +58,21 @@ export class ConnectorSide {
             .filter((order) => !this.posted.has(order.id) && this.world.modeOf(order.shopId) === 'connector')
             .filter((order) => order.status === 'AWAITING_SHIPMENT' || order.status === 'ON_HOLD')
             .filter((order) => isReleased(order, now) || any(random, 100) < EARLY * 100)
-            .forEach((order) => {
-                this.posted.add(order.id);
-                postOrder(this.world, random, externalOrderBody(order, false));
-                this.world.tell(order.id, 'the connector posts it', '');
-            });
+            .forEach((order) => this.post(random, order));
+    }
+
+    /** An answer that asks for patience is followed in the next run. */
+    private post(random: Random, order: TikTokOrder): void {
+        const status = postOrder(this.world, random, externalOrderBody(order, false));
+        this.world.tell(order.id, 'the connector posts it', status);
+        if (status === LATER && !this.delayed.has(order.id)) {
+            this.delayed.add(order.id);
+            return;
+        }
+        this.posted.add(order.id);
+        if (status !== 200) {
+            noteNotCreated(this.world, order.id, status);
+        }
     }
 }
 

@@ -48,10 +48,11 @@ function wasHeld(facts: OrderFacts): boolean {
     return facts.isHeld || /history\.released|hold/.test(String(facts.entry.history || ''));
 }
 
-/** Where TikTok ships the order itself, it may hide the address for good. */
+/** Where TikTok ships the order itself, it may hide the address for good; an order that is cancelled needs none. */
 function findMasked(world: WorldState): Found[] {
     return directFacts(world)
         .filter(({ there }) => there.shipping === 'seller' && !isMasked(there) && there.status !== 'CANCELLED')
+        .filter(({ entry }) => entry.appliedStatus !== 'CANCELLED')
         .filter(({ row }) => String(((row.shipments as Json[])[0]!.shippingAddress as Json).address1).includes('*'))
         .map((facts) => ({ what: facts.both(), orderId: facts.id }));
 }

@@ -43,7 +43,7 @@ function createImported(shopId, order) {
     }
     nameGoods(order);
     rememberOrigin(shopId, order);
-    applyTikTokState(order);
+    applyTikTokState(shopId, order);
     return taskOutcome.done();
 }
 

@@ -85,7 +85,7 @@ function importOrder(shopId, order, counts, takesFinished) {
     if (findEntry.findEntry(order.id)) {
         counts.known += 1;
         createImported.rememberOrigin(shopId, order);
-        applyTikTokState(order);
+        applyTikTokState(shopId, order);
         return taskOutcome.done();
     }
     var decision = decideImport(order, clock.epochSeconds(), takesFinished);

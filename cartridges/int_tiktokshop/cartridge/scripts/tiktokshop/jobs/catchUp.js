@@ -97,7 +97,7 @@ function catchUp(maxTasks) {
         return undoDueCancellation.undoAllDueCancellations(maxTasks);
     });
     part('handover', function () {
-        return handReportsOver(maxTasks);
+        return handReportsOver.handReportsOver(maxTasks);
     });
     // Before the reports, so that this run makes those that were chosen.
     part('differences', function () {

@@ -209,7 +209,7 @@ function act(access, object, order) {
         case 'import':
             return bring(access, order);
         case 'retry':
-            return takeOver(object, order);
+            return takeOver(access, object, order);
         default:
             return tell(object, order);
     }
@@ -231,13 +231,14 @@ function bring(access, order) {
 }
 
 /**
+ * @param {ShopAccess} access
  * @param {DifferenceObject} object
  * @param {TikTokOrder} order
  * @returns {Notice | null}
  */
-function takeOver(object, order) {
+function takeOver(access, object, order) {
     nameGoods(order);
-    applyTikTokState(order);
+    applyTikTokState(access.connection.shop.custom.shopId, order);
     note(object, 'retry');
     return null;
 }

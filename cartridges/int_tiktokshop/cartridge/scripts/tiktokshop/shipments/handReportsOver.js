@@ -5,9 +5,11 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
 var shopSettings = require('../platform/shopSettings');
+var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../tasks/store/tasks').Task} Task */
 
 /**
  * Hands reports over that became due while the cartridge was the reporter, and are no longer its own: the feed tells
@@ -40,6 +42,19 @@ function handReportsOver(limit) {
 }
 
 /**
+ * The feed tells of the order of a task that is not the cartridge's own, if it is the reporter.
+ * @param {Task} task
+ */
+function handOver(task) {
+    transaction.inTransaction(function () {
+        var entry = findEntry.findEntry(task.custom.externalOrderId || '');
+        if (entry) {
+            feedDue.markFeedDue(entry);
+        }
+    });
+}
+
+/**
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
@@ -47,4 +62,7 @@ function isElsewhere(entry) {
     return shopSettings.reporterOf(entry.custom.shopId) !== 'cartridge';
 }
 
-module.exports = handReportsOver;
+module.exports = {
+    handReportsOver: handReportsOver,
+    handOver: handOver
+};

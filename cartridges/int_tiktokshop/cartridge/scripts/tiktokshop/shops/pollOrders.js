@@ -24,9 +24,6 @@ var connections = require('./store/connections');
 /** TikTok promises no webhook, so changed orders are asked for as well; every five minutes is often enough. */
 var PAUSE = 5 * 60 - 30;
 
-/** After a long stop, older changes are left to the webhooks and to a person. */
-var LONGEST = 24 * 3600;
-
 /** Runs are further apart than planned: one of them reads all that has changed until now. */
 var RARE = 3600;
 
@@ -107,7 +104,7 @@ function pollShop(connection) {
     var problem = readChangedOrders(
         access,
         {
-            until: Math.max(readUntil(before), now - LONGEST),
+            until: readUntil(before),
             seen: before.seen,
             window: before.window,
             readTo: before.readTo
@@ -152,7 +149,9 @@ function pollShop(connection) {
 function applyState(access, orders) {
     orders.forEach(nameGoods);
     noteStockAdvice(access, orders);
-    orders.forEach(applyTikTokState);
+    orders.forEach(function (order) {
+        return applyTikTokState(access.connection.shop.custom.shopId, order);
+    });
 }
 
 module.exports = {

@@ -141,7 +141,7 @@ function applyOrder(access, order) {
     if (shopSettings.isImportedHere(shop) && !misfitHere(shop)) {
         importChange.importChange(shop.custom.shopId, order, importChange.nothingImported());
     } else {
-        applyTikTokState(order);
+        applyTikTokState(shop.custom.shopId, order);
     }
 }
 

@@ -33,7 +33,7 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     }
     nameGoods(order);
     rememberOrigin(shopId, order);
-    applyTikTokState(order);
+    applyTikTokState(shopId, order);
     return done();
 }
 

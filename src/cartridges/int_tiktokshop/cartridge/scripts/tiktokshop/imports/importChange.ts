@@ -71,7 +71,7 @@ export function importOrder(
     if (findEntry(order.id)) {
         counts.known += 1;
         rememberOrigin(shopId, order);
-        applyTikTokState(order);
+        applyTikTokState(shopId, order);
         return done();
     }
     const decision = decideImport(order, epochSeconds(), takesFinished);

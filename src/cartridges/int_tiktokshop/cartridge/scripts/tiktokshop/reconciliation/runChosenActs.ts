@@ -142,7 +142,7 @@ function act(access: ShopAccess, object: DifferenceObject, order: TikTokOrder): 
         case 'import':
             return bring(access, order);
         case 'retry':
-            return takeOver(object, order);
+            return takeOver(access, object, order);
         default:
             return tell(object, order);
     }
@@ -153,9 +153,9 @@ function bring(access: ShopAccess, order: TikTokOrder): Notice | null {
     return outcome.kind === 'wait' || outcome.kind === 'failed' ? outcome.told : null;
 }
 
-function takeOver(object: DifferenceObject, order: TikTokOrder): Notice | null {
+function takeOver(access: ShopAccess, object: DifferenceObject, order: TikTokOrder): Notice | null {
     nameGoods(order);
-    applyTikTokState(order);
+    applyTikTokState(access.connection.shop.custom.shopId, order);
     note(object, 'retry');
     return null;
 }

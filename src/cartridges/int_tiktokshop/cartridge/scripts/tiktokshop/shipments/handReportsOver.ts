@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { dueForReport } from '../lifecycle/store/ledger/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
+import { inTransaction } from '../platform/transaction';
 import { dueTasks, findTask, markDone } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 
@@ -26,6 +27,16 @@ export function handReportsOver(limit: number): void {
         const entry = findEntry(task.custom.externalOrderId || '');
         if (entry && isElsewhere(entry)) {
             markDone(task);
+            markFeedDue(entry);
+        }
+    });
+}
+
+/** The feed tells of the order of a task that is not the cartridge's own, if it is the reporter. */
+export function handOver(task: Task): void {
+    inTransaction(() => {
+        const entry = findEntry(task.custom.externalOrderId || '');
+        if (entry) {
             markFeedDue(entry);
         }
     });

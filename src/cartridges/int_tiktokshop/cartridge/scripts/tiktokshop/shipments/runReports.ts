@@ -5,8 +5,10 @@ import type { FetchedOrders } from '../shops/fetchOrders';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { runTask } from '../tasks/runTask';
 import type { Task } from '../tasks/store/tasks';
-import { outcomeOfAll, refused } from '../tasks/taskOutcome';
+import { done, outcomeOfAll, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { reporterOfShop } from '../platform/shopSettings';
+import { handOver } from './handReportsOver';
 import { reportOrder } from './reportOrder';
 import type { Report } from './shipParcels';
 import { shipTogether } from './shipTogether';
@@ -42,6 +44,14 @@ interface TaskReport {
 }
 
 function reportBatch(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
+    if (reporterOfShop(access.connection.shop) !== 'cartridge') {
+        // This run has only just learned whose orders they are.
+        tasks.forEach((task) => {
+            handOver(task);
+            record(task, done());
+        });
+        return true;
+    }
     const told = fetchOrders(access, tasks, (task) => [task.custom.externalOrderId || '']);
     const open: TaskReport[] = [];
     told.fetched.every((fetched) => {

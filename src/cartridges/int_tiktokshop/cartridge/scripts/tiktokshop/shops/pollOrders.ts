@@ -20,8 +20,6 @@ import type { Connection } from './store/connections';
 
 /** TikTok promises no webhook, so changed orders are asked for as well; every five minutes is often enough. */
 const PAUSE = 5 * 60 - 30;
-/** After a long stop, older changes are left to the webhooks and to a person. */
-const LONGEST = 24 * 3600;
 /** Runs are further apart than planned: one of them reads all that has changed until now. */
 const RARE = 3600;
 /** Pages of a hundred orders in one run; the next run reads on from there. */
@@ -74,7 +72,7 @@ function pollShop(connection: Connection): void {
     const problem = readChangedOrders(
         access,
         {
-            until: Math.max(readUntil(before), now - LONGEST),
+            until: readUntil(before),
             seen: before.seen,
             window: before.window,
             readTo: before.readTo
@@ -108,5 +106,5 @@ function pollShop(connection: Connection): void {
 function applyState(access: ShopAccess, orders: TikTokOrder[]): void {
     orders.forEach(nameGoods);
     noteStockAdvice(access, orders);
-    orders.forEach(applyTikTokState);
+    orders.forEach((order) => applyTikTokState(access.connection.shop.custom.shopId, order));
 }

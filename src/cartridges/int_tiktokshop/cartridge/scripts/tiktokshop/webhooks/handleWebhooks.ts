@@ -91,6 +91,6 @@ function applyOrder(access: ShopAccess, order: TikTokOrder): void {
     if (isImportedHere(shop) && !misfitHere(shop)) {
         importChange(shop.custom.shopId, order, nothingImported());
     } else {
-        applyTikTokState(order);
+        applyTikTokState(shop.custom.shopId, order);
     }
 }
