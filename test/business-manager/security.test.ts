@@ -89,6 +89,22 @@ describe('Business Manager: no user gets in without permission', function () {
         });
     });
 
+    it('a page changes nothing, whoever opens it and whatever its address asks for', () => {
+        interestingOrders();
+        const visit = new Visit(sfcc);
+        const writes = (): number =>
+            sfcc.tiktok.calls.summary('').calls.filter(({ method }) => method !== 'GET').length;
+        const before = writes();
+        unchanged(() => {
+            businessManagerNodes().forEach((node) => {
+                visit.get(node);
+                visit.get(node, FIELDS);
+                visit.get(node, { ...FIELDS, act: 'ship', id: 'report-1', code: 'x', state: 'x' });
+            });
+        });
+        expect(writes(), 'calls that change something').to.equal(before);
+    });
+
     it('on the cartridge path of a site, every page and form answers nothing and does nothing', () => {
         interestingOrders();
         const site = sfcc.instance.site('RefArch');

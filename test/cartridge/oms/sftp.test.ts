@@ -100,6 +100,14 @@ describe('Files of the OMS by SFTP', () => {
         expect(run()[1]).to.contain('0 events applied, 1 repeated or late, 0 rejected, 1 file fetched');
     });
 
+    it('stay on the server where their names lead to another folder', () => {
+        ['..\\..\\a.jsonl', 'C:a.jsonl'].forEach((name) => put('out/' + name, LINE));
+        const [status, message] = run();
+        expect([status, there('out').sort()]).to.deep.equal(['error', ['..\\..\\a.jsonl', 'C:a.jsonl']]);
+        expect(message).to.contain('0 events applied');
+        expect([here(''), here('archive')]).to.deep.equal([[], []]);
+    });
+
     it('stay here for the next run if rejects have no folder there', () => {
         put('out/a.jsonl', 'broken\n');
         fs.rmdirSync(path.join(server, 'rejects'));

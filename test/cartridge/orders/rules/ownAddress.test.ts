@@ -51,6 +51,11 @@ describe('An own address', () => {
         expect(isOwnAddress('https://127.0.0.1/a', ['127.0.0.1:8443'])).to.equal(false);
     });
 
+    it('has a name that ends where its port begins', () => {
+        expect(isOwnAddress('https://host:1443/x', ['host1'])).to.equal(false);
+        expect(isOwnAddress('https://host1:443/x', ['host1'])).to.equal(true);
+    });
+
     it('is none where the instance has no host', () => {
         expect(isOwnAddress('https://', [''])).to.equal(false);
         expect(isOwnAddress('', [])).to.equal(false);

@@ -31,6 +31,9 @@ var OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 var FIRST = 30 * 24 * 3600;
 
+/** Pages that are read of orders that webhooks have named. The next run of the job reads what is left by its time. */
+var MOST_PAGES = 20;
+
 /**
  * What came of reading the returns of all shops.
  * @typedef {Object} SyncedReturns
@@ -185,13 +188,13 @@ function syncReturnsOf(access, orderIds) {
             eachInTransaction(found.data.items, function (one) {
                 return applyReturn.applyReturn(one, shopId);
             });
-            pageToken = found.data.nextPageToken;
+            pageToken = found.data.nextPageToken || null;
         },
         _ret;
-    do {
+    for (var page = 0; page < MOST_PAGES && pageToken !== null; page += 1) {
         _ret = _loop();
         if (_ret) return _ret.v;
-    } while (pageToken !== '');
+    }
     return null;
 }
 

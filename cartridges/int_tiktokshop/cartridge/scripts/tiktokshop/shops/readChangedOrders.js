@@ -44,8 +44,9 @@ function readChangedOrders(access, before, store, isOver, apply, isKnown) {
     while (!isOver()) {
         var page = fetchPage(access, window);
         if (!page.ok) {
-            storePlace(restarted(window, page));
-            return isKnown(page) ? problem : page.told;
+            var isOfPage = isAboutPage(window, page);
+            storePlace(isOfPage ? restarted(window) : window);
+            return !isOfPage && isKnown(page) ? problem : page.told;
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         if (!apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {
@@ -72,16 +73,23 @@ function fetchPage(access, window) {
 }
 
 /**
- * A page that TikTok no longer finds starts the window again; other failures leave it where it is.
+ * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the
+ *     code of
+ * a wrong setup.
  * @param {ListWindow} window
  * @param {ApiResult<OrderPage>} failure
+ * @returns {boolean}
+ */
+function isAboutPage(window, failure) {
+    return window.pageToken !== '' && !failure.ok && ['data', 'setup'].indexOf(failure.errorClass) >= 0;
+}
+
+/**
+ * The window from its first page; null to begin another one once it was read often enough.
+ * @param {ListWindow} window
  * @returns {ListWindow | null}
  */
-function restarted(window, failure) {
-    var isAboutPage = !failure.ok && failure.errorClass === 'data' && window.pageToken !== '';
-    if (!isAboutPage) {
-        return window;
-    }
+function restarted(window) {
     return listWindow.mayReadAgain(window) ? listWindow.again(window) : null;
 }
 

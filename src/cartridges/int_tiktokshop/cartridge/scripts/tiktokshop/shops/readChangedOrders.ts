@@ -39,8 +39,9 @@ export function readChangedOrders(
     while (!isOver()) {
         const page = fetchPage(access, window);
         if (!page.ok) {
-            storePlace(restarted(window, page));
-            return isKnown(page) ? problem : page.told;
+            const isOfPage = isAboutPage(window, page);
+            storePlace(isOfPage ? restarted(window) : window);
+            return !isOfPage && isKnown(page) ? problem : page.told;
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         if (!apply(newsOf(page.data.items, [before.seen, window.seen]))) {
@@ -61,11 +62,15 @@ function fetchPage(access: ShopAccess, window: ListWindow): ApiResult<OrderPage>
     return fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
 }
 
-/** A page that TikTok no longer finds starts the window again; other failures leave it where it is. */
-function restarted(window: ListWindow, failure: ApiResult<OrderPage>): ListWindow | null {
-    const isAboutPage = !failure.ok && failure.errorClass === 'data' && window.pageToken !== '';
-    if (!isAboutPage) {
-        return window;
-    }
+/**
+ * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the code of
+ * a wrong setup.
+ */
+function isAboutPage(window: ListWindow, failure: ApiResult<OrderPage>): boolean {
+    return window.pageToken !== '' && !failure.ok && ['data', 'setup'].indexOf(failure.errorClass) >= 0;
+}
+
+/** The window from its first page; null to begin another one once it was read often enough. */
+function restarted(window: ListWindow): ListWindow | null {
     return mayReadAgain(window) ? again(window) : null;
 }

@@ -1,0 +1,134 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from 'chai';
+import type { HttpMessage } from '#sfcc-mocks';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+
+const ID = '577000000000000001';
+const ORDER_NO = 'TTS-' + ID;
+const SIGNATURE = 'x-tiktokshop-signature';
+const TIME = 'x-tiktokshop-time';
+
+describe('A post that a job of the instance has signed', () => {
+    let shop: ImportShop;
+    let sent: HttpMessage;
+
+    beforeEach(async () => {
+        shop = new ImportShop();
+        const handle = shop.sfcc.handle.bind(shop.sfcc);
+        shop.sfcc.handle = (message) => {
+            sent = message.headers[SIGNATURE] ? message : sent;
+            return handle(message);
+        };
+        shop.bought({ id: ID });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        expect(shop.numbers()).to.deep.equal([ORDER_NO]);
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    function again(changes: Partial<HttpMessage>): number {
+        return shop.sfcc.handle({ ...sent, ...changes }).status;
+    }
+
+    function withHeaders(changes: Record<string, string>): Partial<HttpMessage> {
+        return { headers: { ...sent.headers, ...changes } };
+    }
+
+    it('makes no second order when somebody sends it again', () => {
+        expect(again({})).to.equal(200);
+        expect(shop.numbers()).to.deep.equal([ORDER_NO]);
+    });
+
+    it('is refused once it is five minutes old, also with a new time', async () => {
+        await shop.sfcc.clock.advance(5 * MINUTE + 1000);
+        const now = String(Math.floor(shop.sfcc.clock.now() / 1000));
+        expect([again({}), again(withHeaders({ [TIME]: now }))]).to.deep.equal([401, 401]);
+    });
+
+    it('proves nothing of another body, another site or another time', () => {
+        const other = sent.body.replace(ID, '577000000000000002');
+        expect(other).not.to.equal(sent.body);
+        expect(again({ body: other })).to.equal(401);
+        const time = String(sent.headers[TIME]);
+        [String(Number(time) + 1), `${time}\n`, ` ${time}`, '', '1e9', '9'.repeat(400)].forEach((claim) =>
+            expect(again(withHeaders({ [TIME]: claim })), claim).to.equal(401)
+        );
+        expect(again({ url: sent.url.replace('RefArch', 'Outlet') })).not.to.equal(200);
+        expect(shop.numbers()).to.deep.equal([ORDER_NO]);
+    });
+
+    it('needs the whole signature', () => {
+        const signature = String(sent.headers[SIGNATURE]);
+        [signature.slice(0, -1), signature + '0', signature.toUpperCase(), '', '0'.repeat(64)].forEach((claim) =>
+            expect(again({ ...withHeaders({ [SIGNATURE]: claim }), body: sent.body }), claim).to.equal(401)
+        );
+    });
+});
+
+describe('What an attacker writes into a message of the OMS', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        sfcc.create(externalOrder());
+    });
+
+    afterEach(() => sfcc.close());
+
+    /** An event as text, because `__proto__` is no member of an object in code. */
+    function outcomeOf(members: string): Json {
+        const text = `{"events":[{"eventId":"e${members.length}","orderNo":"${ORDER_NO}",${members}}]}`;
+        const { status, json } = sfcc.sendEvents(text);
+        expect(status, text).to.equal(200);
+        return (json.outcomes as [Json])[0];
+    }
+
+    [
+        '"__proto__":{"status":"CANCELLED","cancel":{"reason":"out_of_stock"}}',
+        '"status":"CANCELLED","cancel":{"__proto__":{"reason":"out_of_stock"}}',
+        '"constructor":{"prototype":{"status":"CANCELLED"}},"status":"CANCELLED","cancel":{"reason":"out_of_stock"}',
+        '"status":"Shipped","packages":[{"packageNo":"__proto__","carrier":"UPS","trackingNumber":"1Z"}]',
+        '"status":"Shipped","packages":[{"packageNo":"constructor","carrier":"UPS","trackingNumber":"1Z"}]'
+    ].forEach((members) => {
+        it(`is refused where it names what every object inherits: ${members.slice(0, 70)}`, () => {
+            expect(outcomeOf(members)).to.include({ outcome: 'rejected' });
+            expect(sfcc.order(ORDER_NO).json).to.include({ c_externalOrderStatus: 'New' });
+            // Nothing that is read afterwards has inherited anything.
+            expect(outcomeOf('"status":"Acknowledged"')).to.deep.include({ outcome: 'applied' });
+            expect(outcomeOf('"status":"Acknowledged","ext":{}')).to.include({ outcome: 'repeated' });
+        });
+    });
+
+    it('begins no line of its own in a log', () => {
+        const text = 'UPS\\r\\n[ERROR] forged\\u2028line\\u0085';
+        outcomeOf(`"status":"Shipped","packages":[{"packageNo":"1","carrier":"${text}","trackingNumber":"1Z"}]`);
+        outcomeOf(`"status":"Shipped","packages":[{"packageNo":"${text}","carrier":"UPS","trackingNumber":"${text}"}]`);
+        outcomeOf(`"status":"CANCELLED","cancel":{"reason":"${text}"}`);
+        outcomeOf(`"${text}":1`);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(sfcc.log.filter(({ message }) => /[\r\n\u2028\u0085]/.test(message))).to.deep.equal([]);
+    });
+
+    it('is no XML: a file of entities that grow is rejected line by line, and nothing is expanded', () => {
+        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+        fs.mkdirSync(folder, { recursive: true });
+        const lines = [
+            '<?xml version="1.0"?>',
+            '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>',
+            '<orders><order-no>&b;&c;</order-no></orders>'
+        ];
+        fs.writeFileSync(path.join(folder, 'bomb.xml'), lines.join('\n'));
+        const exit = sfcc.job('TikTokShop-ImportOmsBatch').exit_status;
+        expect(exit!.message).to.match(/^1 file, 0 events applied/);
+        const rejected = fs
+            .readdirSync(path.join(folder, 'rejected'))
+            .map((name) => fs.readFileSync(path.join(folder, 'rejected', name), 'utf8'))
+            .join('');
+        expect(rejected).to.contain('&b;&c;').and.not.contain('aaaaaaaaaaa').and.not.contain('root:');
+    });
+});
