@@ -9,7 +9,8 @@ import { Desk } from './desk';
 const FOLDER = path.join(ROOT, 'docs/images');
 /** What is further down is seen by scrolling. */
 const MOST_PIXELS = 1500;
-const WIDTH = 1100;
+/** Where the list of orders is a table. */
+const WIDTH = 1280;
 
 /** How to get to each page; the picture is named after it. */
 const PAGES: Record<string, (desk: Desk) => Promise<unknown>> = {
@@ -24,6 +25,10 @@ const PAGES: Record<string, (desk: Desk) => Promise<unknown>> = {
     task: async (desk) => {
         await desk.visit('TikTokShopOverview-Show');
         await desk.follow('Remove the cause');
+    },
+    return: async (desk) => {
+        await desk.visit('TikTokShopReturns-Show');
+        await desk.follow(/^Return /);
     },
     connection: (desk) => desk.visit('TikTokShopConnection-Show'),
     settings: (desk) => desk.visit('TikTokShopSettings-Show'),

@@ -66,6 +66,14 @@ describe('Business Manager: returns', () => {
             .and.not.to.contain('Goods are here');
     });
 
+    it('writes amounts as the language of the user does', async () => {
+        await world.ask('RETURN_AND_REFUND');
+        const german = new Visit(world.sfcc, ['*'], 'de').page('TikTokShopReturns-Return', { id: world.returnId });
+        expect(german)
+            .to.match(/10,50\sUSD/)
+            .and.not.to.match(/\d\.\d\d\b(?!\.)/);
+    });
+
     it('says first what an act will do; nothing happens before the form is sent', async () => {
         await world.ask('REFUND');
         expect(ask('accept')).to.contain('TikTok pays the buyer 10.50 USD back, and takes it from you.');

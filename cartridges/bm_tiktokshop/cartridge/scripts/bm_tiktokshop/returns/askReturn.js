@@ -2,6 +2,7 @@
 
 var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
 var settings = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/settings');
+var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 var ask = require('../platform/ask');
 
@@ -56,7 +57,7 @@ function unitFields(left) {
  * @returns {string[]}
  */
 function effectsOf(one, act) {
-    var amount = one.told.refund ? one.told.refund.total + ' ' + one.told.refund.currency : '';
+    var amount = one.told.refund ? numbers.amountText(one.told.refund.total + ' ' + one.told.refund.currency) : '';
     var told = webPage.text('return.effect.told');
     if (act === 'received') {
         var stock = webPage.text('return.effect.stock.' + (settings.returnsStock() ? 'inventory' : 'none'));

@@ -1,7 +1,9 @@
 'use strict';
 
 var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
+var filledText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
 var moment = require('../platform/moment');
+var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 var returnRow = require('./returnWords');
 
@@ -20,9 +22,14 @@ function returnView(one, acts) {
     return {
         row: returnRow(one),
         externalOrderId: one.externalOrderId,
-        asked: asked ? asked.total + ' ' + asked.currency : '',
-        parts: asked ? webPage.filledText('return.parts', [asked.subtotal, asked.shippingFee, asked.tax]) : '',
-        offer: told.offer ? told.offer.amount + ' ' + told.offer.currency : '',
+        asked: asked ? numbers.amountText(asked.total + ' ' + asked.currency) : '',
+        parts: asked
+            ? webPage.filledText(
+                  'return.parts',
+                  [asked.subtotal, asked.shippingFee, asked.tax].map(filledText.numberInWords)
+              )
+            : '',
+        offer: told.offer ? numbers.amountText(told.offer.amount + ' ' + told.offer.currency) : '',
         trackingNumber: told.trackingNumber,
         carrier: told.carrier,
         arbitration: told.arbitration,

@@ -4,6 +4,7 @@ var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules
 var returnWords = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnWords');
 var moment = require('../platform/moment');
 var noticeWords = require('../platform/noticeWords');
+var numbers = require('../platform/numbers');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
 /** @typedef {import('../platform/moment').Moment} Moment */
@@ -37,7 +38,7 @@ function returnRow(one) {
         status: one.told.status,
         units: units.listUnits(one.units),
         reason: one.told.reasonText || one.told.reason,
-        refund: one.refund ? one.refund.amount + ' ' + one.refund.currency : '',
+        refund: one.refund ? numbers.amountText(one.refund.amount + ' ' + one.refund.currency) : '',
         answerBy: moment.deadlineOf(one.answerBy),
         changed: moment.momentOf(one.changedAt)
     };

@@ -4,6 +4,7 @@ import type { Outcome } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platfo
 import { returnsStock } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/settings';
 import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
 import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
+import { amountText } from '../platform/numbers';
 import { filledText, text } from '../platform/webPage';
 import { refusalText } from '../platform/ask';
 
@@ -43,7 +44,7 @@ function unitFields(left: Units): object[] {
 
 /** What an act will do, in words. */
 function effectsOf(one: DescribedReturn, act: ReturnAct): string[] {
-    const amount = one.told.refund ? one.told.refund.total + ' ' + one.told.refund.currency : '';
+    const amount = one.told.refund ? amountText(one.told.refund.total + ' ' + one.told.refund.currency) : '';
     const told = text('return.effect.told');
     if (act === 'received') {
         const stock = text('return.effect.stock.' + (returnsStock() ? 'inventory' : 'none'));

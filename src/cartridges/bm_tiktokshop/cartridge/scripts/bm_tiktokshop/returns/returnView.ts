@@ -1,7 +1,9 @@
 import { listUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
 import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
 import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
+import { numberInWords } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
 import { momentOf } from '../platform/moment';
+import { amountText } from '../platform/numbers';
 import { filledText, text } from '../platform/webPage';
 import { returnRow } from './returnWords';
 
@@ -12,9 +14,11 @@ export function returnView(one: DescribedReturn, acts: ReturnAct[]): object {
     return {
         row: returnRow(one),
         externalOrderId: one.externalOrderId,
-        asked: asked ? asked.total + ' ' + asked.currency : '',
-        parts: asked ? filledText('return.parts', [asked.subtotal, asked.shippingFee, asked.tax]) : '',
-        offer: told.offer ? told.offer.amount + ' ' + told.offer.currency : '',
+        asked: asked ? amountText(asked.total + ' ' + asked.currency) : '',
+        parts: asked
+            ? filledText('return.parts', [asked.subtotal, asked.shippingFee, asked.tax].map(numberInWords))
+            : '',
+        offer: told.offer ? amountText(told.offer.amount + ' ' + told.offer.currency) : '',
         trackingNumber: told.trackingNumber,
         carrier: told.carrier,
         arbitration: told.arbitration,

@@ -4,6 +4,7 @@ import { stageNotice, typeNotice } from 'int_tiktokshop/cartridge/scripts/tiktok
 import { deadlineOf, momentOf } from '../platform/moment';
 import type { Moment } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
+import { amountText } from '../platform/numbers';
 
 /** A row of a list of returns. */
 export interface ReturnRow {
@@ -30,7 +31,7 @@ export function returnRow(one: DescribedReturn): ReturnRow {
         status: one.told.status,
         units: listUnits(one.units),
         reason: one.told.reasonText || one.told.reason,
-        refund: one.refund ? one.refund.amount + ' ' + one.refund.currency : '',
+        refund: one.refund ? amountText(one.refund.amount + ' ' + one.refund.currency) : '',
         answerBy: deadlineOf(one.answerBy),
         changed: momentOf(one.changedAt)
     };
