@@ -5,6 +5,7 @@ import { StringUtils } from '../dw/util/StringUtils';
 import { Resource } from '../dw/web/Resource';
 import { URLUtils } from '../dw/web/URLUtils';
 import { notImplemented } from '../runtime/failures';
+import { cookieOf } from './cookieOf';
 import { checkCache } from './checkCache';
 import type { CompiledTemplate } from './compiledTemplates';
 import { ENCODINGS } from './encodings';
@@ -98,6 +99,26 @@ export class Rendering {
             return;
         }
         this.origin.variables.setIn(scope, name, value);
+    }
+
+    isremove({ name, scope = 'session' }: { name: string; scope?: string }): void {
+        if (scope === 'pdict') {
+            delete (this.origin.pdict as Record<string, unknown>)[name];
+            return;
+        }
+        this.origin.variables.removeIn(scope, name);
+    }
+
+    isstatus({ value }: { value: unknown }): void {
+        (this.page.execution.response as Response).setStatus(Number(value));
+    }
+
+    isredirect({ location, permanent }: { location: unknown; permanent?: unknown }): void {
+        (this.page.execution.response as Response).redirect(asText(location), asText(permanent) === 'true' ? 301 : 302);
+    }
+
+    iscookie(attributes: Record<string, unknown>): void {
+        (this.page.execution.response as Response).addHttpCookie(cookieOf(attributes));
     }
 
     isinclude(attributes: { template?: unknown; url?: unknown }): void {

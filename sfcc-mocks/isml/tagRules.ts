@@ -98,7 +98,8 @@ export const TAGS: Record<string, TagRule> = {
             type: oneOf('relative', 'daily'),
             hour: number,
             minute: number,
-            varyby: oneOf('price_promotion'),
+            // The doc names price_promotion alone; templates of vendors have others.
+            varyby: text,
             if: expression
         }
     },
@@ -118,21 +119,26 @@ export const TAGS: Record<string, TagRule> = {
         required: ['object', 'view'],
         looselyClosed: true
     },
+    isremove: { attributes: { name, scope: oneOf('page', 'request', 'session', 'pdict') }, required: ['name'] },
+    isstatus: { attributes: { value: either }, required: ['value'] },
+    isredirect: { attributes: { location: either, permanent: either }, required: ['location'] },
+    iscookie: {
+        attributes: {
+            name: either,
+            value: either,
+            comment: either,
+            domain: either,
+            path: either,
+            maxage: either,
+            version: either,
+            secure: either
+        },
+        required: ['name', 'value']
+    },
     isactivedatahead: { attributes: {} },
     isactivedatacontext: { attributes: { category: either }, required: ['category'] },
     isanalyticsoff: { attributes: {} }
 };
 
 /** Tags the platform has and this renderer has not. */
-export const NOT_IMPLEMENTED = [
-    'isapplepay',
-    'isbuynow',
-    'iscomponent',
-    'iscookie',
-    'ispayment',
-    'ispaymentmessages',
-    'isredirect',
-    'isremove',
-    'isselect',
-    'isstatus'
-];
+export const NOT_IMPLEMENTED = ['isapplepay', 'isbuynow', 'iscomponent', 'ispayment', 'ispaymentmessages', 'isselect'];

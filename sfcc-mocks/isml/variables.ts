@@ -50,6 +50,17 @@ export class Variables {
         }
     }
 
+    /** Takes a variable of a scope away; a session's is null from then on. */
+    removeIn(scope: string, name: string): void {
+        if (scope === 'page') {
+            this.remove(name);
+        } else if (scope === 'request') {
+            this.request().delete(name);
+        } else {
+            this.setInSession(name, null);
+        }
+    }
+
     /** The object that expressions look names up in. */
     scope(): object {
         return new Proxy(

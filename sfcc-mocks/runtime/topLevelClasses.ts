@@ -1,10 +1,12 @@
 import vm from 'node:vm';
+import { callableClass } from './callableClass';
+import { E4X, XML_CLASSES } from './e4x/xmlRuntime';
 import { errorClassOf, PLATFORM_ERRORS } from './platformErrors';
 import { standInClass } from './standInClass';
 
 /**
  * Defines the classes that the platform has besides those of the language: errors to ask for with `instanceof`, and
- * those of E4X, which say that they are not implemented. Source: Script API 26.9, package TopLevel.
+ * those of E4X. Source: Script API 26.9, package TopLevel.
  */
 export function defineTopLevelClasses(context: vm.Context): void {
     vm.runInContext(OWN_ERRORS, context);
@@ -12,10 +14,22 @@ export function defineTopLevelClasses(context: vm.Context): void {
         Object.defineProperty(context, name, { value, writable: true, configurable: true });
     };
     PLATFORM_ERRORS.forEach((name) => define(name, platformError(name)));
-    ['XML', 'XMLList', 'QName', 'Namespace'].forEach((name) => define(name, standInClass('TopLevel.' + name, null)));
+    defineXmlClasses(context);
     const stopIteration = {};
     Object.defineProperty(stopIteration, Symbol.hasInstance, { value: (value: unknown) => value === stopIteration });
     define('StopIteration', stopIteration);
+}
+
+/** Defines the classes of E4X, and what its syntax becomes. */
+export function defineXmlClasses(scope: object): void {
+    for (const [name, type] of Object.entries(XML_CLASSES)) {
+        Object.defineProperty(scope, name, {
+            value: callableClass(type as object),
+            writable: true,
+            configurable: true
+        });
+    }
+    Object.defineProperty(scope, '$e4x', { value: E4X });
 }
 
 /** An error that only the platform throws. */

@@ -5,6 +5,7 @@ import vm from 'node:vm';
 import { FOR_EACH_SCRIPT } from '../runtime/engine/forEach';
 import { engineScript } from '../runtime/engine/engineScript';
 import { platformGlobals } from '../runtime/platformGlobals';
+import { defineXmlClasses } from '../runtime/topLevelClasses';
 import { LocalInstance } from './localInstance';
 import type { LocalInstanceOptions } from './localInstance';
 
@@ -88,6 +89,7 @@ function isBelow(cartridge: string, file: string): boolean {
 /** Scripts of cartridges run as the engine runs them. */
 function readScripts(): void {
     vm.runInThisContext(FOR_EACH_SCRIPT);
+    defineXmlClasses(globalThis);
     Object.defineProperty(globalThis, '$sized', { value: (value: unknown) => value });
     const usual = nodeModules._extensions['.js'] as NodeModules['_extensions'][string];
     const read: typeof usual = (module, file) => {

@@ -11,6 +11,7 @@ import { refusedSyntax } from './refusedSyntax';
 import { sizedWrites } from './sizedWrites';
 import { sharedLoopVariables } from './sharedLoopVariables';
 import { walk } from './walk';
+import { xmlAddition } from './xmlAddition';
 
 /**
  * A script as the platform's engine would run it, though Node runs it: what the engine does not parse is refused, and
@@ -37,7 +38,7 @@ export function engineScript(source: string, file: string, mode: CompatibilityMo
         if (isLoop(node)) {
             edits.push(...sharedLoopVariables(node, withLabels(node, around), source));
         }
-        edits.push(...sizedWrites(node), ...looseDelete(node, source));
+        edits.push(...sizedWrites(node), ...looseDelete(node, source), ...xmlAddition(node, source));
     });
     for (const bindings of declared.values()) {
         const twice = redeclaredConst(bindings);

@@ -14,7 +14,7 @@ export const FOR_EACH_SCRIPT = `
     Object.defineProperty(this, '$each', {
         value: function (object) {
             if (object === null || object === undefined) { return []; }
-            if (typeof object.hasNext === 'function') { return remaining(object); }
+            if (typeof object === 'object' && typeof object.hasNext === 'function') { return remaining(object); }
             return object[iterator] && !Array.isArray(object) && typeof object === 'object' ? object : valuesOf(object);
         }
     });

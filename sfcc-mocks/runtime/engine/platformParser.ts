@@ -1,36 +1,7 @@
-import { Parser, tokTypes } from 'acorn';
-import type { AnyNode, CatchClause, Options, Pattern, Program, TokenType } from 'acorn';
+import { tokTypes } from 'acorn';
+import type { AnyNode, CatchClause, Options, Pattern, Program } from 'acorn';
 import type { Edit } from './edits';
-
-/** What a parser of acorn offers to one that extends it. */
-interface AcornParser {
-    input: string;
-    type: TokenType;
-    start: number;
-    end: number;
-    pos: number;
-    lastTokEnd: number;
-    parse(): Program;
-    next(): void;
-    eat(type: TokenType): boolean;
-    expect(type: TokenType): void;
-    unexpected(): never;
-    startNode(): AnyNode;
-    finishNode<T>(node: T, type: string): T;
-    enterScope(flags: number): void;
-    exitScope(): void;
-    checkLValPattern(pattern: Pattern, binding: number): void;
-    parseBindingAtom(): Pattern;
-    parseBlock(createScope?: boolean): AnyNode;
-    parseExpression(): AnyNode;
-    parseVarId(declaration: AnyNode, kind: string): void;
-    parseBindingListItem(item: Pattern): Pattern;
-    parseFunctionBody(node: AnyNode, isArrow: boolean, isMethod: boolean, forInit?: boolean): void;
-    parseForStatement(node: AnyNode): AnyNode;
-    parseTryStatement(node: AnyNode): AnyNode;
-}
-
-type AcornParserClass = new (options: object, input: string) => AcornParser;
+import { UnsupportedSyntax, XmlSyntaxParser } from './xmlSyntaxParser';
 
 /** acorn's names for these are not exported. */
 const SIMPLE_CATCH = { scope: 32, binding: 4 };
@@ -38,13 +9,11 @@ const LEXICAL_CATCH = { scope: 0, binding: 2 };
 
 /**
  * Parses what the platform's engine always knows beside ECMAScript: types of variables, parameters and results
- * (`count : Number`), `for each`, functions whose body is an expression, and `catch (error if condition)`. `edits` write
+ * (`count : Number`), `for each`, functions whose body is an expression, `catch (error if condition)`, and XML. `edits` write
  * the same for Node, line by line.
  * Source: platform doc "Rhino JavaScript engine", Mozilla JavaScript 1.8 extensions and optional types.
  */
-class PlatformParser extends (Parser as unknown as AcornParserClass) {
-    readonly edits: Edit[] = [];
-
+class PlatformParser extends XmlSyntaxParser {
     override parseVarId(declaration: AnyNode, kind: string): void {
         super.parseVarId(declaration, kind);
         this.skipType();
@@ -173,14 +142,6 @@ class PlatformParser extends (Parser as unknown as AcornParserClass) {
         } while (this.eat(tokTypes.dot));
         this.blank(start, this.lastTokEnd);
     }
-
-    private insert(position: number, text: string): void {
-        this.edits.push({ start: position, end: position, text });
-    }
-
-    private blank(start: number, end: number): void {
-        this.edits.push({ start, end, text: this.input.slice(start, end).replace(/[^\n]/g, ' ') });
-    }
 }
 
 function nameOf(clause: CatchClause): string {
@@ -204,7 +165,10 @@ export function parsePlatformScript(source: string, options: Partial<Options> = 
 export function parseScript(source: string): ParsedScript | null {
     try {
         return parsePlatformScript(source);
-    } catch {
+    } catch (error) {
+        if (error instanceof UnsupportedSyntax) {
+            throw error;
+        }
         return null;
     }
 }

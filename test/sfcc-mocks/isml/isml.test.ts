@@ -111,7 +111,7 @@ describe('ISML templates', () => {
 describe('What is wrong with a template', () => {
     const errors: Array<[string, string, RegExp]> = [
         ['an unknown tag', 'x\n<isfoo/>', /default\/page\.isml:2: unknown tag <isfoo>/],
-        ['a tag this renderer does not have', '<iscookie name="a"/>', /:1: not implemented: <iscookie>/],
+        ['a tag this renderer does not have', '<isselect name="a"/>', /:1: not implemented: <isselect>/],
         ['an unknown attribute', '\n\n<isprint valeu="${1}"/>', /:3: <isprint> has no attribute valeu/],
         ['a missing attribute', '<isset name="a" value="b"/>', /needs the attribute scope/],
         ['an attribute given twice', '<isif condition="${1}" condition="${2}"></isif>', /given twice/],

@@ -27,7 +27,7 @@ export function rendered(templates: Templates, options: RenderOptions = {}): str
 export function renderedIn(
     { instance }: TestPlatform,
     { locale = 'default', pdict = {} }: RenderOptions = {}
-): { body: string; headers: Record<string, string> } {
+): { status: number; body: string; headers: Record<string, string> } {
     const session = passingSession(instance.site('RefArch'));
     const request = new Request(messageOf(), { session, clientId: null });
     const response = new Response();
@@ -35,8 +35,7 @@ export function renderedIn(
         const require = (id: string): any => execution.modules.require(id);
         require('dw/template/ISML').renderTemplate('page', typeof pdict === 'function' ? pdict(require) : pdict);
     });
-    const { body, headers } = response.$answer();
-    return { body, headers: headers };
+    return response.$answer();
 }
 
 /** An instance whose site has a cartridge with these templates. */

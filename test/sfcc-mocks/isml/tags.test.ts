@@ -29,6 +29,28 @@ describe('ISML tags', () => {
         expect(rendered(pages)).to.equal('in 1.00');
     });
 
+    // Source: B2C developer tooling, "ISML: isstatus, iscookie, isredirect, isremove"
+    it('isstatus, iscookie: of the response', () => {
+        const page = '<isstatus value="404"/><iscookie name="a" value="${\'b\'}" maxAge="60" path="/"/>';
+        const { status, headers } = renderedIn(platformWith({ page }));
+        expect(status).to.equal(404);
+        expect(headers['set-cookie']).to.contain('a=b').and.contain('Max-Age=60');
+    });
+
+    it('isredirect: for now, or for ever', () => {
+        const page = '<isredirect location="/other" permanent="true"/>never seen';
+        const { status, headers, body } = renderedIn(platformWith({ page }));
+        expect([status, headers.location, body]).to.deep.equal([301, '/other', '']);
+        expect(renderedIn(platformWith({ page: '<isredirect location="/other"/>' })).status).to.equal(302);
+    });
+
+    it('isremove: takes away what isset has set', () => {
+        const page =
+            '<isset name="a" value="x" scope="request"/><isremove name="a" scope="request"/>' +
+            '<isset name="b" value="y" scope="pdict"/><isremove name="b" scope="pdict"/>[${pdict.b}]<isif condition="${typeof a === \'undefined\'}">gone</isif>';
+        expect(rendered({ page })).to.equal('[]gone');
+    });
+
     // platform doc: isloop
     it('isloop: variable and status, with begin, end and step', () => {
         const page =

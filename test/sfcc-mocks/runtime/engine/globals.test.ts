@@ -66,22 +66,6 @@ describe('globals of scripts', () => {
         ]);
     });
 
-    it('have the classes of E4X, which say that they are not implemented', () => {
-        const body = `
-            function said(run) { try { run(); } catch (e) { return e.message; } return ''; }
-            return [
-                typeof XML, typeof Namespace,
-                said(function () { return new XML('<a/>'); }),
-                said(function () { return new QName('a'); })
-            ];`;
-        expect(answerOf(body)).to.deep.equal([
-            'function',
-            'function',
-            'not implemented: TopLevel.XML',
-            'not implemented: TopLevel.QName'
-        ]);
-    });
-
     it('know file and line of errors, their own and the platform’s', () => {
         const body = `
             var places = [];

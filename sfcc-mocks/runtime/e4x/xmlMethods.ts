@@ -1,0 +1,163 @@
+import {
+    elementName,
+    has,
+    list,
+    nodesAt,
+    plainText,
+    replaceContent,
+    single,
+    textNodes,
+    textOf,
+    viewOf,
+    xmlTextOf
+} from './xmlValue';
+import type { XmlView } from './xmlValue';
+import { fits, Namespace, nameOf, QName } from './xmlNames';
+import { copyNode, detach, insert, isElement, isSimple, writeNode } from './xmlNode';
+import type { XmlName, XmlNode } from './xmlNode';
+import { xmlScope } from './xmlScope';
+
+type Method = (view: XmlView, ...args: any[]) => unknown;
+
+/** Methods of XML values and lists. Source: ECMA-357, 13.4.4 and 13.5.4; Script API, TopLevel.XML and TopLevel.XMLList. */
+export const XML_METHODS: Record<string, Method | undefined> = {
+    attribute: (view: XmlView, name: unknown) => list(nodesAt(view, '@' + String(name)), view, '@' + String(name)),
+    attributes: (view: XmlView) => list(view.nodes.flatMap((node) => node.attributes)),
+    child: (view: XmlView, key: unknown) => list(nodesAt(view, String(key)), view, String(key)),
+    children: (view: XmlView) => list(nodesAt(view, '*'), view, '*'),
+    comments: (view: XmlView) => list(nodesAt(view, '*').filter(({ kind }) => kind === 'comment')),
+    contains: (view: XmlView, other: unknown) =>
+        view.nodes.some((node) => writeNode(node, xmlScope()) === xmlText(other)),
+    copy: (view: XmlView) => (view.isList ? list(view.nodes.map(copyNode)) : single(copyNode(sole(view)))),
+    descendants: (view: XmlView, key: unknown = '*') =>
+        list(view.nodes.flatMap((node) => descendants(node, String(key)))),
+    elements: (view: XmlView, key: unknown = '*') =>
+        list(nodesAt(view, String(key)).filter(isElement), view, String(key)),
+    hasComplexContent: (view: XmlView) => !view.nodes.every(isSimple),
+    hasSimpleContent: (view: XmlView) => view.nodes.every(isSimple),
+    hasOwnProperty: (view: XmlView, key: unknown) => has(view, String(key)),
+    length: (view: XmlView) => view.nodes.length,
+    normalize: (view: XmlView) => (view.isList ? list(view.nodes) : single(sole(view))),
+    parent: (view: XmlView) => parentOf(view.nodes),
+    processingInstructions: (view: XmlView, name: unknown = '*') =>
+        list(
+            nodesAt(view, '*').filter(
+                (node) => node.kind === 'processing-instruction' && fits(node, nameOf(String(name)))
+            )
+        ),
+    propertyIsEnumerable: (view: XmlView, key: unknown) => /^\d+$/.test(String(key)) && has(view, String(key)),
+    text: (view: XmlView) => list(nodesAt(view, '*').filter(({ kind }) => kind === 'text')),
+    toString: (view: XmlView) => textOf(view),
+    toXMLString: (view: XmlView) => xmlTextOf(view),
+    valueOf: (view: XmlView) => (view.isList ? list(view.nodes) : single(sole(view))),
+    addNamespace: (view: XmlView, namespace: unknown) => {
+        const { prefix = '', uri } = new Namespace(namespace);
+        sole(view).namespaces.push({ prefix, uri });
+        return single(sole(view));
+    },
+    appendChild: (view: XmlView, child: unknown) => insertAll(view, child, sole(view).children.length),
+    prependChild: (view: XmlView, child: unknown) => insertAll(view, child, 0),
+    insertChildAfter: (view: XmlView, before: unknown, child: unknown) =>
+        insertAll(view, child, before === null ? 0 : positionOf(view, before) + 1),
+    insertChildBefore: (view: XmlView, after: unknown, child: unknown) =>
+        insertAll(view, child, after === null ? sole(view).children.length : positionOf(view, after)),
+    childIndex: (view: XmlView) => sole(view).parent?.children.indexOf(sole(view)) ?? -1,
+    name: (view: XmlView) => qualifiedName(sole(view)),
+    localName: (view: XmlView) => sole(view).name?.local ?? null,
+    nodeKind: (view: XmlView) => sole(view).kind,
+    inScopeNamespaces: (view: XmlView) => namespacesOf(sole(view), true),
+    namespaceDeclarations: (view: XmlView) => namespacesOf(sole(view), false),
+    namespace: (view: XmlView, prefix?: string) =>
+        prefix === undefined
+            ? new Namespace(sole(view).name?.prefix || '', sole(view).name?.uri || '')
+            : namespacesOf(sole(view), true).find((one) => one.prefix === prefix),
+    removeNamespace: (view: XmlView, namespace: unknown) => {
+        const { uri } = new Namespace(namespace);
+        const element = sole(view);
+        element.namespaces = element.namespaces.filter((one) => one.uri !== uri);
+        return single(element);
+    },
+    replace: (view: XmlView, key: unknown, given: unknown) => {
+        const [first, ...others] = nodesAt(view, String(key));
+        const position = first ? sole(view).children.indexOf(first) : -1;
+        [...(first ? [first] : []), ...others].forEach(detach);
+        return position < 0 ? single(sole(view)) : insertAll(view, given, position);
+    },
+    setChildren: (view: XmlView, given: unknown) => {
+        replaceContent(sole(view), given);
+        return single(sole(view));
+    },
+    setName: (view: XmlView, name: unknown) => rename(sole(view), nameOf(String(name))),
+    setLocalName: (view: XmlView, name: unknown) =>
+        rename(sole(view), { ...(sole(view).name as XmlName), local: nameOf(String(name)).local }),
+    setNamespace: (view: XmlView, namespace: unknown) => {
+        const { prefix = '', uri } = new Namespace(namespace);
+        rename(sole(view), { prefix, uri, local: sole(view).name?.local || '' });
+    }
+};
+
+/** @throws TypeError for a list of none or several. Source: ECMA-357, 13.5: such methods are of XML values. */
+function sole(view: XmlView): XmlNode {
+    if (view.nodes.length !== 1) {
+        throw new TypeError('The method works on lists that contain one item only');
+    }
+    return view.nodes[0] as XmlNode;
+}
+
+function xmlText(value: unknown): string {
+    const view = viewOf(value);
+    return view ? xmlTextOf(view) : String(value);
+}
+
+function descendants(node: XmlNode, key: string): XmlNode[] {
+    const isAttribute = key.startsWith('@');
+    const name = isAttribute ? nameOf(key.slice(1)) : elementName(key);
+    const own = isAttribute ? node.attributes.filter((attribute) => fits(attribute, name)) : [];
+    const found = node.children.flatMap((child) => [
+        ...(!isAttribute && (key === '*' || (isElement(child) && fits(child, name))) ? [child] : []),
+        ...descendants(child, key)
+    ]);
+    return [...own, ...found];
+}
+
+/** Nothing unless all nodes have the same parent. */
+function parentOf(nodes: XmlNode[]): unknown {
+    const [parent, ...others] = new Set(nodes.map((node) => node.parent));
+    return others.length > 0 || parent === undefined ? undefined : parent && single(parent);
+}
+
+/** Puts an XML value itself into the element, a copy of one that is in another; anything else as text. */
+function insertAll(view: XmlView, given: unknown, position: number): object {
+    const element = sole(view);
+    const nodes = viewOf(given)?.nodes.map((node) => (node.parent ? copyNode(node) : node)) || textNodes(given);
+    nodes.forEach((node, index) => insert(element, node, position + index));
+    return single(element);
+}
+
+function positionOf(view: XmlView, child: unknown): number {
+    const [node] = viewOf(child)?.nodes || [];
+    return node ? sole(view).children.indexOf(node) : -1;
+}
+
+function qualifiedName({ name }: XmlNode): QName | null {
+    return name && new QName(name.uri, name.local);
+}
+
+function namespacesOf(node: XmlNode, isWithParents: boolean): Namespace[] {
+    const own = node.namespaces.map(({ prefix, uri }) => new Namespace(prefix, uri));
+    return isWithParents && node.parent ? [...own, ...namespacesOf(node.parent, true)] : own;
+}
+
+function rename(node: XmlNode, name: XmlName): void {
+    node.name = name;
+}
+
+/** The sum of two values: of XML values a list. Source: ECMA-357, 11.4.1. */
+export function added(left: unknown, right: unknown): unknown {
+    const [one, other] = [viewOf(left), viewOf(right)];
+    return one && other ? list([...one.nodes, ...other.nodes]) : addedTexts(left, right);
+}
+
+function addedTexts(left: unknown, right: unknown): string {
+    return plainText(left) + plainText(right);
+}
