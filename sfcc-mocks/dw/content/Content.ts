@@ -1,11 +1,13 @@
+import { inLocale } from '../../metadata/localized';
 import { current } from '../../runtime/current';
+import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { findKeys, read } from '../../store/session';
 import { siteLibraryId } from '../../store/standardPreferences';
 import { ImportedObject } from '../object/ImportedObject';
 import { Collection } from '../util/Collection';
 import { CONTENT_TABLE, contentKey, FOLDER_TABLE, hasLibrary, ROOT_FOLDER } from './contentRecord';
-import type { ContentRecord, FolderRecord } from './contentRecord';
+import type { ContentRecord, DesignedRecord, FolderRecord } from './contentRecord';
 
 /** dw.content.Content */
 export class Content extends ImportedObject<ContentRecord> {
@@ -48,6 +50,44 @@ export class Content extends ImportedObject<ContentRecord> {
     /** Whether it is a page of Page Designer. */
     isPage(): boolean {
         return this.$record().type?.startsWith('page.') === true;
+    }
+
+    $designType(): string | null {
+        return this.$record().type;
+    }
+
+    $library(): string {
+        return this.$record().libraryId;
+    }
+
+    /** What Page Designer has of it. */
+    $designed(): DesignedRecord | null {
+        return this.$record().designed;
+    }
+
+    /** The components in a region, in order. */
+    $linked(region: string): Content[] {
+        const links = this.$designed()?.links.filter((link) => link.region === region) || [];
+        return links
+            .map(({ contentId }) => contentKey(this.$library(), contentId))
+            .filter((key) => read(CONTENT_TABLE, key) !== undefined)
+            .map((key) => new Content(CONTENT_TABLE, key));
+    }
+
+    /**
+     * Whether a page or component is shown: online, and visible in the locale. Source: Script API, dw.experience.Page.isVisible.
+     * @throws Error for one that is shown by rules
+     */
+    $isShown(): boolean {
+        const designed = this.$designed();
+        if (designed?.hasRules) {
+            throw notImplemented(`the rules of Page Designer by which ${this.getID()} is visible`);
+        }
+        return this.isOnline() && inLocale(designed?.visibility, current().locale) !== 'invisible';
+    }
+
+    $searchWords(): string | null {
+        return this.$text('search-words');
     }
 
     getFolders(): Collection<Folder> {

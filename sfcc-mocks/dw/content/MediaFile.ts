@@ -15,7 +15,22 @@ export interface MediaFileFacts {
     title: string | null;
 }
 
-/** dw.content.MediaFile: what is hosted here. Transformations of images are not implemented. */
+/** Transformations of images by the parameters of their addresses. Source: Salesforce, "Dynamic Imaging Service". */
+const TRANSFORMATIONS: Record<string, string> = {
+    scaleWidth: 'sw',
+    scaleHeight: 'sh',
+    scaleMode: 'sm',
+    cropX: 'cx',
+    cropY: 'cy',
+    cropWidth: 'cw',
+    cropHeight: 'ch',
+    format: 'sfrm',
+    quality: 'q',
+    bgcolor: 'bgcolor',
+    strip: 'strip'
+};
+
+/** dw.content.MediaFile: what is hosted here. */
 export class MediaFile {
     constructor(private readonly $facts: MediaFileFacts) {}
 
@@ -59,11 +74,15 @@ export class MediaFile {
         return this.$transformed('https', transform);
     }
 
+    /** Names that mean nothing are left out, as the storefront gives some. */
     private $transformed(scheme: Scheme, transform: object): PlatformURL {
-        if (Object.keys(transform || {}).length > 0) {
-            throw notImplemented('an image transformation of dw.content.MediaFile');
+        const overlay = Object.keys(transform || {}).find((name) => name.startsWith('image'));
+        if (overlay) {
+            throw notImplemented(`the image transformation ${overlay} of dw.content.MediaFile`);
         }
-        return this.$url(scheme);
+        return Object.entries(transform || {})
+            .filter(([name]) => name in TRANSFORMATIONS)
+            .reduce((url, [name, value]) => url.append(TRANSFORMATIONS[name] as string, value), this.$url(scheme));
     }
 
     getAlt(): string | null {

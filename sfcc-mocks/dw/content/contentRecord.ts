@@ -1,4 +1,5 @@
 import { read } from '../../store/session';
+import type { Localized } from '../../metadata/localizedTexts';
 import type { ImportedRecord } from '../object/ImportedObject';
 
 /** A content asset. */
@@ -11,6 +12,22 @@ export interface ContentRecord extends ImportedRecord {
     type: string | null;
     folderIds: string[];
     classificationFolderId: string | null;
+    /** What Page Designer has of it; null for a plain asset. */
+    designed: DesignedRecord | null;
+}
+
+/** A page or component of Page Designer. Source: library.xsd. */
+export interface DesignedRecord {
+    /** Values of attributes as JSON, by locale. */
+    data: Localized<string>;
+    /** `visible` or `invisible`, by locale. */
+    visibility: Localized<string>;
+    /** Components in its regions, in order. */
+    links: Array<{ contentId: string; region: string }>;
+    /** Whether it is shown by rules, such as a schedule. */
+    hasRules: boolean;
+    /** Whether it belongs to categories or products. */
+    isAssigned: boolean;
 }
 
 /** A folder of a library. */

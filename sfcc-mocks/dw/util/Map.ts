@@ -21,32 +21,63 @@ export class MapEntry {
 
 /** dw.util.Map: `map.get('x')`, and `map.x` for what is in it, as scripts of the platform read maps. */
 export class PlatformMap {
-    declare private readonly $entries: Map<unknown, { key: unknown; value: unknown }>;
+    declare private readonly $stored: Map<unknown, { key: unknown; value: unknown }>;
+    /** How many keys are properties of the map. */
+    declare private $properties: number;
+
+    /** What is in it, with what scripts have assigned to it since: `map.x = 1` puts `x`. */
+    private get $entries(): Map<unknown, { key: unknown; value: unknown }> {
+        const names = Object.keys(this).filter((name) => !name.startsWith('$'));
+        if (names.length !== this.$properties) {
+            names.forEach((name) => this.$takeAssigned(name));
+        }
+        return this.$stored;
+    }
+
+    /** Puts what a script has assigned by a name, if it has. */
+    private $takeAssigned(name: unknown): void {
+        if (typeof name !== 'string' || name.startsWith('$') || !Object.hasOwn(this, name)) {
+            return;
+        }
+        const descriptor = Object.getOwnPropertyDescriptor(this, name) as PropertyDescriptor;
+        if ('value' in descriptor) {
+            delete (this as Record<string, unknown>)[name];
+            this.$stored.set(name, { key: name, value: descriptor.value });
+            this.$defineProperty(name);
+        }
+    }
 
     constructor(entries: Iterable<[unknown, unknown]> = []) {
-        this.$entries = new Map();
+        this.$stored = new Map();
+        this.$properties = 0;
         for (const [key, value] of entries) {
             this.put(key, value);
         }
     }
 
     get(key: unknown): unknown {
-        return this.$entries.get(identity(key))?.value ?? null;
+        this.$takeAssigned(key);
+        return this.$stored.get(identity(key))?.value ?? null;
     }
 
     put(key: unknown, value: unknown): unknown {
         const before = this.get(key);
-        this.$entries.set(identity(key), { key, value });
-        checkSize('collectionSize', this.$entries.size);
+        this.$stored.set(identity(key), { key, value });
+        checkSize('collectionSize', this.$stored.size);
         if (typeof key === 'string' && !(key in this)) {
-            Object.defineProperty(this, key, {
-                configurable: true,
-                enumerable: true,
-                get: () => this.$entries.get(key)?.value,
-                set: (v: unknown) => this.$entries.set(key, { key, value: v })
-            });
+            this.$defineProperty(key);
         }
         return before;
+    }
+
+    private $defineProperty(key: string): void {
+        this.$properties += 1;
+        Object.defineProperty(this, key, {
+            configurable: true,
+            enumerable: true,
+            get: () => this.$stored.get(key)?.value,
+            set: (value: unknown) => this.$stored.set(key, { key, value })
+        });
     }
 
     putAll(other: PlatformMap): void {
@@ -64,7 +95,8 @@ export class PlatformMap {
     }
 
     containsKey(key: unknown): boolean {
-        return this.$entries.has(identity(key));
+        this.$takeAssigned(key);
+        return this.$stored.has(identity(key));
     }
 
     containsValue(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { CONTENT_TABLE, contentKey, FOLDER_TABLE, LIBRARY_TABLE, ROOT_FOLDER } from '../../dw/content/contentRecord';
-import type { ContentRecord, FolderRecord } from '../../dw/content/contentRecord';
+import type { ContentRecord, DesignedRecord, FolderRecord } from '../../dw/content/contentRecord';
 import type { ImportedRecord } from '../../dw/object/ImportedObject';
 import { customValues } from '../localized';
 import { localizedTexts } from '../localizedTexts';
@@ -7,7 +7,7 @@ import type { Localized } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
-import { flag, ownerOf, put, putObject } from './put';
+import { flag, numberOf, ownerOf, put, putObject } from './put';
 
 /** A record without what the store adds. */
 type Fresh<T extends ImportedRecord> = Omit<T, 'uuid' | 'creationDate' | 'lastModified'>;
@@ -59,8 +59,28 @@ function importContent(types: ObjectTypes, libraryId: string, element: XmlElemen
         type: textOf(element, 'type') || null,
         folderIds: [...new Set([...(classification === null ? [] : [classification]), ...linked])],
         classificationFolderId: classification,
+        designed: designedOf(element, textOf(element, 'type')),
         texts: textsOf(element, ['display-name', 'description', 'search-words']),
         customValues: customValues(element, types.attributesOf('Content'), `content ${id}`)
     };
     putObject(CONTENT_TABLE, contentKey(libraryId, id), record);
+}
+
+/** What Page Designer has of an asset. The type of a link is the type of the asset with the region. */
+function designedOf(element: XmlElement, type: string | undefined): DesignedRecord | null {
+    if (type === undefined) {
+        return null;
+    }
+    const links = all(first(element, 'content-links'), 'content-link').map((link) => ({
+        contentId: link.attributes['content-id'] as string,
+        region: (link.attributes.type as string).slice(type.length + 1),
+        position: numberOf(link, 'position') ?? 0
+    }));
+    return {
+        data: localizedTexts(element, 'data'),
+        visibility: localizedTexts(element, 'visibility-mode'),
+        links: links.sort((one, other) => one.position - other.position),
+        hasRules: /visibility|schedul/i.test(textOf(element, 'config') || ''),
+        isAssigned: first(element, 'content-object-assignments') !== undefined
+    };
 }

@@ -1,3 +1,4 @@
+import type { HttpAnswer } from '#sfcc-mocks';
 import type { Incoming } from '#sfcc-mocks/web/incoming';
 import { incoming } from '#sfcc-mocks/web/incoming';
 import { Request } from '#sfcc-mocks/dw/system/Request';
@@ -27,7 +28,7 @@ export function rendered(templates: Templates, options: RenderOptions = {}): str
 export function renderedIn(
     { instance }: TestPlatform,
     { locale = 'default', pdict = {} }: RenderOptions = {}
-): { status: number; body: string; headers: Record<string, string> } {
+): HttpAnswer {
     const session = passingSession(instance.site('RefArch'));
     const request = new Request(messageOf(), { session, clientId: null });
     const response = new Response();

@@ -127,6 +127,19 @@ describe('dw.util.Map', () => {
             expect([map.get('a'), map.get('b')]).to.deep.equal([1, null]);
         })
     );
+
+    // Source: the models of the storefront's pages of Page Designer
+    it(
+        'has what is assigned to it',
+        inJob((dw) => {
+            const map = new (dw('util/HashMap'))();
+            map.a = 1;
+            map.a = 2;
+            map.put('b', 3);
+            expect([map.get('a'), map.size(), map.containsKey('b'), map.a, map.b]).to.deep.equal([2, 2, true, 2, 3]);
+            expect(map.keySet().toArray()).to.deep.equal(['a', 'b']);
+        })
+    );
 });
 
 describe('dw.util.SeekableIterator', () => {
