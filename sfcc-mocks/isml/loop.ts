@@ -1,4 +1,5 @@
 import { Collection, Iterator } from '../dw/util/Collection';
+import { FormFieldOptions } from '../dw/web/forms/FormField';
 import type { Variables } from './variables';
 
 /** What `isloop` is given. Source: platform doc isloop. */
@@ -91,6 +92,9 @@ function itemsOf(value: unknown): unknown[] {
             items.push(value.next());
         }
         return items;
+    }
+    if (value instanceof FormFieldOptions) {
+        return [...value];
     }
     throw new Error('isloop needs an array, a collection or an iterator, not ' + Object.prototype.toString.call(value));
 }

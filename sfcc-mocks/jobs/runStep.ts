@@ -73,12 +73,21 @@ function stepTypeOf(
     if (!step.type.startsWith('custom.')) {
         return builtInStep(instance, site.id, step.type, given);
     }
-    const types = readStepTypes(instance, cartridgePath);
+    const path = [...cartridgePath, ...businessManagerPath(instance, cartridgePath)];
+    const types = readStepTypes(instance, path);
     const type = types.byId.get(step.type);
     if (!type) {
-        throw new Error(whyUnknown(types, step.type, cartridgePath));
+        throw new Error(whyUnknown(types, step.type, path));
     }
     return type;
+}
+
+/**
+ * What Business Manager's path has besides a site's: jobs of sites run steps of its cartridges, as those of Clyde, Klevu, Listrak
+ * and Mercaux are. To prove on an instance.
+ */
+function businessManagerPath(instance: Instance, cartridgePath: string[]): string[] {
+    return instance.site(ORGANIZATION_SITE).cartridgePath.filter((name) => !cartridgePath.includes(name));
 }
 
 /** What the step's configuration says, and the job's where the step refers to it. */

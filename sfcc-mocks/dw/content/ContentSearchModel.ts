@@ -1,11 +1,10 @@
 import { current } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { findKeys } from '../../store/session';
 import { siteLibraryId } from '../../store/standardPreferences';
 import { inLocale } from '../../metadata/localized';
 import { Iterator } from '../util/Collection';
-import { Content } from './Content';
+import { Content, ContentMgr } from './Content';
 import { CONTENT_TABLE } from './contentRecord';
 import type { ContentRecord } from './contentRecord';
 
@@ -61,9 +60,6 @@ export class ContentSearchModel {
     }
 
     search(): null {
-        if (this.$folderId) {
-            throw notImplemented('dw.content.ContentSearchModel.search in a folder');
-        }
         const { site, locale } = current();
         const libraryId = siteLibraryId(site.id);
         const words = (this.$phrase || '').toLowerCase().split(/\s+/).filter(Boolean);
@@ -76,10 +72,17 @@ export class ContentSearchModel {
                       one.isOnline &&
                       one.isSearchable &&
                       (this.$contentId === null || one.id === this.$contentId) &&
+                      (this.$folderId === null || one.folderIds.some((id) => this.$isSought(id))) &&
                       hasWords(one, words, locale)
               );
         this.$found = keys.map((key) => new Content(CONTENT_TABLE, key));
         return null;
+    }
+
+    /** Whether a folder is the one to search in, or below it. */
+    private $isSought(id: string): boolean {
+        const parent = ContentMgr.getFolder(id)?.getParent();
+        return id === this.$folderId || (this.$recursive && !!parent && this.$isSought(parent.getID()));
     }
 
     getCount(): number {

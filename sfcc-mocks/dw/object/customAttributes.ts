@@ -36,6 +36,9 @@ class Attributes implements ProxyHandler<Record<string, unknown>> {
         if (typeof name === 'symbol' || name === 'toJSON' || name === 'constructor') {
             return undefined;
         }
+        if (name === 'hasOwnProperty' && !this.access.definitions.has(name)) {
+            return (attribute: string) => this.has({}, attribute);
+        }
         try {
             return readValue(definitionOf(this.access, name), this.access.value(name));
         } catch (error) {

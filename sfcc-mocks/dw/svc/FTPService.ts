@@ -8,7 +8,7 @@ import { Service } from './Service';
 type Operation = (this: SFTPClient, ...args: unknown[]) => unknown;
 
 /**
- * dw.svc.FTPService of a service of type SFTP, whose address is `sftp://host:port`. `execute` finds a client that is
+ * dw.svc.FTPService of a service of type SFTP, whose address is `sftp://host:port`, or the host alone. `execute` finds a client that is
  * connected; a single operation that gives `false` or `null` is an error. Source: Script API, dw.svc.FTPService and
  * dw.svc.ServiceCallback. Assumed: a login that fails is an error of the call.
  */
@@ -50,7 +50,7 @@ export class FTPService extends Service {
     }
 
     private $connect(client: SFTPClient): void {
-        const { hostname, port, pathname } = new URL(this.$url);
+        const { hostname, port, pathname } = new URL(this.$url.includes('://') ? this.$url : 'sftp://' + this.$url);
         if (pathname !== '' && pathname !== '/') {
             throw notImplemented('the address of an SFTP service with a path');
         }

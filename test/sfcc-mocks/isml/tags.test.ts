@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { FormFieldOptions } from '#sfcc-mocks/dw/web/forms/FormField';
+import type { FormFieldOption } from '#sfcc-mocks/dw/web/forms/FormField';
 import { rendered, renderedIn, platformWith } from './renderPage';
 
 describe('ISML tags', () => {
@@ -50,6 +52,13 @@ describe('ISML tags', () => {
             '<isset name="a" value="x" scope="request"/><isremove name="a" scope="request"/>' +
             '<isset name="b" value="y" scope="pdict"/><isremove name="b" scope="pdict"/>[${pdict.b}]<isif condition="${typeof a === \'undefined\'}">gone</isif>';
         expect(rendered({ page })).to.equal('[]gone');
+    });
+
+    // Source: templates of Woosmap
+    it('isloop: the options of a form field', () => {
+        const options = new FormFieldOptions(['a', 'b'].map((label) => ({ label }) as unknown as FormFieldOption));
+        const page = '<isloop items="${pdict.options}" var="one">${one.label}</isloop>';
+        expect(rendered({ page }, { pdict: { options } })).to.equal('ab');
     });
 
     // platform doc: isloop

@@ -57,7 +57,11 @@ function withJobs(jobs: string, files: Record<string, string> = {}): TestPlatfor
     }
     const cartridgePath = ['int_test', 'broken'];
     const sites = SITES.map((id) => refArchSite({ id, cartridgePath }));
-    const platform = testPlatform({ cartridgeFolders: [root], sites, businessManagerPath: cartridgePath });
+    const platform = testPlatform({
+        cartridgeFolders: [root],
+        sites,
+        businessManagerPath: [...cartridgePath, 'bm_test']
+    });
     const xml = `<jobs xmlns="http://www.demandware.com/xml/impex/jobs/2015-07-01">${jobs}</jobs>`;
     importSite(platform.instance, new Map([['jobs.xml', xml]]));
     return platform;
@@ -184,6 +188,16 @@ describe('Steps of jobs', () => {
             'step type custom.Wrong is disabled: int_test/steptypes.json: custom.Wrong must support the context of a site or of the organization'
         );
         expect(run(job(flow(step('a')))).exit).to.include({ status: 'ok' });
+    });
+
+    // Source: the jobs of Clyde, Klevu, Listrak and Mercaux
+    it('may be of a cartridge of Business Manager, in the context of a site too', () => {
+        const { instance } = withJobs(job(flow(step('a', { stepType: 'custom.Page' }))), {
+            'bm_test/steptypes.json': JSON.stringify({
+                'step-types': { 'script-module-step': [type('custom.Page', 'true', 'false')] }
+            })
+        });
+        expect(runJob(instance, 'Test').exit_status).to.include({ status: 'ok' });
     });
 
     it('of a file that is not JSON fail, and name the file', () => {

@@ -217,6 +217,24 @@ describe('An imported catalog', () => {
         );
     });
 
+    // Source: Script API, dw.content.ContentSearchModel.setFolderID, setRecursiveFolderSearch
+    it('ContentSearchModel: in a folder, with the folders below it unless told not to', () => {
+        const script = `return ['help', 'root', 'none'].map(function (id) {
+            return [true, false].map(function (recursive) {
+                var model = new dw.content.ContentSearchModel();
+                model.setFolderID(id);
+                model.setRecursiveFolderSearch(recursive);
+                model.search();
+                return model.count;
+            });
+        });`;
+        expect(answer(script)).to.deep.equal([
+            [1, 1],
+            [1, 0],
+            [0, 0]
+        ]);
+    });
+
     it('StoreMgr.searchStoresByCoordinates: the nearest first, with their distance', () => {
         const script = `var found = dw.catalog.StoreMgr.searchStoresByCoordinates(42, -71, 'mi', 3000);
             return found.entrySet().toArray().map(function (e) { return [e.key.name, Math.round(e.value / 100)]; });`;

@@ -75,6 +75,11 @@ export class FormFieldOptions {
         });
     }
 
+    /** `isloop` and `for each` go through them. */
+    [Symbol.iterator](): IterableIterator<FormFieldOption> {
+        return (Object.values(this) as FormFieldOption[])[Symbol.iterator]();
+    }
+
     getOptionsCount(): number {
         return this.#count;
     }

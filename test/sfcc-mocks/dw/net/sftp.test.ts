@@ -177,6 +177,13 @@ describe('dw.svc.FTPService of type SFTP', () => {
         expect([missing.status, missing.errorMessage]).to.deep.equal(['ERROR', 'No such file: out/none.csv']);
     });
 
+    // Source: the services of Salesforce's Marketing Cloud connector
+    it('has an address without a protocol, too', () => {
+        const made = withService();
+        serviceConfigs(made.instance).credentials.get('files')!.url = 'files.test';
+        expect(callService(made, operation('get', 'out/a.csv')).object).to.equal('a');
+    });
+
     it('gives `execute` a connected client, and disconnects it unless told otherwise', () => {
         const seen: any[] = [];
         const execute = (service: any): boolean => {

@@ -9,6 +9,10 @@ describe('dw.object.CustomObjectMgr', () => {
             dw('system/Transaction').begin();
             const cursor = CustomObjectMgr.createCustomObject('TikTokShopValue', 'a');
             expect(cursor.custom.name).to.equal('a');
+            expect(['name', 'noSuchThing'].map((name) => cursor.custom.hasOwnProperty(name))).to.deep.equal([
+                true,
+                false
+            ]);
             expect(() => {
                 cursor.custom.name = 'b';
             }).to.throw('cannot be changed');
