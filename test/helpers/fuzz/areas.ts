@@ -4,9 +4,10 @@ import type { Area } from './area';
 import { FORMS } from './forms';
 import { OMS } from './oms';
 import { ORDERS } from './orders';
+import { PATCHES } from './patches';
 import { WEBHOOKS } from './webhooks';
 
-export const AREAS: Area[] = [ORDERS, OMS, WEBHOOKS, ANSWERS, FORMS];
+export const AREAS: Area[] = [ORDERS, OMS, PATCHES, WEBHOOKS, ANSWERS, FORMS];
 
 /** One world of an area; the same seed and number give the same world. @returns the rules that were broken */
 export async function runWorld(area: Area, seed: number, world: number): Promise<string[]> {

@@ -33,6 +33,15 @@ describe('Two events with one id', () => {
         expect(otherOfId([list('1', '2'), list('2', '1')])).to.deep.equal([1, 0]);
     });
 
+    it('are a contradiction where the name of one field ends as the value of another begins', () => {
+        expect(
+            otherOfId([
+                { eventId: 'e', a: 12 },
+                { eventId: 'e', a1: 2 }
+            ])
+        ).to.deep.equal([1, 0]);
+    });
+
     it('name each other by position, also among others', () => {
         const [one, two] = [{ eventId: 'toString' }, { eventId: 'f' }];
         const events = [null, one, SHIPPED, two, SHIPPED, { ...SHIPPED, orderNo: 'O2' }];

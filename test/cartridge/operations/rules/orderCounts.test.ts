@@ -15,6 +15,16 @@ function counted(order: Partial<CountedOrder>): string {
     });
 }
 
+describe('An order that counts several times under one name', () => {
+    it('is added, and removed again', () => {
+        const counts: Counts = { all: 5 };
+        addCount(counts, '2026-11-28 all 7-units*3', 1);
+        expect(counts).to.deep.equal({ all: 6, '7-units': 3 });
+        addCount(counts, '2026-11-28 all 7-units*3', -1);
+        expect(counts).to.deep.equal({ all: 5, '7-units': 0 });
+    });
+});
+
 describe('What an order counts as', () => {
     const orders: Array<[string, Partial<CountedOrder>, string]> = [
         ['a new one', {}, 'all new'],

@@ -84,6 +84,19 @@ describe('What has left here and on TikTok, by units', () => {
             '1: own X shared - missing - | 2: own - shared - missing B1'
         ],
         [
+            'a package under the number of another parcel has units to spare',
+            [
+                ['1', 't', { A: 1 }],
+                ['2', 'u', { A: 1 }]
+            ],
+            [
+                ['A', 'X', 'u'],
+                ['A', 'X', 'u'],
+                ['A', 'Y', 'z']
+            ],
+            '1: own Y shared - missing - | 2: own X shared - missing - more A1'
+        ],
+        [
             'TikTok has more',
             [['1', 't', { A: 1 }]],
             [

@@ -105,6 +105,16 @@ describe('Packages that left on TikTok', () => {
     });
 });
 
+describe('A package with several units of which the order has more', () => {
+    it('is news once, with its own units', () => {
+        const lines = [unit('A', '7'), unit('A', '7')];
+        expect(unitsOf(news(lines, { ...newOrder(), ordered: { A: 5 } }))).to.deep.equal({
+            'shipped-on-tiktok-7': { A: 2 }
+        });
+        expect(numbersOf(news(lines, { ...newOrder(), ordered: { A: 5 } }))).to.have.length(1);
+    });
+});
+
 describe('A package that left on TikTok', () => {
     const onTikTok = parcel('shipped-on-tiktok-7', { A: 1 }, { trackingNumber: '1Z7' });
     const known = { 'shipped-on-tiktok-7': onTikTok, x: parcel('x', { B: 1 }, { trackingNumber: '1Z8' }) };
