@@ -68,7 +68,7 @@ class Encoding {
     }
 
     static fromHex(text: string): Bytes {
-        return new Bytes(Buffer.from(text, 'hex'));
+        return new Bytes(Buffer.from(String(text), 'hex'));
     }
 
     static toBase64(bytes: Bytes): string {
@@ -80,7 +80,7 @@ class Encoding {
     }
 
     static fromBase64(text: string): Bytes {
-        return new Bytes(Buffer.from(text, 'base64'));
+        return new Bytes(Buffer.from(String(text), 'base64'));
     }
 
     static toURI(text: string): string {
