@@ -234,6 +234,9 @@ interface TikTokShopShopAttributes {
     formerSites: string | null;
     reporter: string | null;
     mode: string | null;
+    skippedKinds: string | null;
+    warehouses: string | null;
+    carriers: string | null;
     copiedTo: string | null;
 }
 

@@ -74,7 +74,7 @@ var Shop = webPage.forBusinessManager(function () {
         webPage.showPage(
             'connection',
             'connection/shop',
-            connection.shopForm(shop, changeShop.allSiteIds(), ''),
+            connection.shopForm(shop, changeShop.allSiteIds(), '', null),
             shop.name
         );
     }
@@ -82,7 +82,7 @@ var Shop = webPage.forBusinessManager(function () {
 
 Shop.public = true;
 
-/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`. */
+/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`. */
 var SaveShop = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
@@ -94,14 +94,17 @@ var SaveShop = webPage.forBusinessManager(function () {
     var choice = {
         siteId: webPage.parameter('site'),
         reporter: webPage.parameter('reporter'),
-        mode: webPage.parameter('mode')
+        mode: webPage.parameter('mode'),
+        skipped: webPage.parametersAfter('skip-'),
+        warehouses: webPage.parameter('warehouses'),
+        carriers: webPage.parameter('carriers')
     };
     var refusal = changeShop.changeShop(shop.shopId, choice, webPage.userName());
     if (refusal) {
         webPage.showRefusal(
             'connection',
             'connection/shop',
-            connection.shopForm(shop, changeShop.allSiteIds(), refusal)
+            connection.shopForm(shop, changeShop.allSiteIds(), refusal, choice)
         );
     } else {
         watchSettings.acceptShop(shop.shopId);

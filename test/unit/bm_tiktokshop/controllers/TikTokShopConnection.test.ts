@@ -208,18 +208,32 @@ describe('Controller TikTokShopConnection', () => {
 
     it('Shop shows what may be chosen for a shop', () => {
         expect(desk().get('Shop', NAMED)).to.include({ template: 'connection/shop', view: 'the choice' });
-        sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], '');
+        sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], '', null);
         expect(desk().get('Shop', { shop: '2' }).status).to.equal(404);
     });
 
     describe('SaveShop', () => {
-        const choice = { site: 'Outlet', reporter: 'oms', mode: '' };
+        const choice = {
+            site: 'Outlet',
+            reporter: 'oms',
+            mode: '',
+            'skip-sample': 'true',
+            warehouses: '1 = list',
+            carriers: 'Us = UPS'
+        };
+        const stored = {
+            siteId: 'Outlet',
+            reporter: 'oms',
+            mode: '',
+            skipped: ['sample'],
+            warehouses: '1 = list',
+            carriers: 'Us = UPS'
+        };
 
         itTakesFormsOnly(desk, 'SaveShop', { ...NAMED, ...choice });
 
         it('stores the choice', () => {
             const answer = desk().post('SaveShop', { ...NAMED, ...choice });
-            const stored = { siteId: 'Outlet', reporter: 'oms', mode: '' };
             sinon.assert.calledOnceWithExactly(changeShop, SHOP.shopId, stored, 'pat');
             sinon.assert.calledOnceWithExactly(acceptShop, SHOP.shopId);
             expect(answer.location).to.equal('TikTokShopConnection-Show?done=connection.changed');
@@ -230,7 +244,7 @@ describe('Controller TikTokShopConnection', () => {
             const answer = desk().post('SaveShop', { ...NAMED, ...choice });
             expect(answer).to.include({ status: 409, template: 'connection/shop', location: '' });
             sinon.assert.notCalled(acceptShop);
-            sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], 'nobody');
+            sinon.assert.calledOnceWithExactly(views.shopForm, SHOP, ['RefArch', 'Outlet'], 'nobody', stored);
         });
 
         it('changes no shop that is not connected here', () => {

@@ -21,6 +21,7 @@ import {
     leaveFor,
     ownAddress,
     parameter,
+    parametersAfter,
     refuse,
     showPage,
     showRefusal,
@@ -80,12 +81,12 @@ Return.public = true;
 export const Shop = forBusinessManager((): void => {
     const shop = namedShop();
     if (shop) {
-        showPage('connection', 'connection/shop', shopForm(shop, allSiteIds(), ''), shop.name);
+        showPage('connection', 'connection/shop', shopForm(shop, allSiteIds(), '', null), shop.name);
     }
 });
 Shop.public = true;
 
-/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`. */
+/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`. */
 export const SaveShop = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
@@ -94,10 +95,17 @@ export const SaveShop = forBusinessManager((): void => {
     if (!shop) {
         return;
     }
-    const choice = { siteId: parameter('site'), reporter: parameter('reporter'), mode: parameter('mode') };
+    const choice = {
+        siteId: parameter('site'),
+        reporter: parameter('reporter'),
+        mode: parameter('mode'),
+        skipped: parametersAfter('skip-'),
+        warehouses: parameter('warehouses'),
+        carriers: parameter('carriers')
+    };
     const refusal = changeShop(shop.shopId, choice, userName());
     if (refusal) {
-        showRefusal('connection', 'connection/shop', shopForm(shop, allSiteIds(), refusal));
+        showRefusal('connection', 'connection/shop', shopForm(shop, allSiteIds(), refusal, choice));
     } else {
         acceptShop(shop.shopId);
         goTo('TikTokShopConnection-Show', { done: 'connection.changed' });

@@ -1,5 +1,6 @@
 'use strict';
 
+var shopTable = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopTable');
 var shopValues = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues');
 var webhookTypes = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes');
 var moment = require('../platform/moment');
@@ -9,6 +10,7 @@ var webPage = require('../platform/webPage');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth').WebhookHealth} WebhookHealth */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks').ShopWebhooks} ShopWebhooks */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop').ShopChoice} ShopChoice */
 
 /**
  * Why connecting failed.
@@ -144,9 +146,11 @@ function shopView(shop) {
  * @param {ShopHealth} shop
  * @param {string[]} sites
  * @param {string} refusal - why the last choice was refused; empty when it was not
+ * @param {ShopChoice | null} wanted - the choice that was refused; null to show what is stored
  * @returns {object}
  */
-function shopForm(shop, sites, refusal) {
+function shopForm(shop, sites, refusal, wanted) {
+    var skipped = wanted ? wanted.skipped : shop.skipped;
     var choices = function (name, chosen) {
         return shopValues.SHOP_VALUES[name].map(function (value) {
             return choice(value, webPage.text('shop.' + name + '.' + (value || 'site')), chosen);
@@ -161,7 +165,12 @@ function shopForm(shop, sites, refusal) {
             })
         ),
         reporters: choices('reporter', shop.reporter),
-        modes: choices('mode', shop.mode)
+        modes: choices('mode', shop.mode),
+        kinds: shopValues.SKIPPABLE.map(function (kind) {
+            return choice(kind, webPage.text('shop.skip.' + kind), skipped.indexOf(kind) >= 0 ? kind : '');
+        }),
+        warehouses: wanted ? wanted.warehouses : shopTable.tableText(shop.warehouses),
+        carriers: wanted ? wanted.carriers : shopTable.tableText(shop.carriers)
     };
 }
 

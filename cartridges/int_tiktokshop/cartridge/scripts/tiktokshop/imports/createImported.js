@@ -11,6 +11,7 @@ var orderLines = require('../lifecycle/store/orderLines');
 var orders = require('../lifecycle/store/orders');
 var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
+var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
 var externalOrderOf = require('./rules/externalOrderOf');
@@ -31,7 +32,11 @@ var siteGoods = require('./store/siteGoods');
  */
 function createImported(shopId, order) {
     var posted = postOrder(
-        externalOrderOf(order, siteGoods(recipientAddress.readShownAddress(order.recipient_address)))
+        externalOrderOf(
+            order,
+            siteGoods(recipientAddress.readShownAddress(order.recipient_address)),
+            listOf(shopId, order)
+        )
     );
     if (!posted.isCreated) {
         log.logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
@@ -45,6 +50,16 @@ function createImported(shopId, order) {
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
     return taskOutcome.done();
+}
+
+/**
+ * The inventory list of the warehouse that ships the order; empty for that of the site.
+ * @param {string} shopId
+ * @param {TikTokOrder} order
+ * @returns {string}
+ */
+function listOf(shopId, order) {
+    return shopSettings.warehousesOf(shopSettings.findShop(shopId))[order.warehouse_id || ''] || '';
 }
 
 /**

@@ -4,6 +4,7 @@ var applyTikTokState = require('../lifecycle/applyTikTokState');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
+var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var recordOutcome = require('../tasks/recordOutcome');
 var tasks = require('../tasks/store/tasks');
@@ -20,7 +21,7 @@ var decideImport = require('./rules/decideImport');
  * @property {number} created
  * @property {number} known - Orders that were here already.
  * @property {number} onHold - On TikTok's hold.
- * @property {number} passed - Cancelled, unpaid or over before they came here.
+ * @property {number} passed - Cancelled, unpaid or over before they came here, or of a kind that the shop leaves out.
  * @property {number} notCreated - Could not be created; a task tries again, or waits for a person.
  */
 
@@ -88,7 +89,12 @@ function importOrder(shopId, order, counts, takesFinished) {
         applyTikTokState(shopId, order);
         return taskOutcome.done();
     }
-    var decision = decideImport(order, clock.epochSeconds(), takesFinished);
+    var decision = decideImport(
+        order,
+        clock.epochSeconds(),
+        takesFinished,
+        shopSettings.skippedKindsOf(shopSettings.findShop(shopId))
+    );
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return taskOutcome.onHold(decision.until);

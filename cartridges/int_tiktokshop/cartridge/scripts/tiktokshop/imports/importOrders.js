@@ -127,7 +127,7 @@ function passOf(request, run) {
         },
         take: function (shopId, order) {
             if (plan) {
-                planImport.planImport(order, request.takesFinished, plan);
+                planImport.planImport(shopId, order, request.takesFinished, plan);
             } else {
                 importChange.importChange(shopId, order, run.counts, request.takesFinished);
             }

@@ -5,6 +5,7 @@ var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
 var tiktokPayment = require('../lifecycle/rules/tiktok/tiktokPayment');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
+var shopSettings = require('../platform/shopSettings');
 var decideImport = require('./rules/decideImport');
 var soldUnits = require('./rules/soldUnits');
 var siteGoods = require('./store/siteGoods');
@@ -33,12 +34,13 @@ function nothingPlanned() {
 
 /**
  * Plans to import an order, and says so in the log. Changes nothing.
+ * @param {string} shopId
  * @param {TikTokOrder} order
  * @param {boolean} takesFinished
  * @param {ImportPlan} plan
  */
-function planImport(order, takesFinished, plan) {
-    var what = whatOf(order, takesFinished);
+function planImport(shopId, order, takesFinished, plan) {
+    var what = whatOf(shopId, order, takesFinished);
     plan[what] += 1;
     if (what === 'toCreate') {
         addOrder(plan, order);
@@ -47,15 +49,21 @@ function planImport(order, takesFinished, plan) {
 }
 
 /**
+ * @param {string} shopId
  * @param {TikTokOrder} order
  * @param {boolean} takesFinished
  * @returns {'toCreate' | 'known' | 'onHold' | 'passed'}
  */
-function whatOf(order, takesFinished) {
+function whatOf(shopId, order, takesFinished) {
     if (findEntry.findEntry(order.id)) {
         return 'known';
     }
-    var _decideImport = decideImport(order, clock.epochSeconds(), takesFinished),
+    var _decideImport = decideImport(
+            order,
+            clock.epochSeconds(),
+            takesFinished,
+            shopSettings.skippedKindsOf(shopSettings.findShop(shopId))
+        ),
         what = _decideImport.what;
     if (what === 'wait') {
         return 'onHold';

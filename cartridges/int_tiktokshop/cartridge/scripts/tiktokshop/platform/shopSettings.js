@@ -102,6 +102,34 @@ function reportersOf(shops) {
 }
 
 /**
+ * Kinds of orders that the import of a shop leaves out, for example `sample`.
+ * @param {ShopObject | null} shop
+ * @returns {string[]}
+ */
+function skippedKindsOf(shop) {
+    var kinds = (shop && shop.custom.skippedKinds) || '';
+    return kinds === '' ? [] : kinds.split(',');
+}
+
+/**
+ * Inventory lists of a shop by the id of TikTok's warehouse.
+ * @param {ShopObject | null} shop
+ * @returns {{ [warehouseId: string]: string }}
+ */
+function warehousesOf(shop) {
+    return json.storedJson((shop && shop.custom.warehouses) || '', {});
+}
+
+/**
+ * TikTok's carriers of a shop by the names that it uses; they go before those of the site.
+ * @param {ShopObject | null} shop
+ * @returns {{ [name: string]: string }}
+ */
+function carriersOf(shop) {
+    return json.storedJson((shop && shop.custom.carriers) || '', {});
+}
+
+/**
  * Whether this site gets the orders of a shop now.
  * @param {ShopObject} shop
  * @returns {boolean}
@@ -130,6 +158,9 @@ module.exports = {
     reporterOf: reporterOf,
     reportersHere: reportersHere,
     reportersOf: reportersOf,
+    skippedKindsOf: skippedKindsOf,
+    warehousesOf: warehousesOf,
+    carriersOf: carriersOf,
     isOfThisSite: isOfThisSite,
     isImportedHere: isImportedHere
 };

@@ -48,7 +48,7 @@ function restock(object) {
         );
         return;
     }
-    var returned = returnStock.returnStock(units);
+    var returned = returnStock.returnStock(order, units);
     remember(object, entry, returned);
     if (unitsModule.countUnits(returned) > 0) {
         history.addHistory(

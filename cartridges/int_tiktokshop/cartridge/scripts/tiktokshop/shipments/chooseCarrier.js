@@ -38,7 +38,9 @@ function chooseCarrier(externalOrderId, parcel, providers) {
     if (!chosen && !(answer.ok && isNothing(answer.value))) {
         tell(externalOrderId);
     }
-    return chosen || carriers.providerFor(parcel.carrier, providers, carrierNames());
+    return (
+        chosen || carriers.providerFor(parcel.carrier, providers, carrierNames((entry && entry.custom.shopId) || ''))
+    );
 }
 
 /**

@@ -7,6 +7,8 @@ var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var misfitHere = require('./misfitHere');
 var shopValues = require('./rules/shopValues');
+var shopTable = require('./rules/shopTable');
+var hasInventoryList = require('./store/inventoryLists');
 var shopSites = require('./store/shopSites');
 
 /**
@@ -15,11 +17,16 @@ var shopSites = require('./store/shopSites');
  * @property {string} siteId
  * @property {string} reporter
  * @property {string} mode
+ * @property {string[]} skipped - Kinds of orders that the import leaves out.
+ * @property {string} warehouses - Warehouses with their inventory lists, and carriers with TikTok's, as `readTable`
+ *     reads them.
+ * @property {string} carriers
  */
 
 /**
  * Why a choice is refused: the key of a text.
- * @typedef {'*' | 'site' | 'reporter' | 'mode' | 'nobody' | 'currency' | 'taxation'} ShopRefusal
+ * @typedef {'*' | 'site' | 'reporter' | 'mode' | 'nobody' | 'currency' | 'taxation' | 'kind' | 'warehouses' | 'list' |
+ *     'carriers'} ShopRefusal
  */
 
 /**
@@ -57,6 +64,9 @@ function changeShop(shopId, choice, by) {
         shopSites.moveToSite(shop, choice.siteId);
         shop.custom.reporter = choice.reporter || null;
         shop.custom.mode = choice.mode || null;
+        shop.custom.skippedKinds = choice.skipped.join(',') || null;
+        shop.custom.warehouses = storedTable(choice.warehouses);
+        shop.custom.carriers = storedTable(choice.carriers);
         auditTrail.recordAct(
             by,
             'shop',
@@ -89,9 +99,49 @@ function wrongIn(choice) {
     if (!shopValues.isShopValue('mode', choice.mode)) {
         return 'mode';
     }
+    var inTables = wrongInTables(choice);
+    if (inTables) {
+        return inTables;
+    }
     // Only TikTok's connector reads the feed.
     var isUnread = (choice.mode || settings.mode()) === 'direct' && (choice.reporter || settings.reporter()) === 'feed';
     return isUnread ? 'nobody' : null;
+}
+
+/**
+ * @param {ShopChoice} choice
+ * @returns {ShopRefusal | null}
+ */
+function wrongInTables(choice) {
+    var warehouses = shopTable.readTable(choice.warehouses);
+    if (
+        choice.skipped.some(function (kind) {
+            return shopValues.SKIPPABLE.indexOf(kind) < 0;
+        })
+    ) {
+        return 'kind';
+    }
+    if (!warehouses) {
+        return 'warehouses';
+    }
+    if (
+        !Object.keys(warehouses).every(function (id) {
+            return hasInventoryList(warehouses[id]);
+        })
+    ) {
+        return 'list';
+    }
+    return shopTable.readTable(choice.carriers) ? null : 'carriers';
+}
+
+/**
+ * Null for a table without rows.
+ * @param {string} text
+ * @returns {string | null}
+ */
+function storedTable(text) {
+    var table = shopTable.readTable(text) || {};
+    return Object.keys(table).length === 0 ? null : JSON.stringify(table);
 }
 
 module.exports = {

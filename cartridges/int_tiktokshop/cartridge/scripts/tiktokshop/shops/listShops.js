@@ -1,10 +1,12 @@
 'use strict';
 
 var clock = require('../platform/clock');
+var shopSettings = require('../platform/shopSettings');
 var ordersRead = require('./ordersRead');
 var connections = require('./store/connections');
 var shopSites = require('./store/shopSites');
 
+/** @typedef {import('./rules/shopTable').ShopTable} ShopTable */
 /** @typedef {import('./store/connections').Connection} Connection */
 
 /**
@@ -21,6 +23,9 @@ var shopSites = require('./store/shopSites');
  * @property {string} siteId - The site that gets its orders; empty for none.
  * @property {string} reporter - As chosen for the shop; empty for what the site says.
  * @property {string} mode
+ * @property {string[]} skipped - Kinds of orders that the import leaves out.
+ * @property {ShopTable} warehouses - Inventory lists by warehouse, and TikTok's carriers by the shop's names.
+ * @property {ShopTable} carriers
  * @property {Date | null} accessTokenEndsAt
  * @property {Date | null} authorizationEndsAt
  * @property {Date | null} ordersReadUntil - Until when TikTok's changed orders were read; null for never.
@@ -73,6 +78,9 @@ function healthOf(connection) {
         siteId: connection.shop.custom.siteId || '',
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',
+        skipped: shopSettings.skippedKindsOf(connection.shop),
+        warehouses: shopSettings.warehousesOf(connection.shop),
+        carriers: shopSettings.carriersOf(connection.shop),
         accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
         authorizationEndsAt: ends,
         ordersReadUntil: ordersRead.ordersReadUntil(connection.shop.custom.shopId)

@@ -1,11 +1,13 @@
 'use strict';
 
+var kindsOf = require('../../lifecycle/rules/tiktok/orderKinds');
+
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
  * Whether the cartridge creates an order now, later, or not at all.
  * @typedef {{ what: 'create' } | { what: 'wait', until: number } | { what: 'skip', why: 'unpaid' | 'cancelled' | 'over'
- *     }} ImportDecision
+ *     | 'kind' }} ImportDecision
  */
 
 var HOUR = 60 * 60;
@@ -18,11 +20,23 @@ var LONG_HOLD_PAUSE = 4 * HOUR;
  * @param {TikTokOrder} order
  * @param {number} now - seconds since the epoch
  * @param {boolean} [takesFinished] - whether to create orders that were delivered before they came here
+ * @param {string[]} [skipped] - kinds of orders that the shop leaves out
  * @returns {ImportDecision}
  */
-function decideImport(order, now, takesFinished) {
+function decideImport(order, now, takesFinished, skipped) {
     if (takesFinished === undefined) {
         takesFinished = false;
+    }
+    if (skipped === undefined) {
+        skipped = [];
+    }
+    if (
+        kindsOf(order).some(function (_ref) {
+            var kind = _ref.kind;
+            return skipped.indexOf(kind) >= 0;
+        })
+    ) {
+        return { what: 'skip', why: 'kind' };
     }
     switch (order.status) {
         case 'UNPAID':

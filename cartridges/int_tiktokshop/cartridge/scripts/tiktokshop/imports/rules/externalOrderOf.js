@@ -42,9 +42,13 @@ var HIDDEN = '***';
  * payment partner, are no part of the order: the ledger and attributes of the order have them.
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
  * @param {SiteGoods} goods
+ * @param {string} [listId] - inventory list of its warehouse; empty for that of the site
  * @returns {ExternalOrderBody}
  */
-function externalOrderOf(order, goods) {
+function externalOrderOf(order, goods, listId) {
+    if (listId === undefined) {
+        listId = '';
+    }
     var payment = input.isObject(order.payment) ? order.payment : {};
     var currency = typeof payment.currency === 'string' ? payment.currency : '';
     var address = addressOf(order);
@@ -55,6 +59,7 @@ function externalOrderOf(order, goods) {
         c_orderNote: order.seller_note || '',
         c_orderTag: '',
         c_fulfillmentType: order.fulfillment_type || '',
+        c_inventoryListId: listId,
         social_channel_id: 14,
         customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
         product_lineitems: soldUnits.grouped(soldUnits.soldUnits(order, currency, goods.isKnown)).map(function (unit) {

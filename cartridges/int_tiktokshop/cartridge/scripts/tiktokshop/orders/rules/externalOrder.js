@@ -48,6 +48,8 @@ var notice = require('../../platform/rules/notice');
  * @property {string} shippingMethod
  * @property {boolean} isFulfilledByTikTok - Whether TikTok ships goods from its own warehouse, which are none of the
  *     site's stock. TikTok's connector does not tell.
+ * @property {string} inventoryListId - Inventory list of the warehouse that ships it; empty for that of the site.
+ *     TikTok's connector names none.
  * @property {OrderLine[]} lines
  * @property {{ net: number, tax: number, gross: number }} shipping
  * @property {Adjustment[]} adjustments
@@ -133,6 +135,7 @@ function readOrder(body, isTaxContained) {
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
         isFulfilledByTikTok: paidInput.paidText(body, 'c_fulfillmentType', 50) === shippedOnTikTok.FULFILLED_BY_TIKTOK,
+        inventoryListId: paidInput.paidText(body, 'c_inventoryListId', 256),
         lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {
             return readLine(line, index, pricing);
         }),

@@ -81,7 +81,7 @@ function lineProductId(line, order, isCatalogUsed, added) {
         if (order.isFulfilledByTikTok) {
             return stock.isOmnichannel() ? standIn.standInFor(line.productId) : line.productId;
         }
-        if (!stock.isOmnichannel() || hasStock(line.productId, line.quantity, added)) {
+        if (!stock.isOmnichannel() || hasStock(line.productId, line.quantity, order, added)) {
             return line.productId;
         }
         added.withoutStock.push(line.productId);
@@ -124,11 +124,14 @@ function priceParts(parts, line, currency) {
  * Whether there is enough, besides what the lines before have taken.
  * @param {string} productId
  * @param {number} quantity
+ * @param {ExternalOrder} order
  * @param {AddedLines} added
  * @returns {boolean}
  */
-function hasStock(productId, quantity, added) {
-    return stock.availableToSell(productId) >= units.unitsOf(added.stockTaken, productId) + quantity;
+function hasStock(productId, quantity, order, added) {
+    return (
+        stock.availableToSell(productId, order.inventoryListId) >= units.unitsOf(added.stockTaken, productId) + quantity
+    );
 }
 
 /**
@@ -144,15 +147,16 @@ function assignStock(item, line, order, added) {
     }
     var taken = units.unitsOf(added.stockTaken, line.productId);
     var quantity = item.quantityValue;
-    if (!stock.isOmnichannel() && !hasStock(line.productId, quantity, added)) {
+    if (!stock.isOmnichannel() && !hasStock(line.productId, quantity, order, added)) {
         added.withoutStock.push(line.productId);
         item.setProductInventoryListID(settings.oversellInventoryListId());
         item.custom.oversold = true;
         return;
     }
     added.stockTaken[line.productId] = taken + quantity;
-    if (settings.inventoryListId() !== '') {
-        item.setProductInventoryListID(settings.inventoryListId());
+    var listId = order.inventoryListId || settings.inventoryListId();
+    if (listId !== '') {
+        item.setProductInventoryListID(listId);
     }
 }
 
@@ -208,7 +212,10 @@ function setAdjustment(created, adjustment, rate, currency) {
  */
 function availability(order) {
     return order.lines.map(function (line) {
-        return { product_id: line.productId, ats: stock.availableToSell(line.productId) };
+        return {
+            product_id: line.productId,
+            ats: stock.availableToSell(line.productId, order.inventoryListId)
+        };
     });
 }
 

@@ -6,10 +6,14 @@ var settings = require('../../platform/settings');
 
 /**
  * The inventory list for TikTok orders, or null.
+ * @param {string} [own] - id of a list that takes its place; empty for none
  * @returns {dw.catalog.ProductInventoryList | null}
  */
-function inventoryList() {
-    var listId = settings.inventoryListId();
+function inventoryList(own) {
+    if (own === undefined) {
+        own = '';
+    }
+    var listId = own || settings.inventoryListId();
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
 }
 
@@ -28,11 +32,15 @@ var PERPETUAL = 999999;
 /**
  * Units that can be sold; 0 of what cannot be ordered at all.
  * @param {string} productId
+ * @param {string} [listId] - inventory list in place of that for TikTok orders; empty for none
  * @returns {number}
  */
-function availableToSell(productId) {
+function availableToSell(productId, listId) {
+    if (listId === undefined) {
+        listId = '';
+    }
     var product = ProductMgr.getProduct(productId);
-    var list = inventoryList();
+    var list = inventoryList(listId);
     return product && list && canBeOrdered(product) ? unitsIn(list, product) : 0;
 }
 

@@ -1,16 +1,26 @@
 'use strict';
 
 var json = require('../../platform/json');
+var shopSettings = require('../../platform/shopSettings');
 var settings = require('../../platform/settings');
 
 /** @typedef {import('../rules/carriers').CarrierNames} CarrierNames */
 
 /**
  * Our carrier names and TikTok's provider for each.
+ * @param {string} [shopId] - the names of this shop go before those of the site; empty for the site's alone
  * @returns {CarrierNames}
  */
-function carrierNames() {
-    return json.storedJson(settings.carriersText(), {});
+function carrierNames(shopId) {
+    if (shopId === undefined) {
+        shopId = '';
+    }
+    var names = json.storedJson(settings.carriersText(), {});
+    var own = shopSettings.carriersOf(shopSettings.findShop(shopId));
+    Object.keys(own).forEach(function (name) {
+        names[name] = own[name];
+    });
+    return names;
 }
 
 module.exports = carrierNames;

@@ -6,6 +6,9 @@ var SHOP_VALUES = {
     mode: ['', 'connector', 'direct']
 };
 
+/** Kinds of orders that the import of a shop may leave out. */
+var SKIPPABLE = ['sample', 'fbt'];
+
 /**
  * Whether a shop may have a value.
  * @param {'reporter' | 'mode'} name
@@ -18,5 +21,6 @@ function isShopValue(name, value) {
 
 module.exports = {
     SHOP_VALUES: SHOP_VALUES,
+    SKIPPABLE: SKIPPABLE,
     isShopValue: isShopValue
 };

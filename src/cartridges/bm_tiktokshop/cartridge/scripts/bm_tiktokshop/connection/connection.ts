@@ -1,7 +1,9 @@
 import type { ShopHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/listShops';
 import type { WebhookHealth } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/getWebhookHealth';
 import type { ShopWebhooks } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/shopWebhooks';
-import { SHOP_VALUES } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues';
+import type { ShopChoice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/changeShop';
+import { tableText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopTable';
+import { SHOP_VALUES, SKIPPABLE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues';
 import { HANDLED_EVENTS, isEverywhere } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
@@ -101,8 +103,10 @@ export function shopView(shop: ShopHealth): object {
 /**
  * The view of the page on which site, reporter and mode of a shop are chosen.
  * @param refusal - why the last choice was refused; empty when it was not
+ * @param wanted - the choice that was refused; null to show what is stored
  */
-export function shopForm(shop: ShopHealth, sites: string[], refusal: string): object {
+export function shopForm(shop: ShopHealth, sites: string[], refusal: string, wanted: ShopChoice | null): object {
+    const skipped = wanted ? wanted.skipped : shop.skipped;
     const choices = (name: 'reporter' | 'mode', chosen: string): object[] =>
         SHOP_VALUES[name].map((value) => choice(value, text(`shop.${name}.` + (value || 'site')), chosen));
     return {
@@ -112,7 +116,10 @@ export function shopForm(shop: ShopHealth, sites: string[], refusal: string): ob
             sites.map((site) => choice(site, site, shop.siteId))
         ),
         reporters: choices('reporter', shop.reporter),
-        modes: choices('mode', shop.mode)
+        modes: choices('mode', shop.mode),
+        kinds: SKIPPABLE.map((kind) => choice(kind, text('shop.skip.' + kind), skipped.indexOf(kind) >= 0 ? kind : '')),
+        warehouses: wanted ? wanted.warehouses : tableText(shop.warehouses),
+        carriers: wanted ? wanted.carriers : tableText(shop.carriers)
     };
 }
 

@@ -11,6 +11,7 @@ import { getOrder } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
+import { findShop, warehousesOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { done, failedForNow, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -25,7 +26,9 @@ import { siteGoods } from './store/siteGoods';
  * @returns `failed` with the reason, where it could not be created
  */
 export function createImported(shopId: string, order: TikTokOrder): TaskOutcome {
-    const posted = postOrder(externalOrderOf(order, siteGoods(readShownAddress(order.recipient_address))));
+    const posted = postOrder(
+        externalOrderOf(order, siteGoods(readShownAddress(order.recipient_address)), listOf(shopId, order))
+    );
     if (!posted.isCreated) {
         logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
         const told = notice('task.import_' + (posted.isRefused ? 'refused' : 'failed'), [posted.code, posted.path]);
@@ -35,6 +38,11 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
     return done();
+}
+
+/** The inventory list of the warehouse that ships the order; empty for that of the site. */
+function listOf(shopId: string, order: TikTokOrder): string {
+    return warehousesOf(findShop(shopId))[order.warehouse_id || ''] || '';
 }
 
 /**

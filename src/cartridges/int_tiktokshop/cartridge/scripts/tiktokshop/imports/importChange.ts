@@ -3,6 +3,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
+import { findShop, skippedKindsOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { noTasks, recordOutcome } from '../tasks/recordOutcome';
 import { enqueue, findTask, revive } from '../tasks/store/tasks';
@@ -19,7 +20,7 @@ export interface ImportCounts {
     known: number;
     /** On TikTok's hold. */
     onHold: number;
-    /** Cancelled, unpaid or over before they came here. */
+    /** Cancelled, unpaid or over before they came here, or of a kind that the shop leaves out. */
     passed: number;
     /** Could not be created; a task tries again, or waits for a person. */
     notCreated: number;
@@ -74,7 +75,7 @@ export function importOrder(
         applyTikTokState(shopId, order);
         return done();
     }
-    const decision = decideImport(order, epochSeconds(), takesFinished);
+    const decision = decideImport(order, epochSeconds(), takesFinished, skippedKindsOf(findShop(shopId)));
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return onHold(decision.until);

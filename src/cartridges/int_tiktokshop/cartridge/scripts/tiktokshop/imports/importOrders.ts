@@ -109,7 +109,7 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
         },
         take: (shopId, order) => {
             if (plan) {
-                planImport(order, request.takesFinished, plan);
+                planImport(shopId, order, request.takesFinished, plan);
             } else {
                 importChange(shopId, order, run.counts, request.takesFinished);
             }

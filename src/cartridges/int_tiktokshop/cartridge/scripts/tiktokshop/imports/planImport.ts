@@ -4,6 +4,7 @@ import { readPayment } from '../lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { logOf } from '../platform/log';
+import { findShop, skippedKindsOf } from '../platform/shopSettings';
 import { decideImport } from './rules/decideImport';
 import { soldUnits } from './rules/soldUnits';
 import { siteGoods } from './store/siteGoods';
@@ -26,8 +27,8 @@ export function nothingPlanned(): ImportPlan {
 }
 
 /** Plans to import an order, and says so in the log. Changes nothing. */
-export function planImport(order: TikTokOrder, takesFinished: boolean, plan: ImportPlan): void {
-    const what = whatOf(order, takesFinished);
+export function planImport(shopId: string, order: TikTokOrder, takesFinished: boolean, plan: ImportPlan): void {
+    const what = whatOf(shopId, order, takesFinished);
     plan[what] += 1;
     if (what === 'toCreate') {
         addOrder(plan, order);
@@ -35,11 +36,15 @@ export function planImport(order: TikTokOrder, takesFinished: boolean, plan: Imp
     logOf('import').warn('dry run: order ' + order.id + ', ' + order.status + ': ' + what);
 }
 
-function whatOf(order: TikTokOrder, takesFinished: boolean): 'toCreate' | 'known' | 'onHold' | 'passed' {
+function whatOf(
+    shopId: string,
+    order: TikTokOrder,
+    takesFinished: boolean
+): 'toCreate' | 'known' | 'onHold' | 'passed' {
     if (findEntry(order.id)) {
         return 'known';
     }
-    const { what } = decideImport(order, epochSeconds(), takesFinished);
+    const { what } = decideImport(order, epochSeconds(), takesFinished, skippedKindsOf(findShop(shopId)));
     if (what === 'wait') {
         return 'onHold';
     }

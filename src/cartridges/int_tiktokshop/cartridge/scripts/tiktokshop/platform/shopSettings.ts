@@ -63,6 +63,22 @@ export function reportersOf(shops: ShopObject[]): Reporter[] {
     return all.filter((one, index) => all.indexOf(one) === index);
 }
 
+/** Kinds of orders that the import of a shop leaves out, for example `sample`. */
+export function skippedKindsOf(shop: ShopObject | null): string[] {
+    const kinds = (shop && shop.custom.skippedKinds) || '';
+    return kinds === '' ? [] : kinds.split(',');
+}
+
+/** Inventory lists of a shop by the id of TikTok's warehouse. */
+export function warehousesOf(shop: ShopObject | null): { [warehouseId: string]: string } {
+    return storedJson<{ [warehouseId: string]: string }>((shop && shop.custom.warehouses) || '', {});
+}
+
+/** TikTok's carriers of a shop by the names that it uses; they go before those of the site. */
+export function carriersOf(shop: ShopObject | null): { [name: string]: string } {
+    return storedJson<{ [name: string]: string }>((shop && shop.custom.carriers) || '', {});
+}
+
 /** Whether this site gets the orders of a shop now. */
 export function isOfThisSite(shop: ShopObject): boolean {
     return shop.custom.siteId === Site.getCurrent().ID;

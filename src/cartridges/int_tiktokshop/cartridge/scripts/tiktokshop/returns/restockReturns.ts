@@ -39,7 +39,7 @@ function restock(object: ReturnObject): void {
         alertOperations(order, entry, notice('alert.return_stock_by_hand', [listUnits(units)]));
         return;
     }
-    const returned = returnStock(units);
+    const returned = returnStock(order, units);
     remember(object, entry, returned);
     if (countUnits(returned) > 0) {
         addHistory(entry, 'CARTRIDGE', notice('history.return_restocked', [listUnits(returned)]), { outcome: 'done' });

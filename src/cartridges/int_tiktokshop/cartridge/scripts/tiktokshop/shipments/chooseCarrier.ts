@@ -33,7 +33,7 @@ export function chooseCarrier(
     if (!chosen && !(answer.ok && isNothing(answer.value))) {
         tell(externalOrderId);
     }
-    return chosen || providerFor(parcel.carrier, providers, carrierNames());
+    return chosen || providerFor(parcel.carrier, providers, carrierNames((entry && entry.custom.shopId) || ''));
 }
 
 /** The hook leaves it to the setting. */

@@ -4,7 +4,9 @@ import { mode, reporter } from '../platform/settings';
 import { findShop } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { misfitHere } from './misfitHere';
-import { isShopValue } from './rules/shopValues';
+import { isShopValue, SKIPPABLE } from './rules/shopValues';
+import { readTable } from './rules/shopTable';
+import { hasInventoryList } from './store/inventoryLists';
 import { allSiteIds as siteIds, mayChange, moveToSite } from './store/shopSites';
 
 /** What a person chooses for a shop; empty for no site, and for what the site says. */
@@ -12,10 +14,26 @@ export interface ShopChoice {
     siteId: string;
     reporter: string;
     mode: string;
+    /** Kinds of orders that the import leaves out. */
+    skipped: string[];
+    /** Warehouses with their inventory lists, and carriers with TikTok's, as `readTable` reads them. */
+    warehouses: string;
+    carriers: string;
 }
 
 /** Why a choice is refused: the key of a text. */
-export type ShopRefusal = 'unknown' | 'site' | 'reporter' | 'mode' | 'nobody' | 'currency' | 'taxation';
+export type ShopRefusal =
+    | 'unknown'
+    | 'site'
+    | 'reporter'
+    | 'mode'
+    | 'nobody'
+    | 'currency'
+    | 'taxation'
+    | 'kind'
+    | 'warehouses'
+    | 'list'
+    | 'carriers';
 
 /** Ids of the sites that may have a shop: all of the instance. */
 export function allSiteIds(): string[] {
@@ -45,6 +63,9 @@ export function changeShop(shopId: string, choice: ShopChoice, by: string): Shop
         moveToSite(shop, choice.siteId);
         shop.custom.reporter = choice.reporter || null;
         shop.custom.mode = choice.mode || null;
+        shop.custom.skippedKinds = choice.skipped.join(',') || null;
+        shop.custom.warehouses = storedTable(choice.warehouses);
+        shop.custom.carriers = storedTable(choice.carriers);
         recordAct(by, 'shop', [shopId, choice.siteId || '-', choice.reporter || '-', choice.mode || '-'].join(' '));
         return null;
     });
@@ -65,7 +86,31 @@ function wrongIn(choice: ShopChoice): ShopRefusal | null {
     if (!isShopValue('mode', choice.mode)) {
         return 'mode';
     }
+    const inTables = wrongInTables(choice);
+    if (inTables) {
+        return inTables;
+    }
     // Only TikTok's connector reads the feed.
     const isUnread = (choice.mode || mode()) === 'direct' && (choice.reporter || reporter()) === 'feed';
     return isUnread ? 'nobody' : null;
+}
+
+function wrongInTables(choice: ShopChoice): ShopRefusal | null {
+    const warehouses = readTable(choice.warehouses);
+    if (choice.skipped.some((kind) => SKIPPABLE.indexOf(kind) < 0)) {
+        return 'kind';
+    }
+    if (!warehouses) {
+        return 'warehouses';
+    }
+    if (!Object.keys(warehouses).every((id) => hasInventoryList(warehouses[id] as string))) {
+        return 'list';
+    }
+    return readTable(choice.carriers) ? null : 'carriers';
+}
+
+/** Null for a table without rows. */
+function storedTable(text: string): string | null {
+    const table = readTable(text) || {};
+    return Object.keys(table).length === 0 ? null : JSON.stringify(table);
 }

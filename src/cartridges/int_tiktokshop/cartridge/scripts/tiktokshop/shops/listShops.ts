@@ -1,4 +1,6 @@
 import { fromNow } from '../platform/clock';
+import { carriersOf, skippedKindsOf, warehousesOf } from '../platform/shopSettings';
+import type { ShopTable } from './rules/shopTable';
 import { ordersReadUntil } from './ordersRead';
 import { allConnections, isLost } from './store/connections';
 import type { Connection } from './store/connections';
@@ -21,6 +23,11 @@ export interface ShopHealth {
     /** As chosen for the shop; empty for what the site says. */
     reporter: string;
     mode: string;
+    /** Kinds of orders that the import leaves out. */
+    skipped: string[];
+    /** Inventory lists by warehouse, and TikTok's carriers by the shop's names. */
+    warehouses: ShopTable;
+    carriers: ShopTable;
     accessTokenEndsAt: Date | null;
     authorizationEndsAt: Date | null;
     /** Until when TikTok's changed orders were read; null for never. */
@@ -57,6 +64,9 @@ export function healthOf(connection: Connection): ShopHealth {
         siteId: connection.shop.custom.siteId || '',
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',
+        skipped: skippedKindsOf(connection.shop),
+        warehouses: warehousesOf(connection.shop),
+        carriers: carriersOf(connection.shop),
         accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
         authorizationEndsAt: ends,
         ordersReadUntil: ordersReadUntil(connection.shop.custom.shopId)

@@ -1,3 +1,4 @@
+import { kindsOf } from '../../lifecycle/rules/tiktok/orderKinds';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /** Whether the cartridge creates an order now, later, or not at all. */
@@ -5,8 +6,8 @@ export type ImportDecision =
     | { what: 'create' }
     /** TikTok holds the order, so that the buyer can cancel; `until` in seconds since the epoch. */
     | { what: 'wait'; until: number }
-    /** The cartridge creates no order: it is not paid, is cancelled, or is over already. */
-    | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' };
+    /** The cartridge creates no order: it is not paid, is cancelled, is over already, or is of a kind that the shop leaves out. */
+    | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' | 'kind' };
 
 const HOUR = 60 * 60;
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
@@ -16,8 +17,17 @@ const LONG_HOLD_PAUSE = 4 * HOUR;
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param now - seconds since the epoch
  * @param takesFinished - whether to create orders that were delivered before they came here
+ * @param skipped - kinds of orders that the shop leaves out
  */
-export function decideImport(order: TikTokOrder, now: number, takesFinished: boolean = false): ImportDecision {
+export function decideImport(
+    order: TikTokOrder,
+    now: number,
+    takesFinished: boolean = false,
+    skipped: string[] = []
+): ImportDecision {
+    if (kindsOf(order).some(({ kind }) => skipped.indexOf(kind) >= 0)) {
+        return { what: 'skip', why: 'kind' };
+    }
     switch (order.status) {
         case 'UNPAID':
             return { what: 'skip', why: 'unpaid' };

@@ -37,8 +37,9 @@ const HIDDEN = '***';
  * its price before discounts, and the discounts by who bears them. Fees that the buyer pays to TikTok, and the discount of a
  * payment partner, are no part of the order: the ledger and attributes of the order have them.
  * @param order - as Get Order List or Get Order Detail gave it
+ * @param listId - inventory list of its warehouse; empty for that of the site
  */
-export function externalOrderOf(order: TikTokOrder, goods: SiteGoods): ExternalOrderBody {
+export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, listId: string = ''): ExternalOrderBody {
     const payment = isObject(order.payment) ? order.payment : {};
     const currency = typeof payment.currency === 'string' ? payment.currency : '';
     const address = addressOf(order);
@@ -49,6 +50,7 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods): ExternalO
         c_orderNote: order.seller_note || '',
         c_orderTag: '',
         c_fulfillmentType: order.fulfillment_type || '',
+        c_inventoryListId: listId,
         social_channel_id: 14,
         customer: { customer_name: nameOf(address), customer_email: order.buyer_email || '' },
         product_lineitems: grouped(soldUnits(order, currency, goods.isKnown)).map((unit) =>

@@ -58,6 +58,8 @@ export interface ExternalOrder {
     shippingMethod: string;
     /** Whether TikTok ships goods from its own warehouse, which are none of the site's stock. TikTok's connector does not tell. */
     isFulfilledByTikTok: boolean;
+    /** Inventory list of the warehouse that ships it; empty for that of the site. TikTok's connector names none. */
+    inventoryListId: string;
     lines: OrderLine[];
     shipping: { net: number; tax: number; gross: number };
     adjustments: Adjustment[];
@@ -133,6 +135,7 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
         shippingAddress: shippingAddress,
         shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
         isFulfilledByTikTok: paidText(body, 'c_fulfillmentType', 50) === FULFILLED_BY_TIKTOK,
+        inventoryListId: paidText(body, 'c_inventoryListId', 256),
         lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) => readLine(line, index, pricing)),
         shipping: readShipping(paidObject(body, 'totals'), pricing),
         adjustments: isObject(body.fields.totals) ? readAdjustments(paidObject(body, 'totals'), null, pricing) : [],

@@ -64,7 +64,7 @@ function lineProductId(line: OrderLine, order: ExternalOrder, isCatalogUsed: boo
         if (order.isFulfilledByTikTok) {
             return isOmnichannel() ? standInFor(line.productId) : line.productId;
         }
-        if (!isOmnichannel() || hasStock(line.productId, line.quantity, added)) {
+        if (!isOmnichannel() || hasStock(line.productId, line.quantity, order, added)) {
             return line.productId;
         }
         added.withoutStock.push(line.productId);
@@ -98,8 +98,8 @@ function priceParts(parts: dw.util.Collection<dw.order.ProductLineItem>, line: O
 }
 
 /** Whether there is enough, besides what the lines before have taken. */
-function hasStock(productId: string, quantity: number, added: AddedLines): boolean {
-    return availableToSell(productId) >= unitsOf(added.stockTaken, productId) + quantity;
+function hasStock(productId: string, quantity: number, order: ExternalOrder, added: AddedLines): boolean {
+    return availableToSell(productId, order.inventoryListId) >= unitsOf(added.stockTaken, productId) + quantity;
 }
 
 function assignStock(item: dw.order.ProductLineItem, line: OrderLine, order: ExternalOrder, added: AddedLines): void {
@@ -109,15 +109,16 @@ function assignStock(item: dw.order.ProductLineItem, line: OrderLine, order: Ext
     }
     const taken = unitsOf(added.stockTaken, line.productId);
     const quantity = item.quantityValue;
-    if (!isOmnichannel() && !hasStock(line.productId, quantity, added)) {
+    if (!isOmnichannel() && !hasStock(line.productId, quantity, order, added)) {
         added.withoutStock.push(line.productId);
         item.setProductInventoryListID(oversellInventoryListId());
         item.custom.oversold = true;
         return;
     }
     added.stockTaken[line.productId] = taken + quantity;
-    if (inventoryListId() !== '') {
-        item.setProductInventoryListID(inventoryListId());
+    const listId = order.inventoryListId || inventoryListId();
+    if (listId !== '') {
+        item.setProductInventoryListID(listId);
     }
 }
 
@@ -157,5 +158,8 @@ function setAdjustment(
 
 /** Available units of each product, for the answer of CreateExternalOrder. */
 export function availability(order: ExternalOrder): Array<{ product_id: string; ats: number }> {
-    return order.lines.map((line) => ({ product_id: line.productId, ats: availableToSell(line.productId) }));
+    return order.lines.map((line) => ({
+        product_id: line.productId,
+        ats: availableToSell(line.productId, order.inventoryListId)
+    }));
 }

@@ -2,9 +2,12 @@ import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 import ProductMgr = require('dw/catalog/ProductMgr');
 import { inventoryListId } from '../../platform/settings';
 
-/** The inventory list for TikTok orders, or null. */
-export function inventoryList(): dw.catalog.ProductInventoryList | null {
-    const listId = inventoryListId();
+/**
+ * The inventory list for TikTok orders, or null.
+ * @param own - id of a list that takes its place; empty for none
+ */
+export function inventoryList(own: string = ''): dw.catalog.ProductInventoryList | null {
+    const listId = own || inventoryListId();
     return listId === '' ? ProductInventoryMgr.getInventoryList() : ProductInventoryMgr.getInventoryList(listId);
 }
 
@@ -19,10 +22,13 @@ export function isOmnichannel(): boolean {
 /** Stock reported for a product that is always available. */
 const PERPETUAL = 999999;
 
-/** Units that can be sold; 0 of what cannot be ordered at all. */
-export function availableToSell(productId: string): number {
+/**
+ * Units that can be sold; 0 of what cannot be ordered at all.
+ * @param listId - inventory list in place of that for TikTok orders; empty for none
+ */
+export function availableToSell(productId: string, listId: string = ''): number {
     const product = ProductMgr.getProduct(productId);
-    const list = inventoryList();
+    const list = inventoryList(listId);
     return product && list && canBeOrdered(product) ? unitsIn(list, product) : 0;
 }
 

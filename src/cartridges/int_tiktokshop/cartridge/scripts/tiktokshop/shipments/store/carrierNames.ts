@@ -1,8 +1,17 @@
 import { storedJson } from '../../platform/json';
+import { carriersOf, findShop } from '../../platform/shopSettings';
 import { carriersText } from '../../platform/settings';
 import type { CarrierNames } from '../rules/carriers';
 
-/** Our carrier names and TikTok's provider for each. */
-export function carrierNames(): CarrierNames {
-    return storedJson<CarrierNames>(carriersText(), {});
+/**
+ * Our carrier names and TikTok's provider for each.
+ * @param shopId - the names of this shop go before those of the site; empty for the site's alone
+ */
+export function carrierNames(shopId: string = ''): CarrierNames {
+    const names = storedJson<CarrierNames>(carriersText(), {});
+    const own = carriersOf(findShop(shopId));
+    Object.keys(own).forEach((name) => {
+        names[name] = own[name] as string;
+    });
+    return names;
 }

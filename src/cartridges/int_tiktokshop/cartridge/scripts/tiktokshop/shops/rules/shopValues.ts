@@ -4,6 +4,9 @@ export const SHOP_VALUES: { reporter: string[]; mode: string[] } = {
     mode: ['', 'connector', 'direct']
 };
 
+/** Kinds of orders that the import of a shop may leave out. */
+export const SKIPPABLE = ['sample', 'fbt'];
+
 /** Whether a shop may have a value. */
 export function isShopValue(name: 'reporter' | 'mode', value: string): boolean {
     return SHOP_VALUES[name].indexOf(value) >= 0;
