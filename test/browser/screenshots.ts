@@ -30,6 +30,8 @@ const PAGES: Record<string, (desk: Desk) => Promise<unknown>> = {
         await desk.visit('TikTokShopReturns-Show');
         await desk.follow(/^Return /);
     },
+    differences: (desk) => desk.visit('TikTokShopDifferences-Show'),
+    shops: (desk) => desk.visit('TikTokShopShops-Show'),
     connection: (desk) => desk.visit('TikTokShopConnection-Show'),
     settings: (desk) => desk.visit('TikTokShopSettings-Show'),
     safeguards: (desk) => desk.visit('TikTokShopSafeguards-Show')
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
     const sandbox = await startSandbox();
     try {
         await leaveOrders(sandbox.ready);
+        await sandbox.runJob('TikTokShop-Reconcile');
         const desk = await Desk.open(browser, sandbox.ready, {
             viewport: { width: WIDTH, height: 800 },
             colorScheme: 'light'

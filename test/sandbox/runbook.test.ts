@@ -30,7 +30,7 @@ const CERTIFICATE = {
     certificate: { pfx: Buffer.from('a client certificate'), passphrase: '' }
 } as unknown as Settings;
 
-/** Follows docs/runbooks.md, "From a sandbox to production", on two instances. */
+/** Follows docs/runbooks.md, "How do I get from a sandbox to production?", on two instances. */
 describe('From staging to production', function () {
     this.timeout(60000);
     let staging: InProcess;
