@@ -1,9 +1,9 @@
 'use strict';
 
 var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
+var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
 var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var confirmation = require('./rules/confirmation');
-var knownNames = require('../settings/store/knownNames');
 var preferences = require('../settings/store/preferences');
 
 /**
@@ -18,7 +18,7 @@ function confirmOff(what, by) {
         return false;
     }
     transaction.inTransaction(function () {
-        preferences.storePreference(preference, 'date', knownNames.today());
+        preferences.storePreference(preference, 'date', clock.utcToday());
         auditTrail.recordAct(by, 'confirmed', preference);
     });
     return true;

@@ -31,7 +31,7 @@ function saveSettings(wanted, by) {
     var errors = settingChanges.findSettingErrors(
         wanted,
         stored,
-        knownNames.knownNames(),
+        knownNames(),
         choosableCarriers(stored, listCarriers())
     );
     if (settingChanges.isWrong(errors)) {

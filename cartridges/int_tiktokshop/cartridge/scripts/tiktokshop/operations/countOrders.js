@@ -10,6 +10,7 @@ var log = require('../platform/log');
 var countsNowAs = require('./store/orderCount');
 var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
+var unique = require('../platform/rules/unique');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 
@@ -150,9 +151,7 @@ function faultsIn(change) {
                 return name === measures.countName(shopOf(name), measure);
             });
         });
-    return faults.filter(function (name, index) {
-        return faults.indexOf(name) === index;
-    });
+    return unique(faults);
 }
 
 /**

@@ -13,6 +13,7 @@ var measureLimits = require('./rules/measureLimits');
 var measures = require('./rules/measures');
 var orderCounts = require('./rules/orderCounts');
 var siteDay = require('./store/siteDay');
+var unique = require('../platform/rules/unique');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./rules/measureLimits').Measure} Measure */
@@ -119,25 +120,22 @@ function shopsOf(ids) {
         return shop.custom;
     });
     var only = connected.length === 1 ? connected[0].shopId : '';
-    var named = ids.map(function (id) {
-        return id || only;
-    });
-    return named
-        .filter(function (shopId, index) {
-            return named.indexOf(shopId) === index;
+    return unique(
+        ids.map(function (id) {
+            return id || only;
         })
-        .map(function (shopId) {
-            var found = connected.filter(function (shop) {
-                return shop.shopId === shopId;
-            })[0];
-            return {
-                shopId: shopId,
-                countedUnder: ids.filter(function (id) {
-                    return (id || only) === shopId;
-                }),
-                name: found ? found.shopName || found.shopId : ''
-            };
-        });
+    ).map(function (shopId) {
+        var found = connected.filter(function (shop) {
+            return shop.shopId === shopId;
+        })[0];
+        return {
+            shopId: shopId,
+            countedUnder: ids.filter(function (id) {
+                return (id || only) === shopId;
+            }),
+            name: found ? found.shopName || found.shopId : ''
+        };
+    });
 }
 
 /**
@@ -206,8 +204,8 @@ function faultyOrders(name, shopId, dead) {
         })
         .concat(counted.reverse());
     var first = siteDay.lastSiteDays(MONTH)[0];
-    return all.filter(function (id, index) {
-        return all.indexOf(id) === index && dayOf(id) >= first;
+    return unique(all).filter(function (id) {
+        return dayOf(id) >= first;
     });
 }
 

@@ -32,7 +32,7 @@ function beginBacklog(until) {
     var backlog = {
         from: clock.fromNow(-FIRST_LOOK).toISOString(),
         until: until.toISOString(),
-        day: today(),
+        day: clock.utcToday(),
         adopted: 0
     };
     transaction.inTransaction(function () {
@@ -50,7 +50,7 @@ function adoptBacklog(adopt) {
     if (backlog.from === '') {
         return;
     }
-    var adopted = backlog.day === today() ? backlog.adopted : 0;
+    var adopted = backlog.day === clock.utcToday() ? backlog.adopted : 0;
     var found = orderSearch.tiktokOrdersChanged(new Date(backlog.from), new Date(backlog.until));
     // What has changed since, and the index does not know yet, is the sweep's.
     var orders = found.orders.filter(function (order) {
@@ -66,7 +66,12 @@ function adoptBacklog(adopt) {
         return true;
     });
     transaction.inTransaction(function () {
-        return storedValues.storeRecord(NAME, { from: next, until: backlog.until, day: today(), adopted: adopted });
+        return storedValues.storeRecord(NAME, {
+            from: next,
+            until: backlog.until,
+            day: clock.utcToday(),
+            adopted: adopted
+        });
     });
 }
 
@@ -79,11 +84,6 @@ function adoptBacklog(adopt) {
 function afterAll(orders, from) {
     var last = orders.length > 0 ? orders[orders.length - 1].changedAt : new Date(from);
     return last.toISOString() === from ? new Date(last.getTime() + 1).toISOString() : last.toISOString();
-}
-
-/** @returns {string} */
-function today() {
-    return clock.isoNow().substring(0, 10);
 }
 
 module.exports = {

@@ -17,6 +17,14 @@ function isoNow() {
 }
 
 /**
+ * The present day in UTC, `YYYY-MM-DD`.
+ * @returns {string}
+ */
+function utcToday() {
+    return isoNow().substring(0, 10);
+}
+
+/**
  * A time some milliseconds from now.
  * @param {number} milliseconds
  * @returns {Date}
@@ -36,6 +44,7 @@ function epochSeconds() {
 module.exports = {
     now: now,
     isoNow: isoNow,
+    utcToday: utcToday,
     fromNow: fromNow,
     epochSeconds: epochSeconds
 };

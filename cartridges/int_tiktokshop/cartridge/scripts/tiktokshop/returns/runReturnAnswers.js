@@ -13,6 +13,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 var returnActs = require('./rules/returnActs');
 var returnObject = require('./store/returnObject');
 var syncReturns = require('./syncReturns');
+var unique = require('../platform/rules/unique');
 
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
@@ -43,14 +44,13 @@ function runReturnAnswers(maxTasks, counts) {
  * @returns {boolean}
  */
 function answerAll(access, tasks, record) {
-    var ids = tasks.map(function (task) {
-        return task.custom.externalOrderId || '';
-    });
     var problem = syncReturns.syncReturnsOf(
         access,
-        ids.filter(function (id, index) {
-            return ids.indexOf(id) === index;
-        })
+        unique(
+            tasks.map(function (task) {
+                return task.custom.externalOrderId || '';
+            })
+        )
     );
     if (problem && isShopRefused(access, problem)) {
         return false;

@@ -2,6 +2,7 @@
 
 var carrierNames = require('./store/carrierNames');
 var providersCache = require('./store/providersCache');
+var unique = require('../platform/rules/unique');
 
 /**
  * Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings.
@@ -15,12 +16,7 @@ function carrierChoices() {
             })
         );
     }, []);
-    return offered
-        .concat(offered.length > 0 ? Object.keys(carrierNames()) : [])
-        .filter(function (name, index, all) {
-            return all.indexOf(name) === index;
-        })
-        .sort();
+    return unique(offered.concat(offered.length > 0 ? Object.keys(carrierNames()) : [])).sort();
 }
 
 module.exports = carrierChoices;

@@ -2,14 +2,13 @@
 
 var packagesModule = require('../lifecycle/rules/packages');
 var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
-var orderState = require('../lifecycle/rules/orderState');
 var unitsModule = require('../lifecycle/rules/units');
 var openOnlyThere = require('./rules/openOnlyThere');
 var parcelsModule = require('./rules/parcels');
 var json = require('../platform/json');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
-var orderStateModule = require('../lifecycle/store/orderState');
+var orderState = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var cancelOnTikTok = require('../cancellations/cancelOnTikTok');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
@@ -19,7 +18,6 @@ var shipParcels = require('./shipParcels');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../lifecycle/rules/packages').Packages} Packages */
 /** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -43,21 +41,20 @@ function reportOrder(access, task, tiktokOrder) {
     var order = noticePlatformChange.commitPlatformChange(found, entry);
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
     reconcileOrder(tiktokOrder);
-    var packages = orderStateModule.packagesOf(order, entry);
+    var packages = orderState.packagesOf(order, entry);
     if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok.cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.
-    var lines = orderStateModule.appliedLines(order, entry);
+    var lines = orderState.appliedLines(order, entry);
     var cancelledUnits = unitsModule.plus(
         json.storedJson(entry.custom.cancelledUnits, {}),
         json.storedJson(entry.custom.unitsCancelledTooLate, {})
     );
     var cancelled = cancelOnTikTok.cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     var isTikToks = shippedOnTikTok.isShippedByTikTok(tiktokOrder);
-    var told = isTikToks
-        ? withItems(packages, orderStateModule.getState(order, entry))
-        : packagesModule.packagesWithTracking(packages);
+    // Where TikTok has the carrier, it has the number of packages that have none here.
+    var told = isTikToks ? packages : packagesModule.packagesWithTracking(packages);
     var parcels = parcelsModule.parcelsOf(told, packageIds.packageIdsOf(entry));
     var shopId = access.connection.shop.custom.shopId;
     var context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
@@ -68,31 +65,9 @@ function reportOrder(access, task, tiktokOrder) {
             : [];
     var outcomes = [cancelled].concat(shipped.outcomes, withoutTracking);
     return {
-        outcomes: outcomes.concat(openThere(outcomes, tiktokOrder, orderStateModule.getState(order, entry))),
+        outcomes: outcomes.concat(openThere(outcomes, tiktokOrder, orderState.getState(order, entry))),
         toShip: shipped.toShip
     };
-}
-
-/**
- * All packages with the units inside, also those without tracking: where TikTok has the carrier, it has the number.
- * @param {Packages} packages
- * @param {OrderState} state
- * @returns {Packages}
- */
-function withItems(packages, state) {
-    var items = packagesModule.itemsByPackage(packages, orderState.availableUnits(state));
-    var told = {};
-    Object.keys(packages).forEach(function (packageNo) {
-        var known = packages[packageNo];
-        told[packageNo] = {
-            packageNo: packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            occurredAt: known.occurredAt,
-            items: items[packageNo]
-        };
-    });
-    return told;
 }
 
 /**

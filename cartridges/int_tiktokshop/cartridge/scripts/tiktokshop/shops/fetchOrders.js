@@ -6,6 +6,7 @@ var nameGoods = require('../lifecycle/nameGoods');
 var taskOutcome = require('../tasks/taskOutcome');
 var isShopRefused = require('./isShopRefused');
 var noteStockAdvice = require('./noteStockAdvice');
+var unique = require('../platform/rules/unique');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /**
@@ -106,13 +107,12 @@ function ordersOf(task, ids, told) {
  * @returns {string[]}
  */
 function allIds(tasks, idsOf) {
-    return tasks
-        .reduce(function (ids, task) {
-            return ids.concat(idsOf(task));
-        }, [])
-        .filter(function (id, index, ids) {
-            return id !== '' && ids.indexOf(id) === index;
-        });
+    var ids = tasks.reduce(function (all, task) {
+        return all.concat(idsOf(task));
+    }, []);
+    return unique(ids).filter(function (id) {
+        return id !== '';
+    });
 }
 
 /**

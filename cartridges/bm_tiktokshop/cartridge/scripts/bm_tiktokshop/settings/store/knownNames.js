@@ -2,6 +2,7 @@
 
 var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
+var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
 
 /** @typedef {import('../rules/checkSetting').KnownNames} KnownNames */
 
@@ -17,19 +18,8 @@ function knownNames() {
         hasPaymentMethod: function (id) {
             return PaymentMgr.getPaymentMethod(id) !== null;
         },
-        today: today()
+        today: clock.utcToday()
     };
 }
 
-/**
- * The present day in UTC.
- * @returns {string}
- */
-function today() {
-    return new Date().toISOString().slice(0, 10);
-}
-
-module.exports = {
-    knownNames: knownNames,
-    today: today
-};
+module.exports = knownNames;

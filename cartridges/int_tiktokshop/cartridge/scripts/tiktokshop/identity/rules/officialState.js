@@ -83,7 +83,7 @@ function statusOf(order, shippingStatus) {
  */
 function orderedUnits(order) {
     return order.lines.reduce(function (sum, line) {
-        return unitsModule.plus(sum, unitsFor(line.productId, line.quantity));
+        return unitsModule.plus(sum, unitsModule.unitsFor(line.productId, line.quantity));
     }, {});
 }
 
@@ -96,7 +96,7 @@ function cancelledUnits(order) {
         var inPart = Math.min(line.quantity, cancelledByInfo(order.cancelInfo, line.productId));
         var count = line.status === LINE.CANCELLED ? line.quantity : inPart;
         var isCancelled = line.status === LINE.CANCELLED || line.status === LINE.CANCELLED_PARTIAL;
-        return isCancelled && count > 0 ? unitsModule.plus(sum, unitsFor(line.productId, count)) : sum;
+        return isCancelled && count > 0 ? unitsModule.plus(sum, unitsModule.unitsFor(line.productId, count)) : sum;
     }, {});
 }
 
@@ -121,7 +121,7 @@ function packagesOfLines(order) {
     order.lines.filter(hasLeft).forEach(function (line) {
         var known = packages[line.trackingNumber];
         // A part-shipped line does not say how many of its units have shipped; at least one has.
-        var units = unitsFor(line.productId, line.status === LINE.PART_SHIPPED ? 1 : line.quantity);
+        var units = unitsModule.unitsFor(line.productId, line.status === LINE.PART_SHIPPED ? 1 : line.quantity);
         packages[line.trackingNumber] = {
             packageNo: line.trackingNumber,
             carrier: line.carrier,
@@ -163,21 +163,10 @@ function addPackageWithoutTracking(packages, order, available) {
     // The time of the shipment is unknown: the earliest one, so that no cancellation counts as earlier.
     var parcel = packagesModule.packageWithoutTracking(order.createdAt);
     if (!hasAllLeft) {
-        parcel.items = unitsFor(first, Math.min(1, unitsModule.unitsOf(rest, first)));
+        parcel.items = unitsModule.unitsFor(first, Math.min(1, unitsModule.unitsOf(rest, first)));
     }
     packages[packagesModule.WITHOUT_TRACKING] = parcel;
     return packages;
-}
-
-/**
- * @param {string} productId
- * @param {number} count
- * @returns {Units}
- */
-function unitsFor(productId, count) {
-    var units = {};
-    units[productId] = count;
-    return units;
 }
 
 module.exports = officialStateOf;

@@ -2,6 +2,7 @@
 
 var isoTime = require('../../platform/rules/isoTime');
 var notice = require('../../platform/rules/notice');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -26,8 +27,8 @@ var LONGEST = 90 * 24 * 3600;
  * @returns {ChosenOrders}
  */
 function chosenOrders(ids, from, to, now) {
-    var orderIds = ids.split(/[^A-Za-z0-9_-]+/).filter(function (id, index, all) {
-        return id !== '' && all.indexOf(id) === index;
+    var orderIds = unique(ids.split(/[^A-Za-z0-9_-]+/)).filter(function (id) {
+        return id !== '';
     });
     var chosen = { orderIds: orderIds, placed: null, fault: null };
     if (from === '' && to === '') {

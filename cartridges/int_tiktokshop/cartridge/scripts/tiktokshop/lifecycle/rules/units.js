@@ -42,6 +42,18 @@ function unitsOf(units, productId) {
 }
 
 /**
+ * Units of one product only.
+ * @param {string} productId
+ * @param {number} count
+ * @returns {Units}
+ */
+function unitsFor(productId, count) {
+    var units = {};
+    units[productId] = count;
+    return units;
+}
+
+/**
  * `from` minus `taken`, never below zero.
  * @param {Units} from
  * @param {Units} taken
@@ -127,6 +139,7 @@ module.exports = {
     countUnits: countUnits,
     listUnits: listUnits,
     unitsOf: unitsOf,
+    unitsFor: unitsFor,
     without: without,
     common: common,
     plus: plus,

@@ -1,6 +1,7 @@
 'use strict';
 
 var notice = require('../../platform/rules/notice');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -127,16 +128,6 @@ function grouped(entries, inWords) {
         var others = names.length - LISTED;
         var more = others > 0 ? '\n  ' + inWords(notice.notice('mail.more', [others])) : '';
         return text + '\n  ' + listed + more;
-    });
-}
-
-/**
- * @param {string[]} values
- * @returns {string[]}
- */
-function unique(values) {
-    return values.filter(function (value, index) {
-        return values.indexOf(value) === index;
     });
 }
 

@@ -60,7 +60,7 @@ function readItemNews(items, lines, state, faults) {
     var totals = pairs.reduce(function (sum, _ref) {
         var item = _ref.item,
             cancelled = _ref.cancelled;
-        return units.plus(sum, unitsFor(item.productId, cancelled));
+        return units.plus(sum, units.unitsFor(item.productId, cancelled));
     }, {});
     var shipped = pairs.filter(isNewlyShipped);
     shipped.forEach(function (pair) {
@@ -327,7 +327,7 @@ function namesCancelled(_ref) {
 function plusCancelled(sum, _ref) {
     var item = _ref.item,
         cancelled = _ref.cancelled;
-    return units.plus(sum, unitsFor(item.productId, cancelled));
+    return units.plus(sum, units.unitsFor(item.productId, cancelled));
 }
 
 /**
@@ -420,17 +420,6 @@ function refuseStrayTracking(items, lines, faults) {
         var code = item.lineStatus === null ? 'missing_field' : 'contradiction';
         readOrderPatch.refuse({ faults: faults }, outcome.rejected(code, path, '1 or 2 with a tracking number', msg));
     });
-}
-
-/**
- * @param {string} productId
- * @param {number} count
- * @returns {Units}
- */
-function unitsFor(productId, count) {
-    var units = {};
-    units[productId] = count;
-    return units;
 }
 
 module.exports = {

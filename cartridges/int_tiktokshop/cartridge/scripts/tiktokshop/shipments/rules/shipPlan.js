@@ -5,6 +5,7 @@ var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
@@ -129,16 +130,6 @@ function planMadePackages(open, chosen) {
         return { action: 'split', groups: [openLines.idsOf(chosen), openLines.idsOf(staying)] };
     }
     return { action: 'ship-packages', packageIds: packageIds };
-}
-
-/**
- * @param {string[]} values
- * @returns {string[]}
- */
-function unique(values) {
-    return values.filter(function (value, index) {
-        return values.indexOf(value) === index;
-    });
 }
 
 /**

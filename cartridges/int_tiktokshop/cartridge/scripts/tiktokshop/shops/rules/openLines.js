@@ -2,6 +2,7 @@
 
 var units = require('../../lifecycle/rules/units');
 var unitPairs = require('../../lifecycle/rules/tiktok/unitPairs');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -66,13 +67,11 @@ function isWhole(line, open, chosen) {
  * @returns {string[]}
  */
 function idsOf(lines) {
-    return lines
-        .map(function (line) {
+    return unique(
+        lines.map(function (line) {
             return line.id;
         })
-        .filter(function (id, index, ids) {
-            return ids.indexOf(id) === index;
-        });
+    );
 }
 
 /**

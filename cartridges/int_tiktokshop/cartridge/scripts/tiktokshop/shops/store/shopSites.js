@@ -3,6 +3,7 @@
 var Site = require('dw/system/Site');
 var shopSettings = require('../../platform/shopSettings');
 var connections = require('./connections');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
 
@@ -67,12 +68,9 @@ function moveToSite(shop, siteId) {
     if (before === siteId) {
         return;
     }
-    var former = shopSettings
-        .formerSitesOf(shop)
-        .concat(before === '' ? [] : [before])
-        .filter(function (id, index, all) {
-            return id !== siteId && all.indexOf(id) === index;
-        });
+    var former = unique(shopSettings.formerSitesOf(shop).concat(before === '' ? [] : [before])).filter(function (id) {
+        return id !== siteId;
+    });
     shop.custom.formerSites = JSON.stringify(former);
     shop.custom.siteId = siteId || null;
     shop.custom.copiedTo = null;

@@ -2,6 +2,7 @@
 
 var inputModule = require('../../platform/rules/input');
 var webhookTypes = require('./webhookTypes');
+var unique = require('../../platform/rules/unique');
 
 /**
  * What TikTok tells through a webhook: that something changed, never what to do. Source: Open API "Webhooks".
@@ -51,8 +52,8 @@ function typeOf(value) {
 function orderIdsOf(type, data) {
     var handled = webhookTypes.webhookTypeOf(type);
     var all = handled ? handled.orderIdsOf(data) : [];
-    return all.map(textOf).filter(function (id, index, ids) {
-        return id !== '' && ids.indexOf(id) === index;
+    return unique(all.map(textOf)).filter(function (id) {
+        return id !== '';
     });
 }
 

@@ -4,6 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
 var newObjects = require('../../platform/newObjects');
 var firstOf = require('../../platform/firstOf');
+var unique = require('../../platform/rules/unique');
 
 /**
  * A webhook that came to another site than the one that has its shop. A site cannot write objects of another.
@@ -80,12 +81,11 @@ function countWithoutSite() {
  */
 function shopsWithoutSite(looked) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
-    var ids = firstOf(found, looked).map(function (kept) {
-        return kept.custom.shopId || '';
-    });
-    return ids.filter(function (id, index) {
-        return ids.indexOf(id) === index;
-    });
+    return unique(
+        firstOf(found, looked).map(function (kept) {
+            return kept.custom.shopId || '';
+        })
+    );
 }
 
 /**

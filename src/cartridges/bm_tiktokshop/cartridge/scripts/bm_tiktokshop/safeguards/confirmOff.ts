@@ -1,7 +1,7 @@
 import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
+import { utcToday } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
 import { preferenceFor } from './rules/confirmation';
-import { today } from '../settings/store/knownNames';
 import { storePreference } from '../settings/store/preferences';
 
 /**
@@ -16,7 +16,7 @@ export function confirmOff(what: string, by: string): boolean {
         return false;
     }
     inTransaction(() => {
-        storePreference(preference, 'date', today());
+        storePreference(preference, 'date', utcToday());
         recordAct(by, 'confirmed', preference);
     });
     return true;

@@ -9,6 +9,7 @@ import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from './store/orderCount';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
+import { unique } from '../platform/rules/unique';
 
 /** Orders counted in one transaction, which writes the counts once for all of them. */
 const BATCH = 100;
@@ -105,7 +106,7 @@ function faultsIn(change: Recount): string[] {
     const faults = namesCounted(change.before)
         .concat(namesCounted(change.now))
         .filter((name) => MEASURES.some((measure) => name === countName(shopOf(name), measure)));
-    return faults.filter((name, index) => faults.indexOf(name) === index);
+    return unique(faults);
 }
 
 function shopOf(name: string): string {

@@ -15,6 +15,7 @@ import type { MeasureName } from './rules/measures';
 import { dayCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { lastSiteDays } from './store/siteDay';
+import { unique } from '../platform/rules/unique';
 
 /** TikTok looks at seven days in some markets, and at thirty in others. Both are days on which orders were created. */
 const WEEK = 7;
@@ -93,17 +94,14 @@ export function sumMeasures(): void {
 function shopsOf(ids: string[]): Array<{ shopId: string; countedUnder: string[]; name: string }> {
     const connected = siteConnections().map(({ shop }) => shop.custom);
     const only = connected.length === 1 ? (connected[0] as { shopId: string }).shopId : '';
-    const named = ids.map((id) => id || only);
-    return named
-        .filter((shopId, index) => named.indexOf(shopId) === index)
-        .map((shopId) => {
-            const found = connected.filter((shop) => shop.shopId === shopId)[0];
-            return {
-                shopId: shopId,
-                countedUnder: ids.filter((id) => (id || only) === shopId),
-                name: found ? found.shopName || found.shopId : ''
-            };
-        });
+    return unique(ids.map((id) => id || only)).map((shopId) => {
+        const found = connected.filter((shop) => shop.shopId === shopId)[0];
+        return {
+            shopId: shopId,
+            countedUnder: ids.filter((id) => (id || only) === shopId),
+            name: found ? found.shopName || found.shopId : ''
+        };
+    });
 }
 
 function sumOf(all: Counts[]): Counts {
@@ -145,7 +143,7 @@ export function faultyOrders(name: MeasureName, shopId: string, dead: Task[]): s
     const refused = name === 'untracked' ? refusedTracking(dead).filter((one) => under.indexOf(one.shopId) >= 0) : [];
     const all = refused.map((one) => one.externalOrderId).concat(counted.reverse());
     const first = lastSiteDays(MONTH)[0] as string;
-    return all.filter((id, index) => all.indexOf(id) === index && dayOf(id) >= first);
+    return unique(all).filter((id) => dayOf(id) >= first);
 }
 
 interface Refused {

@@ -1,6 +1,6 @@
 import { tiktokOrdersChanged } from '../lifecycle/store/orderSearch';
 import type { FoundOrder } from '../lifecycle/store/orderSearch';
-import { fromNow, isoNow } from '../platform/clock';
+import { fromNow, utcToday } from '../platform/clock';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 
@@ -25,7 +25,7 @@ export function beginBacklog(until: Date): void {
     const backlog: Backlog = {
         from: fromNow(-FIRST_LOOK).toISOString(),
         until: until.toISOString(),
-        day: today(),
+        day: utcToday(),
         adopted: 0
     };
     inTransaction(() => storeRecord(NAME, backlog));
@@ -41,7 +41,7 @@ export function adoptBacklog(adopt: (orderNo: string) => boolean): void {
     if (backlog.from === '') {
         return;
     }
-    let adopted = backlog.day === today() ? backlog.adopted : 0;
+    let adopted = backlog.day === utcToday() ? backlog.adopted : 0;
     const found = tiktokOrdersChanged(new Date(backlog.from), new Date(backlog.until));
     // What has changed since, and the index does not know yet, is the sweep's.
     const orders = found.orders.filter((order) => order.changedAt < new Date(backlog.until));
@@ -54,15 +54,11 @@ export function adoptBacklog(adopt: (orderNo: string) => boolean): void {
         adopted += adopt(order.orderNo) ? 1 : 0;
         return true;
     });
-    inTransaction(() => storeRecord(NAME, { from: next, until: backlog.until, day: today(), adopted: adopted }));
+    inTransaction(() => storeRecord(NAME, { from: next, until: backlog.until, day: utcToday(), adopted: adopted }));
 }
 
 /** Where as many orders as a search finds were changed in one moment, the rest waits for messages of theirs. */
 function afterAll(orders: FoundOrder[], from: string): string {
     const last = orders.length > 0 ? (orders[orders.length - 1] as FoundOrder).changedAt : new Date(from);
     return last.toISOString() === from ? new Date(last.getTime() + 1).toISOString() : last.toISOString();
-}
-
-function today(): string {
-    return isoNow().substring(0, 10);
 }

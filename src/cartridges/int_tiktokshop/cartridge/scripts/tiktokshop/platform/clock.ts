@@ -8,6 +8,11 @@ export function isoNow(): string {
     return now().toISOString();
 }
 
+/** The present day in UTC, `YYYY-MM-DD`. */
+export function utcToday(): string {
+    return isoNow().substring(0, 10);
+}
+
 /** A time some milliseconds from now. */
 export function fromNow(milliseconds: number): Date {
     return new Date(now().getTime() + milliseconds);

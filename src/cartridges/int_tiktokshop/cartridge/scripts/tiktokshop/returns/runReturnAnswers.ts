@@ -19,6 +19,7 @@ import type { ReturnChoice } from './rules/returnChoice';
 import { choiceOf, findReturn, storeChoice, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 import { syncReturnsOf } from './syncReturns';
+import { unique } from '../platform/rules/unique';
 
 /**
  * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there
@@ -31,11 +32,7 @@ export function runReturnAnswers(maxTasks: number, counts: TaskCounts): void {
 }
 
 function answerAll(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
-    const ids = tasks.map((task) => task.custom.externalOrderId || '');
-    const problem = syncReturnsOf(
-        access,
-        ids.filter((id, index) => ids.indexOf(id) === index)
-    );
+    const problem = syncReturnsOf(access, unique(tasks.map((task) => task.custom.externalOrderId || '')));
     if (problem && isShopRefused(access, problem)) {
         return false;
     }

@@ -1,5 +1,6 @@
 import { carrierNames } from './store/carrierNames';
 import { knownProviders } from './store/providersCache';
+import { unique } from '../platform/rules/unique';
 
 /** Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings. */
 export function carrierChoices(): string[] {
@@ -7,8 +8,5 @@ export function carrierChoices(): string[] {
         (names, known) => names.concat(known.providers.map((provider) => provider.name)),
         []
     );
-    return offered
-        .concat(offered.length > 0 ? Object.keys(carrierNames()) : [])
-        .filter((name, index, all) => all.indexOf(name) === index)
-        .sort();
+    return unique(offered.concat(offered.length > 0 ? Object.keys(carrierNames()) : [])).sort();
 }

@@ -1,8 +1,6 @@
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { WITHOUT_TRACKING, itemsByPackage, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
-import type { Packages, ShippedPackage } from '../lifecycle/rules/packages';
+import { WITHOUT_TRACKING, packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
-import { availableUnits } from '../lifecycle/rules/orderState';
 import type { OrderState } from '../lifecycle/rules/orderState';
 import { countUnits, listUnits, plus } from '../lifecycle/rules/units';
 import type { Units } from '../lifecycle/rules/units';
@@ -50,7 +48,8 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     );
     const cancelled = cancelUnitsOnTikTok(access.shop, tiktokOrder, cancelledUnits, lines);
     const isTikToks = isShippedByTikTok(tiktokOrder);
-    const told = isTikToks ? withItems(packages, getState(order, entry)) : packagesWithTracking(packages);
+    // Where TikTok has the carrier, it has the number of packages that have none here.
+    const told = isTikToks ? packages : packagesWithTracking(packages);
     const parcels = parcelsOf(told, packageIdsOf(entry));
     const shopId = access.connection.shop.custom.shopId;
     const context = { shop: access.shop, shopId: shopId, order: tiktokOrder, entry: entry, lines: lines };
@@ -62,23 +61,6 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
         outcomes: outcomes.concat(openThere(outcomes, tiktokOrder, getState(order, entry))),
         toShip: shipped.toShip
     };
-}
-
-/** All packages with the units inside, also those without tracking: where TikTok has the carrier, it has the number. */
-function withItems(packages: Packages, state: OrderState): Packages {
-    const items = itemsByPackage(packages, availableUnits(state));
-    const told: Packages = {};
-    Object.keys(packages).forEach((packageNo) => {
-        const known = packages[packageNo] as ShippedPackage;
-        told[packageNo] = {
-            packageNo: packageNo,
-            carrier: known.carrier,
-            trackingNumber: known.trackingNumber,
-            occurredAt: known.occurredAt,
-            items: items[packageNo] as Units
-        };
-    });
-    return told;
 }
 
 /** Once everything is told, TikTok waits for no unit that is not open here. */

@@ -10,6 +10,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { ShopAccess } from './openAccess';
 import { isShopRefused } from './isShopRefused';
 import { noteStockAdvice } from './noteStockAdvice';
+import { unique } from '../platform/rules/unique';
 
 /** What TikTok told of the orders of one task. */
 export interface FetchedOrders {
@@ -70,9 +71,8 @@ function ordersOf(task: Task, ids: string[], told: TikTokOrders): FetchedOrders 
 }
 
 function allIds(tasks: Task[], idsOf: (task: Task) => string[]): string[] {
-    return tasks
-        .reduce<string[]>((ids, task) => ids.concat(idsOf(task)), [])
-        .filter((id, index, ids) => id !== '' && ids.indexOf(id) === index);
+    const ids = tasks.reduce<string[]>((all, task) => all.concat(idsOf(task)), []);
+    return unique(ids).filter((id) => id !== '');
 }
 
 /** Fifty orders with each call. */

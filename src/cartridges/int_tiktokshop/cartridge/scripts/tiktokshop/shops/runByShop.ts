@@ -9,6 +9,7 @@ import { recordOutcome } from '../tasks/recordOutcome';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { refused } from '../tasks/taskOutcome';
 import { notice } from '../platform/rules/notice';
+import { unique } from '../platform/rules/unique';
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
@@ -71,7 +72,7 @@ export function runByShop(
 function shopsToVisit(kind: TaskKind): string[] {
     const sampled = dueTasks(kind, SAMPLE).map((taskId) => (findTask(taskId) as Task).custom.shopId || ONLY_SHOP);
     // First those whose shop has yet to be found: then they are done in the same run.
-    return [ONLY_SHOP].concat(shopIds(), sampled).filter((shopId, index, all) => all.indexOf(shopId) === index);
+    return unique([ONLY_SHOP].concat(shopIds(), sampled));
 }
 
 function workFor(

@@ -4,6 +4,7 @@ var orderState = require('../orderState');
 var packagesModule = require('../packages');
 var tiktokState = require('./tiktokState');
 var units = require('../units');
+var unique = require('../../../platform/rules/unique');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -117,16 +118,6 @@ function withoutTold(packages, told) {
  */
 function hasLeft(line) {
     return !!line.tracking_number && !!line.package_id && line.display_status !== 'CANCELLED';
-}
-
-/**
- * @param {string[]} values
- * @returns {string[]}
- */
-function unique(values) {
-    return values.filter(function (value, index) {
-        return values.indexOf(value) === index;
-    });
 }
 
 module.exports = {

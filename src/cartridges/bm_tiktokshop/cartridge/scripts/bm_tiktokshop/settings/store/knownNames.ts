@@ -1,5 +1,6 @@
 import ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 import PaymentMgr = require('dw/order/PaymentMgr');
+import { utcToday } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock';
 import type { KnownNames } from '../rules/checkSetting';
 
 /** Names of this instance that settings may have. */
@@ -7,11 +8,6 @@ export function knownNames(): KnownNames {
     return {
         hasInventoryList: (id) => ProductInventoryMgr.getInventoryList(id) !== null,
         hasPaymentMethod: (id) => PaymentMgr.getPaymentMethod(id) !== null,
-        today: today()
+        today: utcToday()
     };
-}
-
-/** The present day in UTC. */
-export function today(): string {
-    return new Date().toISOString().slice(0, 10);
 }

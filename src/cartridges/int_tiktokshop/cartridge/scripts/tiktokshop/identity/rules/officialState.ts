@@ -3,7 +3,7 @@ import { CHANNEL_STATUS, statusByUnits } from '../../lifecycle/rules/orderStatus
 import type { ExternalOrderStatus, ShippingStatus } from '../../lifecycle/rules/orderStatus';
 import { shippingStatusOf } from '../../lifecycle/rules/orderState';
 import { WITHOUT_TRACKING, shippedUnits, packageWithoutTracking } from '../../lifecycle/rules/packages';
-import { plus, unitsOf, without } from '../../lifecycle/rules/units';
+import { plus, unitsFor, unitsOf, without } from '../../lifecycle/rules/units';
 import type { Packages } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/units';
 
@@ -123,10 +123,4 @@ function addPackageWithoutTracking(packages: Packages, order: OfficialOrder, ava
     }
     packages[WITHOUT_TRACKING] = parcel;
     return packages;
-}
-
-function unitsFor(productId: string, count: number): Units {
-    const units: Units = {};
-    units[productId] = count;
-    return units;
 }

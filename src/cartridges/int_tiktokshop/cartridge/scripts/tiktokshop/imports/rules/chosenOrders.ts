@@ -1,6 +1,7 @@
 import { parseIsoTime } from '../../platform/rules/isoTime';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { unique } from '../../platform/rules/unique';
 
 /** Which orders a person wants imported. Times in seconds since the epoch. */
 export interface ChosenOrders {
@@ -22,7 +23,7 @@ const LONGEST = 90 * 24 * 3600;
  * @param now - seconds since the epoch
  */
 export function chosenOrders(ids: string, from: string, to: string, now: number): ChosenOrders {
-    const orderIds = ids.split(/[^A-Za-z0-9_-]+/).filter((id, index, all) => id !== '' && all.indexOf(id) === index);
+    const orderIds = unique(ids.split(/[^A-Za-z0-9_-]+/)).filter((id) => id !== '');
     const chosen: ChosenOrders = { orderIds: orderIds, placed: null, fault: null };
     if (from === '' && to === '') {
         return chosen;

@@ -22,6 +22,13 @@ export function unitsOf(units: Units, productId: string): number {
     return typeof count === 'number' ? count : 0;
 }
 
+/** Units of one product only. */
+export function unitsFor(productId: string, count: number): Units {
+    const units: Units = {};
+    units[productId] = count;
+    return units;
+}
+
 /** `from` minus `taken`, never below zero. */
 export function without(from: Units, taken: Units): Units {
     const rest: Units = {};

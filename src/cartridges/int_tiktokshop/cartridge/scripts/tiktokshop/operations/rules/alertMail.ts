@@ -1,5 +1,6 @@
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { unique } from '../../platform/rules/unique';
 
 /** An order with its alerts. */
 export interface OrderAlert {
@@ -91,8 +92,4 @@ function grouped(entries: Entry[], inWords: InWords): string[] {
         const more = others > 0 ? '\n  ' + inWords(notice('mail.more', [others])) : '';
         return text + '\n  ' + listed + more;
     });
-}
-
-function unique(values: string[]): string[] {
-    return values.filter((value, index) => values.indexOf(value) === index);
 }

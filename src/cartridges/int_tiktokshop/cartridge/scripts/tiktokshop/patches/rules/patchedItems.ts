@@ -2,7 +2,7 @@ import { LINE_STATUS } from '../../lifecycle/rules/lineFacts';
 import type { LineFacts, LineStatus } from '../../lifecycle/rules/lineFacts';
 import type { ToldLine } from '../../lifecycle/rules/lineUnits';
 import type { OrderState } from '../../lifecycle/rules/orderState';
-import { plus, without } from '../../lifecycle/rules/units';
+import { plus, unitsFor, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { rejected } from '../../platform/rules/outcome';
 import type { Faults } from '../../platform/rules/input';
@@ -238,10 +238,4 @@ export function refuseStrayTracking(items: PatchedItem[], lines: LineFacts[], fa
         const code = item.lineStatus === null ? 'missing_field' : 'contradiction';
         refuse({ faults: faults }, rejected(code, path, '1 or 2 with a tracking number', msg));
     });
-}
-
-function unitsFor(productId: string, count: number): Units {
-    const units: Units = {};
-    units[productId] = count;
-    return units;
 }

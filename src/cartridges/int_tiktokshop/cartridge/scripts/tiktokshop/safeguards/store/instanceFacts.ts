@@ -29,6 +29,7 @@ import { hasOrdersHere, isImportedHere, reporterOfShop, reportersOf } from '../.
 import type { Task } from '../../tasks/store/tasks';
 import { misspellingsOf } from '../rules/misspellings';
 import type { InstanceFacts } from '../rules/safeguards';
+import { unique } from '../../platform/rules/unique';
 
 /** Attributes that orders need; each must exist on Order and on Basket. */
 const ORDER_ATTRIBUTES = [
@@ -159,10 +160,9 @@ function jobs(reporters: string[], isImporting: boolean, areReturnsOpen: boolean
 
 /** The errors of dead reports about unknown carriers. */
 function unknownCarriers(tasks: Task[]): string[] {
-    return tasks
-        .filter((task) => task.custom.lastCode === 'unknown_carrier')
-        .map((task) => task.custom.lastError || '')
-        .filter((text, index, all) => all.indexOf(text) === index);
+    return unique(
+        tasks.filter((task) => task.custom.lastCode === 'unknown_carrier').map((task) => task.custom.lastError || '')
+    );
 }
 
 function paymentMethod(): InstanceFacts['paymentMethod'] {

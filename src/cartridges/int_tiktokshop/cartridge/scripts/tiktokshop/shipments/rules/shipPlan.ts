@@ -6,6 +6,7 @@ import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, idsOf, isOpen } from '../../shops/rules/openLines';
+import { unique } from '../../platform/rules/unique';
 
 /** Why nothing can be told of an order's packages. */
 export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; told: Notice };
@@ -101,10 +102,6 @@ function planMadePackages(open: TikTokLine[], chosen: TikTokLine[]): ShipPlan {
         return { action: 'split', groups: [idsOf(chosen), idsOf(staying)] };
     }
     return { action: 'ship-packages', packageIds: packageIds };
-}
-
-function unique(values: string[]): string[] {
-    return values.filter((value, index) => values.indexOf(value) === index);
 }
 
 function refuse(code: string, told: Notice): { action: 'refuse'; code: string; told: Notice } {

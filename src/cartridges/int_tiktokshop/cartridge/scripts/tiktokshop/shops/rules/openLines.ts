@@ -3,6 +3,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import { pairUnits } from '../../lifecycle/rules/tiktok/unitPairs';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { unique } from '../../platform/rules/unique';
 
 /** Whether a unit has neither left nor been cancelled on TikTok. */
 export function isOpen(line: TikTokLine): boolean {
@@ -35,7 +36,7 @@ function isWhole(line: TikTokLine, open: TikTokLine[], chosen: TikTokLine[]): bo
 
 /** Ids of lines, each once. */
 export function idsOf(lines: TikTokLine[]): string[] {
-    return lines.map((line) => line.id).filter((id, index, ids) => ids.indexOf(id) === index);
+    return unique(lines.map((line) => line.id));
 }
 
 /** Open units that stand for cancelled units of a line here, as far as TikTok has not cancelled as many of it. */

@@ -2,6 +2,7 @@ import Site = require('dw/system/Site');
 import type { ShopObject } from '../../platform/shopSettings';
 import { formerSitesOf } from '../../platform/shopSettings';
 import { allConnections } from './connections';
+import { unique } from '../../platform/rules/unique';
 
 /**
  * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not say
@@ -42,9 +43,7 @@ export function moveToSite(shop: ShopObject, siteId: string): void {
     if (before === siteId) {
         return;
     }
-    const former = formerSitesOf(shop)
-        .concat(before === '' ? [] : [before])
-        .filter((id, index, all) => id !== siteId && all.indexOf(id) === index);
+    const former = unique(formerSitesOf(shop).concat(before === '' ? [] : [before])).filter((id) => id !== siteId);
     shop.custom.formerSites = JSON.stringify(former);
     shop.custom.siteId = siteId || null;
     shop.custom.copiedTo = null;

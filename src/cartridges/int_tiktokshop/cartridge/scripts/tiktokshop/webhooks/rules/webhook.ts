@@ -1,5 +1,6 @@
 import { isObject } from '../../platform/rules/input';
 import { webhookTypeOf } from './webhookTypes';
+import { unique } from '../../platform/rules/unique';
 
 /** What TikTok tells through a webhook: that something changed, never what to do. Source: Open API "Webhooks". */
 export interface Webhook {
@@ -41,7 +42,7 @@ function typeOf(value: unknown): number | null {
 function orderIdsOf(type: number, data: { [name: string]: unknown }): string[] {
     const handled = webhookTypeOf(type);
     const all = handled ? handled.orderIdsOf(data) : [];
-    return all.map(textOf).filter((id, index, ids) => id !== '' && ids.indexOf(id) === index);
+    return unique(all.map(textOf)).filter((id) => id !== '');
 }
 
 function textOf(value: unknown): string {

@@ -2,6 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { newObject } from '../../platform/newObjects';
 import { firstOf } from '../../platform/firstOf';
+import { unique } from '../../platform/rules/unique';
 
 /** A webhook that came to another site than the one that has its shop. A site cannot write objects of another. */
 export type KeptWebhook = TypedCustomObject<'TikTokShopWebhook'>;
@@ -58,8 +59,7 @@ export function countWithoutSite(): number {
 /** The shops of the oldest webhooks that wait because no site has their shop. */
 export function shopsWithoutSite(looked: number): string[] {
     const found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
-    const ids = firstOf(found, looked).map((kept) => kept.custom.shopId || '');
-    return ids.filter((id, index) => ids.indexOf(id) === index);
+    return unique(firstOf(found, looked).map((kept) => kept.custom.shopId || ''));
 }
 
 /** Forgets a webhook. Needs a transaction. */

@@ -5,6 +5,7 @@ import { packageNumbers, packagesWithTracking, shippedUnits } from '../packages'
 import type { Packages, ShippedPackage } from '../packages';
 import { unitsOfLines } from './tiktokState';
 import { common, countUnits, without } from '../units';
+import { unique } from '../../../platform/rules/unique';
 
 /** Begins the number of a package that was shipped on TikTok itself, so that no OMS has the same. */
 const PREFIX = 'shipped-on-tiktok-';
@@ -78,8 +79,4 @@ export function withoutTold(packages: Packages, told: ShippedPackage[]): Package
 
 function hasLeft(line: TikTokLine): boolean {
     return !!line.tracking_number && !!line.package_id && line.display_status !== 'CANCELLED';
-}
-
-function unique(values: string[]): string[] {
-    return values.filter((value, index) => values.indexOf(value) === index);
 }
