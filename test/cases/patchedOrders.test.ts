@@ -127,6 +127,6 @@ describe('What a PATCH leaves on an order', () => {
         }
         expect(sfcc.order(ORDER_NO).json).to.include({ shipping_status: 'shipped' });
         const notes = (sfcc.rows('Order')[0]!.notes as Json[]).map(({ text }) => String(text));
-        expect(notes.filter((text) => text.startsWith('Somebody set the order to not shipped'))).to.have.length(1);
+        expect(notes.filter((text) => text.startsWith('The order was set to not shipped'))).to.have.length(1);
     });
 });

@@ -28,7 +28,7 @@ describe('Business Manager: safeguards', () => {
 
     it('say what is wrong, why, and where it is changed, as it is when the page opens', () => {
         expect(page()).to.contain('The storefront is not protected');
-        expect(page()).to.contain('Anybody could order').and.contain('Site Status: Online (Protected)');
+        expect(page()).to.contain('Every visitor could order').and.contain('Site Status: Online (Protected)');
         sfcc.instance.site('RefArch').status = 5;
         expect(page()).to.not.contain('The storefront is not protected');
         expect(page()).to.contain('TikTok cannot send webhooks to this instance');

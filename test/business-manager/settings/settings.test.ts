@@ -156,7 +156,7 @@ describe('Business Manager: settings', () => {
     });
 
     it('a feed without a reader is refused', () => {
-        expect(save({ tiktokShopMode: 'direct' }).body).to.contain('nobody reads the feed');
+        expect(save({ tiktokShopMode: 'direct' }).body).to.contain('no connector reads the feed');
         expect(save({ tiktokShopMode: 'direct', tiktokShopReporter: 'oms' }).status).to.equal(302);
     });
 

@@ -37,7 +37,7 @@ describe('TikTokShop-CheckSafeguards', () => {
         expect(run()).to.include({
             status: 'ok',
             message:
-                'Nothing found. Note: Nobody has said who takes new orders. Note: TikTok cannot send webhooks to this instance'
+                'Nothing found. Note: The setting for who takes new orders has no answer yet. Note: TikTok cannot send webhooks to this instance'
         });
     });
 
@@ -188,7 +188,7 @@ describe('TikTokShop-CheckSafeguards', () => {
 
     it('asks who takes new orders, until it is said', () => {
         makeSafe();
-        expect(run().message).to.contain('Nobody has said who takes new orders');
+        expect(run().message).to.contain('The setting for who takes new orders has no answer yet');
         sfcc.prefer({ tiktokShopNewOrdersTaken: 'nobody' });
         expect(run().message).not.to.contain('new orders');
     });

@@ -68,7 +68,7 @@ describe('A key that is changed', () => {
             await sfcc.clock.advance(HOUR);
         });
 
-        it('orders are sealed anew, and the former key counts no more', () => {
+        it('orders are sealed anew, and the former key no longer counts', () => {
             const before = seal();
             const [key] = secrets('seal');
             expect(change()).to.include({ status: 'ok' });

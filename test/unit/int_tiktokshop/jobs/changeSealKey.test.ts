@@ -11,7 +11,7 @@ describe('Job step custom.TikTokShopChangeSealKey', () => {
         changeSealKey.returns({ sealed: 3, failed: [] });
         expect(step().run()).to.include({
             code: 'OK',
-            message: '3 orders looked at. The previous key counts no more'
+            message: '3 orders looked at. The previous key no longer counts'
         });
     });
 

@@ -244,7 +244,7 @@ function restoreLostIds(order, entry) {
 var KEPT_CANCEL_INFO = 4000;
 
 /**
- * Keeps what TikTok has said of a cancellation, latest first, where it counts no more.
+ * Keeps what TikTok has said of a cancellation, latest first, once it no longer counts.
  * @param {dw.order.Order} order
  */
 function keepCancelInfo(order) {

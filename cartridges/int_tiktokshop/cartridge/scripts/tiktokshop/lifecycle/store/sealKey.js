@@ -43,7 +43,7 @@ function beginKeyChange() {
     }
 }
 
-/** The previous key counts no more. Needs a transaction. */
+/** Forgets the previous key: it no longer counts. Needs a transaction. */
 function endKeyChange() {
     keys.removeKey(PREVIOUS);
 }

@@ -181,7 +181,7 @@ export function restoreLostIds(order: dw.order.Order, entry: LedgerEntry): void 
 /** Most characters of what is kept of earlier messages about cancellation. */
 const KEPT_CANCEL_INFO = 4000;
 
-/** Keeps what TikTok has said of a cancellation, latest first, where it counts no more. */
+/** Keeps what TikTok has said of a cancellation, latest first, once it no longer counts. */
 function keepCancelInfo(order: dw.order.Order): void {
     const info = order.custom.cancelInfo;
     if (info) {

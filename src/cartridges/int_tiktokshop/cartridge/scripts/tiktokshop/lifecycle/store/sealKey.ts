@@ -31,7 +31,7 @@ export function beginKeyChange(): void {
     }
 }
 
-/** The previous key counts no more. Needs a transaction. */
+/** Forgets the previous key: it no longer counts. Needs a transaction. */
 export function endKeyChange(): void {
     removeKey(PREVIOUS);
 }
