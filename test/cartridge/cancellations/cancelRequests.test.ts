@@ -17,21 +17,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
     let tiktok: TikTokShop;
     let oms: Oms;
 
-    beforeEach(async () => {
-        sfcc = new TestInstance();
-        tiktok = sfcc.tiktok;
-        tiktok.connector.enabled = false;
-        serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
-        sfcc.prefer({ tiktokShopReporter: 'cartridge' });
-        oms = createOms({
-            clock: sfcc.clock,
-            send: () => Promise.reject(new Error('not here')),
-            site: 'RefArch',
-            organization: ''
-        });
-        sfcc.hosts['https://oms.test'] = (message) => oms.handle(message);
-        await paidOrder('US');
-    });
+    beforeEach(() => start('US'));
 
     afterEach(() => sfcc.close());
 
@@ -83,7 +69,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
 
     it('elsewhere a shipped order is refused by a call, with a reason TikTok offers, and then reported as shipped', async () => {
         sfcc.close();
-        await restart('GB');
+        await start('GB');
         control(`orders/${ORDER}/request-cancel`);
         ship();
         run();
@@ -145,7 +131,7 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
 
     it('left to operations, they are asked to refuse it only where TikTok takes a refusal (GB)', async () => {
         sfcc.close();
-        await restart('GB');
+        await start('GB');
         sfcc.prefer({ tiktokShopCancelRequests: 'operations' });
         control(`orders/${ORDER}/request-cancel`);
         run();
@@ -188,6 +174,24 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         });
     });
 
+    it('that was refused in Seller Center is closed here, although the OMS agrees afterwards', async () => {
+        sfcc.close();
+        await start('GB');
+        await consent(null);
+        control(`orders/${ORDER}/request-cancel`);
+        run();
+        expect(request()).to.include({ state: 'open' });
+
+        control(`orders/${ORDER}/reject-cancel`);
+        await consent(true);
+        await sfcc.clock.advance(11 * 60 * 1000);
+        run();
+        expect(request()).to.include({ state: 'closed' });
+        expect(order().status).to.equal('new');
+        expect(task()).to.include({ state: 'done' });
+        expect(tiktok.calls.summary('/approve').calls).to.have.length(0);
+    });
+
     it('no one is asked, and nothing is answered, while another party is the reporter', () => {
         sfcc.prefer({ tiktokShopReporter: 'feed' });
         control(`orders/${ORDER}/request-cancel`);
@@ -195,12 +199,19 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         expect(Object.keys(tiktok.calls.summary('').totals)).to.deep.equal(['GET /order/202507/orders']);
     });
 
-    async function restart(region: string): Promise<void> {
+    /** An instance with one paid order of a shop in this region, and an OMS that agrees. */
+    async function start(region: string): Promise<void> {
         sfcc = new TestInstance();
         tiktok = sfcc.tiktok;
         tiktok.connector.enabled = false;
         serviceConfigs(sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = null;
         sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        oms = createOms({
+            clock: sfcc.clock,
+            send: () => Promise.reject(new Error('not here')),
+            site: 'RefArch',
+            organization: ''
+        });
         sfcc.hosts['https://oms.test'] = (message) => oms.handle(message);
         changeShop(sfcc, { region });
         await paidOrder(region);
