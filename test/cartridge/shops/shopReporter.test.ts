@@ -64,6 +64,14 @@ describe('The reporter of a shop', () => {
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
     });
 
+    it('ends what is due for the feed when it becomes the OMS', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shipped();
+        changeShop(shop.sfcc, { reporter: 'oms' });
+        expect(feed()).to.equal('');
+        expect(entry()).to.include({ feedDue: false }).and.not.include({ reportDue: true });
+    });
+
     [false, true].forEach((hasTask) => {
         it(`takes over a report when it becomes the feed${hasTask ? ', also one that is a task already' : ''}`, async () => {
             await shipped();
