@@ -97,6 +97,7 @@ describe('Order feed', () => {
         };
         sfcc.job('TikTokShop-OrderFeed');
         expect(ledger()).to.include({ feedDue: true, feedExported: 1, feedRevision: 2 });
+        expect(sfcc.order(ORDER_NO).json.c_externalExportStatus).to.equal(2);
     });
 
     it('loses nothing wherever it is stopped', () => {
