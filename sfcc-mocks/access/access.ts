@@ -54,7 +54,7 @@ export function tenantOf(organization: string): string {
 }
 
 /** A secret that cannot be guessed. */
-export function randomKey(bytes = 24): string {
+function randomKey(bytes = 24): string {
     return randomBytes(bytes).toString('base64url');
 }
 

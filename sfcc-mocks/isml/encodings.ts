@@ -18,7 +18,7 @@ const ALWAYS_SLASHED = '\b\t\n\f\r\\';
  * What `encoding="on"` and a bare expression do. The doc names only these four characters, so an apostrophe stays:
  * a value in single quotes needs `htmlsinglequote`. Source: platform doc isprint, "Encoding Expression Results".
  */
-export const encodeOn: Encode = (text) => text.replace(/[&<>"]/g, (char) => `&${HTML_ENTITIES[char]};`);
+const encodeOn: Encode = (text) => text.replace(/[&<>"]/g, (char) => `&${HTML_ENTITIES[char]};`);
 
 /** By the value of `isprint`'s attribute `encoding`. */
 export const ENCODINGS: Record<string, Encode> = {

@@ -4,7 +4,7 @@ import { read } from './session';
 export const STANDARD_PREFERENCES = 'StandardPreference';
 
 /** One of them; null where nothing was imported. */
-export function standardPreference(siteId: string, name: string): string | null {
+function standardPreference(siteId: string, name: string): string | null {
     return read<Record<string, string>>(STANDARD_PREFERENCES, siteId)?.[name] || null;
 }
 

@@ -101,7 +101,7 @@ function underSite(instance: Instance, request: Incoming, parts: string[]): Http
 }
 
 /** A storefront's site, or null. */
-export function siteNamed(instance: Instance, id: string): SiteConfig | null {
+function siteNamed(instance: Instance, id: string): SiteConfig | null {
     return instance.allSites().find((site) => site.id === id) || null;
 }
 

@@ -9,7 +9,7 @@ export interface WebSettings {
 }
 
 /** Aliases as the merchant sets them up in Business Manager. */
-export const DEFAULT_ALIASES: Record<string, string> = { CreateExternalOrder: 'TikTokShop-CreateExternalOrder' };
+const DEFAULT_ALIASES: Record<string, string> = { CreateExternalOrder: 'TikTokShop-CreateExternalOrder' };
 
 /** Lets an instance answer requests. */
 export function setUpWeb(instance: Instance, access: Access, aliases = DEFAULT_ALIASES): void {

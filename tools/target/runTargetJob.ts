@@ -43,7 +43,7 @@ export async function runTargetJob(target: Target, jobId: string, body: object =
 }
 
 /** Waits for the end of a run. */
-export async function awaitTargetJob(target: Target, jobId: string, id: string): Promise<JobResult> {
+async function awaitTargetJob(target: Target, jobId: string, id: string): Promise<JobResult> {
     const deadline = Date.now() + PATIENCE_MS;
     let pauseMs = FIRST_PAUSE_MS;
     while (Date.now() < deadline) {

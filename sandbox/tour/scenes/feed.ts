@@ -73,6 +73,6 @@ async function feedFiles(stage: Stage): Promise<string[]> {
 }
 
 /** Order numbers in a feed file. */
-export function orderNumbers(xml: string): string[] {
+function orderNumbers(xml: string): string[] {
     return [...xml.matchAll(/<order order-no="([^"]*)"/g)].map((match) => match[1] as string);
 }

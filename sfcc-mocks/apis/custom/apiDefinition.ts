@@ -48,7 +48,7 @@ const schemas = new MadeOnce((source) => {
  * @param folder - `…/cartridge/rest-apis/{api}`
  * @param paths - how the paths of its contract are read
  */
-export function readApi(folder: string, paths: ContractPaths): ApiDefinition {
+function readApi(folder: string, paths: ContractPaths): ApiDefinition {
     const api: ApiDefinition = { version: '', endpoints: [], problems: [] };
     try {
         const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8')) as Node;

@@ -2,7 +2,7 @@ import { current } from '../../runtime/current';
 import { ExactNumber, ZERO } from '../util/ExactNumber';
 import { currencyDigits } from '../value/currency';
 import { Money } from '../value/Money';
-import type { AdjustmentRecord, Amount, ContainerRecord, PriceRecord, ProductLineRecord } from './records';
+import type { Amount, ContainerRecord, PriceRecord, ProductLineRecord } from './records';
 
 /** An amount as money; not available when it is not set. */
 export function money(amount: Amount, currency: string): Money {
@@ -78,13 +78,4 @@ export function shipping(record: ContainerRecord): PricePart {
 
 export function adjustedShipping(record: ContainerRecord): PricePart {
     return total(record.shipments.flatMap((shipment) => shipment.shippingLines.map(adjusted)));
-}
-
-/** All adjustments of a record, for lookups. */
-export function allAdjustments(record: ContainerRecord): AdjustmentRecord[] {
-    return [
-        ...record.adjustments,
-        ...record.lines.flatMap((line) => line.adjustments),
-        ...record.shipments.flatMap((shipment) => shipment.shippingLines.flatMap((line) => line.adjustments))
-    ];
 }

@@ -28,7 +28,7 @@ function registeredHooks({ instance, modules, cartridgePath }: Execution): HookE
 }
 
 /** Function of a hook script for an extension point: its last segment without a version. */
-export function hookFunctionName(extensionPoint: string): string {
+function hookFunctionName(extensionPoint: string): string {
     return (extensionPoint.split('.').pop() as string).replace(/_v\d+$/, '');
 }
 

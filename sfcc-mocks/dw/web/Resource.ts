@@ -75,7 +75,7 @@ class BundleFiles {
 }
 
 /** Reads Java's properties format: `#` and `!` comments, `=`, `:` or blank, continued lines, escapes. */
-export function parseProperties(source: string): Record<string, string> {
+function parseProperties(source: string): Record<string, string> {
     const values: Record<string, string> = {};
     const joined = source.replace(/\\\r?\n[ \t]*/g, '');
     for (const line of joined.split(/\r?\n/)) {

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
 /** What the seller granted to the app. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
     'seller.authorization.info',
     'seller.shop.info',
     'seller.order.info',

@@ -4,7 +4,7 @@ import type { Json } from '../../json';
 import { seeded } from '../random';
 
 /** Ways to fail; those that end in "-after" have had their effect. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
     'throttle',
     'internal',
     'gateway-timeout-after',

@@ -17,7 +17,7 @@ import type {
 import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from '../webhooks/webhookEvents';
 import type { OrderEvent, PackageChange } from '../webhooks/webhookEvents';
 
-export const HOLD_MS = 60 * 60 * 1000;
+const HOLD_MS = 60 * 60 * 1000;
 /** Markets where TikTok makes the package before the seller ships. */
 const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA', 'BR', 'MX'];
 

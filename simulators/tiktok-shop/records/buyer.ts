@@ -20,7 +20,7 @@ export interface Buyer {
 }
 
 /** The buyer of an order that names none. */
-export const SOMEONE: Buyer = {
+const SOMEONE: Buyer = {
     firstName: 'Avery',
     lastName: 'Example',
     email: 'orders@example.com',

@@ -38,7 +38,7 @@ export function nameOf(source: ts.SourceFile, root: string): string {
  * The expressions of a template as TypeScript, each where it was: `${a.b}` becomes `;(a.b)`, all else blanks.
  * @param template - ISML
  */
-export function expressionsOf(template: string): string {
+function expressionsOf(template: string): string {
     const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
     const code = /\$\{([^}]*)\}|<isscript>([\s\S]*?)<\/isscript>/g;
     let result = '';

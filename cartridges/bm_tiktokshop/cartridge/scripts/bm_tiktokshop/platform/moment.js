@@ -153,6 +153,5 @@ module.exports = {
     siteTime: siteTime,
     siteTimeZone: siteTimeZone,
     dayText: dayText,
-    shortDayText: shortDayText,
-    spanText: spanText
+    shortDayText: shortDayText
 };

@@ -121,7 +121,4 @@ function slippedIn(_ref) {
     return isDoubtful && readFrom !== undefined && readTo ? { from: readFrom, to: readTo } : null;
 }
 
-module.exports = {
-    importChanges: importChanges,
-    progressKey: progressKey
-};
+module.exports = importChanges;

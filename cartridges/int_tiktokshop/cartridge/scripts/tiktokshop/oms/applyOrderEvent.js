@@ -381,7 +381,6 @@ function refuse(event, order, identity) {
 
 module.exports = {
     readOrderEvent: readOrderEvent,
-    applyReadEvent: applyReadEvent,
     applyTogether: applyTogether,
     applyOrderEvents: applyOrderEvents,
     applyParsedEvent: applyParsedEvent

@@ -69,7 +69,6 @@ function refundTotal(known, currency) {
 }
 
 module.exports = {
-    refundedUnits: refundedUnits,
     isRefunded: isRefunded,
     refundTotal: refundTotal
 };

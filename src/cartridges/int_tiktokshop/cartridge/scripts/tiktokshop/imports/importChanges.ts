@@ -48,7 +48,7 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
 }
 
 /** Name of the value that says how far the orders of a shop were read. */
-export function progressKey(shopId: string): string {
+function progressKey(shopId: string): string {
     return 'import-' + shopId;
 }
 

@@ -68,7 +68,7 @@ function readDecision(sent: SentEvent): ReadEvent {
  * Applies an event that was read, in a transaction of its own. Never throws.
  * @returns the outcome; `try_again_later` if the request may create no more custom objects; `internal_error` after an exception, which is logged
  */
-export function applyReadEvent({ parsed, decision }: ReadEvent): Outcome {
+function applyReadEvent({ parsed, decision }: ReadEvent): Outcome {
     if (decision) {
         return applyReturnDecision(decision);
     }

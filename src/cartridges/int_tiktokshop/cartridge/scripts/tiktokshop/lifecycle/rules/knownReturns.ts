@@ -28,7 +28,7 @@ export interface KnownRefund {
 }
 
 /** Units whose price TikTok has paid back. */
-export function refundedUnits(known: KnownReturns): Units {
+function refundedUnits(known: KnownReturns): Units {
     return Object.keys(known).reduce((sum: Units, returnId) => {
         const one = known[returnId] as KnownReturn;
         return one.refund && one.refund.isWhole ? plus(sum, one.units) : sum;
