@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '#helpers/messages/storedWords';
+import { changeShop } from '#helpers/tiktok/connection';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -166,6 +167,16 @@ describe('TikTok hears of every unit', () => {
         shop.receive(1, { order_id: ID });
         shop.run();
         expect(shop.units(ID)).to.deep.equal([`${A} 1Z9`, `${A} 1Z9`]);
+        expect(alerts()).to.deep.equal([]);
+    });
+
+    it('shipped on TikTok by an OMS that reports itself: they wait for its event here, and no one is alerted', async () => {
+        changeShop(shop.sfcc, { reporter: 'oms' });
+        await shop.paidOrder(ID, { [A]: 2 });
+        shipThere(2);
+        shop.receive(1, { order_id: ID });
+        shop.run();
+        expect(shop.order(ID)).to.include({ shipping_status: 'not_shipped' });
         expect(alerts()).to.deep.equal([]);
     });
 
