@@ -168,6 +168,21 @@ describe('compiling cartridge sources', () => {
             );
         });
 
+        it('leave room: long text flows into the next line, and the words of a tag stand further in', async () => {
+            const words = Array(24).fill('word').join(' ');
+            const code = await types(
+                `/**\n * ${words} 1\n * next line.\n * @param no - ${words} 2\n */\nfunction f(no: string): void {}`
+            );
+            expect(code.split('\n')).to.deep.equal([
+                '/**',
+                ` * ${Array(23).fill('word').join(' ')}`,
+                ' * word 1 next line.',
+                ` * @param {string} no - ${Array(19).fill('word').join(' ')}`,
+                ` *     ${Array(5).fill('word').join(' ')} 2`,
+                ' */'
+            ]);
+        });
+
         it('name records and their members', async () => {
             const code = await compiled(
                 '/** A parcel. */\nexport interface Parcel {\n    /** Of ours. */\n    no: string;\n    weight?: number;\n}\nexport const a = 1;'

@@ -36,20 +36,32 @@ function typeNames(comments) {
 }
 
 /**
- * Breaks a line of a comment where it is too long.
+ * Breaks the lines of a comment that are too long: text flows into the next line, the words of a tag stand further in.
  *
- * @param {string} line - without the star in front
- * @returns {string[]} the lines, those after the first further in
+ * @param {string[]} lines - without the star in front
+ * @returns {string[]}
  */
-function wrapped(line) {
-    const lines = [];
-    let rest = line;
-    while (rest.length > WIDTH && rest.lastIndexOf(' ', WIDTH) > 10) {
-        const at = rest.lastIndexOf(' ', WIDTH);
-        lines.push(rest.slice(0, at));
-        rest = `    ${rest.slice(at + 1)}`;
+function wrapped(lines) {
+    const fitting = [];
+    const open = [...lines];
+    while (open.length > 0) {
+        const line = open.shift();
+        const at = line.lastIndexOf(' ', WIDTH);
+        if (line.length <= WIDTH || at <= 10) {
+            fitting.push(line);
+            continue;
+        }
+        const over = line.slice(at + 1);
+        fitting.push(line.slice(0, at));
+        if (/^(@| {4})/.test(line)) {
+            open.unshift(`    ${over}`);
+        } else if (open.length > 0 && /^[^@\s-]/.test(open[0])) {
+            open[0] = `${over} ${open[0]}`;
+        } else {
+            open.unshift(over);
+        }
     }
-    return lines.concat(rest);
+    return fitting;
 }
 
 /** What fits beside the star of a comment. */
@@ -66,7 +78,7 @@ function comment(lines) {
     if (text === '') {
         return '';
     }
-    const all = text.split('\n').flatMap(wrapped);
+    const all = wrapped(text.split('\n'));
     return all.length === 1 ? `/** ${all[0]} */` : `/**\n${all.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
 }
 

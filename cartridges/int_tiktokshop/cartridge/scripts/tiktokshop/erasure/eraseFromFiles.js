@@ -17,9 +17,8 @@ var TO_BE_FETCHED = 24 * 60 * 60 * 1000;
 
 /**
  * Removes the files that contain orders whose buyers were erased: feed files that are a day old and that TikTok knows
- *     of, and
- * imported files of the OMS with their rejects. A file goes as a whole: it has served, and its other orders are in the
- * database. A file that has still to serve is looked at again in the next run. Jobs only.
+ * of, and imported files of the OMS with their rejects. A file goes as a whole: it has served, and its other orders are
+ * in the database. A file that has still to serve is looked at again in the next run. Jobs only.
  */
 function eraseFromFiles() {
     var pending = pendingErasures.pendingErasures();

@@ -21,9 +21,8 @@ var LIKELY_DOUBLE = 'likely_double';
 
 /**
  * Holds the TikTok order whose id another order carries too, if both are probably one order of a buyer.
- *     CreateExternalOrder
- * does so itself where it may read the other one. Holds an order once: after its release it goes its way. Needs a
- * transaction, and a job, which may read the orders of all sessions.
+ * CreateExternalOrder does so itself where it may read the other one. Holds an order once: after its release it goes
+ * its way. Needs a transaction, and a job, which may read the orders of all sessions.
  * @param {dw.order.Order} other - an order that is not TikTok's as far as is known
  */
 function holdLikelyDouble(other) {

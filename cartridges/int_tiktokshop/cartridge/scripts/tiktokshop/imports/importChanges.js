@@ -25,8 +25,7 @@ var LONGEST_GAP = 24 * 3600;
 
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each
- *     page, so
- * that the next run resumes there, and the time that was read moves on after the last page of a window only.
+ * page, so that the next run resumes there, and the time that was read moves on after the last page of a window only.
  * @param {ShopAccess} access
  * @param {ImportPass} pass - what to do with the orders, and until when
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end

@@ -17,8 +17,7 @@ var importChange = require('./importChange');
 
 /**
  * Runs the imports that have waited for the end of TikTok's hold, or that failed before. What has come meanwhile by
- *     itself is
- * done without a call, and so is what TikTok's connector brings since.
+ * itself is done without a call, and so is what TikTok's connector brings since.
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} tasks - is told how many tasks went which way
  * @param {ImportCounts} counts - counts the outcomes of the orders

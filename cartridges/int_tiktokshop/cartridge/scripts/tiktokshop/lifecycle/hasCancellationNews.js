@@ -9,8 +9,7 @@ var json = require('../platform/json');
 
 /**
  * Whether TikTok has cancelled something of the order that is not cancelled here. Reads the ledger only: this is asked
- *     of
- * many orders at once, and an order that is broken must not stop the others.
+ * of many orders at once, and an order that is broken must not stop the others.
  * @param {TikTokOrder} tiktokOrder
  * @returns {boolean}
  */

@@ -211,8 +211,7 @@ function isOver(tiktokOrder) {
 
 /**
  * Corrects the shipping address that the buyer has changed, and alerts operations: the OMS may have exported the old
- *     one.
- * Completes one that TikTok had hidden when the order came here.
+ * one. Completes one that TikTok had hidden when the order came here.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder

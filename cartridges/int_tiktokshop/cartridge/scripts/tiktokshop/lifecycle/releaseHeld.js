@@ -18,8 +18,7 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Releases a held order: places it if it was left CREATED, confirms it and makes it ready for export to the OMS. Needs
- *     a
- * transaction, to roll back after an error.
+ * a transaction, to roll back after an error.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} by - who released it

@@ -38,8 +38,7 @@ function takeOver(successor, edited, entry) {
 
 /**
  * Clears what TikTok writes to an order from one that was edited: a value that stands there later is a message under
- *     the old
- * number. Needs a transaction.
+ * the old number. Needs a transaction.
  * @param {dw.order.Order} edited
  */
 function clearWords(edited) {

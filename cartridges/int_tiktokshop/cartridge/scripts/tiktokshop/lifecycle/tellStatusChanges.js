@@ -18,8 +18,7 @@ var MAX_ATTEMPTS = 8;
 
 /**
  * Tells the merchant's hook of the changes of an order's status that are due, oldest first. A change that the hook
- *     fails
- * for keeps the later ones waiting. Never throws: what is not told stays due.
+ * fails for keeps the later ones waiting. Never throws: what is not told stays due.
  * @param {string} externalOrderId
  */
 function tellStatusChanges(externalOrderId) {

@@ -16,8 +16,7 @@ var SERVICE = 'tiktokshop.oms.sftp';
 /**
  * Fetches the OMS's files into the folder of this site. Removes a file there only once all of it is here, so that an
  * end at any time loses none; at worst the file comes twice, and its events count as repeated. Stops at a file that
- *     cannot be
- * removed, because the next run fetches it again.
+ * cannot be removed, because the next run fetches it again.
  * @param {string} folder - on the server
  * @returns {Exchange}
  */

@@ -44,8 +44,7 @@ var CURSOR = 'omsBatchFile';
 
 /**
  * Applies the files of the OMS for this site. Each event has its own outcome: events share a transaction only while
- *     none of
- * them is rejected. Writes rejected events to a reject file with line and reason, and archives a file
+ * none of them is rejected. Writes rejected events to a reject file with line and reason, and archives a file
  * once all of it was read. No file blocks another: the one that ended the previous run
  * comes last.
  * @returns {ImportedBatch}

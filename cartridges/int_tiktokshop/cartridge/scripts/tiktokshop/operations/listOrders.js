@@ -76,8 +76,7 @@ var LOOKED_AT = 200;
 
 /**
  * A page of a list of orders. Makes one search, however many orders there are. The search lags, so an order that has
- *     left
- * the list meanwhile is left out.
+ * left the list meanwhile is left out.
  * @param {ListAddress} address
  * @param {number} skip - orders before the page
  * @param {number} limit - orders per page
@@ -124,9 +123,8 @@ function isStillIn(filter, order) {
 
 /**
  * Orders by what a person types: a number in any case and with blanks, its last six characters or more, a product, or
- *     the
- * buyer's name. Reads numbers of orders by key, so it also finds orders that were just created, and searches only for
- * what is neither.
+ * the buyer's name. Reads numbers of orders by key, so it also finds orders that were just created, and searches only
+ * for what is neither.
  * @param {string} typed
  * @returns {OrderList}
  */

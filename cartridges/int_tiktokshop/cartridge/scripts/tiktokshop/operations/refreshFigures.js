@@ -10,8 +10,7 @@ var COUNTED = 100;
 
 /**
  * Counts again after a person has done something, so that the pages show it at once. If the job writes the figures at
- *     the
- * same moment, its figures stay.
+ * the same moment, its figures stay.
  */
 function refreshFigures() {
     try {

@@ -22,8 +22,7 @@ var LONGEST_ID = 64;
 
 /**
  * Creates the order that TikTok's connector, or our own import, posts after TikTok's hold. A repeat gets the first
- *     answer
- * again.
+ * answer again.
  * @param {string} body - the request body as received
  * @param {(name: string) => string} header - reads a request header by its name
  * @returns {CreateResult} the answer; `internal_error` after an exception, which is logged

@@ -11,8 +11,7 @@ var BUNDLE = 'tiktokshopNotices';
 
 /**
  * A notice in words: in Business Manager those of the user's language, elsewhere those of the request's locale, in a
- *     job
- * those of the default bundle. Source: platform doc dw.web.Resource.
+ * job those of the default bundle. Source: platform doc dw.web.Resource.
  * @param {Notice} told
  * @returns {string}
  */

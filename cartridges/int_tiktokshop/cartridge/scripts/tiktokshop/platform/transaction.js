@@ -10,8 +10,7 @@ var afterwards = null;
 
 /**
  * Runs work after the commit of the open transaction, and drops it after a rollback. Does nothing in a transaction that
- *     the
- * platform opened, for example around the hooks of an API: a script cannot run after its commit.
+ * the platform opened, for example around the hooks of an API: a script cannot run after its commit.
  * @param {() => void} run - must not throw
  */
 function afterCommit(run) {

@@ -37,9 +37,8 @@ var returnObject = require('./store/returnObject');
 
 /**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither
- *     does
- * what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the buyer.
- * Needs a transaction.
+ * does what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the
+ * buyer. Needs a transaction.
  * @param {TikTokReturn} read
  * @param {string} shopId
  * @returns {AppliedReturn}

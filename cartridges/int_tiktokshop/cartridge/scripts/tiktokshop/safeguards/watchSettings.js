@@ -22,8 +22,7 @@ var NAME = 'decidingSettings';
 /**
  * Looks whether anything has changed that decides whether TikTok is told, other than on our own pages: a replication
  * brings preferences and services of staging to production. Elsewhere people change them all the time. The first run
- *     takes
- * what it finds.
+ * takes what it finds.
  * @returns {Notice[]} what has changed since the last look, as a problem for the job's message; empty for nothing
  */
 function watchSettings() {

@@ -67,8 +67,7 @@ function waitingOf(unread) {
 
 /**
  * Looks up orders without a known shop. The next run passes over those that no called shop knows: they may be of a shop
- *     that
- * cannot be called, and others must not wait for it.
+ * that cannot be called, and others must not wait for it.
  * @param {Connection[]} callable
  * @param {boolean} isAll - whether all shops can be called
  */
@@ -181,7 +180,7 @@ function rememberAll(access, entries, told) {
 
 /**
  * Whether TikTok cancelled some of an order before it was known here: no webhook and no list of changes tells of it
- *     again.
+ * again.
  * @param {TikTokOrder} order
  * @returns {boolean}
  */

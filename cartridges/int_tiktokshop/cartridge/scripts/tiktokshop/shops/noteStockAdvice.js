@@ -13,8 +13,7 @@ var shop = require('./store/shop');
 
 /**
  * Asks TikTok whether the goods of units that it has cancelled, and that are not cancelled here yet, go back into
- *     stock,
- * and notes the answer in the orders. Without an answer they do: a cancellation does not wait.
+ * stock, and notes the answer in the orders. Without an answer they do: a cancellation does not wait.
  * @param {ShopAccess} access
  * @param {TikTokOrder[]} orders - as Get Order Detail gave them, at most fifty
  */

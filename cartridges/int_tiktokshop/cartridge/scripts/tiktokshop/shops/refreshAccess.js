@@ -12,8 +12,7 @@ var auth = require('./store/auth');
 
 /**
  * Gets a new access token for all shops of a grant. One at a time, on whichever site: the old refresh token may work
- *     only
- * once.
+ * only once.
  * @param {Connection} connection
  * @param {string} usedToken - the access token that is too old
  * @returns {boolean} whether the grant has a new token, from this run or another

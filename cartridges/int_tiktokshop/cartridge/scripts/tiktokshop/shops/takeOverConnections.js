@@ -10,8 +10,7 @@ var shopSites = require('./store/shopSites');
 
 /**
  * Takes over what the previous release has connected, refreshed or disconnected on this site: after an upgrade all of
- *     it,
- * later what changed while its code version was active again. Costs two searches where nothing has changed.
+ * it, later what changed while its code version was active again. Costs two searches where nothing has changed.
  */
 function takeOverConnections() {
     var isNew = function (previous) {
@@ -71,8 +70,7 @@ function grantOf(previous) {
 
 /**
  * Copies this site's connections for the previous release, which reads only the copies, and removes the copies of shops
- *     that
- * this site no longer has.
+ * that this site no longer has.
  */
 function copyConnections() {
     var connections = connectionsModule.siteConnections();

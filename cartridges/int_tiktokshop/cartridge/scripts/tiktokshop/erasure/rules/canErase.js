@@ -6,10 +6,8 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 
 /**
  * Why a buyer cannot be erased yet; empty for no reason. `open`: the order has to be shipped or cancelled first. `due`:
- *     TikTok
- * or the OMS has not been told of everything. `request`: the buyer waits for an answer. `return`: something has still
- *     to happen with a return. `busy`: too many erasures wait for
- * their files.
+ * TikTok or the OMS has not been told of everything. `request`: the buyer waits for an answer. `return`: something has
+ * still to happen with a return. `busy`: too many erasures wait for their files.
  * @typedef {'' | 'open' | 'due' | 'request' | 'return' | 'busy'} ErasureRefusal
  */
 

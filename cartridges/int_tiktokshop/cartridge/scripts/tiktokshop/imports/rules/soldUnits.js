@@ -25,8 +25,7 @@ var AMOUNTS = ['list', 'sellerDiscount', 'platformDiscount', 'tax'];
 
 /**
  * What was sold, unit by unit, by products of the catalog: a combined listing as its real goods, which share its price,
- *     and
- * a virtual bundle that the catalog does not have as its parts.
+ * and a virtual bundle that the catalog does not have as its parts.
  * @param {TikTokOrder} order
  * @param {string} currency - of the amounts
  * @param {(productId: string) => boolean} isKnown - whether the catalog has a product

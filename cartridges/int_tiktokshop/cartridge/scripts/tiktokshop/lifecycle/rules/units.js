@@ -112,8 +112,7 @@ function firstExcess(wanted, available) {
 
 /**
  * Names the ordered product that an unknown product id probably means: spreadsheets drop leading zeros. Empty if the
- *     order
- * has no such product.
+ * order has no such product.
  * @param {string} productId
  * @param {Units} ordered
  * @returns {string}

@@ -8,8 +8,7 @@ var placement = require('./placement');
 
 /**
  * Puts a placed order on hold until a person confirms it, or adds a reason to its hold. Meanwhile shipments are
- *     refused,
- * and the order is not ready for export to the OMS. Needs a transaction.
+ * refused, and the order is not ready for export to the OMS. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} reason - code, see docs/operate.md

@@ -81,7 +81,7 @@ function correctShippingAddress(order, given) {
 
 /**
  * Whether TikTok has hidden parts of the shipping address, or given none of it. False for an order whose buyer was
- *     erased.
+ * erased.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */

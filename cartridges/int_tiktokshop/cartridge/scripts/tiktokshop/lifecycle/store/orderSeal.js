@@ -19,7 +19,7 @@ function sealOrder(order, externalOrderId) {
 
 /**
  * Writes the seal again if a client has overwritten it. Needs a transaction, and an order that is proven to be
- *     TikTok's.
+ * TikTok's.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  */
@@ -91,7 +91,7 @@ function resealOrder(order) {
 
 /**
  * A text that an order keeps, with a proof in front: API clients can write the attributes of orders. Needs a
- *     transaction.
+ * transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {string} text

@@ -47,8 +47,7 @@ function ordersOfCustomer(email) {
 
 /**
  * Visits every order of channel TikTok that was changed since a time, however many there are. Jobs only. The platform
- *     goes
- * on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ * goes on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
  * @param {Date} since
  * @param {(order: dw.order.Order) => void} visit
  */

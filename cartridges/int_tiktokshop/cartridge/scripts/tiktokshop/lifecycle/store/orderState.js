@@ -121,8 +121,7 @@ function holdReasonOf(order, entry) {
 
 /**
  * Writes decided changes to ledger and order. Values that others have written to the order meanwhile stay, for the
- *     sweep to
- * judge. Needs a transaction.
+ * sweep to judge. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes

@@ -33,7 +33,7 @@ function getOrCreateSealKey() {
 
 /**
  * Replaces the key. Seals of the old key stay valid until `endKeyChange`. Does nothing while an earlier change is under
- *     way. Needs a transaction.
+ * way. Needs a transaction.
  */
 function beginKeyChange() {
     var present = keys.getKey(NAME);

@@ -45,8 +45,7 @@ function numbersOf(order, externalOrderId) {
 
 /**
  * Orders with a number or product that may end with a text, latest first. Asks the order search, which lags some
- *     minutes.
- * The query has one condition: with several, the platform may compare texts as a whole.
+ * minutes. The query has one condition: with several, the platform may compare texts as a whole.
  * @param {string} text
  * @returns {dw.order.Order[]}
  */
@@ -56,8 +55,7 @@ function ordersWithEnding(text) {
 
 /**
  * Orders by the words of their buyer's name, and orders of earlier releases by a tracking number or by TikTok's id.
- *     Asks
- * the order search.
+ * Asks the order search.
  * @param {string} text
  * @returns {dw.order.Order[]}
  */

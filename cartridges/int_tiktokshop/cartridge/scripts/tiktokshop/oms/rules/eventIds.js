@@ -54,8 +54,7 @@ function idOfTwo(where) {
 
 /**
  * Finds, for each event of a request or page, the position of another event with the same id and different content; -1
- *     if
- * there is none. An event with the same content is a repeat.
+ * if there is none. An event with the same content is a repeat.
  * @param {Array<SentEvent | null>} events - null where one cannot be read
  * @returns {number[]}
  */

@@ -21,8 +21,8 @@ function impossibleTime(expected, msg) {
 
 /**
  * The rejection of an event that happened before TikTok had the order, or will happen later than the clock of the OMS
- *     can
- * explain: messages are ordered by their times, so one of them would count for ever, or never. Null if the time can be.
+ * can explain: messages are ordered by their times, so one of them would count for ever, or never. Null if the time can
+ * be.
  * @param {string} occurredAt - ISO 8601 UTC
  * @param {number} createdAt - when the order was created here, in milliseconds since the epoch
  * @param {number} now - in milliseconds since the epoch

@@ -38,7 +38,7 @@ function fetchEventPage(cursor, limit) {
 
 /**
  * `POST {address}/cancellations`: tells of a cancellation, which a 2xx status without a web page acknowledges. See
- *     docs/oms.md.
+ * docs/oms.md.
  * @param {OmsCancellation} cancellation
  * @returns {ServiceAnswer}
  */

@@ -16,8 +16,7 @@ var PIECE = 10000;
 
 /**
  * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted.
- *     Makes
- * the own folder.
+ * Makes the own folder.
  * @returns {string[]}
  */
 function waitingFiles() {
@@ -105,8 +104,7 @@ function openRejectFile(path, head) {
 
 /**
  * Moves an imported file to the `archive` of its folder, and its rejects to `rejected/{name}.csv`. Adds a number to
- *     both names if the
- * archive has a file of this name, so that nothing is overwritten.
+ * both names if the archive has a file of this name, so that nothing is overwritten.
  * @param {string} path
  */
 function archiveFile(path) {
@@ -134,8 +132,7 @@ var REMOVED_PER_RUN = 1000;
 
 /**
  * Removes old files from `archive` and `rejected`, and what came only in part: a folder may have 100,000 files. Removes
- *     a limited number, so that a
- * run stays short. For jobs only.
+ * a limited number, so that a run stays short. For jobs only.
  * @param {number} keptDays - age in days from which files are removed
  */
 function tidyOmsFiles(keptDays) {

@@ -35,7 +35,7 @@ function filesThere(client, folder) {
 
 /**
  * Copies a file into the folder of this site: under another name until all of it is here, and never over one that
- *     waits.
+ * waits.
  * @param {dw.net.SFTPClient} client
  * @param {string} folder
  * @param {dw.net.SFTPFileInfo} file
@@ -87,7 +87,7 @@ function rejectsToReturn() {
 
 /**
  * Puts a reject file on the server: under another name until all of it is there. Here its name ends in `.returned` from
- *     then on.
+ * then on.
  * @param {dw.net.SFTPClient} client
  * @param {string} folder
  * @param {string} name

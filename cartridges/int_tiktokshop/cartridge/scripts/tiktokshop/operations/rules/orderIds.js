@@ -5,7 +5,7 @@ var MOST_IDS = 500;
 
 /**
  * The order ids of TikTok in a text, each once, in their order: numbers of 15 to 20 digits. Source: Open API, all
- *     samples.
+ * samples.
  * @param {string} text
  * @returns {string[]}
  */

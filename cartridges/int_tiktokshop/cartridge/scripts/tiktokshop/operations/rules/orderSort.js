@@ -16,7 +16,7 @@ var ATTRIBUTES = {
 
 /**
  * How a list is sorted: one of `OrderSort`, with a hyphen in front for the largest first; empty for the list's own
- *     order.
+ * order.
  * @param {string} name
  * @returns {string}
  */

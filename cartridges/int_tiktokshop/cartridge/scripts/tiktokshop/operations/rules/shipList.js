@@ -17,8 +17,7 @@ var MOST_LINES = 100;
 
 /**
  * Reads a pasted list: order number, carrier and tracking number per line, with commas, semicolons or tabs between, as
- *     a
- * spreadsheet gives them. Empty lines and a heading without digits in its last column are left out.
+ * a spreadsheet gives them. Empty lines and a heading without digits in its last column are left out.
  * @param {string} text
  * @returns {ShipLine[]}
  */

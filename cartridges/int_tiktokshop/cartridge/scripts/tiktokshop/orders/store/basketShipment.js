@@ -41,8 +41,7 @@ function addShipping(basket, order) {
 
 /**
  * Finds a shipping method in the session's currency. Each method has one currency, so a merchant with several
- *     currencies adds
- * methods such as `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
+ * currencies adds methods such as `TTS001_EUR`. Source: Script API, ShippingMgr.getAllShippingMethods.
  * @param {string} id
  * @param {string} currency
  * @returns {dw.order.ShippingMethod | null}

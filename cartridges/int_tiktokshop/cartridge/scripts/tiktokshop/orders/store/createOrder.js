@@ -32,8 +32,8 @@ var settings = require('../../platform/settings');
 
 /**
  * Creates the order of a TikTok buyer, in the locale of the market, which takes its stock. Needs a transaction, which
- *     the caller rolls back when this
- * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
+ * the caller rolls back when this throws: a failed order would keep its number, and TikTok's next attempt could not use
+ * it.
  * @param {ExternalOrder} external
  * @param {string} orderNo
  * @param {boolean} isCatalogUsed - see `addLines`

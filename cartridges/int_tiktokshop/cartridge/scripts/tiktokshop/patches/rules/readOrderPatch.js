@@ -110,7 +110,7 @@ function readShipping(source) {
 
 /**
  * Reads the action, which only counts in its exact spelling: a cancellation must not get lost, nor come about by
- *     chance.
+ * chance.
  * @param {Source} source
  * @returns {string}
  */

@@ -139,8 +139,7 @@ var SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shipped'
 
 /**
  * The lines that differ; an import writes them, and PATCH where it names the line. All lines of their products come
- *     with
- * them, because a patch tells lines of one product apart by their sequence.
+ * with them, because a patch tells lines of one product apart by their sequence.
  * @param {dw.order.Order} order
  * @param {LineFacts[]} facts
  * @returns {PatchDocument[]}

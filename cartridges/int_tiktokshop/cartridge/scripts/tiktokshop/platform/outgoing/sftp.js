@@ -5,8 +5,7 @@ var masked = require('./masked');
 
 /**
  * Works with the files of an SFTP server over one connection, which the platform closes. Never throws. Business Manager
- *     sets
- * address (`sftp://host:port`), user and password.
+ * sets address (`sftp://host:port`), user and password.
  * @param {string} serviceId
  * @param {(client: dw.net.SFTPClient) => void} work - gets the connected client; what it throws ends the work
  * @returns {string} why the work was not done to its end, without secrets; empty if it was

@@ -32,7 +32,7 @@ var LARGEST = 1e15;
 
 /**
  * Moves the point of an amount by its decimal digits. A product would round in binary: 1.005 * 100 is
- *     100.49999999999999.
+ * 100.49999999999999.
  * @param {number} amount
  * @param {string} currency
  * @returns {Shifted | null} null for what is no number, or too large

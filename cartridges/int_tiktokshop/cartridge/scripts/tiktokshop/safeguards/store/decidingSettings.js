@@ -32,8 +32,7 @@ var KEY = 'fingerprint';
 /**
  * What decides whether TikTok is told, as it is now. A replication brings preferences and services from staging; custom
  * objects stay, unless an import changes them or a merchant has made their type replicable. Needs a transaction.
- *     Source:
- * platform doc "Replication Groups", "Custom Objects: Data replication".
+ * Source: platform doc "Replication Groups", "Custom Objects: Data replication".
  * @returns {DecidingSettings}
  */
 function decidingSettings() {

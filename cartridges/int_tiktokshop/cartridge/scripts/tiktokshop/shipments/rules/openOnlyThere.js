@@ -11,8 +11,7 @@ var openLines = require('../../shops/rules/openLines');
 
 /**
  * Units that TikTok waits for, and that have left or were cancelled here. It happens when TikTok cancels a unit that
- *     had
- * left and the seller cancels another of the product: each side counts one as cancelled, and they are not the same.
+ * had left and the seller cancels another of the product: each side counts one as cancelled, and they are not the same.
  * @param {TikTokOrder} order - as Get Order Detail gave it; lines that were told since are marked in it
  * @param {OrderState} state
  * @returns {Units}

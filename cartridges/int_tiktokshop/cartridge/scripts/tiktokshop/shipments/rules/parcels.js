@@ -11,8 +11,7 @@ var units = require('../../lifecycle/rules/units');
 
 /**
  * What travels with one carrier under one number: packages that share a number are one parcel, and TikTok is told of
- *     them
- * together, because it need not take the same number twice.
+ * them together, because it need not take the same number twice.
  * @typedef {Object} Parcel
  * @property {string} carrier
  * @property {string} trackingNumber

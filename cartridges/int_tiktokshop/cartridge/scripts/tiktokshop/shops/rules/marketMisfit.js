@@ -38,8 +38,7 @@ var TAX_ADDED = ['US'];
 
 /**
  * Compares the market of a shop with a site: prices in a currency that the site does not have, or with tax where the
- *     site's are
- * without, cannot become an order.
+ * site's are without, cannot become an order.
  * @param {string} region - market of the shop, for example `US`; nothing is known of others
  * @param {SiteMarket} site
  * @returns {MarketMisfit}

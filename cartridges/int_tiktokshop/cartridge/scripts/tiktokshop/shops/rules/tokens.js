@@ -16,7 +16,7 @@ var input = require('../../platform/rules/input');
 
 /**
  * Tokens with what they allow and who allows it, or the code of TikTok's refusal; 0 where the answer was not one of
- *     TikTok.
+ * TikTok.
  * @typedef {{ ok: true, tokens: Tokens, scopes: string[], openId: string } | { ok: false, code: number, msg: string }}
  *     TokenAnswer
  */

@@ -16,8 +16,7 @@ var KEPT_FOR = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * The app secret before the one in the credential, for three days after a change. Empty for none, and when it cannot be
- *     read:
- * a webhook must not fail for that.
+ * read: a webhook must not fail for that.
  * @returns {string}
  */
 function previousAppSecret() {

@@ -19,7 +19,7 @@ function clockAheadBy() {
 
 /**
  * Compares clocks, by the `Date` header of an answer. Kept only when it changes, so that calls do not write all the
- *     time.
+ * time.
  * @param {string} date - as received; empty when there was none
  */
 function compareClocks(date) {

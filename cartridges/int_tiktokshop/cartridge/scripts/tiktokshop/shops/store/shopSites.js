@@ -9,8 +9,7 @@ var unique = require('../../platform/rules/unique');
 
 /**
  * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not
- *     say
- * which site each is for: those wait until a person chooses. Needs a transaction.
+ * say which site each is for: those wait until a person chooses. Needs a transaction.
  * @param {ShopObject[]} shops - of one grant
  * @param {boolean} [hasMore] - whether the grant is for more shops than these
  */
@@ -59,7 +58,7 @@ function mayChange(shop) {
 
 /**
  * The site that gets the orders of a shop from now on. The one before keeps the orders that it has. Needs a
- *     transaction.
+ * transaction.
  * @param {ShopObject} shop
  * @param {string} siteId - empty for none
  */

@@ -38,8 +38,7 @@ function isFulfilledByTikTok(order) {
 
 /**
  * Packages that left on TikTok without word from here: a label was bought or a parcel sent in Seller Center, or
- *     TikTok's
- * warehouse has shipped.
+ * TikTok's warehouse has shipped.
  * @param {TikTokOrder} order - as Get Order Detail gave it
  * @param {OrderState} state
  * @param {string[]} reported - ids of TikTok's packages that were reported from here
@@ -92,8 +91,7 @@ function packageOf(order, line, items) {
 
 /**
  * The packages without those that the OMS tells again. A parcel shipped in Seller Center comes from the OMS too, under
- *     the
- * same tracking number: then the package of the OMS replaces ours.
+ * the same tracking number: then the package of the OMS replaces ours.
  * @param {Packages} packages
  * @param {ShippedPackage[]} told
  * @returns {Packages}

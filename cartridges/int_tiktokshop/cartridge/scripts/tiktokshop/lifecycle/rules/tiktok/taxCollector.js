@@ -7,8 +7,7 @@
 
 /**
  * Who collected the tax. TikTok collects what it charges on top of the prices, as in the US; tax that prices include,
- *     as
- * VAT does, is the seller's. Source: Order API, price fields.
+ * as VAT does, is the seller's. Source: Order API, price fields.
  * @param {number} addedTax - tax on top of the prices, in minor units
  * @param {number} includedTax - tax that the prices include, in minor units
  * @returns {TaxCollector}

@@ -93,8 +93,7 @@ function feesOf(payment, amount) {
 
 /**
  * Whether the buyer has paid the carrier: with cash on delivery, once the parcel was delivered. An order that was
- *     completed
- * without a delivery was refunded on its way. Source: Order API overview, status machine.
+ * completed without a delivery was refunded on its way. Source: Order API overview, status machine.
  * @param {Pick<TikTokOrder, 'is_cod' | 'status' | 'delivery_time'>} order
  * @returns {boolean}
  */

@@ -38,9 +38,8 @@ function messageOf(order, cancelledHere, here) {
 
 /**
  * Our status for those of TikTok's that follow the seller's shipments. TikTok also completes an order that it has
- *     refunded
- * before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API, status
- *     machine.
+ * refunded before the delivery: that one stays as it is, and its returns say what was paid back. Source: Order API,
+ * status machine.
  * @param {TikTokOrder} order
  * @param {ExternalOrderStatus} statusHere
  * @returns {ExternalOrderStatus | null}
@@ -76,8 +75,7 @@ function cancellation(order, items, by, reason) {
 
 /**
  * Units that had left on both sides when TikTok cancelled them, although here others of the product were cancelled: as
- *     many are
- * cancelled on both sides, but not the same ones.
+ * many are cancelled on both sides, but not the same ones.
  * @param {TikTokOrder} order
  * @param {OrderState} state
  * @returns {Units}

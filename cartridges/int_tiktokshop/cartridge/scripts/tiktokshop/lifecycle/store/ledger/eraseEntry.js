@@ -4,8 +4,7 @@
 
 /**
  * Erases from a ledger entry what may contain words of the buyer or tells how the order was dealt with: history,
- *     alerts,
- * the request to cancel and refused shipments. What later messages are judged by stays. Needs a transaction.
+ * alerts, the request to cancel and refused shipments. What later messages are judged by stays. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function eraseEntry(entry) {

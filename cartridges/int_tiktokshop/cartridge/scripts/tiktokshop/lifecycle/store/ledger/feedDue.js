@@ -18,8 +18,7 @@ function markFeedDue(entry) {
 
 /**
  * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due.
- *     Needs
- * a transaction.
+ * Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function markFeedDueByReporter(entry) {
