@@ -29,6 +29,9 @@ export function hookScript(extensionPoint: string, useCases: Stubs = {}): Record
     const registered = registeredHooks().find(({ name }) => name === extensionPoint);
     const file = path.posix.join('int_tiktokshop', registered!.script);
     const log = logStub().module;
-    const webHook = compiled(`${SCRIPTS}/platform/web/webHook`, { 'dw/system/Status': StatusStub, '../log': log });
-    return compiled(file, { '../platform/web/webHook': webHook, '../platform/log': log, ...useCases });
+    const refusalStatus = compiled(`${SCRIPTS}/platform/web/refusalStatus`, {
+        'dw/system/Status': StatusStub,
+        '../log': log
+    });
+    return compiled(file, { '../platform/web/refusalStatus': refusalStatus, '../platform/log': log, ...useCases });
 }

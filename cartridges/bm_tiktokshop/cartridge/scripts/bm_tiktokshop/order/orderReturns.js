@@ -1,6 +1,6 @@
 'use strict';
 
-var returnRow = require('../returns/returnWords');
+var returnRow = require('../returns/returnRow');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier').OrderDossier} OrderDossier */
 

@@ -2,7 +2,7 @@
 
 var pagesOf = require('../platform/paging');
 var webPage = require('../platform/webPage');
-var returnRow = require('./returnWords');
+var returnRow = require('./returnRow');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage').ReturnList} ReturnList */
 

@@ -2,7 +2,7 @@
 
 var adoptCreatedOrder = require('../identity/adoptCreatedOrder');
 var receiveOrderPatch = require('../patches/receiveOrderPatch');
-var refusal = require('../platform/web/webHook');
+var refusalStatus = require('../platform/web/refusalStatus');
 
 /**
  * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of
@@ -22,7 +22,7 @@ function beforePATCH(order) {
  */
 function afterPATCH(order, orderInput) {
     var outcome = receiveOrderPatch(order, orderInput);
-    return outcome && outcome.outcome === 'rejected' ? refusal(order.orderNo, outcome) : undefined;
+    return outcome && outcome.outcome === 'rejected' ? refusalStatus(order.orderNo, outcome) : undefined;
 }
 
 module.exports = {

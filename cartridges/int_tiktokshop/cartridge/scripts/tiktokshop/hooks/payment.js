@@ -2,7 +2,7 @@
 
 var refuseAuthorization = require('../orders/refuseAuthorization');
 var refusePayment = require('../orders/refusePayment');
-var refusal = require('../platform/web/webHook');
+var refusalStatus = require('../platform/web/refusalStatus');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
@@ -13,7 +13,7 @@ var refusal = require('../platform/web/webHook');
  * @returns {dw.system.Status | undefined}
  */
 function answer(order, rejection) {
-    return rejection ? refusal(order.orderNo, rejection) : undefined;
+    return rejection ? refusalStatus(order.orderNo, rejection) : undefined;
 }
 
 /**

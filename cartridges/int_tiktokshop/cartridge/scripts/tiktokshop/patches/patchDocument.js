@@ -51,16 +51,16 @@ var LINE_FIELDS = [
  * @returns {PatchDocument}
  */
 function patchDocument(orderInput) {
-    var input = orderInput || {};
+    var given = orderInput || {};
     var document = {};
     Object.keys(FIELDS).forEach(function (name) {
-        document[name] = plain(input[FIELDS[name]]);
+        document[name] = plain(given[FIELDS[name]]);
     });
     CUSTOM.forEach(function (name) {
-        document[name] = plain(input[name]);
+        document[name] = plain(given[name]);
     });
     if (document.product_items !== undefined) {
-        document.product_items = linesOf(input.productItems);
+        document.product_items = linesOf(given.productItems);
     }
     return document;
 }

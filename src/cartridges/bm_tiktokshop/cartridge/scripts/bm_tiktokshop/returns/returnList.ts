@@ -1,7 +1,7 @@
 import type { ReturnList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage';
 import { pagesOf } from '../platform/paging';
 import { filledText } from '../platform/webPage';
-import { returnRow } from './returnWords';
+import { returnRow } from './returnRow';
 
 /** The view of a page of returns. */
 export function returnListView(list: ReturnList): object {

@@ -5,7 +5,7 @@ import { numberInWords } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platf
 import { momentOf } from '../platform/moment';
 import { amountText } from '../platform/numbers';
 import { filledText, text } from '../platform/webPage';
-import { returnRow } from './returnWords';
+import { returnRow } from './returnRow';
 
 /** The view of one return. */
 export function returnView(one: DescribedReturn, acts: ReturnAct[]): object {

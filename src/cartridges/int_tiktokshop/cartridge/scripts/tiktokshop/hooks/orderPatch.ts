@@ -1,6 +1,6 @@
 import { adoptCreatedOrder } from '../identity/adoptCreatedOrder';
 import { receiveOrderPatch } from '../patches/receiveOrderPatch';
-import { refusal } from '../platform/web/webHook';
+import { refusalStatus } from '../platform/web/refusalStatus';
 
 /**
  * dw.ocapi.shop.order.beforePATCH: adopts an unknown order in its state before the patch. Runs in the transaction of
@@ -17,5 +17,5 @@ export function beforePATCH(order: dw.order.Order): void {
  */
 export function afterPATCH(order: dw.order.Order, orderInput: unknown): dw.system.Status | undefined {
     const outcome = receiveOrderPatch(order, orderInput);
-    return outcome && outcome.outcome === 'rejected' ? refusal(order.orderNo, outcome) : undefined;
+    return outcome && outcome.outcome === 'rejected' ? refusalStatus(order.orderNo, outcome) : undefined;
 }

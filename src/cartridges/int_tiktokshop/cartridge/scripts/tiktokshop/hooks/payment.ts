@@ -1,11 +1,11 @@
 import { refuseAuthorization } from '../orders/refuseAuthorization';
 import { refusePayment } from '../orders/refusePayment';
 import type { Outcome } from '../platform/rules/outcome';
-import { refusal } from '../platform/web/webHook';
+import { refusalStatus } from '../platform/web/refusalStatus';
 
 /** Passes on a refusal; nothing lets the hooks of others run. */
 function answer(order: dw.order.Order, rejection: Outcome | null): dw.system.Status | undefined {
-    return rejection ? refusal(order.orderNo, rejection) : undefined;
+    return rejection ? refusalStatus(order.orderNo, rejection) : undefined;
 }
 
 /** Refuses a payment operation of a TikTok order: only TikTok moves its money. */

@@ -43,16 +43,16 @@ type Host = { [name: string]: unknown; length?: number };
  * @param orderInput - what the hook got, which may be anything: it runs for every order of the site
  */
 export function patchDocument(orderInput: unknown): PatchDocument {
-    const input = (orderInput || {}) as Host;
+    const given = (orderInput || {}) as Host;
     const document: PatchDocument = {};
     Object.keys(FIELDS).forEach((name) => {
-        document[name] = plain(input[FIELDS[name] as string]);
+        document[name] = plain(given[FIELDS[name] as string]);
     });
     CUSTOM.forEach((name) => {
-        document[name] = plain(input[name]);
+        document[name] = plain(given[name]);
     });
     if (document.product_items !== undefined) {
-        document.product_items = linesOf(input.productItems);
+        document.product_items = linesOf(given.productItems);
     }
     return document;
 }

@@ -12,7 +12,7 @@ var log = require('../log');
  * @param {Outcome} outcome
  * @returns {dw.system.Status}
  */
-function refusal(orderNo, outcome) {
+function refusalStatus(orderNo, outcome) {
     log.logOf('order').warn(
         orderNo +
             ': refused, ' +
@@ -30,4 +30,4 @@ function refusal(orderNo, outcome) {
     return status;
 }
 
-module.exports = refusal;
+module.exports = refusalStatus;

@@ -6,7 +6,7 @@ import { logOf } from '../log';
  * The status that makes an OCAPI or SCAPI request fail with 400 and stores nothing. Logs the reason, because the
  * platform may not tell the client. Source: skill b2c-hooks, "Operational Rules".
  */
-export function refusal(orderNo: string, outcome: Outcome): dw.system.Status {
+export function refusalStatus(orderNo: string, outcome: Outcome): dw.system.Status {
     logOf('order').warn(
         orderNo +
             ': refused, ' +
