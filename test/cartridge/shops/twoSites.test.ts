@@ -144,7 +144,13 @@ describe('Two sites with three shops of two sellers', () => {
     it('reports each order by the shop that sold it, with one refresh for each seller, also when both sites run at once', async () => {
         const ids = await orders();
         expect(ids.map(siteOf)).to.deep.equal(['RefArch', 'Outlet', 'Outlet']);
-        for (const commitNo of [1, 3, 6, 10]) {
+        const isLocked = (): boolean =>
+            rows('CustomObject:TikTokShopGrant').some(({ custom }) => Boolean((custom as Json).refreshLockedUntil));
+        const moments: Array<[string, (kind: string, moment: string) => boolean]> = [
+            ['before anything is stored', (kind) => kind === 'commit'],
+            ['before TikTok renews a token', (kind, moment) => kind === 'call' && moment === 'before' && isLocked()]
+        ];
+        for (const [what, isTime] of moments) {
             const more = await orders();
             more.forEach((id) => ship(siteOf(id), id));
             const { sellers } = sandbox.tiktok.app;
@@ -152,28 +158,33 @@ describe('Two sites with three shops of two sellers', () => {
                 grant.accessExpiresAt = sandbox.clock.now();
             });
             const before = sellers.map(({ grant }) => grant.refreshToken);
-            const refreshed: string[] = [];
-            const refresh = sandbox.tiktok.app.refresh.bind(sandbox.tiktok.app);
-            sandbox.tiktok.app.refresh = (token, now) => {
-                refreshed.push(token);
-                return refresh(token, now);
-            };
-            interrupted('RefArch', commitNo, () => run('Outlet'));
+            const refreshed = refreshesOf(sandbox.tiktok.app);
+            expect(
+                interrupted('RefArch', isTime, () => run('Outlet')),
+                what
+            ).to.equal(true);
             for (let again = 0; again < 3; again += 1) {
                 await sandbox.clock.advance(HOUR);
                 SITES.forEach(run);
             }
-            expect(statuses(more), `at commit ${commitNo}`).to.deep.equal(more.map(() => 'AWAITING_COLLECTION'));
-            expect([...refreshed].sort()).to.deep.equal([...before].sort());
+            expect(statuses(more), what).to.deep.equal(more.map(() => 'AWAITING_COLLECTION'));
+            expect([...refreshed].sort(), what).to.deep.equal([...before].sort());
         }
     });
 
     it('reports in the same run with the token that another site has stored meanwhile', async () => {
-        for (const commitNo of [4, 5, 6, 7, 8]) {
+        const refreshed = refreshesOf(sandbox.tiktok.app);
+        let isInterrupted = true;
+        for (let commitNo = 1; isInterrupted; commitNo += 1) {
             const [id] = await orders();
             ship('RefArch', id!);
-            interrupted('RefArch', commitNo, refreshElsewhere);
+            refreshed.length = 0;
+            let seen = 0;
+            const isTime = (kind: string, moment: string): boolean =>
+                kind === 'commit' && moment === 'before' && (seen += 1) === commitNo;
+            isInterrupted = interrupted('RefArch', isTime, refreshElsewhere);
             expect(statuses([id!]), `at commit ${commitNo}`).to.deep.equal(['AWAITING_COLLECTION']);
+            expect(refreshed, `at commit ${commitNo}`).to.have.length(isInterrupted ? 1 : 0);
         }
     });
 
@@ -191,20 +202,26 @@ describe('Two sites with three shops of two sellers', () => {
         });
     }
 
-    /** Runs one site's job, and another thing right before one of its commits. */
-    function interrupted(siteId: string, commitNo: number, other: () => void): void {
-        let seen = 0;
+    /**
+     * Runs one site's job, and another thing at the first of its commits and calls at which it is time.
+     * @returns whether it came to that
+     */
+    function interrupted(
+        siteId: string,
+        isTime: (kind: string, moment: string) => boolean,
+        other: () => void
+    ): boolean {
+        let isDone = false;
         sandbox.instance.onProbe = (_execution, kind, moment) => {
-            if (kind === 'commit' && moment === 'before') {
-                seen += 1;
-                if (seen === commitNo) {
-                    sandbox.instance.onProbe = null;
-                    other();
-                }
+            if (isTime(kind, moment)) {
+                sandbox.instance.onProbe = null;
+                isDone = true;
+                other();
             }
         };
         run(siteId);
         sandbox.instance.onProbe = null;
+        return isDone;
     }
 
     it('asks TikTok only for the shops of its site', async () => {
@@ -279,3 +296,14 @@ describe('Two sites with three shops of two sellers', () => {
         expect(seen.sort()).to.deep.equal([...ids].sort());
     });
 });
+
+/** The refresh tokens that TikTok gets from now on. */
+function refreshesOf(app: InProcess['tiktok']['app']): string[] {
+    const refreshed: string[] = [];
+    const refresh = app.refresh.bind(app);
+    app.refresh = (token, now) => {
+        refreshed.push(token);
+        return refresh(token, now);
+    };
+    return refreshed;
+}
