@@ -153,5 +153,6 @@ module.exports = {
     siteTime: siteTime,
     siteTimeZone: siteTimeZone,
     dayText: dayText,
-    shortDayText: shortDayText
+    shortDayText: shortDayText,
+    spanText: spanText
 };

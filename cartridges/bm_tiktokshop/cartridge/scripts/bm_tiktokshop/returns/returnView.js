@@ -5,7 +5,7 @@ var filledText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/f
 var moment = require('../platform/moment');
 var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
-var returnRow = require('./returnWords');
+var returnRow = require('./returnRow');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */

@@ -24,9 +24,8 @@ var tasks = require('../tasks/store/tasks');
 
 /**
  * Erases the buyer of some orders: at once from orders, ledger, returns, tasks and refused orders, and from files with
- *     the next
- * runs of TikTokShop-ProcessTasks, because a request may not write files. Each order in a transaction of its own. Safe
- *     to repeat.
+ * the next runs of TikTokShop-ProcessTasks, because a request may not write files. Each order in a transaction of its
+ * own. Safe to repeat.
  * @param {string[]} orderNos - as `findBuyer` has found them
  * @param {string} by - login of the person who wants it so
  * @returns {Erasure}

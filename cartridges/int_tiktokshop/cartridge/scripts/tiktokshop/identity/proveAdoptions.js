@@ -104,7 +104,7 @@ function findProof(shops, order, externalOrderId) {
 
 /**
  * The order as a shop has it; null if it does not. Asks for one at a time: an order of another shop makes the call
- *     fail.
+ * fail.
  * @param {ShopAccess} access
  * @param {dw.order.Order} order
  * @param {string} externalOrderId

@@ -24,8 +24,7 @@ var siteGoods = require('./store/siteGoods');
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found,
- *     and no
- * second one is made.
+ * and no second one is made.
  * @param {string} shopId
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
  * @returns {TaskOutcome} `failed` with the reason, where it could not be created

@@ -35,8 +35,7 @@ function nothingImported() {
 
 /**
  * Imports an order that TikTok has told of: creates it when it is time, has a task wait where it is too early or
- *     failed, and
- * brings one that is here already to TikTok's state. Never throws: a task tries again.
+ * failed, and brings one that is here already to TikTok's state. Never throws: a task tries again.
  * @param {string} shopId
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it, its units named by the products here
  * @param {ImportCounts} counts - counts the outcome

@@ -59,8 +59,7 @@ var WAITING_PER_RUN = 2 * 60 * 1000;
 
 /**
  * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of
- *     all its
- * shops.
+ * all its shops.
  * @param {ImportRequest} request
  * @returns {ImportRun}
  */
@@ -98,7 +97,7 @@ function importOrders(request) {
     } else {
         connections.forEach(function (connection) {
             return forShop(connection, run, function (access) {
-                return importChanges.importChanges(access, pass);
+                return importChanges(access, pass);
             });
         });
     }

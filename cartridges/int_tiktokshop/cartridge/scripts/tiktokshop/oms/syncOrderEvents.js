@@ -36,7 +36,7 @@ var PAGE = 100;
  * run that ends in between fetches the page again, and its events are repeats. An event that failed keeps the cursor in
  * place, but does not stop the other events of this and later pages.
  * Another OMS would not understand the cursor, or leave events out by it: when the address changes, the poll begins
- *     anew.
+ * anew.
  * @param {number} maxPages - pages per run, so that a run stays short
  * @returns {PulledEvents}
  */

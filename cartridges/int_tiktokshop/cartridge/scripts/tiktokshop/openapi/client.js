@@ -25,7 +25,7 @@ var sign = require('./sign');
 
 /**
  * The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a
- *     deadline.
+ * deadline.
  * @typedef {Object} ApiResponse
  * @property {'' | 'timeout' | 'unavailable' | 'kept'} failure
  * @property {string} text
@@ -88,8 +88,7 @@ var TOO_MANY_CALLS = 36009002;
 
 /**
  * Makes one signed call, and checks TikTok's answer before it reaches the caller. At a limit of TikTok it waits and
- *     calls
- * again; with another access token it calls once more. Never throws.
+ * calls again; with another access token it calls once more. Never throws.
  * @template T
  * @param {ApiSettings} settings
  * @param {ApiCall} apiCall

@@ -9,8 +9,7 @@ var transaction = require('../platform/transaction');
 
 /**
  * Makes all orders that were changed since a time due for the order feed again, after TikTok has missed files. A file
- *     tells
- * the state of an order, so that telling it twice does no harm. Jobs only.
+ * tells the state of an order, so that telling it twice does no harm. Jobs only.
  * @param {Date} since
  * @param {boolean} [isDry]
  * @returns {{ due: number, failed: string[] }} how many, and the numbers of orders that could not be

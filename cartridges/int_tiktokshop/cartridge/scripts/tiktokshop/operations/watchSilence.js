@@ -55,8 +55,7 @@ function listSigns() {
 
 /**
  * Listens: learns how often orders, messages of the OMS and runs of jobs are heard of, and tells operations what is
- *     silent
- * for longer than it ever was. Runs in a job of its own, so that nothing watches itself.
+ * silent for longer than it ever was. Runs in a job of its own, so that nothing watches itself.
  * @returns {Sign[]} what is silent
  */
 function watchSilence() {

@@ -75,8 +75,7 @@ function sweepOrders() {
 
 /**
  * The time at which the next sweep continues after a portion. Where an import has changed more orders in one moment
- *     than a
- * search gives, the next search would give the same ones again: then all orders of that moment are visited.
+ * than a search gives, the next search would give the same ones again: then all orders of that moment are visited.
  * @param {FoundOrder[]} orders
  * @param {Date} since
  * @param {Sweep} sweep

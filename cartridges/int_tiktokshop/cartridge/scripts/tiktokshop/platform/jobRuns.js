@@ -63,7 +63,7 @@ function recordStep(jobId, step, isDry) {
 
 /**
  * Runs a job's step, or with the parameter `DryRun` says what it would do: in its message, the log and Business
- *     Manager.
+ * Manager.
  * @param {string} jobId
  * @param {StepParameters} parameters
  * @param {() => StepResult} run

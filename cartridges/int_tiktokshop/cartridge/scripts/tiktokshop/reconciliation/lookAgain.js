@@ -34,8 +34,7 @@ var PORTION = 50;
 
 /**
  * Looks again at known differences that this comparison has not found, some at a time: of orders outside of its time
- *     they may
- * still be there. The others are removed.
+ * they may still be there. The others are removed.
  * @param {ShopAccess} access
  * @param {ReconcileRun} run
  * @param {DifferenceSink} sink

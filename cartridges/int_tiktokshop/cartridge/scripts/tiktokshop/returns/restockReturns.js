@@ -20,8 +20,7 @@ var returnStock = require('./store/returnStock');
 
 /**
  * Puts received units back into stock, where the merchant wants that: only units that the order took from stock, and
- *     each
- * once.
+ * each once.
  * @param {number} limit - returns per run
  */
 function restockReturns(limit) {

@@ -15,8 +15,7 @@ var POINT = 'app.tiktokshop.carrier.choose';
 
 /**
  * Finds TikTok's carrier for a package: a merchant's hook goes before the setting, and the setting before usual names.
- *     A
- * hook that throws, or names a carrier that TikTok does not offer, is told to operations and left aside.
+ * A hook that throws, or names a carrier that TikTok does not offer, is told to operations and left aside.
  * @param {string} externalOrderId
  * @param {Parcel} parcel
  * @param {ShippingProvider[]} providers

@@ -41,8 +41,7 @@ function runShipments(maxTasks, counts) {
 
 /**
  * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or
- *     one
- * for many where TikTok takes them together.
+ * one for many where TikTok takes them together.
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} counts - is told how many went which way
  */

@@ -39,8 +39,7 @@ function allSiteIds() {
 
 /**
  * Chooses the site that gets the orders of a shop, who reports them, and who brings them. Orders that exist stay on
- *     their
- * site.
+ * their site.
  * @param {string} shopId
  * @param {ShopChoice} choice
  * @param {string} by - login of the person who wants it so

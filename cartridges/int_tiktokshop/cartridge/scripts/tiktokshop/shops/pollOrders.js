@@ -32,8 +32,7 @@ var MAX_PAGES = 50;
 
 /**
  * Asks TikTok which orders of each shop have changed, and applies their state to the orders here.
- *     TikTokShop-ImportOrders does
- * it for shops whose orders it brings.
+ * TikTokShop-ImportOrders does it for shops whose orders it brings.
  */
 function pollOrders() {
     connections

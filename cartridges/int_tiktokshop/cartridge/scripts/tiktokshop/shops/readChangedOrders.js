@@ -19,8 +19,7 @@ var listWindow = require('./rules/listWindow');
 
 /**
  * Asks TikTok which orders of a shop have changed. The place that was reached is stored after each page, so that the
- *     next run
- * resumes there, and the time that was read moves on after the last page of a window only.
+ * next run resumes there, and the time that was read moves on after the last page of a window only.
  * @param {ShopAccess} access
  * @param {Progress} before - the place that the last run has reached
  * @param {(progress: Progress) => void} store - keeps the place that is reached
@@ -74,8 +73,7 @@ function fetchPage(access, window) {
 
 /**
  * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the
- *     code of
- * a wrong setup.
+ * code of a wrong setup.
  * @param {ListWindow} window
  * @param {ApiResult<OrderPage>} failure
  * @returns {boolean}

@@ -8,6 +8,7 @@ var rememberOutcome = require('../lifecycle/rememberOutcome');
 var recordOutcome = require('../tasks/recordOutcome');
 var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
+var unique = require('../platform/rules/unique');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
@@ -96,9 +97,7 @@ function shopsToVisit(kind) {
         return tasksModule.findTask(taskId).custom.shopId || tasksModule.ONLY_SHOP;
     });
     // First those whose shop has yet to be found: then they are done in the same run.
-    return [tasksModule.ONLY_SHOP].concat(connections.shopIds(), sampled).filter(function (shopId, index, all) {
-        return all.indexOf(shopId) === index;
-    });
+    return unique([tasksModule.ONLY_SHOP].concat(connections.shopIds(), sampled));
 }
 
 /**
@@ -142,8 +141,7 @@ function workFor(shopId, kind, tasks, work, counts, record) {
 
 /**
  * Whether no shop can be called: a call that this instance could not even send says nothing about its shop. A limit of
- *     TikTok
- * may be that of one shop, so the others still have their turn.
+ * TikTok may be that of one shop, so the others still have their turn.
  * @param {TaskCounts} counts
  * @returns {boolean}
  */

@@ -36,10 +36,8 @@ var HIDDEN = '***';
 
 /**
  * An order of the Open API as the body of CreateExternalOrder, so that both ways to an order have one contract. Each
- *     line has
- * its price before discounts, and the discounts by who bears them. Fees that the buyer pays to TikTok, and the discount
- *     of a
- * payment partner, are no part of the order: the ledger and attributes of the order have them.
+ * line has its price before discounts, and the discounts by who bears them. Fees that the buyer pays to TikTok, and the
+ * discount of a payment partner, are no part of the order: the ledger and attributes of the order have them.
  * @param {TikTokOrder} order - as Get Order List or Get Order Detail gave it
  * @param {SiteGoods} goods
  * @param {string} [listId] - inventory list of its warehouse; empty for that of the site
@@ -95,10 +93,8 @@ function withMembers(target, more) {
 
 /**
  * A line with the price before discounts. TikTok charges tax on the price after them, so each discount takes some of
- *     the tax of
- * the line back; together they are exactly what TikTok charged. Where prices contain tax, TikTok names none, and the
- *     rate of the
- * site tells how much.
+ * the tax of the line back; together they are exactly what TikTok charged. Where prices contain tax, TikTok names none,
+ * and the rate of the site tells how much.
  * @param {SoldUnit} unit
  * @param {string} currency
  * @param {SiteGoods} goods
@@ -168,7 +164,7 @@ function shippingOf(payment, currency, goods) {
 
 /**
  * The total that the parts of the order have to come to: what the buyer paid, without fees, before a partner's
- *     discount.
+ * discount.
  * @param {TikTokOrder} order
  * @returns {ExternalOrderBody}
  */

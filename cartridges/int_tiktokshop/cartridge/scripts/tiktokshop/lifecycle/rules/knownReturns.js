@@ -69,6 +69,7 @@ function refundTotal(known, currency) {
 }
 
 module.exports = {
+    refundedUnits: refundedUnits,
     isRefunded: isRefunded,
     refundTotal: refundTotal
 };

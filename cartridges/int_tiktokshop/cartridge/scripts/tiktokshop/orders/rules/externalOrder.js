@@ -88,9 +88,8 @@ var NAMELESS_LINE = 'TikTok-line-';
 
 /**
  * Reads the body of CreateExternalOrder. Its buyer has paid: only what makes the order impossible to name or to count
- *     is
- * a fault, such as no id, no line, or a quantity or price that cannot be read. Ignores unknown fields, and characters
- * that cannot be read.
+ * is a fault, such as no id, no line, or a quantity or price that cannot be read. Ignores unknown fields, and
+ * characters that cannot be read.
  * @param {*} body - parsed JSON
  * @param {boolean} [isTaxContained] - whether prices of the site contain tax
  * @returns {ParsedOrder} the order, or the rejection of the first fault

@@ -30,8 +30,7 @@ var ROUNDING = 'TikTokRounding';
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
  * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
  * Omnichannel Inventory, as a non-catalog line too. So is one whose goods lie in TikTok's warehouse, as they are none
- *     of the
- * site's stock.
+ * of the site's stock.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} order
  * @param {boolean} isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a
@@ -93,8 +92,7 @@ function lineProductId(line, order, isCatalogUsed, added) {
 
 /**
  * Sets the quantity that TikTok has sold, regardless of the product's minimum and step. If the platform still changes
- *     it, the
- * order is held. Source: Script API, setQuantityValue.
+ * it, the order is held. Source: Script API, setQuantityValue.
  * @param {dw.order.ProductLineItem} item
  * @param {number} quantity
  */

@@ -173,8 +173,7 @@ function compareStatus(order, here, add) {
 
 /**
  * Money that differs. Not where units are cancelled: whether TikTok's amounts still contain them is not documented. Not
- *     where
- * the order is held for it: a person knows already.
+ * where the order is held for it: a person knows already.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
  * @param {Add} add

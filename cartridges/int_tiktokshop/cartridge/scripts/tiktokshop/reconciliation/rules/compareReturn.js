@@ -17,7 +17,7 @@ var compareOrder = require('./compareOrder');
 
 /**
  * Compares a return on both sides. The object of a return that is over may be gone, but its order keeps what was
- *     booked.
+ * booked.
  * @param {TikTokReturn} told
  * @param {ReturnHere} here
  * @param {number} now - seconds since the epoch

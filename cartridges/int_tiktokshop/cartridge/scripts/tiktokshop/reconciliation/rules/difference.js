@@ -25,8 +25,7 @@ var KINDS = [
 
 /**
  * What removes a difference: `import` creates the order here, `retry` takes TikTok's state over, `report` tells TikTok
- *     the
- * state here. Empty where only a person can, on one of the two sides.
+ * the state here. Empty where only a person can, on one of the two sides.
  * @typedef {'import' | 'retry' | 'report' | ''} DifferenceAct
  */
 

@@ -13,8 +13,7 @@ var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /**
  * Whether an order that is not here should be. One that had left before the shop was connected is past, and no gap;
- *     neither
- * is one that is not paid or was cancelled.
+ * neither is one that is not paid or was cancelled.
  * @param {TikTokOrder} order
  * @param {number} connectedAt - when the shop was connected, in seconds since the epoch
  * @param {number} since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever

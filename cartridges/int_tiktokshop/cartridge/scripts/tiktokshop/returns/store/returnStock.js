@@ -32,8 +32,7 @@ function listOf(order, productId) {
 
 /**
  * Puts units of an order into stock. Sets the allocation to what is in stock and the units: the platform has no other
- *     call. It ends
- * reservations of the product, so call it in a job only. Needs a transaction.
+ * call. It ends reservations of the product, so call it in a job only. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {Units} units
  * @returns {Units} units of products that the list counts; what it does not count is left out

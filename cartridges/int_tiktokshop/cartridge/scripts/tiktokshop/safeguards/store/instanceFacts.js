@@ -20,6 +20,7 @@ var objectCount = require('../../platform/objectCount');
 var settings = require('../../platform/settings');
 var shopSettings = require('../../platform/shopSettings');
 var misspellingsOf = require('../rules/misspellings');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../shops/store/connections').Connection} Connection */
 /** @typedef {import('../../tasks/store/tasks').Task} Task */
@@ -155,10 +156,8 @@ var RECONCILE = 'TikTokShop-Reconcile';
 
 /**
  * The jobs that must run here. Those of the OMS are optional, because it may call instead, and that of returns as long
- *     as
- * none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job answers
- *     it.
- * Where no connector brings the orders, only a comparison notices one that never came.
+ * as none is open: the merchant may deal with them in Seller Center. Once a webhook has brought one, no other job
+ * answers it. Where no connector brings the orders, only a comparison notices one that never came.
  * @param {string[]} reporters
  * @param {boolean} isImporting
  * @param {boolean} areReturnsOpen
@@ -182,16 +181,15 @@ function jobs(reporters, isImporting, areReturnsOpen) {
  * @returns {string[]}
  */
 function unknownCarriers(tasks) {
-    return tasks
-        .filter(function (task) {
-            return task.custom.lastCode === 'unknown_carrier';
-        })
-        .map(function (task) {
-            return task.custom.lastError || '';
-        })
-        .filter(function (text, index, all) {
-            return all.indexOf(text) === index;
-        });
+    return unique(
+        tasks
+            .filter(function (task) {
+                return task.custom.lastCode === 'unknown_carrier';
+            })
+            .map(function (task) {
+                return task.custom.lastError || '';
+            })
+    );
 }
 
 /** @returns {InstanceFacts['paymentMethod']} */

@@ -63,7 +63,7 @@ function filledDay(day: string, pattern: string): string {
 }
 
 /** A length of time in words, for example `2 d 21 h`. */
-function spanText(milliseconds: number): string {
+export function spanText(milliseconds: number): string {
     const span = timeSpan(milliseconds);
     return filledText('time.' + span.unit, span.values);
 }

@@ -28,7 +28,7 @@ export interface KnownRefund {
 }
 
 /** Units whose price TikTok has paid back. */
-function refundedUnits(known: KnownReturns): Units {
+export function refundedUnits(known: KnownReturns): Units {
     return Object.keys(known).reduce((sum: Units, returnId) => {
         const one = known[returnId] as KnownReturn;
         return one.refund && one.refund.isWhole ? plus(sum, one.units) : sum;
