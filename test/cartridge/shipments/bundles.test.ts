@@ -47,6 +47,18 @@ describe('Bundles and combined listings', () => {
     const lines = (): Json[] =>
         (shop.order(ID).product_items as Json[]).map(({ product_id, quantity }) => ({ product_id, quantity }));
 
+    it('a part that TikTok cancelled before the order came is cancelled here', async () => {
+        shop = new DirectShop();
+        order = shop.tiktok.orders.place({ id: ID, items: BUNDLE });
+        shop.tiktok.orders.pay(order);
+        shop.tiktok.orders.cancelUnits(order, [order.units[0]!], 'BUYER', 'Made up');
+        await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+        shop.sfcc.create(externalOrderBody(order, false));
+        shop.run();
+        const { cancelledUnits } = shop.sfcc.customObject('TikTokShopOrder', ID);
+        expect(JSON.parse(String(cancelledUnits || '{}'))).to.deep.equal({ [A]: 1 });
+    });
+
     ['US', 'SG'].forEach((region) => {
         it(`the parts of a bundle leave one by one (${region})`, async () => {
             shop = new DirectShop(region);

@@ -23,6 +23,7 @@ import { getOrder, markPaid } from './store/orders';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
+import { nameGoods } from './nameGoods';
 import { commitPlatformChange } from './noticePlatformChange';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
@@ -40,6 +41,7 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
     if (!found) {
         return;
     }
+    nameGoods(tiktokOrder);
     const order = commitPlatformChange(found, known as LedgerEntry);
     const outcome = inTransaction(
         () => reconcile(order, findEntry(tiktokOrder.id) as LedgerEntry, tiktokOrder),

@@ -1,6 +1,7 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
+import { nameGoods } from '../lifecycle/nameGoods';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { shipByOf } from '../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -127,6 +128,7 @@ function rememberAll(access: ShopAccess, entries: LedgerEntry[], told: TikTokOrd
             remember(access, entry, order);
         }
     });
+    told.items.forEach(nameGoods);
     told.items.filter(isCancelled).forEach(reconcileOrder);
 }
 
