@@ -5,20 +5,23 @@ import { FAULTS } from '../simulate/faults';
 import { findFault } from '../simulate/findFault';
 import type { FoundFault } from '../simulate/findFault';
 import { tryWorlds } from '../simulate/tryWorlds';
-import { planOfWorld, TOGETHER } from '../simulate/worlds';
+import { planOfWorld, RUNS } from '../simulate/worlds';
 import type { WorldEnd } from '../simulate/worlds';
 
 /** The broken rules of one world; shrinking keeps them broken. */
 const MOST_SHRUNK = 3;
 const CARTRIDGES = path.join(__dirname, '../../cartridges');
-const USAGE = `npm run simulate -- --orders N --seed S [--world W] [--json]
+const USAGE = `npm run simulate -- --orders N --seed S [--kind KIND] [--world W] [--json]
 npm run simulate -- --fault NAME [--orders N] [--seed S] [--json]
 
-Worlds of ${TOGETHER} orders each, drawn by the seed: who reports, the market, every way in, messages late, twice, contradicting and
+Worlds of ${RUNS.any!.together} orders each, drawn by the seed: who reports, the market, every way in, messages late, twice, contradicting and
 malformed, calls that fail, stops, minutes or weeks. At the end it checks each order, and tells which rule was broken in which world.
 
   --orders N    how many orders, in whole worlds; 2000 unless given
   --seed S      one seed is one history; 1 unless given
+  --kind KIND   any for worlds of all kinds, unless given; direct for those whose orders the cartridge brings, with jobs that stop
+                anywhere; switched for a shop that leaves the connector
+                and goes back to it, in worlds of ${RUNS.switched!.together}
   --world W     replays this world only; shows the smallest world that breaks the same rule, with what happened in it
   --fault NAME  puts a fault into a copy of the cartridges, and ends with the first world that finds it; exit code 1 if none does.
                 all for all of them: ${FAULTS.map(({ name }) => name).join(', ')}
@@ -31,6 +34,7 @@ async function main(args: string[]): Promise<number> {
         options: {
             orders: { type: 'string', default: '2000' },
             seed: { type: 'string', default: '1' },
+            kind: { type: 'string', default: 'any' },
             world: { type: 'string' },
             fault: { type: 'string' },
             json: { type: 'boolean' },
@@ -43,19 +47,24 @@ async function main(args: string[]): Promise<number> {
     }
     const orders = wholeNumber('--orders', values.orders);
     const seed = wholeNumber('--seed', values.seed);
-    if (values.fault !== undefined) {
-        return findFaults(values.fault, seed, Math.ceil(orders / TOGETHER), values.json === true);
+    const run = Object.hasOwn(RUNS, values.kind) ? RUNS[values.kind] : undefined;
+    if (!run) {
+        throw new Error(`--kind is one of ${Object.keys(RUNS).join(', ')}`);
     }
-    const all = Array.from({ length: Math.ceil(orders / TOGETHER) }, (_value, world) => world);
+    const count = Math.ceil(orders / run.together);
+    if (values.fault !== undefined) {
+        return findFaults(values.fault, seed, count, values.json === true);
+    }
+    const all = Array.from({ length: count }, (_value, world) => world);
     const worlds = values.world === undefined ? all : [wholeNumber('--world', values.world)];
-    const ends = await liveThroughAll(seed, worlds);
+    const ends = await liveThroughAll(seed, worlds, values.kind);
     const result = resultOf(seed, ends);
     if (values.json) {
         console.log(JSON.stringify(result, null, 2));
     } else {
-        print(result);
+        print(result, values.kind);
         if (values.world !== undefined) {
-            await showSmallest(seed, ends);
+            await showSmallest(seed, ends, values.kind);
         }
     }
     return result.violations.length > 0 ? 1 : 0;
@@ -109,9 +118,10 @@ function resultOf(seed: number, ends: WorldEnd[]): Result {
     };
 }
 
-function print({ orders, worlds, operations, violations, ordersPerSecond }: Result): void {
+function print({ orders, worlds, operations, violations, ordersPerSecond }: Result, kind: string): void {
+    const ofKind = kind === 'any' ? '' : ` --kind ${kind}`;
     violations.forEach(({ rule, seed, world, what }) =>
-        console.log(`${rule}: ${what}\n  npm run simulate -- --seed ${seed} --world ${world}`)
+        console.log(`${rule}: ${what}\n  npm run simulate -- --seed ${seed} --world ${world}${ofKind}`)
     );
     console.log(
         `${orders} orders in ${worlds} worlds, ${operations} operations, ${violations.length} violations, ` +
@@ -120,11 +130,11 @@ function print({ orders, worlds, operations, violations, ordersPerSecond }: Resu
 }
 
 /** The smallest worlds that break the rules that these break, as tables. */
-async function showSmallest(seed: number, ends: WorldEnd[]): Promise<void> {
+async function showSmallest(seed: number, ends: WorldEnd[], kind: string): Promise<void> {
     for (const { world, violations } of ends) {
         const rules = new Map(violations.map((violation) => [violation.rule, violation]));
         for (const violation of [...rules.values()].slice(0, MOST_SHRUNK)) {
-            const { plan, violation: smallest, history } = await shrink(planOfWorld(seed, world), violation);
+            const { plan, violation: smallest, history } = await shrink(planOfWorld(seed, world, kind), violation);
             console.log(`\n${smallest.rule}: ${smallest.what}`);
             console.log(`${plan.orders.length} orders, ${plan.steps.length} messages; ${JSON.stringify(plan.kind)}`);
             console.log(history);
@@ -139,24 +149,25 @@ function wholeNumber(name: string, text: string): number {
     return Number(text);
 }
 
-async function liveThroughAll(seed: number, worlds: number[]): Promise<WorldEnd[]> {
+async function liveThroughAll(seed: number, worlds: number[], kind: string): Promise<WorldEnd[]> {
     const ends: WorldEnd[] = [];
     const begun = Date.now();
-    const orders = worlds.map((world) => ({ seed, world }));
+    const orders = worlds.map((world) => ({ seed, world, kind }));
     await tryWorlds(orders, (end) => {
         ends.push(end);
-        showProgress(ends.length, worlds.length, begun);
+        showProgress(ends, worlds.length, begun);
         return true;
     });
     return ends.sort((one, other) => one.world - other.world);
 }
 
-function showProgress(done: number, all: number, begun: number): void {
+function showProgress(ends: WorldEnd[], all: number, begun: number): void {
+    const done = ends.length;
     if (done % 10 === 0 && done < all) {
         const seconds = (Date.now() - begun) / 1000;
         const left = Math.round((seconds / done) * (all - done));
         process.stderr.write(
-            `${done} of ${all} worlds, ${((done * TOGETHER) / seconds).toFixed(0)} orders a second, ${left} s left\n`
+            `${done} of ${all} worlds, ${(ends.reduce((sum, { orders }) => sum + orders, 0) / seconds).toFixed(0)} orders a second, ${left} s left\n`
         );
     }
 }

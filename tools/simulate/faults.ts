@@ -19,7 +19,7 @@ const SCRIPTS = 'int_tiktokshop/cartridge/scripts/tiktokshop';
 export const FAULTS: Fault[] = [
     {
         name: 'missing-rollback',
-        what: 'after a conflict with another request the transaction stays open',
+        what: 'after an exception the transaction stays open',
         file: 'platform/transaction.js',
         from: '        Transaction.rollback();\n        throw e;',
         to: '        throw e;'
@@ -82,10 +82,10 @@ export const FAULTS: Fault[] = [
     },
     {
         name: 'filter-dropped',
-        what: 'orders are reported on TikTok although another reporter is set',
-        file: 'lifecycle/applyMessage.js',
-        from: " && shopSettings.reporterOf(entry.custom.shopId) === 'cartridge') {",
-        to: ') {'
+        what: 'tasks of all shops are run with the access of the first one that has its turn',
+        file: 'tasks/store/tasks.js',
+        from: "var query = DUE + ' AND custom.shopId = {3}';",
+        to: 'var query = DUE;'
     }
 ];
 

@@ -6,13 +6,15 @@ import type { WorldEnd } from './worlds';
 export interface Order {
     seed: number;
     world: number;
+    /** Name of one of RUNS; any unless given. */
+    kind?: string;
     /** Folder of the compiled cartridges; that of the repository unless given. */
     cartridges?: string;
 }
 
 /** Lives through worlds whose numbers the parent sends, one at a time, and sends how each ended. */
-process.on('message', ({ seed, world, cartridges }: Order) => {
-    liveThrough(seed, world, cartridges)
+process.on('message', ({ seed, world, kind, cartridges }: Order) => {
+    liveThrough(seed, world, kind, cartridges)
         .catch((error: unknown): WorldEnd => {
             const what = String((error as Error).stack);
             return {

@@ -12,6 +12,8 @@ import type { WorldState } from './worldState';
 export const DIRECT_CHECKS: Check[] = [
     { rule: 'the money is equal to the smallest unit, or the order is held', find: findOtherMoney },
     { rule: 'an address that TikTok shows is complete', find: findMasked },
+    { rule: 'a comparison finds no order, return or amount that is lost', find: findLost },
+    { rule: 'nothing is told twice where nothing fails', find: findToldTwice },
     { rule: 'TikTok knows the number of each order that was brought, once', find: findUnreferenced }
 ];
 
@@ -62,4 +64,26 @@ function findUnreferenced(world: WorldState): Found[] {
         .filter(({ there, entry }) => !!entry.shopId && world.modeOf(there.shopId) === 'direct')
         .filter(({ there, orderNo }) => there.externalReferences.map(({ id }) => id).join() !== orderNo)
         .map((facts) => ({ what: `${facts.id} ${JSON.stringify(facts.there.externalReferences)}`, orderId: facts.id }));
+}
+
+/** The OMS of an event, and TikTok of a package. */
+function findToldTwice({ kind, oms, shop }: WorldState): Found[] {
+    if (kind.tiktokFaults + kind.omsFaults + kind.stops + kind.overlaps > 0) {
+        return [];
+    }
+    const events = oms.told.map(({ eventId }) => String(eventId));
+    const shipped = shop.tiktok.calls
+        .summary('/packages/')
+        .calls.filter(({ method, path, code }) => method === 'POST' && code === 0 && path.endsWith('/ship'))
+        .map(({ path }) => path);
+    return [...events, ...shipped].filter((one, index, all) => all.indexOf(one) !== index).map((what) => ({ what }));
+}
+
+/** Differences that nothing explains. Others are of orders whose sides a person has to look at, which have rules of their own. */
+function findLost(world: WorldState): Found[] {
+    const lost = /^(missing-here|missing-on-tiktok|return-missing|totals-differ)-/;
+    return world.shop.sfcc
+        .rows('CustomObject:TikTokShopDifference')
+        .filter(({ key, custom }) => lost.test(String(key)) && !wasHeld(world.facts(String(custom.externalOrderId))))
+        .map(({ key, custom }) => ({ what: String(key), orderId: String(custom.externalOrderId) }));
 }

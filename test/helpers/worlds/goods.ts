@@ -2,6 +2,11 @@
 export const A = '701643632930';
 export const B = '701643632947';
 
+/** A product that B2C Commerce takes no order of. */
+export const OFFLINE = 'offline';
+/** A product that the catalog does not have. */
+export const UNKNOWN = 'unknown';
+
 /** Units by product. */
 export type Units = Record<string, number>;
 

@@ -5,6 +5,7 @@ import { malformed } from '#helpers/messages/malformed';
 import { patchOf } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B } from './goods';
+import { attackCreation } from './hostileCreation';
 import { any, contradiction, singleEvent } from './omsWords';
 import type { PlannedStep } from './plan';
 import { goOnWithReturn } from './returnActs';
@@ -18,6 +19,9 @@ const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 const CANCELLED = { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 };
 
 type Random = () => number;
+
+/** What B2C Commerce has in memory alone. */
+const MEMORY = ['cache:', 'circuitBreaker:', 'serviceMemory:', 'sessions'];
 
 /** What happens to orders, by the seeds of their steps. */
 export class Happenings {
@@ -37,6 +41,8 @@ export class Happenings {
             [0.01, (_random, id) => this.cancelOnPlatform(id)],
             [0.06, (random, id) => this.release(random, id)],
             [world.kind.hostile, (random, id) => this.attack(random, id)],
+            [world.kind.hostile, (random) => attackCreation(world, random)],
+            [world.kind.restarts, (_random, id) => this.restart(id)],
             [world.kind.returns, (random, id) => goOnWithReturn(world, random, this.there(id))],
             [hasDirectMode(world.kind) ? 0.12 : 0, (random, id) => this.actOnTikTok(random, id)]
         ];
@@ -111,6 +117,14 @@ export class Happenings {
         } else if (!kind.webhooks && way < 0.9) {
             this.webhook(random, id);
         }
+    }
+
+    /** B2C Commerce starts again: what is in the database stays, what was only in memory is gone. */
+    private restart(id: string): void {
+        const { parts } = this.world.shop.sfcc.instance;
+        const inMemory = [...parts.keys()].filter((name) => MEMORY.some((beginning) => name.startsWith(beginning)));
+        inMemory.forEach((name) => parts.delete(name));
+        this.world.tell(id, 'B2C Commerce starts again', '');
     }
 
     /** Something that the OMS has not caused: the parcel leaves, or moves on. */

@@ -6,11 +6,15 @@ import type { FeedEntry } from '#simulators/connector/feed';
 import { csvOf } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
 import { connections } from '#helpers/tiktok/connection';
+import { any } from './omsWords';
 import type { Sayings } from './sayings';
 import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
 
 const FOLDER = 'IMPEX/src/tiktokshop/oms';
+
+/** Orders of which the OMS says something while a job runs. */
+const AT_ONCE = 8;
 
 type Random = () => number;
 
@@ -83,14 +87,29 @@ export class Jobs {
     private job(random: Random, id: string): void {
         const { disturbances, shop } = this.world;
         const meanwhile = (): void => {
-            const orderId = this.world.anyOrder(random);
-            if (random() < 0.5 || !orderId) {
+            const orderIds = this.ordersInWork(random);
+            if (random() < 0.5 || orderIds.length === 0) {
                 shop.sfcc.copyOfJob(id);
             } else {
-                this.sayings.sayMore(random, orderId);
+                orderIds.forEach((orderId) => this.sayings.sayMore(random, orderId));
             }
         };
         disturbances.around(random, () => void shop.sfcc.job(id), meanwhile);
+    }
+
+    /** Some orders that a job has to do with, so that something happens to them meanwhile; any order where there are none. */
+    private ordersInWork(random: Random): string[] {
+        const { world } = this;
+        const due = world.shop.sfcc
+            .rows('CustomObject:TikTokShopOrder')
+            .filter(({ custom }) => custom.feedDue === true || custom.reportDue === true)
+            .map(({ key }) => String(key))
+            .filter((id) => world.isOpenPlan(id));
+        if (due.length > 0 && random() < 0.7) {
+            return due.slice(any(random, due.length)).slice(0, AT_ONCE);
+        }
+        const orderId = world.anyOrder(random);
+        return orderId ? [orderId] : [];
     }
 
     private writeFiles(): void {

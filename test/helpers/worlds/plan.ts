@@ -39,6 +39,8 @@ export interface Plan {
 }
 
 const FIRST_ID = 577000000000000000n;
+/** How the ids of all orders of a plan begin. */
+export const IDS = '577000000000000';
 /** Share of orders to which one thing happens. */
 const SINGLE = 0.1;
 

@@ -1,7 +1,7 @@
 import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import type { ItemInput, OrderInput } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { seeded } from '#simulators/tiktok-shop/random';
-import { A, B } from './goods';
+import { A, B, OFFLINE, UNKNOWN } from './goods';
 import { any } from './omsWords';
 import type { PlannedOrder } from './plan';
 import type { WorldState } from './worldState';
@@ -10,7 +10,6 @@ type Random = () => number;
 
 /** An address as TikTok masks it. */
 const MASK = { first_name: 'A****', last_name: 'E****', name: 'A**** E****', address_line1: '2* ****** ***' };
-const NAMELESS = 'UNKNOWN-PRODUCT';
 
 /** A buyer buys on TikTok, at prices of the shop's market, and pays. Somebody has to bring the order here. */
 export function buy(world: WorldState, planned: PlannedOrder): void {
@@ -27,6 +26,8 @@ export function buy(world: WorldState, planned: PlannedOrder): void {
         taxIncluded,
         taxRate,
         shippingFee: '3.99',
+        // Brazil wants an invoice before a parcel leaves, which the seller uploads elsewhere.
+        needsInvoice: false,
         items: plainItems(random),
         ...(random() < kind.special ? specialOrder(random, isSingle) : {})
     });
@@ -96,7 +97,9 @@ const OTHER_KINDS: Array<(random: Random) => Partial<OrderInput>> = [
     () => ({ shipping: 'tiktok' }),
     () => ({ shipping: 'fbt' }),
     () => ({ cod: true }),
-    (random) => ({ items: [{ productId: NAMELESS, quantity: 1, price: price(random) }] })
+    ...[OFFLINE, UNKNOWN].map((productId) => (random: Random): Partial<OrderInput> => ({
+        items: [productId, B].map((one) => ({ productId: one, quantity: 1, price: price(random) }))
+    }))
 ];
 
 /** A price with two decimals, from 5.00 or more; the market rounds it where it has fewer. */

@@ -59,6 +59,7 @@ export class World extends WorldState {
             this.runJobs();
             await clock.advance((round < HASTY_ROUNDS ? 30 : 180) * MINUTE);
         }
+        this.reconcile();
         return [
             ...this.noted,
             ...CHECKS.flatMap(({ rule, find }) =>
@@ -109,6 +110,15 @@ export class World extends WorldState {
 
     private isWorkLeft(): boolean {
         return this.waiting.length > 0 || this.jobs.isWorkLeft();
+    }
+
+    /** What both sides have is compared, when calls no longer fail. */
+    private reconcile(): void {
+        if (this.kind.reconciles) {
+            this.shop.tiktok.faults.configure({ rate: 0 });
+            this.shop.tiktok.limits.configure({});
+            this.shop.sfcc.job('TikTokShop-Reconcile', { Days: '90' });
+        }
     }
 
     private async pause(): Promise<void> {

@@ -1,3 +1,4 @@
+import { MARKET_CODES } from '#simulators/tiktok-shop/facts/markets';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { WAYS } from '#helpers/messages/everyWay';
 import type { Way } from '#helpers/messages/everyWay';
@@ -30,6 +31,8 @@ export interface WorldKind {
     overlaps: number;
     /** Share of messages that are malformed. */
     hostile: number;
+    /** Share of messages in place of which B2C Commerce starts again. */
+    restarts: number;
     /** Ways in which the OMS tells something. */
     ways: Way[];
     origins: Origin[];
@@ -53,6 +56,8 @@ export interface WorldKind {
     shifts: number;
     /** Most orders that TikTok puts on a page. */
     page: number;
+    /** Whether both sides are compared at the end. */
+    reconciles: boolean;
     /** Whether TikTok takes so few calls that the jobs have to wait. */
     limits: boolean;
     /** Share of messages that are about a return. */
@@ -75,6 +80,7 @@ const CALM: WorldKind = {
     stops: 0,
     overlaps: 0,
     hostile: 0,
+    restarts: 0,
     ways: ['event'],
     origins: ['posted'],
     held: 0,
@@ -88,6 +94,7 @@ const CALM: WorldKind = {
     masked: 0,
     shifts: 0,
     page: 100,
+    reconciles: false,
     limits: false,
     returns: 0,
     restocks: false,
@@ -102,9 +109,6 @@ export const PLAIN_KINDS: WorldKind[] = [
     { ...CALM, reporter: 'feed' },
     { ...CALM, region: 'SG' }
 ];
-
-/** The shop changes from the connector to the cartridge and back; half of the orders are plain sales. */
-export const SWITCHED: WorldKind = { ...CALM, mode: 'switched', special: 0.5, shifts: 0.5, page: 20, returns: 0.1 };
 
 const REGIONS = ['US', 'US', 'GB', 'DE', 'SG', 'JP', 'MY', 'MX'];
 /**
@@ -190,6 +194,7 @@ function withModes(kind: WorldKind, draw: Draw): WorldKind {
         reporter,
         secondMode,
         secondReporter: isBySite && fits ? reporter : second,
+        restarts: draw.share(0.04),
         special: draw.share(0.6),
         masked: draw.share(0.3),
         shifts: draw.share(0.6),
@@ -197,6 +202,47 @@ function withModes(kind: WorldKind, draw: Draw): WorldKind {
         limits: draw.random() < 0.15,
         returns: draw.share(0.4),
         restocks: draw.random() < 0.5
+    };
+}
+
+/** The shop goes from the connector to the cartridge and back; webhooks are lost and pages shift, and no call fails. */
+export function switchedKind(seed: number): WorldKind {
+    const draw = new Draw(seed + MODES);
+    return {
+        ...CALM,
+        mode: 'switched',
+        region: draw.oneOf(MARKET_CODES),
+        special: 0.5,
+        shifts: 0.5,
+        page: 20,
+        reconciles: true,
+        returns: 0.1,
+        restocks: true,
+        webhooks: true,
+        lostWebhooks: 0.3
+    };
+}
+
+/** The cartridge brings all orders, of any market and kind; webhooks are lost, pages shift, and jobs stop anywhere. */
+export function directKind(seed: number): WorldKind {
+    const draw = new Draw(seed + MODES);
+    const kind = kindOf(seed);
+    return {
+        ...kind,
+        mode: 'direct',
+        reporter: draw.oneOf(['cartridge', 'oms'] as const),
+        region: draw.oneOf(MARKET_CODES),
+        secondMode: 'direct',
+        secondReporter: draw.oneOf(['cartridge', 'oms'] as const),
+        stops: 0.15,
+        special: 0.6,
+        masked: 0.1,
+        shifts: 0.6,
+        page: 20,
+        reconciles: true,
+        returns: 0.1,
+        webhooks: true,
+        lostWebhooks: 0.3
     };
 }
 

@@ -1,3 +1,4 @@
+import { insert } from '#sfcc-mocks/store/session';
 import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { seeded } from '#simulators/tiktok-shop/random';
@@ -8,6 +9,7 @@ import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Disturbances } from './disturbances';
+import { OFFLINE } from './goods';
 import { OmsSide } from './omsSide';
 import { any } from './omsWords';
 import { OrderFacts } from './orderFacts';
@@ -109,6 +111,17 @@ export class WorldState {
             Object.assign(tiktok.app.findShop(this.secondShop)!, { currency: tiktok.app.shop.currency });
             setShop(sfcc, this.secondShop, { mode: kind.secondMode, reporter: kind.secondReporter });
         }
+        sfcc.change(() => {
+            const listId = 'inventory_m';
+            insert('Product', OFFLINE, { id: OFFLINE, name: 'Offline', online: false });
+            insert('InventoryRecord', `${listId}/${OFFLINE}`, {
+                listId,
+                productId: OFFLINE,
+                allocation: 1000,
+                perpetual: false,
+                onOrder: 0
+            });
+        });
         tiktok.orders.switches.ordersOnPage = kind.page;
         if (kind.limits) {
             tiktok.limits.configure(LIMITS);
@@ -204,6 +217,11 @@ export class WorldState {
 
     tasks(): Json[] {
         return this.shop.sfcc.rows('CustomObject:TikTokShopTask').map((row) => row.custom as Json);
+    }
+
+    /** Whether anything may happen to an order. */
+    isOpenPlan(orderId: string): boolean {
+        return this.plan.orders.some(({ id, single }) => id === orderId && !single);
     }
 
     /** An order of the plan to which anything may happen; undefined if there is none. */

@@ -19,6 +19,7 @@ var orders = require('./store/orders');
 var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
+var nameGoods = require('./nameGoods');
 var noticePlatformChange = require('./noticePlatformChange');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
@@ -43,6 +44,7 @@ function reconcileOrder(tiktokOrder) {
     if (!found) {
         return;
     }
+    nameGoods(tiktokOrder);
     var order = noticePlatformChange.commitPlatformChange(found, known);
     var outcome = transaction.inTransaction(function () {
         return reconcile(order, findEntry.findEntry(tiktokOrder.id), tiktokOrder);

@@ -2,6 +2,7 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
+var nameGoods = require('../lifecycle/nameGoods');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
 var connections = require('../shops/store/connections');
@@ -175,6 +176,7 @@ function rememberAll(access, entries, told) {
             remember(access, entry, order);
         }
     });
+    told.items.forEach(nameGoods);
     told.items.filter(isCancelled).forEach(reconcileOrder);
 }
 
