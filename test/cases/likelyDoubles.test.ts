@@ -100,17 +100,24 @@ describe('An order that the official cartridge made, and that TikTok posts again
     });
 
     const OTHERS: Array<[string, Json]> = [
-        ['units', sameOrder({ product_lineitems: [line(A, 1), line(B, 2)] })],
-        ['total', sameOrder({ product_lineitems: [{ ...line(A, 2), net_price: 20.01 }, line(B)] })]
+        ['other units', sameOrder({ product_lineitems: [line(A, 1), line(B, 2)] })],
+        ['another total', sameOrder({ product_lineitems: [{ ...line(A, 2), net_price: 20.01 }, line(B)] })]
     ];
     OTHERS.forEach(([what, body]) => {
-        it(`goes its way with another ${what}: the other one only carries its id`, async () => {
+        it(`goes its way with ${what}: the other one only carries its id`, async () => {
             officialOrder(sfcc, { externalOrderId: ID });
             await ways.sweep();
             expect(sfcc.create({ ...body, payment: { payment_method: 'SOCIAL_PAY' } }).status).to.equal(200);
             await ways.sweep();
             expect(sfcc.order(ORDER_NO).json).to.include({ confirmation_status: 'confirmed', export_status: 'ready' });
         });
+    });
+
+    it('goes its way when the other was not paid with TikTok’s method: a shopper could make such an order', async () => {
+        officialOrder(sfcc, { externalOrderId: ID, method: 'CREDIT_CARD' });
+        expect(sfcc.create(sameOrder()).status).to.equal(200);
+        await ways.sweep();
+        expect(sfcc.order(ORDER_NO).json).to.include({ confirmation_status: 'confirmed', export_status: 'ready' });
     });
 
     function expectHeld(reason: string): void {
