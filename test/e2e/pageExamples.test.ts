@@ -47,7 +47,7 @@ function examples(page: string): Array<{ page: string; commands: string; prints:
 }
 
 describe('Examples of the documentation', function () {
-    this.timeout(120000);
+    this.timeout(180000);
 
     it('are on every page, and a test that reads the page runs one of them', () => {
         const pages = fs.readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
@@ -74,7 +74,7 @@ describe('Examples of the documentation', function () {
             const script = all.map(({ commands }) => commands).join(`\necho "${separator}"\n`);
             const { stdout } = await promisify(execFile)('bash', ['-c', script], {
                 cwd: ROOT,
-                timeout: 110000,
+                timeout: 170000,
                 env: {
                     PATH: process.env.PATH,
                     TMPDIR: process.env.TMPDIR,
