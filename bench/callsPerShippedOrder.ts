@@ -2,7 +2,7 @@ import { createInProcess } from '../sandbox/start/inProcess';
 import { seedOrders, setPreference, shipAll } from './seedOrders';
 
 /** Time a call takes on the sandbox's clock: the rate limit of the service counts it. */
-const CALL_MS = 120;
+export const CALL_MS = 120;
 
 /**
  * Open API calls for one shipped order, from ship task to TikTok's acceptance, with nothing cached before.

@@ -3,6 +3,7 @@ import { measureBatch } from './batch';
 import type { BatchFigures } from './batch';
 import { measureBatchToPlainJob } from './batchToPlainJob';
 import type { BatchToPlainJob } from './batchToPlainJob';
+import { callsPerImportedOrder } from './callsPerImportedOrder';
 import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
@@ -21,6 +22,7 @@ import type { PageFigures, PageSizes } from './pages';
 /** What `npm run bench` measures. */
 interface Figures {
     callsPerShippedOrder: number;
+    callsPerImportedOrder: number;
     feed: FeedFigures[];
     batch: BatchFigures[];
     plainJob: BatchToPlainJob;
@@ -87,6 +89,7 @@ const SHORT: Sizes = {
 
 async function measure(sizes: Sizes): Promise<Figures> {
     const calls = await callsPerShippedOrder(1000);
+    const imported = await callsPerImportedOrder(1000);
     const feed = await measureFeeds(sizes.feed, 3);
     const batch: BatchFigures[] = [];
     for (const rows of sizes.batch.rows) {
@@ -96,6 +99,7 @@ async function measure(sizes: Sizes): Promise<Figures> {
     const year = await measureYear(sizes.year);
     return {
         callsPerShippedOrder: calls,
+        callsPerImportedOrder: imported,
         feed,
         batch,
         plainJob,
@@ -134,6 +138,7 @@ function ratio(values: Array<number | null>): number | null {
 function print(figures: Figures, isShort: boolean): void {
     const atMost = (limit: number): string => (isShort ? '' : `   (at most ${limit})`);
     line('Open API calls per shipped order', `${figures.callsPerShippedOrder.toFixed(3)}   (at most 1.05)`);
+    line('Open API calls per imported order', `${figures.callsPerImportedOrder.toFixed(3)}   (at most 0.03)`);
     for (const { orders, msPerOrder, peakMemoryMiB } of figures.feed) {
         line(`feed of ${orders} orders`, `${msPerOrder.toFixed(3)} ms per order, ${memory(peakMemoryMiB)}`);
     }

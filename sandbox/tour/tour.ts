@@ -1,6 +1,7 @@
 import { PublicApi } from './publicApi';
 import { expectSame } from './scene';
 import type { Evidence, Scene, SceneResult, Stage } from './scene';
+import { bundle } from './scenes/bundle';
 import { cancelBuyerAccepted } from './scenes/cancelBuyerAccepted';
 import { cancelBuyerHold } from './scenes/cancelBuyerHold';
 import { cancelBuyerRejected } from './scenes/cancelBuyerRejected';
@@ -22,7 +23,9 @@ import { omsPull } from './scenes/omsPull';
 import { reconcile } from './scenes/reconcile';
 import { returnRefund } from './scenes/returnRefund';
 import { safeguards } from './scenes/safeguards';
+import { severalShops } from './scenes/severalShops';
 import { shipApi } from './scenes/shipApi';
+import { shippedOnTikTok } from './scenes/shippedOnTikTok';
 import { socialPay } from './scenes/socialPay';
 import { webhook } from './scenes/webhook';
 import type { Ready } from '../start/ready';
@@ -48,8 +51,11 @@ const SCENES: Scene[] = [
     hooks,
     importHold,
     importOrder,
+    shippedOnTikTok,
+    bundle,
     returnRefund,
     reconcile,
+    severalShops,
     safeguards,
     // Last: the access token that the tour itself reads TikTok with does not live for 15 days.
     cancelTikTokUnshipped

@@ -31,8 +31,11 @@ const SCENES = [
     'hooks',
     'import-hold',
     'import',
+    'shipped-on-tiktok',
+    'bundle',
     'return-refund',
     'reconcile',
+    'several-shops',
     'safeguards',
     'cancel-tiktok-unshipped'
 ];
