@@ -152,6 +152,12 @@ describe('The reporter of a shop', () => {
             expect(stored()).to.not.include({ mode: 'direct' });
         });
 
+        it('for a market that does not fit this site, as long as this site does not get its orders', () => {
+            changeShop(shop.sfcc, { region: 'DE' });
+            expect(save({ site: '', reporter: 'cartridge', mode: 'direct' }).status).to.equal(302);
+            expect(stored()).to.include({ siteId: null, mode: 'direct' });
+        });
+
         it('but not the cartridge to bring orders of a market that does not fit the site', () => {
             const direct = { reporter: 'cartridge', mode: 'direct' };
             changeShop(shop.sfcc, { region: 'DE' });
