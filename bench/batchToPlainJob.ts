@@ -19,6 +19,15 @@ export interface BatchToPlainJob {
     importMsPerRow: number;
     plainMsPerRow: number;
     ratio: number;
+    /** How often each uses the platform for a row. */
+    importDwCallsPerRow: number;
+    plainDwCallsPerRow: number;
+}
+
+/** What one run takes. */
+interface Run {
+    ms: number;
+    dwCalls: number;
 }
 
 /**
@@ -26,15 +35,28 @@ export interface BatchToPlainJob {
  * @returns medians
  */
 export async function measureBatchToPlainJob(orders: number, runs: number): Promise<BatchToPlainJob> {
-    const imported: number[] = [];
-    const plain: number[] = [];
+    const imported: Run[] = [];
+    const plain: Run[] = [];
     for (let run = 0; run < runs; run += 1) {
-        plain.push(await withOrders(orders, ({ sandbox, ids }) => runPlainJob(sandbox, ids)));
-        imported.push(await withOrders(orders, ({ sandbox, ids }) => runImport(sandbox, ids)));
+        plain.push(await withOrders(orders, ({ sandbox, ids }) => measured(sandbox, () => runPlainJob(sandbox, ids))));
+        imported.push(await withOrders(orders, ({ sandbox, ids }) => measured(sandbox, () => runImport(sandbox, ids))));
     }
-    const importMsPerRow = median(imported) / orders;
-    const plainMsPerRow = median(plain) / orders;
-    return { orders, importMsPerRow, plainMsPerRow, ratio: importMsPerRow / plainMsPerRow };
+    const importMsPerRow = median(imported.map(({ ms }) => ms)) / orders;
+    const plainMsPerRow = median(plain.map(({ ms }) => ms)) / orders;
+    return {
+        orders,
+        importMsPerRow,
+        plainMsPerRow,
+        ratio: importMsPerRow / plainMsPerRow,
+        importDwCallsPerRow: median(imported.map(({ dwCalls }) => dwCalls)) / orders,
+        plainDwCallsPerRow: median(plain.map(({ dwCalls }) => dwCalls)) / orders
+    };
+}
+
+function measured(sandbox: InProcess, run: () => number): Run {
+    const before = sandbox.instance.memberUses;
+    const ms = run();
+    return { ms, dwCalls: sandbox.instance.memberUses - before };
 }
 
 function runImport(sandbox: InProcess, ids: string[]): number {

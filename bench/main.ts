@@ -8,6 +8,8 @@ import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';
 import { measureFeeds } from './feed';
 import type { FeedFigures } from './feed';
+import { measureGrowth } from './growth';
+import type { GrowthFigures } from './growth';
 import { measureInstances } from './instances';
 import type { InstanceFigures } from './instances';
 import { measurePages } from './pages';
@@ -26,6 +28,8 @@ interface Figures {
     feed: FeedFigures[];
     batch: BatchFigures[];
     plainJob: BatchToPlainJob;
+    /** What a new order costs among few orders at rest, and among many. */
+    growth: GrowthFigures[];
     /** What each step of an order takes. */
     perOrder: StepFigures[];
     instances: InstanceFigures;
@@ -39,6 +43,9 @@ interface Figures {
         batchMemory: number | null;
         /** Processor time for a row of the batch import, to that of a job that only sets a status. */
         batchToPlainJob: number;
+        /** A new order among many orders at rest, to one among few. */
+        growthTime: number;
+        growthCalls: number;
         /** The last month of the year to the third. */
         yearObjects: number;
         yearCalls: number;
@@ -55,6 +62,8 @@ interface Sizes {
     /** Rows of each file, over the same number of orders. */
     batch: { orders: number; rows: number[] };
     plainJob: { orders: number; runs: number };
+    /** Orders at rest. */
+    growth: number[];
     /** Orders that go through each step. */
     perOrder: number;
     /** How many instances are made. */
@@ -69,6 +78,7 @@ const FULL: Sizes = {
     feed: [10000, 100000],
     batch: { orders: 10000, rows: [100000, 1000000] },
     plainJob: { orders: 10000, runs: 5 },
+    growth: [2000, 40000],
     perOrder: 1000,
     instances: 30,
     pages: { orders: 100000, tasks: 10000, visits: 5 },
@@ -80,6 +90,7 @@ const SHORT: Sizes = {
     feed: [1000, 4000],
     batch: { orders: 200, rows: [2000, 8000] },
     plainJob: { orders: 1000, runs: 3 },
+    growth: [200, 2000],
     perOrder: 100,
     instances: 10,
     pages: { orders: 1000, tasks: 1000, visits: 3 },
@@ -96,6 +107,7 @@ async function measure(sizes: Sizes): Promise<Figures> {
         batch.push(await measureBatch(rows, sizes.batch.orders));
     }
     const plainJob = await measureBatchToPlainJob(sizes.plainJob.orders, sizes.plainJob.runs);
+    const growth = await measureGrowth(sizes.growth);
     const year = await measureYear(sizes.year);
     return {
         callsPerShippedOrder: calls,
@@ -103,6 +115,7 @@ async function measure(sizes: Sizes): Promise<Figures> {
         feed,
         batch,
         plainJob,
+        growth,
         perOrder: await measurePerOrder(sizes.perOrder),
         instances: measureInstances(sizes.instances),
         pages: await measurePages(sizes.pages),
@@ -112,6 +125,8 @@ async function measure(sizes: Sizes): Promise<Figures> {
             feedMemory: ratio(feed.map((one) => one.peakMemoryMiB)),
             batchMemory: ratio(batch.map((one) => one.peakMemoryMiB)),
             batchToPlainJob: plainJob.ratio,
+            growthTime: ratio(growth.map((one) => one.msPerOrder)) as number,
+            growthCalls: ratio(growth.map((one) => one.dwCallsPerOrder)) as number,
             yearObjects: sinceThird(year, 'objects'),
             yearCalls: sinceThird(year, 'dwCallsPerOrder'),
             yearTime: sinceThird(year, 'msPerOrder'),
@@ -152,8 +167,18 @@ function print(figures: Figures, isShort: boolean): void {
             `${ms.toFixed(1)} ms, ${searches} searches, ${scans} of them scans${isShort ? '' : '   (at most 300 ms, 2 searches, no scan)'}`
         );
     }
-    const { feedTime, feedMemory, batchMemory, batchToPlainJob, yearObjects, yearCalls, yearTime, yearPages } =
-        figures.ratios;
+    const {
+        feedTime,
+        feedMemory,
+        batchMemory,
+        batchToPlainJob,
+        growthTime,
+        growthCalls,
+        yearObjects,
+        yearCalls,
+        yearTime,
+        yearPages
+    } = figures.ratios;
     line('time per order, large to small feed', feedTime.toFixed(2) + atMost(1.1));
     line('memory, large to small feed', ratioText(feedMemory) + atMost(1.2));
     line('memory, large to small batch', ratioText(batchMemory));
@@ -161,6 +186,10 @@ function print(figures: Figures, isShort: boolean): void {
         'row of the batch to a plain job',
         batchToPlainJob.toFixed(2) + `   (${figures.plainJob.orders} orders of one row)`
     );
+    const { importDwCallsPerRow, plainDwCallsPerRow } = figures.plainJob;
+    line('platform calls of a row', `${importDwCallsPerRow.toFixed(1)}; plain job ${plainDwCallsPerRow.toFixed(1)}`);
+    line('time per new order, many at rest to few', growthTime.toFixed(2) + atMost(1.2));
+    line('platform calls, many at rest to few', growthCalls.toFixed(3) + atMost(1.05));
     for (const { step, msPerOrder, dwCallsPerOrder } of figures.perOrder) {
         line(`${step}, for an order`, `${msPerOrder.toFixed(2)} ms, ${dwCallsPerOrder.toFixed(0)} platform calls`);
     }

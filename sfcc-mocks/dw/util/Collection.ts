@@ -18,12 +18,16 @@ export class Iterator<T = unknown> {
         return this.$items[position] as T;
     }
 
-    hasNext(): boolean {
+    protected $hasMore(): boolean {
         return this.$position < this.$end;
     }
 
+    hasNext(): boolean {
+        return this.$hasMore();
+    }
+
     next(): T {
-        if (!this.hasNext()) {
+        if (!this.$hasMore()) {
             throw platformException('NoSuchElementException', 'The iterator has no more elements');
         }
         this.$position += 1;
@@ -63,8 +67,8 @@ export class SeekableIterator<T = unknown> extends Iterator<T> {
         return this.$items.length;
     }
 
-    override hasNext(): boolean {
-        return !this.$closed && super.hasNext();
+    protected override $hasMore(): boolean {
+        return !this.$closed && super.$hasMore();
     }
 
     first(): T | null {

@@ -154,12 +154,7 @@ function lineStatusOf(line) {
  * @returns {dw.order.ProductLineItem[]}
  */
 function linesOf(order) {
-    var lines = [];
-    var all = order.productLineItems.iterator();
-    while (all.hasNext()) {
-        lines.push(all.next());
-    }
-    return lines;
+    return order.productLineItems.toArray();
 }
 
 module.exports = {

@@ -109,10 +109,5 @@ export function lineStatusOf(line: dw.order.ProductLineItem): number | null {
 
 /** The product lines of an order as an array. */
 export function linesOf(order: dw.order.Order): dw.order.ProductLineItem[] {
-    const lines: dw.order.ProductLineItem[] = [];
-    const all = order.productLineItems.iterator();
-    while (all.hasNext()) {
-        lines.push(all.next());
-    }
-    return lines;
+    return order.productLineItems.toArray();
 }
