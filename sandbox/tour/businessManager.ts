@@ -1,6 +1,6 @@
 import type { PublicApi } from './publicApi';
 
-/** Somebody who is logged in to Business Manager, as with a browser. */
+/** A user who is logged in to Business Manager, as with a browser. */
 export class BusinessManager {
     private constructor(
         private readonly api: PublicApi,

@@ -3,7 +3,7 @@ import { importOrders, inDirectMode } from '../directMode';
 import { buy, createdOrder } from '../orders';
 import type { Evidence, Scene, Stage } from '../scene';
 
-/** Every webhook is lost: one order never came, and of another nobody has heard that it was shipped. */
+/** Every webhook is lost: one order never came, and the shipment of another is unknown here. */
 export const reconcile: Scene = {
     id: 'reconcile',
     title: 'News are lost: a comparison finds what differs, and a person repairs it',

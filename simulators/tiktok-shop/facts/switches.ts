@@ -16,7 +16,7 @@ export interface Switches {
     restOfShipped: 'refused' | 'accepted';
     /** Whether an empty list in a body is refused, or counts as if it were not there. */
     emptyLists: 'refused' | 'absent';
-    /** Most orders on a page of a list, whatever a call asks for. */
+    /** Most orders on a page of a list, even if a call asks for more. */
     ordersOnPage: number;
     /** Code with which TikTok refuses calls for a shop that is not active. */
     inactiveCode: number;

@@ -77,7 +77,7 @@ function fetchOpenRequests(settings, pageToken) {
  */
 
 /**
- * Search Cancellations 202602: those that have changed in a time, oldest change first, whoever has asked for them.
+ * Search Cancellations 202602: those that have changed in a time, oldest change first, by any party.
  * @param {ApiSettings} settings
  * @param {TimeWindow} window
  * @param {string} pageToken - empty for the first page

@@ -43,7 +43,7 @@ var JOBS = [
     'TikTokShop-Watch'
 ];
 
-/** Jobs without a schedule: on the page once somebody has tried one with `DryRun`. */
+/** Jobs without a schedule: on the page once a person has tried one with `DryRun`. */
 var BY_HAND = ['TikTokShop-ResendFeed', 'TikTokShop-RetryTasks', 'TikTokShop-ChangeSealKey', 'TikTokShop-ConnectShop'];
 
 /** Dead letters that are read. */

@@ -22,7 +22,7 @@ var TYPE = 'TikTokShopDifference';
 var MAX_TEXT = 500;
 
 /**
- * What somebody has decided about a difference.
+ * What a person has decided about a difference.
  * @typedef {Object} Choice
  * @property {'import' | 'retry' | 'report' | 'ignore'} act
  * @property {string} by - Login of the person.
@@ -72,7 +72,7 @@ function keepDifference(found, shopId, seenAt) {
 }
 
 /**
- * What somebody has decided; null for nothing.
+ * What a person has decided; null for nothing.
  * @param {DifferenceObject} object
  * @returns {Choice | null}
  */

@@ -91,7 +91,7 @@ function parcelOf(known, parcels) {
 
 /**
  * Compares by units what has left here with what has left on TikTok. Each unit there stands for one here: first by the
- * package it was reported in, then by its tracking number, then whatever it travels under, because a unit that has left
+ * package it was reported in, then by its tracking number, then under any number, because a unit that has left
  * cannot leave again.
  * @param {TikTokOrder} order - as Get Order Detail gives it
  * @param {Parcel[]} parcels

@@ -53,7 +53,7 @@ export interface KnownCancellation {
 }
 
 /**
- * Search Cancellations 202602: those that have changed in a time, oldest change first, whoever has asked for them.
+ * Search Cancellations 202602: those that have changed in a time, oldest change first, by any party.
  * @param pageToken - empty for the first page
  */
 export function fetchCancellations(

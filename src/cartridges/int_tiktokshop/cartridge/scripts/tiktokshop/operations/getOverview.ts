@@ -37,7 +37,7 @@ const JOBS = [
     'TikTokShop-CheckSafeguards',
     'TikTokShop-Watch'
 ];
-/** Jobs without a schedule: on the page once somebody has tried one with `DryRun`. */
+/** Jobs without a schedule: on the page once a person has tried one with `DryRun`. */
 const BY_HAND = [
     'TikTokShop-ResendFeed',
     'TikTokShop-RetryTasks',

@@ -6,7 +6,7 @@ var ledgerEntry = require('./ledgerEntry');
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Entries that were made in a time and whose order was never read from TikTok: whether TikTok has it, nobody knows.
+ * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it.
  * @param {Date} since
  * @param {Date} before
  * @param {number} limit

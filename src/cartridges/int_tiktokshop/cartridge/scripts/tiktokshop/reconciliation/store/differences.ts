@@ -15,7 +15,7 @@ const TYPE = 'TikTokShopDifference';
 /** Characters kept of each side. */
 const MAX_TEXT = 500;
 
-/** What somebody has decided about a difference. */
+/** What a person has decided about a difference. */
 export interface Choice {
     act: 'import' | 'retry' | 'report' | 'ignore';
     /** Login of the person. */
@@ -61,7 +61,7 @@ export function keepDifference(found: Difference, shopId: string, seenAt: Date):
     object.custom.problem = null;
 }
 
-/** What somebody has decided; null for nothing. */
+/** What a person has decided; null for nothing. */
 export function choiceOf(object: DifferenceObject): Choice | null {
     return storedJson<Choice | null>(object.custom.choice, null);
 }

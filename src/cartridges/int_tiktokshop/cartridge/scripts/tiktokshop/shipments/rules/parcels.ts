@@ -78,7 +78,7 @@ export interface Comparison {
 
 /**
  * Compares by units what has left here with what has left on TikTok. Each unit there stands for one here: first by the
- * package it was reported in, then by its tracking number, then whatever it travels under, because a unit that has left
+ * package it was reported in, then by its tracking number, then under any number, because a unit that has left
  * cannot leave again.
  * @param order - as Get Order Detail gives it
  */

@@ -4,7 +4,7 @@ import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 
 /**
- * Entries that were made in a time and whose order was never read from TikTok: whether TikTok has it, nobody knows.
+ * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it.
  * @param isWanted - which of them
  */
 export function entriesNeverRead(
