@@ -1,12 +1,12 @@
 import { current } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { read } from '../../store/session';
 import { siteCatalogId } from '../../store/standardPreferences';
-import { hasKept } from '../../store/keptImports';
 import { List } from '../util/Collection';
 import { Catalog, Category } from './Category';
 import { CATALOG_TABLE, CATEGORY_TABLE, categoryKey } from './categoryRecord';
+import { sortingOptions, sortingRule, sortingRules } from './SortingRule';
+import type { SortingOption, SortingRule } from './SortingRule';
 
 /** dw.catalog.CatalogMgr */
 export class CatalogMgr {
@@ -26,29 +26,21 @@ export class CatalogMgr {
         return key && read(CATEGORY_TABLE, key) ? new Category(CATEGORY_TABLE, key) : null;
     }
 
-    /** @throws Error once rules were imported, which are kept and not applied */
-    static getSortingOptions(): List {
-        return noSortingRules() && new List();
+    static getSortingOptions(): List<SortingOption> {
+        return new List(sortingOptions());
     }
 
-    static getSortingRules(): List {
-        return noSortingRules() && new List();
+    static getSortingOption(id: string): SortingOption | null {
+        return sortingOptions().find((option) => option.getID() === id) || null;
     }
 
-    static getSortingRule(_id: string): null {
-        return noSortingRules() && null;
+    static getSortingRules(): List<SortingRule> {
+        return new List(sortingRules());
     }
 
-    static getSortingOption(_id: string): null {
-        return noSortingRules() && null;
+    static getSortingRule(id: string): SortingRule | null {
+        return sortingRule(id);
     }
-}
-
-function noSortingRules(): true {
-    if (hasKept('sort', current().site.id)) {
-        throw notImplemented('sorting rules of dw.catalog.CatalogMgr');
-    }
-    return true;
 }
 
 scriptClass('dw.catalog.CatalogMgr', CatalogMgr);

@@ -11,6 +11,8 @@ import type { CatalogProduct } from './productFactory';
 import { ProductAttributeModel } from './ProductAttributeModel';
 import { ASSIGNMENT_TABLE } from './productRecord';
 import type { AssignmentRecord } from './productRecord';
+import { sortingRuleOf } from './SortingRule';
+import type { SortingRule } from './SortingRule';
 
 /** dw.catalog.Catalog */
 export class Catalog extends ImportedObject<CatalogRecord> {
@@ -170,9 +172,9 @@ export class Category extends ImportedObject<CategoryRecord> {
         return own.length > 0 ? own : this.getParent()?.$refinements() || [];
     }
 
-    /** Rules are kept and not applied: there is none to find. */
-    getDefaultSortingRule(): null {
-        return null;
+    /** Its own, else that of the nearest above that has one. */
+    getDefaultSortingRule(): SortingRule | null {
+        return sortingRuleOf(this.getID()) || this.getParent()?.getDefaultSortingRule() || null;
     }
 }
 

@@ -1,4 +1,4 @@
-import { notImplemented, platformException } from '../../runtime/failures';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ArrayList, Iterator } from '../util/Collection';
 import { NoPhraseSuggestions } from '../suggest/NoPhraseSuggestions';
@@ -14,10 +14,13 @@ import { Product } from './Product';
 import { ProductSearchHit } from './ProductSearchHit';
 import { ProductSearchRefinements } from './ProductSearchRefinements';
 import { SearchModel } from './SearchModel';
+import { sortFound } from './sortFound';
+import { sortingRules } from './SortingRule';
+import type { SortingOption, SortingRule } from './SortingRule';
 
 const MAXIMUM_PRODUCT_IDS = 30;
 
-/** dw.catalog.ProductSearchModel; sorting rules are not implemented. */
+/** dw.catalog.ProductSearchModel */
 export class ProductSearchModel extends SearchModel {
     private $categoryId: string | null = null;
     private $recursive = false;
@@ -27,6 +30,9 @@ export class ProductSearchModel extends SearchModel {
     private $priceMax: number | null = null;
     private $orderableOnly = false;
     private $refinementCategory: Category | null = null;
+    private $sortingRule: SortingRule | null = null;
+    private $sortingOption: SortingOption | null = null;
+    private $effectiveRule: SortingRule | null = null;
     private $found: FoundProduct[] = [];
 
     /** A category as `cgid`. */
@@ -134,15 +140,36 @@ export class ProductSearchModel extends SearchModel {
         this.$orderableOnly = only;
     }
 
-    /** @throws Error for a rule: there is none to be had */
-    setSortingRule(rule: unknown): void {
-        if (rule) {
-            throw notImplemented('dw.catalog.ProductSearchModel.setSortingRule');
-        }
+    setSortingRule(rule: SortingRule | null): void {
+        this.$sortingRule = rule;
     }
 
-    getSortingRule(): null {
-        return null;
+    getSortingRule(): SortingRule | null {
+        return this.$sortingRule;
+    }
+
+    /** A rule that is set goes before it. */
+    setSortingOption(option: SortingOption | null): void {
+        this.$sortingOption = option;
+    }
+
+    /** The one that is set, else that of the option, else of the category; null before a search. */
+    getEffectiveSortingRule(): SortingRule | null {
+        return this.$effectiveRule;
+    }
+
+    urlSortingRule(action: string, rule: SortingRule): PlatformURL {
+        return this.$urlWith(action, { srule: rule.getID() });
+    }
+
+    urlSortingOption(action: string, option: SortingOption): PlatformURL {
+        return this.$urlWith(action, { sopt: option.getID() });
+    }
+
+    private $ruleInForce(): SortingRule | null {
+        const explicit = this.$sortingRule || this.$sortingOption?.getSortingRule();
+        // Most sites of tests have no rules, and to find the category takes long.
+        return explicit || (sortingRules().length > 0 && this.getRefinementCategory()?.getDefaultSortingRule()) || null;
     }
 
     isPersonalizedSort(): boolean {
@@ -192,6 +219,8 @@ export class ProductSearchModel extends SearchModel {
                   refined: this.$refined,
                   orderableOnly: this.$orderableOnly
               });
+        this.$effectiveRule = this.$ruleInForce();
+        this.$found = this.$effectiveRule ? sortFound(this.$found, this.$effectiveRule) : this.$found;
         return new SearchStatus(SearchStatus.SUCCESSFUL, 'Successful');
     }
 

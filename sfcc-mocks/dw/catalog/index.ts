@@ -22,6 +22,7 @@ import {
     ProductSearchRefinementValue
 } from './ProductSearchRefinements';
 import { SearchModel } from './SearchModel';
+import { SortingOption, SortingRule } from './SortingRule';
 import { Store, StoreMgr } from './Store';
 import { ProductVariationAttribute, ProductVariationAttributeValue, ProductVariationModel } from './VariationModel';
 
@@ -55,6 +56,8 @@ export const catalogPackage: PlatformPackage = {
     ProductVariationAttributeValue,
     ProductVariationModel,
     SearchModel,
+    SortingOption,
+    SortingRule,
     Store,
     StoreMgr
 };

@@ -11,6 +11,7 @@ import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
 import { importCoupons, importPromotions } from './importPromotions';
 import { importSlots } from './importSlots';
+import { importSorting } from './importSorting';
 import { importStores } from './importStores';
 import { importTax } from './importTax';
 import { put } from './put';
@@ -30,6 +31,7 @@ export const SITE_FILES: Record<string, (instance: Instance, siteId: string, roo
     stores: ({ objectTypes }, siteId, root) => importStores(objectTypes, siteId, root),
     promotions: ({ objectTypes }, siteId, root) => importPromotions(objectTypes, siteId, root),
     coupons: (_instance, siteId, root) => importCoupons(siteId, root),
+    sort: (_instance, siteId, root) => importSorting(siteId, root),
     tax: (_instance, siteId, root) => importTax(siteId, root)
 };
 
