@@ -189,7 +189,8 @@ function findWrites(world: WorldState): Found[] {
     return world.shop.tiktok.calls
         .summary('')
         .calls.filter(({ shopId }) => shopId !== '' && world.reporterOfShop(shopId) === 'oms')
-        .filter(({ method, endpoint }) => method !== 'GET' && WRITES.test(`${method} ${endpoint}`))
+        .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/search'))
+        .filter(({ method, endpoint }) => WRITES.test(`${method} ${endpoint}`))
         .map(({ endpoint }) => ({ what: endpoint }));
 }
 
