@@ -16,6 +16,7 @@ var orderLines = require('./store/orderLines');
 var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
+var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
@@ -212,8 +213,8 @@ function isOver(tiktokOrder) {
 }
 
 /**
- * Corrects the shipping address that the buyer has changed, and alerts operations: the OMS may have exported the old
- * one. Completes one that TikTok had hidden when the order came here.
+ * Corrects the shipping address that the buyer has changed, and alerts operations where somebody may have the old one.
+ * Completes one that TikTok had hidden when the order came here.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
@@ -224,13 +225,27 @@ function correctAddress(order, entry, tiktokOrder) {
         isHidden || tiktokOrder.has_updated_recipient_address
             ? recipientAddress.readRecipientAddress(tiktokOrder.recipient_address)
             : null;
-    if (address && orderAddress.correctShippingAddress(order, address)) {
+    if (address && orderAddress.correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {
         alertOperations.alertOperations(
             order,
             entry,
             notice.notice(isHidden ? 'alert.address_completed' : 'alert.address_changed')
         );
     }
+}
+
+/**
+ * Whether somebody may have read the order before: an export, or one who takes new orders without marking them.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function mayBeElsewhere(order, entry) {
+    return (
+        settings.newOrdersTaken() !== 'nobody' ||
+        orders.isExported(order) ||
+        orderStateModule.getState(order, entry).status !== 'New'
+    );
 }
 
 module.exports = reconcileOrder;

@@ -149,6 +149,15 @@ function releaseToOms(order) {
     order.custom.tiktokHoldReason = null;
 }
 
+/**
+ * Whether an export has taken the order.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isExported(order) {
+    return order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED;
+}
+
 module.exports = {
     FEED_STATUS: FEED_STATUS,
     getOrder: getOrder,
@@ -161,5 +170,6 @@ module.exports = {
     markPaid: markPaid,
     writeIdentity: writeIdentity,
     isFeedReady: isFeedReady,
-    releaseToOms: releaseToOms
+    releaseToOms: releaseToOms,
+    isExported: isExported
 };

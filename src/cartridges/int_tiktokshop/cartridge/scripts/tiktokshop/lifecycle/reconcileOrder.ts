@@ -19,7 +19,8 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedLines } from './store/orderLines';
 import { correctShippingAddress, hasHiddenAddress } from './store/orderAddress';
 import { getState } from './store/orderState';
-import { getOrder, markPaid } from './store/orders';
+import { getOrder, isExported, markPaid } from './store/orders';
+import { newOrdersTaken } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
@@ -151,7 +152,7 @@ function isOver(tiktokOrder: TikTokOrder): boolean {
 }
 
 /**
- * Corrects the shipping address that the buyer has changed, and alerts operations: the OMS may have exported the old one.
+ * Corrects the shipping address that the buyer has changed, and alerts operations where somebody may have the old one.
  * Completes one that TikTok had hidden when the order came here.
  */
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
@@ -160,7 +161,12 @@ function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: 
         isHidden || tiktokOrder.has_updated_recipient_address
             ? readRecipientAddress(tiktokOrder.recipient_address)
             : null;
-    if (address && correctShippingAddress(order, address)) {
+    if (address && correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {
         alertOperations(order, entry, notice(isHidden ? 'alert.address_completed' : 'alert.address_changed'));
     }
+}
+
+/** Whether somebody may have read the order before: an export, or one who takes new orders without marking them. */
+function mayBeElsewhere(order: dw.order.Order, entry: LedgerEntry): boolean {
+    return newOrdersTaken() !== 'nobody' || isExported(order) || getState(order, entry).status !== 'New';
 }

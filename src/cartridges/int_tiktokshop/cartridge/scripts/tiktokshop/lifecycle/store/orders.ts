@@ -104,3 +104,8 @@ export function releaseToOms(order: dw.order.Order): void {
     }
     order.custom.tiktokHoldReason = null;
 }
+
+/** Whether an export has taken the order. */
+export function isExported(order: dw.order.Order): boolean {
+    return order.exportStatus.value === Order.EXPORT_STATUS_EXPORTED;
+}
