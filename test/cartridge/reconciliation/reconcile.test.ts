@@ -205,6 +205,29 @@ describe('TikTokShop-Reconcile', () => {
         expect(world.kept()).to.deep.equal([`cancelled-there | ${OTHER} | CANCELLED | New | retry`]);
     });
 
+    it('a known difference that cannot be read again stays, and stops none that is gone', async () => {
+        await world.order(OTHER, { [A]: 1 });
+        await world.withoutNews(() => {
+            world.shop.simulate(`orders/${ID}/fraud-cancel`);
+            world.shop.simulate(`orders/${OTHER}/fraud-cancel`);
+        });
+        await world.reconcile();
+        expect(world.kept()).to.have.length(2);
+        await world.catchUp();
+        const answers = world.shop.sfcc.hosts[TIKTOK]!;
+        world.shop.sfcc.hosts[TIKTOK] = (message) => {
+            const answer = answers(message);
+            const isDetail = message.url.includes('/order/202507/orders') && 'body' in answer;
+            return isDetail ? { ...answer, body: answer.body.replace(`"id":"${ID}"`, '"id":5') } : answer;
+        };
+        await world.shop.sfcc.clock.advance(10 * 24 * HOUR);
+        expect((await world.reconcile({ Days: '1' })).status).to.equal('error');
+        expect(world.open()).to.deep.equal(['cancelled-there-' + ID]);
+        world.shop.sfcc.hosts[TIKTOK] = answers;
+        expect((await world.reconcile({ Days: '1' })).status).to.equal('ok');
+        expect(world.kept()).to.deep.equal([]);
+    });
+
     it('resumes on the page where a run was stopped, and reads no page twice', async () => {
         for (let number = 10; number < 230; number += 1) {
             world.shop.payOnTikTok({ id: `577000000000000${number}` }, [[A, 1, 10]]);

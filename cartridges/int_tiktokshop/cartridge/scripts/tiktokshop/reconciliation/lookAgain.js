@@ -2,6 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var returns = require('../openapi/returns');
+var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var eachInTransaction = require('../platform/eachInTransaction');
 var findOrders = require('../shops/findOrders');
 var judgeOrder = require('./judgeOrder');
@@ -9,16 +10,11 @@ var judgeReturn = require('./judgeReturn');
 var difference = require('./rules/difference');
 var differences = require('./store/differences');
 
-/**
- * @template T
- * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
- */
-
-/** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./differenceSink').DifferenceSink} DifferenceSink */
+/** @typedef {import('./rules/difference').Difference} Difference */
 /** @typedef {import('./rules/reconcileRun').ReconcileRun} ReconcileRun */
 /** @typedef {import('./store/differences').DifferenceObject} DifferenceObject */
 
@@ -28,13 +24,22 @@ var PORTION = 50;
 /**
  * What a second look has come to.
  * @typedef {Object} Looked
- * @property {Notice | null} problem - Why TikTok did not tell; null when it did.
+ * @property {Notice | null} problem - Why TikTok did not tell, or that some of what it told could not be read; null
+ *     when all was.
+ * @property {boolean} isRead - Whether TikTok has answered.
  * @property {boolean} isAll - Whether no difference is left that the comparison has not seen.
  */
 
 /**
+ * Something that was read, of the differences that are about it; null where it is too early to say.
+ * @typedef {Object} Second
+ * @property {string} id
+ * @property {() => Difference[] | null} judge
+ */
+
+/**
  * Looks again at known differences that this comparison has not found, some at a time: of orders outside of its time
- * they may still be there. The others are removed.
+ * they may still be there. Those that were read and are no longer there are removed.
  * @param {ShopAccess} access
  * @param {ReconcileRun} run
  * @param {DifferenceSink} sink
@@ -43,100 +48,85 @@ var PORTION = 50;
 function lookAgain(access, run, sink) {
     var seenAt = new Date(run.startedAt);
     var unseen = differences.unseenDifferences(access.connection.shop.custom.shopId, seenAt, PORTION);
-    var problem = lookAt(access, unseen, sink, run.since, function (object) {
-        return stillThere(object, seenAt);
-    });
-    if (problem) {
-        return { problem: problem, isAll: false };
-    }
-    eachInTransaction(
-        unseen.filter(function (object) {
-            return sink.broken.indexOf(object.custom.about || '') >= 0;
-        }),
-        function (object) {
-            return stillThere(object, seenAt);
-        }
-    );
-    var gone = unseen.filter(function (object) {
-        return object.custom.seenAt < seenAt;
-    });
-    eachInTransaction(gone, differences.removeDifference);
-    run.counts.gone += gone.length;
-    return { problem: null, isAll: unseen.length < PORTION };
-}
-
-/**
- * @param {DifferenceObject} object
- * @param {Date} seenAt
- */
-function stillThere(object, seenAt) {
-    object.custom.seenAt = seenAt;
-}
-
-/**
- * Compares again what differences are about.
- * @param {ShopAccess} access
- * @param {DifferenceObject[]} objects
- * @param {DifferenceSink} sink
- * @param {number} since
- * @param {(object: DifferenceObject) => void} keep - is called in a transaction with each of which it is too early to
- *     say
- * @returns {Notice | null}
- */
-function lookAt(access, objects, sink, since, keep) {
-    var ofOrders = objects.filter(function (object) {
-        return !difference.isAboutReturn(object.custom.kind);
-    });
-    var ofReturns = objects.filter(function (object) {
+    var ofReturns = unseen.filter(function (object) {
         return difference.isAboutReturn(object.custom.kind);
     });
-    var keepAll = function (some, id) {
-        return eachInTransaction(
-            some.filter(function (object) {
-                return object.custom.about === id;
-            }),
-            keep
+    var ofOrders = unseen.filter(function (object) {
+        return ofReturns.indexOf(object) < 0;
+    });
+    var orders = findOrders(access, uniqueIds(ofOrders));
+    var returns = orders.hasFailed ? NO_RETURNS : readReturns(access, uniqueIds(ofReturns));
+    var problem = orders.problem || returns.problem;
+    if (orders.hasFailed || returns.hasFailed) {
+        return { problem: problem, isRead: false, isAll: false };
+    }
+    var seconds = orders.orders
+        .map(function (order) {
+            return {
+                id: order.id,
+                judge: function () {
+                    return judgeOrder(access.connection.shop, order, run.since);
+                }
+            };
+        })
+        .concat(
+            returns.items.map(function (told) {
+                return {
+                    id: told.returnId,
+                    judge: function () {
+                        return judgeReturn(told);
+                    }
+                };
+            })
         );
-    };
-    var judge = function (some, id, run) {
-        return sink.judge(id, function () {
-            var found = run();
-            if (found === null) {
-                keepAll(some, id);
+    var judged = judgeAll(seconds, sink);
+    var gone = unseen.filter(function (object) {
+        return (
+            object.custom.seenAt < seenAt &&
+            (isForeign(object, orders.foreign) || judged.indexOf(object.custom.about || '') >= 0)
+        );
+    });
+    eachInTransaction(gone, differences.removeDifference);
+    eachInTransaction(
+        unseen.filter(function (object) {
+            return gone.indexOf(object) < 0;
+        }),
+        function (object) {
+            object.custom.seenAt = seenAt;
+        }
+    );
+    run.counts.gone += gone.length;
+    return { problem: problem, isRead: true, isAll: unseen.length < PORTION };
+}
+
+/**
+ * @param {Second[]} seconds
+ * @param {DifferenceSink} sink
+ * @returns {string[]} ids of what could be judged; what is still there, the sink has seen
+ */
+function judgeAll(seconds, sink) {
+    var judged = [];
+    seconds.forEach(function (second) {
+        return sink.judge(second.id, function () {
+            var found = second.judge();
+            if (found !== null) {
+                judged.push(second.id);
             }
             return found;
         });
-    };
-    var found = findOrders(access, uniqueIds(ofOrders));
-    found.orders.forEach(function (order) {
-        return judge(ofOrders, order.id, function () {
-            return judgeOrder(access.connection.shop, order, since);
-        });
     });
-    found.foreign
-        .filter(function (id) {
-            return findEntry.findEntry(id) !== null;
-        })
-        .forEach(function (id) {
-            return keepAll(ofOrders.filter(isMissingThere), id);
-        });
-    var returns = ofReturns.length > 0 && !found.problem ? readReturns(access, uniqueIds(ofReturns)) : null;
-    if (returns) {
-        returns.items.forEach(function (told) {
-            return judge(ofReturns, told.returnId, function () {
-                return judgeReturn(told);
-            });
-        });
-    }
-    return found.problem || (returns && returns.problem);
+    return judged;
 }
 
 /**
+ * An order that TikTok does not know differs in one way only: it is here.
  * @param {DifferenceObject} object
+ * @param {string[]} foreign
  * @returns {boolean}
  */
-function isMissingThere(object) {
-    return object.custom.kind === 'missing-on-tiktok';
+function isForeign(object, foreign) {
+    var isHere = object.custom.kind === 'missing-on-tiktok' && findEntry.findEntry(object.custom.about || '') !== null;
+    return foreign.indexOf(object.custom.about || '') >= 0 && !isHere;
 }
 
 /**
@@ -154,33 +144,37 @@ function uniqueIds(objects) {
 }
 
 /**
+ * Returns of orders as TikTok told them.
+ * @typedef {Object} ReadReturns
+ * @property {TikTokReturn[]} items
+ * @property {Notice | null} problem
+ * @property {boolean} hasFailed - Whether TikTok has not answered.
+ */
+
+var NO_RETURNS = { items: [], problem: null, hasFailed: false };
+
+/**
  * All returns of orders, at most fifty.
  * @param {ShopAccess} access
  * @param {string[]} orderIds
- * @returns {{ items: TikTokReturn[], problem: Notice | null }}
+ * @returns {ReadReturns}
  */
 function readReturns(access, orderIds) {
-    var items = [];
+    var read = { items: [], problem: null, hasFailed: false };
     var pageToken = '';
-    do {
-        var page = readPage(access, orderIds, pageToken);
+    while (orderIds.length > 0) {
+        var page = returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
         if (!page.ok) {
-            return { items: items, problem: page.told };
+            return { items: read.items, problem: page.told, hasFailed: true };
         }
-        items = items.concat(page.data.items);
+        read.items = read.items.concat(page.data.items);
+        read.problem = page.data.fault ? strangeAnswer(page.data.fault) : read.problem;
         pageToken = page.data.nextPageToken;
-    } while (pageToken !== '');
-    return { items: items, problem: null };
-}
-
-/**
- * @param {ShopAccess} access
- * @param {string[]} orderIds
- * @param {string} pageToken
- * @returns {ApiResult<ReturnPage>}
- */
-function readPage(access, orderIds, pageToken) {
-    return returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
+        if (pageToken === '') {
+            return read;
+        }
+    }
+    return read;
 }
 
 module.exports = {

@@ -400,9 +400,9 @@ function lookAgainAt(_ref) {
         return { isRead: true, nextPageToken: '', problem: null };
     }
     var seen = lookAgain.lookAgain(access, run, sink);
-    return seen.problem
-        ? { isRead: false, isPageLost: false, told: seen.problem }
-        : { isRead: true, nextPageToken: seen.isAll ? '' : 'more', problem: null };
+    return seen.isRead
+        ? { isRead: true, nextPageToken: seen.isAll ? '' : 'more', problem: seen.problem }
+        : { isRead: false, isPageLost: false, told: seen.problem };
 }
 
 module.exports = reconcileShop;

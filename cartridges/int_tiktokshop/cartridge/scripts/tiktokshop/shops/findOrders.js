@@ -13,7 +13,9 @@ var strangeAnswer = require('../openapi/rules/strangeAnswer');
  * @typedef {Object} FoundOrders
  * @property {TikTokOrder[]} orders
  * @property {string[]} foreign - Ids that TikTok says are not of this shop.
- * @property {Notice | null} problem - Why TikTok did not tell of all; null when it did.
+ * @property {Notice | null} problem - Why TikTok did not tell of all, or that some of what it told could not be read;
+ *     null when all was.
+ * @property {boolean} hasFailed - Whether TikTok has not answered, so that the rest was not asked for.
  */
 
 /**
@@ -23,8 +25,8 @@ var strangeAnswer = require('../openapi/rules/strangeAnswer');
  * @returns {FoundOrders}
  */
 function findOrders(access, ids) {
-    var found = { orders: [], foreign: [], problem: null };
-    for (var from = 0; from < ids.length && !found.problem; from += orders.MAX_ORDERS_PER_CALL) {
+    var found = { orders: [], foreign: [], problem: null, hasFailed: false };
+    for (var from = 0; from < ids.length && !found.hasFailed; from += orders.MAX_ORDERS_PER_CALL) {
         findSome(access, ids.slice(from, from + orders.MAX_ORDERS_PER_CALL), found);
     }
     return found;
@@ -42,7 +44,7 @@ function findSome(access, ids, found) {
         var told = details.data.items.map(function (order) {
             return order.id;
         });
-        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : null;
+        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : found.problem;
         found.foreign = found.foreign.concat(
             details.data.fault
                 ? []
@@ -52,12 +54,13 @@ function findSome(access, ids, found) {
         );
     } else if (details.code !== shopRefusal.FOREIGN_ORDER) {
         found.problem = details.told;
+        found.hasFailed = true;
     } else if (ids.length === 1) {
         found.foreign = found.foreign.concat(ids);
     } else {
         var middle = Math.ceil(ids.length / 2);
         findSome(access, ids.slice(0, middle), found);
-        if (!found.problem) {
+        if (!found.hasFailed) {
             findSome(access, ids.slice(middle), found);
         }
     }

@@ -2,6 +2,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { ApiResult } from '../openapi/client';
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnPage } from '../openapi/returns';
+import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import type { Notice } from '../platform/rules/notice';
@@ -21,75 +22,77 @@ const PORTION = 50;
 
 /** What a second look has come to. */
 interface Looked {
-    /** Why TikTok did not tell; null when it did. */
+    /** Why TikTok did not tell, or that some of what it told could not be read; null when all was. */
     problem: Notice | null;
+    /** Whether TikTok has answered. */
+    isRead: boolean;
     /** Whether no difference is left that the comparison has not seen. */
     isAll: boolean;
 }
 
+/** Something that was read, of the differences that are about it; null where it is too early to say. */
+interface Second {
+    id: string;
+    judge: () => Difference[] | null;
+}
+
 /**
  * Looks again at known differences that this comparison has not found, some at a time: of orders outside of its time they may
- * still be there. The others are removed.
+ * still be there. Those that were read and are no longer there are removed.
  */
 export function lookAgain(access: ShopAccess, run: ReconcileRun, sink: DifferenceSink): Looked {
     const seenAt = new Date(run.startedAt);
     const unseen = unseenDifferences(access.connection.shop.custom.shopId, seenAt, PORTION);
-    const problem = lookAt(access, unseen, sink, run.since, (object) => stillThere(object, seenAt));
-    if (problem) {
-        return { problem: problem, isAll: false };
+    const ofReturns = unseen.filter((object) => isAboutReturn(object.custom.kind as DifferenceKind));
+    const ofOrders = unseen.filter((object) => ofReturns.indexOf(object) < 0);
+    const orders = findOrders(access, uniqueIds(ofOrders));
+    const returns = orders.hasFailed ? NO_RETURNS : readReturns(access, uniqueIds(ofReturns));
+    const problem = orders.problem || returns.problem;
+    if (orders.hasFailed || returns.hasFailed) {
+        return { problem: problem, isRead: false, isAll: false };
     }
-    eachInTransaction(
-        unseen.filter((object) => sink.broken.indexOf(object.custom.about || '') >= 0),
-        (object) => stillThere(object, seenAt)
+    const seconds: Second[] = orders.orders
+        .map<Second>((order) => ({
+            id: order.id,
+            judge: () => judgeOrder(access.connection.shop, order, run.since)
+        }))
+        .concat(returns.items.map((told) => ({ id: told.returnId, judge: () => judgeReturn(told) })));
+    const judged = judgeAll(seconds, sink);
+    const gone = unseen.filter(
+        (object) =>
+            (object.custom.seenAt as Date) < seenAt &&
+            (isForeign(object, orders.foreign) || judged.indexOf(object.custom.about || '') >= 0)
     );
-    const gone = unseen.filter((object) => (object.custom.seenAt as Date) < seenAt);
     eachInTransaction(gone, removeDifference);
+    eachInTransaction(
+        unseen.filter((object) => gone.indexOf(object) < 0),
+        (object) => {
+            object.custom.seenAt = seenAt;
+        }
+    );
     run.counts.gone += gone.length;
-    return { problem: null, isAll: unseen.length < PORTION };
+    return { problem: problem, isRead: true, isAll: unseen.length < PORTION };
 }
 
-function stillThere(object: DifferenceObject, seenAt: Date): void {
-    object.custom.seenAt = seenAt;
-}
-
-/**
- * Compares again what differences are about.
- * @param keep - is called in a transaction with each of which it is too early to say
- */
-function lookAt(
-    access: ShopAccess,
-    objects: DifferenceObject[],
-    sink: DifferenceSink,
-    since: number,
-    keep: (object: DifferenceObject) => void
-): Notice | null {
-    const ofOrders = objects.filter((object) => !isAboutReturn(object.custom.kind as DifferenceKind));
-    const ofReturns = objects.filter((object) => isAboutReturn(object.custom.kind as DifferenceKind));
-    const keepAll = (some: DifferenceObject[], id: string): void =>
-        eachInTransaction(
-            some.filter((object) => object.custom.about === id),
-            keep
-        );
-    const judge = (some: DifferenceObject[], id: string, run: () => Difference[] | null): void =>
-        sink.judge(id, () => {
-            const found = run();
-            if (found === null) {
-                keepAll(some, id);
+/** @returns ids of what could be judged; what is still there, the sink has seen */
+function judgeAll(seconds: Second[], sink: DifferenceSink): string[] {
+    const judged: string[] = [];
+    seconds.forEach((second) =>
+        sink.judge(second.id, () => {
+            const found = second.judge();
+            if (found !== null) {
+                judged.push(second.id);
             }
             return found;
-        });
-    const found = findOrders(access, uniqueIds(ofOrders));
-    found.orders.forEach((order) => judge(ofOrders, order.id, () => judgeOrder(access.connection.shop, order, since)));
-    found.foreign.filter((id) => findEntry(id) !== null).forEach((id) => keepAll(ofOrders.filter(isMissingThere), id));
-    const returns = ofReturns.length > 0 && !found.problem ? readReturns(access, uniqueIds(ofReturns)) : null;
-    if (returns) {
-        returns.items.forEach((told) => judge(ofReturns, told.returnId, () => judgeReturn(told)));
-    }
-    return found.problem || (returns && returns.problem);
+        })
+    );
+    return judged;
 }
 
-function isMissingThere(object: DifferenceObject): boolean {
-    return object.custom.kind === 'missing-on-tiktok';
+/** An order that TikTok does not know differs in one way only: it is here. */
+function isForeign(object: DifferenceObject, foreign: string[]): boolean {
+    const isHere = object.custom.kind === 'missing-on-tiktok' && findEntry(object.custom.about || '') !== null;
+    return foreign.indexOf(object.custom.about || '') >= 0 && !isHere;
 }
 
 function uniqueIds(objects: DifferenceObject[]): string[] {
@@ -98,21 +101,31 @@ function uniqueIds(objects: DifferenceObject[]): string[] {
         .filter((id, index, all) => id !== '' && all.indexOf(id) === index);
 }
 
-/** All returns of orders, at most fifty. */
-export function readReturns(access: ShopAccess, orderIds: string[]): { items: TikTokReturn[]; problem: Notice | null } {
-    let items: TikTokReturn[] = [];
-    let pageToken = '';
-    do {
-        const page = readPage(access, orderIds, pageToken);
-        if (!page.ok) {
-            return { items: items, problem: page.told };
-        }
-        items = items.concat(page.data.items);
-        pageToken = page.data.nextPageToken;
-    } while (pageToken !== '');
-    return { items: items, problem: null };
+/** Returns of orders as TikTok told them. */
+interface ReadReturns {
+    items: TikTokReturn[];
+    problem: Notice | null;
+    /** Whether TikTok has not answered. */
+    hasFailed: boolean;
 }
 
-function readPage(access: ShopAccess, orderIds: string[], pageToken: string): ApiResult<ReturnPage> {
-    return fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
+const NO_RETURNS: ReadReturns = { items: [], problem: null, hasFailed: false };
+
+/** All returns of orders, at most fifty. */
+export function readReturns(access: ShopAccess, orderIds: string[]): ReadReturns {
+    const read: ReadReturns = { items: [], problem: null, hasFailed: false };
+    let pageToken = '';
+    while (orderIds.length > 0) {
+        const page: ApiResult<ReturnPage> = fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
+        if (!page.ok) {
+            return { items: read.items, problem: page.told, hasFailed: true };
+        }
+        read.items = read.items.concat(page.data.items);
+        read.problem = page.data.fault ? strangeAnswer(page.data.fault) : read.problem;
+        pageToken = page.data.nextPageToken;
+        if (pageToken === '') {
+            return read;
+        }
+    }
+    return read;
 }

@@ -267,7 +267,7 @@ function lookAgainAt({ access, run, sink }: Work): Portion {
         return { isRead: true, nextPageToken: '', problem: null };
     }
     const seen = lookAgain(access, run, sink);
-    return seen.problem
-        ? { isRead: false, isPageLost: false, told: seen.problem }
-        : { isRead: true, nextPageToken: seen.isAll ? '' : 'more', problem: null };
+    return seen.isRead
+        ? { isRead: true, nextPageToken: seen.isAll ? '' : 'more', problem: seen.problem }
+        : { isRead: false, isPageLost: false, told: seen.problem };
 }

@@ -12,14 +12,16 @@ export interface FoundOrders {
     orders: TikTokOrder[];
     /** Ids that TikTok says are not of this shop. */
     foreign: string[];
-    /** Why TikTok did not tell of all; null when it did. */
+    /** Why TikTok did not tell of all, or that some of what it told could not be read; null when all was. */
     problem: Notice | null;
+    /** Whether TikTok has not answered, so that the rest was not asked for. */
+    hasFailed: boolean;
 }
 
 /** Asks TikTok for orders, fifty with each call. One that is not the shop's fails the call for all: a few calls find it. */
 export function findOrders(access: ShopAccess, ids: string[]): FoundOrders {
-    const found: FoundOrders = { orders: [], foreign: [], problem: null };
-    for (let from = 0; from < ids.length && !found.problem; from += MAX_ORDERS_PER_CALL) {
+    const found: FoundOrders = { orders: [], foreign: [], problem: null, hasFailed: false };
+    for (let from = 0; from < ids.length && !found.hasFailed; from += MAX_ORDERS_PER_CALL) {
         findSome(access, ids.slice(from, from + MAX_ORDERS_PER_CALL), found);
     }
     return found;
@@ -30,16 +32,17 @@ function findSome(access: ShopAccess, ids: string[], found: FoundOrders): void {
     if (details.ok) {
         found.orders = found.orders.concat(details.data.items);
         const told = details.data.items.map((order) => order.id);
-        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : null;
+        found.problem = details.data.fault ? strangeAnswer(details.data.fault) : found.problem;
         found.foreign = found.foreign.concat(details.data.fault ? [] : ids.filter((id) => told.indexOf(id) < 0));
     } else if (details.code !== FOREIGN_ORDER) {
         found.problem = details.told;
+        found.hasFailed = true;
     } else if (ids.length === 1) {
         found.foreign = found.foreign.concat(ids);
     } else {
         const middle = Math.ceil(ids.length / 2);
         findSome(access, ids.slice(0, middle), found);
-        if (!found.problem) {
+        if (!found.hasFailed) {
             findSome(access, ids.slice(middle), found);
         }
     }
