@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from '../options/runCommand';
+import { wholeNumber } from '../options/wholeNumber';
 import { AREAS, runWorld } from '#helpers/fuzz/areas';
 
 const USAGE = `npm run fuzz -- [--worlds N] [--seed S] [--area NAME]... [--world W] [--json]
@@ -69,19 +71,4 @@ function print(worlds: number, violations: Violation[], isJson: boolean): void {
     console.log(`${worlds} worlds, ${violations.length} violations`);
 }
 
-function wholeNumber(name: string, text: string): number {
-    if (!/^\d+$/.test(text)) {
-        throw new Error(`${name} is a whole number, not ${text}`);
-    }
-    return Number(text);
-}
-
-main(process.argv.slice(2)).then(
-    (code) => {
-        process.exitCode = code;
-    },
-    (error: unknown) => {
-        console.error((error as Error).message + '\n\n' + USAGE);
-        process.exitCode = 2;
-    }
-);
+runCommand(main, USAGE);

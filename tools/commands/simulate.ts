@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { shrink } from '#helpers/worlds/shrink';
+import { runCommand } from '../options/runCommand';
+import { wholeNumber } from '../options/wholeNumber';
 import { FAULTS } from '../simulate/faults';
 import { findFault } from '../simulate/findFault';
 import type { FoundFault } from '../simulate/findFault';
@@ -142,13 +144,6 @@ async function showSmallest(seed: number, ends: WorldEnd[], kind: string): Promi
     }
 }
 
-function wholeNumber(name: string, text: string): number {
-    if (!/^\d+$/.test(text)) {
-        throw new Error(`${name} is a whole number, not ${text}`);
-    }
-    return Number(text);
-}
-
 async function liveThroughAll(seed: number, worlds: number[], kind: string): Promise<WorldEnd[]> {
     const ends: WorldEnd[] = [];
     const begun = Date.now();
@@ -172,12 +167,4 @@ function showProgress(ends: WorldEnd[], all: number, begun: number): void {
     }
 }
 
-main(process.argv.slice(2)).then(
-    (code) => {
-        process.exitCode = code;
-    },
-    (error: unknown) => {
-        console.error((error as Error).message + '\n\n' + USAGE);
-        process.exitCode = 2;
-    }
-);
+runCommand(main, USAGE);

@@ -38,13 +38,7 @@ var Act = webPage.forBusinessManager(function () {
         webPage.refuse(404, 'error.order');
         return;
     }
-    var orderNos = webPage
-        .parameter('orderNos')
-        .split(' ')
-        .filter(function (orderNo) {
-            return orderNo !== '';
-        })
-        .slice(0, MOST_ORDERS);
+    var orderNos = webPage.parameterWords('orderNos').slice(0, MOST_ORDERS);
     webPage.showPage(
         'orders',
         'bulk/ask',

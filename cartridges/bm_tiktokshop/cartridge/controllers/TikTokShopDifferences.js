@@ -54,13 +54,7 @@ var Act = webPage.forBusinessManager(function () {
     if (!chosen) {
         return;
     }
-    var keys = webPage
-        .parameter('keys')
-        .split(' ')
-        .filter(function (key) {
-            return key !== '';
-        })
-        .slice(0, MOST);
+    var keys = webPage.parameterWords('keys').slice(0, MOST);
     var reason = webPage.parameter('reason').trim();
     var problem = chosen === 'ignore' ? ignoreProblem(reason) : '';
     if (problem !== '') {

@@ -34,12 +34,7 @@ var Erase = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
-    var orderNos = webPage
-        .parameter('orderNos')
-        .split(' ')
-        .filter(function (orderNo) {
-            return orderNo !== '';
-        });
+    var orderNos = webPage.parameterWords('orderNos');
     if (webPage.parameter('sure') === 'true') {
         webPage.showPage(
             'orders',

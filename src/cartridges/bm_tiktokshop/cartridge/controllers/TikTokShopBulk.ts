@@ -12,6 +12,7 @@ import {
     goTo,
     isOurForm,
     parameter,
+    parameterWords,
     parametersAfter,
     refuse,
     showPage,
@@ -46,10 +47,7 @@ export const Act = forBusinessManager((): void => {
         refuse(404, 'error.order');
         return;
     }
-    const orderNos = parameter('orderNos')
-        .split(' ')
-        .filter((orderNo) => orderNo !== '')
-        .slice(0, MOST_ORDERS);
+    const orderNos = parameterWords('orderNos').slice(0, MOST_ORDERS);
     showPage('orders', 'bulk/ask', bulkDoneView(name, runOnOrders(name, orderNos, userName())), text('act.' + name));
 });
 Act.public = true;

@@ -17,6 +17,7 @@ import {
     isOurForm,
     pageNumber,
     parameter,
+    parameterWords,
     parametersAfter,
     refuse,
     showPage,
@@ -59,10 +60,7 @@ export const Act = forBusinessManager((): void => {
     if (!chosen) {
         return;
     }
-    const keys = parameter('keys')
-        .split(' ')
-        .filter((key) => key !== '')
-        .slice(0, MOST);
+    const keys = parameterWords('keys').slice(0, MOST);
     const reason = parameter('reason').trim();
     const problem = chosen === 'ignore' ? ignoreProblem(reason) : '';
     if (problem !== '') {

@@ -5,6 +5,7 @@ import {
     forBusinessManager,
     isOurForm,
     parameter,
+    parameterWords,
     showPage,
     text,
     userName
@@ -32,9 +33,7 @@ export const Erase = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
-    const orderNos = parameter('orderNos')
-        .split(' ')
-        .filter((orderNo) => orderNo !== '');
+    const orderNos = parameterWords('orderNos');
     if (parameter('sure') === 'true') {
         showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())), text('erasure.title'));
     } else {

@@ -80,6 +80,19 @@ function parameter(name) {
 }
 
 /**
+ * The words of a parameter, which blanks separate.
+ * @param {string} name
+ * @returns {string[]}
+ */
+function parameterWords(name) {
+    return parameter(name)
+        .split(' ')
+        .filter(function (word) {
+            return word !== '';
+        });
+}
+
+/**
  * The page of a list that the request asks for, from 1; the first for anything that is no number.
  * @returns {number}
  */
@@ -216,6 +229,7 @@ module.exports = {
     showPage: showPage,
     forBusinessManager: forBusinessManager,
     parameter: parameter,
+    parameterWords: parameterWords,
     pageNumber: pageNumber,
     parametersAfter: parametersAfter,
     isSent: isSent,

@@ -1,5 +1,6 @@
 'use strict';
 
+var paging = require('../platform/rules/paging');
 var connections = require('../shops/store/connections');
 var describeDifference = require('./describeDifference');
 var reconcile = require('./reconcile');
@@ -11,9 +12,6 @@ var differences = require('./store/differences');
 
 /** Differences on a page. */
 var PER_PAGE = 25;
-
-/** Differences that can be reached by paging, and are in a CSV file. */
-var REACHABLE = 1000;
 
 /**
  * A shop of this site, and how far it was compared.
@@ -41,7 +39,7 @@ var REACHABLE = 1000;
  * @returns {DifferencePage}
  */
 function listDifferencePage(chosen, page) {
-    var wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / PER_PAGE);
+    var wanted = paging.reachablePage(page, PER_PAGE);
     var found = differences.listDifferences(chosen, (wanted - 1) * PER_PAGE, PER_PAGE);
     return {
         chosen: chosen,
@@ -49,7 +47,7 @@ function listDifferencePage(chosen, page) {
         differences: found.differences.map(describeDifference.describeDifference),
         shops: comparedShops(),
         page: wanted,
-        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / PER_PAGE))
+        pages: paging.reachablePages(found.count, PER_PAGE)
     };
 }
 
@@ -59,7 +57,9 @@ function listDifferencePage(chosen, page) {
  * @returns {DescribedDifference[]}
  */
 function listAllDifferences(chosen) {
-    return differences.listDifferences(chosen, 0, REACHABLE).differences.map(describeDifference.describeDifference);
+    return differences
+        .listDifferences(chosen, 0, paging.REACHABLE)
+        .differences.map(describeDifference.describeDifference);
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var paging = require('../platform/rules/paging');
 var describeReturn = require('./describeReturn');
 var returnObject = require('./store/returnObject');
 
@@ -7,9 +8,6 @@ var returnObject = require('./store/returnObject');
 
 /** Returns on a page. */
 var RETURNS_PER_PAGE = 50;
-
-/** Returns that can be reached by paging. */
-var REACHABLE = 1000;
 
 /**
  * One page of returns.
@@ -28,7 +26,7 @@ var REACHABLE = 1000;
  * @returns {ReturnList}
  */
 function listReturnPage(onlyOpen, page) {
-    var wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / RETURNS_PER_PAGE);
+    var wanted = paging.reachablePage(page, RETURNS_PER_PAGE);
     var found = returnObject.listReturns(onlyOpen, (wanted - 1) * RETURNS_PER_PAGE, RETURNS_PER_PAGE);
     return {
         onlyOpen: onlyOpen,
@@ -37,7 +35,7 @@ function listReturnPage(onlyOpen, page) {
             return one !== null;
         }),
         page: wanted,
-        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / RETURNS_PER_PAGE))
+        pages: paging.reachablePages(found.count, RETURNS_PER_PAGE)
     };
 }
 

@@ -1,5 +1,6 @@
 'use strict';
 
+var paging = require('../platform/rules/paging');
 var taskLists = require('./store/taskLists');
 
 /** @typedef {import('./store/taskLists').TaskPage} TaskPage */
@@ -7,9 +8,6 @@ var taskLists = require('./store/taskLists');
 
 /** Tasks on a page. */
 var TASKS_PER_PAGE = 50;
-
-/** Tasks that can be reached by paging; the rest by choosing a kind, or by working some off. */
-var REACHABLE = 1000;
 
 /**
  * One page of tasks.
@@ -25,7 +23,7 @@ var REACHABLE = 1000;
  * @returns {TaskList}
  */
 function listTaskPage(state, kind, page) {
-    var wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / TASKS_PER_PAGE);
+    var wanted = paging.reachablePage(page, TASKS_PER_PAGE);
     var found = taskLists.listTasks(state, kind, (wanted - 1) * TASKS_PER_PAGE, TASKS_PER_PAGE);
     return {
         state: state,
@@ -34,8 +32,8 @@ function listTaskPage(state, kind, page) {
         from: found.from,
         tasks: found.tasks,
         page: found.from / TASKS_PER_PAGE + 1,
-        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / TASKS_PER_PAGE)),
-        isCut: found.count > REACHABLE,
+        pages: paging.reachablePages(found.count, TASKS_PER_PAGE),
+        isCut: found.count > paging.REACHABLE,
         dead: state === 'dead' && kind === '' ? found.count : taskLists.countTasks('dead', '')
     };
 }

@@ -63,6 +63,13 @@ export function parameter(name: string): string {
     return request.httpParameterMap.get(name).stringValue || '';
 }
 
+/** The words of a parameter, which blanks separate. */
+export function parameterWords(name: string): string[] {
+    return parameter(name)
+        .split(' ')
+        .filter((word) => word !== '');
+}
+
 /** The page of a list that the request asks for, from 1; the first for anything that is no number. */
 export function pageNumber(): number {
     const page = Math.floor(Number(parameter('page'))) || 1;

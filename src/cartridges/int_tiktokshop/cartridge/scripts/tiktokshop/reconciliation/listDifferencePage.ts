@@ -1,3 +1,4 @@
+import { REACHABLE, reachablePage, reachablePages } from '../platform/rules/paging';
 import { siteConnections } from '../shops/store/connections';
 import { describeDifference } from './describeDifference';
 import type { DescribedDifference } from './describeDifference';
@@ -8,8 +9,6 @@ import type { DifferenceChoice, DifferenceObject } from './store/differences';
 
 /** Differences on a page. */
 const PER_PAGE = 25;
-/** Differences that can be reached by paging, and are in a CSV file. */
-const REACHABLE = 1000;
 
 /** A shop of this site, and how far it was compared. */
 export interface ComparedShop {
@@ -35,7 +34,7 @@ export interface DifferencePage {
  * @param page - from 1; beyond the last page the list is empty
  */
 export function listDifferencePage(chosen: DifferenceChoice, page: number): DifferencePage {
-    const wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / PER_PAGE);
+    const wanted = reachablePage(page, PER_PAGE);
     const found = listDifferences(chosen, (wanted - 1) * PER_PAGE, PER_PAGE);
     return {
         chosen: chosen,
@@ -43,7 +42,7 @@ export function listDifferencePage(chosen: DifferenceChoice, page: number): Diff
         differences: found.differences.map(describeDifference),
         shops: comparedShops(),
         page: wanted,
-        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / PER_PAGE))
+        pages: reachablePages(found.count, PER_PAGE)
     };
 }
 

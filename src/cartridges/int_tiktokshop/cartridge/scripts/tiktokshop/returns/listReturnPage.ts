@@ -1,11 +1,10 @@
+import { reachablePage, reachablePages } from '../platform/rules/paging';
 import { describe } from './describeReturn';
 import type { DescribedReturn } from './describeReturn';
 import { listReturns } from './store/returnObject';
 
 /** Returns on a page. */
 const RETURNS_PER_PAGE = 50;
-/** Returns that can be reached by paging. */
-const REACHABLE = 1000;
 
 /** One page of returns. */
 export interface ReturnList {
@@ -22,13 +21,13 @@ export interface ReturnList {
  * @param page - from 1; beyond the last page the list is empty
  */
 export function listReturnPage(onlyOpen: boolean, page: number): ReturnList {
-    const wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / RETURNS_PER_PAGE);
+    const wanted = reachablePage(page, RETURNS_PER_PAGE);
     const found = listReturns(onlyOpen, (wanted - 1) * RETURNS_PER_PAGE, RETURNS_PER_PAGE);
     return {
         onlyOpen: onlyOpen,
         count: found.count,
         returns: found.returns.map(describe).filter((one): one is DescribedReturn => one !== null),
         page: wanted,
-        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / RETURNS_PER_PAGE))
+        pages: reachablePages(found.count, RETURNS_PER_PAGE)
     };
 }

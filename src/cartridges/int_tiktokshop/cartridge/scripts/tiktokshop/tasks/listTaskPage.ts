@@ -1,10 +1,9 @@
+import { REACHABLE, reachablePage, reachablePages } from '../platform/rules/paging';
 import { countTasks, listTasks } from './store/taskLists';
 import type { TaskPage, TaskState } from './store/taskLists';
 
 /** Tasks on a page. */
 const TASKS_PER_PAGE = 50;
-/** Tasks that can be reached by paging; the rest by choosing a kind, or by working some off. */
-const REACHABLE = 1000;
 
 /** One page of tasks. */
 export interface TaskList extends TaskPage {
@@ -14,7 +13,7 @@ export interface TaskList extends TaskPage {
     /** From 1. */
     page: number;
     pages: number;
-    /** Whether there are more than paging reaches. */
+    /** Whether there are more than paging reaches: people choose a kind, or work some off. */
     isCut: boolean;
     /** Tasks that were given up, of all kinds. */
     dead: number;
@@ -25,7 +24,7 @@ export interface TaskList extends TaskPage {
  * @param page - from 1; what is beyond the last page is the last
  */
 export function listTaskPage(state: TaskState, kind: string, page: number): TaskList {
-    const wanted = Math.min(Math.max(1, Math.floor(page)), REACHABLE / TASKS_PER_PAGE);
+    const wanted = reachablePage(page, TASKS_PER_PAGE);
     const found = listTasks(state, kind, (wanted - 1) * TASKS_PER_PAGE, TASKS_PER_PAGE);
     return {
         state: state,
@@ -34,7 +33,7 @@ export function listTaskPage(state: TaskState, kind: string, page: number): Task
         from: found.from,
         tasks: found.tasks,
         page: found.from / TASKS_PER_PAGE + 1,
-        pages: Math.max(1, Math.ceil(Math.min(found.count, REACHABLE) / TASKS_PER_PAGE)),
+        pages: reachablePages(found.count, TASKS_PER_PAGE),
         isCut: found.count > REACHABLE,
         dead: state === 'dead' && kind === '' ? found.count : countTasks('dead', '')
     };
