@@ -183,7 +183,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../platform/noticeText': noticeTextModule(),
             '../platform/movePreviousValues': parts.movePreviousValues,
             '../platform/shopSettings': { reportersHere: () => [reporter] },
-            '../shipments/handReportsOver': parts.handReportsOver,
+            '../shipments/handReportsOver': { handReportsOver: parts.handReportsOver },
             '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },
             '../shops/takeOverConnections': parts,
             '../shops/pollOrders': parts,
