@@ -4,6 +4,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import { disconnectAll } from '#helpers/tiktok/connection';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
+import { endlessReturns } from '#helpers/tiktok/endlessReturns';
 
 const ID = '577000000000000001';
 const OTHER = '577000000000000002';
@@ -141,6 +142,25 @@ describe('TikTokShop-Reconcile', () => {
                 `return-missing | ${unknown} | RETURN_OR_REFUND_REQUEST_PENDING | - | retry`
             ].sort()
         );
+    });
+
+    it('a return is taken over also where TikTok names a next page each time', async () => {
+        const { shop } = world;
+        shop.tell(ID, SHIPPED);
+        shop.run();
+        shop.simulate(`orders/${ID}/collect`);
+        shop.simulate(`orders/${ID}/deliver`);
+        await world.catchUp();
+        shop.sfcc.job('TikTokShop-SyncReturns');
+        const unknown = shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1 }).id as string;
+        await world.reconcile();
+        world.choose([`return-missing-${unknown}`]);
+        const pages = endlessReturns(shop);
+        expect(shop.run()).to.include({ status: 'ok' });
+        expect(pages()).to.be.within(2, 100);
+        expect(shop.sfcc.customObject('TikTokShopReturn', unknown)).to.include({
+            status: 'RETURN_OR_REFUND_REQUEST_PENDING'
+        });
     });
 
     it('says nothing of what has just changed, and of what is being reported', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { endlessReturns } from '#helpers/tiktok/endlessReturns';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
@@ -137,25 +138,10 @@ describe('TikTokShop-SyncReturns', () => {
     it('a webhook does not keep the job for ever where TikTok names a next page each time', () => {
         shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1, reason: 'wrong_item' });
         const [id] = [...shop.tiktok.returns.byId.keys()];
-        const answers = shop.sfcc.hosts[TIKTOK]!;
-        let pages = 0;
-        shop.sfcc.hosts[TIKTOK] = (message) => {
-            if (!message.url.includes('/returns/search')) {
-                return answers(message);
-            }
-            pages += 1;
-            if (pages > 100) {
-                throw new Error('The job asks for ever');
-            }
-            const answer = { data: { return_orders: [], next_page_token: 'again' } };
-            const first =
-                pages === 1 ? (JSON.parse((answers(message) as { body: string }).body) as typeof answer) : answer;
-            const body = JSON.stringify({ code: 0, data: { ...first.data, next_page_token: 'again' } });
-            return { status: 200, headers: {}, body };
-        };
+        const pages = endlessReturns(shop);
         shop.receive(12, { order_id: ID, return_id: id });
         expect(shop.run()).to.include({ status: 'ok' });
-        expect(pages).to.be.within(2, 100);
+        expect(pages()).to.be.within(2, 100);
         expect(stored(id!)).to.include({ status: 'RETURN_OR_REFUND_REQUEST_PENDING' });
     });
 

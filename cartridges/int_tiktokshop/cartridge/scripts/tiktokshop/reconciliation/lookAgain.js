@@ -1,16 +1,14 @@
 'use strict';
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var returns = require('../openapi/returns');
-var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var eachInTransaction = require('../platform/eachInTransaction');
+var readReturnsOf = require('../returns/readReturnsOf');
 var findOrders = require('../shops/findOrders');
 var judgeOrder = require('./judgeOrder');
 var judgeReturn = require('./judgeReturn');
 var difference = require('./rules/difference');
 var differences = require('./store/differences');
 
-/** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./differenceSink').DifferenceSink} DifferenceSink */
@@ -55,9 +53,9 @@ function lookAgain(access, run, sink) {
         return ofReturns.indexOf(object) < 0;
     });
     var orders = findOrders(access, uniqueIds(ofOrders));
-    var returns = orders.hasFailed ? NO_RETURNS : readReturns(access, uniqueIds(ofReturns));
+    var returns = readReturnsOf(access, orders.hasFailed ? [] : uniqueIds(ofReturns));
     var problem = orders.problem || returns.problem;
-    if (orders.hasFailed || returns.hasFailed) {
+    if (orders.hasFailed || returns.failure) {
         return { problem: problem, isRead: false, isAll: false };
     }
     var seconds = orders.orders
@@ -143,41 +141,4 @@ function uniqueIds(objects) {
         });
 }
 
-/**
- * Returns of orders as TikTok told them.
- * @typedef {Object} ReadReturns
- * @property {TikTokReturn[]} items
- * @property {Notice | null} problem
- * @property {boolean} hasFailed - Whether TikTok has not answered.
- */
-
-var NO_RETURNS = { items: [], problem: null, hasFailed: false };
-
-/**
- * All returns of orders, at most fifty.
- * @param {ShopAccess} access
- * @param {string[]} orderIds
- * @returns {ReadReturns}
- */
-function readReturns(access, orderIds) {
-    var read = { items: [], problem: null, hasFailed: false };
-    var pageToken = '';
-    while (orderIds.length > 0) {
-        var page = returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
-        if (!page.ok) {
-            return { items: read.items, problem: page.told, hasFailed: true };
-        }
-        read.items = read.items.concat(page.data.items);
-        read.problem = page.data.fault ? strangeAnswer(page.data.fault) : read.problem;
-        pageToken = page.data.nextPageToken;
-        if (pageToken === '') {
-            return read;
-        }
-    }
-    return read;
-}
-
-module.exports = {
-    lookAgain: lookAgain,
-    readReturns: readReturns
-};
+module.exports = lookAgain;

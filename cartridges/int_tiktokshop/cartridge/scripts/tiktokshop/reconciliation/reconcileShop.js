@@ -399,7 +399,7 @@ function lookAgainAt(_ref) {
     if (sink.isDry) {
         return { isRead: true, nextPageToken: '', problem: null };
     }
-    var seen = lookAgain.lookAgain(access, run, sink);
+    var seen = lookAgain(access, run, sink);
     return seen.isRead
         ? { isRead: true, nextPageToken: seen.isAll ? '' : 'more', problem: seen.problem }
         : { isRead: false, isPageLost: false, told: seen.problem };

@@ -15,13 +15,13 @@ var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var applyReturn = require('../returns/applyReturn');
+var readReturnsOf = require('../returns/readReturnsOf');
 var findOrders = require('../shops/findOrders');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
 var judgeOrder = require('./judgeOrder');
 var judgeReturn = require('./judgeReturn');
-var lookAgain = require('./lookAgain');
 var reconcile = require('./reconcile');
 var difference = require('./rules/difference');
 var differences = require('./store/differences');
@@ -120,7 +120,7 @@ function actOnOrders(access, due) {
  * @param {DifferenceObject[]} due
  */
 function actOnReturns(access, due) {
-    var read = lookAgain.readReturns(access, orderIdsOf(due));
+    var read = readReturnsOf(access, orderIdsOf(due));
     noteProblem(read.problem);
     due.forEach(function (object) {
         var told = read.items.filter(function (one) {

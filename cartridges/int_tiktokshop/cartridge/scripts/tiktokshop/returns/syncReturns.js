@@ -12,6 +12,7 @@ var isShopRefused = require('../shops/isShopRefused');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var applyReturn = require('./applyReturn');
+var readReturnsOf = require('./readReturnsOf');
 
 /** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
 /** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
@@ -30,9 +31,6 @@ var OVERLAP = 10 * 60;
 
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 var FIRST = 30 * 24 * 3600;
-
-/** Pages that are read of orders that webhooks have named. The next run of the job reads what is left by its time. */
-var MOST_PAGES = 20;
 
 /**
  * What came of reading the returns of all shops.
@@ -178,24 +176,12 @@ function applyAll(returns, shopId, result) {
  * @returns {(ApiResult<*> & { ok: false }) | null} null once they are applied, else what went wrong
  */
 function syncReturnsOf(access, orderIds) {
-    var pageToken = '';
-    var _loop = function () {
-            var found = readPage(access, { orderIds: orderIds }, pageToken);
-            if (!found.ok) {
-                return { v: found };
-            }
-            var shopId = access.connection.shop.custom.shopId;
-            eachInTransaction(found.data.items, function (one) {
-                return applyReturn.applyReturn(one, shopId);
-            });
-            pageToken = found.data.nextPageToken || null;
-        },
-        _ret;
-    for (var page = 0; page < MOST_PAGES && pageToken !== null; page += 1) {
-        _ret = _loop();
-        if (_ret) return _ret.v;
-    }
-    return null;
+    var read = readReturnsOf(access, orderIds);
+    var shopId = access.connection.shop.custom.shopId;
+    eachInTransaction(read.items, function (one) {
+        return applyReturn.applyReturn(one, shopId);
+    });
+    return read.failure;
 }
 
 module.exports = {

@@ -1,11 +1,7 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import type { ApiResult } from '../openapi/client';
-import { fetchReturns } from '../openapi/returns';
-import type { ReturnPage } from '../openapi/returns';
-import { strangeAnswer } from '../openapi/rules/strangeAnswer';
-import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import type { Notice } from '../platform/rules/notice';
+import { readReturnsOf } from '../returns/readReturnsOf';
 import type { ShopAccess } from '../shops/openAccess';
 import { findOrders } from '../shops/findOrders';
 import type { DifferenceSink } from './differenceSink';
@@ -46,9 +42,9 @@ export function lookAgain(access: ShopAccess, run: ReconcileRun, sink: Differenc
     const ofReturns = unseen.filter((object) => isAboutReturn(object.custom.kind as DifferenceKind));
     const ofOrders = unseen.filter((object) => ofReturns.indexOf(object) < 0);
     const orders = findOrders(access, uniqueIds(ofOrders));
-    const returns = orders.hasFailed ? NO_RETURNS : readReturns(access, uniqueIds(ofReturns));
+    const returns = readReturnsOf(access, orders.hasFailed ? [] : uniqueIds(ofReturns));
     const problem = orders.problem || returns.problem;
-    if (orders.hasFailed || returns.hasFailed) {
+    if (orders.hasFailed || returns.failure) {
         return { problem: problem, isRead: false, isAll: false };
     }
     const seconds: Second[] = orders.orders
@@ -99,33 +95,4 @@ function uniqueIds(objects: DifferenceObject[]): string[] {
     return objects
         .map((object) => object.custom.externalOrderId || '')
         .filter((id, index, all) => id !== '' && all.indexOf(id) === index);
-}
-
-/** Returns of orders as TikTok told them. */
-interface ReadReturns {
-    items: TikTokReturn[];
-    problem: Notice | null;
-    /** Whether TikTok has not answered. */
-    hasFailed: boolean;
-}
-
-const NO_RETURNS: ReadReturns = { items: [], problem: null, hasFailed: false };
-
-/** All returns of orders, at most fifty. */
-export function readReturns(access: ShopAccess, orderIds: string[]): ReadReturns {
-    const read: ReadReturns = { items: [], problem: null, hasFailed: false };
-    let pageToken = '';
-    while (orderIds.length > 0) {
-        const page: ApiResult<ReturnPage> = fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
-        if (!page.ok) {
-            return { items: read.items, problem: page.told, hasFailed: true };
-        }
-        read.items = read.items.concat(page.data.items);
-        read.problem = page.data.fault ? strangeAnswer(page.data.fault) : read.problem;
-        pageToken = page.data.nextPageToken;
-        if (pageToken === '') {
-            return read;
-        }
-    }
-    return read;
 }

@@ -16,6 +16,7 @@ import type { Notice } from '../platform/rules/notice';
 import { reporterOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { applyReturn } from '../returns/applyReturn';
+import { readReturnsOf } from '../returns/readReturnsOf';
 import type { ShopAccess } from '../shops/openAccess';
 import { findOrders } from '../shops/findOrders';
 import { openAccess } from '../shops/openAccess';
@@ -23,7 +24,6 @@ import { canCall, findConnection } from '../shops/store/connections';
 import { INTERNAL_ERROR, findTask, revive } from '../tasks/store/tasks';
 import { judgeOrder } from './judgeOrder';
 import { judgeReturn } from './judgeReturn';
-import { readReturns } from './lookAgain';
 import { lastReconcileRun } from './reconcile';
 import { isAboutReturn, keyOf } from './rules/difference';
 import type { Difference, DifferenceKind } from './rules/difference';
@@ -87,7 +87,7 @@ function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
 }
 
 function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
-    const read = readReturns(access, orderIdsOf(due));
+    const read = readReturnsOf(access, orderIdsOf(due));
     noteProblem(read.problem);
     due.forEach((object) => {
         const told = read.items.filter((one) => one.returnId === object.custom.about)[0];

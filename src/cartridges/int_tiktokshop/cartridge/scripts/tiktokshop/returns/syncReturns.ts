@@ -16,13 +16,12 @@ import { isShopRefused } from '../shops/isShopRefused';
 import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
 import { applyReturn } from './applyReturn';
+import { readReturnsOf } from './readReturnsOf';
 
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
 const OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 const FIRST = 30 * 24 * 3600;
-/** Pages that are read of orders that webhooks have named. The next run of the job reads what is left by its time. */
-const MOST_PAGES = 20;
 
 /** What came of reading the returns of all shops. */
 export interface SyncedReturns {
@@ -137,15 +136,8 @@ function applyAll(returns: TikTokReturn[], shopId: string, result: SyncedReturns
  * @returns null once they are applied, else what went wrong
  */
 export function syncReturnsOf(access: ShopAccess, orderIds: string[]): (ApiResult<unknown> & { ok: false }) | null {
-    let pageToken: string | null = '';
-    for (let page = 0; page < MOST_PAGES && pageToken !== null; page += 1) {
-        const found: ApiResult<ReturnPage> = readPage(access, { orderIds: orderIds }, pageToken);
-        if (!found.ok) {
-            return found;
-        }
-        const shopId = access.connection.shop.custom.shopId;
-        eachInTransaction(found.data.items, (one) => applyReturn(one, shopId));
-        pageToken = found.data.nextPageToken || null;
-    }
-    return null;
+    const read = readReturnsOf(access, orderIds);
+    const shopId = access.connection.shop.custom.shopId;
+    eachInTransaction(read.items, (one) => applyReturn(one, shopId));
+    return read.failure;
 }
