@@ -5,7 +5,7 @@ import type { XmlElement } from '../../metadata/xml';
 import type { Instance } from '../../contracts/instance';
 import { frozen, MadeOnce } from '../../runtime/madeOnce';
 import { ORGANIZATION_SITE } from '../../store/sites';
-import { CORE_MENUS, hiddenBecause, menuEntries, NO_CHECK } from './menuRules';
+import { CORE_MENUS, hiddenBecause, NO_CHECK } from './menuRules';
 import type { MenuEntry } from './menuRules';
 
 const NAMESPACE = 'http://www.demandware.com/xml/bmmodules/2007-12-11';
@@ -58,9 +58,9 @@ export interface Extensions {
 }
 
 /**
- * Reads `bm_extensions.xml` of all cartridges on Business Manager's cartridge path.
+ * Reads `bm_extensions.xml` of all cartridges on Business Manager's cartridge path. An entry with a fault is hidden, and the
+ * others appear: a file that is not of this format hides all of its own entries.
  * Source: bmext.xsd as the B2C developer tooling documents it.
- * @throws Error for what the platform would not load
  */
 export function readExtensions(instance: Instance): Extensions {
     const extensions: Extensions = { dialogs: [], menus: [], actions: [], hidden: [] };
@@ -69,9 +69,8 @@ export function readExtensions(instance: Instance): Extensions {
         const folder = instance.cartridgeFolder(cartridge);
         const file = folder && path.join(folder, 'cartridge/bm_extensions.xml');
         if (file && fs.existsSync(file)) {
-            entries.push(
-                ...addFrom(extensions, `${cartridge}/cartridge/bm_extensions.xml`, sourceOf(fs.readFileSync(file)))
-            );
+            const name = `${cartridge}/cartridge/bm_extensions.xml`;
+            unlessFaulty(extensions, () => addFrom(extensions, entries, name, sourceOf(fs.readFileSync(file))));
         }
     }
     const appears = (entry: MenuEntry): boolean => hiddenBecause(entry, entries) === null;
@@ -84,17 +83,17 @@ export function readExtensions(instance: Instance): Extensions {
             ...extensions.menus.filter((menu) => appears({ ...menu, kind: 'menuitem', menu: null }))
         ],
         actions: extensions.actions.filter(appears).sort((one, other) => one.position - other.position),
-        hidden: entries
-            .filter((entry) => !appears(entry))
-            .map((entry) => `${entry.kind} ${entry.id} does not appear: ${hiddenBecause(entry, entries)}`)
-            .concat(
-                extensions.dialogs
-                    .filter((dialog) => !isListed(dialog))
-                    .map(
-                        ({ id, opens }) =>
-                            `dialogaction ${id} does not appear: no menu action it refers to lists ${opens}`
-                    )
-            )
+        hidden: [
+            ...extensions.hidden,
+            ...entries
+                .filter((entry) => !appears(entry))
+                .map((entry) => `${entry.kind} ${entry.id} does not appear: ${hiddenBecause(entry, entries)}`),
+            ...extensions.dialogs
+                .filter((dialog) => !isListed(dialog))
+                .map(
+                    ({ id, opens }) => `dialogaction ${id} does not appear: no menu action it refers to lists ${opens}`
+                )
+        ]
     };
 }
 
@@ -133,27 +132,48 @@ export function needsNoModule(action: MenuAction): boolean {
     return action.id === NO_CHECK;
 }
 
-function addFrom(extensions: Extensions, name: string, source: string): MenuEntry[] {
+/** Adds an entry or a file, or says what is wrong with it among what is hidden. */
+function unlessFaulty(extensions: Extensions, add: () => void): void {
+    try {
+        add();
+    } catch (error) {
+        extensions.hidden.push((error as Error).message);
+    }
+}
+
+function addFrom(extensions: Extensions, entries: MenuEntry[], name: string, source: string): void {
     const root = extensionFiles.of(name, source);
     if (root.name !== 'extensions' || root.attributes.xmlns !== NAMESPACE) {
         throw new Error(`${name}: the root element is not <extensions xmlns="${NAMESPACE}">`);
     }
-    for (const element of root.children) {
-        if (element.name === 'menuitem') {
-            extensions.menus.push(menuOf(name, element));
-        } else if (element.name === 'menuaction') {
-            const action = menuAction(name, element);
-            if (!needsNoModule(action) && extensions.actions.some((known) => known.id === action.id)) {
-                throw new Error(`${name}: there is another menuaction ${action.id}`);
-            }
-            extensions.actions.push(action);
-        } else if (element.name === 'dialogaction') {
-            extensions.dialogs.push(dialogAction(name, element));
-        } else if (element.name !== 'formextension') {
-            throw new Error(`${name}: <${element.name}> is no extension`);
-        }
+    root.children.forEach((element) => unlessFaulty(extensions, () => addEntry(extensions, entries, name, element)));
+}
+
+function addEntry(extensions: Extensions, entries: MenuEntry[], name: string, element: XmlElement): void {
+    if (element.name === 'menuitem') {
+        const menu = menuOf(name, element);
+        addFirst(entries, name, { ...menu, kind: 'menuitem', menu: null });
+        extensions.menus.push(menu);
+    } else if (element.name === 'menuaction') {
+        const action = menuAction(name, element);
+        addFirst(entries, name, action);
+        extensions.actions.push(action);
+    } else if (element.name === 'dialogaction') {
+        extensions.dialogs.push(dialogAction(name, element));
+    } else if (element.name !== 'formextension') {
+        throw new Error(`${name}: <${element.name}> is no extension`);
     }
-    return menuEntries(root);
+}
+
+/** Of two entries with one id the first counts: what an instance does then is to be proved. */
+function addFirst(entries: MenuEntry[], file: string, entry: MenuEntry): void {
+    const isKnown = entries.some(({ kind, id }) => kind === entry.kind && id === entry.id);
+    if (isKnown && entry.id !== NO_CHECK) {
+        throw new Error(
+            `${file}: ${entry.kind} ${entry.id} does not appear: there is another ${entry.kind} of this id`
+        );
+    }
+    entries.push(entry);
 }
 
 /** Buttons on core's pages are not shown here, as those pages are not; what the schema asks of them holds. */

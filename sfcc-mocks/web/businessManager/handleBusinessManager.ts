@@ -85,9 +85,14 @@ function visitOf(instance: Instance, request: Incoming): Visit | null {
 function welcome({ instance, state, user }: Visit, locale: string): HttpAnswer {
     const sites = instance.allSites().map(({ id }) => ({ id, selected: id === state.selectedSite }));
     const { menus, actions, hidden } = readExtensions(instance);
-    hidden.forEach((text) => instance.log('warn', 'businessManager', text));
+    logHidden(instance, hidden);
     const granted = actions.filter((action) => mayOpen(user, action));
     return welcomePage(user.login, sites, { menus, actions: granted, locale });
+}
+
+/** Says which entries of extensions do not appear, and why. */
+function logHidden(instance: Instance, hidden: string[]): void {
+    hidden.forEach((text) => instance.log('warn', 'businessManager', text));
 }
 
 function selectSite({ instance, request, state }: Visit): HttpAnswer {
@@ -110,10 +115,12 @@ function extensionPage(visit: Visit, target: { action: string; locale: string },
     if (FRAME.includes(target.action) && depth > 0) {
         return empty(200, { 'content-type': 'text/html;charset=UTF-8' });
     }
-    const covering = readExtensions(visit.instance).actions.filter((action) => covers(action, target.action));
+    const { actions, hidden } = readExtensions(visit.instance);
+    const covering = actions.filter((action) => covers(action, target.action));
     const [action] = covering;
     if (!action || !mayOpen(visit.user, action)) {
         const why = covering.length === 0 ? 'is in no menu action’s sub-pipelines' : 'needs a module you do not have';
+        logHidden(visit.instance, covering.length === 0 ? hidden : []);
         visit.instance.log('warn', 'businessManager', `${target.action} ${why} (${visit.user.login})`);
         return forbiddenPage(`${target.action} ${why}.`);
     }

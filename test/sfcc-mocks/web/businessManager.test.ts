@@ -264,23 +264,46 @@ describe('Business Manager', () => {
         expect(save('a=1&csrf_token=' + encodeURIComponent(token)).body).to.equal('saved 1');
     });
 
+    // Source: B2C developer tooling, Business Manager extensions; an extension of Worldpay repeats an id
     const mistakes: Array<[string, string, string, string]> = [
-        ['another namespace', 'bmmodules/2007-12-11', 'extensibility/1', 'the root element is not'],
-        ['an entry of no known kind', '<menuitem', '<menu', 'is no extension'],
-        ['a name without a language', '<name xml:lang="x-default">Order', '<name>Order', 'xml:lang'],
-        ['a page that is not listed', '<pipeline name="Test-Orders"/>', '', 'not among its sub-pipelines'],
-        ['a button on no page', '</extensions>', '<dialogaction id="x"/></extensions>', 'the attribute xp_ref'],
-        ['an id that is taken', 'id="test_orders"', 'id="test_admin"', 'another menuaction test_admin']
+        ['of no known kind', '<menuaction id="test_orders"', '<action id="test_orders"', 'is no extension'],
+        ['whose name has no language', '<name xml:lang="x-default">Order', '<name>Order', 'xml:lang'],
+        ['that does not list its page', '<pipeline name="Test-Orders"/>', '', 'not among its sub-pipelines'],
+        ['whose id is taken', 'id="test_orders"', 'id="test_admin"', 'there is another menuaction of this id']
     ];
     mistakes.forEach(([what, right, wrong, message]) => {
-        it(`refuses extensions with ${what}`, () => {
-            const source = EXTENSIONS.replace(right, wrong).replace(/<menu id(.*?)<\/menuitem>/s, '<menu id$1</menu>');
+        it(`hides only the entry ${what}`, () => {
+            const source = EXTENSIONS.replace(right, wrong).replace(
+                /<action (.*?)<\/menuaction>/s,
+                '<action $1</action>'
+            );
             const { visit, logs } = loggedIn(platformWith({ ...FILES, 'cartridge/bm_extensions.xml': source }));
-            expect(visit('GET', 'Test-Show').status).to.equal(500);
-            expect(
-                logs.some((entry) => entry.message.includes(message)),
-                JSON.stringify(logs)
-            ).to.equal(true);
+            visit('GET', 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+            const statuses = ['Test-Show', 'Test-Ping', 'Test-Orders'].map((page) => visit('GET', page).status);
+            expect(statuses).to.deep.equal([200, 200, 403]);
+            expect(logs.map((entry) => entry.message).join('\n')).to.contain(message);
+            const menu = visit('GET', 'ViewApplication-DisplayWelcomePage').body;
+            expect([menu.includes('Admin &amp; more'), menu.includes('Order page')]).to.deep.equal([true, false]);
+        });
+    });
+
+    it('hides a button that is on no page, and nothing else', () => {
+        const source = EXTENSIONS.replace('</extensions>', '<dialogaction id="x"/></extensions>');
+        const { visit, logs } = loggedIn(platformWith({ ...FILES, 'cartridge/bm_extensions.xml': source }));
+        expect(visit('GET', 'ViewApplication-DisplayWelcomePage').body).to.contain('Admin &amp; more');
+        expect(logs.map((entry) => entry.message).join('\n')).to.contain('the attribute xp_ref');
+    });
+
+    [
+        ['of another format', EXTENSIONS.replace('bmmodules/2007-12-11', 'extensibility/1'), 'the root element is not'],
+        ['that is not well-formed', EXTENSIONS.replace('</extensions>', ''), 'bm_extensions.xml']
+    ].forEach(([what, source, message]) => {
+        it(`hides all entries of a file ${what}, and answers the other pages`, () => {
+            const files = { ...FILES, 'cartridge/bm_extensions.xml': source as string };
+            const { visit, logs } = loggedIn(platformWith(files));
+            expect(visit('GET', 'ViewApplication-DisplayWelcomePage').status).to.equal(200);
+            expect(visit('GET', 'Test-Show').status).to.equal(403);
+            expect(logs.map((entry) => entry.message).join('\n')).to.contain(message);
         });
     });
 });
