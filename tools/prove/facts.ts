@@ -140,7 +140,18 @@ export const FACTS: Fact[] = [
         ['order-page-button', "Which parameter does the platform's own page of an order pass to a button?", 'OrderNo'],
         ['discount-payers', "Do promotion ids of TikTok's connector name who pays a discount?", false],
         ['added-tax', 'Does TikTok charge tax on top of the prices only where it collects it?', true],
-        ['own-storefront', 'May a job call the storefront of its own site?', true]
+        ['own-storefront', 'May a job call the storefront of its own site?', true],
+        ['menu-action-twice', 'Which of two menu actions with one id does Business Manager show?', 'the first'],
+        ['pdict-page-scope', 'Does `pdict` read a variable of the scope `page`?', false],
+        ['step-types-comma', 'Does the platform read a `steptypes.json` that has a comma too many?', false],
+        ['step-types-empty-parameter', 'Is there a step type that declares an empty parameter?', false],
+        [
+            'step-types-of-business-manager',
+            'Does a job of a site know step types of cartridges that only the path of Business Manager has?',
+            true
+        ],
+        ['pipelet-values', 'Which values do `PIPELET_NEXT` and `PIPELET_ERROR` have?', '1 and 2'],
+        ['unknown-step-parameter', 'Does a step run that is given a parameter that its type does not declare?', false]
     ]),
     ...all('tiktok', [
         ['tiktok-error-status', 'With which HTTP status does TikTok refuse a parameter?', 401],
