@@ -135,6 +135,7 @@ export const FACTS: Fact[] = [
             true
         ],
         ['line-quantities', 'Do minimum and step that a script sets count for a product of the catalog?', false],
+        ['missing-payment-method', 'May an order have a payment method that the site lacks?', true],
         ['refused-products', 'Does createOrder refuse products that are offline, masters, or bundles?', true],
         ['object-size', 'How many properties may an object of a script have?', 2000],
         ['order-page-button', "Which parameter does the platform's own page of an order pass to a button?", 'OrderNo'],

@@ -130,7 +130,9 @@ describe('Business Manager: settings', () => {
 
     const WRONG: Array<[string, string, string]> = [
         ['tiktokShopMode', 'other', 'Choose one of the listed values'],
-        ['tiktokShopOrderNoPrefix', 'a b/', 'At most 60 letters'],
+        ['tiktokShopOrderNoPrefix', 'a b/', 'At most 30 letters'],
+        ['tiktokShopOrderNoPrefix', 'x'.repeat(31), 'At most 30 letters'],
+        ['tiktokShopDefaultPromotionID', 'a b/', 'At most 60 letters'],
         ['tiktokShopPaymentMethod', 'NOTHING', 'There is no payment method'],
         ['tiktokShopInventoryListID', 'nothing', 'There is no inventory list'],
         ['tiktokShopCustomerEmail', 'nobody', 'Enter an e-mail address'],

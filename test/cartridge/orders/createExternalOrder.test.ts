@@ -181,15 +181,6 @@ describe('CreateExternalOrder', () => {
             sfcc.prefer({ tiktokShopFailuresAs400: true });
             expect(sfcc.create(externalOrder(), 'made-up').status).to.equal(400);
         });
-
-        it('of ours answers 500 without telling why', () => {
-            sfcc.prefer({ tiktokShopPaymentMethod: 'NO_SUCH_METHOD' });
-            const answer = sfcc.create(externalOrder());
-            expect(answer.status).to.equal(500);
-            expect(answer.text).not.to.contain('NO_SUCH_METHOD');
-            expect(sfcc.rows('Order')).to.have.length(0);
-            expect(sfcc.rows('Basket')).to.have.length(0);
-        });
     });
 
     describe('what the buyer has paid is created and held', () => {
@@ -210,6 +201,38 @@ describe('CreateExternalOrder', () => {
             expect(JSON.parse(sfcc.customObject('TikTokShopOrder', ID).stockTaken as string)).to.deep.equal({
                 '701643632930': 1
             });
+        });
+
+        it('when the settings name a payment method that does not exist: with the default', () => {
+            sfcc.prefer({ tiktokShopPaymentMethod: 'NO_SUCH_METHOD' });
+            const answer = sfcc.create(externalOrder());
+            expect(answer.status, answer.text).to.equal(200);
+            const order = sfcc.order(ORDER_NO).json;
+            expect(order).to.include({ ...held, c_tiktokHoldReason: 'payment_method_missing' });
+            expect(order.payment_instruments[0].payment_method_id).to.equal('SOCIAL_PAY');
+        });
+
+        it('when the site has no payment method for it at all', () => {
+            sfcc.instance.store.table('PaymentMethod').delete('SOCIAL_PAY');
+            sfcc.prefer({ tiktokShopPaymentMethod: 'NO_SUCH_METHOD' });
+            sfcc.create(externalOrder());
+            expect(sfcc.order(ORDER_NO).json).to.include({ ...held, c_tiktokHoldReason: 'payment_method_missing' });
+        });
+
+        it('when the prefix makes its number too long: with the default, by which patches and repeats know it', () => {
+            sfcc.prefer({ tiktokShopOrderNoPrefix: 'P'.repeat(33) });
+            const answer = sfcc.create(externalOrder());
+            expect(answer.json, answer.text).to.include({ error: false, orderNo: ORDER_NO });
+            expect(sfcc.order(ORDER_NO).json).to.include({ ...held, c_tiktokHoldReason: 'prefix_too_long' });
+            expect(sfcc.create(externalOrder()).json).to.deep.equal(answer.json);
+            expect(sfcc.rows('Order')).to.have.length(1);
+        });
+
+        it('but not when the number has just room for the prefix', () => {
+            sfcc.prefer({ tiktokShopOrderNoPrefix: 'P'.repeat(32) });
+            const { orderNo } = sfcc.create(externalOrder()).json;
+            expect(orderNo).to.equal('P'.repeat(32) + ID);
+            expect(sfcc.order(orderNo as string).json).to.not.have.property('c_tiktokHoldReason');
         });
 
         it('when a product is unknown: its line is not of the catalog', () => {

@@ -33,6 +33,9 @@ describe('An order that the platform cannot create now', () => {
             const answer = sfcc.create(externalOrder());
             expect(answer.status, answer.text).to.equal(500);
             expect(answer.json).to.include({ error: true, code: 'internal_error', outcome: 'rejected', orderNo: '' });
+            expect(answer.text).not.to.contain('planted');
+            expect(sfcc.rows('Order')).to.have.length(0);
+            expect(sfcc.rows('Basket')).to.have.length(0);
             expect(sfcc.log.map((line) => line.message).join('\n')).to.contain('planted');
             restore();
             expect(sfcc.create(externalOrder()).json).to.include({ error: false, orderNo: ORDER_NO });

@@ -93,6 +93,12 @@ describe('TikTokShop-CheckSafeguards', () => {
             () => sfcc.instance.store.table('PaymentMethod').delete('SOCIAL_PAY')
         ],
         [
+            'the payment method that the settings name',
+            'payment_method_missing',
+            () => sfcc.prefer({ tiktokShopPaymentMethod: 'NO_SUCH_METHOD' })
+        ],
+        ['a prefix that fits', 'prefix_too_long', () => sfcc.prefer({ tiktokShopOrderNoPrefix: 'P'.repeat(31) })],
+        [
             'the oversell list',
             'oversell_list_missing',
             () => sfcc.instance.store.table('InventoryList').delete('tiktokshop_oversell')

@@ -14,6 +14,7 @@ function instance(facts: Partial<InstanceFacts> = {}): InstanceFacts {
         captureOffConfirmedAt: NOW,
         mailOffConfirmedAt: NOW,
         paymentMethod: { isActive: false, processorId: 'TIKTOK_SHOP' },
+        isPrefixTooLong: false,
         missingAttributes: [],
         missingServices: [],
         servicesWithoutSecret: [],
@@ -102,6 +103,7 @@ describe('The findings of an instance', () => {
             [{ code: 'shipping_method_missing', about: 'TTS004' }]
         ],
         ['a token check elsewhere', { isTokenCheckElsewhere: true }, one('token_check_elsewhere')],
+        ['a prefix that is too long', { isPrefixTooLong: true }, one('prefix_too_long')],
         ['no payment method', { paymentMethod: null }, one('payment_method_missing')],
         [
             'a payment method that the storefront offers',

@@ -2,6 +2,7 @@
 
 var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var money = require('../platform/rules/money');
+var paymentMethodId = require('../platform/paymentMethodId');
 var settings = require('../platform/settings');
 var unusual = require('./rules/unusual');
 
@@ -54,7 +55,18 @@ function holdReason(created, external, difference, found) {
     if (found.isDouble) {
         reasons.push(holdLikelyDouble.LIKELY_DOUBLE);
     }
-    return reasons.concat(unusual(external, settings.paymentMethodId())).join(', ');
+    var misset = settingsReasons(created.order.orderNo);
+    return reasons.concat(misset, unusual(external, settings.configuredPaymentMethodId())).join(', ');
+}
+
+/**
+ * Settings that do not fit, for which the order has got the defaults.
+ * @param {string} orderNo
+ * @returns {string[]}
+ */
+function settingsReasons(orderNo) {
+    var reasons = paymentMethodId() === settings.configuredPaymentMethodId() ? [] : ['payment_method_missing'];
+    return settings.hasOtherPrefix(orderNo) ? reasons.concat('prefix_too_long') : reasons;
 }
 
 module.exports = {

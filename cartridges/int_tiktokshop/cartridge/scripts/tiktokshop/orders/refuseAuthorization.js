@@ -1,7 +1,7 @@
 'use strict';
 
 var outcome = require('../platform/rules/outcome');
-var settings = require('../platform/settings');
+var paymentMethodId = require('../platform/paymentMethodId');
 var refusePayment = require('./refusePayment');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -13,7 +13,7 @@ var refusePayment = require('./refusePayment');
  * @returns {Outcome | null} null for an order that is not TikTok's, and has no instrument of its method
  */
 function refuseAuthorization(order) {
-    return order.getPaymentInstruments(settings.paymentMethodId()).empty
+    return order.getPaymentInstruments(paymentMethodId()).empty
         ? refusePayment(order)
         : outcome.rejected(
               'paid_at_tiktok',

@@ -2,6 +2,7 @@
 
 var outcome = require('../platform/rules/outcome');
 var orderIdentity = require('../identity/store/orderIdentity');
+var paymentMethodId = require('../platform/paymentMethodId');
 var settings = require('../platform/settings');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -14,7 +15,7 @@ var settings = require('../platform/settings');
  * @returns {Outcome | null} null for an order that is not TikTok's, or was not paid there
  */
 function refusePayment(order) {
-    var methods = [settings.paymentMethodId(), settings.officialPaymentMethodId()];
+    var methods = [paymentMethodId(), settings.officialPaymentMethodId()];
     var isPaidThere = methods.some(function (method) {
         return !order.getPaymentInstruments(method).empty;
     });

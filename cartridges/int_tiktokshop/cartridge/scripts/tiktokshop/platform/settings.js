@@ -1,8 +1,12 @@
 'use strict';
 
 var Site = require('dw/system/Site');
+var orderNumber = require('./rules/orderNumber');
 
 /** @typedef {string} Preference */
+
+/** The payment method of the metadata, and of the official cartridges. */
+var DEFAULT_PAYMENT_METHOD = 'SOCIAL_PAY';
 
 /**
  * Which side reports shipments and seller cancellations to TikTok; exactly one does.
@@ -31,7 +35,7 @@ function mode() {
  * @returns {string}
  */
 function orderNoOf(externalOrderId) {
-    return orderNoPrefix() + externalOrderId;
+    return orderNumber.orderNumber(orderNoPrefix(), externalOrderId);
 }
 
 /**
@@ -40,13 +44,29 @@ function orderNoOf(externalOrderId) {
  * @returns {string}
  */
 function idFromNumber(orderNo) {
-    var prefix = orderNoPrefix();
-    return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
+    return orderNumber.idInNumber(orderNoPrefix(), orderNo);
+}
+
+/**
+ * Whether an order has the default prefix because ours would have made its number too long.
+ * @param {string} orderNo
+ * @returns {boolean}
+ */
+function hasOtherPrefix(orderNo) {
+    return orderNo.indexOf(orderNoPrefix()) !== 0;
+}
+
+/**
+ * Whether the prefix does not fit before every order id of TikTok.
+ * @returns {boolean}
+ */
+function isPrefixTooLong() {
+    return orderNoPrefix().length > orderNumber.LONGEST_PREFIX;
 }
 
 /** @returns {string} */
 function orderNoPrefix() {
-    return textOf('tiktokShopOrderNoPrefix', 'TTS-');
+    return textOf('tiktokShopOrderNoPrefix', orderNumber.DEFAULT_PREFIX);
 }
 
 /**
@@ -152,11 +172,11 @@ function defaultPromotionId() {
 }
 
 /**
- * Payment method of TikTok orders.
+ * Payment method of TikTok orders, as the settings name it; `paymentMethodId` tells which one orders get.
  * @returns {string}
  */
-function paymentMethodId() {
-    return textOf('tiktokShopPaymentMethod', 'SOCIAL_PAY');
+function configuredPaymentMethodId() {
+    return textOf('tiktokShopPaymentMethod', DEFAULT_PAYMENT_METHOD);
 }
 
 /**
@@ -164,7 +184,7 @@ function paymentMethodId() {
  * @returns {string}
  */
 function officialPaymentMethodId() {
-    return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || 'SOCIAL_PAY');
+    return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || DEFAULT_PAYMENT_METHOD);
 }
 
 /**
@@ -335,10 +355,13 @@ function textOf(name, fallback) {
 }
 
 module.exports = {
+    DEFAULT_PAYMENT_METHOD: DEFAULT_PAYMENT_METHOD,
     reporter: reporter,
     mode: mode,
     orderNoOf: orderNoOf,
     idFromNumber: idFromNumber,
+    hasOtherPrefix: hasOtherPrefix,
+    isPrefixTooLong: isPrefixTooLong,
     totalsTolerance: totalsTolerance,
     omsClockMinutes: omsClockMinutes,
     ledgerDays: ledgerDays,
@@ -351,7 +374,7 @@ module.exports = {
     inventoryListId: inventoryListId,
     oversellInventoryListId: oversellInventoryListId,
     defaultPromotionId: defaultPromotionId,
-    paymentMethodId: paymentMethodId,
+    configuredPaymentMethodId: configuredPaymentMethodId,
     officialPaymentMethodId: officialPaymentMethodId,
     trustedCreators: trustedCreators,
     customerEmail: customerEmail,

@@ -16,6 +16,9 @@ var MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 /** Ids, prefixes and names: only characters that addresses and file names allow. */
 var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 
+/** A prefix of order numbers leaves place for TikTok's id. */
+var PREFIX = /^[A-Za-z0-9_.-]{1,30}$/;
+
 /** Users and clients: a login may be an e-mail address. */
 var NAME = /^[^\s,<>"]{1,100}$/;
 var DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -29,6 +32,7 @@ var PATTERNS = {
     calls: /^[1-9]\d{1,6}$/,
     percent: /^\d{1,2}$/,
     mail: MAIL,
+    prefix: PREFIX,
     link: /^https:\/\/[^\s<>"]+$/
 };
 

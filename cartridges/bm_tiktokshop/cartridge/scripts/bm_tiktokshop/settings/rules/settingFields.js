@@ -2,8 +2,8 @@
 
 /**
  * How the value of a setting is entered and checked.
- * @typedef {'choice' | 'flag' | 'text' | 'amount' | 'minutes' | 'hours' | 'days' | 'calls' | 'percent' | 'mail' |
- *     'mails' | 'list' | 'names' | 'link' | 'date' | 'day' | 'inventory' | 'payment'} SettingType
+ * @typedef {'choice' | 'flag' | 'text' | 'prefix' | 'amount' | 'minutes' | 'hours' | 'days' | 'calls' | 'percent' |
+ *     'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' | 'day' | 'inventory' | 'payment'} SettingType
  */
 
 /**
@@ -30,7 +30,7 @@ var SECTIONS = [
         name: 'orders',
         fields: [
             choice('tiktokShopMode', ['connector', 'direct']),
-            field('tiktokShopOrderNoPrefix', 'text', 'TTS-'),
+            field('tiktokShopOrderNoPrefix', 'prefix', 'TTS-'),
             field('tiktokShopPaymentMethod', 'payment', 'SOCIAL_PAY'),
             field('tiktokShopCustomerEmail', 'mail', 'tiktok-buyer@example.org'),
             field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),

@@ -7,6 +7,7 @@ var findEntry = require('../../lifecycle/store/ledger/findEntry');
 var officialOrder = require('./officialOrder');
 var orderSeal = require('../../lifecycle/store/orderSeal');
 var placement = require('../../lifecycle/store/placement');
+var paymentMethodId = require('../../platform/paymentMethodId');
 var settings = require('../../platform/settings');
 
 /** @typedef {import('../rules/decideIdentity').OrderIdentity} OrderIdentity */
@@ -82,7 +83,7 @@ function isPaidAtTikTok(order) {
  * @returns {boolean}
  */
 function isPaidElsewhere(order) {
-    var methods = [settings.paymentMethodId()].concat(
+    var methods = [paymentMethodId()].concat(
         officialOrder.isOfficialOrder(order) ? [settings.officialPaymentMethodId()] : []
     );
     return methods.some(function (method) {

@@ -7,7 +7,7 @@ var orderStatus = require('../rules/orderStatus');
 var orderSeal = require('./orderSeal');
 var searchWords = require('./searchWords');
 var placement = require('./placement');
-var settings = require('../../platform/settings');
+var paymentMethodId = require('../../platform/paymentMethodId');
 
 /** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
@@ -107,7 +107,7 @@ function initializeStatuses(order, externalOrderId, holdReason) {
  * @param {dw.order.Order} order
  */
 function markPaid(order) {
-    if (!order.getPaymentInstruments(settings.paymentMethodId()).empty) {
+    if (!order.getPaymentInstruments(paymentMethodId()).empty) {
         order.setPaymentStatus(Order.PAYMENT_STATUS_PAID);
     }
 }

@@ -15,6 +15,7 @@ var isTaxAdded = require('../../platform/taxation');
 var basketLines = require('./basketLines');
 var basketShipment = require('./basketShipment');
 var storedFigures = require('./storedFigures');
+var paymentMethodId = require('../../platform/paymentMethodId');
 var settings = require('../../platform/settings');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
@@ -107,13 +108,11 @@ function isOrderRefused(error) {
  * @param {ExternalOrder} external
  */
 function addPayment(basket, external) {
-    var method = PaymentMgr.getPaymentMethod(settings.paymentMethodId());
-    if (!method) {
-        throw new Error('Payment method ' + settings.paymentMethodId() + ' does not exist: import the metadata');
-    }
-    var instrument = basket.createPaymentInstrument(method.ID, basket.totalGrossPrice);
+    var methodId = paymentMethodId();
+    var method = PaymentMgr.getPaymentMethod(methodId);
+    var instrument = basket.createPaymentInstrument(methodId, basket.totalGrossPrice);
     var transaction = instrument.paymentTransaction;
-    if (method.paymentProcessor) {
+    if (method && method.paymentProcessor) {
         transaction.setPaymentProcessor(method.paymentProcessor);
     }
     if (!externalOrder.isCashOnDelivery(external)) {

@@ -14,6 +14,7 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {number} captureOffConfirmedAt
  * @property {number} mailOffConfirmedAt
  * @property {{ isActive: boolean, processorId: string } | null} paymentMethod - null when the method does not exist.
+ * @property {boolean} isPrefixTooLong - Whether the prefix of order numbers does not fit before every order id.
  * @property {string[]} missingAttributes - For example `Basket.externalOrderId`.
  * @property {string[]} missingServices - Services without an address or without a configuration.
  * @property {string[]} servicesWithoutSecret - Services with a user and no password.
@@ -146,6 +147,7 @@ function installationFindings(facts) {
         codesWhere([
             ['token_check_elsewhere', facts.isTokenCheckElsewhere],
             ['payment_method_missing', method === null],
+            ['prefix_too_long', facts.isPrefixTooLong],
             ['payment_method_active', method !== null && method.isActive],
             ['payment_processor_wrong', method !== null && method.processorId !== PROCESSOR],
             ['oversell_list_missing', !facts.hasOversellList],

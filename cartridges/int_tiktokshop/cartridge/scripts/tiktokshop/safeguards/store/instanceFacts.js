@@ -94,6 +94,7 @@ function instanceFacts(known) {
         captureOffConfirmedAt: settings.confirmedAt('tiktokShopCaptureOffConfirmed'),
         mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
+        isPrefixTooLong: settings.isPrefixTooLong(),
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
         servicesWithoutSecret: known.servicesWithoutSecret,
@@ -194,7 +195,7 @@ function unknownCarriers(tasks) {
 
 /** @returns {InstanceFacts['paymentMethod']} */
 function paymentMethod() {
-    var method = PaymentMgr.getPaymentMethod(settings.paymentMethodId());
+    var method = PaymentMgr.getPaymentMethod(settings.configuredPaymentMethodId());
     if (!method) {
         return null;
     }

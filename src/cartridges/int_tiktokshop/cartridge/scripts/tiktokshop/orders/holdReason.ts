@@ -1,6 +1,7 @@
 import { LIKELY_DOUBLE } from '../identity/holdLikelyDouble';
 import { currencyDigits } from '../platform/rules/money';
-import { paymentMethodId, totalsTolerance } from '../platform/settings';
+import { paymentMethodId } from '../platform/paymentMethodId';
+import { configuredPaymentMethodId, hasOtherPrefix, totalsTolerance } from '../platform/settings';
 import type { ExternalOrder } from './rules/externalOrder';
 import { unusual } from './rules/unusual';
 import type { CreatedOrder } from './store/createOrder';
@@ -46,5 +47,12 @@ export function holdReason(
     if (found.isDouble) {
         reasons.push(LIKELY_DOUBLE);
     }
-    return reasons.concat(unusual(external, paymentMethodId())).join(', ');
+    const misset = settingsReasons(created.order.orderNo);
+    return reasons.concat(misset, unusual(external, configuredPaymentMethodId())).join(', ');
+}
+
+/** Settings that do not fit, for which the order has got the defaults. */
+function settingsReasons(orderNo: string): string[] {
+    const reasons = paymentMethodId() === configuredPaymentMethodId() ? [] : ['payment_method_missing'];
+    return hasOtherPrefix(orderNo) ? reasons.concat('prefix_too_long') : reasons;
 }

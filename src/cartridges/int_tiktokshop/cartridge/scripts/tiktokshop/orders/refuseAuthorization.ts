@@ -1,6 +1,6 @@
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { paymentMethodId } from '../platform/settings';
+import { paymentMethodId } from '../platform/paymentMethodId';
 import { refusePayment } from './refusePayment';
 
 /**

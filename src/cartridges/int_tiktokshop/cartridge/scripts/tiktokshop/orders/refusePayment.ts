@@ -1,7 +1,8 @@
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { identityOf } from '../identity/store/orderIdentity';
-import { officialPaymentMethodId, paymentMethodId } from '../platform/settings';
+import { paymentMethodId } from '../platform/paymentMethodId';
+import { officialPaymentMethodId } from '../platform/settings';
 
 /**
  * Refuses an authorization, capture or refund of a TikTok order: TikTok captures and refunds. Also refuses it for an

@@ -1,6 +1,10 @@
 import Site = require('dw/system/Site');
+import { DEFAULT_PREFIX, LONGEST_PREFIX, idInNumber, orderNumber } from './rules/orderNumber';
 
 type Preference = keyof SitePreferencesCustomAttributes;
+
+/** The payment method of the metadata, and of the official cartridges. */
+export const DEFAULT_PAYMENT_METHOD = 'SOCIAL_PAY';
 
 /** Which side reports shipments and seller cancellations to TikTok; exactly one does. */
 export type Reporter = 'feed' | 'cartridge' | 'oms';
@@ -17,17 +21,26 @@ export function mode(): 'connector' | 'direct' {
 
 /** The order number of a TikTok order. */
 export function orderNoOf(externalOrderId: string): string {
-    return orderNoPrefix() + externalOrderId;
+    return orderNumber(orderNoPrefix(), externalOrderId);
 }
 
 /** The part of an order number after our prefix; empty when the number does not begin with it. */
 export function idFromNumber(orderNo: string): string {
-    const prefix = orderNoPrefix();
-    return orderNo.indexOf(prefix) === 0 ? orderNo.slice(prefix.length) : '';
+    return idInNumber(orderNoPrefix(), orderNo);
+}
+
+/** Whether an order has the default prefix because ours would have made its number too long. */
+export function hasOtherPrefix(orderNo: string): boolean {
+    return orderNo.indexOf(orderNoPrefix()) !== 0;
+}
+
+/** Whether the prefix does not fit before every order id of TikTok. */
+export function isPrefixTooLong(): boolean {
+    return orderNoPrefix().length > LONGEST_PREFIX;
 }
 
 function orderNoPrefix(): string {
-    return textOf('tiktokShopOrderNoPrefix', 'TTS-');
+    return textOf('tiktokShopOrderNoPrefix', DEFAULT_PREFIX);
 }
 
 /** By how much TikTok's and our total may differ before an order is held, in the order's currency. */
@@ -96,14 +109,14 @@ export function defaultPromotionId(): string {
     return textOf('tiktokShopDefaultPromotionID', 'TikTokPromo');
 }
 
-/** Payment method of TikTok orders. */
-export function paymentMethodId(): string {
-    return textOf('tiktokShopPaymentMethod', 'SOCIAL_PAY');
+/** Payment method of TikTok orders, as the settings name it; `paymentMethodId` tells which one orders get. */
+export function configuredPaymentMethodId(): string {
+    return textOf('tiktokShopPaymentMethod', DEFAULT_PAYMENT_METHOD);
 }
 
 /** Payment method of the official cartridges, from their own preference, which our metadata does not declare. */
 export function officialPaymentMethodId(): string {
-    return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || 'SOCIAL_PAY');
+    return String(Site.getCurrent().getCustomPreferenceValue('tiktokPaymentMethod') || DEFAULT_PAYMENT_METHOD);
 }
 
 /** Creators whose orders are adopted without proof, as in `createdBy`; empty for none. */

@@ -12,6 +12,8 @@ const LONGEST = 1000;
 const MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 /** Ids, prefixes and names: only characters that addresses and file names allow. */
 const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
+/** A prefix of order numbers leaves place for TikTok's id. */
+const PREFIX = /^[A-Za-z0-9_.-]{1,30}$/;
 /** Users and clients: a login may be an e-mail address. */
 const NAME = /^[^\s,<>"]{1,100}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,6 +26,7 @@ const PATTERNS: { [type: string]: RegExp | undefined } = {
     calls: /^[1-9]\d{1,6}$/,
     percent: /^\d{1,2}$/,
     mail: MAIL,
+    prefix: PREFIX,
     link: /^https:\/\/[^\s<>"]+$/
 };
 

@@ -3,6 +3,8 @@ export type SettingType =
     | 'choice'
     | 'flag'
     | 'text'
+    /** Prefix of order numbers. */
+    | 'prefix'
     | 'amount'
     | 'minutes'
     | 'hours'
@@ -48,7 +50,7 @@ export const SECTIONS: SettingSection[] = [
         name: 'orders',
         fields: [
             choice('tiktokShopMode', ['connector', 'direct']),
-            field('tiktokShopOrderNoPrefix', 'text', 'TTS-'),
+            field('tiktokShopOrderNoPrefix', 'prefix', 'TTS-'),
             field('tiktokShopPaymentMethod', 'payment', 'SOCIAL_PAY'),
             field('tiktokShopCustomerEmail', 'mail', 'tiktok-buyer@example.org'),
             field('tiktokShopDefaultPromotionID', 'text', 'TikTokPromo'),

@@ -6,7 +6,8 @@ import { entryFor, findEntry } from '../../lifecycle/store/ledger/findEntry';
 import { isOfficialOrder } from './officialOrder';
 import { sealedIdOf } from '../../lifecycle/store/orderSeal';
 import { isPlaced } from '../../lifecycle/store/placement';
-import { idFromNumber, officialPaymentMethodId, paymentMethodId, trustedCreators } from '../../platform/settings';
+import { paymentMethodId } from '../../platform/paymentMethodId';
+import { idFromNumber, officialPaymentMethodId, trustedCreators } from '../../platform/settings';
 
 /**
  * Whether an order is TikTok's. Every entry point asks here and nowhere else. Reads by key; searches only for an order

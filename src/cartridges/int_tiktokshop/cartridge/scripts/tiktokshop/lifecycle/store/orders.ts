@@ -6,7 +6,7 @@ import type { ExternalOrderStatus } from '../rules/orderStatus';
 import { sealOrder } from './orderSeal';
 import { addSearchWords } from './searchWords';
 import { isPlaced } from './placement';
-import { paymentMethodId } from '../../platform/settings';
+import { paymentMethodId } from '../../platform/paymentMethodId';
 
 /** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
 export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };

@@ -16,7 +16,8 @@ import { addLines, addOrderAdjustments } from './basketLines';
 import type { AddedLines } from './basketLines';
 import { addAddresses, addShipping } from './basketShipment';
 import { storedFigures } from './storedFigures';
-import { customerEmail, paymentMethodId } from '../../platform/settings';
+import { paymentMethodId } from '../../platform/paymentMethodId';
+import { customerEmail } from '../../platform/settings';
 
 /** An order that is not placed yet, and what was found while creating it. */
 export interface CreatedOrder {
@@ -86,13 +87,11 @@ export function isOrderRefused(error: unknown): boolean {
 
 /** Records TikTok's capture as the payment; nothing is captured of an order that is paid on delivery. */
 function addPayment(basket: dw.order.Basket, external: ExternalOrder): void {
-    const method = PaymentMgr.getPaymentMethod(paymentMethodId());
-    if (!method) {
-        throw new Error('Payment method ' + paymentMethodId() + ' does not exist: import the metadata');
-    }
-    const instrument = basket.createPaymentInstrument(method.ID, basket.totalGrossPrice);
+    const methodId = paymentMethodId();
+    const method = PaymentMgr.getPaymentMethod(methodId);
+    const instrument = basket.createPaymentInstrument(methodId, basket.totalGrossPrice);
     const transaction = instrument.paymentTransaction;
-    if (method.paymentProcessor) {
+    if (method && method.paymentProcessor) {
         transaction.setPaymentProcessor(method.paymentProcessor);
     }
     if (!isCashOnDelivery(external)) {

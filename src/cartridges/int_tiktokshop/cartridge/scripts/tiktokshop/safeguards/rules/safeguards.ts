@@ -11,6 +11,8 @@ export interface InstanceFacts {
     mailOffConfirmedAt: number;
     /** null when the method does not exist. */
     paymentMethod: { isActive: boolean; processorId: string } | null;
+    /** Whether the prefix of order numbers does not fit before every order id. */
+    isPrefixTooLong: boolean;
     /** For example `Basket.externalOrderId`. */
     missingAttributes: string[];
     /** Services without an address or without a configuration. */
@@ -132,6 +134,7 @@ function installationFindings(facts: InstanceFacts): Finding[] {
         codesWhere([
             ['token_check_elsewhere', facts.isTokenCheckElsewhere],
             ['payment_method_missing', method === null],
+            ['prefix_too_long', facts.isPrefixTooLong],
             ['payment_method_active', method !== null && method.isActive],
             ['payment_processor_wrong', method !== null && method.processorId !== PROCESSOR],
             ['oversell_list_missing', !facts.hasOversellList],

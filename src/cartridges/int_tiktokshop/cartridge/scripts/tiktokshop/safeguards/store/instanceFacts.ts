@@ -23,7 +23,8 @@ import {
     leavesHeldCreated,
     newOrdersTaken,
     oversellInventoryListId,
-    paymentMethodId
+    configuredPaymentMethodId,
+    isPrefixTooLong
 } from '../../platform/settings';
 import { hasOrdersHere, isImportedHere, reporterOfShop, reportersOf } from '../../platform/shopSettings';
 import type { Task } from '../../tasks/store/tasks';
@@ -94,6 +95,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         captureOffConfirmedAt: confirmedAt('tiktokShopCaptureOffConfirmed'),
         mailOffConfirmedAt: confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
+        isPrefixTooLong: isPrefixTooLong(),
         missingAttributes: missingAttributes(),
         missingServices: known.missingServices,
         servicesWithoutSecret: known.servicesWithoutSecret,
@@ -166,7 +168,7 @@ function unknownCarriers(tasks: Task[]): string[] {
 }
 
 function paymentMethod(): InstanceFacts['paymentMethod'] {
-    const method = PaymentMgr.getPaymentMethod(paymentMethodId());
+    const method = PaymentMgr.getPaymentMethod(configuredPaymentMethodId());
     if (!method) {
         return null;
     }
