@@ -11,7 +11,7 @@ import { csvFields, csvLine, safeCell, SEPARATORS, spreadsheetCell } from '#cart
 import { parseForeignJson } from '#cartridge/platform/rules/foreignJson';
 import { parseIsoTime } from '#cartridge/platform/rules/isoTime';
 import { oneLine } from '#cartridge/platform/rules/oneLine';
-import { isSameText } from '#cartridge/platform/rules/sameText';
+import { isSameText } from '#cartridge/platform/rules/isSameText';
 import { parseStrictly } from '#cartridge/platform/rules/strictJson';
 import { isXmlText, xmlEscaped, xmlMarkup, xmlText } from '#cartridge/platform/rules/xmlText';
 import { anyText, holdsFor } from '#helpers/faults/properties';

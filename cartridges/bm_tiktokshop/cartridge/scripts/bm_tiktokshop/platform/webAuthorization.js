@@ -3,7 +3,7 @@
 var Encoding = require('dw/crypto/Encoding');
 var SecureRandom = require('dw/crypto/SecureRandom');
 var Site = require('dw/system/Site');
-var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/sameText');
+var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isSameText');
 
 /** How long a state counts: as long as TikTok's code. */
 var VALID_FOR = 30 * 60 * 1000;

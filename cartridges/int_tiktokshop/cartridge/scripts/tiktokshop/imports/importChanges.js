@@ -9,13 +9,13 @@ var ordersSlipped = require('../shops/ordersSlipped');
 var pollOrders = require('../shops/pollOrders');
 var readChangedOrders = require('../shops/readChangedOrders');
 var listWindow = require('../shops/rules/listWindow');
-var takePage = require('./importPass');
+var takePage = require('./takePage');
 
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/rules/listWindow').Progress} Progress */
-/** @typedef {import('./importPass').ImportPass} ImportPass */
+/** @typedef {import('./takePage').ImportPass} ImportPass */
 
 /** The connector had orders for up to an hour before they came here. Seconds. */
 var CONNECTOR_DELAY = 2 * 3600;

@@ -25,7 +25,7 @@ var tellReferences = require('./tellReferences');
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('./importChange').ImportCounts} ImportCounts */
-/** @typedef {import('./importPass').ImportPass} ImportPass */
+/** @typedef {import('./takePage').ImportPass} ImportPass */
 /** @typedef {import('./planImport').ImportPlan} ImportPlan */
 
 /**

@@ -3,7 +3,7 @@
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
-var takePage = require('./importPass');
+var takePage = require('./takePage');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
@@ -14,7 +14,7 @@ var takePage = require('./importPass');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
-/** @typedef {import('./importPass').ImportPass} ImportPass */
+/** @typedef {import('./takePage').ImportPass} ImportPass */
 
 /** Statuses of orders that a seller still has to do something about. */
 var OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];

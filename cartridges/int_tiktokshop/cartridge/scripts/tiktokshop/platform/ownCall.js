@@ -4,7 +4,7 @@ var clock = require('./clock');
 var crypto = require('./crypto');
 var instance = require('./instance');
 var keys = require('./keys');
-var isSameText = require('./rules/sameText');
+var isSameText = require('./rules/isSameText');
 
 /** Name of the key that only this instance has. */
 var KEY = 'own-calls';

@@ -1,6 +1,6 @@
 'use strict';
 
-var isSameText = require('../platform/rules/sameText');
+var isSameText = require('../platform/rules/isSameText');
 var parseWebhook = require('./rules/webhook');
 var webhookTypes = require('./rules/webhookTypes');
 var crypto = require('../platform/crypto');

@@ -1,6 +1,6 @@
 'use strict';
 
-var isSameText = require('../../platform/rules/sameText');
+var isSameText = require('../../platform/rules/isSameText');
 var crypto = require('../../platform/crypto');
 var sealKey = require('./sealKey');
 

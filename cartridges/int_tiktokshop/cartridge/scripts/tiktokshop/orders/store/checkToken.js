@@ -1,7 +1,7 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
-var isOwnAddress = require('../rules/ownAddress');
+var isOwnAddress = require('../rules/isOwnAddress');
 var instance = require('../../platform/instance');
 var json = require('../../platform/json');
 var httpCall = require('../../platform/outgoing/httpCall');

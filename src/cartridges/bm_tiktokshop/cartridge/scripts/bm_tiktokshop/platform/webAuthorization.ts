@@ -1,7 +1,7 @@
 import Encoding = require('dw/crypto/Encoding');
 import SecureRandom = require('dw/crypto/SecureRandom');
 import Site = require('dw/system/Site');
-import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/sameText';
+import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isSameText';
 
 /** How long a state counts: as long as TikTok's code. */
 const VALID_FOR = 30 * 60 * 1000;

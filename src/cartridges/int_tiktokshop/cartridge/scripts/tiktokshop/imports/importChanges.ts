@@ -11,8 +11,8 @@ import { polledUntil } from '../shops/pollOrders';
 import { readChangedOrders } from '../shops/readChangedOrders';
 import { startAt } from '../shops/rules/listWindow';
 import type { Progress } from '../shops/rules/listWindow';
-import { takePage } from './importPass';
-import type { ImportPass } from './importPass';
+import { takePage } from './takePage';
+import type { ImportPass } from './takePage';
 
 /** The connector had orders for up to an hour before they came here. Seconds. */
 const CONNECTOR_DELAY = 2 * 3600;

@@ -18,7 +18,7 @@ import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import { importChanges } from './importChanges';
 import { importChange, nothingImported } from './importChange';
 import type { ImportCounts } from './importChange';
-import type { ImportPass } from './importPass';
+import type { ImportPass } from './takePage';
 import { importByIds, importRange } from './importSelected';
 import { nothingPlanned, planImport } from './planImport';
 import type { ImportPlan } from './planImport';

@@ -5,8 +5,8 @@ import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
-import { takePage } from './importPass';
-import type { ImportPass } from './importPass';
+import { takePage } from './takePage';
+import type { ImportPass } from './takePage';
 
 /** Statuses of orders that a seller still has to do something about. */
 const OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];

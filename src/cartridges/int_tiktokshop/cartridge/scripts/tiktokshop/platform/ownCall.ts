@@ -2,7 +2,7 @@ import { epochSeconds } from './clock';
 import { hmacSha256Hex } from './crypto';
 import { currentSiteId } from './instance';
 import { ensureKey, getKey } from './keys';
-import { isSameText } from './rules/sameText';
+import { isSameText } from './rules/isSameText';
 
 /** Name of the key that only this instance has. */
 const KEY = 'own-calls';

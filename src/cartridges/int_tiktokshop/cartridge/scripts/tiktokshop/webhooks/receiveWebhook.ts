@@ -1,4 +1,4 @@
-import { isSameText } from '../platform/rules/sameText';
+import { isSameText } from '../platform/rules/isSameText';
 import { parseWebhook } from './rules/webhook';
 import { isKnownType, webhookTypeOf } from './rules/webhookTypes';
 import type { Webhook } from './rules/webhook';

@@ -6,7 +6,7 @@ var ledgerEntry = require('./ledgerEntry');
 var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('./queryEntries').FoundEntries} FoundEntries */
+/** @typedef {import('./listDue').FoundEntries} FoundEntries */
 
 /**
  * Stores TikTok's dispatch deadline. Needs a transaction.

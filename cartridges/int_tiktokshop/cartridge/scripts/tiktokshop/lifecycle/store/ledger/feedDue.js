@@ -1,7 +1,7 @@
 'use strict';
 
 var countDue = require('./countDue');
-var listDue = require('./queryEntries');
+var listDue = require('./listDue');
 var shopSettings = require('../../../platform/shopSettings');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */

@@ -1,6 +1,6 @@
 'use strict';
 
-var listDue = require('./queryEntries');
+var listDue = require('./listDue');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 

@@ -1,4 +1,4 @@
-import { isSameText } from '../../platform/rules/sameText';
+import { isSameText } from '../../platform/rules/isSameText';
 import { hmacSha256Hex } from '../../platform/crypto';
 import { getOrCreateSealKey, sealKeys } from './sealKey';
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../platform/rules/input';
-import { isOwnAddress } from '../rules/ownAddress';
+import { isOwnAddress } from '../rules/isOwnAddress';
 import { ownHosts } from '../../platform/instance';
 import { parseJson } from '../../platform/json';
 import { credentialOf, httpCall } from '../../platform/outgoing/httpCall';

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from './ledgerEntry';
-import { listDue } from './queryEntries';
+import { listDue } from './listDue';
 
 /** Marks the order for the next count by TikTokShop-ProcessTasks. Needs a transaction. */
 export function markCountDue(entry: LedgerEntry): void {

@@ -3,7 +3,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { markCountDue } from './countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import type { FoundEntries } from './queryEntries';
+import type { FoundEntries } from './listDue';
 import { firstOf } from '../../../platform/firstOf';
 
 /** Stores TikTok's dispatch deadline. Needs a transaction. */

@@ -1,6 +1,6 @@
 import { markCountDue } from './countDue';
 import type { LedgerEntry } from './ledgerEntry';
-import { listDue } from './queryEntries';
+import { listDue } from './listDue';
 import { reporterOf } from '../../../platform/shopSettings';
 
 /** Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction. */

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from './ledgerEntry';
-import { listDue } from './queryEntries';
+import { listDue } from './listDue';
 
 /**
  * Marks the order for a report; the next run of TikTokShop-ProcessTasks makes the task. A request may create only ten

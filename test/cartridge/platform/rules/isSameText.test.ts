@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isSameText } from '#cartridge/platform/rules/sameText';
+import { isSameText } from '#cartridge/platform/rules/isSameText';
 
 describe('A claim', () => {
     const claims: Array<[string, string, boolean]> = [

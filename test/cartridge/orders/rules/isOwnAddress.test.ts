@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isOwnAddress } from '#cartridge/orders/rules/ownAddress';
+import { isOwnAddress } from '#cartridge/orders/rules/isOwnAddress';
 
 const PATH = '/s/-/dw/data/v24_5/user_search';
 const OWN = ['abcd-001.dx.commercecloud.salesforce.com', 'www.own.host'];
