@@ -10,6 +10,25 @@ const REJECT = 'POST /return_refund/202309/cancellations/{cancel_id}/reject';
 
 const idOf = (index: number): string => String(577000000000000001n + BigInt(index));
 
+describe('A run that may do two reports', () => {
+    it('does two, whether they are about shipments or not, and the next does the others', async () => {
+        const shop = new DirectShop();
+        const ids = [0, 1, 2].map(idOf);
+        ids.forEach((id) => shop.placeOrder(id, { [A]: 1 }));
+        await shop.sfcc.clock.advance(2 * HOUR);
+        ids.forEach((id) => {
+            const packages = [{ packageNo: '1', carrier: shop.carrier, trackingNumber: '1Z' + id }];
+            shop.tell(id, { status: 'Shipped', packages });
+        });
+        const reported = (): number => ids.filter((id) => shop.units(id).join() === `${A} 1Z${id}`).length;
+        shop.sfcc.job('TikTokShop-ProcessTasks', { MaxTasks: '2' });
+        expect(reported()).to.equal(2);
+        shop.sfcc.job('TikTokShop-ProcessTasks', { MaxTasks: '2' });
+        expect(reported()).to.equal(3);
+        shop.sfcc.close();
+    });
+});
+
 /** Shipments have a deadline with TikTok; everything else can wait for the next run. */
 describe('Under a limit of ten calls a second', () => {
     let shop: DirectShop;

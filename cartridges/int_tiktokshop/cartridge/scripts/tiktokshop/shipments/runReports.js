@@ -40,13 +40,14 @@ function runShipments(maxTasks, counts) {
 }
 
 /**
- * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or
- * one for many where TikTok takes them together.
- * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {TaskCounts} counts - is told how many went which way
+ * Reports to TikTok what is due, after `runShipments`: Get Order Detail for fifty orders, then a call for each package
+ * or cancellation, or one for many where TikTok takes them together.
+ * @param {number} maxTasks - where to stop, with the shipments, so that a run stays short
+ * @param {TaskCounts} counts - of the shipments; is told how many went which way
  */
 function runReports(maxTasks, counts) {
-    runByShop('report', maxTasks, reportBatch, counts);
+    var left = maxTasks - counts.done - counts.later - counts.failed;
+    runByShop('report', left, reportBatch, counts);
 }
 
 /**

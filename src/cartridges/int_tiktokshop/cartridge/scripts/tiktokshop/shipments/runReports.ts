@@ -27,13 +27,14 @@ export function runShipments(maxTasks: number, counts: TaskCounts): void {
 }
 
 /**
- * Reports to TikTok what is due: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
+ * Reports to TikTok what is due, after `runShipments`: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
  * for many where TikTok takes them together.
- * @param maxTasks - where to stop, so that a run stays short
- * @param counts - is told how many went which way
+ * @param maxTasks - where to stop, with the shipments, so that a run stays short
+ * @param counts - of the shipments; is told how many went which way
  */
 export function runReports(maxTasks: number, counts: TaskCounts): void {
-    runByShop('report', maxTasks, reportBatch, counts);
+    const left = maxTasks - counts.done - counts.later - counts.failed;
+    runByShop('report', left, reportBatch, counts);
 }
 
 /** The outcome of one task, and what still has to ship together with the packages of others. */
