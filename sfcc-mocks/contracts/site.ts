@@ -20,4 +20,20 @@ export interface SiteConfig {
     /** Merchant setting "Limit Storefront Order Access". */
     limitOrderAccess: boolean;
     hostname: string;
+    /** Where its shoppers are; null or not given where geolocation tracking is not enabled. */
+    geolocation?: Place | null;
+}
+
+/** A place as a request knows it. Source: Script API, dw.util.Geolocation. */
+export interface Place {
+    countryCode: string;
+    countryName: string;
+    regionCode: string;
+    regionName: string;
+    metroCode: string;
+    city: string;
+    postalCode: string;
+    /** In degrees. */
+    latitude: number;
+    longitude: number;
 }

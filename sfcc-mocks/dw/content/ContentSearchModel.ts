@@ -20,6 +20,7 @@ export class ContentSearchModel {
     private $folderId: string | null = null;
     private $contentId: string | null = null;
     private $recursive = true;
+    private $filtered = true;
     private $found: Content[] = [];
 
     getSearchPhrase(): string | null {
@@ -54,6 +55,15 @@ export class ContentSearchModel {
         this.$recursive = recursive;
     }
 
+    isFilteredByFolder(): boolean {
+        return this.$filtered;
+    }
+
+    /** Assets in no folder, such as pages of Page Designer, are found only without it. */
+    setFilteredByFolder(filtered: boolean): void {
+        this.$filtered = filtered;
+    }
+
     /** Source: Script API, SearchModel.isEmptyQuery. */
     isEmptyQuery(): boolean {
         return !this.$phrase && !this.$folderId && !this.$contentId;
@@ -71,6 +81,7 @@ export class ContentSearchModel {
                       one.libraryId === libraryId &&
                       one.isOnline &&
                       one.isSearchable &&
+                      (!this.$filtered || one.folderIds.length > 0) &&
                       (this.$contentId === null || one.id === this.$contentId) &&
                       (this.$folderId === null || one.folderIds.some((id) => this.$isSought(id))) &&
                       hasWords(one, words, locale)

@@ -81,6 +81,7 @@ export class SuggestModel {
 
     private $phrase = '';
     private $max = SuggestModel.MAX_SUGGESTIONS;
+    private $filtered = true;
 
     setSearchPhrase(phrase: string): void {
         this.$phrase = phrase;
@@ -88,6 +89,15 @@ export class SuggestModel {
 
     setMaxSuggestions(max: number): void {
         this.$max = Math.min(max, SuggestModel.MAX_SUGGESTIONS);
+    }
+
+    isFilteredByFolder(): boolean {
+        return this.$filtered;
+    }
+
+    /** Assets in no folder are suggested only without it. */
+    setFilteredByFolder(filtered: boolean): void {
+        this.$filtered = filtered;
     }
 
     private $suggested<T>(items: T[], type: new (items: unknown[]) => Suggestions): Suggestions | null {
@@ -117,6 +127,7 @@ export class SuggestModel {
 
     getContentSuggestions(): Suggestions | null {
         const search = new ContentSearchModel();
+        search.setFilteredByFolder(this.$filtered);
         search.setSearchPhrase(this.$phrase);
         search.search();
         return this.$suggested(search.getContent().asList().toArray(), ContentSuggestions);

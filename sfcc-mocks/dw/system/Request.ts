@@ -1,6 +1,7 @@
+import type { Place } from '../../contracts/site';
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import type { Geolocation } from '../util/Geolocation';
+import { Geolocation } from '../util/Geolocation';
 import { HashMap } from '../util/Map';
 import { Cookies } from '../web/Cookie';
 import { HttpParameterMap, parameterMap } from '../web/HttpParameterMap';
@@ -29,7 +30,7 @@ export class Request {
     private readonly $map: HttpParameterMap;
     private readonly $pageMetaData = new PageMetaData();
     private readonly $cookies: Cookies;
-    private $geolocation: Geolocation | null = null;
+    private $place: Place | null = null;
 
     constructor(
         private readonly $incoming: Incoming,
@@ -124,13 +125,20 @@ export class Request {
         return this.$cookies;
     }
 
-    /** Always null where geolocation tracking is not enabled. Source: Script API, Request.getGeolocation. */
+    /** What a script has set in the session, else where the site's shoppers are. Source: Script API, Request.getGeolocation. */
     getGeolocation(): Geolocation | null {
-        return this.$geolocation;
+        // The request of a job has no sender, and no method.
+        const tracked = this.$incoming.method === '' ? null : current().site.geolocation;
+        const place = this.$place || this.getSession()?.$place || tracked;
+        return place ? Geolocation.$at(place) : null;
     }
 
+    /** The session remembers it. Source: Script API, Request.setGeolocation. */
     setGeolocation(geolocation: Geolocation): void {
-        this.$geolocation = geolocation;
+        this.$place = geolocation.$place;
+        if (this.$details.session) {
+            this.$details.session.$place = geolocation.$place;
+        }
     }
 
     getLocale(): string {

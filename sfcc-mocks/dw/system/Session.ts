@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Place } from '../../contracts/site';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Customer } from '../customer/Customer';
@@ -25,6 +26,8 @@ export interface SessionState {
     /** Price books that a script has set. */
     priceBooks?: string[];
     isTrackingAllowed?: boolean;
+    /** Where a script has said that the shopper is. */
+    place?: Place;
     /** Made when the first form is asked for. */
     forms?: FormsState;
     /** Login of the Business Manager user. */
@@ -144,6 +147,14 @@ export class Session {
 
     setTrackingAllowed(allowed: boolean): void {
         this.$state.isTrackingAllowed = allowed;
+    }
+
+    get $place(): Place | null {
+        return this.$state.place || null;
+    }
+
+    set $place(place: Place | null) {
+        this.$state.place = place || undefined;
     }
 
     /** Nothing is recorded of what is not tracked. */

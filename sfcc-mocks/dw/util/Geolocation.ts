@@ -1,7 +1,8 @@
+import type { Place } from '../../contracts/site';
 import { scriptClass } from '../../runtime/scriptClass';
 
 /** In the order of the constructor's parameters. */
-const NAMES = [
+const NAMES: ReadonlyArray<keyof Place> = [
     'countryCode',
     'countryName',
     'regionCode',
@@ -11,55 +12,59 @@ const NAMES = [
     'postalCode',
     'latitude',
     'longitude'
-] as const;
+];
 
 /** dw.util.Geolocation */
 export class Geolocation {
-    private readonly $values: Record<(typeof NAMES)[number], string | number>;
+    readonly $place: Place;
 
     constructor(...values: Array<string | number>) {
-        this.$values = Object.fromEntries(NAMES.map((name, at) => [name, values[at]])) as typeof this.$values;
+        this.$place = Object.fromEntries(NAMES.map((name, at) => [name, values[at]])) as unknown as Place;
+    }
+
+    static $at(place: Place): Geolocation {
+        return new Geolocation(...NAMES.map((name) => place[name]));
     }
 
     getCountryCode(): string {
-        return this.$values.countryCode as string;
+        return this.$place.countryCode;
     }
 
     getCountryName(): string {
-        return this.$values.countryName as string;
+        return this.$place.countryName;
     }
 
     getRegionCode(): string {
-        return this.$values.regionCode as string;
+        return this.$place.regionCode;
     }
 
     getRegionName(): string {
-        return this.$values.regionName as string;
+        return this.$place.regionName;
     }
 
     getMetroCode(): string {
-        return this.$values.metroCode as string;
+        return this.$place.metroCode;
     }
 
     getCity(): string {
-        return this.$values.city as string;
+        return this.$place.city;
     }
 
     getPostalCode(): string {
-        return this.$values.postalCode as string;
+        return this.$place.postalCode;
     }
 
     getLatitude(): number {
-        return this.$values.latitude as number;
+        return this.$place.latitude;
     }
 
     getLongitude(): number {
-        return this.$values.longitude as number;
+        return this.$place.longitude;
     }
 
     /** Whether at least its coordinates are known. */
     isAvailable(): boolean {
-        return [this.$values.latitude, this.$values.longitude].every((degrees) => Number.isFinite(degrees));
+        return [this.$place.latitude, this.$place.longitude].every((degrees) => Number.isFinite(degrees));
     }
 }
 

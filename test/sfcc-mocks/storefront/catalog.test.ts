@@ -235,6 +235,27 @@ describe('An imported catalog', () => {
         ]);
     });
 
+    // Source: Script API, setFilteredByFolder of dw.content.ContentSearchModel and dw.suggest.SuggestModel
+    it('ContentSearchModel and SuggestModel: assets in no folder only where they are not filtered by folder', () => {
+        const script = `return [null, true, false].map(function (filtered) {
+            var search = new dw.content.ContentSearchModel();
+            var suggest = new dw.suggest.SuggestModel();
+            search.setSearchPhrase('Landing');
+            suggest.setSearchPhrase('Landing');
+            if (filtered !== null) {
+                search.setFilteredByFolder(filtered);
+                suggest.filteredByFolder = filtered;
+            }
+            search.search();
+            return [search.filteredByFolder, search.count, suggest.filteredByFolder, suggest.contentSuggestions.hasSuggestions()];
+        });`;
+        expect(answer(script)).to.deep.equal([
+            [true, 0, true, false],
+            [true, 0, true, false],
+            [false, 1, false, true]
+        ]);
+    });
+
     it('StoreMgr.searchStoresByCoordinates: the nearest first, with their distance', () => {
         const script = `var found = dw.catalog.StoreMgr.searchStoresByCoordinates(42, -71, 'mi', 3000);
             return found.entrySet().toArray().map(function (e) { return [e.key.name, Math.round(e.value / 100)]; });`;

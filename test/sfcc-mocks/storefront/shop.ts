@@ -47,7 +47,8 @@ export const SHOP: Record<string, string> = {
             custom({
                 body: "&lt;a href=&quot;$url('Home-Show','a','b')$&quot;&gt;&lt;img src=&quot;a.png?$staticlink$&quot;&gt;"
             }) +
-            '<folder-links><classification-link folder-id="help"/></folder-links></content>',
+            '<folder-links><classification-link folder-id="help"/></folder-links></content>' +
+            `<content content-id="landing">${text('display-name', 'Landing')}${online}<searchable-flag>true</searchable-flag></content>`,
         'library-id="shop"'
     ),
     'catalogs/shop/catalog.xml': impex(

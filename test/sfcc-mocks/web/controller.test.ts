@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { SiteConfig } from '#sfcc-mocks';
 import { HOST, webPlatform } from '#helpers/platform/webPlatform';
 
 const CONTROLLER = `
@@ -17,6 +18,14 @@ exports.Echo = function () {
     });
 };
 exports.Echo.public = true;
+exports.Place = function () {
+    if (request.httpParameterMap.city.submitted) {
+        request.geolocation = new dw.util.Geolocation('DE', 'Germany', 'BE', 'Berlin', '', request.httpParameterMap.city.value, '10115', 52.5, 13.4);
+    }
+    var place = request.geolocation;
+    print(place && [place.countryCode, place.city, place.latitude, place.available]);
+};
+exports.Place.public = true;
 exports.Hidden = function () { print('seen'); };
 exports.Fails = function () { response.writer.print('half'); throw new Error('broken'); };
 exports.Fails.public = true;
@@ -96,6 +105,27 @@ describe('controllers', () => {
         const again = call('GET', PAGE + 'Echo', { headers: { cookie } });
         expect(JSON.parse(again.body).session).to.equal(JSON.parse(first.body).session);
         expect(JSON.parse(call('GET', PAGE + 'Echo').body).session).to.not.equal(JSON.parse(first.body).session);
+    });
+
+    // Source: Script API, dw.system.Request.getGeolocation, setGeolocation
+    it('know where the shopper is if the site tracks it, and what a script has set in the session', () => {
+        const geolocation = {
+            ...{ countryCode: 'US', countryName: 'United States', regionCode: 'MA', regionName: 'Massachusetts' },
+            ...{ metroCode: '506', city: 'Boston', postalCode: '02108', latitude: 42.4, longitude: -71.1 }
+        };
+        const seen = (site: Partial<SiteConfig>, ...queries: string[]): unknown[] => {
+            const { call } = webPlatform({ files: FILES, site });
+            const cookie = (call('GET', PAGE + 'Echo').headers['set-cookie'] as string).split(';')[0] as string;
+            return queries.map((query) =>
+                JSON.parse(call('GET', PAGE + 'Place' + query, { headers: { cookie } }).body)
+            );
+        };
+        expect(seen({}, '')).to.deep.equal([null]);
+        expect(seen({ geolocation }, '', '?city=Berlin', '')).to.deep.equal([
+            ['US', 'Boston', 42.4, true],
+            ['DE', 'Berlin', 52.5, true],
+            ['DE', 'Berlin', 52.5, true]
+        ]);
     });
 
     it('set status, type and headers', () => {
