@@ -11,13 +11,13 @@ import { Desk } from './desk';
 import { misfits } from './fit';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** Come to by a form, a file, or from TikTok; what they show, others show as well. */
+/** A file, or a page that leads to another. */
 const NOT_LINKED = [
     'TikTokShopConnection-Return',
     'TikTokShopOrders-Export',
     'TikTokShopOrders-Month',
     'TikTokShopOrder-Next',
-    'TikTokShopBulk-Ask'
+    'TikTokShopDifferences-Export'
 ];
 
 /** A4 without its margins, in pixels. */

@@ -5,8 +5,14 @@ const OF_A_KIND = 5;
 /** Pages of the menu that no other page leads to. */
 const ENTRIES = ['TikTokShopOverview-Show', 'TikTokShopErasure-Show'];
 
+/** Pages that a list leads to once something in it is ticked. */
+const TICKED = [
+    { list: 'TikTokShopOrders-Show', page: 'TikTokShopBulk-Ask', act: 'handled' },
+    { list: 'TikTokShopDifferences-Show', page: 'TikTokShopDifferences-Ask', act: 'ignore' }
+];
+
 /**
- * Visits every page that links lead to from the overview and the other entries of the menu, a few of each kind.
+ * Visits every page that links lead to from the overview and the other entries of the menu, a few of each kind, and those that lists lead to.
  * @param look - is told of each page while it is open: its node, for example `TikTokShopOrder-Show`, and its address
  * @returns the nodes that were visited
  */
@@ -32,6 +38,13 @@ export async function crawl(desk: Desk, look: (node: string, url: string) => Pro
                 waiting.push(next);
             }
         }
+    }
+    for (const { list, page, act } of TICKED) {
+        await desk.visit(list);
+        const box = await desk.page.locator('input[name^="pick-"]').first().getAttribute('name');
+        await desk.visit(page, { act, [box as string]: 'on' });
+        await look(page, desk.page.url());
+        visits.set(page, 1);
     }
     return new Set([...visits.keys()].map((kind) => kind.split(' ')[0] as string));
 }

@@ -49,7 +49,6 @@ async function main(): Promise<void> {
     const sandbox = await startSandbox();
     try {
         await leaveOrders(sandbox.ready);
-        await sandbox.runJob('TikTokShop-Reconcile');
         const desk = await Desk.open(browser, sandbox.ready, {
             viewport: { width: WIDTH, height: 800 },
             colorScheme: 'light'
