@@ -52,7 +52,7 @@ describe('Erasing a buyer', () => {
         const notes = (sfcc.rows('Order')[0]!.notes as Json[]).map((note) => note.text as string);
         expect(notes).to.have.length(2);
         expect(notes[0]).to.contain('erased on request, by ' + sfcc.access.users[0]!.login);
-        expect(notes[1]).to.contain('No feed file');
+        expect(notes[1]).to.contain('The last feed file');
         expect(sfcc.customObject('TikTokShopValue', 'auditTrail').value).to.contain(`"erased","about":"${ORDER_NO}"`);
         expect(sfcc.customObject('TikTokShopValue', 'erasures').value).to.equal('[]');
     });

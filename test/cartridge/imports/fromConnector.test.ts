@@ -10,7 +10,7 @@ const ONE = [{ productId: '701643632930', quantity: 1, price: '25.00' }];
 /** The steps of the chapter, as docs/migrate.md has them. */
 function steps(): string[] {
     const page = fs.readFileSync(path.join(ROOT, 'docs/migrate.md'), 'utf8');
-    const [, chapter = ''] = page.split("## From TikTok's connector to direct mode\n");
+    const [, chapter = ''] = page.split('## How do I change to direct mode?\n');
     const [text = ''] = chapter.split('\n## ');
     return [...text.matchAll(/^\d\. ([^]*?)(?=\n\d\. |\n\n)/gm)].map(([, step]) => step!.replace(/\s+/g, ' '));
 }

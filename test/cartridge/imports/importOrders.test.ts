@@ -172,6 +172,19 @@ describe('TikTokShop-ImportOrders', () => {
             expect(order.externalReferences).to.have.length(1);
         });
 
+        it('before the job gives up is numbered on TikTok, also if another job learns first whose it is', async () => {
+            const order = shop.bought();
+            await later();
+            takeSeconds(120);
+            shop.import();
+            delete shop.sfcc.hosts[OWN];
+            shop.run();
+            expect(shop.entry(order.id)).to.include({ shopId: shop.tiktok.app.shopId });
+            await shop.sfcc.clock.advance(5 * MINUTE);
+            shop.import();
+            expect(order.externalReferences).to.have.length(1);
+        });
+
         it('waits for a person where the site refuses it, and is created when the person retries', async () => {
             const foreign = shop.bought();
             foreign.currency = 'JPY';

@@ -72,6 +72,7 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
             c_orderNote: 'Gift wrap',
             c_orderTag: '',
             c_fulfillmentType: 'FULFILLMENT_BY_SELLER',
+            c_inventoryListId: '',
             social_channel_id: 14,
             customer: { customer_name: 'Robin Sample', customer_email: 'relay@example.com' },
             shipment: {

@@ -62,7 +62,7 @@ function listOf(shopId, order) {
 }
 
 /**
- * Notes whose shop the order is of, once, and that TikTok is to be told its number.
+ * Notes whose shop the order is of, and that TikTok has to learn its number, each once.
  * @param {string} shopId
  * @param {TikTokOrder} order - its units named by the products here
  */
@@ -70,16 +70,20 @@ function rememberOrigin(shopId, order) {
     transaction.inTransaction(function () {
         var entry = findEntry.findEntry(order.id);
         var here = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
-        if (!entry || !here || entry.custom.shopId) {
+        if (!entry || !here) {
             return;
         }
-        tiktokFacts.rememberShop(entry, shopId);
-        markNumberDue(entry, here, order);
+        if (!entry.custom.shopId) {
+            tiktokFacts.rememberShop(entry, shopId);
+        }
+        if (entry.custom.referenceDue === null) {
+            markNumberDue(entry, here, order);
+        }
     });
 }
 
 /**
- * TikTok is to be told the number of an order. Needs a transaction.
+ * Notes that TikTok has to learn the number of an order. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {dw.order.Order} here
  * @param {TikTokOrder} order - its units named by the products here

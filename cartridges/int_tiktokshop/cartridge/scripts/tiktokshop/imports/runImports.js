@@ -66,7 +66,7 @@ function runImports(maxTasks, tasks, counts) {
  */
 function isHere(externalOrderId) {
     var entry = findEntry.findEntry(externalOrderId);
-    return entry !== null && !!entry.custom.shopId;
+    return entry !== null && entry.custom.referenceDue !== null;
 }
 
 /**

@@ -3,6 +3,7 @@
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
+var noteShop = require('../lifecycle/noteShop');
 var taskOutcome = require('../tasks/taskOutcome');
 var isShopRefused = require('./isShopRefused');
 var noteStockAdvice = require('./noteStockAdvice');
@@ -129,7 +130,10 @@ function fetchAll(access, ids) {
         if (!details.ok) {
             return details;
         }
-        details.data.items.forEach(nameGoods);
+        details.data.items.forEach(function (order) {
+            nameGoods(order);
+            noteShop(access.connection.shop.custom.shopId, order.id);
+        });
         noteStockAdvice(access, details.data.items);
         told.items = told.items.concat(details.data.items);
         told.fault = told.fault || details.data.fault;

@@ -46,23 +46,27 @@ function listOf(shopId: string, order: TikTokOrder): string {
 }
 
 /**
- * Notes whose shop the order is of, once, and that TikTok is to be told its number.
+ * Notes whose shop the order is of, and that TikTok has to learn its number, each once.
  * @param order - its units named by the products here
  */
 export function rememberOrigin(shopId: string, order: TikTokOrder): void {
     inTransaction(() => {
         const entry = findEntry(order.id);
         const here = entry ? getOrder(entry.custom.orderNo || '') : null;
-        if (!entry || !here || entry.custom.shopId) {
+        if (!entry || !here) {
             return;
         }
-        rememberShop(entry, shopId);
-        markNumberDue(entry, here, order);
+        if (!entry.custom.shopId) {
+            rememberShop(entry, shopId);
+        }
+        if (entry.custom.referenceDue === null) {
+            markNumberDue(entry, here, order);
+        }
     });
 }
 
 /**
- * TikTok is to be told the number of an order. Needs a transaction.
+ * Notes that TikTok has to learn the number of an order. Needs a transaction.
  * @param order - its units named by the products here
  */
 export function markNumberDue(entry: LedgerEntry, here: dw.order.Order, order: TikTokOrder): void {

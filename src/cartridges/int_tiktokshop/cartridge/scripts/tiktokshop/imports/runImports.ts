@@ -39,7 +39,7 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
 /** Whether an order was imported to its end: an attempt that was cut off may have created it and no more. */
 function isHere(externalOrderId: string): boolean {
     const entry = findEntry(externalOrderId);
-    return entry !== null && !!entry.custom.shopId;
+    return entry !== null && entry.custom.referenceDue !== null;
 }
 
 function idOf(task: Task): string {

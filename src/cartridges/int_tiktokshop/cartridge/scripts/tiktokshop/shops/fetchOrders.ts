@@ -4,6 +4,7 @@ import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER, isAboutAny } from '../openapi/rules/shopRefusal';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { nameGoods } from '../lifecycle/nameGoods';
+import { noteShop } from '../lifecycle/noteShop';
 import type { Task } from '../tasks/store/tasks';
 import { failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -84,7 +85,10 @@ function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
         if (!details.ok) {
             return details;
         }
-        details.data.items.forEach(nameGoods);
+        details.data.items.forEach((order) => {
+            nameGoods(order);
+            noteShop(access.connection.shop.custom.shopId, order.id);
+        });
         noteStockAdvice(access, details.data.items);
         told.items = told.items.concat(details.data.items);
         told.fault = told.fault || details.data.fault;
