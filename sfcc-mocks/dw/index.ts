@@ -23,6 +23,8 @@ import { webPackage } from './web';
 import type { PlatformPackage } from './PlatformPackage';
 import { SCRIPT_API } from './scriptApi';
 
+const LEFT_OPEN = 'A script has left its transaction open. All that it wrote since is committed now';
+
 const PACKAGES: Record<string, PlatformPackage> = {
     campaign: campaignPackage,
     catalog: catalogPackage,
@@ -179,7 +181,7 @@ function reading(read: (name: string) => unknown, has: (name: string) => boolean
     );
 }
 
-/** What the platform does with a transaction that a script left open. */
+/** What the platform does with a transaction that a script left open. The log of the double names the mistake. */
 function finish(how: 'commit' | 'rollback'): void {
     const execution = current();
     if (!inTransaction()) {
@@ -189,6 +191,7 @@ function finish(how: 'commit' | 'rollback'): void {
         rollback();
         return;
     }
+    execution.instance.log('warn', 'transaction', LEFT_OPEN);
     execution.transactionDepth = 1;
     commit();
 }

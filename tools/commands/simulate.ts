@@ -14,7 +14,7 @@ import type { WorldEnd } from '../simulate/worlds';
 const MOST_SHRUNK = 3;
 const CARTRIDGES = path.join(__dirname, '../../cartridges');
 const USAGE = `npm run simulate -- --orders N --seed S [--kind KIND] [--world W] [--json]
-npm run simulate -- --fault NAME [--orders N] [--seed S] [--json]
+npm run simulate -- --fault NAME [--orders N] [--seed S] [--world W] [--json]
 
 Worlds of ${RUNS.any!.together} orders each, drawn by the seed: who reports, the market, every way in, messages late, twice, contradicting and
 malformed, calls that fail, stops, minutes or weeks. At the end it checks each order, and tells which rule was broken in which world.
@@ -24,7 +24,7 @@ malformed, calls that fail, stops, minutes or weeks. At the end it checks each o
   --kind KIND   any for worlds of all kinds, unless given; direct for those whose orders the cartridge brings, with jobs that stop
                 anywhere; switched for a shop that leaves the connector
                 and goes back to it, in worlds of ${RUNS.switched!.together}
-  --world W     replays this world only; shows the smallest world that breaks the same rule, with what happened in it
+  --world W     replays this world only; without --fault shows the smallest world that breaks the same rule, with what happened in it
   --fault NAME  puts a fault into a copy of the cartridges, and ends with the first world that finds it; exit code 1 if none does.
                 all for all of them: ${FAULTS.map(({ name }) => name).join(', ')}
   --json        prints one JSON document; exit code 1 on a violation
@@ -54,11 +54,11 @@ async function main(args: string[]): Promise<number> {
         throw new Error(`--kind is one of ${Object.keys(RUNS).join(', ')}`);
     }
     const count = Math.ceil(orders / run.together);
-    if (values.fault !== undefined) {
-        return findFaults(values.fault, seed, count, values.json === true);
-    }
     const all = Array.from({ length: count }, (_value, world) => world);
     const worlds = values.world === undefined ? all : [wholeNumber('--world', values.world)];
+    if (values.fault !== undefined) {
+        return findFaults(values.fault, seed, worlds, values.json === true);
+    }
     const ends = await liveThroughAll(seed, worlds, values.kind);
     const result = resultOf(seed, ends);
     if (values.json) {
@@ -73,7 +73,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** @returns 0 when worlds find the fault, or all of them */
-async function findFaults(name: string, seed: number, worlds: number, isJson: boolean): Promise<number> {
+async function findFaults(name: string, seed: number, worlds: number[], isJson: boolean): Promise<number> {
     const chosen = FAULTS.filter((fault) => name === 'all' || fault.name === name);
     if (chosen.length === 0) {
         throw new Error(`There is no fault ${name}`);

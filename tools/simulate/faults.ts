@@ -62,9 +62,9 @@ export const FAULTS: Fault[] = [
     {
         name: 'revision-not-compared',
         what: 'a feed file counts as told what came after it was written',
-        file: 'lifecycle/store/ledger/feedDue.js',
-        from: 'entry.custom.feedExported = revision;',
-        to: 'entry.custom.feedExported = feedRevisionOf(entry);'
+        file: 'feed/notifyFeed.js',
+        from: 'markFeedExported(entry, exported.revision)',
+        to: 'markFeedExported(entry, entry.custom.feedRevision)'
     },
     {
         name: 'token-not-stored',

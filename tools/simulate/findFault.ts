@@ -21,11 +21,11 @@ export interface FoundFault {
 /**
  * Lets worlds live on cartridges with a fault, until a rule is broken.
  * @param cartridges - folder of the compiled cartridges without the fault
- * @param worlds - so many of them at most
+ * @param worlds - their numbers
  */
-export async function findFault(cartridges: string, fault: Fault, seed: number, worlds: number): Promise<FoundFault> {
+export async function findFault(cartridges: string, fault: Fault, seed: number, worlds: number[]): Promise<FoundFault> {
     const copy = withFault(cartridges, fault);
-    const left = Array.from({ length: worlds }, (_value, world) => ({ seed, world, cartridges: copy }));
+    const left = worlds.map((world) => ({ seed, world, cartridges: copy }));
     let orders = 0;
     try {
         while (left.length > 0) {

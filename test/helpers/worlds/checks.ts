@@ -57,7 +57,15 @@ export const CHECKS: Check[] = [
                 .map(([orderNo]) => ({ what: orderNo }))
     },
     { rule: 'no secret in a log', find: findSecrets },
-    { rule: 'no exception in a log', find: findExceptions }
+    { rule: 'no exception in a log', find: findExceptions },
+    {
+        // What was to be undone would be stored with it.
+        rule: 'no transaction is left open',
+        find: (world) =>
+            world.shop.sfcc.log
+                .filter(({ category }) => category === 'transaction')
+                .map(({ message }) => ({ what: message }))
+    }
 ];
 
 /** A check of each order. */

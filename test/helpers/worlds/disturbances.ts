@@ -39,6 +39,15 @@ export class Disturbances {
         this.isBusy = false;
         return true;
     }
+
+    /** Lets something else happen in the middle of what is under way, unless that is disturbed already. */
+    meanwhile(other: () => void): void {
+        if (!this.isBusy) {
+            this.isBusy = true;
+            other();
+            this.isBusy = false;
+        }
+    }
 }
 
 /** A number below another, small ones far more often. */

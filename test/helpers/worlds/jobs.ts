@@ -3,7 +3,9 @@ import path from 'node:path';
 import { FeedReader } from '#simulators/connector/feedReader';
 import { readFeed } from '#simulators/connector/feed';
 import type { FeedEntry } from '#simulators/connector/feed';
+import { seeded } from '#simulators/tiktok-shop/random';
 import { csvOf } from '#helpers/messages/everyWay';
+import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { connections } from '#helpers/tiktok/connection';
 import { any } from './omsWords';
@@ -15,6 +17,12 @@ const FOLDER = 'IMPEX/src/tiktokshop/oms';
 
 /** Orders of which the OMS says something while a job runs. */
 const AT_ONCE = 8;
+/** Share of the files of the feed at which the OMS does so, in worlds where things overlap. */
+const AT_FILES = 0.3;
+/** The call by which TikTok is told of a file. */
+const NOTIFY = '/feed/download/';
+/** From the seed of a world to that of what happens at its files. */
+const FILES = 4;
 
 type Random = () => number;
 
@@ -31,6 +39,23 @@ export class Jobs {
         private readonly sayings: Sayings
     ) {
         this.reader = new FeedReader(world.shop.tiktok.orders);
+        this.speakAtFiles();
+    }
+
+    /** Of a file that is written, TikTok is told; what the OMS says in that moment, the file does not have. */
+    private speakAtFiles(): void {
+        const { disturbances, kind, plan, shop } = this.world;
+        const { hosts } = shop.sfcc;
+        const answer = hosts[TIKTOK]!;
+        const random = seeded(plan.seed + FILES);
+        hosts[TIKTOK] = (message) => {
+            if (kind.overlaps > 0 && message.url.includes(NOTIFY) && random() < AT_FILES) {
+                disturbances.meanwhile(() =>
+                    this.ordersInWork(random).forEach((orderId) => this.sayings.sayMore(random, orderId))
+                );
+            }
+            return answer(message);
+        };
     }
 
     /** All jobs run once, and the connector reads the files that are new. */

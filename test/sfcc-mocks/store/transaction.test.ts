@@ -30,6 +30,20 @@ describe('dw.system.Transaction', () => {
         });
     });
 
+    it('is committed at the end of a script that leaves it open, and the log says so', () => {
+        const platform = testPlatform();
+        placedOrder(platform, 'T-1');
+        run(platform, 'job', (dw) => {
+            dw('system/Transaction').begin();
+            dw('order/OrderMgr').getOrder('T-1').custom.orderTag = 'kept';
+        });
+        run(platform, 'job', (dw) => {
+            expect(dw('order/OrderMgr').getOrder('T-1').custom.orderTag).to.equal('kept');
+        });
+        const messages = platform.logs.filter(({ category }) => category === 'transaction');
+        expect(messages.map(({ level }) => level)).to.deep.equal(['warn']);
+    });
+
     it('commits with the outermost of nested transactions', () => {
         const platform = testPlatform();
         placedOrder(platform, 'T-1');
