@@ -3,6 +3,7 @@ import type { BatchToPlainJob } from './batchToPlainJob';
 import type { FeedFigures } from './feed';
 import type { GrowthFigures } from './growth';
 import type { InstanceFigures } from './instances';
+import type { LoadFigures } from './load';
 import type { PageFigures } from './pages';
 import type { StepFigures } from './perOrder';
 import type { YearFigures } from './year';
@@ -19,6 +20,8 @@ export interface Figures {
     /** What each step of an order takes. */
     perOrder: StepFigures[];
     instances: InstanceFigures;
+    /** Everything at once, over HTTP. */
+    load: LoadFigures;
     /** Pages of Business Manager, with many orders and tasks. */
     pages: PageFigures[];
     /** The largest to the smallest; null where memory was not measured. */

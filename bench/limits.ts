@@ -22,6 +22,7 @@ const LIMITS = {
     'slowest page, milliseconds': timed(300, ({ pages }) => Math.max(...pages.map(({ ms }) => ms))),
     'searches of a page': counted(2, ({ pages }) => Math.max(...pages.map(({ searches }) => searches))),
     'scans of a page': counted(0, ({ pages }) => Math.max(...pages.map(({ scans }) => scans))),
+    'lost under load': counted(0, ({ load }) => load.lostInAll),
     'custom objects at 10,000 orders a day': counted(200000, ({ year }) => year.objectsAt10000PerDay),
     'custom objects, last month to third': counted(1.05, ({ ratios }) => ratios.yearObjects),
     'platform calls, last month to third': counted(1.05, ({ ratios }) => ratios.yearCalls),

@@ -11,6 +11,8 @@ import { measureGrowth } from './growth';
 import { measureInstances } from './instances';
 import { exceededLimits, limitText } from './limits';
 import type { Limited } from './limits';
+import { measureLoad } from './load';
+import type { LoadFigures } from './load';
 import { measurePages } from './pages';
 import { measurePerOrder } from './perOrder';
 import { measureWeek } from './week';
@@ -32,6 +34,8 @@ interface Sizes {
     perOrder: number;
     /** How many instances are made. */
     instances: number;
+    /** Orders that come over HTTP while other requests do. */
+    load: number;
     pages: PageSizes;
     year: YearSizes;
     /** Runs of the comparison with handwritten code. */
@@ -45,6 +49,7 @@ const FULL: Sizes = {
     growth: [2000, 40000],
     perOrder: 1000,
     instances: 30,
+    load: 20000,
     pages: { orders: 100000, tasks: 10000, visits: 5 },
     year: { perDay: 20, months: 12, visits: 5 },
     comparisons: 600
@@ -57,6 +62,7 @@ const SHORT: Sizes = {
     growth: [200, 2000],
     perOrder: 100,
     instances: 10,
+    load: 100,
     pages: { orders: 1000, tasks: 1000, visits: 3 },
     year: { perDay: 1, months: 5, visits: 3 },
     comparisons: 150
@@ -82,6 +88,7 @@ async function measure(sizes: Sizes): Promise<Figures> {
         growth,
         perOrder: await measurePerOrder(sizes.perOrder),
         instances: measureInstances(sizes.instances),
+        load: await measureLoad(sizes.load),
         pages: await measurePages(sizes.pages),
         year,
         ratios: {
@@ -157,12 +164,25 @@ function print(figures: Figures, isShort: boolean): void {
     const { readyMs, readyToScope, requestMs, requestToScope } = figures.instances;
     line('instance ready, to an empty scope', `${readyToScope.toFixed(2)}   (${readyMs.toFixed(1)} ms)`);
     line('request that does nothing, to the same', `${requestToScope.toFixed(3)}   (${requestMs.toFixed(3)} ms)`);
+    printLoad(figures.load);
+    limited('lost under load', String(figures.load.lostInAll));
     limited('custom objects at 10,000 orders a day', String(figures.year.objectsAt10000PerDay));
     limited('custom objects, last month to third', yearObjects.toFixed(3));
     limited('platform calls, last month to third', yearCalls.toFixed(3));
     limited('time per order, last month to third', yearTime.toFixed(2));
     limited('slowest page, last month to third', yearPages.toFixed(2));
     limited('compiled to handwritten, in Rhino', figures.compiledToHandwritten?.toFixed(3) ?? 'no Rhino here');
+}
+
+function printLoad({ latencies, orders, memoryAtStartMiB, memoryAtEndMiB }: LoadFigures): void {
+    for (const { request, p50Ms, p99Ms, p50ToPlain, p99ToPlain } of latencies) {
+        const ratios = `${p50ToPlain.toFixed(1)} and ${p99ToPlain.toFixed(1)} times the plain request`;
+        line(`${request}, under load`, `p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms: ${ratios}`);
+    }
+    line(
+        `memory before and after ${orders} orders`,
+        `${memoryAtStartMiB.toFixed(0)} and ${memoryAtEndMiB.toFixed(0)} MiB`
+    );
 }
 
 function ratioText(value: number | null): string {
