@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { DirectShop } from '#helpers/tiktok/directShop';
+import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { endlessReturns } from '#helpers/tiktok/endlessReturns';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -205,6 +205,22 @@ describe('TikTokShop-SyncReturns', () => {
         expect(status).to.include({ status: 'ok' });
         expect(status!.message as string).to.contain('1 of an order that is not here');
         expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(0);
+    });
+
+    it('reads a return when its order comes, although nothing has changed since', async () => {
+        const late = '577000000000000009';
+        const order = shop.payOnTikTok({ id: late }, [[A, 1, 10]]);
+        const { id } = shop.tiktok.returns.open(order, 'REFUND', order.units, 'BUYER', 'late');
+        await sync();
+        await shop.sfcc.clock.advance(HOUR);
+        await sync();
+        shop.sfcc.create(postedOrder(late, [[A, 1, 10]]));
+        const status = await sync();
+        expect(status!.message as string).to.contain('1 return');
+        expect(stored(id)).to.include({ orderNo: 'TTS-' + late, isOpen: true });
+        shop.tiktok.calls.clear();
+        await sync();
+        expect(shop.tiktok.calls.summary('').calls, 'it is not read by its order again').to.have.length(1);
     });
 
     it('works where TikTok’s connector brings the orders and the feed reports', async () => {

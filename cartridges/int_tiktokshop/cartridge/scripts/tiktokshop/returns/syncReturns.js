@@ -1,5 +1,6 @@
 'use strict';
 
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var returns = require('../openapi/returns');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
@@ -12,6 +13,7 @@ var isShopRefused = require('../shops/isShopRefused');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var applyReturn = require('./applyReturn');
+var awaitedOrders = require('./rules/awaitedOrders');
 var readReturnsOf = require('./readReturnsOf');
 
 /** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
@@ -45,6 +47,13 @@ var FIRST = 30 * 24 * 3600;
  * @typedef {Object} Read
  * @property {number} until - Seconds since the epoch; 0 before the first run.
  * @property {boolean} [isCutShort] - Whether the run ended there although more had changed.
+ * @property {string[]} [awaited] - Orders that were not here although TikTok has a return of them: their returns are
+ *     read when they come.
+ */
+
+/**
+ * What came of the returns of one shop.
+ * @typedef {SyncedReturns & { missing: string[] }} ShopReturns
  */
 
 /**
@@ -60,8 +69,10 @@ function syncReturns(maxPages) {
         .siteConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
-            var access = openAccess(connection);
-            syncShop(access, maxPages, result);
+            var ofShop = syncShop(openAccess(connection), maxPages);
+            result.applied += ofShop.applied;
+            result.withoutOrder += ofShop.withoutOrder;
+            result.problems = result.problems.concat(ofShop.problems);
         });
     return result;
 }
@@ -69,18 +80,47 @@ function syncReturns(maxPages) {
 /**
  * @param {ShopAccess} access
  * @param {number} maxPages
- * @param {SyncedReturns} result
+ * @returns {ShopReturns}
  */
-function syncShop(access, maxPages, result) {
+function syncShop(access, maxPages) {
+    var result = { applied: 0, withoutOrder: 0, problems: [], missing: [] };
     var key = 'returns-' + access.connection.shop.custom.shopId;
     var now = clock.epochSeconds();
     var before = storedValues.getRecord(key, { until: 0 });
+    var left = readAwaited(access, before.awaited || [], result);
     var read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
+        read.awaited = awaitedOrders(left, result.missing);
         transaction.inTransaction(function () {
             return storedValues.storeRecord(key, read);
         });
     }
+    return result;
+}
+
+/**
+ * Reads the returns of the awaited orders that have come.
+ * @param {ShopAccess} access
+ * @param {string[]} awaited
+ * @param {ShopReturns} result
+ * @returns {string[]} the orders that are still awaited
+ */
+function readAwaited(access, awaited, result) {
+    var here = awaited.filter(function (orderId) {
+        return findEntry.findEntry(orderId) !== null;
+    });
+    if (here.length === 0) {
+        return awaited;
+    }
+    var read = readReturnsOf(access, here);
+    applyAll(read.items, access.connection.shop.custom.shopId, result);
+    if (read.failure) {
+        noteFailure(access, read.failure, null, result);
+        return awaited;
+    }
+    return awaited.filter(function (orderId) {
+        return here.indexOf(orderId) < 0;
+    });
 }
 
 /**
@@ -101,7 +141,7 @@ function beginOf(before, now) {
  * @param {ShopAccess} access
  * @param {ReturnFilter} filter
  * @param {number} maxPages
- * @param {SyncedReturns} result
+ * @param {ShopReturns} result
  * @returns {Read | null} how far all was read; null where TikTok has not told all
  */
 function readPages(access, filter, maxPages, result) {
@@ -159,13 +199,16 @@ function noteFailure(access, found, fault, result) {
 /**
  * @param {TikTokReturn[]} returns
  * @param {string} shopId
- * @param {SyncedReturns} result
+ * @param {ShopReturns} result
  */
 function applyAll(returns, shopId, result) {
     eachInTransaction(returns, function (one) {
         var applied = applyReturn.applyReturn(one, shopId);
         result.applied += applied === 'applied' ? 1 : 0;
-        result.withoutOrder += applied === 'without-order' ? 1 : 0;
+        if (applied === 'without-order') {
+            result.withoutOrder += 1;
+            result.missing.push(one.orderId);
+        }
     });
 }
 

@@ -1,3 +1,4 @@
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';
@@ -16,6 +17,7 @@ import { isShopRefused } from '../shops/isShopRefused';
 import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
 import { applyReturn } from './applyReturn';
+import { awaitedOrders } from './rules/awaitedOrders';
 import { readReturnsOf } from './readReturnsOf';
 
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
@@ -39,6 +41,14 @@ interface Read {
     until: number;
     /** Whether the run ended there although more had changed. */
     isCutShort?: boolean;
+    /** Orders that were not here although TikTok has a return of them: their returns are read when they come. */
+    awaited?: string[];
+}
+
+/** What came of the returns of one shop. */
+interface ShopReturns extends SyncedReturns {
+    /** TikTok's ids of orders that this site does not have. */
+    missing: string[];
 }
 
 /**
@@ -52,20 +62,44 @@ export function syncReturns(maxPages: number): SyncedReturns {
     siteConnections()
         .filter(canCall)
         .forEach((connection) => {
-            const access = openAccess(connection);
-            syncShop(access, maxPages, result);
+            const ofShop = syncShop(openAccess(connection), maxPages);
+            result.applied += ofShop.applied;
+            result.withoutOrder += ofShop.withoutOrder;
+            result.problems = result.problems.concat(ofShop.problems);
         });
     return result;
 }
 
-function syncShop(access: ShopAccess, maxPages: number, result: SyncedReturns): void {
+function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
+    const result: ShopReturns = { applied: 0, withoutOrder: 0, problems: [], missing: [] };
     const key = 'returns-' + access.connection.shop.custom.shopId;
     const now = epochSeconds();
     const before = getRecord<Read>(key, { until: 0 });
+    const left = readAwaited(access, before.awaited || [], result);
     const read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
+        read.awaited = awaitedOrders(left, result.missing);
         inTransaction(() => storeRecord(key, read));
     }
+    return result;
+}
+
+/**
+ * Reads the returns of the awaited orders that have come.
+ * @returns the orders that are still awaited
+ */
+function readAwaited(access: ShopAccess, awaited: string[], result: ShopReturns): string[] {
+    const here = awaited.filter((orderId) => findEntry(orderId) !== null);
+    if (here.length === 0) {
+        return awaited;
+    }
+    const read = readReturnsOf(access, here);
+    applyAll(read.items, access.connection.shop.custom.shopId, result);
+    if (read.failure) {
+        noteFailure(access, read.failure, null, result);
+        return awaited;
+    }
+    return awaited.filter((orderId) => here.indexOf(orderId) < 0);
 }
 
 /**
@@ -80,7 +114,7 @@ function beginOf(before: Read, now: number): number {
 }
 
 /** @returns how far all was read; null where TikTok has not told all */
-function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, result: SyncedReturns): Read | null {
+function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, result: ShopReturns): Read | null {
     let pageToken = '';
     let last = 0;
     for (let page = 0; page < maxPages; page += 1) {
@@ -123,11 +157,14 @@ function noteFailure(
     }
 }
 
-function applyAll(returns: TikTokReturn[], shopId: string, result: SyncedReturns): void {
+function applyAll(returns: TikTokReturn[], shopId: string, result: ShopReturns): void {
     eachInTransaction(returns, (one) => {
         const applied = applyReturn(one, shopId);
         result.applied += applied === 'applied' ? 1 : 0;
-        result.withoutOrder += applied === 'without-order' ? 1 : 0;
+        if (applied === 'without-order') {
+            result.withoutOrder += 1;
+            result.missing.push(one.orderId);
+        }
     });
 }
 
