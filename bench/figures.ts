@@ -3,7 +3,7 @@ import type { BatchToPlainJob } from './batchToPlainJob';
 import type { FeedFigures } from './feed';
 import type { GrowthFigures } from './growth';
 import type { InstanceFigures } from './instances';
-import type { LoadFigures } from './load';
+import type { LoadFigures } from './load/measureLoad';
 import type { PageFigures } from './pages';
 import type { StepFigures } from './perOrder';
 import type { YearFigures } from './year';

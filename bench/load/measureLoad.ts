@@ -1,14 +1,14 @@
-import { createInProcess } from '../sandbox/start/inProcess';
-import { externalOrderBody } from '../simulators/connector/externalOrderBody';
-import type { TikTokOrder } from '../simulators/tiktok-shop/records/tiktokOrder';
-import { eachInTurn } from '../tools/mutate/eachInTurn';
-import { Callers } from './load/callers';
-import { Latencies } from './load/latencies';
-import type { Latency } from './load/latencies';
-import { lostOf } from './load/lost';
-import type { Lost, Sent } from './load/lost';
-import { startSecondProcess } from './load/secondProcess';
-import { payOrders, PRODUCTS } from './seedOrders';
+import { createInProcess } from '../../sandbox/start/inProcess';
+import { externalOrderBody } from '../../simulators/connector/externalOrderBody';
+import type { TikTokOrder } from '../../simulators/tiktok-shop/records/tiktokOrder';
+import { eachInTurn } from '../../tools/mutate/eachInTurn';
+import { Callers } from './callers';
+import { Latencies } from './latencies';
+import type { Latency } from './latencies';
+import { lostOf } from './lost';
+import type { Lost, Sent } from './lost';
+import { startSecondProcess } from './secondProcess';
+import { payOrders, PRODUCTS } from '../seedOrders';
 
 const FIRST_ID = 577000000000000000n;
 const CONCURRENCY = 8;
