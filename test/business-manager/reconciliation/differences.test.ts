@@ -134,7 +134,7 @@ describe('Business Manager: differences', () => {
         expect(ask('repair', 'missing-here-' + ID)).to.contain('Chosen already');
         world.shop.tiktok.orders.byId.delete(ID);
         world.shop.run();
-        expect(list()).to.contain('TikTok does not know the order any more').and.to.contain('not done');
+        expect(list()).to.contain('TikTok no longer knows the order').and.to.contain('not done');
         expect(ask('repair', 'missing-here-' + ID)).to.contain('creates the order here');
     });
 

@@ -66,7 +66,7 @@ function findUnreferenced(world: WorldState): Found[] {
         .map((facts) => ({ what: `${facts.id} ${JSON.stringify(facts.there.externalReferences)}`, orderId: facts.id }));
 }
 
-/** The OMS of an event, and TikTok of a package. */
+/** The OMS of an event, and TikTok of a package. The call for several packages names none in its path. */
 function findToldTwice({ kind, oms, shop }: WorldState): Found[] {
     if (kind.tiktokFaults + kind.omsFaults + kind.stops + kind.overlaps > 0) {
         return [];
@@ -74,7 +74,9 @@ function findToldTwice({ kind, oms, shop }: WorldState): Found[] {
     const events = oms.told.map(({ eventId }) => String(eventId));
     const shipped = shop.tiktok.calls
         .summary('/packages/')
-        .calls.filter(({ method, path, code }) => method === 'POST' && code === 0 && path.endsWith('/ship'))
+        .calls.filter(
+            ({ method, path, code }) => method === 'POST' && code === 0 && /\/packages\/\d+\/ship$/.test(path)
+        )
         .map(({ path }) => path);
     return [...events, ...shipped].filter((one, index, all) => all.indexOf(one) !== index).map((what) => ({ what }));
 }

@@ -43,6 +43,9 @@ exports.run = function (require) {
             },
             waitAtLimit: function (attempt) {
                 return attempt === 0;
+            },
+            newToken: function () {
+                return '';
             }
         };
     }

@@ -88,8 +88,8 @@ function reportAct(here) {
  * @param {TikTokOrder} order
  * @param {OrderHere} here
  * @param {Add} add
- * @returns {boolean} whether one of the sides has cancelled the whole order, so that nothing else of it is to be
- *     compared
+ * @returns {boolean} whether one of the sides has cancelled the whole order, so that nothing else of it needs a
+ *     comparison
  */
 function compareWhole(order, here, add) {
     var isCancelledThere = order.status === 'CANCELLED';

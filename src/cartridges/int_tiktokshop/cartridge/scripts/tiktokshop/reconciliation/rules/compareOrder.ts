@@ -78,7 +78,7 @@ function reportAct(here: OrderHere): DifferenceAct {
     return here.reporter === 'oms' ? '' : 'report';
 }
 
-/** @returns whether one of the sides has cancelled the whole order, so that nothing else of it is to be compared */
+/** @returns whether one of the sides has cancelled the whole order, so that nothing else of it needs a comparison */
 function compareWhole(order: TikTokOrder, here: OrderHere, add: Add): boolean {
     const isCancelledThere = order.status === 'CANCELLED';
     const isCancelledHere = here.state.status === 'CANCELLED';
