@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { writeBatchFile } from './batchFile';
 import type { BadRow } from './batchFile';
-import { larger, memoryHeld } from './liveMemory';
+import { larger, memoryHeld } from './measuring/liveMemory';
 import { withOrders } from './withOrders';
 
 /** What importing one file came to. */

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { InProcess } from '../sandbox/start/inProcess';
-import { median } from './median';
-import { processorMs } from './processorMs';
+import { median } from './measuring/median';
+import { processorMs } from './measuring/processorMs';
 import { withOrders } from './withOrders';
 
 const SCRIPT = path.join(__dirname, 'plainJob/updateOrderStatus.js');

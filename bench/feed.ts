@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { InProcess } from '../sandbox/start/inProcess';
-import { larger, memoryHeld } from './liveMemory';
-import { median } from './median';
+import { larger, memoryHeld } from './measuring/liveMemory';
+import { median } from './measuring/median';
 import { withOrders } from './withOrders';
 
 const FOLDER = 'IMPEX/src/feeds/export/social/tiktok/order';

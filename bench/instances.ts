@@ -3,8 +3,8 @@ import vm from 'node:vm';
 import { createInProcess } from '../sandbox/start/inProcess';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { ROOT } from '../sandbox/start/wiring';
-import { median } from './median';
-import { processorMs } from './processorMs';
+import { median } from './measuring/median';
+import { processorMs } from './measuring/processorMs';
 
 const PAGE = 'https://instance.test/on/demandware.store/Sites-RefArch-Site/en_US/Nothing-Show';
 const WITH_NOTHING = {

@@ -1,6 +1,6 @@
-import type { InProcess } from '../sandbox/start/inProcess';
-import { Stopped } from '../sfcc-mocks';
-import type { ProbeKind } from '../sfcc-mocks';
+import type { InProcess } from '../../sandbox/start/inProcess';
+import { Stopped } from '../../sfcc-mocks';
+import type { ProbeKind } from '../../sfcc-mocks';
 
 const MIB = 1024 * 1024;
 /** Node throws compiled code away only after some collections in which no call has used it. */
