@@ -6,6 +6,7 @@ import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ArrayList } from '../util/Collection';
 import { HashMap } from '../util/Map';
+import { basicAuthorization, exchange } from './exchange';
 
 const MAX_REDIRECTS = 5;
 
@@ -34,7 +35,7 @@ export class HTTPClient {
         this.$url = url;
         this.$answer = null;
         if (user) {
-            this.$headers.authorization = 'Basic ' + Buffer.from(user + ':' + (password || '')).toString('base64');
+            this.$headers.authorization = basicAuthorization(user, password || '');
         }
     }
 
@@ -83,15 +84,9 @@ export class HTTPClient {
     }
 
     private $exchange(url: string, body: string): HttpAnswer {
-        const execution = current();
-        execution.use('httpCalls');
-        execution.instance.probe(execution, 'call', 'before');
-        const result = execution.instance.options.transport(
-            { method: this.$method, url, headers: { ...this.$headers }, body },
-            this.$timeout
-        );
-        execution.instance.probe(execution, 'call', 'after');
-        execution.assertAlive();
+        current().use('httpCalls');
+        const message = { method: this.$method, url, headers: { ...this.$headers }, body };
+        const result = exchange(message, this.$timeout);
         if (isFailure(result)) {
             throw new ConnectionProblem(result.failure, result.message);
         }

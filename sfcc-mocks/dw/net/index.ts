@@ -3,6 +3,8 @@ import { HTTPClient } from './HTTPClient';
 import { Mail } from './Mail';
 import { SFTPClient } from './SFTPClient';
 import { SFTPFileInfo } from './SFTPFileInfo';
+import { WebDAVClient } from './WebDAVClient';
+import { WebDAVFileInfo } from './WebDAVFileInfo';
 
 /** Classes of `dw.net`. */
-export const netPackage: PlatformPackage = { HTTPClient, Mail, SFTPClient, SFTPFileInfo };
+export const netPackage: PlatformPackage = { HTTPClient, Mail, SFTPClient, SFTPFileInfo, WebDAVClient, WebDAVFileInfo };
