@@ -57,6 +57,8 @@ describe('Business Manager: returns', () => {
 
     it('the page of a return names status, reason and amounts, and what can be done', async () => {
         await world.ask('RETURN_AND_REFUND');
+        expect(page()).to.contain('Return of order ' + 'TTS-577000000000000001');
+        expect(ask('refuse')).to.contain('Refuse: return of order ' + 'TTS-577000000000000001');
         expect(page())
             .to.contain('RETURN_OR_REFUND_REQUEST_PENDING')
             .and.to.contain('10.50 USD')

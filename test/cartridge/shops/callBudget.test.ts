@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
 import { edit } from '#sfcc-mocks/store/session';
+import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { Json } from '#helpers/platform/testInstance';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 
@@ -93,11 +94,22 @@ describe('Calls to TikTok', () => {
             await shop.sfcc.clock.advance(HOUR + MINUTE);
             const exit = shop.import();
             expect(exit).to.include({ status: 'error' });
-            expect(exit!.message).to.contain('kept for what has a deadline');
+            expect((exit!.message as string).split('kept for what has a deadline'), 'told once').to.have.length(2);
             expect(shop.numbers()).to.deep.equal(['TTS-' + second.id]);
             await shop.sfcc.clock.advance(14 * HOUR);
             expect(shop.import()).to.include({ status: 'ok' });
             expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + second.id]);
+        });
+
+        it('are told of once, although several parts of the run needed one', async () => {
+            const order = shop.bought({ items: ONE });
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            shop.sfcc.create(externalOrderBody(order, false));
+            shop.sfcc.change(() => {
+                const entry = edit<Json>('CustomObject:TikTokShopOrder', `RefArch/${order.id}`);
+                Object.assign(entry.custom as Json, { referenceDue: true, shopId: shop.tiktok.app.shopId });
+            });
+            expect((shop.import()!.message as string).split('kept for what has a deadline')).to.have.length(2);
         });
 
         it('still report shipments of that shop, and operations are told', async () => {

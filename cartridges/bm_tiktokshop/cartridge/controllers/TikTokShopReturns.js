@@ -29,7 +29,12 @@ Show.public = true;
 var Return = webPage.forBusinessManager(function () {
     var one = describeReturn.describeReturn(webPage.parameter('id'));
     if (one) {
-        webPage.showPage('returns', 'returns/return', returnView(one, decideReturn.actsOf(one.returnId)), one.returnId);
+        webPage.showPage(
+            'returns',
+            'returns/return',
+            returnView.returnView(one, decideReturn.actsOf(one.returnId)),
+            returnView.returnTitle(one)
+        );
     } else {
         webPage.refuse(404, 'error.return');
     }
@@ -113,7 +118,7 @@ function viewOf(one, act, eventId, outcome) {
  * @returns {string}
  */
 function titleOf(one, act) {
-    return webPage.text('return.act.' + act) + ': ' + one.returnId;
+    return webPage.filledText('return.title.act', [webPage.text('return.act.' + act), one.orderNo]);
 }
 
 module.exports = {

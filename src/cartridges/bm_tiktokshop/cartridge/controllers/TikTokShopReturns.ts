@@ -11,6 +11,7 @@ import { actNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/ru
 import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
 import { operationForm } from '../scripts/bm_tiktokshop/platform/webOperation';
 import {
+    filledText,
     forBusinessManager,
     goTo,
     isOurForm,
@@ -22,7 +23,7 @@ import {
     text
 } from '../scripts/bm_tiktokshop/platform/webPage';
 import { askReturnView } from '../scripts/bm_tiktokshop/returns/askReturn';
-import { returnView } from '../scripts/bm_tiktokshop/returns/returnView';
+import { returnTitle, returnView } from '../scripts/bm_tiktokshop/returns/returnView';
 import { returnListView } from '../scripts/bm_tiktokshop/returns/returnList';
 
 /** TikTokShopReturns-Show: lists returns, refunds and replacements. Parameters: `state` (`open`, `all`), `page`. */
@@ -35,7 +36,7 @@ Show.public = true;
 export const Return = forBusinessManager((): void => {
     const one = describeReturn(parameter('id'));
     if (one) {
-        showPage('returns', 'returns/return', returnView(one, actsOf(one.returnId)), one.returnId);
+        showPage('returns', 'returns/return', returnView(one, actsOf(one.returnId)), returnTitle(one));
     } else {
         refuse(404, 'error.return');
     }
@@ -104,5 +105,5 @@ function viewOf(
 }
 
 function titleOf(one: DescribedReturn, act: ReturnAct): string {
-    return text('return.act.' + act) + ': ' + one.returnId;
+    return filledText('return.title.act', [text('return.act.' + act), one.orderNo]);
 }

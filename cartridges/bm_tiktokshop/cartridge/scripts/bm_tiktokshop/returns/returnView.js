@@ -11,6 +11,15 @@ var returnRow = require('./returnRow');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */
 
 /**
+ * The title of the page of a return.
+ * @param {DescribedReturn} one
+ * @returns {string}
+ */
+function returnTitle(one) {
+    return webPage.filledText('return.title', [one.orderNo]);
+}
+
+/**
  * The view of one return.
  * @param {DescribedReturn} one
  * @param {ReturnAct[]} acts
@@ -56,4 +65,7 @@ function choiceView(choice) {
     };
 }
 
-module.exports = returnView;
+module.exports = {
+    returnTitle: returnTitle,
+    returnView: returnView
+};

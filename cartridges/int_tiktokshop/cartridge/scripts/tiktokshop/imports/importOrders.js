@@ -209,7 +209,11 @@ function forShop(connection, run, work) {
 function noteProblem(connection, problem, run) {
     if (problem) {
         var name = connection.shop.custom.shopName || connection.shop.custom.shopId;
-        run.problems.push(notice.notice('job.import.problem', [name, problem]));
+        var told = notice.notice('job.import.problem', [name, problem]);
+        // A shop whose calls are used up refuses each part of the run.
+        if (run.problems.map(notice.storedNotice).indexOf(notice.storedNotice(told)) < 0) {
+            run.problems.push(told);
+        }
     }
 }
 

@@ -7,6 +7,11 @@ import { amountText } from '../platform/numbers';
 import { filledText, text } from '../platform/webPage';
 import { returnRow } from './returnRow';
 
+/** The title of the page of a return. */
+export function returnTitle(one: DescribedReturn): string {
+    return filledText('return.title', [one.orderNo]);
+}
+
 /** The view of one return. */
 export function returnView(one: DescribedReturn, acts: ReturnAct[]): object {
     const told = one.told;

@@ -1,7 +1,7 @@
 import type { TimeWindow } from '../openapi/orders';
 import { now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
-import { notice } from '../platform/rules/notice';
+import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
 import { callsMade } from '../platform/outgoing/callCounts';
@@ -160,7 +160,11 @@ function forShop(connection: Connection, run: ImportRun, work: (access: ShopAcce
 function noteProblem(connection: Connection, problem: Notice | null, run: ImportRun): void {
     if (problem) {
         const name = connection.shop.custom.shopName || connection.shop.custom.shopId;
-        run.problems.push(notice('job.import.problem', [name, problem]));
+        const told = notice('job.import.problem', [name, problem]);
+        // A shop whose calls are used up refuses each part of the run.
+        if (run.problems.map(storedNotice).indexOf(storedNotice(told)) < 0) {
+            run.problems.push(told);
+        }
     }
 }
 
