@@ -1,6 +1,6 @@
 import { createInProcess } from '../sandbox/start/inProcess';
 import { CALL_MS } from './callsPerShippedOrder';
-import { payOrders, setPreference } from './seedOrders';
+import { payOrders, setPreference } from './orders/seedOrders';
 
 /**
  * Open API calls for one imported order: the list, and TikTok is told the order numbers. All orders wait for one run.

@@ -1,5 +1,5 @@
 import { createInProcess } from '../sandbox/start/inProcess';
-import { seedOrders, setPreference, shipAll } from './seedOrders';
+import { seedOrders, setPreference, shipAll } from './orders/seedOrders';
 
 /** Time a call takes on the sandbox's clock: the rate limit of the service counts it. */
 export const CALL_MS = 120;

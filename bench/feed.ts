@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { larger, memoryHeld } from './measuring/liveMemory';
 import { median } from './measuring/median';
-import { withOrders } from './withOrders';
+import { withOrders } from './orders/withOrders';
 
 const FOLDER = 'IMPEX/src/feeds/export/social/tiktok/order';
 const ORDERS_PER_FILE = 1000;

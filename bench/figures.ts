@@ -1,5 +1,5 @@
-import type { BatchFigures } from './batch';
-import type { BatchToPlainJob } from './batchToPlainJob';
+import type { BatchFigures } from './batch/batch';
+import type { BatchToPlainJob } from './batch/batchToPlainJob';
 import type { FeedFigures } from './feed';
 import type { GrowthFigures } from './growth';
 import type { InstanceFigures } from './instances';

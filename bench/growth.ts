@@ -1,9 +1,9 @@
 import { createInProcess } from '../sandbox/start/inProcess';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks';
-import { copyOrders } from './copyOrders';
-import { runGreen } from './runGreen';
-import { payOrders, seedOrders, shipAll } from './seedOrders';
+import { copyOrders } from './orders/copyOrders';
+import { runGreen } from './orders/runGreen';
+import { payOrders, seedOrders, shipAll } from './orders/seedOrders';
 
 /** What a new order costs where so many have been before it. */
 export interface GrowthFigures {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { measureBatch } from './batch';
-import type { BatchFigures } from './batch';
-import { measureBatchToPlainJob } from './batchToPlainJob';
+import { measureBatch } from './batch/batch';
+import type { BatchFigures } from './batch/batch';
+import { measureBatchToPlainJob } from './batch/batchToPlainJob';
 import { callsPerImportedOrder } from './callsPerImportedOrder';
 import { callsPerShippedOrder } from './callsPerShippedOrder';
 import { compiledToHandwritten } from './compiledToHandwritten';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks';
 import type { HttpAnswer } from '../sfcc-mocks';
-import { PRODUCTS } from './seedOrders';
-import { withOrders } from './withOrders';
+import { PRODUCTS } from './orders/seedOrders';
+import { withOrders } from './orders/withOrders';
 
 /** What one page of Business Manager costs. */
 export interface PageFigures {

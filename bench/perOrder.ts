@@ -1,6 +1,6 @@
 import { createInProcess } from '../sandbox/start/inProcess';
 import type { InProcess } from '../sandbox/start/inProcess';
-import { payOrders, setPreference, shipAll } from './seedOrders';
+import { payOrders, setPreference, shipAll } from './orders/seedOrders';
 
 /** What each step of an order takes, with what the double, TikTok and the OMS take in the same process. */
 export interface StepFigures {

@@ -1,9 +1,9 @@
 import { createInProcess } from '../sandbox/start/inProcess';
 import type { InProcess } from '../sandbox/start/inProcess';
-import { customObjects } from './customObjects';
-import { runGreen } from './runGreen';
-import { payOrders, setPreference } from './seedOrders';
-import { eventsOf, sendAll, storyOf } from './stories';
+import { customObjects } from './orders/customObjects';
+import { runGreen } from './orders/runGreen';
+import { payOrders, setPreference } from './orders/seedOrders';
+import { eventsOf, sendAll, storyOf } from './orders/stories';
 
 /** Who tells TikTok of shipments. */
 export type WeekReporter = 'feed' | 'cartridge';

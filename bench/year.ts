@@ -2,11 +2,11 @@ import { createInProcess } from '../sandbox/start/inProcess';
 import type { InProcess } from '../sandbox/start/inProcess';
 import { Transaction } from '../sfcc-mocks';
 import { logIn, measurePage } from './pages';
-import { customObjects } from './customObjects';
-import { seedOrders } from './seedOrders';
-import { eventsOf, sendAll, storyOf } from './stories';
-import type { Step } from './stories';
-import { runGreen } from './runGreen';
+import { customObjects } from './orders/customObjects';
+import { seedOrders } from './orders/seedOrders';
+import { eventsOf, sendAll, storyOf } from './orders/stories';
+import type { Step } from './orders/stories';
+import { runGreen } from './orders/runGreen';
 
 /** What a month costs. */
 export interface MonthFigures {

@@ -8,7 +8,7 @@ import type { Latency } from './latencies';
 import { lostOf } from './lost';
 import type { Lost, Sent } from './lost';
 import { startSecondProcess } from './secondProcess';
-import { payOrders, PRODUCTS } from '../seedOrders';
+import { payOrders, PRODUCTS } from '../orders/seedOrders';
 
 const FIRST_ID = 577000000000000000n;
 const CONCURRENCY = 8;

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import { Transaction } from '#sfcc-mocks';
-import { copyOrders } from '../../../bench/copyOrders';
-import { seedOrders } from '../../../bench/seedOrders';
+import { copyOrders } from '../../../bench/orders/copyOrders';
+import { seedOrders } from '../../../bench/orders/seedOrders';
 
 type Json = Record<string, any>;
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { PRODUCTS } from './seedOrders';
+import { PRODUCTS } from '../orders/seedOrders';
 
 const COLUMNS =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';

@@ -1,4 +1,4 @@
-import type { InProcess } from '../sandbox/start/inProcess';
+import type { InProcess } from '../../sandbox/start/inProcess';
 import { sendEvents } from './seedOrders';
 
 /** Events per request. */

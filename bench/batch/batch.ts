@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { InProcess } from '../sandbox/start/inProcess';
+import type { InProcess } from '../../sandbox/start/inProcess';
 import { writeBatchFile } from './batchFile';
 import type { BadRow } from './batchFile';
-import { larger, memoryHeld } from './measuring/liveMemory';
-import { withOrders } from './withOrders';
+import { larger, memoryHeld } from '../measuring/liveMemory';
+import { withOrders } from '../orders/withOrders';
 
 /** What importing one file came to. */
 export interface BatchFigures {

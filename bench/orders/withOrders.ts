@@ -1,5 +1,5 @@
-import { createInProcess } from '../sandbox/start/inProcess';
-import type { InProcess } from '../sandbox/start/inProcess';
+import { createInProcess } from '../../sandbox/start/inProcess';
+import type { InProcess } from '../../sandbox/start/inProcess';
 import { copyOrders } from './copyOrders';
 import { seedOrders } from './seedOrders';
 

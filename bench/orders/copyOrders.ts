@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { InProcess } from '../sandbox/start/inProcess';
-import { Transaction } from '../sfcc-mocks';
-import { begin, commit } from '../sfcc-mocks/store/session';
+import type { InProcess } from '../../sandbox/start/inProcess';
+import { Transaction } from '../../sfcc-mocks';
+import { begin, commit } from '../../sfcc-mocks/store/session';
 
 /** Records that the connector makes for each order. */
 const TABLES = ['Order', 'CustomObject:TikTokShopOrder'];

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { InProcess } from '../sandbox/start/inProcess';
-import { median } from './measuring/median';
-import { processorMs } from './measuring/processorMs';
-import { withOrders } from './withOrders';
+import type { InProcess } from '../../sandbox/start/inProcess';
+import { median } from '../measuring/median';
+import { processorMs } from '../measuring/processorMs';
+import { withOrders } from '../orders/withOrders';
 
 const SCRIPT = path.join(__dirname, 'plainJob/updateOrderStatus.js');
 const FOLDER = 'IMPEX/src/tiktokshop/oms';

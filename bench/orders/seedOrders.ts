@@ -1,5 +1,5 @@
-import type { InProcess } from '../sandbox/start/inProcess';
-import { isFailure } from '../sfcc-mocks';
+import type { InProcess } from '../../sandbox/start/inProcess';
+import { isFailure } from '../../sfcc-mocks';
 
 type Json = Record<string, any>;
 

@@ -1,4 +1,4 @@
-import type { InProcess } from '../sandbox/start/inProcess';
+import type { InProcess } from '../../sandbox/start/inProcess';
 
 /** Runs a job. @throws Error if it turns red */
 export function runGreen(sandbox: InProcess, job: string): void {

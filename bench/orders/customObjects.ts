@@ -1,4 +1,4 @@
-import type { InProcess } from '../sandbox/start/inProcess';
+import type { InProcess } from '../../sandbox/start/inProcess';
 
 /** Counts custom objects of some types of ours, or of all. @param names - without `TikTokShop` */
 export function customObjects({ instance }: InProcess, names: string[] | null = null): number {
