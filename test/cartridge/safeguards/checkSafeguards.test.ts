@@ -4,7 +4,7 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { edit } from '#sfcc-mocks/store/session';
-import { changeGrant, disconnectAll } from '#helpers/tiktok/connection';
+import { changeGrant, changeShop, disconnectAll } from '#helpers/tiktok/connection';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 
 describe('TikTokShop-CheckSafeguards', () => {
@@ -134,6 +134,24 @@ describe('TikTokShop-CheckSafeguards', () => {
         disconnectAll(sfcc);
         Object.assign(serviceConfigs(sfcc.instance).credentials.get('tiktokshop.openapi.cred')!, { password: '' });
         expect(codes()).to.deep.equal(['app_key_missing', 'shop_not_connected']);
+    });
+
+    it('in direct mode, names a shop that the site cannot have orders of, and what to change', () => {
+        makeSafe();
+        changeShop(sfcc, { region: 'DE' });
+        expect(codes()).to.deep.equal([]);
+        sfcc.prefer({ tiktokShopReporter: 'cartridge', tiktokShopMode: 'direct' });
+        expect(codes()).to.include('shop_misfit');
+        expect(run().message).to.contain('The site does not sell in EUR');
+    });
+
+    it('names a shop that has used its calls of the day', () => {
+        makeSafe();
+        sfcc.prefer({ tiktokShopReporter: 'cartridge', tiktokShopCallsPerDay: 1, tiktokShopCallsKept: 0 });
+        sfcc.create(externalOrder());
+        sfcc.job('TikTokShop-SyncReturns');
+        expect(codes()).to.deep.equal(['calls_used_up']);
+        expect(run().message).to.contain('Example Shop has used');
     });
 
     it('in direct mode, wants the job that brings the orders, and the one that misses some', async () => {

@@ -33,6 +33,8 @@ function instance(facts: Partial<InstanceFacts> = {}): InstanceFacts {
         missingHooks: [],
         misspelledHooks: [],
         patchedWithoutHookAt: 0,
+        misfitShops: [],
+        shopsWithoutCalls: [],
         jobs: [{ id: 'TikTokShop-Watch', ranAt: NOW }],
         clockAheadBy: 0,
         timeZone: 'America/New_York',
@@ -104,6 +106,8 @@ describe('The findings of an instance', () => {
         ],
         ['a token check elsewhere', { isTokenCheckElsewhere: true }, one('token_check_elsewhere')],
         ['a prefix that is too long', { isPrefixTooLong: true }, one('prefix_too_long')],
+        ['a shop that does not fit the site', { misfitShops: ['s'] }, [{ code: 'shop_misfit', about: 's' }]],
+        ['a shop without calls', { shopsWithoutCalls: ['s'] }, [{ code: 'calls_used_up', about: 's' }]],
         ['no payment method', { paymentMethod: null }, one('payment_method_missing')],
         [
             'a payment method that the storefront offers',

@@ -8,6 +8,7 @@ var callCounts = require('../platform/outgoing/callCounts');
 var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
 var openAccess = require('../shops/openAccess');
+var misfitNotice = require('../shops/rules/misfitNotice');
 var connectionsModule = require('../shops/store/connections');
 var recordOutcome = require('../tasks/recordOutcome');
 var tasks = require('../tasks/store/tasks');
@@ -21,7 +22,6 @@ var tellReferences = require('./tellReferences');
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
-/** @typedef {import('../shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('./importChange').ImportCounts} ImportCounts */
@@ -215,21 +215,6 @@ function noteProblem(connection, problem, run) {
             run.problems.push(told);
         }
     }
-}
-
-/**
- * What to change, where the site cannot have the orders of a shop.
- * @param {MarketMisfit} misfit
- * @returns {Notice | null}
- */
-function misfitNotice(misfit) {
-    if (!misfit) {
-        return null;
-    }
-    if (misfit.what === 'currency') {
-        return notice.notice('job.import.currency', [misfit.currency]);
-    }
-    return notice.notice(misfit.isTaxAdded ? 'job.import.net_site' : 'job.import.gross_site');
 }
 
 module.exports = importOrders;

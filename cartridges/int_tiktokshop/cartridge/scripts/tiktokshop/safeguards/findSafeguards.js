@@ -10,6 +10,7 @@ var httpCall = require('../platform/outgoing/httpCall');
 var largeOrders = require('../orders/store/largeOrders');
 var checkToken = require('../orders/store/checkToken');
 var listExpiries = require('./listExpiries');
+var shopFacts = require('./shopFacts');
 var watchSettings = require('./watchSettings');
 
 /** @typedef {import('./findingText').WordedFinding} WordedFinding */
@@ -85,6 +86,12 @@ function lacksSecret(service) {
  */
 function allFacts(sources) {
     var api = httpCall.credentialOf('tiktokshop.openapi');
+    var shops = shopFacts(
+        sources.connections.map(function (_ref) {
+            var shop = _ref.shop;
+            return shop;
+        })
+    );
     return instanceFacts({
         missingServices: SERVICES.filter(function (id) {
             return httpCall.credentialOf(id).url === '';
@@ -95,6 +102,8 @@ function allFacts(sources) {
         hasApiCredentials: api.user !== '' && api.password !== '',
         expiries: listExpiries.listEnteredExpiries(),
         replacedSettings: watchSettings.listReplacedSettings(),
+        misfitShops: shops.misfitShops,
+        shopsWithoutCalls: shops.shopsWithoutCalls,
         connections: sources.connections,
         deadTasks: sources.deadTasks,
         areReturnsOpen: openReturns.areReturnsOpen()

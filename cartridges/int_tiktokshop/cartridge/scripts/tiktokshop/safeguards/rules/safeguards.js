@@ -35,6 +35,9 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {Array<{ name: string, meant: string }>} misspelledHooks - Misspelled hooks of merchants' cartridges, and
  *     the name that each probably means.
  * @property {number} patchedWithoutHookAt - When the sweep last found a patch that no hook had applied.
+ * @property {string[]} misfitShops - Shops whose market does not fit the site that imports their orders, each as a
+ *     stored notice of what to change.
+ * @property {string[]} shopsWithoutCalls - Names of shops that may make no more calls today but those with a deadline.
  * @property {Array<{ id: string, ranAt: number, isDaily?: boolean }>} jobs - Jobs, when they last ran, and whether once
  *     a day is enough.
  * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last
@@ -87,6 +90,8 @@ function decideFindings(facts) {
         platformFindings(facts),
         jobFindings(facts),
         objectFindings(facts),
+        oneEach('shop_misfit', facts.misfitShops),
+        oneEach('calls_used_up', facts.shopsWithoutCalls),
         facts.unknownCarriers.map(function (error) {
             return { code: 'carrier_unmapped', about: error };
         }),

@@ -67,8 +67,8 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /**
  * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
- *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' > & { connections: Connection[], deadTasks:
- *     Task[], areReturnsOpen: boolean }} KnownFacts
+ *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' | 'misfitShops' | 'shopsWithoutCalls' > & {
+ *     connections: Connection[], deadTasks: Task[], areReturnsOpen: boolean }} KnownFacts
  */
 
 /**
@@ -116,6 +116,8 @@ function instanceFacts(known) {
         }),
         misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(storedValues.getValue(storedValues.PATCH_WITHOUT_HOOK) || 0).getTime(),
+        misfitShops: known.misfitShops,
+        shopsWithoutCalls: known.shopsWithoutCalls,
         jobs: jobs(
             reporters,
             known.connections.some(function (_ref) {

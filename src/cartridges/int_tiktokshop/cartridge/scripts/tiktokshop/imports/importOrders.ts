@@ -9,7 +9,7 @@ import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
 import { openAccess } from '../shops/openAccess';
-import type { MarketMisfit } from '../shops/rules/marketMisfit';
+import { misfitNotice } from '../shops/rules/misfitNotice';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { noTasks } from '../tasks/recordOutcome';
@@ -166,15 +166,4 @@ function noteProblem(connection: Connection, problem: Notice | null, run: Import
             run.problems.push(told);
         }
     }
-}
-
-/** What to change, where the site cannot have the orders of a shop. */
-function misfitNotice(misfit: MarketMisfit): Notice | null {
-    if (!misfit) {
-        return null;
-    }
-    if (misfit.what === 'currency') {
-        return notice('job.import.currency', [misfit.currency]);
-    }
-    return notice(misfit.isTaxAdded ? 'job.import.net_site' : 'job.import.gross_site');
 }

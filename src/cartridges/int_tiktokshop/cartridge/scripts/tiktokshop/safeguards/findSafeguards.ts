@@ -13,6 +13,7 @@ import { largeOrders } from '../orders/store/largeOrders';
 import { isTokenCheckElsewhere } from '../orders/store/checkToken';
 import { listEnteredExpiries, listExpiries } from './listExpiries';
 import type { Expiry } from './rules/expiry';
+import { shopFacts } from './shopFacts';
 import { listReplacedSettings } from './watchSettings';
 
 /** Services that need a password beside a user; the key of the Open API has a finding of its own. */
@@ -65,6 +66,7 @@ function lacksSecret(service: string): boolean {
 
 function allFacts(sources: SafeguardSources): InstanceFacts {
     const api = credentialOf('tiktokshop.openapi');
+    const shops = shopFacts(sources.connections.map(({ shop }) => shop));
     return instanceFacts({
         missingServices: SERVICES.filter((id) => credentialOf(id).url === ''),
         servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
@@ -73,6 +75,8 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         hasApiCredentials: api.user !== '' && api.password !== '',
         expiries: listEnteredExpiries(),
         replacedSettings: listReplacedSettings(),
+        misfitShops: shops.misfitShops,
+        shopsWithoutCalls: shops.shopsWithoutCalls,
         connections: sources.connections,
         deadTasks: sources.deadTasks,
         areReturnsOpen: areReturnsOpen()

@@ -43,6 +43,10 @@ export interface InstanceFacts {
     misspelledHooks: Array<{ name: string; meant: string }>;
     /** When the sweep last found a patch that no hook had applied. */
     patchedWithoutHookAt: number;
+    /** Shops whose market does not fit the site that imports their orders, each as a stored notice of what to change. */
+    misfitShops: string[];
+    /** Names of shops that may make no more calls today but those with a deadline. */
+    shopsWithoutCalls: string[];
     /** Jobs, when they last ran, and whether once a day is enough. */
     jobs: Array<{ id: string; ranAt: number; isDaily?: boolean }>;
     /** Milliseconds by which the instance's clock is ahead of TikTok's, by its last answer. */
@@ -93,6 +97,8 @@ export function decideFindings(facts: InstanceFacts): Finding[] {
         platformFindings(facts),
         jobFindings(facts),
         objectFindings(facts),
+        oneEach('shop_misfit', facts.misfitShops),
+        oneEach('calls_used_up', facts.shopsWithoutCalls),
         facts.unknownCarriers.map((error) => ({ code: 'carrier_unmapped', about: error })),
         reporterFindings(facts),
         expiryFindings(facts),

@@ -77,6 +77,8 @@ export interface KnownFacts extends Pick<
     | 'expiries'
     | 'replacedSettings'
     | 'largeOrders'
+    | 'misfitShops'
+    | 'shopsWithoutCalls'
 > {
     connections: Connection[];
     deadTasks: Task[];
@@ -114,6 +116,8 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         missingHooks: HOOKS.filter((name) => !HookMgr.hasHook(name)),
         misspelledHooks: misspelledHooks(),
         patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
+        misfitShops: known.misfitShops,
+        shopsWithoutCalls: known.shopsWithoutCalls,
         jobs: jobs(
             reporters,
             known.connections.some(({ shop }) => isImportedHere(shop)),
