@@ -63,7 +63,7 @@ describe('The page of settings', () => {
     it('checks every other setting by its type, and shows its default', () => {
         const others = settingFields().filter(({ values }) => values.length === 0);
         expect(others.map(({ id, type, fallback }) => [id.replace('tiktokShop', ''), type, fallback])).to.deep.equal([
-            ['OrderNoPrefix', 'text', 'TTS-'],
+            ['OrderNoPrefix', 'prefix', 'TTS-'],
             ['PaymentMethod', 'payment', 'SOCIAL_PAY'],
             ['CustomerEmail', 'mail', 'tiktok-buyer@example.org'],
             ['DefaultPromotionID', 'text', 'TikTokPromo'],

@@ -75,7 +75,10 @@ describe('Controller TikTokShopReturns', () => {
             [`${SCRIPTS}/returns/listReturnPage`]: listReturnPage,
             [`${SCRIPTS}/returns/rules/returnActs`]: compiled(`${SCRIPTS}/returns/rules/returnActs`),
             [`${OWN}/askReturn`]: askReturnView,
-            [`${OWN}/returnView`]: (_one: object, acts: string[]) => `acts ${acts.join()}`,
+            [`${OWN}/returnView`]: {
+                returnView: (_one: object, acts: string[]) => `acts ${acts.join()}`,
+                returnTitle: ({ returnId }: typeof ONE) => `return ${returnId}`
+            },
             [`${OWN}/returnList`]: (list: string) => `list of ${list}`
         });
     }
