@@ -23,6 +23,16 @@ describe('TikTokShop-Reconcile', () => {
 
     afterEach(() => world.close());
 
+    /** The order has shipped here and was delivered. */
+    async function delivered(): Promise<void> {
+        const { shop } = world;
+        shop.tell(ID, SHIPPED);
+        shop.run();
+        shop.simulate(`orders/${ID}/collect`);
+        shop.simulate(`orders/${ID}/deliver`);
+        await world.catchUp();
+    }
+
     it('finds nothing where both sides are alike: shipped, delivered, cancelled, returned', async () => {
         const { shop } = world;
         await world.order(OTHER, { [A]: 1 });
@@ -125,11 +135,7 @@ describe('TikTokShop-Reconcile', () => {
 
     it('a return that is not here, and one that is not as it was', async () => {
         const { shop } = world;
-        shop.tell(ID, SHIPPED);
-        shop.run();
-        shop.simulate(`orders/${ID}/collect`);
-        shop.simulate(`orders/${ID}/deliver`);
-        await world.catchUp();
+        await delivered();
         const known = shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1 }).id as string;
         await shop.sfcc.clock.advance(60 * 1000);
         shop.sfcc.job('TikTokShop-SyncReturns');
@@ -146,11 +152,7 @@ describe('TikTokShop-Reconcile', () => {
 
     it('a return is taken over also where TikTok names a next page each time', async () => {
         const { shop } = world;
-        shop.tell(ID, SHIPPED);
-        shop.run();
-        shop.simulate(`orders/${ID}/collect`);
-        shop.simulate(`orders/${ID}/deliver`);
-        await world.catchUp();
+        await delivered();
         shop.sfcc.job('TikTokShop-SyncReturns');
         const unknown = shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1 }).id as string;
         await world.reconcile();

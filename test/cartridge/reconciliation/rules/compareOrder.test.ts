@@ -3,6 +3,7 @@ import type { OrderState } from '#cartridge/lifecycle/rules/orderState';
 import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { compareOrder } from '#cartridge/reconciliation/rules/compareOrder';
 import type { OrderHere } from '#cartridge/reconciliation/rules/compareOrder';
+import { newOrder } from '#helpers/tiktok/orderLife';
 import { cancelledUnit, orderOf, shippedUnit, unit } from '#helpers/tiktok/tiktokUnits';
 
 const NOW = 1_800_000_000;
@@ -11,21 +12,7 @@ const PAID = { currency: 'USD', total_amount: '25.00' };
 
 describe('What differs between an order on TikTok and here', () => {
     function state(told: Partial<OrderState> = {}): OrderState {
-        return {
-            status: 'New',
-            holdReason: '',
-            ordered: { A: 2 },
-            cancelled: {},
-            packages: {},
-            eventIds: [],
-            cancelledAt: '',
-            cancelledBy: '',
-            cancelledOnTikTokAt: '',
-            cancelledTooLate: {},
-            isRefunded: false,
-            platformStatus: 'NEW',
-            ...told
-        };
+        return newOrder({ ordered: { A: 2 }, ...told });
     }
 
     function here(told: Partial<OrderHere> = {}): OrderHere {
