@@ -27,8 +27,8 @@ export function runShipments(maxTasks: number, counts: TaskCounts): void {
 }
 
 /**
- * Reports to TikTok what is due, after `runShipments`: Get Order Detail for fifty orders, then a call for each package or cancellation, or one
- * for many where TikTok takes them together.
+ * Reports to TikTok what is due, after `runShipments`: Get Order Detail for fifty orders, then a call for each package or
+ * cancellation, or one for many where TikTok takes them together.
  * @param maxTasks - where to stop, with the shipments, so that a run stays short
  * @param counts - of the shipments; is told how many went which way
  */
