@@ -8,8 +8,8 @@ import type { SandboxOptions } from './startSandbox';
 export async function tryPorts({ port, httpsPort, tiktokPort, omsPort }: SandboxOptions): Promise<void> {
     for (const wanted of [port, httpsPort, tiktokPort, omsPort]) {
         if (wanted) {
-            const placeholder = await serve(() => ({ status: 503, headers: {}, body: '' }), { port: wanted });
-            await placeholder.close();
+            const server = await serve(() => ({ status: 503, headers: {}, body: '' }), { port: wanted });
+            await server.close();
         }
     }
 }

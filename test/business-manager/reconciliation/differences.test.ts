@@ -62,7 +62,7 @@ describe('Business Manager: differences', () => {
             .to.contain('Nothing differs')
             .and.to.match(/0 orders compared:\s*<time/);
         expect(list({ kind: 'missing-here' })).to.contain('There are none of this choice.');
-        expect(list({ state: 'ignored' })).to.contain('Nobody has ignored a difference.');
+        expect(list({ state: 'ignored' })).to.contain('No difference is ignored.');
         disconnectAll(world.shop.sfcc);
         expect(list()).to.contain('No shop is connected');
     });
