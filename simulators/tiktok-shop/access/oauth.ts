@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../../json';
 import type { App, Seller, SellerShop } from './app';
+import { unixSeconds } from '../unixSeconds';
 
 /**
  * Tokens: not signed, secrets in the query, expiries as seconds since the epoch.
@@ -34,9 +35,9 @@ function grantDocument({ openId, grant, shops }: Seller): object {
     const [first] = shops as [SellerShop];
     return {
         access_token: grant.accessToken,
-        access_token_expire_in: Math.floor(grant.accessExpiresAt / 1000),
+        access_token_expire_in: unixSeconds(grant.accessExpiresAt),
         refresh_token: grant.refreshToken,
-        refresh_token_expire_in: Math.floor(grant.refreshExpiresAt / 1000),
+        refresh_token_expire_in: unixSeconds(grant.refreshExpiresAt),
         open_id: openId,
         seller_name: first.name,
         seller_base_region: first.region,

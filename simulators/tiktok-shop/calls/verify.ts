@@ -3,6 +3,7 @@ import type { HttpMessage } from '../../../sfcc-mocks/contracts/http';
 import { ApiError } from './apiError';
 import type { App, Seller, SellerShop } from '../access/app';
 import type { Endpoint } from './endpoint';
+import { unixSeconds } from '../unixSeconds';
 
 /** How far a timestamp may be from the server's time, in seconds. Source: Open API, common parameters. */
 const OLDEST = 5 * 60;
@@ -72,7 +73,7 @@ export function verify(app: App, endpoint: Endpoint, message: HttpMessage, url: 
  * sandbox's clock was moved.
  */
 function isCurrent(timestamp: string, { sandbox, machine }: Clocks): boolean {
-    const ages = [sandbox, machine].map((now) => Math.floor(now / 1000) - Number(timestamp));
+    const ages = [sandbox, machine].map((now) => unixSeconds(now) - Number(timestamp));
     return /^\d{10}$/.test(timestamp) && ages.some((age) => age <= OLDEST && age >= -NEWEST);
 }
 

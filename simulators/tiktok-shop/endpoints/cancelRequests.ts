@@ -12,6 +12,7 @@ import type { Cancellation, CancelRequest, TikTokOrder, Unit } from '../records/
 import { cancelStatusOf } from '../webhooks/webhookEvents';
 import { ownOrders } from './orders';
 import { REJECT_REASONS, ownReturn } from './returns';
+import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.return_refund.basic'];
 const MAX_PAGE = 50;
@@ -98,10 +99,10 @@ function document(found: Found): Json {
         role: found.role,
         cancel_reason: found.reason,
         cancel_reason_text: found.reason,
-        create_time: Math.floor(found.createdAt / 1000),
-        update_time: Math.floor(found.updatedAt / 1000),
+        create_time: unixSeconds(found.createdAt),
+        update_time: unixSeconds(found.updatedAt),
         seller_next_action_response: isPending
-            ? [{ action: 'SELLER_RESPOND_CANCEL', deadline: Math.floor(deadlineOf(order) / 1000) }]
+            ? [{ action: 'SELLER_RESPOND_CANCEL', deadline: unixSeconds(deadlineOf(order)) }]
             : [],
         refund_amount: refundOf(order.currency, units, shipping),
         cancel_line_items: byLine(units).map((line) => lineDocument(order, line)),
@@ -142,8 +143,8 @@ const STATUSES = [
     'CANCELLATION_REQUEST_COMPLETE'
 ];
 
-const createdAt = (found: Found): number => Math.floor(found.createdAt / 1000);
-const updatedAt = (found: Found): number => Math.floor(found.updatedAt / 1000);
+const createdAt = (found: Found): number => unixSeconds(found.createdAt);
+const updatedAt = (found: Found): number => unixSeconds(found.updatedAt);
 
 const LIST: ListRules<Found> = {
     maxSize: MAX_PAGE,

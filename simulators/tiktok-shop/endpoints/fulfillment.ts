@@ -9,6 +9,7 @@ import { TIKTOK_PROVIDER, providerName, providersOn } from '../facts/providers';
 import { readSlot } from '../calls/pickupSlots';
 import type { Json } from '../../json';
 import { ownOrder } from './orders';
+import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.fulfillment.basic'];
 /** Where the seller's own carrier is reported with Mark Package As Shipped. */
@@ -298,8 +299,8 @@ const packageDetail: Endpoint = {
             split_and_combine_tag: found.splitOrCombined,
             delivery_option_id: order.deliveryOptionId,
             has_multi_skus: skusOf(units).length > 1,
-            create_time: Math.floor(found.createdAt / 1000),
-            update_time: Math.floor(found.updatedAt / 1000),
+            create_time: unixSeconds(found.createdAt),
+            update_time: unixSeconds(found.updatedAt),
             ...(found.handoverMethod ? { handover_method: found.handoverMethod } : {}),
             ...(found.pickupSlot ? { pickup_slot: found.pickupSlot } : {})
         };

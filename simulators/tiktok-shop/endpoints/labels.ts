@@ -8,6 +8,7 @@ import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
 import { INVALID, LINE_NAMING, checkShippable, ownPackage, packageNotFound } from './fulfillment';
 import { ownOrder } from './orders';
+import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.fulfillment.basic'];
 /** Where labels of TikTok are bought one by one. Source: direct shipping by market; Create Packages. */
@@ -113,7 +114,7 @@ function createPackages(path: string, read: (request: ApiRequest) => Bought): En
                 order_id: order.id,
                 package_id: made.id,
                 order_line_item_ids: lineIdsOf(request.orders.unitsIn(made)),
-                create_time: Math.floor(made.createdAt / 1000),
+                create_time: unixSeconds(made.createdAt),
                 weight: request.body.weight || WEIGHT,
                 dimension: request.body.dimension || DIMENSION,
                 shipping_service_info: service(chosen, order.currency)
@@ -249,8 +250,8 @@ const schedule: Endpoint = {
             tracking_number: found.trackingNumber,
             weight: WEIGHT,
             dimension: DIMENSION,
-            create_time: Math.floor(found.createdAt / 1000),
-            update_time: Math.floor(found.updatedAt / 1000)
+            create_time: unixSeconds(found.createdAt),
+            update_time: unixSeconds(found.updatedAt)
         };
     }
 };

@@ -9,6 +9,7 @@ import { byLine, lineIdOf } from '../records/lineIds';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
+import { unixSeconds } from '../unixSeconds';
 
 const READ = ['seller.order.info'];
 const MAX_IDS = 50;
@@ -79,8 +80,8 @@ const STATUSES = [
 ];
 const SHIPPING_TYPES = ['TIKTOK', 'SELLER', 'TIKTOK_DIGITAL'];
 
-const createdAt = (order: TikTokOrder): number => Math.floor(order.createdAt / 1000);
-const updatedAt = (order: TikTokOrder): number => Math.floor(order.updatedAt / 1000);
+const createdAt = (order: TikTokOrder): number => unixSeconds(order.createdAt);
+const updatedAt = (order: TikTokOrder): number => unixSeconds(order.updatedAt);
 
 const LIST: ListRules<TikTokOrder> = {
     maxSize: 100,

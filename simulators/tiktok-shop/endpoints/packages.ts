@@ -9,6 +9,7 @@ import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
 import { INVALID, ordersIn, ownPackage, packageStatus } from './fulfillment';
 import { ownOrder } from './orders';
+import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.fulfillment.basic'];
 /** To split and to combine, and to ask whether that is possible. Source: the calls' pages. */
@@ -23,8 +24,8 @@ interface Listed {
     paidAt: number;
 }
 
-const createdAt = ({ found }: Listed): number => Math.floor(found.createdAt / 1000);
-const updatedAt = ({ found }: Listed): number => Math.floor(found.updatedAt / 1000);
+const createdAt = ({ found }: Listed): number => unixSeconds(found.createdAt);
+const updatedAt = ({ found }: Listed): number => unixSeconds(found.updatedAt);
 
 const LIST: ListRules<Listed> = {
     maxSize: 50,
@@ -69,8 +70,8 @@ function document(orders: Orders, { found, status }: Listed): Json {
         status,
         orders: ordersIn(orders, found),
         order_line_item_ids: lineIdsOf(orders.unitsIn(found)),
-        create_time: Math.floor(found.createdAt / 1000),
-        update_time: Math.floor(found.updatedAt / 1000),
+        create_time: unixSeconds(found.createdAt),
+        update_time: unixSeconds(found.updatedAt),
         ...(found.shippedAt > 0
             ? {
                   tracking_number: found.trackingNumber,

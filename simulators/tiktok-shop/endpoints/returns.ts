@@ -12,6 +12,7 @@ import type { Json } from '../../json';
 import { idempotencyKey } from '../calls/idempotencyKey';
 import { invalid, namedOrder, namedUnits } from './cancellations';
 import { ownOrders } from './orders';
+import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.return_refund.basic'];
 const NO_SHIPPING = { fee: 0, tax: 0 };
@@ -56,9 +57,7 @@ function document({ order, one }: Found): Json {
         handover_method: 'DROP_OFF',
         ...(one.trackingNumber === '' ? {} : { return_tracking_number: one.trackingNumber }),
         can_buyer_keep_item: one.keepsItem,
-        seller_next_action_response: waits
-            ? [{ action: actionOf(one), deadline: Math.floor(one.answerBy / 1000) }]
-            : [],
+        seller_next_action_response: waits ? [{ action: actionOf(one), deadline: unixSeconds(one.answerBy) }] : [],
         create_time: createdAt({ order, one }),
         update_time: updatedAt({ order, one }),
         return_line_items: byLine(units).map((line) => lineDocument(order, line)),
@@ -112,8 +111,8 @@ function lineDocument(order: TikTokOrder, units: Unit[]): Json {
     };
 }
 
-const createdAt = ({ one }: Found): number => Math.floor(one.createdAt / 1000);
-const updatedAt = ({ one }: Found): number => Math.floor(one.updatedAt / 1000);
+const createdAt = ({ one }: Found): number => unixSeconds(one.createdAt);
+const updatedAt = ({ one }: Found): number => unixSeconds(one.updatedAt);
 
 const LIST: ListRules<Found> = {
     maxSize: 50,
@@ -163,7 +162,7 @@ const records: Endpoint = {
                 role,
                 description,
                 reason_text: one.reason,
-                create_time: Math.floor(time / 1000)
+                create_time: unixSeconds(time)
             }))
         };
     }

@@ -1,6 +1,7 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { EVENT_TYPES } from '../facts/eventTypes';
+import { unixSeconds } from '../unixSeconds';
 
 const PATH = '/event/202309/webhooks';
 const SCOPES = ['seller.authorization.info'];
@@ -35,7 +36,7 @@ export const webhookEndpoints: Endpoint[] = [
                 throw new ApiError(36009004, 'Invalid parameter: event_type');
             }
             const address = addressOf(request);
-            const now = Math.floor(clock.now() / 1000);
+            const now = unixSeconds(clock.now());
             const known = shop.webhooks.get(eventType);
             shop.webhooks.set(eventType, { address, createTime: known ? known.createTime : now, updateTime: now });
             return {};

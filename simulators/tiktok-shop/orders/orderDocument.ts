@@ -8,12 +8,9 @@ import { providerName } from '../facts/providers';
 import { WAREHOUSE_ID } from '../facts/warehouse';
 import { recipientAddress } from './recipientAddress';
 import type { Json } from '../../json';
+import { unixSeconds } from '../unixSeconds';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-function seconds(milliseconds: number): number {
-    return Math.floor(milliseconds / 1000);
-}
 
 /** An order as Get Order Detail and Get Order List give it: what is not set is left out. */
 export function orderDocument(orders: Orders, order: TikTokOrder): Json {
@@ -24,8 +21,8 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
         user_id: order.buyerId,
         buyer_email: 'v2b2V5@chat.seller.tiktok.com',
         buyer_message: order.buyer.note,
-        create_time: seconds(order.createdAt),
-        update_time: seconds(order.updatedAt),
+        create_time: unixSeconds(order.createdAt),
+        update_time: unixSeconds(order.updatedAt),
         is_on_hold_order: order.holdFlow === 'on_hold',
         ...kindDocument(order),
         is_buyer_request_cancel: order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING',
@@ -62,22 +59,22 @@ export function orderDocument(orders: Orders, order: TikTokOrder): Json {
 
 function addTimes(document: Json, order: TikTokOrder): void {
     if (order.paidAt > 0) {
-        document.paid_time = seconds(order.paidAt);
-        document.rts_sla_time = seconds(order.paidAt + 3 * DAY);
-        document.tts_sla_time = seconds(order.paidAt + 4 * DAY);
-        document.shipping_due_time = seconds(order.paidAt + 15 * DAY);
+        document.paid_time = unixSeconds(order.paidAt);
+        document.rts_sla_time = unixSeconds(order.paidAt + 3 * DAY);
+        document.tts_sla_time = unixSeconds(order.paidAt + 4 * DAY);
+        document.shipping_due_time = unixSeconds(order.paidAt + 15 * DAY);
     }
     const delivered = order.events.find(({ description }) => description === CARRIER_EVENTS.DELIVERED);
     if (delivered) {
-        document.delivery_time = seconds(delivered.time);
+        document.delivery_time = unixSeconds(delivered.time);
     }
     if (order.cancelledAt > 0) {
-        document.cancel_time = seconds(order.cancelledAt);
+        document.cancel_time = unixSeconds(order.cancelledAt);
         document.cancel_reason = order.cancelReason;
         document.cancellation_initiator = order.cancelledBy;
     }
     if (order.cancelRequest) {
-        document.request_cancel_time = seconds(order.cancelRequest.createdAt);
+        document.request_cancel_time = unixSeconds(order.cancelRequest.createdAt);
     }
 }
 
@@ -89,7 +86,7 @@ function addShipping(document: Json, orders: Orders, order: TikTokOrder): void {
         document.tracking_number = shipped.trackingNumber;
         document.shipping_provider_id = shipped.providerId;
         document.shipping_provider = providerName(shipped.providerId);
-        document.rts_time = seconds(shipped.shippedAt);
+        document.rts_time = unixSeconds(shipped.shippedAt);
     }
 }
 
@@ -186,7 +183,7 @@ function unitDocument(orders: Orders, order: TikTokOrder, unit: Unit): Json {
         line.tracking_number = shipped.trackingNumber;
         line.shipping_provider_id = shipped.providerId;
         line.shipping_provider_name = providerName(shipped.providerId);
-        line.rts_time = seconds(shipped.shippedAt);
+        line.rts_time = unixSeconds(shipped.shippedAt);
     }
     if (unit.cancelled) {
         line.cancel_reason = unit.cancelReason;

@@ -5,6 +5,7 @@ import { lineIdOf } from '../records/lineIds';
 import type { Return, ReturnStatus } from '../records/returnOrder';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { OrderEvent } from './webhookEvents';
+import { unixSeconds } from '../unixSeconds';
 
 const REFUNDED: ReturnStatus[] = ['RETURN_OR_REFUND_REQUEST_COMPLETE', 'REPLACEMENT_REQUEST_REFUND_SUCCESS'];
 
@@ -34,8 +35,8 @@ function requestUpdate(one: Return, status: string): OrderEvent {
             aftersales_request_id: requestIdOf(one),
             return_role: one.role,
             aftersales_request_status: status,
-            aftersales_request_create_time: seconds(one.createdAt),
-            aftersales_request_update_time: seconds(one.updatedAt)
+            aftersales_request_create_time: unixSeconds(one.createdAt),
+            aftersales_request_update_time: unixSeconds(one.updatedAt)
         }
     };
 }
@@ -48,8 +49,8 @@ function parcelUpdate(one: Return): OrderEvent {
             aftersales_request_id: requestIdOf(one),
             return_role: one.role,
             rma_status: 'RMA_CREATED',
-            rma_create_time: seconds(one.updatedAt),
-            rma_update_time: seconds(one.updatedAt)
+            rma_create_time: unixSeconds(one.updatedAt),
+            rma_update_time: unixSeconds(one.updatedAt)
         }
     };
 }
@@ -63,7 +64,7 @@ function refundSuccess(one: Return, order: TikTokOrder): OrderEvent {
             aftersales_request_id: requestIdOf(one),
             rma_id: parcelIdOf(one),
             refund_status: 'REFUND_SUCCESS',
-            refund_timestamp: seconds(one.updatedAt),
+            refund_timestamp: unixSeconds(one.updatedAt),
             refund_currency: order.currency,
             refund_total: one.offer === null ? whole.refund_total : fromMinor(one.offer, order.currency),
             line_items: units.map((unit) => lineDocument(one, order, unit))
@@ -79,8 +80,4 @@ function lineDocument(one: Return, order: TikTokOrder, unit: Unit): Json {
         sku_id: unit.skuId,
         sku_return_request_id: one.id
     };
-}
-
-function seconds(time: number): number {
-    return Math.floor(time / 1000);
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../../sfcc-mocks/contracts/clock';
 import type { Seller } from '../access/app';
 import { EVENT_TYPES } from '../facts/eventTypes';
 import type { Webhooks } from './webhooks';
+import { unixSeconds } from '../unixSeconds';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Source: Open API "Webhooks", type 7: 30 days before an authorization ends, then every day at 0:00. */
@@ -17,7 +18,7 @@ export function warnOfExpiry(seller: Seller, clock: Clock, webhooks: Webhooks): 
         }
         const data = {
             message: 'The authorization of the seller expires soon.',
-            expiration_time: String(Math.floor(endsAt / 1000))
+            expiration_time: String(unixSeconds(endsAt))
         };
         seller.shops.forEach((shop) => webhooks.emit(shop, EVENT_TYPES[EVENT] as number, EVENT, data));
         clock.at(nextMidnight(clock.now()), warn);

@@ -1,6 +1,7 @@
 import type { Json } from '../../json';
 import type { Return } from '../records/returnOrder';
 import type { Cancellation, CancelRequest, Canceller, Package, TikTokOrder } from '../records/tiktokOrder';
+import { unixSeconds } from '../unixSeconds';
 
 /** Something that TikTok tells of an order. */
 export interface OrderEvent {
@@ -21,14 +22,14 @@ export function statusChange(order: TikTokOrder, now: number): OrderEvent | null
             order_id: order.id,
             // The list of orders says CANCELLED.
             order_status: order.status === 'CANCELLED' ? 'CANCEL' : order.status,
-            update_time: seconds(now)
+            update_time: unixSeconds(now)
         }
     };
 }
 
 /** The buyer has changed the address. */
 export function addressUpdate(order: TikTokOrder, now: number): OrderEvent {
-    return { eventType: 'RECIPIENT_ADDRESS_UPDATE', data: { order_id: order.id, update_time: seconds(now) } };
+    return { eventType: 'RECIPIENT_ADDRESS_UPDATE', data: { order_id: order.id, update_time: unixSeconds(now) } };
 }
 
 /** What happens to packages. Source: Open API "Webhooks", type 4, `sc_type`. */
@@ -42,7 +43,7 @@ export function packageUpdate(packages: Package[], change: PackageChange, now: n
             sc_type: change,
             role_type: change === 'PARTLY_CANCEL_SPLIT' ? 'ROLE_SYSTEM' : 'ROLE_SELLER',
             package_list: packages.map((one) => ({ package_id: one.id, order_id_list: one.orderIds })),
-            update_time: seconds(now)
+            update_time: unixSeconds(now)
         }
     };
 }
@@ -72,8 +73,8 @@ export function returnChange(one: Return): OrderEvent {
             return_type: one.type,
             return_status: one.status,
             return_id: one.id,
-            create_time: seconds(one.createdAt),
-            update_time: seconds(one.updatedAt)
+            create_time: unixSeconds(one.createdAt),
+            update_time: unixSeconds(one.updatedAt)
         }
     };
 }
@@ -100,11 +101,7 @@ function cancellationChange(
             cancellations_role: role,
             cancel_status: status,
             cancel_id: cancelId,
-            create_time: seconds(createdAt)
+            create_time: unixSeconds(createdAt)
         }
     };
-}
-
-function seconds(time: number): number {
-    return Math.floor(time / 1000);
 }

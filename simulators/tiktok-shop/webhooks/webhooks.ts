@@ -5,6 +5,7 @@ import type { HttpAnswer, HttpMessage, TransportFailure } from '../../../sfcc-mo
 import type { Json } from '../../json';
 import type { App, SellerShop } from '../access/app';
 import { createIds, seeded } from '../random';
+import { unixSeconds } from '../unixSeconds';
 
 /** When TikTok sends again what was not answered with 200 in time; then it drops it. Source: Open API "Webhooks". */
 const RETRIES_MS = [2, 30, 3 * 60, 12 * 60].map((minutes) => minutes * 60 * 1000);
@@ -66,7 +67,7 @@ export class Webhooks {
             return null;
         }
         const id = this.nextId();
-        const timestamp = Math.floor(this.clock.now() / 1000);
+        const timestamp = unixSeconds(this.clock.now());
         const body = JSON.stringify({ type, tts_notification_id: id, shop_id: shop.id, timestamp, data });
         const webhook: SentWebhook = {
             id,
