@@ -237,6 +237,7 @@ interface TikTokShopShopAttributes {
     skippedKinds: string | null;
     warehouses: string | null;
     carriers: string | null;
+    callsPerDay: number | null;
     copiedTo: string | null;
 }
 

@@ -3,6 +3,7 @@ import { mailQueueOf } from '#sfcc-mocks';
 import { edit } from '#sfcc-mocks/store/session';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];
@@ -71,6 +72,52 @@ describe('Calls to TikTok', () => {
         const before = version();
         shop.import();
         expect(version() - before).to.equal(1);
+    });
+
+    /** What a person saves for a shop on the page Connection. */
+    function choose(choice: Record<string, string>): string {
+        const form = { shop: shop.tiktok.app.shopId, site: 'RefArch', reporter: '', mode: '', ...choice };
+        const answer = new Visit(shop.sfcc).submit('TikTokShopConnection-SaveShop', form);
+        return answer.status === 302 ? '' : answer.body.replace(/\s+/g, ' ');
+    }
+
+    describe('have a number for each shop', () => {
+        let other: string;
+
+        beforeEach(() => {
+            other = addShop();
+            shop.import();
+        });
+
+        it('that a person chooses; once it is used up, only that shop pauses', async () => {
+            expect(choose({ calls: '1' })).to.equal('');
+            const first = shop.bought({ items: ONE });
+            const second = shop.bought({ items: ONE, shop: other });
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            expect(shop.import()!.message).to.contain('Example Shop');
+            expect(shop.numbers()).to.deep.equal(['TTS-' + second.id]);
+            expect(choose({ calls: '' })).to.equal('');
+            shop.import();
+            expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + second.id]);
+        });
+
+        it('which the page of the shops and the form show', () => {
+            choose({ calls: '12345' });
+            const page = new Visit(shop.sfcc).page('TikTokShopShops-Show').replace(/\s+/g, ' ');
+            expect(page).to.match(/<dd>\d+ of 12,345<\/dd>/);
+            expect(page).to.match(/<dd>\d+ of 10,000<\/dd>/);
+            const form = new Visit(shop.sfcc).page('TikTokShopConnection-Shop', { shop: shop.tiktok.app.shopId });
+            expect(form).to.contain('value="12345"').and.to.contain('10,000 of the settings');
+        });
+
+        ['0', '-1', '1.5', 'many', '99999999'].forEach((calls) =>
+            it(`and is refused as ${calls}`, () => {
+                expect(choose({ calls })).to.contain('a whole number of calls').and.to.contain(`value="${calls}"`);
+                expect(shop.sfcc.customObject('TikTokShopShop', shop.tiktok.app.shopId).callsPerDay).to.equal(
+                    undefined
+                );
+            })
+        );
     });
 
     describe('of which the usual share of the day is used', () => {

@@ -82,7 +82,7 @@ var Shop = webPage.forBusinessManager(function () {
 
 Shop.public = true;
 
-/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`. */
+/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`, `calls`. */
 var SaveShop = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
@@ -97,7 +97,8 @@ var SaveShop = webPage.forBusinessManager(function () {
         mode: webPage.parameter('mode'),
         skipped: webPage.parametersAfter('skip-'),
         warehouses: webPage.parameter('warehouses'),
-        carriers: webPage.parameter('carriers')
+        carriers: webPage.parameter('carriers'),
+        calls: webPage.parameter('calls')
     };
     var refusal = changeShop.changeShop(shop.shopId, choice, webPage.userName());
     if (refusal) {

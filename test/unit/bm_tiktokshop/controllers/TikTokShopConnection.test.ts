@@ -219,7 +219,8 @@ describe('Controller TikTokShopConnection', () => {
             mode: '',
             'skip-sample': 'true',
             warehouses: '1 = list',
-            carriers: 'Us = UPS'
+            carriers: 'Us = UPS',
+            calls: '500'
         };
         const stored = {
             siteId: 'Outlet',
@@ -227,7 +228,8 @@ describe('Controller TikTokShopConnection', () => {
             mode: '',
             skipped: ['sample'],
             warehouses: '1 = list',
-            carriers: 'Us = UPS'
+            carriers: 'Us = UPS',
+            calls: '500'
         };
 
         itTakesFormsOnly(desk, 'SaveShop', { ...NAMED, ...choice });

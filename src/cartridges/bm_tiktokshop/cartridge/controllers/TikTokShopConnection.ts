@@ -86,7 +86,7 @@ export const Shop = forBusinessManager((): void => {
 });
 Shop.public = true;
 
-/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`. */
+/** TikTokShopConnection-SaveShop: stores the choice for a shop. Fields: `shop`, `site`, `reporter`, `mode`, `skip-{kind}`, `warehouses`, `carriers`, `calls`. */
 export const SaveShop = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
@@ -101,7 +101,8 @@ export const SaveShop = forBusinessManager((): void => {
         mode: parameter('mode'),
         skipped: parametersAfter('skip-'),
         warehouses: parameter('warehouses'),
-        carriers: parameter('carriers')
+        carriers: parameter('carriers'),
+        calls: parameter('calls')
     };
     const refusal = changeShop(shop.shopId, choice, userName());
     if (refusal) {

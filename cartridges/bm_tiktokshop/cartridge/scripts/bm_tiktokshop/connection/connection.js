@@ -170,7 +170,9 @@ function shopForm(shop, sites, refusal, wanted) {
             return choice(kind, webPage.text('shop.skip.' + kind), skipped.indexOf(kind) >= 0 ? kind : '');
         }),
         warehouses: wanted ? wanted.warehouses : shopTable.tableText(shop.warehouses),
-        carriers: wanted ? wanted.carriers : shopTable.tableText(shop.carriers)
+        carriers: wanted ? wanted.carriers : shopTable.tableText(shop.carriers),
+        calls: wanted ? wanted.calls : String(shop.callsPerDay || ''),
+        usualCalls: webPage.filledText('shop.calls', [shop.callsOfSite])
     };
 }
 

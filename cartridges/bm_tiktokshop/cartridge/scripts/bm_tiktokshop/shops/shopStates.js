@@ -62,8 +62,8 @@ function viewOf(shop, states) {
         lag: shop.lag === null ? webPage.text('shops.ordersread.never') : moment.spanText(shop.lag),
         ordersToday: numbers.countText(shop.ordersToday),
         onHold: numbers.countText(shop.onHold),
-        callsToday: webPage.filledText('shops.calls.of', [used, states.callsPerDay]),
-        isSaving: used >= states.usualCallsPerDay,
+        callsToday: webPage.filledText('shops.calls.of', [used, shop.callsPerDay]),
+        isSaving: used >= shop.usualCallsPerDay,
         calls: shop.calls.map(dayOf),
         failed: shop.notImported.map(failedOf)
     };

@@ -3,6 +3,7 @@
 var clock = require('../platform/clock');
 var callCounts = require('../platform/outgoing/callCounts');
 var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var listShops = require('../shops/listShops');
 var misfitHere = require('../shops/misfitHere');
 var connectionsModule = require('../shops/store/connections');
@@ -31,6 +32,8 @@ var LOOKED_AT = 300;
  * @property {number | null} lag - How long ago TikTok's changed orders were read, in milliseconds; null for never.
  * @property {number} ordersToday - Orders of it that came here today, as the site has days.
  * @property {DayCalls[]} calls - Calls of the last days in UTC, latest first.
+ * @property {number} callsPerDay - Calls that it may make on a day, and those of them that are not kept for deadlines.
+ * @property {number} usualCallsPerDay
  * @property {number} onHold - Orders that wait for the end of TikTok's hold.
  * @property {Task[]} notImported - Imports that failed: given up, or tried again later.
  */
@@ -39,9 +42,6 @@ var LOOKED_AT = 300;
  * The shops of a site.
  * @typedef {Object} ShopStates
  * @property {Date} now
- * @property {number} callsPerDay - Calls that one shop may make on a day, and those of them that are not kept for
- *     deadlines.
- * @property {number} usualCallsPerDay
  * @property {ShopState[]} shops
  */
 
@@ -56,8 +56,6 @@ function describeShops() {
     var today = countOrders.countsOfDay(siteDay.lastSiteDays(1)[0]);
     return {
         now: time,
-        callsPerDay: settings.callsPerDay(),
-        usualCallsPerDay: settings.usualCallsPerDay(),
         shops: connections.map(function (connection) {
             var shopId = connection.shop.custom.shopId;
             return stateOf(connection, time, imports.filter(isOf(shopId)), ordersOf(shopId, connections, today));
@@ -86,6 +84,8 @@ function stateOf(connection, time, imports, ordersToday) {
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
         ordersToday: ordersToday,
         calls: callCounts.callsOf(health.shopId),
+        callsPerDay: shopSettings.callsPerDayOf(connection.shop),
+        usualCallsPerDay: shopSettings.usualCallsPerDayOf(connection.shop),
         onHold: imports.length - failed.length,
         notImported: failed
     };

@@ -6,7 +6,7 @@ var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
 var storedValues = require('../platform/storedValues');
 var callCounts = require('../platform/outgoing/callCounts');
-var settings = require('../platform/settings');
+var shopSettings = require('../platform/shopSettings');
 var instance = require('../platform/instance');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -115,7 +115,8 @@ function alarmOf(connection) {
         isLost: connections.isLost(connection),
         refusal: connections.refusalOf(connection.shop),
         hasSite: !!connection.shop.custom.siteId,
-        isSaving: callCounts.callsToday(connection.shop.custom.shopId) >= settings.usualCallsPerDay(),
+        isSaving:
+            callCounts.callsToday(connection.shop.custom.shopId) >= shopSettings.usualCallsPerDayOf(connection.shop),
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: toldAt(shopName(connection))
     };

@@ -106,7 +106,7 @@ function reconcileDays() {
 }
 
 /**
- * Calls to TikTok for a shop on one day, in UTC.
+ * Calls to TikTok for a shop on one day, in UTC, where it has no number of its own.
  * @returns {number}
  */
 function callsPerDay() {
@@ -115,12 +115,12 @@ function callsPerDay() {
 }
 
 /**
- * Of them, those that may be made for what has no deadline.
+ * Share of a shop's calls, in percent, that is kept for what has a deadline.
  * @returns {number}
  */
-function usualCallsPerDay() {
+function callsKept() {
     var kept = preference('tiktokShopCallsKept');
-    return Math.ceil((callsPerDay() * (100 - (typeof kept === 'number' ? kept : 20))) / 100);
+    return typeof kept === 'number' ? kept : 20;
 }
 
 /**
@@ -367,7 +367,7 @@ module.exports = {
     ledgerDays: ledgerDays,
     reconcileDays: reconcileDays,
     callsPerDay: callsPerDay,
-    usualCallsPerDay: usualCallsPerDay,
+    callsKept: callsKept,
     returnsStock: returnsStock,
     countedTypes: countedTypes,
     failuresAs400: failuresAs400,

@@ -130,6 +130,24 @@ function carriersOf(shop) {
 }
 
 /**
+ * Calls to TikTok for a shop on one day, in UTC: its own number, else the one of the site.
+ * @param {ShopObject} shop
+ * @returns {number}
+ */
+function callsPerDayOf(shop) {
+    return shop.custom.callsPerDay || settings.callsPerDay();
+}
+
+/**
+ * Of them, those that may be made for what has no deadline.
+ * @param {ShopObject} shop
+ * @returns {number}
+ */
+function usualCallsPerDayOf(shop) {
+    return Math.ceil((callsPerDayOf(shop) * (100 - settings.callsKept())) / 100);
+}
+
+/**
  * Whether this site gets the orders of a shop now.
  * @param {ShopObject} shop
  * @returns {boolean}
@@ -161,6 +179,8 @@ module.exports = {
     skippedKindsOf: skippedKindsOf,
     warehousesOf: warehousesOf,
     carriersOf: carriersOf,
+    callsPerDayOf: callsPerDayOf,
+    usualCallsPerDayOf: usualCallsPerDayOf,
     isOfThisSite: isOfThisSite,
     isImportedHere: isImportedHere
 };

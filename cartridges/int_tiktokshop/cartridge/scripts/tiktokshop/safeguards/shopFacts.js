@@ -2,7 +2,6 @@
 
 var callCounts = require('../platform/outgoing/callCounts');
 var notice = require('../platform/rules/notice');
-var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var misfitHere = require('../shops/misfitHere');
 var misfitNotice = require('../shops/rules/misfitNotice');
@@ -26,7 +25,7 @@ function shopFacts(shops) {
         }, []),
         shopsWithoutCalls: ours
             .filter(function (shop) {
-                return callCounts.callsToday(shop.custom.shopId) >= settings.usualCallsPerDay();
+                return callCounts.callsToday(shop.custom.shopId) >= shopSettings.usualCallsPerDayOf(shop);
             })
             .map(nameOf)
     };

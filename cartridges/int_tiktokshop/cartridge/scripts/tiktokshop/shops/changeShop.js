@@ -21,12 +21,13 @@ var shopSites = require('./store/shopSites');
  * @property {string} warehouses - Warehouses with their inventory lists, and carriers with TikTok's, as `readTable`
  *     reads them.
  * @property {string} carriers
+ * @property {string} calls - Calls a day, as `readCalls` reads them.
  */
 
 /**
  * Why a choice is refused: the key of a text.
  * @typedef {'*' | 'site' | 'reporter' | 'mode' | 'nobody' | 'currency' | 'taxation' | 'kind' | 'warehouses' | 'list' |
- *     'carriers'} ShopRefusal
+ *     'carriers' | 'calls'} ShopRefusal
  */
 
 /**
@@ -66,6 +67,7 @@ function changeShop(shopId, choice, by) {
         shop.custom.skippedKinds = choice.skipped.join(',') || null;
         shop.custom.warehouses = storedTable(choice.warehouses);
         shop.custom.carriers = storedTable(choice.carriers);
+        shop.custom.callsPerDay = shopValues.readCalls(choice.calls);
         auditTrail.recordAct(
             by,
             'shop',
@@ -97,6 +99,9 @@ function wrongIn(choice) {
     }
     if (!shopValues.isShopValue('mode', choice.mode)) {
         return 'mode';
+    }
+    if (shopValues.readCalls(choice.calls) === 0) {
+        return 'calls';
     }
     var inTables = wrongInTables(choice);
     if (inTables) {

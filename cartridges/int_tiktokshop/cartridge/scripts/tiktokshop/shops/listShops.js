@@ -1,6 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
+var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var ordersRead = require('./ordersRead');
 var connections = require('./store/connections');
@@ -26,6 +27,8 @@ var shopSites = require('./store/shopSites');
  * @property {string[]} skipped - Kinds of orders that the import leaves out.
  * @property {ShopTable} warehouses - Inventory lists by warehouse, and TikTok's carriers by the shop's names.
  * @property {ShopTable} carriers
+ * @property {number | null} callsPerDay - Calls a day that were chosen for it; null for those of the site.
+ * @property {number} callsOfSite
  * @property {Date | null} accessTokenEndsAt
  * @property {Date | null} authorizationEndsAt
  * @property {Date | null} ordersReadUntil - Until when TikTok's changed orders were read; null for never.
@@ -81,6 +84,8 @@ function healthOf(connection) {
         skipped: shopSettings.skippedKindsOf(connection.shop),
         warehouses: shopSettings.warehousesOf(connection.shop),
         carriers: shopSettings.carriersOf(connection.shop),
+        callsPerDay: connection.shop.custom.callsPerDay,
+        callsOfSite: settings.callsPerDay(),
         accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
         authorizationEndsAt: ends,
         ordersReadUntil: ordersRead.ordersReadUntil(connection.shop.custom.shopId)

@@ -9,6 +9,22 @@ var SHOP_VALUES = {
 /** Kinds of orders that the import of a shop may leave out. */
 var SKIPPABLE = ['sample', 'fbt'];
 
+/** Most calls a day that a person may enter. */
+var MOST_CALLS = 10000000;
+
+/**
+ * Reads the calls a day that a person has entered for a shop.
+ * @param {string} text
+ * @returns {number | null} null for none: then the shop has those of its site; 0 for what is no number of calls
+ */
+function readCalls(text) {
+    var digits = text.trim();
+    if (digits === '') {
+        return null;
+    }
+    return /^\d{1,8}$/.test(digits) && Number(digits) <= MOST_CALLS ? Number(digits) : 0;
+}
+
 /**
  * Whether a shop may have a value.
  * @param {'reporter' | 'mode'} name
@@ -22,5 +38,6 @@ function isShopValue(name, value) {
 module.exports = {
     SHOP_VALUES: SHOP_VALUES,
     SKIPPABLE: SKIPPABLE,
+    readCalls: readCalls,
     isShopValue: isShopValue
 };

@@ -2,7 +2,7 @@
 
 var callKind = require('../../openapi/rules/callKind');
 var callCounts = require('../../platform/outgoing/callCounts');
-var settings = require('../../platform/settings');
+var shopSettings = require('../../platform/shopSettings');
 var openapi = require('./openapi');
 var clock = require('../../platform/clock');
 var waiting = require('../../platform/waiting');
@@ -46,7 +46,7 @@ function openShop(connection, purpose) {
     };
     api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = function (request) {
-        if (purpose === 'usual' && callCounts.callsToday(shopId) >= settings.usualCallsPerDay()) {
+        if (purpose === 'usual' && callCounts.callsToday(shopId) >= shopSettings.usualCallsPerDayOf(connection.shop)) {
             shop.isLimited = true;
             shop.isUnavailable = true;
             return { failure: 'kept', text: '' };

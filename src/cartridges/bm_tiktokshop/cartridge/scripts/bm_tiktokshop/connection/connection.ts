@@ -7,7 +7,7 @@ import { SHOP_VALUES, SKIPPABLE } from 'int_tiktokshop/cartridge/scripts/tiktoks
 import { HANDLED_EVENTS, isEverywhere } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
 import { momentOf } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
-import { text } from '../platform/webPage';
+import { filledText, text } from '../platform/webPage';
 
 /** Why connecting failed. */
 export interface Problem {
@@ -119,7 +119,9 @@ export function shopForm(shop: ShopHealth, sites: string[], refusal: string, wan
         modes: choices('mode', shop.mode),
         kinds: SKIPPABLE.map((kind) => choice(kind, text('shop.skip.' + kind), skipped.indexOf(kind) >= 0 ? kind : '')),
         warehouses: wanted ? wanted.warehouses : tableText(shop.warehouses),
-        carriers: wanted ? wanted.carriers : tableText(shop.carriers)
+        carriers: wanted ? wanted.carriers : tableText(shop.carriers),
+        calls: wanted ? wanted.calls : String(shop.callsPerDay || ''),
+        usualCalls: filledText('shop.calls', [shop.callsOfSite])
     };
 }
 

@@ -34,8 +34,8 @@ function viewOf(shop: ShopState, states: ShopStates): object {
         lag: shop.lag === null ? text('shops.ordersread.never') : spanText(shop.lag),
         ordersToday: countText(shop.ordersToday),
         onHold: countText(shop.onHold),
-        callsToday: filledText('shops.calls.of', [used, states.callsPerDay]),
-        isSaving: used >= states.usualCallsPerDay,
+        callsToday: filledText('shops.calls.of', [used, shop.callsPerDay]),
+        isSaving: used >= shop.usualCallsPerDay,
         calls: shop.calls.map(dayOf),
         failed: shop.notImported.map(failedOf)
     };

@@ -1,7 +1,8 @@
 import { now } from '../platform/clock';
 import { callsOf } from '../platform/outgoing/callCounts';
 import type { DayCalls } from '../platform/outgoing/callCounts';
-import { callsPerDay, mode, usualCallsPerDay } from '../platform/settings';
+import { mode } from '../platform/settings';
+import { callsPerDayOf, usualCallsPerDayOf } from '../platform/shopSettings';
 import { healthOf } from '../shops/listShops';
 import type { ShopHealth } from '../shops/listShops';
 import { misfitHere } from '../shops/misfitHere';
@@ -33,6 +34,9 @@ export interface ShopState {
     ordersToday: number;
     /** Calls of the last days in UTC, latest first. */
     calls: DayCalls[];
+    /** Calls that it may make on a day, and those of them that are not kept for deadlines. */
+    callsPerDay: number;
+    usualCallsPerDay: number;
     /** Orders that wait for the end of TikTok's hold. */
     onHold: number;
     /** Imports that failed: given up, or tried again later. */
@@ -42,9 +46,6 @@ export interface ShopState {
 /** The shops of a site. */
 export interface ShopStates {
     now: Date;
-    /** Calls that one shop may make on a day, and those of them that are not kept for deadlines. */
-    callsPerDay: number;
-    usualCallsPerDay: number;
     shops: ShopState[];
 }
 
@@ -56,8 +57,6 @@ export function describeShops(): ShopStates {
     const today = countsOfDay(lastSiteDays(1)[0] as string);
     return {
         now: time,
-        callsPerDay: callsPerDay(),
-        usualCallsPerDay: usualCallsPerDay(),
         shops: connections.map((connection) => {
             const { shopId } = connection.shop.custom;
             return stateOf(connection, time, imports.filter(isOf(shopId)), ordersOf(shopId, connections, today));
@@ -77,6 +76,8 @@ function stateOf(connection: Connection, time: Date, imports: Task[], ordersToda
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
         ordersToday: ordersToday,
         calls: callsOf(health.shopId),
+        callsPerDay: callsPerDayOf(connection.shop),
+        usualCallsPerDay: usualCallsPerDayOf(connection.shop),
         onHold: imports.length - failed.length,
         notImported: failed
     };

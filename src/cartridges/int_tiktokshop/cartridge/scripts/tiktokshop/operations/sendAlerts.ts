@@ -6,7 +6,7 @@ import { isLost, refusalOf, shownConnections } from '../shops/store/connections'
 import type { Connection } from '../shops/store/connections';
 import { getValue, storeValue } from '../platform/storedValues';
 import { callsToday } from '../platform/outgoing/callCounts';
-import { usualCallsPerDay } from '../platform/settings';
+import { usualCallsPerDayOf } from '../platform/shopSettings';
 import { instanceName } from '../platform/instance';
 import { alertsOf, clearAlerts, dueForAlert } from '../lifecycle/store/ledger/alerts';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -83,7 +83,7 @@ function alarmOf(connection: Connection): Notice | null {
         isLost: isLost(connection),
         refusal: refusalOf(connection.shop),
         hasSite: !!connection.shop.custom.siteId,
-        isSaving: callsToday(connection.shop.custom.shopId) >= usualCallsPerDay(),
+        isSaving: callsToday(connection.shop.custom.shopId) >= usualCallsPerDayOf(connection.shop),
         authorizationEndsAt: ends ? ends.getTime() : 0,
         toldAt: toldAt(shopName(connection))
     };

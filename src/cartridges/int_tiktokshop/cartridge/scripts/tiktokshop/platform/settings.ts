@@ -67,16 +67,16 @@ export function reconcileDays(): number {
     return typeof value === 'number' && value >= 1 ? Math.min(value, 90) : 7;
 }
 
-/** Calls to TikTok for a shop on one day, in UTC. */
+/** Calls to TikTok for a shop on one day, in UTC, where it has no number of its own. */
 export function callsPerDay(): number {
     const value = preference('tiktokShopCallsPerDay');
     return typeof value === 'number' && value >= 1 ? value : 10000;
 }
 
-/** Of them, those that may be made for what has no deadline. */
-export function usualCallsPerDay(): number {
+/** Share of a shop's calls, in percent, that is kept for what has a deadline. */
+export function callsKept(): number {
     const kept = preference('tiktokShopCallsKept');
-    return Math.ceil((callsPerDay() * (100 - (typeof kept === 'number' ? kept : 20))) / 100);
+    return typeof kept === 'number' ? kept : 20;
 }
 
 /** Whether goods that were received from a return go back into stock. */

@@ -1,7 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { storedJson } from './json';
-import { mode, reporter } from './settings';
+import { callsKept, callsPerDay, mode, reporter } from './settings';
 import type { Reporter } from './settings';
 import { firstOf } from './firstOf';
 
@@ -77,6 +77,16 @@ export function warehousesOf(shop: ShopObject | null): { [warehouseId: string]: 
 /** TikTok's carriers of a shop by the names that it uses; they go before those of the site. */
 export function carriersOf(shop: ShopObject | null): { [name: string]: string } {
     return storedJson<{ [name: string]: string }>((shop && shop.custom.carriers) || '', {});
+}
+
+/** Calls to TikTok for a shop on one day, in UTC: its own number, else the one of the site. */
+export function callsPerDayOf(shop: ShopObject): number {
+    return shop.custom.callsPerDay || callsPerDay();
+}
+
+/** Of them, those that may be made for what has no deadline. */
+export function usualCallsPerDayOf(shop: ShopObject): number {
+    return Math.ceil((callsPerDayOf(shop) * (100 - callsKept())) / 100);
 }
 
 /** Whether this site gets the orders of a shop now. */

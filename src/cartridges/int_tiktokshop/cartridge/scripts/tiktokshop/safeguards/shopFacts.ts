@@ -1,7 +1,6 @@
 import { callsToday } from '../platform/outgoing/callCounts';
 import { notice, storedNotice } from '../platform/rules/notice';
-import { usualCallsPerDay } from '../platform/settings';
-import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
+import { isImportedHere, isOfThisSite, usualCallsPerDayOf } from '../platform/shopSettings';
 import type { ShopObject } from '../platform/shopSettings';
 import { misfitHere } from '../shops/misfitHere';
 import { misfitNotice } from '../shops/rules/misfitNotice';
@@ -15,7 +14,7 @@ export function shopFacts(shops: ShopObject[]): Pick<InstanceFacts, 'misfitShops
             const told = misfitNotice(misfitHere(shop));
             return told ? found.concat(storedNotice(notice('job.import.problem', [nameOf(shop), told]))) : found;
         }, []),
-        shopsWithoutCalls: ours.filter((shop) => callsToday(shop.custom.shopId) >= usualCallsPerDay()).map(nameOf)
+        shopsWithoutCalls: ours.filter((shop) => callsToday(shop.custom.shopId) >= usualCallsPerDayOf(shop)).map(nameOf)
     };
 }
 

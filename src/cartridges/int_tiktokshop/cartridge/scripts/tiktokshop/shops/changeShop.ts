@@ -4,7 +4,7 @@ import { mode, reporter } from '../platform/settings';
 import { findShop } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { misfitHere } from './misfitHere';
-import { isShopValue, SKIPPABLE } from './rules/shopValues';
+import { isShopValue, readCalls, SKIPPABLE } from './rules/shopValues';
 import { readTable } from './rules/shopTable';
 import { hasInventoryList } from './store/inventoryLists';
 import { allSiteIds as siteIds, mayChange, moveToSite } from './store/shopSites';
@@ -19,6 +19,8 @@ export interface ShopChoice {
     /** Warehouses with their inventory lists, and carriers with TikTok's, as `readTable` reads them. */
     warehouses: string;
     carriers: string;
+    /** Calls a day, as `readCalls` reads them. */
+    calls: string;
 }
 
 /** Why a choice is refused: the key of a text. */
@@ -33,7 +35,8 @@ export type ShopRefusal =
     | 'kind'
     | 'warehouses'
     | 'list'
-    | 'carriers';
+    | 'carriers'
+    | 'calls';
 
 /** Ids of the sites that may have a shop: all of the instance. */
 export function allSiteIds(): string[] {
@@ -66,6 +69,7 @@ export function changeShop(shopId: string, choice: ShopChoice, by: string): Shop
         shop.custom.skippedKinds = choice.skipped.join(',') || null;
         shop.custom.warehouses = storedTable(choice.warehouses);
         shop.custom.carriers = storedTable(choice.carriers);
+        shop.custom.callsPerDay = readCalls(choice.calls);
         recordAct(by, 'shop', [shopId, choice.siteId || '-', choice.reporter || '-', choice.mode || '-'].join(' '));
         return null;
     });
@@ -85,6 +89,9 @@ function wrongIn(choice: ShopChoice): ShopRefusal | null {
     }
     if (!isShopValue('mode', choice.mode)) {
         return 'mode';
+    }
+    if (readCalls(choice.calls) === 0) {
+        return 'calls';
     }
     const inTables = wrongInTables(choice);
     if (inTables) {

@@ -1,4 +1,5 @@
 import { fromNow } from '../platform/clock';
+import { callsPerDay } from '../platform/settings';
 import { carriersOf, skippedKindsOf, warehousesOf } from '../platform/shopSettings';
 import type { ShopTable } from './rules/shopTable';
 import { ordersReadUntil } from './ordersRead';
@@ -28,6 +29,9 @@ export interface ShopHealth {
     /** Inventory lists by warehouse, and TikTok's carriers by the shop's names. */
     warehouses: ShopTable;
     carriers: ShopTable;
+    /** Calls a day that were chosen for it; null for those of the site. */
+    callsPerDay: number | null;
+    callsOfSite: number;
     accessTokenEndsAt: Date | null;
     authorizationEndsAt: Date | null;
     /** Until when TikTok's changed orders were read; null for never. */
@@ -67,6 +71,8 @@ export function healthOf(connection: Connection): ShopHealth {
         skipped: skippedKindsOf(connection.shop),
         warehouses: warehousesOf(connection.shop),
         carriers: carriersOf(connection.shop),
+        callsPerDay: connection.shop.custom.callsPerDay,
+        callsOfSite: callsPerDay(),
         accessTokenEndsAt: connection.grant.custom.accessTokenExpiresAt,
         authorizationEndsAt: ends,
         ordersReadUntil: ordersReadUntil(connection.shop.custom.shopId)

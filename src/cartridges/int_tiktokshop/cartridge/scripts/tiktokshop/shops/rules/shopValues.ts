@@ -7,6 +7,21 @@ export const SHOP_VALUES: { reporter: string[]; mode: string[] } = {
 /** Kinds of orders that the import of a shop may leave out. */
 export const SKIPPABLE = ['sample', 'fbt'];
 
+/** Most calls a day that a person may enter. */
+const MOST_CALLS = 10000000;
+
+/**
+ * Reads the calls a day that a person has entered for a shop.
+ * @returns null for none: then the shop has those of its site; 0 for what is no number of calls
+ */
+export function readCalls(text: string): number | null {
+    const digits = text.trim();
+    if (digits === '') {
+        return null;
+    }
+    return /^\d{1,8}$/.test(digits) && Number(digits) <= MOST_CALLS ? Number(digits) : 0;
+}
+
 /** Whether a shop may have a value. */
 export function isShopValue(name: 'reporter' | 'mode', value: string): boolean {
     return SHOP_VALUES[name].indexOf(value) >= 0;

@@ -1,7 +1,7 @@
 import type { ApiSettings } from '../../openapi/client';
 import { callKindOf } from '../../openapi/rules/callKind';
 import { callsToday, countCall } from '../../platform/outgoing/callCounts';
-import { usualCallsPerDay } from '../../platform/settings';
+import { usualCallsPerDayOf } from '../../platform/shopSettings';
 import { openApiCredential, sendToTikTok } from './openapi';
 import { epochSeconds } from '../../platform/clock';
 import type { Connection } from './connections';
@@ -41,7 +41,7 @@ export function openShop(connection: Connection, purpose: CallPurpose): Shop {
     };
     api.shopCipher = connection.shop.custom.shopCipher || '';
     api.send = (request) => {
-        if (purpose === 'usual' && callsToday(shopId) >= usualCallsPerDay()) {
+        if (purpose === 'usual' && callsToday(shopId) >= usualCallsPerDayOf(connection.shop)) {
             shop.isLimited = true;
             shop.isUnavailable = true;
             return { failure: 'kept', text: '' };
