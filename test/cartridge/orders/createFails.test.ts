@@ -7,7 +7,7 @@ import { TestInstance } from '#helpers/platform/testInstance';
 
 const ORDER_NO = 'TTS-577000000000000001';
 
-/** If anything breaks on the way, the connector still reads JSON: docs/reference.md, "Answers of CreateExternalOrder". */
+/** If anything breaks on the way, the connector still reads JSON: docs/reference.md, "What does CreateExternalOrder answer?". */
 describe('An order that the platform cannot create now', () => {
     let sfcc: TestInstance;
     let planted: SinonStub | null;
