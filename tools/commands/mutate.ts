@@ -12,7 +12,7 @@ Puts small faults into the rules, one at a time, and runs the tests of the rules
 tools/mutate/accepted.json lists survivors that change nothing, with reasons.
 
   --only FEATURE  rules of one folder, for example lifecycle; may be repeated
-  --json          prints one JSON document: {"score","mutants","groups":[…],"survived":[…],"accepted":[…],"stale":[…],"failed":[…]};
+  --json          prints one JSON document: {"score","mutants","notExplained","groups":[…],"survived":[…],"accepted":[…],"stale":[…],"failed":[…]};
                   stale are listed survivors that a test finds or that are gone
 
 Exit code 1 when the mutants of a group could not be tried.
@@ -51,7 +51,7 @@ function showProgress(done: number, all: number, begun: number): void {
     }
 }
 
-function print({ score, mutants, groups: counted, survived, accepted, stale, failed }: Result): void {
+function print({ score, mutants, notExplained, groups: counted, survived, accepted, stale, failed }: Result): void {
     const byReason = new Map<string, number>();
     accepted.forEach(({ reason }) => byReason.set(reason, (byReason.get(reason) || 0) + 1));
     counted.forEach((group) =>
@@ -59,13 +59,16 @@ function print({ score, mutants, groups: counted, survived, accepted, stale, fai
     );
     byReason.forEach((count, reason) => console.log(`${count} change nothing: ${reason}`));
     survived.forEach(({ file, line, original, mutant, state }) =>
-        console.log(`${file}:${line}: ${original} -> ${mutant} (${state})`)
+        console.log(`not explained: ${file}:${line}: ${original} -> ${mutant} (${state})`)
     );
     stale.forEach(({ file, source, original, mutant, why }) =>
         console.log(`accepted.json is stale (${why}): ${file}, "${source}": ${original} -> ${mutant}`)
     );
     failed.forEach(({ group, reason }) => console.log(`${group} was not tried: ${reason}`));
-    console.log(`\n${score} % of ${mutants - accepted.length} mutants were found; ${accepted.length} change nothing.`);
+    console.log(
+        `\n${score} % of ${mutants - accepted.length} mutants were found; ` +
+            `${accepted.length} change nothing, ${notExplained} are not explained.`
+    );
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -25,6 +25,8 @@ interface Counted {
 export interface Result extends Sorted {
     score: number;
     mutants: number;
+    /** How many survivors have neither a test nor a reason. */
+    notExplained: number;
     groups: Counted[];
     failed: Array<{ group: string; reason: string }>;
 }
@@ -48,6 +50,7 @@ export async function tryGroups(
     return {
         score: scoreOf(all, sorted),
         mutants: all.length,
+        notExplained: sorted.survived.length,
         groups: [...tried].map(([{ name }, ofGroup]) => {
             const own = sortSurvivors(ofGroup, listed);
             return {

@@ -31,5 +31,6 @@ describe('Groups of rules', () => {
         expect(result.groups[0]).to.include({ group: SMALLEST, mutants: result.mutants });
         expect(result.mutants).to.be.greaterThan(10);
         expect(result.score).to.be.at.least(90);
+        expect(result.notExplained).to.equal(result.survived.length);
     }).timeout(20000);
 });

@@ -106,6 +106,7 @@ describe('What a patch of an order means', () => {
         expect(statusOf({ c_externalOrderStatus: 'Delivered', shipping_status: 'part_shipped' })).to.equal('Delivered');
         expect(statusOf({ c_externalOrderStatus: 'Acknowledged', shipping_status: 'shipped' })).to.equal('Shipped');
         expect(statusOf({ shipping_status: 'part_shipped' })).to.equal('PartiallyShipped');
+        expect(statusOf({ c_externalOrderStatus: 'Shipped', c_externalChannelOrderStatus: 5 })).to.equal('Shipped');
     });
 
     it('what the order is already is no news', () => {
@@ -115,6 +116,15 @@ describe('What a patch of an order means', () => {
         expect(read({ shipping_status: 'part_shipped' }, shipped)).to.deep.equal([]);
         expect(read({ c_externalChannelOrderStatus: 5 }, shipped)).to.deep.equal([]);
         expect(read({ shipping_status: 'shipped' }, part)[0]).to.include({ status: 'Shipped' });
+    });
+
+    it('a cancellation names no package', () => {
+        const ofAll = read({ c_orderAction: 'cancel_order' });
+        const ofOne = read({ product_items: [cancelled('A', 7, 1)] });
+        expect(ofAll.concat(ofOne).map(({ packages, cancelledItems }) => [packages, cancelledItems])).to.deep.equal([
+            [[], null],
+            [[], { A: 1 }]
+        ]);
     });
 
     it('a cancellation is news until TikTok has cancelled the order', () => {
@@ -190,6 +200,14 @@ describe('What a patch of an order means', () => {
         ];
         const info = { 1: { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items } };
         expect(read({ c_shipmentsInfo: JSON.stringify(info) }, state)).to.deep.equal([]);
+    });
+
+    it('a known package is news when other units are in it, and none when its units are not named', () => {
+        const state = live([shipment([parcel('1', { A: 1 })])]);
+        const told = (items?: unknown): OrderMessage[] =>
+            read({ c_shipmentsInfo: { 1: { ...SHIPMENT[1], items } } }, state);
+        expect(told([{ productId: 'A', quantity: 2 }])[0]?.packages[0]?.items).to.deep.equal({ A: 2 });
+        expect(told()).to.deep.equal([]);
     });
 
     it('lines with the same tracking number are one package', () => {

@@ -54,6 +54,18 @@ describe('The packages that shipped lines stand for', () => {
         expect(packages([complete('A', '1Z9')], known)).to.deep.equal([{ ...told('1Z9', { A: 2 }), packageNo: '1' }]);
     });
 
+    it('are corrected whatever other products other packages have', () => {
+        const known = [parcel('1', { A: 2 }), parcel('2', { B: 1 })];
+        expect(packages([complete('A', '1Z9')], known)).to.deep.equal([{ ...told('1Z9', { A: 2 }), packageNo: '1' }]);
+    });
+
+    it('share the units of a product: what one line has taken is gone for the next', () => {
+        expect(packages([inPart('A', '1Z8'), complete('A', '1Z9')])).to.deep.equal([
+            told('1Z8', { A: 1 }),
+            told('1Z9', { A: 1 })
+        ]);
+    });
+
     it('keep the units of other lines where one line has got another number', () => {
         const known = [parcel('1', { A: 2, B: 1 })];
         expect(packages([complete('A', '1Z9')], known)).to.deep.equal([
@@ -68,10 +80,16 @@ describe('The packages that shipped lines stand for', () => {
             { ...known[1], items: { A: 2, B: 1 }, occurredAt: NOW },
             { ...known[0], items: {}, occurredAt: NOW }
         ]);
+        const turned = [parcel('1', { B: 1 }), parcel('2', { A: 2 })];
+        expect(packages([complete('A', '1Z1')], turned)).to.deep.equal([
+            { ...turned[0], items: { A: 2, B: 1 }, occurredAt: NOW },
+            { ...turned[1], items: {}, occurredAt: NOW }
+        ]);
     });
 
     it('are corrected by a line in part when its last open unit would complete it', () => {
         const known = [parcel('1', { A: 1 })];
+        expect(packages([inPart('A', '1Z9')], known)).to.deep.equal([{ ...told('1Z9', { A: 1 }), packageNo: '1' }]);
         expect(packages([inPart('A', '1Z9', 1)], known)).to.deep.equal([{ ...told('1Z9', { A: 1 }), packageNo: '1' }]);
     });
 
@@ -87,6 +105,9 @@ describe('The packages that shipped lines stand for', () => {
         ]);
         const two = [...known, parcel('1Z9-2', { A: 1 }, { trackingNumber: '1Z2' })];
         expect(packages([complete('B', '1Z9', 1)], two)[0]?.packageNo).to.equal('1Z9-3');
+        const other = [parcel('1Z9', { B: 1 }, { trackingNumber: '1Z1' })];
+        const both = packages([inPart('A', '1Z9'), complete('A', '1Z9-2')], other);
+        expect(both.map(({ packageNo }) => packageNo)).to.deep.equal(['1Z9-2', '1Z9-2-2']);
     });
 });
 

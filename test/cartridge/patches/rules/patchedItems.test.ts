@@ -116,6 +116,12 @@ describe('What lines of a patch say that the order does not say already', () => 
             expect(news.shipped).to.deep.equal([{ ...shipped(), units: 4 }]);
             expect(news.told).to.deep.equal([]);
             expect(newsOf([item({ lineStatus: 6 })], two).named).to.deep.equal({ A: 4 });
+            expect(newsOf([item(), item({ productId: 'B' })], [...two, LINES[1]!]).told).to.deep.equal([about(2)]);
+        });
+
+        it('is that a part has left, where none has and some units are cancelled', () => {
+            const some = [two[0]!, { ...two[1]!, cancelled: 1, status: 7 as const }];
+            expect(newsOf([item({ lineStatus: 1 })], some).withoutTracking).to.equal('items[0]');
         });
 
         it('is nothing where all of them have left already', () => {
@@ -221,6 +227,15 @@ describe('Lines of a patch are refused', () => {
             [lineOf(), lineOf()]
         ],
         [
+            'have a number for each line of a product, beside a line of another product',
+            [
+                item({ lineStatus: 2, tracking: UPS }),
+                item({ lineStatus: 2, tracking: OTHER }),
+                item({ productId: 'B', lineStatus: 2, tracking: UPS })
+            ],
+            [lineOf(), lineOf(), LINES[1]!]
+        ],
+        [
             'have a number for each product',
             [item({ lineStatus: 2, tracking: UPS }), item({ productId: 'B', lineStatus: 2, tracking: OTHER })],
             LINES
@@ -228,6 +243,7 @@ describe('Lines of a patch are refused', () => {
         [
             'have one number for several products, or none',
             [
+                item({ productId: 'C' }),
                 item({ lineStatus: 2, tracking: UPS }),
                 item({ productId: 'B', lineStatus: 2, tracking: UPS }),
                 item({ productId: 'B' })

@@ -6,7 +6,6 @@
  */
 
 var TONES = {
-    New: 'new',
     Acknowledged: 'working',
     PartiallyShipped: 'working',
     Shipped: 'good',
@@ -16,7 +15,7 @@ var TONES = {
 };
 
 /**
- * The tone of an order's status.
+ * The tone of an order's status; one that is not listed is due.
  * @param {string} status
  * @returns {Tone}
  */

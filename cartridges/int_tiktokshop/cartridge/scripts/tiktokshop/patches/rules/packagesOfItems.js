@@ -182,13 +182,9 @@ function move(work, from, to, productId, units) {
  * @returns {ShippedPackage[]}
  */
 function withOldNumbers(parcels) {
-    var replaced = parcels
-        .map(function (parcel) {
-            return parcel.replaces;
-        })
-        .filter(function (packageNo) {
-            return packageNo !== '';
-        });
+    var replaced = parcels.map(function (parcel) {
+        return parcel.replaces;
+    });
     return parcels
         .filter(function (parcel) {
             return replaced.indexOf(parcel.packageNo) < 0;

@@ -37,10 +37,15 @@ var readOrderPatch = require('./readOrderPatch');
  */
 
 /**
+ * A line of the order, or all lines of a product as if they were one.
+ * @typedef {Omit<LineFacts, 'amount' | 'shipped'>} Line
+ */
+
+/**
  * A line of a patch, and the line of the order that it is about.
  * @typedef {Object} Pair
  * @property {PatchedItem} item
- * @property {LineFacts} line
+ * @property {Line} line
  * @property {number} cancelled - Cancelled units of the line with this patch.
  */
 
@@ -102,7 +107,7 @@ function readItemNews(items, lines, state, faults) {
  * @param {PatchedItem} item
  * @param {PatchedItem[]} items
  * @param {LineFacts[]} lines
- * @returns {LineFacts}
+ * @returns {Line}
  */
 function lineFor(item, items, lines) {
     var ofProduct = lines.filter(function (line) {
@@ -122,17 +127,20 @@ function lineFor(item, items, lines) {
  * @returns {ToldLine[]}
  */
 function toldLines(pairs, lines) {
+    var indexOf = function (line) {
+        return lines.indexOf(line);
+    };
     return pairs
         .filter(function (_ref) {
             var line = _ref.line;
-            return lines.indexOf(line) >= 0;
+            return indexOf(line) >= 0;
         })
         .map(function (_ref) {
             var item = _ref.item,
                 line = _ref.line,
                 cancelled = _ref.cancelled;
             return {
-                index: lines.indexOf(line),
+                index: indexOf(line),
                 cancelled: cancelled,
                 trackingNumber: item.tracking ? item.tracking.trackingNumber : ''
             };
@@ -142,7 +150,7 @@ function toldLines(pairs, lines) {
 /**
  * @param {string} productId
  * @param {LineFacts[]} lines
- * @returns {LineFacts}
+ * @returns {Line}
  */
 function together(productId, lines) {
     var first = lines[0];
@@ -165,13 +173,7 @@ function together(productId, lines) {
         productId: productId,
         quantity: quantity,
         status: hasAll ? first.status : status,
-        amount: lines.reduce(function (sum, line) {
-            return sum + line.amount;
-        }, 0),
         cancelled: cancelled,
-        shipped: lines.reduce(function (sum, line) {
-            return sum + line.shipped;
-        }, 0),
         carrier: first ? first.carrier : '',
         trackingNumber: first ? first.trackingNumber : ''
     };
@@ -179,7 +181,7 @@ function together(productId, lines) {
 
 /**
  * @param {PatchedItem} item
- * @param {LineFacts} line
+ * @param {Line} line
  * @param {Faults} faults
  * @returns {Pair}
  */
@@ -190,7 +192,7 @@ function pairOf(item, line, faults) {
 /**
  * Cancelled units are totals. Status 6 without a number means the whole line, 7 does not say how many.
  * @param {PatchedItem} item
- * @param {LineFacts} line
+ * @param {Line} line
  * @param {Faults} faults
  * @returns {number}
  */
@@ -231,7 +233,7 @@ function isNewlyShipped(_ref) {
 /**
  * A line that has left already may get another number without saying again that it has left.
  * @param {PatchedItem} item
- * @param {LineFacts} line
+ * @param {Line} line
  * @returns {LineStatus | null}
  */
 function statusWithTracking(item, line) {
@@ -247,7 +249,7 @@ function isShippedStatus(status) {
 }
 
 /**
- * @param {LineFacts} line
+ * @param {Line} line
  * @param {{ carrier: string, trackingNumber: string }} tracking
  * @returns {boolean}
  */

@@ -2,7 +2,6 @@
 export type Tone = 'new' | 'working' | 'good' | 'over' | 'warn' | 'bad';
 
 const TONES: { [status: string]: Tone } = {
-    New: 'new',
     Acknowledged: 'working',
     PartiallyShipped: 'working',
     Shipped: 'good',
@@ -11,7 +10,7 @@ const TONES: { [status: string]: Tone } = {
     CANCELLED: 'over'
 };
 
-/** The tone of an order's status. */
+/** The tone of an order's status; one that is not listed is due. */
 export function statusTone(status: string): Tone {
     return TONES[status] || 'new';
 }

@@ -133,7 +133,7 @@ function move(work: Work, from: Parcel, to: Parcel, productId: string, units: nu
 
 /** A package whose units have all got another tracking number keeps its number, because packages do not go away. */
 function withOldNumbers(parcels: Parcel[]): ShippedPackage[] {
-    const replaced = parcels.map((parcel) => parcel.replaces).filter((packageNo) => packageNo !== '');
+    const replaced = parcels.map((parcel) => parcel.replaces);
     return parcels
         .filter((parcel) => replaced.indexOf(parcel.packageNo) < 0)
         .map((parcel) => ({

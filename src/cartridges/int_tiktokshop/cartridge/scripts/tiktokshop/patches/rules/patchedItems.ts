@@ -36,10 +36,13 @@ export interface ItemNews {
     reason: string;
 }
 
+/** A line of the order, or all lines of a product as if they were one. */
+type Line = Omit<LineFacts, 'amount' | 'shipped'>;
+
 /** A line of a patch, and the line of the order that it is about. */
 interface Pair {
     item: PatchedItem;
-    line: LineFacts;
+    line: Line;
     /** Cancelled units of the line with this patch. */
     cancelled: number;
 }
@@ -75,7 +78,7 @@ export function readItemNews(items: PatchedItem[], lines: LineFacts[], state: Or
  * The line that an item of a patch is about. An order may have several lines of a product: as many items are about one
  * line each, in their sequence; otherwise an item is about all of them.
  */
-function lineFor(item: PatchedItem, items: PatchedItem[], lines: LineFacts[]): LineFacts {
+function lineFor(item: PatchedItem, items: PatchedItem[], lines: LineFacts[]): Line {
     const ofProduct = lines.filter((line) => line.productId === item.productId);
     const alike = items.filter((other) => other.productId === item.productId);
     const own = alike.length === ofProduct.length ? ofProduct[alike.indexOf(item)] : undefined;
@@ -84,16 +87,17 @@ function lineFor(item: PatchedItem, items: PatchedItem[], lines: LineFacts[]): L
 
 /** What is about one line each; items about all lines of a product leave the choice to the rules. */
 function toldLines(pairs: Pair[], lines: LineFacts[]): ToldLine[] {
+    const indexOf = (line: Line): number => lines.indexOf(line as LineFacts);
     return pairs
-        .filter(({ line }) => lines.indexOf(line) >= 0)
+        .filter(({ line }) => indexOf(line) >= 0)
         .map(({ item, line, cancelled }) => ({
-            index: lines.indexOf(line),
+            index: indexOf(line),
             cancelled: cancelled,
             trackingNumber: item.tracking ? item.tracking.trackingNumber : ''
         }));
 }
 
-function together(productId: string, lines: LineFacts[]): LineFacts {
+function together(productId: string, lines: LineFacts[]): Line {
     const first = lines[0];
     const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
     const cancelled = lines.reduce((sum, line) => sum + line.cancelled, 0);
@@ -104,20 +108,18 @@ function together(productId: string, lines: LineFacts[]): LineFacts {
         productId: productId,
         quantity: quantity,
         status: hasAll ? (first as LineFacts).status : status,
-        amount: lines.reduce((sum, line) => sum + line.amount, 0),
         cancelled: cancelled,
-        shipped: lines.reduce((sum, line) => sum + line.shipped, 0),
         carrier: first ? first.carrier : '',
         trackingNumber: first ? first.trackingNumber : ''
     };
 }
 
-function pairOf(item: PatchedItem, line: LineFacts, faults: Faults): Pair {
+function pairOf(item: PatchedItem, line: Line, faults: Faults): Pair {
     return { item: item, line: line, cancelled: cancelledUnits(item, line, faults) };
 }
 
 /** Cancelled units are totals. Status 6 without a number means the whole line, 7 does not say how many. */
-function cancelledUnits(item: PatchedItem, line: LineFacts, faults: Faults): number {
+function cancelledUnits(item: PatchedItem, line: Line, faults: Faults): number {
     if (item.cancelled !== null) {
         return item.cancelled;
     }
@@ -143,7 +145,7 @@ function isNewlyShipped({ item, line }: Pair): boolean {
 }
 
 /** A line that has left already may get another number without saying again that it has left. */
-function statusWithTracking(item: PatchedItem, line: LineFacts): LineStatus | null {
+function statusWithTracking(item: PatchedItem, line: Line): LineStatus | null {
     return item.lineStatus === null && item.tracking !== null ? line.status : item.lineStatus;
 }
 
@@ -151,7 +153,7 @@ function isShippedStatus(status: LineStatus | null): boolean {
     return status === LINE_STATUS.PART_SHIPPED || status === LINE_STATUS.SHIPPED;
 }
 
-function hasTracking(line: LineFacts, tracking: { carrier: string; trackingNumber: string }): boolean {
+function hasTracking(line: Line, tracking: { carrier: string; trackingNumber: string }): boolean {
     return line.carrier === tracking.carrier && line.trackingNumber === tracking.trackingNumber;
 }
 
