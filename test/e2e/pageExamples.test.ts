@@ -29,6 +29,7 @@ const RUN_BY: Record<string, string> = {
     'docs/migrate.md': HERE,
     'docs/develop.md': HERE,
     'docs/measurements.md': HERE,
+    'docs/shops.md': HERE,
     'docs/install.md': RELEASE,
     'docs/deploy-by-hand.md': RELEASE,
     'docs/release.md': RELEASE,
