@@ -32,7 +32,17 @@ module.exports = {
         orders: ['identity', 'lifecycle', 'platform'],
         patches: ['identity', 'lifecycle', 'oms', 'operations', 'platform'],
         platform: [],
-        reconciliation: ['imports', 'lifecycle', 'openapi', 'orders', 'platform', 'returns', 'shops', 'tasks'],
+        reconciliation: [
+            'cancellations',
+            'imports',
+            'lifecycle',
+            'openapi',
+            'orders',
+            'platform',
+            'returns',
+            'shops',
+            'tasks'
+        ],
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
         safeguards: ['orders', 'platform', 'returns', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],

@@ -55,6 +55,26 @@ describe('What differs between an order on TikTok and here', () => {
         expect(found(orderOf(open), here({ state: shipped, isReporting: true }))).to.equal(null);
     });
 
+    it('packages under a number that only one side has; its spelling says nothing', () => {
+        const there = (tracking_number: string, told: Partial<TikTokOrder> = {}): TikTokOrder =>
+            orderOf(
+                [
+                    { ...shippedUnit('1'), tracking_number },
+                    { ...shippedUnit('2'), tracking_number }
+                ],
+                told
+            );
+        expect(found(there('1z-1'), here({ state: shipped }))).to.deep.equal([]);
+        expect(found(there('1Z2'), here({ state: shipped }))).to.deep.equal(['packages-differ 1Z2 1Z1 report']);
+        expect(found(there('1Z2'), here({ state: shipped, reporter: 'oms' }))).to.deep.equal([
+            'packages-differ 1Z2 1Z1 -'
+        ]);
+        const label = there('1Z2', { shipping_type: 'TIKTOK' });
+        expect(found(label, here({ state: shipped }))).to.deep.equal(['packages-differ 1Z2 1Z1 -']);
+        const parts = orderOf([shippedUnit('1'), { ...shippedUnit('2'), tracking_number: '1Z2' }]);
+        expect(found(parts, here({ state: shipped }))).to.deep.equal(['packages-differ 1Z2 - -']);
+    });
+
     it('a cancellation of all or of units, on one side only', () => {
         expect(found(orderOf(open, { status: 'CANCELLED' }), here())).to.deep.equal([
             'cancelled-there CANCELLED New retry'

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isAboutReturn, keyOf, kindNamed, KINDS } from '#cartridge/reconciliation/rules/difference';
+import { isAboutRequest, isAboutReturn, keyOf, kindNamed, KINDS } from '#cartridge/reconciliation/rules/difference';
 import { keptDifferences } from '#cartridge/reconciliation/rules/keptDifferences';
 
 describe('Differences that are kept', () => {
@@ -14,5 +14,6 @@ describe('Differences that are kept', () => {
         expect(keyOf({ kind: 'missing-here', about: '577' })).to.equal('missing-here-577');
         expect([kindNamed('missing-here'), kindNamed('nonsense')]).to.deep.equal(['missing-here', null]);
         expect(KINDS.filter(isAboutReturn)).to.deep.equal(['return-missing', 'return-differs']);
+        expect(KINDS.filter(isAboutRequest)).to.deep.equal(['request-missing', 'request-over']);
     });
 });

@@ -25,11 +25,11 @@ describe('A comparison, step by step', () => {
         const phases: Array<string | null> = [];
         moveOn(run, 'p2', NOW);
         expect(run).to.include({ phase: 'orders', pageToken: 'p2' });
-        for (let part = 0; part < 6; part += 1) {
+        for (let part = 0; part < 7; part += 1) {
             phases.push(run.phase);
             moveOn(run, '', NOW + 1);
         }
-        expect(phases).to.deep.equal(['orders', 'cancellations', 'packages', 'returns', 'unread', 'again']);
+        expect(phases).to.deep.equal(['orders', 'cancellations', 'requests', 'packages', 'returns', 'unread', 'again']);
         expect(run).to.include({ phase: null, pageToken: '', finishedAt: new Date((NOW + 1) * 1000).toISOString() });
     });
 

@@ -9,11 +9,11 @@ var storedValues = require('../platform/storedValues');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
-var tasks = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
 var openAccess = require('../shops/openAccess');
 var noticeText = require('../platform/noticeText');
+var openRequest = require('./openRequest');
 
 /** @typedef {import('../openapi/cancellations').CancellationPage} CancellationPage */
 /**
@@ -157,23 +157,7 @@ function remember(request, shopId) {
     if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }
-    cancelRequest.storeCancelRequest(entry, {
-        cancelId: request.cancelId,
-        orderId: request.orderId,
-        reason: request.reason,
-        askedAt: request.askedAt,
-        answerBy: request.answerBy,
-        state: 'open',
-        choice: isKnown ? known.choice : '',
-        remark: '',
-        alerted: ''
-    });
-    tasks.enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
-        orderNo: entry.custom.orderNo || '',
-        externalOrderId: request.orderId,
-        shopId: shopId,
-        payload: { cancelId: request.cancelId }
-    });
+    openRequest.openRequest(entry, request, shopId);
 }
 
 module.exports = {

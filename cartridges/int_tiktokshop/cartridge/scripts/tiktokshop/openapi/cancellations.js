@@ -18,6 +18,7 @@ var pageQuery = require('./pageQuery');
  */
 
 /** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
+/** @typedef {import('./rules/cancelRequest').KnownCancellation} KnownCancellation */
 /** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */
 /**
  * @template T
@@ -26,6 +27,7 @@ var pageQuery = require('./pageQuery');
 
 /** @typedef {import('./client').ApiSettings} ApiSettings */
 /** @typedef {import('./orders').TimeWindow} TimeWindow */
+/** @typedef {import('./sign').Query} Query */
 
 /**
  * Cancel Order 202602. The call has no idempotency key, so the caller reads the order before a repeat.
@@ -70,13 +72,6 @@ function fetchOpenRequests(settings, pageToken) {
 }
 
 /**
- * A cancellation of an order or of some of its units.
- * @typedef {Object} KnownCancellation
- * @property {string} orderId
- * @property {string} status - For example `CANCELLATION_REQUEST_SUCCESS`.
- */
-
-/**
  * Search Cancellations 202602: those that have changed in a time, oldest change first, by any party.
  * @param {ApiSettings} settings
  * @param {TimeWindow} window
@@ -85,18 +80,33 @@ function fetchOpenRequests(settings, pageToken) {
  */
 function fetchCancellations(settings, window, pageToken) {
     var query = pageQuery(50, pageToken, 'update_time');
-    var body = { update_time_ge: window.from, update_time_lt: window.to };
+    return searchCancellations(settings, query, { update_time_ge: window.from, update_time_lt: window.to });
+}
+
+/**
+ * Search Cancellations 202602: all of some orders.
+ * @param {ApiSettings} settings
+ * @param {string[]} orderIds - at most fifty
+ * @param {string} pageToken - empty for the first page
+ * @returns {ApiResult<ReadPage<KnownCancellation>>}
+ */
+function fetchCancellationsOf(settings, orderIds, pageToken) {
+    return searchCancellations(settings, pageQuery(50, pageToken, ''), { order_ids: orderIds });
+}
+
+/**
+ * @param {ApiSettings} settings
+ * @param {Query} query
+ * @param {object} body
+ * @returns {ApiResult<ReadPage<KnownCancellation>>}
+ */
+function searchCancellations(settings, query, body) {
     var path = '/return_refund/202602/cancellations/search';
     return client.call(
         settings,
         { method: 'POST', path: path, query: query, body: body, forShop: true },
         function (answer) {
-            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', function (item) {
-                return {
-                    orderId: apiAnswer.requiredId(item, 'order_id'),
-                    status: input.requiredText(item, 'cancel_status', 100)
-                };
-            });
+            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancellation);
         }
     );
 }
@@ -188,6 +198,7 @@ module.exports = {
     cancelOrder: cancelOrder,
     fetchOpenRequests: fetchOpenRequests,
     fetchCancellations: fetchCancellations,
+    fetchCancellationsOf: fetchCancellationsOf,
     fetchStockAdvice: fetchStockAdvice,
     approveCancellation: approveCancellation,
     rejectCancellation: rejectCancellation,

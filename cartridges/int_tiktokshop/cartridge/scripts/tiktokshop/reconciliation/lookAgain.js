@@ -5,7 +5,9 @@ var eachInTransaction = require('../platform/eachInTransaction');
 var readReturnsOf = require('../returns/readReturnsOf');
 var findOrders = require('../shops/findOrders');
 var judgeOrder = require('./judgeOrder');
+var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
+var readCancellationsOf = require('./readCancellationsOf');
 var difference = require('./rules/difference');
 var differences = require('./store/differences');
 
@@ -49,13 +51,17 @@ function lookAgain(access, run, sink) {
     var ofReturns = unseen.filter(function (object) {
         return difference.isAboutReturn(object.custom.kind);
     });
+    var ofRequests = unseen.filter(function (object) {
+        return difference.isAboutRequest(object.custom.kind);
+    });
     var ofOrders = unseen.filter(function (object) {
-        return ofReturns.indexOf(object) < 0;
+        return ofReturns.concat(ofRequests).indexOf(object) < 0;
     });
     var orders = findOrders(access, uniqueIds(ofOrders));
     var returns = readReturnsOf(access, orders.hasFailed ? [] : uniqueIds(ofReturns));
-    var problem = orders.problem || returns.problem;
-    if (orders.hasFailed || returns.failure) {
+    var requests = readCancellationsOf(access, orders.hasFailed || returns.failure ? [] : uniqueIds(ofRequests));
+    var problem = orders.problem || returns.problem || requests.problem;
+    if (orders.hasFailed || returns.failure || requests.failure) {
         return { problem: problem, isRead: false, isAll: false };
     }
     var seconds = orders.orders
@@ -73,6 +79,21 @@ function lookAgain(access, run, sink) {
                     id: told.returnId,
                     judge: function () {
                         return judgeReturn(told);
+                    }
+                };
+            })
+        )
+        .concat(
+            ofRequests.map(function (_ref) {
+                var custom = _ref.custom;
+                var orderId = custom.externalOrderId || '';
+                var there = requests.items.filter(function (one) {
+                    return one.orderId === orderId;
+                });
+                return {
+                    id: custom.about || '',
+                    judge: function () {
+                        return judgeRequest(orderId, there);
                     }
                 };
             })

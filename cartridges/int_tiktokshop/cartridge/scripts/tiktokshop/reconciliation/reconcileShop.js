@@ -1,6 +1,7 @@
 'use strict';
 
 var nameGoods = require('../lifecycle/nameGoods');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var entriesNeverRead = require('../lifecycle/store/ledger/neverRead');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
@@ -19,8 +20,10 @@ var transaction = require('../platform/transaction');
 var findOrders = require('../shops/findOrders');
 var isShopRefused = require('../shops/isShopRefused');
 var judgeOrder = require('./judgeOrder');
+var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
 var lookAgain = require('./lookAgain');
+var readCancellationsOf = require('./readCancellationsOf');
 var reconcileRun = require('./rules/reconcileRun');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -46,7 +49,10 @@ var reconcileRun = require('./rules/reconcileRun');
 /** How often one run begins a list again whose page TikTok no longer finds. */
 var MAX_RESTARTS = 3;
 
-/** Orders of one run that were never read from TikTok. */
+/** Orders that one call asks for. */
+var ORDERS_PER_CALL = 50;
+
+/** Orders of one run that were never read from TikTok, or whose buyers want to cancel. */
 var MAX_UNREAD = 500;
 
 /** Status of a cancellation that was carried out. Source: API page Search Cancellations. */
@@ -98,6 +104,7 @@ function reconcileShop(access, run, sink, store, isOver) {
 var PORTIONS = {
     orders: compareOrders,
     cancellations: compareCancellations,
+    requests: compareRequestsHere,
     packages: comparePackages,
     returns: compareReturns,
     unread: findUnread,
@@ -206,6 +213,16 @@ function compareCancellations(work) {
             return cancellations.fetchCancellations(access.shop.api, windowOf(run), run.pageToken);
         },
         function (found) {
+            if (answersRequests(work)) {
+                var waiting = found.filter(function (one) {
+                    return one.request !== null;
+                });
+                waiting.forEach(function (one) {
+                    return work.sink.judge(one.cancelId, function () {
+                        return judgeRequest(one.orderId, [one]);
+                    });
+                });
+            }
             return compareById(
                 work,
                 found
@@ -218,6 +235,66 @@ function compareCancellations(work) {
             );
         }
     );
+}
+
+/**
+ * Requests to cancel are compared where the cartridge answers them: others answer without a word to us.
+ * @param {Work} values
+ * @returns {boolean}
+ */
+function answersRequests(_ref) {
+    var access = _ref.access;
+    return shopSettings.reporterOfShop(access.connection.shop) === 'cartridge';
+}
+
+/**
+ * Requests that are open here: TikTok may have settled them.
+ * @param {Work} work
+ * @returns {Portion}
+ */
+function compareRequestsHere(work) {
+    var ids = answersRequests(work) ? openRequestsOf(work.access.connection.shop.custom.shopId) : [];
+    var problem = null;
+    var _loop = function () {
+            var some = ids.slice(from, from + ORDERS_PER_CALL);
+            var read = readCancellationsOf(work.access, some);
+            if (read.failure) {
+                var isKnown = work.access.shop.isUnavailable || isShopRefused(work.access, read.failure);
+                return { v: { isRead: false, isPageLost: false, told: isKnown ? null : read.problem } };
+            }
+            problem = read.problem || problem;
+            some.forEach(function (id) {
+                return work.sink.judge(id, function () {
+                    return judgeRequest(
+                        id,
+                        read.items.filter(function (one) {
+                            return one.orderId === id;
+                        })
+                    );
+                });
+            });
+        },
+        _ret;
+    for (var from = 0; from < ids.length; from += ORDERS_PER_CALL) {
+        _ret = _loop();
+        if (_ret) return _ret.v;
+    }
+    return { isRead: true, nextPageToken: '', problem: problem };
+}
+
+/**
+ * @param {string} shopId
+ * @returns {string[]}
+ */
+function openRequestsOf(shopId) {
+    return cancelRequest
+        .openRequests(MAX_UNREAD)
+        .filter(function (entry) {
+            return entry.custom.shopId === shopId;
+        })
+        .map(function (entry) {
+            return entry.custom.externalOrderId;
+        });
 }
 
 /**

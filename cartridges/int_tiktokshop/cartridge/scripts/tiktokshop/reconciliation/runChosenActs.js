@@ -1,5 +1,6 @@
 'use strict';
 
+var openRequest = require('../cancellations/openRequest');
 var importChange = require('../imports/importChange');
 var createImported = require('../imports/createImported');
 var applyTikTokState = require('../lifecycle/applyTikTokState');
@@ -8,6 +9,7 @@ var history = require('../lifecycle/store/history');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/reportDue');
+var recordRequest = require('../lifecycle/recordRequest');
 var orders = require('../lifecycle/store/orders');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
@@ -21,12 +23,15 @@ var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
 var judgeOrder = require('./judgeOrder');
+var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
+var readCancellationsOf = require('./readCancellationsOf');
 var reconcile = require('./reconcile');
 var difference = require('./rules/difference');
 var differences = require('./store/differences');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
@@ -75,18 +80,33 @@ function runForShop(shopId, due) {
         return;
     }
     var access = openAccess(connection);
-    var isReturn = function (object) {
+    var ofReturns = due.filter(function (object) {
         return difference.isAboutReturn(object.custom.kind);
-    };
+    });
+    var ofRequests = due.filter(function (object) {
+        return difference.isAboutRequest(object.custom.kind);
+    });
     actOnOrders(
         access,
         due.filter(function (object) {
-            return !isReturn(object);
+            return ofReturns.concat(ofRequests).indexOf(object) < 0;
         })
     );
-    var ofReturns = due.filter(isReturn);
-    for (var from = 0; from < ofReturns.length; from += ORDERS_PER_CALL) {
-        actOnReturns(access, ofReturns.slice(from, from + ORDERS_PER_CALL));
+    inPortions(ofReturns, function (some) {
+        return actOnReturns(access, some);
+    });
+    inPortions(ofRequests, function (some) {
+        return actOnRequests(access, some);
+    });
+}
+
+/**
+ * @param {DifferenceObject[]} due
+ * @param {(some: DifferenceObject[]) => void} run
+ */
+function inPortions(due, run) {
+    for (var from = 0; from < due.length; from += ORDERS_PER_CALL) {
+        run(due.slice(from, from + ORDERS_PER_CALL));
     }
 }
 
@@ -140,6 +160,61 @@ function actOnReturns(access, due) {
             finish(object, notice.notice('difference.not_on_tiktok'));
         }
     });
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {DifferenceObject[]} due
+ */
+function actOnRequests(access, due) {
+    var read = readCancellationsOf(access, orderIdsOf(due));
+    noteProblem(read.problem);
+    due.filter(function () {
+        return !read.problem;
+    }).forEach(function (object) {
+        var orderId = object.custom.externalOrderId || '';
+        var there = read.items.filter(function (one) {
+            return one.orderId === orderId;
+        });
+        attempt(object, function () {
+            return takeOverRequest(access, object, orderId, there);
+        });
+        settle(object, function () {
+            return judgeRequest(orderId, there);
+        });
+    });
+}
+
+/**
+ * A request that waits there is open here from now on; one that does not is closed.
+ * @param {ShopAccess} access
+ * @param {DifferenceObject} object
+ * @param {string} orderId
+ * @param {KnownCancellation[]} there
+ * @returns {Notice | null}
+ */
+function takeOverRequest(access, object, orderId, there) {
+    var entry = findEntry.findEntry(orderId);
+    var here = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (!entry || !here) {
+        return notice.notice('difference.not_here');
+    }
+    var waiting = there.filter(function (one) {
+        return one.request !== null;
+    })[0];
+    transaction.inTransaction(function () {
+        if (waiting) {
+            openRequest.reopenRequest(entry, waiting.request, access.connection.shop.custom.shopId);
+        } else {
+            recordRequest.settleRequest(
+                here,
+                entry,
+                entry.custom.appliedStatus === 'CANCELLED' ? 'accepted' : 'closed'
+            );
+        }
+    });
+    note(object, 'retry');
+    return null;
 }
 
 /** @param {Notice | null} problem */

@@ -16,6 +16,17 @@ var apiAnswer = require('./apiAnswer');
  */
 
 /**
+ * A cancellation of an order or of some of its units.
+ * @typedef {Object} KnownCancellation
+ * @property {string} cancelId
+ * @property {string} orderId
+ * @property {string} status - For example `CANCELLATION_REQUEST_SUCCESS`.
+ * @property {number} changedAt - In seconds since the epoch; 0 where TikTok does not say.
+ * @property {CancelRequest | null} request - The buyer's request, while it waits for the seller; null for every other
+ *     cancellation.
+ */
+
+/**
  * TikTok's instruction about the stock of one cancellation.
  * @typedef {Object} StockAdvice
  * @property {string} orderId
@@ -46,6 +57,21 @@ function readCancelRequest(item) {
             input.optionalText(item, 'cancel_reason', MAX_REASON),
         askedAt: apiAnswer.optionalTime(item, 'create_time') || 0,
         answerBy: answerByOf(item)
+    };
+}
+
+/**
+ * Reads an item of Search Cancellations, whatever its status.
+ * @param {Source} item
+ * @returns {KnownCancellation}
+ */
+function readCancellation(item) {
+    return {
+        cancelId: apiAnswer.requiredId(item, 'cancel_id'),
+        orderId: apiAnswer.requiredId(item, 'order_id'),
+        status: input.requiredText(item, 'cancel_status', 100),
+        changedAt: apiAnswer.optionalTime(item, 'update_time') || 0,
+        request: readCancelRequest(item)
     };
 }
 
@@ -84,5 +110,6 @@ function answerByOf(item) {
 module.exports = {
     PENDING: PENDING,
     readCancelRequest: readCancelRequest,
+    readCancellation: readCancellation,
     readStockAdvice: readStockAdvice
 };

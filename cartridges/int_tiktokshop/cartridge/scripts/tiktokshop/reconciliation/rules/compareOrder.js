@@ -2,12 +2,13 @@
 
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
-var packages = require('../../lifecycle/rules/packages');
+var packagesModule = require('../../lifecycle/rules/packages');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var units = require('../../lifecycle/rules/units');
 var money = require('../../platform/rules/money');
+var unique = require('../../platform/rules/unique');
 
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
@@ -124,16 +125,62 @@ function compareUnits(order, here, add) {
             return !!line.tracking_number;
         })
     );
-    var leftHere = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var leftHere = packagesModule.shippedUnits(state.packages, orderState.availableUnits(state));
     var isTold = here.reporter !== 'oms' || shippedOnTikTok.isShippedByTikTok(order);
-    addUnits(
-        'shipped-there',
-        units.without(tiktokState.shippedUnitsOf(order), leftHere),
-        {},
-        isTold ? 'retry' : '',
-        add
+    var leftOnlyThere = units.without(tiktokState.shippedUnitsOf(order), leftHere);
+    var leftOnlyHere = units.without(leftHere, leftThere);
+    addUnits('shipped-there', leftOnlyThere, {}, isTold ? 'retry' : '', add);
+    addUnits('shipped-here', {}, leftOnlyHere, reportAct(here), add);
+    if (units.countUnits(leftOnlyThere) + units.countUnits(leftOnlyHere) === 0) {
+        comparePackages(order, here, add);
+    }
+}
+
+/**
+ * Tracking numbers that only one side has for units that have left on both. TikTok may write a number in another way.
+ * Where it chooses the carrier, its number is the right one, and only a person can correct the OMS.
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @param {Add} add
+ */
+function comparePackages(order, here, add) {
+    var open = order.line_items.filter(function (line) {
+        return line.display_status !== 'CANCELLED';
+    });
+    var there = numbersOf(
+        open.map(function (line) {
+            return line.tracking_number || '';
+        })
     );
-    addUnits('shipped-here', {}, units.without(leftHere, leftThere), reportAct(here), add);
+    var packages = here.state.packages;
+    var known = packagesModule.packageNumbers(packages).map(function (packageNo) {
+        return packages[packageNo].trackingNumber;
+    });
+    var own = numbersOf(known);
+    var onlyThere = there.filter(function (number) {
+        return own.indexOf(number) < 0;
+    });
+    var onlyHere = own.filter(function (number) {
+        return there.indexOf(number) < 0;
+    });
+    if (there.length > 0 && own.length > 0 && onlyThere.length + onlyHere.length > 0) {
+        var act = onlyHere.length > 0 && !shippedOnTikTok.isShippedByTikTok(order) ? reportAct(here) : '';
+        add('packages-differ', onlyThere.join(', '), onlyHere.join(', '), act);
+    }
+}
+
+/**
+ * @param {string[]} numbers
+ * @returns {string[]}
+ */
+function numbersOf(numbers) {
+    return unique(
+        numbers.map(function (number) {
+            return number.replace(/[^0-9a-z]/gi, '').toUpperCase();
+        })
+    ).filter(function (number) {
+        return number !== '';
+    });
 }
 
 /**

@@ -3,8 +3,8 @@
 /**
  * What differs between TikTok and here.
  * @typedef {'missing-here' | 'missing-on-tiktok' | 'cancelled-here' | 'cancelled-there' | 'shipped-here' |
- *     'shipped-there' | 'status-differs' | 'totals-differ' | 'reference-missing' | 'reference-differs' |
- *     'return-missing' | 'return-differs'} DifferenceKind
+ *     'shipped-there' | 'packages-differ' | 'request-missing' | 'request-over' | 'status-differs' | 'totals-differ' |
+ *     'reference-missing' | 'reference-differs' | 'return-missing' | 'return-differs'} DifferenceKind
  */
 
 /** All kinds, the most urgent first. */
@@ -14,6 +14,9 @@ var KINDS = [
     'cancelled-here',
     'shipped-here',
     'shipped-there',
+    'request-missing',
+    'request-over',
+    'packages-differ',
     'missing-on-tiktok',
     'totals-differ',
     'return-missing',
@@ -33,7 +36,7 @@ var KINDS = [
  * One difference.
  * @typedef {Object} Difference
  * @property {DifferenceKind} kind
- * @property {string} about - TikTok's id of what it is about: of an order, or of a return.
+ * @property {string} about - TikTok's id of what it is about: of an order, of a return, or of a request to cancel.
  * @property {string} externalOrderId - TikTok's id of the order.
  * @property {string} orderNo - The number here; empty for an order that is not here.
  * @property {string} there - Both sides in words that need no translation: statuses, units, amounts.
@@ -48,6 +51,15 @@ var KINDS = [
  */
 function isAboutReturn(kind) {
     return kind === 'return-missing' || kind === 'return-differs';
+}
+
+/**
+ * Whether a kind is about a buyer's request to cancel.
+ * @param {DifferenceKind} kind
+ * @returns {boolean}
+ */
+function isAboutRequest(kind) {
+    return kind === 'request-missing' || kind === 'request-over';
 }
 
 /**
@@ -75,6 +87,7 @@ function keyOf(difference) {
 module.exports = {
     KINDS: KINDS,
     isAboutReturn: isAboutReturn,
+    isAboutRequest: isAboutRequest,
     kindNamed: kindNamed,
     keyOf: keyOf
 };

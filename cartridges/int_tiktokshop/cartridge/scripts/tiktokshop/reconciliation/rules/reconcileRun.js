@@ -2,10 +2,10 @@
 
 /**
  * The parts of a comparison, in their order.
- * @typedef {'orders' | 'cancellations' | 'packages' | 'returns' | 'unread' | 'again'} Phase
+ * @typedef {'orders' | 'cancellations' | 'requests' | 'packages' | 'returns' | 'unread' | 'again'} Phase
  */
 
-var PHASES = ['orders', 'cancellations', 'packages', 'returns', 'unread', 'again'];
+var PHASES = ['orders', 'cancellations', 'requests', 'packages', 'returns', 'unread', 'again'];
 
 /**
  * How far a shop was compared: stored after each portion, so that a run that was stopped resumes there.

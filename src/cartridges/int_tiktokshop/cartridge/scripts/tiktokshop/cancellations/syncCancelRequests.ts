@@ -10,15 +10,15 @@ import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { reporterOfShop } from '../platform/shopSettings';
 import { getValue, storeValue } from '../platform/storedValues';
-import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
+import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { logOf } from '../platform/log';
-import { enqueue } from '../tasks/store/tasks';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from '../shops/openAccess';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { openAccess } from '../shops/openAccess';
 import { noticeText } from '../platform/noticeText';
+import { openRequest } from './openRequest';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 const PAUSE = 15 * 60 * 1000;
@@ -111,21 +111,5 @@ function remember(request: CancelRequest, shopId: string): void {
     if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }
-    storeCancelRequest(entry, {
-        cancelId: request.cancelId,
-        orderId: request.orderId,
-        reason: request.reason,
-        askedAt: request.askedAt,
-        answerBy: request.answerBy,
-        state: 'open',
-        choice: isKnown ? known.choice : '',
-        remark: '',
-        alerted: ''
-    });
-    enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
-        orderNo: entry.custom.orderNo || '',
-        externalOrderId: request.orderId,
-        shopId: shopId,
-        payload: { cancelId: request.cancelId }
-    });
+    openRequest(entry, request, shopId);
 }

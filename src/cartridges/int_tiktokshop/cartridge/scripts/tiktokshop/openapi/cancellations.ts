@@ -1,13 +1,14 @@
-import { dataOf, readItems, readOptionalItems, readPage, requiredId } from './rules/apiAnswer';
+import { dataOf, readItems, readOptionalItems, readPage } from './rules/apiAnswer';
 import type { ReadItems, ReadPage } from './rules/apiAnswer';
-import { readCancelRequest, readStockAdvice } from './rules/cancelRequest';
-import type { CancelRequest, StockAdvice } from './rules/cancelRequest';
+import { readCancellation, readCancelRequest, readStockAdvice } from './rules/cancelRequest';
+import type { CancelRequest, KnownCancellation, StockAdvice } from './rules/cancelRequest';
 import { requiredText } from '../platform/rules/input';
 import { namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import type { TimeWindow } from './orders';
 import { pageQuery } from './pageQuery';
+import type { Query } from './sign';
 
 /**
  * Cancel Order 202602. The call has no idempotency key, so the caller reads the order before a repeat.
@@ -45,13 +46,6 @@ export function fetchOpenRequests(settings: ApiSettings, pageToken: string): Api
     );
 }
 
-/** A cancellation of an order or of some of its units. */
-export interface KnownCancellation {
-    orderId: string;
-    /** For example `CANCELLATION_REQUEST_SUCCESS`. */
-    status: string;
-}
-
 /**
  * Search Cancellations 202602: those that have changed in a time, oldest change first, by any party.
  * @param pageToken - empty for the first page
@@ -62,13 +56,30 @@ export function fetchCancellations(
     pageToken: string
 ): ApiResult<ReadPage<KnownCancellation>> {
     const query = pageQuery(50, pageToken, 'update_time');
-    const body = { update_time_ge: window.from, update_time_lt: window.to };
+    return searchCancellations(settings, query, { update_time_ge: window.from, update_time_lt: window.to });
+}
+
+/**
+ * Search Cancellations 202602: all of some orders.
+ * @param orderIds - at most fifty
+ * @param pageToken - empty for the first page
+ */
+export function fetchCancellationsOf(
+    settings: ApiSettings,
+    orderIds: string[],
+    pageToken: string
+): ApiResult<ReadPage<KnownCancellation>> {
+    return searchCancellations(settings, pageQuery(50, pageToken, ''), { order_ids: orderIds });
+}
+
+function searchCancellations(
+    settings: ApiSettings,
+    query: Query,
+    body: object
+): ApiResult<ReadPage<KnownCancellation>> {
     const path = '/return_refund/202602/cancellations/search';
     return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
-        readPage(dataOf(answer), 'cancellations', (item) => ({
-            orderId: requiredId(item, 'order_id'),
-            status: requiredText(item, 'cancel_status', 100)
-        }))
+        readPage(dataOf(answer), 'cancellations', readCancellation)
     );
 }
 

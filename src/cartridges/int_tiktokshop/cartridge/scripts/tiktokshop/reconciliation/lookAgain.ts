@@ -6,8 +6,10 @@ import type { ShopAccess } from '../shops/openAccess';
 import { findOrders } from '../shops/findOrders';
 import type { DifferenceSink } from './differenceSink';
 import { judgeOrder } from './judgeOrder';
+import { judgeRequest } from './judgeRequest';
 import { judgeReturn } from './judgeReturn';
-import { isAboutReturn } from './rules/difference';
+import { readCancellationsOf } from './readCancellationsOf';
+import { isAboutRequest, isAboutReturn } from './rules/difference';
 import type { Difference, DifferenceKind } from './rules/difference';
 import type { ReconcileRun } from './rules/reconcileRun';
 import { removeDifference, unseenDifferences } from './store/differences';
@@ -40,11 +42,13 @@ export function lookAgain(access: ShopAccess, run: ReconcileRun, sink: Differenc
     const seenAt = new Date(run.startedAt);
     const unseen = unseenDifferences(access.connection.shop.custom.shopId, seenAt, PORTION);
     const ofReturns = unseen.filter((object) => isAboutReturn(object.custom.kind as DifferenceKind));
-    const ofOrders = unseen.filter((object) => ofReturns.indexOf(object) < 0);
+    const ofRequests = unseen.filter((object) => isAboutRequest(object.custom.kind as DifferenceKind));
+    const ofOrders = unseen.filter((object) => ofReturns.concat(ofRequests).indexOf(object) < 0);
     const orders = findOrders(access, uniqueIds(ofOrders));
     const returns = readReturnsOf(access, orders.hasFailed ? [] : uniqueIds(ofReturns));
-    const problem = orders.problem || returns.problem;
-    if (orders.hasFailed || returns.failure) {
+    const requests = readCancellationsOf(access, orders.hasFailed || returns.failure ? [] : uniqueIds(ofRequests));
+    const problem = orders.problem || returns.problem || requests.problem;
+    if (orders.hasFailed || returns.failure || requests.failure) {
         return { problem: problem, isRead: false, isAll: false };
     }
     const seconds: Second[] = orders.orders
@@ -52,7 +56,14 @@ export function lookAgain(access: ShopAccess, run: ReconcileRun, sink: Differenc
             id: order.id,
             judge: () => judgeOrder(access.connection.shop, order, run.since)
         }))
-        .concat(returns.items.map((told) => ({ id: told.returnId, judge: () => judgeReturn(told) })));
+        .concat(returns.items.map((told) => ({ id: told.returnId, judge: () => judgeReturn(told) })))
+        .concat(
+            ofRequests.map(({ custom }) => {
+                const orderId = custom.externalOrderId || '';
+                const there = requests.items.filter((one) => one.orderId === orderId);
+                return { id: custom.about || '', judge: () => judgeRequest(orderId, there) };
+            })
+        );
     const judged = judgeAll(seconds, sink);
     const gone = unseen.filter(
         (object) =>

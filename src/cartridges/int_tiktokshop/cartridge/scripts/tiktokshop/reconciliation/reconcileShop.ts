@@ -1,4 +1,5 @@
 import { nameGoods } from '../lifecycle/nameGoods';
+import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { entriesNeverRead } from '../lifecycle/store/ledger/neverRead';
@@ -19,22 +20,26 @@ import { epochSeconds } from '../platform/clock';
 import { storedJson } from '../platform/json';
 import { lastRun } from '../platform/jobRuns';
 import type { Notice } from '../platform/rules/notice';
-import { shopsOfSite } from '../platform/shopSettings';
+import { reporterOfShop, shopsOfSite } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from '../shops/openAccess';
 import { findOrders } from '../shops/findOrders';
 import { isShopRefused } from '../shops/isShopRefused';
 import type { DifferenceSink } from './differenceSink';
 import { judgeOrder } from './judgeOrder';
+import { judgeRequest } from './judgeRequest';
 import { judgeReturn } from './judgeReturn';
 import { lookAgain } from './lookAgain';
+import { readCancellationsOf } from './readCancellationsOf';
 import type { Difference } from './rules/difference';
 import { moveOn, readAgain } from './rules/reconcileRun';
 import type { Phase, ReconcileRun } from './rules/reconcileRun';
 
 /** How often one run begins a list again whose page TikTok no longer finds. */
 const MAX_RESTARTS = 3;
-/** Orders of one run that were never read from TikTok. */
+/** Orders that one call asks for. */
+const ORDERS_PER_CALL = 50;
+/** Orders of one run that were never read from TikTok, or whose buyers want to cancel. */
 const MAX_UNREAD = 500;
 /** Status of a cancellation that was carried out. Source: API page Search Cancellations. */
 const CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
@@ -87,6 +92,7 @@ export function reconcileShop(
 const PORTIONS: { [phase in Phase]: (work: Work) => Portion } = {
     orders: compareOrders,
     cancellations: compareCancellations,
+    requests: compareRequestsHere,
     packages: comparePackages,
     returns: compareReturns,
     unread: findUnread,
@@ -155,12 +161,52 @@ function compareCancellations(work: Work): Portion {
     return readPortion(
         work,
         () => fetchCancellations(access.shop.api, windowOf(run), run.pageToken),
-        (found) =>
-            compareById(
+        (found) => {
+            if (answersRequests(work)) {
+                const waiting = found.filter((one) => one.request !== null);
+                waiting.forEach((one) => work.sink.judge(one.cancelId, () => judgeRequest(one.orderId, [one])));
+            }
+            return compareById(
                 work,
                 found.filter((one) => one.status === CANCELLED).map((one) => one.orderId)
-            )
+            );
+        }
     );
+}
+
+/** Requests to cancel are compared where the cartridge answers them: others answer without a word to us. */
+function answersRequests({ access }: Work): boolean {
+    return reporterOfShop(access.connection.shop) === 'cartridge';
+}
+
+/** Requests that are open here: TikTok may have settled them. */
+function compareRequestsHere(work: Work): Portion {
+    const ids = answersRequests(work) ? openRequestsOf(work.access.connection.shop.custom.shopId) : [];
+    let problem: Notice | null = null;
+    for (let from = 0; from < ids.length; from += ORDERS_PER_CALL) {
+        const some = ids.slice(from, from + ORDERS_PER_CALL);
+        const read = readCancellationsOf(work.access, some);
+        if (read.failure) {
+            const isKnown = work.access.shop.isUnavailable || isShopRefused(work.access, read.failure);
+            return { isRead: false, isPageLost: false, told: isKnown ? null : read.problem };
+        }
+        problem = read.problem || problem;
+        some.forEach((id) =>
+            work.sink.judge(id, () =>
+                judgeRequest(
+                    id,
+                    read.items.filter((one) => one.orderId === id)
+                )
+            )
+        );
+    }
+    return { isRead: true, nextPageToken: '', problem: problem };
+}
+
+function openRequestsOf(shopId: string): string[] {
+    return openRequests(MAX_UNREAD)
+        .filter((entry) => entry.custom.shopId === shopId)
+        .map((entry) => entry.custom.externalOrderId);
 }
 
 /** Packages under a number that is not known here, of orders that may have been placed before. */

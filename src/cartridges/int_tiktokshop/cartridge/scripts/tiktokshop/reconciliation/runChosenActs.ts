@@ -1,3 +1,4 @@
+import { reopenRequest } from '../cancellations/openRequest';
 import { importOrder, nothingImported } from '../imports/importChange';
 import { markNumberDue } from '../imports/createImported';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
@@ -7,7 +8,9 @@ import { enterFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markReportDue } from '../lifecycle/store/ledger/reportDue';
+import { settleRequest } from '../lifecycle/recordRequest';
 import { getOrder } from '../lifecycle/store/orders';
+import type { CancelRequest, KnownCancellation } from '../openapi/rules/cancelRequest';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { describeError, logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
@@ -23,9 +26,11 @@ import { openAccess } from '../shops/openAccess';
 import { canCall, findConnection } from '../shops/store/connections';
 import { INTERNAL_ERROR, findTask, revive } from '../tasks/store/tasks';
 import { judgeOrder } from './judgeOrder';
+import { judgeRequest } from './judgeRequest';
 import { judgeReturn } from './judgeReturn';
+import { readCancellationsOf } from './readCancellationsOf';
 import { lastReconcileRun } from './reconcile';
-import { isAboutReturn, keyOf } from './rules/difference';
+import { isAboutRequest, isAboutReturn, keyOf } from './rules/difference';
 import type { Difference, DifferenceKind } from './rules/difference';
 import { choiceOf, dueActs, endAct, removeDifference } from './store/differences';
 import type { DifferenceObject } from './store/differences';
@@ -60,14 +65,19 @@ function runForShop(shopId: string, due: DifferenceObject[]): void {
         return;
     }
     const access = openAccess(connection);
-    const isReturn = (object: DifferenceObject): boolean => isAboutReturn(object.custom.kind as DifferenceKind);
+    const ofReturns = due.filter((object) => isAboutReturn(object.custom.kind as DifferenceKind));
+    const ofRequests = due.filter((object) => isAboutRequest(object.custom.kind as DifferenceKind));
     actOnOrders(
         access,
-        due.filter((object) => !isReturn(object))
+        due.filter((object) => ofReturns.concat(ofRequests).indexOf(object) < 0)
     );
-    const ofReturns = due.filter(isReturn);
-    for (let from = 0; from < ofReturns.length; from += ORDERS_PER_CALL) {
-        actOnReturns(access, ofReturns.slice(from, from + ORDERS_PER_CALL));
+    inPortions(ofReturns, (some) => actOnReturns(access, some));
+    inPortions(ofRequests, (some) => actOnRequests(access, some));
+}
+
+function inPortions(due: DifferenceObject[], run: (some: DifferenceObject[]) => void): void {
+    for (let from = 0; from < due.length; from += ORDERS_PER_CALL) {
+        run(due.slice(from, from + ORDERS_PER_CALL));
     }
 }
 
@@ -101,6 +111,41 @@ function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
             finish(object, notice('difference.not_on_tiktok'));
         }
     });
+}
+
+function actOnRequests(access: ShopAccess, due: DifferenceObject[]): void {
+    const read = readCancellationsOf(access, orderIdsOf(due));
+    noteProblem(read.problem);
+    due.filter(() => !read.problem).forEach((object) => {
+        const orderId = object.custom.externalOrderId || '';
+        const there = read.items.filter((one) => one.orderId === orderId);
+        attempt(object, () => takeOverRequest(access, object, orderId, there));
+        settle(object, () => judgeRequest(orderId, there));
+    });
+}
+
+/** A request that waits there is open here from now on; one that does not is closed. */
+function takeOverRequest(
+    access: ShopAccess,
+    object: DifferenceObject,
+    orderId: string,
+    there: KnownCancellation[]
+): Notice | null {
+    const entry = findEntry(orderId);
+    const here = entry && getOrder(entry.custom.orderNo || '');
+    if (!entry || !here) {
+        return notice('difference.not_here');
+    }
+    const waiting = there.filter((one) => one.request !== null)[0];
+    inTransaction(() => {
+        if (waiting) {
+            reopenRequest(entry, waiting.request as CancelRequest, access.connection.shop.custom.shopId);
+        } else {
+            settleRequest(here, entry, entry.custom.appliedStatus === 'CANCELLED' ? 'accepted' : 'closed');
+        }
+    });
+    note(object, 'retry');
+    return null;
 }
 
 function noteProblem(problem: Notice | null): void {

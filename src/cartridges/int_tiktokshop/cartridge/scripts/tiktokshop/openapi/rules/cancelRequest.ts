@@ -1,4 +1,4 @@
-import { isObject, optionalText } from '../../platform/rules/input';
+import { isObject, optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { optionalFlag, optionalTime, readOptionalAll, requiredId } from './apiAnswer';
 
@@ -11,6 +11,18 @@ export interface CancelRequest {
     askedAt: number;
     /** When TikTok accepts the request if no answer comes; 0 when TikTok names no deadline. */
     answerBy: number;
+}
+
+/** A cancellation of an order or of some of its units. */
+export interface KnownCancellation {
+    cancelId: string;
+    orderId: string;
+    /** For example `CANCELLATION_REQUEST_SUCCESS`. */
+    status: string;
+    /** In seconds since the epoch; 0 where TikTok does not say. */
+    changedAt: number;
+    /** The buyer's request, while it waits for the seller; null for every other cancellation. */
+    request: CancelRequest | null;
 }
 
 /** TikTok's instruction about the stock of one cancellation. */
@@ -40,6 +52,17 @@ export function readCancelRequest(item: Source): CancelRequest | null {
         reason: optionalText(item, 'cancel_reason_text', MAX_REASON) || optionalText(item, 'cancel_reason', MAX_REASON),
         askedAt: optionalTime(item, 'create_time') || 0,
         answerBy: answerByOf(item)
+    };
+}
+
+/** Reads an item of Search Cancellations, whatever its status. */
+export function readCancellation(item: Source): KnownCancellation {
+    return {
+        cancelId: requiredId(item, 'cancel_id'),
+        orderId: requiredId(item, 'order_id'),
+        status: requiredText(item, 'cancel_status', 100),
+        changedAt: optionalTime(item, 'update_time') || 0,
+        request: readCancelRequest(item)
     };
 }
 

@@ -1,7 +1,8 @@
 import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { rankOf } from '../../lifecycle/rules/orderStatus';
-import { shippedUnits } from '../../lifecycle/rules/packages';
+import { packageNumbers, shippedUnits } from '../../lifecycle/rules/packages';
+import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
 import { comparePayment, readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 import { messageOf, shippedUnitsOf, unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
@@ -9,6 +10,7 @@ import { countUnits, listUnits, plus, without } from '../../lifecycle/rules/unit
 import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { fromMinorUnits } from '../../platform/rules/money';
+import { unique } from '../../platform/rules/unique';
 import type { Difference, DifferenceAct, DifferenceKind } from './difference';
 
 /** What this side has of an order. */
@@ -101,8 +103,37 @@ function compareUnits(order: TikTokOrder, here: OrderHere, add: Add): void {
     const leftThere = unitsOfLines(order.line_items.filter((line) => !!line.tracking_number));
     const leftHere = shippedUnits(state.packages, availableUnits(state));
     const isTold = here.reporter !== 'oms' || isShippedByTikTok(order);
-    addUnits('shipped-there', without(shippedUnitsOf(order), leftHere), {}, isTold ? 'retry' : '', add);
-    addUnits('shipped-here', {}, without(leftHere, leftThere), reportAct(here), add);
+    const leftOnlyThere = without(shippedUnitsOf(order), leftHere);
+    const leftOnlyHere = without(leftHere, leftThere);
+    addUnits('shipped-there', leftOnlyThere, {}, isTold ? 'retry' : '', add);
+    addUnits('shipped-here', {}, leftOnlyHere, reportAct(here), add);
+    if (countUnits(leftOnlyThere) + countUnits(leftOnlyHere) === 0) {
+        comparePackages(order, here, add);
+    }
+}
+
+/**
+ * Tracking numbers that only one side has for units that have left on both. TikTok may write a number in another way. Where it
+ * chooses the carrier, its number is the right one, and only a person can correct the OMS.
+ */
+function comparePackages(order: TikTokOrder, here: OrderHere, add: Add): void {
+    const open = order.line_items.filter((line) => line.display_status !== 'CANCELLED');
+    const there = numbersOf(open.map((line) => line.tracking_number || ''));
+    const { packages } = here.state;
+    const known = packageNumbers(packages).map((packageNo) => (packages[packageNo] as ShippedPackage).trackingNumber);
+    const own = numbersOf(known);
+    const onlyThere = there.filter((number) => own.indexOf(number) < 0);
+    const onlyHere = own.filter((number) => there.indexOf(number) < 0);
+    if (there.length > 0 && own.length > 0 && onlyThere.length + onlyHere.length > 0) {
+        const act = onlyHere.length > 0 && !isShippedByTikTok(order) ? reportAct(here) : '';
+        add('packages-differ', onlyThere.join(', '), onlyHere.join(', '), act);
+    }
+}
+
+function numbersOf(numbers: string[]): string[] {
+    return unique(numbers.map((number) => number.replace(/[^0-9a-z]/gi, '').toUpperCase())).filter(
+        (number) => number !== ''
+    );
 }
 
 function addUnits(kind: DifferenceKind, there: Units, here: Units, act: DifferenceAct, add: Add): void {

@@ -6,6 +6,9 @@ export type DifferenceKind =
     | 'cancelled-there'
     | 'shipped-here'
     | 'shipped-there'
+    | 'packages-differ'
+    | 'request-missing'
+    | 'request-over'
     | 'status-differs'
     | 'totals-differ'
     | 'reference-missing'
@@ -20,6 +23,9 @@ export const KINDS: DifferenceKind[] = [
     'cancelled-here',
     'shipped-here',
     'shipped-there',
+    'request-missing',
+    'request-over',
+    'packages-differ',
     'missing-on-tiktok',
     'totals-differ',
     'return-missing',
@@ -38,7 +44,7 @@ export type DifferenceAct = 'import' | 'retry' | 'report' | '';
 /** One difference. */
 export interface Difference {
     kind: DifferenceKind;
-    /** TikTok's id of what it is about: of an order, or of a return. */
+    /** TikTok's id of what it is about: of an order, of a return, or of a request to cancel. */
     about: string;
     /** TikTok's id of the order. */
     externalOrderId: string;
@@ -53,6 +59,11 @@ export interface Difference {
 /** Whether a kind is about a return, and not about its order. */
 export function isAboutReturn(kind: DifferenceKind): boolean {
     return kind === 'return-missing' || kind === 'return-differs';
+}
+
+/** Whether a kind is about a buyer's request to cancel. */
+export function isAboutRequest(kind: DifferenceKind): boolean {
+    return kind === 'request-missing' || kind === 'request-over';
 }
 
 /** A kind by its name, or null. */

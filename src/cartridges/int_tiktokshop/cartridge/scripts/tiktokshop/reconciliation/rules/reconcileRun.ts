@@ -1,7 +1,7 @@
 /** The parts of a comparison, in their order. */
-export type Phase = 'orders' | 'cancellations' | 'packages' | 'returns' | 'unread' | 'again';
+export type Phase = 'orders' | 'cancellations' | 'requests' | 'packages' | 'returns' | 'unread' | 'again';
 
-const PHASES: Phase[] = ['orders', 'cancellations', 'packages', 'returns', 'unread', 'again'];
+const PHASES: Phase[] = ['orders', 'cancellations', 'requests', 'packages', 'returns', 'unread', 'again'];
 
 /** How far a shop was compared: stored after each portion, so that a run that was stopped resumes there. */
 export interface ReconcileRun {

@@ -1,0 +1,54 @@
+'use strict';
+
+var strangeAnswer = require('./rules/strangeAnswer');
+
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+/**
+ * @template T
+ * @typedef {import('./client').ApiResult<T>} ApiResult
+ */
+
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
+ */
+
+/** More pages than orders of one call have: TikTok may name a next page for ever. */
+var MOST_PAGES = 20;
+
+/**
+ * What all pages of a list had.
+ * @template T
+ * @typedef {Object} AllPages
+ * @property {T[]} items
+ * @property {Notice | null} problem - Why TikTok did not tell of all, or that some of what it told could not be read;
+ *     null when all was.
+ * @property {(ApiResult<*> & { ok: false }) | null} failure - The answer that ended the reading before its end; null
+ *     for none.
+ */
+
+/**
+ * Reads a list page by page.
+ * @template T
+ * @param {(pageToken: string) => ApiResult<ReadPage<T>>} fetchPage - asks for a page; its token is empty for the first
+ * @returns {AllPages<T>}
+ */
+function readAllPages(fetchPage) {
+    var read = { items: [], problem: null, failure: null };
+    var pageToken = '';
+    for (var page = 0; page < MOST_PAGES; page += 1) {
+        var found = fetchPage(pageToken);
+        if (!found.ok) {
+            return { items: read.items, problem: found.told, failure: found };
+        }
+        read.items = read.items.concat(found.data.items);
+        read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
+        pageToken = found.data.nextPageToken;
+        if (pageToken === '') {
+            return read;
+        }
+    }
+    return read;
+}
+
+module.exports = readAllPages;

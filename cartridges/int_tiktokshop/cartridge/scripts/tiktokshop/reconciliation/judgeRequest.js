@@ -1,0 +1,33 @@
+'use strict';
+
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var clock = require('../platform/clock');
+var compareRequest = require('./rules/compareRequest');
+
+/** @typedef {import('../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
+/** @typedef {import('./rules/difference').Difference} Difference */
+
+/**
+ * Compares a buyer's open request to cancel an order with the one here. Changes nothing. Of an order that is not here
+ * nothing is expected.
+ * @param {string} orderId
+ * @param {KnownCancellation[]} there - cancellations of the order that TikTok has told of
+ * @returns {Difference[] | null} null where it is too early to say
+ */
+function judgeRequest(orderId, there) {
+    var entry = findEntry.findEntry(orderId);
+    if (!entry) {
+        return [];
+    }
+    var known = cancelRequest.cancelRequestOf(entry);
+    var here = {
+        orderNo: entry.custom.orderNo || '',
+        externalOrderId: orderId,
+        cancelId: known ? known.cancelId : '',
+        state: known ? known.state : ''
+    };
+    return compareRequest(there, here, clock.epochSeconds());
+}
+
+module.exports = judgeRequest;

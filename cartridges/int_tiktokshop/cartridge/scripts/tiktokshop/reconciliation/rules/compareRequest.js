@@ -1,0 +1,66 @@
+'use strict';
+
+var compareOrder = require('./compareOrder');
+
+/** @typedef {import('../../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
+/** @typedef {import('./difference').Difference} Difference */
+/** @typedef {import('./difference').DifferenceKind} DifferenceKind */
+
+/**
+ * What this side has of a buyer's request to cancel.
+ * @typedef {Object} RequestHere
+ * @property {string} orderNo
+ * @property {string} externalOrderId
+ * @property {string} cancelId - TikTok's id of the latest request; empty for none.
+ * @property {string} state - `open`, `accepted`, `refused` or `closed`; empty for none.
+ */
+
+/**
+ * Compares a buyer's open request to cancel on both sides.
+ * @param {KnownCancellation[]} there - cancellations of the order that TikTok has told of
+ * @param {RequestHere} here
+ * @param {number} now - seconds since the epoch
+ * @returns {Difference[] | null} null where it is too early to say
+ */
+function compareRequest(there, here, now) {
+    var waiting = there.filter(function (one) {
+        return one.request !== null;
+    })[0];
+    if (waiting) {
+        var isSame = here.cancelId === waiting.cancelId;
+        var state = isSame ? here.state : '';
+        return state === 'open' ? [] : found('request-missing', waiting, state, here, now);
+    }
+    var settled =
+        there.filter(function (one) {
+            return one.cancelId === here.cancelId;
+        })[0] || null;
+    return here.state === 'open' ? found('request-over', settled, here.state, here, now) : [];
+}
+
+/**
+ * @param {DifferenceKind} kind
+ * @param {KnownCancellation | null} there
+ * @param {string} state
+ * @param {RequestHere} here
+ * @param {number} now
+ * @returns {Difference[] | null}
+ */
+function found(kind, there, state, here, now) {
+    if (there && now - there.changedAt < compareOrder.SETTLING) {
+        return null;
+    }
+    return [
+        {
+            kind: kind,
+            about: there ? there.cancelId : here.cancelId,
+            externalOrderId: here.externalOrderId,
+            orderNo: here.orderNo,
+            there: there ? there.status : '',
+            here: state,
+            act: 'retry'
+        }
+    ];
+}
+
+module.exports = compareRequest;

@@ -1,0 +1,38 @@
+import type { Notice } from '../platform/rules/notice';
+import type { ApiResult } from './client';
+import type { ReadPage } from './rules/apiAnswer';
+import { strangeAnswer } from './rules/strangeAnswer';
+
+/** More pages than orders of one call have: TikTok may name a next page for ever. */
+const MOST_PAGES = 20;
+
+/** What all pages of a list had. */
+export interface AllPages<T> {
+    items: T[];
+    /** Why TikTok did not tell of all, or that some of what it told could not be read; null when all was. */
+    problem: Notice | null;
+    /** The answer that ended the reading before its end; null for none. */
+    failure: (ApiResult<unknown> & { ok: false }) | null;
+}
+
+/**
+ * Reads a list page by page.
+ * @param fetchPage - asks for a page; its token is empty for the first
+ */
+export function readAllPages<T>(fetchPage: (pageToken: string) => ApiResult<ReadPage<T>>): AllPages<T> {
+    const read: AllPages<T> = { items: [], problem: null, failure: null };
+    let pageToken = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const found = fetchPage(pageToken);
+        if (!found.ok) {
+            return { items: read.items, problem: found.told, failure: found };
+        }
+        read.items = read.items.concat(found.data.items);
+        read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
+        pageToken = found.data.nextPageToken;
+        if (pageToken === '') {
+            return read;
+        }
+    }
+    return read;
+}
