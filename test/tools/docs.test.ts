@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { filesIn } from '#tools/compiler/build/tree.js';
+import { headingAnchor } from '#tools/compiler/help/headingAnchor.js';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -100,14 +101,8 @@ function isThere(page: string, target: string): boolean {
     return anchor === undefined || headings(to).includes(anchor);
 }
 
-/** Anchors of a page's headings, as GitHub makes them. */
 function headings(page: string): string[] {
-    return idsIn(read(page), /^#+ (.+)$/gm).map((heading) =>
-        heading
-            .toLowerCase()
-            .replace(/[^\w\- ]/g, '')
-            .replace(/ /g, '-')
-    );
+    return idsIn(read(page), /^#+ (.+)$/gm).map(headingAnchor);
 }
 
 function unknownCommands(page: string): string[] {

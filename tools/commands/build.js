@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * npm run build              compiles src/cartridges into cartridges
+ * npm run build              compiles src/cartridges into cartridges, and writes the help pages from docs
  * npm run build -- --check   changes nothing; exit 1 when cartridges is not what the sources make
  *
  * The result is built beside the old one and takes its place only when everything compiled, so that a fault leaves
@@ -11,23 +11,31 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { buildTree } = require('../compiler/build/buildTree');
 const { differences } = require('../compiler/build/tree');
+const { writeHelp } = require('../compiler/help/writeHelp');
+
+/** Where the documentation becomes the help of Business Manager's pages. */
+const HELP = 'bm_tiktokshop/cartridge/static/default/help';
 
 /**
  * @param {object} folders
  * @param {string} folders.sources - folder with one folder per cartridge
  * @param {string} folders.target - the built cartridges
  * @param {string} folders.scratch - where to build; on the same disk as the target
+ * @param {string} [folders.docs] - the documentation, for the help pages; without it there are none
  * @param {boolean} [check] - only compare
  * @returns {Promise<{compiled: number, unchanged: number, copied: number, changes: string[]}>} changes: how the target
  *   differs, or did
  */
-async function build({ sources, target, scratch }, check = false) {
+async function build({ sources, target, scratch, docs }, check = false) {
     fs.mkdirSync(scratch, { recursive: true });
     const work = fs.mkdtempSync(path.join(scratch, 'build-'));
     const fresh = path.join(work, 'cartridges');
     try {
         fs.mkdirSync(fresh);
         const count = await buildTree(sources, fresh, path.join(scratch, 'compiled'));
+        if (docs) {
+            await writeHelp(docs, path.join(fresh, HELP));
+        }
         const changes = differences(fresh, target);
         if (changes.length > 0 && !check) {
             swap(fresh, target, path.join(work, 'old'));
@@ -57,7 +65,8 @@ async function buildCartridges(say, check = false) {
     const folders = {
         sources: path.join(root, 'src/cartridges'),
         target: path.join(root, 'cartridges'),
-        scratch: path.join(root, '.build')
+        scratch: path.join(root, '.build'),
+        docs: path.join(root, 'docs')
     };
     const started = Date.now();
     say('Building the cartridges …');

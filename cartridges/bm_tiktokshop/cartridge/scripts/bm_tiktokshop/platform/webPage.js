@@ -5,6 +5,7 @@ var CSRFProtection = require('dw/web/CSRFProtection');
 var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
 var filledTextModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
+var helpAddress = require('./rules/helpAddress');
 var navigation = require('./rules/navigation');
 
 /** @typedef {import('./rules/navigation').PageName} PageName */
@@ -37,6 +38,7 @@ function showPage(name, template, view, title) {
             // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),
+            help: helpOf(name, template),
             // Code of what the last action did; shown if the resource bundle has a text for it.
             done: text('done.' + parameter('done'), ''),
             csrfName: CSRFProtection.getTokenName(),
@@ -44,6 +46,19 @@ function showPage(name, template, view, title) {
         },
         view: view
     });
+}
+
+/**
+ * The address of the help about a page: a static file, so the part behind `#` is no part of its name.
+ * @param {PageName} name
+ * @param {string} template
+ * @returns {string}
+ */
+function helpOf(name, template) {
+    var _helpAddress$split = helpAddress(name, template).split('#'),
+        file = _helpAddress$split[0],
+        chapter = _helpAddress$split[1];
+    return URLUtils.staticURL('/help/' + file).toString() + '#' + chapter;
 }
 
 /**

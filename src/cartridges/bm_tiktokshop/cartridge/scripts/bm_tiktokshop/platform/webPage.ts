@@ -3,6 +3,7 @@ import CSRFProtection = require('dw/web/CSRFProtection');
 import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
 import { filledText as fillText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
+import { helpAddress } from './rules/helpAddress';
 import { navigation } from './rules/navigation';
 import type { PageName } from './rules/navigation';
 
@@ -29,6 +30,7 @@ export function showPage(name: PageName, template: string, view: object, title: 
             // For the countdown script, which must not rely on the clock of the user's computer.
             now: new Date().toISOString(),
             navigation: navigation(name),
+            help: helpOf(name, template),
             // Code of what the last action did; shown if the resource bundle has a text for it.
             done: text('done.' + parameter('done'), ''),
             csrfName: CSRFProtection.getTokenName(),
@@ -36,6 +38,12 @@ export function showPage(name: PageName, template: string, view: object, title: 
         },
         view: view
     });
+}
+
+/** The address of the help about a page: a static file, so the part behind `#` is no part of its name. */
+function helpOf(name: PageName, template: string): string {
+    const [file, chapter] = helpAddress(name, template).split('#');
+    return URLUtils.staticURL('/help/' + file).toString() + '#' + chapter;
 }
 
 /** A function that answers requests, once it is public. */

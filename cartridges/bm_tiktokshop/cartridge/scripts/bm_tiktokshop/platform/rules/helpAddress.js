@@ -1,0 +1,40 @@
+'use strict';
+
+/** @typedef {import('./navigation').PageName} PageName */
+
+/** The chapter about each page of the navigation, below static/default/help. */
+var CHAPTERS = {
+    overview: 'operate.html#what-needs-me',
+    orders: 'operate.html#how-do-i-find-an-order',
+    returns: 'operate.html#a-buyer-returns-something-what-do-i-do',
+    differences: 'operate.html#do-both-sides-agree',
+    tasks: 'operate.html#a-task-was-given-up-what-now',
+    shops: 'operate.html#how-is-each-shop-doing',
+    connection: 'install.html#11-how-do-i-connect-the-shop',
+    settings: 'reference.html#site-preferences',
+    safeguards: 'install.html#12-is-anything-missing'
+};
+
+/** Pages below them that have a chapter of their own, by their template. */
+var BELOW = {
+    order: 'operate.html#what-does-the-page-of-an-order-say',
+    'order/ask': 'operate.html#what-does-the-page-of-an-order-say',
+    compare: 'runbooks.html#how-do-i-find-orders-that-never-arrived',
+    'connection/shop': 'operate.html#how-do-i-run-several-sites-and-shops',
+    'shops/import': 'direct-mode.html#how-do-i-import-chosen-orders',
+    erasure: 'security.html#where-is-personal-data-and-how-long',
+    'erasure/ask': 'security.html#where-is-personal-data-and-how-long',
+    'erasure/done': 'security.html#where-is-personal-data-and-how-long'
+};
+
+/**
+ * Where the help about a page is, below static/default/help.
+ * @param {PageName} page - its entry of the navigation
+ * @param {string} template - its file below templates/default/tiktokshop
+ * @returns {string} for example `operate.html#what-needs-me`
+ */
+function helpAddress(page, template) {
+    return BELOW[template] || CHAPTERS[page];
+}
+
+module.exports = helpAddress;
