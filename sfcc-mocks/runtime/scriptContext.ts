@@ -4,11 +4,12 @@ import type { CompatibilityMode } from '../contracts/switches';
 import { current, isRunning } from './current';
 import { definePlace } from './engine/errorPlace';
 import { FOR_EACH_SCRIPT } from './engine/forEach';
+import { STRING_SCRIPT } from './engine/javaStrings';
 import { hidePlatformObjects, parseAsRhino } from './engine/jsonDepth';
 import { LOOSE_DELETE_SCRIPT } from './engine/looseDelete';
 import { removalScript } from './engine/missingBuiltins';
 import { platformGlobals } from './platformGlobals';
-import { hasMember } from './scriptClass';
+import { isPlatformObject, knowMembers } from './knownMembers';
 import { checkSize, SIZE_SCRIPT } from './sizeLimits';
 import { defineTopLevelClasses } from './topLevelClasses';
 import { QUOTAS } from '../quotas/quotas';
@@ -28,15 +29,14 @@ export function createScriptContext(
     vm.runInContext(OWN_CLASSES, context);
     definePlace(vm.runInContext('Error.prototype', context) as object);
     (context as { now?: () => number }).now = clockReader(clock);
-    vm.runInContext(DATE_AND_STRINGS, context);
+    vm.runInContext(DATE, context);
     delete (context as { now?: () => number }).now;
     const json = vm.runInContext('JSON', context) as JSON;
     parseAsRhino(json);
     hidePlatformObjects(json, isPlatformObject);
     limitSizes(context);
-    vm.runInContext(FOR_EACH_SCRIPT, context);
-    vm.runInContext(LOOSE_DELETE_SCRIPT, context);
-    defineTopLevelClasses(context);
+    [STRING_SCRIPT, FOR_EACH_SCRIPT, LOOSE_DELETE_SCRIPT].forEach((script) => vm.runInContext(script, context));
+    defineTopLevelClasses(context, (script) => vm.runInContext(script, context));
     vm.runInContext(removalScript(mode), context);
     Object.defineProperties(
         vm.runInContext('this', context) as object,
@@ -97,8 +97,8 @@ const OWN_CLASSES = `
 })(Symbol.hasInstance, Object.prototype.toString);
 `;
 
-/** `new Date()` and `Date.now()` read the sandbox's clock; Java's string methods that scripts use. */
-const DATE_AND_STRINGS = `
+/** `new Date()` and `Date.now()` read the sandbox's clock. */
+const DATE = `
 (function (clock, RealDate) {
     function ClockDate(a, b, c, d, e, f, g) {
         if (!(this instanceof ClockDate)) { return new RealDate(clock()).toString(); }
@@ -119,29 +119,8 @@ const DATE_AND_STRINGS = `
         });
     });
     Date = ClockDate;
-    Object.defineProperty(String.prototype, 'equals', { value: function (o) { return String(this) === String(o); } });
-    Object.defineProperty(String.prototype, 'equalsIgnoreCase', {
-        value: function (o) { return String(this).toLowerCase() === String(o).toLowerCase(); }
-    });
 })(now, Date);
 `;
-
-/** `Object.hasOwnProperty.call(order, 'orderNo')` holds: a platform object has its members itself. */
-function knowMembers(prototype: object): void {
-    const usual = Object.getOwnPropertyDescriptor(prototype, 'hasOwnProperty')!.value as (name: unknown) => boolean;
-    Object.defineProperty(prototype, 'hasOwnProperty', {
-        configurable: true,
-        writable: true,
-        value: function hasOwnProperty(this: object, name: unknown): boolean {
-            return usual.call(this, name) || (isPlatformObject(this) && hasMember.call(this, name));
-        }
-    });
-}
-
-function isPlatformObject(value: unknown): boolean {
-    const type = (value as { constructor?: { $id?: unknown } } | null)?.constructor;
-    return typeof value === 'object' && typeof type === 'function' && '$id' in type;
-}
 
 function limitSizes(context: vm.Context): void {
     const limits = Object.fromEntries(Object.entries(QUOTAS).map(([name, { limit }]) => [name, limit]));

@@ -1,4 +1,3 @@
-import vm from 'node:vm';
 import { callableClass } from './callableClass';
 import { E4X, XML_CLASSES } from './e4x/xmlRuntime';
 import { errorClassOf, PLATFORM_ERRORS } from './platformErrors';
@@ -7,21 +6,23 @@ import { standInClass } from './standInClass';
 /**
  * Defines the classes that the platform has besides those of the language: errors to ask for with `instanceof`, and
  * those of E4X. Source: Script API 26.9, package TopLevel.
+ * @param scope - the global scope of scripts
+ * @param run - runs a script in it
  */
-export function defineTopLevelClasses(context: vm.Context): void {
-    vm.runInContext(OWN_ERRORS, context);
+export function defineTopLevelClasses(scope: object, run: (script: string) => void): void {
+    run(OWN_ERRORS);
     const define = (name: string, value: unknown): void => {
-        Object.defineProperty(context, name, { value, writable: true, configurable: true });
+        Object.defineProperty(scope, name, { value, writable: true, configurable: true });
     };
     PLATFORM_ERRORS.forEach((name) => define(name, platformError(name)));
-    defineXmlClasses(context);
+    defineXmlClasses(scope);
     const stopIteration = {};
     Object.defineProperty(stopIteration, Symbol.hasInstance, { value: (value: unknown) => value === stopIteration });
     define('StopIteration', stopIteration);
 }
 
 /** Defines the classes of E4X, and what its syntax becomes. */
-export function defineXmlClasses(scope: object): void {
+function defineXmlClasses(scope: object): void {
     for (const [name, type] of Object.entries(XML_CLASSES)) {
         Object.defineProperty(scope, name, {
             value: callableClass(type as object),

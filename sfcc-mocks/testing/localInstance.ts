@@ -12,6 +12,7 @@ import { Request } from '../dw/system/Request';
 import { Response } from '../dw/system/Response';
 import { Session } from '../dw/system/Session';
 import { Instance } from '../instance';
+import { jobContext } from '../jobs/jobContext';
 import { runJob } from '../jobs/runJob';
 import type { JobRecord } from '../jobs/jobRecord';
 import { importSite, jobConfigs } from '../metadata/importSite';
@@ -116,6 +117,14 @@ export class LocalInstance {
     newRequest(): void {
         this.request.transaction?.rollback();
         this.request = this.begin();
+    }
+
+    /** The same, and what the test calls from now on runs in a job step, which may write files and has the limits of jobs. */
+    newJob(): void {
+        this.request.transaction?.rollback();
+        const site = this.instance.site(this.siteId);
+        this.request = this.instance.createExecution({ kind: 'job', siteId: this.siteId, ...jobContext(site) });
+        setAround(this.request);
     }
 
     /**

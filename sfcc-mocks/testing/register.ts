@@ -4,8 +4,11 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { FOR_EACH_SCRIPT } from '../runtime/engine/forEach';
 import { engineScript } from '../runtime/engine/engineScript';
+import { LOOSE_DELETE_SCRIPT } from '../runtime/engine/looseDelete';
+import { STRING_SCRIPT } from '../runtime/engine/javaStrings';
+import { knowMembers } from '../runtime/knownMembers';
 import { platformGlobals } from '../runtime/platformGlobals';
-import { defineXmlClasses } from '../runtime/topLevelClasses';
+import { defineTopLevelClasses } from '../runtime/topLevelClasses';
 import { LocalInstance } from './localInstance';
 import type { LocalInstanceOptions } from './localInstance';
 
@@ -35,6 +38,7 @@ export function register(options: LocalInstanceOptions): LocalInstance {
     if (!isInstalled) {
         isInstalled = true;
         findModules();
+        defineSuperModule();
         readScripts();
         defineGlobals();
     }
@@ -46,22 +50,49 @@ const nodeModules = Module as unknown as NodeModules;
 function findModules(): void {
     const { _load: load, _resolveFilename: resolve } = nodeModules;
     nodeModules._load = function (id, parent, isMain) {
-        return isPlatform(id) ? registered?.require(id) : load.call(nodeModules, id, parent, isMain);
+        const known = platformId(id);
+        return known ? registered?.require(known) : load.call(nodeModules, id, parent, isMain);
     };
     nodeModules._resolveFilename = function (id, parent, ...more) {
-        return isPlatform(id) ? id : fileOf(id, parent) || resolve.call(nodeModules, id, parent, ...more);
+        return platformId(id) || fileOf(id, parent) || resolve.call(nodeModules, id, parent, ...more);
     };
-    Object.defineProperty(nodeModules.prototype, 'superModule', {
-        configurable: true,
-        get(this: { filename: string }) {
-            const below = registered?.request.modules.superFileOf(this.filename);
-            return below ? load.call(nodeModules, below, this) : undefined;
-        }
-    });
 }
 
-function isPlatform(id: string): boolean {
-    return registered !== null && (id === 'dw' || id.startsWith('dw/'));
+/**
+ * Modules inherit `superModule`, so that a test which writes a stub of its own over it, as SFRA's tests do, and deletes that,
+ * has ours again.
+ */
+function defineSuperModule(): void {
+    const above = Object.create(Object.getPrototypeOf(nodeModules.prototype) as object, {
+        superModule: {
+            configurable: true,
+            get(this: { filename: string }) {
+                const below = registered?.request.modules.superFileOf(this.filename);
+                return below ? nodeModules._load(below, this) : undefined;
+            },
+            set(this: object, value: unknown) {
+                replaceBy(this, 'superModule', value);
+            }
+        }
+    }) as object;
+    Object.setPrototypeOf(nodeModules.prototype, above);
+}
+
+/** A test may put something of its own in the place of ours. */
+function replaceBy(target: object, name: string, value: unknown): void {
+    Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: true });
+}
+
+/** Classes as the package `dw-api-mock` has them, which many tests require. */
+const OF_DW_API_MOCK = /^(?:@salesforce\/)?dw-api-mock\/(?:demandware-globals$|(?=dw\/))/;
+
+/** The id by which the platform knows a module, or null. What only defines globals means the packages. */
+function platformId(id: string): string | null {
+    if (registered === null) {
+        return null;
+    }
+    const known = OF_DW_API_MOCK.test(id) ? id.replace(OF_DW_API_MOCK, '') || 'dw' : id;
+    return known === 'dw' || known.startsWith('dw/') ? known.replace(/\.js$/, '') : null;
 }
 
 /** Node knows what is relative and what it has; the rest may be in a cartridge. */
@@ -88,8 +119,9 @@ function isBelow(cartridge: string, file: string): boolean {
 
 /** Scripts of cartridges run as the engine runs them. */
 function readScripts(): void {
-    vm.runInThisContext(FOR_EACH_SCRIPT);
-    defineXmlClasses(globalThis);
+    [FOR_EACH_SCRIPT, LOOSE_DELETE_SCRIPT, STRING_SCRIPT].forEach((script) => vm.runInThisContext(script));
+    defineTopLevelClasses(globalThis, (script) => vm.runInThisContext(script));
+    knowMembers(Object.prototype);
     Object.defineProperty(globalThis, '$sized', { value: (value: unknown) => value });
     const usual = nodeModules._extensions['.js'] as NodeModules['_extensions'][string];
     const read: typeof usual = (module, file) => {
@@ -104,14 +136,12 @@ function readScripts(): void {
     nodeModules._extensions['.ds'] = read;
 }
 
-/** A test may put something of its own in their place. */
 function defineGlobals(): void {
     const globals = platformGlobals(() => registered?.require('dw'));
     for (const [name, descriptor] of Object.entries(globals)) {
         Object.defineProperty(globalThis, name, {
             ...descriptor,
-            set: (value: unknown) =>
-                Object.defineProperty(globalThis, name, { value, writable: true, configurable: true })
+            set: (value: unknown) => replaceBy(globalThis, name, value)
         });
     }
 }

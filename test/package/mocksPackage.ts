@@ -46,16 +46,19 @@ describe('the package sfcc-mocks, in a folder of another project', () => {
 
     after(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-    it('runs the first test of its README', () => {
+    it('runs the first tests of its README', () => {
         const readme = fs.readFileSync(path.join(folder, 'node_modules/sfcc-mocks/README.md'), 'utf8');
         const named = [...readme.matchAll(/`([^`\n]+\.js)`[^`]*\n\n```js\n([\s\S]*?)```/g)];
         expect(named.map(([, name]) => name)).to.deep.equal([
             'cartridges/int_loyalty/cartridge/scripts/points.js',
             'cartridges/int_loyalty/cartridge/controllers/Loyalty.js',
-            'test/loyalty.js'
+            'test/loyalty.js',
+            'cartridges/int_loyalty/cartridge/scripts/statement.js',
+            'test/statement.js'
         ]);
         named.forEach(([, name, text]) => write(folder, name as string, text as string));
         expect(mocha(folder, 'test/loyalty.js')).to.contain('1 passing');
+        expect(mocha(folder, 'test/statement.js')).to.contain('2 passing');
     });
 
     it('tests the example cartridges', () => {
@@ -91,6 +94,14 @@ describe('the package sfcc-mocks, in a folder of another project', () => {
         const types = JSON.stringify({ 'step-types': { 'script-module-step': [type] } });
         write(folder, 'more/cartridges/int_more/steptypes.json', types);
         write(folder, 'more/cartridges/int_more/cartridge/templates/default/more.isml', '<b>${pdict.name}</b>');
+        write(
+            folder,
+            'more/cartridges/int_more/cartridge/scripts/strict.js',
+            `'use strict';
+            exports.left = function (object) { delete object.a; return object; };
+            exports.hasIterator = function (list) { return Object.hasOwnProperty.call(list, 'iterator'); };
+            exports.isIoError = function (read) { try { read(); } catch (e) { return e instanceof IOError; } };`
+        );
         write(folder, 'more/cartridges/int_plugin/cartridge/scripts/hook.ds', 'module.exports = module.superModule;');
         const test = `const assert = require('node:assert');
             const fs = require('node:fs');
@@ -112,9 +123,26 @@ describe('the package sfcc-mocks, in a folder of another project', () => {
                 assert.equal(empty(new dw.util.ArrayList()), true);
                 assert.equal(session.currency.currencyCode, 'USD');
                 sfcc.close();
+            });
+            it('what scripts and tests of other repositories expect', () => {
+                const sfcc = register(options);
+                const { left, hasIterator, isIoError } = require('*/cartridge/scripts/strict');
+                assert.deepEqual(left({ a: 1, b: 2 }), { b: 2 });
+                assert.equal(hasIterator(new (require('dw-api-mock/dw/util/ArrayList'))([1])), true);
+                require('@salesforce/dw-api-mock/demandware-globals');
+                assert.equal(isIoError(() => new dw.io.FileReader(new dw.io.File('IMPEX/none'))), true);
+                const Module = require('node:module');
+                Module.prototype.superModule = 'a stub';
+                assert.equal(module.superModule, 'a stub');
+                delete Module.prototype.superModule;
+                assert.equal(require('*/cartridge/scripts/hook').twice(2), 4);
+                assert.throws(() => new dw.io.FileWriter(new dw.io.File('IMPEX/src/a.txt')), /fileWrites/);
+                sfcc.newJob();
+                new dw.io.FileWriter(new dw.io.File('IMPEX/src/a.txt')).close();
+                sfcc.close();
             });`;
         write(folder, 'more/test.js', test);
-        expect(mocha(folder, 'more/test.js')).to.contain('2 passing');
+        expect(mocha(folder, 'more/test.js')).to.contain('3 passing');
     });
 
     it('has types that a strict project compiles with', () => {
