@@ -28,6 +28,7 @@ const RUN_BY: Record<string, string> = {
     'docs/reference.md': HERE,
     'docs/migrate.md': HERE,
     'docs/develop.md': HERE,
+    'docs/sandbox.md': HERE,
     'docs/measurements.md': HERE,
     'docs/shops.md': HERE,
     'docs/install.md': RELEASE,

@@ -224,7 +224,7 @@ describe('TikTok Shop simulator: limits and refusals', () => {
                 body: ''
             });
             const { controls } = JSON.parse((answer as { body: string }).body) as { controls: string[] };
-            const page = fs.readFileSync(path.join(__dirname, '../../docs/develop.md'), 'utf8');
+            const page = fs.readFileSync(path.join(__dirname, '../../docs/sandbox.md'), 'utf8');
             expect(controls.filter((control) => !page.includes('`' + control + '`'))).to.deep.equal([]);
         });
 

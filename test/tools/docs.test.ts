@@ -31,6 +31,14 @@ describe('Documentation', () => {
         });
     });
 
+    it('is there where sources and messages name it', () => {
+        const folders = ['src', 'tools', 'sandbox', 'simulators', 'sfcc-mocks', 'metadata', 'examples', 'bench'];
+        const files = folders.flatMap((folder) => filesIn(path.join(ROOT, folder)).map((name) => `${folder}/${name}`));
+        const sources = files.filter((name) => /\.(ts|js|mjs|json|yaml|xml|isml|properties)$/.test(name));
+        expect(sources).to.have.length.above(500);
+        expect(sources.flatMap(missingPages)).to.deep.equal([]);
+    });
+
     const everything = PAGES.map(read).join('\n');
     const expected: Array<[string, string[]]> = [
         ['site preference', preferences()],
@@ -87,7 +95,7 @@ function outcomeCodes(): string[] {
 
 /** Relative links and images whose file, or heading, does not exist. */
 function brokenLinks(page: string): string[] {
-    const text = read(page).replace(/```[\s\S]*?```/g, '');
+    const text = withoutFences(read(page));
     const targets = idsIn(text, /\]\(([^)\s]+)\)/g).concat(idsIn(text, /(?:src|srcset|href)="([^"]+)"/g));
     return targets.filter((target) => !/^[a-z]+:/.test(target) && !isThere(page, target));
 }
@@ -101,8 +109,24 @@ function isThere(page: string, target: string): boolean {
     return anchor === undefined || headings(to).includes(anchor);
 }
 
+/** Anchors of a page's headings, as GitHub makes them: what is fenced is no heading, and a second one gets a number. */
 function headings(page: string): string[] {
-    return idsIn(read(page), /^#+ (.+)$/gm).map(headingAnchor);
+    const titles = [...withoutFences(read(page)).matchAll(/^#+ (.+)$/gm)].map(([, title]) => title as string);
+    const anchors = titles.map(headingAnchor);
+    return anchors.map((anchor, index) => {
+        const before = anchors.slice(0, index).filter((other) => other === anchor).length;
+        return before === 0 ? anchor : `${anchor}-${before}`;
+    });
+}
+
+function withoutFences(text: string): string {
+    return text.replace(/^( *)```[\s\S]*?^\1```$/gm, '');
+}
+
+/** Pages and images of `docs/` that a source or a message names and that are not there. */
+function missingPages(file: string): string[] {
+    const named = idsIn(read(file), /\b(docs\/[\w./-]+\.(?:md|yaml|png|svg))/g);
+    return named.filter((page) => !fs.existsSync(path.join(ROOT, page))).map((page) => `${file}: ${page}`);
 }
 
 function unknownCommands(page: string): string[] {
