@@ -16,7 +16,8 @@ const PAGES = [
     'partner-center',
     'reference',
     'runbooks',
-    'security'
+    'security',
+    'shops'
 ];
 
 /**

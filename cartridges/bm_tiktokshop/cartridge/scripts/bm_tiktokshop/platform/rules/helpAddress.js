@@ -9,9 +9,9 @@ var CHAPTERS = {
     returns: 'operate.html#a-buyer-returns-something-what-do-i-do',
     differences: 'operate.html#do-both-sides-agree',
     tasks: 'operate.html#a-task-was-given-up-what-now',
-    shops: 'operate.html#how-is-each-shop-doing',
-    connection: 'install.html#11-how-do-i-connect-the-shop',
-    settings: 'reference.html#site-preferences',
+    shops: 'shops.html#how-is-each-shop-doing',
+    connection: 'partner-center.html#how-do-i-connect-the-shop',
+    settings: 'reference.html#which-site-preferences-are-there',
     safeguards: 'install.html#12-is-anything-missing'
 };
 
@@ -20,11 +20,11 @@ var BELOW = {
     order: 'operate.html#what-does-the-page-of-an-order-say',
     'order/ask': 'operate.html#what-does-the-page-of-an-order-say',
     compare: 'runbooks.html#how-do-i-find-orders-that-never-arrived',
-    'connection/shop': 'operate.html#how-do-i-run-several-sites-and-shops',
+    'connection/shop': 'shops.html#how-do-i-run-several-sites-and-shops',
     'shops/import': 'direct-mode.html#how-do-i-import-chosen-orders',
-    erasure: 'security.html#where-is-personal-data-and-how-long',
-    'erasure/ask': 'security.html#where-is-personal-data-and-how-long',
-    'erasure/done': 'security.html#where-is-personal-data-and-how-long'
+    erasure: 'customer-service.html#how-do-i-erase-a-buyers-data',
+    'erasure/ask': 'customer-service.html#how-do-i-erase-a-buyers-data',
+    'erasure/done': 'customer-service.html#how-do-i-erase-a-buyers-data'
 };
 
 /**
