@@ -156,6 +156,8 @@ describe('TikTokShop-CheckSafeguards', () => {
 
     it('in direct mode, wants the job that brings the orders, and the one that misses some', async () => {
         makeSafe();
+        const self = serviceConfigs(sfcc.instance).credentials.get('tiktokshop.self.cred')!;
+        Object.assign(self, { user: 'storefront', password: 'secret' });
         sfcc.prefer({ tiktokShopReporter: 'cartridge', tiktokShopMode: 'direct' });
         expect(run().message).to.contain('TikTokShop-ImportOrders has not run for a day, or has never run');
         sfcc.job('TikTokShop-ImportOrders');

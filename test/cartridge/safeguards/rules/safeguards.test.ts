@@ -35,6 +35,11 @@ function instance(facts: Partial<InstanceFacts> = {}): InstanceFacts {
         patchedWithoutHookAt: 0,
         misfitShops: [],
         shopsWithoutCalls: [],
+        unreadFeedShops: [],
+        unmappedWarehouses: [],
+        missingLists: [],
+        isDirect: false,
+        isSelfLocked: false,
         jobs: [{ id: 'TikTokShop-Watch', ranAt: NOW }],
         clockAheadBy: 0,
         timeZone: 'America/New_York',
@@ -59,6 +64,12 @@ describe('The findings of an instance', () => {
     const connected = { state: 'connected', authorizationExpiresAt: NOW + 30 * DAY };
     const cartridge: Partial<InstanceFacts> = {
         reporters: ['cartridge', 'oms'],
+        hasApiCredentials: true,
+        connection: connected
+    };
+    const direct: Partial<InstanceFacts> = {
+        reporters: ['oms'],
+        isDirect: true,
         hasApiCredentials: true,
         connection: connected
     };
@@ -108,6 +119,23 @@ describe('The findings of an instance', () => {
         ['a prefix that is too long', { isPrefixTooLong: true }, one('prefix_too_long')],
         ['a shop that does not fit the site', { misfitShops: ['s'] }, [{ code: 'shop_misfit', about: 's' }]],
         ['a shop without calls', { shopsWithoutCalls: ['s'] }, [{ code: 'calls_used_up', about: 's' }]],
+        ['a shop whose feed is not read', { unreadFeedShops: ['s'] }, [{ code: 'feed_unread', about: 's' }]],
+        [
+            'a warehouse without a list',
+            { unmappedWarehouses: ['s: 1'] },
+            [{ code: 'warehouse_unmapped', about: 's: 1' }]
+        ],
+        ['a list that is gone', { missingLists: ['s: l'] }, [{ code: 'warehouse_list_missing', about: 's: l' }]],
+        ['a password of the storefront without direct mode', { isSelfLocked: true }, []],
+        ['one that keeps the import out', { ...direct, isSelfLocked: true }, one('self_locked')],
+        ['direct mode with all it needs, also where the OMS reports', direct, []],
+        ['direct mode without an app', { ...direct, hasApiCredentials: false }, one('app_key_missing')],
+        ['direct mode without a shop', { ...direct, connection: null }, one('shop_not_connected')],
+        [
+            'direct mode with an authorization that ends',
+            { ...direct, connection: { ...connected, authorizationExpiresAt: NOW + 30 * DAY - 1 } },
+            one('authorization_ends')
+        ],
         ['no payment method', { paymentMethod: null }, one('payment_method_missing')],
         [
             'a payment method that the storefront offers',

@@ -3,6 +3,7 @@
 var applyTikTokState = require('../lifecycle/applyTikTokState');
 var nameGoods = require('../lifecycle/nameGoods');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
+var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
 var unitPairs = require('../lifecycle/rules/tiktok/unitPairs');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var referenceDue = require('../lifecycle/store/ledger/referenceDue');
@@ -13,6 +14,7 @@ var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
+var seenWarehouses = require('../shops/seenWarehouses');
 var taskOutcome = require('../tasks/taskOutcome');
 var externalOrderOf = require('./rules/externalOrderOf');
 var postOrder = require('./store/postOrder');
@@ -44,6 +46,9 @@ function createImported(shopId, order) {
             posted.path
         ]);
         return posted.isRefused ? taskOutcome.refused(posted.code, told) : taskOutcome.failedForNow(posted.code, told);
+    }
+    if (!shippedOnTikTok.isFulfilledByTikTok(order)) {
+        seenWarehouses.rememberWarehouse(shopId, order.warehouse_id || '');
     }
     nameGoods(order);
     rememberOrigin(shopId, order);

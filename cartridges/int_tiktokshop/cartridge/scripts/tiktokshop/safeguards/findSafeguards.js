@@ -20,7 +20,7 @@ var watchSettings = require('./watchSettings');
 /** @typedef {import('./rules/expiry').Expiry} Expiry */
 
 /** Services that need a password beside a user; the key of the Open API has a finding of its own. */
-var WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms'];
+var WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
@@ -104,6 +104,9 @@ function allFacts(sources) {
         replacedSettings: watchSettings.listReplacedSettings(),
         misfitShops: shops.misfitShops,
         shopsWithoutCalls: shops.shopsWithoutCalls,
+        unreadFeedShops: shops.unreadFeedShops,
+        unmappedWarehouses: shops.unmappedWarehouses,
+        missingLists: shops.missingLists,
         connections: sources.connections,
         deadTasks: sources.deadTasks,
         areReturnsOpen: openReturns.areReturnsOpen()

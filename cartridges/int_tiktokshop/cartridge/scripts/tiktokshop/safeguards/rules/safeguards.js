@@ -29,8 +29,8 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {string[]} reporters - Of the site and its shops, each once.
  * @property {string} businessId
  * @property {boolean} hasApiCredentials
- * @property {{ state: string, authorizationExpiresAt: number } | null} connection - The worst of the shops whose
- *     reporter is the cartridge; null when none is connected.
+ * @property {{ state: string, authorizationExpiresAt: number } | null} connection - The worst of the shops that the
+ *     cartridge reports for or brings orders of; null when none is connected.
  * @property {string[]} missingHooks - Hooks without a registered script.
  * @property {Array<{ name: string, meant: string }>} misspelledHooks - Misspelled hooks of merchants' cartridges, and
  *     the name that each probably means.
@@ -38,6 +38,14 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {string[]} misfitShops - Shops whose market does not fit the site that imports their orders, each as a
  *     stored notice of what to change.
  * @property {string[]} shopsWithoutCalls - Names of shops that may make no more calls today but those with a deadline.
+ * @property {string[]} unreadFeedShops - Names of shops whose orders the cartridge brings, and whose reporter is the
+ *     feed that only TikTok's connector reads.
+ * @property {string[]} unmappedWarehouses - Shops with a warehouse that has no inventory list, although others have, or
+ *     although there are several.
+ * @property {string[]} missingLists - Shops with an inventory list that no longer exists.
+ * @property {boolean} isDirect - Whether the cartridge brings the orders of the site or of one of its shops.
+ * @property {boolean} isSelfLocked - Whether the password of the storefront, which the service lacks, keeps the import
+ *     from creating orders.
  * @property {Array<{ id: string, ranAt: number, isDaily?: boolean }>} jobs - Jobs, when they last ran, and whether once
  *     a day is enough.
  * @property {number} clockAheadBy - Milliseconds by which the instance's clock is ahead of TikTok's, by its last
@@ -90,7 +98,7 @@ function decideFindings(facts) {
         platformFindings(facts),
         jobFindings(facts),
         objectFindings(facts),
-        oneEach('shop_misfit', facts.misfitShops),
+        directFindings(facts),
         oneEach('calls_used_up', facts.shopsWithoutCalls),
         facts.unknownCarriers.map(function (error) {
             return { code: 'carrier_unmapped', about: error };
@@ -228,18 +236,32 @@ function objectFindings(facts) {
 }
 
 /**
- * What the reporter needs.
+ * What keeps the cartridge from bringing orders, or from bringing them as they should be.
+ * @param {InstanceFacts} facts
+ * @returns {Finding[]}
+ */
+function directFindings(facts) {
+    return oneEach('shop_misfit', facts.misfitShops).concat(
+        oneEach('feed_unread', facts.unreadFeedShops),
+        oneEach('warehouse_unmapped', facts.unmappedWarehouses),
+        oneEach('warehouse_list_missing', facts.missingLists),
+        codesWhere([['self_locked', facts.isDirect && facts.isSelfLocked]])
+    );
+}
+
+/**
+ * What the reporter needs, and the import.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */
 function reporterFindings(facts) {
     var isFeed = facts.reporters.indexOf('feed') >= 0;
-    var isCartridge = facts.reporters.indexOf('cartridge') >= 0;
-    var shop = isCartridge ? facts.connection : null;
+    var isCalling = facts.isDirect || facts.reporters.indexOf('cartridge') >= 0;
+    var shop = isCalling ? facts.connection : null;
     return codesWhere([
         ['business_id_missing', isFeed && facts.businessId === ''],
-        ['app_key_missing', isCartridge && !facts.hasApiCredentials],
-        ['shop_not_connected', isCartridge && shop === null],
+        ['app_key_missing', isCalling && !facts.hasApiCredentials],
+        ['shop_not_connected', isCalling && shop === null],
         ['authorization_lost', shop !== null && shop.state !== 'connected'],
         ['authorization_ends', shop !== null && shop.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD]
     ]);

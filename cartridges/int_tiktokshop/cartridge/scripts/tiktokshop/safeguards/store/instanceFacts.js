@@ -17,6 +17,7 @@ var instance = require('../../platform/instance');
 var jobRuns = require('../../platform/jobRuns');
 var json = require('../../platform/json');
 var objectCount = require('../../platform/objectCount');
+var httpCall = require('../../platform/outgoing/httpCall');
 var settings = require('../../platform/settings');
 var shopSettings = require('../../platform/shopSettings');
 var misspellingsOf = require('../rules/misspellings');
@@ -67,8 +68,9 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /**
  * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
- *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' | 'misfitShops' | 'shopsWithoutCalls' > & {
- *     connections: Connection[], deadTasks: Task[], areReturnsOpen: boolean }} KnownFacts
+ *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' | 'misfitShops' | 'shopsWithoutCalls' |
+ *     'unreadFeedShops' | 'unmappedWarehouses' | 'missingLists' > & { connections: Connection[], deadTasks: Task[],
+ *     areReturnsOpen: boolean }} KnownFacts
  */
 
 /**
@@ -87,10 +89,14 @@ function instanceFacts(known) {
             })
             .filter(shopSettings.hasOrdersHere)
     );
+    var isImporting = known.connections.some(function (_ref) {
+        var shop = _ref.shop;
+        return shopSettings.isImportedHere(shop);
+    });
     return {
         now: clock.now().getTime(),
         isProduction: instance.isProduction(),
-        isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
+        isStorefrontProtected: isProtected(),
         captureOffConfirmedAt: settings.confirmedAt('tiktokShopCaptureOffConfirmed'),
         mailOffConfirmedAt: settings.confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
@@ -118,14 +124,12 @@ function instanceFacts(known) {
         patchedWithoutHookAt: new Date(storedValues.getValue(storedValues.PATCH_WITHOUT_HOOK) || 0).getTime(),
         misfitShops: known.misfitShops,
         shopsWithoutCalls: known.shopsWithoutCalls,
-        jobs: jobs(
-            reporters,
-            known.connections.some(function (_ref) {
-                var shop = _ref.shop;
-                return shopSettings.isImportedHere(shop);
-            }),
-            known.areReturnsOpen
-        ),
+        unreadFeedShops: known.unreadFeedShops,
+        unmappedWarehouses: known.unmappedWarehouses,
+        missingLists: known.missingLists,
+        isDirect: isImporting || settings.mode() === 'direct',
+        isSelfLocked: isProtected() && httpCall.credentialOf('tiktokshop.self').user === '',
+        jobs: jobs(reporters, isImporting, known.areReturnsOpen),
         clockAheadBy: clockSkew.clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -134,6 +138,11 @@ function instanceFacts(known) {
         expiries: known.expiries,
         replacedSettings: known.replacedSettings
     };
+}
+
+/** @returns {boolean} */
+function isProtected() {
+    return Site.current.status === Site.SITE_STATUS_PROTECTED;
 }
 
 /**
@@ -242,14 +251,17 @@ function missingShippingMethods() {
 }
 
 /**
- * The worst of what is known of the shops that the cartridge reports for.
+ * The worst of what is known of the shops that the cartridge reports for, or brings orders of.
  * @param {Connection[]} all
  * @returns {InstanceFacts['connection']}
  */
 function worstConnection(all) {
     var ours = all.filter(function (_ref) {
         var shop = _ref.shop;
-        return shopSettings.hasOrdersHere(shop) && shopSettings.reporterOfShop(shop) === 'cartridge';
+        return (
+            (shopSettings.hasOrdersHere(shop) && shopSettings.reporterOfShop(shop) === 'cartridge') ||
+            shopSettings.isImportedHere(shop)
+        );
     });
     if (ours.length === 0) {
         return null;

@@ -1,6 +1,7 @@
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
+import { isFulfilledByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
 import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -13,6 +14,7 @@ import { logOf } from '../platform/log';
 import { notice } from '../platform/rules/notice';
 import { findShop, warehousesOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
+import { rememberWarehouse } from '../shops/seenWarehouses';
 import { done, failedForNow, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { externalOrderOf } from './rules/externalOrderOf';
@@ -33,6 +35,9 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
         logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
         const told = notice('task.import_' + (posted.isRefused ? 'refused' : 'failed'), [posted.code, posted.path]);
         return posted.isRefused ? refused(posted.code, told) : failedForNow(posted.code, told);
+    }
+    if (!isFulfilledByTikTok(order)) {
+        rememberWarehouse(shopId, order.warehouse_id || '');
     }
     nameGoods(order);
     rememberOrigin(shopId, order);

@@ -17,7 +17,7 @@ import { shopFacts } from './shopFacts';
 import { listReplacedSettings } from './watchSettings';
 
 /** Services that need a password beside a user; the key of the Open API has a finding of its own. */
-const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms'];
+const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
 
@@ -77,6 +77,9 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         replacedSettings: listReplacedSettings(),
         misfitShops: shops.misfitShops,
         shopsWithoutCalls: shops.shopsWithoutCalls,
+        unreadFeedShops: shops.unreadFeedShops,
+        unmappedWarehouses: shops.unmappedWarehouses,
+        missingLists: shops.missingLists,
         connections: sources.connections,
         deadTasks: sources.deadTasks,
         areReturnsOpen: areReturnsOpen()

@@ -35,7 +35,7 @@ export interface InstanceFacts {
     reporters: string[];
     businessId: string;
     hasApiCredentials: boolean;
-    /** The worst of the shops whose reporter is the cartridge; null when none is connected. */
+    /** The worst of the shops that the cartridge reports for or brings orders of; null when none is connected. */
     connection: { state: string; authorizationExpiresAt: number } | null;
     /** Hooks without a registered script. */
     missingHooks: string[];
@@ -47,6 +47,16 @@ export interface InstanceFacts {
     misfitShops: string[];
     /** Names of shops that may make no more calls today but those with a deadline. */
     shopsWithoutCalls: string[];
+    /** Names of shops whose orders the cartridge brings, and whose reporter is the feed that only TikTok's connector reads. */
+    unreadFeedShops: string[];
+    /** Shops with a warehouse that has no inventory list, although others have, or although there are several. */
+    unmappedWarehouses: string[];
+    /** Shops with an inventory list that no longer exists. */
+    missingLists: string[];
+    /** Whether the cartridge brings the orders of the site or of one of its shops. */
+    isDirect: boolean;
+    /** Whether the password of the storefront, which the service lacks, keeps the import from creating orders. */
+    isSelfLocked: boolean;
     /** Jobs, when they last ran, and whether once a day is enough. */
     jobs: Array<{ id: string; ranAt: number; isDaily?: boolean }>;
     /** Milliseconds by which the instance's clock is ahead of TikTok's, by its last answer. */
@@ -97,7 +107,7 @@ export function decideFindings(facts: InstanceFacts): Finding[] {
         platformFindings(facts),
         jobFindings(facts),
         objectFindings(facts),
-        oneEach('shop_misfit', facts.misfitShops),
+        directFindings(facts),
         oneEach('calls_used_up', facts.shopsWithoutCalls),
         facts.unknownCarriers.map((error) => ({ code: 'carrier_unmapped', about: error })),
         reporterFindings(facts),
@@ -191,15 +201,25 @@ function objectFindings(facts: InstanceFacts): Finding[] {
     return count >= WARNED_FROM * MOST_OBJECTS ? findings.concat(oneEach(code, [String(count)])) : findings;
 }
 
-/** What the reporter needs. */
+/** What keeps the cartridge from bringing orders, or from bringing them as they should be. */
+function directFindings(facts: InstanceFacts): Finding[] {
+    return oneEach('shop_misfit', facts.misfitShops).concat(
+        oneEach('feed_unread', facts.unreadFeedShops),
+        oneEach('warehouse_unmapped', facts.unmappedWarehouses),
+        oneEach('warehouse_list_missing', facts.missingLists),
+        codesWhere([['self_locked', facts.isDirect && facts.isSelfLocked]])
+    );
+}
+
+/** What the reporter needs, and the import. */
 function reporterFindings(facts: InstanceFacts): Finding[] {
     const isFeed = facts.reporters.indexOf('feed') >= 0;
-    const isCartridge = facts.reporters.indexOf('cartridge') >= 0;
-    const shop = isCartridge ? facts.connection : null;
+    const isCalling = facts.isDirect || facts.reporters.indexOf('cartridge') >= 0;
+    const shop = isCalling ? facts.connection : null;
     return codesWhere([
         ['business_id_missing', isFeed && facts.businessId === ''],
-        ['app_key_missing', isCartridge && !facts.hasApiCredentials],
-        ['shop_not_connected', isCartridge && shop === null],
+        ['app_key_missing', isCalling && !facts.hasApiCredentials],
+        ['shop_not_connected', isCalling && shop === null],
         ['authorization_lost', shop !== null && shop.state !== 'connected'],
         ['authorization_ends', shop !== null && shop.authorizationExpiresAt - facts.now < AUTHORIZATION_AHEAD]
     ]);

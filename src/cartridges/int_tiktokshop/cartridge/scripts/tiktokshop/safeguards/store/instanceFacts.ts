@@ -16,6 +16,7 @@ import { isProduction } from '../../platform/instance';
 import { lastRun } from '../../platform/jobRuns';
 import { parseJson } from '../../platform/json';
 import { lastObjectCount } from '../../platform/objectCount';
+import { credentialOf } from '../../platform/outgoing/httpCall';
 import {
     businessId,
     carriersText,
@@ -24,7 +25,8 @@ import {
     newOrdersTaken,
     oversellInventoryListId,
     configuredPaymentMethodId,
-    isPrefixTooLong
+    isPrefixTooLong,
+    mode
 } from '../../platform/settings';
 import { hasOrdersHere, isImportedHere, reporterOfShop, reportersOf } from '../../platform/shopSettings';
 import type { Task } from '../../tasks/store/tasks';
@@ -79,6 +81,9 @@ export interface KnownFacts extends Pick<
     | 'largeOrders'
     | 'misfitShops'
     | 'shopsWithoutCalls'
+    | 'unreadFeedShops'
+    | 'unmappedWarehouses'
+    | 'missingLists'
 > {
     connections: Connection[];
     deadTasks: Task[];
@@ -90,10 +95,11 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
     const carriers = carriersText();
     const objects = lastObjectCount();
     const reporters = reportersOf(known.connections.map(({ shop }) => shop).filter(hasOrdersHere));
+    const isImporting = known.connections.some(({ shop }) => isImportedHere(shop));
     return {
         now: now().getTime(),
         isProduction: isProduction(),
-        isStorefrontProtected: Site.current.status === Site.SITE_STATUS_PROTECTED,
+        isStorefrontProtected: isProtected(),
         captureOffConfirmedAt: confirmedAt('tiktokShopCaptureOffConfirmed'),
         mailOffConfirmedAt: confirmedAt('tiktokShopMailOffConfirmed'),
         paymentMethod: paymentMethod(),
@@ -118,11 +124,12 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         patchedWithoutHookAt: new Date(getValue(PATCH_WITHOUT_HOOK) || 0).getTime(),
         misfitShops: known.misfitShops,
         shopsWithoutCalls: known.shopsWithoutCalls,
-        jobs: jobs(
-            reporters,
-            known.connections.some(({ shop }) => isImportedHere(shop)),
-            known.areReturnsOpen
-        ),
+        unreadFeedShops: known.unreadFeedShops,
+        unmappedWarehouses: known.unmappedWarehouses,
+        missingLists: known.missingLists,
+        isDirect: isImporting || mode() === 'direct',
+        isSelfLocked: isProtected() && credentialOf('tiktokshop.self').user === '',
+        jobs: jobs(reporters, isImporting, known.areReturnsOpen),
         clockAheadBy: clockAheadBy(),
         timeZone: Site.current.timezone || '',
         customObjects: objects.total,
@@ -131,6 +138,10 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         expiries: known.expiries,
         replacedSettings: known.replacedSettings
     };
+}
+
+function isProtected(): boolean {
+    return Site.current.status === Site.SITE_STATUS_PROTECTED;
 }
 
 /** Misspelled hooks of merchants' cartridges. A script cannot list hooks, so this asks for likely misspellings. */
@@ -203,9 +214,11 @@ function missingShippingMethods(): string[] {
     return SHIPPING_METHODS.filter((id) => known.indexOf(id) < 0);
 }
 
-/** The worst of what is known of the shops that the cartridge reports for. */
+/** The worst of what is known of the shops that the cartridge reports for, or brings orders of. */
 function worstConnection(all: Connection[]): InstanceFacts['connection'] {
-    const ours = all.filter(({ shop }) => hasOrdersHere(shop) && reporterOfShop(shop) === 'cartridge');
+    const ours = all.filter(
+        ({ shop }) => (hasOrdersHere(shop) && reporterOfShop(shop) === 'cartridge') || isImportedHere(shop)
+    );
     if (ours.length === 0) {
         return null;
     }
