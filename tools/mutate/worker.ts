@@ -56,19 +56,19 @@ async function main(work: Work): Promise<void> {
     for (const mutant of work.mutants) {
         report({ kind: 'begun', mutant });
         active = mutant;
-        report({ kind: 'done', mutant, state: await tryMutant(mutant, work.tests, mocha, reachedBy) });
+        report({ kind: 'done', mutant, state: await tryMutant(mutant, work, mocha, reachedBy) });
         active = NONE;
     }
 }
 
 async function tryMutant(
     mutant: number,
-    tests: string[],
+    work: Work,
     mocha: Mocha,
     reachedBy: Map<string, Set<number>>
 ): Promise<'killed' | 'survived' | 'notCovered'> {
     if (whileLoading.has(mutant)) {
-        return (await withFreshModules(tests)) ? 'killed' : 'survived';
+        return (await withFreshModules(fileOf(mutant, work), work.tests)) ? 'killed' : 'survived';
     }
     const titles = new Set([...reachedBy].filter(([, mutants]) => mutants.has(mutant)).map(([title]) => title));
     if (titles.size === 0) {
@@ -77,24 +77,51 @@ async function tryMutant(
     return (await run(mocha, titles)).length > 0 ? 'killed' : 'survived';
 }
 
-/** Modules read tables when they are loaded: they have to be loaded again. @returns whether a test fails */
-async function withFreshModules(tests: string[]): Promise<boolean> {
-    for (const file of Object.keys(require.cache)) {
-        if (/\/(src\/cartridges|test)\//.test(file)) {
-            delete require.cache[file];
-        }
-    }
-    for (const test of tests) {
-        try {
+function fileOf(mutant: number, { sources }: Work): string {
+    return sources.reduce((found, one) => (one.first >= 0 && one.first <= mutant ? one : found)).file;
+}
+
+/**
+ * Modules read tables when they are loaded: the mutant's and those that import it have to be loaded again.
+ * @returns whether a test fails
+ */
+async function withFreshModules(file: string, tests: string[]): Promise<boolean> {
+    const stale = importersOf(file);
+    stale.forEach(({ filename }) => delete require.cache[filename]);
+    const affected = new Set(stale.map(({ filename }) => filename));
+    try {
+        for (const test of tests.filter((one) => affected.has(one))) {
             if ((await run(loaded([test]), null)).length > 0) {
                 return true;
             }
-        } catch {
-            // It cannot even be loaded.
-            return true;
         }
+    } catch {
+        // It cannot even be loaded.
+        return true;
+    } finally {
+        stale.forEach((module) => {
+            require.cache[module.filename] = module;
+        });
     }
     return false;
+}
+
+/** The module of a file, and all loaded ones that import it, also through others. */
+function importersOf(file: string): NodeJS.Module[] {
+    const known = new Map<NodeJS.Module, boolean>();
+    const imports = (module: NodeJS.Module): boolean => {
+        const before = known.get(module);
+        if (before !== undefined) {
+            return before;
+        }
+        known.set(module, false);
+        const found = module.filename === file || module.children.some(imports);
+        known.set(module, found);
+        return found;
+    };
+    return Object.values(require.cache).filter(
+        (module): module is NodeJS.Module => module !== undefined && imports(module)
+    );
 }
 
 function loaded(tests: string[]): Mocha {

@@ -1,14 +1,13 @@
-import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import { NOTHING, call } from '#cartridge/openapi/client';
 import type { ApiCall, ApiRequest, ApiResponse, ApiResult, ReadAnswer } from '#cartridge/openapi/client';
 import { optionalText, requiredObject } from '#cartridge/platform/rules/input';
 import { sign } from '#cartridge/openapi/sign';
+import { AnsweredCalls, answered, hmac } from '#helpers/tiktok/answeredCalls';
 import { storedWords } from '#helpers/messages/storedWords';
 import { notice, storedNotice } from '#cartridge/platform/rules/notice';
 import type { Notice } from '#cartridge/platform/rules/notice';
 
-const hmac = (text: string, key: string): string => createHmac('sha256', key).update(text, 'utf8').digest('hex');
 const READ: ApiCall = { method: 'GET', path: '/order/202507/orders', query: {}, body: null, forShop: true };
 const WRITE: ApiCall = {
     method: 'POST',
@@ -48,7 +47,7 @@ describe('Calling the Open API', () => {
 
     it('needs no data where there is none to read', () => {
         const response = { failure: '' as const, text: '{"code":0,"request_id":"r1"}' };
-        expect(resultOf(READ, response, [], NOTHING)).to.deep.equal({ ok: true, data: null, requestId: 'r1' });
+        expect(resultOf(READ, response, NOTHING)).to.deep.equal({ ok: true, data: null, requestId: 'r1' });
     });
 
     const strange: Array<[string, object, string, string]> = [
@@ -109,12 +108,74 @@ describe('Calling the Open API', () => {
             expect(resultOf(WRITE, response)).to.include({ ok: false, code: 0, errorClass: afterWrite });
         });
     });
+
+    const LIMITED = answered({ code: 36009002, message: 'Too many requests' });
+    const EXPIRED = answered({ code: 105002, message: 'Expired credentials' });
+    const DONE = answered({ code: 0, request_id: 'r1', data: { next_page_token: 't' } });
+
+    it('waits at the limit of TikTok, and calls again as long as there is time', () => {
+        const waits: number[] = [];
+        const waitTwice = (attempt: number): boolean => waits.push(attempt) <= 2;
+        const patient = new AnsweredCalls([LIMITED, LIMITED, DONE], { waitAtLimit: waitTwice });
+        expect(call(patient.settings, WRITE, readToken)).to.include({ ok: true, data: 't' });
+        expect(waits).to.deep.equal([0, 1]);
+
+        waits.length = 0;
+        const refused = new AnsweredCalls([LIMITED], { waitAtLimit: waitTwice });
+        expect(call(refused.settings, WRITE, readToken)).to.include({ ok: false, code: 36009002 });
+        expect(refused.requests).to.have.length(3);
+    });
+
+    it('does not wait for anything else', () => {
+        [DONE, EXPIRED, { failure: 'timeout' as const, text: '' }].forEach((response) => {
+            const calls = new AnsweredCalls([response], { waitAtLimit: () => true });
+            call(calls.settings, WRITE, readToken);
+            expect(calls.requests).to.have.length(1);
+        });
+    });
+
+    it('calls once more with another token where TikTok has refused the one it had', () => {
+        const asked: string[][] = [];
+        const newToken = (used: string, errorClass: string): string => {
+            asked.push([used, errorClass]);
+            return 'other';
+        };
+        const calls = new AnsweredCalls([EXPIRED, DONE], { newToken });
+        expect(call(calls.settings, READ, readToken)).to.include({ ok: true, data: 't' });
+        expect(calls.requests.map(({ headers }) => headers['x-tts-access-token'])).to.deep.equal(['token', 'other']);
+        expect(asked).to.deep.equal([['token', 'token']]);
+        call(calls.settings, READ, readToken);
+        expect(calls.requests[2]?.headers['x-tts-access-token']).to.equal('other');
+
+        const refusedTwice = new AnsweredCalls([EXPIRED], { newToken });
+        expect(call(refusedTwice.settings, READ, readToken)).to.include({ ok: false, code: 105002 });
+        expect(refusedTwice.requests).to.have.length(2);
+    });
+
+    it('asks for no other token when the call has succeeded, and calls no more without one', () => {
+        const done = new AnsweredCalls([DONE], { newToken: () => 'other' });
+        call(done.settings, READ, readToken);
+        const refused = new AnsweredCalls([EXPIRED]);
+        call(refused.settings, READ, readToken);
+        expect([done.requests.length, refused.requests.length]).to.deep.equal([1, 1]);
+    });
+
+    it('says in words why there is no answer', () => {
+        const wordsOf = (failure: ApiResponse['failure']): string => {
+            const result = resultOf(READ, { failure, text: '' });
+            return result.ok ? '' : result.told.code;
+        };
+        expect(wordsOf('timeout')).to.equal('tiktok.timeout');
+        expect(wordsOf('unavailable')).to.equal('tiktok.unreachable');
+        expect(resultOf(WRITE, { failure: 'kept', text: '' })).to.include({ code: 0, errorClass: 'transient' });
+        expect(wordsOf('kept')).to.equal('tiktok.calls_kept');
+    });
 });
 
 function made(apiCall: ApiCall, answer: object = { code: 0 }): { request: ApiRequest; result: ApiResult<unknown> } {
-    const requests: ApiRequest[] = [];
-    const result = resultOf(apiCall, { failure: '', text: JSON.stringify(answer) }, requests);
-    return { request: requests[0] as ApiRequest, result };
+    const calls = new AnsweredCalls([answered(answer)]);
+    const result = call(calls.settings, apiCall, readToken);
+    return { request: calls.requests[0] as ApiRequest, result };
 }
 
 const readToken: ReadAnswer<unknown> = (answer) => optionalText(requiredObject(answer, 'data'), 'next_page_token', 10);
@@ -122,26 +183,7 @@ const readToken: ReadAnswer<unknown> = (answer) => optionalText(requiredObject(a
 function resultOf(
     apiCall: ApiCall,
     response: ApiResponse,
-    requests: ApiRequest[] = [],
     readAnswer: ReadAnswer<unknown> = readToken
 ): ApiResult<unknown> {
-    return call(
-        {
-            baseUrl: 'https://open-api.example',
-            appKey: 'key',
-            appSecret: 'secret',
-            accessToken: 'token',
-            shopCipher: 'cipher',
-            now: () => 1700000000,
-            waitAtLimit: () => false,
-            newToken: () => '',
-            hmac,
-            send: (request) => {
-                requests.push(request);
-                return response;
-            }
-        },
-        apiCall,
-        readAnswer
-    );
+    return call(new AnsweredCalls([response]).settings, apiCall, readAnswer);
 }
