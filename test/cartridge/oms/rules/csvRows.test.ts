@@ -55,6 +55,11 @@ describe('Rows of a CSV with three columns', () => {
         expect(rows('a,b,"c', { cut: 'd' }, 'e",f,g', 'h,i,j')).to.deep.equal(['a,b,"c', 'd', 'e",f,g', 'h,i,j']);
     });
 
+    it('have line breaks again after a line that is too long', () => {
+        expect(rows({ cut: 'a' }, 'b,c,"d', 'e"')).to.deep.equal(['a', 'b,c,"d\ne"']);
+        expect(rows('a,b,"c', { cut: 'd' }, 'e,f,"g', 'h"')).to.deep.equal(['a,b,"c', 'd', 'e,f,"g\nh"']);
+    });
+
     it('have up to fifty lines: a quote that is open longer is none', () => {
         const inside = (count: number): string[] => ['a,b,"c', ...Array<string>(count - 2).fill('d'), 'e"'];
         expect(rows(...inside(49))).to.have.length(1);

@@ -111,12 +111,9 @@ describe('A CSV file', () => {
 
     it('names where the rows of an event that do not stand together began', () => {
         const problem = 'contradiction eventId, its rows do not stand together: see line 2';
-        expect(told(HEAD, 'e,O1,Shipped', 'f,O2,Shipped', 'e,O1,Shipped', 'f,O2,Shipped')).to.deep.equal([
-            'e @2',
-            'f @3',
-            `${problem} @4`,
-            `${problem.replace('2', '3')} @5`
-        ]);
+        expect(
+            told(HEAD, 'e,O1,Shipped', 'f,O2,Shipped', 'e,O1,Shipped', 'f,O2,Shipped', 'e,O1,Shipped')
+        ).to.deep.equal(['e @2', 'f @3', `${problem} @4`, `${problem.replace('2', '3')} @5`, `${problem} @6`]);
     });
 
     describe('with a row that cannot be read', () => {

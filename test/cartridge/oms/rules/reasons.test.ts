@@ -19,6 +19,9 @@ describe('Why an event was rejected, in the reject file', () => {
         expect(reasonByColumn(missing('status'))).to.equal(
             'missing_field status column status is missing, name column status'
         );
+        expect(reasonByColumn(missing('eventId'))).to.equal(
+            'missing_field eventId column eventId is missing, name column eventId'
+        );
     });
 
     it('stays as it is for what has no column', () => {

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { classOf, errorNotice, isRetried, messageNotice, needsPerson } from '#cartridge/openapi/rules/apiErrors';
+import {
+    classOf,
+    errorNotice,
+    isKnownCode,
+    isRetried,
+    messageNotice,
+    needsPerson
+} from '#cartridge/openapi/rules/apiErrors';
 
 describe('Errors of the Open API', () => {
     const classes: Array<[number, string, string, boolean]> = [
@@ -21,6 +28,11 @@ describe('Errors of the Open API', () => {
             expect(classOf(code)).to.equal(errorClass);
             expect(isRetried(classOf(code))).to.equal(retried);
         });
+    });
+
+    it('are known where they have a class of their own, and need no message then', () => {
+        const codes = [21011044, 36009002, 36009007, 21011006, 21011022, 21011007, 105002, 106001, 99999999];
+        expect(codes.filter(isKnownCode)).to.deep.equal(codes.slice(0, -1));
     });
 
     it('what a person has to set up comes with what to do', () => {

@@ -15,6 +15,6 @@ describe('Units in the body of a call', () => {
     });
 
     it('are a line, or a part of one', () => {
-        expect([lineOf('1'), lineOf('2/3')]).to.deep.equal(['1', '2']);
+        expect([lineOf('5761'), lineOf('5762/3')]).to.deep.equal(['5761', '5762']);
     });
 });

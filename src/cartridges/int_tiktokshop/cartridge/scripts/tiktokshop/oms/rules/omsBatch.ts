@@ -107,7 +107,7 @@ function csvReader(header: string[], separator: string): BatchReader {
     }
 
     function start(eventId: string, line: number): OpenEvent {
-        const before = eventId === '' ? 0 : seen.numberOf(eventId);
+        const before = seen.numberOf(eventId);
         if (before === 0) {
             seen.add(eventId, line);
         }

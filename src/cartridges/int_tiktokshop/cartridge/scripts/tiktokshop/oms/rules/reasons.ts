@@ -13,6 +13,7 @@ export function reasonByColumn(outcome: Outcome): string {
     if (COLUMNS.indexOf(name) < 0) {
         return reasonOf(outcome);
     }
-    const msg = (outcome.msg || '').split(path).join('column ' + name);
-    return reasonOf({ outcome: outcome.outcome, code: outcome.code || '', path: name, msg: msg });
+    // What names a column is a rejection, which has words.
+    const msg = (outcome.msg as string).split(path).join('column ' + name);
+    return [outcome.code, name, msg].join(' ');
 }
