@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addShopCounts, limitOf, measureOf } from '#cartridge/operations/rules/measureLimits';
-import { MEASURES, measuredAs } from '#cartridge/operations/rules/measures';
+import { MEASURES, ORDERED, measuredAs } from '#cartridge/operations/rules/measures';
 import type { MeasuredOrder } from '#cartridge/operations/rules/measures';
 
 const SHIP_BY = 1000;
@@ -30,6 +30,7 @@ describe("What an order counts as in TikTok's measures", () => {
         ['one that waits past its deadline', { now: SHIP_BY + 1 }, 'placed timed late'],
         ['one at its deadline', { now: SHIP_BY }, 'placed'],
         ['one without a known deadline', { shipBy: 0, now: SHIP_BY + 1 }, 'placed'],
+        ['one that left, of which no deadline is known', { ...shipped, shipBy: 0, shippedAt: 1 }, 'placed packages'],
         ['one that left in time', { ...shipped, shippedAt: SHIP_BY, now: SHIP_BY + 1 }, 'placed timed packages'],
         ['one that left late', { ...shipped, shippedAt: SHIP_BY + 1 }, 'placed timed late packages'],
         [
@@ -69,6 +70,11 @@ describe("What an order counts as in TikTok's measures", () => {
             'placed cancelled'
         ],
         [
+            'one that TikTok cancelled, of which no deadline is known',
+            { status: 'CANCELLED', cancelledBy: 'TIKTOK', cancelledAt: 1, shipBy: 0 },
+            'placed'
+        ],
+        [
             'one that was cancelled after it had left',
             { status: 'CANCELLED', cancelledBy: 'TIKTOK', shippedAt: 1, cancelledAt: SHIP_BY + 1, packages: 1 },
             'placed timed packages'
@@ -79,6 +85,16 @@ describe("What an order counts as in TikTok's measures", () => {
     orders.forEach(([name, order, expected]) => {
         it(`${name}: ${expected}`, () => {
             expect(measured(order)).to.equal(expected);
+        });
+    });
+
+    it('is one order of its shop, measured or not', () => {
+        orders.forEach(([name, order]) => {
+            const counts = measured(order).split(' ');
+            expect(
+                ORDERED.filter((count) => counts.includes(count)),
+                name
+            ).to.have.length(1);
         });
     });
 });

@@ -59,6 +59,9 @@ describe('What a person does in the place of an OMS', () => {
         expect(some.cancel).to.deep.equal({ reason: 'r', items: [{ productId: 'A', quantity: 2 }] });
         const tooMany = cancelEvent('TTS-1', newOrder(), form({ units: { A: 3, B: 1 } }));
         expect(tooMany.cancel).to.have.property('items');
-        expect(cancelEvent('TTS-1', newOrder(), form({})).cancel).to.deep.equal({ reason: '', items: [] });
+        const nothingLeft = newOrder({ cancelled: { A: 2, B: 1 } });
+        [newOrder(), nothingLeft].forEach((order) =>
+            expect(cancelEvent('TTS-1', order, form({})).cancel).to.deep.equal({ reason: '', items: [] })
+        );
     });
 });

@@ -173,6 +173,12 @@ describe('The findings of an instance', () => {
         ['no time zone', { timeZone: '' }, one('time_zone_missing')],
 
         ['a job that ran a day ago', { jobs: [{ id: 'j', ranAt: NOW - DAY }] }, []],
+        ['a daily job that ran two days ago', { jobs: [{ id: 'j', isDaily: true, ranAt: NOW - 2 * DAY }] }, []],
+        [
+            'a daily job that ran before',
+            { jobs: [{ id: 'j', isDaily: true, ranAt: NOW - 2 * DAY - 1 }] },
+            [{ code: 'job_not_running', about: 'j' }]
+        ],
         [
             'a job that ran before, next to one that runs',
             {

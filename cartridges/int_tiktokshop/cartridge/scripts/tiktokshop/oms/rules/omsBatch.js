@@ -159,7 +159,7 @@ function csvReader(header, separator) {
     }
 
     function start(eventId, line) {
-        var before = eventId === '' ? 0 : seen.numberOf(eventId);
+        var before = seen.numberOf(eventId);
         if (before === 0) {
             seen.add(eventId, line);
         }

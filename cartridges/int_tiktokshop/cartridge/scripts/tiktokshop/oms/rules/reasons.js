@@ -27,8 +27,9 @@ function reasonByColumn(outcome) {
     if (omsRows.COLUMNS.indexOf(name) < 0) {
         return reasonOf(outcome);
     }
-    var msg = (outcome.msg || '').split(path).join('column ' + name);
-    return reasonOf({ outcome: outcome.outcome, code: outcome.code || '', path: name, msg: msg });
+    // What names a column is a rejection, which has words.
+    var msg = outcome.msg.split(path).join('column ' + name);
+    return [outcome.code, name, msg].join(' ');
 }
 
 module.exports = {

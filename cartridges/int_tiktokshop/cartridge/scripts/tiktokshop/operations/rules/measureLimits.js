@@ -48,14 +48,24 @@ function limitOf(name) {
 function measureOf(name, counts) {
     var faults = counts[name] || 0;
     var total = counts[BASES[name]] || 0;
-    var share = total === 0 ? 0 : Math.round((faults * THOUSAND * 10) / total) / 100;
     return {
         name: name,
         faults: faults,
         total: total,
-        percent: total === 0 ? null : name === 'untracked' ? Math.round((100 - share) * 100) / 100 : share,
+        percent: total === 0 ? null : percentOf(name, faults, total),
         state: stateOf(faults, total, LIMITS[name])
     };
+}
+
+/**
+ * @param {MeasureName} name
+ * @param {number} faults
+ * @param {number} total
+ * @returns {number}
+ */
+function percentOf(name, faults, total) {
+    var share = Math.round((faults * THOUSAND * 10) / total) / 100;
+    return name === 'untracked' ? Math.round((100 - share) * 100) / 100 : share;
 }
 
 /**
@@ -71,7 +81,7 @@ function stateOf(faults, total, limit) {
     if (faults * THOUSAND > limit * total) {
         return 'exceeded';
     }
-    return faults > 0 && faults * THOUSAND * 4 >= limit * total * NEAR_QUARTERS ? 'near' : 'good';
+    return faults * THOUSAND * 4 >= limit * total * NEAR_QUARTERS ? 'near' : 'good';
 }
 
 /**

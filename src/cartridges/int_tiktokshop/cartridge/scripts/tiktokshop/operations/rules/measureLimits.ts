@@ -39,14 +39,18 @@ export function limitOf(name: MeasureName): number {
 export function measureOf(name: MeasureName, counts: Counts): Measure {
     const faults = counts[name] || 0;
     const total = counts[BASES[name]] || 0;
-    const share = total === 0 ? 0 : Math.round((faults * THOUSAND * 10) / total) / 100;
     return {
         name: name,
         faults: faults,
         total: total,
-        percent: total === 0 ? null : name === 'untracked' ? Math.round((100 - share) * 100) / 100 : share,
+        percent: total === 0 ? null : percentOf(name, faults, total),
         state: stateOf(faults, total, LIMITS[name])
     };
+}
+
+function percentOf(name: MeasureName, faults: number, total: number): number {
+    const share = Math.round((faults * THOUSAND * 10) / total) / 100;
+    return name === 'untracked' ? Math.round((100 - share) * 100) / 100 : share;
 }
 
 function stateOf(faults: number, total: number, limit: number): Measure['state'] {
@@ -56,7 +60,7 @@ function stateOf(faults: number, total: number, limit: number): Measure['state']
     if (faults * THOUSAND > limit * total) {
         return 'exceeded';
     }
-    return faults > 0 && faults * THOUSAND * 4 >= limit * total * NEAR_QUARTERS ? 'near' : 'good';
+    return faults * THOUSAND * 4 >= limit * total * NEAR_QUARTERS ? 'near' : 'good';
 }
 
 /**
