@@ -1,6 +1,8 @@
 import { parse } from 'acorn';
 import { applyEdits } from '../runtime/engine/edits';
 import { parsePlatformScript } from '../runtime/engine/platformParser';
+import { refusedSyntax } from '../runtime/engine/refusedSyntax';
+import { walk } from '../runtime/engine/walk';
 import { withoutSemicolon } from './readSafely';
 import { readTokens } from './readTokens';
 import type { AttributeValue, TagToken, Token } from './readTokens';
@@ -33,6 +35,9 @@ export interface TagNode {
 export function parseTemplate(name: string, source: string): Node[] {
     return new TemplateParser(name, readTokens(name, source)).parse();
 }
+
+/** A template is compiled for all modes of code versions: its scripts may hold what each of them knows. */
+const OLDEST_MODE = '18.10';
 
 /** Where tags stand: a loop's tags must be inside of one. */
 interface Open {
@@ -203,7 +208,10 @@ class TemplateParser {
                 }
             } else if (allowed.kind === 'expression') {
                 fail('must be an expression, not a text');
-            } else if (allowed.values && !allowed.values.includes(value.text)) {
+            } else if (
+                allowed.values &&
+                !allowed.values.includes(allowed.anyCase ? value.text.toLowerCase() : value.text)
+            ) {
                 fail(`"${value.text}" is none of ${allowed.values.join(', ')}`);
             } else if (allowed.pattern && !allowed.pattern.test(value.text)) {
                 fail(`"${value.text}" is not allowed`);
@@ -241,9 +249,20 @@ class TemplateParser {
         }
     }
 
+    /** Source of `let`, `const` and arrow functions in `isscript`: public templates of fifteen vendors and merchants. */
     private scriptForNode(line: number, code: string): string {
         try {
-            const { edits } = parsePlatformScript(code, { ecmaVersion: 5, allowReturnOutsideFunction: false });
+            const { program, edits } = parsePlatformScript(code, {
+                allowReturnOutsideFunction: false,
+                locations: true
+            });
+            walk(program, (node) => {
+                const refused = refusedSyntax(node, code, OLDEST_MODE);
+                if (refused) {
+                    const message = 'the engine does not know ' + refused;
+                    throw Object.assign(new SyntaxError(message), { loc: node.loc?.start });
+                }
+            });
             return applyEdits(code, edits);
         } catch (error) {
             const { message, loc } = error as Error & { loc?: { line: number } };

@@ -94,19 +94,19 @@ export class Rendering {
     }
 
     isset({ name, value, scope }: { name: string; value: unknown; scope: string }): void {
-        if (scope === 'pdict') {
+        if (scope.toLowerCase() === 'pdict') {
             (this.origin.pdict as Record<string, unknown>)[name] = value;
             return;
         }
-        this.origin.variables.setIn(scope, name, value);
+        this.origin.variables.setIn(scope.toLowerCase(), name, value);
     }
 
     isremove({ name, scope = 'session' }: { name: string; scope?: string }): void {
-        if (scope === 'pdict') {
+        if (scope.toLowerCase() === 'pdict') {
             delete (this.origin.pdict as Record<string, unknown>)[name];
             return;
         }
-        this.origin.variables.removeIn(scope, name);
+        this.origin.variables.removeIn(scope.toLowerCase(), name);
     }
 
     isstatus({ value }: { value: unknown }): void {

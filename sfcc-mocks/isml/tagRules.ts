@@ -7,6 +7,8 @@ interface AttributeRule {
     kind: Kind;
     /** The texts that are allowed. */
     values?: string[];
+    /** Whether those may be written in capitals too. */
+    anyCase?: boolean;
     pattern?: RegExp;
 }
 
@@ -34,6 +36,9 @@ const number: AttributeRule = { kind: 'either', pattern: NUMBER };
 function oneOf(...values: string[]): AttributeRule {
     return { kind: 'text', values };
 }
+
+/** Source of the capitals: public templates of twelve vendors and merchants, `<isset … scope="PAGE"/>`. */
+const scope: AttributeRule = { ...oneOf('page', 'request', 'session', 'pdict'), anyCase: true };
 
 /** The tags templates may use. Source: platform doc "ISML", one page per element. */
 export const TAGS: Record<string, TagRule> = {
@@ -74,7 +79,7 @@ export const TAGS: Record<string, TagRule> = {
     isnext: { attributes: {} },
     // The doc calls scope required and names a default (session) that no template means: left out is an error here.
     isset: {
-        attributes: { name, value: either, scope: oneOf('page', 'request', 'session', 'pdict') },
+        attributes: { name, value: either, scope },
         required: ['name', 'value', 'scope']
     },
     isinclude: {
@@ -119,7 +124,7 @@ export const TAGS: Record<string, TagRule> = {
         required: ['object', 'view'],
         looselyClosed: true
     },
-    isremove: { attributes: { name, scope: oneOf('page', 'request', 'session', 'pdict') }, required: ['name'] },
+    isremove: { attributes: { name, scope }, required: ['name'] },
     isstatus: { attributes: { value: either }, required: ['value'] },
     isredirect: { attributes: { location: either, permanent: either }, required: ['location'] },
     iscookie: {

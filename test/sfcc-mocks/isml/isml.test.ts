@@ -61,6 +61,13 @@ describe('ISML templates', () => {
         );
     });
 
+    // Source: public templates of fifteen vendors and merchants
+    it('declare variables with let and const, which the rest of the template sees', () => {
+        const page =
+            '<isscript>let a = 1;\nconst add = b => a + b;</isscript>${a}<isif condition="${a}">${add(1)}</isif>';
+        expect(rendered({ page })).to.equal('12');
+    });
+
     it('leave nothing behind that a later request could see', () => {
         const platform = platformWith({ page: '<isscript>var kept = 1; typeof stray;</isscript>${kept}' });
         renderedIn(platform);
@@ -134,7 +141,12 @@ describe('What is wrong with a template', () => {
         ['a wrong expression', '\n${pdict.}', /:2: wrong expression/],
         ['two expressions in one', '${1) ; (2}', /wrong expression/],
         ['an expression of newer JavaScript', '${pdict.a.map(x => x)}', /wrong expression/],
-        ['a wrong script', '<isscript>\nvar a = 1;\nlet b = 2;</isscript>', /:3: wrong script/],
+        ['a wrong script', '<isscript>\nvar a = 1;\nvar b = ;</isscript>', /:3: wrong script/],
+        [
+            'a script of newer JavaScript',
+            '<isscript>\nvar a = 1;\nclass B {}</isscript>',
+            /:3: wrong script: the engine does not know classes/
+        ],
         ['a script that returns', '<isscript>return;</isscript>', /wrong script/],
         ['an unclosed comment', '<iscomment>', /<iscomment> is not closed/]
     ];

@@ -104,6 +104,14 @@ describe('ISML tags', () => {
         expect(loop('${x}<isloop items="${[6, 7]}" var="y">${y}<isbreak/></isloop> ')).to.equal('16 26 36 46 56 ');
     });
 
+    // Source: public templates of twelve vendors and merchants
+    it('isset and isremove: scopes in capitals', () => {
+        const page =
+            '<isset name="a" value="x" scope="PAGE"/><isset name="b" value="y" scope="PDICT"/>${a}${pdict.b}' +
+            '<isset name="c" value="z" scope="Request"/><isremove name="c" scope="REQUEST"/>${typeof c}';
+        expect(rendered({ page })).to.equal('xyundefined');
+    });
+
     // platform doc: isset
     it('isset: page variables for this template and what it includes, request variables for all after it', () => {
         const templates = {
