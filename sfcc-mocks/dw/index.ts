@@ -8,6 +8,7 @@ import { contentPackage } from './content';
 import { cryptoPackage } from './crypto';
 import { customerPackage } from './customer';
 import { experiencePackage } from './experience';
+import { extensionsPackage } from './extensions';
 import { ioPackage } from './io';
 import { jobPackage } from './job';
 import { netPackage } from './net';
@@ -32,6 +33,7 @@ const PACKAGES: Record<string, PlatformPackage> = {
     crypto: cryptoPackage,
     customer: customerPackage,
     experience: experiencePackage,
+    extensions: extensionsPackage,
     io: ioPackage,
     job: jobPackage,
     net: netPackage,

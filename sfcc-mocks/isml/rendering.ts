@@ -109,6 +109,11 @@ export class Rendering {
         this.origin.variables.removeIn(scope.toLowerCase(), name);
     }
 
+    /** Nothing: Apple Pay is enabled for no site here. Source: platform doc "isapplepay Element". */
+    isapplepay(): void {
+        // See above.
+    }
+
     isstatus({ value }: { value: unknown }): void {
         (this.page.execution.response as Response).setStatus(Number(value));
     }

@@ -142,8 +142,9 @@ export const TAGS: Record<string, TagRule> = {
     },
     isactivedatahead: { attributes: {} },
     isactivedatacontext: { attributes: { category: either }, required: ['category'] },
-    isanalyticsoff: { attributes: {} }
+    isanalyticsoff: { attributes: {} },
+    isapplepay: { attributes: { sku: either, class: either, id: either } }
 };
 
 /** Tags the platform has and this renderer has not. */
-export const NOT_IMPLEMENTED = ['isapplepay', 'isbuynow', 'iscomponent', 'ispayment', 'ispaymentmessages', 'isselect'];
+export const NOT_IMPLEMENTED = ['isbuynow', 'iscomponent', 'ispayment', 'ispaymentmessages', 'isselect'];

@@ -1,5 +1,6 @@
 import type { Instance } from '../contracts/instance';
 import { INVENTORY_TABLE, inventoryKey } from '../dw/catalog/inventory';
+import { ORGANIZATION_PREFERENCES } from '../dw/system/Preferences';
 import { ORGANIZATION_SITE } from '../store/sites';
 import { readStepTypes } from '../jobs/stepTypes';
 import { frozen, MadeOnce } from '../runtime/madeOnce';
@@ -9,12 +10,13 @@ import { importCatalog } from './imports/importCatalog';
 import { importCustomers } from './imports/importCustomers';
 import { importLibrary } from './imports/importLibrary';
 import { importPriceBooks } from './imports/importPriceBooks';
-import { SITE_FILES } from './imports/importSiteFile';
+import { importCustomPreferences, SITE_FILES } from './imports/importSiteFile';
 import { isKept } from './imports/keptFiles';
 import { dateOf, put } from './imports/put';
 import { importCustomObjects } from './importCustomObjects';
 import { readJobs } from './jobConfig';
 import type { JobConfig } from './jobConfig';
+import { customValues, unlocalized } from './localized';
 import { typed } from './objectTypes';
 import { ServiceConfigs } from './serviceConfig';
 import type { SiteFiles } from './siteFiles';
@@ -58,7 +60,7 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
     {
         path: /^preferences\.xml$/,
         roots: ['preferences'],
-        inTransaction: false,
+        inTransaction: true,
         run: (instance, { root }) => importOrganizationPreferences(instance, root)
     },
     {
@@ -71,7 +73,7 @@ const IMPORTERS: Array<{ path: RegExp; roots: string[]; inTransaction: boolean; 
         path: /^inventory-lists\/[^/]+\.xml$/,
         roots: ['inventory'],
         inTransaction: true,
-        run: (_instance, { root }) => importInventory(root)
+        run: (instance, { root }) => importInventory(instance, root)
     },
     {
         path: /^libraries\/[^/]+\/library\.xml$/,
@@ -222,16 +224,17 @@ function importJob(instance: Instance, job: JobConfig): void {
     }
 }
 
-/** The cartridge path of Business Manager; other preferences of the organization are not there yet. */
+/** The cartridge path of Business Manager, which of the standard preferences alone means something here, and custom ones. */
 function importOrganizationPreferences(instance: Instance, root: XmlElement): void {
     for (const preference of all(first(first(root, 'standard-preferences'), 'all-instances'), 'preference')) {
         if (preference.attributes['preference-id'] === 'CustomCartridges') {
             instance.site(ORGANIZATION_SITE).cartridgePath = preference.text.trim().split(':').filter(Boolean);
         }
     }
+    importCustomPreferences(instance, 'OrganizationPreferences', ORGANIZATION_PREFERENCES, root);
 }
 
-function importInventory(root: XmlElement): void {
+function importInventory({ clock, objectTypes }: Instance, root: XmlElement): void {
     for (const list of all(root, 'inventory-list')) {
         const header = first(list, 'header') as XmlElement;
         const listId = header.attributes['list-id'] as string;
@@ -242,13 +245,17 @@ function importInventory(root: XmlElement): void {
             if (handling !== 'none') {
                 throw new Error(`not implemented: the inventory record of ${productId} with ${handling}`);
             }
+            const attributes = objectTypes.attributesOf('ProductInventoryRecord');
             put(INVENTORY_TABLE, inventoryKey(listId, productId), {
                 listId,
                 productId,
                 allocation: typed('double', textOf(record, 'allocation') || '0'),
                 perpetual: textOf(record, 'perpetual') === 'true',
                 onOrder: 0,
-                inStockDate: dateOf(record, 'in-stock-date')
+                inStockDate: dateOf(record, 'in-stock-date'),
+                allocationResetDate: dateOf(record, 'allocation-timestamp') || new Date(clock.now()),
+                lastModified: new Date(clock.now()),
+                custom: unlocalized(customValues(record, attributes, `inventory record of ${productId}`))
             });
         }
     }

@@ -17,6 +17,11 @@ export function inLocale<T>(values: Localized<T> | undefined, locale: string): T
 /** Custom attributes of an imported object: values by name, each by locale. */
 export type CustomValues = Record<string, Localized<unknown>>;
 
+/** Values of an object whose attributes have no locale. */
+export function unlocalized(values: CustomValues): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inLocale(value, 'default')]));
+}
+
 /**
  * Reads `custom-attributes`: values of several elements are a set.
  * @param definitions - of the object's type

@@ -1,6 +1,6 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { writeCustom } from '../ocapi-shop/orderPatch';
-import { SitePreferences } from '../../dw/system/Site';
+import { SitePreferences } from '../../dw/system/Preferences';
 import { EnumValue } from '../../dw/value/EnumValue';
 import { current } from '../../runtime/current';
 import { begin, commit } from '../../store/session';

@@ -2,6 +2,7 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { edit, read } from '../../store/session';
+import { customAttributes } from '../object/customAttributes';
 import { Quantity } from '../value/Quantity';
 import { INVENTORY_TABLE, inventoryKey, inventoryRecord, isOmnichannel } from './inventory';
 import type { InventoryRecordData } from './inventory';
@@ -24,8 +25,57 @@ export class ProductInventoryRecord {
         return this.getATS();
     }
 
+    getOnHand(): Quantity {
+        return this.getStockLevel();
+    }
+
+    /** What was ordered since the last count: a placed order is turnover at once. Source: Script API, getOnOrder. */
+    getTurnover(): Quantity {
+        return new Quantity(this.$data().onOrder, '');
+    }
+
+    /** Nothing unless the instance counts what is on order apart, which is not modelled. Source: Script API, getOnOrder. */
+    getOnOrder(): Quantity {
+        return new Quantity(0, '');
+    }
+
+    /** Reservations of baskets are not modelled. */
+    getReserved(): Quantity {
+        return new Quantity(0, '');
+    }
+
     getInStockDate(): Date | null {
-        return inventoryRecord(this.$listId, this.$productId)!.inStockDate || null;
+        return this.$data().inStockDate || null;
+    }
+
+    setInStockDate(date: Date | null): void {
+        this.$edit().inStockDate = date;
+    }
+
+    getAllocationResetDate(): Date | null {
+        return this.$data().allocationResetDate || null;
+    }
+
+    getLastModified(): Date | null {
+        return this.$data().lastModified || null;
+    }
+
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.catalog.ProductInventoryRecord',
+            definitions: instance().objectTypes.attributesOf('ProductInventoryRecord'),
+            value: (name) => this.$data().custom?.[name],
+            edit: () => {
+                const record = this.$edit();
+                record.custom = record.custom || {};
+                return record.custom;
+            }
+        });
+    }
+
+    /** What may be ordered before it is there: nothing, as an import of such a record is refused. */
+    getPreorderBackorderAllocation(): Quantity {
+        return new Quantity(0, '');
     }
 
     isPreorderable(): boolean {
@@ -37,32 +87,39 @@ export class ProductInventoryRecord {
     }
 
     getAllocation(): Quantity {
-        return new Quantity(inventoryRecord(this.$listId, this.$productId)!.allocation, '');
+        return new Quantity(this.$data().allocation, '');
     }
 
     /**
      * Begins a new count: what was taken and reserved before no longer counts. With Omnichannel Inventory the record is
      * read-only. Source: Script API, dw.catalog.ProductInventoryRecord.
      */
-    setAllocation(quantity: number): void {
+    setAllocation(quantity: number, countedAt: Date = new Date(instance().clock.now())): void {
         const record = this.$edit();
         record.allocation = quantity;
         record.onOrder = 0;
+        record.allocationResetDate = countedAt;
     }
 
     isPerpetual(): boolean {
-        return !isOmnichannel() && inventoryRecord(this.$listId, this.$productId)!.perpetual;
+        return !isOmnichannel() && this.$data().perpetual;
     }
 
     setPerpetual(perpetual: boolean): void {
         this.$edit().perpetual = perpetual;
     }
 
+    private $data(): InventoryRecordData {
+        return inventoryRecord(this.$listId, this.$productId) as InventoryRecordData;
+    }
+
     private $edit(): InventoryRecordData {
         if (isOmnichannel()) {
             throw platformException('IllegalStateException', 'Omnichannel Inventory keeps the inventory records');
         }
-        return edit<InventoryRecordData>(INVENTORY_TABLE, inventoryKey(this.$listId, this.$productId));
+        const record = edit<InventoryRecordData>(INVENTORY_TABLE, inventoryKey(this.$listId, this.$productId));
+        record.lastModified = new Date(instance().clock.now());
+        return record;
     }
 }
 

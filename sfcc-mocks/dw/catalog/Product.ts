@@ -14,13 +14,21 @@ import { Quantity } from '../value/Quantity';
 import { ProductAvailabilityModel } from './Availability';
 import type { ProductInventoryList } from './Availability';
 import { Category } from './Category';
+import { CategoryAssignment } from './CategoryAssignment';
 import { CATEGORY_TABLE, categoryKey } from './categoryRecord';
 import { imagesOf } from './images';
 import { isOnlineNow } from './isOnlineNow';
 import { ProductPriceModel } from './PriceModel';
 import { ProductAttributeModel } from './ProductAttributeModel';
 import { ProductOptionModel } from './ProductOptionModel';
-import { assignmentsOf, isInSiteCatalog, masterIdOf, PRODUCT_TABLE, productRecord } from './productRecord';
+import {
+    assignmentKeys,
+    assignmentsOf,
+    isInSiteCatalog,
+    masterIdOf,
+    PRODUCT_TABLE,
+    productRecord
+} from './productRecord';
 import type { ProductRecord } from './productRecord';
 import { makeProductsBy } from './productFactory';
 import { ProductVariationModel } from './VariationModel';
@@ -122,6 +130,14 @@ export class Product extends ImportedObject<Stored> {
         return isOnlineNow(online, onlineFrom, onlineTo);
     }
 
+    getOnlineFrom(): Date | null {
+        return this.$record().onlineFrom || null;
+    }
+
+    getOnlineTo(): Date | null {
+        return this.$record().onlineTo || null;
+    }
+
     getOnlineFlag(): boolean {
         return this.$record().online;
     }
@@ -213,6 +229,20 @@ export class Product extends ImportedObject<Stored> {
                 .toArray()
                 .filter((category) => category.isOnline())
         );
+    }
+
+    /** To categories of the site's catalog that are online. Source: Script API, Product.getCategoryAssignments. */
+    getCategoryAssignments(): Collection<CategoryAssignment> {
+        const found = this.getAllCategoryAssignments().toArray();
+        return new Collection(found.filter((assignment) => assignment.getCategory().isOnline()));
+    }
+
+    /** The same, online or not. */
+    getAllCategoryAssignments(): Collection<CategoryAssignment> {
+        const found = assignmentKeys(this.$key, siteCatalogId(current().site.id)).map(
+            (key) => new CategoryAssignment(key)
+        );
+        return new Collection(found.filter((assignment) => read(CATEGORY_TABLE, assignment.getCategory().$key)));
     }
 
     isCategorized(): boolean {

@@ -8,6 +8,7 @@ import {
 } from './Availability';
 import { CatalogMgr } from './CatalogMgr';
 import { Catalog, Category } from './Category';
+import { CategoryAssignment } from './CategoryAssignment';
 import { PriceBook, PriceBookMgr } from './PriceBook';
 import { ProductPriceInfo, ProductPriceModel, ProductPriceTable } from './PriceModel';
 import { Product } from './Product';
@@ -31,6 +32,7 @@ export const catalogPackage: PlatformPackage = {
     Catalog,
     CatalogMgr,
     Category,
+    CategoryAssignment,
     PriceBook,
     PriceBookMgr,
     Product,

@@ -11,6 +11,11 @@ export interface InventoryRecordData {
     onOrder: number;
     /** When there will be more. */
     inStockDate?: Date | null;
+    /** When the allocation was counted. */
+    allocationResetDate?: Date | null;
+    /** Of its import or its last change by a script. */
+    lastModified?: Date;
+    custom?: Record<string, unknown>;
 }
 
 export const INVENTORY_TABLE = 'InventoryRecord';

@@ -96,13 +96,19 @@ export function masterIdOf(record: ProductRecord): string | null {
     return keys[0] || null;
 }
 
-/** Assignments of a product to categories of a catalog. */
-export function assignmentsOf(productId: string, catalogId: string | null): AssignmentRecord[] {
-    const keys = findKeys<AssignmentRecord>(
+/** Keys of a product's assignments to categories of a catalog. */
+export function assignmentKeys(productId: string, catalogId: string | null): string[] {
+    return findKeys<AssignmentRecord>(
         ASSIGNMENT_TABLE,
         (one) => one.productId === productId && one.catalogId === catalogId
     );
-    return keys.map((key) => read<AssignmentRecord>(ASSIGNMENT_TABLE, key) as AssignmentRecord);
+}
+
+/** Assignments of a product to categories of a catalog. */
+export function assignmentsOf(productId: string, catalogId: string | null): AssignmentRecord[] {
+    return assignmentKeys(productId, catalogId).map(
+        (key) => read<AssignmentRecord>(ASSIGNMENT_TABLE, key) as AssignmentRecord
+    );
 }
 
 /**

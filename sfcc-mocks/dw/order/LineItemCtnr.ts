@@ -248,6 +248,12 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return new Collection(payments.map((payment) => new OrderPaymentInstrument(this, payment.uuid)));
     }
 
+    /** Deprecated: the first one. Source: Script API, LineItemCtnr.getPaymentInstrument. */
+    getPaymentInstrument(): OrderPaymentInstrument | null {
+        const [first] = this.$record().payments;
+        return first ? new OrderPaymentInstrument(this, first.uuid) : null;
+    }
+
     removePaymentInstrument(instrument: OrderPaymentInstrument): void {
         const record = this.$edit();
         record.payments = record.payments.filter((payment) => payment.uuid !== instrument.$uuid);

@@ -1,9 +1,14 @@
 import { read } from '../../store/session';
-import { instance } from '../../runtime/current';
+import { siteLibraryId } from '../../store/standardPreferences';
+import { inLocale } from '../../metadata/localized';
+import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { PaymentMethodRecord } from '../../metadata/imports/siteRecords';
+import { MarkupText } from '../content/MarkupText';
+import { MediaFile } from '../content/MediaFile';
 import { customAttributes } from '../object/customAttributes';
+import { importedAttributes } from '../object/importedAttributes';
 import { ArrayList } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
@@ -37,7 +42,23 @@ export class PaymentMethod {
     }
 
     getName(): string {
-        return this.$record().name;
+        return inLocale(this.$record().names, current().locale) || this.$record().name;
+    }
+
+    getDescription(): MarkupText | null {
+        const source = inLocale(this.$record().description, current().locale);
+        return source === null ? null : new MarkupText(source, siteLibraryId(current().site.id));
+    }
+
+    getImage(): MediaFile | null {
+        const path = this.$record().image;
+        return path
+            ? new MediaFile({ ownerId: siteLibraryId(current().site.id), path, viewType: null, alt: null, title: null })
+            : null;
+    }
+
+    getCustom(): Record<string, unknown> {
+        return importedAttributes('dw.order.PaymentMethod', () => this.$record().customValues);
     }
 
     isActive(): boolean {
@@ -132,8 +153,9 @@ export class PaymentTransaction {
         return id ? new PaymentProcessor(id) : null;
     }
 
-    setPaymentProcessor(processor: PaymentProcessor): void {
-        this.$instrument.$change().processorId = processor.getID();
+    /** Null takes it away. Source: public cartridges, which hand over the processor of a method that has none. */
+    setPaymentProcessor(processor: PaymentProcessor | null): void {
+        this.$instrument.$change().processorId = processor ? processor.getID() : null;
     }
 
     getAccountID(): string | null {

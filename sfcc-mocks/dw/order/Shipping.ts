@@ -1,11 +1,10 @@
 import { inLocale } from '../../metadata/localized';
-import type { CustomValues } from '../../metadata/localized';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { read } from '../../store/session';
 import type { ShippingMethodRecord } from '../../metadata/imports/siteRecords';
 import { customerGroupIds } from '../customer/customerGroups';
-import { customAttributes } from '../object/customAttributes';
+import { importedAttributes } from '../object/importedAttributes';
 import { Collection } from '../util/Collection';
 import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
@@ -55,15 +54,7 @@ export class ShippingMethod {
     }
 
     getCustom(): Record<string, unknown> {
-        const values = (): CustomValues => this.$record()?.customValues || {};
-        return customAttributes({
-            className: 'dw.order.ShippingMethod',
-            definitions: instance().objectTypes.attributesOf('ShippingMethod'),
-            value: (name) => inLocale(values()[name], current().locale),
-            edit: () => {
-                throw new TypeError('A shipping method is read-only');
-            }
-        });
+        return importedAttributes('dw.order.ShippingMethod', () => this.$record()?.customValues);
     }
 
     /** For an order of a value: that of the highest step that it reaches; not available without one. */

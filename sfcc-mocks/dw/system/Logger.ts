@@ -86,6 +86,22 @@ export class Logger {
         return new Log('root');
     }
 
+    static isDebugEnabled(): boolean {
+        return isEnabled('debug');
+    }
+
+    static isInfoEnabled(): boolean {
+        return isEnabled('info');
+    }
+
+    static isWarnEnabled(): boolean {
+        return true;
+    }
+
+    static isErrorEnabled(): boolean {
+        return true;
+    }
+
     static debug(pattern: string, ...args: unknown[]): void {
         new Log('root').debug(pattern, ...args);
     }

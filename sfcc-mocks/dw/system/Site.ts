@@ -1,37 +1,9 @@
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import { edit, insert, read } from '../../store/session';
 import type { SiteConfig } from '../../contracts/site';
 import { Calendar } from '../util/Calendar';
 import { ArrayList } from '../util/Collection';
-import { customAttributes } from '../object/customAttributes';
-import { ObjectTypeDefinition } from '../object/ObjectTypeDefinition';
-
-const TABLE = 'SitePreference';
-
-/** dw.system.SitePreferences */
-export class SitePreferences {
-    constructor(private readonly $siteId: string) {}
-
-    describe(): ObjectTypeDefinition {
-        return new ObjectTypeDefinition('SitePreferences');
-    }
-
-    getCustom(): Record<string, unknown> {
-        const siteId = this.$siteId;
-        return customAttributes({
-            className: 'dw.system.SitePreferences',
-            definitions: instance().objectTypes.attributesOf('SitePreferences'),
-            value: (name) => read<Record<string, unknown>>(TABLE, siteId)?.[name],
-            edit: () => {
-                if (!read(TABLE, siteId)) {
-                    insert(TABLE, siteId, {});
-                }
-                return edit<Record<string, unknown>>(TABLE, siteId);
-            }
-        });
-    }
-}
+import { SitePreferences } from './Preferences';
 
 /** Locales that a site may be shown in. */
 export function allowedLocales({ allowedLocales: listed, defaultLocale }: SiteConfig): string[] {
@@ -124,5 +96,4 @@ export class Site {
     }
 }
 
-scriptClass('dw.system.SitePreferences', SitePreferences);
 scriptClass('dw.system.Site', Site);

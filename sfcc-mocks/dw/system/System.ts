@@ -1,6 +1,7 @@
 import { instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Calendar } from '../util/Calendar';
+import { OrganizationPreferences } from './Preferences';
 
 /** dw.system.System */
 export class System {
@@ -27,6 +28,10 @@ export class System {
 
     static getCalendar(): Calendar {
         return new Calendar();
+    }
+
+    static getPreferences(): OrganizationPreferences {
+        return new OrganizationPreferences();
     }
 }
 

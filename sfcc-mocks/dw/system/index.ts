@@ -6,7 +6,8 @@ import { RESTErrorResponse, RESTResponseMgr, RESTSuccessResponse } from './RESTR
 import { Request } from './Request';
 import { Response } from './Response';
 import { Session } from './Session';
-import { Site, SitePreferences } from './Site';
+import { OrganizationPreferences, SitePreferences } from './Preferences';
+import { Site } from './Site';
 import { Status, StatusItem } from './Status';
 import { System } from './System';
 import { Transaction } from './Transaction';
@@ -18,6 +19,7 @@ export const systemPackage: PlatformPackage = {
     HookMgr,
     Log,
     Logger,
+    OrganizationPreferences,
     RESTErrorResponse,
     RESTResponseMgr,
     RESTSuccessResponse,

@@ -2,6 +2,7 @@ import { DateTime, IANAZone } from 'luxon';
 import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { datePattern } from './datePatterns';
 import { formatJavaDate, parseJavaDate } from './javaDate';
 
 /** dw.util.Calendar: a time in a time zone. Field numbers are Java's. */
@@ -18,6 +19,13 @@ export class Calendar {
     static readonly MINUTE = 12;
     static readonly SECOND = 13;
     static readonly MILLISECOND = 14;
+
+    static readonly SHORT_DATE_PATTERN = 0;
+    static readonly LONG_DATE_PATTERN = 1;
+    static readonly TIME_PATTERN = 2;
+    static readonly INPUT_DATE_PATTERN = 3;
+    static readonly INPUT_TIME_PATTERN = 4;
+    static readonly INPUT_DATE_TIME_PATTERN = 5;
 
     private $time: number;
     private $zone = 'GMT';
@@ -99,6 +107,11 @@ export class Calendar {
     /** Ours: this calendar in a Java pattern. */
     $format(pattern: string): string {
         return formatJavaDate(this.$time, pattern, this.$zone);
+    }
+
+    /** @param style - one of the constants, `Calendar.LONG_DATE_PATTERN` */
+    $formatIn(locale: string, style: number): string {
+        return formatJavaDate(this.$time, datePattern(locale, style), this.$zone, locale);
     }
 
     $dateTime(): DateTime {

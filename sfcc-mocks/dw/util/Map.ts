@@ -127,7 +127,7 @@ export class PlatformMap {
         return new Collection(this.$all().map(({ key, value }) => new MapEntry(key, value)));
     }
 
-    private $all(): Array<{ key: unknown; value: unknown }> {
+    protected $all(): Array<{ key: unknown; value: unknown }> {
         return [...this.$entries.values()];
     }
 }

@@ -20,11 +20,11 @@ export class StringUtils {
         return messageFormat(pattern, args);
     }
 
-    static formatCalendar(calendar: Calendar, pattern?: string, style?: number): string {
+    static formatCalendar(calendar: Calendar, patternOrLocale?: string, style?: number): string {
         if (style !== undefined) {
-            throw notImplemented('dw.util.StringUtils.formatCalendar by locale');
+            return calendar.$formatIn(String(patternOrLocale), style);
         }
-        return calendar.$format(pattern || 'MM/dd/yyyy');
+        return calendar.$format(patternOrLocale || 'MM/dd/yyyy');
     }
 
     /**
@@ -32,10 +32,7 @@ export class StringUtils {
      * API, StringUtils.formatDate: "of the current site".
      */
     static formatDate(date: Date, pattern = 'MM/dd/yyyy', locale?: string): string {
-        if (locale !== undefined) {
-            throw notImplemented('dw.util.StringUtils.formatDate by locale');
-        }
-        return formatJavaDate(date.getTime(), pattern, current().site.timezone);
+        return formatJavaDate(date.getTime(), pattern, current().site.timezone, locale);
     }
 
     static formatInteger(value: number): string {

@@ -10,6 +10,7 @@ import { HashMap, LinkedHashMap, MapEntry, PlatformMap } from './Map';
 import { PropertyComparator } from './PropertyComparator';
 import { SecureEncoder } from './SecureEncoder';
 import { HashSet, LinkedHashSet, PlatformSet } from './Set';
+import { SortedMap, SortedSet } from './sorted';
 import { StringUtils } from './StringUtils';
 import { Template } from './Template';
 import { UUIDUtils } from './UUIDUtils';
@@ -36,6 +37,8 @@ export const utilPackage: PlatformPackage = {
     SecureEncoder,
     SeekableIterator,
     Set: PlatformSet,
+    SortedMap,
+    SortedSet,
     StringUtils,
     Template,
     UUIDUtils

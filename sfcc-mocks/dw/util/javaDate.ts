@@ -10,8 +10,8 @@ import type { PatternPart } from './readJavaDate';
  * @param zone - IANA time zone
  * @throws IllegalArgumentException for a pattern that Java does not read
  */
-export function formatJavaDate(time: number, pattern: string, zone: string): string {
-    const moment = inZone(time, zone);
+export function formatJavaDate(time: number, pattern: string, zone: string, locale = 'en_US'): string {
+    const moment = inZone(time, zone, locale);
     return patternParts(pattern)
         .map((part) => ('text' in part ? part.text : formatField(moment, part.letter, part.count)))
         .join('');
@@ -26,8 +26,11 @@ export function parseJavaDate(text: string, pattern: string, zone: string): numb
     return readJavaDate(text, patternParts(pattern), zone);
 }
 
-function inZone(time: number, zone: string): DateTime {
-    return DateTime.fromMillis(time, { zone: zone === 'GMT' ? 'UTC' : zone, locale: 'en-US' });
+function inZone(time: number, zone: string, locale: string): DateTime {
+    return DateTime.fromMillis(time, {
+        zone: zone === 'GMT' ? 'UTC' : zone,
+        locale: locale === 'default' ? 'en-US' : locale.replace('_', '-')
+    });
 }
 
 /** Two quotes are a quote, within quotes too; other letters than Java's are an error, or kept by the instance's switch. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CUSTOMER_TABLE } from '../../dw/customer/customerRecord';
 import type { CustomerAddressRecord, CustomerRecord } from '../../dw/customer/customerRecord';
 import { hashed } from '../../dw/customer/passwords';
-import { customValues, inLocale } from '../localized';
+import { customValues, unlocalized } from '../localized';
 import type { ObjectTypes } from '../objectTypes';
 import { all, first, textOf } from '../xml';
 import type { XmlElement } from '../xml';
@@ -62,8 +62,7 @@ function fieldsOf(element: XmlElement): Record<string, string> {
 }
 
 function customOf(types: ObjectTypes, typeId: string, element: XmlElement, what: string): Record<string, unknown> {
-    const values = customValues(element, types.attributesOf(typeId), `customer ${what}`);
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inLocale(value, 'default')]));
+    return unlocalized(customValues(element, types.attributesOf(typeId), `customer ${what}`));
 }
 
 function addressOf(types: ObjectTypes, element: XmlElement): CustomerAddressRecord {

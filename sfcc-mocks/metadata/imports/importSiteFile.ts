@@ -1,5 +1,6 @@
 import type { Instance } from '../../contracts/instance';
 import type { SiteConfig } from '../../contracts/site';
+import { SITE_PREFERENCES } from '../../dw/system/Preferences';
 import { current } from '../../runtime/current';
 import { read } from '../../store/session';
 import { STANDARD_PREFERENCES } from '../../store/standardPreferences';
@@ -19,7 +20,7 @@ import type { PaymentCardRecord, PaymentMethodRecord, ShippingMethodRecord } fro
 
 /** Files of a site, by their roots. */
 export const SITE_FILES: Record<string, (instance: Instance, siteId: string, root: XmlElement) => void> = {
-    'payment-settings': (_instance, _siteId, root) => importPaymentSettings(root),
+    'payment-settings': ({ objectTypes }, _siteId, root) => importPaymentSettings(objectTypes, root),
     'payment-processors': (_instance, _siteId, root) =>
         all(root, 'payment-processor').forEach((element) =>
             put('PaymentProcessor', element.attributes['processor-id'] as string, {})
@@ -35,8 +36,8 @@ export const SITE_FILES: Record<string, (instance: Instance, siteId: string, roo
     tax: (_instance, siteId, root) => importTax(siteId, root)
 };
 
-function importPaymentSettings(root: XmlElement): void {
-    all(root, 'payment-method').forEach(importPaymentMethod);
+function importPaymentSettings(types: ObjectTypes, root: XmlElement): void {
+    all(root, 'payment-method').forEach((element) => importPaymentMethod(types, element));
     all(root, 'payment-card').forEach(importPaymentCard);
 }
 
@@ -57,13 +58,17 @@ function importPaymentCard(element: XmlElement): void {
     put('PaymentCard', cardType, record);
 }
 
-function importPaymentMethod(element: XmlElement): void {
+function importPaymentMethod(types: ObjectTypes, element: XmlElement): void {
     const id = element.attributes['method-id'] as string;
     const record: PaymentMethodRecord = {
         id,
         name: textOf(element, 'name') || id,
         active: textOf(element, 'enabled-flag') === 'true',
-        processorId: textOf(element, 'processor-id') || null
+        processorId: textOf(element, 'processor-id') || null,
+        names: localizedTexts(element, 'name'),
+        description: localizedTexts(element, 'description'),
+        image: textOf(element, 'image') || null,
+        customValues: customValues(element, types.attributesOf('PaymentMethod'), `payment method ${id}`)
     };
     put('PaymentMethod', id, record);
 }
@@ -99,19 +104,29 @@ function importShippingMethod(types: ObjectTypes, element: XmlElement): void {
 
 function importPreferences(instance: Instance, siteId: string, root: XmlElement): void {
     importStandardPreferences(instance.site(siteId), first(root, 'standard-preferences'));
-    const values: Record<string, unknown> = { ...(read<Record<string, unknown>>('SitePreference', siteId) || {}) };
+    importCustomPreferences(instance, 'SitePreferences', { table: SITE_PREFERENCES, key: siteId }, root);
+}
+
+/** Puts the custom preferences of a file into a row, beside those that it does not name. */
+export function importCustomPreferences(
+    instance: Instance,
+    typeId: string,
+    { table, key }: { table: string; key: string },
+    root: XmlElement
+): void {
+    const values: Record<string, unknown> = { ...(read<Record<string, unknown>>(table, key) || {}) };
     for (const scope of ['all-instances', 'development']) {
         for (const preference of all(first(first(root, 'custom-preferences'), scope), 'preference')) {
-            values[preference.attributes['preference-id'] as string] = preferenceValue(instance, preference);
+            values[preference.attributes['preference-id'] as string] = preferenceValue(instance, typeId, preference);
         }
     }
-    put('SitePreference', siteId, values);
+    put(table, key, values);
 }
 
 /** A text, typed as it is declared; of several values a list. */
-function preferenceValue({ objectTypes }: Instance, preference: XmlElement): unknown {
+function preferenceValue({ objectTypes }: Instance, typeId: string, preference: XmlElement): unknown {
     const id = preference.attributes['preference-id'] as string;
-    const definition = objectTypes.attributesOf('SitePreferences').get(id);
+    const definition = objectTypes.attributesOf(typeId).get(id);
     const isList = definition?.isMultiple || definition?.type.startsWith('set-of');
     if (!definition || !isList) {
         return preference.text.trim();

@@ -18,6 +18,11 @@ export interface PaymentMethodRecord {
     name: string;
     active: boolean;
     processorId: string | null;
+    names?: Localized<string>;
+    description?: Localized<string>;
+    /** Path of its image below the files of the site's library. */
+    image?: string | null;
+    customValues?: CustomValues;
 }
 
 /** Shipping method as stored. */

@@ -104,6 +104,13 @@ describe('ISML tags', () => {
         expect(loop('${x}<isloop items="${[6, 7]}" var="y">${y}<isbreak/></isloop> ')).to.equal('16 26 36 46 56 ');
     });
 
+    // platform doc: isapplepay
+    it('isapplepay: shows nothing where Apple Pay is not enabled', () => {
+        expect(rendered({ page: '[<isapplepay sku="${1}" class="dw-apple-pay-logo-white" id="pay"/>]' })).to.equal(
+            '[]'
+        );
+    });
+
     // Source: public templates of twelve vendors and merchants
     it('isset and isremove: scopes in capitals', () => {
         const page =

@@ -43,6 +43,17 @@ describe('An imported catalog', () => {
         expect(answer(script, 'de_DE')).to.deep.equal(['Rechen', '<b>Ash</b>', 'Acme', 'standard', 'tools']);
     });
 
+    it('Product.getCategoryAssignments: to categories of the site’s catalog that are online; the dates between which it is', () => {
+        const script =
+            product('rake') +
+            `var all = p.allCategoryAssignments.toArray();
+            return [all.map(function (a) { return [a.category.ID, a.product.ID, a.name]; }), p.categoryAssignments.length,
+                p.onlineFrom, p.onlineTo];`;
+        const [all, online, from, to] = answer(script) as [string[][], number, null, null];
+        expect(all).to.deep.include(['tools', 'rake', null]);
+        expect([online <= all.length, from, to]).to.deep.equal([true, null, null]);
+    });
+
     it('Variant: has from its master what it lacks', () => {
         const script =
             product('glove-green') + 'return [p.variant, p.masterProduct.ID, p.name, p.brand, p.custom.color];';

@@ -18,6 +18,20 @@ describe('dw.order.LineItemCtnr', () => {
     );
 
     it(
+        'has a first payment instrument, whose transaction may lose its processor again',
+        withBasket((basket, dw) => {
+            expect(basket.paymentInstrument).to.equal(null);
+            basket.createPaymentInstrument('GIFT', new (dw('value/Money'))(5, 'USD'));
+            const { paymentTransaction } = basket.paymentInstrument;
+            paymentTransaction.setPaymentProcessor({ getID: () => 'GIFT_PROCESSOR' });
+            expect(paymentTransaction.paymentProcessor.ID).to.equal('GIFT_PROCESSOR');
+            // Source: public cartridges of payment.
+            paymentTransaction.setPaymentProcessor(null);
+            expect(paymentTransaction.paymentProcessor).to.equal(null);
+        })
+    );
+
+    it(
         'removes one note and leaves the others',
         withOrder((order) => {
             ['1', '2', '2', '3'].forEach((subject) => order.addNote(subject, 'x'));

@@ -4,6 +4,37 @@ import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import { webPlatform } from '#helpers/platform/webPlatform';
 import { inJob, inTransaction, thrown } from '../inJob';
 
+/** Source: Script API, dw.extensions.applepay.ApplePayHookResult. */
+describe('dw.extensions.applepay.ApplePayHookResult', () => {
+    it(
+        'keeps a status, an address and an event',
+        inJob((dw) => {
+            const Result = dw('extensions/applepay/ApplePayHookResult');
+            const Status = dw('system/Status');
+            const result = new Result(new Status(Status.ERROR), null);
+            expect([result.status.status, result.redirect, result.eventName]).to.deep.equal([Status.ERROR, null, null]);
+            result.setEvent('declined', { code: 7 });
+            expect([result.eventName, result.eventDetail.code]).to.deep.equal(['declined', 7]);
+            expect([Result.REASON_FAILURE, Result.STATUS_REASON_DETAIL_KEY]).to.deep.equal(['Failure', 'reason']);
+        })
+    );
+});
+
+/** Source: Script API, dw.system.Logger. */
+describe('dw.system.Logger', () => {
+    it(
+        'says which levels are written, as its logs do',
+        inJob((dw) => {
+            const Logger = dw('system/Logger');
+            expect([Logger.isErrorEnabled(), Logger.warnEnabled]).to.deep.equal([true, true]);
+            expect([Logger.isInfoEnabled(), Logger.isDebugEnabled()]).to.deep.equal([
+                Logger.rootLogger.infoEnabled,
+                Logger.rootLogger.debugEnabled
+            ]);
+        })
+    );
+});
+
 /** Source of all: Script API, dw.system. */
 describe('dw.system.Site', () => {
     it(
