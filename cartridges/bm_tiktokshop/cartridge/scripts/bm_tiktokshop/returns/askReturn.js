@@ -2,6 +2,8 @@
 
 var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
 var settings = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/settings');
+var returnWords = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnWords');
+var noticeWords = require('../platform/noticeWords');
 var numbers = require('../platform/numbers');
 var webPage = require('../platform/webPage');
 var ask = require('../platform/ask');
@@ -25,7 +27,8 @@ function askReturnView(one, act, eventId, outcome, reasons) {
         id: one.returnId,
         act: act,
         eventId: eventId,
-        heading: webPage.text('return.act.' + act),
+        subject: noticeWords(returnWords.typeNotice(one.told.type)) + ' ' + one.returnId,
+        button: webPage.text('return.act.' + act),
         isDanger: act === 'refuse' || act === 'refund',
         isPossible: outcome.outcome === 'applied',
         isNothing: outcome.outcome === 'repeated',

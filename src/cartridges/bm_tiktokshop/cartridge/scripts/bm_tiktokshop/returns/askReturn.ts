@@ -4,6 +4,8 @@ import type { Outcome } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platfo
 import { returnsStock } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/settings';
 import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
 import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
+import { typeNotice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnWords';
+import { noticeWords } from '../platform/noticeWords';
 import { amountText } from '../platform/numbers';
 import { filledText, text } from '../platform/webPage';
 import { refusalText } from '../platform/ask';
@@ -23,7 +25,8 @@ export function askReturnView(
         id: one.returnId,
         act: act,
         eventId: eventId,
-        heading: text('return.act.' + act),
+        subject: noticeWords(typeNotice(one.told.type)) + ' ' + one.returnId,
+        button: text('return.act.' + act),
         isDanger: act === 'refuse' || act === 'refund',
         isPossible: outcome.outcome === 'applied',
         isNothing: outcome.outcome === 'repeated',
