@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { filesIn } from '#tools/compiler/build/tree.js';
-import { headingAnchor } from '#tools/compiler/help/headingAnchor.js';
+import { headingAnchor } from '#tools/help/headingAnchor.js';
 import fs from 'node:fs';
 import path from 'node:path';
 

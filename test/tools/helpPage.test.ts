@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { helpPage } from '#tools/compiler/help/helpPage.js';
+import { helpPage } from '#tools/help/helpPage.js';
 
 const PAGES = ['operate', 'reference'];
 

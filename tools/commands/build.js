@@ -11,7 +11,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { buildTree } = require('../compiler/build/buildTree');
 const { differences } = require('../compiler/build/tree');
-const { writeHelp } = require('../compiler/help/writeHelp');
+const { writeHelp } = require('../help/writeHelp');
 
 /** Where the documentation becomes the help of Business Manager's pages. */
 const HELP = 'bm_tiktokshop/cartridge/static/default/help';
