@@ -176,7 +176,8 @@ export interface Problem {
     c_expected?: string;
 }
 
-export type ProblemCode = 'malformed_json' | 'missing_field' | 'too_many_events';
+export type ProblemCode =
+    'malformed_json' | 'missing_field' | 'wrong_type' | 'contradiction' | 'too_many_events' | 'too_long';
 
 /** Other fields are ignored. */
 export interface EventPage {

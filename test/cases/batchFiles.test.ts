@@ -110,6 +110,17 @@ describe('A batch file', () => {
         });
     });
 
+    it('loses no more than a first line that shows no form', () => {
+        const event = { eventId: 'e', orderNo: ONE, status: 'Acknowledged' };
+        const shipped = TWO + ',ORDER_STATUS_OPEN,SHIPPING_STATUS_SHIPPED';
+        dropFile(sfcc, 'a.jsonl', `Id":"cut","orderNo":"${THREE}"}\n${JSON.stringify(event)}\n`);
+        dropFile(sfcc, 'b.csv', `orderNo,orderStatus,shippingStatus\n${shipped}\n`);
+        dropFile(sfcc, 'c.csv', ['sep=,', HEAD, `l,${THREE},,Acknowledged,,,,,,,`].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('3 files, 3 events applied, 0 repeated or late, 3 rejected');
+        expect(['a.jsonl', 'b.csv', 'c.csv'].map((name) => rejectedLines(sfcc, name))).to.deep.equal([[1], [1], [1]]);
+        expect(statuses()).to.deep.equal(['Acknowledged', 'Shipped', 'Acknowledged']);
+    });
+
     it('that is empty is reported and archived, however its nothing is written', () => {
         const nothing = ['', '\uFEFF', '\n', ' \r\n\t\r\n', '\uFEFF\n'];
         nothing.forEach((text, index) => dropFile(sfcc, index + '.csv', text));

@@ -16,7 +16,7 @@ describe('An event id', () => {
     it('that is blank names no event: the next one with it would pass for a repeat', () => {
         const sfcc = new TestInstance();
         sfcc.create(externalOrder());
-        [' ', '\t', '\u00a0'].forEach((eventId) => {
+        [' ', '\t', '\u00a0', '\u200B\u2060'].forEach((eventId) => {
             const [outcome] = sfcc.events({ eventId, orderNo: ORDER_NO, status: 'Acknowledged' });
             expect(outcome).to.include({ outcome: 'rejected', code: 'wrong_type', path: 'eventId' });
         });

@@ -57,9 +57,12 @@ const HELD: Array<[string, Json, string]> = [
     ['no city', ofAddress({ city: '', country_code: 'SG' }), 'incomplete_address'],
     ['no street', ofAddress({ address1: null }), 'incomplete_address'],
     ['a blank street', ofAddress({ address1: ' ' }), 'incomplete_address'],
+    ['an invisible city', ofAddress({ city: '\u200B\u2060' }), 'incomplete_address'],
+    ['a street of a mark of direction', ofAddress({ address1: '\u202E' }), 'incomplete_address'],
     ['a country of three letters', ofAddress({ country_code: 'USA' }), 'value_does_not_fit, incomplete_address'],
     // F7-9. Source: frappe/ecommerce_integrations#337
     ['an empty SKU', ofLine({ product_id: '' }), 'unknown_product'],
+    ['an invisible SKU', ofLine({ product_id: '\u200B\u3164' }), 'unknown_product'],
     ['no SKU', ofLine({ product_id: undefined }), 'unknown_product'],
     ['a blank SKU', ofLine({ product_id: ' ' }), 'unknown_product'],
     ['the SKU __proto__', ofLine({ product_id: '__proto__' }), 'unknown_product'],
@@ -118,6 +121,16 @@ const FREE: Array<[string, Json]> = [
     ['a masked address that TikTok ships to', ofAddress({ address1: '2* ****** ***' }, 'TTS001')]
 ];
 
+/** What can be read as a number counts, though it should have been one. Source: TikTok's API writes amounts as texts. */
+const TEXTS: Array<[string, Json, number]> = [
+    ['a quantity as text', ofLine({ quantity: '2', net_price: 20 }), 26.24],
+    ['a price as text', ofLine({ net_price: '19.90' }), 26.14],
+    ['a price with blanks around it', ofLine({ net_price: ' 19.90 ' }), 26.14],
+    ['a tax as text', ofLine({ tax: '0.55' }), 16.79],
+    ['a discount as text', ofLine({ price_adjustments: [{ net_price: '-1.50', tax: '-0.05' }] }), 14.69],
+    ['shipping as text', ofTotals({ adjusted_shipping_total: { net_price: '6', tax: '0.24' } }), 104.94]
+];
+
 describe('An order whose buyer has paid', () => {
     let sfcc: TestInstance;
 
@@ -134,6 +147,18 @@ describe('An order whose buyer has paid', () => {
             const order = sfcc.order(ORDER_NO).json;
             expect(order).to.include({ confirmation_status: 'not_confirmed', export_status: 'not_exported' });
             expect(order.c_tiktokHoldReason).to.equal(reason);
+        });
+    });
+
+    TEXTS.forEach(([what, body, total]) => {
+        it(`is created with what it says, and held, with ${what}`, () => {
+            const answer = sfcc.create(body);
+            expect(answer.status, answer.text).to.equal(200);
+            expect(sfcc.order(ORDER_NO).json).to.include({
+                confirmation_status: 'not_confirmed',
+                c_tiktokHoldReason: 'value_does_not_fit',
+                order_total: total
+            });
         });
     });
 
@@ -193,7 +218,11 @@ describe('An order whose buyer has paid', () => {
 
     const REFUSED: Array<[string, Json, string]> = [
         ['a quantity that cannot be read', ofLine({ quantity: 'two' }), 'product_lineitems[0].quantity'],
+        ['a quantity in other digits', ofLine({ quantity: '0x2' }), 'product_lineitems[0].quantity'],
+        ['a part of a unit as text', ofLine({ quantity: '1.5' }), 'product_lineitems[0].quantity'],
         ['a price that cannot be read', ofLine({ net_price: 'free' }), 'product_lineitems[0].net_price'],
+        ['a price with a decimal comma', ofLine({ net_price: '10,00' }), 'product_lineitems[0].net_price'],
+        ['a price in powers of ten', ofLine({ net_price: '1e3' }), 'product_lineitems[0].net_price'],
         ['no lines', externalOrder({ product_lineitems: [] }), 'product_lineitems']
     ];
     REFUSED.forEach(([what, body, path]) => {

@@ -202,6 +202,9 @@ describe('TikTok Shop simulator: limits and refusals', () => {
         const unknown: Array<[string, unknown]> = [
             ['orders', { quantity: 2 }],
             ['orders', { items: [{ productId: 'A', quantity: 1, color: 'red' }] }],
+            ['orders', { items: [null] }],
+            ['orders', { items: [{ productId: 'A', quantity: 1, price: 'NaN' }] }],
+            ['orders', { items: [{ productId: 'A', quantity: 1_000_000_000 }] }],
             ['shops', { country: 'US' }],
             ['faults', { rate: 0, often: true }],
             ['limits', { seller: [] }],

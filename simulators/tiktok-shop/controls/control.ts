@@ -94,6 +94,9 @@ const ITEM_KEYS = [
     'combinedListing'
 ];
 
+/** Units of an order: the sandbox keeps each of them as a line. */
+const MOST_UNITS = 10_000;
+
 const CONTROLS: Control[] = [
     {
         method: 'GET',
@@ -238,18 +241,12 @@ function place(shop: Shop, body: Json): HttpAnswer {
         body.items === undefined
             ? [{ productId: '701643632930', quantity: 1, price: '99.00' }]
             : (body.items as OrderInput['items']);
-    const valid =
-        Array.isArray(items) &&
-        items.length > 0 &&
-        items.every(
-            (item) =>
-                typeof item.productId === 'string' &&
-                Number.isInteger(item.quantity) &&
-                item.quantity > 0 &&
-                Object.keys(item).every((key) => ITEM_KEYS.includes(key))
-        );
+    const valid = Array.isArray(items) && items.length > 0 && items.every(isItem);
     if (!valid) {
         return refuse('items: [{productId, quantity, price?, productName?}] is expected');
+    }
+    if (items.reduce((sum, { quantity }) => sum + quantity, 0) > MOST_UNITS) {
+        return refuse(`items of at most ${MOST_UNITS} units are expected`);
     }
     if (body.holdFlow !== undefined && body.holdFlow !== 'on_hold' && body.holdFlow !== 'awaiting') {
         return refuse('holdFlow on_hold or awaiting is expected');
@@ -260,6 +257,16 @@ function place(shop: Shop, body: Json): HttpAnswer {
     const { taxIncluded, taxRate } = marketOf(regionOf(shop, body));
     const order = shop.orders.place({ taxIncluded, taxRate, ...body, shop: textIn(body, 'shop'), items });
     return jsonAnswer(201, { id: order.id, status: order.status });
+}
+
+function isItem(item: OrderInput['items'][number] | null): boolean {
+    return (
+        typeof item?.productId === 'string' &&
+        Number.isInteger(item.quantity) &&
+        item.quantity > 0 &&
+        (item.price === undefined || /^\d{1,12}(\.\d{1,4})?$/.test(String(item.price))) &&
+        Object.keys(item).every((key) => ITEM_KEYS.includes(key))
+    );
 }
 
 /** The market of a new order. */

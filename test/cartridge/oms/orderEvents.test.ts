@@ -239,6 +239,13 @@ describe('Order events of the OMS', () => {
         });
     });
 
+    it('a list that is none, or is there twice, is named as such', () => {
+        expect(sfcc.sendEvents({ events: {} }).json.type).to.match(/wrong_type$/);
+        const twice = sfcc.sendEvents('{"events":[{}],"events":[{}]}').json;
+        expect(twice.type).to.match(/contradiction$/);
+        expect(twice).to.include({ detail: 'events is given twice', c_path: 'events', c_expected: 'each field once' });
+    });
+
     // Without a site the platform runs an Admin API for the organization, which has no orders.
     it('are sent for a site', () => {
         const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'Acknowledged' };

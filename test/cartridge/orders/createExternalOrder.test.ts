@@ -120,6 +120,14 @@ describe('CreateExternalOrder', () => {
         expect(sfcc.rows('Order')).to.have.length(0);
     });
 
+    it('answers a body that no script can read with 413, also without a token', () => {
+        const body = externalOrder({ c_buyerNote: 'x'.repeat(1e6) });
+        [sfcc.connectorToken(), null].forEach((token) => {
+            expect(sfcc.create(body, token)).to.have.property('status', 413);
+        });
+        expect(sfcc.create(externalOrder({ c_buyerNote: 'x'.repeat(9e5) }))).to.have.property('status', 200);
+    });
+
     it('answers GET with 405', () => {
         expect(sfcc.send('GET', '/s/RefArch/CreateExternalOrder', '', sfcc.connectorToken()).status).to.equal(405);
     });

@@ -11,13 +11,13 @@ export interface RestAnswer {
 /**
  * Calls an endpoint of a custom API, by default of `tiktokshop-oms`.
  * @param useCases - stubs, by the id that the script requires them with
- * @param call - the id of the site, `Sites-Site` without one, and the body
+ * @param call - the id of the site, `Sites-Site` without one, the body, and the length that the caller announces for it
  * @returns null when nothing was rendered
  */
 export function callRestApi(
     endpoint: string,
     useCases: Stubs,
-    call: { site: string; body: string; api?: string }
+    call: { site: string; body: string; api?: string; length?: number | undefined }
 ): RestAnswer | null {
     let answer: RestAnswer | null = null;
     const render = (status: number, body: object) => () => {
@@ -41,6 +41,10 @@ export function callRestApi(
             ...useCases
         }
     );
-    withGlobals({ request: { httpParameterMap: parameterMap({}, call.body) } }, () => runAction(script, endpoint));
+    const request = {
+        httpParameterMap: parameterMap({}, call.body),
+        httpHeaders: { get: (name: string) => (name === 'content-length' && call.length ? String(call.length) : null) }
+    };
+    withGlobals({ request }, () => runAction(script, endpoint));
     return answer;
 }

@@ -124,9 +124,14 @@ class AnswerWorld {
 
     /** Whether a person sees that something is to be done about the order. */
     private isTold(id: string, entry: Json | undefined): boolean {
-        const tasks = this.shop.sfcc.rows('CustomObject:TikTokShopTask').map((row) => row.custom as Json);
+        const rows = (type: string): Json[] =>
+            this.shop.sfcc.rows('CustomObject:' + type).map((row) => row.custom as Json);
+        const tasks = rows('TikTokShopTask');
         return (
-            entry?.needsAttention === true || tasks.some((task) => task.state === 'dead' && task.externalOrderId === id)
+            // TikTok takes a refresh token once: where its answer is lost, the shop has to be connected again.
+            rows('TikTokShopGrant').some((grant) => grant.state === 'reconnect') ||
+            entry?.needsAttention === true ||
+            tasks.some((task) => task.state === 'dead' && task.externalOrderId === id)
         );
     }
 }

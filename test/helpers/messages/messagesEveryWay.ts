@@ -204,7 +204,7 @@ export const MESSAGES: Message[] = [
     {
         // F9-1. Source: mollie/WooCommerce#254
         what: 'a blank carrier',
-        event: shipped(parcel({ carrier: ' ' })),
+        event: shipped(parcel({ carrier: ' \u200B' })),
         result: 'wrong_type',
         ways: NO_CSV
     },
@@ -270,7 +270,7 @@ export const MESSAGES: Message[] = [
         event: shipped(parcel({ packageNo: 'constructor' })),
         result: 'wrong_type'
     },
-    { what: 'a blank package number', event: shipped(parcel({ packageNo: ' ' })), result: 'wrong_type' },
+    { what: 'a blank package number', event: shipped(parcel({ packageNo: ' \u3164' })), result: 'wrong_type' },
     {
         what: 'a carrier that was not sent as UTF-8',
         event: shipped(parcel({ carrier: 'Correos Expr\uFFFDs' })),

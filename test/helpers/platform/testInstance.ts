@@ -121,6 +121,9 @@ export class TestInstance {
             headers[header] = 'Bearer ' + token;
         }
         const text = typeof body === 'string' ? body : JSON.stringify(body);
+        if (method !== 'GET') {
+            headers['content-length'] = String(Buffer.byteLength(text));
+        }
         const answer = this.handle({ method, url: HOST + url, headers, body: method === 'GET' ? '' : text });
         return { status: answer.status, json: parsed(answer.body), text: answer.body };
     }

@@ -14,6 +14,10 @@ function CreateExternalOrder() {
         web.answerJson(405, { error: true, msg: 'POST over HTTPS only' });
         return;
     }
+    if (incoming.isTooLong) {
+        web.answerJson(413, { error: true, code: 'too_long', msg: 'The body is too long to be read' });
+        return;
+    }
     var result = createExternalOrder(incoming.body, incoming.header);
     web.answerJson(result.status, result.answer);
 }
@@ -28,6 +32,10 @@ function Webhook() {
     var incoming = web.webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
         web.answerEmpty(405);
+        return;
+    }
+    if (incoming.isTooLong) {
+        web.answerEmpty(413);
         return;
     }
     web.answerEmpty(receiveWebhook(incoming.body, incoming.header('authorization')));

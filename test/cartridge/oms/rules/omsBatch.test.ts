@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { batchReaderFor, TOO_LONG } from '#cartridge/oms/rules/omsBatch';
+import { batchReader, TOO_LONG } from '#cartridge/oms/rules/omsBatch';
 import type { BatchEntry, BatchLine } from '#cartridge/oms/rules/lines';
 
 /** A line that was too long is given as its beginning. */
@@ -13,7 +13,7 @@ function lineOf(text: Text, index: number): BatchLine {
 /** The entries of a file. */
 function entries(...texts: Text[]): BatchEntry[] {
     const lines = texts.map(lineOf);
-    const reader = batchReaderFor(lines[0]!.text);
+    const reader = batchReader();
     return [...lines.flatMap((line) => reader.read(line)), ...reader.end()];
 }
 

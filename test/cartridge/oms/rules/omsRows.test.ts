@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { batchReaderFor } from '#cartridge/oms/rules/omsBatch';
+import { batchReader } from '#cartridge/oms/rules/omsBatch';
 import type { BatchEntry } from '#cartridge/oms/rules/lines';
 
 const HEAD =
@@ -7,7 +7,7 @@ const HEAD =
 
 /** The events of a CSV: its rows begin in line 2. */
 function entries(...rows: string[]): BatchEntry[] {
-    const reader = batchReaderFor(HEAD);
+    const reader = batchReader();
     const lines = [HEAD, ...rows].map((text, index) => ({ number: index + 1, text, isCut: false }));
     return [...lines.flatMap((line) => reader.read(line)), ...reader.end()];
 }

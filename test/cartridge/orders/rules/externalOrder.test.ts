@@ -84,8 +84,8 @@ describe('Reading CreateExternalOrder', () => {
             'product_lineitems[1].quantity'
         ],
         [
-            'a quantity as text',
-            { product_lineitems: [{ ...bare, quantity: '2' }] },
+            'a quantity in words',
+            { product_lineitems: [{ ...bare, quantity: 'two' }] },
             'wrong_type',
             'product_lineitems[0].quantity'
         ],
@@ -96,8 +96,8 @@ describe('Reading CreateExternalOrder', () => {
             'product_lineitems[0].net_price'
         ],
         [
-            'a price as text',
-            { product_lineitems: [{ ...bare, net_price: '1.00' }] },
+            'a price with a sign of its currency',
+            { product_lineitems: [{ ...bare, net_price: '$1.00' }] },
             'wrong_type',
             'product_lineitems[0].net_price'
         ]

@@ -86,14 +86,21 @@ describe('An amount of an order whose buyer has paid', () => {
     });
 
     it('that must be there is a fault where it is none', () => {
-        [undefined, null, '1.00', Infinity].forEach((value) =>
+        [undefined, null, '1,00', '', '1e3', '0x1', Infinity].forEach((value) =>
             expect(must(value)).to.deep.equal({ value: 0, misfits: [], fault: 'a' })
         );
     });
 
+    it('counts as text too, and is a misfit', () => {
+        [must, may].forEach((read) => {
+            expect(read('1.00')).to.deep.equal(misfit(100, 'misfit.number: 1.00'));
+            expect(read(' -0.5 ')).to.deep.equal(misfit(-50, 'misfit.number:  -0.5 '));
+        });
+    });
+
     it('that may be missing is no fault', () => {
         [undefined, null].forEach((value) => expect(may(value)).to.deep.equal(right(null)));
-        expect(may('1.00')).to.deep.equal(misfit(null, 'misfit.number: 1.00'));
+        expect(may('1,00')).to.deep.equal(misfit(null, 'misfit.number: 1,00'));
         expect(may(Infinity)).to.deep.equal(misfit(null, 'misfit.number: null'));
     });
 });

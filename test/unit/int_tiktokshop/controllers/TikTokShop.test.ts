@@ -48,6 +48,13 @@ describe('Controller TikTokShop', () => {
             });
         });
 
+        it('a body that no script can read: 413, and no order', () => {
+            const answer = call('CreateExternalOrder', { body: '{}', headers: { 'content-length': '1000001' } });
+            sinon.assert.notCalled(createExternalOrder);
+            expect(answer).to.include({ status: 413, contentType: 'application/json;charset=UTF-8' });
+            expect(JSON.parse(answer.body)).to.include({ error: true, code: 'too_long' });
+        });
+
         it('HTTP on a sandbox is accepted', () => {
             call('CreateExternalOrder', { isSecure: false });
             sinon.assert.calledOnce(createExternalOrder);
@@ -76,6 +83,12 @@ describe('Controller TikTokShop', () => {
                 expect(call('Webhook', request)).to.include({ status: 405, body: '' });
                 sinon.assert.notCalled(receiveWebhook);
             });
+        });
+
+        it('a body that no script can read: 413, and nothing is stored', () => {
+            const headers = { 'content-length': '1000001' };
+            expect(call('Webhook', { body: '{}', headers })).to.include({ status: 413, body: '' });
+            sinon.assert.notCalled(receiveWebhook);
         });
 
         it('an exception reaches the platform, which answers 500, so that TikTok sends the webhook again', () => {

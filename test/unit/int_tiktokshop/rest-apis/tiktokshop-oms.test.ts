@@ -71,10 +71,15 @@ describe('REST API tiktokshop-oms', () => {
         expect(post('{}', 'Sites-Site', 'postReturnDecisions')).to.have.property('status', 400);
     });
 
-    function post(body: string, site = 'RefArch', endpoint = 'postOrderEvents'): RestAnswer | null {
+    it('a body that no script can read is not read, and the use case says so', () => {
+        post('{}', 'RefArch', 'postOrderEvents', 1000001);
+        sinon.assert.calledOnceWithExactly(applyEventRequest, null);
+    });
+
+    function post(body: string, site = 'RefArch', endpoint = 'postOrderEvents', length?: number): RestAnswer | null {
         const useCases = {
             '../../scripts/tiktokshop/oms/applyEventRequest': { applyEventRequest, applyDecisionRequest }
         };
-        return callRestApi(endpoint, useCases, { site, body });
+        return callRestApi(endpoint, useCases, { site, body, length });
     }
 });

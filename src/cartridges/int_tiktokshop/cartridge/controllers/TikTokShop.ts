@@ -12,6 +12,10 @@ export function CreateExternalOrder(): void {
         answerJson(405, { error: true, msg: 'POST over HTTPS only' });
         return;
     }
+    if (incoming.isTooLong) {
+        answerJson(413, { error: true, code: 'too_long', msg: 'The body is too long to be read' });
+        return;
+    }
     const result = createExternalOrder(incoming.body, incoming.header);
     answerJson(result.status, result.answer);
 }
@@ -25,6 +29,10 @@ export function Webhook(): void {
     const incoming = webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
         answerEmpty(405);
+        return;
+    }
+    if (incoming.isTooLong) {
+        answerEmpty(413);
         return;
     }
     answerEmpty(receiveWebhook(incoming.body, incoming.header('authorization')));

@@ -4,6 +4,7 @@ var inputModule = require('../platform/rules/input');
 var jsonFault = require('../platform/rules/jsonFault');
 var outcome = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/strictJson');
+var longBody = require('../platform/web/longBody');
 var newObjects = require('../platform/newObjects');
 var applyOrderEvent = require('./applyOrderEvent');
 
@@ -25,7 +26,7 @@ var NEW_OBJECTS = 8;
 
 /**
  * Applies the events of one request, each on its own: a rejected event does not stop the others.
- * @param {string} body - `{"events": […]}` as JSON
+ * @param {string | null} body - `{"events": […]}` as JSON; null for one that is too long to be read
  * @returns {EventsResult}
  */
 function applyEventRequest(body) {
@@ -34,7 +35,7 @@ function applyEventRequest(body) {
 
 /**
  * Applies the decisions about returns of one request, each on its own.
- * @param {string} body - `{"decisions": […]}` as JSON
+ * @param {string | null} body - `{"decisions": […]}` as JSON; null for one that is too long to be read
  * @returns {EventsResult}
  */
 function applyDecisionRequest(body) {
@@ -42,11 +43,15 @@ function applyDecisionRequest(body) {
 }
 
 /**
- * @param {string} body
+ * @param {string | null} body
  * @param {'events' | 'decisions'} name
  * @returns {EventsResult}
  */
 function applyList(body, name) {
+    if (body === null) {
+        var expected = 'at most ' + longBody.LONGEST_BODY + ' bytes';
+        return { ok: false, rejection: outcome.rejected('too_long', '', expected, 'The body is too long') };
+    }
     var input = strictJson.parseStrictly(body);
     if (input === undefined) {
         var msg = 'The body is not JSON: ' + jsonFault.whyNoJson(body);
@@ -54,10 +59,7 @@ function applyList(body, name) {
     }
     var events = inputModule.isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
-        return {
-            ok: false,
-            rejection: outcome.rejected('missing_field', name, 'a list of ' + name, 'The request has no ' + name)
-        };
+        return { ok: false, rejection: noList(events, name) };
     }
     if (events.length > MAX_EVENTS) {
         return {
@@ -78,6 +80,25 @@ function applyList(body, name) {
             return withId(outcome, events[position]);
         })
     };
+}
+
+/**
+ * Why a request without a list of events is refused.
+ * @param {*} value
+ * @param {string} name
+ * @returns {Outcome}
+ */
+function noList(value, name) {
+    if (value === strictJson.GIVEN_TWICE) {
+        return outcome.rejected('contradiction', name, 'each field once', name + ' is given twice');
+    }
+    var isOther = value !== undefined && value !== null && !Array.isArray(value);
+    return outcome.rejected(
+        isOther ? 'wrong_type' : 'missing_field',
+        name,
+        'a list of ' + name,
+        isOther ? name + ' is not a list' : 'The request has no ' + name
+    );
 }
 
 /**

@@ -101,7 +101,8 @@ function importOrKeep(name, result) {
  */
 function importFile(name, result) {
     var rejects = omsFiles.openRejectFile(name, REJECT_HEAD);
-    var reader = null;
+    var reader = omsBatch.batchReader();
+    var isEmpty = true;
     var isFinished = true;
     var ids = eventIds.fileIds();
     var rejectedBefore = result.rejected;
@@ -119,15 +120,13 @@ function importFile(name, result) {
     };
     try {
         omsFiles.readLines(name, function (line) {
-            if (reader === null && /^\s*$/.test(line.text)) {
+            if (isEmpty && /^\s*$/.test(line.text)) {
                 return;
             }
-            reader = reader || omsBatch.batchReaderFor(line.text);
+            isEmpty = false;
             reader.read(line).forEach(apply);
         });
-        if (reader) {
-            reader.end().forEach(apply);
-        }
+        reader.end().forEach(apply);
         applyGroup();
     } finally {
         rejects.close();
@@ -136,7 +135,7 @@ function importFile(name, result) {
         }
     }
     result.files += 1;
-    if (!reader) {
+    if (isEmpty) {
         result.empty.push(name);
     }
     if (isFinished) {

@@ -37,29 +37,48 @@ function refusingReader(problem) {
     };
 }
 
+/** Problem of a line that says nothing of the form of its file. */
+var NO_FORM = 'the file is neither JSON lines nor CSV with the documented header';
+
 /**
- * Chooses a reader by the first line of a file: JSON lines, CSV with a header, or the official cartridge's CSV without
- * one. Any other file is rejected line by line.
- * @param {string} firstLine
+ * Chooses a reader by the first line of a file that shows its form. A line before it costs no other one.
  * @returns {BatchReader}
  */
-function batchReaderFor(firstLine) {
-    if (/^\s*\{/.test(firstLine)) {
+function batchReader() {
+    var known = null;
+    return {
+        read: function (line) {
+            known = known || readerFor(line.text);
+            return known ? known.read(line) : [{ event: null, lines: [line], problem: NO_FORM }];
+        },
+        end: function () {
+            return known ? known.end() : [];
+        }
+    };
+}
+
+/**
+ * JSON lines, CSV with a header, or the official cartridge's CSV without one; null for a line of neither.
+ * @param {string} line
+ * @returns {BatchReader | null}
+ */
+function readerFor(line) {
+    if (/^\s*\{/.test(line)) {
         return jsonLinesReader();
     }
     var official = csv.SEPARATORS.filter(function (separator) {
-        return officialBatch.isOfficialLine(firstLine, separator);
+        return officialBatch.isOfficialLine(line, separator);
     })[0];
     if (official !== undefined) {
         return officialBatch.officialReader(official);
     }
     var separator = csv.SEPARATORS.filter(function (sign) {
-        return knownColumns(firstLine, sign) >= 2;
+        return knownColumns(line, sign) >= 2;
     })[0];
     if (separator === undefined) {
-        return refusingReader('the file is neither JSON lines nor CSV with the documented header');
+        return null;
     }
-    var header = csv.csvFields(firstLine, separator);
+    var header = csv.csvFields(line, separator);
     var problem = headerProblem(header);
     return problem === '' ? csvReader(header, separator) : refusingReader(problem);
 }
@@ -265,5 +284,5 @@ function cellsOf(header, fields) {
 
 module.exports = {
     TOO_LONG: TOO_LONG,
-    batchReaderFor: batchReaderFor
+    batchReader: batchReader
 };

@@ -6,6 +6,7 @@ var possibleTime = require('./possibleTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
 var unitsModule = require('../../lifecycle/rules/units');
+var visible = require('../../platform/rules/visible');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
@@ -81,7 +82,7 @@ function readEvent(source, receivedAt) {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: inputModule.requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
+            eventId: inputModule.requiredMatch(source, 'eventId', 256, visible.VISIBLE, 'an id that is not blank'),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
@@ -189,7 +190,7 @@ function readPackages(source, occurredAt) {
     return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
         inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
-        if (packageNo !== '' && !/\S/.test(packageNo)) {
+        if (packageNo !== '' && visible.isBlank(packageNo)) {
             inputModule.fault(parcel, 'packageNo', 'a package number that is not blank');
         }
         if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
@@ -249,7 +250,7 @@ function readTracking(source, carrierName, numberName) {
     var pattern = TRACKING_NUMBER.pattern,
         inWords = TRACKING_NUMBER.inWords;
     return {
-        carrier: inputModule.requiredMatch(source, carrierName, 256, /\S/, 'a carrier'),
+        carrier: inputModule.requiredMatch(source, carrierName, 256, visible.VISIBLE, 'a carrier'),
         trackingNumber: inputModule.requiredMatch(source, numberName, 256, pattern, inWords)
     };
 }

@@ -4,6 +4,7 @@ var unitsModule = require('../../lifecycle/rules/units');
 var inputModule = require('../../platform/rules/input');
 var outcome = require('../../platform/rules/outcome');
 var returnActs = require('../../returns/rules/returnActs');
+var visible = require('../../platform/rules/visible');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../platform/rules/input').Source} Source */
@@ -59,7 +60,7 @@ function readDecision(source) {
     inputModule.notNull(source, 'items', 'a list of items, or no such field');
     var act = readAct(source);
     var decision = {
-        eventId: inputModule.requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
+        eventId: inputModule.requiredMatch(source, 'eventId', 256, visible.VISIBLE, 'an id that is not blank'),
         returnId: inputModule.requiredText(source, 'returnId', 100),
         act: act,
         reason: inputModule.optionalText(source, 'reason', 256),

@@ -7,6 +7,7 @@ var outcome = require('../../platform/rules/outcome');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var hasMask = require('../../lifecycle/rules/address/mask');
 var notice = require('../../platform/rules/notice');
+var visible = require('../../platform/rules/visible');
 
 /** @typedef {import('../../platform/rules/input').Misfit} Misfit */
 /** @typedef {import('../../platform/rules/input').Source} Source */
@@ -173,7 +174,7 @@ function readId(body) {
  */
 function readLine(line, index, pricing) {
     var productId = readProductId(line, index);
-    var quantity = input.wholeNumber(line, 'quantity', 1, MAX_QUANTITY);
+    var quantity = paidInput.paidCount(line, 'quantity', MAX_QUANTITY);
     var price = notBelowZero(line, 'net_price', paidInput.paidAmount(line, 'net_price', pricing.currency));
     var taxRate = readTaxRate(line);
     var _readTaxed = readTaxed(line, price, taxRate, pricing),
@@ -233,7 +234,7 @@ function noteMissingTax(line, price, rate, pricing) {
  */
 function readProductId(line, index) {
     var productId = paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID).trim();
-    return productId === '' || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
+    return visible.isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
 }
 
 /**
@@ -343,7 +344,7 @@ function readCountry(address) {
 function missingParts(address) {
     var needed = ['address1', 'city', 'countryCode'];
     return needed.filter(function (name) {
-        return address[name].trim() === '';
+        return visible.isBlank(address[name]);
     });
 }
 

@@ -50,16 +50,50 @@ function paidObject(source, name) {
     return { fields: input.isObject(value) ? value : {}, path: input.pathOf(source, name), faults: source.faults };
 }
 
+/** A number as text, for example `19.90`. No other form that JavaScript takes for a number. */
+var NUMBER_TEXT = /^\s*(-?\d{1,15}(?:\.\d{1,15})?)\s*$/;
+
 /**
- * An amount in minor units, rounded where it is finer than the currency. A fault where it is missing or no number: a
- * price that cannot be read.
+ * The number of a field that has it as text, which is a misfit; null for anything else.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {number | null}
+ */
+function numberInText(source, name) {
+    var value = source.fields[name];
+    var found = typeof value === 'string' ? NUMBER_TEXT.exec(value) : null;
+    if (!found) {
+        return null;
+    }
+    addMisfit(source, name, notice.notice('misfit.number'));
+    return Number(found[1]);
+}
+
+/**
+ * A whole number from 1 to `most`, also as text; a fault for anything else: goods that cannot be counted.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} most
+ * @returns {number}
+ */
+function paidCount(source, name, most) {
+    var count = numberInText(source, name);
+    return count !== null && Math.floor(count) === count && count >= 1 && count <= most
+        ? count
+        : input.wholeNumber(source, name, 1, most);
+}
+
+/**
+ * An amount in minor units, also as text, rounded where it is finer than the currency. A fault where it is missing or
+ * no number: a price that cannot be read.
  * @param {Source} source
  * @param {string} name
  * @param {string} currency
  * @returns {number}
  */
 function paidAmount(source, name, currency) {
-    var amount = input.requiredNumber(source, name);
+    var told = numberInText(source, name);
+    var amount = told === null ? input.requiredNumber(source, name) : told;
     var exact = money.toMinorUnits(amount, currency);
     if (exact !== null) {
         return exact;
@@ -69,7 +103,7 @@ function paidAmount(source, name, currency) {
 }
 
 /**
- * An amount that may be missing: null, and a misfit where it is no number.
+ * An amount that may be missing: null, and a misfit, where it cannot be read as a number.
  * @param {Source} source
  * @param {string} name
  * @param {string} currency
@@ -77,7 +111,7 @@ function paidAmount(source, name, currency) {
  */
 function optionalPaidAmount(source, name, currency) {
     var value = source.fields[name];
-    if (typeof value === 'number' && isFinite(value)) {
+    if ((typeof value === 'number' && isFinite(value)) || (typeof value === 'string' && NUMBER_TEXT.test(value))) {
         return paidAmount(source, name, currency);
     }
     if (input.isGiven(source, name)) {
@@ -156,6 +190,7 @@ function cut(text, length) {
 module.exports = {
     paidText: paidText,
     paidObject: paidObject,
+    paidCount: paidCount,
     paidAmount: paidAmount,
     optionalPaidAmount: optionalPaidAmount,
     paidAmountOrNone: paidAmountOrNone,

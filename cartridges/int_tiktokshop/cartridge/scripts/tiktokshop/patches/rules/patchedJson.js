@@ -5,6 +5,7 @@ var orderEvent = require('../../oms/rules/orderEvent');
 var jsonFault = require('../../platform/rules/jsonFault');
 var strictJson = require('../../platform/rules/strictJson');
 var outcome = require('../../platform/rules/outcome');
+var visible = require('../../platform/rules/visible');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
@@ -91,7 +92,7 @@ function readShipmentsInfo(patch, receivedAt) {
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = input.requiredObject(info, packageNo);
         input.fieldsOnly(shipment, SHIPMENT_FIELDS);
-        if (!/\S/.test(packageNo) || input.isReservedKey(packageNo)) {
+        if (visible.isBlank(packageNo) || input.isReservedKey(packageNo)) {
             input.fault(info, packageNo, 'a package number');
         }
         refuseOtherNumber(shipment, packageNo);

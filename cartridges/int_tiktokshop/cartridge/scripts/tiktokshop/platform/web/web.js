@@ -1,6 +1,7 @@
 'use strict';
 
 var System = require('dw/system/System');
+var longBody = require('./longBody');
 
 /**
  * The request that a controller answers.
@@ -8,7 +9,8 @@ var System = require('dw/system/System');
  * @property {boolean} isPost
  * @property {boolean} isSecure - Whether the request uses HTTPS; always true except on production, because sandboxes
  *     may use plain HTTP.
- * @property {string} body - Empty without a body, and for a submitted form.
+ * @property {boolean} isTooLong - Whether the body is longer than a script can read.
+ * @property {string} body - Empty without a body, for one that is too long, and for a submitted form.
  * @property {(name: string) => string} header - A header; empty when it is missing.
  */
 
@@ -20,7 +22,8 @@ function webRequest() {
     return {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
-        body: request.httpParameterMap.requestBodyAsString || '',
+        isTooLong: longBody.hasLongBody(),
+        body: longBody.hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '',
         header: function (name) {
             return request.httpHeaders.get(name) || '';
         }

@@ -2,6 +2,7 @@
 
 var RESTResponseMgr = require('dw/system/RESTResponseMgr');
 var Site = require('dw/system/Site');
+var longBody = require('./longBody');
 
 /** The site that stands for the organization. */
 var ORGANIZATION_SITE = 'Sites-Site';
@@ -15,11 +16,11 @@ function isForSite() {
 }
 
 /**
- * Body of a custom API request; empty where there is none.
- * @returns {string}
+ * Body of a custom API request; empty where there is none, null for one that is longer than a script can read.
+ * @returns {string | null}
  */
 function restBody() {
-    return request.httpParameterMap.requestBodyAsString || '';
+    return longBody.hasLongBody() ? null : request.httpParameterMap.requestBodyAsString || '';
 }
 
 /**

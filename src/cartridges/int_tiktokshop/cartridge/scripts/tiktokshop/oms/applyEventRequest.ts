@@ -2,7 +2,8 @@ import { isObject } from '../platform/rules/input';
 import { whyNoJson } from '../platform/rules/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
-import { parseStrictly } from '../platform/rules/strictJson';
+import { GIVEN_TWICE, parseStrictly } from '../platform/rules/strictJson';
+import { LONGEST_BODY } from '../platform/web/longBody';
 import { limitNewObjects } from '../platform/newObjects';
 import { applyOrderEvents } from './applyOrderEvent';
 
@@ -20,21 +21,25 @@ export type EventsResult = { ok: true; outcomes: Outcome[] } | { ok: false; reje
 
 /**
  * Applies the events of one request, each on its own: a rejected event does not stop the others.
- * @param body - `{"events": […]}` as JSON
+ * @param body - `{"events": […]}` as JSON; null for one that is too long to be read
  */
-export function applyEventRequest(body: string): EventsResult {
+export function applyEventRequest(body: string | null): EventsResult {
     return applyList(body, 'events');
 }
 
 /**
  * Applies the decisions about returns of one request, each on its own.
- * @param body - `{"decisions": […]}` as JSON
+ * @param body - `{"decisions": […]}` as JSON; null for one that is too long to be read
  */
-export function applyDecisionRequest(body: string): EventsResult {
+export function applyDecisionRequest(body: string | null): EventsResult {
     return applyList(body, 'decisions');
 }
 
-function applyList(body: string, name: 'events' | 'decisions'): EventsResult {
+function applyList(body: string | null, name: 'events' | 'decisions'): EventsResult {
+    if (body === null) {
+        const expected = 'at most ' + LONGEST_BODY + ' bytes';
+        return { ok: false, rejection: rejected('too_long', '', expected, 'The body is too long') };
+    }
     const input = parseStrictly(body);
     if (input === undefined) {
         const msg = 'The body is not JSON: ' + whyNoJson(body);
@@ -42,10 +47,7 @@ function applyList(body: string, name: 'events' | 'decisions'): EventsResult {
     }
     const events = isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
-        return {
-            ok: false,
-            rejection: rejected('missing_field', name, 'a list of ' + name, 'The request has no ' + name)
-        };
+        return { ok: false, rejection: noList(events, name) };
     }
     if (events.length > MAX_EVENTS) {
         return {
@@ -56,6 +58,20 @@ function applyList(body: string, name: 'events' | 'decisions'): EventsResult {
     limitNewObjects(NEW_OBJECTS);
     const outcomes = applyOrderEvents(events);
     return { ok: true, outcomes: outcomes.map((outcome, position) => withId(outcome, events[position])) };
+}
+
+/** Why a request without a list of events is refused. */
+function noList(value: unknown, name: string): Outcome {
+    if (value === GIVEN_TWICE) {
+        return rejected('contradiction', name, 'each field once', name + ' is given twice');
+    }
+    const isOther = value !== undefined && value !== null && !Array.isArray(value);
+    return rejected(
+        isOther ? 'wrong_type' : 'missing_field',
+        name,
+        'a list of ' + name,
+        isOther ? name + ' is not a list' : 'The request has no ' + name
+    );
 }
 
 /** The outcome with the id of its event, so that the sender need not match by position. */

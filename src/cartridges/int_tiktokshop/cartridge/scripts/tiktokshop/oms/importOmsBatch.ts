@@ -2,8 +2,8 @@ import { csvLine, safeCell } from '../platform/rules/csv';
 import { fileIds, idOfTwo } from './rules/eventIds';
 import type { FileIds } from './rules/eventIds';
 import { reasonByColumn, reasonOf } from './rules/reasons';
-import { batchReaderFor } from './rules/omsBatch';
-import type { BatchEntry, BatchLine, BatchReader } from './rules/lines';
+import { batchReader } from './rules/omsBatch';
+import type { BatchEntry, BatchLine } from './rules/lines';
 import type { Outcome } from '../platform/rules/outcome';
 import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { getValue, storeValue } from '../platform/storedValues';
@@ -82,7 +82,8 @@ function importOrKeep(name: string, result: ImportedBatch): void {
 
 function importFile(name: string, result: ImportedBatch): void {
     const rejects = openRejectFile(name, REJECT_HEAD);
-    let reader: BatchReader | null = null;
+    const reader = batchReader();
+    let isEmpty = true;
     let isFinished = true;
     const ids = fileIds();
     const rejectedBefore = result.rejected;
@@ -100,15 +101,13 @@ function importFile(name: string, result: ImportedBatch): void {
     };
     try {
         readLines(name, (line) => {
-            if (reader === null && /^\s*$/.test(line.text)) {
+            if (isEmpty && /^\s*$/.test(line.text)) {
                 return;
             }
-            reader = reader || batchReaderFor(line.text);
+            isEmpty = false;
             reader.read(line).forEach(apply);
         });
-        if (reader) {
-            (reader as BatchReader).end().forEach(apply);
-        }
+        reader.end().forEach(apply);
         applyGroup();
     } finally {
         rejects.close();
@@ -117,7 +116,7 @@ function importFile(name: string, result: ImportedBatch): void {
         }
     }
     result.files += 1;
-    if (!reader) {
+    if (isEmpty) {
         result.empty.push(name);
     }
     if (isFinished) {

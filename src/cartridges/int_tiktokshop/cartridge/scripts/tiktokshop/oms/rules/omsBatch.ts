@@ -24,23 +24,35 @@ function refusingReader(problem: string): BatchReader {
     };
 }
 
-/**
- * Chooses a reader by the first line of a file: JSON lines, CSV with a header, or the official cartridge's CSV without
- * one. Any other file is rejected line by line.
- */
-export function batchReaderFor(firstLine: string): BatchReader {
-    if (/^\s*\{/.test(firstLine)) {
+/** Problem of a line that says nothing of the form of its file. */
+const NO_FORM = 'the file is neither JSON lines nor CSV with the documented header';
+
+/** Chooses a reader by the first line of a file that shows its form. A line before it costs no other one. */
+export function batchReader(): BatchReader {
+    let known: BatchReader | null = null;
+    return {
+        read: (line) => {
+            known = known || readerFor(line.text);
+            return known ? known.read(line) : [{ event: null, lines: [line], problem: NO_FORM }];
+        },
+        end: () => (known ? known.end() : [])
+    };
+}
+
+/** JSON lines, CSV with a header, or the official cartridge's CSV without one; null for a line of neither. */
+function readerFor(line: string): BatchReader | null {
+    if (/^\s*\{/.test(line)) {
         return jsonLinesReader();
     }
-    const official = SEPARATORS.filter((separator) => isOfficialLine(firstLine, separator))[0];
+    const official = SEPARATORS.filter((separator) => isOfficialLine(line, separator))[0];
     if (official !== undefined) {
         return officialReader(official);
     }
-    const separator = SEPARATORS.filter((sign) => knownColumns(firstLine, sign) >= 2)[0];
+    const separator = SEPARATORS.filter((sign) => knownColumns(line, sign) >= 2)[0];
     if (separator === undefined) {
-        return refusingReader('the file is neither JSON lines nor CSV with the documented header');
+        return null;
     }
-    const header = csvFields(firstLine, separator) as string[];
+    const header = csvFields(line, separator) as string[];
     const problem = headerProblem(header);
     return problem === '' ? csvReader(header, separator) : refusingReader(problem);
 }

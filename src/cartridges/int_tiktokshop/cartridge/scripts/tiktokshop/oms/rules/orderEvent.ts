@@ -26,6 +26,7 @@ import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import { unitsOf } from '../../lifecycle/rules/units';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/units';
+import { isBlank, VISIBLE } from '../../platform/rules/visible';
 
 /** An event of the OMS: a message, and the order it is about. */
 export interface OrderEvent {
@@ -92,7 +93,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
+            eventId: requiredMatch(source, 'eventId', 256, VISIBLE, 'an id that is not blank'),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
@@ -166,7 +167,7 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
     return objectList(source, 'packages', 0, MAX_ENTRIES).map((parcel) => {
         fieldsOnly(parcel, PACKAGE_FIELDS);
         const packageNo = requiredKey(parcel, 'packageNo', 100);
-        if (packageNo !== '' && !/\S/.test(packageNo)) {
+        if (packageNo !== '' && isBlank(packageNo)) {
             fault(parcel, 'packageNo', 'a package number that is not blank');
         }
         if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
@@ -215,7 +216,7 @@ export function oneCarrierForEachNumber(): (parcel: Source, tracking: Tracking) 
 export function readTracking(source: Source, carrierName: string, numberName: string): Tracking {
     const { pattern, inWords } = TRACKING_NUMBER;
     return {
-        carrier: requiredMatch(source, carrierName, 256, /\S/, 'a carrier'),
+        carrier: requiredMatch(source, carrierName, 256, VISIBLE, 'a carrier'),
         trackingNumber: requiredMatch(source, numberName, 256, pattern, inWords)
     };
 }

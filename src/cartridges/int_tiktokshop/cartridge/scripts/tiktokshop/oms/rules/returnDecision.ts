@@ -19,6 +19,7 @@ import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { RETURN_ACTS } from '../../returns/rules/returnActs';
 import type { ReturnAct } from '../../returns/rules/returnActs';
+import { VISIBLE } from '../../platform/rules/visible';
 
 /** What the OMS decides about a return. */
 export interface ReturnDecision {
@@ -61,7 +62,7 @@ function readDecision(source: Source): ReturnDecision {
     notNull(source, 'items', 'a list of items, or no such field');
     const act = readAct(source);
     const decision = {
-        eventId: requiredMatch(source, 'eventId', 256, /\S/, 'an id that is not blank'),
+        eventId: requiredMatch(source, 'eventId', 256, VISIBLE, 'an id that is not blank'),
         returnId: requiredText(source, 'returnId', 100),
         act: act,
         reason: optionalText(source, 'reason', 256),

@@ -1,18 +1,11 @@
-import {
-    fault,
-    isGiven,
-    isObject,
-    lenientSourceOf,
-    objectList,
-    requiredMatch,
-    wholeNumber
-} from '../../platform/rules/input';
+import { fault, isGiven, isObject, lenientSourceOf, objectList, requiredMatch } from '../../platform/rules/input';
 import type { Misfit, Source } from '../../platform/rules/input';
 import {
     addMisfit,
     optionalPaidAmount,
     paidAmount,
     paidAmountOrNone,
+    paidCount,
     paidObject,
     paidObjects,
     paidText
@@ -24,6 +17,7 @@ import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/shippedOnTikTo
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
+import { isBlank } from '../../platform/rules/visible';
 
 /** A discount on a line or on the order; amounts in minor units, negative when it lowers the price. */
 export interface Adjustment {
@@ -160,7 +154,7 @@ function readId(body: Source): string {
 
 function readLine(line: Source, index: number, pricing: Pricing): OrderLine {
     const productId = readProductId(line, index);
-    const quantity = wholeNumber(line, 'quantity', 1, MAX_QUANTITY);
+    const quantity = paidCount(line, 'quantity', MAX_QUANTITY);
     const price = notBelowZero(line, 'net_price', paidAmount(line, 'net_price', pricing.currency));
     const taxRate = readTaxRate(line);
     const { net, tax } = readTaxed(line, price, taxRate, pricing);
@@ -202,7 +196,7 @@ function noteMissingTax(line: Source, price: number, rate: number | null, pricin
 /** A line without a usable id gets a name of its own, which no catalog has: it is held as an unknown product. */
 function readProductId(line: Source, index: number): string {
     const productId = paidText(line, 'product_id', MAX_PRODUCT_ID).trim();
-    return productId === '' || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
+    return isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
 }
 
 /** The rate follows from the amounts where it is none from 0 to 1. */
@@ -273,7 +267,7 @@ function readCountry(address: Source): string {
 
 function missingParts(address: Address): string[] {
     const needed: Array<keyof Address> = ['address1', 'city', 'countryCode'];
-    return needed.filter((name) => address[name].trim() === '');
+    return needed.filter((name) => isBlank(address[name]));
 }
 
 function notBelowZero(source: Source, name: string, amount: number): number {

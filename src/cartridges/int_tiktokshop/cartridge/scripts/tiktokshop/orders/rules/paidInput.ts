@@ -1,4 +1,4 @@
-import { isGiven, isObject, optionalText, pathOf, requiredNumber } from '../../platform/rules/input';
+import { isGiven, isObject, optionalText, pathOf, requiredNumber, wholeNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { GIVEN_TWICE } from '../../platform/rules/strictJson';
 import { nearestMinorUnits, toMinorUnits } from '../../platform/rules/money';
@@ -38,12 +38,35 @@ export function paidObject(source: Source, name: string): Source {
     return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
+/** A number as text, for example `19.90`. No other form that JavaScript takes for a number. */
+const NUMBER_TEXT = /^\s*(-?\d{1,15}(?:\.\d{1,15})?)\s*$/;
+
+/** The number of a field that has it as text, which is a misfit; null for anything else. */
+function numberInText(source: Source, name: string): number | null {
+    const value = source.fields[name];
+    const found = typeof value === 'string' ? NUMBER_TEXT.exec(value) : null;
+    if (!found) {
+        return null;
+    }
+    addMisfit(source, name, notice('misfit.number'));
+    return Number(found[1]);
+}
+
+/** A whole number from 1 to `most`, also as text; a fault for anything else: goods that cannot be counted. */
+export function paidCount(source: Source, name: string, most: number): number {
+    const count = numberInText(source, name);
+    return count !== null && Math.floor(count) === count && count >= 1 && count <= most
+        ? count
+        : wholeNumber(source, name, 1, most);
+}
+
 /**
- * An amount in minor units, rounded where it is finer than the currency. A fault where it is missing or no number: a
- * price that cannot be read.
+ * An amount in minor units, also as text, rounded where it is finer than the currency. A fault where it is missing or no
+ * number: a price that cannot be read.
  */
 export function paidAmount(source: Source, name: string, currency: string): number {
-    const amount = requiredNumber(source, name);
+    const told = numberInText(source, name);
+    const amount = told === null ? requiredNumber(source, name) : told;
     const exact = toMinorUnits(amount, currency);
     if (exact !== null) {
         return exact;
@@ -52,10 +75,10 @@ export function paidAmount(source: Source, name: string, currency: string): numb
     return nearestMinorUnits(amount, currency) || 0;
 }
 
-/** An amount that may be missing: null, and a misfit where it is no number. */
+/** An amount that may be missing: null, and a misfit, where it cannot be read as a number. */
 export function optionalPaidAmount(source: Source, name: string, currency: string): number | null {
     const value = source.fields[name];
-    if (typeof value === 'number' && isFinite(value)) {
+    if ((typeof value === 'number' && isFinite(value)) || (typeof value === 'string' && NUMBER_TEXT.test(value))) {
         return paidAmount(source, name, currency);
     }
     if (isGiven(source, name)) {

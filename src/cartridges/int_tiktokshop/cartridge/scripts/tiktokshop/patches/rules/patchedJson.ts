@@ -17,6 +17,7 @@ import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import type { Units } from '../../lifecycle/rules/units';
+import { isBlank } from '../../platform/rules/visible';
 
 /** Most characters of a reason in words; the platform keeps no more of a text attribute. */
 const MAX_JSON = 4000;
@@ -88,7 +89,7 @@ export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPac
     return Object.keys(info.fields).map((packageNo) => {
         const shipment = requiredObject(info, packageNo);
         fieldsOnly(shipment, SHIPMENT_FIELDS);
-        if (!/\S/.test(packageNo) || isReservedKey(packageNo)) {
+        if (isBlank(packageNo) || isReservedKey(packageNo)) {
             fault(info, packageNo, 'a package number');
         }
         refuseOtherNumber(shipment, packageNo);

@@ -1,11 +1,14 @@
 import System = require('dw/system/System');
+import { hasLongBody } from './longBody';
 
 /** The request that a controller answers. */
 export interface WebRequest {
     isPost: boolean;
     /** Whether the request uses HTTPS; always true except on production, because sandboxes may use plain HTTP. */
     isSecure: boolean;
-    /** Empty without a body, and for a submitted form. */
+    /** Whether the body is longer than a script can read. */
+    isTooLong: boolean;
+    /** Empty without a body, for one that is too long, and for a submitted form. */
     body: string;
     /** A header; empty when it is missing. */
     header: (name: string) => string;
@@ -16,7 +19,8 @@ export function webRequest(): WebRequest {
     return {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
-        body: request.httpParameterMap.requestBodyAsString || '',
+        isTooLong: hasLongBody(),
+        body: hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '',
         header: (name) => request.httpHeaders.get(name) || ''
     };
 }

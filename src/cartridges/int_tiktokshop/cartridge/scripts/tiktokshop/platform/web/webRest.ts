@@ -1,5 +1,6 @@
 import RESTResponseMgr = require('dw/system/RESTResponseMgr');
 import Site = require('dw/system/Site');
+import { hasLongBody } from './longBody';
 
 /** The site that stands for the organization. */
 const ORGANIZATION_SITE = 'Sites-Site';
@@ -9,9 +10,9 @@ export function isForSite(): boolean {
     return Site.getCurrent().getID() !== ORGANIZATION_SITE;
 }
 
-/** Body of a custom API request; empty where there is none. */
-export function restBody(): string {
-    return request.httpParameterMap.requestBodyAsString || '';
+/** Body of a custom API request; empty where there is none, null for one that is longer than a script can read. */
+export function restBody(): string | null {
+    return hasLongBody() ? null : request.httpParameterMap.requestBodyAsString || '';
 }
 
 /** Answers 200. */

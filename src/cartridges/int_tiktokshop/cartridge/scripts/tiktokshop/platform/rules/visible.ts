@@ -1,0 +1,11 @@
+/**
+ * Matches a character that a person sees: neither white space nor one that only steers its neighbours, such as a zero width
+ * space or the mark of a direction, nor a filler or a blank pattern. Source: Unicode, Default_Ignorable_Code_Point.
+ */
+export const VISIBLE =
+    /[^\s\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]/;
+
+/** Whether a person sees nothing of a text. */
+export function isBlank(text: string): boolean {
+    return !VISIBLE.test(text);
+}
