@@ -19,6 +19,7 @@ const RELEASE = 'test/e2e/install.test.ts';
 const RUN_BY: Record<string, string> = {
     [QUICK_START]: HERE,
     'docs/oms-states.md': HERE,
+    'docs/oms-patches.md': HERE,
     'docs/operate.md': HERE,
     'docs/customer-service.md': HERE,
     'docs/partner-center.md': HERE,

@@ -11,6 +11,7 @@ const PAGES = [
     'install',
     'migrate',
     'oms',
+    'oms-patches',
     'oms-states',
     'operate',
     'partner-center',
