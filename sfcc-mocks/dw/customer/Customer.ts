@@ -3,6 +3,7 @@ import { scriptClass } from '../../runtime/scriptClass';
 import { read } from '../../store/session';
 import { Collection } from '../util/Collection';
 import { CustomerGroup } from './CustomerGroup';
+import { listsOf } from './customerLists';
 import { CUSTOMER_TABLE, customerRecord } from './customerRecord';
 import { OrderHistory } from './OrderHistory';
 import { makeCustomersBy, Profile } from './Profile';
@@ -75,9 +76,8 @@ export class Customer {
         return ids.every((id) => this.isMemberOfCustomerGroup(id));
     }
 
-    /** None have been made: ProductListMgr is not implemented. */
-    getProductLists(_type: number): Collection {
-        return new Collection();
+    getProductLists(type: number): Collection<unknown> {
+        return listsOf(this, type);
     }
 }
 makeCustomersBy((customerNo) => new Customer(customerNo));

@@ -231,6 +231,11 @@ export function makeCustomersBy(maker: (customerNo: string) => unknown): void {
     customerOf = maker;
 }
 
+/** The customer of a number or id. */
+export function madeCustomer(customerNo: string): unknown {
+    return customerOf?.(customerNo);
+}
+
 /** dw.customer.Profile */
 export class Profile extends OfCustomer {
     getCustomerNo(): string {
@@ -250,7 +255,7 @@ export class Profile extends OfCustomer {
     }
 
     getCustomer(): unknown {
-        return customerOf?.(this.$customerNo);
+        return madeCustomer(this.$customerNo);
     }
 
     getCredentials(): Credentials {

@@ -4,6 +4,10 @@ import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
 import { AuthenticationStatus, CustomerMgr, CustomerPasswordConstraints } from './CustomerMgr';
 import { OrderHistory } from './OrderHistory';
+import { ProductList } from './ProductList';
+import { ProductListItem, ProductListItemPurchase } from './ProductListItem';
+import { ProductListMgr } from './ProductListMgr';
+import { ProductListRegistrant } from './ProductListRegistrant';
 import { AddressBook, CustomerAddress, CustomerPaymentInstrument, Profile, Wallet } from './Profile';
 
 /** Classes of `dw.customer`. */
@@ -18,6 +22,11 @@ export const customerPackage: PlatformPackage = {
     CustomerPasswordConstraints,
     CustomerPaymentInstrument,
     OrderHistory,
+    ProductList,
+    ProductListItem,
+    ProductListItemPurchase,
+    ProductListMgr,
+    ProductListRegistrant,
     Profile,
     Wallet
 };

@@ -5,10 +5,12 @@ import { storeKeys } from '../catalog/searchStores';
 import { Store } from '../catalog/Store';
 import { STORE_TABLE } from '../catalog/storeRecord';
 import { CustomerMgr } from '../customer/CustomerMgr';
+import { ProductListMgr } from '../customer/ProductListMgr';
 import { OrderMgr } from '../order/OrderMgr';
 import { SeekableIterator } from '../util/Collection';
 import type { PlatformMap } from '../util/Map';
 import { ObjectTypeDefinition } from './ObjectTypeDefinition';
+import { queryOf } from './queryOf';
 
 /** Types that the platform has, whether metadata extends them or not. */
 const TYPES = [
@@ -73,16 +75,10 @@ type Find = (query: string, sort: string | null, args: unknown[]) => SeekableIte
 
 const QUERIES: Record<string, Find | undefined> = {
     Order: (query, sort, args) => OrderMgr.queryOrders(query, sort, ...args),
+    ProductList: (query, sort, args) => ProductListMgr.queryProductLists(query, sort, ...args),
     Profile: (query, sort, args) => CustomerMgr.queryProfiles(query, sort, ...args),
     Store: (query, sort, args) =>
         new SeekableIterator(storeKeys(query, sort, args), (key) => new Store(STORE_TABLE, key))
 };
-
-/** The query that a map of attributes and their values stands for. */
-function queryOf(attributes: PlatformMap, sort: string | null): [string, string | null, unknown[]] {
-    const names = attributes.keySet().toArray() as string[];
-    const conditions = names.map((name, position) => `${name} = {${position}}`);
-    return [conditions.join(' AND '), sort, names.map((name) => attributes.get(name))];
-}
 
 scriptClass('dw.object.SystemObjectMgr', SystemObjectMgr);

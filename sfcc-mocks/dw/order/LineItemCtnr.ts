@@ -6,6 +6,7 @@ import { scriptClass } from '../../runtime/scriptClass';
 import type { Discount } from '../campaign/Discount';
 import type { Product } from '../catalog/Product';
 import { ProductOptionModel } from '../catalog/ProductOptionModel';
+import { ProductListItem } from '../customer/ProductListItem';
 import { ArrayList, Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
@@ -136,7 +137,10 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         return new Shipment(this, id);
     }
 
-    createProductLineItem(product: string | Product, ...rest: unknown[]): ProductLineItem {
+    createProductLineItem(product: string | Product | ProductListItem, ...rest: unknown[]): ProductLineItem {
+        if (product instanceof ProductListItem) {
+            return this.$lineOf(product, rest[rest.length - 1] as Shipment);
+        }
         const productId = typeof product === 'string' ? product : product.getID();
         const shipment = rest[rest.length - 1] as Shipment;
         const record = this.$edit();
@@ -148,6 +152,17 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         }
         lines.forEach((line) => record.lines.push({ ...line, position: record.lines.length + 1 }));
         return new ProductLineItem(this, lines[0]!.uuid);
+    }
+
+    /** Source: Script API, LineItemCtnr.createProductLineItem of a product list item. */
+    private $lineOf(item: ProductListItem, shipment: Shipment): ProductLineItem {
+        const product = item.getProduct();
+        if (!product) {
+            throw platformException('IllegalArgumentException', 'The list item has no product of the site catalog');
+        }
+        const line = this.createProductLineItem(product, item.getProductOptionModel(), shipment);
+        line.$setListItem(item);
+        return line;
     }
 
     /** What depends on it goes too. */

@@ -70,7 +70,11 @@ export class OrderMgr {
     }
 
     static placeOrder(order: Order): Status {
-        return place(order);
+        const status = place(order);
+        if (!status.isError()) {
+            notePurchases(order);
+        }
+        return status;
     }
 
     /** @param reopenBasket - the customer gets the basket back, unless there is another by now */
@@ -167,6 +171,13 @@ function checkTotals(record: OrderRecord): void {
         pricedLines(record.lines).some((line) => line.net === null || line.tax === null)
     ) {
         throw createOrderException('A total is not available');
+    }
+}
+
+/** The items of lists that were ordered say so from then on. Source: Script API, OrderMgr.placeOrder. */
+function notePurchases(order: Order): void {
+    for (const line of order.getProductLineItems().toArray()) {
+        line.getProductListItem()?.$purchase(line.getQuantityValue(), order.getCustomerName(), order.getOrderNo());
     }
 }
 

@@ -8,6 +8,8 @@ import type { Discount } from '../campaign/Discount';
 import { Product } from '../catalog/Product';
 import { ProductMgr } from '../catalog/ProductMgr';
 import type { ProductOptionModel } from '../catalog/ProductOptionModel';
+import type { ProductListItem } from '../customer/ProductListItem';
+import { ProductListMgr } from '../customer/ProductListMgr';
 import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { ExactNumber } from '../util/ExactNumber';
@@ -99,9 +101,14 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
             .map(({ uuid }) => new ProductLineItem(this.$container, uuid));
     }
 
-    /** No product was added from a list. */
-    getProductListItem(): null {
-        return null;
+    /** Null for a line that was not made from one, and where the list or the item is gone. */
+    getProductListItem(): ProductListItem | null {
+        const { listItem } = this.$data();
+        return (listItem && ProductListMgr.getProductList(listItem.listId)?.getItem(listItem.itemId)) || null;
+    }
+
+    $setListItem(item: ProductListItem): void {
+        this.$change().listItem = { listId: item.getList().getID(), itemId: item.getID() };
     }
 
     getBonusDiscountLineItem(): null {

@@ -62,6 +62,8 @@ export interface ProductLineRecord extends PriceRecord {
     stepQuantity?: number | null;
     /** Set of lines that depend on another: options of a product, parts of a bundle. */
     partOf?: { line: string; optionId?: string; optionValueId?: string; perUnit: number };
+    /** The item of a product list that it was made from. */
+    listItem?: { listId: string; itemId: string };
     isGift?: boolean;
     giftMessage?: string | null;
     externalLineItemStatus: string | null;

@@ -1,0 +1,55 @@
+import { instance } from '../../runtime/current';
+import { scriptClass } from '../../runtime/scriptClass';
+import { customAttributes } from '../object/customAttributes';
+import type { RegistrantRecord } from './productListRecord';
+
+/** dw.customer.ProductListRegistrant */
+export class ProductListRegistrant {
+    constructor(
+        private readonly $data: () => RegistrantRecord,
+        private readonly $change: () => RegistrantRecord
+    ) {}
+
+    getEmail(): string | null {
+        return this.$data().email;
+    }
+
+    setEmail(email: string): void {
+        this.$change().email = email;
+    }
+
+    getFirstName(): string | null {
+        return this.$data().firstName;
+    }
+
+    setFirstName(name: string): void {
+        this.$change().firstName = name;
+    }
+
+    getLastName(): string | null {
+        return this.$data().lastName;
+    }
+
+    setLastName(name: string): void {
+        this.$change().lastName = name;
+    }
+
+    getRole(): string | null {
+        return this.$data().role;
+    }
+
+    setRole(role: string): void {
+        this.$change().role = role;
+    }
+
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.customer.ProductListRegistrant',
+            definitions: instance().objectTypes.attributesOf('ProductListRegistrant'),
+            value: (name) => this.$data().custom[name],
+            edit: () => this.$change().custom
+        });
+    }
+}
+
+scriptClass('dw.customer.ProductListRegistrant', ProductListRegistrant);
