@@ -93,11 +93,20 @@ function folderName(address: string): string {
     return decodeURIComponent(address.slice(WEBDAV.length)).toLowerCase().replace(/\/+$/, '');
 }
 
+/** Bytes in the name of a file. Source: the usual limit of file systems. */
+const LONGEST_NAME = 255;
+
+function isName(segment: string): boolean {
+    return (
+        segment !== '..' && segment !== '.' && !/[\\/\0]/.test(segment) && Buffer.byteLength(segment) <= LONGEST_NAME
+    );
+}
+
 /** The file an address means, or null: outside of the known folders there is nothing, for any path. */
 function targetOf(front: Front, request: Incoming, address: string, encoding: BufferEncoding): Target | null {
     const segments = address.slice(WEBDAV.length).split('/').filter(Boolean).map(decodeURIComponent);
     const root = ROOTS[(segments[0] || '').toLowerCase()];
-    if (!root || segments.some((segment) => segment === '..' || segment === '.' || /[\\/\0]/.test(segment))) {
+    if (!root || !segments.every(isName)) {
         return null;
     }
     const base = path.join(front.filesRoot, root);

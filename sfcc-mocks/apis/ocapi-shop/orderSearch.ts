@@ -73,9 +73,17 @@ function sortOf(sorts: unknown): string {
     if (sorts === undefined) {
         return 'creationDate asc';
     }
-    return (sorts as Array<{ field: string; sort_order?: string }>)
+    return listOf<{ field: string; sort_order?: string }>(sorts)
         .map(({ field, sort_order: order = 'asc' }) => `${attributeOf(field)} ${order === 'desc' ? 'desc' : 'asc'}`)
         .join(', ');
+}
+
+/** A list of a query that may be missing. */
+function listOf<T>(value: unknown): T[] {
+    if (value !== undefined && value !== null && !Array.isArray(value)) {
+        throw new ApiFault(400, 'InvalidQueryException', 'A list was expected.');
+    }
+    return (value || []) as T[];
 }
 
 type Translate = (body: Json, args: unknown[]) => string;
@@ -83,9 +91,9 @@ type Translate = (body: Json, args: unknown[]) => string;
 /** What a search can ask. */
 const QUERIES: Record<string, Translate> = {
     match_all_query: () => '',
-    term_query: (body, args) => terms(body, (body.fields as string[] | undefined) || [], args),
+    term_query: (body, args) => terms(body, listOf(body.fields), args),
     text_query: textQuery,
-    bool_query: ({ must = [], should = [], must_not: mustNot = [] }, args) =>
+    bool_query: ({ must, should, must_not: mustNot }, args) =>
         all([
             all(translateEach(must, args)),
             any(translateEach(should, args)),
@@ -99,8 +107,8 @@ const FILTERS: Record<string, Translate> = {
     term_filter: (body, args) => terms(body, [String(body.field)], args),
     range_filter: rangeFilter,
     query_filter: ({ query }, args) => translate(query as Json, args),
-    bool_filter: ({ operator = 'and', filters = [] }, args) => {
-        const parts = (filters as Json[]).map((filter) => translateOne(FILTERS, filter, args));
+    bool_filter: ({ operator = 'and', filters }, args) => {
+        const parts = listOf<Json>(filters).map((filter) => translateOne(FILTERS, filter, args));
         return operator === 'or' ? any(parts) : operator === 'not' ? not(all(parts)) : all(parts);
     }
 };
@@ -110,7 +118,7 @@ function translate(query: Json | undefined, args: unknown[]): string {
 }
 
 function translateEach(queries: unknown, args: unknown[]): string[] {
-    return (queries as Json[]).map((query) => translate(query, args));
+    return listOf<Json>(queries).map((query) => translate(query, args));
 }
 
 function translateOne(known: Record<string, Translate>, document: Json | undefined, args: unknown[]): string {
@@ -139,7 +147,7 @@ const COMPARISONS: Record<string, string> = { is: '=', one_of: '=', less: '<', g
 
 function terms(body: Json, fields: string[], args: unknown[]): string {
     const operator = String(body.operator);
-    const values = (body.values as unknown[] | undefined) || [];
+    const values = listOf<unknown>(body.values);
     if (operator === 'is_null' || operator === 'is_not_null') {
         const missing = fields.map((field) => comparison(field, null, '=', args));
         return operator === 'is_null' ? any(missing) : all(missing.map(not));
@@ -153,14 +161,13 @@ function terms(body: Json, fields: string[], args: unknown[]): string {
 }
 
 /** Each word of the phrase is in one of the fields. */
-function textQuery({ fields = [], search_phrase: phrase = '' }: Json, args: unknown[]): string {
+function textQuery({ fields: named, search_phrase: phrase = '' }: Json, args: unknown[]): string {
+    const fields = listOf<string>(named);
     const words = String(phrase).split(/\s+/).filter(Boolean);
-    if ((fields as string[]).length === 0 || words.length === 0) {
+    if (fields.length === 0 || words.length === 0) {
         throw new ApiFault(400, 'InvalidQueryException', 'A text_query needs fields and a search_phrase.');
     }
-    return all(
-        words.map((word) => any((fields as string[]).map((field) => comparison(field, `*${word}*`, 'LIKE', args))))
-    );
+    return all(words.map((word) => any(fields.map((field) => comparison(field, `*${word}*`, 'LIKE', args)))));
 }
 
 function rangeFilter(body: Json, args: unknown[]): string {

@@ -125,6 +125,14 @@ describe('WebDAV', () => {
         expect(dav('GET', '/Impex/src/c.xml').status).to.equal(404);
     });
 
+    it('has nothing under a name that no file system takes', () => {
+        const dav = client(webPlatform());
+        const long = '/Impex/' + 'a'.repeat(256);
+        expect(['GET', 'PUT', 'DELETE', 'MKCOL', 'PROPFIND'].map((method) => dav(method, long).status)).to.deep.equal([
+            404, 404, 404, 404, 404
+        ]);
+    });
+
     it('lets in users by access key and clients by token, into their folders', () => {
         const platform = webPlatform();
         const dav = client(platform);

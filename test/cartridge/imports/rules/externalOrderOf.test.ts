@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { externalOrderOf } from '#cartridge/imports/rules/externalOrderOf';
+import { parseExternalOrder } from '#cartridge/orders/rules/externalOrder';
 import type { SiteGoods } from '#cartridge/imports/rules/externalOrderOf';
 import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { orderOf, unit } from '#helpers/tiktok/tiktokUnits';
@@ -108,12 +109,29 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
         });
     });
 
-    it('has no currency and no total where TikTok gives no payment', () => {
+    it('has no currency where TikTok gives no payment, and no total that could be compared', () => {
         [undefined, 'x', { currency: 5 }].forEach((payment) => {
             const body = bodyOf({ payment });
             expect(body.currency).to.equal('');
-            expect(body.payment).to.deep.equal({ payment_method: 'SOCIAL_PAY' });
+            expect(typeof (body.payment as Json).amount).not.to.equal('number');
         });
+    });
+
+    // Without a total, nothing would show that a price is wrong: the order has to be held.
+    it('has the total as it is where it cannot be read', () => {
+        const totals: unknown[] = ['21,00', '21.005', '1e3', '', null, undefined, { amount: '21.00' }];
+        totals.forEach((total) => {
+            const order = bodyOf({ payment: { ...PAYMENT, total_amount: total } });
+            expect((order.payment as Json).amount, String(total)).to.deep.equal(total === undefined ? '' : total || '');
+            expect(parseExternalOrder(order)).to.have.nested.property('order.misfits[0].path', 'payment.amount');
+        });
+    });
+
+    it('has a price to the nearest unit where it is finer than its currency, and none in other digits', () => {
+        const priceOf = (sale: string): unknown =>
+            bodyOf({ line_items: [unit('1', { sale_price: sale, original_price: sale })] }).product_lineitems[0]
+                .net_price as unknown;
+        expect(['10.005', '9.994', '0x10', '1e1', ' 5', '-0'].map(priceOf)).to.deep.equal([10.01, 9.99, 0, 0, 0, 0]);
     });
 
     it('is paid on delivery where TikTok says so', () => {

@@ -45,6 +45,13 @@ describe('CSV', () => {
         ['', '1', 'a=b', 'TTS-1', '104.94 USD', ' x'].forEach((field) => expect(safeCell(field)).to.equal(field));
     });
 
+    it('of blanks takes no longer than any other of its length', () => {
+        [' '.repeat(300000), "' ".repeat(150000), '; '.repeat(150000)].forEach((field) =>
+            expect(safeCell(field)).to.equal(field)
+        );
+        expect(safeCell(' '.repeat(300000) + '=1')).to.equal("'" + ' '.repeat(300000) + '=1');
+    });
+
     it('has a comma, a semicolon or a tab between its fields', () => {
         expect(SEPARATORS).to.deep.equal([',', ';', '\t']);
         expect(csvFields('a;"b;c"', ';')).to.deep.equal(['a', 'b;c']);

@@ -63,5 +63,6 @@ describe('Where JSON breaks', () => {
     it('of a long text is found without going through it again and again', () => {
         const text = '{"events": [' + '{"eventId": "1"},'.repeat(50000) + ']}';
         expect(jsonFault(text)).to.include({ found: ']', offset: text.length - 2 });
+        ['\\"', '\\n"', 'a"\\'].forEach((part) => expect(jsonFault('["' + part.repeat(200000))).to.be.an('object'));
     });
 });

@@ -103,6 +103,7 @@ describe('A large or small amount', () => {
     it('of a text has at most fifteen digits, those after the point included', () => {
         expect(minorUnitsOfText('9999999999999.99', 'USD')).to.equal(999999999999999);
         expect(minorUnitsOfText('10000000000000.00', 'USD')).to.equal(null);
+        expect(minorUnitsOfText('0.' + '0'.repeat(300000) + '1', 'USD')).to.equal(null);
         expect(minorUnitsOfText('999999999999999', 'JPY')).to.equal(999999999999999);
         expect(minorUnitsOfText('1000000000000000', 'JPY')).to.equal(null);
         expect(minorUnitsOfText('0000000000000000001.5', 'USD')).to.equal(150);

@@ -264,6 +264,17 @@ describe('OCAPI Shop order_search', () => {
         term_query: { fields: [field], operator, values }
     });
 
+    it('answers a query with something else in place of a list with 400', () => {
+        const wrong = [
+            { text_query: { fields: null, search_phrase: 'S1' } },
+            { text_query: { fields: 'order_no', search_phrase: 'S1' } },
+            { term_query: { fields: {}, operator: 'is', values: ['S1'] } },
+            { bool_query: { must: {} } },
+            { filtered_query: { query: { match_all_query: {} }, filter: { bool_filter: { filters: 1 } } } }
+        ];
+        expect(wrong.map((query) => search({ query }).status as number)).to.deep.equal(wrong.map(() => 400));
+    });
+
     it('understands terms, texts, all of them, some of them and none of them', () => {
         expect(numbers({ match_all_query: {} })).to.deep.equal(['S1', 'S2']);
         expect(numbers(term('order_no', 'one_of', 'S1', 'S3'))).to.deep.equal(['S1']);

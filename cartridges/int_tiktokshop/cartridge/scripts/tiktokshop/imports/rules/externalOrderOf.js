@@ -144,7 +144,7 @@ function discountsOf(unit) {
  */
 function shippingOf(payment, currency, goods) {
     var minor = function (name) {
-        return money.toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+        return money.nearestMinorUnits(Number(payment[name]) || 0, currency) || 0;
     };
     var fee = minor('shipping_fee');
     var tax = minor('shipping_fee_tax');
@@ -169,11 +169,21 @@ function shippingOf(payment, currency, goods) {
  * @returns {ExternalOrderBody}
  */
 function paymentOf(order) {
-    var known = tiktokPayment.readPayment(order.payment);
-    return withMembers(
-        { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' },
-        known ? { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) } : {}
-    );
+    return withMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
+}
+
+/**
+ * A total that cannot be read goes on as it is: an order that cannot be compared with what the buyer paid is held.
+ * @param {*} payment
+ * @returns {ExternalOrderBody}
+ */
+function totalOf(payment) {
+    var known = tiktokPayment.readPayment(payment);
+    if (known) {
+        return { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) };
+    }
+    var told = input.isObject(payment) ? payment.total_amount : undefined;
+    return input.isObject(payment) ? { amount: told === undefined || told === null ? '' : told } : {};
 }
 
 /**

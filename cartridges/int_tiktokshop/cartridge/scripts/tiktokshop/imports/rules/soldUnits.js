@@ -106,12 +106,13 @@ function rateOf(line) {
 }
 
 /**
+ * An amount, rounded where it is finer than the currency; 0 for none, which the total of the order shows.
  * @param {string | undefined} text
  * @param {string} currency
  * @returns {number}
  */
 function minor(text, currency) {
-    return money.toMinorUnits(Number(text) || 0, currency) || 0;
+    return (/^-?\d+(\.\d+)?$/.test(text || '') && money.nearestMinorUnits(Number(text), currency)) || 0;
 }
 
 /**

@@ -82,7 +82,7 @@ function csvLine(fields) {
  * Signs that begin a formula, also in full width, where a cell begins or where a spreadsheet with another separator would
  * begin one.
  */
-var FORMULAS = /(^|[;\t\r\n])([^\S\t\r\n]*["']?[^\S\t\r\n]*)([=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/g;
+var FORMULAS = /(^|[;\t\r\n])([^\S\t\r\n]*(?:["'][^\S\t\r\n]*)?)([=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /**
  * A field that no spreadsheet runs as a formula: an apostrophe makes it text. Source: OWASP, CSV injection.

@@ -12,9 +12,12 @@ var foreignJson = require('./foreignJson');
  * @property {string} found - The one character that is there; empty at the end of the text.
  */
 
-/** A text, a number, a word or a sign. Without nested repetition: the platform's engine has little stack. */
+/**
+ * A text, a number, a word or a sign; else any character as a group, so that no search goes on behind it: one from each quote of
+ * a long text would take for ever. Without nested repetition: the platform's engine has little stack.
+ */
 var TOKEN =
-    /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null|[{}[\],:]/g;
+    /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null|[{}[\],:]|([\s\S])/g;
 var SPACE = /[^ \t\r\n]/g;
 
 var VALUE = 'a value';
@@ -118,7 +121,7 @@ function startOfToken(text, from) {
 function tokenAt(text, at) {
     TOKEN.lastIndex = at;
     var found = TOKEN.exec(text);
-    return found && found.index === at ? found[0] : '';
+    return found && found[1] === undefined ? found[0] : '';
 }
 
 /**

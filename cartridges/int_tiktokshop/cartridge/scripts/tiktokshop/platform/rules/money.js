@@ -19,6 +19,9 @@ function currencyDigits(currency) {
     return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
 }
 
+/** Characters of an amount as text, with zeros in front and behind. */
+var LONGEST_AMOUNT = 100;
+
 /** Minor units that a number keeps exactly, with room for sums. */
 var LARGEST = 1e15;
 
@@ -126,7 +129,7 @@ function fromMinorUnits(minor, currency) {
  *     the currency allows
  */
 function minorUnitsOfText(text, currency) {
-    var parts = /^(\d+)(?:\.(\d+))?$/.exec(text);
+    var parts = text.length > LONGEST_AMOUNT ? null : /^(\d+)(?:\.(\d+))?$/.exec(text);
     if (!parts) {
         return null;
     }

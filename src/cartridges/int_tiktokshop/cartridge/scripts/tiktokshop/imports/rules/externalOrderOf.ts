@@ -6,7 +6,7 @@ import { readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
 import { isObject } from '../../platform/rules/input';
-import { fromMinorUnits, toMinorUnits } from '../../platform/rules/money';
+import { fromMinorUnits, nearestMinorUnits } from '../../platform/rules/money';
 import { grouped, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';
 
@@ -108,7 +108,7 @@ function discountsOf(unit: SoldUnit): Array<{ promotionId: string; amount: numbe
 
 /** What the buyer pays for shipping, after its discounts. */
 function shippingOf(payment: { [name: string]: unknown }, currency: string, goods: SiteGoods): ExternalOrderBody {
-    const minor = (name: string): number => toMinorUnits(Number(payment[name]) || 0, currency) || 0;
+    const minor = (name: string): number => nearestMinorUnits(Number(payment[name]) || 0, currency) || 0;
     const fee = minor('shipping_fee');
     const tax = minor('shipping_fee_tax');
     if (goods.isTaxAdded || tax > 0) {
@@ -127,11 +127,17 @@ function shippingOf(payment: { [name: string]: unknown }, currency: string, good
 
 /** The total that the parts of the order have to come to: what the buyer paid, without fees, before a partner's discount. */
 function paymentOf(order: TikTokOrder): ExternalOrderBody {
-    const known = readPayment(order.payment);
-    return withMembers(
-        { payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' },
-        known ? { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) } : {}
-    );
+    return withMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
+}
+
+/** A total that cannot be read goes on as it is: an order that cannot be compared with what the buyer paid is held. */
+function totalOf(payment: unknown): ExternalOrderBody {
+    const known = readPayment(payment);
+    if (known) {
+        return { amount: amount(known.paid - known.fees + known.paymentDiscount, known.currency) };
+    }
+    const told = isObject(payment) ? payment.total_amount : undefined;
+    return isObject(payment) ? { amount: told === undefined || told === null ? '' : told } : {};
 }
 
 /** Shipping methods of TikTok: three by which it ships itself, and that of the seller. Source: official cartridge. */

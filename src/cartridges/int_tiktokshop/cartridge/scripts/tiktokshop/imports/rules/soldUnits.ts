@@ -1,4 +1,4 @@
-import { toMinorUnits } from '../../platform/rules/money';
+import { nearestMinorUnits } from '../../platform/rules/money';
 import type { ListedGoods, TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
 /** Pieces of a product that one unit of TikTok stands for. Amounts in minor units, for all the pieces. */
@@ -67,8 +67,9 @@ function rateOf(line: TikTokLine): number | null {
     return rates.length > 0 && sum >= 0 && sum <= 1 ? Math.round(sum * 1e6) / 1e6 : null;
 }
 
+/** An amount, rounded where it is finer than the currency; 0 for none, which the total of the order shows. */
 function minor(text: string | undefined, currency: string): number {
-    return toMinorUnits(Number(text) || 0, currency) || 0;
+    return (/^-?\d+(\.\d+)?$/.test(text || '') && nearestMinorUnits(Number(text), currency)) || 0;
 }
 
 /** Amounts of a unit shared by its goods; the first has what does not divide. */

@@ -56,7 +56,7 @@ export function csvLine(fields: string[]): string {
  * Signs that begin a formula, also in full width, where a cell begins or where a spreadsheet with another separator would
  * begin one.
  */
-const FORMULAS = /(^|[;\t\r\n])([^\S\t\r\n]*["']?[^\S\t\r\n]*)([=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/g;
+const FORMULAS = /(^|[;\t\r\n])([^\S\t\r\n]*(?:["'][^\S\t\r\n]*)?)([=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /** A field that no spreadsheet runs as a formula: an apostrophe makes it text. Source: OWASP, CSV injection. */
 export function safeCell(field: string): string {

@@ -14,9 +14,12 @@ export interface JsonFault {
     found: string;
 }
 
-/** A text, a number, a word or a sign. Without nested repetition: the platform's engine has little stack. */
+/**
+ * A text, a number, a word or a sign; else any character as a group, so that no search goes on behind it: one from each quote of
+ * a long text would take for ever. Without nested repetition: the platform's engine has little stack.
+ */
 const TOKEN =
-    /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null|[{}[\],:]/g;
+    /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null|[{}[\],:]|([\s\S])/g;
 const SPACE = /[^ \t\r\n]/g;
 
 const VALUE = 'a value';
@@ -100,7 +103,7 @@ function startOfToken(text: string, from: number): number {
 function tokenAt(text: string, at: number): string {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
-    return found && found.index === at ? found[0] : '';
+    return found && found[1] === undefined ? found[0] : '';
 }
 
 /** A text that begins where one may, but has no end or a character that JSON does not have, is what breaks. */

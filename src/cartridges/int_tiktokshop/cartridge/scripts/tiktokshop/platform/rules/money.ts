@@ -13,6 +13,9 @@ export function currencyDigits(currency: string): number {
     return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
 }
 
+/** Characters of an amount as text, with zeros in front and behind. */
+const LONGEST_AMOUNT = 100;
+
 /** Minor units that a number keeps exactly, with room for sums. */
 const LARGEST = 1e15;
 
@@ -105,7 +108,7 @@ export function fromMinorUnits(minor: number, currency: string): string {
  * @returns minor units, or null for anything but an amount of at most fifteen digits, or one finer than the currency allows
  */
 export function minorUnitsOfText(text: string, currency: string): number | null {
-    const parts = /^(\d+)(?:\.(\d+))?$/.exec(text);
+    const parts = text.length > LONGEST_AMOUNT ? null : /^(\d+)(?:\.(\d+))?$/.exec(text);
     if (!parts) {
         return null;
     }
