@@ -28,6 +28,7 @@ describe('Documentation', () => {
             expect(brokenLinks(page), 'links').to.deep.equal([]);
             expect(unknownCommands(page), 'commands').to.deep.equal([]);
             expect(unknownNames(page), 'names').to.deep.equal([]);
+            expect(brokenDiagrams(page), 'diagrams').to.deep.equal([]);
         });
     });
 
@@ -127,6 +128,17 @@ function withoutFences(text: string): string {
 function missingPages(file: string): string[] {
     const named = idsIn(read(file), /\b(docs\/[\w./-]+\.(?:md|yaml|png|svg))/g);
     return named.filter((page) => !fs.existsSync(path.join(ROOT, page))).map((page) => `${file}: ${page}`);
+}
+
+/** Lines of diagrams that are no step of a flowchart: GitHub shows an error in place of a diagram with one of them. */
+function brokenDiagrams(page: string): string[] {
+    const diagrams = [...read(page).matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, text]) => text as string);
+    const node = String.raw`\w+(?:\["[^"]+"\]|\[\("[^"]+"\)\])?`;
+    const step = new RegExp(`^ {4}${node}(?: (?:-- "[^"]+" )?--> ${node})*$`);
+    return diagrams.flatMap((diagram) => {
+        const [head = '', ...steps] = diagram.trimEnd().split('\n');
+        return [...(/^flowchart (TD|LR)$/.test(head) ? [] : [head]), ...steps.filter((line) => !step.test(line))];
+    });
 }
 
 function unknownCommands(page: string): string[] {

@@ -3,7 +3,7 @@ export type Answer = string | number | boolean | string[] | null;
 
 /** Something that neither documentation nor public code settles. */
 export interface Fact {
-    /** Heading of its section in docs/prove.md. */
+    /** First column of its row in docs/prove.md. */
     id: string;
     question: string;
     /** What the cartridge and the double go by. */
