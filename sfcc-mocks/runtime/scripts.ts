@@ -2,6 +2,7 @@ import vm from 'node:vm';
 import type { CompatibilityMode } from '../contracts/switches';
 import { declaredFunctions } from './engine/declaredFunctions';
 import { engineScript } from './engine/engineScript';
+import { knownGlobals } from './engine/knownGlobals';
 import { syntaxErrorIn } from './engine/syntaxErrorIn';
 import { inCartridge } from './errorReport';
 import { importsNames } from './importedNames';
@@ -14,8 +15,9 @@ export const scripts = new MadeOnce((source, file, mode) => {
     const text = textForNode(source, file, mode);
     const body = file.endsWith('.ds') ? text + `\nreturn ${declaredFunctions(source)};` : text;
     const hasImports = importsNames(source);
-    const before = MODULE_FUNCTION + (hasImports ? 'with ($imports) { return (function () {' : '');
-    const after = hasImports ? '\n}).call(this); }})' : '\n})';
+    const globals = knownGlobals(source);
+    const before = globals.before + MODULE_FUNCTION + (hasImports ? 'with ($imports) { return (function () {' : '');
+    const after = (hasImports ? '\n}).call(this); }})' : '\n})') + globals.after;
     const code = before + body + after;
     try {
         return { script: new vm.Script(code, { filename: file, columnOffset: -before.length }), hasImports };

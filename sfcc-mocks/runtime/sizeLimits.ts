@@ -76,7 +76,7 @@ export const SIZE_SCRIPT = `
             // Code of its own for each, which Node can optimize for that one.
             var counted = Function('usual', 'check', [
                 'return function (first) {',
-                '    var result = usual.apply(this, arguments);',
+                '    var result = arguments.length === 1 ? usual.call(this, first) : usual.apply(this, arguments);',
                 '    check(result, this, first);',
                 '    return result;',
                 '};'

@@ -21,19 +21,27 @@ class Preferences {
     }
 
     getCustom(): Record<string, unknown> {
-        const { $typeId, $table, $key } = this;
-        return customAttributes({
-            className: 'dw.system.' + $typeId,
-            definitions: instance().objectTypes.attributesOf($typeId),
-            value: (name) => read<Record<string, unknown>>($table, $key)?.[name],
-            edit: () => {
-                if (!read($table, $key)) {
-                    insert($table, $key, {});
-                }
-                return edit<Record<string, unknown>>($table, $key);
-            }
-        });
+        return customPreferences(this.$typeId, this.$table, this.$key);
     }
+}
+
+function customPreferences(typeId: string, table: string, key: string): Record<string, unknown> {
+    return customAttributes({
+        className: 'dw.system.' + typeId,
+        definitions: instance().objectTypes.attributesOf(typeId),
+        value: (name) => read<Record<string, unknown>>(table, key)?.[name],
+        edit: () => {
+            if (!read(table, key)) {
+                insert(table, key, {});
+            }
+            return edit<Record<string, unknown>>(table, key);
+        }
+    });
+}
+
+/** The custom preferences of a site, without a use of the platform's members. */
+export function sitePreferences(siteId: string): Record<string, unknown> {
+    return customPreferences('SitePreferences', SITE_PREFERENCES, siteId);
 }
 
 /** dw.system.SitePreferences */

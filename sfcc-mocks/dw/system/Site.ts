@@ -3,7 +3,7 @@ import { scriptClass } from '../../runtime/scriptClass';
 import type { SiteConfig } from '../../contracts/site';
 import { Calendar } from '../util/Calendar';
 import { ArrayList } from '../util/Collection';
-import { SitePreferences } from './Preferences';
+import { SitePreferences, sitePreferences } from './Preferences';
 
 /** Locales that a site may be shown in. */
 export function allowedLocales({ allowedLocales: listed, defaultLocale }: SiteConfig): string[] {
@@ -88,11 +88,11 @@ export class Site {
     /** Null for a preference that does not exist. Source: Script API, Site.getCustomPreferenceValue. */
     getCustomPreferenceValue(name: string): unknown {
         const isKnown = instance().objectTypes.attributesOf('SitePreferences').has(name);
-        return isKnown ? this.getPreferences().getCustom()[name] : null;
+        return isKnown ? sitePreferences(this.$config.id)[name] : null;
     }
 
     setCustomPreferenceValue(name: string, value: unknown): void {
-        this.getPreferences().getCustom()[name] = value;
+        sitePreferences(this.$config.id)[name] = value;
     }
 }
 

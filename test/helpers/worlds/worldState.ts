@@ -200,7 +200,7 @@ export class WorldState {
 
     /** Whether B2C Commerce has the order. */
     isHere(id: string): boolean {
-        return !!this.orderNos.get(id) && this.rowText(this.orderNos.get(id)!) !== undefined;
+        return !!this.orderNos.get(id) && this.orderRow(this.orderNos.get(id)!) !== undefined;
     }
 
     /** What both sides know of all orders of the plan that are here. */
@@ -232,7 +232,11 @@ export class WorldState {
 
     /** An order as the database has it. */
     rowText(orderNo: string): string | undefined {
-        return JSON.stringify(this.shop.sfcc.instance.store.row('Order', 'RefArch/' + orderNo)?.data);
+        return JSON.stringify(this.orderRow(orderNo));
+    }
+
+    private orderRow(orderNo: string): unknown {
+        return this.shop.sfcc.instance.store.row('Order', 'RefArch/' + orderNo)?.data;
     }
 }
 

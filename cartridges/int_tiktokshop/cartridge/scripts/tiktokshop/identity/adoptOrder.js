@@ -22,14 +22,14 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Restores a seal that
- * was overwritten. Needs a transaction.
+ * is lost. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {OrderIdentity} identity - the identity of this order
  * @returns {LedgerEntry | null} null for a foreign or unproven order
  */
 function adoptIfProven(order, identity) {
     if (identity.standing === 'ours') {
-        orderSeal.restoreSeal(order, identity.externalOrderId);
+        orderSeal.restoreLostSeal(order, identity.externalOrderId);
         return findEntry.entryFor(order, identity.externalOrderId);
     }
     return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;

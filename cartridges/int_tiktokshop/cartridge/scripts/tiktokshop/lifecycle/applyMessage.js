@@ -39,7 +39,8 @@ var notice = require('../platform/rules/notice');
  */
 function applyMessage(order, entry, received) {
     var message = orderMessage.withProductsBehind(received);
-    var state = orderState.getState(order, entry);
+    var before = orderState.readOrder(order, entry);
+    var state = before.state;
     var decision = decideMessage(state, message);
     if (!decision.changes) {
         return decision.outcome;
@@ -48,15 +49,15 @@ function applyMessage(order, entry, received) {
     if (refusal) {
         return refusal;
     }
-    changeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
-    appliedEvents.rememberEvent(entry, message.eventId);
+    var reporter = shopSettings.reporterOf(entry.custom.shopId);
+    changeState(order, entry, before, decision.changes, message.occurredAt, message.lines || []);
+    appliedEvents.rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
-    feedDue.markFeedDue(entry);
-    markReport(entry, decision.changes, message);
-    if (
-        decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0 &&
-        shopSettings.reporterOf(entry.custom.shopId) === 'feed'
-    ) {
+    feedDue.markFeedDue(entry, reporter);
+    if (reporter === 'cartridge') {
+        markReport(entry, decision.changes, message);
+    }
+    if (reporter === 'feed' && decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
         alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
@@ -136,8 +137,7 @@ function alertOfStock(order, entry, changes, lost) {
 }
 
 /**
- * Marks shipments and the seller's cancellations for a report through the Open API, where the cartridge is the
- * reporter of the order's shop.
+ * Marks shipments and the seller's cancellations for a report through the Open API.
  * @param {LedgerEntry} entry
  * @param {OrderChanges} changes
  * @param {OrderMessage} message
@@ -148,7 +148,7 @@ function markReport(entry, changes, message) {
     var hasShipments = !isFromTikTok && changes.addedPackages.length + changes.correctedPackages.length > 0;
     var cancelsSomething = changes.cancelOrder || units.countUnits(changes.returnStock) > 0;
     var isCancelledBySeller = cancelsSomething && orderMessage.isFromSeller(message.initiator);
-    if ((hasShipments || isCancelledBySeller) && shopSettings.reporterOf(entry.custom.shopId) === 'cartridge') {
+    if (hasShipments || isCancelledBySeller) {
         reportDue.markReportDue(entry);
     }
 }

@@ -157,7 +157,7 @@ function reopen(order, entry, changedAt, state) {
         alertOfChange(order, entry, notice.notice('alert.reopened_cancelled'));
         return;
     }
-    changeState(order, entry, platformChange.reopenedState(state), changedAt);
+    changeState(order, entry, orderState.readOrder(order, entry), platformChange.reopenedState(state), changedAt);
     feedDue.markFeedDue(entry);
     withdrawOmsCancellation.withdrawOmsCancellation(entry);
     alertOfChange(order, entry, notice.notice('alert.reopened'));

@@ -54,7 +54,8 @@ function reconcileOrder(tiktokOrder) {
         transaction.inTransaction(function () {
             var entry = findEntry.findEntry(tiktokOrder.id);
             tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
-            rememberMessage(entry, readMessage(order, entry, tiktokOrder), outcome);
+            var message = readMessage(order, entry, tiktokOrder, orderStateModule.getState(order, entry));
+            rememberMessage(entry, message, outcome);
             alertRefusal(order, entry, 'tiktok', outcome);
         });
     }
@@ -86,21 +87,33 @@ function reconcile(order, entry, tiktokOrder) {
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
-    var outcome = applyAll(order, entry, tiktokOrder);
+    var outcome = applyAll(order, entry, tiktokOrder, state);
     noteCash(order, tiktokOrder);
-    var after = orderStateModule.getState(order, entry);
-    var isMissed = orderState.unchangedState(after).shippingStatus === 'NOTSHIPPED' && after.status !== 'CANCELLED';
-    if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
+    if (isKept(outcome)) {
+        alertOfRest(order, entry, tiktokOrder, outcome ? orderStateModule.getState(order, entry) : state);
+    }
+    return outcome;
+}
+
+/**
+ * Alerts operations of what TikTok's order says and no message could bring here.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ * @param {OrderState} state
+ */
+function alertOfRest(order, entry, tiktokOrder, state) {
+    if (state.status === 'CANCELLED') {
+        return;
+    }
+    if (isOver(tiktokOrder) && orderState.unchangedState(state).shippingStatus === 'NOTSHIPPED') {
         alertOperations.alertOperationsOnce(
             order,
             entry,
             notice.notice('alert.not_shipped_here', [tiktokOrder.status])
         );
     }
-    if (isKept(outcome) && after.status !== 'CANCELLED') {
-        alertOfMistakenUnits(order, entry, tiktokState.mistakenUnits(tiktokOrder, after));
-    }
-    return outcome;
+    alertOfMistakenUnits(order, entry, tiktokState.mistakenUnits(tiktokOrder, state));
 }
 
 /**
@@ -134,16 +147,18 @@ function noteCash(order, tiktokOrder) {
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
+ * @param {OrderState} state
  * @returns {Outcome | null}
  */
-function applyAll(order, entry, tiktokOrder) {
+function applyAll(order, entry, tiktokOrder, state) {
     var outcome = null;
     var before = '';
-    var message = readMessage(order, entry, tiktokOrder);
+    var message = readMessage(order, entry, tiktokOrder, state);
     while (message && kindOf(message) !== before) {
         before = kindOf(message);
         outcome = applyMessage(order, entry, message);
-        message = isKept(outcome) && before !== 'status' ? readMessage(order, entry, tiktokOrder) : null;
+        var isMore = isKept(outcome) && before !== 'status';
+        message = isMore ? readMessage(order, entry, tiktokOrder, orderStateModule.getState(order, entry)) : null;
     }
     return outcome;
 }
@@ -164,10 +179,10 @@ function kindOf(message) {
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
+ * @param {OrderState} state
  * @returns {OrderMessage | null}
  */
-function readMessage(order, entry, tiktokOrder) {
-    var state = orderStateModule.getState(order, entry);
+function readMessage(order, entry, tiktokOrder, state) {
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var message = tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,

@@ -141,13 +141,19 @@ function removeIfOrphan(entry, days) {
  */
 function factsOf(order, entry, isFeedWritten) {
     var custom = entry.custom;
-    var isListed = alerts.needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
     return {
         status: orderState.appliedStatusOf(entry),
         quietDays: quietDaysOf(entry),
-        isDue: isDue(entry, isFeedWritten) || tasks.hasOpenTask(custom.externalOrderId),
-        isHeld: ledgerEntry.isUnproven(entry) || orderState.holdReasonOf(order, entry) !== '',
-        isListed: isListed
+        // Read only when they are asked for: most orders were not quiet for long enough.
+        get isDue() {
+            return isDue(entry, isFeedWritten) || tasks.hasOpenTask(custom.externalOrderId);
+        },
+        get isHeld() {
+            return ledgerEntry.isUnproven(entry) || orderState.holdReasonOf(order, entry) !== '';
+        },
+        get isListed() {
+            return alerts.needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
+        }
     };
 }
 

@@ -345,13 +345,12 @@ function apply(event) {
  * @returns {Outcome | null}
  */
 function refuse(event, order, identity) {
-    var orderNo = orderNoFor(event);
     if (!order || identity.standing === 'foreign') {
         return outcome.rejected(
             'order_not_found',
             'orderNo',
             'the number of a TikTok Shop order',
-            'There is no TikTok Shop order ' + orderNo
+            'There is no TikTok Shop order ' + orderNoFor(event)
         );
     }
     if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
@@ -367,16 +366,15 @@ function refuse(event, order, identity) {
             'order_unproven',
             'orderNo',
             'an order with proof that it is from TikTok Shop',
-            'There is no proof that order ' + orderNo + ' is from TikTok Shop; somebody must release it'
+            'There is no proof that order ' + orderNoFor(event) + ' is from TikTok Shop; somebody must release it'
         );
     }
     var occurredAt = event.message.occurredAt;
-    return possibleTime.refuseImpossibleTime(
-        occurredAt,
-        orders.createdAt(order),
-        clock.now().getTime(),
-        settings.omsClockMinutes()
-    );
+    var current = clock.now().getTime();
+    // An edited order is newer than the first one, of which an event may speak as well.
+    return possibleTime.isSinceCreation(occurredAt, order.creationDate.getTime(), current)
+        ? null
+        : possibleTime.refuseImpossibleTime(occurredAt, orders.createdAt(order), current, settings.omsClockMinutes());
 }
 
 module.exports = {

@@ -45,13 +45,8 @@ var TIKTOK_ID = /^\d{15,20}$/;
  * @returns {OrderIdentity}
  */
 function decideIdentity(facts) {
-    var ids = [facts.sealedId, facts.idFromNumber].concat(facts.claimedIds).filter(function (id, position, all) {
-        return id !== '' && all.indexOf(id) === position;
-    });
-    var entered = ids.filter(function (id) {
-        return facts.orderNoInLedger(id) === facts.orderNo;
-    })[0];
-    if (entered !== undefined) {
+    var entered = enteredId(facts);
+    if (entered !== '') {
         return { standing: 'ours', externalOrderId: entered };
     }
     var certain = provenId(facts);
@@ -60,6 +55,33 @@ function decideIdentity(facts) {
         return FOREIGN;
     }
     return { standing: certain !== '' || facts.isCreatorTrusted ? 'proven' : 'unproven', externalOrderId: id };
+}
+
+/**
+ * The id under which the ledger has the order; empty if it has not. Reads one fact after the other: of most orders the
+ * number is enough, and only its proof tells whether a seal is genuine.
+ * @param {OrderFacts} facts
+ * @returns {string}
+ */
+function enteredId(facts) {
+    return (
+        firstEntered([facts.idFromNumber], facts) ||
+        firstEntered(facts.claimedIds, facts) ||
+        firstEntered([facts.sealedId], facts)
+    );
+}
+
+/**
+ * @param {string[]} ids
+ * @param {OrderFacts} facts
+ * @returns {string}
+ */
+function firstEntered(ids, facts) {
+    return (
+        ids.filter(function (id) {
+            return id !== '' && facts.orderNoInLedger(id) === facts.orderNo;
+        })[0] || ''
+    );
 }
 
 /**

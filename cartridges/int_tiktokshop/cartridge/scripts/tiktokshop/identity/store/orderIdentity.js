@@ -19,12 +19,17 @@ var settings = require('../../platform/settings');
  * @returns {OrderIdentity}
  */
 function identityOf(order) {
+    var orderNo = order.orderNo;
     return decideIdentity.decideIdentity({
-        orderNo: order.orderNo,
-        sealedId: orderSeal.sealedIdOf(order),
-        idFromNumber: settings.idFromNumber(order.orderNo),
-        claimedIds: claimedIdsOf(order),
-        // Read only when they are asked for: an order that the ledger has needs none of them.
+        orderNo: orderNo,
+        idFromNumber: settings.idFromNumber(orderNo),
+        // Read only when they are asked for: an order that the ledger has under its number needs none of them.
+        get claimedIds() {
+            return claimedIdsOf(order);
+        },
+        get sealedId() {
+            return orderSeal.sealedIdOf(order);
+        },
         get isPlaced() {
             return placement.isPlaced(order);
         },

@@ -38,13 +38,14 @@ function quietDays(usual, isCrowded) {
 }
 
 /**
- * Decides whether an order leaves the ledger: nothing is due, no person has to act, and it was quiet for long enough.
+ * Decides whether an order leaves the ledger: it was quiet for long enough, nothing is due, and no person has to act.
+ * Reads first what is read fastest.
  * @param {RetirementFacts} facts
  * @param {QuietDays} days
  * @returns {boolean}
  */
 function mayRetire(facts, days) {
-    return !facts.isDue && !facts.isHeld && facts.quietDays >= neededDays(facts, days);
+    return facts.quietDays >= neededDays(facts, days) && !facts.isHeld && !facts.isDue;
 }
 
 /**
@@ -53,7 +54,7 @@ function mayRetire(facts, days) {
  * @returns {number}
  */
 function neededDays(facts, days) {
-    if (facts.isListed || orderStatus.awaitsShipment(facts.status)) {
+    if (orderStatus.awaitsShipment(facts.status) || facts.isListed) {
         return days.longest;
     }
     return facts.status === 'Completed' || facts.status === 'CANCELLED' ? days.finished : days.usual;

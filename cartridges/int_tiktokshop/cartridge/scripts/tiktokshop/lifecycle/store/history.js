@@ -51,7 +51,8 @@ function addHistory(entry, source, what, result) {
         code: result.code || '',
         requestId: result.requestId || ''
     };
-    entry.custom.history = JSON.stringify(historyOf(entry).concat([line]).slice(-KEPT));
+    var custom = entry.custom;
+    custom.history = JSON.stringify(json.storedJson(custom.history, []).concat([line]).slice(-KEPT));
 }
 
 module.exports = {

@@ -51,11 +51,12 @@ function orderFacts(changes, lines, before, told) {
 /**
  * Writes a state to an order. Needs a transaction.
  * @param {dw.order.Order} order
+ * @param {dw.order.ProductLineItem[]} lines - of the order
  * @param {OrderFacts} wanted
  * @param {OrderFacts | null} written - the state that was written last. If a field differs from it, a client has
  *     changed the field: it stays until the sweep has judged it. Null writes every field.
  */
-function writeOrder(order, wanted, written) {
+function writeOrder(order, lines, wanted, written) {
     var facts = wanted.changes;
     var before = written && written.changes;
     writeWords(order, facts, before);
@@ -64,15 +65,16 @@ function writeOrder(order, wanted, written) {
     if (known !== shippingStatus && (!before || known === SHIPPING_STATUS[before.shippingStatus])) {
         order.setShippingStatus(shippingStatus);
     }
-    orderLines.writeLines(order, wanted.lines, written && written.lines);
+    orderLines.writeLines(lines, wanted.lines, written && written.lines);
     var shipment = order.defaultShipment;
     if (shipment) {
         writeShipment(shipment, wanted, written);
     }
-    var info = order.custom.shipmentsInfo || '';
+    var custom = order.custom;
+    var info = custom.shipmentsInfo || '';
     var newInfo = shipmentsInfoOf(wanted.packages);
     if (info !== newInfo && isOurs(info, written && shipmentsInfoOf(written.packages))) {
-        order.custom.shipmentsInfo = newInfo || null;
+        custom.shipmentsInfo = newInfo || null;
     }
 }
 
@@ -82,8 +84,9 @@ function writeOrder(order, wanted, written) {
  * @param {OrderChanges | null} before
  */
 function writeWords(order, facts, before) {
-    if (isToBeWritten(order.custom.externalOrderStatus, facts.status, before && before.status)) {
-        order.custom.externalOrderStatus = facts.status;
+    var custom = order.custom;
+    if (isToBeWritten(custom.externalOrderStatus, facts.status, before && before.status)) {
+        custom.externalOrderStatus = facts.status;
     }
     if (isToBeWritten(order.externalOrderStatus, facts.status, before && before.status)) {
         order.setExternalOrderStatus(facts.status);
@@ -99,8 +102,9 @@ function writeWords(order, facts, before) {
  *     null overwrites it
  */
 function writeChannelStatus(order, wanted, written) {
-    if (isToBeWritten(order.custom.externalChannelOrderStatus.value, wanted, written)) {
-        order.custom.externalChannelOrderStatus = wanted;
+    var custom = order.custom;
+    if (isToBeWritten(custom.externalChannelOrderStatus.value, wanted, written)) {
+        custom.externalChannelOrderStatus = wanted;
     }
 }
 

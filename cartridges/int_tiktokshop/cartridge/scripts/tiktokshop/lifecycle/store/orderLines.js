@@ -9,22 +9,40 @@ var unitsModule = require('../rules/units');
 /** @typedef {import('../rules/units').Units} Units */
 
 /**
+ * A line of an order, with what was read of it.
+ * @typedef {Object} ReadLine
+ * @property {dw.order.ProductLineItem} line
+ * @property {string} productId
+ * @property {number} quantity
+ */
+
+/**
+ * Reads the lines of an order.
+ * @param {dw.order.Order} order
+ * @returns {ReadLine[]}
+ */
+function readLines(order) {
+    return linesOf(order).map(function (line) {
+        return {
+            line: line,
+            productId: standIn.productBehind(line.productID),
+            quantity: line.quantityValue
+        };
+    });
+}
+
+/**
  * Units of an order by product.
  * @param {dw.order.Order} order
  * @returns {Units}
  */
 function orderedUnits(order) {
-    var units = {};
-    linesOf(order).forEach(function (line) {
-        var productId = standIn.productBehind(line.productID);
-        units[productId] = unitsModule.unitsOf(units, productId) + line.quantityValue;
-    });
-    return units;
+    return unitsOfOrdered(readLines(order));
 }
 
 /**
  * Units of the lines of an order by product.
- * @param {OrderedLine[]} lines
+ * @param {Array<{ productId: string, quantity: number }>} lines
  * @returns {Units}
  */
 function unitsOfOrdered(lines) {
@@ -41,11 +59,44 @@ function unitsOfOrdered(lines) {
  * @returns {OrderedLine[]}
  */
 function orderedLines(order) {
+    return withPrices(order, readLines(order));
+}
+
+/**
+ * Lines that were read, to divide units among them: their prices count only where some are cancelled.
+ * @param {dw.order.Order} order
+ * @param {ReadLine[]} lines
+ * @param {boolean} isCancelled
+ * @returns {OrderedLine[]}
+ */
+function linesToDivide(order, lines, isCancelled) {
+    return isCancelled ? withPrices(order, lines) : lines.map(withoutPrice);
+}
+
+/**
+ * @param {ReadLine} values
+ * @returns {OrderedLine}
+ */
+function withoutPrice(_ref) {
+    var productId = _ref.productId,
+        quantity = _ref.quantity;
+    return { productId: productId, quantity: quantity, amount: 0 };
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {ReadLine[]} lines
+ * @returns {OrderedLine[]}
+ */
+function withPrices(order, lines) {
     var currency = order.currencyCode;
-    return linesOf(order).map(function (line) {
+    return lines.map(function (_ref) {
+        var line = _ref.line,
+            productId = _ref.productId,
+            quantity = _ref.quantity;
         return {
-            productId: standIn.productBehind(line.productID),
-            quantity: line.quantityValue,
+            productId: productId,
+            quantity: quantity,
             amount: amounts.minorUnitsOf(line.adjustedPrice, currency)
         };
     });
@@ -53,29 +104,30 @@ function orderedLines(order) {
 
 /**
  * Writes status, cancelled quantity, carrier and tracking number to each line. Needs a transaction.
- * @param {dw.order.Order} order
+ * @param {dw.order.ProductLineItem[]} lines - of an order
  * @param {LineFacts[]} facts - of all lines, in their sequence
  * @param {LineFacts[] | null} before - what was written last: a line with other values was changed by others, and
  *     stays; null to write every line
  */
-function writeLines(order, facts, before) {
-    linesOf(order).forEach(function (line, index) {
-        var fact = facts[index];
-        var said = wordsOf(line);
+function writeLines(lines, facts, before) {
+    lines.forEach(function (line, index) {
+        var custom = line.custom;
+        var said = wordsOf(custom);
         if (!before || !differs(said, before[index])) {
-            writeLine(line, said, fact);
+            writeLine(custom, said, facts[index]);
         }
     });
 }
 
+/** @typedef {dw.order.ProductLineItem['custom']} LineAttributes */
+
 /**
  * Writes what a line does not say yet.
- * @param {dw.order.ProductLineItem} line
+ * @param {LineAttributes} custom
  * @param {LineWords} said
  * @param {LineFacts} fact
  */
-function writeLine(line, said, fact) {
-    var custom = line.custom;
+function writeLine(custom, said, fact) {
     if (said.status !== fact.status) {
         custom.externalLineItemStatus = fact.status;
     }
@@ -100,13 +152,12 @@ function writeLine(line, said, fact) {
  */
 
 /**
- * @param {dw.order.ProductLineItem} line
+ * @param {LineAttributes} custom
  * @returns {LineWords}
  */
-function wordsOf(line) {
-    var custom = line.custom;
+function wordsOf(custom) {
     return {
-        status: lineStatusOf(line),
+        status: statusIn(custom),
         cancelled: custom.quantityCanceled || 0,
         carrier: custom.carrier || '',
         trackingNumber: custom.trackingNumber || ''
@@ -120,7 +171,7 @@ function wordsOf(line) {
  * @returns {boolean}
  */
 function isChangedLine(line, facts) {
-    return differs(wordsOf(line), facts);
+    return differs(wordsOf(line.custom), facts);
 }
 
 /**
@@ -144,8 +195,17 @@ function differs(said, facts) {
  * @returns {number | null}
  */
 function lineStatusOf(line) {
-    var status = line.custom.externalLineItemStatus;
-    return status && status.value !== null && status.value !== undefined ? Number(status.value) : null;
+    return statusIn(line.custom);
+}
+
+/**
+ * @param {LineAttributes} custom
+ * @returns {number | null}
+ */
+function statusIn(custom) {
+    var status = custom.externalLineItemStatus;
+    var value = status && status.value;
+    return value !== null && value !== undefined ? Number(value) : null;
 }
 
 /**
@@ -158,9 +218,11 @@ function linesOf(order) {
 }
 
 module.exports = {
+    readLines: readLines,
     orderedUnits: orderedUnits,
     unitsOfOrdered: unitsOfOrdered,
     orderedLines: orderedLines,
+    linesToDivide: linesToDivide,
     writeLines: writeLines,
     isChangedLine: isChangedLine,
     lineStatusOf: lineStatusOf,

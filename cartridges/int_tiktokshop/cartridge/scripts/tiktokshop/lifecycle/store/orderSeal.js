@@ -30,6 +30,19 @@ function restoreSeal(order, externalOrderId) {
 }
 
 /**
+ * Seals an order whose seal is gone or names another id. Does not ask whether the seal is genuine: `restoreSeal` does
+ * that, in the sweep that follows each change by others. Needs a transaction, and an order that is proven to be
+ * TikTok's.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ */
+function restoreLostSeal(order, externalOrderId) {
+    if ((order.custom.tiktokSeal || '').indexOf(externalOrderId + SEPARATOR) !== 0) {
+        sealOrder(order, externalOrderId);
+    }
+}
+
+/**
  * TikTok's id in the seal of an order; empty unless this instance has sealed this order.
  * @param {dw.order.Order} order
  * @returns {string}
@@ -132,6 +145,7 @@ function proofOf(sealed, key) {
 module.exports = {
     sealOrder: sealOrder,
     restoreSeal: restoreSeal,
+    restoreLostSeal: restoreLostSeal,
     sealedIdOf: sealedIdOf,
     resealOrder: resealOrder,
     sealText: sealText,

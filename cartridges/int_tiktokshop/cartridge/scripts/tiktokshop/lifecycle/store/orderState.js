@@ -29,6 +29,7 @@ var trackingNumbers = require('./trackingNumbers');
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./orderFacts').OrderFacts} OrderFacts */
+/** @typedef {import('./orderLines').ReadLine} ReadLine */
 
 /**
  * The applied status from the ledger. The order's attribute may hold one that was just patched.
@@ -50,25 +51,43 @@ function getState(order, entry, ordered) {
     if (ordered === undefined) {
         ordered = orderLines.orderedUnits(order);
     }
-    var status = appliedStatusOf(entry);
-    var cancelledBy = entry.custom.cancelledBy || '';
-    var cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
-    var cancelled = json.storedJson(entry.custom.cancelledUnits, {});
+    var custom = entry.custom;
+    var status = orderStatus.statusOf(custom.appliedStatus || '') || 'New';
+    var cancelledBy = custom.cancelledBy || '';
+    var cancelledAt = status === 'CANCELLED' ? custom.lastOccurredAt || '' : '';
+    var cancelled = json.storedJson(custom.cancelledUnits, {});
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
         ordered: ordered,
         cancelled: cancelled,
-        packages: json.storedJson(entry.custom.packages, {}),
+        packages: json.storedJson(custom.packages, {}),
         eventIds: appliedEvents.eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
-        cancelledOnTikTokAt:
-            entry.custom.cancelledOnTikTokAt || (orderMessage.isFromSeller(cancelledBy) ? '' : cancelledAt),
-        cancelledTooLate: json.storedJson(entry.custom.unitsCancelledTooLate, {}),
+        cancelledOnTikTokAt: custom.cancelledOnTikTokAt || (orderMessage.isFromSeller(cancelledBy) ? '' : cancelledAt),
+        cancelledTooLate: json.storedJson(custom.unitsCancelledTooLate, {}),
         isRefunded: knownReturns.isRefunded(returns.knownReturns(entry), units.without(ordered, cancelled)),
         platformStatus: effectiveStatusOf(order, entry)
     };
+}
+
+/**
+ * An order as a message finds it: its state, and its lines.
+ * @typedef {Object} ReadOrder
+ * @property {OrderState} state
+ * @property {ReadLine[]} lines
+ */
+
+/**
+ * Reads an order once for all that a message does with it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {ReadOrder}
+ */
+function readOrder(order, entry) {
+    var lines = orderLines.readLines(order);
+    return { state: getState(order, entry, orderLines.unitsOfOrdered(lines)), lines: lines };
 }
 
 /**
@@ -124,32 +143,31 @@ function holdReasonOf(order, entry) {
  * sweep to judge. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
+ * @param {ReadOrder} read - the order as it was before
  * @param {OrderChanges} changes
  * @param {string} occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  * @param {ToldLine[]} [told] - lines of the order that the message names
  */
-function writeState(order, entry, changes, occurredAt, told) {
+function writeState(order, entry, read, changes, occurredAt, told) {
     if (told === undefined) {
         told = [];
     }
-    var lines = orderLines.orderedLines(order);
-    var divided = lineUnitsOf(entry);
-    var before = orderFacts.orderFacts(
-        orderState.unchangedState(getState(order, entry, orderLines.unitsOfOrdered(lines))),
-        lines,
-        divided
-    );
+    var custom = entry.custom;
+    var isCancelled = units.countUnits(read.state.cancelled) + units.countUnits(changes.cancelled) > 0;
+    var lines = orderLines.linesToDivide(order, read.lines, isCancelled);
+    var divided = json.storedJson(custom.lineUnits, []);
+    var before = orderFacts.orderFacts(orderState.unchangedState(read.state), lines, divided);
     var wanted = orderFacts.orderFacts(changes, lines, divided, told);
-    entry.custom.lineUnits = JSON.stringify(wanted.lineUnits);
-    entry.custom.appliedStatus = changes.status;
-    entry.custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
-    entry.custom.packages = JSON.stringify(changes.packages);
-    trackingNumbers.addTrackingNumbers(order, entry.custom.externalOrderId, changes.packages);
-    entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
-    entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
-    entry.custom.cancelledBy = changes.cancelledBy || null;
-    entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
-    entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    custom.lineUnits = JSON.stringify(wanted.lineUnits);
+    custom.appliedStatus = changes.status;
+    custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
+    custom.packages = JSON.stringify(changes.packages);
+    trackingNumbers.addTrackingNumbers(order, custom.externalOrderId, changes.packages);
+    custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    custom.cancelledBy = changes.cancelledBy || null;
+    custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
     if (changesPlatformStatus(changes)) {
         platformStatus.rememberPlatformStatus(order, entry);
     }
@@ -157,7 +175,15 @@ function writeState(order, entry, changes, occurredAt, told) {
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    orderFacts.writeOrder(order, wanted, before);
+    orderFacts.writeOrder(
+        order,
+        read.lines.map(function (_ref) {
+            var line = _ref.line;
+            return line;
+        }),
+        wanted,
+        before
+    );
 }
 
 /**
@@ -213,7 +239,7 @@ function restoreState(order, entry) {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    orderFacts.writeOrder(order, appliedFacts(order, entry), null);
+    orderFacts.writeOrder(order, orderLines.linesOf(order), appliedFacts(order, entry), null);
 }
 
 /**
@@ -269,6 +295,7 @@ function packagesOf(order, entry) {
 module.exports = {
     appliedStatusOf: appliedStatusOf,
     getState: getState,
+    readOrder: readOrder,
     stateOfNewOrder: stateOfNewOrder,
     holdReasonOf: holdReasonOf,
     writeState: writeState,

@@ -20,10 +20,30 @@ var LONGEST = 4000;
  * @param {string} externalOrderId
  */
 function addSearchWords(order, externalOrderId) {
-    var known = order.custom.tiktokSearchWords || '';
-    var longer = searchWord.addWords(known, numbersOf(order, externalOrderId).map(searchWord.endingOf), LONGEST);
+    addNumbers(order, numbersOf(order, externalOrderId));
+}
+
+/**
+ * The same for numbers that an order got later, and for all of them if it has no words yet, as those of earlier
+ * releases. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {string} externalOrderId
+ * @param {string[]} numbers
+ */
+function addLaterSearchWords(order, externalOrderId, numbers) {
+    addNumbers(order, order.custom.tiktokSearchWords ? numbers : numbersOf(order, externalOrderId));
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {string[]} numbers
+ */
+function addNumbers(order, numbers) {
+    var custom = order.custom;
+    var known = custom.tiktokSearchWords || '';
+    var longer = searchWord.addWords(known, numbers.map(searchWord.endingOf), LONGEST);
     if (longer !== known) {
-        order.custom.tiktokSearchWords = longer;
+        custom.tiktokSearchWords = longer;
     }
 }
 
@@ -78,6 +98,7 @@ function latestOrders(query, values) {
 
 module.exports = {
     addSearchWords: addSearchWords,
+    addLaterSearchWords: addLaterSearchWords,
     numbersOf: numbersOf,
     ordersWithEnding: ordersWithEnding,
     ordersOfBuyerOrBefore: ordersOfBuyerOrBefore

@@ -42,12 +42,13 @@ function addTrackingNumber(order, externalOrderId, trackingNumber) {
  * @param {string[]} trackingNumbers
  */
 function addAll(order, externalOrderId, trackingNumbers) {
-    var known = order.custom.tiktokTrackingNumbers || '';
+    var custom = order.custom;
+    var known = custom.tiktokTrackingNumbers || '';
     var longer = searchWord.addWords(known, trackingNumbers.map(searchWord.searchWord), LONGEST);
     if (longer !== known) {
-        order.custom.tiktokTrackingNumbers = longer;
+        custom.tiktokTrackingNumbers = longer;
     }
-    searchWords.addSearchWords(order, externalOrderId);
+    searchWords.addLaterSearchWords(order, externalOrderId, trackingNumbers);
 }
 
 module.exports = {

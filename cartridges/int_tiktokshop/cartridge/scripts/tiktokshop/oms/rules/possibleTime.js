@@ -20,6 +20,19 @@ function impossibleTime(expected, msg) {
 }
 
 /**
+ * Whether an event happened between the creation of its order and now, so that nobody has to ask how wrong the clock of
+ * the OMS may be.
+ * @param {string} occurredAt - ISO 8601 UTC
+ * @param {number} createdAt - in milliseconds since the epoch
+ * @param {number} now - in milliseconds since the epoch
+ * @returns {boolean}
+ */
+function isSinceCreation(occurredAt, createdAt, now) {
+    var time = Date.parse(occurredAt);
+    return time >= createdAt && time <= now;
+}
+
+/**
  * The rejection of an event that happened before TikTok had the order, or will happen later than the clock of the OMS
  * can explain: messages are ordered by their times, so one of them would count for ever, or never. Null if the time can
  * be.
@@ -48,5 +61,6 @@ function refuseImpossibleTime(occurredAt, createdAt, now, clockMinutes) {
 
 module.exports = {
     impossibleTime: impossibleTime,
+    isSinceCreation: isSinceCreation,
     refuseImpossibleTime: refuseImpossibleTime
 };

@@ -4,6 +4,7 @@ var standIn = require('../../lifecycle/rules/standIn');
 var Order = require('dw/order/Order');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
+var units = require('../../lifecycle/rules/units');
 var returns = require('../../lifecycle/store/returns');
 var orderLines = require('../../lifecycle/store/orderLines');
 var orderFacts = require('../../lifecycle/store/orderFacts');
@@ -47,16 +48,23 @@ var CANCELLING = ['cancel', 'cancel_order'];
  * @returns {ChangedOrder | null} null if nothing differs
  */
 function changedDocument(order, entry) {
+    var read = orderLines.readLines(order);
     var applied = orderState.unchangedState(
-        entry ? orderStateModule.getState(order, entry) : orderStateModule.stateOfNewOrder(order)
+        entry
+            ? orderStateModule.getState(order, entry, orderLines.unitsOfOrdered(read))
+            : orderStateModule.stateOfNewOrder(order)
     );
     var words = changedWords(order, entry, applied);
-    var facts = orderFacts.orderFacts(
-        applied,
-        orderLines.orderedLines(order),
-        entry ? orderStateModule.lineUnitsOf(entry) : []
+    var lines = orderLines.linesToDivide(order, read, units.countUnits(applied.cancelled) > 0);
+    var facts = orderFacts.orderFacts(applied, lines, entry ? orderStateModule.lineUnitsOf(entry) : []);
+    var goods = changedGoods(
+        order,
+        read.map(function (_ref) {
+            var line = _ref.line;
+            return line;
+        }),
+        facts
     );
-    var goods = changedGoods(order, facts);
     var looseTracking = goods.product_items ? '' : looseTrackingOf(order, facts);
     var hasWords = Object.keys(words).length > 0;
     if (
@@ -111,10 +119,11 @@ function changedWords(order, entry, applied) {
 /**
  * What differs of what has left.
  * @param {dw.order.Order} order
+ * @param {dw.order.ProductLineItem[]} lines
  * @param {OrderFacts} facts
  * @returns {PatchDocument}
  */
-function changedGoods(order, facts) {
+function changedGoods(order, lines, facts) {
     var document = {};
     put(
         document,
@@ -123,7 +132,7 @@ function changedGoods(order, facts) {
         SHIPPING_WORDS_OF[facts.changes.shippingStatus]
     );
     put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderFacts.shipmentsInfoOf(facts.packages));
-    var items = changedLines(order, facts.lines);
+    var items = changedLines(lines, facts.lines);
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -140,25 +149,25 @@ var SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shipped'
 /**
  * The lines that differ; an import writes them, and PATCH where it names the line. All lines of their products come
  * with them, because a patch tells lines of one product apart by their sequence.
- * @param {dw.order.Order} order
+ * @param {dw.order.ProductLineItem[]} lines
  * @param {LineFacts[]} facts
  * @returns {PatchDocument[]}
  */
-function changedLines(order, facts) {
-    var changed = orderLines
-        .linesOf(order)
+function changedLines(lines, facts) {
+    var changed = lines
         .filter(function (line, index) {
             return orderLines.isChangedLine(line, facts[index]);
         })
         .map(function (line) {
             return line.productID;
         });
-    return orderLines
-        .linesOf(order)
-        .filter(function (line) {
-            return changed.indexOf(line.productID) >= 0;
-        })
-        .map(wholeLine);
+    return changed.length === 0
+        ? []
+        : lines
+              .filter(function (line) {
+                  return changed.indexOf(line.productID) >= 0;
+              })
+              .map(wholeLine);
 }
 
 /**

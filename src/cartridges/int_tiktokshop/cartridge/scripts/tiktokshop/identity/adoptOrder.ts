@@ -11,7 +11,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';
 import { contentOf } from './store/orderContent';
 import { createUnprovenEntry } from './store/unprovenEntries';
-import { restoreSeal } from '../lifecycle/store/orderSeal';
+import { restoreLostSeal } from '../lifecycle/store/orderSeal';
 import { restoreState } from '../lifecycle/store/orderState';
 import { addTrackingNumbers } from '../lifecycle/store/trackingNumbers';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
@@ -19,13 +19,13 @@ import { notice } from '../platform/rules/notice';
 
 /**
  * Returns the ledger entry of an order, and adopts the order first if it is proven to be TikTok's. Restores a seal that
- * was overwritten. Needs a transaction.
+ * is lost. Needs a transaction.
  * @param identity - the identity of this order
  * @returns null for a foreign or unproven order
  */
 export function adoptIfProven(order: dw.order.Order, identity: OrderIdentity): LedgerEntry | null {
     if (identity.standing === 'ours') {
-        restoreSeal(order, identity.externalOrderId);
+        restoreLostSeal(order, identity.externalOrderId);
         return entryFor(order, identity.externalOrderId);
     }
     return identity.standing === 'proven' ? adoptOrder(order, identity.externalOrderId) : null;

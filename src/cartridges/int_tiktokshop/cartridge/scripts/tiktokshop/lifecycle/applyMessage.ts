@@ -14,7 +14,7 @@ import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import { rememberEvent } from './store/ledger/appliedEvents';
 import { takeRefusedShipments } from './store/ledger/refusedShipments';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { getState } from './store/orderState';
+import { readOrder } from './store/orderState';
 import { reporterOf } from '../platform/shopSettings';
 import { alertOperations } from './alertOperations';
 import { changeState } from './changeState';
@@ -32,7 +32,8 @@ import { notice } from '../platform/rules/notice';
  */
 export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received: OrderMessage): Outcome {
     const message = withProductsBehind(received);
-    const state = getState(order, entry);
+    const before = readOrder(order, entry);
+    const state = before.state;
     const decision = decideMessage(state, message);
     if (!decision.changes) {
         return decision.outcome;
@@ -41,12 +42,15 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
     if (refusal) {
         return refusal;
     }
-    changeState(order, entry, decision.changes, message.occurredAt, message.lines || []);
-    rememberEvent(entry, message.eventId);
+    const reporter = reporterOf(entry.custom.shopId);
+    changeState(order, entry, before, decision.changes, message.occurredAt, message.lines || []);
+    rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
-    markFeedDue(entry);
-    markReport(entry, decision.changes, message);
-    if (decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0 && reporterOf(entry.custom.shopId) === 'feed') {
+    markFeedDue(entry, reporter);
+    if (reporter === 'cartridge') {
+        markReport(entry, decision.changes, message);
+    }
+    if (reporter === 'feed' && decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
         alertOperations(order, entry, notice('alert.tracking_missing'));
     }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
@@ -108,17 +112,14 @@ function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderC
     }
 }
 
-/**
- * Marks shipments and the seller's cancellations for a report through the Open API, where the cartridge is the
- * reporter of the order's shop.
- */
+/** Marks shipments and the seller's cancellations for a report through the Open API. */
 function markReport(entry: LedgerEntry, changes: OrderChanges, message: OrderMessage): void {
     // What left on TikTok itself is known there.
     const isFromTikTok = message.initiator === 'TIKTOK';
     const hasShipments = !isFromTikTok && changes.addedPackages.length + changes.correctedPackages.length > 0;
     const cancelsSomething = changes.cancelOrder || countUnits(changes.returnStock) > 0;
     const isCancelledBySeller = cancelsSomething && isFromSeller(message.initiator);
-    if ((hasShipments || isCancelledBySeller) && reporterOf(entry.custom.shopId) === 'cartridge') {
+    if (hasShipments || isCancelledBySeller) {
         markReportDue(entry);
     }
 }

@@ -8,7 +8,7 @@ import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/feedDue';
 import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { getState } from './store/orderState';
+import { getState, readOrder } from './store/orderState';
 import { currentOrder } from './store/orders';
 import { platformStatusOf, rememberPlatformStatus, seenStatusOf } from './store/platformStatus';
 import { ownsOrderStatus } from '../platform/settings';
@@ -125,7 +125,7 @@ function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, st
         alertOfChange(order, entry, notice('alert.reopened_cancelled'));
         return;
     }
-    changeState(order, entry, reopenedState(state), changedAt);
+    changeState(order, entry, readOrder(order, entry), reopenedState(state), changedAt);
     markFeedDue(entry);
     withdrawOmsCancellation(entry);
     alertOfChange(order, entry, notice('alert.reopened'));

@@ -52,7 +52,8 @@ export function reconcileOrder(tiktokOrder: TikTokOrder): void {
         inTransaction(() => {
             const entry = findEntry(tiktokOrder.id) as LedgerEntry;
             rememberTikTokOrder(entry, order, tiktokOrder);
-            rememberMessage(entry, readMessage(order, entry, tiktokOrder) as OrderMessage, outcome as Outcome);
+            const message = readMessage(order, entry, tiktokOrder, getState(order, entry)) as OrderMessage;
+            rememberMessage(entry, message, outcome as Outcome);
             alertRefusal(order, entry, 'tiktok', outcome as Outcome);
         });
     }
@@ -74,17 +75,23 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
     }
-    const outcome = applyAll(order, entry, tiktokOrder);
+    const outcome = applyAll(order, entry, tiktokOrder, state);
     noteCash(order, tiktokOrder);
-    const after = getState(order, entry);
-    const isMissed = unchangedState(after).shippingStatus === 'NOTSHIPPED' && after.status !== 'CANCELLED';
-    if (isOver(tiktokOrder) && isMissed && isKept(outcome)) {
-        alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
-    }
-    if (isKept(outcome) && after.status !== 'CANCELLED') {
-        alertOfMistakenUnits(order, entry, mistakenUnits(tiktokOrder, after));
+    if (isKept(outcome)) {
+        alertOfRest(order, entry, tiktokOrder, outcome ? getState(order, entry) : state);
     }
     return outcome;
+}
+
+/** Alerts operations of what TikTok's order says and no message could bring here. */
+function alertOfRest(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderState): void {
+    if (state.status === 'CANCELLED') {
+        return;
+    }
+    if (isOver(tiktokOrder) && unchangedState(state).shippingStatus === 'NOTSHIPPED') {
+        alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
+    }
+    alertOfMistakenUnits(order, entry, mistakenUnits(tiktokOrder, state));
 }
 
 function alertOfMistakenUnits(order: dw.order.Order, entry: LedgerEntry, mistaken: Units): void {
@@ -101,14 +108,20 @@ function noteCash(order: dw.order.Order, tiktokOrder: TikTokOrder): void {
 }
 
 /** Applies cancelled units first, then packages that left on TikTok, then the status of the rest. */
-function applyAll(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
+function applyAll(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    tiktokOrder: TikTokOrder,
+    state: OrderState
+): Outcome | null {
     let outcome: Outcome | null = null;
     let before = '';
-    let message = readMessage(order, entry, tiktokOrder);
+    let message = readMessage(order, entry, tiktokOrder, state);
     while (message && kindOf(message) !== before) {
         before = kindOf(message);
         outcome = applyMessage(order, entry, message);
-        message = isKept(outcome) && before !== 'status' ? readMessage(order, entry, tiktokOrder) : null;
+        const isMore = isKept(outcome) && before !== 'status';
+        message = isMore ? readMessage(order, entry, tiktokOrder, getState(order, entry)) : null;
     }
     return outcome;
 }
@@ -121,8 +134,12 @@ function kindOf(message: OrderMessage): 'units' | 'packages' | 'status' {
 }
 
 /** The next news in TikTok's order as a message; null if there is none. */
-function readMessage(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): OrderMessage | null {
-    const state = getState(order, entry);
+function readMessage(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    tiktokOrder: TikTokOrder,
+    state: OrderState
+): OrderMessage | null {
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,

@@ -98,13 +98,19 @@ function removeIfOrphan(entry: LedgerEntry, days: QuietDays): void {
 
 function factsOf(order: dw.order.Order, entry: LedgerEntry, isFeedWritten: boolean): RetirementFacts {
     const custom = entry.custom;
-    const isListed = needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
     return {
         status: appliedStatusOf(entry),
         quietDays: quietDaysOf(entry),
-        isDue: isDue(entry, isFeedWritten) || hasOpenTask(custom.externalOrderId),
-        isHeld: isUnproven(entry) || holdReasonOf(order, entry) !== '',
-        isListed: isListed
+        // Read only when they are asked for: most orders were not quiet for long enough.
+        get isDue(): boolean {
+            return isDue(entry, isFeedWritten) || hasOpenTask(custom.externalOrderId);
+        },
+        get isHeld(): boolean {
+            return isUnproven(entry) || holdReasonOf(order, entry) !== '';
+        },
+        get isListed(): boolean {
+            return needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
+        }
     };
 }
 

@@ -2,7 +2,7 @@ import { idOfTwo, otherOfId } from './rules/eventIds';
 import type { SentEvent } from './rules/eventIds';
 import { parseOrderEvent } from './rules/orderEvent';
 import type { OrderEvent, ParsedEvent } from './rules/orderEvent';
-import { refuseImpossibleTime } from './rules/possibleTime';
+import { isSinceCreation, refuseImpossibleTime } from './rules/possibleTime';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow, now } from '../platform/clock';
@@ -260,13 +260,12 @@ function apply(event: OrderEvent): AppliedEvent {
 
 /** Why an event cannot be for this order; null if it can. */
 function refuse(event: OrderEvent, order: dw.order.Order | null, identity: OrderIdentity): Outcome | null {
-    const orderNo = orderNoFor(event);
     if (!order || identity.standing === 'foreign') {
         return rejected(
             'order_not_found',
             'orderNo',
             'the number of a TikTok Shop order',
-            'There is no TikTok Shop order ' + orderNo
+            'There is no TikTok Shop order ' + orderNoFor(event)
         );
     }
     if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
@@ -282,9 +281,13 @@ function refuse(event: OrderEvent, order: dw.order.Order | null, identity: Order
             'order_unproven',
             'orderNo',
             'an order with proof that it is from TikTok Shop',
-            'There is no proof that order ' + orderNo + ' is from TikTok Shop; somebody must release it'
+            'There is no proof that order ' + orderNoFor(event) + ' is from TikTok Shop; somebody must release it'
         );
     }
     const occurredAt = event.message.occurredAt;
-    return refuseImpossibleTime(occurredAt, createdAt(order), now().getTime(), omsClockMinutes());
+    const current = now().getTime();
+    // An edited order is newer than the first one, of which an event may speak as well.
+    return isSinceCreation(occurredAt, order.creationDate.getTime(), current)
+        ? null
+        : refuseImpossibleTime(occurredAt, createdAt(order), current, omsClockMinutes());
 }

@@ -19,11 +19,12 @@ function eventIdsOf(entry) {
 /**
  * Remembers an event as applied. Needs a transaction.
  * @param {LedgerEntry} entry
+ * @param {string[]} before - ids of the events before it
  * @param {string} eventId
  */
-function rememberEvent(entry, eventId) {
+function rememberEvent(entry, before, eventId) {
     if (eventId !== '') {
-        entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
+        entry.custom.eventIds = JSON.stringify(before.concat([eventId]).slice(-REMEMBERED_EVENTS));
     }
 }
 

@@ -5,14 +5,19 @@ var listDue = require('./listDue');
 var shopSettings = require('../../../platform/shopSettings');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../../platform/settings').Reporter} Reporter */
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
  * @param {LedgerEntry} entry
+ * @param {Reporter} [reporter] - of the order, where it is known
  */
-function markFeedDue(entry) {
+function markFeedDue(entry, reporter) {
+    if (reporter === undefined) {
+        reporter = shopSettings.reporterOf(entry.custom.shopId);
+    }
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
-    markFeedDueByReporter(entry);
+    markFeedDueByReporter(entry, reporter);
     countDue.markCountDue(entry);
 }
 
@@ -20,10 +25,15 @@ function markFeedDue(entry) {
  * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due.
  * Needs a transaction.
  * @param {LedgerEntry} entry
+ * @param {Reporter} [reporter]
  */
-function markFeedDueByReporter(entry) {
-    var isUntold = feedRevisionOf(entry) > (entry.custom.feedExported || 0);
-    entry.custom.feedDue = isUntold && shopSettings.reporterOf(entry.custom.shopId) === 'feed';
+function markFeedDueByReporter(entry, reporter) {
+    if (reporter === undefined) {
+        reporter = shopSettings.reporterOf(entry.custom.shopId);
+    }
+    var custom = entry.custom;
+    var isUntold = (custom.feedRevision || 0) > (custom.feedExported || 0);
+    custom.feedDue = isUntold && reporter === 'feed';
 }
 
 /**

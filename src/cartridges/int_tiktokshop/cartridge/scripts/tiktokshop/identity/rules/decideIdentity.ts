@@ -43,11 +43,8 @@ const TIKTOK_ID = /^\d{15,20}$/;
  * shopper can write them to a basket, and other channels use the same ones.
  */
 export function decideIdentity(facts: OrderFacts): OrderIdentity {
-    const ids = [facts.sealedId, facts.idFromNumber]
-        .concat(facts.claimedIds)
-        .filter((id, position, all) => id !== '' && all.indexOf(id) === position);
-    const entered = ids.filter((id) => facts.orderNoInLedger(id) === facts.orderNo)[0];
-    if (entered !== undefined) {
+    const entered = enteredId(facts);
+    if (entered !== '') {
         return { standing: 'ours', externalOrderId: entered };
     }
     const certain = provenId(facts);
@@ -56,6 +53,22 @@ export function decideIdentity(facts: OrderFacts): OrderIdentity {
         return FOREIGN;
     }
     return { standing: certain !== '' || facts.isCreatorTrusted ? 'proven' : 'unproven', externalOrderId: id };
+}
+
+/**
+ * The id under which the ledger has the order; empty if it has not. Reads one fact after the other: of most orders the number is
+ * enough, and only its proof tells whether a seal is genuine.
+ */
+function enteredId(facts: OrderFacts): string {
+    return (
+        firstEntered([facts.idFromNumber], facts) ||
+        firstEntered(facts.claimedIds, facts) ||
+        firstEntered([facts.sealedId], facts)
+    );
+}
+
+function firstEntered(ids: string[], facts: OrderFacts): string {
+    return ids.filter((id) => id !== '' && facts.orderNoInLedger(id) === facts.orderNo)[0] || '';
 }
 
 /** Only placed orders count, and TikTok's orders are paid at TikTok. */

@@ -14,12 +14,17 @@ import { idFromNumber, officialPaymentMethodId, trustedCreators } from '../../pl
  * that could be adopted.
  */
 export function identityOf(order: dw.order.Order): OrderIdentity {
+    const orderNo = order.orderNo;
     return decideIdentity({
-        orderNo: order.orderNo,
-        sealedId: sealedIdOf(order),
-        idFromNumber: idFromNumber(order.orderNo),
-        claimedIds: claimedIdsOf(order),
-        // Read only when they are asked for: an order that the ledger has needs none of them.
+        orderNo: orderNo,
+        idFromNumber: idFromNumber(orderNo),
+        // Read only when they are asked for: an order that the ledger has under its number needs none of them.
+        get claimedIds(): string[] {
+            return claimedIdsOf(order);
+        },
+        get sealedId(): string {
+            return sealedIdOf(order);
+        },
         get isPlaced(): boolean {
             return isPlaced(order);
         },

@@ -37,13 +37,16 @@ export function quietDays(usual: number, isCrowded: boolean): QuietDays {
     return { finished: Math.ceil(days / LONGER), usual: days, longest: days * LONGER };
 }
 
-/** Decides whether an order leaves the ledger: nothing is due, no person has to act, and it was quiet for long enough. */
+/**
+ * Decides whether an order leaves the ledger: it was quiet for long enough, nothing is due, and no person has to act. Reads first what
+ * is read fastest.
+ */
 export function mayRetire(facts: RetirementFacts, days: QuietDays): boolean {
-    return !facts.isDue && !facts.isHeld && facts.quietDays >= neededDays(facts, days);
+    return facts.quietDays >= neededDays(facts, days) && !facts.isHeld && !facts.isDue;
 }
 
 function neededDays(facts: RetirementFacts, days: QuietDays): number {
-    if (facts.isListed || awaitsShipment(facts.status)) {
+    if (awaitsShipment(facts.status) || facts.isListed) {
         return days.longest;
     }
     return facts.status === 'Completed' || facts.status === 'CANCELLED' ? days.finished : days.usual;

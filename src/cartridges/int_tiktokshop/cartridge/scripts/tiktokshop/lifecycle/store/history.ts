@@ -45,5 +45,6 @@ export function addHistory(
         code: result.code || '',
         requestId: result.requestId || ''
     };
-    entry.custom.history = JSON.stringify(historyOf(entry).concat([line]).slice(-KEPT));
+    const custom = entry.custom;
+    custom.history = JSON.stringify(storedJson<HistoryLine[]>(custom.history, []).concat([line]).slice(-KEPT));
 }

@@ -47,10 +47,16 @@ export function orderFacts(
 
 /**
  * Writes a state to an order. Needs a transaction.
+ * @param lines - of the order
  * @param written - the state that was written last. If a field differs from it, a client has changed the field: it stays until
  *     the sweep has judged it. Null writes every field.
  */
-export function writeOrder(order: dw.order.Order, wanted: OrderFacts, written: OrderFacts | null): void {
+export function writeOrder(
+    order: dw.order.Order,
+    lines: dw.order.ProductLineItem[],
+    wanted: OrderFacts,
+    written: OrderFacts | null
+): void {
     const facts = wanted.changes;
     const before = written && written.changes;
     writeWords(order, facts, before);
@@ -59,21 +65,23 @@ export function writeOrder(order: dw.order.Order, wanted: OrderFacts, written: O
     if (known !== shippingStatus && (!before || known === SHIPPING_STATUS[before.shippingStatus])) {
         order.setShippingStatus(shippingStatus);
     }
-    writeLines(order, wanted.lines, written && written.lines);
+    writeLines(lines, wanted.lines, written && written.lines);
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     if (shipment) {
         writeShipment(shipment, wanted, written);
     }
-    const info = order.custom.shipmentsInfo || '';
+    const custom = order.custom;
+    const info = custom.shipmentsInfo || '';
     const newInfo = shipmentsInfoOf(wanted.packages);
     if (info !== newInfo && isOurs(info, written && shipmentsInfoOf(written.packages))) {
-        order.custom.shipmentsInfo = newInfo || null;
+        custom.shipmentsInfo = newInfo || null;
     }
 }
 
 function writeWords(order: dw.order.Order, facts: OrderChanges, before: OrderChanges | null): void {
-    if (isToBeWritten(order.custom.externalOrderStatus, facts.status, before && before.status)) {
-        order.custom.externalOrderStatus = facts.status;
+    const custom = order.custom;
+    if (isToBeWritten(custom.externalOrderStatus, facts.status, before && before.status)) {
+        custom.externalOrderStatus = facts.status;
     }
     if (isToBeWritten(order.externalOrderStatus, facts.status, before && before.status)) {
         order.setExternalOrderStatus(facts.status);
@@ -86,8 +94,9 @@ function writeWords(order: dw.order.Order, facts: OrderChanges, before: OrderCha
  * @param written - what was written last: another value comes from a person or an import, and stays; null overwrites it
  */
 export function writeChannelStatus(order: dw.order.Order, wanted: number, written: number | null): void {
-    if (isToBeWritten(order.custom.externalChannelOrderStatus.value, wanted, written)) {
-        order.custom.externalChannelOrderStatus = wanted as 3 | 5 | 6 | 7 | 8;
+    const custom = order.custom;
+    if (isToBeWritten(custom.externalChannelOrderStatus.value, wanted, written)) {
+        custom.externalChannelOrderStatus = wanted as 3 | 5 | 6 | 7 | 8;
     }
 }
 

@@ -8,7 +8,7 @@ import type { Packages } from '../rules/packages';
 import type { LineFacts } from '../rules/lineFacts';
 import type { LineUnits, ToldLine } from '../rules/lineUnits';
 import { isRefunded } from '../rules/knownReturns';
-import { without } from '../rules/units';
+import { countUnits, without } from '../rules/units';
 import type { Units } from '../rules/units';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
@@ -18,7 +18,8 @@ import { isUnproven } from './ledger/ledgerEntry';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 import { orderFacts, packagesWithItems, writeOrder } from './orderFacts';
 import type { OrderFacts } from './orderFacts';
-import { orderedLines, orderedUnits, unitsOfOrdered } from './orderLines';
+import { linesOf, linesToDivide, orderedLines, orderedUnits, readLines, unitsOfOrdered } from './orderLines';
+import type { ReadLine } from './orderLines';
 import { FEED_STATUS } from './orders';
 import { isPlaced } from './placement';
 import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
@@ -35,24 +36,37 @@ export function appliedStatusOf(entry: LedgerEntry): ExternalOrderStatus {
  * @param ordered - its units, where they are known
  */
 export function getState(order: dw.order.Order, entry: LedgerEntry, ordered: Units = orderedUnits(order)): OrderState {
-    const status = appliedStatusOf(entry);
-    const cancelledBy = (entry.custom.cancelledBy || '') as OrderState['cancelledBy'];
-    const cancelledAt = status === 'CANCELLED' ? entry.custom.lastOccurredAt || '' : '';
-    const cancelled = storedJson<Units>(entry.custom.cancelledUnits, {});
+    const custom = entry.custom;
+    const status = statusOf(custom.appliedStatus || '') || 'New';
+    const cancelledBy = (custom.cancelledBy || '') as OrderState['cancelledBy'];
+    const cancelledAt = status === 'CANCELLED' ? custom.lastOccurredAt || '' : '';
+    const cancelled = storedJson<Units>(custom.cancelledUnits, {});
     return {
         status: status,
         holdReason: holdReasonOf(order, entry),
         ordered: ordered,
         cancelled: cancelled,
-        packages: storedJson<Packages>(entry.custom.packages, {}),
+        packages: storedJson<Packages>(custom.packages, {}),
         eventIds: eventIdsOf(entry),
         cancelledAt: cancelledAt,
         cancelledBy: cancelledBy,
-        cancelledOnTikTokAt: entry.custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
-        cancelledTooLate: storedJson<Units>(entry.custom.unitsCancelledTooLate, {}),
+        cancelledOnTikTokAt: custom.cancelledOnTikTokAt || (isFromSeller(cancelledBy) ? '' : cancelledAt),
+        cancelledTooLate: storedJson<Units>(custom.unitsCancelledTooLate, {}),
         isRefunded: isRefunded(knownReturns(entry), without(ordered, cancelled)),
         platformStatus: effectiveStatusOf(order, entry)
     };
+}
+
+/** An order as a message finds it: its state, and its lines. */
+export interface ReadOrder {
+    state: OrderState;
+    lines: ReadLine[];
+}
+
+/** Reads an order once for all that a message does with it. */
+export function readOrder(order: dw.order.Order, entry: LedgerEntry): ReadOrder {
+    const lines = readLines(order);
+    return { state: getState(order, entry, unitsOfOrdered(lines)), lines: lines };
 }
 
 /** The state of a new order that is not adopted yet. */
@@ -94,30 +108,34 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
 /**
  * Writes decided changes to ledger and order. Values that others have written to the order meanwhile stay, for the sweep to
  * judge. Needs a transaction.
+ * @param read - the order as it was before
  * @param occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
  * @param told - lines of the order that the message names
  */
 export function writeState(
     order: dw.order.Order,
     entry: LedgerEntry,
+    read: ReadOrder,
     changes: OrderChanges,
     occurredAt: string,
     told: ToldLine[] = []
 ): void {
-    const lines = orderedLines(order);
-    const divided = lineUnitsOf(entry);
-    const before = orderFacts(unchangedState(getState(order, entry, unitsOfOrdered(lines))), lines, divided);
+    const custom = entry.custom;
+    const isCancelled = countUnits(read.state.cancelled) + countUnits(changes.cancelled) > 0;
+    const lines = linesToDivide(order, read.lines, isCancelled);
+    const divided = storedJson<LineUnits[]>(custom.lineUnits, []);
+    const before = orderFacts(unchangedState(read.state), lines, divided);
     const wanted = orderFacts(changes, lines, divided, told);
-    entry.custom.lineUnits = JSON.stringify(wanted.lineUnits);
-    entry.custom.appliedStatus = changes.status;
-    entry.custom.awaitsShipment = awaitsShipment(changes.status);
-    entry.custom.packages = JSON.stringify(changes.packages);
-    addTrackingNumbers(order, entry.custom.externalOrderId, changes.packages);
-    entry.custom.cancelledUnits = JSON.stringify(changes.cancelled);
-    entry.custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
-    entry.custom.cancelledBy = changes.cancelledBy || null;
-    entry.custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
-    entry.custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    custom.lineUnits = JSON.stringify(wanted.lineUnits);
+    custom.appliedStatus = changes.status;
+    custom.awaitsShipment = awaitsShipment(changes.status);
+    custom.packages = JSON.stringify(changes.packages);
+    addTrackingNumbers(order, custom.externalOrderId, changes.packages);
+    custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    custom.cancelledBy = changes.cancelledBy || null;
+    custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
     if (changesPlatformStatus(changes)) {
         rememberPlatformStatus(order, entry);
     }
@@ -125,7 +143,12 @@ export function writeState(
     if (changes.orderTag !== '') {
         order.custom.orderTag = changes.orderTag;
     }
-    writeOrder(order, wanted, before);
+    writeOrder(
+        order,
+        read.lines.map(({ line }) => line),
+        wanted,
+        before
+    );
 }
 
 /** The lines of an order as they were applied. */
@@ -161,7 +184,7 @@ export function restoreState(order: dw.order.Order, entry: LedgerEntry): void {
         order.custom.externalOrderId = entry.custom.externalOrderId;
         order.setExternalOrderNo(entry.custom.externalOrderId);
     }
-    writeOrder(order, appliedFacts(order, entry), null);
+    writeOrder(order, linesOf(order), appliedFacts(order, entry), null);
 }
 
 /** Whether the order's attributes name the TikTok id that the ledger knows it by. */

@@ -15,10 +15,23 @@ const LONGEST = 4000;
  * finds whole words only. Needs a transaction.
  */
 export function addSearchWords(order: dw.order.Order, externalOrderId: string): void {
-    const known = order.custom.tiktokSearchWords || '';
-    const longer = addWords(known, numbersOf(order, externalOrderId).map(endingOf), LONGEST);
+    addNumbers(order, numbersOf(order, externalOrderId));
+}
+
+/**
+ * The same for numbers that an order got later, and for all of them if it has no words yet, as those of earlier releases. Needs a
+ * transaction.
+ */
+export function addLaterSearchWords(order: dw.order.Order, externalOrderId: string, numbers: string[]): void {
+    addNumbers(order, order.custom.tiktokSearchWords ? numbers : numbersOf(order, externalOrderId));
+}
+
+function addNumbers(order: dw.order.Order, numbers: string[]): void {
+    const custom = order.custom;
+    const known = custom.tiktokSearchWords || '';
+    const longer = addWords(known, numbers.map(endingOf), LONGEST);
     if (longer !== known) {
-        order.custom.tiktokSearchWords = longer;
+        custom.tiktokSearchWords = longer;
     }
 }
 

@@ -1,7 +1,7 @@
 import { packageNumbers, packagesWithTracking } from '../rules/packages';
 import type { Packages, ShippedPackage } from '../rules/packages';
 import { addWords, searchWord } from '../rules/searchWord';
-import { addSearchWords } from './searchWords';
+import { addLaterSearchWords } from './searchWords';
 
 /** Characters that the attribute holds. Source: platform quotas, string attributes. */
 const LONGEST = 4000;
@@ -22,10 +22,11 @@ export function addTrackingNumber(order: dw.order.Order, externalOrderId: string
 }
 
 function addAll(order: dw.order.Order, externalOrderId: string, trackingNumbers: string[]): void {
-    const known = order.custom.tiktokTrackingNumbers || '';
+    const custom = order.custom;
+    const known = custom.tiktokTrackingNumbers || '';
     const longer = addWords(known, trackingNumbers.map(searchWord), LONGEST);
     if (longer !== known) {
-        order.custom.tiktokTrackingNumbers = longer;
+        custom.tiktokTrackingNumbers = longer;
     }
-    addSearchWords(order, externalOrderId);
+    addLaterSearchWords(order, externalOrderId, trackingNumbers);
 }

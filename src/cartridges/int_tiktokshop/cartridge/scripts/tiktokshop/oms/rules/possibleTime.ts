@@ -11,6 +11,17 @@ export function impossibleTime(expected: string, msg: string): Outcome {
 }
 
 /**
+ * Whether an event happened between the creation of its order and now, so that nobody has to ask how wrong the clock of the OMS may be.
+ * @param occurredAt - ISO 8601 UTC
+ * @param createdAt - in milliseconds since the epoch
+ * @param now - in milliseconds since the epoch
+ */
+export function isSinceCreation(occurredAt: string, createdAt: number, now: number): boolean {
+    const time = Date.parse(occurredAt);
+    return time >= createdAt && time <= now;
+}
+
+/**
  * The rejection of an event that happened before TikTok had the order, or will happen later than the clock of the OMS can
  * explain: messages are ordered by their times, so one of them would count for ever, or never. Null if the time can be.
  * @param occurredAt - ISO 8601 UTC

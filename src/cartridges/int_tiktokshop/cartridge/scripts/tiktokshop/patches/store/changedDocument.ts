@@ -4,10 +4,17 @@ import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Initiator } from '../../lifecycle/rules/orderMessage';
 import { unchangedState } from '../../lifecycle/rules/orderState';
 import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
+import { countUnits } from '../../lifecycle/rules/units';
 import type { OrderChanges } from '../../lifecycle/rules/orderState';
 import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import { isChangedLine, lineStatusOf, linesOf, orderedLines } from '../../lifecycle/store/orderLines';
+import {
+    isChangedLine,
+    lineStatusOf,
+    linesToDivide,
+    readLines,
+    unitsOfOrdered
+} from '../../lifecycle/store/orderLines';
 import { isOurs, orderFacts, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
 import type { OrderFacts } from '../../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, lineUnitsOf, stateOfNewOrder } from '../../lifecycle/store/orderState';
@@ -41,10 +48,16 @@ const CANCELLING = ['cancel', 'cancel_order'];
  * @returns null if nothing differs
  */
 export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null): ChangedOrder | null {
-    const applied = unchangedState(entry ? getState(order, entry) : stateOfNewOrder(order));
+    const read = readLines(order);
+    const applied = unchangedState(entry ? getState(order, entry, unitsOfOrdered(read)) : stateOfNewOrder(order));
     const words = changedWords(order, entry, applied);
-    const facts = orderFacts(applied, orderedLines(order), entry ? lineUnitsOf(entry) : []);
-    const goods = changedGoods(order, facts);
+    const lines = linesToDivide(order, read, countUnits(applied.cancelled) > 0);
+    const facts = orderFacts(applied, lines, entry ? lineUnitsOf(entry) : []);
+    const goods = changedGoods(
+        order,
+        read.map(({ line }) => line),
+        facts
+    );
     const looseTracking = goods.product_items ? '' : looseTrackingOf(order, facts);
     const hasWords = Object.keys(words).length > 0;
     if (!hasWords && Object.keys(goods).length === 0 && looseTracking === '' && (!entry || hasOwnIds(order, entry))) {
@@ -77,7 +90,7 @@ function changedWords(order: dw.order.Order, entry: LedgerEntry | null, applied:
 }
 
 /** What differs of what has left. */
-function changedGoods(order: dw.order.Order, facts: OrderFacts): PatchDocument {
+function changedGoods(order: dw.order.Order, lines: dw.order.ProductLineItem[], facts: OrderFacts): PatchDocument {
     const document: PatchDocument = {};
     put(
         document,
@@ -86,7 +99,7 @@ function changedGoods(order: dw.order.Order, facts: OrderFacts): PatchDocument {
         SHIPPING_WORDS_OF[facts.changes.shippingStatus]
     );
     put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(facts.packages));
-    const items = changedLines(order, facts.lines);
+    const items = changedLines(lines, facts.lines);
     if (items.length > 0) {
         document.product_items = items;
     }
@@ -104,13 +117,11 @@ const SHIPPING_WORDS_OF = { NOTSHIPPED: 'not_shipped', PARTSHIPPED: 'part_shippe
  * The lines that differ; an import writes them, and PATCH where it names the line. All lines of their products come with
  * them, because a patch tells lines of one product apart by their sequence.
  */
-function changedLines(order: dw.order.Order, facts: LineFacts[]): PatchDocument[] {
-    const changed = linesOf(order)
+function changedLines(lines: dw.order.ProductLineItem[], facts: LineFacts[]): PatchDocument[] {
+    const changed = lines
         .filter((line, index) => isChangedLine(line, facts[index] as LineFacts))
         .map((line) => line.productID);
-    return linesOf(order)
-        .filter((line) => changed.indexOf(line.productID) >= 0)
-        .map(wholeLine);
+    return changed.length === 0 ? [] : lines.filter((line) => changed.indexOf(line.productID) >= 0).map(wholeLine);
 }
 
 /** A line as it is now: its package has both carrier and number, though only one of them may differ. */

@@ -9,9 +9,12 @@ export function eventIdsOf(entry: LedgerEntry): string[] {
     return storedJson<string[]>(entry.custom.eventIds, []);
 }
 
-/** Remembers an event as applied. Needs a transaction. */
-export function rememberEvent(entry: LedgerEntry, eventId: string): void {
+/**
+ * Remembers an event as applied. Needs a transaction.
+ * @param before - ids of the events before it
+ */
+export function rememberEvent(entry: LedgerEntry, before: string[], eventId: string): void {
     if (eventId !== '') {
-        entry.custom.eventIds = JSON.stringify(eventIdsOf(entry).concat([eventId]).slice(-REMEMBERED_EVENTS));
+        entry.custom.eventIds = JSON.stringify(before.concat([eventId]).slice(-REMEMBERED_EVENTS));
     }
 }

@@ -1,12 +1,16 @@
 import { markCountDue } from './countDue';
 import type { LedgerEntry } from './ledgerEntry';
 import { listDue } from './listDue';
+import type { Reporter } from '../../../platform/settings';
 import { reporterOf } from '../../../platform/shopSettings';
 
-/** Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction. */
-export function markFeedDue(entry: LedgerEntry): void {
+/**
+ * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
+ * @param reporter - of the order, where it is known
+ */
+export function markFeedDue(entry: LedgerEntry, reporter: Reporter = reporterOf(entry.custom.shopId)): void {
     entry.custom.feedRevision = feedRevisionOf(entry) + 1;
-    markFeedDueByReporter(entry);
+    markFeedDueByReporter(entry, reporter);
     markCountDue(entry);
 }
 
@@ -14,9 +18,10 @@ export function markFeedDue(entry: LedgerEntry): void {
  * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due. Needs
  * a transaction.
  */
-export function markFeedDueByReporter(entry: LedgerEntry): void {
-    const isUntold = feedRevisionOf(entry) > (entry.custom.feedExported || 0);
-    entry.custom.feedDue = isUntold && reporterOf(entry.custom.shopId) === 'feed';
+export function markFeedDueByReporter(entry: LedgerEntry, reporter: Reporter = reporterOf(entry.custom.shopId)): void {
+    const custom = entry.custom;
+    const isUntold = (custom.feedRevision || 0) > (custom.feedExported || 0);
+    custom.feedDue = isUntold && reporter === 'feed';
 }
 
 /** Takes the order out of the next feed file. Needs a transaction. */
