@@ -150,6 +150,7 @@ interface TikTokShopOrderAttributes {
     feedDue: boolean | null;
     reportDue: boolean | null;
     referenceDue: boolean | null;
+    returnsDue: boolean | null;
     referenceLines: string | null;
     referenceTold: string | null;
     referenceRefused: string | null;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { insert } from '#sfcc-mocks/store/session';
 import { changeShop, connectionOf } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
@@ -27,6 +28,40 @@ describe('A shop whose authorization is lost', () => {
         changeShop(shop.sfcc, { state });
         shop.run();
         expect(shop.units(ORDER)).to.deep.equal([PRODUCT + ' 1Z1']);
+        shop.sfcc.close();
+    });
+
+    it('keeps no task waiting of a shop that is no longer connected, however many of its own wait', () => {
+        const shop = new DirectShop();
+        changeShop(shop.sfcc, { state: 'reconnect' });
+        shop.sfcc.change(() => {
+            const task = (id: string, shopId: string, age: number): void =>
+                insert('CustomObject:TikTokShopTask', 'RefArch/' + id, {
+                    type: 'TikTokShopTask',
+                    key: id,
+                    siteId: 'RefArch',
+                    creationDate: new Date(shop.sfcc.clock.now()),
+                    lastModified: new Date(shop.sfcc.clock.now()),
+                    custom: {
+                        taskId: id,
+                        kind: 'report',
+                        shopId,
+                        externalOrderId: '1',
+                        state: 'waiting',
+                        attempts: 0,
+                        createdAt: new Date(shop.sfcc.clock.now()),
+                        nextAttemptAt: new Date(shop.sfcc.clock.now() - age)
+                    }
+                });
+            for (let index = 0; index < 120; index += 1) {
+                task('lost-' + index, shop.tiktok.app.shopId, HOUR);
+            }
+            task('gone', '7499999999999999999', 1000);
+        });
+        shop.run();
+        const { state, lastCode } = shop.sfcc.customObject('TikTokShopTask', 'gone');
+        expect([state, lastCode]).to.deep.equal(['dead', 'not_connected']);
+        expect(shop.sfcc.customObject('TikTokShopTask', 'lost-0')).to.include({ state: 'waiting', attempts: 0 });
         shop.sfcc.close();
     });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { changeShop, setShop } from '#helpers/tiktok/connection';
-import { DirectShop } from '#helpers/tiktok/directShop';
+import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Json } from '#helpers/platform/testInstance';
 
@@ -45,6 +45,20 @@ describe('The reporter of a shop', () => {
         shop.run();
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' open']);
         expect(feed()).to.contain(ONE);
+    });
+
+    it('decides only once it is known: of shops with different reporters the feed waits for it, but not for ever', async () => {
+        shop.openSecondShop();
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'cartridge' });
+        shop.newOrder({ id: ONE, items: [{ productId: PRODUCT, quantity: 1 }] });
+        expect(feed()).to.equal('');
+        shop.sfcc.create(postedOrder('577000000000000002', [[PRODUCT, 1, 10]]));
+        await shop.sfcc.clock.advance(59 * 60 * 1000);
+        shop.run();
+        expect(feed()).to.equal('');
+        await shop.sfcc.clock.advance(2 * 60 * 1000);
+        expect(feed()).to.contain('577000000000000002').and.not.to.contain(ONE);
     });
 
     it('that is the OMS is told by neither', async () => {

@@ -7,7 +7,8 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
 
 /**
- * Keeps a buyer's request to cancel as open, with a task to answer it. Needs a transaction.
+ * Keeps a buyer's request to cancel as open, and has a task answer it, also where it counted as answered, or its answer
+ * was given up. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {CancelRequest} request
  * @param {string} shopId
@@ -25,7 +26,7 @@ function openRequest(entry, request, shopId) {
         remark: '',
         alerted: ''
     });
-    tasks.enqueue(taskIdOf(request), 'answer-cancellation', {
+    tasks.enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: request.orderId,
         shopId: shopId,
@@ -33,30 +34,4 @@ function openRequest(entry, request, shopId) {
     });
 }
 
-/**
- * The same for a request that TikTok still has after it was answered, or after its answer was given up. Needs a
- * transaction.
- * @param {LedgerEntry} entry
- * @param {CancelRequest} request
- * @param {string} shopId
- */
-function reopenRequest(entry, request, shopId) {
-    openRequest(entry, request, shopId);
-    var task = tasks.findTask(taskIdOf(request));
-    if (task && task.custom.state !== 'waiting') {
-        tasks.revive(task);
-    }
-}
-
-/**
- * @param {CancelRequest} request
- * @returns {string}
- */
-function taskIdOf(request) {
-    return 'cancellation-' + request.cancelId;
-}
-
-module.exports = {
-    openRequest: openRequest,
-    reopenRequest: reopenRequest
-};
+module.exports = openRequest;

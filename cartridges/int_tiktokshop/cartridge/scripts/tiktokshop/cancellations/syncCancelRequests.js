@@ -157,7 +157,7 @@ function remember(request, shopId) {
     if (!entry || (isKnown && known.state !== 'closed')) {
         return;
     }
-    openRequest.openRequest(entry, request, shopId);
+    openRequest(entry, request, shopId);
 }
 
 module.exports = {

@@ -7,6 +7,7 @@ var shippedOnTikTok = require('../lifecycle/rules/tiktok/shippedOnTikTok');
 var unitPairs = require('../lifecycle/rules/tiktok/unitPairs');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var referenceDue = require('../lifecycle/store/ledger/referenceDue');
+var returnsDue = require('../lifecycle/store/ledger/returnsDue');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var orderLines = require('../lifecycle/store/orderLines');
 var orders = require('../lifecycle/store/orders');
@@ -23,6 +24,9 @@ var siteGoods = require('./store/siteGoods');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+
+/** Statuses of orders that have left. */
+var LEFT = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found,
@@ -53,6 +57,12 @@ function createImported(shopId, order) {
     nameGoods(order);
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
+    if (LEFT.indexOf(order.status) >= 0) {
+        // Buyers return what they have: SyncReturns may have read such a return before the order was here.
+        transaction.inTransaction(function () {
+            return returnsDue.markReturnsDue(findEntry.findEntry(order.id));
+        });
+    }
     return taskOutcome.done();
 }
 

@@ -16,6 +16,7 @@ var orderLines = require('./store/orderLines');
 var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
+var json = require('../platform/json');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
@@ -77,7 +78,7 @@ function isKept(outcome) {
  * @returns {Outcome | null}
  */
 function reconcile(order, entry, tiktokOrder) {
-    tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
+    rememberRead(order, entry, tiktokOrder);
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
     var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
@@ -114,6 +115,28 @@ function alertOfRest(order, entry, tiktokOrder, state) {
         );
     }
     alertOfMistakenUnits(order, entry, tiktokState.mistakenUnits(tiktokOrder, state));
+}
+
+/**
+ * TikTok's connector does not tell that TikTok ships from its own warehouse: then the order has taken stock of the
+ * site. The platform gives it back only with a cancellation, so operations hear of it, once.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ */
+function rememberRead(order, entry, tiktokOrder) {
+    var wasKnown = tiktokFacts.orderKindsOf(entry).some(function (known) {
+        return known.kind === 'fbt';
+    });
+    tiktokFacts.rememberTikTokOrder(entry, order, tiktokOrder);
+    var taken = json.storedJson(entry.custom.stockTaken, {});
+    if (shippedOnTikTok.isFulfilledByTikTok(tiktokOrder) && !wasKnown && units.countUnits(taken) > 0) {
+        alertOperations.alertOperations(
+            order,
+            entry,
+            notice.notice('alert.fulfilled_by_tiktok', [units.listUnits(taken)])
+        );
+    }
 }
 
 /**

@@ -204,7 +204,7 @@ function takeOverRequest(access, object, orderId, there) {
     })[0];
     transaction.inTransaction(function () {
         if (waiting) {
-            openRequest.reopenRequest(entry, waiting.request, access.connection.shop.custom.shopId);
+            openRequest(entry, waiting.request, access.connection.shop.custom.shopId);
         } else {
             recordRequest.settleRequest(
                 here,

@@ -1,6 +1,7 @@
 'use strict';
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var returnsDue = require('../lifecycle/store/ledger/returnsDue');
 var returns = require('../openapi/returns');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
@@ -33,6 +34,12 @@ var OVERLAP = 10 * 60;
 
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 var FIRST = 30 * 24 * 3600;
+
+/** Orders that one call asks for. */
+var ORDERS_PER_CALL = 50;
+
+/** Calls of one run for orders that had left before they came here; the next run reads the others. */
+var MAX_CALLS_FOR_DUE = 20;
 
 /**
  * What came of reading the returns of all shops.
@@ -88,6 +95,7 @@ function syncShop(access, maxPages) {
     var now = clock.epochSeconds();
     var before = storedValues.getRecord(key, { until: 0 });
     var left = readAwaited(access, before.awaited || [], result);
+    readDue(access, result);
     var read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
         read.awaited = awaitedOrders(left, result.missing);
@@ -118,9 +126,44 @@ function readAwaited(access, awaited, result) {
         noteFailure(access, read.failure, null, result);
         return awaited;
     }
+    if (read.problem) {
+        // The unreadable return may be of any of these orders.
+        result.problems.push(
+            notice.notice('job.returns.not_read', [access.connection.shop.custom.shopId, read.problem])
+        );
+        return awaited;
+    }
     return awaited.filter(function (orderId) {
         return here.indexOf(orderId) < 0;
     });
+}
+
+/**
+ * Reads the returns of orders that had left before they came here. What TikTok does not tell now stays due.
+ * @param {ShopAccess} access
+ * @param {ShopReturns} result
+ */
+function readDue(access, result) {
+    var shopId = access.connection.shop.custom.shopId;
+    var due = returnsDue.dueForReturns(shopId, ORDERS_PER_CALL);
+    for (var call = 0; due.length > 0 && call < MAX_CALLS_FOR_DUE; call += 1) {
+        var read = readReturnsOf(
+            access,
+            due.map(function (entry) {
+                return entry.custom.externalOrderId;
+            })
+        );
+        applyAll(read.items, shopId, result);
+        if (read.failure) {
+            noteFailure(access, read.failure, null, result);
+            return;
+        }
+        if (read.problem) {
+            result.problems.push(notice.notice('job.returns.not_read', [shopId, read.problem]));
+        }
+        eachInTransaction(due, returnsDue.endReturnsDue);
+        due = due.length < ORDERS_PER_CALL ? [] : returnsDue.dueForReturns(shopId, ORDERS_PER_CALL);
+    }
 }
 
 /**

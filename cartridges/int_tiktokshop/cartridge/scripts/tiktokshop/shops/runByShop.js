@@ -8,7 +8,6 @@ var rememberOutcome = require('../lifecycle/rememberOutcome');
 var recordOutcome = require('../tasks/recordOutcome');
 var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
-var unique = require('../platform/rules/unique');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/store/tasks').TaskKind} TaskKind */
@@ -24,9 +23,6 @@ var BATCH = 50;
  * calls.
  */
 var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'];
-
-/** Tasks that a run looks at for shops which are no longer connected. */
-var SAMPLE = 100;
 
 /**
  * Does tasks of one shop, and records the outcome of each.
@@ -93,11 +89,9 @@ function runByShop(kind, maxTasks, work, counts, isVisited, take) {
  * @returns {string[]}
  */
 function shopsToVisit(kind) {
-    var sampled = tasksModule.dueTasks(kind, SAMPLE).map(function (taskId) {
-        return tasksModule.findTask(taskId).custom.shopId || tasksModule.ONLY_SHOP;
-    });
     // First those whose shop has yet to be found: then they are done in the same run.
-    return unique([tasksModule.ONLY_SHOP].concat(connections.shopIds(), sampled));
+    var known = [tasksModule.ONLY_SHOP].concat(connections.shopIds());
+    return known.concat(tasksModule.otherShopsWithDue(kind, known));
 }
 
 /**

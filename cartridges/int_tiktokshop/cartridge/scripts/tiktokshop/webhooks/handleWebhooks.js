@@ -5,6 +5,7 @@ var returnStatusChange = require('./rules/types/returnStatusChange');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
+var findEntry = require('../lifecycle/store/ledger/findEntry');
 var transaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
 var syncCancelRequests = require('../cancellations/syncCancelRequests');
@@ -62,7 +63,7 @@ function handleWebhooks(maxTasks, counts) {
         if (aboutOrders.length === 0 || !connections.canCall(access.connection)) {
             return connections.canCall(access.connection);
         }
-        var problem = readReturns(access, aboutOrders);
+        var problem = readReturns(access, aboutOrders.filter(isAboutReturn).reduce(withIdsHere, []));
         var run = function (task, orders) {
             return applyTask(access, task, orders, problem);
         };
@@ -91,15 +92,26 @@ function orderIdsOf(task) {
 }
 
 /**
- * Reads the returns of the orders that webhooks about returns name, all with one call.
+ * Adds the orders of a task that are here.
+ * @param {string[]} all
+ * @param {Task} task
+ * @returns {string[]}
+ */
+function withIdsHere(all, task) {
+    return all.concat(
+        orderIdsOf(task).filter(function (id) {
+            return findEntry.findEntry(id) !== null;
+        })
+    );
+}
+
+/**
+ * Reads the returns of orders, all with one call.
  * @param {ShopAccess} access
- * @param {Task[]} tasks
+ * @param {string[]} ids
  * @returns {TaskOutcome | null} null once they are applied, else what went wrong
  */
-function readReturns(access, tasks) {
-    var ids = tasks.filter(isAboutReturn).reduce(function (all, task) {
-        return all.concat(orderIdsOf(task));
-    }, []);
+function readReturns(access, ids) {
     var problem = ids.length === 0 ? null : syncReturns.syncReturnsOf(access, ids);
     return problem && taskOutcome.failed(problem);
 }
@@ -115,20 +127,34 @@ function isAboutReturn(task) {
 }
 
 /**
+ * Applies orders. Returns of an order that comes here only now are read after it.
  * @param {ShopAccess} access
  * @param {Task} task
  * @param {TikTokOrder[]} orders
- * @param {TaskOutcome | null} problem - why returns were not read; null if they were
+ * @param {TaskOutcome | null} problem - why returns of orders that were here were not read; null if they were
  * @returns {TaskOutcome}
  */
 function applyTask(access, task, orders, problem) {
     if (orderIdsOf(task).length === 0) {
         return taskOutcome.refused('webhook_unreadable', notice.notice('task.webhook_unreadable'));
     }
+    var fresh = orders
+        .map(function (order) {
+            return order.id;
+        })
+        .filter(function (id) {
+            return findEntry.findEntry(id) === null;
+        });
     orders.forEach(function (order) {
         return applyOrder(access, order);
     });
-    return problem !== null && isAboutReturn(task) ? problem : taskOutcome.done();
+    if (!isAboutReturn(task)) {
+        return taskOutcome.done();
+    }
+    var imported = fresh.filter(function (id) {
+        return findEntry.findEntry(id) !== null;
+    });
+    return problem || readReturns(access, imported) || taskOutcome.done();
 }
 
 /**

@@ -27,6 +27,7 @@ var IS_TIME = {
     feedDue: false,
     reportDue: false,
     referenceDue: false,
+    returnsDue: false,
     referenceLines: false,
     referenceTold: false,
     referenceRefused: false,

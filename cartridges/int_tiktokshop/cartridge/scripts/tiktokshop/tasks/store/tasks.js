@@ -79,7 +79,40 @@ function dueTasks(kind, limit) {
 }
 
 /**
- * The same, of one shop.
+ * Shops with tasks of a kind that are due, without some.
+ * @param {TaskKind} kind
+ * @param {string[]} known - ids of shops to leave out; a handful
+ * @returns {string[]}
+ */
+function otherShopsWithDue(kind, known) {
+    var found = known.slice();
+    for (var task = firstDueBut(kind, found); task; task = firstDueBut(kind, found)) {
+        found.push(task.custom.shopId);
+    }
+    return found.slice(known.length);
+}
+
+/**
+ * @param {TaskKind} kind
+ * @param {string[]} shops
+ * @returns {Task | undefined}
+ */
+function firstDueBut(kind, shops) {
+    var values = ['waiting', kind, clock.now()];
+    var others = shops
+        .map(function (shopId, index) {
+            return ' AND custom.shopId != {' + (index + 3) + '}';
+        })
+        .join('');
+    var found = CustomObjectMgr.queryCustomObjects.apply(
+        CustomObjectMgr,
+        [TYPE, DUE + others, null].concat(values.concat(shops))
+    );
+    return firstOf(found, 1)[0];
+}
+
+/**
+ * Tasks of one kind and shop that are due, longest waiting first.
  * @param {TaskKind} kind
  * @param {string} shopId
  * @param {number} limit
@@ -312,6 +345,7 @@ module.exports = {
     ONLY_SHOP: ONLY_SHOP,
     enqueue: enqueue,
     dueTasks: dueTasks,
+    otherShopsWithDue: otherShopsWithDue,
     dueTasksOf: dueTasksOf,
     deadTasksToTell: deadTasksToTell,
     deadTasks: deadTasks,

@@ -1,9 +1,12 @@
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
-import { enqueue, findTask, revive } from '../tasks/store/tasks';
+import { enqueue } from '../tasks/store/tasks';
 
-/** Keeps a buyer's request to cancel as open, with a task to answer it. Needs a transaction. */
+/**
+ * Keeps a buyer's request to cancel as open, and has a task answer it, also where it counted as answered, or its answer was given
+ * up. Needs a transaction.
+ */
 export function openRequest(entry: LedgerEntry, request: CancelRequest, shopId: string): void {
     const known = cancelRequestOf(entry);
     storeCancelRequest(entry, {
@@ -17,23 +20,10 @@ export function openRequest(entry: LedgerEntry, request: CancelRequest, shopId: 
         remark: '',
         alerted: ''
     });
-    enqueue(taskIdOf(request), 'answer-cancellation', {
+    enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: request.orderId,
         shopId: shopId,
         payload: { cancelId: request.cancelId }
     });
-}
-
-/** The same for a request that TikTok still has after it was answered, or after its answer was given up. Needs a transaction. */
-export function reopenRequest(entry: LedgerEntry, request: CancelRequest, shopId: string): void {
-    openRequest(entry, request, shopId);
-    const task = findTask(taskIdOf(request));
-    if (task && task.custom.state !== 'waiting') {
-        revive(task);
-    }
-}
-
-function taskIdOf(request: CancelRequest): string {
-    return 'cancellation-' + request.cancelId;
 }

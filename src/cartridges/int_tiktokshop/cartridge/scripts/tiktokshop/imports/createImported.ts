@@ -6,6 +6,7 @@ import { pairUnits } from '../lifecycle/rules/tiktok/unitPairs';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markReferenceDue } from '../lifecycle/store/ledger/referenceDue';
+import { markReturnsDue } from '../lifecycle/store/ledger/returnsDue';
 import { rememberShop } from '../lifecycle/store/ledger/tiktokFacts';
 import { orderedLines } from '../lifecycle/store/orderLines';
 import { getOrder } from '../lifecycle/store/orders';
@@ -20,6 +21,9 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { externalOrderOf } from './rules/externalOrderOf';
 import { postOrder } from './store/postOrder';
 import { siteGoods } from './store/siteGoods';
+
+/** Statuses of orders that have left. */
+const LEFT = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found, and no
@@ -42,6 +46,10 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     nameGoods(order);
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
+    if (LEFT.indexOf(order.status) >= 0) {
+        // Buyers return what they have: SyncReturns may have read such a return before the order was here.
+        inTransaction(() => markReturnsDue(findEntry(order.id) as LedgerEntry));
+    }
     return done();
 }
 

@@ -1,7 +1,7 @@
 import { readRecipientAddress } from './rules/address/recipientAddress';
 import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
 import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
-import { isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
+import { isFulfilledByTikTok, isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
 import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { unchangedState } from './rules/orderState';
@@ -14,12 +14,13 @@ import { findEntry } from './store/ledger/findEntry';
 import { packageIdsOf } from './store/ledger/packageIds';
 import { reporterOf } from '../platform/shopSettings';
 import { rememberShipBy } from './store/ledger/dispatchDeadline';
-import { rememberTikTokOrder } from './store/ledger/tiktokFacts';
+import { orderKindsOf, rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedLines } from './store/orderLines';
 import { correctShippingAddress, hasHiddenAddress } from './store/orderAddress';
 import { getState } from './store/orderState';
 import { getOrder, isExported, markPaid } from './store/orders';
+import { storedJson } from '../platform/json';
 import { newOrdersTaken } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
@@ -65,7 +66,7 @@ function isKept(outcome: Outcome | null): boolean {
 }
 
 function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): Outcome | null {
-    rememberTikTokOrder(entry, order, tiktokOrder);
+    rememberRead(order, entry, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
     const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
@@ -92,6 +93,19 @@ function alertOfRest(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: Tik
         alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
     }
     alertOfMistakenUnits(order, entry, mistakenUnits(tiktokOrder, state));
+}
+
+/**
+ * TikTok's connector does not tell that TikTok ships from its own warehouse: then the order has taken stock of the site. The platform
+ * gives it back only with a cancellation, so operations hear of it, once.
+ */
+function rememberRead(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
+    const wasKnown = orderKindsOf(entry).some((known) => known.kind === 'fbt');
+    rememberTikTokOrder(entry, order, tiktokOrder);
+    const taken = storedJson<Units>(entry.custom.stockTaken, {});
+    if (isFulfilledByTikTok(tiktokOrder) && !wasKnown && countUnits(taken) > 0) {
+        alertOperations(order, entry, notice('alert.fulfilled_by_tiktok', [listUnits(taken)]));
+    }
 }
 
 function alertOfMistakenUnits(order: dw.order.Order, entry: LedgerEntry, mistaken: Units): void {

@@ -1,4 +1,4 @@
-import { reopenRequest } from '../cancellations/openRequest';
+import { openRequest } from '../cancellations/openRequest';
 import { importOrder, nothingImported } from '../imports/importChange';
 import { markNumberDue } from '../imports/createImported';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
@@ -139,7 +139,7 @@ function takeOverRequest(
     const waiting = there.filter((one) => one.request !== null)[0];
     inTransaction(() => {
         if (waiting) {
-            reopenRequest(entry, waiting.request as CancelRequest, access.connection.shop.custom.shopId);
+            openRequest(entry, waiting.request as CancelRequest, access.connection.shop.custom.shopId);
         } else {
             settleRequest(here, entry, entry.custom.appliedStatus === 'CANCELLED' ? 'accepted' : 'closed');
         }

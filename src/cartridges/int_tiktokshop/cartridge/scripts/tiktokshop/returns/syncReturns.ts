@@ -1,4 +1,5 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { dueForReturns, endReturnsDue } from '../lifecycle/store/ledger/returnsDue';
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';
@@ -24,6 +25,11 @@ import { readReturnsOf } from './readReturnsOf';
 const OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 const FIRST = 30 * 24 * 3600;
+
+/** Orders that one call asks for. */
+const ORDERS_PER_CALL = 50;
+/** Calls of one run for orders that had left before they came here; the next run reads the others. */
+const MAX_CALLS_FOR_DUE = 20;
 
 /** What came of reading the returns of all shops. */
 export interface SyncedReturns {
@@ -76,6 +82,7 @@ function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
     const now = epochSeconds();
     const before = getRecord<Read>(key, { until: 0 });
     const left = readAwaited(access, before.awaited || [], result);
+    readDue(access, result);
     const read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
         read.awaited = awaitedOrders(left, result.missing);
@@ -99,7 +106,34 @@ function readAwaited(access: ShopAccess, awaited: string[], result: ShopReturns)
         noteFailure(access, read.failure, null, result);
         return awaited;
     }
+    if (read.problem) {
+        // The unreadable return may be of any of these orders.
+        result.problems.push(notice('job.returns.not_read', [access.connection.shop.custom.shopId, read.problem]));
+        return awaited;
+    }
     return awaited.filter((orderId) => here.indexOf(orderId) < 0);
+}
+
+/** Reads the returns of orders that had left before they came here. What TikTok does not tell now stays due. */
+function readDue(access: ShopAccess, result: ShopReturns): void {
+    const shopId = access.connection.shop.custom.shopId;
+    let due = dueForReturns(shopId, ORDERS_PER_CALL);
+    for (let call = 0; due.length > 0 && call < MAX_CALLS_FOR_DUE; call += 1) {
+        const read = readReturnsOf(
+            access,
+            due.map((entry) => entry.custom.externalOrderId)
+        );
+        applyAll(read.items, shopId, result);
+        if (read.failure) {
+            noteFailure(access, read.failure, null, result);
+            return;
+        }
+        if (read.problem) {
+            result.problems.push(notice('job.returns.not_read', [shopId, read.problem]));
+        }
+        eachInTransaction(due, endReturnsDue);
+        due = due.length < ORDERS_PER_CALL ? [] : dueForReturns(shopId, ORDERS_PER_CALL);
+    }
 }
 
 /**

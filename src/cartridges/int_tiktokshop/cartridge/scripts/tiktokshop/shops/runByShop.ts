@@ -1,5 +1,5 @@
 import { canCall, findConnection, shopIds } from './store/connections';
-import { ONLY_SHOP, dueTasks, dueTasksOf, findTask } from '../tasks/store/tasks';
+import { ONLY_SHOP, dueTasksOf, otherShopsWithDue } from '../tasks/store/tasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
 import type { ShopAccess } from './openAccess';
 import { assignShops } from './assignShops';
@@ -9,7 +9,6 @@ import { recordOutcome } from '../tasks/recordOutcome';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import { refused } from '../tasks/taskOutcome';
 import { notice } from '../platform/rules/notice';
-import { unique } from '../platform/rules/unique';
 
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
@@ -18,8 +17,6 @@ const BATCH = 50;
  * calls.
  */
 const WITH_DEADLINE: TaskKind[] = ['report', 'answer-cancellation', 'answer-return', 'webhook'];
-/** Tasks that a run looks at for shops which are no longer connected. */
-const SAMPLE = 100;
 
 /**
  * Does tasks of one shop, and records the outcome of each.
@@ -70,9 +67,9 @@ export function runByShop(
 
 /** All connected shops, and those that have tasks without being connected. */
 function shopsToVisit(kind: TaskKind): string[] {
-    const sampled = dueTasks(kind, SAMPLE).map((taskId) => (findTask(taskId) as Task).custom.shopId || ONLY_SHOP);
     // First those whose shop has yet to be found: then they are done in the same run.
-    return unique([ONLY_SHOP].concat(shopIds(), sampled));
+    const known = [ONLY_SHOP].concat(shopIds());
+    return known.concat(otherShopsWithDue(kind, known));
 }
 
 function workFor(

@@ -6,6 +6,7 @@ import { canCall } from '../shops/store/connections';
 import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { inTransaction } from '../platform/transaction';
 import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
@@ -45,7 +46,7 @@ export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
         if (aboutOrders.length === 0 || !canCall(access.connection)) {
             return canCall(access.connection);
         }
-        const problem = readReturns(access, aboutOrders);
+        const problem = readReturns(access, aboutOrders.filter(isAboutReturn).reduce<string[]>(withIdsHere, []));
         const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, problem);
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
@@ -62,12 +63,16 @@ function orderIdsOf(task: Task): string[] {
     return payloadOf(task, UNREADABLE).orderIds;
 }
 
+/** Adds the orders of a task that are here. */
+function withIdsHere(all: string[], task: Task): string[] {
+    return all.concat(orderIdsOf(task).filter((id) => findEntry(id) !== null));
+}
+
 /**
- * Reads the returns of the orders that webhooks about returns name, all with one call.
+ * Reads the returns of orders, all with one call.
  * @returns null once they are applied, else what went wrong
  */
-function readReturns(access: ShopAccess, tasks: Task[]): TaskOutcome | null {
-    const ids = tasks.filter(isAboutReturn).reduce<string[]>((all, task) => all.concat(orderIdsOf(task)), []);
+function readReturns(access: ShopAccess, ids: string[]): TaskOutcome | null {
     const problem = ids.length === 0 ? null : syncReturnsOf(access, ids);
     return problem && failed(problem);
 }
@@ -76,13 +81,21 @@ function isAboutReturn(task: Task): boolean {
     return isOf(task, (type) => type === RETURN_STATUS_CHANGE || type === REFUND_SUCCESS);
 }
 
-/** @param problem - why returns were not read; null if they were */
+/**
+ * Applies orders. Returns of an order that comes here only now are read after it.
+ * @param problem - why returns of orders that were here were not read; null if they were
+ */
 function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], problem: TaskOutcome | null): TaskOutcome {
     if (orderIdsOf(task).length === 0) {
         return refused('webhook_unreadable', notice('task.webhook_unreadable'));
     }
+    const fresh = orders.map((order) => order.id).filter((id) => findEntry(id) === null);
     orders.forEach((order) => applyOrder(access, order));
-    return problem !== null && isAboutReturn(task) ? problem : done();
+    if (!isAboutReturn(task)) {
+        return done();
+    }
+    const imported = fresh.filter((id) => findEntry(id) !== null);
+    return problem || readReturns(access, imported) || done();
 }
 
 /** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */

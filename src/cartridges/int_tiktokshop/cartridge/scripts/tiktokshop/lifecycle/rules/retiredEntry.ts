@@ -23,6 +23,7 @@ const IS_TIME: { [name in Kept]: boolean } = {
     feedDue: false,
     reportDue: false,
     referenceDue: false,
+    returnsDue: false,
     referenceLines: false,
     referenceTold: false,
     referenceRefused: false,

@@ -68,7 +68,26 @@ export function dueTasks(kind: TaskKind, limit: number): string[] {
     return firstOf(found, limit).map((task) => task.custom.taskId);
 }
 
-/** The same, of one shop. */
+/**
+ * Shops with tasks of a kind that are due, without some.
+ * @param known - ids of shops to leave out; a handful
+ */
+export function otherShopsWithDue(kind: TaskKind, known: string[]): string[] {
+    const found = known.slice();
+    for (let task = firstDueBut(kind, found); task; task = firstDueBut(kind, found)) {
+        found.push(task.custom.shopId as string);
+    }
+    return found.slice(known.length);
+}
+
+function firstDueBut(kind: TaskKind, shops: string[]): Task | undefined {
+    const values: Array<string | Date> = ['waiting', kind, now()];
+    const others = shops.map((shopId, index) => ' AND custom.shopId != {' + (index + 3) + '}').join('');
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE + others, null, ...values.concat(shops));
+    return firstOf(found, 1)[0];
+}
+
+/** Tasks of one kind and shop that are due, longest waiting first. */
 export function dueTasksOf(kind: TaskKind, shopId: string, limit: number): Task[] {
     const query = DUE + ' AND custom.shopId = {3}';
     const order = 'custom.nextAttemptAt asc';
