@@ -16,6 +16,7 @@ describe('The link behind a number of a job', () => {
         ['oms', TASKS, 'kind', 'tell-oms'],
         ['later', TASKS, 'state', 'waiting'],
         ['givenUp', TASKS, 'state', 'dead'],
+        ['differences', 'TikTokShopDifferences-Show', 'state', 'open'],
         ['found', 'TikTokShopSafeguards-Show', 'from', 'job']
     ];
     links.forEach(([name, action, parameter, value]) =>

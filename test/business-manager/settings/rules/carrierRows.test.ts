@@ -26,8 +26,8 @@ describe('The table of carriers', () => {
         ["a longer name of TikTok's", [row('ups', long)], ['long']],
         [
             'a name twice, even in another case and with other spaces',
-            [row('Royal Mail', 'UPS'), row('royal_mail', 'UPS'), row('ROYAL-MAIL', 'DHL')],
-            ['', 'carrier.twice', 'carrier.twice']
+            [row('Royal Mail', 'UPS'), row('royal_mail', 'UPS'), row('ROYAL-MAIL', 'DHL'), row('royalmail', 'DHL')],
+            ['', 'carrier.twice', 'carrier.twice', 'carrier.twice']
         ],
         ['two names', [row('a', 'UPS'), row('b', 'UPS')], ['', '']],
         ['a name after two others', [row('a', 'UPS'), row('b', 'UPS'), row('a', 'UPS')], ['', '', 'carrier.twice']]

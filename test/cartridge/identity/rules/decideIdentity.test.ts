@@ -17,6 +17,16 @@ describe('The rule whose an order is', () => {
         );
     });
 
+    it('the ledger is asked once for each id, and for none that is empty', () => {
+        const asked: string[] = [];
+        const orderNoInLedger = (id: string): string => {
+            asked.push(id);
+            return '';
+        };
+        decideIdentity(facts({ sealedId: ID, claimedIds: ['', OTHER, ID], orderNoInLedger }));
+        expect(asked).to.deep.equal([ID, OTHER]);
+    });
+
     it('a live entry never disagrees: an order with the id of another is foreign', () => {
         const ledger = entered({ [ID]: 'TTS-' + ID });
         [{ claimedIds: [ID] }, { sealedId: ID }, { claimedIds: [ID], isCreatorTrusted: true }].forEach((more) => {
@@ -27,7 +37,7 @@ describe('The rule whose an order is', () => {
     it('attributes alone make it wait, on any channel and with any payment', () => {
         expect(decideIdentity(facts({ ...paid(), claimedIds: [ID] }))).to.deep.equal(is('unproven', ID));
         expect(decideIdentity(facts({ ...paid(), claimedIds: [ID, OTHER] })).standing).to.equal('foreign');
-        expect(decideIdentity(facts({ ...paid() })).standing).to.equal('foreign');
+        expect(decideIdentity(facts({ ...paid() }))).to.deep.equal(is('foreign', ''));
     });
 
     (['isPlaced', 'isTikTokChannel', 'isPaidElsewhere'] as const).forEach((fact) => {

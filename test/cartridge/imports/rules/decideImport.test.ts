@@ -24,6 +24,19 @@ describe('Whether an order of TikTok is created', () => {
         });
     });
 
+    it('is no for the kinds that a shop leaves out, whatever their status', () => {
+        const [sample, ofTikTok] = [{ is_sample_order: true }, { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }];
+        const decideWithout = (told: Partial<TikTokOrder>, ...skipped: string[]): ImportDecision =>
+            decideImport(orderOf([unit('1')], told), NOW, false, skipped);
+        const skip = { what: 'skip', why: 'kind' };
+        expect(decideWithout(sample, 'sample')).to.deep.equal(skip);
+        expect(decideWithout({ ...sample, status: 'ON_HOLD' }, 'fbt', 'sample')).to.deep.equal(skip);
+        expect(decideWithout(ofTikTok, 'fbt')).to.deep.equal(skip);
+        expect(decideWithout(sample, 'fbt')).to.deep.equal({ what: 'create' });
+        expect(decideWithout(sample)).to.deep.equal({ what: 'create' });
+        expect(decideWithout({}, 'sample', 'fbt')).to.deep.equal({ what: 'create' });
+    });
+
     it('is yes in every other status, also in one that TikTok has added', () => {
         ['AWAITING_COLLECTION', 'PARTIALLY_SHIPPING', 'IN_TRANSIT', 'BRAND_NEW'].forEach((status) =>
             expect(decide({ status, paid_time: NOW }), status).to.deep.equal({ what: 'create' })

@@ -63,6 +63,15 @@ describe('Dividing units among the lines of an order', () => {
         ]);
     });
 
+    it('lets no unit leave from a line in which it is cancelled', () => {
+        const before = [line('A', 2)];
+        expect(divided([parcel('1', { A: 2 })], { A: 2 }, before)).to.deep.equal([
+            line('A', 2),
+            line('A', 0, { 1: 2 }),
+            line('B')
+        ]);
+    });
+
     it('leaves with the lines what they were given before', () => {
         const before = [line('A', 1), line('A', 0, { 1: 1 })];
         expect(divided([parcel('1', { A: 1 })], { A: 1 }, before)).to.deep.equal([...before, line('B')]);
@@ -150,6 +159,8 @@ describe('Packages in the sequence in which they left', () => {
             4: parcel('4', null, { occurredAt: at('10:00') })
         };
         expect(inTime(packages).map(({ packageNo }) => packageNo)).to.deep.equal(['4', '3', '1', '2']);
+        const together = { north: parcel('north'), east: parcel('east'), south: parcel('south') };
+        expect(inTime(together).map(({ packageNo }) => packageNo)).to.deep.equal(['east', 'north', 'south']);
     });
 });
 

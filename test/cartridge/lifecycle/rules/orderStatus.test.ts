@@ -57,6 +57,7 @@ describe('The status of an order', () => {
 
     const byUnits: Array<[ExternalOrderStatus, ShippingStatus, ExternalOrderStatus]> = [
         ['Shipped', 'NOTSHIPPED', 'Shipped'],
+        ['PartiallyShipped', 'NOTSHIPPED', 'PartiallyShipped'],
         ['Acknowledged', 'SHIPPED', 'Acknowledged'],
         ['CANCELLED', 'SHIPPED', 'CANCELLED'],
         ['Completed', 'PARTSHIPPED', 'PartiallyShipped'],

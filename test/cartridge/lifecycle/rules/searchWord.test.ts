@@ -22,7 +22,8 @@ describe('What people type', () => {
         ['577000000000123456', '577000', false],
         ['577', '1577', false],
         ['577', '', false],
-        ['577', ' - ', false]
+        ['577', ' - ', false],
+        ['', '', false]
     ];
     cases.forEach(([number, typed, expected]) => {
         it(`"${typed}" ${expected ? 'finds' : 'does not find'} ${number}`, () => {

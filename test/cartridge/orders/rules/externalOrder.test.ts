@@ -30,6 +30,11 @@ describe('Reading CreateExternalOrder', () => {
         ['FULFILLMENT_BY_SELLER', '', undefined, 5].forEach((type) => expect(isThere(type)).to.equal(false));
     });
 
+    it('says from which inventory list it takes the goods', () => {
+        expect(read(externalOrder({ c_inventoryListId: 'fbt-list' })).inventoryListId).to.equal('fbt-list');
+        expect(read(externalOrder()).inventoryListId).to.equal('');
+    });
+
     it('says of a body that is no object that it is none', () => {
         expect(refused('x').msg).to.equal('The body is not a JSON object');
     });

@@ -190,6 +190,14 @@ describe('A line of CreateExternalOrder', () => {
     });
 });
 
+describe('The rate of a discount, where tax comes on top', () => {
+    it('says nothing, so it is no misfit either', () => {
+        const line = { product_id: 'p', quantity: 1, net_price: 100, tax: 5 };
+        const discounts = { price_adjustments: [{ promotion_id: 'a', net_price: -10, tax_rate: 'x' }] };
+        expect(misfits(read({ product_lineitems: [{ ...line, ...discounts }] }, false))).to.deep.equal([]);
+    });
+});
+
 describe('The shipping of CreateExternalOrder', () => {
     const shipping = (total: unknown, isTaxContained: boolean): [ExternalOrder['shipping'], string[]] => {
         const order = read({ totals: { adjusted_shipping_total: total } }, isTaxContained);

@@ -115,7 +115,10 @@ describe('What differs between an order on TikTok and here', () => {
     it('a later status', () => {
         const delivered = orderOf([shippedUnit('1'), shippedUnit('2')], { status: 'DELIVERED' });
         expect(found(delivered, here({ state: shipped }))).to.deep.equal(['status-differs DELIVERED Shipped retry']);
-        expect(found(delivered, here({ state: { ...shipped, status: 'Completed' } }))).to.deep.equal([]);
+        ['Delivered', 'Completed'].forEach((status) => {
+            const own = here({ state: { ...shipped, status: status as OrderState['status'] } });
+            expect(found(delivered, own), status).to.deep.equal([]);
+        });
         expect(found(delivered, here())).to.deep.equal(['shipped-there 2 × A - retry']);
         const lost = orderOf(open, { status: 'DELIVERED' });
         expect(found(lost, here())).to.deep.equal(['status-differs DELIVERED New -']);
@@ -130,6 +133,12 @@ describe('What differs between an order on TikTok and here', () => {
         expect(found(orderOf(open), here({ total: 1, state: held }))).to.deep.equal([]);
         const part = here({ total: 1, state: state({ cancelled: { A: 1 } }) });
         expect(found(orderOf([unit('1'), cancelledUnit('2')]), part)).to.deep.equal([]);
+        const heldForTotal = state({ holdReason: 'totals_differ' });
+        expect(found(orderOf(open), here({ total: 1, state: heldForTotal }))).to.deep.equal([]);
+        expect(found(orderOf([unit('1'), cancelledUnit('2')]), here({ total: 1 }))).to.deep.equal([
+            'cancelled-there 1 × A - retry'
+        ]);
+        expect(found(orderOf(open), part)).to.deep.equal(['cancelled-here - 1 × A report']);
         expect(found(orderOf(open, { payment: undefined }), here({ total: 1 }))).to.deep.equal([]);
     });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { isAboutRequest, isAboutReturn, keyOf, kindNamed, KINDS } from '#cartridge/reconciliation/rules/difference';
+import type { DifferenceKind } from '#cartridge/reconciliation/rules/difference';
 import { keptDifferences } from '#cartridge/reconciliation/rules/keptDifferences';
 
 describe('Differences that are kept', () => {
@@ -8,6 +9,15 @@ describe('Differences that are kept', () => {
             { most: 2000, days: 90 },
             { most: 500, days: 90 }
         ]);
+    });
+
+    it('have kinds, the most urgent first', () => {
+        const urgent: DifferenceKind[] = ['missing-here', 'cancelled-there', 'cancelled-here', 'shipped-here'];
+        const usual: DifferenceKind[] = ['shipped-there', 'packages-differ', 'missing-on-tiktok', 'totals-differ'];
+        const last: DifferenceKind[] = ['status-differs', 'reference-missing', 'reference-differs'];
+        expect(KINDS.slice(0, 4)).to.deep.equal(urgent);
+        expect(KINDS.slice(-3)).to.deep.equal(last);
+        expect([...urgent, ...usual, ...last].map(kindNamed)).to.deep.equal([...urgent, ...usual, ...last]);
     });
 
     it('are the same by kind and by what they are about', () => {

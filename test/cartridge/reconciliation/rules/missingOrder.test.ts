@@ -33,8 +33,26 @@ describe('Whether an order is missing here', () => {
 
     it('what had left before the shop was connected is past; what still waits is not', () => {
         const old = { create_time: NOW - 11 * HOUR, paid_time: NOW - 11 * HOUR };
-        expect(missing({ ...old, status: 'IN_TRANSIT' })).to.equal(false);
+        ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'].forEach((status) =>
+            expect(missing({ ...old, status }), status).to.equal(false)
+        );
         expect(missing({ ...old, status: 'AWAITING_SHIPMENT' })).to.equal(true);
+        expect(missing({ ...old, create_time: NOW - 10 * HOUR, status: 'IN_TRANSIT' })).to.equal(true);
+    });
+
+    it('it is told with why it did not come, and can be imported', () => {
+        const order = orderOf([unit('1')], { create_time: NOW - 5 * HOUR, update_time: NOW - 5 * HOUR });
+        expect(missingOrder(order, 0, 0, NOW, 'refused')).to.deep.equal([
+            {
+                kind: 'missing-here',
+                about: order.id,
+                externalOrderId: order.id,
+                orderNo: '',
+                there: order.status,
+                here: 'refused',
+                act: 'import'
+            }
+        ]);
     });
 
     it('what was placed while another site had the shop is there', () => {

@@ -14,6 +14,9 @@ describe('A comparison, step by step', () => {
             from: NOW - 7 * DAY,
             to: NOW,
             begin: NOW - 7 * DAY,
+            reached: NOW - 7 * DAY,
+            pageToken: '',
+            counts: { compared: 0, found: 0, gone: 0, notKept: 0 },
             phase: 'orders',
             since: 0,
             finishedAt: ''
@@ -27,6 +30,7 @@ describe('A comparison, step by step', () => {
         expect(run).to.include({ phase: 'orders', pageToken: 'p2' });
         for (let part = 0; part < 7; part += 1) {
             phases.push(run.phase);
+            expect(run.finishedAt).to.equal('');
             moveOn(run, '', NOW + 1);
         }
         expect(phases).to.deep.equal(['orders', 'cancellations', 'requests', 'packages', 'returns', 'unread', 'again']);

@@ -27,6 +27,28 @@ describe('What has left here and on TikTok, by units', () => {
         ['all of it is', [['1', 't', { A: 1 }]], [['A', 'X', 't']], '1: own X shared - missing -'],
         ['a part of it is', [['1', 't', { A: 2 }]], [['A', 'X', 't'], ['A']], '1: own X shared - missing A1'],
         [
+            'a package there has the number of the second parcel',
+            [
+                ['1', 't', { A: 1 }],
+                ['2', 'u', { A: 1 }]
+            ],
+            [['A', 'X', 'u'], ['A']],
+            '1: own - shared - missing A1 | 2: own X shared - missing -'
+        ],
+        [
+            'a package of an unknown number stands for a parcel, before more units under the number of another',
+            [
+                ['1', 't', { A: 1 }],
+                ['2', 'u', { A: 1 }]
+            ],
+            [
+                ['A', 'X', 't'],
+                ['A', 'X', 't'],
+                ['A', 'Y', 'v']
+            ],
+            '1: own X shared - missing - | 2: own Y shared - missing - more A1'
+        ],
+        [
             'a package has grown',
             [['1', 't', { A: 1, B: 1 }, 'X']],
             [['A', 'X', 't'], ['B']],

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { SHOP_VALUES, isShopValue, readCalls } from '#cartridge/shops/rules/shopValues';
+import { SHOP_VALUES, SKIPPABLE, isShopValue, readCalls } from '#cartridge/shops/rules/shopValues';
 
 describe('The values that a shop may have in place of its site', () => {
     it('are these; the empty one leaves it to the site', () => {
@@ -7,6 +7,10 @@ describe('The values that a shop may have in place of its site', () => {
             reporter: ['', 'feed', 'cartridge', 'oms'],
             mode: ['', 'connector', 'direct']
         });
+    });
+
+    it('may leave out samples, and orders that TikTok ships from its warehouse', () => {
+        expect(SKIPPABLE).to.deep.equal(['sample', 'fbt']);
     });
 
     it('are checked by their name', () => {

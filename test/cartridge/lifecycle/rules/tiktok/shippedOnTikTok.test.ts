@@ -65,6 +65,8 @@ describe('Packages that left on TikTok', () => {
         expect(numbersOf(news(lines, newOrder(), ['7']))).to.deep.equal(['shipped-on-tiktok-8']);
         const state = live([shipment([parcel('our', { B: 1 }, { trackingNumber: '1Z8' })])]);
         expect(numbersOf(news(lines, state))).to.deep.equal(['shipped-on-tiktok-7']);
+        const partHere = live([shipment([parcel('our', { A: 1 }, { trackingNumber: '1Z7' })])]);
+        expect(news([unit('A', '7'), unit('A', '7')], partHere)).to.deep.equal([]);
     });
 
     it('have no more units than are open here, and are no news without any', () => {

@@ -80,7 +80,7 @@ function writeEntryValues(values) {
     ENTRY_ATTRIBUTES.forEach(function (name) {
         var value = values[name];
         if (value !== null && value !== undefined && value !== '') {
-            kept[name] = value instanceof Date ? value.toISOString() : value;
+            kept[name] = value;
         }
     });
     return JSON.stringify(kept);

@@ -28,7 +28,7 @@ function readTable(text) {
             var value = line.slice(at + 1).trim();
             var isNew = !Object.prototype.hasOwnProperty.call(table, name);
             table[name] = value;
-            return at > 0 && name !== '' && value !== '' && isNew;
+            return name !== '' && value !== '' && isNew;
         });
     return areRows && text.length <= LONGEST ? table : null;
 }

@@ -53,7 +53,7 @@ function shippedOnTikTok(order, state, reported) {
     var open = units.without(available, packagesModule.shippedUnits(told, available));
     var ids = unique(
         order.line_items.filter(hasLeft).map(function (line) {
-            return line.package_id || '';
+            return line.package_id;
         })
     );
     return ids.reduce(function (packages, id) {
@@ -62,7 +62,7 @@ function shippedOnTikTok(order, state, reported) {
         });
         var first = lines[0];
         var known = told[PREFIX + id];
-        var isOurs = reported.indexOf(id) >= 0 || numbers.indexOf(first.tracking_number || '') >= 0;
+        var isOurs = reported.indexOf(id) >= 0 || numbers.indexOf(first.tracking_number) >= 0;
         if (known ? known.trackingNumber === first.tracking_number : isOurs) {
             return packages;
         }

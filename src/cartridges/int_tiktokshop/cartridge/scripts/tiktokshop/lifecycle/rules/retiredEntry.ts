@@ -72,7 +72,7 @@ export function writeEntryValues(values: EntryValues): string {
     ENTRY_ATTRIBUTES.forEach((name) => {
         const value = values[name];
         if (value !== null && value !== undefined && value !== '') {
-            kept[name] = value instanceof Date ? value.toISOString() : value;
+            kept[name] = value;
         }
     });
     return JSON.stringify(kept);

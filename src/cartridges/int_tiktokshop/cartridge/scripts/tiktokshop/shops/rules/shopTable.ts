@@ -21,7 +21,7 @@ export function readTable(text: string): ShopTable | null {
             const value = line.slice(at + 1).trim();
             const isNew = !Object.prototype.hasOwnProperty.call(table, name);
             table[name] = value;
-            return at > 0 && name !== '' && value !== '' && isNew;
+            return name !== '' && value !== '' && isNew;
         });
     return areRows && text.length <= LONGEST ? table : null;
 }

@@ -35,12 +35,12 @@ export function shippedOnTikTok(order: TikTokOrder, state: OrderState, reported:
     const numbers = packageNumbers(told).map((packageNo) => (told[packageNo] as ShippedPackage).trackingNumber);
     const available = availableUnits(state);
     let open = without(available, shippedUnits(told, available));
-    const ids = unique(order.line_items.filter(hasLeft).map((line) => line.package_id || ''));
+    const ids = unique(order.line_items.filter(hasLeft).map((line) => line.package_id as string));
     return ids.reduce<ShippedPackage[]>((packages, id) => {
         const lines = order.line_items.filter((line) => hasLeft(line) && line.package_id === id);
         const first = lines[0] as TikTokLine;
         const known = told[PREFIX + id];
-        const isOurs = reported.indexOf(id) >= 0 || numbers.indexOf(first.tracking_number || '') >= 0;
+        const isOurs = reported.indexOf(id) >= 0 || numbers.indexOf(first.tracking_number as string) >= 0;
         if (known ? known.trackingNumber === first.tracking_number : isOurs) {
             return packages;
         }
