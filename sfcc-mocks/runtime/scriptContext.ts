@@ -8,6 +8,7 @@ import { STRING_SCRIPT } from './engine/javaStrings';
 import { hidePlatformObjects, parseAsRhino } from './engine/jsonDepth';
 import { LOOSE_DELETE_SCRIPT } from './engine/looseDelete';
 import { removalScript } from './engine/missingBuiltins';
+import { catchMissingMethods } from './engine/noSuchMethod';
 import { platformGlobals } from './platformGlobals';
 import { isPlatformObject, knowMembers } from './knownMembers';
 import { checkSize, SIZE_SCRIPT } from './sizeLimits';
@@ -42,7 +43,9 @@ export function createScriptContext(
         vm.runInContext('this', context) as object,
         platformGlobals(() => dw)
     );
-    knowMembers(vm.runInContext('Object.prototype', context) as object);
+    const root = vm.runInContext('Object.prototype', context) as object;
+    knowMembers(root);
+    catchMissingMethods(root);
     return context;
 }
 

@@ -14,12 +14,19 @@ export interface Incoming {
     parameters: Map<string, string[]>;
 }
 
+/**
+ * The header by which a script tells a page from what it includes: its two counters are zero for the page.
+ * Source: SiteGenesis, which guards its includes by it.
+ */
+export const REQUEST_ID = 'x-is-requestid';
+
 /** Takes a message apart. */
 export function incoming(message: HttpMessage): Incoming {
     const url = new URL(message.url);
-    const headers = lowerCaseNames(message.headers);
+    const id = randomUUID().replace(/-/g, '').slice(0, 22);
+    const headers = { ...lowerCaseNames(message.headers), [REQUEST_ID]: id + '-0-00' };
     return {
-        id: randomUUID().replace(/-/g, '').slice(0, 22),
+        id,
         method: message.method.toUpperCase(),
         url,
         path: url.pathname,

@@ -2,7 +2,7 @@ import type { HttpAnswer } from '../contracts/http';
 import type { Response } from '../dw/system/Response';
 import { QUOTAS } from '../quotas/quotas';
 import type { Incoming } from './incoming';
-import { incoming } from './incoming';
+import { incoming, REQUEST_ID } from './incoming';
 
 /** Answers the request of an include. */
 export type AnswerInclude = (request: Incoming, depth: number) => HttpAnswer;
@@ -20,8 +20,9 @@ export function withIncludes(
     answerInclude: AnswerInclude
 ): HttpAnswer {
     let body = answer.body;
-    for (const { mark, url } of response.$includes) {
-        const request = includeRequest(around.request, around.cookie, url);
+    for (const [index, { mark, url }] of response.$includes.entries()) {
+        const counters = { depth: around.depth + 1, position: index + 1 };
+        const request = includeRequest(around.request, around.cookie, url, counters);
         if (around.depth >= QUOTAS.remoteIncludeDepth.limit) {
             throw new Error(`Includes are nested deeper than ${QUOTAS.remoteIncludeDepth.limit}: ${url}`);
         }
@@ -34,7 +35,13 @@ export function withIncludes(
     return { ...answer, body };
 }
 
-function includeRequest(around: Incoming, cookie: string, address: string): Incoming {
+/** @param counters - how deep the include stands, and which of its page it is, from 1 on */
+function includeRequest(
+    around: Incoming,
+    cookie: string,
+    address: string,
+    counters: { depth: number; position: number }
+): Incoming {
     const url = new URL(address, around.url);
     if (url.host !== around.url.host || !url.pathname.startsWith('/on/demandware.store/')) {
         throw new Error(`Only pages of this instance's controllers can be included, not ${address}`);
@@ -43,7 +50,9 @@ function includeRequest(around: Incoming, cookie: string, address: string): Inco
     for (const name of ['content-type', 'content-length']) {
         delete (headers as Record<string, string>)[name];
     }
-    return incoming({ method: 'GET', url: url.href, headers, body: '' });
+    const request = incoming({ method: 'GET', url: url.href, headers, body: '' });
+    const id = `${String(around.headers[REQUEST_ID]).split('-')[0]}-${counters.depth}-0${counters.position}`;
+    return { ...request, headers: { ...request.headers, [REQUEST_ID]: id } };
 }
 
 /**

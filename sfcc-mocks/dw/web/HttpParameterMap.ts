@@ -48,6 +48,11 @@ export class HttpParameterMap {
 }
 scriptClass('dw.web.HttpParameterMap', HttpParameterMap);
 
+/** Scripts that go through a map meet its parameters alone. Source: SiteGenesis, SearchModel. */
+for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(HttpParameterMap.prototype))) {
+    Object.defineProperty(HttpParameterMap.prototype, name, { ...descriptor, enumerable: false });
+}
+
 /** A parameter map whose parameters are properties too: `map.page.intValue`. */
 export function parameterMap(source: Source): HttpParameterMap {
     return new Proxy(new HttpParameterMap(source), {
@@ -57,6 +62,14 @@ export function parameterMap(source: Source): HttpParameterMap {
                 return typeof value === 'function' ? value.bind(target) : value;
             }
             return target.get(name);
-        }
+        },
+        // A proxy must name what is fixed on its object: symbols are, and no script lists them.
+        ownKeys: (target) => [...Object.getOwnPropertySymbols(target), ...source.parameters.keys()],
+        getOwnPropertyDescriptor: (target, name) =>
+            typeof name === 'string' && source.parameters.has(name)
+                ? { configurable: true, enumerable: true, value: target.get(name) }
+                : typeof name === 'symbol'
+                  ? Reflect.getOwnPropertyDescriptor(target, name)
+                  : undefined
     });
 }

@@ -198,6 +198,26 @@ describe('controllers', () => {
         );
     });
 
+    // Source: SiteGenesis, guard: only a page has zeros in the counters of this header
+    it('tell a page from what it includes by a header', () => {
+        const part = "${request.httpHeaders['x-is-requestid']}";
+        const url = "${dw.web.URLUtils.url('Test-Part')}";
+        const { call } = webPlatform({
+            files: {
+                'cartridge/controllers/Test.js': `${CONTROLLER}
+                    exports.Part = function () { dw.template.ISML.renderTemplate('part'); }; exports.Part.public = true;`,
+                'cartridge/templates/default/home.isml': `${part} <isinclude url="${url}"/> <isinclude url="${url}"/>`,
+                'cartridge/templates/default/part.isml': part
+            }
+        });
+        const [page, ...includes] = call('GET', PAGE + 'Page').body.split(' ');
+        const id = String(page).replace(/-0-00$/, '');
+        expect(page).to.match(/^\w+-0-00$/);
+        expect(includes).to.deep.equal([id + '-1-01', id + '-1-02']);
+        const forged = call('GET', PAGE + 'Part', { headers: { 'x-is-requestid': 'forged' } });
+        expect(forged.body).to.match(/-0-00$/);
+    });
+
     // platform doc: storefront password protection
     it('hide behind the storefront password', () => {
         const { call } = webPlatform({ files: FILES, site: { storefrontPassword: 'secret' } });

@@ -54,6 +54,14 @@ describe('dw.web.HttpParameterMap', () => {
         expect(seen(body, {}, '?a=1&a=2&empty=')).to.deep.equal(['1', null, true, false, true]);
     });
 
+    // Source: SiteGenesis, SearchModel
+    it('a script that goes through a map meets its parameters alone', () => {
+        const body = `
+            for (var name in request.httpParameterMap.getParameterMap('p_')) { seen.push(name); }
+            seen.push(Object.keys(request.httpParameterMap).length);`;
+        expect(seen(body, {}, '?p_a=1&p_b=2&c=3')).to.deep.equal(['a', 'b', 3]);
+    });
+
     it('getParameterMap: those with a prefix, without it', () => {
         const body = `
             var part = request.httpParameterMap.getParameterMap('p_');
