@@ -10,7 +10,7 @@ const CHAPTERS: { [page in PageName]: string } = {
     shops: 'shops.html#how-is-each-shop-doing',
     connection: 'partner-center.html#how-do-i-connect-the-shop',
     settings: 'reference.html#which-site-preferences-are-there',
-    safeguards: 'install.html#12-is-anything-missing'
+    safeguards: 'operate.html#is-the-installation-safe'
 };
 
 /** Pages below them that have a chapter of their own, by their template. */
