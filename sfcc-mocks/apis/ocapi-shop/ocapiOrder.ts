@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { channelName } from '../../dw/order/LineItemCtnr';
+import { channelName } from '../../dw/order/channels';
 import { adjusted, adjustedMerchandise, adjustedShipping } from '../../dw/order/amounts';
 import { Order, statusName } from '../../dw/order/Order';
 import { current } from '../../runtime/current';

@@ -1,5 +1,5 @@
 import { Order, statusValue } from '../../dw/order/Order';
-import { channelNumber } from '../../dw/order/LineItemCtnr';
+import { channelNumber } from '../../dw/order/channels';
 import { searchOrderKeys } from '../../search/orderSearch';
 import { ApiFault } from '../fault';
 import { ocapiOrder } from './ocapiOrder';

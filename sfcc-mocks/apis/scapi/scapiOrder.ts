@@ -7,7 +7,7 @@ import {
     shipping,
     total
 } from '../../dw/order/amounts';
-import { channelName } from '../../dw/order/LineItemCtnr';
+import { channelName } from '../../dw/order/channels';
 import type { Order } from '../../dw/order/Order';
 import { current } from '../../runtime/current';
 import type {

@@ -26,7 +26,9 @@ export class DiscountPlan {
     }
 
     getOrderDiscounts(): Collection<Discount> {
-        return this.$those(({ lineUuid, shipmentUuid }) => lineUuid === null && shipmentUuid === null);
+        return this.$those(
+            ({ lineUuid, shipmentUuid, qualifying }) => lineUuid === null && shipmentUuid === null && !qualifying
+        );
     }
 
     getProductDiscounts(line: { getUUID(): string }): Collection<Discount> {
@@ -44,9 +46,8 @@ export class DiscountPlan {
         return new Collection();
     }
 
-    /** Promotions with bonus products are refused. */
     getBonusDiscounts(): Collection<Discount> {
-        return new Collection();
+        return this.$those(({ qualifying }) => qualifying !== undefined);
     }
 
     /** Upsells are not calculated. */

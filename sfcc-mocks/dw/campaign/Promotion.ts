@@ -175,6 +175,7 @@ export class Promotion extends ImportedObject<PromotionRecord> {
             !unsupported &&
             tier?.threshold === null &&
             tier.kind !== 'free' &&
+            !tier.bonus &&
             price.isAvailable() &&
             productMatches(discountedProducts, product.getID());
         if (!isPriced) {

@@ -1,6 +1,14 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { Coupon, CouponMgr } from './Coupon';
-import { AmountDiscount, Discount, FixedPriceDiscount, FreeDiscount, PercentageDiscount } from './Discount';
+import {
+    AmountDiscount,
+    BonusChoiceDiscount,
+    BonusDiscount,
+    Discount,
+    FixedPriceDiscount,
+    FreeDiscount,
+    PercentageDiscount
+} from './Discount';
 import { DiscountPlan } from './DiscountPlan';
 import { Campaign, Promotion } from './Promotion';
 import { PromotionMgr } from './PromotionMgr';
@@ -10,6 +18,8 @@ import { SlotContent } from './SlotContent';
 /** Classes of `dw.campaign`. */
 export const campaignPackage: PlatformPackage = {
     AmountDiscount,
+    BonusChoiceDiscount,
+    BonusDiscount,
     Campaign,
     Coupon,
     CouponMgr,

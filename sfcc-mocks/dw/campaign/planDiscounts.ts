@@ -18,6 +18,8 @@ export interface PlannedDiscount {
     /** What it takes off, as a decimal text. */
     amount: string;
     couponUuid: string | null;
+    /** Set where it gives bonus products: the lines that qualify for it. */
+    qualifying?: string[];
 }
 
 const ORDER_OF_CLASSES: PromotionClass[] = ['PRODUCT', 'ORDER', 'SHIPPING'];
@@ -47,7 +49,9 @@ class Plan {
     private readonly lines: ProductLineRecord[];
 
     constructor(private readonly record: ContainerRecord) {
-        this.lines = record.lines.filter((line) => line.catalogProduct && !line.partOf && priceOf(line) !== null);
+        this.lines = record.lines.filter(
+            (line) => line.catalogProduct && !line.partOf && !line.bonus && priceOf(line) !== null
+        );
     }
 
     add(assigned: AssignedPromotion): void {
@@ -77,9 +81,10 @@ class Plan {
     /** By one of its class on the same line, shipment or order. */
     private isTaken({ promotionClass, exclusivity }: PromotionRecord, uuid: string | null): boolean {
         const before = this.discounts.filter(
-            ({ assigned, lineUuid, shipmentUuid }) =>
+            ({ assigned, lineUuid, shipmentUuid, qualifying }) =>
                 assigned.promotion.promotionClass === promotionClass &&
-                (promotionClass === 'PRODUCT' ? lineUuid : shipmentUuid) === uuid
+                ((promotionClass === 'PRODUCT' ? lineUuid : shipmentUuid) === uuid ||
+                    (uuid !== null && qualifying?.includes(uuid)))
         );
         const isExclusive = before.some(({ assigned }) => assigned.promotion.exclusivity !== 'NO');
         return isExclusive || (exclusivity !== 'NO' && before.length > 0);
@@ -95,6 +100,12 @@ class Plan {
             return;
         }
         refuseUnsupported(promotion);
+        if (tier.bonus) {
+            const free = qualifying.filter(({ uuid }) => !this.isTaken(promotion, uuid));
+            const times = this.timesOf(tier, free, promotion.conditionType === 'product-amount');
+            this.pushBonus(assigned, tier, free, Math.min(times, promotion.maxApplications ?? Infinity));
+            return;
+        }
         let left = promotion.maxApplications ?? Infinity;
         for (const line of matching.filter(({ uuid }) => !this.isTaken(promotion, uuid))) {
             const quantity = Math.min(line.quantity, left);
@@ -119,6 +130,10 @@ class Plan {
             return;
         }
         refuseUnsupported(promotion);
+        if (tier.bonus) {
+            this.pushBonus(assigned, tier, qualifying, 1);
+            return;
+        }
         const before = this.discounts.filter(({ assigned: { promotion: one } }) => one.promotionClass === 'ORDER');
         const price = ExactNumber.of(this.total(onlyQualifyingProducts ? qualifying : eligible))
             .add(sum(this.record.adjustments.filter(({ campaignId }) => !campaignId).map(priceOf)) || 0)
@@ -154,6 +169,25 @@ class Plan {
         const amount = rounded(discountAmount({ ...tier, quantity: target.quantity }, price), this.record.currency);
         if (ExactNumber.of(amount).toNumber() > 0) {
             this.discounts.push({ assigned, tier, ...target, amount, couponUuid: this.couponOf(assigned) });
+        }
+    }
+
+    /** How often products reach the threshold of a tier; each counts where there is none. To prove on an instance. */
+    private timesOf({ threshold }: DiscountTier, lines: ProductLineRecord[], byTotal: boolean): number {
+        const reached = byTotal ? Number(this.total(lines)) : lines.reduce((all, { quantity }) => all + quantity, 0);
+        return Math.floor(reached / (Number(threshold) || 1));
+    }
+
+    private pushBonus(
+        assigned: AssignedPromotion,
+        tier: DiscountTier,
+        lines: ProductLineRecord[],
+        times: number
+    ): void {
+        if (lines.length > 0 && times > 0) {
+            const qualifying = lines.map(({ uuid }) => uuid);
+            const target = { lineUuid: null, shipmentUuid: null, quantity: times, amount: '0', qualifying };
+            this.discounts.push({ assigned, tier, ...target, couponUuid: this.couponOf(assigned) });
         }
     }
 

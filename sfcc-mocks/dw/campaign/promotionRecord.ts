@@ -18,13 +18,25 @@ export interface ProductSpecification {
     excluded: ProductCondition[][];
 }
 
-export type DiscountKind = 'percentage' | 'amount' | 'fixed-price' | 'free';
+export type DiscountKind = 'percentage' | 'amount' | 'fixed-price' | 'free' | 'bonus' | 'bonus-choice';
+
+/** Products that a discount adds for nothing, or that customers choose from. */
+export interface BonusOffer {
+    /** Products with the price of one, as a decimal text. */
+    products: Array<{ productId: string; price: string }>;
+    /** Which products there are to choose from, in place of a list. */
+    rule: ProductSpecification | null;
+    /** How many a customer may choose. */
+    max: number;
+}
 
 /** A discount, from a threshold on if there is one. */
 export interface DiscountTier {
     threshold: string | null;
     kind: DiscountKind;
     value: string;
+    /** Of discounts with bonus products. */
+    bonus?: BonusOffer;
 }
 
 export type PromotionClass = 'PRODUCT' | 'ORDER' | 'SHIPPING';

@@ -9,6 +9,7 @@ import { CatalogMgr } from './CatalogMgr';
 import type { Category } from './Category';
 import { ROOT_CATEGORY } from './categoryRecord';
 import { findProducts } from './findProducts';
+import { isPromoted } from './isPromoted';
 import type { FoundProduct } from './findProducts';
 import { Product } from './Product';
 import { ProductSearchHit } from './ProductSearchHit';
@@ -26,6 +27,7 @@ export class ProductSearchModel extends SearchModel {
     private $recursive = false;
     private $productIds: string[] = [];
     private $promotionIds: string[] = [];
+    private $promotionProductType: string | null = null;
     private $priceMin: number | null = null;
     private $priceMax: number | null = null;
     private $orderableOnly = false;
@@ -102,6 +104,19 @@ export class ProductSearchModel extends SearchModel {
 
     getPromotionIDs(): ArrayList<string> {
         return new ArrayList(this.$promotionIds);
+    }
+
+    getPromotionProductType(): string | null {
+        return this.$promotionProductType;
+    }
+
+    /** Counts with promotions only. Source: Script API, setPromotionProductType. */
+    setPromotionProductType(type: string | null): void {
+        this.$promotionProductType = type;
+    }
+
+    setPromotionIDs(ids: ArrayList<string> | null): void {
+        this.$promotionIds = ids ? ids.toArray() : [];
     }
 
     isRefinedByPromotion(id?: string): boolean {
@@ -206,19 +221,16 @@ export class ProductSearchModel extends SearchModel {
             this.$found = [];
             return new SearchStatus(SearchStatus.EMPTY_QUERY, 'The query is empty');
         }
-        // No promotion is active here, so that no product is in one.
-        this.$found = this.isRefinedByPromotion()
-            ? []
-            : findProducts({
-                  phrase: this.$phrase,
-                  categoryId: this.$categoryId,
-                  isRecursive: this.$recursive,
-                  productIds: this.$productIds,
-                  priceMin: this.$priceMin,
-                  priceMax: this.$priceMax,
-                  refined: this.$refined,
-                  orderableOnly: this.$orderableOnly
-              });
+        this.$found = findProducts({
+            phrase: this.$phrase,
+            categoryId: this.$categoryId,
+            isRecursive: this.$recursive,
+            productIds: this.$productIds,
+            priceMin: this.$priceMin,
+            priceMax: this.$priceMax,
+            refined: this.$refined,
+            orderableOnly: this.$orderableOnly
+        }).filter(({ representedIds: ids }) => isPromoted(ids, this.$promotionIds, this.$promotionProductType));
         this.$effectiveRule = this.$ruleInForce();
         this.$found = this.$effectiveRule ? sortFound(this.$found, this.$effectiveRule) : this.$found;
         return new SearchStatus(SearchStatus.SUCCESSFUL, 'Successful');

@@ -1,7 +1,8 @@
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { channelName, LineItemCtnr } from './LineItemCtnr';
+import { channelName } from './channels';
+import { LineItemCtnr } from './LineItemCtnr';
 import type { BasketRecord } from './records';
 
 /** dw.order.Basket */

@@ -6,4 +6,6 @@ export interface Container extends PersistentObject<ContainerRecord> {
     getShipment(id: string): unknown;
     /** Its coupon of an id; null for none. */
     $couponLine(uuid: string): unknown;
+    /** Its right to bonus products of an id; null for none. */
+    $bonusLine(uuid: string): unknown;
 }

@@ -7,6 +7,7 @@ import { HashMap } from '../util/Map';
 import { Money } from '../value/Money';
 import { Quantity } from '../value/Quantity';
 import { money } from './amounts';
+import { BonusDiscountLineItem } from './BonusDiscountLineItem';
 import { ContainerTotals } from './ContainerTotals';
 import { CouponLineItem, redeemable } from './CouponLineItem';
 import type { ContainerRecord, ProductLineRecord } from './records';
@@ -21,8 +22,10 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
     }
 
     /** Products that a price is looked up for: no parts of bundles, no options. Source: Script API, getProductQuantities. */
-    getProductQuantities(_withBonus?: boolean): HashMap {
-        return this.$quantities(({ catalogProduct, partOf }) => catalogProduct && !partOf);
+    getProductQuantities(withBonus = false): HashMap {
+        return this.$quantities(
+            ({ catalogProduct, partOf, bonus }) => catalogProduct && !partOf && (withBonus || !bonus)
+        );
     }
 
     /** Products that must be there: parts of bundles too. Source: Script API, getAllProductQuantities. */
@@ -38,13 +41,15 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
         return new HashMap([...units].map(([id, quantity]) => [new Product(id), new Quantity(quantity, '')]));
     }
 
-    /** No promotion gives a bonus here. */
-    getBonusDiscountLineItems(): Collection {
-        return new Collection();
+    getBonusDiscountLineItems(): Collection<BonusDiscountLineItem> {
+        const rights = this.$record().bonusLines || [];
+        return new Collection(rights.map(({ uuid }) => new BonusDiscountLineItem(this, uuid)));
     }
 
-    getBonusLineItems(): Collection {
-        return new Collection();
+    /** What was chosen by it goes with the next applyDiscounts. */
+    removeBonusDiscountLineItem(right: BonusDiscountLineItem): void {
+        const record = this.$edit();
+        record.bonusLines = (record.bonusLines || []).filter(({ uuid }) => uuid !== right.$uuid);
     }
 
     getGiftCertificateLineItems(): Collection {
@@ -81,6 +86,11 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
     $couponLine(uuid: string): CouponLineItem | null {
         const known = this.$record().coupons?.some((coupon) => coupon.uuid === uuid);
         return known ? new CouponLineItem(this, uuid) : null;
+    }
+
+    $bonusLine(uuid: string): BonusDiscountLineItem | null {
+        const known = this.$record().bonusLines?.some((right) => right.uuid === uuid);
+        return known ? new BonusDiscountLineItem(this, uuid) : null;
     }
 
     getCouponLineItem(code: string): CouponLineItem | null {

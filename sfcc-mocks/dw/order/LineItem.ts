@@ -202,7 +202,7 @@ export class PriceAdjustment extends LineItem<AdjustmentRecord> {
         const promotion = this.getPromotion();
         return discount && promotion
             ? discountOf(
-                  { threshold: null, ...discount },
+                  { threshold: null, ...promotion.$assigned.promotion.tiers[discount.tier], ...discount },
                   { promotion, tier: discount.tier, quantity: discount.quantity }
               )
             : null;

@@ -3,6 +3,7 @@ import { QUOTAS } from '../../quotas/quotas';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { requiredPrice } from '../campaign/Discount';
 import type { Discount } from '../campaign/Discount';
 import type { Product } from '../catalog/Product';
 import { ProductOptionModel } from '../catalog/ProductOptionModel';
@@ -11,6 +12,8 @@ import { ArrayList, Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf } from './amounts';
+import type { BonusDiscountLineItem } from './BonusDiscountLineItem';
+import { channelName, CHANNELS } from './channels';
 import { ContainerContents } from './ContainerContents';
 import { newAdjustment, PriceAdjustment, takeOff } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
@@ -19,41 +22,8 @@ import { Note } from './Note';
 import { OrderAddress } from './OrderAddress';
 import { OrderPaymentInstrument } from './Payment';
 import type { AddressRecord, ContainerRecord, ProductLineRecord } from './records';
-import { defaultShipmentId, Shipment } from './Shipment';
-
-/** Channels of an order. Source: platform doc dw.order.LineItemCtnr. */
-const CHANNELS = [
-    'STOREFRONT',
-    'CALLCENTER',
-    'MARKETPLACE',
-    'DSS',
-    'STORE',
-    'PINTEREST',
-    'TWITTER',
-    'FACEBOOKADS',
-    'SUBSCRIPTIONS',
-    'ONLINERESERVATION',
-    'CUSTOMERSERVICECENTER',
-    'INSTAGRAMCOMMERCE',
-    'GOOGLE',
-    'TIKTOK',
-    'SNAPCHAT',
-    'WHATSAPP',
-    'YOUTUBE',
-    'CHATGPT',
-    'GEMINI'
-];
-
-/** Name of a channel by its number, for example TIKTOK for 14. */
-export function channelName(channel: number | null): string | null {
-    return channel === null ? null : CHANNELS[channel - 1] || null;
-}
-
-/** Number of a channel by its name; null if there is none. */
-export function channelNumber(name: string): number | null {
-    const position = CHANNELS.indexOf(name.toUpperCase());
-    return position < 0 ? null : position + 1;
-}
+import { defaultShipmentId } from './defaultShipmentId';
+import { Shipment } from './Shipment';
 
 /** dw.order.LineItemCtnr: what basket and order have in common. */
 export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> extends ContainerContents<T> {
@@ -163,6 +133,35 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         const line = this.createProductLineItem(product, item.getProductOptionModel(), shipment);
         line.$setListItem(item);
         return line;
+    }
+
+    /**
+     * A line of its own, in the shipment that is given or the default one.
+     * @throws IllegalArgumentException for what is no bonus product of the right, or one more than it allows.
+     *         Source: Script API, createBonusProductLineItem and BonusDiscountLineItem
+     */
+    createBonusProductLineItem(
+        right: BonusDiscountLineItem,
+        product: Product,
+        options: ProductOptionModel | null,
+        shipment: Shipment | null
+    ): ProductLineItem {
+        requiredPrice(right.$requiredOffer(), product);
+        const chosen = right.getBonusProductLineItems().toArray();
+        if (chosen.reduce((all, line) => all + line.getQuantityValue(), 0) >= right.getMaxBonusItems()) {
+            throw platformException('IllegalArgumentException', 'No more bonus products can be chosen');
+        }
+        const target = shipment || this.getDefaultShipment();
+        const line = options
+            ? this.createProductLineItem(product, options, target)
+            : this.createProductLineItem(product, target);
+        const { promotionId, campaignId, couponUuid } = right.$data();
+        line.$change().bonus = { promotionId, campaignId, couponUuid, choice: right.$uuid, qualifying: [] };
+        return line;
+    }
+
+    getBonusLineItems(): Collection<ProductLineItem> {
+        return this.$lines((line) => line.bonus !== undefined);
     }
 
     /** What depends on it goes too. */

@@ -11,23 +11,21 @@ import type { ProductOptionModel } from '../catalog/ProductOptionModel';
 import type { ProductListItem } from '../customer/ProductListItem';
 import { ProductListMgr } from '../customer/ProductListMgr';
 import { customAttributes } from '../object/customAttributes';
-import { Collection } from '../util/Collection';
 import { ExactNumber } from '../util/ExactNumber';
 import { Quantity } from '../value/Quantity';
 import { Money } from '../value/Money';
 import { adjusted, gross, isNetTaxation, pricedLines, rounded, sum } from './amounts';
-import { AdjustableLineItem, found } from './LineItem';
 import { reprice } from './prices';
 import type { PriceAdjustment } from './LineItem';
+import { RelatedLineItem } from './RelatedLineItem';
 import type { Amount, ProductLineRecord } from './records';
 
 type Quantities = Pick<ProductLineRecord, 'minOrderQuantity' | 'stepQuantity'>;
 
 /** dw.order.ProductLineItem */
-export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
-    protected $find(editing: boolean): ProductLineRecord {
-        const record = editing ? this.$container.$edit() : this.$container.$record();
-        return found(record.lines, this.$uuid, 'product line item');
+export class ProductLineItem extends RelatedLineItem {
+    protected $line(uuid: string): this {
+        return new ProductLineItem(this.$container, uuid) as this;
     }
 
     getCustom(): Record<string, unknown> {
@@ -60,47 +58,6 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
         return this.$data().catalogProduct || this.isOptionProductLineItem();
     }
 
-    isBonusProductLineItem(): boolean {
-        return false;
-    }
-
-    isOptionProductLineItem(): boolean {
-        return this.getOptionID() !== null;
-    }
-
-    isBundledProductLineItem(): boolean {
-        return this.$data().partOf !== undefined && !this.isOptionProductLineItem();
-    }
-
-    /** Null for a line that depends on no other. */
-    getParent(): ProductLineItem | null {
-        const { partOf } = this.$data();
-        return partOf ? new ProductLineItem(this.$container, partOf.line) : null;
-    }
-
-    getOptionID(): string | null {
-        return this.$data().partOf?.optionId || null;
-    }
-
-    getOptionValueID(): string | null {
-        return this.$data().partOf?.optionValueId || null;
-    }
-
-    getOptionProductLineItems(): Collection<ProductLineItem> {
-        return new Collection(this.$parts().filter((part) => part.isOptionProductLineItem()));
-    }
-
-    getBundledProductLineItems(): Collection<ProductLineItem> {
-        return new Collection(this.$parts().filter((part) => part.isBundledProductLineItem()));
-    }
-
-    private $parts(): ProductLineItem[] {
-        return this.$container
-            .$record()
-            .lines.filter(({ partOf }) => partOf?.line === this.$uuid)
-            .map(({ uuid }) => new ProductLineItem(this.$container, uuid));
-    }
-
     /** Null for a line that was not made from one, and where the list or the item is gone. */
     getProductListItem(): ProductListItem | null {
         const { listItem } = this.$data();
@@ -109,14 +66,6 @@ export class ProductLineItem extends AdjustableLineItem<ProductLineRecord> {
 
     $setListItem(item: ProductListItem): void {
         this.$change().listItem = { listId: item.getList().getID(), itemId: item.getID() };
-    }
-
-    getBonusDiscountLineItem(): null {
-        return null;
-    }
-
-    getRelatedBonusProductLineItems(): Collection {
-        return new Collection();
     }
 
     isGift(): boolean {

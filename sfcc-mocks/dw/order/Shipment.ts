@@ -7,6 +7,7 @@ import { Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf, gross, isNetTaxation, money, pricedLines, sum, total } from './amounts';
+import { defaultShipmentId } from './defaultShipmentId';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';
 import type { Container } from './Container';
@@ -14,12 +15,6 @@ import { OrderAddress } from './OrderAddress';
 import { noPrice } from './records';
 import type { AddressRecord, ShipmentRecord } from './records';
 import { ShippingMethod } from './Shipping';
-
-/** `me`, else the lowest id; null if there is no shipment. Source: platform doc Shipment.isDefault. */
-export function defaultShipmentId(shipments: ShipmentRecord[]): string | null {
-    const ids = shipments.map((shipment) => shipment.id).sort();
-    return ids.includes('me') ? 'me' : ids[0] || null;
-}
 
 /** dw.order.Shipment */
 export class Shipment {

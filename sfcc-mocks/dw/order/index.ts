@@ -1,6 +1,7 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { Basket } from './Basket';
 import { BasketMgr } from './BasketMgr';
+import { BonusDiscountLineItem } from './BonusDiscountLineItem';
 import { CouponLineItem } from './CouponLineItem';
 import { LineItem, PriceAdjustment } from './LineItem';
 import { ProductLineItem } from './ProductLineItem';
@@ -27,6 +28,7 @@ import { ShippingLocation, TaxMgr } from './Tax';
 export const orderPackage: PlatformPackage = {
     Basket,
     BasketMgr,
+    BonusDiscountLineItem,
     CouponLineItem,
     LineItem,
     LineItemCtnr,

@@ -1,3 +1,4 @@
+import type { DiscountKind } from '../campaign/promotionRecord';
 import type { PersistentRecord } from '../object/PersistentObject';
 
 /** Amounts are decimal texts, so that nothing is lost; null means not available. */
@@ -27,7 +28,7 @@ export interface AdjustmentRecord extends TaxedRecord {
     campaignId?: string;
     couponUuid?: string | null;
     discount?: {
-        kind: 'percentage' | 'amount' | 'fixed-price' | 'free';
+        kind: DiscountKind;
         value: string;
         tier: number;
         quantity: number;
@@ -39,6 +40,23 @@ export interface CouponLineRecord {
     code: string;
     /** null for a coupon that the campaign system does not know. */
     couponId: string | null;
+    custom: Record<string, unknown>;
+}
+
+/** Where a bonus comes from. */
+export interface BonusSource {
+    promotionId: string;
+    campaignId: string;
+    couponUuid: string | null;
+}
+
+/** A right to choose bonus products. */
+export interface BonusLineRecord extends BonusSource {
+    uuid: string;
+    /** Position of its discount among those of the promotion. */
+    tier: number;
+    /** How often the promotion gives the right. */
+    times: number;
     custom: Record<string, unknown>;
 }
 
@@ -64,6 +82,8 @@ export interface ProductLineRecord extends PriceRecord {
     partOf?: { line: string; optionId?: string; optionValueId?: string; perUnit: number };
     /** The item of a product list that it was made from. */
     listItem?: { listId: string; itemId: string };
+    /** Set of a bonus product: what gave it, and the right that it was chosen by. */
+    bonus?: BonusSource & { choice: string | null; qualifying: string[] };
     isGift?: boolean;
     giftMessage?: string | null;
     externalLineItemStatus: string | null;
@@ -137,6 +157,7 @@ export interface ContainerRecord extends PersistentRecord {
     adjustments: AdjustmentRecord[];
     payments: PaymentRecord[];
     coupons?: CouponLineRecord[];
+    bonusLines?: BonusLineRecord[];
     notes: NoteRecord[];
     totals: TotalsRecord;
 }

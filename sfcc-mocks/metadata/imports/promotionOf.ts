@@ -1,4 +1,5 @@
 import type {
+    BonusOffer,
     DiscountKind,
     DiscountTier,
     ProductCondition,
@@ -34,7 +35,7 @@ const UNSUPPORTED = [
 /** The same, as flags. */
 const UNSUPPORTED_FLAGS = ['exclude-discounted-products', 'prohibit-nonqualifying-products'];
 
-const KINDS: DiscountKind[] = ['percentage', 'amount', 'fixed-price', 'free'];
+const KINDS: DiscountKind[] = ['percentage', 'amount', 'fixed-price', 'free', 'bonus', 'bonus-choice'];
 
 /** A promotion of an import file. Source: promotion.xsd. */
 export function promotionOf(
@@ -77,7 +78,29 @@ export function promotionOf(
 function tierOf(element: XmlElement): DiscountTier[] {
     const found = element.children.find(({ name }) => KINDS.includes(name as DiscountKind));
     const tier = { threshold: textOf(element, 'threshold')?.trim() || null };
-    return found ? [{ ...tier, kind: found.name as DiscountKind, value: found.text.trim() || '0' }] : [];
+    if (!found) {
+        return [];
+    }
+    const kind = found.name as DiscountKind;
+    return kind === 'bonus' || kind === 'bonus-choice'
+        ? [{ ...tier, kind, value: '0', bonus: bonusOf(found) }]
+        : [{ ...tier, kind, value: found.text.trim() || '0' }];
+}
+
+/** Source: promotion.xsd, Bonus and BonusChoice: a product without a price costs nothing. */
+function bonusOf(element: XmlElement): BonusOffer {
+    const list = first(element, 'bonus-products');
+    return {
+        products: [
+            ...all(list, 'product-id').map(({ text }) => ({ productId: text.trim(), price: '0' })),
+            ...all(list, 'bonus-product').map((one) => ({
+                productId: one.attributes['product-id'] as string,
+                price: textOf(one, 'bonus-product-price')?.trim() || '0'
+            }))
+        ],
+        rule: specificationOf(first(element, 'bonus-product-rule')),
+        max: numberOf(element, 'max-bonus-items') ?? 1
+    };
 }
 
 /** What must be refused rather than calculated wrongly. */

@@ -180,16 +180,15 @@ describe('Promotions of a site', () => {
 
     it('refuse a rule that is not calculated, naming it, where it would hold', () => {
         const files = file(
-            promotion(
-                'gift',
-                product(ids('rake'), '<bonus><bonus-products><product-id>bench</product-id></bonus-products></bonus>')
-            ),
+            promotion('gift', product(ids('rake'), '<total-fixed-price>3</total-fixed-price>')),
             assigned('gift')
         );
         const script =
             BASKET.replace('dw.campaign.PromotionMgr.applyDiscounts(basket);', '') +
             'try { dw.campaign.PromotionMgr.getDiscounts(basket); return null; } catch (e) { return e.message; }';
-        expect(storefront(files).visitor().run(script)).to.equal('not implemented: <bonus> of the promotion gift');
+        expect(storefront(files).visitor().run(script)).to.equal(
+            'not implemented: <total-fixed-price> of the promotion gift'
+        );
     });
 
     it('leave what scripts have adjusted, and take back what no longer holds', () => {
