@@ -232,6 +232,7 @@ interface TikTokShopShopAttributes {
     state: string | null;
     siteId: string | null;
     refusal: string | null;
+    movedAt: Date | null;
     formerSites: string | null;
     reporter: string | null;
     mode: string | null;

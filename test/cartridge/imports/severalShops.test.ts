@@ -48,6 +48,56 @@ describe('Several shops in direct mode', () => {
         expect(shop.numbers()).to.deep.equal(['TTS-' + first.id]);
     });
 
+    it('come once where a shop has moved: what was placed before is for the site before', async () => {
+        const before = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(MINUTE);
+        setShop(shop.sfcc, second, movedTo('RefArch'));
+        await shop.sfcc.clock.advance(MINUTE);
+        const after = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.tiktok.orders.changeAddress(before, { address_line2: 'Flat 2' });
+        shop.import();
+        shop.receive(1, { order_id: before.id }, second);
+        shop.run();
+        expect(shop.numbers()).to.deep.equal(['TTS-' + after.id]);
+        shop.import({ OrderIds: before.id });
+        expect(shop.numbers()).to.deep.equal(['TTS-' + after.id]);
+    });
+
+    it('still bring what was placed before a shop has moved away, also what TikTok held then, and are told the numbers', async () => {
+        const held = shop.bought({ items: ONE, shop: second });
+        shop.import();
+        const unread = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(MINUTE);
+        setShop(shop.sfcc, second, movedTo('Outlet'));
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        expect(shop.numbers()).to.have.members(['TTS-' + held.id, 'TTS-' + unread.id]);
+        expect([held, unread].map(({ externalReferences }) => externalReferences.length)).to.deep.equal([1, 1]);
+    });
+
+    it('hear of what TikTok does to orders of a shop that has moved away', async () => {
+        const order = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.simulate(`orders/${order.id}/ship`, { units: 1 });
+        await shop.sfcc.clock.advance(MINUTE);
+        setShop(shop.sfcc, second, movedTo('Outlet'));
+        shop.run();
+        await shop.sfcc.clock.advance(10 * MINUTE);
+        shop.run();
+        expect(shop.entry(order.id).appliedStatus).to.equal('Shipped');
+    });
+
+    /** The second shop comes to one of the two sites now. */
+    function movedTo(siteId: string): Json {
+        const former = siteId === 'RefArch' ? 'Outlet' : 'RefArch';
+        return { siteId, formerSites: JSON.stringify([former]), movedAt: new Date(shop.sfcc.clock.now()) };
+    }
+
     it('do not wait for one that TikTok has deactivated, and its orders come when it is active again', async () => {
         const first = shop.bought({ items: ONE });
         const other = shop.bought({ items: ONE, shop: second });

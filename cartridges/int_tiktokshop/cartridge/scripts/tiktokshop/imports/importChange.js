@@ -2,15 +2,13 @@
 
 var applyTikTokState = require('../lifecycle/applyTikTokState');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var clock = require('../platform/clock');
 var log = require('../platform/log');
-var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var recordOutcome = require('../tasks/recordOutcome');
 var tasks = require('../tasks/store/tasks');
 var taskOutcome = require('../tasks/taskOutcome');
 var createImported = require('./createImported');
-var decideImport = require('./rules/decideImport');
+var decisionFor = require('./decisionFor');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
@@ -88,12 +86,7 @@ function importOrder(shopId, order, counts, takesFinished) {
         applyTikTokState(shopId, order);
         return taskOutcome.done();
     }
-    var decision = decideImport(
-        order,
-        clock.epochSeconds(),
-        takesFinished,
-        shopSettings.skippedKindsOf(shopSettings.findShop(shopId))
-    );
+    var decision = decisionFor(shopId, order, takesFinished);
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return taskOutcome.onHold(decision.until);

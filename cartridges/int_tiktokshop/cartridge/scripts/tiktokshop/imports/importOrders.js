@@ -21,6 +21,7 @@ var tellReferences = require('./tellReferences');
 
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
@@ -54,6 +55,9 @@ var tellReferences = require('./tellReferences');
 /** Tasks of one run. */
 var MAX_TASKS = 1000;
 
+/** How long the orders of a shop that has moved are listed for the site before, in milliseconds. */
+var LISTED_AFTER_MOVE = 2 * 24 * 60 * 60 * 1000;
+
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 var WAITING_PER_RUN = 2 * 60 * 1000;
 
@@ -73,7 +77,7 @@ function importOrders(request) {
         .filter(connectionsModule.canCall)
         .filter(function (_ref) {
             var shop = _ref.shop;
-            return isChosen ? shopSettings.isOfThisSite(shop) : shopSettings.isImportedHere(shop);
+            return isChosen ? shopSettings.isOfThisSite(shop) : isListed(shop);
         });
     var connections = wanted.filter(function (_ref) {
         var shop = _ref.shop;
@@ -164,6 +168,20 @@ function importChosen(connections, request, pass, run) {
 }
 
 /**
+ * A shop that has moved is listed for a while: what was placed before is for this site. Later only tasks wait for such
+ * orders.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isListed(shop) {
+    var movedAt = shop.custom.movedAt;
+    return (
+        shopSettings.isImportedHere(shop) ||
+        (shopSettings.isImportedUntilMove(shop) && movedAt !== null && movedAt > clock.fromNow(-LISTED_AFTER_MOVE))
+    );
+}
+
+/**
  * What has waited is due now, and TikTok is told the order numbers, also of a shop that has gone back to the connector.
  * @param {boolean} isOver
  * @param {ImportRun} run
@@ -175,10 +193,6 @@ function finish(isOver, run) {
     connectionsModule
         .siteConnections()
         .filter(connectionsModule.canCall)
-        .filter(function (_ref) {
-            var shop = _ref.shop;
-            return shopSettings.isOfThisSite(shop);
-        })
         .forEach(function (connection) {
             return forShop(connection, run, tellReferences);
         });

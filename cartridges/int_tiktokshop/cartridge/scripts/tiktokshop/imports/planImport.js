@@ -3,10 +3,8 @@
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var recipientAddress = require('../lifecycle/rules/address/recipientAddress');
 var tiktokPayment = require('../lifecycle/rules/tiktok/tiktokPayment');
-var clock = require('../platform/clock');
 var log = require('../platform/log');
-var shopSettings = require('../platform/shopSettings');
-var decideImport = require('./rules/decideImport');
+var decisionFor = require('./decisionFor');
 var soldUnits = require('./rules/soldUnits');
 var siteGoods = require('./store/siteGoods');
 
@@ -58,13 +56,8 @@ function whatOf(shopId, order, takesFinished) {
     if (findEntry.findEntry(order.id)) {
         return 'known';
     }
-    var _decideImport = decideImport(
-            order,
-            clock.epochSeconds(),
-            takesFinished,
-            shopSettings.skippedKindsOf(shopSettings.findShop(shopId))
-        ),
-        what = _decideImport.what;
+    var _decisionFor = decisionFor(shopId, order, takesFinished),
+        what = _decisionFor.what;
     if (what === 'wait') {
         return 'onHold';
     }

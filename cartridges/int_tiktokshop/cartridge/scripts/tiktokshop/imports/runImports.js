@@ -30,7 +30,7 @@ function runImports(maxTasks, tasks, counts) {
             return false;
         }
         var isOver = function (task) {
-            return !shopSettings.isImportedHere(shop) || isHere(idOf(task));
+            return !(shopSettings.isImportedHere(shop) || shopSettings.isImportedUntilMove(shop)) || isHere(idOf(task));
         };
         some.filter(isOver).forEach(function (task) {
             return record(task, taskOutcome.done());

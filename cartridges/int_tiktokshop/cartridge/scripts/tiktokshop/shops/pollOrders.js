@@ -89,9 +89,13 @@ function pollShop(connection) {
     var now = clock.epochSeconds();
     var before = progressOf(shopId);
     if (before.until === 0) {
-        // What happened earlier came with the orders.
+        // What happened earlier came with the orders, or was read by the import until it ended.
+        var imported = ordersRead.ordersReadUntil(shopId);
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(keyOf(shopId), listWindow.startAt(now));
+            return storedValues.storeRecord(
+                keyOf(shopId),
+                listWindow.startAt(imported ? imported.getTime() / 1000 : now)
+            );
         });
         return;
     }

@@ -2,6 +2,7 @@
 
 var Site = require('dw/system/Site');
 var shopSettings = require('../../platform/shopSettings');
+var clock = require('../../platform/clock');
 var connections = require('./connections');
 var unique = require('../../platform/rules/unique');
 
@@ -57,8 +58,8 @@ function mayChange(shop) {
 }
 
 /**
- * The site that gets the orders of a shop from now on. The one before keeps the orders that it has. Needs a
- * transaction.
+ * The site that gets the orders of a shop from now on. The one before keeps the orders that it has, and gets those that
+ * were placed before. Needs a transaction.
  * @param {ShopObject} shop
  * @param {string} siteId - empty for none
  */
@@ -71,6 +72,7 @@ function moveToSite(shop, siteId) {
         return id !== siteId;
     });
     shop.custom.formerSites = JSON.stringify(former);
+    shop.custom.movedAt = former.length > 0 ? clock.now() : null;
     shop.custom.siteId = siteId || null;
     shop.custom.copiedTo = null;
 }

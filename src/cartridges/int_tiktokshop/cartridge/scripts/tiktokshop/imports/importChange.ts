@@ -1,9 +1,7 @@
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { epochSeconds } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
-import { findShop, skippedKindsOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { noTasks, recordOutcome } from '../tasks/recordOutcome';
 import { enqueue, findTask, revive } from '../tasks/store/tasks';
@@ -11,7 +9,7 @@ import type { Task } from '../tasks/store/tasks';
 import { broken, done, onHold } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { createImported, rememberOrigin } from './createImported';
-import { decideImport } from './rules/decideImport';
+import { decisionFor } from './decisionFor';
 
 /** How many orders of a shop were created, wait, or were left out. */
 export interface ImportCounts {
@@ -75,7 +73,7 @@ export function importOrder(
         applyTikTokState(shopId, order);
         return done();
     }
-    const decision = decideImport(order, epochSeconds(), takesFinished, skippedKindsOf(findShop(shopId)));
+    const decision = decisionFor(shopId, order, takesFinished);
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return onHold(decision.until);

@@ -1,9 +1,10 @@
 import type { TimeWindow } from '../openapi/orders';
-import { now } from '../platform/clock';
+import { fromNow, now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { isImportedHere, isOfThisSite } from '../platform/shopSettings';
+import { isImportedHere, isImportedUntilMove, isOfThisSite } from '../platform/shopSettings';
+import type { ShopObject } from '../platform/shopSettings';
 import { callsMade } from '../platform/outgoing/callCounts';
 import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/openAccess';
@@ -59,6 +60,8 @@ export interface ImportRun {
 
 /** Tasks of one run. */
 const MAX_TASKS = 1000;
+/** How long the orders of a shop that has moved are listed for the site before, in milliseconds. */
+const LISTED_AFTER_MOVE = 2 * 24 * 60 * 60 * 1000;
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 const WAITING_PER_RUN = 2 * 60 * 1000;
 
@@ -73,7 +76,7 @@ export function importOrders(request: ImportRequest): ImportRun {
     const isChosen = request.orderIds.length > 0 || request.placed !== null;
     const wanted = siteConnections()
         .filter(canCall)
-        .filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isImportedHere(shop)));
+        .filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isListed(shop)));
     const connections = wanted.filter(({ shop }) => !misfitHere(shop));
     const run: ImportRun = {
         counts: nothingImported(),
@@ -134,6 +137,12 @@ function importChosen(connections: Connection[], request: ImportRequest, pass: I
     }
 }
 
+/** A shop that has moved is listed for a while: what was placed before is for this site. Later only tasks wait for such orders. */
+function isListed(shop: ShopObject): boolean {
+    const movedAt = shop.custom.movedAt;
+    return isImportedHere(shop) || (isImportedUntilMove(shop) && movedAt !== null && movedAt > fromNow(-LISTED_AFTER_MOVE));
+}
+
 /** What has waited is due now, and TikTok is told the order numbers, also of a shop that has gone back to the connector. */
 function finish(isOver: boolean, run: ImportRun): void {
     if (!isOver) {
@@ -141,7 +150,6 @@ function finish(isOver: boolean, run: ImportRun): void {
     }
     siteConnections()
         .filter(canCall)
-        .filter(({ shop }) => isOfThisSite(shop))
         .forEach((connection) => forShop(connection, run, tellReferences));
 }
 

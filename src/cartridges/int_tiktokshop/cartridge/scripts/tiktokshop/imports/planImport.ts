@@ -2,10 +2,8 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { readShownAddress } from '../lifecycle/rules/address/recipientAddress';
 import { readPayment } from '../lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { epochSeconds } from '../platform/clock';
 import { logOf } from '../platform/log';
-import { findShop, skippedKindsOf } from '../platform/shopSettings';
-import { decideImport } from './rules/decideImport';
+import { decisionFor } from './decisionFor';
 import { soldUnits } from './rules/soldUnits';
 import { siteGoods } from './store/siteGoods';
 
@@ -44,7 +42,7 @@ function whatOf(
     if (findEntry(order.id)) {
         return 'known';
     }
-    const { what } = decideImport(order, epochSeconds(), takesFinished, skippedKindsOf(findShop(shopId)));
+    const { what } = decisionFor(shopId, order, takesFinished);
     if (what === 'wait') {
         return 'onHold';
     }

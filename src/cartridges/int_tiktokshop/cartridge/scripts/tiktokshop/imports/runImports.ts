@@ -1,7 +1,7 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { notice } from '../platform/rules/notice';
-import { isImportedHere } from '../platform/shopSettings';
+import { isImportedHere, isImportedUntilMove } from '../platform/shopSettings';
 import { misfitHere } from '../shops/misfitHere';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
@@ -27,7 +27,7 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
             // The job says what to change; until then the tasks wait.
             return false;
         }
-        const isOver = (task: Task): boolean => !isImportedHere(shop) || isHere(idOf(task));
+        const isOver = (task: Task): boolean => !(isImportedHere(shop) || isImportedUntilMove(shop)) || isHere(idOf(task));
         some.filter(isOver).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');
         const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);

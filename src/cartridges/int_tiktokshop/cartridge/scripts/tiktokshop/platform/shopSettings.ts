@@ -96,5 +96,23 @@ export function isOfThisSite(shop: ShopObject): boolean {
 
 /** Whether the cartridge itself brings the orders of a shop to this site. */
 export function isImportedHere(shop: ShopObject): boolean {
-    return isOfThisSite(shop) && (shop.custom.mode || mode()) === 'direct';
+    return isOfThisSite(shop) && isDirect(shop);
+}
+
+/** Whether the cartridge still brings orders to this site that were placed before the shop moved to another one. */
+export function isImportedUntilMove(shop: ShopObject): boolean {
+    return !isOfThisSite(shop) && hasOrdersHere(shop) && shop.custom.movedAt !== null && isDirect(shop);
+}
+
+function isDirect(shop: ShopObject): boolean {
+    return (shop.custom.mode || mode()) === 'direct';
+}
+
+/**
+ * Whether an order of a shop that has moved is for another site: each keeps the orders that were placed while it had the shop.
+ * @param placedAt - seconds since the epoch; 0 while it is unknown
+ */
+export function isForOtherSite(shop: ShopObject | null, placedAt: number): boolean {
+    const movedAt = shop && shop.custom.movedAt;
+    return !!shop && !!movedAt && placedAt >= Math.floor(movedAt.getTime() / 1000) !== isOfThisSite(shop);
 }

@@ -10,7 +10,7 @@ import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from './openAccess';
 import { openAccess } from './openAccess';
-import { noteOrdersRead } from './ordersRead';
+import { noteOrdersRead, ordersReadUntil } from './ordersRead';
 import { noteStockAdvice } from './noteStockAdvice';
 import { readChangedOrders } from './readChangedOrders';
 import { startAt } from './rules/listWindow';
@@ -60,8 +60,9 @@ function pollShop(connection: Connection): void {
     const now = epochSeconds();
     const before = progressOf(shopId);
     if (before.until === 0) {
-        // What happened earlier came with the orders.
-        inTransaction(() => storeRecord(keyOf(shopId), startAt(now)));
+        // What happened earlier came with the orders, or was read by the import until it ended.
+        const imported = ordersReadUntil(shopId);
+        inTransaction(() => storeRecord(keyOf(shopId), startAt(imported ? imported.getTime() / 1000 : now)));
         return;
     }
     if (!before.window && now - readUntil(before) < PAUSE) {

@@ -14,7 +14,7 @@ import type { TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './deliverWebhook';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { importChange, nothingImported } from '../imports/importChange';
-import { isImportedHere } from '../platform/shopSettings';
+import { isImportedHere, isImportedUntilMove } from '../platform/shopSettings';
 import type { ShopAccess } from '../shops/openAccess';
 import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -101,7 +101,7 @@ function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], proble
 /** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */
 function applyOrder(access: ShopAccess, order: TikTokOrder): void {
     const { shop } = access.connection;
-    if (isImportedHere(shop) && !misfitHere(shop)) {
+    if ((isImportedHere(shop) || isImportedUntilMove(shop)) && !misfitHere(shop)) {
         importChange(shop.custom.shopId, order, nothingImported());
     } else {
         applyTikTokState(shop.custom.shopId, order);

@@ -6,8 +6,11 @@ export type ImportDecision =
     | { what: 'create' }
     /** TikTok holds the order, so that the buyer can cancel; `until` in seconds since the epoch. */
     | { what: 'wait'; until: number }
-    /** The cartridge creates no order: it is not paid, is cancelled, is over already, or is of a kind that the shop leaves out. */
-    | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' | 'kind' };
+    /**
+     * The cartridge creates no order: it is not paid, is cancelled, is over already, is of a kind that the shop leaves out, or is
+     * for the site that had the shop when it was placed.
+     */
+    | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' | 'kind' | 'site' };
 
 const HOUR = 60 * 60;
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
@@ -18,13 +21,18 @@ const LONG_HOLD_PAUSE = 4 * HOUR;
  * @param now - seconds since the epoch
  * @param takesFinished - whether to create orders that were delivered before they came here
  * @param skipped - kinds of orders that the shop leaves out
+ * @param isElsewhere - whether another site gets the order
  */
 export function decideImport(
     order: TikTokOrder,
     now: number,
     takesFinished: boolean = false,
-    skipped: string[] = []
+    skipped: string[] = [],
+    isElsewhere: boolean = false
 ): ImportDecision {
+    if (isElsewhere) {
+        return { what: 'skip', why: 'site' };
+    }
     if (kindsOf(order).some(({ kind }) => skipped.indexOf(kind) >= 0)) {
         return { what: 'skip', why: 'kind' };
     }

@@ -1,6 +1,7 @@
 import Site = require('dw/system/Site');
 import type { ShopObject } from '../../platform/shopSettings';
 import { formerSitesOf } from '../../platform/shopSettings';
+import { now } from '../../platform/clock';
 import { allConnections } from './connections';
 import { unique } from '../../platform/rules/unique';
 
@@ -35,7 +36,8 @@ export function mayChange(shop: ShopObject): boolean {
 }
 
 /**
- * The site that gets the orders of a shop from now on. The one before keeps the orders that it has. Needs a transaction.
+ * The site that gets the orders of a shop from now on. The one before keeps the orders that it has, and gets those that were
+ * placed before. Needs a transaction.
  * @param siteId - empty for none
  */
 export function moveToSite(shop: ShopObject, siteId: string): void {
@@ -45,6 +47,7 @@ export function moveToSite(shop: ShopObject, siteId: string): void {
     }
     const former = unique(formerSitesOf(shop).concat(before === '' ? [] : [before])).filter((id) => id !== siteId);
     shop.custom.formerSites = JSON.stringify(former);
+    shop.custom.movedAt = former.length > 0 ? now() : null;
     shop.custom.siteId = siteId || null;
     shop.custom.copiedTo = null;
 }
