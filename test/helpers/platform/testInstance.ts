@@ -28,26 +28,34 @@ import type {
 } from '#sfcc-mocks';
 import { begin, commit, edit, insert, read } from '#sfcc-mocks/store/session';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
+import type { TikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
 
 /** Own address of the instance, and that of TikTok. */
 const HOST = 'https://localhost';
 export const TIKTOK = 'https://tiktok.test';
 const START = Date.UTC(2026, 10, 23, 10, 0, 0);
 
+/** The site of orders, unless told otherwise. */
+const SITE = 'RefArch';
+
 /** Any JSON, as tests look into it. */
 export type Json = Record<string, any>;
 
+/** What differs from an instance with one site in November 2026. */
+export interface InstanceSetting {
+    /** Where the clock starts, in milliseconds since the epoch. */
+    start?: number;
+    /** Ids of further sites that sell on TikTok Shop. */
+    moreSites?: string[];
+}
+
 /** The compiled cartridge on a B2C Commerce of its own, in one thread and without sockets. */
 export class TestInstance {
-    readonly clock = new ManualClock(START);
+    readonly clock: ManualClock;
     readonly access = createAccess(ORGANIZATION);
     readonly log: LogEntry[] = [];
     readonly filesRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'tiktokshop-'));
-    readonly tiktok = createTikTokShop({
-        clock: this.clock,
-        send: (message) => this.deliver(message),
-        redirectUrl: HOST + RETURN_PAGE
-    });
+    readonly tiktok: TikTokShop;
     readonly instance: Instance;
     /** Other hosts by origin. One for the own origin takes the place of the instance, as the cartridge sees it. */
     readonly hosts: Record<string, Handle> = { [TIKTOK]: (message) => this.tiktok.handle(message) };
@@ -59,8 +67,15 @@ export class TestInstance {
     constructor(
         switches: Partial<Switches> = {},
         merchant: { folder: string; cartridges: string[] } | null = null,
-        cartridges = path.join(ROOT, 'cartridges')
+        cartridges = path.join(ROOT, 'cartridges'),
+        { start = START, moreSites = [] }: InstanceSetting = {}
     ) {
+        this.clock = new ManualClock(start);
+        this.tiktok = createTikTokShop({
+            clock: this.clock,
+            send: (message) => this.deliver(message),
+            redirectUrl: HOST + RETURN_PAGE
+        });
         const others: Transport = (message, timeoutMs) => createNetwork(this.hosts)(message, timeoutMs);
         const transport = withOwnHost(
             others,
@@ -71,8 +86,9 @@ export class TestInstance {
             cartridgeFolders: [cartridges].concat(merchant ? [merchant.folder] : []),
             cartridgePath: (merchant ? merchant.cartridges : []).concat(['int_tiktokshop']),
             filesRoot: this.filesRoot,
-            site: { id: 'RefArch' },
-            otherSites: ['Outlet'],
+            site: { id: SITE },
+            moreSites: moreSites.map((id) => ({ id })),
+            otherSites: ['Outlet'].filter((id) => !moreSites.includes(id)),
             hosts: { plain: 'localhost', secure: null },
             caFile: null,
             switches,
@@ -92,7 +108,6 @@ export class TestInstance {
         serviceConfigs(this.instance).credentials.get('tiktokshop.oms.cred')!.url = '';
     }
 
-    /** Answers a request, as the front and the script worker together do. */
     /** What TikTok sends of itself. */
     private async deliver(message: HttpMessage): Promise<HttpAnswer> {
         const { origin } = new URL(message.url);
@@ -103,6 +118,7 @@ export class TestInstance {
         return Promise.resolve(host(message) as HttpAnswer);
     }
 
+    /** Answers a request, as the front and the script worker together do. */
     handle(message: HttpMessage): HttpAnswer {
         const front = { access: this.access, clock: this.clock } as unknown as Front;
         return handleFront(front, message) || handleScriptRequest(this.instance, message);
@@ -137,8 +153,12 @@ export class TestInstance {
     }
 
     /** Posts to CreateExternalOrder. */
-    create(body: unknown, token: string | null = this.connectorToken()): { status: number; json: Json; text: string } {
-        return this.send('POST', '/s/RefArch/CreateExternalOrder', body, token, 'x-is-authorization');
+    create(
+        body: unknown,
+        token: string | null = this.connectorToken(),
+        siteId = SITE
+    ): { status: number; json: Json; text: string } {
+        return this.send('POST', `/s/${siteId}/CreateExternalOrder`, body, token, 'x-is-authorization');
     }
 
     /** GET order, OCAPI Shop. */
@@ -147,8 +167,8 @@ export class TestInstance {
     }
 
     /** PATCH order, OCAPI Shop. */
-    patch(orderNo: string, document: Json): { status: number; json: Json } {
-        return this.send('PATCH', '/s/RefArch/dw/shop/v24_5/orders/' + orderNo, document, this.connectorToken());
+    patch(orderNo: string, document: Json, siteId = SITE): { status: number; json: Json } {
+        return this.send('PATCH', `/s/${siteId}/dw/shop/v24_5/orders/${orderNo}`, document, this.connectorToken());
     }
 
     /** A request to SCAPI with the token of an admin client. */
@@ -202,19 +222,19 @@ export class TestInstance {
     }
 
     /** Sets site preferences. */
-    prefer(values: Json): void {
+    prefer(values: Json, siteId = SITE): void {
         this.change(() => {
-            if (read('SitePreference', 'RefArch')) {
-                Object.assign(edit<object>('SitePreference', 'RefArch'), values);
+            if (read('SitePreference', siteId)) {
+                Object.assign(edit<object>('SitePreference', siteId), values);
             } else {
-                insert('SitePreference', 'RefArch', values);
+                insert('SitePreference', siteId, values);
             }
-        });
+        }, siteId);
     }
 
     /** Changes the database as an administrator would. */
-    change(run: () => void): void {
-        this.instance.execute({ kind: 'job', siteId: 'RefArch' }, () => {
+    change(run: () => void, siteId = SITE): void {
+        this.instance.execute({ kind: 'job', siteId }, () => {
             begin();
             run();
             commit();

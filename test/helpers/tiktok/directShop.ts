@@ -7,7 +7,7 @@ import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/ti
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { changeShop } from '#helpers/tiktok/connection';
+import { changeShop, setShop } from '#helpers/tiktok/connection';
 
 const HOUR = 60 * 60 * 1000;
 const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
@@ -110,13 +110,16 @@ export class DirectShop {
         return JSON.parse(answer.body) as Json;
     }
 
-    /** The seller opens another shop in the same market, for the same site. @returns its id */
-    openSecondShop(): string {
+    /** The seller, or another, opens another shop in the same market, for the same site or another one. @returns its id */
+    openSecondShop(seller = this.tiktok.app.seller.id, siteId = 'RefArch'): string {
         const { sfcc, tiktok, region } = this;
-        const { id } = this.simulate('shops', { seller: tiktok.app.seller.id, region });
-        sfcc.job('TikTokShop-ConnectShop', { AuthCode: tiktok.app.issueCode(sfcc.clock.now()) });
-        changeShop(sfcc, { siteId: 'RefArch', region });
-        return String(id);
+        const id = String(this.simulate('shops', { seller, region, site: siteId }).id);
+        const { code } = this.simulate('authorize', { seller });
+        sfcc.job('TikTokShop-ConnectShop', { AuthCode: String(code) });
+        changeShop(sfcc, { region });
+        setShop(sfcc, tiktok.app.shopId, { siteId: 'RefArch' });
+        setShop(sfcc, id, { siteId });
+        return id;
     }
 
     /** Makes an order one of another shop of the site, whose reporter is the feed. */

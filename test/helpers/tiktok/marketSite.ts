@@ -7,27 +7,30 @@ import type { DirectShop } from './directShop';
 export type TaxTable = Record<string, Record<string, number>>;
 
 /**
- * Gives the site the currency of the shop's market, the prices with tax of all markets but the US, and TikTok's shipping methods
+ * Gives sites the currency of the shop's market, the prices with tax of all markets but the US, and TikTok's shipping methods
  * in that currency.
  */
-export function fitSite({ sfcc, tiktok, region }: DirectShop, rates: TaxTable): void {
+export function fitSite({ sfcc, tiktok, region }: DirectShop, rates: TaxTable, siteIds = ['RefArch']): void {
     const currency = currencyOf(region)!;
     Object.assign(tiktok.app.shop, { currency });
     if (region === 'US') {
         return;
     }
-    Object.assign(sfcc.instance.site('RefArch'), { taxation: 'gross', allowedCurrencies: [currency], currency });
+    const differing = { taxation: 'gross', allowedCurrencies: [currency], currency };
+    siteIds.forEach((siteId) => Object.assign(sfcc.instance.site(siteId), differing));
     sfcc.change(() => {
         ['TTS001', 'TTS004'].forEach((id) => {
             const method = sfcc.instance.store.row('ShippingMethod', id)!.data as Json;
             insert('ShippingMethod', `${id}_${currency}`, { ...method, id: `${id}_${currency}`, currency });
         });
-        insert('Tax', 'RefArch', {
-            defaultClassId: 'standard',
-            defaultJurisdictionId: null,
-            rates,
-            mappings: Object.keys(rates).map((id) => ({ jurisdictionId: id, country: id, region: '' })),
-            classes: ['standard']
-        });
+        siteIds.forEach((siteId) =>
+            insert('Tax', siteId, {
+                defaultClassId: 'standard',
+                defaultJurisdictionId: null,
+                rates,
+                mappings: Object.keys(rates).map((id) => ({ jurisdictionId: id, country: id, region: '' })),
+                classes: ['standard']
+            })
+        );
     });
 }

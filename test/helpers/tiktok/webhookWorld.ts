@@ -27,11 +27,10 @@ export interface WorldEnd {
     sent: { all: number; lost: number };
 }
 
-/** TikTok sends all webhooks of the first shop that the cartridge handles. A second shop relies on the lists. */
-export function registerWebhooks({ tiktok }: DirectShop): void {
-    HANDLED_EVENTS.forEach((eventType) =>
-        tiktok.app.webhooks.set(eventType, { address: RECEIVER, createTime: 0, updateTime: 0 })
-    );
+/** TikTok sends all webhooks of a shop that the cartridge handles: of the first one, so that a second relies on the lists. */
+export function registerWebhooks({ tiktok }: DirectShop, shopId = tiktok.app.shopId): void {
+    const { webhooks } = tiktok.app.findShop(shopId)!;
+    HANDLED_EVENTS.forEach((eventType) => webhooks.set(eventType, { address: RECEIVER, createTime: 0, updateTime: 0 }));
 }
 
 /**

@@ -28,9 +28,12 @@ export function bear(world: WorldState, planned: PlannedOrder): void {
                   [B, 1, 10]
               ]
             : [[A, 1 + any(random, 3), 10], ...free, [B, 1 + any(random, 2), 10]];
-    const shopId = world.secondShop && random() < 0.4 ? { shop: world.secondShop } : {};
+    // Of an order of the other site, only the connector knows where it belongs.
+    const mayBeElsewhere = !kind.secondSite || origin === 'posted';
+    const shopId = world.secondShop && random() < 0.4 && mayBeElsewhere ? { shop: world.secondShop } : {};
     const holdFlow = random() < 0.5 ? 'on_hold' : 'awaiting';
-    shop.payOnTikTok({ id: planned.id, buyerId: `buyer-${planned.buyer}`, holdFlow, ...shopId }, lines);
+    const buyerId = `buyer-${planned.buyer}`;
+    shop.payOnTikTok({ id: planned.id, buyerId, holdFlow, ...shopId, ...world.parcelsOf(planned) }, lines);
     switch (origin) {
         case 'official':
             world.orderNos.set(planned.id, officialOrder(shop.sfcc, { externalOrderId: planned.id }));

@@ -2,6 +2,7 @@ import { serviceConfigs } from '#sfcc-mocks';
 import { storedWords } from '#helpers/messages/storedWords';
 import type { Json } from '#helpers/platform/testInstance';
 import type { Check, Found } from './check';
+import { DELETION_CHECKS } from './deletedOrders';
 import { DIRECT_CHECKS } from './directChecks';
 import { textOf } from './goods';
 import type { OrderFacts } from './orderFacts';
@@ -14,6 +15,8 @@ import type { WorldState } from './worldState';
 const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancellations$/;
 /** The status of an order in B2C Commerce. Source: Script API, dw.order.Order. */
 const CANCELLED = [6, 8];
+/** Another order has taken the place of an edited one. */
+const REPLACED = 7;
 
 /** All rules, checked when everything has come to rest. */
 export const CHECKS: Check[] = [
@@ -28,6 +31,7 @@ export const CHECKS: Check[] = [
     { rule: 'the feed has told the last of each order', find: findUnwritten },
     ...DIRECT_CHECKS,
     ...RETURN_CHECKS,
+    ...DELETION_CHECKS,
     { rule: 'where the OMS reports, the cartridge changes nothing on TikTok', find: findWrites },
     {
         rule: 'every dead letter has words',
@@ -78,7 +82,10 @@ function found(facts: OrderFacts): Found {
 }
 
 function findDoubles(world: WorldState): Found[] {
-    const ids = world.shop.sfcc.rows('Order').map(({ custom }) => String((custom as Json).externalOrderId));
+    const ids = world.shop.sfcc
+        .rows('Order')
+        .filter(({ status }) => status !== REPLACED)
+        .map(({ custom }) => String((custom as Json).externalOrderId));
     const counts = new Map<string, number>();
     ids.forEach((id) => counts.set(id, (counts.get(id) || 0) + 1));
     const toCome = new Set(world.ordersToCome());
@@ -150,10 +157,11 @@ function findLostStock(world: WorldState): Found[] {
         void taken.set(productId, (taken.get(productId) || 0) + quantity);
     world.shop.sfcc
         .rows('Order')
-        .filter((row) => !CANCELLED.includes(Number(row.status)))
+        .filter((row) => ![...CANCELLED, REPLACED].includes(Number(row.status)))
         .flatMap((row) => (row.lines || []) as Json[])
         .filter((line) => line.inventoryListId === 'inventory_m' || line.inventoryListId === undefined)
         .forEach((line) => take(String(line.productId), Number(line.quantity)));
+    world.deletedUnits.forEach((quantity, productId) => take(productId, quantity));
     restockedUnits(world).forEach(([productId, quantity]) => take(productId, -quantity));
     const now = stockOf(world.shop.sfcc);
     return [...world.stockBefore]

@@ -17,7 +17,8 @@ const LATER = 503;
  */
 export function postOrder(world: WorldState, random: Random, body: Json): number {
     const { sfcc } = world.shop;
-    const create = (): number => sfcc.create(body).status;
+    const siteId = world.siteOf(String(body.c_externalOrderId));
+    const create = (): number => sfcc.create(body, sfcc.connectorToken(), siteId).status;
     let status = 0;
     const mayBeLost = world.disturbances.around(
         random,

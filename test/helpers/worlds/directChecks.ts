@@ -62,7 +62,11 @@ function findMasked(world: WorldState): Found[] {
 function findUnreferenced(world: WorldState): Found[] {
     return directFacts(world)
         .filter(({ there, entry }) => !!entry.shopId && world.modeOf(there.shopId) === 'direct')
-        .filter(({ there, orderNo }) => there.externalReferences.map(({ id }) => id).join() !== orderNo)
+        .filter(({ there, id, orderNo }) => {
+            const known = there.externalReferences.map((reference) => reference.id);
+            const numbers = [orderNo, ...(world.formerNos.get(id) || [])];
+            return known.length !== 1 || !numbers.includes(known[0]!);
+        })
         .map((facts) => ({ what: `${facts.id} ${JSON.stringify(facts.there.externalReferences)}`, orderId: facts.id }));
 }
 

@@ -1,17 +1,18 @@
-import { OrderMgr } from '#sfcc-mocks';
 import { seeded } from '#simulators/tiktok-shop/random';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { malformed } from '#helpers/messages/malformed';
 import { patchOf } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
+import { deleteOrder, speakOfDeleted } from './deletedOrders';
 import { A, B } from './goods';
 import { attackCreation } from './hostileCreation';
 import { any, contradiction, singleEvent } from './omsWords';
 import type { PlannedStep } from './plan';
+import { actInBusinessManager, cancelOnPlatform, editOrder } from './platformActs';
 import { goOnWithReturn } from './returnActs';
 import { wordsOf } from './sayings';
 import type { Sayings } from './sayings';
-import { canMoveOn, moveOn, shipOnTikTok, showAddress } from './tiktokActs';
+import { canMoveOn, leaveGroup, moveOn, shipOnTikTok, showAddress } from './tiktokActs';
 import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
 
@@ -38,19 +39,28 @@ export class Happenings {
             [0.05, (random) => sayings.repeat(random)],
             [0.02, (random, id) => this.contradict(random, id)],
             [0.02, (random) => this.nameStranger(random)],
-            [0.01, (_random, id) => this.cancelOnPlatform(id)],
+            [0.01, (_random, id) => cancelOnPlatform(world, id)],
             [0.06, (random, id) => this.release(random, id)],
             [world.kind.hostile, (random, id) => this.attack(random, id)],
             [world.kind.hostile, (random) => attackCreation(world, random)],
             [world.kind.restarts, (_random, id) => this.restart(id)],
             [world.kind.returns, (random, id) => goOnWithReturn(world, random, this.there(id))],
-            [hasDirectMode(world.kind) ? 0.12 : 0, (random, id) => this.actOnTikTok(random, id)]
+            [hasDirectMode(world.kind) ? 0.12 : 0, (random, id) => this.actOnTikTok(random, id)],
+            [world.kind.combined * 0.1, (_random, id) => leaveGroup(world, this.there(id))],
+            [world.kind.edits, (_random, id) => editOrder(world, id)],
+            [world.kind.acts, (random, id) => actInBusinessManager(world, random, id)],
+            [world.kind.deletions, (_random, id) => deleteOrder(world, id)],
+            [world.kind.secondSite ? 0.03 : 0, (random, id) => this.sayElsewhere(random, id)]
         ];
     }
 
     /** @returns whether it has happened; else the order has to be here first */
     happen({ orderId, seed }: PlannedStep): boolean {
         const random = seeded(seed);
+        if (this.world.deleted.has(orderId)) {
+            speakOfDeleted(this.world, this.sayings, random, orderId);
+            return true;
+        }
         if (!this.world.isHere(orderId)) {
             return this.happenBefore(random, orderId);
         }
@@ -110,10 +120,9 @@ export class Happenings {
         const isWhole = open.length === some.length;
         this.world.tell(id, `TikTok cancels ${some.length} of ${open.length} units`, by);
         if (isWhole && way < 0.3) {
-            this.world.tell(id, 'patched as cancelled', shop.sfcc.patch(this.orderNo(id), CANCELLED).status);
+            this.world.tell(id, 'patched as cancelled', this.world.patch(id, CANCELLED, this.firstNo(id)));
         } else if (isWhole && way < 0.5) {
-            const url = `${ORDERS}/${this.orderNo(id)}?siteId=RefArch`;
-            this.world.tell(id, 'patched through SCAPI', shop.sfcc.scapi('PATCH', url, CANCELLED).status);
+            this.world.tell(id, 'patched through SCAPI', this.world.patchScapi(id, CANCELLED, this.firstNo(id)));
         } else if (!kind.webhooks && way < 0.9) {
             this.webhook(random, id);
         }
@@ -188,29 +197,29 @@ export class Happenings {
         }
     }
 
-    /** A user cancels the order in Business Manager; B2C Commerce may refuse. */
-    private cancelOnPlatform(id: string): void {
-        let answer = 'none';
-        this.world.shop.sfcc.change(() => {
-            const order = OrderMgr.getOrder(this.orderNo(id));
-            const isOpen = [3, 4].includes(Number(order?.getStatus().getValue()));
-            answer = order && isOpen ? String(OrderMgr.cancelOrder(order).getCode()) : 'not open';
-        });
-        this.world.tell(id, 'cancelled in Business Manager', answer);
-    }
-
     /** A user confirms an order that is held. */
     private release(random: Random, id: string): void {
         const { sfcc } = this.world.shop;
         if (!this.world.facts(id).isHeld) {
             return;
         }
-        const url = `${ORDERS}/${this.orderNo(id)}/confirmation-status?siteId=RefArch`;
-        const answer =
+        const url = `${ORDERS}/${this.orderNo(id)}/confirmation-status?siteId=${this.world.siteOf(id)}`;
+        const status =
             random() < 0.5
-                ? sfcc.patch(this.orderNo(id), { confirmation_status: 'confirmed' })
-                : sfcc.scapi('PUT', url, { status: 'confirmed' });
-        this.world.tell(id, 'confirmed', answer.status);
+                ? this.world.patch(id, { confirmation_status: 'confirmed' })
+                : sfcc.scapi('PUT', url, { status: 'confirmed' }).status;
+        this.world.tell(id, 'confirmed', status);
+    }
+
+    /** An event of an order comes to the other site, which does not have it. */
+    private sayElsewhere(random: Random, id: string): void {
+        const elsewhere = this.world.siteIds.find((siteId) => siteId !== this.world.siteOf(id))!;
+        const event = { ...this.sayings.draw(random, id), eventId: `o${random()}` };
+        const { outcome, code } = (this.world.sendEvent(event, elsewhere).json.outcomes?.[0] || {}) as Json;
+        this.world.tell(id, `to the other site: ${wordsOf(event)}`, outcome);
+        if (outcome !== 'rejected') {
+            this.world.note('an order is changed by its site alone', `${outcome} ${code}`, id);
+        }
     }
 
     /** A malformed message; parts of it may make sense. */
@@ -224,14 +233,14 @@ export class Happenings {
         }
         if (random() < 0.7) {
             const [text] = malformed(event, 1, seed) as [string];
-            const { status } = shop.sfcc.sendEvents(`{"events":[${text}]}`);
+            const { status } = shop.sfcc.sendEvents(`{"events":[${text}]}`, '?siteId=' + this.world.siteOf(id));
             this.world.tell(id, `malformed ${wordsOf(event)}`, status);
             this.expectAnswer(status, text, id);
             return;
         }
         const patch = { ...patchOf(event), product_items: [{ product_id: random() < 0.5 ? A : B, c_carrier: 'UPS' }] };
         const [text] = malformed(patch, 1, seed) as [string];
-        const url = `/s/RefArch/dw/shop/v24_5/orders/${this.orderNo(id)}`;
+        const url = `/s/${this.world.siteOf(id)}/dw/shop/v24_5/orders/${this.orderNo(id)}`;
         const { status } = shop.sfcc.send('PATCH', url, text, shop.sfcc.connectorToken());
         this.world.tell(id, `malformed patch ${wordsOf(event)}`, status);
         this.expectAnswer(status, text, id);
@@ -248,5 +257,10 @@ export class Happenings {
 
     private orderNo(id: string): string {
         return this.world.orderNos.get(id)!;
+    }
+
+    /** The number by which TikTok knows an order, also after it was edited. */
+    private firstNo(id: string): string {
+        return this.world.formerNos.get(id)?.[0] || this.orderNo(id);
     }
 }

@@ -89,10 +89,8 @@ export class Jobs {
             entry.reportDue === true ||
             entry.referenceDue === true ||
             (this.isForFeed(entry) && entry.feedDue === true);
-        const cursor = sfcc.customObject('TikTokShopValue', 'omsEvents') as Json | undefined;
-        const isQueued = this.world.oms.queue.length > Number(cursor?.value || 0);
         return (
-            isQueued ||
+            this.isQueued() ||
             this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
             entries.some(isDue) ||
@@ -100,9 +98,20 @@ export class Jobs {
         );
     }
 
+    /** Whether a site has not polled all that the OMS has to say. */
+    private isQueued(): boolean {
+        const read = this.world.shop.sfcc
+            .rows('CustomObject:TikTokShopValue')
+            .filter(({ key }) => key === 'omsEvents')
+            .map(({ custom }) => Number((custom as Json).value || 0));
+        const isReadBy = read.filter((count) => count >= this.world.oms.queue.length).length;
+        return this.world.oms.queue.length > 0 && isReadBy < this.world.siteIds.length;
+    }
+
     private hasFeed(): boolean {
-        const { reporter, secondReporter } = this.world.kind;
-        return reporter === 'feed' || (hasDirectMode(this.world.kind) && secondReporter === 'feed');
+        const { reporter, secondReporter, secondSite } = this.world.kind;
+        const hasOwn = hasDirectMode(this.world.kind) || secondSite;
+        return reporter === 'feed' || (hasOwn && secondReporter === 'feed');
     }
 
     private isForFeed(entry: Json): boolean {
@@ -139,26 +148,40 @@ export class Jobs {
 
     private writeFiles(): void {
         const { files } = this.sayings;
-        const texts = {
-            jsonl: files['JSON lines'].map((event) => JSON.stringify(event)).join('\n'),
-            csv: files.CSV.length > 0 ? csvOf(files.CSV) : ''
-        };
+        const written = { ...files };
         files['JSON lines'] = [];
         files.CSV = [];
-        Object.entries(texts)
-            .filter(([, text]) => text !== '')
-            .forEach(([extension, text]) => {
-                this.filesWritten += 1;
-                const folder = path.join(this.world.shop.sfcc.filesRoot, FOLDER);
-                fs.mkdirSync(folder, { recursive: true });
-                fs.writeFileSync(path.join(folder, `f${this.filesWritten}.${extension}`), text + '\n');
-            });
+        this.world.siteIds.forEach((siteId) => {
+            const ofSite = (event: Json): boolean => this.world.siteOf(String(event.externalOrderId)) === siteId;
+            const lines = written['JSON lines'].filter(ofSite).map((event) => JSON.stringify(event));
+            const rows = written.CSV.filter(ofSite);
+            this.writeFile(siteId, 'jsonl', lines.join('\n'));
+            this.writeFile(siteId, 'csv', rows.length > 0 ? csvOf(rows) : '');
+        });
+    }
+
+    private writeFile(siteId: string, extension: string, text: string): void {
+        if (text !== '') {
+            this.filesWritten += 1;
+            const folder = this.folderOf(siteId);
+            fs.mkdirSync(folder, { recursive: true });
+            fs.writeFileSync(path.join(folder, `f${this.filesWritten}.${extension}`), text + '\n');
+        }
+    }
+
+    /** Where the OMS puts the files of a site. */
+    private folderOf(siteId: string): string {
+        const inner = this.world.kind.secondSite ? `sites/${siteId}` : '';
+        return path.join(this.world.shop.sfcc.filesRoot, FOLDER, inner);
     }
 
     /** Files that wait for the import. */
     private omsFiles(): string[] {
-        const folder = path.join(this.world.shop.sfcc.filesRoot, FOLDER);
-        return fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => /\.(jsonl|csv)$/.test(name)) : [];
+        return this.world.siteIds
+            .map((siteId) => this.folderOf(siteId))
+            .filter((folder) => fs.existsSync(folder))
+            .flatMap((folder) => fs.readdirSync(folder))
+            .filter((name) => /\.(jsonl|csv)$/.test(name));
     }
 
     private readFeeds(): void {
@@ -193,9 +216,9 @@ export class Jobs {
         if (connections(sfcc).every(({ state }) => state === 'connected')) {
             return;
         }
-        if (!this.world.disturbances.anyStop) {
+        if (!this.world.disturbances.anyStop && !this.world.wasLost) {
             this.world.note('the shop stays connected', JSON.stringify(connections(sfcc).map(({ state }) => state)));
         }
-        sfcc.job('TikTokShop-ConnectShop', { AuthCode: tiktok.app.issueCode(sfcc.clock.now()) });
+        tiktok.app.sellers.forEach(({ id }) => this.world.connect(id));
     }
 }

@@ -34,6 +34,40 @@ export function anyEvent(random: Random, id: string, eventId: string, now: numbe
         : { ...event, status: random() < 0.1 ? 'Shipped' : 'Acknowledged' };
 }
 
+/**
+ * The goods have arrived, or the order is completed; now and then with a corrected number of a package, which may be the first
+ * that is said of it. Times are those of a clock on the wall in New York.
+ * @param now - in milliseconds since the epoch
+ * @param carriers - of the market, the usual one first
+ */
+export function endingEvent(random: Random, id: string, eventId: string, now: number, carriers: string[]): Json {
+    const occurredAt = wallTime(now - any(random, 180) * 60000);
+    const status = ['Shipped', 'Delivered', 'Delivered', 'Completed'][any(random, 4)]!;
+    const event = { eventId, externalOrderId: id, status, ...(random() < 0.5 ? { occurredAt } : {}) };
+    if (random() < 0.5) {
+        return event;
+    }
+    const packageNo = String(1 + any(random, 2));
+    const trackingNumber = `1ZC${id.slice(-3)}${any(random, 3)}`;
+    const items = someUnits(random);
+    return {
+        ...event,
+        packages: [{ packageNo, carrier: carriers[0]!, trackingNumber, ...(items.length > 0 ? { items } : {}) }]
+    };
+}
+
+/** A time as New York has it, with its distance to UTC: that of summer or of winter. */
+function wallTime(time: number): string {
+    const parts = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: 'America/New_York',
+        dateStyle: 'short',
+        timeStyle: 'medium'
+    }).format(time);
+    const wall = parts.replace(' ', 'T');
+    const hours = Math.round((time - Date.parse(wall + 'Z')) / (60 * 60 * 1000));
+    return `${wall}-0${hours}:00`;
+}
+
 /** The whole order leaves, or is cancelled. */
 export function singleEvent(end: 'shipped' | 'cancelled', id: string, eventId: string, carrier: string): Json {
     const event = { eventId, externalOrderId: id };

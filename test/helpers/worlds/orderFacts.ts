@@ -1,16 +1,24 @@
 import { goodsOf } from '#simulators/connector/goods';
 import type { TikTokOrder, Unit } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { storedWords } from '#helpers/messages/storedWords';
-import type { Json } from '#helpers/platform/testInstance';
+import type { Json, TestInstance } from '#helpers/platform/testInstance';
 import type { DirectShop } from '#helpers/tiktok/directShop';
 import { sumOf, textOf } from './goods';
 import type { Units } from './goods';
 
+/** The sites that sell on TikTok Shop in any world. */
+const SITES = ['RefArch', 'Outlet'];
 /** Length of the seal before a ledger entry that is kept on its order. */
 const SEAL = 65;
 /** Alerts that tell a person of units which both sides do not have alike. */
 const NAMING =
     /alert\.(fewer_units|units_too_late|cancelled_after_shipping|shipped_only_on_tiktok|shipped_before_cancelled|tracking_missing|undo_failed|platform_cancelled)/;
+
+/** An order as the database has it, on whichever site. */
+export function rowOf({ instance }: TestInstance, orderNo: string): Json | undefined {
+    const rows = SITES.map((siteId) => instance.store.row('Order', `${siteId}/${orderNo}`));
+    return rows.find((row) => row !== undefined)?.data as Json | undefined;
+}
 
 /** What both sides know of an order. */
 export class OrderFacts {
@@ -27,12 +35,7 @@ export class OrderFacts {
 
     /** The order in the database. */
     get row(): Json {
-        return (
-            this.shop.sfcc.instance.store.row('Order', 'RefArch/' + this.orderNo)?.data || {
-                custom: {},
-                lines: []
-            }
-        );
+        return rowOf(this.shop.sfcc, this.orderNo) || { custom: {}, lines: [] };
     }
 
     /** The ledger entry, wherever it is. */

@@ -22,6 +22,7 @@ export function buy(world: WorldState, planned: PlannedOrder): void {
         buyerId: `buyer-${planned.buyer}`,
         holdFlow: random() < 0.5 ? 'on_hold' : 'awaiting',
         ...world.shopIdOf(planned),
+        ...world.parcelsOf(planned),
         region: kind.region,
         taxIncluded,
         taxRate,

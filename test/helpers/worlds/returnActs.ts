@@ -65,11 +65,11 @@ function decide(world: WorldState, random: Random, one: Return): void {
     const decision = DECISIONS[any(random, DECISIONS.length)]!;
     world.decisions += 1;
     const body: Json = { eventId: `d${world.decisions}`, returnId: one.id, decision };
+    const query = '?siteId=' + world.siteOf(one.orderId);
     let outcome = 'none';
     const send = (): void => {
         outcome = String(
-            world.shop.sfcc.sendEvents({ decisions: [body] }, '?siteId=RefArch', 'return-decisions').json.outcomes?.[0]
-                ?.outcome
+            world.shop.sfcc.sendEvents({ decisions: [body] }, query, 'return-decisions').json.outcomes?.[0]?.outcome
         );
     };
     if (world.disturbances.around(random, send, send)) {

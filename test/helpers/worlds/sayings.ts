@@ -1,11 +1,11 @@
 import type { Way } from '#helpers/messages/everyWay';
-import { patchOf } from '#helpers/messages/everyWay';
+import { patchOf, WAYS } from '#helpers/messages/everyWay';
 import type { Json } from '#helpers/platform/testInstance';
-import { any, anyEvent } from './omsWords';
+import { any, anyEvent, endingEvent } from './omsWords';
 import type { WorldState } from './worldState';
 
-const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 const RETRIES = 3;
+const OTHER_WAYS = WAYS.filter((way): way is Exclude<Way, 'event'> => way !== 'event');
 
 /** What the OMS has said, and how it was answered. */
 interface Said {
@@ -28,7 +28,10 @@ export class Sayings {
 
     /** What the OMS may say next of an order. */
     draw(random: () => number, id: string): Json {
-        const { shop, carriers } = this.world;
+        const { shop, carriers, kind } = this.world;
+        if (kind.endings > 0 && random() < kind.endings) {
+            return endingEvent(random, id, this.nextId(), shop.sfcc.clock.now(), carriers);
+        }
         return anyEvent(random, id, this.nextId(), shop.sfcc.clock.now(), carriers);
     }
 
@@ -48,12 +51,23 @@ export class Sayings {
             this.pass(random, way, event);
         }
         this.world.tell(id, `${way} ${wordsOf(event)}`, said.outcome);
+        if (this.world.kind.doubledWays > 0 && random() < this.world.kind.doubledWays) {
+            this.sayInAnotherWay(random, event);
+        }
+    }
+
+    /** The OMS says the same in a file, by poll or by patch as well, now and then under another id. */
+    private sayInAnotherWay(random: () => number, event: Json): void {
+        const way = OTHER_WAYS[any(random, OTHER_WAYS.length)]!;
+        const again = random() < 0.5 ? event : { ...event, eventId: `${String(event.eventId)}-${way}` };
+        this.pass(random, way, again);
+        this.world.tell(String(event.externalOrderId), `${way} as well: ${wordsOf(again)}`, '');
     }
 
     /** Says something again that was said before; who has applied it knows that. */
     repeat(random: () => number): void {
         const said = this.said[any(random, this.said.length)];
-        if (!said) {
+        if (!said || this.world.deleted.has(String(said.event.externalOrderId))) {
             return;
         }
         const outcome = this.post(random, said.event);
@@ -67,10 +81,10 @@ export class Sayings {
 
     /** Posts an event until it is answered. @returns its outcome */
     post(random: () => number, event: Json): string {
-        const { disturbances, shop } = this.world;
+        const { disturbances } = this.world;
         let answer = { status: 0, json: {} as Json };
         const send = (): void => {
-            answer = shop.sfcc.sendEvents({ events: [event] });
+            answer = this.world.sendEvent(event);
         };
         const mayBeLost = disturbances.around(random, send, () => this.sayBetween(random, event));
         for (let retry = 0; retry < RETRIES && ((retry === 0 && mayBeLost) || answer.status !== 200); retry += 1) {
@@ -88,7 +102,7 @@ export class Sayings {
     /** What is said while something else is under way: the same once more, or something new. */
     private sayBetween(random: () => number, event: Json): void {
         if (random() < 0.5) {
-            this.world.shop.sfcc.sendEvents({ events: [event] });
+            this.world.sendEvent(event);
         } else {
             this.sayMore(random, String(event.externalOrderId));
         }
@@ -102,12 +116,12 @@ export class Sayings {
         }
         const said: Said = { event, outcome: '' };
         this.said.push(said);
-        said.outcome = String(this.world.shop.sfcc.events(event)[0]?.outcome);
+        said.outcome = String(this.world.sendEvent(event).json.outcomes?.[0]?.outcome);
         this.world.tell(id, `meanwhile ${wordsOf(event)}`, said.outcome);
     }
 
     private pass(random: () => number, way: Exclude<Way, 'event'>, event: Json): void {
-        const { sfcc } = this.world.shop;
+        const id = String(event.externalOrderId);
         switch (way) {
             case 'poll':
                 this.world.oms.queue.push(event);
@@ -116,7 +130,7 @@ export class Sayings {
                 this.patch(random, event);
                 break;
             case 'SCAPI':
-                sfcc.scapi('PATCH', `${ORDERS}/${this.orderNoOf(event)}?siteId=RefArch`, patchOf(event));
+                this.world.patchScapi(id, patchOf(event));
                 break;
             default:
                 this.files[way].push(event);
@@ -124,15 +138,10 @@ export class Sayings {
     }
 
     private patch(random: () => number, event: Json): void {
-        const { sfcc } = this.world.shop;
-        const send = (): void => void sfcc.patch(this.orderNoOf(event), patchOf(event));
+        const send = (): void => void this.world.patch(String(event.externalOrderId), patchOf(event));
         if (this.world.disturbances.around(random, send, () => this.sayBetween(random, event))) {
             send();
         }
-    }
-
-    private orderNoOf(event: Json): string {
-        return this.world.orderNos.get(String(event.externalOrderId))!;
     }
 }
 

@@ -33,6 +33,13 @@ export function moveOn(world: WorldState, order: TikTokOrder): void {
     }
 }
 
+/** TikTok no longer wants the order in one parcel with others. */
+export function leaveGroup(world: WorldState, order: TikTokOrder): void {
+    order.combineGroup = '';
+    order.updatedAt = world.shop.sfcc.clock.now();
+    world.tell(order.id, 'TikTok takes it out of its group', '');
+}
+
 /** The buyer changes the address, or TikTok shows what it has masked. */
 export function showAddress(world: WorldState, order: TikTokOrder): void {
     const { shop } = world;

@@ -4,6 +4,7 @@ import { CHECKS } from './checks';
 import { ConnectorSide } from './connectorSide';
 import { Happenings } from './happenings';
 import { Jobs } from './jobs';
+import { Outages } from './outages';
 import { birthRound, ROUNDS } from './plan';
 import type { Plan, PlannedStep } from './plan';
 import { buy } from './purchases';
@@ -20,6 +21,10 @@ const STRANGERS = 2;
 /** Rounds before which a switched shop changes its mode. */
 const TO_DIRECT = 1;
 const TO_CONNECTOR = 3;
+/** The round before which the second shop moves, where it does. */
+const TO_FIRST_SITE = 2;
+/** From the seed of a world to that of its outages. */
+const OUTAGES = 5;
 
 /** Orders that live on one instance with TikTok, an OMS, and all that disturbs them. */
 export class World extends WorldState {
@@ -27,6 +32,7 @@ export class World extends WorldState {
     private readonly jobs: Jobs;
     private readonly random: () => number;
     private readonly connector = new ConnectorSide(this);
+    private readonly outages: Outages;
     /** What has to happen to orders that are not here yet. */
     private waiting: PlannedStep[] = [];
 
@@ -36,6 +42,7 @@ export class World extends WorldState {
         this.random = seeded(plan.seed);
         this.sayings = new Sayings(this);
         this.jobs = new Jobs(this, this.sayings);
+        this.outages = new Outages(this, seeded(plan.seed + OUTAGES));
         for (let count = 0; count < STRANGERS; count += 1) {
             const orderNo = strangersOrder(this);
             this.strangers.set(orderNo, this.rowText(orderNo));
@@ -50,8 +57,10 @@ export class World extends WorldState {
         this.runJobs();
         for (let round = 0; round < ROUNDS; round += 1) {
             this.changeMode(round);
+            this.outages.begin();
             this.happenAll(this.plan.steps.filter((step) => step.round === round));
             await this.pause();
+            this.outages.end();
             this.beBorn(round + 1);
         }
         for (let round = 0; round < LAST_ROUNDS && (round < 2 || this.isWorkLeft()); round += 1) {
@@ -88,6 +97,9 @@ export class World extends WorldState {
 
     /** As `docs/migrate.md` describes it: the orders are read once more before. */
     private changeMode(round: number): void {
+        if (this.kind.moves && round === TO_FIRST_SITE) {
+            this.moveSecondShop();
+        }
         if (this.kind.mode !== 'switched' || ![TO_DIRECT, TO_CONNECTOR].includes(round)) {
             return;
         }

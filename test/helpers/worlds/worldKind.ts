@@ -67,7 +67,32 @@ export interface WorldKind {
     /** Whether TikTok sends webhooks of everything, and which share of them is lost; otherwise it sends a few. */
     webhooks: boolean;
     lostWebhooks: number;
+    /** When it begins, in milliseconds since the epoch. */
+    start: number;
+    /** Whether the second shop is another seller's, on a site of its own. */
+    secondSite: boolean;
+    /** Whether that shop moves to the first site in the middle, by whose connector and cartridge its next orders come. */
+    moves: boolean;
+    /** Share of messages in place of which an agent edits the order in B2C Commerce. */
+    edits: number;
+    /** Share of messages before which order retention has deleted the order. */
+    deletions: number;
+    /** Share of messages in place of which a user of Business Manager does something. */
+    acts: number;
+    /** Share of events with which the OMS tells that goods have arrived, or corrects afterwards. */
+    endings: number;
+    /** Share of events that the OMS says in two ways at once. */
+    doubledWays: number;
+    /** Share of buyers whose orders TikTok wants in one parcel, until it does not. */
+    combined: number;
+    /** Share of orders that TikTok wants in several parcels. */
+    parted: number;
+    /** Share of rounds before which a shop is lost and connected again: by the seller, by TikTok, or by a user. */
+    outages: number;
 }
+
+/** A week before anything changes in November. */
+const USUAL_START = Date.UTC(2026, 10, 23, 10);
 
 /** Orders that are posted and told of by event, without any disturbance. */
 const CALM: WorldKind = {
@@ -99,7 +124,18 @@ const CALM: WorldKind = {
     returns: 0,
     restocks: false,
     webhooks: false,
-    lostWebhooks: 0
+    lostWebhooks: 0,
+    start: USUAL_START,
+    secondSite: false,
+    moves: false,
+    edits: 0,
+    deletions: 0,
+    acts: 0,
+    endings: 0,
+    doubledWays: 0,
+    combined: 0,
+    parted: 0,
+    outages: 0
 };
 
 /** Worlds in which nothing but the messages differs. */
@@ -148,7 +184,7 @@ class Draw {
 /** The kind of a world, drawn by its seed: each disturbance is absent in about half of the worlds. */
 export function kindOf(seed: number): WorldKind {
     const kind = connectorKind(new Draw(seed));
-    return withModes(kind, new Draw(seed + MODES));
+    return withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES));
 }
 
 /** Between the seeds of what is drawn in turn. */
@@ -202,6 +238,38 @@ function withModes(kind: WorldKind, draw: Draw): WorldKind {
         limits: draw.random() < 0.15,
         returns: draw.share(0.4),
         restocks: draw.random() < 0.5
+    };
+}
+
+/**
+ * The hour that a summer time of the site or of a market ends or begins: in Europe, then in America, in autumn and in spring.
+ * Source: America/New_York and Europe/Berlin of the IANA time zone database.
+ */
+const CLOCK_CHANGES = [
+    Date.UTC(2026, 9, 25, 1),
+    Date.UTC(2026, 10, 1, 6),
+    Date.UTC(2027, 2, 14, 7),
+    Date.UTC(2027, 2, 28, 1)
+];
+
+/** What people and the platform change besides. */
+function withChanges(kind: WorldKind, draw: Draw): WorldKind {
+    const secondSite = kind.secondShop && draw.random() < 0.6;
+    const change = draw.oneOf(CLOCK_CHANGES);
+    const isSwitched = kind.mode === 'switched';
+    return {
+        ...kind,
+        start: draw.random() < 0.25 ? change - Math.floor(draw.random() * kind.pauseMs * 4) : kind.start,
+        secondSite,
+        moves: secondSite && kind.secondMode === kind.mode && draw.random() < 0.4,
+        edits: draw.share(0.06),
+        deletions: draw.share(0.06),
+        acts: draw.share(0.15),
+        endings: draw.share(0.3),
+        doubledWays: draw.share(0.2),
+        combined: draw.share(0.5),
+        parted: draw.share(0.2),
+        outages: isSwitched ? 0 : draw.share(0.4)
     };
 }
 

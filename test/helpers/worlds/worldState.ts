@@ -2,7 +2,9 @@ import { insert } from '#sfcc-mocks/store/session';
 import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { seeded } from '#simulators/tiktok-shop/random';
+import type { OrderInput } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { Visit } from '#helpers/business-manager/visit';
 import { setShop } from '#helpers/tiktok/connection';
 import { fitSite } from '#helpers/tiktok/marketSite';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
@@ -12,12 +14,15 @@ import { Disturbances } from './disturbances';
 import { OFFLINE } from './goods';
 import { OmsSide } from './omsSide';
 import { any } from './omsWords';
-import { OrderFacts } from './orderFacts';
+import { OrderFacts, rowOf } from './orderFacts';
 import type { Plan, PlannedOrder } from './plan';
 import { hasDirectMode } from './worldKind';
 import type { Mode, Reporter } from './worldKind';
 
 const OMS = 'https://oms.test';
+const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
+/** The site of the second shop in worlds of two sites. */
+const SECOND_SITE = 'Outlet';
 /** TikTok's limits in worlds that have them. */
 const LIMITS = {
     app: [
@@ -25,6 +30,8 @@ const LIMITS = {
         { calls: 600, seconds: 3600 }
     ]
 };
+/** From a seed to that of the parcels that TikTok wants. */
+const PARCELS = 6;
 /** Share of orders that the second shop sells. */
 const OF_SECOND = 0.4;
 
@@ -67,6 +74,17 @@ export class WorldState {
     readonly received = new Set<string>();
     /** Decisions about returns that the OMS has sent. */
     decisions = 0;
+    /** Orders that order retention has deleted. */
+    readonly deleted = new Set<string>();
+    /** Units that live on in orders that were deleted, by product: their stock was taken. */
+    readonly deletedUnits = new Map<string, number>();
+    /** The numbers that edited orders had before, the first one first. */
+    readonly formerNos = new Map<string, string[]>();
+    /** How often an agent has edited an order. */
+    edits = 0;
+    /** Whether a shop was lost on purpose, so that somebody has to connect it again. */
+    wasLost = false;
+    private hasMoved = false;
     /** Who brings the orders of the first shop now. */
     private mode: Exclude<Mode, 'switched'>;
 
@@ -76,7 +94,11 @@ export class WorldState {
         cartridges?: string
     ) {
         const { kind, seed } = plan;
-        this.shop = new DirectShop(kind.region, new TestInstance({}, null, cartridges));
+        const moreSites = kind.secondSite ? [SECOND_SITE] : [];
+        this.shop = new DirectShop(
+            kind.region,
+            new TestInstance({}, null, cartridges, { start: kind.start, moreSites })
+        );
         const { sfcc, tiktok } = this.shop;
         this.mode = kind.mode === 'direct' ? 'direct' : 'connector';
         sfcc.prefer({
@@ -88,7 +110,7 @@ export class WorldState {
         });
         sfcc.instance.random = seeded(seed);
         tiktok.orders.switches.numberAgain = kind.numberAgain;
-        this.secondShop = kind.secondShop ? this.shop.openSecondShop() : '';
+        this.secondShop = kind.secondShop ? this.openSecondShop() : '';
         if (hasDirectMode(kind)) {
             this.prepareDirectMode();
         }
@@ -97,19 +119,41 @@ export class WorldState {
         sfcc.hosts[OMS] = (message) => this.oms.answer(message);
         if (kind.webhooks) {
             registerWebhooks(this.shop);
+            if (kind.secondSite) {
+                registerWebhooks(this.shop, this.secondShop);
+            }
             tiktok.webhooks.configure({ shuffle: true, double: 0.1, lose: kind.lostWebhooks }, seed);
         }
         this.disturbances = new Disturbances(sfcc, kind);
         this.stockBefore = stockOf(sfcc);
     }
 
+    /** In worlds of two sites another seller's, with a site of its own. @returns its id */
+    private openSecondShop(): string {
+        const { secondSite, secondMode, secondReporter, heldOrders, restocks } = this.kind;
+        if (!secondSite) {
+            return this.shop.openSecondShop();
+        }
+        this.shop.sfcc.prefer(
+            {
+                tiktokShopReporter: secondReporter,
+                tiktokShopHeldOrders: heldOrders,
+                tiktokShopTrustedCreators: 'Customer',
+                tiktokShopMode: secondMode,
+                tiktokShopReturnStock: restocks ? 'inventory' : 'none'
+            },
+            SECOND_SITE
+        );
+        return this.shop.openSecondShop('other', SECOND_SITE);
+    }
+
     private prepareDirectMode(): void {
         const { kind, plan, shop } = this;
         const { sfcc, tiktok } = shop;
-        fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } });
+        fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } }, this.siteIds);
         if (this.secondShop) {
             Object.assign(tiktok.app.findShop(this.secondShop)!, { currency: tiktok.app.shop.currency });
-            setShop(sfcc, this.secondShop, { mode: kind.secondMode, reporter: kind.secondReporter });
+            this.settleSecondShop();
         }
         sfcc.change(() => {
             const listId = 'inventory_m';
@@ -134,6 +178,77 @@ export class WorldState {
             }
             return answer;
         };
+    }
+
+    /** What a user has chosen for the second shop. */
+    settleSecondShop(): void {
+        const { secondMode, secondReporter, secondSite, region } = this.kind;
+        const siteId = this.siteOfShop(this.secondShop);
+        const chosen = hasDirectMode(this.kind) || secondSite ? { mode: secondMode, reporter: secondReporter } : {};
+        setShop(this.shop.sfcc, this.secondShop, { ...chosen, siteId, region });
+    }
+
+    /** A user gives the second shop to the first site; orders that exist stay where they are. */
+    moveSecondShop(): void {
+        const { sfcc, tiktok } = this.shop;
+        const { secondMode, secondReporter } = this.kind;
+        const form = { shop: this.secondShop, site: 'RefArch', reporter: secondReporter, mode: secondMode };
+        const { status } = new Visit(sfcc, ['*'], 'default', SECOND_SITE).submit('TikTokShopConnection-SaveShop', form);
+        if (status !== 302) {
+            this.note('a shop can move', `it was answered with ${status}`);
+        }
+        this.hasMoved = true;
+        tiktok.app.findShop(this.secondShop)!.site = 'RefArch';
+        this.tell('', 'the second shop moves to the first site', status);
+    }
+
+    /** A user connects the shops of a seller, and chooses again what they are. */
+    connect(seller: string): void {
+        const { sfcc, tiktok } = this.shop;
+        const { code } = this.shop.simulate('authorize', { seller });
+        sfcc.job('TikTokShop-ConnectShop', { AuthCode: String(code) });
+        setShop(sfcc, tiktok.app.shopId, { siteId: 'RefArch', region: this.kind.region, ...this.firstShopMode() });
+        if (this.secondShop) {
+            this.settleSecondShop();
+        }
+    }
+
+    private firstShopMode(): Json {
+        return this.kind.mode === 'switched' ? { mode: this.mode } : {};
+    }
+
+    get siteIds(): string[] {
+        return this.kind.secondSite ? ['RefArch', SECOND_SITE] : ['RefArch'];
+    }
+
+    /** The site that gets the orders of a shop. */
+    siteOfShop(shopId: string): string {
+        const isElsewhere = this.kind.secondSite && !this.hasMoved && shopId === this.secondShop;
+        return isElsewhere ? SECOND_SITE : 'RefArch';
+    }
+
+    /** The site that has an order, or will have it. */
+    siteOf(id: string): string {
+        const row = rowOf(this.shop.sfcc, this.orderNos.get(id) || '');
+        return row ? String(row.siteId) : this.siteOfShop(this.shop.tiktok.orders.byId.get(id)?.shopId || '');
+    }
+
+    /** Sends an event of an order to its site. */
+    sendEvent(
+        event: Json,
+        siteId = this.siteOf(String(event.externalOrderId))
+    ): ReturnType<TestInstance['sendEvents']> {
+        return this.shop.sfcc.sendEvents({ events: [event] }, '?siteId=' + siteId);
+    }
+
+    /** Patches an order as TikTok or the OMS does. @returns the HTTP status */
+    patch(id: string, document: Json, orderNo = this.orderNos.get(id)!): number {
+        return this.shop.sfcc.patch(orderNo, document, this.siteOf(id)).status;
+    }
+
+    /** The same through SCAPI. */
+    patchScapi(id: string, document: Json, orderNo = this.orderNos.get(id)!): number {
+        return this.shop.sfcc.scapi('PATCH', `${ORDERS}/${orderNo}?siteId=${this.siteOf(id)}`, document).status;
     }
 
     /** An order changes while a list is read, so that those behind it move up by one. */
@@ -161,6 +276,14 @@ export class WorldState {
         return this.secondShop && seeded(seed + 3)() < OF_SECOND ? { shop: this.secondShop } : {};
     }
 
+    /** Which parcels TikTok wants of an order. */
+    parcelsOf({ buyer, seed }: PlannedOrder): Partial<OrderInput> {
+        const { combined, parted } = this.kind;
+        const isCombined = combined > 0 && seeded(this.plan.seed + PARCELS + buyer)() < combined;
+        const isParted = parted > 0 && seeded(seed + PARCELS)() < parted;
+        return { ...(isCombined ? { combineGroup: `8${buyer}` } : {}), ...(isParted ? { maxUnits: 2 } : {}) };
+    }
+
     /** Who reports an order. */
     reporterOf(id: string): Reporter {
         return this.reporterOfShop(this.shop.tiktok.orders.byId.get(id)?.shopId || '');
@@ -169,7 +292,8 @@ export class WorldState {
     /** Who reports the orders of a shop. */
     reporterOfShop(shopId: string): Reporter {
         const isSecond = this.secondShop !== '' && shopId === this.secondShop;
-        return isSecond && hasDirectMode(this.kind) ? this.kind.secondReporter : this.kind.reporter;
+        const hasOwn = hasDirectMode(this.kind) || this.kind.secondSite;
+        return isSecond && hasOwn ? this.kind.secondReporter : this.kind.reporter;
     }
 
     get kind(): Plan['kind'] {
@@ -200,7 +324,7 @@ export class WorldState {
 
     /** Whether B2C Commerce has the order. */
     isHere(id: string): boolean {
-        return !!this.orderNos.get(id) && this.orderRow(this.orderNos.get(id)!) !== undefined;
+        return !!this.orderNos.get(id) && rowOf(this.shop.sfcc, this.orderNos.get(id)!) !== undefined;
     }
 
     /** What both sides know of all orders of the plan that are here. */
@@ -212,7 +336,9 @@ export class WorldState {
     ordersToCome(): string[] {
         const { byId } = this.shop.tiktok.orders;
         const isOpen = (id: string): boolean => !['UNPAID', 'CANCELLED'].includes(byId.get(id)?.status || 'CANCELLED');
-        return this.plan.orders.map(({ id }) => id).filter((id) => isOpen(id) && !this.isHere(id));
+        return this.plan.orders
+            .map(({ id }) => id)
+            .filter((id) => isOpen(id) && !this.isHere(id) && !this.deleted.has(id));
     }
 
     tasks(): Json[] {
@@ -232,11 +358,8 @@ export class WorldState {
 
     /** An order as the database has it. */
     rowText(orderNo: string): string | undefined {
-        return JSON.stringify(this.orderRow(orderNo));
-    }
-
-    private orderRow(orderNo: string): unknown {
-        return this.shop.sfcc.instance.store.row('Order', 'RefArch/' + orderNo)?.data;
+        const row = rowOf(this.shop.sfcc, orderNo);
+        return row && JSON.stringify(row);
     }
 }
 

@@ -1,0 +1,79 @@
+import { remove } from '#sfcc-mocks/store/session';
+import { externalOrderBody } from '#simulators/connector/externalOrderBody';
+import type { Json } from '#helpers/platform/testInstance';
+import { singleEvent } from './omsWords';
+import type { Check } from './check';
+import { rowOf } from './orderFacts';
+import type { Sayings } from './sayings';
+import { canMoveOn, moveOn, showAddress } from './tiktokActs';
+import type { WorldState } from './worldState';
+
+type Random = () => number;
+
+/** For so long the connector may post an order again. */
+const POSTS_AGAIN = 24 * 60 * 60 * 1000;
+
+/** Order retention of B2C Commerce deletes an order, whatever its ledger entry still waits for. */
+export function deleteOrder(world: WorldState, id: string): void {
+    const { sfcc } = world.shop;
+    const numbers = [world.orderNos.get(id)!, ...(world.formerNos.get(id) || [])];
+    numbers.forEach((orderNo) => {
+        const row = rowOf(sfcc, orderNo);
+        if (!row) {
+            return;
+        }
+        const stock = (row.stock || []) as Array<{ listId: string; productId: string; quantity: number }>;
+        stock
+            .filter(({ listId }) => listId === 'inventory_m')
+            .forEach(({ productId, quantity }) =>
+                world.deletedUnits.set(productId, (world.deletedUnits.get(productId) || 0) + quantity)
+            );
+        sfcc.change(() => remove('Order', `${String(row.siteId)}/${orderNo}`), String(row.siteId));
+    });
+    world.deleted.add(id);
+    world.tell(id, 'order retention deletes the order', '');
+}
+
+/** What is said of a deleted order has its answer, and makes no other order. */
+export function speakOfDeleted(world: WorldState, sayings: Sayings, random: Random, id: string): void {
+    const order = world.shop.tiktok.orders.byId.get(id)!;
+    const kind = random();
+    if (kind < 0.4) {
+        const event = singleEvent(random() < 0.5 ? 'shipped' : 'cancelled', id, sayings.nextId(), world.carriers[0]!);
+        const { outcome, code } = (world.sendEvent(event).json.outcomes?.[0] || {}) as Json;
+        expectAnswer(world, id, 'an event', `${outcome} ${code}`, 'rejected order_not_found');
+    } else if (kind < 0.5) {
+        const status = world.patch(id, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+        expectAnswer(world, id, 'a patch', status, '404');
+    } else if (kind < 0.65 && world.shop.sfcc.clock.now() - order.paidAt < POSTS_AGAIN) {
+        const status = world.shop.sfcc.create(externalOrderBody(order, false), undefined, world.siteOf(id)).status;
+        world.tell(id, 'the connector posts it again', status);
+    } else if (canMoveOn(order)) {
+        moveOn(world, order);
+    } else {
+        showAddress(world, order);
+    }
+}
+
+function expectAnswer(world: WorldState, id: string, what: string, answer: unknown, expected: string): void {
+    world.tell(id, `${what}, after the order was deleted`, answer);
+    if (String(answer) !== expected) {
+        world.note('a message about a deleted order has its answer', `${what} was answered with ${String(answer)}`, id);
+    }
+}
+
+/** Rules of orders that were deleted. */
+export const DELETION_CHECKS: Check[] = [
+    {
+        rule: 'a deleted order does not come again',
+        find: (world) =>
+            world.shop.sfcc
+                .rows('Order')
+                .map(({ custom, orderNo }) => ({
+                    id: String((custom as Json).externalOrderId),
+                    orderNo: String(orderNo)
+                }))
+                .filter(({ id }) => world.deleted.has(id))
+                .map(({ id, orderNo }) => ({ what: `${orderNo} was created for ${id}`, orderId: id }))
+    }
+];
