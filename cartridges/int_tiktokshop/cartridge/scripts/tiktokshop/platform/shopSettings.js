@@ -162,7 +162,36 @@ function isOfThisSite(shop) {
  * @returns {boolean}
  */
 function isImportedHere(shop) {
-    return isOfThisSite(shop) && (shop.custom.mode || settings.mode()) === 'direct';
+    return isOfThisSite(shop) && isDirect(shop);
+}
+
+/**
+ * Whether the cartridge still brings orders to this site that were placed before the shop moved to another one.
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isImportedUntilMove(shop) {
+    return !isOfThisSite(shop) && hasOrdersHere(shop) && shop.custom.movedAt !== null && isDirect(shop);
+}
+
+/**
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isDirect(shop) {
+    return (shop.custom.mode || settings.mode()) === 'direct';
+}
+
+/**
+ * Whether an order of a shop that has moved is for another site: each keeps the orders that were placed while it had
+ * the shop.
+ * @param {ShopObject | null} shop
+ * @param {number} placedAt - seconds since the epoch; 0 while it is unknown
+ * @returns {boolean}
+ */
+function isForOtherSite(shop, placedAt) {
+    var movedAt = shop && shop.custom.movedAt;
+    return !!shop && !!movedAt && placedAt >= Math.floor(movedAt.getTime() / 1000) !== isOfThisSite(shop);
 }
 
 module.exports = {
@@ -182,5 +211,7 @@ module.exports = {
     callsPerDayOf: callsPerDayOf,
     usualCallsPerDayOf: usualCallsPerDayOf,
     isOfThisSite: isOfThisSite,
-    isImportedHere: isImportedHere
+    isImportedHere: isImportedHere,
+    isImportedUntilMove: isImportedUntilMove,
+    isForOtherSite: isForOtherSite
 };
