@@ -140,7 +140,9 @@ function importChosen(connections: Connection[], request: ImportRequest, pass: I
 /** A shop that has moved is listed for a while: what was placed before is for this site. Later only tasks wait for such orders. */
 function isListed(shop: ShopObject): boolean {
     const movedAt = shop.custom.movedAt;
-    return isImportedHere(shop) || (isImportedUntilMove(shop) && movedAt !== null && movedAt > fromNow(-LISTED_AFTER_MOVE));
+    return (
+        isImportedHere(shop) || (isImportedUntilMove(shop) && movedAt !== null && movedAt > fromNow(-LISTED_AFTER_MOVE))
+    );
 }
 
 /** What has waited is due now, and TikTok is told the order numbers, also of a shop that has gone back to the connector. */

@@ -27,7 +27,8 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
             // The job says what to change; until then the tasks wait.
             return false;
         }
-        const isOver = (task: Task): boolean => !(isImportedHere(shop) || isImportedUntilMove(shop)) || isHere(idOf(task));
+        const isOver = (task: Task): boolean =>
+            !(isImportedHere(shop) || isImportedUntilMove(shop)) || isHere(idOf(task));
         some.filter(isOver).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');
         const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
