@@ -8,7 +8,7 @@ const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}]/g;
 export function parseAsRhino(json: JSON): void {
     const parse = json.parse.bind(json);
     json.parse = (text: string, reviver?: Parameters<typeof parse>[1]): unknown => {
-        if (isRunning() && depthOf(String(text)) > QUOTAS.jsonDepth.limit) {
+        if (isRunning() && depthOf(String(text), QUOTAS.jsonDepth.limit) > QUOTAS.jsonDepth.limit) {
             current().exceed('jsonDepth');
         }
         return parse(text, reviver);
@@ -59,12 +59,13 @@ function isMadeOf(prototypes: object[], value: unknown, levels: number): boolean
 
 type Replacer = (this: unknown, key: string, value: unknown) => unknown;
 
-function depthOf(text: string): number {
+/**
+ * How deep a text of JSON nests; 0 where it cannot be deeper than a limit.
+ * @param limit - the depth that matters
+ */
+export function depthOf(text: string, limit: number): number {
     // Most texts are too short to be deep, or have too few brackets: no need to read them.
-    if (text.length <= QUOTAS.jsonDepth.limit) {
-        return 0;
-    }
-    if (opened(text) <= QUOTAS.jsonDepth.limit) {
+    if (text.length <= limit || opened(text) <= limit) {
         return 0;
     }
     let depth = 0;

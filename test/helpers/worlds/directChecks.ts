@@ -88,8 +88,11 @@ function findToldTwice({ kind, oms, shop }: WorldState): Found[] {
 /** Differences that nothing explains. Others are of orders whose sides a person has to look at, which have rules of their own. */
 function findLost(world: WorldState): Found[] {
     const lost = /^(missing-here|missing-on-tiktok|return-missing|totals-differ)-/;
+    // What was posted for an order that TikTok never had is rightly found.
+    const isPlanned = (orderId: string): boolean => world.plan.orders.some(({ id }) => id === orderId);
     return world.shop.sfcc
         .rows('CustomObject:TikTokShopDifference')
+        .filter(({ custom }) => isPlanned(String(custom.externalOrderId)))
         .filter(({ key, custom }) => lost.test(String(key)) && !wasHeld(world.facts(String(custom.externalOrderId))))
         .map(({ key, custom }) => ({ what: String(key), orderId: String(custom.externalOrderId) }));
 }

@@ -1,21 +1,18 @@
-import { insert } from '#sfcc-mocks/store/session';
-import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { seeded } from '#simulators/tiktok-shop/random';
 import type { OrderInput } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
 import { setShop } from '#helpers/tiktok/connection';
-import { fitSite } from '#helpers/tiktok/marketSite';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
-import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
+import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Disturbances } from './disturbances';
-import { OFFLINE } from './goods';
 import { OmsSide } from './omsSide';
 import { any } from './omsWords';
 import { OrderFacts, rowOf } from './orderFacts';
 import type { Plan, PlannedOrder } from './plan';
+import { prepareDirectMode } from './prepareDirectMode';
 import { hasDirectMode } from './worldKind';
 import type { Mode, Reporter } from './worldKind';
 
@@ -23,13 +20,6 @@ const OMS = 'https://oms.test';
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 /** The site of the second shop in worlds of two sites. */
 const SECOND_SITE = 'Outlet';
-/** TikTok's limits in worlds that have them. */
-const LIMITS = {
-    app: [
-        { calls: 10, seconds: 1 },
-        { calls: 600, seconds: 3600 }
-    ]
-};
 /** From a seed to that of the parcels that TikTok wants. */
 const PARCELS = 6;
 /** Share of orders that the second shop sells. */
@@ -112,7 +102,7 @@ export class WorldState {
         tiktok.orders.switches.numberAgain = kind.numberAgain;
         this.secondShop = kind.secondShop ? this.openSecondShop() : '';
         if (hasDirectMode(kind)) {
-            this.prepareDirectMode();
+            prepareDirectMode(this);
         }
         tiktok.faults.configure({ rate: kind.tiktokFaults, seed });
         this.oms = new OmsSide(kind.omsFaults, seed, seeded(seed + 1));
@@ -145,39 +135,6 @@ export class WorldState {
             SECOND_SITE
         );
         return this.shop.openSecondShop('other', SECOND_SITE);
-    }
-
-    private prepareDirectMode(): void {
-        const { kind, plan, shop } = this;
-        const { sfcc, tiktok } = shop;
-        fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } }, this.siteIds);
-        if (this.secondShop) {
-            Object.assign(tiktok.app.findShop(this.secondShop)!, { currency: tiktok.app.shop.currency });
-            this.settleSecondShop();
-        }
-        sfcc.change(() => {
-            const listId = 'inventory_m';
-            insert('Product', OFFLINE, { id: OFFLINE, name: 'Offline', online: false });
-            insert('InventoryRecord', `${listId}/${OFFLINE}`, {
-                listId,
-                productId: OFFLINE,
-                allocation: 1000,
-                perpetual: false,
-                onOrder: 0
-            });
-        });
-        tiktok.orders.switches.ordersOnPage = kind.page;
-        if (kind.limits) {
-            tiktok.limits.configure(LIMITS);
-        }
-        const random = seeded(plan.seed + 2);
-        sfcc.hosts[TIKTOK] = (message) => {
-            const answer = tiktok.handle(message);
-            if (message.url.includes('/orders/search') && random() < kind.shifts) {
-                this.shift(random);
-            }
-            return answer;
-        };
     }
 
     /** What a user has chosen for the second shop. */
@@ -249,15 +206,6 @@ export class WorldState {
     /** The same through SCAPI. */
     patchScapi(id: string, document: Json, orderNo = this.orderNos.get(id)!): number {
         return this.shop.sfcc.scapi('PATCH', `${ORDERS}/${orderNo}?siteId=${this.siteOf(id)}`, document).status;
-    }
-
-    /** An order changes while a list is read, so that those behind it move up by one. */
-    private shift(random: () => number): void {
-        const orders = [...this.shop.tiktok.orders.byId.values()];
-        const order = orders[any(random, orders.length)];
-        if (order) {
-            order.updatedAt = this.shop.sfcc.clock.now();
-        }
     }
 
     /** The first shop has its orders brought by another from now on. */

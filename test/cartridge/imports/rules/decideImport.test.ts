@@ -64,13 +64,6 @@ describe('Whether an order of TikTok is created', () => {
         });
     });
 
-    it('leaves out what was placed while another site had the shop, whatever its status', () => {
-        ['AWAITING_SHIPMENT', 'ON_HOLD', 'IN_TRANSIT', 'DELIVERED'].forEach((status) => {
-            const order = { id: '1', status, create_time: NOW - HOUR } as TikTokOrder;
-            expect(decideImport(order, NOW, true, [], true)).to.deep.equal({ what: 'skip', why: 'site' });
-        });
-    });
-
     describe('while TikTok holds the order', () => {
         it('waits for an hour after the payment', () => {
             expect(decide({ status: 'ON_HOLD', paid_time: NOW - 60 })).to.deep.equal({

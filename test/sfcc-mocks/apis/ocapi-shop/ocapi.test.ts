@@ -70,6 +70,8 @@ describe('OCAPI Shop orders', () => {
         expect(patch(platform, '{')).to.include({ status: 400 });
         expect(patch(platform, '[]')).to.include({ status: 400 });
         expect(patch(platform, { c_undeclared: 1 })).to.include({ status: 400 });
+        const deep = `{"product_items":${'['.repeat(20000)}${']'.repeat(20000)}}`;
+        expect(patch(platform, deep), 'one that nests too deep').to.include({ status: 400 });
     });
 
     // platform doc: Customization with Hooks; before and after run inside the platform's transaction

@@ -16,8 +16,10 @@ var decideImport = require('./rules/decideImport');
  */
 function decisionFor(shopId, order, takesFinished) {
     var shop = shopSettings.findShop(shopId);
-    var isElsewhere = shopSettings.isForOtherSite(shop, order.create_time || 0);
-    return decideImport(order, clock.epochSeconds(), takesFinished, shopSettings.skippedKindsOf(shop), isElsewhere);
+    if (shopSettings.isForOtherSite(shop, order.create_time || 0)) {
+        return { what: 'skip', why: 'site' };
+    }
+    return decideImport(order, clock.epochSeconds(), takesFinished, shopSettings.skippedKindsOf(shop));
 }
 
 module.exports = decisionFor;

@@ -164,7 +164,7 @@ function applyTask(access, task, orders, problem) {
  */
 function applyOrder(access, order) {
     var shop = access.connection.shop;
-    if (shopSettings.isImportedHere(shop) && !misfitHere(shop)) {
+    if ((shopSettings.isImportedHere(shop) || shopSettings.isImportedUntilMove(shop)) && !misfitHere(shop)) {
         importChange.importChange(shop.custom.shopId, order, importChange.nothingImported());
     } else {
         applyTikTokState(shop.custom.shopId, order);

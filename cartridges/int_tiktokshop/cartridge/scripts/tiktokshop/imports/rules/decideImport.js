@@ -21,21 +21,14 @@ var LONG_HOLD_PAUSE = 4 * HOUR;
  * @param {number} now - seconds since the epoch
  * @param {boolean} [takesFinished] - whether to create orders that were delivered before they came here
  * @param {string[]} [skipped] - kinds of orders that the shop leaves out
- * @param {boolean} [isElsewhere] - whether another site gets the order
  * @returns {ImportDecision}
  */
-function decideImport(order, now, takesFinished, skipped, isElsewhere) {
+function decideImport(order, now, takesFinished, skipped) {
     if (takesFinished === undefined) {
         takesFinished = false;
     }
     if (skipped === undefined) {
         skipped = [];
-    }
-    if (isElsewhere === undefined) {
-        isElsewhere = false;
-    }
-    if (isElsewhere) {
-        return { what: 'skip', why: 'site' };
     }
     if (
         kindsOf(order).some(function (_ref) {

@@ -10,6 +10,8 @@ import type { ImportDecision } from './rules/decideImport';
  */
 export function decisionFor(shopId: string, order: TikTokOrder, takesFinished: boolean): ImportDecision {
     const shop = findShop(shopId);
-    const isElsewhere = isForOtherSite(shop, order.create_time || 0);
-    return decideImport(order, epochSeconds(), takesFinished, skippedKindsOf(shop), isElsewhere);
+    if (isForOtherSite(shop, order.create_time || 0)) {
+        return { what: 'skip', why: 'site' };
+    }
+    return decideImport(order, epochSeconds(), takesFinished, skippedKindsOf(shop));
 }

@@ -21,18 +21,13 @@ const LONG_HOLD_PAUSE = 4 * HOUR;
  * @param now - seconds since the epoch
  * @param takesFinished - whether to create orders that were delivered before they came here
  * @param skipped - kinds of orders that the shop leaves out
- * @param isElsewhere - whether another site gets the order
  */
 export function decideImport(
     order: TikTokOrder,
     now: number,
     takesFinished: boolean = false,
-    skipped: string[] = [],
-    isElsewhere: boolean = false
+    skipped: string[] = []
 ): ImportDecision {
-    if (isElsewhere) {
-        return { what: 'skip', why: 'site' };
-    }
     if (kindsOf(order).some(({ kind }) => skipped.indexOf(kind) >= 0)) {
         return { what: 'skip', why: 'kind' };
     }

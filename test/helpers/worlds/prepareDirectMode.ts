@@ -1,0 +1,59 @@
+import { insert } from '#sfcc-mocks/store/session';
+import { marketOf } from '#simulators/tiktok-shop/facts/markets';
+import { seeded } from '#simulators/tiktok-shop/random';
+import { fitSite } from '#helpers/tiktok/marketSite';
+import { TIKTOK } from '#helpers/platform/testInstance';
+import { OFFLINE } from './goods';
+import { any } from './omsWords';
+import type { WorldState } from './worldState';
+
+/** TikTok's limits in worlds that have them. */
+const LIMITS = {
+    app: [
+        { calls: 10, seconds: 1 },
+        { calls: 600, seconds: 3600 }
+    ]
+};
+
+/** Makes the sites fit for orders of the market that the cartridge brings, and TikTok's lists as the kind of the world wants them. */
+export function prepareDirectMode(world: WorldState): void {
+    const { kind, plan, secondShop, shop } = world;
+    const { sfcc, tiktok } = shop;
+    fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } }, world.siteIds);
+    if (secondShop) {
+        Object.assign(tiktok.app.findShop(secondShop)!, { currency: tiktok.app.shop.currency });
+        world.settleSecondShop();
+    }
+    sfcc.change(() => {
+        const listId = 'inventory_m';
+        insert('Product', OFFLINE, { id: OFFLINE, name: 'Offline', online: false });
+        insert('InventoryRecord', `${listId}/${OFFLINE}`, {
+            listId,
+            productId: OFFLINE,
+            allocation: 1000,
+            perpetual: false,
+            onOrder: 0
+        });
+    });
+    tiktok.orders.switches.ordersOnPage = kind.page;
+    if (kind.limits) {
+        tiktok.limits.configure(LIMITS);
+    }
+    const random = seeded(plan.seed + 2);
+    sfcc.hosts[TIKTOK] = (message) => {
+        const answer = tiktok.handle(message);
+        if (message.url.includes('/orders/search') && random() < kind.shifts) {
+            shift(world, random);
+        }
+        return answer;
+    };
+}
+
+/** An order changes while a list is read, so that those behind it move up by one. */
+function shift({ shop }: WorldState, random: () => number): void {
+    const orders = [...shop.tiktok.orders.byId.values()];
+    const order = orders[any(random, orders.length)];
+    if (order) {
+        order.updatedAt = shop.sfcc.clock.now();
+    }
+}
