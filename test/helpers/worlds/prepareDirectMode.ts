@@ -2,10 +2,11 @@ import { insert } from '#sfcc-mocks/store/session';
 import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { fitSite } from '#helpers/tiktok/marketSite';
+import type { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import { OFFLINE } from './goods';
 import { any } from './omsWords';
-import type { WorldState } from './worldState';
+import type { Plan } from './plan';
 
 /** TikTok's limits in worlds that have them. */
 const LIMITS = {
@@ -16,14 +17,10 @@ const LIMITS = {
 };
 
 /** Makes the sites fit for orders of the market that the cartridge brings, and TikTok's lists as the kind of the world wants them. */
-export function prepareDirectMode(world: WorldState): void {
-    const { kind, plan, secondShop, shop } = world;
+export function prepareDirectMode({ kind, seed }: Plan, shop: DirectShop, siteIds: string[]): void {
     const { sfcc, tiktok } = shop;
-    fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } }, world.siteIds);
-    if (secondShop) {
-        Object.assign(tiktok.app.findShop(secondShop)!, { currency: tiktok.app.shop.currency });
-        world.settleSecondShop();
-    }
+    fitSite(shop, { [kind.region]: { standard: marketOf(kind.region).taxRate } }, siteIds);
+    tiktok.app.shops().forEach((one) => Object.assign(one, { currency: tiktok.app.shop.currency }));
     sfcc.change(() => {
         const listId = 'inventory_m';
         insert('Product', OFFLINE, { id: OFFLINE, name: 'Offline', online: false });
@@ -39,21 +36,21 @@ export function prepareDirectMode(world: WorldState): void {
     if (kind.limits) {
         tiktok.limits.configure(LIMITS);
     }
-    const random = seeded(plan.seed + 2);
+    const random = seeded(seed + 2);
     sfcc.hosts[TIKTOK] = (message) => {
         const answer = tiktok.handle(message);
         if (message.url.includes('/orders/search') && random() < kind.shifts) {
-            shift(world, random);
+            shift(shop, random);
         }
         return answer;
     };
 }
 
 /** An order changes while a list is read, so that those behind it move up by one. */
-function shift({ shop }: WorldState, random: () => number): void {
-    const orders = [...shop.tiktok.orders.byId.values()];
+function shift({ sfcc, tiktok }: DirectShop, random: () => number): void {
+    const orders = [...tiktok.orders.byId.values()];
     const order = orders[any(random, orders.length)];
     if (order) {
-        order.updatedAt = shop.sfcc.clock.now();
+        order.updatedAt = sfcc.clock.now();
     }
 }

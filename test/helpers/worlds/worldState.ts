@@ -102,7 +102,10 @@ export class WorldState {
         tiktok.orders.switches.numberAgain = kind.numberAgain;
         this.secondShop = kind.secondShop ? this.openSecondShop() : '';
         if (hasDirectMode(kind)) {
-            prepareDirectMode(this);
+            prepareDirectMode(plan, this.shop, this.siteIds);
+            if (this.secondShop) {
+                this.settleSecondShop();
+            }
         }
         tiktok.faults.configure({ rate: kind.tiktokFaults, seed });
         this.oms = new OmsSide(kind.omsFaults, seed, seeded(seed + 1));
