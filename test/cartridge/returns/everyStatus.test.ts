@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Visit } from '#helpers/business-manager/visit';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 
@@ -163,5 +164,42 @@ describe('The deadline of a return', () => {
             expect([ending, told('alert.return_decided')]).to.deep.equal(isSellers ? [1, 1] : [0, 0]);
             expect(world.stock()).to.equal(world.stockBefore);
         });
+    });
+});
+
+describe('A return in a status that TikTok has added', () => {
+    let world: ReturnWorld;
+
+    beforeEach(async () => {
+        world = await ReturnWorld.open();
+        await world.ask('RETURN_AND_REFUND');
+        Object.assign(world.there(), { status: 'GOODS_INSPECTION', updatedAt: world.sfcc.clock.now() });
+        await world.run();
+    });
+
+    afterEach(() => world.close());
+
+    it('is kept open and shown as it is, and operations are told once', async () => {
+        await world.run();
+        expect(world.here()).to.include({ status: 'GOODS_INSPECTION', isOpen: true });
+        expect(world.order()).to.include({ c_externalReturnStatus: 3 });
+        expect(world.alerts().filter((code) => code === 'alert.return_unknown')).to.have.length(1);
+        const visit = new Visit(world.sfcc);
+        expect(visit.page('TikTokShopReturns-Show')).to.contain(world.returnId);
+        expect(visit.page('TikTokShopReturns-Return', { id: world.returnId })).to.contain('GOODS_INSPECTION');
+    });
+
+    it('has its deadline watched, and no refund or stock is booked for it', async () => {
+        await world.pass(40 * HOUR);
+        expect(world.alerts()).to.include('alert.return_ends');
+        expect(world.order().c_tiktokRefundTotal).to.equal(undefined);
+        expect(world.stock()).to.equal(world.stockBefore);
+    });
+
+    it('goes on as usual once TikTok moves it to a known status', async () => {
+        world.tiktokReturns().move(world.there(), 'RETURN_OR_REFUND_REQUEST_COMPLETE');
+        await world.run();
+        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE', isOpen: false });
+        expect(world.order()).to.include({ c_externalReturnStatus: 5, c_tiktokRefundTotal: '10.50' });
     });
 });
