@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
+import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
+import { Visit } from '#helpers/business-manager/visit';
+import { TIKTOK } from '#helpers/platform/testInstance';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 
 const DAY = 24 * HOUR;
@@ -36,6 +39,29 @@ describe('Orders that a person chooses to import', () => {
         expect(exit!.message).to.contain(
             'No shop of this site has these orders: 577999999999999999, 577999999999999998'
         );
+        expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
+    });
+
+    it('come also if TikTok tells of one what cannot be read: the others come, and the job names it', async () => {
+        const strange = shop.bought();
+        await shop.sfcc.clock.advance(2 * HOUR);
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            const answer = answers(message) as HttpAnswer;
+            return { ...answer, body: answer.body.replaceAll(`"id":"${strange.id}"`, `"id":{"of":"${strange.id}"}`) };
+        };
+        const exit = shop.import({ OrderIds: `${old.id} ${strange.id}` });
+        expect(exit).to.include({ status: 'error' });
+        expect(exit!.message).to.contain('TikTok did not tell of these orders: ' + strange.id);
+        expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
+    });
+
+    it('come in any number', () => {
+        const ids = Array.from({ length: 400 }, (_none, index) => String(577900000000000000n + BigInt(index)));
+        const visit = new Visit(shop.sfcc);
+        const form = { ids: ids.concat(old.id).join('\n'), from: '', to: '' };
+        expect(visit.submit('TikTokShopShops-Run', form).status).to.equal(302);
+        shop.import();
         expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
     });
 

@@ -110,6 +110,18 @@ describe('Several shops in direct mode', () => {
         expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + other.id]);
     });
 
+    it('chosen by id come from the shops that answer; what a deactivated one may have is not said to be unknown', async () => {
+        const asleep = shop.bought({ items: ONE });
+        const other = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.tiktok.app.shop.isActive = false;
+        const exit = shop.import({ OrderIds: `${asleep.id} ${other.id}` });
+        expect(exit!.message)
+            .to.contain('TikTok did not tell of these orders: ' + asleep.id)
+            .and.not.contain('No shop');
+        expect(shop.numbers()).to.deep.equal(['TTS-' + other.id]);
+    });
+
     ['first', 'second'].forEach((which) =>
         it(`report what they have shipped while TikTok takes no more calls for the ${which} one`, async () => {
             const orders = [shop.bought({ items: ONE }), shop.bought({ items: ONE, shop: second })];

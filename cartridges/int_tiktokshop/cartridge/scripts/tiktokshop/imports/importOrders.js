@@ -163,7 +163,9 @@ function importChosen(connections, request, pass, run) {
         }
     });
     if (missing.length > 0 && !pass.isOver()) {
-        run.problems.push(notice.notice('job.import.not_found', [missing.slice(0, 10).join(', ')]));
+        // A shop that could not be asked, or an answer that could not be read, may have them.
+        var code = run.problems.length === 0 ? 'job.import.not_found' : 'job.import.not_told';
+        run.problems.push(notice.notice(code, [missing.slice(0, 10).join(', ')]));
     }
 }
 

@@ -133,7 +133,9 @@ function importChosen(connections: Connection[], request: ImportRequest, pass: I
         }
     });
     if (missing.length > 0 && !pass.isOver()) {
-        run.problems.push(notice('job.import.not_found', [missing.slice(0, 10).join(', ')]));
+        // A shop that could not be asked, or an answer that could not be read, may have them.
+        const code = run.problems.length === 0 ? 'job.import.not_found' : 'job.import.not_told';
+        run.problems.push(notice(code, [missing.slice(0, 10).join(', ')]));
     }
 }
 
