@@ -1,5 +1,6 @@
 import { Collection, Iterator } from '../dw/util/Collection';
 import { FormFieldOptions } from '../dw/web/forms/FormField';
+import { FormList } from '../dw/web/forms/FormList';
 import type { Variables } from './variables';
 
 /** What `isloop` is given. Source: platform doc isloop. */
@@ -93,7 +94,7 @@ function itemsOf(value: unknown): unknown[] {
         }
         return items;
     }
-    if (value instanceof FormFieldOptions) {
+    if (value instanceof FormFieldOptions || value instanceof FormList) {
         return [...value];
     }
     throw new Error('isloop needs an array, a collection or an iterator, not ' + Object.prototype.toString.call(value));

@@ -9,6 +9,8 @@ import { PageMetaData } from '../web/PageMetaData';
 import { PlatformURL } from '../web/URL';
 import type { Incoming } from '../../web/incoming';
 import { isForm } from '../../web/incoming';
+import type { Form } from '../web/forms/Form';
+import type { FormAction } from '../web/forms/FormAction';
 import type { Session } from './Session';
 import { allowedLocales } from './Site';
 
@@ -49,6 +51,14 @@ export class Request {
 
     getRequestID(): string {
         return this.$incoming.id;
+    }
+
+    getTriggeredForm(): Form | null {
+        return this.$details.session?.getForms().$triggered().form || null;
+    }
+
+    getTriggeredFormAction(): FormAction | null {
+        return this.$details.session?.getForms().$triggered().action || null;
     }
 
     getHttpMethod(): string {

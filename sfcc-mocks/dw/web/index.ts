@@ -4,6 +4,7 @@ import { Cookie, Cookies } from './Cookie';
 import { CSRFProtection } from './CSRFProtection';
 import { Form, FormGroup } from './forms/Form';
 import { FormAction } from './forms/FormAction';
+import { FormList, FormListItem } from './forms/FormList';
 import { FormElement, FormElementValidationResult } from './forms/FormElement';
 import { FormField, FormFieldOption, FormFieldOptions } from './forms/FormField';
 import { Forms } from './forms/Forms';
@@ -30,6 +31,8 @@ export const webPackage: PlatformPackage = {
     FormFieldOption,
     FormFieldOptions,
     FormGroup,
+    FormList,
+    FormListItem,
     Forms,
     HttpParameter,
     HttpParameterMap,

@@ -42,6 +42,59 @@ function seen(script: string, bodies: Array<Record<string, string>>, files: Reco
     });
 }
 
+const LIST = `<form><list formid="lines" binding="lines">
+    <field formid="count" type="integer" binding="count"/><action formid="remove" valid-form="false"/></list>
+    <action formid="save" valid-form="true"/></form>`;
+
+/** Source: Script API, dw.web.FormList, FormListItem and Request; html names as SiteGenesis has them in its pages. */
+describe('Lists of forms', () => {
+    const script = `
+        var cart = session.forms.cart;
+        if (request.httpParameterMap.fill.submitted) {
+            cart.copyFrom({ lines: new dw.util.ArrayList([{ id: 'a', count: 1 }, { id: 'b', count: 2 }]) });
+        }
+        for each (var item in cart.lines) { seen.push(item.itemIndex, item.count.htmlName, item.count.value, item.object.id); }
+        seen.push(cart.lines.childCount, cart.lines[0].formId, cart.lines.selectOneItem);
+        var action = request.triggeredFormAction;
+        seen.push(request.triggeredForm && request.triggeredForm.formId, action && action.formId, action && action.object && action.object.id);`;
+    const files = { 'cartridge/forms/default/cart.xml': LIST };
+    const filled = [0, 'dwfrm_cart_lines_i0_count', 1, 'a', 1, 'dwfrm_cart_lines_i1_count', 2, 'b', 2, 'i0', null];
+
+    it('have an item for each object, take what is sent for it, and say which was asked to do something', () => {
+        const changed = filled.map((value, position) => (position === 6 ? 7 : value));
+        const bodies: Array<Record<string, string>> = [
+            { fill: 'yes' },
+            { dwfrm_cart_lines_i1_count: '7', dwfrm_cart_lines_i1_remove: 'Remove' },
+            { dwfrm_cart_lines_i1_count: '7', dwfrm_cart_save: 'Save' }
+        ];
+        expect(seen(script, bodies, files)).to.deep.equal([
+            [...filled, null, null, null],
+            [...changed, 'cart', 'remove', 'b'],
+            [...changed, 'cart', 'save', null]
+        ]);
+    });
+
+    it('put what was sent into the objects that they were filled from, and are filled anew', () => {
+        const accepted = `
+            var lines = session.forms.cart.lines;
+            if (request.httpParameterMap.fill.submitted) { lines.copyFrom([{ count: 1 }, { count: 2 }]); }
+            lines.accept();
+            seen.push(lines[0].object.count, lines[1].object.count);
+            if (request.httpParameterMap.last.submitted) {
+                lines.copyFrom([{ count: 9 }]);
+                seen.push(lines.childCount, lines[0].count.value, lines[1] === undefined);
+            }`;
+        const bodies: Array<Record<string, string>> = [
+            { fill: 'yes' },
+            { dwfrm_cart_lines_i1_count: '5', last: 'yes' }
+        ];
+        expect(seen(accepted, bodies, files)).to.deep.equal([
+            [1, 2],
+            [1, 5, 1, 9, true]
+        ]);
+    });
+});
+
 /** Source of all: Script API, dw.web.Form and what it is made of; form.xsd. */
 describe('Forms of a session', () => {
     it('are read by their names, as the definition has them, with what they include', () => {

@@ -1,10 +1,18 @@
-import { notImplemented } from '../../../runtime/failures';
 import { scriptClass } from '../../../runtime/scriptClass';
 import type { ElementDefinition } from './formDefinition';
 import { FormAction } from './FormAction';
 import { FormElement } from './FormElement';
 import type { FormsContext } from './FormElement';
 import { FormField, valueAt } from './FormField';
+
+type MakeList = (context: FormsContext, definition: ElementDefinition, parent: FormElement) => FormElement;
+
+let makeList: MakeList | null = null;
+
+/** Says how a list is made: its items are groups, and groups have lists. */
+export function makeListsBy(maker: MakeList): void {
+    makeList = maker;
+}
 
 /** dw.web.FormGroup: its elements are properties. */
 export class FormGroup extends FormElement {
@@ -14,17 +22,20 @@ export class FormGroup extends FormElement {
     constructor(context: FormsContext, definition: ElementDefinition, parent: FormElement | null) {
         super(context, definition, parent);
         for (const child of definition.children) {
-            if (child.kind === 'list') {
-                const get = (): never => {
-                    throw notImplemented('dw.web.FormList');
-                };
-                Object.defineProperty(this, child.id, { get, enumerable: true });
-            } else {
-                const value = elementOf(context, child, this);
-                this.#children.push(value);
-                Object.defineProperty(this, child.id, { value, enumerable: true });
-            }
+            const value = elementOf(context, child, this);
+            this.#children.push(value);
+            Object.defineProperty(this, child.id, { value, enumerable: true });
         }
+    }
+
+    /** Its elements, as far as they are there. */
+    $elements(): FormElement[] {
+        return this.#children;
+    }
+
+    /** Remembers the object that it stands for. */
+    $bind(object: unknown): void {
+        this.#object = object;
     }
 
     getChildCount(): number {
@@ -41,7 +52,7 @@ export class FormGroup extends FormElement {
 
     isValid(): boolean {
         return (
-            !this.$context().state.groups.has(this.getHtmlName()) && this.#children.every((child) => child.isValid())
+            !this.$context().state.groups.has(this.getHtmlName()) && this.$elements().every((child) => child.isValid())
         );
     }
 
@@ -53,7 +64,7 @@ export class FormGroup extends FormElement {
     clearFormElement(): void {
         this.#object = null;
         this.$context().state.groups.delete(this.getHtmlName());
-        this.#children.forEach((child) => child.clearFormElement());
+        this.$elements().forEach((child) => child.clearFormElement());
     }
 
     getSubmittedAction(): FormAction | null {
@@ -65,7 +76,7 @@ export class FormGroup extends FormElement {
     }
 
     private $actions(): FormAction[] {
-        return this.#children.flatMap((child) => {
+        return this.$elements().flatMap((child) => {
             if (child instanceof FormGroup) {
                 return child.$actions();
             }
@@ -76,9 +87,9 @@ export class FormGroup extends FormElement {
     /** Takes values from an object, and remembers it. */
     copyFrom(object: unknown): void {
         this.#object = object;
-        this.#children.forEach((child) => {
+        this.$elements().forEach((child) => {
             if (child instanceof FormGroup) {
-                child.copyFrom(child.$bound(object));
+                child.copyFrom(child.$boundTo(object));
             } else if (child instanceof FormField && object) {
                 child.$bind(object as Record<string, unknown>);
             }
@@ -86,9 +97,9 @@ export class FormGroup extends FormElement {
     }
 
     copyTo(object: unknown): void {
-        this.#children.forEach((child) => {
+        this.$elements().forEach((child) => {
             if (child instanceof FormGroup) {
-                child.copyTo(child.$bound(object));
+                child.copyTo(child.$boundTo(object));
             } else if (child instanceof FormField) {
                 child.$copyTo(object as Record<string, unknown>);
             }
@@ -100,14 +111,14 @@ export class FormGroup extends FormElement {
     }
 
     /** What this group is bound to of an object that the group around is bound to. */
-    private $bound(object: unknown): unknown {
+    private $boundTo(object: unknown): unknown {
         const { binding } = this.$definition().attributes;
         return binding ? valueAt(object, binding) : object;
     }
 
     $submit(): void {
         this.$context().state.groups.delete(this.getHtmlName());
-        this.#children.forEach((child) => {
+        this.$elements().forEach((child) => {
             if (child instanceof FormGroup) {
                 child.$submit();
             } else if (child instanceof FormField) {
@@ -123,6 +134,8 @@ function elementOf(context: FormsContext, definition: ElementDefinition, parent:
             return new FormField(context, definition, parent);
         case 'action':
             return new FormAction(context, definition, parent);
+        case 'list':
+            return (makeList as MakeList)(context, definition, parent);
         default:
             return new FormGroup(context, definition, parent);
     }

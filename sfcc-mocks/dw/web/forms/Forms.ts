@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { current } from '../../../runtime/current';
 import { scriptClass } from '../../../runtime/scriptClass';
 import { Form } from './Form';
+import type { FormAction } from './FormAction';
+import './FormList';
 import { readForm } from './formDefinition';
 import type { FormsContext } from './FormElement';
 import { NOTHING_SUBMITTED } from './formState';
@@ -33,6 +35,14 @@ export class Forms {
         state.groups.clear();
         this.#context.submission = submission;
         submittedForms(submission).forEach((name) => this.$form(name)?.$submit());
+    }
+
+    /** The form that the request submitted, whose action is triggered if it has one. */
+    $triggered(): { form: Form | null; action: FormAction | null } {
+        const forms = [...submittedForms(this.#context.submission)].flatMap((name) => this.$form(name) || []);
+        const triggered = forms.find((form) => form.getTriggeredAction());
+        const form = triggered || forms.find((one) => one.getSubmittedAction()) || forms[0] || null;
+        return { form, action: triggered?.getTriggeredAction() || null };
     }
 }
 
@@ -66,6 +76,7 @@ export function newForms(): FormsState {
     return {
         fields: new Map(),
         groups: new Map(),
+        lists: new Map(),
         dynamicSuffix: 'd0' + letters,
         secureKey: randomBytes(12).toString('base64url')
     };

@@ -13,6 +13,8 @@ export interface FieldState {
 export interface FormsState {
     fields: Map<string, FieldState>;
     groups: Map<string, { error: string | null }>;
+    /** The objects that lists were filled from, by html name of the list. */
+    lists: Map<string, unknown[]>;
     /** Ends dynamic html names. */
     dynamicSuffix: string;
     /** Guards the forms against forged submissions. */
