@@ -54,7 +54,10 @@ function hideOwnFields(value: object, fields: Fields): void {
     }
 }
 
-/** Has no effect on a field that the class declares with a value: such a field is defined, and not assigned. */
+/**
+ * Has no effect on a field that the class declares with a value: such a field is defined, and not assigned. Classes with many objects
+ * `declare` their fields, and assign them in the constructor.
+ */
 function keepUnderSymbol(type: object, name: string): void {
     if (!Object.hasOwn(type, name)) {
         const symbol = Symbol(name);

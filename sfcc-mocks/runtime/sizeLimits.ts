@@ -27,7 +27,7 @@ export function checkValue(value: unknown): void {
 export const SIZE_SCRIPT = `
 (function (checkSize, limits) {
     var keysOf = Object.keys;
-    // Of the writes to objects, every sixteenth or so looks how large its object is; a large one is counted from then on.
+    // Of the writes to objects, one of sixty or so looks how large its object is; a large one is counted from then on.
     var large = new WeakMap();
     var hasLarge = false;
     var toNext = 1;
@@ -45,7 +45,7 @@ export const SIZE_SCRIPT = `
     }
     function lookAt(value) {
         seed = (seed * 16807) % 2147483647;
-        toNext = 1 + seed % 32;
+        toNext = 1 + seed % 128;
         // Objects of the platform are no objects of this realm.
         var size = value instanceof Object || Object.getPrototypeOf(value) === null ? keysOf(value).length : 0;
         if (size > limits.jsObjectSize / 2) {

@@ -11,7 +11,9 @@ import type { AddressBook } from './Profile';
 
 /** dw.customer.Customer: who has no record is a guest. */
 export class Customer {
-    readonly $table = 'Customer';
+    get $table(): string {
+        return 'Customer';
+    }
 
     constructor(readonly $key: string) {}
 

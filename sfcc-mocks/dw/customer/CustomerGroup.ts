@@ -9,7 +9,9 @@ const SYSTEM_GROUPS = ['Everyone', 'Registered', 'Unregistered'];
 
 /** dw.customer.CustomerGroup */
 export class CustomerGroup {
-    readonly $table = 'CustomerGroup';
+    get $table(): string {
+        return 'CustomerGroup';
+    }
 
     constructor(readonly $key: string) {}
 

@@ -23,12 +23,21 @@ export class ConnectionProblem extends Error {
 
 /** dw.net.HTTPClient: text for 2xx only, errorText from 400 on; every call counts towards the quota. */
 export class HTTPClient {
-    private $method = 'GET';
-    private $url = '';
-    private $headers: Record<string, string> = {};
-    private $answer: HttpAnswer | null = null;
-    private $timeout = 30000;
-    private $redirect = true;
+    declare private $method: string;
+    declare private $url: string;
+    declare private $headers: Record<string, string>;
+    declare private $answer: HttpAnswer | null;
+    declare private $timeout: number;
+    declare private $redirect: boolean;
+
+    constructor() {
+        this.$method = 'GET';
+        this.$url = '';
+        this.$headers = {};
+        this.$answer = null;
+        this.$timeout = 30000;
+        this.$redirect = true;
+    }
 
     open(method: string, url: string, user?: string, password?: string): void {
         this.$method = method.toUpperCase();

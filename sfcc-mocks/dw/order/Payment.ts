@@ -29,7 +29,9 @@ export class PaymentProcessor {
 
 /** dw.order.PaymentMethod */
 export class PaymentMethod {
-    readonly $table = 'PaymentMethod';
+    get $table(): string {
+        return 'PaymentMethod';
+    }
 
     constructor(readonly $key: string) {}
 

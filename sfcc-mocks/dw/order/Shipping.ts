@@ -11,7 +11,9 @@ import { Money } from '../value/Money';
 
 /** dw.order.ShippingMethod */
 export class ShippingMethod {
-    readonly $table = 'ShippingMethod';
+    get $table(): string {
+        return 'ShippingMethod';
+    }
 
     constructor(readonly $key: string) {}
 

@@ -12,9 +12,10 @@ const FIELDS = ['address1', 'address2', 'city', 'countryCode', 'postBox', 'posta
 
 /** dw.order.ShippingLocation */
 export class ShippingLocation {
-    readonly $fields: Record<string, string | null> = {};
+    declare readonly $fields: Record<string, string | null>;
 
     constructor(address?: Record<string, unknown>) {
+        this.$fields = {};
         FIELDS.forEach((field) => {
             const value = address?.[field] as { value?: unknown } | string | null | undefined;
             this.$fields[field] = textOf(value);

@@ -12,12 +12,12 @@ type Callback = Record<string, ((...args: unknown[]) => unknown) | undefined> & 
 
 /** dw.svc.Service: what all kinds of services share. */
 export class Service {
-    protected $url: string;
-    private $mock = false;
-    private $throwOnError = false;
-    private $credentialId: string | null;
-    private $response: unknown = null;
-    private $requestData: unknown = null;
+    declare protected $url: string;
+    declare private $mock: boolean;
+    declare private $throwOnError: boolean;
+    declare private $credentialId: string | null;
+    declare private $response: unknown;
+    declare private $requestData: unknown;
 
     constructor(
         readonly $id: string,
@@ -26,6 +26,10 @@ export class Service {
     ) {
         this.$credentialId = $config ? $config.credentialId : null;
         this.$url = this.$credential()?.url || '';
+        this.$mock = false;
+        this.$throwOnError = false;
+        this.$response = null;
+        this.$requestData = null;
     }
 
     $credential(): CredentialConfig | undefined {
@@ -189,11 +193,20 @@ export class Service {
 
 /** dw.svc.HTTPService: POST and BASIC unless told otherwise. */
 export class HTTPService extends Service {
-    private $method = 'POST';
-    private $authentication = 'BASIC';
-    private readonly $headers: Array<[string, string]> = [];
-    private readonly $parameters: Array<[string, string]> = [];
-    private $client: HTTPClient | null = null;
+    declare private $method: string;
+    declare private $authentication: string;
+    declare private readonly $headers: Array<[string, string]>;
+    declare private readonly $parameters: Array<[string, string]>;
+    declare private $client: HTTPClient | null;
+
+    constructor(id: string, callback: Callback, config: Config | undefined) {
+        super(id, callback, config);
+        this.$method = 'POST';
+        this.$authentication = 'BASIC';
+        this.$headers = [];
+        this.$parameters = [];
+        this.$client = null;
+    }
 
     getRequestMethod(): string {
         return this.$method;

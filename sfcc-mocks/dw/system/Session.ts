@@ -38,9 +38,11 @@ export interface SessionState {
 
 /** A session: a shopper's, a Business Manager user's, or one that ends with its request or job step. Source: platform doc dw.system.Session. */
 export class Session {
-    private $formsByName: Forms | null = null;
+    declare private $formsByName: Forms | null;
 
-    constructor(private readonly $state: SessionState) {}
+    constructor(private readonly $state: SessionState) {
+        this.$formsByName = null;
+    }
 
     getSessionID(): string {
         return this.$state.id;

@@ -6,7 +6,8 @@ import { PlatformMap } from '../util/Map';
 export class StatusItem {
     static readonly OK = 0;
     static readonly ERROR = 1;
-    private $details = new PlatformMap();
+    declare private $details: PlatformMap;
+    declare private readonly $parameters: unknown[];
 
     constructor(
         private $status = 0,
@@ -14,11 +15,10 @@ export class StatusItem {
         private $message: string | null = null,
         ...parameters: unknown[]
     ) {
+        this.$details = new PlatformMap();
         this.$parameters = parameters;
         this.$code = $code === null && $status === 1 ? 'ERROR' : $code === null ? 'OK' : $code;
     }
-
-    private readonly $parameters: unknown[];
 
     getStatus(): number {
         return this.$status;
@@ -65,10 +65,10 @@ export class StatusItem {
 export class Status {
     static readonly OK = 0;
     static readonly ERROR = 1;
-    private readonly $items: StatusItem[] = [];
+    declare private readonly $items: StatusItem[];
 
     constructor(status = 0, code: string | null = null, message: string | null = null, ...parameters: unknown[]) {
-        this.$items.push(new StatusItem(status, code, message, ...parameters));
+        this.$items = [new StatusItem(status, code, message, ...parameters)];
     }
 
     private $speaker(): StatusItem {

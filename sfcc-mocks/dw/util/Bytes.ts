@@ -6,7 +6,7 @@ export class Bytes {
     static readonly MAX_BYTES = 10240;
 
     /** The bytes; ours only. */
-    readonly $buffer: Buffer;
+    declare readonly $buffer: Buffer;
 
     constructor(source: unknown, encoding = 'UTF-8') {
         this.$buffer = Buffer.isBuffer(source) ? source : Buffer.from(String(source), nodeEncoding(encoding));

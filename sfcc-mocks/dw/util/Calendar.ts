@@ -27,11 +27,12 @@ export class Calendar {
     static readonly INPUT_TIME_PATTERN = 4;
     static readonly INPUT_DATE_TIME_PATTERN = 5;
 
-    private $time: number;
-    private $zone = 'GMT';
+    declare private $time: number;
+    declare private $zone: string;
 
     constructor(date?: Date) {
         this.$time = date ? date.getTime() : instance().clock.now();
+        this.$zone = 'GMT';
     }
 
     getTime(): Date {
