@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
-import { externalOrder } from '#helpers/messages/externalOrder';
+import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { keepFeedSample } from '#helpers/tools/feedSamples';
 import type { Json } from '#helpers/platform/testInstance';
 
 const [ID, INNOCENT] = ['577000000000000001', '577000000000000002'];
@@ -62,6 +63,23 @@ describe('Texts that come spoiled, of an order whose buyer has paid', () => {
             const [file] = Object.values(sfcc.feedFiles());
             new SaxesParser().write(file!).close();
             expect(file).to.contain(`order-no="TTS-${ID}"`).and.contain(`order-no="TTS-${INNOCENT}"`);
+        });
+    });
+
+    // Source: order.xsd, Generic.NonEmptyString: no line break, and no blank at either end.
+    ['a\nb', '\r\n x \t', ' ', '\u2028', '😀'.repeat(300)].forEach((id) => {
+        it(`leave a file valid: ids like ${JSON.stringify(id.substring(0, 10))}`, () => {
+            const discount = { net_price: -1, tax: 0, promotion_id: id };
+            const lines = [{ ...line(id), price_adjustments: [discount, { ...discount, promotion_id: 'y' }] }];
+            const totals = { adjusted_shipping_total: { net_price: 0, tax: 0 }, price_adjustments: [discount] };
+            expect(sfcc.create(externalOrder({ product_lineitems: lines, totals })).status).to.equal(200);
+            expect(sfcc.job('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
+            const [file] = Object.values(sfcc.feedFiles());
+            const ids = [...file!.matchAll(/<(product|promotion)-id>([^<]*)</g)].map(([, , text]) => text!);
+            expect(ids).to.have.length(4);
+            ids.forEach((text) => expect(text).to.match(/^\S(.*\S)?$/));
+            expect(JSON.stringify(sfcc.rows('Order'))).not.to.match(/\\ud83d"/);
+            keepFeedSample('ids-' + id.length, file!);
         });
     });
 });

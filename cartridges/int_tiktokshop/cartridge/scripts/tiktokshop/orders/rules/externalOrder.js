@@ -233,8 +233,17 @@ function noteMissingTax(line, price, rate, pricing) {
  * @returns {string}
  */
 function readProductId(line, index) {
-    var productId = paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID).trim();
+    var productId = onOneLine(paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID));
     return visible.isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
+}
+
+/**
+ * An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString.
+ * @param {string} id
+ * @returns {string}
+ */
+function onOneLine(id) {
+    return id.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }
 
 /**
@@ -261,7 +270,7 @@ function readTaxRate(line) {
  */
 function readAdjustments(parent, rate, pricing) {
     return paidInput.paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map(function (adjustment) {
-        var promotionId = paidInput.paidText(adjustment, 'promotion_id', 256);
+        var promotionId = onOneLine(paidInput.paidText(adjustment, 'promotion_id', 256));
         var price = paidInput.paidAmountOrNone(adjustment, 'net_price', pricing.currency);
         var own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
         var _readTaxed = readTaxed(adjustment, price, own === null ? rate : own, pricing),

@@ -178,7 +178,7 @@ function addMisfit(source, name, problem) {
 }
 
 /**
- * Never between the halves of one character.
+ * Cuts a text, never between the halves of one character.
  * @param {string} text
  * @param {number} length
  * @returns {string}
@@ -195,5 +195,6 @@ module.exports = {
     optionalPaidAmount: optionalPaidAmount,
     paidAmountOrNone: paidAmountOrNone,
     paidObjects: paidObjects,
-    addMisfit: addMisfit
+    addMisfit: addMisfit,
+    cut: cut
 };

@@ -1,5 +1,6 @@
 'use strict';
 
+var paidInput = require('../rules/paidInput');
 var amounts = require('../../platform/amounts');
 var isTaxAdded = require('../../platform/taxation');
 
@@ -54,7 +55,7 @@ function mergedByPromotion(adjustments, defaultPromotionId) {
     var merged = [];
     adjustments.forEach(function (adjustment) {
         var promotionId = adjustment.promotionId
-            ? (PROMOTION_PREFIX + adjustment.promotionId).substring(0, LONGEST_PROMOTION_ID)
+            ? paidInput.cut(PROMOTION_PREFIX + adjustment.promotionId, LONGEST_PROMOTION_ID).trim()
             : defaultPromotionId;
         var known = merged.filter(function (candidate) {
             return candidate.promotionId === promotionId;

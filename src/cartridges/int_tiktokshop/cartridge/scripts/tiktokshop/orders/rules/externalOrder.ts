@@ -195,8 +195,13 @@ function noteMissingTax(line: Source, price: number, rate: number | null, pricin
 
 /** A line without a usable id gets a name of its own, which no catalog has: it is held as an unknown product. */
 function readProductId(line: Source, index: number): string {
-    const productId = paidText(line, 'product_id', MAX_PRODUCT_ID).trim();
+    const productId = onOneLine(paidText(line, 'product_id', MAX_PRODUCT_ID));
     return isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
+}
+
+/** An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString. */
+function onOneLine(id: string): string {
+    return id.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }
 
 /** The rate follows from the amounts where it is none from 0 to 1. */
@@ -214,7 +219,7 @@ function readTaxRate(line: Source): number | null {
 /** @param rate - of the line, for adjustments that have none */
 function readAdjustments(parent: Source, rate: number | null, pricing: Pricing): Adjustment[] {
     return paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map((adjustment) => {
-        const promotionId = paidText(adjustment, 'promotion_id', 256);
+        const promotionId = onOneLine(paidText(adjustment, 'promotion_id', 256));
         const price = paidAmountOrNone(adjustment, 'net_price', pricing.currency);
         const own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
         const { net, tax } = readTaxed(adjustment, price, own === null ? rate : own, pricing);

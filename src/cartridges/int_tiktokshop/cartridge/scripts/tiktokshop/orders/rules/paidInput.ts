@@ -124,7 +124,7 @@ export function addMisfit(source: Source, name: string, problem: Notice): void {
     }
 }
 
-/** Never between the halves of one character. */
-function cut(text: string, length: number): string {
+/** Cuts a text, never between the halves of one character. */
+export function cut(text: string, length: number): string {
     return text.substring(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,4 +1,5 @@
 import type { Adjustment } from '../rules/externalOrder';
+import { cut } from '../rules/paidInput';
 import { moneyOf } from '../../platform/amounts';
 import { isTaxAdded } from '../../platform/taxation';
 
@@ -34,7 +35,7 @@ export function mergedByPromotion(adjustments: Adjustment[], defaultPromotionId:
     const merged: Adjustment[] = [];
     adjustments.forEach((adjustment) => {
         const promotionId = adjustment.promotionId
-            ? (PROMOTION_PREFIX + adjustment.promotionId).substring(0, LONGEST_PROMOTION_ID)
+            ? cut(PROMOTION_PREFIX + adjustment.promotionId, LONGEST_PROMOTION_ID).trim()
             : defaultPromotionId;
         const known = merged.filter((candidate) => candidate.promotionId === promotionId)[0];
         if (known) {
