@@ -11,7 +11,14 @@ export function createNetwork(handlers: Record<string, Handle>): Transport {
     return (message) => {
         const handle = handlers[new URL(message.url).origin];
         return handle
-            ? handle(message)
+            ? withLength(handle(message))
             : { failure: 'unknownHost', message: 'There is no host ' + new URL(message.url).origin };
     };
+}
+
+/** As an HTTP server does. */
+function withLength(answer: HttpAnswer | TransportFailure): HttpAnswer | TransportFailure {
+    return 'failure' in answer
+        ? answer
+        : { ...answer, headers: { 'content-length': String(Buffer.byteLength(answer.body)), ...answer.headers } };
 }

@@ -16,6 +16,7 @@ const ONLY_ANSWERED = [
     'paid_at_tiktok',
     'request_closed',
     'return_not_found',
+    'too_long',
     'too_many_events',
     'try_again_later',
     'unauthorized',

@@ -130,6 +130,7 @@ class AnswerWorld {
         return (
             // TikTok takes a refresh token once: where its answer is lost, the shop has to be connected again.
             rows('TikTokShopGrant').some((grant) => grant.state === 'reconnect') ||
+            rows('TikTokShopShop').some((shop) => shop.refusal) ||
             entry?.needsAttention === true ||
             tasks.some((task) => task.state === 'dead' && task.externalOrderId === id)
         );

@@ -4,7 +4,7 @@ var inputModule = require('../platform/rules/input');
 var jsonFault = require('../platform/rules/jsonFault');
 var outcome = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/strictJson');
-var longBody = require('../platform/web/longBody');
+var longestText = require('../platform/rules/longestText');
 var newObjects = require('../platform/newObjects');
 var applyOrderEvent = require('./applyOrderEvent');
 
@@ -49,7 +49,7 @@ function applyDecisionRequest(body) {
  */
 function applyList(body, name) {
     if (body === null) {
-        var expected = 'at most ' + longBody.LONGEST_BODY + ' bytes';
+        var expected = 'at most ' + longestText.LONGEST_TEXT + ' bytes';
         return { ok: false, rejection: outcome.rejected('too_long', '', expected, 'The body is too long') };
     }
     var input = strictJson.parseStrictly(body);

@@ -79,9 +79,20 @@ function fetchEvents(cursor, limit) {
         var pulled = _answer.ok ? pageOf(_answer.value) : null;
         return { page: pulled, problem: pulled ? null : notice.notice('job.pull.hook_failed', [PULL]) };
     }
-    var answer = oms.fetchEventPage(cursor, limit);
+    var answer = fetchReadablePage(cursor, limit);
     var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
+}
+
+/**
+ * Asks for fewer events where a page is longer than a script can read.
+ * @param {string} cursor
+ * @param {number} limit
+ * @returns {ServiceAnswer}
+ */
+function fetchReadablePage(cursor, limit) {
+    var answer = oms.fetchEventPage(cursor, limit);
+    return answer.failure === 'too_long' && limit > 1 ? fetchReadablePage(cursor, Math.floor(limit / 2)) : answer;
 }
 
 /**

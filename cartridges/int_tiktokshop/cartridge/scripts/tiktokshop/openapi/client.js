@@ -25,9 +25,9 @@ var sign = require('./sign');
 
 /**
  * The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a
- * deadline.
+ * deadline. `too_long`: longer than a script can read.
  * @typedef {Object} ApiResponse
- * @property {'' | 'timeout' | 'unavailable' | 'kept'} failure
+ * @property {'' | 'timeout' | 'unavailable' | 'kept' | 'too_long'} failure
  * @property {string} text
  */
 
@@ -83,6 +83,9 @@ var NOTHING = function () {
  * @property {boolean} forShop - Whether the call is about a shop. Other calls refuse a shop_cipher.
  */
 
+/** In place of a code of TikTok: its answer is longer than a script can read. */
+var ANSWER_TOO_LONG = -2;
+
 /** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
 var TOO_MANY_CALLS = 36009002;
 
@@ -113,11 +116,39 @@ function call(settings, apiCall, readAnswer) {
  * @returns {ApiResult<T>}
  */
 function callAtLimit(settings, apiCall, readAnswer) {
-    var result = callOnce(settings, apiCall, readAnswer);
+    var result = callInPages(settings, apiCall, readAnswer);
     for (var attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
-        result = callOnce(settings, apiCall, readAnswer);
+        result = callInPages(settings, apiCall, readAnswer);
     }
     return result;
+}
+
+/**
+ * Asks for a smaller page of a list where one is longer than a script can read.
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
+ * @returns {ApiResult<T>}
+ */
+function callInPages(settings, apiCall, readAnswer) {
+    var result = callOnce(settings, apiCall, readAnswer);
+    var size = Math.floor(Number(apiCall.query.page_size || 0) / 2);
+    while (isTooLong(result) && size > 0) {
+        apiCall.query.page_size = String(size);
+        result = callOnce(settings, apiCall, readAnswer);
+        size = Math.floor(size / 2);
+    }
+    return result;
+}
+
+/**
+ * Whether TikTok's answer was longer than a script can read.
+ * @param {ApiResult<*>} result
+ * @returns {boolean}
+ */
+function isTooLong(result) {
+    return !result.ok && result.code === ANSWER_TOO_LONG;
 }
 
 /**
@@ -142,6 +173,9 @@ function callOnce(settings, apiCall, readAnswer) {
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice.notice('tiktok.unreachable'), '');
+    }
+    if (response.failure === 'too_long') {
+        return failed(ANSWER_TOO_LONG, withoutAnswer(apiCall), notice.notice('tiktok.too_long'), '');
     }
     if (response.failure === 'kept') {
         return failed(0, 'transient', notice.notice('tiktok.calls_kept'), '');
@@ -251,5 +285,7 @@ function failed(code, errorClass, told, requestId) {
 
 module.exports = {
     NOTHING: NOTHING,
-    call: call
+    ANSWER_TOO_LONG: ANSWER_TOO_LONG,
+    call: call,
+    isTooLong: isTooLong
 };

@@ -38,13 +38,31 @@ var MAX_ORDERS_PER_CALL = 50;
  * @returns {ApiResult<TikTokOrders>}
  */
 function fetchOrderDetail(settings, ids) {
-    return client.call(
+    var result = client.call(
         settings,
         { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
         function (answer) {
             return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
         }
     );
+    return client.isTooLong(result) && ids.length > 1 ? fetchHalves(settings, ids) : result;
+}
+
+/**
+ * Orders whose documents are together longer than a script can read.
+ * @param {ApiSettings} settings
+ * @param {string[]} ids
+ * @returns {ApiResult<TikTokOrders>}
+ */
+function fetchHalves(settings, ids) {
+    var half = Math.ceil(ids.length / 2);
+    var first = fetchOrderDetail(settings, ids.slice(0, half));
+    var second = first.ok ? fetchOrderDetail(settings, ids.slice(half)) : first;
+    if (!first.ok || !second.ok) {
+        return second;
+    }
+    var orders = { items: first.data.items.concat(second.data.items), fault: first.data.fault || second.data.fault };
+    return { ok: true, data: orders, requestId: second.requestId };
 }
 
 /**

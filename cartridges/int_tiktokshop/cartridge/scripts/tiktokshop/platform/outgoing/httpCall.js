@@ -2,6 +2,7 @@
 
 var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
+var longestText = require('../rules/longestText');
 var masked = require('./masked');
 
 /**
@@ -16,8 +17,9 @@ var masked = require('./masked');
 /**
  * The answer of a web service.
  * @typedef {Object} ServiceAnswer
- * @property {'' | 'timeout' | 'unavailable'} failure - `timeout` when the request may have had its effect,
- *     `unavailable` when it was not sent: service disabled or in mock mode, rate limit, circuit breaker.
+ * @property {'' | 'timeout' | 'unavailable' | 'too_long'} failure - `timeout` when the request may have had its effect,
+ *     `unavailable` when it was not sent: service disabled or in mock mode, rate limit, circuit breaker; `too_long` for
+ *     an answer that no script can read.
  * @property {number} status - HTTP status; 0 without an answer.
  * @property {string} text
  * @property {string} date - Header `Date` of the answer; empty without one.
@@ -93,10 +95,11 @@ function serviceOf(serviceId) {
             return createRequest(serviceId, service, request);
         },
         parseResponse: function (_service, client) {
+            var isTooLong = Number(client.getResponseHeader('Content-Length') || 0) > longestText.LONGEST_TEXT;
             return {
-                failure: '',
+                failure: isTooLong ? 'too_long' : '',
                 status: client.statusCode,
-                text: client.text || '',
+                text: isTooLong ? '' : client.text || '',
                 date: client.getResponseHeader('Date') || ''
             };
         },

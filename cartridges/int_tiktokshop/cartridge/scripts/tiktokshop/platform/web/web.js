@@ -1,7 +1,7 @@
 'use strict';
 
 var System = require('dw/system/System');
-var longBody = require('./longBody');
+var hasLongBody = require('./longBody');
 
 /**
  * The request that a controller answers.
@@ -22,8 +22,8 @@ function webRequest() {
     return {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
-        isTooLong: longBody.hasLongBody(),
-        body: longBody.hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '',
+        isTooLong: hasLongBody(),
+        body: hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '',
         header: function (name) {
             return request.httpHeaders.get(name) || '';
         }

@@ -3,7 +3,7 @@ import { whyNoJson } from '../platform/rules/jsonFault';
 import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { GIVEN_TWICE, parseStrictly } from '../platform/rules/strictJson';
-import { LONGEST_BODY } from '../platform/web/longBody';
+import { LONGEST_TEXT } from '../platform/rules/longestText';
 import { limitNewObjects } from '../platform/newObjects';
 import { applyOrderEvents } from './applyOrderEvent';
 
@@ -37,7 +37,7 @@ export function applyDecisionRequest(body: string | null): EventsResult {
 
 function applyList(body: string | null, name: 'events' | 'decisions'): EventsResult {
     if (body === null) {
-        const expected = 'at most ' + LONGEST_BODY + ' bytes';
+        const expected = 'at most ' + LONGEST_TEXT + ' bytes';
         return { ok: false, rejection: rejected('too_long', '', expected, 'The body is too long') };
     }
     const input = parseStrictly(body);

@@ -75,9 +75,15 @@ export function fetchEvents(cursor: string, limit: number): { page: EventPage | 
         const pulled = answer.ok ? pageOf(answer.value) : null;
         return { page: pulled, problem: pulled ? null : notice('job.pull.hook_failed', [PULL]) };
     }
-    const answer = fetchEventPage(cursor, limit);
+    const answer = fetchReadablePage(cursor, limit);
     const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
+}
+
+/** Asks for fewer events where a page is longer than a script can read. */
+function fetchReadablePage(cursor: string, limit: number): ServiceAnswer {
+    const answer = fetchEventPage(cursor, limit);
+    return answer.failure === 'too_long' && limit > 1 ? fetchReadablePage(cursor, Math.floor(limit / 2)) : answer;
 }
 
 function whyNoPage(answer: ServiceAnswer): Notice {

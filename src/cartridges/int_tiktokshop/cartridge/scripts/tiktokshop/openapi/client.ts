@@ -19,9 +19,12 @@ export interface ApiRequest {
     body: string;
 }
 
-/** The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a deadline. */
+/**
+ * The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a deadline.
+ * `too_long`: longer than a script can read.
+ */
 export interface ApiResponse {
-    failure: '' | 'timeout' | 'unavailable' | 'kept';
+    failure: '' | 'timeout' | 'unavailable' | 'kept' | 'too_long';
     text: string;
 }
 
@@ -80,6 +83,9 @@ export interface ApiCall {
     forShop: boolean;
 }
 
+/** In place of a code of TikTok: its answer is longer than a script can read. */
+export const ANSWER_TOO_LONG = -2;
+
 /** "Too many requests": TikTok has not looked at the call. Source: Open API "Common errors". */
 const TOO_MANY_CALLS = 36009002;
 
@@ -100,11 +106,28 @@ export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: Rea
 }
 
 function callAtLimit<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
-    let result = callOnce(settings, apiCall, readAnswer);
+    let result = callInPages(settings, apiCall, readAnswer);
     for (let attempt = 0; isLimited(result) && settings.waitAtLimit(attempt); attempt += 1) {
-        result = callOnce(settings, apiCall, readAnswer);
+        result = callInPages(settings, apiCall, readAnswer);
     }
     return result;
+}
+
+/** Asks for a smaller page of a list where one is longer than a script can read. */
+function callInPages<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
+    let result = callOnce(settings, apiCall, readAnswer);
+    let size = Math.floor(Number(apiCall.query.page_size || 0) / 2);
+    while (isTooLong(result) && size > 0) {
+        apiCall.query.page_size = String(size);
+        result = callOnce(settings, apiCall, readAnswer);
+        size = Math.floor(size / 2);
+    }
+    return result;
+}
+
+/** Whether TikTok's answer was longer than a script can read. */
+export function isTooLong(result: ApiResult<unknown>): boolean {
+    return !result.ok && result.code === ANSWER_TOO_LONG;
 }
 
 function isLimited(result: ApiResult<unknown>): boolean {
@@ -118,6 +141,9 @@ function callOnce<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAn
     }
     if (response.failure === 'unavailable') {
         return failed(0, 'transient', notice('tiktok.unreachable'), '');
+    }
+    if (response.failure === 'too_long') {
+        return failed(ANSWER_TOO_LONG, withoutAnswer(apiCall), notice('tiktok.too_long'), '');
     }
     if (response.failure === 'kept') {
         return failed(0, 'transient', notice('tiktok.calls_kept'), '');

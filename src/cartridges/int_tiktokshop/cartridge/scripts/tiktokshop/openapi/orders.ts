@@ -2,7 +2,7 @@ import { dataOf, readItems, readPage } from './rules/apiAnswer';
 import type { ReadItems, ReadPage } from './rules/apiAnswer';
 import { readTikTokOrder } from './rules/tiktokOrder';
 import type { TikTokOrder } from './rules/tiktokOrder';
-import { call } from './client';
+import { call, isTooLong } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import { pageQuery } from './pageQuery';
 
@@ -17,11 +17,24 @@ export type TikTokOrders = ReadItems<TikTokOrder>;
  * @param ids - at most 50 TikTok order ids
  */
 export function fetchOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
-    return call(
+    const result = call(
         settings,
         { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
         (answer) => readItems(dataOf(answer), 'orders', readTikTokOrder)
     );
+    return isTooLong(result) && ids.length > 1 ? fetchHalves(settings, ids) : result;
+}
+
+/** Orders whose documents are together longer than a script can read. */
+function fetchHalves(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
+    const half = Math.ceil(ids.length / 2);
+    const first = fetchOrderDetail(settings, ids.slice(0, half));
+    const second = first.ok ? fetchOrderDetail(settings, ids.slice(half)) : first;
+    if (!first.ok || !second.ok) {
+        return second;
+    }
+    const orders = { items: first.data.items.concat(second.data.items), fault: first.data.fault || second.data.fault };
+    return { ok: true, data: orders, requestId: second.requestId };
 }
 
 /** A page of the order list. */

@@ -1,5 +1,6 @@
 import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
+import { LONGEST_TEXT } from '../rules/longestText';
 import { masked } from './masked';
 
 /** A call of a web service. Business Manager sets its address, timeout and limits. */
@@ -15,9 +16,9 @@ export interface ServiceRequest {
 export interface ServiceAnswer {
     /**
      * `timeout` when the request may have had its effect, `unavailable` when it was not sent: service disabled or in
-     * mock mode, rate limit, circuit breaker.
+     * mock mode, rate limit, circuit breaker; `too_long` for an answer that no script can read.
      */
-    failure: '' | 'timeout' | 'unavailable';
+    failure: '' | 'timeout' | 'unavailable' | 'too_long';
     /** HTTP status; 0 without an answer. */
     status: number;
     text: string;
@@ -75,12 +76,15 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
     return LocalServiceRegistry.createService(serviceId, {
         createRequest: (service: dw.svc.HTTPService, request: ServiceRequest) =>
             createRequest(serviceId, service, request),
-        parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => ({
-            failure: '',
-            status: client.statusCode,
-            text: client.text || '',
-            date: client.getResponseHeader('Date') || ''
-        }),
+        parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => {
+            const isTooLong = Number(client.getResponseHeader('Content-Length') || 0) > LONGEST_TEXT;
+            return {
+                failure: isTooLong ? 'too_long' : '',
+                status: client.statusCode,
+                text: isTooLong ? '' : client.text || '',
+                date: client.getResponseHeader('Date') || ''
+            };
+        },
         filterLogMessage: masked,
         // Bodies hold names and addresses of buyers, so the log gets only their length.
         getRequestLogMessage: (body: string | null) => 'request of ' + (body || '').length + ' characters',
