@@ -53,6 +53,17 @@ describe('The list of changed orders', () => {
         expect(shop.numbers()).to.deep.equal(numbers);
     }).timeout(20000);
 
+    it('by the time of the purchase is read again where orders lose their status: none is missed or counted twice', async () => {
+        const from = new Date(shop.sfcc.clock.now() - MINUTE).toISOString();
+        const numbers = await released(102);
+        afterPage(1, () => {
+            const { id } = shop.tiktok.orders.byId.get(numbers[0]!.slice(4))!;
+            shop.simulate(`orders/${id}/ship`, { carrier: shop.carrier, trackingNumber: '1Z1' });
+            shop.simulate(`orders/${id}/collect`);
+        });
+        expect(shop.import({ From: from, DryRun: 'true' })!.message).to.contain('102 orders to create');
+    });
+
     it('is read again from its first page where TikTok refuses the token of a page: no order is lost', async () => {
         const numbers = await released(2);
         const answers = shop.sfcc.hosts[TIKTOK]!;

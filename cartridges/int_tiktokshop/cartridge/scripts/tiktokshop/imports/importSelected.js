@@ -19,6 +19,9 @@ var takePage = require('./takePage');
 /** Statuses of orders that a seller still has to do something about. */
 var OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
 
+/** How often a list is read whose orders slip. */
+var MAX_READINGS = 3;
+
 /** Statuses of orders that have left. */
 var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
@@ -69,7 +72,8 @@ function importSome(access, orderIds, pass, found) {
 }
 
 /**
- * Imports orders by the time when their buyers placed them: open ones, and on request those that have left.
+ * Imports orders by the time when their buyers placed them: open ones, and on request those that have left. An order
+ * that changes its status meanwhile is in two lists, and taken once.
  * @param {ShopAccess} access
  * @param {TimeWindow} window
  * @param {boolean} takesFinished
@@ -77,40 +81,88 @@ function importSome(access, orderIds, pass, found) {
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
  */
 function importRange(access, window, takesFinished, pass) {
+    var range = { access: access, window: window, pass: takingOnce(pass) };
     return OPEN.concat(takesFinished ? LEFT : []).reduce(function (problem, status) {
-        return problem || importStatus(access, window, status, pass);
+        return problem || importStatus(range, status);
     }, null);
 }
 
 /**
- * @param {ShopAccess} access
- * @param {TimeWindow} window
- * @param {string} status
- * @param {ImportPass} pass
- * @returns {Notice | null}
+ * Orders of a time, and what to do with them.
+ * @typedef {Object} Range
+ * @property {ShopAccess} access
+ * @property {TimeWindow} window
+ * @property {ImportPass} pass
  */
-function importStatus(access, window, status, pass) {
-    var problem = null;
-    var page = fetchStatus(access, window, status, '');
-    while (page.ok) {
-        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        var isTaken = takePage(access, page.data.items, pass);
-        if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
-            return problem;
+
+/**
+ * @param {ImportPass} pass
+ * @returns {ImportPass}
+ */
+function takingOnce(pass) {
+    var taken = {};
+    return {
+        isDry: pass.isDry,
+        isOver: pass.isOver,
+        remark: pass.remark,
+        take: function (shopId, order) {
+            if (!taken[order.id]) {
+                taken[order.id] = true;
+                pass.take(shopId, order);
+            }
         }
-        page = fetchStatus(access, window, status, page.data.nextPageToken);
-    }
-    return page.told;
+    };
 }
 
 /**
- * @param {ShopAccess} access
- * @param {TimeWindow} window
+ * An order that loses the status while its list is read lets another one slip to a page that was read: then it is read
+ * again.
+ * @param {Range} range
+ * @param {string} status
+ * @returns {Notice | null}
+ */
+function importStatus(range, status) {
+    var read = readStatus(range, status);
+    for (var reading = 1; read.isShort && reading < MAX_READINGS; reading += 1) {
+        read = readStatus(range, status);
+    }
+    return read.problem;
+}
+
+/**
+ * Reads a list to its end. It is short where fewer orders came than TikTok named for the first page.
+ * @param {Range} range
+ * @param {string} status
+ * @returns {{ problem: Notice | null, isShort: boolean }}
+ */
+function readStatus(range, status) {
+    var access = range.access,
+        pass = range.pass;
+    var problem = null;
+    var count = 0;
+    var page = fetchStatus(range, status, '');
+    var named = page.ok ? page.data.count : 0;
+    while (page.ok) {
+        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        count += page.data.items.length;
+        var isTaken = takePage(access, page.data.items, pass);
+        if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
+            return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && count < named };
+        }
+        page = fetchStatus(range, status, page.data.nextPageToken);
+    }
+    return { problem: page.told, isShort: false };
+}
+
+/**
+ * @param {Range} values
  * @param {string} status
  * @param {string} pageToken
  * @returns {ApiResult<OrderPage>}
  */
-function fetchStatus(access, window, status, pageToken) {
+function fetchStatus(_ref, status, pageToken) {
+    var access = _ref.access,
+        window = _ref.window;
     return orders.fetchPlacedOrders(access.shop.api, window, status, pageToken);
 }
 

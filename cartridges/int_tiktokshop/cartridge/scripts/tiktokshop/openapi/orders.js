@@ -84,7 +84,8 @@ function fetchOrderList(settings, window, pageToken) {
 }
 
 /**
- * Get Order List: orders that buyers placed in a time, oldest first. An order does not leave such a window by changing.
+ * Get Order List: orders that buyers placed in a time, oldest first. An order leaves such a list only by losing its
+ * status.
  * @param {ApiSettings} settings
  * @param {TimeWindow} window
  * @param {string} status - for example `AWAITING_SHIPMENT`; empty for orders of every status

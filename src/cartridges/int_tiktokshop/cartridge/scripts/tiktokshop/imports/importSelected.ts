@@ -10,6 +10,8 @@ import type { ImportPass } from './takePage';
 
 /** Statuses of orders that a seller still has to do something about. */
 const OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
+/** How often a list is read whose orders slip. */
+const MAX_READINGS = 3;
 /** Statuses of orders that have left. */
 const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
@@ -59,7 +61,8 @@ function importSome(
 }
 
 /**
- * Imports orders by the time when their buyers placed them: open ones, and on request those that have left.
+ * Imports orders by the time when their buyers placed them: open ones, and on request those that have left. An order that changes
+ * its status meanwhile is in two lists, and taken once.
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
 export function importRange(
@@ -68,26 +71,63 @@ export function importRange(
     takesFinished: boolean,
     pass: ImportPass
 ): Notice | null {
+    const range = { access: access, window: window, pass: takingOnce(pass) };
     return OPEN.concat(takesFinished ? LEFT : []).reduce<Notice | null>(
-        (problem, status) => problem || importStatus(access, window, status, pass),
+        (problem, status) => problem || importStatus(range, status),
         null
     );
 }
 
-function importStatus(access: ShopAccess, window: TimeWindow, status: string, pass: ImportPass): Notice | null {
-    let problem: Notice | null = null;
-    let page = fetchStatus(access, window, status, '');
-    while (page.ok) {
-        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        const isTaken = takePage(access, page.data.items, pass);
-        if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
-            return problem;
-        }
-        page = fetchStatus(access, window, status, page.data.nextPageToken);
-    }
-    return page.told;
+/** Orders of a time, and what to do with them. */
+interface Range {
+    access: ShopAccess;
+    window: TimeWindow;
+    pass: ImportPass;
 }
 
-function fetchStatus(access: ShopAccess, window: TimeWindow, status: string, pageToken: string): ApiResult<OrderPage> {
+function takingOnce(pass: ImportPass): ImportPass {
+    const taken: { [orderId: string]: boolean } = {};
+    return {
+        isDry: pass.isDry,
+        isOver: pass.isOver,
+        remark: pass.remark,
+        take: (shopId, order) => {
+            if (!taken[order.id]) {
+                taken[order.id] = true;
+                pass.take(shopId, order);
+            }
+        }
+    };
+}
+
+/** An order that loses the status while its list is read lets another one slip to a page that was read: then it is read again. */
+function importStatus(range: Range, status: string): Notice | null {
+    let read = readStatus(range, status);
+    for (let reading = 1; read.isShort && reading < MAX_READINGS; reading += 1) {
+        read = readStatus(range, status);
+    }
+    return read.problem;
+}
+
+/** Reads a list to its end. It is short where fewer orders came than TikTok named for the first page. */
+function readStatus(range: Range, status: string): { problem: Notice | null; isShort: boolean } {
+    const { access, pass } = range;
+    let problem: Notice | null = null;
+    let count = 0;
+    let page = fetchStatus(range, status, '');
+    const named = page.ok ? page.data.count : 0;
+    while (page.ok) {
+        problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        count += page.data.items.length;
+        const isTaken = takePage(access, page.data.items, pass);
+        if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
+            return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && count < named };
+        }
+        page = fetchStatus(range, status, page.data.nextPageToken);
+    }
+    return { problem: page.told, isShort: false };
+}
+
+function fetchStatus({ access, window }: Range, status: string, pageToken: string): ApiResult<OrderPage> {
     return fetchPlacedOrders(access.shop.api, window, status, pageToken);
 }

@@ -55,7 +55,7 @@ export function fetchOrderList(settings: ApiSettings, window: TimeWindow, pageTo
 }
 
 /**
- * Get Order List: orders that buyers placed in a time, oldest first. An order does not leave such a window by changing.
+ * Get Order List: orders that buyers placed in a time, oldest first. An order leaves such a list only by losing its status.
  * @param status - for example `AWAITING_SHIPMENT`; empty for orders of every status
  */
 export function fetchPlacedOrders(
