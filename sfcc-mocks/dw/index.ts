@@ -21,6 +21,7 @@ import { templatePackage } from './template';
 import { utilPackage } from './util';
 import { valuePackage } from './value';
 import { webPackage } from './web';
+import { wsPackage } from './ws';
 import type { PlatformPackage } from './PlatformPackage';
 import { SCRIPT_API } from './scriptApi';
 
@@ -45,7 +46,8 @@ const PACKAGES: Record<string, PlatformPackage> = {
     template: templatePackage,
     util: utilPackage,
     value: valuePackage,
-    web: webPackage
+    web: webPackage,
+    ws: wsPackage
 };
 
 /** The `dw.*` classes, by `require('dw/order/OrderMgr')` and as the global `dw.order.OrderMgr`. */

@@ -55,9 +55,22 @@ export function platformException(type: string, message: string): PlatformExcept
     return error;
 }
 
+/** What to do instead of what has no meaning on the double, by the name that a member begins with. */
+const INSTEAD: Record<string, string> = {
+    'dw.system.Pipeline.': 'the double runs no pipelines. Call the script of the pipeline, or stub dw/system/Pipeline',
+    'dw.template.Velocity': 'the double has no Velocity. Render ISML, or stub dw/template/Velocity',
+    'dw.customer.oauth.':
+        'the double asks no provider. Stub the class, and log in with loginExternallyAuthenticatedCustomer',
+    'dw.crypto.KeyRef': 'the double has no key store. Give the key itself',
+    'dw.crypto.Certificate': 'the double has no key store. Give the certificate itself, or stub the class',
+    'dw.campaign.ABTestMgr': 'the double runs no tests of this kind. Stub the class',
+    'dw.rpc.': 'web services of the folder webreferences are gone. Use webreferences2'
+};
+
 /** What every unimplemented member answers, so that nothing silently returns undefined. */
 export function notImplemented(member: string): Error {
-    const error = new Error('not implemented: ' + member);
+    const instead = Object.entries(INSTEAD).find(([start]) => member.startsWith(start));
+    const error = new Error('not implemented: ' + member + (instead ? ': ' + instead[1] : ''));
     definePlace(error);
     return error;
 }

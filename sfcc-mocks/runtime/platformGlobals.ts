@@ -1,3 +1,4 @@
+import { WEB_REFERENCES } from '../dw/ws/webReferences';
 import { current, isRunning } from './current';
 
 /**
@@ -16,6 +17,7 @@ export function platformGlobals(dw: () => unknown): Record<string, PropertyDescr
         }),
         dw: reading(dw),
         empty: reading(() => empty),
+        webreferences2: reading(() => WEB_REFERENCES),
         // What scripts of pipelines return. The documentation names them without values.
         PIPELET_NEXT: reading(() => 1),
         PIPELET_ERROR: reading(() => 2)

@@ -9,6 +9,8 @@ import type { Switches } from '../contracts/switches';
 import { mailQueueOf } from '../dw/net/Mail';
 import type { MailQueue } from '../dw/net/Mail';
 import { Request } from '../dw/system/Request';
+import { soapAnswersOf } from '../dw/ws/soapAnswers';
+import type { AnswerSoap } from '../dw/ws/soapAnswers';
 import { Response } from '../dw/system/Response';
 import { Session } from '../dw/system/Session';
 import { Instance } from '../instance';
@@ -181,6 +183,11 @@ export class LocalInstance {
     /** Says what answers the HTTP calls of cartridges; until then each is refused. */
     answerCalls(answer: AnswerCall): void {
         this.calls.answerWith(answer);
+    }
+
+    /** Says what answers the operations of SOAP services, which send nothing: `({ operation, request }) => ({ … })`. */
+    answerSoap(answer: AnswerSoap): void {
+        soapAnswersOf(this.instance).answer = answer;
     }
 
     /** The HTTP calls that cartridges have made, the last one last. */

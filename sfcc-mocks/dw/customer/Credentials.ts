@@ -37,6 +37,15 @@ export class Credentials {
         return true;
     }
 
+    /** Of the first provider of logins; null without one. Source: Script API, Credentials.getAuthenticationProviderID. */
+    getAuthenticationProviderID(): string | null {
+        return this.$record().external?.[0]?.providerId ?? null;
+    }
+
+    getExternalID(): string | null {
+        return this.$record().external?.[0]?.externalId ?? null;
+    }
+
     isEnabled(): boolean {
         return this.$record().isEnabled !== false;
     }

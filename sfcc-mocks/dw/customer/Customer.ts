@@ -1,10 +1,12 @@
 import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import { read } from '../../store/session';
+import { edit, read } from '../../store/session';
 import { Collection } from '../util/Collection';
 import { CustomerGroup } from './CustomerGroup';
 import { listsOf } from './customerLists';
 import { CUSTOMER_TABLE, customerRecord } from './customerRecord';
+import type { CustomerRecord } from './customerRecord';
+import { ExternalProfile } from './ExternalProfile';
 import { OrderHistory } from './OrderHistory';
 import { makeCustomersBy, Profile } from './Profile';
 import type { AddressBook } from './Profile';
@@ -40,8 +42,36 @@ export class Customer {
         return read(CUSTOMER_TABLE, this.$key) !== undefined;
     }
 
+    /** Without a password here: a provider of logins has it. Source: Script API, Customer.isExternallyAuthenticated. */
     isExternallyAuthenticated(): boolean {
-        return false;
+        const { external = [], password } = customerRecord(this.$key) || {};
+        return external.length > 0 && !password;
+    }
+
+    getExternalProfiles(): Collection<ExternalProfile> {
+        const { external = [] } = customerRecord(this.$key) || {};
+        return new Collection(external.map((one) => new ExternalProfile(this, one.providerId, one.externalId)));
+    }
+
+    getExternalProfile(providerId: string, externalId: string): ExternalProfile | null {
+        const wanted = new ExternalProfile(this, providerId, externalId);
+        const { external = [] } = customerRecord(this.$key) || {};
+        return external.some((one) => wanted.$is(one)) ? wanted : null;
+    }
+
+    /** The one that there is, or a new one. Source: Script API, Customer.createExternalProfile. */
+    createExternalProfile(providerId: string, externalId: string): ExternalProfile {
+        const known = this.getExternalProfile(providerId, externalId);
+        if (!known) {
+            const record = edit<CustomerRecord>(CUSTOMER_TABLE, this.$key);
+            record.external = [...(record.external || []), { providerId, externalId, email: null, lastLogin: null }];
+        }
+        return known || new ExternalProfile(this, providerId, externalId);
+    }
+
+    removeExternalProfile(profile: ExternalProfile): void {
+        const record = edit<CustomerRecord>(CUSTOMER_TABLE, this.$key);
+        record.external = (record.external || []).filter((one) => !profile.$is(one));
     }
 
     /** Null for a guest. */

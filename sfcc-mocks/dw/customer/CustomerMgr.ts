@@ -6,8 +6,9 @@ import { begin, commit, edit, findKeys, insert, inTransaction, read, remove } fr
 import { Collection, SeekableIterator } from '../util/Collection';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
-import { CUSTOMER_TABLE, customerNoOfLogin, customerRecord } from './customerRecord';
+import { CUSTOMER_TABLE, customerNoOfExternal, customerNoOfLogin, customerRecord } from './customerRecord';
 import type { CustomerRecord } from './customerRecord';
+import type { ExternalProfile } from './ExternalProfile';
 import { hashed, isAcceptable, isPassword, PASSWORD_RULES } from './passwords';
 import { Profile } from './Profile';
 import { processEach } from '../util/processEach';
@@ -139,25 +140,40 @@ export class CustomerMgr {
         if (!isAcceptable(password)) {
             throw platformException('IllegalArgumentException', 'The password is not acceptable');
         }
-        const number = customerNo || nextCustomerNo();
-        const now = new Date(instance().clock.now());
-        const record: CustomerRecord = {
-            customerNo: number,
-            uuid: randomBytes(13).toString('hex'),
-            creationDate: now,
-            lastModified: now,
-            custom: {},
-            login: name,
-            password: hashed(password),
-            isEnabled: true,
-            profile: {},
-            addresses: [],
-            preferredAddressId: null,
-            wallet: [],
-            groups: []
-        };
-        insert(CUSTOMER_TABLE, number, record);
-        return new Customer(number);
+        return addCustomer(customerNo, { login: name, password: hashed(password) });
+    }
+
+    /** The one that there is, or a new one; null without provider or id. */
+    static createExternallyAuthenticatedCustomer(providerId: string, externalId: string): Customer | null {
+        if (!providerId || !externalId) {
+            return null;
+        }
+        const known = customerNoOfExternal(providerId, externalId);
+        const external = [{ providerId, externalId, email: null, lastLogin: null }];
+        return known === null ? addCustomer(undefined, { password: null, external }) : new Customer(known);
+    }
+
+    static getExternallyAuthenticatedCustomerProfile(providerId: string, externalId: string): Profile | null {
+        const customerNo = customerNoOfExternal(providerId, externalId);
+        return customerNo === null ? null : new Profile(customerNo);
+    }
+
+    /** Null for a customer who is not known, or is disabled. */
+    static loginExternallyAuthenticatedCustomer(
+        providerId: string,
+        externalId: string,
+        _rememberMe: boolean
+    ): Customer | null {
+        const customerNo = customerNoOfExternal(providerId, externalId);
+        if (customerNo === null || customerRecord(customerNo)?.isEnabled === false) {
+            return null;
+        }
+        const customer = new Customer(customerNo);
+        logIn(customerNo, () => {
+            const profile = customer.getExternalProfile(providerId, externalId) as ExternalProfile;
+            profile.$change().lastLogin = new Date(instance().clock.now());
+        });
+        return customer;
     }
 
     static removeCustomer(customer: Customer): void {
@@ -234,8 +250,32 @@ function nextCustomerNo(): string {
     return String(sequence.next - 1).padStart(8, '0');
 }
 
-/** The session becomes the customer's, and its basket too. */
-function logIn(customerNo: string): void {
+/** A customer with a number of its own. */
+function addCustomer(customerNo: string | undefined, known: Partial<CustomerRecord>): Customer {
+    const number = customerNo || nextCustomerNo();
+    const now = new Date(instance().clock.now());
+    insert(CUSTOMER_TABLE, number, {
+        customerNo: number,
+        uuid: randomBytes(13).toString('hex'),
+        creationDate: now,
+        lastModified: now,
+        custom: {},
+        isEnabled: true,
+        profile: {},
+        addresses: [],
+        preferredAddressId: null,
+        wallet: [],
+        groups: [],
+        ...known
+    } satisfies CustomerRecord);
+    return new Customer(number);
+}
+
+/**
+ * The session becomes the customer's, and its basket too.
+ * @param more - what else changes with it
+ */
+function logIn(customerNo: string, more: () => void = () => undefined): void {
     const session = current().session as LoginSession;
     session.$login(customerNo);
     const own = !inTransaction();
@@ -245,6 +285,7 @@ function logIn(customerNo: string): void {
     const record = edit<CustomerRecord>(CUSTOMER_TABLE, customerNo);
     record.previousLogin = record.lastLogin || null;
     record.lastLogin = new Date(instance().clock.now());
+    more();
     const key = current().site.id + '/' + session.$basketReference();
     if (read('Basket', key)) {
         const email = record.profile?.email;

@@ -17,6 +17,14 @@ export interface WalletRecord {
     custom: Record<string, unknown>;
 }
 
+/** A customer as a provider of logins knows them. */
+export interface ExternalRecord {
+    providerId: string;
+    externalId: string;
+    email: string | null;
+    lastLogin: Date | null;
+}
+
 /** A registered customer; one that a test puts in may lack all of it. */
 export interface CustomerRecord {
     customerNo?: string;
@@ -35,6 +43,8 @@ export interface CustomerRecord {
     wallet?: WalletRecord[];
     groups?: string[];
     resetToken?: { token: string; expires: number } | null;
+    /** Where the customer is known by other providers of logins. */
+    external?: ExternalRecord[];
     lastLogin?: Date | null;
     previousLogin?: Date | null;
 }
@@ -50,4 +60,10 @@ export function customerRecord(id: string): CustomerRecord | undefined {
 export function customerNoOfLogin(login: string): string | null {
     const wanted = login.trim().toLowerCase();
     return findKeys<CustomerRecord>(CUSTOMER_TABLE, (one) => one.login?.toLowerCase() === wanted)[0] || null;
+}
+
+/** Number of the customer whom a provider of logins knows by an id. Null if there is none. */
+export function customerNoOfExternal(providerId: string, externalId: string): string | null {
+    const isOf = (one: ExternalRecord): boolean => one.providerId === providerId && one.externalId === externalId;
+    return findKeys<CustomerRecord>(CUSTOMER_TABLE, ({ external = [] }) => external.some(isOf))[0] || null;
 }

@@ -3,6 +3,7 @@ import { Credentials } from './Credentials';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
 import { AuthenticationStatus, CustomerMgr, CustomerPasswordConstraints } from './CustomerMgr';
+import { ExternalProfile } from './ExternalProfile';
 import { OrderHistory } from './OrderHistory';
 import { ProductList } from './ProductList';
 import { ProductListItem, ProductListItemPurchase } from './ProductListItem';
@@ -21,6 +22,7 @@ export const customerPackage: PlatformPackage = {
     CustomerMgr,
     CustomerPasswordConstraints,
     CustomerPaymentInstrument,
+    ExternalProfile,
     OrderHistory,
     ProductList,
     ProductListItem,

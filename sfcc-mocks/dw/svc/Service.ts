@@ -128,7 +128,7 @@ export class Service {
     private $run(args: unknown[]): Result {
         try {
             if (this.$callback.initServiceClient) {
-                this.$callback.initServiceClient(this);
+                this.$take(this.$callback.initServiceClient(this));
             }
             const request = this.$callback.createRequest ? this.$callback.createRequest(this, ...args) : undefined;
             this.$requestData = request === undefined ? null : request;
@@ -148,6 +148,11 @@ export class Service {
         } catch (error) {
             return this.$failure(error);
         }
+    }
+
+    /** What initServiceClient has made. */
+    protected $take(_client: unknown): void {
+        // A service of HTTP makes its client with each call.
     }
 
     /** Mock mode calls nothing, even without an answer in its place (assumed). */

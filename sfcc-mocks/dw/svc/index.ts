@@ -7,6 +7,7 @@ import { serviceConfigs } from '../../metadata/importSite';
 import { FTPService } from './FTPService';
 import { Result } from './Result';
 import { HTTPService, Service } from './Service';
+import { SOAPService } from './SOAPService';
 import { ServiceConfig, ServiceCredential, ServiceProfile } from './ServiceConfig';
 
 /** dw.svc.LocalServiceRegistry */
@@ -26,6 +27,9 @@ class LocalServiceRegistry {
         }
         if (type === 'SFTP') {
             return new FTPService(id, callback, config);
+        }
+        if (type === 'SOAP') {
+            return new SOAPService(id, callback, config);
         }
         if (type === 'GENERIC') {
             return new Service(id, callback, config);
@@ -63,5 +67,6 @@ export const svcPackage: PlatformPackage = {
     Service,
     ServiceConfig,
     ServiceCredential,
-    ServiceProfile
+    ServiceProfile,
+    SOAPService
 };
