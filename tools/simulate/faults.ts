@@ -35,14 +35,14 @@ export const FAULTS: Fault[] = [
         name: 'forgotten-mark',
         what: 'a message does not mark the order as due for the feed',
         file: 'lifecycle/applyMessage.js',
-        from: '    feedDue.markFeedDue(entry);\n',
+        from: '    feedDue.markFeedDue(entry, reporter);\n',
         to: ''
     },
     {
         name: 'event-id-not-kept',
         what: 'the id of an applied event is forgotten',
         file: 'lifecycle/applyMessage.js',
-        from: '    appliedEvents.rememberEvent(entry, message.eventId);\n',
+        from: '    appliedEvents.rememberEvent(entry, state.eventIds, message.eventId);\n',
         to: ''
     },
     {
@@ -89,6 +89,11 @@ export const FAULTS: Fault[] = [
     }
 ];
 
+/** The compiled script that has the place of a fault. */
+export function scriptOf(cartridges: string, { file }: Pick<Fault, 'file'>): string {
+    return path.join(cartridges, SCRIPTS, file);
+}
+
 /**
  * A copy of the compiled cartridges with a fault.
  * @param cartridges - folder of the compiled cartridges
@@ -98,7 +103,7 @@ export const FAULTS: Fault[] = [
 export function withFault(cartridges: string, { name, file, from, to }: Fault): string {
     const copy = fs.mkdtempSync(path.join(os.tmpdir(), `fault-${name}-`));
     fs.cpSync(cartridges, copy, { recursive: true });
-    const script = path.join(copy, SCRIPTS, file);
+    const script = scriptOf(copy, { file });
     const parts = fs.readFileSync(script, 'utf8').split(from);
     if (parts.length !== 2) {
         fs.rmSync(copy, { recursive: true });
