@@ -5,7 +5,7 @@ import type { XmlElement } from '../../metadata/xml';
 import type { Instance } from '../../contracts/instance';
 import { frozen, MadeOnce } from '../../runtime/madeOnce';
 import { ORGANIZATION_SITE } from '../../store/sites';
-import { CORE_MENUS, hiddenBecause, NO_CHECK } from './menuRules';
+import { CORE_MENUS, hiddenBecause, isForCenter, NO_CHECK } from './menuRules';
 import type { MenuEntry } from './menuRules';
 
 const NAMESPACE = 'http://www.demandware.com/xml/bmmodules/2007-12-11';
@@ -80,7 +80,7 @@ export function readExtensions(instance: Instance): Extensions {
         dialogs: extensions.dialogs.filter(isListed),
         menus: [
             ...coreMenus(),
-            ...extensions.menus.filter((menu) => appears({ ...menu, kind: 'menuitem', menu: null }))
+            ...extensions.menus.filter((menu) => appears({ ...menu, kind: 'menuitem', menu: null, isForCenter: false }))
         ],
         actions: extensions.actions.filter(appears).sort((one, other) => one.position - other.position),
         hidden: [
@@ -152,8 +152,9 @@ function addFrom(extensions: Extensions, entries: MenuEntry[], name: string, sou
 function addEntry(extensions: Extensions, entries: MenuEntry[], name: string, element: XmlElement): void {
     if (element.name === 'menuitem') {
         const menu = menuOf(name, element);
-        addFirst(entries, name, { ...menu, kind: 'menuitem', menu: null });
-        extensions.menus.push(menu);
+        const isCenter = isForCenter(element.attributes);
+        addFirst(entries, name, { ...menu, kind: 'menuitem', menu: null, isForCenter: isCenter });
+        extensions.menus.push(...(isCenter ? [] : [menu]));
     } else if (element.name === 'menuaction') {
         const action = menuAction(name, element);
         addFirst(entries, name, action);
@@ -219,6 +220,7 @@ function menuAction(file: string, element: XmlElement): MenuAction {
         site: element.attributes.site !== 'false',
         position: Number(element.attributes.position || 0),
         menu: element.attributes.menupath || null,
+        isForCenter: isForCenter(element.attributes),
         opens,
         pages,
         parameters: Object.fromEntries(

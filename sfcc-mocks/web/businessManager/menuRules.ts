@@ -9,7 +9,12 @@ export interface MenuEntry {
     site: boolean;
     /** Id of the menu item that it is under; menu items are under none. */
     menu: string | null;
+    /** Whether it is for the Customer Service Center rather than for the menus of Business Manager. */
+    isForCenter: boolean;
 }
+
+/** Pages of the Customer Service Center that have actions. Source: platform doc "Custom Actions". */
+const CENTER_PAGES = ['customer', 'basket', 'order'];
 
 /** The reserved action whose pages every logged-in user may call; it is in no menu. */
 export const NO_CHECK = 'NoPermissionCheck';
@@ -58,9 +63,15 @@ export function menuEntries(extensions: XmlElement): MenuEntry[] {
             kind,
             id: attributes.id || '',
             site: attributes.site !== 'false',
-            menu: attributes.menupath || null
+            menu: attributes.menupath || null,
+            isForCenter: isForCenter(attributes)
         }))
     );
+}
+
+/** Whether attributes of an entry put it into the Customer Service Center. Source: platform doc "Custom Actions". */
+export function isForCenter(attributes: XmlElement['attributes']): boolean {
+    return attributes.type === 'CSC';
 }
 
 /**
@@ -76,8 +87,12 @@ export function hiddenBecause(entry: MenuEntry, entries: MenuEntry[]): string | 
     if (entry.kind === 'menuitem' || entry.id === NO_CHECK) {
         return null;
     }
+    if (entry.isForCenter) {
+        return CENTER_PAGES.includes(entry.menu || '') ? null : `the Customer Service Center has no page ${entry.menu}`;
+    }
     const parent =
-        entries.find(({ kind, id }) => kind === 'menuitem' && id === entry.menu) || CORE_MENUS[entry.menu || ''];
+        entries.find(({ kind, id, ...one }) => kind === 'menuitem' && id === entry.menu && !one.isForCenter) ||
+        CORE_MENUS[entry.menu || ''];
     if (!parent) {
         return `there is no menu ${entry.menu}`;
     }

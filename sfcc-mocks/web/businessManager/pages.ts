@@ -69,7 +69,7 @@ function section(title: string, { menus, actions, locale }: Menus, site: boolean
 
 function linksOf(actions: MenuAction[], menu: string, locale: string): string[] {
     return actions
-        .filter((action) => action.menu === menu && action.opens !== null)
+        .filter((action) => action.menu === menu && !action.isForCenter && action.opens !== null)
         .map((action) => {
             const query = new URLSearchParams(action.parameters).toString();
             const href = encoded(BASE + (action.opens as string) + (query ? '?' + query : ''));
