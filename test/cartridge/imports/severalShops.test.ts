@@ -142,6 +142,20 @@ describe('Several shops in direct mode', () => {
         })
     );
 
+    ['first', 'second'].forEach((which) =>
+        it(`bring their orders while TikTok takes no more calls for the ${which} one, and its own later`, async () => {
+            const orders = [shop.bought({ items: ONE }), shop.bought({ items: ONE, shop: second })];
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            const limited = which === 'first' ? 0 : 1;
+            useUpCalls(orders[limited]!.shopId);
+            shop.import();
+            expect(shop.numbers()).to.deep.equal(['TTS-' + orders[1 - limited]!.id]);
+            await shop.sfcc.clock.advance(HOUR);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect(shop.numbers()).to.have.members(orders.map(({ id }) => 'TTS-' + id));
+        })
+    );
+
     /** TikTok takes no more calls for a shop within this hour. */
     function useUpCalls(shopId: string): void {
         const { limits } = shop.tiktok;

@@ -159,6 +159,15 @@ describe('Calls to TikTok', () => {
             expect((shop.import()!.message as string).split('kept for what has a deadline')).to.have.length(2);
         });
 
+        it('still read returns of that shop, which buyers want answered', async () => {
+            const order = shop.newOrder({ items: ONE });
+            await shop.sfcc.clock.advance(2 * HOUR);
+            const { id } = shop.tiktok.returns.open(order, 'REFUND', order.units, 'BUYER', 'late');
+            await shop.sfcc.clock.advance(MINUTE);
+            expect(shop.sfcc.job('TikTokShop-SyncReturns').exit_status).to.include({ status: 'ok' });
+            expect(shop.sfcc.customObject('TikTokShopReturn', id)).to.include({ isOpen: true });
+        });
+
         it('still report shipments of that shop, and operations are told', async () => {
             shop.sfcc.prefer({ tiktokShopAlertRecipients: 'ops@example.com' });
             const order = shop.newOrder({ items: ONE });

@@ -76,7 +76,8 @@ function syncReturns(maxPages) {
         .siteConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
-            var ofShop = syncShop(openAccess(connection), maxPages);
+            // Buyers' deadlines run from when they ask: what was not read cannot be answered.
+            var ofShop = syncShop(openAccess(connection, 'deadline'), maxPages);
             result.applied += ofShop.applied;
             result.withoutOrder += ofShop.withoutOrder;
             result.problems = result.problems.concat(ofShop.problems);

@@ -68,7 +68,8 @@ export function syncReturns(maxPages: number): SyncedReturns {
     siteConnections()
         .filter(canCall)
         .forEach((connection) => {
-            const ofShop = syncShop(openAccess(connection), maxPages);
+            // Buyers' deadlines run from when they ask: what was not read cannot be answered.
+            const ofShop = syncShop(openAccess(connection, 'deadline'), maxPages);
             result.applied += ofShop.applied;
             result.withoutOrder += ofShop.withoutOrder;
             result.problems = result.problems.concat(ofShop.problems);
