@@ -21,15 +21,25 @@ export type Report =
     | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' };
 
 const NONE = -1;
-/** Long: on a busy machine a test may take a while, and that is no fault. A mutant without an end is found by the parent. */
+/** Long: on a busy machine a test may take a while, and that is no fault. The parent ends a mutant that asks for nothing. */
 const TIMEOUT_MS = 60_000;
+/** How many times what all tests ask without a mutant one may ask, before it counts as one without an end. */
+const PATIENCE = 3;
+const LEAST_PATIENCE = 100_000;
 
 let active = NONE;
 /** While tests run without a mutant: what they reach. Reached while modules load: by every test. */
 let reached: Set<number> | null = null;
 const whileLoading = new Set<number>();
+/** How often the code has asked for a mutant, and how often it may. */
+let asked = 0;
+let mostAsked = Infinity;
 
 function isActive(mutant: number): boolean {
+    asked += 1;
+    if (asked > mostAsked) {
+        throw new Error('The mutant has no end');
+    }
     if (active === NONE) {
         (reached || whileLoading).add(mutant);
     }
@@ -53,8 +63,10 @@ async function main(work: Work): Promise<void> {
     const mocha = loaded(work.tests);
     const reachedBy = new Map<string, Set<number>>();
     report({ kind: 'ready', failed: await run(mocha, null, reachedBy) });
+    mostAsked = Math.max(asked * PATIENCE, LEAST_PATIENCE);
     for (const mutant of work.mutants) {
         report({ kind: 'begun', mutant });
+        asked = 0;
         active = mutant;
         report({ kind: 'done', mutant, state: await tryMutant(mutant, work, mocha, reachedBy) });
         active = NONE;

@@ -20,8 +20,10 @@ describe('A group of mutants', () => {
         return file;
     }
 
-    async function tryWith(testText: string): Promise<string[]> {
-        const source = write('rule.ts', 'export const isOld = (age: number): boolean => age > 65;\n');
+    const IS_OLD = 'export const isOld = (age: number): boolean => age > 65;\n';
+
+    async function tryWith(testText: string, rule = IS_OLD): Promise<string[]> {
+        const source = write('rule.ts', rule);
         const states: string[] = [];
         const mutants = placedMutants(folder, [source]);
         const work = {
@@ -50,6 +52,16 @@ describe('A group of mutants', () => {
             '(age) <= (65) killed',
             'undefined killed'
         ]);
+    }).timeout(20000);
+
+    it('has a mutant without an end found at once', async () => {
+        const rule =
+            'export function sum(left: number): number { let all = 0; while (left > 0) { all += left; left -= 1; } return all; }';
+        const test = `
+            import assert from 'node:assert';
+            import { sum } from './rule';
+            it('adds up', () => assert.equal(sum(3), 6));`;
+        expect(await tryWith(test, rule)).to.include('left += 1 killed');
     }).timeout(20000);
 
     it('whose tests cannot be loaded fails with the words of the error', async () => {
