@@ -80,12 +80,14 @@ export class LocalInstance {
     request: Execution;
 
     constructor(options: LocalInstanceOptions) {
+        const folders = [options.cartridges].flat().map((folder) => path.resolve(folder));
+        options.cartridgePath.forEach((name) => requireCartridge(name, folders));
         const site = refArchSite({ ...options.site, cartridgePath: options.cartridgePath });
         this.siteId = site.id;
         ROOTS.forEach((folder) => fs.mkdirSync(path.join(this.filesRoot, folder), { recursive: true }));
         this.clock = new ManualClock(options.now || '2026-11-23T10:00:00Z');
         this.instance = new Instance({
-            cartridgeFolders: [options.cartridges].flat().map((folder) => path.resolve(folder)),
+            cartridgeFolders: folders,
             businessManagerPath: options.cartridgePath,
             sites: [site],
             filesRoot: this.filesRoot,
@@ -202,7 +204,11 @@ export class LocalInstance {
 
     /** Imports a site archive: a folder, or a zip file. */
     importArchive(folderOrZip: string): void {
-        const files = fs.statSync(folderOrZip).isDirectory()
+        const found = fs.statSync(folderOrZip, { throwIfNoEntry: false });
+        if (!found) {
+            throw new Error('There is no site archive ' + path.resolve(folderOrZip));
+        }
+        const files = found.isDirectory()
             ? readSiteFolder(folderOrZip, this.siteId)
             : readSiteArchive(fs.readFileSync(folderOrZip), path.basename(folderOrZip));
         importSite(this.instance, files);
@@ -230,6 +236,13 @@ export class LocalInstance {
         const request = new Request(incoming(message), { session: this.session, clientId: null });
         const locale = this.instance.site(this.siteId).defaultLocale;
         return { kind: 'controller', siteId: this.siteId, locale, request, session: this.session };
+    }
+}
+
+/** @throws Error for a cartridge that no folder has, in place of pages and scripts that are not found later */
+function requireCartridge(name: string, folders: string[]): void {
+    if (!folders.some((folder) => fs.existsSync(path.join(folder, name)))) {
+        throw new Error(`There is no cartridge ${name} in ${folders.join(', ')}`);
     }
 }
 

@@ -61,6 +61,39 @@ export class Money {
         return this.$amount ? new Money(this.$amount.divide(divisor), this.$currency) : Money.NOT_AVAILABLE;
     }
 
+    /** @param percent - 10 for 10 % */
+    addPercent(percent: number): Money {
+        return this.$times(ExactNumber.of(100).add(percent).divide(100));
+    }
+
+    subtractPercent(percent: number): Money {
+        return this.$times(ExactNumber.of(100).subtract(percent).divide(100));
+    }
+
+    /** @param rate - 0.05 for 5 % */
+    addRate(rate: number): Money {
+        return this.$times(ExactNumber.of(1).add(rate));
+    }
+
+    subtractRate(rate: number): Money {
+        return this.$times(ExactNumber.of(1).subtract(rate));
+    }
+
+    private $times(factor: ExactNumber): Money {
+        return this.$amount ? new Money(this.$amount.multiply(factor), this.$currency) : Money.NOT_AVAILABLE;
+    }
+
+    /** Null without a price to compare with, or for one of 0. Source: Script API, Money.percentOf. */
+    percentOf(other: Money | null): number | null {
+        const isComparable = other?.$amount && this.$amount && other.$amount.toNumber() !== 0;
+        return isComparable ? this.$amount.multiply(100).divide(other.$amount).toNumber() : null;
+    }
+
+    percentLessThan(other: Money | null): number | null {
+        const share = this.percentOf(other);
+        return share === null ? null : ExactNumber.of(100).subtract(share).toNumber();
+    }
+
     newMoney(amount: Decimal): Money {
         return new Money(amount, this.$currency);
     }

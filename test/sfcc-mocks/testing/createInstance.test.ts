@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { expect } from 'chai';
+import { createInstance } from '#sfcc-mocks';
+
+const CARTRIDGES = path.join(__dirname, '../../../examples');
+
+// Source: our own promise: a mistake of a test says what it is.
+describe('createInstance', () => {
+    it('names a cartridge that no folder has', () => {
+        const options = { cartridges: CARTRIDGES, cartridgePath: ['example_status', 'example_sttus'] };
+        expect(() => createInstance(options)).to.throw(`There is no cartridge example_sttus in ${CARTRIDGES}`);
+    });
+
+    it('names a site archive that is not there', () => {
+        const options = { cartridges: CARTRIDGES, cartridgePath: ['example_status'], metadata: 'nowhere' };
+        expect(() => createInstance(options)).to.throw('There is no site archive ' + path.resolve('nowhere'));
+    });
+
+    it('lets a job step write files that a request may not', () => {
+        const sfcc = createInstance({ cartridges: CARTRIDGES, cartridgePath: ['example_status'] });
+        const refusal = (): string | null => {
+            const [File, FileWriter] = [sfcc.require('dw/io/File'), sfcc.require('dw/io/FileWriter')];
+            try {
+                new FileWriter(new File('IMPEX/src/a.txt')).close();
+                return null;
+            } catch (error) {
+                return (error as Error).message;
+            }
+        };
+        expect(refusal()).to.contain('fileWrites');
+        sfcc.newJob();
+        expect(refusal()).to.equal(null);
+        sfcc.close();
+    });
+});
