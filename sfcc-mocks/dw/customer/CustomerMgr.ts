@@ -6,6 +6,7 @@ import { begin, commit, edit, findKeys, insert, inTransaction, read, remove } fr
 import { Collection, SeekableIterator } from '../util/Collection';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
+import { CustomerList } from './CustomerList';
 import { CUSTOMER_TABLE, customerNoOfExternal, customerNoOfLogin, customerRecord } from './customerRecord';
 import type { CustomerRecord } from './customerRecord';
 import type { ExternalProfile } from './ExternalProfile';
@@ -233,6 +234,19 @@ export class CustomerMgr {
         return new Collection(
             [...new Set(['Everyone', 'Registered', 'Unregistered', ...ids])].map((id) => new CustomerGroup(id))
         );
+    }
+
+    static getSiteCustomerList(): CustomerList {
+        return new CustomerList(current().site.id);
+    }
+
+    /** Source: Script API, CustomerMgr.getCustomerList: the id of a list is that of its site. */
+    static getCustomerList(id: string): CustomerList | null {
+        return instance()
+            .allSites()
+            .some((site) => site.id === id)
+            ? new CustomerList(id)
+            : null;
     }
 
     static getCustomerGroup(id: string): CustomerGroup | null {

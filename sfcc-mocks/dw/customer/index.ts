@@ -2,6 +2,7 @@ import type { PlatformPackage } from '../PlatformPackage';
 import { Credentials } from './Credentials';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
+import { CustomerList } from './CustomerList';
 import { AuthenticationStatus, CustomerMgr, CustomerPasswordConstraints } from './CustomerMgr';
 import { ExternalProfile } from './ExternalProfile';
 import { OrderHistory } from './OrderHistory';
@@ -19,6 +20,7 @@ export const customerPackage: PlatformPackage = {
     Customer,
     CustomerAddress,
     CustomerGroup,
+    CustomerList,
     CustomerMgr,
     CustomerPasswordConstraints,
     CustomerPaymentInstrument,

@@ -5,6 +5,7 @@ import { File } from './File';
 import { FileReader } from './FileReader';
 import { RandomAccessFileReader } from './RandomAccessFileReader';
 import { FileWriter, StringWriter } from './writers';
+import { XMLIndentingStreamWriter } from './XMLIndentingStreamWriter';
 import { XMLStreamConstants, XMLStreamReader } from './XMLStreamReader';
 import { XMLStreamWriter } from './XMLStreamWriter';
 
@@ -17,6 +18,7 @@ export const ioPackage: PlatformPackage = {
     FileWriter,
     RandomAccessFileReader,
     StringWriter,
+    XMLIndentingStreamWriter,
     XMLStreamConstants,
     XMLStreamReader,
     XMLStreamWriter

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { SiteConfig } from '../../contracts/site';
@@ -50,6 +51,16 @@ export class Site {
 
     getTimezone(): string {
         return this.$config.timezone;
+    }
+
+    /** Milliseconds that are added to GMT now. Source: public cartridges, which add it to times. */
+    getTimezoneOffset(): number {
+        return DateTime.fromMillis(instance().clock.now(), { zone: this.$config.timezone }).offset * 60000;
+    }
+
+    /** Deprecated. Source: Script API, Site.getCurrencyCode. */
+    getCurrencyCode(): string {
+        return this.$config.currency;
     }
 
     getDefaultCurrency(): string {

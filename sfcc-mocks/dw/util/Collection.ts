@@ -182,6 +182,11 @@ export class Collection<T = unknown> {
         return true;
     }
 
+    /** One object, though it may be an array. Source: Script API, Collection.add1. */
+    add1(item: T): boolean {
+        return this.add(item);
+    }
+
     addAll(items: Collection<T>): boolean {
         return this.add(...items.toArray());
     }

@@ -10,6 +10,14 @@ import { formatJavaDate } from './javaDate';
 import { messageFormat } from './messageFormat';
 import { javaNumber, moneyText } from './numberFormat';
 
+const XML_ENTITIES: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;'
+};
+
 /** dw.util.StringUtils */
 export class StringUtils {
     static readonly ENCODE_TYPE_HTML = 0;
@@ -106,6 +114,10 @@ export class StringUtils {
             return (ENCODINGS.xmlcontent as Encode)(text);
         }
         throw notImplemented('dw.util.StringUtils.encodeString of type ' + type);
+    }
+
+    static stringToXml(text: string): string {
+        return text.replace(/[&<>"']/g, (char) => XML_ENTITIES[char] as string);
     }
 
     static stringToHtml(text: string): string {

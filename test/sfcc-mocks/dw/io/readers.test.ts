@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
+import { inJob } from '../inJob';
 
 /** A file below IMPEX with a text in it. */
 function fileWith(platform: TestPlatform, dw: (id: string) => any, text: string): any {
@@ -113,6 +114,30 @@ describe('dw.io readers', () => {
             expect(create).to.throw().with.property('javaName', 'XMLStreamException');
         });
     });
+});
+
+/** Source: Script API, dw.io.XMLIndentingStreamWriter. */
+describe('dw.io.XMLIndentingStreamWriter', () => {
+    it(
+        'writes each element on a line of its own, and leaves text as it is',
+        inJob((dw) => {
+            const text = new (dw('io/StringWriter'))();
+            const writer = new (dw('io/XMLIndentingStreamWriter'))(text);
+            expect([writer.indent, writer.newLine]).to.deep.equal(['  ', '\n']);
+            writer.setIndent('\t');
+            writer.writeStartDocument('UTF-8', '1.0');
+            writer.writeStartElement('a');
+            writer.writeAttribute('x', '1');
+            writer.writeStartElement('b');
+            writer.writeCharacters('text');
+            writer.writeEndElement();
+            writer.writeEmptyElement('c');
+            writer.writeEndDocument();
+            expect(text.toString()).to.equal(
+                '<?xml version="1.0" encoding="UTF-8"?>\n<a x="1">\n\t<b>text</b>\n\t<c/>\n</a>'
+            );
+        })
+    );
 });
 
 describe('dw.io.XMLStreamWriter', () => {

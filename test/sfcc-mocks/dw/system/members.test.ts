@@ -20,6 +20,27 @@ describe('dw.extensions.applepay.ApplePayHookResult', () => {
     );
 });
 
+/** Source: Script API, the class that each line names. */
+describe('Site and its customers', () => {
+    it(
+        'have a currency, a time zone and a list',
+        inJob((dw) => {
+            const site = dw('system/Site').current;
+            expect([site.currencyCode, site.timezoneOffset]).to.deep.equal([site.defaultCurrency, -5 * 3600 * 1000]);
+            const CustomerMgr = dw('customer/CustomerMgr');
+            expect([CustomerMgr.siteCustomerList.ID, CustomerMgr.getCustomerList('none')]).to.deep.equal([
+                'RefArch',
+                null
+            ]);
+            expect(CustomerMgr.getCustomerList('RefArch').ID).to.equal('RefArch');
+            expect(dw('util/StringUtils').stringToXml(`<a b="c">'&`)).to.equal('&lt;a b=&quot;c&quot;&gt;&apos;&amp;');
+            const list = new (dw('util/ArrayList'))();
+            list.add1([1, 2]);
+            expect(list.toArray()).to.deep.equal([[1, 2]]);
+        })
+    );
+});
+
 /** Source: Script API, dw.system.Logger. */
 describe('dw.system.Logger', () => {
     it(
