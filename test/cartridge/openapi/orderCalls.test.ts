@@ -118,9 +118,19 @@ const CANCELLATIONS: CallRow[] = [
         to: 'POST /return_refund/202602/cancellations/search',
         query: { ...PAGE, page_token: 'next' },
         body: CHANGED,
-        answer: { cancellations: [{ order_id: '577', cancel_status: 'CANCELLATION_REQUEST_SUCCESS' }] },
+        answer: {
+            cancellations: [{ cancel_id: 'c1', order_id: '577', cancel_status: 'CANCELLATION_REQUEST_SUCCESS' }]
+        },
         read: {
-            items: [{ orderId: '577', status: 'CANCELLATION_REQUEST_SUCCESS' }],
+            items: [
+                {
+                    cancelId: 'c1',
+                    orderId: '577',
+                    status: 'CANCELLATION_REQUEST_SUCCESS',
+                    changedAt: 0,
+                    request: null
+                }
+            ],
             fault: null,
             nextPageToken: ''
         }
