@@ -151,6 +151,39 @@ describe('A text of a message', () => {
         });
     });
 
+    describe('that has more members than a script can hold', () => {
+        // Source: platform quotas, api.jsObjectSize and api.jsArraySize
+        const list = '[' + '0,'.repeat(20000) + '0]';
+        const object = `{${Array.from({ length: 2001 }, (_value, index) => `"k${index}":1`).join()}}`;
+        const withExt = (ext: string): string => JSON.stringify(good).replace(/}$/, `,"ext":${ext}}`);
+
+        it('is refused in a request, an order and a patch with what is too much', () => {
+            [list, object].forEach((ext) => {
+                const { status, json } = sfcc.sendEvents(`{"events":[${withExt(ext)}]}`);
+                expect(status).to.equal(400);
+                expect(json.detail).to.contain('more than 2000 members in an object, or 20000 in a list');
+                const order = JSON.stringify(externalOrder()).replace('{', `{"more":${ext},`);
+                expect(sfcc.create(order)).to.include({ status: 400 });
+                expect(sfcc.patch(ONE, { c_orderAction: 'cancel_order', c_cancelInfo: ext }).status).to.equal(400);
+            });
+            expect(sfcc.events(good)[0]).to.include({ outcome: 'applied' });
+        });
+
+        it('is refused on a page, and the next run continues', () => {
+            [list, object].forEach((ext) => {
+                answer(`{"events":[${withExt(ext)}],"nextCursor":"1"}`);
+                expect(pull()).to.contain('expected events and nextCursor');
+            });
+            answer(JSON.stringify({ events: [good], nextCursor: '1' }));
+            expect(pull()).to.contain('1 event applied');
+        });
+
+        it('is refused on a line of a file, and the line beside it is applied', () => {
+            dropFile(sfcc, 'a.jsonl', [withExt(list), withExt(object), JSON.stringify(good)].join('\n'));
+            expect(importFiles(sfcc).message).to.contain('1 event applied, 0 repeated or late, 2 rejected');
+        });
+    });
+
     describe('that nests without end', () => {
         const lists = '['.repeat(30000) + ']'.repeat(30000);
         const objects = '{"a":'.repeat(15000) + '1' + '}'.repeat(15000);

@@ -219,6 +219,11 @@ describe('A PATCH is judged by the rules of events', () => {
             { c_externalOrderStatus: 'Shipped' },
             [{ c_trackingNumber: '1Z5' }]
         ],
+        [
+            'a shipping status in capitals, as far as the platform takes it',
+            [{ shipping_status: 'SHIPPED' }],
+            { shipping_status: 'shipped', c_externalOrderStatus: 'Shipped' }
+        ],
         // F4-8. Source: mollie/PrestaShop#1195
         [
             'one unit of a line cancelled, the other shipped',

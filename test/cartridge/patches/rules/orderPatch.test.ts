@@ -51,6 +51,7 @@ describe('What a patch of an order means', () => {
             'contradiction'
         ],
         ['an unknown word', { c_externalOrderStatus: 'Sent' }, 'unknown_status'],
+        ['an unknown shipping status', { shipping_status: 'sent' }, 'unknown_status'],
         ['units to cancel without saying which', { c_orderAction: 'cancel' }, 'missing_field'],
         [
             'a c_cancelInfo that breaks off',

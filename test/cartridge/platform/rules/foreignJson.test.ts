@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { parseForeignJson } from '#cartridge/platform/rules/foreignJson';
+import { excessOf, parseForeignJson } from '#cartridge/platform/rules/foreignJson';
+import { whyNoJson } from '#cartridge/platform/rules/jsonFault';
 
 describe('JSON of another system', () => {
     const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
@@ -17,6 +18,21 @@ describe('JSON of another system', () => {
     texts.forEach(([what, text, value]) =>
         it(`with ${what}`, () => expect(parseForeignJson(text)).to.deep.equal(value))
     );
+
+    it('may have as much as a script can hold, and no more', () => {
+        const object = (count: number): string =>
+            `{${Array.from({ length: count }, (_value, index) => `"${index}":[1,2]`).join()}}`;
+        const list = (count: number): string => `[${Array(count).fill('{"a":1,"b":2}').join()}]`;
+        [object(2000), list(20000), `[${object(2000)},${list(2)}]`].forEach((text) => {
+            expect(typeof parseForeignJson(text)).to.equal('object');
+            expect(excessOf(text)).to.equal('');
+        });
+        [object(2001), list(20001), `[${object(2001)}]`, `{"a":${list(20001)}}`].forEach((text) => {
+            expect(parseForeignJson(text)).to.equal(undefined);
+            expect(excessOf(text)).to.contain('more than 2000 members in an object, or 20000 in a list');
+            expect(whyNoJson(text)).to.equal(excessOf(text));
+        });
+    });
 
     it('may have a hundred levels', () => expect(parseForeignJson(deep(100))).to.be.an('array'));
 });

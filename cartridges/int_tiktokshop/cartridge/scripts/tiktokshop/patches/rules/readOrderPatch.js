@@ -96,12 +96,19 @@ function readWord(source, name) {
     return status ? [status] : [];
 }
 
+/** Source: OCAPI Shop, document Order. */
+var SHIPPING_WORDS = ['not_shipped', 'part_shipped', 'shipped'];
+
 /**
  * @param {Source} source
  * @returns {OrderPatch['shipping']}
  */
 function readShipping(source) {
-    var word = input.optionalText(source, 'shipping_status', 50);
+    var word = input.optionalText(source, 'shipping_status', 50).toLowerCase();
+    if (word !== '' && SHIPPING_WORDS.indexOf(word) < 0) {
+        var msg = 'There is no such shipping status';
+        refuse(source, outcome.rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg));
+    }
     if (word === 'shipped') {
         return 'SHIPPED';
     }

@@ -6,14 +6,18 @@
  */
 var DEEPEST = 100;
 
+/** Most members of an object and of a list. The platform ends a script with more. Source: platform quotas. */
+var MOST_MEMBERS = 2000;
+var MOST_ELEMENTS = 20000;
+
 /**
  * Reads JSON from another system. Skips a byte order mark.
  * @param {string} text
- * @returns {*} undefined when the text is not JSON, or nests too deep to be read safely
+ * @returns {*} undefined when the text is not JSON, or has more than can be read safely
  */
 function parseForeignJson(text) {
     var json = text.charAt(0) === '﻿' ? text.substring(1) : text;
-    if (isTooDeep(json)) {
+    if (excessOf(json) !== '') {
         return undefined;
     }
     try {
@@ -24,29 +28,68 @@ function parseForeignJson(text) {
 }
 
 /**
- * Whether a text opens more lists and objects than may be in each other.
+ * What a text has too much of to be read safely, in words; empty for nothing.
  * @param {string} json
- * @returns {boolean}
+ * @returns {string}
  */
-function isTooDeep(json) {
-    var depth = 0;
-    var isInText = false;
-    for (var i = 0; i < json.length && depth <= DEEPEST; i += 1) {
-        var sign = json.charAt(i);
-        if (sign === '"') {
-            isInText = !isInText;
-        } else if (isInText) {
-            i += sign === '\\' ? 1 : 0;
-        } else if (sign === '{' || sign === '[') {
-            depth += 1;
-        } else if (sign === '}' || sign === ']') {
-            depth -= 1;
+function excessOf(json) {
+    // Of each list or object that is open: how many commas it may still have.
+    var left = [];
+    for (var at = nextSign(json, 0); at < json.length; at = nextSign(json, at + 1)) {
+        count(left, json.charAt(at));
+        if (left.length > DEEPEST) {
+            return 'it nests more than ' + DEEPEST + ' levels deep';
+        }
+        if ((left[left.length - 1] || 0) < 0) {
+            return 'it has more than ' + MOST_MEMBERS + ' members in an object, or ' + MOST_ELEMENTS + ' in a list';
         }
     }
-    return depth > DEEPEST;
+    return '';
+}
+
+/**
+ * @param {number[]} left
+ * @param {string} sign
+ */
+function count(left, sign) {
+    if (sign === '{' || sign === '[') {
+        left.push((sign === '{' ? MOST_MEMBERS : MOST_ELEMENTS) - 1);
+    } else if (sign !== ',') {
+        left.pop();
+    } else if (left.length > 0) {
+        left[left.length - 1] = left[left.length - 1] - 1;
+    }
+}
+
+/**
+ * Where the next bracket or comma stands that is not in a text; the end of the JSON for none.
+ * @param {string} json
+ * @param {number} from
+ * @returns {number}
+ */
+function nextSign(json, from) {
+    var at = from;
+    while (at < json.length && '{}[],'.indexOf(json.charAt(at)) < 0) {
+        at = json.charAt(at) === '"' ? endOfText(json, at) : at + 1;
+    }
+    return at;
+}
+
+/**
+ * @param {string} json
+ * @param {number} open
+ * @returns {number}
+ */
+function endOfText(json, open) {
+    var at = open + 1;
+    while (at < json.length && json.charAt(at) !== '"') {
+        at += json.charAt(at) === '\\' ? 2 : 1;
+    }
+    return at + 1;
 }
 
 module.exports = {
     DEEPEST: DEEPEST,
-    parseForeignJson: parseForeignJson
+    parseForeignJson: parseForeignJson,
+    excessOf: excessOf
 };

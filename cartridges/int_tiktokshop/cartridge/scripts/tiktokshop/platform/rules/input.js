@@ -233,7 +233,12 @@ function refuseUnreadableTexts(source, depth) {
     if (depth === undefined) {
         depth = MAX_DEPTH;
     }
-    Object.keys(source.fields).forEach(function (name) {
+    var names = Array.isArray(source.fields)
+        ? source.fields.map(function (_value, index) {
+              return String(index);
+          })
+        : Object.keys(source.fields);
+    names.forEach(function (name) {
         var value = source.fields[name];
         if (typeof value !== 'object' || value === null) {
             readable(source, name);

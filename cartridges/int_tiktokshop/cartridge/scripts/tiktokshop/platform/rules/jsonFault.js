@@ -160,13 +160,14 @@ function faultAt(text, offset, expected) {
 
 /**
  * Says in words where a text stops being JSON.
- * @param {string} text - that is not JSON, or nests too deep to be read
+ * @param {string} text - that is not JSON, or has more than can be read
  * @returns {string}
  */
 function whyNoJson(text) {
-    var fault = jsonFault(text.charAt(0) === '﻿' ? text.substring(1) : text);
+    var json = text.charAt(0) === '﻿' ? text.substring(1) : text;
+    var fault = jsonFault(json);
     if (!fault) {
-        return 'it nests more than ' + foreignJson.DEEPEST + ' levels deep';
+        return foreignJson.excessOf(json);
     }
     var place = 'line ' + fault.line + ', column ' + fault.column + ' (offset ' + fault.offset + ')';
     var found = fault.found === '' ? 'the end' : "'" + fault.found + "'";

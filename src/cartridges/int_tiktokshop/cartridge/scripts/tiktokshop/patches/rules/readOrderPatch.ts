@@ -94,8 +94,15 @@ function readWord(source: Source, name: string): ExternalOrderStatus[] {
     return status ? [status] : [];
 }
 
+/** Source: OCAPI Shop, document Order. */
+const SHIPPING_WORDS = ['not_shipped', 'part_shipped', 'shipped'];
+
 function readShipping(source: Source): OrderPatch['shipping'] {
-    const word = optionalText(source, 'shipping_status', 50);
+    const word = optionalText(source, 'shipping_status', 50).toLowerCase();
+    if (word !== '' && SHIPPING_WORDS.indexOf(word) < 0) {
+        const msg = 'There is no such shipping status';
+        refuse(source, rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg));
+    }
     if (word === 'shipped') {
         return 'SHIPPED';
     }

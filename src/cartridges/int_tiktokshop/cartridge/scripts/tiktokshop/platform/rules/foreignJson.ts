@@ -4,13 +4,17 @@
  */
 export const DEEPEST = 100;
 
+/** Most members of an object and of a list. The platform ends a script with more. Source: platform quotas. */
+const MOST_MEMBERS = 2000;
+const MOST_ELEMENTS = 20000;
+
 /**
  * Reads JSON from another system. Skips a byte order mark.
- * @returns undefined when the text is not JSON, or nests too deep to be read safely
+ * @returns undefined when the text is not JSON, or has more than can be read safely
  */
 export function parseForeignJson(text: string): unknown {
     const json = text.charAt(0) === '\uFEFF' ? text.substring(1) : text;
-    if (isTooDeep(json)) {
+    if (excessOf(json) !== '') {
         return undefined;
     }
     try {
@@ -20,21 +24,45 @@ export function parseForeignJson(text: string): unknown {
     }
 }
 
-/** Whether a text opens more lists and objects than may be in each other. */
-function isTooDeep(json: string): boolean {
-    let depth = 0;
-    let isInText = false;
-    for (let i = 0; i < json.length && depth <= DEEPEST; i += 1) {
-        const sign = json.charAt(i);
-        if (sign === '"') {
-            isInText = !isInText;
-        } else if (isInText) {
-            i += sign === '\\' ? 1 : 0;
-        } else if (sign === '{' || sign === '[') {
-            depth += 1;
-        } else if (sign === '}' || sign === ']') {
-            depth -= 1;
+/** What a text has too much of to be read safely, in words; empty for nothing. */
+export function excessOf(json: string): string {
+    // Of each list or object that is open: how many commas it may still have.
+    const left: number[] = [];
+    for (let at = nextSign(json, 0); at < json.length; at = nextSign(json, at + 1)) {
+        count(left, json.charAt(at));
+        if (left.length > DEEPEST) {
+            return 'it nests more than ' + DEEPEST + ' levels deep';
+        }
+        if ((left[left.length - 1] || 0) < 0) {
+            return 'it has more than ' + MOST_MEMBERS + ' members in an object, or ' + MOST_ELEMENTS + ' in a list';
         }
     }
-    return depth > DEEPEST;
+    return '';
+}
+
+function count(left: number[], sign: string): void {
+    if (sign === '{' || sign === '[') {
+        left.push((sign === '{' ? MOST_MEMBERS : MOST_ELEMENTS) - 1);
+    } else if (sign !== ',') {
+        left.pop();
+    } else if (left.length > 0) {
+        left[left.length - 1] = (left[left.length - 1] as number) - 1;
+    }
+}
+
+/** Where the next bracket or comma stands that is not in a text; the end of the JSON for none. */
+function nextSign(json: string, from: number): number {
+    let at = from;
+    while (at < json.length && '{}[],'.indexOf(json.charAt(at)) < 0) {
+        at = json.charAt(at) === '"' ? endOfText(json, at) : at + 1;
+    }
+    return at;
+}
+
+function endOfText(json: string, open: number): number {
+    let at = open + 1;
+    while (at < json.length && json.charAt(at) !== '"') {
+        at += json.charAt(at) === '\\' ? 2 : 1;
+    }
+    return at + 1;
 }

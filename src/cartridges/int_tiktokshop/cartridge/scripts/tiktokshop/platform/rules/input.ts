@@ -173,7 +173,10 @@ const MAX_DEPTH = 6;
 
 /** Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores. */
 export function refuseUnreadableTexts(source: Source, depth: number = MAX_DEPTH): void {
-    Object.keys(source.fields).forEach((name) => {
+    const names: string[] = Array.isArray(source.fields)
+        ? (source.fields as unknown[]).map((_value, index) => String(index))
+        : Object.keys(source.fields);
+    names.forEach((name) => {
         const value = source.fields[name];
         if (typeof value !== 'object' || value === null) {
             readable(source, name);

@@ -1,4 +1,4 @@
-import { DEEPEST } from './foreignJson';
+import { DEEPEST, excessOf } from './foreignJson';
 
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
@@ -130,12 +130,13 @@ function faultAt(text: string, offset: number, expected: string): JsonFault {
 
 /**
  * Says in words where a text stops being JSON.
- * @param text - that is not JSON, or nests too deep to be read
+ * @param text - that is not JSON, or has more than can be read
  */
 export function whyNoJson(text: string): string {
-    const fault = jsonFault(text.charAt(0) === '\uFEFF' ? text.substring(1) : text);
+    const json = text.charAt(0) === '\uFEFF' ? text.substring(1) : text;
+    const fault = jsonFault(json);
     if (!fault) {
-        return 'it nests more than ' + DEEPEST + ' levels deep';
+        return excessOf(json);
     }
     const place = 'line ' + fault.line + ', column ' + fault.column + ' (offset ' + fault.offset + ')';
     const found = fault.found === '' ? 'the end' : "'" + fault.found + "'";
