@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Instance } from '../contracts/instance';
+import { MadeOnce } from '../runtime/madeOnce';
 
 export interface StepParameter {
     name: string;
@@ -53,7 +54,9 @@ export function readStepTypes(instance: Instance, cartridgePath: string[]): Step
         const folder = instance.cartridgeFolder(cartridge);
         const file = folder && path.join(folder, 'steptypes.json');
         if (file && fs.existsSync(file)) {
-            readFile(file, `${cartridge}/steptypes.json`, types);
+            const own = declared.of(`${cartridge}/steptypes.json`, fs.readFileSync(file, 'utf8'), file);
+            own.byId.forEach((type, id) => types.byId.set(id, type));
+            types.faults.push(...own.faults);
         }
     }
     return types;
@@ -67,9 +70,12 @@ export function whyUnknown(types: StepTypes, typeId: string, cartridgePath: stri
         : `No cartridge on the path ${cartridgePath.join(':')} declares step type ${typeId}`;
 }
 
+/** The step types that a file declares, which each run of a job asks for. */
+const declared = new MadeOnce(readFile);
+
 /** @param file - what errors call it */
-function readFile(place: string, file: string, types: StepTypes): void {
-    const source = fs.readFileSync(place, 'utf8');
+function readFile(source: string, file: string): StepTypes {
+    const types: StepTypes = { byId: new Map(), faults: [] };
     const root = rootOf(source, file, types);
     const read = (kind: 'task' | 'chunk', list: Json[] = []): void => {
         for (const json of list) {
@@ -83,6 +89,7 @@ function readFile(place: string, file: string, types: StepTypes): void {
     };
     read('task', root['script-module-step'] as Json[] | undefined);
     read('chunk', root['chunk-script-module-step'] as Json[] | undefined);
+    return types;
 }
 
 /** A file that is not JSON disables the step types that it names, and no other's. */

@@ -40,7 +40,7 @@ scriptClass('dw.web.Resource', Resource);
  */
 function lookUp(key: string, bundle: string): string | null {
     const { instance, modules, cartridgePath, locale } = current();
-    const bundles = instance.part('resourceBundles', () => new BundleFiles());
+    const bundles = instance.part('resourceBundles', () => new BundleFiles(instance.options.unchangedFolder));
     const locales = locale === 'default' ? [] : [...new Set([locale, locale.split('_')[0] as string])];
     const names = [...locales.flatMap((one) => [`${bundle}_${one}`, `${one}/${bundle}`]), bundle];
     for (const cartridge of cartridgePath) {
@@ -62,15 +62,25 @@ const bundleTexts = new MadeOnce((source) => frozen(parseProperties(source)));
 class BundleFiles {
     private readonly known = new Map<string, { changed: number; texts: Record<string, string> }>();
 
+    /** @param unchangedFolder - see `InstanceOptions` */
+    constructor(private readonly unchangedFolder: string | undefined) {}
+
     textsOf(file: string): Record<string, string> {
-        const changed = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs || 0;
         const known = this.known.get(file);
+        if (known && this.isUnchanged(file)) {
+            return known.texts;
+        }
+        const changed = fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs || 0;
         if (known && known.changed === changed) {
             return known.texts;
         }
         const texts = changed === 0 ? {} : bundleTexts.of(file, fs.readFileSync(file, 'utf8'));
         this.known.set(file, { changed, texts });
         return texts;
+    }
+
+    private isUnchanged(file: string): boolean {
+        return this.unchangedFolder !== undefined && file.startsWith(this.unchangedFolder + path.sep);
     }
 }
 
