@@ -119,13 +119,13 @@ export class LocalInstance {
 
     /** Ends the request of the test: what it left open is rolled back, and modules are loaded anew. */
     newRequest(): void {
-        this.request.transaction?.rollback();
+        this.end();
         this.request = this.begin();
     }
 
     /** The same, and what the test calls from now on runs in a job step, which may write files and has the limits of jobs. */
     newJob(): void {
-        this.request.transaction?.rollback();
+        this.end();
         const site = this.instance.site(this.siteId);
         this.request = this.instance.createExecution({ kind: 'job', siteId: this.siteId, ...jobContext(site) });
         setAround(this.request);
@@ -223,6 +223,12 @@ export class LocalInstance {
     close(): void {
         endAround(this.request);
         fs.rmSync(this.filesRoot, { recursive: true, force: true });
+    }
+
+    /** Nothing of it runs while the next begins: a script that a quota has ended runs nothing. */
+    private end(): void {
+        this.request.transaction?.rollback();
+        endAround(this.request);
     }
 
     private begin(): Execution {

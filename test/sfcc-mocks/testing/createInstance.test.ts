@@ -16,7 +16,7 @@ describe('createInstance', () => {
         expect(() => createInstance(options)).to.throw('There is no site archive ' + path.resolve('nowhere'));
     });
 
-    it('lets a job step write files that a request may not', () => {
+    it('lets a job step write files that a request may not, which is over then', () => {
         const sfcc = createInstance({ cartridges: CARTRIDGES, cartridgePath: ['example_status'] });
         const refusal = (): string | null => {
             const [File, FileWriter] = [sfcc.require('dw/io/File'), sfcc.require('dw/io/FileWriter')];
@@ -30,6 +30,10 @@ describe('createInstance', () => {
         expect(refusal()).to.contain('fileWrites');
         sfcc.newJob();
         expect(refusal()).to.equal(null);
+        sfcc.newRequest();
+        expect(refusal()).to.contain('fileWrites');
+        sfcc.newRequest();
+        expect(sfcc.require('dw/system/Site').current.ID).to.equal('RefArch');
         sfcc.close();
     });
 });
