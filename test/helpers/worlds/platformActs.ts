@@ -1,7 +1,7 @@
 import { OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Form } from '#helpers/business-manager/visit';
-import { A, B } from './goods';
+import { A, B, textOf } from './goods';
 import { any } from './omsWords';
 import type { WorldState } from './worldState';
 
@@ -60,6 +60,9 @@ function moveOrder(world: WorldState, random: Random, id: string): void {
             answer = 'opened again, its cancellation undone';
         }
     }, world.siteOf(id));
+    if (answer.startsWith('opened again')) {
+        world.leftBeforeOpened.set(id, textOf(world.facts(id).shippedHere()));
+    }
     world.tell(id, 'in the orders of Business Manager', answer);
 }
 

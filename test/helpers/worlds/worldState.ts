@@ -72,6 +72,8 @@ export class WorldState {
     readonly formerNos = new Map<string, string[]>();
     /** How often an agent has edited an order. */
     edits = 0;
+    /** What had left of orders that a user has opened again, when that happened. */
+    readonly leftBeforeOpened = new Map<string, string>();
     /** Whether a shop was lost on purpose, so that somebody has to connect it again. */
     wasLost = false;
     private hasMoved = false;
