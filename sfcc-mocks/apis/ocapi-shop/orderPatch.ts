@@ -102,7 +102,7 @@ function patchItems(order: Order, items: unknown): void {
             throw new ApiFault(400, 'InvalidPropertyTypeException', "A member of 'product_items' is not an object.");
         }
         const attributes = Object.keys(item).filter((name) => name.startsWith('c_'));
-        attributes.forEach((name) => checkDeclared(definitions, 'ProductLineItem', name));
+        attributes.forEach((name) => checkSingle(checkDeclared(definitions, 'ProductLineItem', name), item[name]));
         if (item.item_id === undefined) {
             continue;
         }
@@ -127,6 +127,13 @@ function checkDeclared(definitions: Map<string, AttributeDefinition>, type: stri
         );
     }
     return definition;
+}
+
+/** Documents are typed: hooks never see a list or an object in place of one value. */
+function checkSingle({ id, type }: AttributeDefinition, value: unknown): void {
+    if (typeof value === 'object' && value !== null && !type.startsWith('set-of')) {
+        throw new ApiFault(400, 'InvalidCustomPropertyException', `Custom attribute 'c_${id}' takes a single value.`);
+    }
 }
 
 /** Writes one custom attribute. @throws ApiFault if it is not declared or the value does not fit */

@@ -70,6 +70,11 @@ describe('OCAPI Shop orders', () => {
         expect(patch(platform, '{')).to.include({ status: 400 });
         expect(patch(platform, '[]')).to.include({ status: 400 });
         expect(patch(platform, { c_undeclared: 1 })).to.include({ status: 400 });
+        const lists = [
+            { product_id: 'P1', c_carrier: ['UPS'] },
+            { product_id: 'P1', c_carrier: { name: 'UPS' } }
+        ];
+        lists.forEach((item) => expect(patch(platform, { product_items: [item] })).to.include({ status: 400 }));
         const deep = `{"product_items":${'['.repeat(20000)}${']'.repeat(20000)}}`;
         expect(patch(platform, deep), 'one that nests too deep').to.include({ status: 400 });
     });
