@@ -4,7 +4,16 @@ import { readSafely } from './readSafely';
 import { TAGS } from './tagRules';
 
 /** Names the generated function takes; see `Rendering.parameters`. */
-export const PARAMETERS = ['$isml', '$scope', 'pdict', 'require', 'Resource', 'URLUtils', 'StringUtils'];
+export const PARAMETERS = [
+    '$isml',
+    '$scope',
+    'pdict',
+    'require',
+    'Resource',
+    'URLUtils',
+    'StringUtils',
+    'importScript'
+];
 
 /**
  * The JavaScript of a template: one function whose lines are the template's, so that a stack trace tells the

@@ -159,15 +159,14 @@ export class Rendering {
         });
     }
 
-    /** Its template sees the attributes and nothing of this one's variables. Source: platform doc ismodule. */
+    /**
+     * Its template sees the attributes and nothing of this one's variables. What the tag does not declare has no effect.
+     * Source: platform doc ismodule; templates of SiteGenesis.
+     */
     customTag(name: string, given: Record<string, unknown>): void {
         const tag = this.page.customTags.get(name);
         if (!tag) {
             throw new Error(`<${name}> is used before its <ismodule>`);
-        }
-        const unknown = Object.keys(given).find((attribute) => !tag.attributes.includes(attribute));
-        if (unknown) {
-            throw new Error(`<${name}> has no attribute ${unknown}`);
         }
         const variables = this.variables(null);
         const pdict = Object.create(this.origin.pdict) as Record<string, unknown>;
@@ -257,13 +256,18 @@ export class Rendering {
     private parameters(): unknown[] {
         const { origin } = this;
         const require = (id: string): unknown => this.require(id);
-        return [this, origin.variables.scope(), origin.pdict, require, Resource, URLUtils, StringUtils];
+        const importScript = (path: string): void => this.importScript(path);
+        return [this, origin.variables.scope(), origin.pdict, require, Resource, URLUtils, StringUtils, importScript];
     }
 
+    /** Its functions are variables of the template. Source: templates of SiteGenesis. */
+    private importScript(path: string): void {
+        const functions = this.page.execution.modules.importFrom(this.template.file, path);
+        Object.entries(functions).forEach(([name, value]) => this.origin.variables.setIn('page', name, value));
+    }
+
+    /** A path may begin at the template's own file. Source: templates of SiteGenesis. */
     private require(id: string): unknown {
-        if (/^\.\.?\//.test(id)) {
-            throw new Error(`A template cannot require ${id}: begin with ~/ or */`);
-        }
         return this.page.execution.modules.requireFrom(this.template.file, id);
     }
 

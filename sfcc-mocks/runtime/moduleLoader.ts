@@ -153,6 +153,11 @@ export class ModuleRegistry {
         return this.resolveAndLoad(id, file);
     }
 
+    /** Functions of another script, for `importScript` of a template. @param path - `[cartridge:]file` */
+    importFrom(file: string, path: string): Record<string, unknown> {
+        return this.functionsOf(path, this.placeOf(file).cartridge);
+    }
+
     /** First match for a path inside a cartridge (`cartridge/controllers/Home`) along the cartridge path. */
     findOnPath(inner: string): string | null {
         for (const name of this.cartridgePath) {

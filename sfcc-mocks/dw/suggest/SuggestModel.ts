@@ -104,6 +104,11 @@ export class SuggestModel {
         return this.$phrase.trim() === '' ? null : new type(items.slice(0, this.$max));
     }
 
+    /** No phrases of the merchant's own are imported. */
+    getCustomSuggestions(): Suggestions | null {
+        return this.$suggested([], Suggestions);
+    }
+
     getProductSuggestions(): Suggestions | null {
         const search = new ProductSearchModel();
         search.setSearchPhrase(this.$phrase);

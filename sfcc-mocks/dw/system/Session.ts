@@ -167,5 +167,9 @@ export class Session {
     getSourceCodeInfo(): null {
         return null;
     }
+
+    getLastReceivedSourceCodeInfo(): null {
+        return null;
+    }
 }
 scriptClass('dw.system.Session', Session);
