@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { platformException } from '../../runtime/failures';
+import { XML } from '../../runtime/e4x/xmlClasses';
+import { escapeAttribute, escapeText } from '../../runtime/e4x/xmlNode';
 import { scriptClass } from '../../runtime/scriptClass';
 
 /** Numbers of dw.io.XMLStreamConstants. */
@@ -140,6 +142,29 @@ export class XMLStreamReader {
         return text;
     }
 
+    /** The element with all that is in it, for E4X; the reader is at its end then. Source: Script API, readXMLObject. */
+    readXMLObject(): object {
+        if (!this.isStartElement()) {
+            throw platformException('XMLStreamException', 'The reader is not at the start of an element');
+        }
+        const from = this.$at;
+        for (let depth = 1; depth > 0;) {
+            this.next();
+            depth += this.isStartElement() ? 1 : this.isEndElement() ? -1 : 0;
+        }
+        return XML(
+            this.$events
+                .slice(from, this.$at + 1)
+                .map(markupOf)
+                .join('')
+        );
+    }
+
+    /** Deprecated. */
+    getXMLObject(): object {
+        return this.readXMLObject();
+    }
+
     getAttributeCount(): number {
         return this.$required(this.$event.attributes, 'attributes').length;
     }
@@ -180,6 +205,31 @@ export class XMLStreamReader {
             throw platformException('IllegalStateException', `An event of type ${this.$event.type} has no ${what}`);
         }
         return value;
+    }
+}
+
+/** An event as it stands in a document, with the namespaces that it needs. */
+function markupOf({ type, prefix, local, uri, text = '', attributes = [] }: Event): string {
+    const name = prefix ? `${prefix}:${local}` : local;
+    switch (type) {
+        case XMLStreamConstants.START_ELEMENT: {
+            const named = attributes.filter((one) => one.prefix !== '' && one.prefix !== 'xml');
+            const spaces = new Map([
+                [prefix || '', uri || ''],
+                ...named.map((one): [string, string] => [one.prefix, one.uri])
+            ]);
+            const declared = [...spaces].map(
+                ([key, value]) => ` ${key ? 'xmlns:' + key : 'xmlns'}="${escapeAttribute(value)}"`
+            );
+            const values = attributes.map(
+                (one) => ` ${one.prefix ? one.prefix + ':' : ''}${one.local}="${escapeAttribute(one.value)}"`
+            );
+            return `<${name}${declared.join('')}${values.join('')}>`;
+        }
+        case XMLStreamConstants.END_ELEMENT:
+            return `</${name}>`;
+        default:
+            return type === XMLStreamConstants.CHARACTERS ? escapeText(text) : '';
     }
 }
 

@@ -84,6 +84,26 @@ describe('dw.io readers', () => {
         });
     });
 
+    // Source: Script API, dw.io.XMLStreamReader.readXMLObject.
+    it('XMLStreamReader: an element as a value of E4X, up to its end', () => {
+        const text =
+            '<orders xmlns="urn:o" xmlns:x="urn:x"><order no="1&lt;2" x:kind="big"><item>a &amp; b</item><item/></order><order no="3"/></orders>';
+        const found = read(text, (dw, file) => {
+            const reader = new (dw('io/XMLStreamReader'))(new (dw('io/FileReader'))(file));
+            reader.nextTag();
+            reader.nextTag();
+            const order = reader.readXMLObject();
+            const at = [reader.isEndElement(), reader.localName];
+            reader.nextTag();
+            return [order.toXMLString(), ...at, reader.getAttributeValue(null, 'no')];
+        });
+        const [xml, ...rest] = found as [string, ...unknown[]];
+        expect(xml.replace(/\s*\n\s*/g, '')).to.match(
+            /^<order (?=.*no="1&lt;2")(?=.*x:kind="big").*><item.*>a &amp; b<\/item><item.*\/><\/order>$/
+        );
+        expect(rest).to.deep.equal([true, 'order', '3']);
+    });
+
     it('XMLStreamReader: events, attributes and texts', () => {
         const xml = `<?xml version="1.0"?>
             <orders xmlns="urn:o"><!-- c --><order order-no="A1" xmlns:x="urn:x" x:kind="k"><t>a &amp; <![CDATA[b]]></t></order></orders>`;
