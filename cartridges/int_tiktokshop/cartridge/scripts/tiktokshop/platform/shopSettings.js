@@ -39,7 +39,10 @@ function allShops() {
  * @returns {ShopObject[]}
  */
 function shopsOfSite() {
-    return allShops().filter(hasOrdersHere);
+    var siteId = Site.getCurrent().ID;
+    return allShops().filter(function (shop) {
+        return hasOrdersOn(siteId, shop);
+    });
 }
 
 /**
@@ -48,7 +51,15 @@ function shopsOfSite() {
  * @returns {boolean}
  */
 function hasOrdersHere(shop) {
-    var siteId = Site.getCurrent().ID;
+    return hasOrdersOn(Site.getCurrent().ID, shop);
+}
+
+/**
+ * @param {string} siteId
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function hasOrdersOn(siteId, shop) {
     return shop.custom.siteId === siteId || formerSitesOf(shop).indexOf(siteId) >= 0;
 }
 

@@ -24,12 +24,16 @@ export function allShops(): ShopObject[] {
 
 /** The shops that this site may have orders of: those that it has now, and those that it had before. */
 export function shopsOfSite(): ShopObject[] {
-    return allShops().filter(hasOrdersHere);
+    const siteId = Site.getCurrent().ID;
+    return allShops().filter((shop) => hasOrdersOn(siteId, shop));
 }
 
 /** Whether this site has the shop, or had it before. */
 export function hasOrdersHere(shop: ShopObject): boolean {
-    const siteId = Site.getCurrent().ID;
+    return hasOrdersOn(Site.getCurrent().ID, shop);
+}
+
+function hasOrdersOn(siteId: string, shop: ShopObject): boolean {
     return shop.custom.siteId === siteId || formerSitesOf(shop).indexOf(siteId) >= 0;
 }
 
