@@ -2,6 +2,7 @@ import vm from 'node:vm';
 import type { Clock } from '../contracts/clock';
 import type { CompatibilityMode } from '../contracts/switches';
 import { current, isRunning } from './current';
+import { ARRAY_SCRIPT } from './engine/arrayGenerics';
 import { definePlace } from './engine/errorPlace';
 import { FOR_EACH_SCRIPT } from './engine/forEach';
 import { STRING_SCRIPT } from './engine/javaStrings';
@@ -36,7 +37,9 @@ export function createScriptContext(
     parseAsRhino(json);
     hidePlatformObjects(json, isPlatformObject);
     limitSizes(context);
-    [STRING_SCRIPT, FOR_EACH_SCRIPT, LOOSE_DELETE_SCRIPT].forEach((script) => vm.runInContext(script, context));
+    [ARRAY_SCRIPT, STRING_SCRIPT, FOR_EACH_SCRIPT, LOOSE_DELETE_SCRIPT].forEach((script) =>
+        vm.runInContext(script, context)
+    );
     defineTopLevelClasses(context, (script) => vm.runInContext(script, context));
     vm.runInContext(removalScript(mode), context);
     Object.defineProperties(

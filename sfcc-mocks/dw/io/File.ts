@@ -81,8 +81,9 @@ export class File {
         return written === undefined ? 0 : Math.floor(written + instance().hostOffsetMs);
     }
 
-    list(): ArrayList | null {
-        return this.isDirectory() ? new ArrayList(this.$names()) : null;
+    /** An array, as `listFiles` is none. Source: Script API, File.list. */
+    list(): string[] | null {
+        return this.isDirectory() ? this.$names() : null;
     }
 
     listFiles(filter?: (file: File) => boolean): ArrayList<File> | null {

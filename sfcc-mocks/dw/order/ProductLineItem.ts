@@ -58,6 +58,11 @@ export class ProductLineItem extends RelatedLineItem {
         return this.$data().catalogProduct || this.isOptionProductLineItem();
     }
 
+    /** No line has shipping costs of its own here. */
+    getShippingLineItem(): null {
+        return null;
+    }
+
     /** Null for a line that was not made from one, and where the list or the item is gone. */
     getProductListItem(): ProductListItem | null {
         const { listItem } = this.$data();

@@ -49,6 +49,7 @@ describe('dw.io.File', () => {
             expect(names(folder.listFiles())).to.have.members(['a', 'b', 'c']).and.not.deep.equal(['a', 'b', 'c']);
             expect(names(folder.listFiles((file: any) => file.name === 'b'))).to.deep.equal(['b']);
             expect(new File(folder, 'a').listFiles()).to.equal(null);
+            expect(folder.list().filter((name: string) => name !== 'b')).to.have.members(['a', 'c']);
             expect(new File('IMPEX/none').listFiles()).to.equal(null);
         })
     );

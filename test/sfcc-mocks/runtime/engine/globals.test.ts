@@ -20,6 +20,20 @@ function answerOf(body: string, compatibilityMode: CompatibilityMode = '22.7'): 
 const typesOf = (names: string[]): string => `return [${names.map((name) => `typeof (${name})`).join(', ')}];`;
 
 describe('globals of scripts', () => {
+    // Source: Mozilla Rhino 1.7.14, NativeArray; the official cartridge of PayPal
+    it('have the methods of arrays as functions of Array, for lists of the platform too', () => {
+        const body = `
+            var list = new (require('dw/util/ArrayList'))(3, 4);
+            return [
+                Array.some(list, function (n) { return n === 4; }),
+                Array.map([1, 2], function (n) { return n * 2; }),
+                Array.filter(list, function (n) { return n > 3; }),
+                Array.slice('abc', 1),
+                Array.reduce([1, 2], function (sum, n) { return sum + n; }, 10)
+            ];`;
+        expect(answerOf(body)).to.deep.equal([true, [2, 4], [4], ['b', 'c'], 13]);
+    });
+
     it('know the arrays, dates and errors of the platform as their own', () => {
         const body = `
             var ArrayList = require('dw/util/ArrayList');
