@@ -110,7 +110,7 @@ describe("TikTok's order", () => {
     });
 
     it('is read where what only an import needs is not as documented', () => {
-        const line = { id: '1', original_price: 5, item_tax: [{ tax_amount: 2 }, 'none'] };
+        const line = { id: '1', original_price: {}, sale_price: ['5'], item_tax: [{ tax_amount: true }, 'none'] };
         const { order, fault } = read({
             create_time: 'x',
             seller_note: {},
@@ -122,6 +122,21 @@ describe("TikTok's order", () => {
             ['', [{ tax_amount: '', tax_rate: '' }]],
             ['', []]
         ]);
+    });
+
+    it('has amounts that are numbers as texts', () => {
+        const amounts = { sale_price: 19.9, original_price: 25, seller_discount: 5.1, platform_discount: 0 };
+        const { order, fault } = read({
+            line_items: [{ id: '1', ...amounts, item_tax: [{ tax_amount: 1.25, tax_rate: 0.05 }] }]
+        });
+        expect(fault).to.equal('');
+        expect(order.line_items[0]).to.deep.include({
+            sale_price: '19.9',
+            original_price: '25',
+            seller_discount: '5.1',
+            platform_discount: '0',
+            item_tax: [{ tax_amount: '1.25', tax_rate: '0.05' }]
+        });
     });
 
     it('has the parts of a bundle, by the id of the line and their own', () => {

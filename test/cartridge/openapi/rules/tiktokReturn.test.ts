@@ -61,6 +61,18 @@ function read(item: Json): { told: TikTokReturn; fault: string } {
 }
 
 describe('A return as TikTok tells it', () => {
+    it('has amounts that are numbers as texts', () => {
+        const refund = { currency: 'USD', refund_total: 10.5, refund_subtotal: 10, refund_tax: '0.40' };
+        const { told, fault } = read({
+            ...BARE,
+            refund_amount: refund,
+            partial_refund: { currency: 'USD', amount: 4 }
+        });
+        expect(fault).to.equal('');
+        expect(told.refund).to.include({ total: '10.5', subtotal: '10', tax: '0.40', shippingFee: '' });
+        expect(told.offer).to.deep.equal({ currency: 'USD', amount: '4' });
+    });
+
     it('has everything that TikTok names', () => {
         expect(read(FULL)).to.deep.equal({
             fault: '',

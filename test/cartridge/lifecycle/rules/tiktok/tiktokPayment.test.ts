@@ -49,6 +49,12 @@ describe('Money at TikTok', () => {
         it(`is unknown when TikTok says ${JSON.stringify(told)}`, () => expect(readPayment(told)).to.equal(null))
     );
 
+    it('is read from numbers too, to the smallest unit', () => {
+        const payment = { currency: 'USD', total_amount: 104.94, tax: 8.1, seller_discount: '5.00' };
+        expect(readPayment(payment)).to.include({ paid: 10494, tax: 810, sellerDiscount: 500 });
+        expect(readPayment({ currency: 'USD', total_amount: 1e21 })).to.equal(null);
+    });
+
     it('has every fee of the buyer, also one that TikTok has added without notice', () => {
         const parts = { currency: 'USD', sub_total: '100.00', shipping_fee: '4.00', tax: '5.00' };
         const read = readPayment({

@@ -190,10 +190,19 @@ function readTaxes(item) {
     var taxes = item.fields.item_tax;
     return (Array.isArray(taxes) ? taxes : []).filter(input.isObject).map(function (tax) {
         return {
-            tax_amount: typeof tax.tax_amount === 'string' ? tax.tax_amount : '',
-            tax_rate: typeof tax.tax_rate === 'string' ? tax.tax_rate : ''
+            tax_amount: amountText(tax.tax_amount),
+            tax_rate: amountText(tax.tax_rate)
         };
     });
+}
+
+/**
+ * An amount, which TikTok writes as a decimal text; a number is as good. What is neither counts as missing.
+ * @param {*} value
+ * @returns {string}
+ */
+function amountText(value) {
+    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
 /**
@@ -227,10 +236,10 @@ function readUnit(item, id) {
     return {
         id: id,
         seller_sku: input.optionalText(item, 'seller_sku', MAX_TEXT),
-        sale_price: input.optionalText(item, 'sale_price', MAX_TEXT),
-        original_price: textIn(item, 'original_price'),
-        seller_discount: textIn(item, 'seller_discount'),
-        platform_discount: textIn(item, 'platform_discount'),
+        sale_price: amountText(item.fields.sale_price),
+        original_price: amountText(item.fields.original_price),
+        seller_discount: amountText(item.fields.seller_discount),
+        platform_discount: amountText(item.fields.platform_discount),
         item_tax: readTaxes(item),
         display_status: input.optionalText(item, 'display_status', MAX_TEXT),
         package_id: apiAnswer.optionalId(item, 'package_id'),
@@ -244,5 +253,6 @@ function readUnit(item, id) {
 
 module.exports = {
     partId: partId,
-    readTikTokOrder: readTikTokOrder
+    readTikTokOrder: readTikTokOrder,
+    amountText: amountText
 };

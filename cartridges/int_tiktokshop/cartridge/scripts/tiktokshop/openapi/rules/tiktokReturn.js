@@ -132,6 +132,17 @@ function partOf(item, name) {
 }
 
 /**
+ * An amount, also where it comes as a number.
+ * @param {Source} source
+ * @param {string} name
+ * @returns {string}
+ */
+function amountIn(source, name) {
+    var value = source.fields[name];
+    return typeof value === 'number' ? tiktokOrder.amountText(value) : input.optionalText(source, name, 50);
+}
+
+/**
  * @param {Source} item
  * @returns {RefundParts | null}
  */
@@ -140,10 +151,10 @@ function readRefund(item) {
     return (
         refund && {
             currency: input.optionalText(refund, 'currency', 10),
-            total: input.optionalText(refund, 'refund_total', 50),
-            subtotal: input.optionalText(refund, 'refund_subtotal', 50),
-            shippingFee: input.optionalText(refund, 'refund_shipping_fee', 50),
-            tax: input.optionalText(refund, 'refund_tax', 50)
+            total: amountIn(refund, 'refund_total'),
+            subtotal: amountIn(refund, 'refund_subtotal'),
+            shippingFee: amountIn(refund, 'refund_shipping_fee'),
+            tax: amountIn(refund, 'refund_tax')
         }
     );
 }
@@ -154,7 +165,7 @@ function readRefund(item) {
  */
 function readOffer(item) {
     var offer = partOf(item, 'partial_refund');
-    var amount = offer ? input.optionalText(offer, 'amount', 50) : '';
+    var amount = offer ? amountIn(offer, 'amount') : '';
     return offer && amount !== '' ? { currency: input.optionalText(offer, 'currency', 10), amount: amount } : null;
 }
 

@@ -1,5 +1,6 @@
 'use strict';
 
+var tiktokOrder = require('../../../openapi/rules/tiktokOrder');
 var input = require('../../../platform/rules/input');
 var money = require('../../../platform/rules/money');
 
@@ -65,13 +66,13 @@ function readPayment(payment) {
 }
 
 /**
- * A decimal text by its digits; null for anything else.
+ * A decimal text, or a number, by its digits; null for anything else.
  * @param {*} value
  * @param {string} currency
  * @returns {number | null}
  */
 function amountOf(value, currency) {
-    return typeof value === 'string' ? money.signedMinorUnitsOfText(value, currency) : null;
+    return money.signedMinorUnitsOfText(tiktokOrder.amountText(value), currency);
 }
 
 /**

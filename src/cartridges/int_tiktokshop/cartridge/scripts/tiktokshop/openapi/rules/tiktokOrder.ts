@@ -171,9 +171,14 @@ function readGoods(item: Source): ListedGoods {
 function readTaxes(item: Source): ItemTax[] {
     const taxes = item.fields.item_tax;
     return (Array.isArray(taxes) ? taxes : []).filter(isObject).map((tax) => ({
-        tax_amount: typeof tax.tax_amount === 'string' ? tax.tax_amount : '',
-        tax_rate: typeof tax.tax_rate === 'string' ? tax.tax_rate : ''
+        tax_amount: amountText(tax.tax_amount),
+        tax_rate: amountText(tax.tax_rate)
     }));
+}
+
+/** An amount, which TikTok writes as a decimal text; a number is as good. What is neither counts as missing. */
+export function amountText(value: unknown): string {
+    return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
 
 /** A text that is needed for an import only: what is no text counts as missing. */
@@ -192,10 +197,10 @@ function readUnit(item: Source, id: string): TikTokLine {
     return {
         id: id,
         seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
-        sale_price: optionalText(item, 'sale_price', MAX_TEXT),
-        original_price: textIn(item, 'original_price'),
-        seller_discount: textIn(item, 'seller_discount'),
-        platform_discount: textIn(item, 'platform_discount'),
+        sale_price: amountText(item.fields.sale_price),
+        original_price: amountText(item.fields.original_price),
+        seller_discount: amountText(item.fields.seller_discount),
+        platform_discount: amountText(item.fields.platform_discount),
         item_tax: readTaxes(item),
         display_status: optionalText(item, 'display_status', MAX_TEXT),
         package_id: optionalId(item, 'package_id'),

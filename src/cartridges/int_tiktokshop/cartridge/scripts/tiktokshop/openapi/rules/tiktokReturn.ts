@@ -1,7 +1,7 @@
 import { isObject, optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { optionalFlag, optionalId, optionalTime, readOptionalAll, requiredId, requiredTime } from './apiAnswer';
-import { partId } from './tiktokOrder';
+import { amountText, partId } from './tiktokOrder';
 
 /** A return, a refund without one, or a replacement, as TikTok tells it. Times in seconds since the epoch. */
 export interface TikTokReturn {
@@ -120,22 +120,28 @@ function partOf(item: Source, name: string): Source | null {
     return isObject(fields) ? { fields: fields, path: name, faults: item.faults } : null;
 }
 
+/** An amount, also where it comes as a number. */
+function amountIn(source: Source, name: string): string {
+    const value = source.fields[name];
+    return typeof value === 'number' ? amountText(value) : optionalText(source, name, 50);
+}
+
 function readRefund(item: Source): RefundParts | null {
     const refund = partOf(item, 'refund_amount');
     return (
         refund && {
             currency: optionalText(refund, 'currency', 10),
-            total: optionalText(refund, 'refund_total', 50),
-            subtotal: optionalText(refund, 'refund_subtotal', 50),
-            shippingFee: optionalText(refund, 'refund_shipping_fee', 50),
-            tax: optionalText(refund, 'refund_tax', 50)
+            total: amountIn(refund, 'refund_total'),
+            subtotal: amountIn(refund, 'refund_subtotal'),
+            shippingFee: amountIn(refund, 'refund_shipping_fee'),
+            tax: amountIn(refund, 'refund_tax')
         }
     );
 }
 
 function readOffer(item: Source): RefundAmount | null {
     const offer = partOf(item, 'partial_refund');
-    const amount = offer ? optionalText(offer, 'amount', 50) : '';
+    const amount = offer ? amountIn(offer, 'amount') : '';
     return offer && amount !== '' ? { currency: optionalText(offer, 'currency', 10), amount: amount } : null;
 }
 

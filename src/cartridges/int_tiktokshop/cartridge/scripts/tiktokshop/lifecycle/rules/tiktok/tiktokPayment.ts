@@ -1,3 +1,4 @@
+import { amountText } from '../../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { isObject } from '../../../platform/rules/input';
 import { signedMinorUnitsOfText } from '../../../platform/rules/money';
@@ -61,9 +62,9 @@ export function readPayment(payment: unknown): TikTokPayment | null {
     };
 }
 
-/** A decimal text by its digits; null for anything else. */
+/** A decimal text, or a number, by its digits; null for anything else. */
 function amountOf(value: unknown, currency: string): number | null {
-    return typeof value === 'string' ? signedMinorUnitsOfText(value, currency) : null;
+    return signedMinorUnitsOfText(amountText(value), currency);
 }
 
 /** TikTok adds fees without notice: what the known parts do not explain is a fee as well. */
