@@ -1,4 +1,5 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { AgentUserMgr } from './AgentUserMgr';
 import { Credentials } from './Credentials';
 import { Customer } from './Customer';
 import { CustomerGroup } from './CustomerGroup';
@@ -15,6 +16,7 @@ import { AddressBook, CustomerAddress, CustomerPaymentInstrument, Profile, Walle
 /** Classes of `dw.customer`. */
 export const customerPackage: PlatformPackage = {
     AddressBook,
+    AgentUserMgr,
     AuthenticationStatus,
     Credentials,
     Customer,

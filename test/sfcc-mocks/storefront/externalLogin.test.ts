@@ -57,6 +57,25 @@ describe('Customers whom other providers of logins know', () => {
     });
 });
 
+// Source: Script API, dw.customer.AgentUserMgr and AgentUserStatusCodes.
+describe('Agents who order for customers', () => {
+    it('are not there: each call says so, and that a guest is no customer', () => {
+        const script = `${CREATE}
+            var Agents = dw.customer.AgentUserMgr;
+            function said(status) { return [status.error, status.code]; }
+            var login;
+            try { Agents.loginAgentUser('a', 'b'); } catch (e) { login = e.message; }
+            return [said(Agents.logoutAgentUser()), said(Agents.loginOnBehalfOfCustomer(made)),
+                said(Agents.loginOnBehalfOfCustomer(customer)), login];`;
+        expect(storefront().visitor().run(script)).to.deep.equal([
+            [true, 'AGENT_USER_NOT_AVAILABLE'],
+            [true, 'AGENT_USER_NOT_AVAILABLE'],
+            [true, 'CUSTOMER_UNREGISTERED'],
+            'not implemented: dw.customer.AgentUserMgr.loginAgentUser: the double has no agents. Stub the class'
+        ]);
+    });
+});
+
 describe('What has no meaning on the double', () => {
     // Source: our own promise, in the README.
     it('says what to do instead', () => {
