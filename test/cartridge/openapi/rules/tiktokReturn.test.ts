@@ -152,8 +152,8 @@ describe('A return as TikTok tells it', () => {
         [{ create_time: 'x' }, 'create_time'],
         [{ return_line_items: {} }, 'return_line_items'],
         [{ return_line_items: [{}] }, 'return_line_items[0].order_line_item_id'],
-        [{ refund_amount: { refund_total: 5 } }, 'refund_amount.refund_total'],
-        [{ partial_refund: { amount: 5 } }, 'partial_refund.amount'],
+        [{ refund_amount: { refund_total: {} } }, 'refund_amount.refund_total'],
+        [{ partial_refund: { amount: {} } }, 'partial_refund.amount'],
         [{ seller_next_action_response: [{ deadline: 'x' }] }, 'deadline'],
         [
             { return_line_items: [{ order_line_item_id: '9', return_sub_line_items: [{}] }] },
