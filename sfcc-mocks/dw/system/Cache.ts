@@ -112,8 +112,9 @@ function copyOf(value: unknown, around: unknown[]): unknown {
         throw refused('structure that contains itself');
     }
     const inside = [...around, value];
-    if (Array.isArray(value)) {
-        return value.map((item) => copyOf(item, inside));
+    // The values of a set-of attribute too, as PayPal's official cartridge stores them.
+    if (Object.prototype.toString.call(value) === '[object Array]') {
+        return Array.from(value as ArrayLike<unknown>, (item) => copyOf(item, inside));
     }
     if (!isPlain(value)) {
         throw refused((value.constructor as { $id?: string }).$id || value.constructor.name);

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { refArchSite } from '#sfcc-mocks';
+import { valueSet } from '#sfcc-mocks/dw/object/valueSet';
 import { run, testPlatform } from '#helpers/platform/platform';
 
 const CACHES = JSON.stringify({ caches: [{ id: 'Mine', expireAfterSeconds: 10 }] });
@@ -41,6 +42,9 @@ describe('dw.system.CacheMgr', () => {
     it('store trees of simple values; lists become arrays', () => {
         withCache((cache, dw) => {
             const list = new (dw('util/ArrayList'))(1, 'two');
+            // Source: the official cartridge of PayPal, which stores the values of a set-of preference.
+            cache.put('set', valueSet(['x', 'y']));
+            expect(cache.get('set')).to.deep.equal(['x', 'y']);
             cache.put('a', { list, deep: [{ nothing: null }], text: 't' });
             expect(cache.get('a')).to.deep.equal({ list: [1, 'two'], deep: [{ nothing: null }], text: 't' });
         });
