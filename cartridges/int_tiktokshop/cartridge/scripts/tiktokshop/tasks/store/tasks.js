@@ -86,21 +86,22 @@ function dueTasks(kind, limit) {
  */
 function otherShopsWithDue(kind, known) {
     var found = known.slice();
-    for (var task = firstDueBut(kind, found); task; task = firstDueBut(kind, found)) {
-        found.push(task.custom.shopId);
+    for (var shopId = shopOfFirstBut(kind, found); shopId !== ''; shopId = shopOfFirstBut(kind, found)) {
+        found.push(shopId);
     }
     return found.slice(known.length);
 }
 
 /**
+ * Empty where no other task is due.
  * @param {TaskKind} kind
  * @param {string[]} shops
- * @returns {Task | undefined}
+ * @returns {string}
  */
-function firstDueBut(kind, shops) {
+function shopOfFirstBut(kind, shops) {
     var values = ['waiting', kind, clock.now()];
     var others = shops
-        .map(function (shopId, index) {
+        .map(function (_id, index) {
             return ' AND custom.shopId != {' + (index + 3) + '}';
         })
         .join('');
@@ -108,7 +109,8 @@ function firstDueBut(kind, shops) {
         CustomObjectMgr,
         [TYPE, DUE + others, null].concat(values.concat(shops))
     );
-    return firstOf(found, 1)[0];
+    var task = firstOf(found, 1)[0];
+    return (task && task.custom.shopId) || '';
 }
 
 /**

@@ -74,17 +74,19 @@ export function dueTasks(kind: TaskKind, limit: number): string[] {
  */
 export function otherShopsWithDue(kind: TaskKind, known: string[]): string[] {
     const found = known.slice();
-    for (let task = firstDueBut(kind, found); task; task = firstDueBut(kind, found)) {
-        found.push(task.custom.shopId as string);
+    for (let shopId = shopOfFirstBut(kind, found); shopId !== ''; shopId = shopOfFirstBut(kind, found)) {
+        found.push(shopId);
     }
     return found.slice(known.length);
 }
 
-function firstDueBut(kind: TaskKind, shops: string[]): Task | undefined {
+/** Empty where no other task is due. */
+function shopOfFirstBut(kind: TaskKind, shops: string[]): string {
     const values: Array<string | Date> = ['waiting', kind, now()];
-    const others = shops.map((shopId, index) => ' AND custom.shopId != {' + (index + 3) + '}').join('');
+    const others = shops.map((_id, index) => ' AND custom.shopId != {' + (index + 3) + '}').join('');
     const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE + others, null, ...values.concat(shops));
-    return firstOf(found, 1)[0];
+    const task = firstOf(found, 1)[0];
+    return (task && task.custom.shopId) || '';
 }
 
 /** Tasks of one kind and shop that are due, longest waiting first. */
