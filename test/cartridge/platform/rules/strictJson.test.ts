@@ -13,6 +13,7 @@ describe('JSON that must not say two things', () => {
         '-1.5e3',
         '{"a":1,"b":[{"a":1},{"a":2}],"c":{"a":{"a":"}{,:\\""}}}',
         ' { "a" : [ 1 , [ 2 , { "b" : true } ] ] , "b" : null } ',
+        '{"a":"b","b":"a"}',
         '{"constructor":1,"toString":2,"a":"\\u0022"}'
     ].forEach((text) => {
         it(`reads ${text} as any reader does`, () => {
@@ -20,7 +21,7 @@ describe('JSON that must not say two things', () => {
         });
     });
 
-    ['', '{', '{"a":1,}', "{'a':1}", 'undefined'].forEach((text) => {
+    ['', '{', '{"\\x":1}', '{"a":1,}', "{'a':1}", 'undefined'].forEach((text) => {
         it(`takes ${text || 'nothing'} for no JSON`, () => {
             expect(parseStrictly(text)).to.equal(undefined);
         });
@@ -33,6 +34,8 @@ describe('JSON that must not say two things', () => {
         ['[{"a":1},{"a":1,"b":2,"a":3}]', [{ a: 1 }, { a: GIVEN_TWICE, b: 2 }]],
         ['{"a":{"b":1,"b":2},"a":3}', { a: GIVEN_TWICE }],
         ['{"a":3,"a":{"b":1,"b":2}}', { a: GIVEN_TWICE }],
+        ['{"a":{"b":{"c":1,"c":2}},"a":null}', { a: GIVEN_TWICE }],
+        ['{"":1,"":2}', { '': GIVEN_TWICE }],
         ['{"toString":1,"toString":2}', { toString: GIVEN_TWICE }],
         ['{"a":1,"a":1,"a":1}', { a: GIVEN_TWICE }]
     ];

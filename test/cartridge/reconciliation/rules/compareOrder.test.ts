@@ -75,6 +75,40 @@ describe('What differs between an order on TikTok and here', () => {
         expect(found(parts, here({ state: shipped }))).to.deep.equal(['packages-differ 1Z2 - -']);
     });
 
+    it('packages are compared where the same units have left, by the numbers that both sides have', () => {
+        const package2 = { ...PACKAGE, packageNo: '2' };
+        const two = state({
+            status: 'Shipped',
+            packages: {
+                1: { ...PACKAGE, trackingNumber: '1Z8', items: { A: 1 } },
+                2: { ...package2, trackingNumber: '1Z9', items: { A: 1 } }
+            }
+        });
+        const twoThere = ['1Z2', '1Z3'].map((tracking_number, index) => ({
+            ...shippedUnit(`${index}`),
+            tracking_number
+        }));
+        expect(found(orderOf(twoThere), here({ state: two }))).to.deep.equal([
+            'packages-differ 1Z2, 1Z3 1Z8, 1Z9 report'
+        ]);
+        const otherNumber = { ...shippedUnit('1'), tracking_number: '1Z2' };
+        expect(found(orderOf([otherNumber, unit('2')]), here({ state: shipped }))).to.deep.equal([
+            'shipped-here - 1 × A report'
+        ]);
+        const otherUnits = state({ ordered: { A: 1, B: 1 }, packages: { 1: { ...PACKAGE, items: { B: 1 } } } });
+        const kinds = found(orderOf([otherNumber, unit('2', { seller_sku: 'B' })]), here({ state: otherUnits }));
+        expect(kinds?.map((one) => one.split(' ')[0])).to.deep.equal(['shipped-there', 'shipped-here']);
+        const part = state({ status: 'PartiallyShipped', packages: { 1: { ...PACKAGE, items: { A: 1 } } } });
+        expect(found(orderOf([shippedUnit('1'), unit('2')]), here({ state: part }))).to.deep.equal([]);
+        const late = here({ state: { ...shipped, cancelledTooLate: { A: 1 } } });
+        const gone = { display_status: 'CANCELLED', tracking_number: '1Z2' };
+        expect(found(orderOf([shippedUnit('1'), shippedUnit('2', gone)]), late)).to.deep.equal([]);
+        const withoutNumber = state({ status: 'Shipped', packages: { 1: { ...PACKAGE, trackingNumber: '' } } });
+        expect(found(orderOf([shippedUnit('1'), shippedUnit('2')]), here({ state: withoutNumber }))).to.deep.equal([]);
+        const emptied = state({ packages: { 1: { ...PACKAGE, items: {} } } });
+        expect(found(orderOf(open), here({ state: emptied }))).to.deep.equal([]);
+    });
+
     it('a cancellation of all or of units, on one side only', () => {
         expect(found(orderOf(open, { status: 'CANCELLED' }), here())).to.deep.equal([
             'cancelled-there CANCELLED New retry'

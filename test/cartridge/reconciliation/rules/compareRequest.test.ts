@@ -38,6 +38,12 @@ describe("What differs between a buyer's request to cancel on TikTok and here", 
         expect(found([], '1', 'open')).to.deep.equal(['request-over 1 - open retry']);
     });
 
+    it('what TikTok says of another request says nothing', () => {
+        expect(found([there('1', false, NOW - 1799), there('2', false)], '2', 'open')).to.deep.equal([
+            'request-over 2 CANCELLATION_REQUEST_CANCELLED open retry'
+        ]);
+    });
+
     it('nothing is said of what changed on TikTok within half an hour', () => {
         expect(found([there('2', true, NOW - 1799)], '', '')).to.equal(null);
         expect(found([there('1', false, NOW - 1799)], '1', 'open')).to.equal(null);

@@ -39,7 +39,7 @@ export function xmlEscaped(text: string): string {
 /** Markup without characters that XML does not have, also where a character reference stands for one. */
 export function xmlMarkup(markup: string): string {
     return xmlText(markup).replace(REFERENCES, (reference, hex?: string, decimal?: string) =>
-        isXmlCharacter(hex ? parseInt(hex, 16) : parseInt(decimal || '', 10)) ? reference : ''
+        isXmlCharacter(hex ? parseInt(hex, 16) : parseInt(decimal as string, 10)) ? reference : ''
     );
 }
 
