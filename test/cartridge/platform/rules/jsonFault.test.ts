@@ -29,6 +29,7 @@ describe('Where JSON breaks', () => {
 
     it('is told by line and column', () => {
         expect(jsonFault('{\n  "a": 1,\n  b: 2\n}')).to.include({ line: 3, column: 3, offset: 14 });
+        expect(whyNoJson('{"a"=1}')).to.equal("line 1, column 5 (offset 4): found '=', expected :");
         expect(whyNoJson('\uFEFF{"a"')).to.equal('line 1, column 5 (offset 4): found the end, expected :');
         expect(whyNoJson('['.repeat(101) + ']'.repeat(101))).to.equal('it nests more than 100 levels deep');
     });

@@ -27,9 +27,6 @@ function orderNumber(prefix, externalOrderId) {
  */
 function idInNumber(prefix, orderNo) {
     var ids = [prefix, DEFAULT_PREFIX]
-        .filter(function (one) {
-            return orderNo.indexOf(one) === 0;
-        })
         .map(function (one) {
             return orderNo.slice(one.length);
         })

@@ -68,7 +68,7 @@ function xmlEscaped(text) {
  */
 function xmlMarkup(markup) {
     return xmlText(markup).replace(REFERENCES, function (reference, hex, decimal) {
-        return isXmlCharacter(hex ? parseInt(hex, 16) : parseInt(decimal || '', 10)) ? reference : '';
+        return isXmlCharacter(hex ? parseInt(hex, 16) : parseInt(decimal, 10)) ? reference : '';
     });
 }
 

@@ -13,7 +13,6 @@ export function orderNumber(prefix: string, externalOrderId: string): string {
 /** TikTok's id in an order number; empty where `orderNumber` does not make it of one. */
 export function idInNumber(prefix: string, orderNo: string): string {
     const ids = [prefix, DEFAULT_PREFIX]
-        .filter((one) => orderNo.indexOf(one) === 0)
         .map((one) => orderNo.slice(one.length))
         .filter((id) => orderNumber(prefix, id) === orderNo);
     return ids[0] || '';
