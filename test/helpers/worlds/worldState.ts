@@ -3,7 +3,7 @@ import { seeded } from '#simulators/tiktok-shop/random';
 import type { OrderInput } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
-import { setShop } from '#helpers/tiktok/connection';
+import { connections, setShop } from '#helpers/tiktok/connection';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -20,6 +20,8 @@ const OMS = 'https://oms.test';
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 /** The site of the second shop in worlds of two sites. */
 const SECOND_SITE = 'Outlet';
+/** How often a user tries to connect a shop while calls fail. */
+const CONNECT_TRIES = 20;
 /** From a seed to that of the parcels that TikTok wants. */
 const PARCELS = 6;
 /** Share of orders that the second shop sells. */
@@ -164,11 +166,16 @@ export class WorldState {
         this.tell('', 'the second shop moves to the first site', status);
     }
 
-    /** A user connects the shops of a seller, and chooses again what they are. */
+    /** A user connects the shops of a seller, again where a call fails, and chooses anew what they are. */
     connect(seller: string): void {
         const { sfcc, tiktok } = this.shop;
-        const { code } = this.shop.simulate('authorize', { seller });
-        sfcc.job('TikTokShop-ConnectShop', { AuthCode: String(code) });
+        const { shops } = tiktok.app.findSeller(seller)!;
+        const isConnected = ({ id }: { id: string }): boolean =>
+            connections(sfcc).some(({ shopId, state }) => shopId === id && state === 'connected');
+        for (let tries = 0; tries < CONNECT_TRIES && !shops.every(isConnected); tries += 1) {
+            const { code } = this.shop.simulate('authorize', { seller });
+            sfcc.job('TikTokShop-ConnectShop', { AuthCode: String(code) });
+        }
         setShop(sfcc, tiktok.app.shopId, { siteId: 'RefArch', region: this.kind.region, ...this.firstShopMode() });
         if (this.secondShop) {
             this.settleSecondShop();
