@@ -123,6 +123,7 @@ interface SitePreferencesCustomAttributes {
     tiktokShopTrustedCreators: string | null;
     tiktokShopAlertRecipients: string | null;
     tiktokShopAlertSender: string | null;
+    tiktokShopOperationsLocale: string | null;
     tiktokShopAuthorizationLink: string | null;
     tiktokShopCaptureOffConfirmed: Date | null;
     tiktokShopMailOffConfirmed: Date | null;

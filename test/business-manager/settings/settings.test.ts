@@ -141,6 +141,7 @@ describe('Business Manager: settings', () => {
         ['tiktokShopTotalsTolerance', '-1', 'Enter a number from 0'],
         ['tiktokShopTotalsTolerance', '1e3', 'Enter a number from 0'],
         ['tiktokShopAlertRecipients', 'one@example.com, two', 'Enter e-mail addresses'],
+        ['tiktokShopOperationsLocale', 'xx_XX', 'does not have this locale'],
         ['tiktokShopAuthorizationLink', 'javascript:alert(1)', 'begins with https'],
         ['tiktokShopCaptureOffConfirmed', '2026-02-30', 'Enter a day up to today'],
         ['tiktokShopMailOffConfirmed', '2027-01-01', 'Enter a day up to today'],

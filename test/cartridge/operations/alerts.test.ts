@@ -33,6 +33,22 @@ describe('Alerts', () => {
         );
     });
 
+    it('speak the language of operations, and so do jobs', () => {
+        sfcc.instance.site('RefArch').allowedLocales = ['en_US', 'de_DE'];
+        sfcc.prefer({ tiktokShopOperationsLocale: 'de_DE' });
+        cancelAfterShipping('1');
+        expect(run()?.message).to.contain('Bestellung');
+        expect(mails.sent[0]!.subject).to.contain('Um 1 Vorgang muss sich jemand kümmern');
+        expect(mails.sent[0]!.content).to.match(/^TikTok hat die Bestellung storniert/);
+    });
+
+    it('speak English where the site does not have the locale of the settings', () => {
+        sfcc.prefer({ tiktokShopOperationsLocale: 'de_AT' });
+        cancelAfterShipping('1');
+        run();
+        expect(mails.sent[0]!.content).to.match(/^TikTok cancelled the order/);
+    });
+
     it('what was told is not told again; what comes up is told after an hour at the earliest', async () => {
         cancelAfterShipping('1');
         run();

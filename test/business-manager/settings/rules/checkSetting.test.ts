@@ -5,6 +5,7 @@ import type { SettingField, SettingType } from '#bm-cartridge/settings/rules/set
 const KNOWN = {
     hasInventoryList: (id: string) => id === 'stock',
     hasPaymentMethod: (id: string) => id === 'SOCIAL_PAY',
+    hasLocale: (id: string) => id === 'de_DE',
     today: '2026-11-23'
 };
 
@@ -30,7 +31,8 @@ describe('A setting of the type', () => {
         ['date', ['2026-11-23', '2026-11-22', '2024-02-29'], ['2026-11-24', '2026-02-30', '23.11.2026', '2026-1-1']],
         ['day', ['2026-11-24', '2099-12-31'], ['2026-02-30', '2026-13-01', 'soon', 'x2026-11-24', '2026-11-24x']],
         ['inventory', ['stock'], ['other']],
-        ['payment', ['SOCIAL_PAY'], ['CASH']]
+        ['payment', ['SOCIAL_PAY'], ['CASH']],
+        ['locale', ['de_DE'], ['de', 'xx_XX']]
     ];
     types.forEach(([type, right, wrong]) => {
         it(`${type} takes ${right.length} values and no other`, () => {

@@ -2,7 +2,12 @@ import { expect } from 'chai';
 import { changesOf, findSettingErrors, isWrong } from '#bm-cartridge/settings/rules/settingChanges';
 import type { SettingErrors, SettingForm } from '#bm-cartridge/settings/rules/settingChanges';
 
-const KNOWN = { hasInventoryList: () => true, hasPaymentMethod: () => false, today: '2026-11-23' };
+const KNOWN = {
+    hasInventoryList: () => true,
+    hasPaymentMethod: () => false,
+    hasLocale: () => false,
+    today: '2026-11-23'
+};
 
 function form(values: SettingForm['values'], carriers: SettingForm['carriers'] = null): SettingForm {
     return { values, carriers };

@@ -39,7 +39,7 @@ describe('The page of settings', () => {
                 'CallsKept'
             ],
             ['objects', 'LedgerDays', 'ReconcileDays', 'CountedTypes'],
-            ['alerts', 'AlertRecipients', 'AlertSender'],
+            ['alerts', 'AlertRecipients', 'AlertSender', 'OperationsLocale'],
             ['confirmations', 'CaptureOffConfirmed', 'MailOffConfirmed'],
             ['expiries', 'AccessKeyExpires', 'ClientSecretExpires', 'CertificateExpires']
         ]);
@@ -84,6 +84,7 @@ describe('The page of settings', () => {
             ['CountedTypes', 'names', ''],
             ['AlertRecipients', 'mails', ''],
             ['AlertSender', 'mail', ''],
+            ['OperationsLocale', 'locale', ''],
             ['CaptureOffConfirmed', 'date', ''],
             ['MailOffConfirmed', 'date', ''],
             ['AccessKeyExpires', 'day', ''],

@@ -16,6 +16,7 @@ var eachInTransaction = require('../platform/eachInTransaction');
 var findInstallationAlarms = require('./findInstallationAlarms');
 var notifyOperations = require('./notifyOperations');
 var noticeText = require('../platform/noticeText');
+var inOperationsLanguage = require('../platform/operationsLanguage');
 
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
@@ -37,6 +38,11 @@ var MAX_NEWS = 1000;
  * @returns {boolean} whether operations were notified
  */
 function sendAlerts() {
+    return inOperationsLanguage(sendDueAlerts);
+}
+
+/** @returns {boolean} */
+function sendDueAlerts() {
     var last = storedValues.getValue(CURSOR);
     if (!notifyOperations.canNotify() || (last !== '' && new Date(last) > clock.fromNow(-PAUSE))) {
         return false;

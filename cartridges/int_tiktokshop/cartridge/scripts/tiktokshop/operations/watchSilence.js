@@ -8,6 +8,7 @@ var omsSign = require('../platform/omsSign');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var notice = require('../platform/rules/notice');
+var inOperationsLanguage = require('../platform/operationsLanguage');
 var timeNotice = require('../platform/rules/timeNotice');
 var notifyOperations = require('./notifyOperations');
 var composeAlertMail = require('./rules/alertMail');
@@ -74,7 +75,9 @@ function watchSilence() {
         .filter(function (sign) {
             return sign.isSilent;
         });
-    tell(silent.filter(isToBeTold));
+    inOperationsLanguage(function () {
+        return tell(silent.filter(isToBeTold));
+    });
     return silent;
 }
 

@@ -102,10 +102,11 @@ function joinStepText(summary, remarks) {
 /**
  * The result as a status for the platform.
  * @param {StepResult} result
+ * @param {string} text - the result in words
  * @returns {dw.system.Status}
  */
-function stepStatus(result) {
-    var message = oneLine(stepText(result));
+function stepStatus(result, text) {
+    var message = oneLine(text);
     return result.isOk ? new Status(Status.OK, 'OK', message) : new Status(Status.ERROR, 'ERROR', message);
 }
 

@@ -6,6 +6,7 @@ var job = require('./job');
 var log = require('./log');
 var callCounts = require('./outgoing/callCounts');
 var noticeText = require('./noticeText');
+var inOperationsLanguage = require('./operationsLanguage');
 var notice = require('./rules/notice');
 var transaction = require('./transaction');
 
@@ -48,11 +49,14 @@ function recordStep(jobId, step, isDry) {
     var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     try {
         var result = step();
-        remember(key, startedAt, result, job.stepText(result));
+        var told = inOperationsLanguage(function () {
+            return job.stepText(result);
+        });
+        remember(key, startedAt, result, told);
         if (isDry) {
-            log.logOf('job').warn(jobId + ', dry run: ' + job.stepText(result));
+            log.logOf('job').warn(jobId + ', dry run: ' + told);
         }
-        return job.stepStatus(result);
+        return job.stepStatus(result, told);
     } catch (e) {
         remember(key, startedAt, job.stepFailed([]), log.describeError(e));
         throw e;

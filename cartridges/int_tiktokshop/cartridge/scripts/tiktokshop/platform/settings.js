@@ -303,6 +303,14 @@ function alertSender() {
 }
 
 /**
+ * Locale of alert mails and job messages, one of the site's; empty for English.
+ * @returns {string}
+ */
+function operationsLocale() {
+    return textOf('tiktokShopOperationsLocale', '');
+}
+
+/**
  * Whether buyers' requests to cancel are answered without a person.
  * @returns {boolean}
  */
@@ -389,6 +397,7 @@ module.exports = {
     allowedClientIds: allowedClientIds,
     alertRecipients: alertRecipients,
     alertSender: alertSender,
+    operationsLocale: operationsLocale,
     answersCancelRequests: answersCancelRequests,
     authorizationPageLink: authorizationPageLink
 };

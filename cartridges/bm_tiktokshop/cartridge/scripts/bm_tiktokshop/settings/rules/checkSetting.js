@@ -7,6 +7,7 @@
  * @typedef {Object} KnownNames
  * @property {(id: string) => boolean} hasInventoryList
  * @property {(id: string) => boolean} hasPaymentMethod
+ * @property {(id: string) => boolean} hasLocale
  * @property {string} today - For example 2026-11-23.
  */
 
@@ -64,6 +65,10 @@ function isRight(field, text, known) {
     if (pattern) {
         return pattern.test(text);
     }
+    var exists = namesOf(known)[field.type];
+    if (exists) {
+        return exists(text);
+    }
     switch (field.type) {
         case 'choice':
         case 'flag':
@@ -84,13 +89,18 @@ function isRight(field, text, known) {
             return isDay(text) && text <= known.today;
         case 'day':
             return isDay(text);
-        case 'inventory':
-            return known.hasInventoryList(text);
-        case 'payment':
-            return known.hasPaymentMethod(text);
         default:
             return WORD.test(text);
     }
+}
+
+/**
+ * By type of setting, whether the instance has something of that name.
+ * @param {KnownNames} known
+ * @returns {{ [type: string]: ((id: string) => boolean) | undefined }}
+ */
+function namesOf(known) {
+    return { inventory: known.hasInventoryList, payment: known.hasPaymentMethod, locale: known.hasLocale };
 }
 
 /**

@@ -3,7 +3,7 @@
 /**
  * How the value of a setting is entered and checked.
  * @typedef {'choice' | 'flag' | 'text' | 'prefix' | 'amount' | 'minutes' | 'hours' | 'days' | 'calls' | 'percent' |
- *     'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' | 'day' | 'inventory' | 'payment'} SettingType
+ *     'mail' | 'mails' | 'list' | 'names' | 'link' | 'date' | 'day' | 'inventory' | 'payment' | 'locale'} SettingType
  */
 
 /**
@@ -79,7 +79,11 @@ var SECTIONS = [
 
     {
         name: 'alerts',
-        fields: [field('tiktokShopAlertRecipients', 'mails', ''), field('tiktokShopAlertSender', 'mail', '')]
+        fields: [
+            field('tiktokShopAlertRecipients', 'mails', ''),
+            field('tiktokShopAlertSender', 'mail', ''),
+            field('tiktokShopOperationsLocale', 'locale', '')
+        ]
     },
 
     {

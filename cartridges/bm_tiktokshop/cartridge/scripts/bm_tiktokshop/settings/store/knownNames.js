@@ -3,6 +3,7 @@
 var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
+var locale = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/locale');
 
 /** @typedef {import('../rules/checkSetting').KnownNames} KnownNames */
 
@@ -17,6 +18,9 @@ function knownNames() {
         },
         hasPaymentMethod: function (id) {
             return PaymentMgr.getPaymentMethod(id) !== null;
+        },
+        hasLocale: function (id) {
+            return locale.allowedLocales().indexOf(id) >= 0;
         },
         today: clock.utcToday()
     };

@@ -19,6 +19,7 @@ import { findInstallationAlarms } from './findInstallationAlarms';
 import type { InstallationAlarm } from './findInstallationAlarms';
 import { canNotify, notifyOperations } from './notifyOperations';
 import { noticeText, textOfStored } from '../platform/noticeText';
+import { inOperationsLanguage } from '../platform/operationsLanguage';
 import type { Notice } from '../platform/rules/notice';
 
 const CURSOR = 'alertMail';
@@ -32,6 +33,10 @@ const MAX_NEWS = 1000;
  * @returns whether operations were notified
  */
 export function sendAlerts(): boolean {
+    return inOperationsLanguage(sendDueAlerts);
+}
+
+function sendDueAlerts(): boolean {
     const last = getValue(CURSOR);
     if (!canNotify() || (last !== '' && new Date(last) > fromNow(-PAUSE))) {
         return false;

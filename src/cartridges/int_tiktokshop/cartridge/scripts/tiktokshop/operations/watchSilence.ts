@@ -7,6 +7,7 @@ import { getRecord, getValue, storeRecord, storeValue } from '../platform/stored
 import { inTransaction } from '../platform/transaction';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { inOperationsLanguage } from '../platform/operationsLanguage';
 import { utcNotice } from '../platform/rules/timeNotice';
 import { notifyOperations } from './notifyOperations';
 import { composeAlertMail } from './rules/alertMail';
@@ -54,7 +55,7 @@ export function watchSilence(): Sign[] {
     const rhythms = signNames().map((name) => ({ name: name, rhythm: heard(rhythmOf(name), lastHeard(name)) }));
     inTransaction(() => rhythms.forEach((one) => storeRecord(keyOf(one.name), one.rhythm)));
     const silent = rhythms.map((one) => signOf(one.name, one.rhythm)).filter((sign) => sign.isSilent);
-    tell(silent.filter(isToBeTold));
+    inOperationsLanguage(() => tell(silent.filter(isToBeTold)));
     return silent;
 }
 

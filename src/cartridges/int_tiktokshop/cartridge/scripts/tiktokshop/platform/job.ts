@@ -55,8 +55,11 @@ export function joinStepText(summary: string[], remarks: string[]): string {
     return (sentence === '' ? [] : [sentence]).concat(remarks).join('. ');
 }
 
-/** The result as a status for the platform. */
-export function stepStatus(result: StepResult): dw.system.Status {
-    const message = oneLine(stepText(result));
+/**
+ * The result as a status for the platform.
+ * @param text - the result in words
+ */
+export function stepStatus(result: StepResult, text: string): dw.system.Status {
+    const message = oneLine(text);
     return result.isOk ? new Status(Status.OK, 'OK', message) : new Status(Status.ERROR, 'ERROR', message);
 }

@@ -5,6 +5,7 @@ import type { StepCounts, StepParameters, StepResult } from './job';
 import { describeError, logOf } from './log';
 import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
+import { inOperationsLanguage } from './operationsLanguage';
 import { storedNotice } from './rules/notice';
 import { inTransaction } from './transaction';
 
@@ -37,11 +38,12 @@ export function recordStep(jobId: string, step: () => StepResult, isDry: boolean
     const key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     try {
         const result = step();
-        remember(key, startedAt, result, stepText(result));
+        const told = inOperationsLanguage(() => stepText(result));
+        remember(key, startedAt, result, told);
         if (isDry) {
-            logOf('job').warn(jobId + ', dry run: ' + stepText(result));
+            logOf('job').warn(jobId + ', dry run: ' + told);
         }
-        return stepStatus(result);
+        return stepStatus(result, told);
     } catch (e) {
         remember(key, startedAt, stepFailed([]), describeError(e));
         throw e;

@@ -197,6 +197,11 @@ export function alertSender(): string {
     return textOf('tiktokShopAlertSender', '');
 }
 
+/** Locale of alert mails and job messages, one of the site's; empty for English. */
+export function operationsLocale(): string {
+    return textOf('tiktokShopOperationsLocale', '');
+}
+
 /** Whether buyers' requests to cancel are answered without a person. */
 export function answersCancelRequests(): boolean {
     return textOf('tiktokShopCancelRequests', 'automatic') === 'automatic';

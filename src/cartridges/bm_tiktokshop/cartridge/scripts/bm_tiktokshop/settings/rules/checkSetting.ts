@@ -4,6 +4,7 @@ import type { SettingField } from './settingFields';
 export interface KnownNames {
     hasInventoryList: (id: string) => boolean;
     hasPaymentMethod: (id: string) => boolean;
+    hasLocale: (id: string) => boolean;
     /** For example 2026-11-23. */
     today: string;
 }
@@ -50,6 +51,10 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
     if (pattern) {
         return pattern.test(text);
     }
+    const exists = namesOf(known)[field.type];
+    if (exists) {
+        return exists(text);
+    }
     switch (field.type) {
         case 'choice':
         case 'flag':
@@ -64,13 +69,14 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
             return isDay(text) && text <= known.today;
         case 'day':
             return isDay(text);
-        case 'inventory':
-            return known.hasInventoryList(text);
-        case 'payment':
-            return known.hasPaymentMethod(text);
         default:
             return WORD.test(text);
     }
+}
+
+/** By type of setting, whether the instance has something of that name. */
+function namesOf(known: KnownNames): { [type: string]: ((id: string) => boolean) | undefined } {
+    return { inventory: known.hasInventoryList, payment: known.hasPaymentMethod, locale: known.hasLocale };
 }
 
 function partsOf(text: string): string[] {

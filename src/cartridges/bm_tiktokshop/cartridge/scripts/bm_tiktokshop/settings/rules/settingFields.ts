@@ -23,7 +23,9 @@ export type SettingType =
     /** Id of an inventory list. */
     | 'inventory'
     /** Id of a payment method. */
-    | 'payment';
+    | 'payment'
+    /** Locale of the site. */
+    | 'locale';
 
 /** One setting. Its texts are `setting.<id>`, `setting.<id>.help` and, for a choice, `setting.<id>.<value>`. */
 export interface SettingField {
@@ -95,7 +97,11 @@ export const SECTIONS: SettingSection[] = [
     },
     {
         name: 'alerts',
-        fields: [field('tiktokShopAlertRecipients', 'mails', ''), field('tiktokShopAlertSender', 'mail', '')]
+        fields: [
+            field('tiktokShopAlertRecipients', 'mails', ''),
+            field('tiktokShopAlertSender', 'mail', ''),
+            field('tiktokShopOperationsLocale', 'locale', '')
+        ]
     },
     {
         name: 'confirmations',
