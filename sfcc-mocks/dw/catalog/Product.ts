@@ -223,6 +223,12 @@ export class Product extends ImportedObject<Stored> {
         );
     }
 
+    /** Of each catalog. */
+    getAllCategories(): Collection<Category> {
+        const categories = assignmentKeys(this.$key).map((key) => new CategoryAssignment(key).getCategory());
+        return new Collection(categories.filter((category) => read(CATEGORY_TABLE, category.$key)));
+    }
+
     getOnlineCategories(): Collection<Category> {
         return new Collection(
             this.getCategories()

@@ -96,11 +96,11 @@ export function masterIdOf(record: ProductRecord): string | null {
     return keys[0] || null;
 }
 
-/** Keys of a product's assignments to categories of a catalog. */
-export function assignmentKeys(productId: string, catalogId: string | null): string[] {
+/** Keys of a product's assignments to categories of a catalog; without one, of all. */
+export function assignmentKeys(productId: string, catalogId?: string | null): string[] {
     return findKeys<AssignmentRecord>(
         ASSIGNMENT_TABLE,
-        (one) => one.productId === productId && one.catalogId === catalogId
+        (one) => one.productId === productId && (catalogId === undefined || one.catalogId === catalogId)
     );
 }
 

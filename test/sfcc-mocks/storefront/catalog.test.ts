@@ -54,6 +54,16 @@ describe('An imported catalog', () => {
         expect([online <= all.length, from, to]).to.deep.equal([true, null, null]);
     });
 
+    it('Product.getAllCategories: of each catalog', () => {
+        const ids = 'toArray().map(function (c) { return c.ID; })';
+        const [all, own] = answer(
+            product('rake') + `return [p.allCategories.${ids}, p.categories.${ids}];`
+        ) as string[][];
+        expect(all)
+            .to.include('tools')
+            .and.include.members(own as string[]);
+    });
+
     it('Variant: has from its master what it lacks', () => {
         const script =
             product('glove-green') + 'return [p.variant, p.masterProduct.ID, p.name, p.brand, p.custom.color];';
