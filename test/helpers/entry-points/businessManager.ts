@@ -50,7 +50,11 @@ export class BusinessManager {
             },
             'dw/web/Resource': resource,
             [`${SCRIPTS}/platform/filledText`]: filledTextModule(resource),
-            'dw/web/URLUtils': { url: urlOf, https: (action: string) => 'https://bm.test/' + action }
+            'dw/web/URLUtils': {
+                url: urlOf,
+                https: (action: string) => 'https://bm.test/' + action,
+                staticURL: (file: string) => 'https://bm.test/static' + file
+            }
         });
         const page = { '../scripts/bm_tiktokshop/platform/webPage': webPage };
         this.controller = compiled(`bm_tiktokshop/cartridge/controllers/${name}`, {
