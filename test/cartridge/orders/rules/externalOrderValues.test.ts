@@ -124,6 +124,7 @@ describe('A line of CreateExternalOrder', () => {
 
     const ids: Array<[unknown, string]> = [
         [' p ', 'p'],
+        ['red\r\nshoe', 'red shoe'],
         [42, '42'],
         ['', 'TikTok-line-2'],
         [undefined, 'TikTok-line-2'],

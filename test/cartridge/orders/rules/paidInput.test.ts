@@ -3,6 +3,7 @@ import {
     addMisfit,
     optionalPaidAmount,
     paidAmount,
+    paidCount,
     paidObject,
     paidObjects,
     paidText
@@ -24,6 +25,23 @@ function reading<T>(value: unknown, read: (source: Source) => T): { value: T; mi
 
 const right = <T>(value: T): object => ({ value, misfits: [], fault: '' });
 const misfit = <T>(value: T, ...misfits: string[]): object => ({ value, misfits, fault: '' });
+
+describe('A quantity of an order whose buyer has paid', () => {
+    const counted = (value: unknown): object => reading(value, (source) => paidCount(source, 'a', 400));
+
+    it('may be a text, which is a misfit', () => {
+        expect([1, 400].map(counted)).to.deep.equal([right(1), right(400)]);
+        ['1', '2', '400'].forEach((text) =>
+            expect(counted(text)).to.deep.equal(misfit(Number(text), `misfit.number: ${text}`))
+        );
+    });
+
+    it('is a fault where goods cannot be counted', () => {
+        ['0', '1.5', '401', '-1', 'two', 0, 1.5, 401, undefined].forEach((value) =>
+            expect(counted(value), String(value)).to.include({ fault: 'a' })
+        );
+    });
+});
 
 describe('A text of an order whose buyer has paid', () => {
     const LARGEST = Number.MAX_SAFE_INTEGER;
