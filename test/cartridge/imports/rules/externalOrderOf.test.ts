@@ -115,6 +115,7 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
             expect(body.currency).to.equal('');
             expect(typeof (body.payment as Json).amount).not.to.equal('number');
         });
+        [undefined, 'x'].forEach((payment) => expect(bodyOf({ payment }).payment).not.to.have.property('amount'));
     });
 
     // Without a total, nothing would show that a price is wrong: the order has to be held.
