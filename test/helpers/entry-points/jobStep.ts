@@ -51,7 +51,7 @@ export class JobStep {
             './job': job,
             './log': this.log.module,
             './noticeText': noticeText,
-            './operationsLanguage': { inOperationsLanguage: (run: () => unknown) => run() },
+            './inOperationsLanguage': (run: () => unknown) => run(),
             './outgoing/callCounts': { storeCalls: () => undefined },
             './transaction': { inTransaction: (work: () => void) => work() }
         });

@@ -16,7 +16,7 @@ var eachInTransaction = require('../platform/eachInTransaction');
 var findInstallationAlarms = require('./findInstallationAlarms');
 var notifyOperations = require('./notifyOperations');
 var noticeText = require('../platform/noticeText');
-var inOperationsLanguage = require('../platform/operationsLanguage');
+var inOperationsLanguage = require('../platform/inOperationsLanguage');
 
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
 /** @typedef {import('../shops/store/connections').Connection} Connection */

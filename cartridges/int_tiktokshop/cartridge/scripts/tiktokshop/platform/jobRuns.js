@@ -6,7 +6,7 @@ var job = require('./job');
 var log = require('./log');
 var callCounts = require('./outgoing/callCounts');
 var noticeText = require('./noticeText');
-var inOperationsLanguage = require('./operationsLanguage');
+var inOperationsLanguage = require('./inOperationsLanguage');
 var notice = require('./rules/notice');
 var transaction = require('./transaction');
 

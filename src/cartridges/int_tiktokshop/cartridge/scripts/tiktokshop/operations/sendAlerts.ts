@@ -19,7 +19,7 @@ import { findInstallationAlarms } from './findInstallationAlarms';
 import type { InstallationAlarm } from './findInstallationAlarms';
 import { canNotify, notifyOperations } from './notifyOperations';
 import { noticeText, textOfStored } from '../platform/noticeText';
-import { inOperationsLanguage } from '../platform/operationsLanguage';
+import { inOperationsLanguage } from '../platform/inOperationsLanguage';
 import type { Notice } from '../platform/rules/notice';
 
 const CURSOR = 'alertMail';

@@ -7,7 +7,7 @@ import { getRecord, getValue, storeRecord, storeValue } from '../platform/stored
 import { inTransaction } from '../platform/transaction';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { inOperationsLanguage } from '../platform/operationsLanguage';
+import { inOperationsLanguage } from '../platform/inOperationsLanguage';
 import { utcNotice } from '../platform/rules/timeNotice';
 import { notifyOperations } from './notifyOperations';
 import { composeAlertMail } from './rules/alertMail';

@@ -5,7 +5,7 @@ import type { StepCounts, StepParameters, StepResult } from './job';
 import { describeError, logOf } from './log';
 import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
-import { inOperationsLanguage } from './operationsLanguage';
+import { inOperationsLanguage } from './inOperationsLanguage';
 import { storedNotice } from './rules/notice';
 import { inTransaction } from './transaction';
 
