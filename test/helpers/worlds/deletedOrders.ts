@@ -13,9 +13,15 @@ type Random = () => number;
 /** For so long the connector may post an order again. */
 const POSTS_AGAIN = 24 * 60 * 60 * 1000;
 
-/** Order retention of B2C Commerce deletes an order, whatever its ledger entry still waits for. */
+/** On TikTok these are over: retention deletes old orders only. */
+const OVER = ['CANCELLED', 'DELIVERED', 'COMPLETED'];
+
+/** Order retention of B2C Commerce deletes an order that is over, whatever its ledger entry still waits for. */
 export function deleteOrder(world: WorldState, id: string): void {
-    const { sfcc } = world.shop;
+    const { sfcc, tiktok } = world.shop;
+    if (!OVER.includes(tiktok.orders.byId.get(id)!.status)) {
+        return;
+    }
     const numbers = [world.orderNos.get(id)!, ...(world.formerNos.get(id) || [])];
     numbers.forEach((orderNo) => {
         const row = rowOf(sfcc, orderNo);
@@ -45,7 +51,11 @@ export function speakOfDeleted(world: WorldState, sayings: Sayings, random: Rand
     } else if (kind < 0.5) {
         const status = world.patch(id, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
         expectAnswer(world, id, 'a patch', status, '404');
-    } else if (kind < 0.65 && world.shop.sfcc.clock.now() - order.paidAt < POSTS_AGAIN) {
+    } else if (
+        kind < 0.65 &&
+        world.shop.sfcc.customObject('TikTokShopOrder', id) &&
+        world.shop.sfcc.clock.now() - order.paidAt < POSTS_AGAIN
+    ) {
         const status = world.shop.sfcc.create(externalOrderBody(order, false), undefined, world.siteOf(id)).status;
         world.tell(id, 'the connector posts it again', status);
     } else if (canMoveOn(order)) {

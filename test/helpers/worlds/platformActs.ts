@@ -107,7 +107,7 @@ export function actInBusinessManager(world: WorldState, random: Random, id: stri
             `Business Manager: ${act}`,
             `${status} ${String(headers.location || '').split('done=')[1] || ''}`
         );
-        if (status >= 500) {
+        if (status >= 500 && !world.disturbances.anyStop) {
             world.note('a page answers', `${act} was answered with ${status}`, id);
         }
     };
