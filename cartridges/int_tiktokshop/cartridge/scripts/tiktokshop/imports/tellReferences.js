@@ -1,7 +1,7 @@
 'use strict';
 
 var history = require('../lifecycle/store/history');
-var referenceDue = require('../lifecycle/store/ledger/referenceDue');
+var referenceDue = require('../lifecycle/store/ledger/due/referenceDue');
 var addExternalReferences = require('../openapi/externalReferences');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');

@@ -1,6 +1,6 @@
 'use strict';
 
-var feedDue = require('./store/ledger/feedDue');
+var feedDue = require('./store/ledger/due/feedDue');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var placement = require('./store/placement');

@@ -1,7 +1,7 @@
 'use strict';
 
-var feedDue = require('../lifecycle/store/ledger/feedDue');
-var reportDue = require('../lifecycle/store/ledger/reportDue');
+var feedDue = require('../lifecycle/store/ledger/due/feedDue');
+var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var omsFiles = require('../oms/store/omsFiles');
 var notice = require('../platform/rules/notice');

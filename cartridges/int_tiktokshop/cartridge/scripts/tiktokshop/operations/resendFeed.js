@@ -3,7 +3,7 @@
 var knownOrder = require('../identity/knownOrder');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
-var feedDue = require('../lifecycle/store/ledger/feedDue');
+var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
 

@@ -1,7 +1,7 @@
 'use strict';
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var returnsDue = require('../lifecycle/store/ledger/returnsDue');
+var returnsDue = require('../lifecycle/store/ledger/due/returnsDue');
 var returns = require('../openapi/returns');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');

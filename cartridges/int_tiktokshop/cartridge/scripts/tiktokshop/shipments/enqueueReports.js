@@ -1,6 +1,6 @@
 'use strict';
 
-var reportDue = require('../lifecycle/store/ledger/reportDue');
+var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var tasks = require('../tasks/store/tasks');

@@ -1,8 +1,8 @@
 'use strict';
 
-var feedDue = require('../lifecycle/store/ledger/feedDue');
+var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var reportDue = require('../lifecycle/store/ledger/reportDue');
+var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');

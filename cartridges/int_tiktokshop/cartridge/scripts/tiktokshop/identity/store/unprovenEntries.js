@@ -4,7 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var ledgerEntry = require('../../lifecycle/store/ledger/ledgerEntry');
-var countDue = require('../../lifecycle/store/ledger/countDue');
+var countDue = require('../../lifecycle/store/ledger/due/countDue');
 var json = require('../../platform/json');
 var firstOf = require('../../platform/firstOf');
 

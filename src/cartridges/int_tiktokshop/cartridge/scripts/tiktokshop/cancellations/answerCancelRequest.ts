@@ -8,7 +8,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { markReportDue } from '../lifecycle/store/ledger/reportDue';
+import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import type { KnownRequest } from '../lifecycle/store/ledger/cancelRequest';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getState } from '../lifecycle/store/orderState';

@@ -2,7 +2,7 @@ import { isObject } from '../platform/rules/input';
 import { parseJson } from '../platform/json';
 import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { markFeedExported } from '../lifecycle/store/ledger/feedDue';
+import { markFeedExported } from '../lifecycle/store/ledger/due/feedDue';
 import { logOf } from '../platform/log';
 import { FEED_STATUS, getOrder } from '../lifecycle/store/orders';
 import { businessId } from '../platform/settings';

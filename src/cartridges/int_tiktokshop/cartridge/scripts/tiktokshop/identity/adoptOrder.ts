@@ -5,7 +5,7 @@ import { announceStatus } from '../lifecycle/announceStatus';
 import { addHistory } from '../lifecycle/store/history';
 import { createEntry } from '../lifecycle/store/ledger/createEntry';
 import { entryFor } from '../lifecycle/store/ledger/findEntry';
-import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
+import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { startHold } from '../lifecycle/store/ledger/holdDeadline';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { isOfficialOrder, readOfficialOrder, writeOfficialState } from './store/officialOrder';

@@ -5,7 +5,7 @@ import { alertOperations } from '../lifecycle/alertOperations';
 import { awaitsShipment } from '../lifecycle/rules/orderStatus';
 import { addHistory } from '../lifecycle/store/history';
 import { hold } from '../lifecycle/store/hold';
-import { markCountDue } from '../lifecycle/store/ledger/countDue';
+import { markCountDue } from '../lifecycle/store/ledger/due/countDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { likelyDoubleOf, rememberLikelyDouble } from '../lifecycle/store/ledger/likelyDouble';

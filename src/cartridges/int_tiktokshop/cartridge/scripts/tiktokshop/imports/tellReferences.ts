@@ -1,6 +1,6 @@
 import { addHistory } from '../lifecycle/store/history';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { dueForReference, endReferenceDue, referenceLinesOf } from '../lifecycle/store/ledger/referenceDue';
+import { dueForReference, endReferenceDue, referenceLinesOf } from '../lifecycle/store/ledger/due/referenceDue';
 import { addExternalReferences } from '../openapi/externalReferences';
 import type { OrderReference, ReferenceError } from '../openapi/externalReferences';
 import { notice } from '../platform/rules/notice';

@@ -1,4 +1,4 @@
-import { endFeedDue, markFeedDue } from './store/ledger/feedDue';
+import { endFeedDue, markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { appliedStatusOf } from './store/orderState';
 import { FEED_STATUS } from './store/orders';

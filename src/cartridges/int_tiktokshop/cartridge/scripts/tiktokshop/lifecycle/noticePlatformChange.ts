@@ -5,7 +5,7 @@ import type { PlatformChange } from './rules/platformChange';
 import { addHistory } from './store/history';
 import { hold, isConfirmedByHand, isHeldAndReady, keepFromExport } from './store/hold';
 import { findEntry } from './store/ledger/findEntry';
-import { markFeedDue } from './store/ledger/feedDue';
+import { markFeedDue } from './store/ledger/due/feedDue';
 import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState, readOrder } from './store/orderState';

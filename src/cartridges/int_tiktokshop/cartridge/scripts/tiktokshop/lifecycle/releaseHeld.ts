@@ -2,7 +2,7 @@ import { unchangedState } from './rules/orderState';
 import { awaitsShipment } from './rules/orderStatus';
 import { isoNow } from '../platform/clock';
 import { addHistory } from './store/history';
-import { markCountDue } from './store/ledger/countDue';
+import { markCountDue } from './store/ledger/due/countDue';
 import { endHoldDeadline } from './store/ledger/holdDeadline';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState } from './store/orderState';

@@ -2,7 +2,7 @@ import { alertOperations } from './alertOperations';
 import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
 import { addHistory } from './store/history';
-import { markFeedDue } from './store/ledger/feedDue';
+import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedUnits } from './store/orderLines';
 import { appliedStatusOf, restoreState } from './store/orderState';

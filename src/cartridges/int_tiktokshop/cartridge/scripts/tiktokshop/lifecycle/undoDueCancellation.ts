@@ -1,7 +1,7 @@
 import { complete, undoCancellation } from './store/cancellation';
 import { cancellationUndoOf, dueForCancellationUndo, rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import { findEntry } from './store/ledger/findEntry';
-import { markFeedDue } from './store/ledger/feedDue';
+import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { getOrder } from './store/orders';

@@ -3,7 +3,7 @@ import { addCount, dayCounted, namesCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { getRecord, getValue, removeValue, storeRecord } from '../platform/storedValues';
 import { lastSiteDays } from './store/siteDay';
-import { dueForCount } from '../lifecycle/store/ledger/countDue';
+import { dueForCount } from '../lifecycle/store/ledger/due/countDue';
 import { liveEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from './store/orderCount';

@@ -12,7 +12,7 @@ import { combinedWith } from '../lifecycle/store/combineGroup';
 import { historyOf } from '../lifecycle/store/history';
 import type { HistoryLine } from '../lifecycle/store/history';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
-import { feedRevisionOf } from '../lifecycle/store/ledger/feedDue';
+import { feedRevisionOf } from '../lifecycle/store/ledger/due/feedDue';
 import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';

@@ -2,7 +2,7 @@ import { eachInTransaction } from '../platform/eachInTransaction';
 import { now } from '../platform/clock';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
-import { markCountDue } from '../lifecycle/store/ledger/countDue';
+import { markCountDue } from '../lifecycle/store/ledger/due/countDue';
 import { dispatchesPassed } from '../lifecycle/store/ledger/dispatchDeadline';
 import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { siteConnections } from '../shops/store/connections';

@@ -1,5 +1,5 @@
-import { dueForFeed } from '../lifecycle/store/ledger/feedDue';
-import { dueForReport } from '../lifecycle/store/ledger/reportDue';
+import { dueForFeed } from '../lifecycle/store/ledger/due/feedDue';
+import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachOrderChangedSince } from '../lifecycle/store/orderSearch';
 import { waitingFiles } from '../oms/store/omsFiles';
 import { notice } from '../platform/rules/notice';

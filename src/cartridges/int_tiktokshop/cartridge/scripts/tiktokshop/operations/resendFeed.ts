@@ -2,7 +2,7 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { eachOrderChangedSince } from '../lifecycle/store/orderSearch';
 import { isUnproven } from '../lifecycle/store/ledger/ledgerEntry';
-import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
+import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { describeError, logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 

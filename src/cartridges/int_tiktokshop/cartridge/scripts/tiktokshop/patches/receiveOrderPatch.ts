@@ -3,7 +3,7 @@ import { isoNow } from '../platform/clock';
 import { adoptIfProven } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
 import { identityForHook } from '../identity/identityForHook';
-import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
+import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { FEED_STATUS } from '../lifecycle/store/orders';
 import { applyOrderPatch } from './applyOrderPatch';
 import { patchDocument } from './patchDocument';

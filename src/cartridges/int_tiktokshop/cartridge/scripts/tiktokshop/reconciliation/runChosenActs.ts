@@ -7,7 +7,7 @@ import { addHistory } from '../lifecycle/store/history';
 import { enterFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { markReportDue } from '../lifecycle/store/ledger/reportDue';
+import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { settleRequest } from '../lifecycle/recordRequest';
 import { getOrder } from '../lifecycle/store/orders';
 import type { CancelRequest, KnownCancellation } from '../openapi/rules/cancelRequest';

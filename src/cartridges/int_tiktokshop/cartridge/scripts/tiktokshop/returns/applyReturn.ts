@@ -5,7 +5,7 @@ import { countUnits } from '../lifecycle/rules/units';
 import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { markCountDue } from '../lifecycle/store/ledger/countDue';
+import { markCountDue } from '../lifecycle/store/ledger/due/countDue';
 import { isErased } from '../lifecycle/store/isErased';
 import { addNotice } from '../lifecycle/store/orderNotes';
 import { writeChannelStatus } from '../lifecycle/store/orderFacts';

@@ -1,5 +1,5 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { dueForReturns, endReturnsDue } from '../lifecycle/store/ledger/returnsDue';
+import { dueForReturns, endReturnsDue } from '../lifecycle/store/ledger/due/returnsDue';
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';

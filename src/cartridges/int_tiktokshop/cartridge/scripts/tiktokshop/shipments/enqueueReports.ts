@@ -1,4 +1,4 @@
-import { dueForReport } from '../lifecycle/store/ledger/reportDue';
+import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';

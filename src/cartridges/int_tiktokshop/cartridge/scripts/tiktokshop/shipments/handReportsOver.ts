@@ -1,7 +1,7 @@
-import { markFeedDue } from '../lifecycle/store/ledger/feedDue';
+import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { dueForReport } from '../lifecycle/store/ledger/reportDue';
+import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';

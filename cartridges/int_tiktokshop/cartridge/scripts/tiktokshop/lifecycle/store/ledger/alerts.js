@@ -3,12 +3,12 @@
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../../platform/json');
 var ledgerEntry = require('./ledgerEntry');
-var listDue = require('./listDue');
+var listDue = require('./due/listDue');
 var notice = require('../../../platform/rules/notice');
 var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('./listDue').FoundEntries} FoundEntries */
+/** @typedef {import('./due/listDue').FoundEntries} FoundEntries */
 /** @typedef {import('../../../platform/rules/notice').Notice} Notice */
 
 /** Alerts kept for each order until they are mailed. */

@@ -2,7 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var json = require('../../../platform/json');
-var countDue = require('./countDue');
+var countDue = require('./due/countDue');
 var ledgerEntry = require('./ledgerEntry');
 var firstOf = require('../../../platform/firstOf');
 

@@ -1,12 +1,12 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
-var countDue = require('./countDue');
+var countDue = require('./due/countDue');
 var ledgerEntry = require('./ledgerEntry');
 var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('./listDue').FoundEntries} FoundEntries */
+/** @typedef {import('./due/listDue').FoundEntries} FoundEntries */
 
 /**
  * Stores TikTok's dispatch deadline. Needs a transaction.

@@ -9,7 +9,7 @@ var retiredEntry = require('../../rules/retiredEntry');
 var orderSearch = require('../orderSearch');
 var orderSeal = require('../orderSeal');
 var orders = require('../orders');
-var countDue = require('./countDue');
+var countDue = require('./due/countDue');
 var ledgerEntry = require('./ledgerEntry');
 
 /** @typedef {import('../../rules/retiredEntry').EntryValues} EntryValues */

@@ -6,8 +6,8 @@ var kindsOf = require('../../rules/tiktok/orderKinds');
 var tiktokPayment = require('../../rules/tiktok/tiktokPayment');
 var combineGroup = require('../combineGroup');
 var orderDiscounts = require('../orderDiscounts');
-var countDue = require('./countDue');
-var feedDue = require('./feedDue');
+var countDue = require('./due/countDue');
+var feedDue = require('./due/feedDue');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../../rules/tiktok/orderKinds').OrderKind} OrderKind */

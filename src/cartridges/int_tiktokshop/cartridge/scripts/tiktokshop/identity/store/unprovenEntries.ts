@@ -2,7 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { newObject } from '../../platform/newObjects';
 import { now } from '../../platform/clock';
 import { isUnproven, liveEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import { markCountDue } from '../../lifecycle/store/ledger/countDue';
+import { markCountDue } from '../../lifecycle/store/ledger/due/countDue';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { storedJson } from '../../platform/json';
 import type { OrderContent } from '../rules/isLikelyDouble';

@@ -2,7 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 import type { CancelRequest } from '../../../openapi/rules/cancelRequest';
 import { storedJson } from '../../../platform/json';
-import { markCountDue } from './countDue';
+import { markCountDue } from './due/countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 import { firstOf } from '../../../platform/firstOf';

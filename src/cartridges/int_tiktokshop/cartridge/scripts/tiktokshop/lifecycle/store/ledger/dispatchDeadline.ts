@@ -1,9 +1,9 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
-import { markCountDue } from './countDue';
+import { markCountDue } from './due/countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import type { FoundEntries } from './listDue';
+import type { FoundEntries } from './due/listDue';
 import { firstOf } from '../../../platform/firstOf';
 
 /** Stores TikTok's dispatch deadline. Needs a transaction. */

@@ -9,7 +9,7 @@ import type { EntryValues } from '../../rules/retiredEntry';
 import { ordersClaiming } from '../orderSearch';
 import { readSealedText, sealText } from '../orderSeal';
 import { currentOrder, getOrder, isAccessRefused } from '../orders';
-import { markCountDue } from './countDue';
+import { markCountDue } from './due/countDue';
 import { LEDGER_TYPE, liveEntry } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 

@@ -7,8 +7,8 @@ import { readPayment } from '../../rules/tiktok/tiktokPayment';
 import type { TikTokPayment } from '../../rules/tiktok/tiktokPayment';
 import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
-import { markCountDue } from './countDue';
-import { markFeedDueByReporter } from './feedDue';
+import { markCountDue } from './due/countDue';
+import { markFeedDueByReporter } from './due/feedDue';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** Remembers which shop sold the order; the shop decides who reports it. Needs a transaction. */

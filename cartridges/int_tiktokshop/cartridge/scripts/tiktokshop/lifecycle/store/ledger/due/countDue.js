@@ -2,7 +2,7 @@
 
 var listDue = require('./listDue');
 
-/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Marks the order for the next count by TikTokShop-ProcessTasks. Needs a transaction.

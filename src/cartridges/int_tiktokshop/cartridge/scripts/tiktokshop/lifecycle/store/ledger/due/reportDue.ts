@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from '../ledgerEntry';
 import { listDue } from './listDue';
 
 /**

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from '../ledgerEntry';
 import { listDue } from './listDue';
 
 /** Marks the order for the next count by TikTokShop-ProcessTasks. Needs a transaction. */

@@ -1,8 +1,8 @@
 import { markCountDue } from './countDue';
-import type { LedgerEntry } from './ledgerEntry';
+import type { LedgerEntry } from '../ledgerEntry';
 import { listDue } from './listDue';
-import type { Reporter } from '../../../platform/settings';
-import { reporterOf } from '../../../platform/shopSettings';
+import type { Reporter } from '../../../../platform/settings';
+import { reporterOf } from '../../../../platform/shopSettings';
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.

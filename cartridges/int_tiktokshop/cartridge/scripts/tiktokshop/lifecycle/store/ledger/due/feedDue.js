@@ -2,10 +2,10 @@
 
 var countDue = require('./countDue');
 var listDue = require('./listDue');
-var shopSettings = require('../../../platform/shopSettings');
+var shopSettings = require('../../../../platform/shopSettings');
 
-/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../../../platform/settings').Reporter} Reporter */
+/** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../../../../platform/settings').Reporter} Reporter */
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.

@@ -1,10 +1,10 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
-var firstOf = require('../../../platform/firstOf');
-var ledgerEntry = require('./ledgerEntry');
+var firstOf = require('../../../../platform/firstOf');
+var ledgerEntry = require('../ledgerEntry');
 
-/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Records that the returns of an order have to be read, because some may be older than the order is here. Needs a

@@ -2,7 +2,7 @@
 
 var listDue = require('./listDue');
 
-/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * Marks the order for a report; the next run of TikTokShop-ProcessTasks makes the task. A request may create only ten

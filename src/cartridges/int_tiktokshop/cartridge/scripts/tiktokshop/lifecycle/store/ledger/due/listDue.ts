@@ -1,8 +1,8 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
-import { LEDGER_TYPE } from './ledgerEntry';
-import type { LedgerEntry } from './ledgerEntry';
-import { firstOf } from '../../../platform/firstOf';
+import { LEDGER_TYPE } from '../ledgerEntry';
+import type { LedgerEntry } from '../ledgerEntry';
+import { firstOf } from '../../../../platform/firstOf';
 
 /** The first entries that a query found, and how many it found in all. */
 export interface FoundEntries {

@@ -1,7 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import { firstOf } from '../../../platform/firstOf';
-import { LEDGER_TYPE } from './ledgerEntry';
-import type { LedgerEntry } from './ledgerEntry';
+import { firstOf } from '../../../../platform/firstOf';
+import { LEDGER_TYPE } from '../ledgerEntry';
+import type { LedgerEntry } from '../ledgerEntry';
 
 /** Records that the returns of an order have to be read, because some may be older than the order is here. Needs a transaction. */
 export function markReturnsDue(entry: LedgerEntry): void {

@@ -1,11 +1,11 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
-var json = require('../../../platform/json');
-var ledgerEntry = require('./ledgerEntry');
-var firstOf = require('../../../platform/firstOf');
+var json = require('../../../../platform/json');
+var ledgerEntry = require('../ledgerEntry');
+var firstOf = require('../../../../platform/firstOf');
 
-/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * A line of an order, by its position here from 1, and the id of a unit of it on TikTok.

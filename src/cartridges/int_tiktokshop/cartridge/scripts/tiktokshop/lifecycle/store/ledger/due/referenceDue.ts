@@ -1,8 +1,8 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import { storedJson } from '../../../platform/json';
-import { LEDGER_TYPE } from './ledgerEntry';
-import type { LedgerEntry } from './ledgerEntry';
-import { firstOf } from '../../../platform/firstOf';
+import { storedJson } from '../../../../platform/json';
+import { LEDGER_TYPE } from '../ledgerEntry';
+import type { LedgerEntry } from '../ledgerEntry';
+import { firstOf } from '../../../../platform/firstOf';
 
 /** A line of an order, by its position here from 1, and the id of a unit of it on TikTok. */
 export interface ReferenceLine {

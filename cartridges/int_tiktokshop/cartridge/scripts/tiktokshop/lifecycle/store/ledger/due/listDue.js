@@ -1,10 +1,10 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
-var ledgerEntry = require('./ledgerEntry');
-var firstOf = require('../../../platform/firstOf');
+var ledgerEntry = require('../ledgerEntry');
+var firstOf = require('../../../../platform/firstOf');
 
-/** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * The first entries that a query found, and how many it found in all.
