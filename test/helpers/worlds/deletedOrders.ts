@@ -2,7 +2,7 @@ import { remove } from '#sfcc-mocks/store/session';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { Json } from '#helpers/platform/testInstance';
 import { singleEvent } from './omsWords';
-import type { Check } from './check';
+import type { Check } from './checks/check';
 import { rowOf } from './orderFacts';
 import type { Sayings } from './sayings';
 import { canMoveOn, moveOn, showAddress } from './tiktokActs';

@@ -1,6 +1,6 @@
 import { seeded } from '#simulators/tiktok-shop/random';
 import { bear, strangersOrder } from './births';
-import { CHECKS } from './checks';
+import { CHECKS } from './checks/checks';
 import { ConnectorSide } from './connectorSide';
 import { Happenings } from './happenings';
 import { Jobs } from './jobs';

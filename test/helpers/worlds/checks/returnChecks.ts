@@ -3,8 +3,8 @@ import type { Return } from '#simulators/tiktok-shop/records/returnOrder';
 import { piecesOf } from '#simulators/connector/goods';
 import type { Json } from '#helpers/platform/testInstance';
 import type { Check, Found } from './check';
-import type { OrderFacts } from './orderFacts';
-import type { WorldState } from './worldState';
+import type { OrderFacts } from '../orderFacts';
+import type { WorldState } from '../worldState';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A return that is over may be forgotten after so long. */

@@ -2,14 +2,14 @@ import { serviceConfigs } from '#sfcc-mocks';
 import { storedWords } from '#helpers/messages/storedWords';
 import type { Json } from '#helpers/platform/testInstance';
 import type { Check, Found } from './check';
-import { DELETION_CHECKS } from './deletedOrders';
+import { DELETION_CHECKS } from '../deletedOrders';
 import { DIRECT_CHECKS } from './directChecks';
-import { textOf } from './goods';
-import type { OrderFacts } from './orderFacts';
-import type { Jobs } from './jobs';
+import { textOf } from '../goods';
+import type { OrderFacts } from '../orderFacts';
+import type { Jobs } from '../jobs';
 import { restockedUnits, RETURN_CHECKS } from './returnChecks';
-import { stockOf } from './worldState';
-import type { WorldState } from './worldState';
+import { stockOf } from '../worldState';
+import type { WorldState } from '../worldState';
 
 /** Calls that change something on TikTok. */
 const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancellations$/;

@@ -3,10 +3,10 @@ import { toMinor } from '#simulators/tiktok-shop/money/money';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import type { Check, Found } from './check';
-import type { OrderFacts } from './orderFacts';
-import { isMasked } from './tiktokActs';
-import { hasDirectMode } from './worldKind';
-import type { WorldState } from './worldState';
+import type { OrderFacts } from '../orderFacts';
+import { isMasked } from '../tiktokActs';
+import { hasDirectMode } from '../worldKind';
+import type { WorldState } from '../worldState';
 
 /** Rules of worlds in which the cartridge brings orders. */
 export const DIRECT_CHECKS: Check[] = [

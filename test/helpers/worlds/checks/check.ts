@@ -1,5 +1,5 @@
-import type { Jobs } from './jobs';
-import type { WorldState } from './worldState';
+import type { Jobs } from '../jobs';
+import type { WorldState } from '../worldState';
 
 /** How a rule was broken. */
 export interface Found {
