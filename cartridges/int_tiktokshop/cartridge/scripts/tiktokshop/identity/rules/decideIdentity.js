@@ -1,5 +1,7 @@
 'use strict';
 
+var unique = require('../../platform/rules/unique');
+
 /**
  * What the identity of an order depends on.
  * @typedef {Object} OrderFacts
@@ -64,11 +66,12 @@ function decideIdentity(facts) {
  * @returns {string}
  */
 function enteredId(facts) {
-    return (
-        firstEntered([facts.idFromNumber], facts) ||
-        firstEntered(facts.claimedIds, facts) ||
-        firstEntered([facts.sealedId], facts)
-    );
+    var named = unique([facts.idFromNumber].concat(facts.claimedIds));
+    var entered = firstEntered(named, facts);
+    if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
+        return entered;
+    }
+    return firstEntered([facts.sealedId], facts);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { unique } from '../../platform/rules/unique';
+
 /** What the identity of an order depends on. */
 export interface OrderFacts {
     orderNo: string;
@@ -60,11 +62,12 @@ export function decideIdentity(facts: OrderFacts): OrderIdentity {
  * enough, and only its proof tells whether a seal is genuine.
  */
 function enteredId(facts: OrderFacts): string {
-    return (
-        firstEntered([facts.idFromNumber], facts) ||
-        firstEntered(facts.claimedIds, facts) ||
-        firstEntered([facts.sealedId], facts)
-    );
+    const named = unique([facts.idFromNumber].concat(facts.claimedIds));
+    const entered = firstEntered(named, facts);
+    if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
+        return entered;
+    }
+    return firstEntered([facts.sealedId], facts);
 }
 
 function firstEntered(ids: string[], facts: OrderFacts): string {
