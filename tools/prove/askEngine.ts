@@ -11,6 +11,7 @@ export async function askEngine(run: Run): Promise<void> {
         ['decode-empty', 'decodeEmpty'],
         ['header-names', 'headerNames'],
         ['date-patterns', 'datePatterns'],
+        ['date-pattern-of-locale', 'shortDate'],
         ['unknown-preference', 'unknownPreference'],
         ['first-hook-answer', 'whichHook'],
         ['mock-without-callback', 'mockService']

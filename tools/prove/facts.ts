@@ -62,6 +62,7 @@ export const FACTS: Fact[] = [
         ['decode-empty', "What does decodeBase64('') do?", 'throws'],
         ['header-names', 'What does setHttpHeader do with `Cache-Control`?', 'throws'],
         ['date-patterns', 'What does a date pattern do with a letter that Java does not know?', 'throws'],
+        ['date-pattern-of-locale', 'How does a locale without settings of its own write a short date?', '11/23/26'],
         ['unknown-preference', 'What does getCustomPreferenceValue answer for an unknown preference?', 'null'],
         ['body-bytes', 'Is the body of a request, as a script gets it, the bytes that were sent?', true],
         ['mock-without-callback', 'What does a service in mock mode answer without a mockCall?', 'null'],
@@ -152,7 +153,19 @@ export const FACTS: Fact[] = [
             true
         ],
         ['pipelet-values', 'Which values do `PIPELET_NEXT` and `PIPELET_ERROR` have?', '1 and 2'],
-        ['unknown-step-parameter', 'Does a step run that is given a parameter that its type does not declare?', false]
+        ['unknown-step-parameter', 'Does a step run that is given a parameter that its type does not declare?', false],
+        [
+            'chunked-answer',
+            'Does an answer of more than a million characters without `Content-Length` end the script?',
+            true
+        ],
+        ['stock-on-order', 'Does `getOnOrder` count what is on order apart from the turnover?', false],
+        [
+            'product-bonus',
+            'How often does a product promotion without a threshold give its bonus?',
+            'once for each unit'
+        ],
+        ['help-pages', 'Does Business Manager serve static HTML files of a cartridge as pages?', true]
     ]),
     ...all('tiktok', [
         ['tiktok-error-status', 'With which HTTP status does TikTok refuse a parameter?', 401],
@@ -191,6 +204,8 @@ export const FACTS: Fact[] = [
             'tiktok-labels-masked',
             'Does TikTok mask the address of an order with a label of TikTok in the US in every status?',
             true
-        ]
+        ],
+        ['tiktok-cancellation-time', 'Does Search Cancellations give `update_time`?', true],
+        ['tiktok-number-as-sent', 'Does TikTok keep letters and digits of a tracking number as they were sent?', true]
     ])
 ];

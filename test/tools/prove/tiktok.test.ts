@@ -13,6 +13,7 @@ describe('npm run prove -- --tiktok', () => {
     let called: Set<string>;
     /** What the shop answers to a search; everything else is the simulated shop's. */
     let orders: object[];
+    let cancellations: object[];
     /** Whether the simulated shop answers searches, too. */
     let isReal: boolean;
 
@@ -23,7 +24,9 @@ describe('npm run prove -- --tiktok', () => {
             called.add(`${message.method} ${pathname}`);
             const answer = await sandbox.send({ ...message, url: TIKTOK + pathname + search });
             const isSearch = !isReal && pathname.endsWith('/search') && !isFailure(answer) && answer.status === 200;
-            return isSearch ? { ...answer, body: JSON.stringify({ code: 0, data: { orders } }) } : answer;
+            return isSearch
+                ? { ...answer, body: JSON.stringify({ code: 0, data: { orders, cancellations } }) }
+                : answer;
         });
         shop = { ...sandbox.ready.tiktokApp, address: 'http://' + server.host };
         close = () => server.close();
@@ -37,6 +40,7 @@ describe('npm run prove -- --tiktok', () => {
     beforeEach(() => {
         called = new Set();
         orders = [];
+        cancellations = [];
         isReal = false;
     });
 
@@ -64,7 +68,11 @@ describe('npm run prove -- --tiktok', () => {
             'tiktok-cancelled-in-payment': true,
             'tiktok-empty-body': true
         });
-        expect([...called]).to.have.members(['POST /order/202309/orders/search', 'GET /order/202507/orders']);
+        expect([...called]).to.have.members([
+            'POST /order/202309/orders/search',
+            'GET /order/202507/orders',
+            'POST /return_refund/202602/cancellations/search'
+        ]);
     });
 
     it('counts the orders of a window beside others', async () => {
@@ -79,11 +87,23 @@ describe('npm run prove -- --tiktok', () => {
         expect(await answers()).to.include({ 'tiktok-total-count': false });
     });
 
+    it('looks for the time of each cancellation', async () => {
+        isReal = true;
+        const order = sandbox.tiktok.orders.place({ items: [{ productId: '701643632930', quantity: 1 }] });
+        sandbox.tiktok.orders.pay(order);
+        sandbox.tiktok.orders.cancel(order, 'BUYER', 'Made up');
+        expect(await answers()).to.include({ 'tiktok-cancellation-time': true });
+        isReal = false;
+        cancellations = [{ update_time: 1 }, {}];
+        expect(await answers()).to.include({ 'tiktok-cancellation-time': false });
+    });
+
     it('says what it cannot see', async () => {
         expect(await answers()).to.include({
             'tiktok-foreign-order': 'the shop has no order',
             'tiktok-district-levels': 'no order has an address with districts outside the US',
             'tiktok-total-count': 'the shop needs three orders that changed at different times',
+            'tiktok-cancellation-time': 'the shop has no cancellation',
             'tiktok-grant-type': 'a refresh replaces the tokens of the shop'
         });
     });

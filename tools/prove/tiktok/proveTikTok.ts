@@ -11,6 +11,7 @@ type Order = Record<string, any>;
 
 const SEARCH = '/order/202309/orders/search';
 const DETAIL = '/order/202507/orders';
+const CANCELLATIONS = '/return_refund/202602/cancellations/search';
 /** An id that no order of this shop has. */
 const FOREIGN = '570000000000000001';
 /** Orders that are looked at. */
@@ -29,7 +30,8 @@ const LASTING: Record<string, string> = {
     'tiktok-batch-size': 'packages would have to be shipped',
     'tiktok-file-ready': 'TikTok fetches the file that it is told of',
     'tiktok-webhook-refused': 'addresses would have to be registered',
-    'tiktok-labels-masked': 'an order with a label of TikTok would have to wait for its shipment'
+    'tiktok-labels-masked': 'an order with a label of TikTok would have to wait for its shipment',
+    'tiktok-number-as-sent': 'a package would have to be shipped'
 };
 
 /**
@@ -49,6 +51,7 @@ export async function proveTikTok(shop: TikTokSettings, now: () => number): Prom
     await answerEmptyBody(ask, found);
     await answerForeign(ask, orders, found);
     await answerTotal(ask, orders, found);
+    await answerCancellations(ask, found);
     found('tiktok-district-levels', levelsOf(orders), 'no order has an address with districts outside the US');
     found('tiktok-cancelled-in-payment', paymentOf(orders), 'no order has cancelled units beside others');
     return findingsOf('tiktok', outcomes);
@@ -121,6 +124,27 @@ async function answerTotal(ask: Ask, orders: Order[], found: Found): Promise<voi
         body: JSON.stringify({ update_time_ge: since, update_time_lt: latest + 1 })
     });
     found(id, data.total_count === inWindow, '');
+}
+
+/** Looks at the cancellations of any time. */
+async function answerCancellations(ask: Ask, found: Found): Promise<void> {
+    const id = 'tiktok-cancellation-time';
+    const { code, message, data } = await ask({
+        method: 'POST',
+        path: CANCELLATIONS,
+        query: { page_size: PAGE },
+        body: '{"update_time_ge":0}'
+    });
+    const cancellations = (data.cancellations || []) as Order[];
+    if (code !== 0 || cancellations.length === 0) {
+        found(id, null, code === 0 ? 'the shop has no cancellation' : `TikTok refuses the search: ${code} ${message}`);
+        return;
+    }
+    found(
+        id,
+        cancellations.every((cancellation) => Number(cancellation.update_time) > 0),
+        ''
+    );
 }
 
 /** Those of the US are known. */

@@ -66,6 +66,14 @@ exports.datePatterns = function () {
     });
 };
 
+/** A Monday in November in the words of a locale that hardly any instance has settings for. */
+exports.shortDate = function () {
+    return outcome(function () {
+        var day = new Calendar(new Date(Date.UTC(2026, 10, 23, 12)));
+        return StringUtils.formatCalendar(day, 'en_FJ', Calendar.SHORT_DATE_PATTERN);
+    });
+};
+
 exports.unknownPreference = function () {
     return outcome(function () {
         return String(Site.getCurrent().getCustomPreferenceValue('tiktokshopProveUnknown'));
