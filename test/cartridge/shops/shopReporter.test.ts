@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { edit, insert } from '#sfcc-mocks/store/session';
 import { changeShop, setShop } from '#helpers/tiktok/connection';
 import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
@@ -47,7 +48,7 @@ describe('The reporter of a shop', () => {
         expect(feed()).to.contain(ONE);
     });
 
-    it('decides only once it is known: of shops with different reporters the feed waits for it, but not for ever', async () => {
+    it('decides once the shop is known: where shops have different reporters, the feed waits for the shop of an order for an hour', async () => {
         shop.openSecondShop();
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
         setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'cartridge' });
@@ -59,6 +60,31 @@ describe('The reporter of a shop', () => {
         expect(feed()).to.equal('');
         await shop.sfcc.clock.advance(2 * 60 * 1000);
         expect(feed()).to.contain('577000000000000002').and.not.to.contain(ONE);
+    });
+
+    it('is the feed, though a thousand orders before wait for their shop', async () => {
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        const shopId = shop.openSecondShop();
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'cartridge' });
+        shop.sfcc.change(() => {
+            Object.assign(edit<Json>('CustomObject:TikTokShopOrder', 'RefArch/' + ONE).custom as Json, { shopId });
+            const now = new Date(shop.sfcc.clock.now());
+            for (let index = 0; index < 1000; index += 1) {
+                const externalOrderId = String(577100000000000000n + BigInt(index));
+                insert('CustomObject:TikTokShopOrder', 'RefArch/' + externalOrderId, {
+                    type: 'TikTokShopOrder',
+                    key: externalOrderId,
+                    siteId: 'RefArch',
+                    creationDate: now,
+                    lastModified: now,
+                    custom: { externalOrderId, feedDue: true, feedRevision: 1 }
+                });
+            }
+        });
+        await shop.sfcc.clock.advance(1000);
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        expect(feed()).to.contain(ONE);
     });
 
     it('that is the OMS is told by neither', async () => {

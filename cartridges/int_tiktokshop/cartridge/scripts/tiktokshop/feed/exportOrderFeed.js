@@ -9,7 +9,6 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
 var json = require('../platform/json');
-var clock = require('../platform/clock');
 var shopSettings = require('../platform/shopSettings');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
@@ -29,9 +28,6 @@ var notice = require('../platform/rules/notice');
 /** Orders per file. */
 var MAX_ORDERS = 1000;
 
-/** How long an order waits until its shop is known: the poll runs each few minutes. */
-var SHOP_FOUND_WITHIN = 60 * 60 * 1000;
-
 /**
  * What one file came to.
  * @typedef {Object} FeedResult
@@ -50,10 +46,9 @@ var SHOP_FOUND_WITHIN = 60 * 60 * 1000;
  */
 function exportOrderFeed(formatName) {
     var marked = feedDue.dueForFeed(MAX_ORDERS);
-    var known = areReportersMixed() ? marked.filter(isShopSettled) : marked;
-    var due = known.filter(isReportedByFeed);
+    var due = marked.filter(isReportedByFeed);
     handOver(
-        known.filter(function (id) {
+        marked.filter(function (id) {
             return due.indexOf(id) < 0;
         })
     );
@@ -106,24 +101,6 @@ function newFileName(extension) {
         );
     } while (feedFile.isFeedFile(fileName));
     return fileName;
-}
-
-/**
- * Whether the shop of an order decides who reports it.
- * @returns {boolean}
- */
-function areReportersMixed() {
-    return shopSettings.reportersHere().length > 1;
-}
-
-/**
- * Whether the shop of an order is known, or was not found within the time that TikTok's lists need to show it.
- * @param {string} externalOrderId
- * @returns {boolean}
- */
-function isShopSettled(externalOrderId) {
-    var entry = findEntry.findEntry(externalOrderId);
-    return !entry || !!entry.custom.shopId || entry.creationDate <= clock.fromNow(-SHOP_FOUND_WITHIN);
 }
 
 /**

@@ -9,8 +9,7 @@ import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { storedJson } from '../platform/json';
-import { fromNow } from '../platform/clock';
-import { reporterOf, reportersHere } from '../platform/shopSettings';
+import { reporterOf } from '../platform/shopSettings';
 import { describeError, logOf } from '../platform/log';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
@@ -25,9 +24,6 @@ import { notice } from '../platform/rules/notice';
 
 /** Orders per file. */
 const MAX_ORDERS = 1000;
-
-/** How long an order waits until its shop is known: the poll runs each few minutes. */
-const SHOP_FOUND_WITHIN = 60 * 60 * 1000;
 
 /** What one file came to. */
 export interface FeedResult {
@@ -50,9 +46,8 @@ export interface FeedResult {
  */
 export function exportOrderFeed(formatName: string): FeedResult {
     const marked = dueForFeed(MAX_ORDERS);
-    const known = areReportersMixed() ? marked.filter(isShopSettled) : marked;
-    const due = known.filter(isReportedByFeed);
-    handOver(known.filter((id) => due.indexOf(id) < 0));
+    const due = marked.filter(isReportedByFeed);
+    handOver(marked.filter((id) => due.indexOf(id) < 0));
     if (due.length === 0) {
         return { fileName: '', exported: [], skipped: [], notified: true, hasMore: marked.length === MAX_ORDERS };
     }
@@ -88,17 +83,6 @@ function newFileName(extension: string): string {
         );
     } while (isFeedFile(fileName));
     return fileName;
-}
-
-/** Whether the shop of an order decides who reports it. */
-function areReportersMixed(): boolean {
-    return reportersHere().length > 1;
-}
-
-/** Whether the shop of an order is known, or was not found within the time that TikTok's lists need to show it. */
-function isShopSettled(externalOrderId: string): boolean {
-    const entry = findEntry(externalOrderId);
-    return !entry || !!entry.custom.shopId || entry.creationDate <= fromNow(-SHOP_FOUND_WITHIN);
 }
 
 /** An entry that is gone is skipped later, with its reason. */

@@ -2,10 +2,14 @@
 
 var countDue = require('./countDue');
 var listDue = require('./listDue');
+var clock = require('../../../../platform/clock');
 var shopSettings = require('../../../../platform/shopSettings');
 
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../../../../platform/settings').Reporter} Reporter */
+
+/** How long an order waits until its shop is known: the poll runs each few minutes. */
+var SHOP_FOUND_WITHIN = 60 * 60 * 1000;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
@@ -67,12 +71,22 @@ function markFeedExported(entry, revision) {
 }
 
 /**
- * TikTok ids of orders that are due for the feed, oldest change first.
+ * TikTok ids of orders that are due for the feed, oldest change first. Where the shop of an order decides who reports
+ * it, an order waits until its shop is known.
  * @param {number} limit
  * @returns {string[]}
  */
 function dueForFeed(limit) {
-    return listDue('custom.feedDue = {0}', limit);
+    return listDue('custom.feedDue = {0}', limit, shopSettings.reportersHere().length > 1 ? isShopSettled : undefined);
+}
+
+/**
+ * Whether the shop of an order is known, or was not found within the time that TikTok's lists need to show it.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isShopSettled(entry) {
+    return !!entry.custom.shopId || entry.creationDate <= clock.fromNow(-SHOP_FOUND_WITHIN);
 }
 
 module.exports = {

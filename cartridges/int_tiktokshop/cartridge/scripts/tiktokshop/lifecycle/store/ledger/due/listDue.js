@@ -14,14 +14,21 @@ var firstOf = require('../../../../platform/firstOf');
  */
 
 /**
- * TikTok ids of the entries whose mark is set, oldest change first. `query` names the mark.
- * @param {string} query
+ * TikTok ids of the entries whose mark is set, oldest change first.
+ * @param {string} query - names the mark
  * @param {number} limit
+ * @param {(entry: LedgerEntry) => boolean} [isReady] - whether an entry may be in the list; the others take none of its
+ *     places
  * @returns {string[]}
  */
-function listDue(query, limit) {
+function listDue(query, limit, isReady) {
+    if (isReady === undefined) {
+        isReady = function () {
+            return true;
+        };
+    }
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', true);
-    return firstOf(found, limit).map(function (entry) {
+    return firstOf(found, limit, isReady).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

@@ -2,7 +2,11 @@ import { markCountDue } from './countDue';
 import type { LedgerEntry } from '../ledgerEntry';
 import { listDue } from './listDue';
 import type { Reporter } from '../../../../platform/settings';
-import { reporterOf } from '../../../../platform/shopSettings';
+import { fromNow } from '../../../../platform/clock';
+import { reporterOf, reportersHere } from '../../../../platform/shopSettings';
+
+/** How long an order waits until its shop is known: the poll runs each few minutes. */
+const SHOP_FOUND_WITHIN = 60 * 60 * 1000;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
@@ -45,7 +49,15 @@ export function markFeedExported(entry: LedgerEntry, revision: number): boolean 
     return isLatest;
 }
 
-/** TikTok ids of orders that are due for the feed, oldest change first. */
+/**
+ * TikTok ids of orders that are due for the feed, oldest change first. Where the shop of an order decides who reports it, an order
+ * waits until its shop is known.
+ */
 export function dueForFeed(limit: number): string[] {
-    return listDue('custom.feedDue = {0}', limit);
+    return listDue('custom.feedDue = {0}', limit, reportersHere().length > 1 ? isShopSettled : undefined);
+}
+
+/** Whether the shop of an order is known, or was not found within the time that TikTok's lists need to show it. */
+function isShopSettled(entry: LedgerEntry): boolean {
+    return !!entry.custom.shopId || entry.creationDate <= fromNow(-SHOP_FOUND_WITHIN);
 }

@@ -10,8 +10,12 @@ export interface FoundEntries {
     first: LedgerEntry[];
 }
 
-/** TikTok ids of the entries whose mark is set, oldest change first. `query` names the mark. */
-export function listDue(query: string, limit: number): string[] {
+/**
+ * TikTok ids of the entries whose mark is set, oldest change first.
+ * @param query - names the mark
+ * @param isReady - whether an entry may be in the list; the others take none of its places
+ */
+export function listDue(query: string, limit: number, isReady: (entry: LedgerEntry) => boolean = () => true): string[] {
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'lastModified asc', true);
-    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
+    return firstOf(found, limit, isReady).map((entry) => entry.custom.externalOrderId);
 }
