@@ -233,7 +233,7 @@ interface TikTokShopShopAttributes {
     state: string | null;
     siteId: string | null;
     refusal: string | null;
-    movedAt: Date | null;
+    moves: string | null;
     formerSites: string | null;
     reporter: string | null;
     mode: string | null;

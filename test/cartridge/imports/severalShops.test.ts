@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { Visit } from '#helpers/business-manager/visit';
 import type { Json } from '#helpers/platform/testInstance';
-import { changeShop, setShop } from '#helpers/tiktok/connection';
+import { changeShop, connectionOf, setShop } from '#helpers/tiktok/connection';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];
@@ -64,6 +65,26 @@ describe('Several shops in direct mode', () => {
         expect(shop.numbers()).to.deep.equal(['TTS-' + after.id]);
     });
 
+    it('come once where a shop was disconnected and another site has connected it', async () => {
+        setShop(shop.sfcc, second, { siteId: 'Outlet' });
+        const before = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(MINUTE);
+        new Visit(shop.sfcc, ['*'], 'default', 'Outlet').submit('TikTokShopConnection-Disconnect', { shop: second });
+        await shop.sfcc.clock.advance(MINUTE);
+        const between = shop.bought({ items: ONE, shop: second });
+        await shop.sfcc.clock.advance(MINUTE);
+        const { code } = shop.simulate('authorize', { seller: shop.tiktok.app.seller.id });
+        shop.sfcc.job('TikTokShop-ConnectShop', { AuthCode: code as string });
+        expect(connectionOf(shop.sfcc, second)).to.include({ siteId: 'RefArch', state: 'connected' });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.tiktok.orders.changeAddress(before, { address_line2: 'Flat 2' });
+        [before, between].forEach(({ id }) => shop.receive(1, { order_id: id }, second));
+        shop.import();
+        shop.run();
+        shop.import({ OrderIds: before.id });
+        expect(shop.numbers()).to.deep.equal(['TTS-' + between.id]);
+    });
+
     it('still bring what was placed before a shop has moved away, also what TikTok held then, and are told the numbers', async () => {
         const held = shop.bought({ items: ONE, shop: second });
         shop.import();
@@ -95,7 +116,8 @@ describe('Several shops in direct mode', () => {
     /** The second shop comes to one of the two sites now. */
     function movedTo(siteId: string): Json {
         const former = siteId === 'RefArch' ? 'Outlet' : 'RefArch';
-        return { siteId, formerSites: JSON.stringify([former]), movedAt: new Date(shop.sfcc.clock.now()) };
+        const moves = [{ siteId: former, until: Math.floor(shop.sfcc.clock.now() / 1000) }];
+        return { siteId, formerSites: JSON.stringify([former]), moves: JSON.stringify(moves) };
     }
 
     it('do not wait for one that TikTok has deactivated, and its orders come when it is active again', async () => {

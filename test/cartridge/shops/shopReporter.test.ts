@@ -216,7 +216,9 @@ describe('The reporter of a shop', () => {
         it('only by people of its site, once it has one', () => {
             expect(save({ site: 'Outlet' }).status).to.equal(302);
             expect(stored()).to.include({ siteId: 'Outlet', formerSites: '["RefArch"]' });
-            expect(stored().movedAt).to.deep.equal(new Date(shop.sfcc.clock.now()));
+            expect(JSON.parse(stored().moves as string)).to.deep.equal([
+                { siteId: 'RefArch', until: Math.floor(shop.sfcc.clock.now() / 1000) }
+            ]);
             expect(save({ site: 'RefArch' }).status).to.equal(404);
             const page = visit.page('TikTokShopConnection-Show');
             expect(page).to.contain('Outlet').and.contain('Change it on its site.');

@@ -7,7 +7,8 @@ const GRANT = 'CustomObject:TikTokShopGrant';
 /** Each connected shop with its grant; it works when both do. */
 export function connections(sfcc: TestInstance): Json[] {
     const grants = sfcc.rows(GRANT);
-    return sfcc.rows(SHOP).map((row) => {
+    const connected = sfcc.rows(SHOP).filter((row) => (row.custom as Json).state !== 'disconnected');
+    return connected.map((row) => {
         const shop = row.custom as Json;
         const grant = (grants.find(({ key }) => key === shop.grantId)?.custom || {}) as Json;
         const state = [shop.state, grant.state].includes('reconnect') ? 'reconnect' : (grant.state as string);

@@ -55,8 +55,8 @@ var tellReferences = require('./tellReferences');
 /** Tasks of one run. */
 var MAX_TASKS = 1000;
 
-/** How long the orders of a shop that has moved are listed for the site before, in milliseconds. */
-var LISTED_AFTER_MOVE = 2 * 24 * 60 * 60 * 1000;
+/** How long the orders of a shop that has moved are listed for the site before, in seconds. */
+var LISTED_AFTER_MOVE = 2 * 24 * 60 * 60;
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 var WAITING_PER_RUN = 2 * 60 * 1000;
@@ -176,11 +176,7 @@ function importChosen(connections, request, pass, run) {
  * @returns {boolean}
  */
 function isListed(shop) {
-    var movedAt = shop.custom.movedAt;
-    return (
-        shopSettings.isImportedHere(shop) ||
-        (shopSettings.isImportedUntilMove(shop) && movedAt !== null && movedAt > clock.fromNow(-LISTED_AFTER_MOVE))
-    );
+    return shopSettings.isImportedHere(shop) || shopSettings.isImportedUntilMove(shop, LISTED_AFTER_MOVE);
 }
 
 /**

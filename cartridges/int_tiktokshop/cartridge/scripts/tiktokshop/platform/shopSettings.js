@@ -2,10 +2,13 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
+var clock = require('./clock');
 var json = require('./json');
+var siteMoves = require('./rules/siteMoves');
 var settings = require('./settings');
 var firstOf = require('./firstOf');
 
+/** @typedef {import('./rules/siteMoves').SiteMove} SiteMove */
 /** @typedef {import('./settings').Reporter} Reporter */
 
 /**
@@ -16,13 +19,17 @@ var firstOf = require('./firstOf');
 /** Custom object type of connected shops. */
 var SHOP_TYPE = 'TikTokShopShop';
 
+/** State of a shop that was disconnected: only its moves between sites are still known. */
+var DISCONNECTED = 'disconnected';
+
 /**
  * A connected shop of any site, or null.
  * @param {string} shopId
  * @returns {ShopObject | null}
  */
 function findShop(shopId) {
-    return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+    var shop = shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+    return shop && isConnected(shop) ? shop : null;
 }
 
 /**
@@ -31,7 +38,15 @@ function findShop(shopId) {
  */
 function allShops() {
     var found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
-    return firstOf(found, Infinity);
+    return firstOf(found, Infinity).filter(isConnected);
+}
+
+/**
+ * @param {ShopObject} shop
+ * @returns {boolean}
+ */
+function isConnected(shop) {
+    return shop.custom.state !== DISCONNECTED;
 }
 
 /**
@@ -70,6 +85,15 @@ function hasOrdersOn(siteId, shop) {
  */
 function formerSitesOf(shop) {
     return json.storedJson(shop.custom.formerSites, []);
+}
+
+/**
+ * The sites that had a shop, earliest first, each until it lost the shop. Empty also where only 0.1.0 knew that.
+ * @param {ShopObject} shop
+ * @returns {SiteMove[]}
+ */
+function movesOf(shop) {
+    return json.storedJson(shop.custom.moves, []);
 }
 
 /**
@@ -179,10 +203,15 @@ function isImportedHere(shop) {
 /**
  * Whether the cartridge still brings orders to this site that were placed before the shop moved to another one.
  * @param {ShopObject} shop
+ * @param {number} [within] - seconds since then, at most
  * @returns {boolean}
  */
-function isImportedUntilMove(shop) {
-    return !isOfThisSite(shop) && hasOrdersHere(shop) && shop.custom.movedAt !== null && isDirect(shop);
+function isImportedUntilMove(shop, within) {
+    if (within === undefined) {
+        within = Infinity;
+    }
+    var left = siteMoves.leftSiteAt(movesOf(shop), Site.getCurrent().ID);
+    return !isOfThisSite(shop) && left !== null && clock.epochSeconds() - left <= within && isDirect(shop);
 }
 
 /**
@@ -201,17 +230,23 @@ function isDirect(shop) {
  * @returns {boolean}
  */
 function isForOtherSite(shop, placedAt) {
-    var movedAt = shop && shop.custom.movedAt;
-    return !!shop && !!movedAt && placedAt >= Math.floor(movedAt.getTime() / 1000) !== isOfThisSite(shop);
+    var moves = shop ? movesOf(shop) : [];
+    return (
+        shop !== null &&
+        moves.length > 0 &&
+        siteMoves.siteForOrder(moves, shop.custom.siteId || '', placedAt) !== Site.getCurrent().ID
+    );
 }
 
 module.exports = {
     SHOP_TYPE: SHOP_TYPE,
+    DISCONNECTED: DISCONNECTED,
     findShop: findShop,
     allShops: allShops,
     shopsOfSite: shopsOfSite,
     hasOrdersHere: hasOrdersHere,
     formerSitesOf: formerSitesOf,
+    movesOf: movesOf,
     reporterOfShop: reporterOfShop,
     reporterOf: reporterOf,
     reportersHere: reportersHere,

@@ -9,6 +9,7 @@ var misfitHere = require('./misfitHere');
 var shopValues = require('./rules/shopValues');
 var shopTable = require('./rules/shopTable');
 var hasInventoryList = require('./store/inventoryLists');
+var shopMoves = require('./store/shopMoves');
 var shopSites = require('./store/shopSites');
 
 /**
@@ -54,14 +55,14 @@ function changeShop(shopId, choice, by) {
     }
     return transaction.inTransaction(function () {
         var shop = shopSettings.findShop(shopId);
-        if (!shop || !shopSites.mayChange(shop)) {
+        if (!shop || !shopMoves.mayChange(shop)) {
             return 'unknown';
         }
         var misfit = isImporting(choice) ? misfitHere(shop) : null;
         if (misfit) {
             return misfit.what;
         }
-        shopSites.moveToSite(shop, choice.siteId);
+        shopMoves.moveToSite(shop, choice.siteId);
         shop.custom.reporter = choice.reporter || null;
         shop.custom.mode = choice.mode || null;
         shop.custom.skippedKinds = choice.skipped.join(',') || null;

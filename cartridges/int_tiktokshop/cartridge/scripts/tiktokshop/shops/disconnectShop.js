@@ -2,12 +2,13 @@
 
 var auditTrail = require('../platform/auditTrail');
 var connections = require('./store/connections');
-var shopSites = require('./store/shopSites');
+var shopMoves = require('./store/shopMoves');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 
 /**
- * Forgets a shop with its tokens. At TikTok the seller's authorization stays until the seller takes it back.
+ * Forgets a shop with its tokens, except which sites had it. At TikTok the seller's authorization stays until the
+ * seller takes it back.
  * @param {string} shopId
  * @param {string} by - login of the person who wants it so
  * @returns {boolean} false when there is no such shop, or another site has it
@@ -15,7 +16,7 @@ var transaction = require('../platform/transaction');
 function disconnectShop(shopId, by) {
     return transaction.inTransaction(function () {
         var shop = shopSettings.findShop(shopId);
-        var isOurs = shop !== null && shopSites.mayChange(shop);
+        var isOurs = shop !== null && shopMoves.mayChange(shop);
         if (shop && isOurs) {
             connections.removeConnection(shop);
             auditTrail.recordAct(by, 'disconnected', shopId);

@@ -5,7 +5,7 @@ var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var ordersRead = require('./ordersRead');
 var connections = require('./store/connections');
-var shopSites = require('./store/shopSites');
+var shopMoves = require('./store/shopMoves');
 
 /** @typedef {import('./rules/shopTable').ShopTable} ShopTable */
 /** @typedef {import('./store/connections').Connection} Connection */
@@ -77,7 +77,7 @@ function healthOf(connection) {
             return scope !== '';
         }),
         state: stateOf(connection),
-        isOurs: shopSites.mayChange(connection.shop),
+        isOurs: shopMoves.mayChange(connection.shop),
         siteId: connection.shop.custom.siteId || '',
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',

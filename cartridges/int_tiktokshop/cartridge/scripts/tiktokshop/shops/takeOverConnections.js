@@ -3,6 +3,7 @@
 var transaction = require('../platform/transaction');
 var connectionsModule = require('./store/connections');
 var previousConnections = require('./store/previousConnections');
+var shopMoves = require('./store/shopMoves');
 var shopSites = require('./store/shopSites');
 
 /** @typedef {import('./store/connections').Grant} Grant */
@@ -51,7 +52,7 @@ function takeOver(previous) {
         });
         shopSites.giveSites([shop]);
     }
-    shopSites.rememberFormerSite(shop);
+    shopMoves.rememberFormerSite(shop);
     previousConnections.markAsCopy(previous, shop);
 }
 

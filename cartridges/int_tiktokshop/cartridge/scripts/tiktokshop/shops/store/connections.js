@@ -5,6 +5,7 @@ var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var shopSettings = require('../../platform/shopSettings');
 var firstOf = require('../../platform/firstOf');
+var shopMoves = require('./shopMoves');
 
 /** @typedef {import('../rules/tokens').Tokens} Tokens */
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
@@ -192,7 +193,9 @@ function grantWithId(grantId) {
  * @returns {ShopObject}
  */
 function shopUnder(grant, shopId) {
-    var shop = shopSettings.findShop(shopId) || newObjects.newObject(shopSettings.SHOP_TYPE, shopId);
+    var shop =
+        CustomObjectMgr.getCustomObject(shopSettings.SHOP_TYPE, shopId) ||
+        newObjects.newObject(shopSettings.SHOP_TYPE, shopId);
     shop.custom.grantId = grant.custom.grantId;
     shop.custom.state = 'connected';
     return shop;
@@ -242,11 +245,24 @@ function findGrant(grantId) {
 }
 
 /**
- * Forgets a shop, and the tokens that no other shop needs. Needs a transaction.
+ * Forgets a shop, and the tokens that no other shop needs. Which sites had it stays: on another site its orders would
+ * be created a second time. Needs a transaction.
  * @param {ShopObject} shop
  */
 function removeConnection(shop) {
-    CustomObjectMgr.remove(shop);
+    shopMoves.moveToSite(shop, '');
+    shop.custom.state = shopSettings.DISCONNECTED;
+    shop.custom.grantId = null;
+    shop.custom.shopName = null;
+    shop.custom.region = null;
+    shop.custom.shopCipher = null;
+    shop.custom.refusal = null;
+    shop.custom.reporter = null;
+    shop.custom.mode = null;
+    shop.custom.skippedKinds = null;
+    shop.custom.warehouses = null;
+    shop.custom.carriers = null;
+    shop.custom.callsPerDay = null;
     removeUnusedGrants();
 }
 

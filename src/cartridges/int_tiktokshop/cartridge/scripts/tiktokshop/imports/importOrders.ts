@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../openapi/orders';
-import { fromNow, now } from '../platform/clock';
+import { now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -60,8 +60,8 @@ export interface ImportRun {
 
 /** Tasks of one run. */
 const MAX_TASKS = 1000;
-/** How long the orders of a shop that has moved are listed for the site before, in milliseconds. */
-const LISTED_AFTER_MOVE = 2 * 24 * 60 * 60 * 1000;
+/** How long the orders of a shop that has moved are listed for the site before, in seconds. */
+const LISTED_AFTER_MOVE = 2 * 24 * 60 * 60;
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 const WAITING_PER_RUN = 2 * 60 * 1000;
 
@@ -141,10 +141,7 @@ function importChosen(connections: Connection[], request: ImportRequest, pass: I
 
 /** A shop that has moved is listed for a while: what was placed before is for this site. Later only tasks wait for such orders. */
 function isListed(shop: ShopObject): boolean {
-    const movedAt = shop.custom.movedAt;
-    return (
-        isImportedHere(shop) || (isImportedUntilMove(shop) && movedAt !== null && movedAt > fromNow(-LISTED_AFTER_MOVE))
-    );
+    return isImportedHere(shop) || isImportedUntilMove(shop, LISTED_AFTER_MOVE);
 }
 
 /** What has waited is due now, and TikTok is told the order numbers, also of a shop that has gone back to the connector. */

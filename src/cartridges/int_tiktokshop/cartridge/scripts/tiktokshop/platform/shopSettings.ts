@@ -1,6 +1,9 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
+import { epochSeconds } from './clock';
 import { storedJson } from './json';
+import { leftSiteAt, siteForOrder } from './rules/siteMoves';
+import type { SiteMove } from './rules/siteMoves';
 import { callsKept, callsPerDay, mode, reporter } from './settings';
 import type { Reporter } from './settings';
 import { firstOf } from './firstOf';
@@ -11,15 +14,23 @@ export type ShopObject = TypedCustomObject<'TikTokShopShop'>;
 /** Custom object type of connected shops. */
 export const SHOP_TYPE = 'TikTokShopShop';
 
+/** State of a shop that was disconnected: only its moves between sites are still known. */
+export const DISCONNECTED = 'disconnected';
+
 /** A connected shop of any site, or null. */
 export function findShop(shopId: string): ShopObject | null {
-    return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+    const shop = shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+    return shop && isConnected(shop) ? shop : null;
 }
 
 /** All connected shops, whichever site has them; there are a handful. */
 export function allShops(): ShopObject[] {
     const found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
-    return firstOf(found, Infinity);
+    return firstOf(found, Infinity).filter(isConnected);
+}
+
+function isConnected(shop: ShopObject): boolean {
+    return shop.custom.state !== DISCONNECTED;
 }
 
 /** The shops that this site may have orders of: those that it has now, and those that it had before. */
@@ -40,6 +51,11 @@ function hasOrdersOn(siteId: string, shop: ShopObject): boolean {
 /** Ids of the sites that had a shop before its present one. */
 export function formerSitesOf(shop: ShopObject): string[] {
     return storedJson<string[]>(shop.custom.formerSites, []);
+}
+
+/** The sites that had a shop, earliest first, each until it lost the shop. Empty also where only 0.1.0 knew that. */
+export function movesOf(shop: ShopObject): SiteMove[] {
+    return storedJson<SiteMove[]>(shop.custom.moves, []);
 }
 
 /** The present reporter of a shop's orders: its own, else the one of the site. */
@@ -103,9 +119,13 @@ export function isImportedHere(shop: ShopObject): boolean {
     return isOfThisSite(shop) && isDirect(shop);
 }
 
-/** Whether the cartridge still brings orders to this site that were placed before the shop moved to another one. */
-export function isImportedUntilMove(shop: ShopObject): boolean {
-    return !isOfThisSite(shop) && hasOrdersHere(shop) && shop.custom.movedAt !== null && isDirect(shop);
+/**
+ * Whether the cartridge still brings orders to this site that were placed before the shop moved to another one.
+ * @param within - seconds since then, at most
+ */
+export function isImportedUntilMove(shop: ShopObject, within: number = Infinity): boolean {
+    const left = leftSiteAt(movesOf(shop), Site.getCurrent().ID);
+    return !isOfThisSite(shop) && left !== null && epochSeconds() - left <= within && isDirect(shop);
 }
 
 function isDirect(shop: ShopObject): boolean {
@@ -117,6 +137,10 @@ function isDirect(shop: ShopObject): boolean {
  * @param placedAt - seconds since the epoch; 0 while it is unknown
  */
 export function isForOtherSite(shop: ShopObject | null, placedAt: number): boolean {
-    const movedAt = shop && shop.custom.movedAt;
-    return !!shop && !!movedAt && placedAt >= Math.floor(movedAt.getTime() / 1000) !== isOfThisSite(shop);
+    const moves = shop ? movesOf(shop) : [];
+    return (
+        shop !== null &&
+        moves.length > 0 &&
+        siteForOrder(moves, shop.custom.siteId || '', placedAt) !== Site.getCurrent().ID
+    );
 }

@@ -7,7 +7,8 @@ import { misfitHere } from './misfitHere';
 import { isShopValue, readCalls, SKIPPABLE } from './rules/shopValues';
 import { readTable } from './rules/shopTable';
 import { hasInventoryList } from './store/inventoryLists';
-import { allSiteIds as siteIds, mayChange, moveToSite } from './store/shopSites';
+import { mayChange, moveToSite } from './store/shopMoves';
+import { allSiteIds as siteIds } from './store/shopSites';
 
 /** What a person chooses for a shop; empty for no site, and for what the site says. */
 export interface ShopChoice {

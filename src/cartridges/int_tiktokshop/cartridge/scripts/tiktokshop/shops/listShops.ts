@@ -5,7 +5,7 @@ import type { ShopTable } from './rules/shopTable';
 import { ordersReadUntil } from './ordersRead';
 import { allConnections, isLost } from './store/connections';
 import type { Connection } from './store/connections';
-import { mayChange } from './store/shopSites';
+import { mayChange } from './store/shopMoves';
 
 /** How a connected shop is doing. */
 export interface ShopHealth {

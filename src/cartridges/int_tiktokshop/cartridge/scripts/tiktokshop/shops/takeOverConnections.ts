@@ -22,7 +22,8 @@ import {
     takeTokens
 } from './store/previousConnections';
 import type { PreviousConnection } from './store/previousConnections';
-import { giveSites, rememberFormerSite } from './store/shopSites';
+import { rememberFormerSite } from './store/shopMoves';
+import { giveSites } from './store/shopSites';
 
 /**
  * Takes over what the previous release has connected, refreshed or disconnected on this site: after an upgrade all of it,

@@ -2,9 +2,10 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { newObject } from '../../platform/newObjects';
 import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
-import { SHOP_TYPE, allShops, findShop, hasOrdersHere, shopsOfSite } from '../../platform/shopSettings';
+import { DISCONNECTED, SHOP_TYPE, allShops, findShop, hasOrdersHere, shopsOfSite } from '../../platform/shopSettings';
 import type { ShopObject } from '../../platform/shopSettings';
 import { firstOf } from '../../platform/firstOf';
+import { moveToSite } from './shopMoves';
 
 /** What a seller has granted, with its tokens. */
 export type Grant = TypedCustomObject<'TikTokShopGrant'>;
@@ -121,7 +122,7 @@ export function grantWithId(grantId: string): Grant {
 
 /** The shop with this id, made if there is none, under a grant. Needs a transaction. */
 export function shopUnder(grant: Grant, shopId: string): ShopObject {
-    const shop = findShop(shopId) || newObject(SHOP_TYPE, shopId);
+    const shop = CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId) || newObject(SHOP_TYPE, shopId);
     shop.custom.grantId = grant.custom.grantId;
     shop.custom.state = 'connected';
     return shop;
@@ -157,9 +158,24 @@ export function findGrant(grantId: string): Grant | null {
     return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId);
 }
 
-/** Forgets a shop, and the tokens that no other shop needs. Needs a transaction. */
+/**
+ * Forgets a shop, and the tokens that no other shop needs. Which sites had it stays: on another site its orders would be
+ * created a second time. Needs a transaction.
+ */
 export function removeConnection(shop: ShopObject): void {
-    CustomObjectMgr.remove(shop);
+    moveToSite(shop, '');
+    shop.custom.state = DISCONNECTED;
+    shop.custom.grantId = null;
+    shop.custom.shopName = null;
+    shop.custom.region = null;
+    shop.custom.shopCipher = null;
+    shop.custom.refusal = null;
+    shop.custom.reporter = null;
+    shop.custom.mode = null;
+    shop.custom.skippedKinds = null;
+    shop.custom.warehouses = null;
+    shop.custom.carriers = null;
+    shop.custom.callsPerDay = null;
     removeUnusedGrants();
 }
 

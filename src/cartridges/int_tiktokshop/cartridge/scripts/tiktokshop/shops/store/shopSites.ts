@@ -1,9 +1,7 @@
 import Site = require('dw/system/Site');
 import type { ShopObject } from '../../platform/shopSettings';
-import { formerSitesOf } from '../../platform/shopSettings';
-import { now } from '../../platform/clock';
 import { allConnections } from './connections';
-import { unique } from '../../platform/rules/unique';
+import { moveToSite } from './shopMoves';
 
 /**
  * Gives shops that have no site yet to this one. Where another site has shops too, a grant over several shops does not say
@@ -28,35 +26,4 @@ export function allSiteIds(): string[] {
         ids.push(sites.next().ID);
     }
     return ids;
-}
-
-/** Whether people of this site may change a shop: one of this site, or of none. */
-export function mayChange(shop: ShopObject): boolean {
-    return !shop.custom.siteId || shop.custom.siteId === Site.getCurrent().ID;
-}
-
-/**
- * The site that gets the orders of a shop from now on. The one before keeps the orders that it has, and gets those that were
- * placed before. Needs a transaction.
- * @param siteId - empty for none
- */
-export function moveToSite(shop: ShopObject, siteId: string): void {
-    const before = shop.custom.siteId || '';
-    if (before === siteId) {
-        return;
-    }
-    const former = unique(formerSitesOf(shop).concat(before === '' ? [] : [before])).filter((id) => id !== siteId);
-    shop.custom.formerSites = JSON.stringify(former);
-    shop.custom.movedAt = former.length > 0 ? now() : null;
-    shop.custom.siteId = siteId || null;
-    shop.custom.copiedTo = null;
-}
-
-/** This site has orders of a shop that another site has. Needs a transaction. */
-export function rememberFormerSite(shop: ShopObject): void {
-    const here = Site.getCurrent().ID;
-    const former = formerSitesOf(shop);
-    if (shop.custom.siteId !== here && former.indexOf(here) < 0) {
-        shop.custom.formerSites = JSON.stringify(former.concat([here]));
-    }
 }
