@@ -88,7 +88,9 @@ describe('Business Manager: returns', () => {
 
     it('refuses with a reason that TikTok offers', async () => {
         await world.ask('RETURN_AND_REFUND');
-        expect(ask('refuse')).to.contain('<option value="ecom_refund_reject_reason_no_evidence">');
+        expect(ask('refuse')).to.contain(
+            '<option value="ecom_refund_reject_reason_no_evidence">There is no evidence</option>'
+        );
         await act('refuse', { reason: 'ecom_refund_reject_reason_no_evidence' });
         expect(world.here()).to.include({ status: 'REFUND_OR_RETURN_REQUEST_REJECT' });
     });

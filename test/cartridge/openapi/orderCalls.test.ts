@@ -162,8 +162,11 @@ const CANCELLATIONS: CallRow[] = [
         call: (shop) => fetchRejectReasons(shop, 'c1'),
         to: 'GET /return_refund/202309/reject_reasons',
         query: { return_or_cancel_id: 'c1' },
-        answer: { reasons: [{ name: 'already_shipped' }] },
-        read: ['already_shipped']
+        answer: { reasons: [{ name: 'already_shipped', text: 'The goods have shipped' }, { name: 'other' }] },
+        read: [
+            { name: 'already_shipped', text: 'The goods have shipped' },
+            { name: 'other', text: 'other' }
+        ]
     }
 ];
 

@@ -20,7 +20,7 @@ describe('Controller TikTokShopReturns', () => {
         );
         listReturnPage.returns('list');
         previewDecision.returns({ outcome: 'applied' });
-        fetchReturnReasons.returns(['r1']);
+        fetchReturnReasons.returns([{ name: 'r1', text: 'First' }]);
         askReturnView.returns('asked');
         decideReturn.returns({ outcome: 'applied' });
     });

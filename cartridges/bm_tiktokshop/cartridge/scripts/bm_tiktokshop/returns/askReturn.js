@@ -19,7 +19,8 @@ var ask = require('../platform/ask');
  * @param {ReturnAct} act
  * @param {string} eventId
  * @param {Outcome} outcome
- * @param {string[]} reasons - with which TikTok lets it be refused; empty where TikTok was not asked, or did not say
+ * @param {Array<{ name: string, text: string }>} reasons - with which TikTok lets it be refused; empty where TikTok was
+ *     not asked, or did not say
  * @returns {object}
  */
 function askReturnView(one, act, eventId, outcome, reasons) {

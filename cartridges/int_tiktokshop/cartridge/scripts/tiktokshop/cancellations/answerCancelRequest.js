@@ -209,7 +209,12 @@ function refuse(context, remark, hasShipped) {
     if (!reasons.ok) {
         return taskOutcome.failed(reasons);
     }
-    var reason = cancelRequest.refusalReason(reasons.data);
+    var reason = cancelRequest.refusalReason(
+        reasons.data.map(function (_ref) {
+            var name = _ref.name;
+            return name;
+        })
+    );
     if (reason === null) {
         return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
     }

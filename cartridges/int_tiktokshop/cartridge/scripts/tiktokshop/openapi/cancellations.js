@@ -2,8 +2,8 @@
 
 var apiAnswer = require('./rules/apiAnswer');
 var cancelRequest = require('./rules/cancelRequest');
-var input = require('../platform/rules/input');
 var namedUnits = require('./rules/namedUnits');
+var readRejectReason = require('./rules/rejectReason');
 var client = require('./client');
 var pageQuery = require('./pageQuery');
 
@@ -20,6 +20,7 @@ var pageQuery = require('./pageQuery');
 /** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('./rules/cancelRequest').KnownCancellation} KnownCancellation */
 /** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */
+/** @typedef {import('./rules/rejectReason').RejectReason} RejectReason */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -176,10 +177,10 @@ function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
 }
 
 /**
- * Get Reject Reasons 202309: the names of the reasons, which depend on market and request.
+ * Get Reject Reasons 202309: the reasons, which depend on market and request.
  * @param {ApiSettings} settings
  * @param {string} cancelId
- * @returns {ApiResult<string[]>}
+ * @returns {ApiResult<RejectReason[]>}
  */
 function fetchRejectReasons(settings, cancelId) {
     var query = { return_or_cancel_id: cancelId };
@@ -187,9 +188,7 @@ function fetchRejectReasons(settings, cancelId) {
         settings,
         { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
         function (answer) {
-            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'reasons', function (item) {
-                return input.requiredText(item, 'name', 500);
-            }).items;
+            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'reasons', readRejectReason).items;
         }
     );
 }

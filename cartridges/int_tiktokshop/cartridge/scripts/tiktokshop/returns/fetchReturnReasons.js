@@ -5,11 +5,13 @@ var callCounts = require('../platform/outgoing/callCounts');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 
+/** @typedef {import('../openapi/rules/rejectReason').RejectReason} RejectReason */
+
 /**
  * Asks TikTok for the reasons with which a return may be refused now.
  * @param {string} shopId - of the shop that sold the order
  * @param {string} returnId
- * @returns {string[]} TikTok's names; empty where TikTok does not say
+ * @returns {RejectReason[]} empty where TikTok does not say
  */
 function fetchReturnReasons(shopId, returnId) {
     var connection = connections.findConnection(shopId);

@@ -108,16 +108,14 @@ function send(access, object, told, choice, decision) {
         if (!reasons.ok) {
             return taskOutcome.failed(reasons);
         }
-        var offered =
-            choice.reason === ''
-                ? reasons.data
-                : reasons.data.filter(function (name) {
-                      return name === choice.reason;
-                  });
-        if (offered.length === 0) {
+        var offered = reasons.data.filter(function (_ref) {
+            var name = _ref.name;
+            return choice.reason === '' || name === choice.reason;
+        })[0];
+        if (!offered) {
             return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
         }
-        reason = offered[0];
+        reason = offered.name;
     }
     var sent =
         decision.call === 'approve'

@@ -19,7 +19,7 @@ export function askReturnView(
     act: ReturnAct,
     eventId: string,
     outcome: Outcome,
-    reasons: string[]
+    reasons: Array<{ name: string; text: string }>
 ): object {
     return {
         id: one.returnId,

@@ -163,7 +163,7 @@ function refuse(context: AnswerContext, remark: string, hasShipped: boolean): Ta
     if (!reasons.ok) {
         return failed(reasons);
     }
-    const reason = refusalReason(reasons.data);
+    const reason = refusalReason(reasons.data.map(({ name }) => name));
     if (reason === null) {
         return refused('no_reject_reason', notice('task.no_reject_reason'));
     }

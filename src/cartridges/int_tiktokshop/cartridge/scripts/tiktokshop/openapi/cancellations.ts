@@ -2,8 +2,9 @@ import { dataOf, readItems, readOptionalItems, readPage } from './rules/apiAnswe
 import type { ReadItems, ReadPage } from './rules/apiAnswer';
 import { readCancellation, readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, KnownCancellation, StockAdvice } from './rules/cancelRequest';
-import { requiredText } from '../platform/rules/input';
 import { namedUnits } from './rules/namedUnits';
+import { readRejectReason } from './rules/rejectReason';
+import type { RejectReason } from './rules/rejectReason';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
 import type { TimeWindow } from './orders';
@@ -132,12 +133,12 @@ function answerRequest(
     return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
 }
 
-/** Get Reject Reasons 202309: the names of the reasons, which depend on market and request. */
-export function fetchRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<string[]> {
+/** Get Reject Reasons 202309: the reasons, which depend on market and request. */
+export function fetchRejectReasons(settings: ApiSettings, cancelId: string): ApiResult<RejectReason[]> {
     const query = { return_or_cancel_id: cancelId };
     return call(
         settings,
         { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
-        (answer) => readItems(dataOf(answer), 'reasons', (item) => requiredText(item, 'name', 500)).items
+        (answer) => readItems(dataOf(answer), 'reasons', readRejectReason).items
     );
 }

@@ -78,11 +78,11 @@ function send(
         if (!reasons.ok) {
             return failed(reasons);
         }
-        const offered = choice.reason === '' ? reasons.data : reasons.data.filter((name) => name === choice.reason);
-        if (offered.length === 0) {
+        const offered = reasons.data.filter(({ name }) => choice.reason === '' || name === choice.reason)[0];
+        if (!offered) {
             return refused('no_reject_reason', notice('task.no_reject_reason'));
         }
-        reason = offered[0] as string;
+        reason = offered.name;
     }
     const sent =
         decision.call === 'approve'
