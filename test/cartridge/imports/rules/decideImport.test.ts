@@ -24,6 +24,19 @@ describe('Whether an order of TikTok is created', () => {
         });
     });
 
+    it('is no for one that is on its way and was placed four weeks ago: it was here, unless a person knows better', () => {
+        const placed = (days: number, status: string): Partial<TikTokOrder> => ({
+            status,
+            create_time: NOW - days * 24 * HOUR
+        });
+        expect(decide(placed(28, 'IN_TRANSIT'))).to.deep.equal({ what: 'create' });
+        expect(decide(placed(28.1, 'IN_TRANSIT'))).to.deep.equal({ what: 'skip', why: 'over' });
+        expect(decide(placed(28.1, 'IN_TRANSIT'), true)).to.deep.equal({ what: 'create' });
+        ['AWAITING_SHIPMENT', 'AWAITING_COLLECTION', 'PARTIALLY_SHIPPING'].forEach((status) =>
+            expect(decide(placed(90, status)), status).to.deep.equal({ what: 'create' })
+        );
+    });
+
     it('is no for the kinds that a shop leaves out, whatever their status', () => {
         const [sample, ofTikTok] = [{ is_sample_order: true }, { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }];
         const decideWithout = (told: Partial<TikTokOrder>, ...skipped: string[]): ImportDecision =>

@@ -123,12 +123,13 @@ function retireIfFinished(externalOrderId, days, isFeedWritten) {
 }
 
 /**
- * Removes the entry of an order that B2C Commerce has deleted: no message can change that order.
+ * Removes the entry of an order that B2C Commerce has deleted: no message can change that order. The entry stays for
+ * the longest time, because without it the import would create the order anew for as long as TikTok tells of it.
  * @param {LedgerEntry} entry
  * @param {QuietDays} days
  */
 function removeIfOrphan(entry, days) {
-    if (quietDaysOf(entry) >= days.usual) {
+    if (quietDaysOf(entry) >= days.longest) {
         quietEntries.removeEntry(entry);
     }
 }

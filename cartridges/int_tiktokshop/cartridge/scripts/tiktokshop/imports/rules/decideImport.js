@@ -16,10 +16,17 @@ var HOUR = 60 * 60;
 var LONG_HOLD_PAUSE = 4 * HOUR;
 
 /**
+ * An order on its way that was placed longer ago was here before: order retention may have deleted it, and the ledger does not
+ * remember it. Seconds.
+ */
+var LONG_ON_THE_WAY = 28 * 24 * HOUR;
+
+/**
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param {TikTokOrder} order
  * @param {number} now - seconds since the epoch
- * @param {boolean} [takesFinished] - whether to create orders that were delivered before they came here
+ * @param {boolean} [takesFinished] - whether to create orders that were delivered, or on their way for long, before
+ *     they came here
  * @param {string[]} [skipped] - kinds of orders that the shop leaves out
  * @returns {ImportDecision}
  */
@@ -38,6 +45,9 @@ function decideImport(order, now, takesFinished, skipped) {
     ) {
         return { what: 'skip', why: 'kind' };
     }
+    if (!takesFinished && isOver(order, now)) {
+        return { what: 'skip', why: 'over' };
+    }
     switch (order.status) {
         case 'UNPAID':
             return { what: 'skip', why: 'unpaid' };
@@ -45,14 +55,22 @@ function decideImport(order, now, takesFinished, skipped) {
             return { what: 'skip', why: 'cancelled' };
         case 'ON_HOLD':
             return { what: 'wait', until: endOfHold(order, now) };
-        case 'DELIVERED':
-        case 'COMPLETED':
-            return takesFinished ? { what: 'create' } : { what: 'skip', why: 'over' };
         case 'AWAITING_SHIPMENT':
             return isWithinHour(order, now) ? { what: 'wait', until: endOfHour(order) } : { what: 'create' };
         default:
             return { what: 'create' };
     }
+}
+
+/**
+ * An order whose time TikTok does not tell counts as new.
+ * @param {TikTokOrder} order
+ * @param {number} now
+ * @returns {boolean}
+ */
+function isOver(order, now) {
+    var isOld = now - (order.create_time || now) > LONG_ON_THE_WAY;
+    return ['DELIVERED', 'COMPLETED'].indexOf(order.status) >= 0 || (order.status === 'IN_TRANSIT' && isOld);
 }
 
 /**

@@ -89,9 +89,12 @@ function retireIfFinished(externalOrderId: string, days: QuietDays, isFeedWritte
     }
 }
 
-/** Removes the entry of an order that B2C Commerce has deleted: no message can change that order. */
+/**
+ * Removes the entry of an order that B2C Commerce has deleted: no message can change that order. The entry stays for the longest
+ * time, because without it the import would create the order anew for as long as TikTok tells of it.
+ */
 function removeIfOrphan(entry: LedgerEntry, days: QuietDays): void {
-    if (quietDaysOf(entry) >= days.usual) {
+    if (quietDaysOf(entry) >= days.longest) {
         removeEntry(entry);
     }
 }

@@ -7,19 +7,24 @@ export type ImportDecision =
     /** TikTok holds the order, so that the buyer can cancel; `until` in seconds since the epoch. */
     | { what: 'wait'; until: number }
     /**
-     * The cartridge creates no order: it is not paid, is cancelled, is over already, is of a kind that the shop leaves out, or is
-     * for the site that had the shop when it was placed.
+     * The cartridge creates no order: it is not paid, is cancelled, is over already, has been on its way for long, is of a kind
+     * that the shop leaves out, or is for the site that had the shop when it was placed.
      */
     | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' | 'kind' | 'site' };
 
 const HOUR = 60 * 60;
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
 const LONG_HOLD_PAUSE = 4 * HOUR;
+/**
+ * An order on its way that was placed longer ago was here before: order retention may have deleted it, and the ledger does not
+ * remember it. Seconds.
+ */
+const LONG_ON_THE_WAY = 28 * 24 * HOUR;
 
 /**
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param now - seconds since the epoch
- * @param takesFinished - whether to create orders that were delivered before they came here
+ * @param takesFinished - whether to create orders that were delivered, or on their way for long, before they came here
  * @param skipped - kinds of orders that the shop leaves out
  */
 export function decideImport(
@@ -31,6 +36,9 @@ export function decideImport(
     if (kindsOf(order).some(({ kind }) => skipped.indexOf(kind) >= 0)) {
         return { what: 'skip', why: 'kind' };
     }
+    if (!takesFinished && isOver(order, now)) {
+        return { what: 'skip', why: 'over' };
+    }
     switch (order.status) {
         case 'UNPAID':
             return { what: 'skip', why: 'unpaid' };
@@ -38,14 +46,17 @@ export function decideImport(
             return { what: 'skip', why: 'cancelled' };
         case 'ON_HOLD':
             return { what: 'wait', until: endOfHold(order, now) };
-        case 'DELIVERED':
-        case 'COMPLETED':
-            return takesFinished ? { what: 'create' } : { what: 'skip', why: 'over' };
         case 'AWAITING_SHIPMENT':
             return isWithinHour(order, now) ? { what: 'wait', until: endOfHour(order) } : { what: 'create' };
         default:
             return { what: 'create' };
     }
+}
+
+/** An order whose time TikTok does not tell counts as new. */
+function isOver(order: TikTokOrder, now: number): boolean {
+    const isOld = now - (order.create_time || now) > LONG_ON_THE_WAY;
+    return ['DELIVERED', 'COMPLETED'].indexOf(order.status) >= 0 || (order.status === 'IN_TRANSIT' && isOld);
 }
 
 /** TikTok shows these orders as awaiting shipment at once, and the buyer may cancel for an hour nevertheless. */
