@@ -4,6 +4,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { singleEvent } from './omsWords';
 import type { Check } from './checks/check';
 import { rowOf } from './orderFacts';
+import { ROUNDS } from './plan';
 import type { Sayings } from './sayings';
 import { canMoveOn, moveOn, showAddress } from './tiktokActs';
 import type { WorldState } from './worldState';
@@ -13,13 +14,22 @@ type Random = () => number;
 /** For so long the connector may post an order again. */
 const POSTS_AGAIN = 24 * 60 * 60 * 1000;
 
-/** On TikTok these are over: retention deletes old orders only. */
+/** On TikTok these are over. */
 const OVER = ['CANCELLED', 'DELIVERED', 'COMPLETED'];
+const DAY = 24 * 60 * 60 * 1000;
+/** For so long the ledger remembers an order that was deleted, and the import creates one that is on its way. */
+const REMEMBERED = 28 * DAY;
 
-/** Order retention of B2C Commerce deletes an order that is over, whatever its ledger entry still waits for. */
+/**
+ * Order retention of B2C Commerce deletes an order, whatever its ledger entry still waits for. TikTok may still work on it as
+ * long as the ledger remembers it to the end of the world, or where it has been on its way for long.
+ */
 export function deleteOrder(world: WorldState, id: string): void {
     const { sfcc, tiktok } = world.shop;
-    if (!OVER.includes(tiktok.orders.byId.get(id)!.status)) {
+    const { paidAt, status } = tiktok.orders.byId.get(id)!;
+    const isLongOnTheWay = status === 'IN_TRANSIT' && sfcc.clock.now() - paidAt > REMEMBERED;
+    const isRemembered = sfcc.customObject('TikTokShopOrder', id) && world.kind.pauseMs * ROUNDS < REMEMBERED / 2;
+    if (!OVER.includes(status) && !isLongOnTheWay && !isRemembered) {
         return;
     }
     const numbers = [world.orderNos.get(id)!, ...(world.formerNos.get(id) || [])];

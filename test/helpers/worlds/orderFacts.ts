@@ -50,7 +50,7 @@ export class OrderFacts {
     }
 
     ordered(): Units {
-        return this.units(() => true);
+        return this.unitsThat(() => true);
     }
 
     shippedHere(): Units {
@@ -65,11 +65,11 @@ export class OrderFacts {
     }
 
     shippedThere(): Units {
-        return this.units((unit) => !unit.cancelled && this.shop.tiktok.orders.isShipped(unit));
+        return this.unitsThat((unit) => !unit.cancelled && this.shop.tiktok.orders.isShipped(unit));
     }
 
     cancelledThere(): Units {
-        return this.units((unit) => unit.cancelled);
+        return this.unitsThat((unit) => unit.cancelled);
     }
 
     /** Whether both sides have the same units as shipped and cancelled. */
@@ -92,6 +92,12 @@ export class OrderFacts {
         return JSON.parse(String(this.entry.alerts || '[]')) as string[];
     }
 
+    /** The units of both sides, to compare them with those at another time. */
+    units(): string {
+        const sides = [this.shippedHere(), this.shippedThere(), this.cancelledHere(), this.cancelledThere()];
+        return sides.map(textOf).join('; ');
+    }
+
     /** Both sides in one line. */
     both(): string {
         const task = this.shop.task(this.id) as Json | undefined;
@@ -103,7 +109,7 @@ export class OrderFacts {
         ].join('; ');
     }
 
-    private units(isMeant: (unit: Unit) => boolean): Units {
+    private unitsThat(isMeant: (unit: Unit) => boolean): Units {
         const goods = this.there.units.filter(isMeant).flatMap(goodsOf);
         return sumOf(goods.map(({ sellerSku, quantity }) => ({ productId: sellerSku, quantity })));
     }

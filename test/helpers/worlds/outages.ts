@@ -58,8 +58,21 @@ export class Outages {
             shop.simulate(`shops/${shopId}`, { active: true });
         } else {
             this.world.connect(this.sellerOf(shopId));
+            this.retryWhatNeededIt(shopId);
         }
         this.world.tell('', `the shop ${shopId} is back`, '');
+    }
+
+    /** A user retries the tasks that were given up because the shop was not connected, as the page of each advises. */
+    private retryWhatNeededIt(shopId: string): void {
+        const { sfcc } = this.world.shop;
+        sfcc.rows('CustomObject:TikTokShopTask')
+            .filter(({ custom }) => custom.state === 'dead' && custom.lastCode === 'not_connected')
+            .forEach(({ key }) =>
+                new Visit(sfcc, ['*'], 'default', this.world.siteOfShop(shopId)).submit('TikTokShopTasks-Retry', {
+                    id: String(key)
+                })
+            );
     }
 
     private sellerOf(shopId: string): string {

@@ -99,6 +99,10 @@ export function actInBusinessManager(world: WorldState, random: Random, id: stri
         eventId: `page-${world.diary.length}`,
         ...fields(random, world, id)
     };
+    const facts = world.facts(id);
+    if (act === 'handled' && facts.isNamed()) {
+        world.handledUnits.set(id, facts.units());
+    }
     const send = (): void => {
         const visit = new Visit(world.shop.sfcc, ['*'], 'default', world.siteOf(id));
         const { status, headers } = visit.submit('TikTokShopOrder-Act', form);

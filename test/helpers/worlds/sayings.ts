@@ -99,12 +99,13 @@ export class Sayings {
         return mayBeLost && word === 'repeated' ? '' : word;
     }
 
-    /** What is said while something else is under way: the same once more, or something new. */
+    /** What is said while something else is under way: the same once more, or something new where anything may happen. */
     private sayBetween(random: () => number, event: Json): void {
-        if (random() < 0.5) {
+        const id = String(event.externalOrderId);
+        if (random() < 0.5 || !this.world.isOpenPlan(id)) {
             this.world.sendEvent(event);
         } else {
-            this.sayMore(random, String(event.externalOrderId));
+            this.sayMore(random, id);
         }
     }
 

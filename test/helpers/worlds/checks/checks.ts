@@ -95,12 +95,13 @@ function findDoubles(world: WorldState): Found[] {
         .map(({ id }) => ({ what: `${id} is there ${counts.get(id) || 0} times`, orderId: id }));
 }
 
-/** Where the OMS reports, it is the OMS that differs. */
+/** Where the OMS reports, it is the OMS that differs. A user who has marked the alert as handled was told. */
 function findDifferences(world: WorldState): Found[] {
     return world
         .allFacts()
         .filter((facts) => world.reporterOf(facts.id) !== 'oms')
         .filter((facts) => !world.tampered.has(facts.id) && !facts.isSame() && !facts.isNamed())
+        .filter((facts) => world.handledUnits.get(facts.id) !== facts.units())
         .map(found);
 }
 
