@@ -232,6 +232,25 @@ describe('Importing batch files of the OMS', () => {
         expect(filesIn(sfcc, 'archive')).to.deep.equal(['1.txt', '2.jsonl', '3.csv', '4.csv']);
     });
 
+    it('reads files with names as long as a file system takes once, and keeps them and their rejects apart', () => {
+        const names = [251, 255].map((bytes) => 'é'.repeat(100) + 'x'.repeat(bytes - 206) + '.jsonl');
+        names.forEach((name, index) => {
+            const unknown = { ...shipped(IDS[index]!), eventId: `u${index}`, orderNo: `unknown-${index}` };
+            const lines = [shipped(IDS[index]!), unknown].map((event) => JSON.stringify(event));
+            dropFile(sfcc, name, lines.join('\n'));
+        });
+        expect(importFiles(sfcc).message).to.contain('2 files, 2 events applied, 0 repeated or late, 2 rejected');
+        expect([filesIn(sfcc), filesIn(sfcc, 'archive').length]).to.deep.equal([[], 2]);
+        const rejects = filesIn(sfcc, 'archive').map((name) => rejectsOf(sfcc, name));
+        ['unknown-0', 'unknown-1'].forEach((orderNo) =>
+            expect(rejects.filter((text) => text.includes(orderNo))).to.have.length(1)
+        );
+        expect(filesIn(sfcc, 'archive').every((name) => name.endsWith('.jsonl'))).to.equal(true);
+        dropFile(sfcc, names[0]!, JSON.stringify(shipped(IDS[0]!)));
+        expect(importFiles(sfcc)).to.include({ status: 'ok' });
+        expect(filesIn(sfcc, 'archive').filter((name) => name.endsWith('.jsonl.2'))).to.have.length(1);
+    });
+
     it('keeps both when a file of the same name comes again, and applies its events once', () => {
         const content = JSON.stringify(shipped(IDS[0]!));
         dropFile(sfcc, 'a.jsonl', content);

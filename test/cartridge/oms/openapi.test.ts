@@ -116,6 +116,12 @@ describe('docs/oms.openapi.yaml', () => {
         });
     });
 
+    it('has an object as ext, as the cartridge does', () => {
+        expect((SCHEMAS.OrderEvent!.properties as Json).ext).to.include({ type: 'object' });
+        const takes = (ext: unknown): boolean => isAccepted(WITH.OrderEvent!({ ext }));
+        expect([{}, { a: [1] }, 'text', [], 1].map(takes)).to.deep.equal([true, true, false, false, false]);
+    });
+
     it('has as required what the cartridge requires', () => {
         ['OrderEvent', 'Package', 'Item'].forEach((name) => {
             const required = Object.keys(SCHEMAS[name]!.properties as Json).filter(

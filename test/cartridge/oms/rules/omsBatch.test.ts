@@ -172,6 +172,9 @@ describe('The header of a CSV file', () => {
     const headers: Array<[string, string]> = [
         ['eventId,orderNo,qty', 'unknown_field qty, the nearest column is quantity'],
         [`eventId,orderNo,${'x'.repeat(60)}`, `unknown_field ${'x'.repeat(50)}, the nearest column is `],
+        ['EVENTID,ORDERNO,STATUS', 'unknown_field EVENTID, the nearest column is eventId'],
+        [' eventId , orderNo , status ', 'unknown_field  eventId , the nearest column is eventId'],
+        ['eventId; OrderNo;Status', 'unknown_field  OrderNo, the nearest column is orderNo'],
         ['eventId,orderNo,orderNo', 'contradiction orderNo, the header has this column twice'],
         ['orderNo,status', 'missing_field eventId, the header does not have this column']
     ];

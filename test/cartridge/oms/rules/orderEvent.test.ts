@@ -298,9 +298,10 @@ describe('Reading an event of the OMS', () => {
         expect(JSON.stringify(refused({ ['x'.repeat(10000)]: 1 }))).to.have.length.below(400);
     });
 
-    it('leaves what stands in ext alone', () => {
-        [{ ext: { anything: [1], cancel: { item: 1 } } }, { ext: 'text' }, { ext: null }, { ext: [] }].forEach((ext) =>
-            expect(parse(ext).ok).to.equal(true)
+    it('takes any object as ext, and nothing else', () => {
+        [{ anything: [1], cancel: { item: 1 } }, {}, null].forEach((ext) => expect(parse({ ext }).ok).to.equal(true));
+        ['text', '', [], [{ a: 1 }], 5, false].forEach((ext) =>
+            expect(refused({ ext })).to.include({ code: 'wrong_type', path: 'ext', expected: 'an object' })
         );
     });
 

@@ -56,6 +56,8 @@ describe('A decision of the OMS about a return', () => {
         [{ decision: 'refuse', reason: 5 }, 'wrong_type', 'reason', 'a text of at most 256 characters'],
         [{ reason: 'worn' }, 'contradiction', 'reason', 'a reason only with refuse'],
         [{ items: [{ productId: 'A', quantity: 1 }] }, 'contradiction', 'items', 'units only with received'],
+        [{ ext: 'text' }, 'wrong_type', 'ext', 'an object'],
+        [{ ext: [] }, 'wrong_type', 'ext', 'an object'],
         [{ items: null }, 'wrong_type', 'items', 'a list of items, or no such field'],
         [{ decision: 'received', items: [] }, 'wrong_type', 'items', 'a list of 1 to 400 objects'],
         [items({ quantity: 1 }), 'missing_field', 'items[0].productId', 'a text of 1 to 100 characters'],

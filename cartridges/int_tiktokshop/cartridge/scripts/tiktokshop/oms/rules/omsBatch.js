@@ -84,14 +84,18 @@ function readerFor(line) {
 }
 
 /**
- * How many columns of the contract a header has, if this sign separates them.
+ * How many columns of the contract a header has, if this sign separates them. In capitals or with blanks they count
+ * too, so that the reject file names the right one.
  * @param {string} header
  * @param {string} separator
  * @returns {number}
  */
 function knownColumns(header, separator) {
+    var known = omsRows.COLUMNS.map(function (name) {
+        return name.toLowerCase();
+    });
     return (csv.csvFields(header, separator) || []).filter(function (name) {
-        return omsRows.COLUMNS.indexOf(name) >= 0;
+        return known.indexOf(name.trim().toLowerCase()) >= 0;
     }).length;
 }
 
@@ -108,7 +112,7 @@ function headerProblem(header) {
             'unknown_field ' +
             unknown.substring(0, 50) +
             ', the nearest column is ' +
-            nearestName(unknown, omsRows.COLUMNS)
+            nearestName(unknown.trim(), omsRows.COLUMNS)
         );
     }
     var twice = header.filter(function (name, position) {

@@ -91,6 +91,7 @@ function readEvent(source, receivedAt) {
             initiator: 'SELLER'
         }
     };
+    inputModule.optionalObject(source, 'ext');
     refuseContradiction(source, event.message);
     return event;
 }

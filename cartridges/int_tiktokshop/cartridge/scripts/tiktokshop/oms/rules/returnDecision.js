@@ -66,6 +66,7 @@ function readDecision(source) {
         reason: inputModule.optionalText(source, 'reason', 256),
         units: inputModule.isGiven(source, 'items') ? readItems(source) : {}
     };
+    inputModule.optionalObject(source, 'ext');
     if (act !== 'received' && inputModule.isGiven(source, 'items')) {
         contradict(source, 'items', 'units only with received');
     }

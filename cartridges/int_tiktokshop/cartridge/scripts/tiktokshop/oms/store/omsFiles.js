@@ -4,7 +4,9 @@ var File = require('dw/io/File');
 var FileReader = require('dw/io/FileReader');
 var FileWriter = require('dw/io/FileWriter');
 var linesModule = require('../rules/lines');
+var shortName = require('../rules/shortName');
 var clock = require('../../platform/clock');
+var crypto = require('../../platform/crypto');
 var omsFolders = require('./omsFolders');
 var sftpFiles = require('./sftpFiles');
 
@@ -13,6 +15,9 @@ var sftpFiles = require('./sftpFiles');
 
 /** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 var PIECE = 10000;
+
+/** Hex digits that tell files apart whose names are shortened. */
+var HASH_LENGTH = 16;
 
 /**
  * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted.
@@ -114,7 +119,7 @@ function archiveFile(path) {
         unfinishedRejects(path).remove();
         return;
     }
-    var name = omsFolders.leafOf(path);
+    var name = keptNameOf(path);
     var archive = beside(path, 'archive');
     var target = new File(archive, name);
     for (var copy = 2; target.exists(); copy += 1) {
@@ -194,7 +199,17 @@ function publishRejects(path, archivedName) {
  * @returns {dw.io.File}
  */
 function unfinishedRejects(path) {
-    return new File(beside(path, 'rejected'), omsFolders.leafOf(path) + '.part');
+    return new File(beside(path, 'rejected'), keptNameOf(path) + '.part');
+}
+
+/**
+ * @param {string} path
+ * @returns {string}
+ */
+function keptNameOf(path) {
+    return shortName(omsFolders.leafOf(path), function (name) {
+        return crypto.hmacSha256Hex(name, name).slice(0, HASH_LENGTH);
+    });
 }
 
 /**

@@ -161,6 +161,17 @@ function requiredObject(source, name) {
 }
 
 /**
+ * An object with any content, which may be missing or null.
+ * @param {Source} source
+ * @param {string} name
+ */
+function optionalObject(source, name) {
+    if (isGiven(source, name)) {
+        requiredObject(source, name);
+    }
+}
+
+/**
  * A list of `min` to `max` objects. A missing list counts as empty if `min` is 0.
  * @param {Source} source
  * @param {string} name
@@ -389,6 +400,7 @@ module.exports = {
     isGiven: isGiven,
     notNull: notNull,
     requiredObject: requiredObject,
+    optionalObject: optionalObject,
     objectList: objectList,
     refuseUnreadableTexts: refuseUnreadableTexts,
     requiredText: requiredText,

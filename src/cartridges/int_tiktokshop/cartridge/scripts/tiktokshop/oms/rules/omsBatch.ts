@@ -57,15 +57,24 @@ function readerFor(line: string): BatchReader | null {
     return problem === '' ? csvReader(header, separator) : refusingReader(problem);
 }
 
-/** How many columns of the contract a header has, if this sign separates them. */
+/**
+ * How many columns of the contract a header has, if this sign separates them. In capitals or with blanks they count too, so
+ * that the reject file names the right one.
+ */
 function knownColumns(header: string, separator: string): number {
-    return (csvFields(header, separator) || []).filter((name) => COLUMNS.indexOf(name) >= 0).length;
+    const known = COLUMNS.map((name) => name.toLowerCase());
+    return (csvFields(header, separator) || []).filter((name) => known.indexOf(name.trim().toLowerCase()) >= 0).length;
 }
 
 function headerProblem(header: string[]): string {
     const unknown = header.filter((name) => COLUMNS.indexOf(name) < 0)[0];
     if (unknown !== undefined) {
-        return 'unknown_field ' + unknown.substring(0, 50) + ', the nearest column is ' + nearestName(unknown, COLUMNS);
+        return (
+            'unknown_field ' +
+            unknown.substring(0, 50) +
+            ', the nearest column is ' +
+            nearestName(unknown.trim(), COLUMNS)
+        );
     }
     const twice = header.filter((name, position) => header.indexOf(name) < position)[0];
     if (twice !== undefined) {

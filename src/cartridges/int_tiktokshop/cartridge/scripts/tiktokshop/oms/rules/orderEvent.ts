@@ -5,6 +5,7 @@ import {
     isObject,
     notNull,
     objectList,
+    optionalObject,
     optionalText,
     pathOf,
     requiredKey,
@@ -102,6 +103,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
             initiator: 'SELLER'
         }
     };
+    optionalObject(source, 'ext');
     refuseContradiction(source, event.message);
     return event;
 }

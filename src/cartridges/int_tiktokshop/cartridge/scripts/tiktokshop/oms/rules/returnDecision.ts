@@ -7,6 +7,7 @@ import {
     isObject,
     notNull,
     objectList,
+    optionalObject,
     optionalText,
     requiredMatch,
     requiredProductId,
@@ -68,6 +69,7 @@ function readDecision(source: Source): ReturnDecision {
         reason: optionalText(source, 'reason', 256),
         units: isGiven(source, 'items') ? readItems(source) : {}
     };
+    optionalObject(source, 'ext');
     if (act !== 'received' && isGiven(source, 'items')) {
         contradict(source, 'items', 'units only with received');
     }

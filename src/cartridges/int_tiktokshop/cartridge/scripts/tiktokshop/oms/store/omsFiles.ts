@@ -2,14 +2,18 @@ import File = require('dw/io/File');
 import FileReader = require('dw/io/FileReader');
 import FileWriter = require('dw/io/FileWriter');
 import { lineReader } from '../rules/lines';
+import { shortName } from '../rules/shortName';
 import type { BatchLine } from '../rules/lines';
 import { now } from '../../platform/clock';
+import { hmacSha256Hex } from '../../platform/crypto';
 import type { KeptFile } from '../../platform/keptFile';
 import { existingFolders, isRead, leafOf, makeFolder, makeOwnFolder, ownPath, SHARED } from './omsFolders';
 import { ARRIVING } from './sftpFiles';
 
 /** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
 const PIECE = 10000;
+/** Hex digits that tell files apart whose names are shortened. */
+const HASH_LENGTH = 16;
 
 /**
  * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted. Makes
@@ -94,7 +98,7 @@ export function archiveFile(path: string): void {
         unfinishedRejects(path).remove();
         return;
     }
-    const name = leafOf(path);
+    const name = keptNameOf(path);
     const archive = beside(path, 'archive');
     let target = new File(archive, name);
     for (let copy = 2; target.exists(); copy += 1) {
@@ -156,7 +160,11 @@ function publishRejects(path: string, archivedName: string): void {
 }
 
 function unfinishedRejects(path: string): dw.io.File {
-    return new File(beside(path, 'rejected'), leafOf(path) + '.part');
+    return new File(beside(path, 'rejected'), keptNameOf(path) + '.part');
+}
+
+function keptNameOf(path: string): string {
+    return shortName(leafOf(path), (name) => hmacSha256Hex(name, name).slice(0, HASH_LENGTH));
 }
 
 function waitingFile(path: string): dw.io.File {

@@ -123,6 +123,13 @@ export function requiredObject(source: Source, name: string): Source {
     return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
+/** An object with any content, which may be missing or null. */
+export function optionalObject(source: Source, name: string): void {
+    if (isGiven(source, name)) {
+        requiredObject(source, name);
+    }
+}
+
 /** A list of `min` to `max` objects. A missing list counts as empty if `min` is 0. */
 export function objectList(source: Source, name: string, min: number, max: number): Source[] {
     if (min === 0 && !isGiven(source, name)) {

@@ -1,0 +1,51 @@
+/**
+ * Most bytes of a name that a file keeps beside the file of the OMS. A file system takes 255, and such a name gets a number
+ * and endings like `.csv.returned`.
+ */
+const MOST = 230;
+/** Longest ending that a shortened name keeps, in characters. */
+const LONGEST_ENDING = 20;
+
+/**
+ * The name under which the archive and the rejects of a file are kept: its own, or where that is too long its beginning, with
+ * what tells it from others, and its ending.
+ * @param hashOf - a short text in ASCII that differs from name to name
+ */
+export function shortName(name: string, hashOf: (name: string) => string): string {
+    if (bytesOf(name) <= MOST) {
+        return name;
+    }
+    const dot = name.lastIndexOf('.');
+    const ending = dot >= 0 && name.length - dot <= LONGEST_ENDING ? name.slice(dot) : '';
+    const end = '~' + hashOf(name) + ending;
+    return beginning(name, MOST - bytesOf(end)) + end;
+}
+
+/** The first characters that have at most so many bytes. No character is cut. */
+function beginning(name: string, most: number): string {
+    let bytes = 0;
+    let length = 0;
+    while (length < name.length && bytes + bytesAt(name, length) <= most) {
+        bytes += bytesAt(name, length);
+        length += 1;
+    }
+    const isCutPair = /[\uD800-\uDBFF]/.test(name.charAt(length - 1));
+    return name.slice(0, isCutPair ? length - 1 : length);
+}
+
+function bytesOf(text: string): number {
+    let bytes = 0;
+    for (let i = 0; i < text.length; i += 1) {
+        bytes += bytesAt(text, i);
+    }
+    return bytes;
+}
+
+/** Bytes of a character in UTF-8; half of them for each half of a pair. */
+function bytesAt(text: string, position: number): number {
+    const code = text.charCodeAt(position);
+    if (code < 0x80) {
+        return 1;
+    }
+    return code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+}
