@@ -89,7 +89,7 @@ describe('Business Manager: no user gets in without permission', function () {
         });
     });
 
-    it('a page changes nothing, whoever opens it and whatever its address asks for', () => {
+    it('a page changes nothing, for any user and any address', () => {
         interestingOrders();
         const visit = new Visit(sfcc);
         const writes = (): number =>

@@ -48,7 +48,7 @@ function expectReason(rejection: Outcome): void {
     expect(rejection.msg).not.to.equal('');
 }
 
-describe('A message from outside, whatever it is', () => {
+describe('Any message from outside', () => {
     const both = (good: object, check: (input: unknown) => void): void => {
         holdsFor([damagedJson(good)], check);
         holdsFor([anyJsonLike(good)], check);
@@ -107,7 +107,7 @@ describe('A message from outside, whatever it is', () => {
     });
 });
 
-describe('An answer of TikTok, whatever it is', () => {
+describe('Any answer of TikTok', () => {
     let answers: TikTokAnswers;
     let order: Json;
 
@@ -134,7 +134,7 @@ describe('An answer of TikTok, whatever it is', () => {
         });
     });
 
-    it('keeps an order of which nothing wrong is read beside one that cannot be read', () => {
+    it('keeps a readable order beside one that cannot be read', () => {
         holdsFor([damagedJson(order)], (damaged) => {
             const { source } = readEnvelope({ code: 0, data: { orders: [damaged, order] } });
             const { items } = readItems(dataOf(source), 'orders', readTikTokOrder);

@@ -41,7 +41,7 @@ describe('Money, for any amount', () => {
         });
     });
 
-    it('is a whole number of the smallest unit or nothing, whatever number or text it is read from', () => {
+    it('is a whole number of the smallest unit or nothing, for any number or text', () => {
         const expectWhole = (minor: number | null): unknown =>
             expect(minor === null || Number.isSafeInteger(minor), String(minor)).to.equal(true);
         holdsFor([fc.double(), anyText(), anyCurrency()], (number, text, currency) => {

@@ -24,7 +24,7 @@ const anyPackages = (): fc.Arbitrary<ShippedPackage[]> => fc.array(anyPackage(),
 
 const packagesOf = (told: ShippedPackage[]): Packages => mergePackages({}, told).packages;
 
-describe('Packages of an order, whatever they are said to hold', () => {
+describe('Packages of an order, with any contents', () => {
     it('that are told again change nothing', () => {
         holdsFor([anyPackages()], (told) => {
             const known = packagesOf(told);
@@ -33,7 +33,7 @@ describe('Packages of an order, whatever they are said to hold', () => {
         });
     });
 
-    it('are those that were told last, in whatever sequence they come', () => {
+    it('are those that were told last, in any sequence', () => {
         const distinct = fc.uniqueArray(anyPackage(), { maxLength: 5, selector: ({ occurredAt }) => occurredAt });
         holdsFor([distinct, fc.infiniteStream(fc.nat())], (told, numbers) => {
             const shuffled = told

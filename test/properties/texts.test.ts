@@ -49,7 +49,7 @@ describe('A CSV file, of any texts', () => {
         });
     });
 
-    it('has fields or is no row, whatever a line is', () => {
+    it('has fields or is no row, for any line', () => {
         holdsFor([anyText(200), fc.constantFrom(...SEPARATORS)], (line, separator) => {
             const fields = csvFields(line, separator);
             expect(fields === null || fields.length > 0).to.equal(true);
@@ -173,7 +173,7 @@ describe('A time, at any moment', () => {
         });
     });
 
-    it('is a number or nothing, whatever the text', () => {
+    it('is a number or nothing, for any text', () => {
         holdsFor([anyText(60)], (text) => {
             const time = parseIsoTime(text);
             expect(time === null || Number.isInteger(time)).to.equal(true);

@@ -114,7 +114,7 @@ describe('site archive', () => {
     });
 
     describe('for several sites', () => {
-        it('runs each job on each, but for the one that redeems a code', () => {
+        it('runs each job on each, except the one that redeems a code', () => {
             const jobs = readJobs(parseXml(siteFiles(TWO_SITES).get('jobs.xml')!, 'jobs.xml'));
             for (const job of jobs) {
                 expect(job.flows.map((flow) => flow.siteId)).to.deep.equal(

@@ -96,10 +96,10 @@ function describe(plan: DeployPlan, { hostname, uploadHost, client }: Settings):
         ? [
               'stop if that version is there with other code, or would lack a cartridge that the running one has',
               upload,
-              `import the metadata for ${sites}, but for what the instance has already`,
+              `import the metadata for ${sites} that the instance does not have yet`,
               `activate ${plan.version}; once more, if it is active already`,
               'stop if the cartridges are not in the cartridge paths yet: you set them, and deploy again',
-              `import the jobs for ${sites}, but for those that the instance has already`,
+              `import the jobs for ${sites} that the instance does not have yet`,
               'run TikTokShop-CheckSafeguards'
           ]
         : [upload + ', and leave the rest to you: there is no client in dw.json'];

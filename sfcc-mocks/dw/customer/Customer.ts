@@ -59,7 +59,7 @@ export class Customer {
         return external.some((one) => wanted.$is(one)) ? wanted : null;
     }
 
-    /** The one that there is, or a new one. Source: Script API, Customer.createExternalProfile. */
+    /** Returns the existing one, else creates it. Source: Script API, Customer.createExternalProfile. */
     createExternalProfile(providerId: string, externalId: string): ExternalProfile {
         const known = this.getExternalProfile(providerId, externalId);
         if (!known) {

@@ -144,7 +144,7 @@ export class CustomerMgr {
         return addCustomer(customerNo, { login: name, password: hashed(password) });
     }
 
-    /** The one that there is, or a new one; null without provider or id. */
+    /** Returns the existing one, else creates it; null without provider or id. */
     static createExternallyAuthenticatedCustomer(providerId: string, externalId: string): Customer | null {
         if (!providerId || !externalId) {
             return null;

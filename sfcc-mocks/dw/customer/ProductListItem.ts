@@ -72,7 +72,7 @@ export class ProductListItem {
         return this.$data().productId;
     }
 
-    /** Null for a product that there is not, or that the site's catalog does not have. Source: Script API, getProduct. */
+    /** Null for a product that does not exist, or is not in the site's catalog. Source: Script API, getProduct. */
     getProduct(): Product | null {
         const id = this.$data().productId;
         const product = id === null ? null : ProductMgr.getProduct(id);

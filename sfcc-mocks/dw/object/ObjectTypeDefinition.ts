@@ -165,7 +165,7 @@ export class ObjectTypeDefinition {
         return new ArrayList(groups.map((group) => new ObjectAttributeGroup(group, this.$typeId)));
     }
 
-    /** null for one that there is not. */
+    /** null for one that does not exist. */
     getAttributeGroup(id: string): ObjectAttributeGroup | null {
         const group = instance().objectTypes.groupsOf(this.$typeId).get(id);
         return group ? new ObjectAttributeGroup(group, this.$typeId) : null;

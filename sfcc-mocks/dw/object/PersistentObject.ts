@@ -25,10 +25,7 @@ export class PersistentObject<T extends PersistentRecord = PersistentRecord> {
     $record(): T {
         const record = read<T>(this.$table, this.$key);
         if (!record) {
-            throw platformException(
-                'ObjectNotFoundException',
-                this.$table + ' ' + this.$key + ' does not exist any more'
-            );
+            throw platformException('ObjectNotFoundException', this.$table + ' ' + this.$key + ' no longer exists');
         }
         return record;
     }

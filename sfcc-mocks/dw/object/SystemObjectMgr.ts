@@ -34,7 +34,7 @@ const TYPES = [
 
 /** dw.object.SystemObjectMgr */
 export class SystemObjectMgr {
-    /** Null for a type that there is not. Source: Script API, SystemObjectMgr.describe. */
+    /** Null for a type that does not exist. Source: Script API, SystemObjectMgr.describe. */
     static describe(type: string): ObjectTypeDefinition | null {
         return TYPES.includes(type) || instance().objectTypes.system.has(type) ? new ObjectTypeDefinition(type) : null;
     }

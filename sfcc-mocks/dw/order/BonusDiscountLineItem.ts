@@ -34,10 +34,7 @@ export class BonusDiscountLineItem {
     $requiredOffer(): BonusOffer {
         const offer = this.$offer();
         if (!offer) {
-            throw platformException(
-                'IllegalStateException',
-                `There is no promotion ${this.$data().promotionId} any more`
-            );
+            throw platformException('IllegalStateException', `Promotion ${this.$data().promotionId} no longer exists`);
         }
         return offer;
     }

@@ -174,7 +174,7 @@ function checkTotals(record: OrderRecord): void {
     }
 }
 
-/** The items of lists that were ordered say so from then on. Source: Script API, OrderMgr.placeOrder. */
+/** Records the purchase with each item of a product list that was ordered. Source: Script API, OrderMgr.placeOrder. */
 function notePurchases(order: Order): void {
     for (const line of order.getProductLineItems().toArray()) {
         line.getProductListItem()?.$purchase(line.getQuantityValue(), order.getCustomerName(), order.getOrderNo());

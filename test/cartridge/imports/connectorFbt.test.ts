@@ -32,7 +32,7 @@ describe('An order of TikTok’s warehouse that the connector brings', () => {
         expect(shop.order(order.id)).to.include({ c_externalOrderStatus: 'Shipped' });
     });
 
-    it('is not shipped by the cartridge, whatever the OMS says', async () => {
+    it('is not shipped by the cartridge, even if the OMS reports a shipment', async () => {
         shop.run();
         const order = await shop.connectorOrder({ shipping: 'fbt', items: [{ productId: PRODUCT, quantity: 2 }] });
         shop.tell(order.id, {
@@ -44,7 +44,7 @@ describe('An order of TikTok’s warehouse that the connector brings', () => {
         expect(shop.task(order.id)).to.include({ state: 'dead', lastCode: 'fulfilled_by_tiktok' });
     });
 
-    it('is no matter of stock where it has taken none', async () => {
+    it('alerts no one if it has taken no stock', async () => {
         shop.run();
         const order = await shop.connectorOrder({ shipping: 'seller', items: [{ productId: PRODUCT, quantity: 2 }] });
         shop.run();

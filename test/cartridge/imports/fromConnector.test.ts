@@ -16,7 +16,7 @@ function steps(): string[] {
 }
 
 describe('From TikTok\u2019s connector to direct mode, as docs/migrate.md says', () => {
-    it('each order comes once, whoever brought it, and TikTok hears of each number', async () => {
+    it('each order comes once, from the connector or the import, and TikTok is told each number', async () => {
         const [connected, polled, tried, changed, scheduled, ...more] = steps();
         expect(more).to.deep.equal([]);
         const shop = new ImportShop('US', undefined, false);

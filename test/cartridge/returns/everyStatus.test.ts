@@ -196,7 +196,7 @@ describe('A return in a status that TikTok has added', () => {
         expect(world.stock()).to.equal(world.stockBefore);
     });
 
-    it('goes on as usual once TikTok moves it to a known status', async () => {
+    it('is handled as usual once TikTok moves it to a known status', async () => {
         world.tiktokReturns().move(world.there(), 'RETURN_OR_REFUND_REQUEST_COMPLETE');
         await world.run();
         expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE', isOpen: false });

@@ -120,7 +120,7 @@ describe('Calls to TikTok', () => {
         );
     });
 
-    describe('of which the usual share of the day is used', () => {
+    describe('whose usual share of the day is used', () => {
         let other: string;
 
         beforeEach(() => {

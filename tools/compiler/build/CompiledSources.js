@@ -48,7 +48,7 @@ class CompiledSources {
         return { code, isNew: true };
     }
 
-    /** Removes what no source needed since this object was made, but for what another build is writing. */
+    /** Removes files that no source has needed since this object was made, except those that another build is writing. */
     forgetUnused() {
         fs.readdirSync(this.store)
             .filter((key) => !this.used.has(key) && !key.includes('.'))

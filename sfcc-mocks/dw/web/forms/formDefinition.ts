@@ -24,7 +24,7 @@ const parsed = new MadeOnce((source, file) => frozen(parseXml(source, file)));
  * Reads a form's definition with all that it includes.
  * @param name - of the file below `cartridge/forms/{locale}`, without `.xml`
  * @returns null if there is no such form
- * @throws FormDefinitionException for a definition that includes a form that there is not, or itself
+ * @throws FormDefinitionException for a definition that includes itself, or a form that does not exist
  */
 export function readForm(execution: Execution, name: string): ElementDefinition | null {
     const root = rootOf(execution, name);

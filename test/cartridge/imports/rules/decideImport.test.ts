@@ -37,7 +37,7 @@ describe('Whether an order of TikTok is created', () => {
         );
     });
 
-    it('is no for the kinds that a shop leaves out, whatever their status', () => {
+    it('is no for the kinds that a shop leaves out, in each status', () => {
         const [sample, ofTikTok] = [{ is_sample_order: true }, { fulfillment_type: 'FULFILLMENT_BY_TIKTOK' }];
         const decideWithout = (told: Partial<TikTokOrder>, ...skipped: string[]): ImportDecision =>
             decideImport(orderOf([unit('1')], told), NOW, false, skipped);

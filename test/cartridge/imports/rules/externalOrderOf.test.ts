@@ -119,7 +119,7 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
     });
 
     // Without a total, nothing would show that a price is wrong: the order has to be held.
-    it('has the total as it is where it cannot be read', () => {
+    it('passes on a total that cannot be read', () => {
         const totals: unknown[] = ['21,00', '21.005', '1e3', '', null, undefined, { amount: '21.00' }];
         totals.forEach((total) => {
             const order = bodyOf({ payment: { ...PAYMENT, total_amount: total } });
@@ -160,7 +160,7 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
     describe('that is shipped', () => {
         const shipmentOf = (more: Partial<TikTokOrder>): Json => bodyOf(more).shipment as Json;
 
-        it('by the seller has the method of the seller, whatever it is called', () => {
+        it('by the seller has the method of the seller under any name', () => {
             expect(shipmentOf({ delivery_option_name: 'Express shipping' }).shipping_method).to.equal('TTS004');
         });
 

@@ -23,7 +23,7 @@ describe('The returns of an order', () => {
         expect(isRefunded(known({ units: { A: 2 } }), { A: 1 })).to.equal(true);
     });
 
-    it('refund no order of which nothing was paid back, also if none of it is left', () => {
+    it('refund no order without a repayment, even if none of its units is left', () => {
         expect(isRefunded({}, {})).to.equal(false);
         expect(isRefunded(known({ refund: null }), {})).to.equal(false);
     });

@@ -54,7 +54,7 @@ describe('The packages that shipped lines stand for', () => {
         expect(packages([complete('A', '1Z9')], known)).to.deep.equal([{ ...told('1Z9', { A: 2 }), packageNo: '1' }]);
     });
 
-    it('are corrected whatever other products other packages have', () => {
+    it('are corrected beside packages of other products', () => {
         const known = [parcel('1', { A: 2 }), parcel('2', { B: 1 })];
         expect(packages([complete('A', '1Z9')], known)).to.deep.equal([{ ...told('1Z9', { A: 2 }), packageNo: '1' }]);
     });

@@ -47,7 +47,7 @@ describe('A comparison, step by step', () => {
         expect(run).to.include({ phase: 'cancellations', begin: NOW - 7 * DAY, reached: NOW - 7 * DAY });
     });
 
-    it('one that was stopped goes on; after two days, or once it is over, a new one begins', () => {
+    it('one that was stopped continues; after two days, or once it is over, a new one begins', () => {
         const run = begun();
         expect(nextRun(run, 1, false, NOW + 2 * DAY - 1)).to.equal(run);
         expect(nextRun(run, 1, false, NOW + 2 * DAY)).to.include({ from: NOW + DAY, phase: 'orders' });

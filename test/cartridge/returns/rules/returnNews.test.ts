@@ -36,7 +36,7 @@ describe('What is new about a return', () => {
     });
 
     describe('alerts a person', () => {
-        it('when the buyer asks, sends the goods, objects, or TikTok names a status of which nobody knows', () => {
+        it('when the buyer asks, sends the goods, objects, or TikTok names an unknown status', () => {
             expect(alerts(null, {})).to.deep.equal(['alert.return_asked']);
             expect(alerts({ status: 'AWAITING_BUYER_SHIP' }, { status: SENT })).to.deep.equal(['alert.return_sent']);
             expect(alerts({ status: SENT }, { status: 'REJECT_RECEIVE_PACKAGE' })).to.deep.equal([

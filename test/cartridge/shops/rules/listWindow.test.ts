@@ -51,7 +51,7 @@ describe('The window of a list of orders', () => {
         expect(nextWindow({ until: 0, seen: {}, window: open }, NOW)).to.equal(open);
     });
 
-    it('goes on with its next page, and counts', () => {
+    it('continues with its next page, and counts', () => {
         const { window, isRead } = afterPage(first(), page([changed('101', 50), changed('102', 60)], 'p2', 3));
         expect(isRead).to.equal(false);
         expect(window).to.deep.equal({

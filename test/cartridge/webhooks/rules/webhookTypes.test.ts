@@ -48,7 +48,7 @@ describe("TikTok's webhooks that are handled", () => {
         );
     });
 
-    it('are offered to every shop, but for invoices and the after-sale model of 2026', () => {
+    it('are offered to every shop, except invoices and the after-sale model of 2026', () => {
         expect(HANDLED_EVENTS.filter((event) => !isEverywhere(event))).to.deep.equal([
             'INVOICE_STATUS_CHANGE',
             'REFUND_SUCCESS'

@@ -59,7 +59,7 @@ describe('dw.object.CustomObjectMgr', () => {
         );
     });
 
-    it('finds what has a time, whatever else has changed, been removed or is not committed', () => {
+    it('finds by a time, also after other objects were changed or removed, or are not committed', () => {
         const platform = testPlatform();
         const HOUR = 60 * 60 * 1000;
         const start = platform.clock.now();

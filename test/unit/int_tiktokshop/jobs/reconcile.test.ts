@@ -59,7 +59,7 @@ describe('Job step custom.TikTokShopReconcile', () => {
         expect(step.run().code).to.equal('ERROR');
     });
 
-    it('says what it has not kept, and that the next run goes on', () => {
+    it('says how many differences it has not kept, and that the next run continues', () => {
         returns({ isCutShort: true, counts: { compared: 0, found: 0, gone: 0, notKept: 3 } });
         expect(step.run().message)
             .to.contain('3 more differences were not kept')

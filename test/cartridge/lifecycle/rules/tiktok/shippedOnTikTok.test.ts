@@ -107,7 +107,7 @@ describe('Packages that left on TikTok', () => {
     });
 });
 
-describe('A package with several units of which the order has more', () => {
+describe('A package with some of the units of a product', () => {
     it('is news once, with its own units', () => {
         const lines = [unit('A', '7'), unit('A', '7')];
         expect(unitsOf(news(lines, { ...newOrder(), ordered: { A: 5 } }))).to.deep.equal({

@@ -14,7 +14,7 @@ describe("TikTok's units of each line here", () => {
         expect(idsOf(units, [cheap, other, dear])).to.deep.equal([['1'], ['4'], ['2', '3']]);
     });
 
-    it('are of the product of the line, whatever other products cost', () => {
+    it('are of the product of the line, even if the price of another product fits better', () => {
         const units = [priced('1', '99.00'), unit('2', { seller_sku: 'B', sale_price: '1.00' })];
         const dearHere = lineOf({ productId: 'B', quantity: 1, amount: 9000 });
         expect(idsOf(units, [cheap, dearHere])).to.deep.equal([['1'], ['2']]);

@@ -7,8 +7,8 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
 
 /**
- * Keeps a buyer's request to cancel as open, and has a task answer it, also where it counted as answered, or its answer
- * was given up. Needs a transaction.
+ * Records a buyer's request to cancel as open, and enqueues the task that answers it, even if it counted as answered or
+ * its answer was given up. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {CancelRequest} request
  * @param {string} shopId

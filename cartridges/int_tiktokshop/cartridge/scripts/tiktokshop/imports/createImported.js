@@ -25,8 +25,8 @@ var siteGoods = require('./store/siteGoods');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
-/** Statuses of orders that have left. */
-var LEFT = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
+/** Statuses of orders that buyers may have returned already. */
+var MAY_HAVE_RETURNS = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found,
@@ -57,8 +57,8 @@ function createImported(shopId, order) {
     nameGoods(order);
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
-    if (LEFT.indexOf(order.status) >= 0) {
-        // Buyers return what they have: SyncReturns may have read such a return before the order was here.
+    if (MAY_HAVE_RETURNS.indexOf(order.status) >= 0) {
+        // SyncReturns may have passed a return before its order was here.
         transaction.inTransaction(function () {
             return returnsDue.markReturnsDue(findEntry.findEntry(order.id));
         });

@@ -19,7 +19,7 @@ var takePage = require('./takePage');
 /** Statuses of orders that a seller still has to do something about. */
 var OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
 
-/** How often a list is read whose orders slip. */
+/** How often a list is read at most, if orders leave it meanwhile. */
 var MAX_READINGS = 3;
 
 /** Statuses of orders that have left. */
@@ -72,8 +72,8 @@ function importSome(access, orderIds, pass, found) {
 }
 
 /**
- * Imports orders by the time when their buyers placed them: open ones, and on request those that have left. An order
- * that changes its status meanwhile is in two lists, and taken once.
+ * Imports orders by the time when their buyers placed them: open ones, and on request those that have left. Takes an
+ * order once that is in two lists, because its status changes meanwhile.
  * @param {ShopAccess} access
  * @param {TimeWindow} window
  * @param {boolean} takesFinished
@@ -115,8 +115,7 @@ function takingOnce(pass) {
 }
 
 /**
- * An order that loses the status while its list is read lets another one slip to a page that was read: then it is read
- * again.
+ * Reads a list again if it was short: when an order leaves the list, another one slips to a page that was read already.
  * @param {Range} range
  * @param {string} status
  * @returns {Notice | null}
@@ -130,7 +129,7 @@ function importStatus(range, status) {
 }
 
 /**
- * Reads a list to its end. It is short where fewer orders came than TikTok named for the first page.
+ * Reads a list to its end. It is short if fewer orders came than TikTok counted with the first page.
  * @param {Range} range
  * @param {string} status
  * @returns {{ problem: Notice | null, isShort: boolean }}

@@ -97,7 +97,7 @@ function reconcile(order, entry, tiktokOrder) {
 }
 
 /**
- * Alerts operations of what TikTok's order says and no message could bring here.
+ * Alerts operations of what TikTok's order shows and no message could apply here.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
@@ -118,8 +118,8 @@ function alertOfRest(order, entry, tiktokOrder, state) {
 }
 
 /**
- * TikTok's connector does not tell that TikTok ships from its own warehouse: then the order has taken stock of the
- * site. The platform gives it back only with a cancellation, so operations hear of it, once.
+ * TikTok's connector does not say that TikTok ships from its own warehouse, so the order has taken stock of the site.
+ * The platform gives stock back only with a cancellation: operations are alerted, once.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder

@@ -366,12 +366,12 @@ function refuse(event, order, identity) {
             'order_unproven',
             'orderNo',
             'an order with proof that it is from TikTok Shop',
-            'There is no proof that order ' + orderNoFor(event) + ' is from TikTok Shop; somebody must release it'
+            'There is no proof that order ' + orderNoFor(event) + ' is from TikTok Shop; a person must release it'
         );
     }
     var occurredAt = event.message.occurredAt;
     var current = clock.now().getTime();
-    // An edited order is newer than the first one, of which an event may speak as well.
+    // An event may be older than an edited order: then the time of the first order counts.
     return possibleTime.isSinceCreation(occurredAt, order.creationDate.getTime(), current)
         ? null
         : possibleTime.refuseImpossibleTime(occurredAt, orders.createdAt(order), current, settings.omsClockMinutes());

@@ -13,7 +13,7 @@ var strangeAnswer = require('./rules/strangeAnswer');
  * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
-/** More pages than orders of one call have: TikTok may name a next page for ever. */
+/** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 var MOST_PAGES = 20;
 
 /**

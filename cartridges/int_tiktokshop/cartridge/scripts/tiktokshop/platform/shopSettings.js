@@ -174,7 +174,7 @@ function callsPerDayOf(shop) {
 }
 
 /**
- * Of them, those that may be made for what has no deadline.
+ * How many of them calls without a deadline may use.
  * @param {ShopObject} shop
  * @returns {number}
  */

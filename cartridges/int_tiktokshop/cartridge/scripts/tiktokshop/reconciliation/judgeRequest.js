@@ -9,10 +9,10 @@ var compareRequest = require('./rules/compareRequest');
 /** @typedef {import('./rules/difference').Difference} Difference */
 
 /**
- * Compares a buyer's open request to cancel an order with the one here. Changes nothing. Of an order that is not here
- * nothing is expected.
+ * Compares a buyer's open request to cancel an order with the one here. Changes nothing. An order that is not here has
+ * no difference.
  * @param {string} orderId
- * @param {KnownCancellation[]} there - cancellations of the order that TikTok has told of
+ * @param {KnownCancellation[]} there - cancellations of the order on TikTok
  * @returns {Difference[] | null} null where it is too early to say
  */
 function judgeRequest(orderId, there) {

@@ -238,7 +238,7 @@ function compareCancellations(work) {
 }
 
 /**
- * Requests to cancel are compared where the cartridge answers them: others answer without a word to us.
+ * Requests to cancel are compared only where the cartridge answers them: it does not know what others answer.
  * @param {Work} values
  * @returns {boolean}
  */

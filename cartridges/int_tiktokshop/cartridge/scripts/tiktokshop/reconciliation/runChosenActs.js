@@ -186,7 +186,7 @@ function actOnRequests(access, due) {
 }
 
 /**
- * A request that waits there is open here from now on; one that does not is closed.
+ * Opens a request here that waits on TikTok, and closes one that does not.
  * @param {ShopAccess} access
  * @param {DifferenceObject} object
  * @param {string} orderId

@@ -12,7 +12,7 @@ var seenWarehouses = require('../shops/seenWarehouses');
 /** @typedef {import('./rules/safeguards').InstanceFacts} InstanceFacts */
 
 /**
- * What the check says of shops.
+ * Facts about shops.
  * @typedef {Pick< InstanceFacts, 'misfitShops' | 'shopsWithoutCalls' | 'unreadFeedShops' | 'unmappedWarehouses' |
  *     'missingLists' >} ShopFacts
  */

@@ -26,7 +26,7 @@ var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'
 
 /**
  * Does tasks of one shop, and records the outcome of each.
- * @returns false when there is no sense in going on with this shop; tasks that are left stay due
+ * @returns false when nothing more can be done for this shop; tasks that are left stay due
  * @typedef {(access: ShopAccess, tasks: Task[], record: RecordTask) => boolean} WorkBatch
  */
 

@@ -23,7 +23,7 @@ var fetchOrders = require('./fetchOrders');
  * @param {Task[]} tasks
  * @param {OrderWork} work
  * @param {RecordTask} record
- * @returns {boolean} false when there is no sense in going on with this shop
+ * @returns {boolean} false when nothing more can be done for this shop
  */
 function runWithOrders(access, tasks, work, record) {
     var told = fetchOrders(access, tasks, work.idsOf);

@@ -24,7 +24,7 @@ function rememberWarehouse(shopId, warehouseId) {
 }
 
 /**
- * Warehouses that orders came from without a list of their own. One that is the only one needs none.
+ * Warehouses of orders that have no inventory list. A shop's only warehouse needs none.
  * @param {ShopObject} shop
  * @returns {string[]}
  */

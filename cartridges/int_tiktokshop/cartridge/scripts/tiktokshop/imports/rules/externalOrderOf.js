@@ -4,6 +4,7 @@ var hasMask = require('../../lifecycle/rules/address/mask');
 var recipientAddress = require('../../lifecycle/rules/address/recipientAddress');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
+var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var containedTax = require('../../orders/rules/containedTax');
 var input = require('../../platform/rules/input');
 var money = require('../../platform/rules/money');
@@ -143,11 +144,8 @@ function discountsOf(unit) {
  * @returns {ExternalOrderBody}
  */
 function shippingOf(payment, currency, goods) {
-    var minor = function (name) {
-        return money.nearestMinorUnits(Number(payment[name]) || 0, currency) || 0;
-    };
-    var fee = minor('shipping_fee');
-    var tax = minor('shipping_fee_tax');
+    var fee = soldUnits.minorOrZero(tiktokOrder.amountText(payment.shipping_fee), currency);
+    var tax = soldUnits.minorOrZero(tiktokOrder.amountText(payment.shipping_fee_tax), currency);
     if (goods.isTaxAdded || tax > 0) {
         return {
             net_price: amount(fee, currency),
@@ -173,7 +171,7 @@ function paymentOf(order) {
 }
 
 /**
- * A total that cannot be read goes on as it is: an order that cannot be compared with what the buyer paid is held.
+ * Passes on a total that cannot be read: its order cannot be compared with what the buyer paid, and is held.
  * @param {*} payment
  * @returns {ExternalOrderBody}
  */

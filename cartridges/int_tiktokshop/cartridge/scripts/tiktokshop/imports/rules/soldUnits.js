@@ -67,10 +67,10 @@ function unitsOf(line, currency, isKnown) {
  * @returns {SoldUnit}
  */
 function unitOf(line, currency) {
-    var sale = minor(line.sale_price, currency);
-    var list = minor(line.original_price, currency);
-    var sellerDiscount = minor(line.seller_discount, currency);
-    var platformDiscount = minor(line.platform_discount, currency);
+    var sale = minorOrZero(line.sale_price, currency);
+    var list = minorOrZero(line.original_price, currency);
+    var sellerDiscount = minorOrZero(line.seller_discount, currency);
+    var platformDiscount = minorOrZero(line.platform_discount, currency);
     var isWhole = list - sellerDiscount - platformDiscount === sale;
     return {
         productId: line.seller_sku || '',
@@ -80,7 +80,7 @@ function unitOf(line, currency) {
         sellerDiscount: isWhole ? sellerDiscount : 0,
         platformDiscount: isWhole ? platformDiscount : 0,
         tax: (line.item_tax || []).reduce(function (sum, tax) {
-            return sum + minor(tax.tax_amount, currency);
+            return sum + minorOrZero(tax.tax_amount, currency);
         }, 0),
         taxRate: rateOf(line)
     };
@@ -106,12 +106,13 @@ function rateOf(line) {
 }
 
 /**
- * An amount, rounded where it is finer than the currency; 0 for none, which the total of the order shows.
+ * An amount in minor units, rounded where it is finer than the currency; 0 for none, which the total of the order
+ * shows.
  * @param {string | undefined} text
  * @param {string} currency
  * @returns {number}
  */
-function minor(text, currency) {
+function minorOrZero(text, currency) {
     return (/^-?\d+(\.\d+)?$/.test(text || '') && money.nearestMinorUnits(Number(text), currency)) || 0;
 }
 
@@ -191,5 +192,6 @@ function copyOf(unit) {
 
 module.exports = {
     soldUnits: soldUnits,
+    minorOrZero: minorOrZero,
     grouped: grouped
 };

@@ -39,7 +39,7 @@ function quietDays(usual, isCrowded) {
 
 /**
  * Decides whether an order leaves the ledger: it was quiet for long enough, nothing is due, and no person has to act.
- * Reads first what is read fastest.
+ * The cheapest facts come first.
  * @param {RetirementFacts} facts
  * @param {QuietDays} days
  * @returns {boolean}

@@ -24,8 +24,8 @@ function addSearchWords(order, externalOrderId) {
 }
 
 /**
- * The same for numbers that an order got later, and for all of them if it has no words yet, as those of earlier
- * releases. Needs a transaction.
+ * The same for numbers that an order gets later; for all of its numbers if an earlier release created it, without
+ * words. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  * @param {string[]} numbers

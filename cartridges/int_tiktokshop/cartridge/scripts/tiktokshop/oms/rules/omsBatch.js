@@ -37,11 +37,11 @@ function refusingReader(problem) {
     };
 }
 
-/** Problem of a line that says nothing of the form of its file. */
-var NO_FORM = 'the file is neither JSON lines nor CSV with the documented header';
+/** Problem of a line that does not show the format of its file. */
+var NO_FORMAT = 'the file is neither JSON lines nor CSV with the documented header';
 
 /**
- * Chooses a reader by the first line of a file that shows its form. A line before it costs no other one.
+ * Chooses a reader by the first line that shows the format of a file. Of the lines before it, each is rejected alone.
  * @returns {BatchReader}
  */
 function batchReader() {
@@ -49,7 +49,7 @@ function batchReader() {
     return {
         read: function (line) {
             known = known || readerFor(line.text);
-            return known ? known.read(line) : [{ event: null, lines: [line], problem: NO_FORM }];
+            return known ? known.read(line) : [{ event: null, lines: [line], problem: NO_FORMAT }];
         },
         end: function () {
             return known ? known.end() : [];
@@ -58,7 +58,7 @@ function batchReader() {
 }
 
 /**
- * JSON lines, CSV with a header, or the official cartridge's CSV without one; null for a line of neither.
+ * JSON lines, CSV with a header, or the official cartridge's CSV without one; null for any other line.
  * @param {string} line
  * @returns {BatchReader | null}
  */

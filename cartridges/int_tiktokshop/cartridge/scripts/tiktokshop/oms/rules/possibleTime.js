@@ -20,8 +20,8 @@ function impossibleTime(expected, msg) {
 }
 
 /**
- * Whether an event happened between the creation of its order and now, so that nobody has to ask how wrong the clock of
- * the OMS may be.
+ * Whether an event happened between the creation of its order and now. Such a time is possible, however wrong the clock
+ * of the OMS is.
  * @param {string} occurredAt - ISO 8601 UTC
  * @param {number} createdAt - in milliseconds since the epoch
  * @param {number} now - in milliseconds since the epoch

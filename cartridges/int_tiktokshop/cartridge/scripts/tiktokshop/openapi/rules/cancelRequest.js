@@ -61,7 +61,7 @@ function readCancelRequest(item) {
 }
 
 /**
- * Reads an item of Search Cancellations, whatever its status.
+ * Reads an item of Search Cancellations of any status.
  * @param {Source} item
  * @returns {KnownCancellation}
  */

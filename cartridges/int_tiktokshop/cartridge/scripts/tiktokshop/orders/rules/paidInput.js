@@ -50,7 +50,7 @@ function paidObject(source, name) {
     return { fields: input.isObject(value) ? value : {}, path: input.pathOf(source, name), faults: source.faults };
 }
 
-/** A number as text, for example `19.90`. No other form that JavaScript takes for a number. */
+/** A number as text, for example `19.90`. Not the other forms that JavaScript reads as numbers. */
 var NUMBER_TEXT = /^\s*(-?\d{1,15}(?:\.\d{1,15})?)\s*$/;
 
 /**

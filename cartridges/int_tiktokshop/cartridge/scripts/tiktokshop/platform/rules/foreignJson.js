@@ -28,12 +28,12 @@ function parseForeignJson(text) {
 }
 
 /**
- * What a text has too much of to be read safely, in words; empty for nothing.
+ * Says why a text is too large to be read safely; empty if it is not.
  * @param {string} json
  * @returns {string}
  */
 function excessOf(json) {
-    // Of each list or object that is open: how many commas it may still have.
+    // How many commas each open list or object may still have.
     var left = [];
     for (var at = nextSign(json, 0); at < json.length; at = nextSign(json, at + 1)) {
         count(left, json.charAt(at));

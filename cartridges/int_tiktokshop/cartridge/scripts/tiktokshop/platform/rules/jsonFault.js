@@ -13,8 +13,8 @@ var foreignJson = require('./foreignJson');
  */
 
 /**
- * A text, a number, a word or a sign; else any character as a group, so that no search goes on behind it: one from each quote of
- * a long text would take for ever. Without nested repetition: the platform's engine has little stack.
+ * A text, a number, a word or a sign; else any character as a group, so that the search ends there: one from each quote of a long
+ * text to its end would take minutes. Without nested repetition: the platform's engine has little stack.
  */
 var TOKEN =
     /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null|[{}[\],:]|([\s\S])/g;

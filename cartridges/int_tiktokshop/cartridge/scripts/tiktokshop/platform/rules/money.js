@@ -19,7 +19,7 @@ function currencyDigits(currency) {
     return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
 }
 
-/** Characters of an amount as text, with zeros in front and behind. */
+/** Most characters of an amount as text, with leading and trailing zeros. */
 var LONGEST_AMOUNT = 100;
 
 /** Minor units that a number keeps exactly, with room for sums. */

@@ -46,7 +46,7 @@ function siteForOrder(moves, present, placedAt) {
  * When a site last lost a shop, in seconds since the epoch.
  * @param {SiteMove[]} moves
  * @param {string} siteId
- * @returns {number | null} null for a site that did not have it, or has it again
+ * @returns {number | null} null for a site that never lost it
  */
 function leftSiteAt(moves, siteId) {
     return moves.reduce(function (left, move) {

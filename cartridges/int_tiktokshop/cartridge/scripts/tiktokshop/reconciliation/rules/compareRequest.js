@@ -17,7 +17,7 @@ var compareOrder = require('./compareOrder');
 
 /**
  * Compares a buyer's open request to cancel on both sides.
- * @param {KnownCancellation[]} there - cancellations of the order that TikTok has told of
+ * @param {KnownCancellation[]} there - cancellations of the order on TikTok
  * @param {RequestHere} here
  * @param {number} now - seconds since the epoch
  * @returns {Difference[] | null} null where it is too early to say

@@ -236,7 +236,7 @@ function objectFindings(facts) {
 }
 
 /**
- * What keeps the cartridge from bringing orders, or from bringing them as they should be.
+ * What keeps the cartridge from importing orders, or from importing them right.
  * @param {InstanceFacts} facts
  * @returns {Finding[]}
  */

@@ -79,26 +79,26 @@ function dueTasks(kind, limit) {
 }
 
 /**
- * Shops with tasks of a kind that are due, without some.
+ * Ids of shops that have due tasks of a kind, except the known ones.
  * @param {TaskKind} kind
- * @param {string[]} known - ids of shops to leave out; a handful
+ * @param {string[]} known - ids of a handful of shops
  * @returns {string[]}
  */
 function otherShopsWithDue(kind, known) {
     var found = known.slice();
-    for (var shopId = shopOfFirstBut(kind, found); shopId !== ''; shopId = shopOfFirstBut(kind, found)) {
+    for (var shopId = otherShopWithDue(kind, found); shopId !== ''; shopId = otherShopWithDue(kind, found)) {
         found.push(shopId);
     }
     return found.slice(known.length);
 }
 
 /**
- * Empty where no other task is due.
+ * The first of them; empty if there is none.
  * @param {TaskKind} kind
  * @param {string[]} shops
  * @returns {string}
  */
-function shopOfFirstBut(kind, shops) {
+function otherShopWithDue(kind, shops) {
     var values = ['waiting', kind, clock.now()];
     var others = shops
         .map(function (_id, index) {

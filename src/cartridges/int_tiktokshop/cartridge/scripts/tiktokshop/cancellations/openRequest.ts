@@ -4,8 +4,8 @@ import type { CancelRequest } from '../openapi/rules/cancelRequest';
 import { enqueue } from '../tasks/store/tasks';
 
 /**
- * Keeps a buyer's request to cancel as open, and has a task answer it, also where it counted as answered, or its answer was given
- * up. Needs a transaction.
+ * Records a buyer's request to cancel as open, and enqueues the task that answers it, even if it counted as answered or its answer
+ * was given up. Needs a transaction.
  */
 export function openRequest(entry: LedgerEntry, request: CancelRequest, shopId: string): void {
     const known = cancelRequestOf(entry);

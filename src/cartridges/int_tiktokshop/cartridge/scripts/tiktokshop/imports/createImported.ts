@@ -22,8 +22,8 @@ import { externalOrderOf } from './rules/externalOrderOf';
 import { postOrder } from './store/postOrder';
 import { siteGoods } from './store/siteGoods';
 
-/** Statuses of orders that have left. */
-const LEFT = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
+/** Statuses of orders that buyers may have returned already. */
+const MAY_HAVE_RETURNS = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found, and no
@@ -46,8 +46,8 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     nameGoods(order);
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
-    if (LEFT.indexOf(order.status) >= 0) {
-        // Buyers return what they have: SyncReturns may have read such a return before the order was here.
+    if (MAY_HAVE_RETURNS.indexOf(order.status) >= 0) {
+        // SyncReturns may have passed a return before its order was here.
         inTransaction(() => markReturnsDue(findEntry(order.id) as LedgerEntry));
     }
     return done();

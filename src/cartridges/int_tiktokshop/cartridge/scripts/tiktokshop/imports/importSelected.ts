@@ -10,7 +10,7 @@ import type { ImportPass } from './takePage';
 
 /** Statuses of orders that a seller still has to do something about. */
 const OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
-/** How often a list is read whose orders slip. */
+/** How often a list is read at most, if orders leave it meanwhile. */
 const MAX_READINGS = 3;
 /** Statuses of orders that have left. */
 const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
@@ -61,8 +61,8 @@ function importSome(
 }
 
 /**
- * Imports orders by the time when their buyers placed them: open ones, and on request those that have left. An order that changes
- * its status meanwhile is in two lists, and taken once.
+ * Imports orders by the time when their buyers placed them: open ones, and on request those that have left. Takes an order
+ * once that is in two lists, because its status changes meanwhile.
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
 export function importRange(
@@ -100,7 +100,7 @@ function takingOnce(pass: ImportPass): ImportPass {
     };
 }
 
-/** An order that loses the status while its list is read lets another one slip to a page that was read: then it is read again. */
+/** Reads a list again if it was short: when an order leaves the list, another one slips to a page that was read already. */
 function importStatus(range: Range, status: string): Notice | null {
     let read = readStatus(range, status);
     for (let reading = 1; read.isShort && reading < MAX_READINGS; reading += 1) {
@@ -109,7 +109,7 @@ function importStatus(range: Range, status: string): Notice | null {
     return read.problem;
 }
 
-/** Reads a list to its end. It is short where fewer orders came than TikTok named for the first page. */
+/** Reads a list to its end. It is short if fewer orders came than TikTok counted with the first page. */
 function readStatus(range: Range, status: string): { problem: Notice | null; isShort: boolean } {
     const { access, pass } = range;
     let problem: Notice | null = null;

@@ -84,7 +84,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     return outcome;
 }
 
-/** Alerts operations of what TikTok's order says and no message could bring here. */
+/** Alerts operations of what TikTok's order shows and no message could apply here. */
 function alertOfRest(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderState): void {
     if (state.status === 'CANCELLED') {
         return;
@@ -96,8 +96,8 @@ function alertOfRest(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: Tik
 }
 
 /**
- * TikTok's connector does not tell that TikTok ships from its own warehouse: then the order has taken stock of the site. The platform
- * gives it back only with a cancellation, so operations hear of it, once.
+ * TikTok's connector does not say that TikTok ships from its own warehouse, so the order has taken stock of the site. The platform gives
+ * stock back only with a cancellation: operations are alerted, once.
  */
 function rememberRead(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
     const wasKnown = orderKindsOf(entry).some((known) => known.kind === 'fbt');

@@ -281,12 +281,12 @@ function refuse(event: OrderEvent, order: dw.order.Order | null, identity: Order
             'order_unproven',
             'orderNo',
             'an order with proof that it is from TikTok Shop',
-            'There is no proof that order ' + orderNoFor(event) + ' is from TikTok Shop; somebody must release it'
+            'There is no proof that order ' + orderNoFor(event) + ' is from TikTok Shop; a person must release it'
         );
     }
     const occurredAt = event.message.occurredAt;
     const current = now().getTime();
-    // An edited order is newer than the first one, of which an event may speak as well.
+    // An event may be older than an edited order: then the time of the first order counts.
     return isSinceCreation(occurredAt, order.creationDate.getTime(), current)
         ? null
         : refuseImpossibleTime(occurredAt, createdAt(order), current, omsClockMinutes());

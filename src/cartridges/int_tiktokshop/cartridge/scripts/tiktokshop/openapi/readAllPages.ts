@@ -3,7 +3,7 @@ import type { ApiResult } from './client';
 import type { ReadPage } from './rules/apiAnswer';
 import { strangeAnswer } from './rules/strangeAnswer';
 
-/** More pages than orders of one call have: TikTok may name a next page for ever. */
+/** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 const MOST_PAGES = 20;
 
 /** What all pages of a list had. */

@@ -104,7 +104,7 @@ export function callsPerDayOf(shop: ShopObject): number {
     return shop.custom.callsPerDay || callsPerDay();
 }
 
-/** Of them, those that may be made for what has no deadline. */
+/** How many of them calls without a deadline may use. */
 export function usualCallsPerDayOf(shop: ShopObject): number {
     return Math.ceil((callsPerDayOf(shop) * (100 - callsKept())) / 100);
 }

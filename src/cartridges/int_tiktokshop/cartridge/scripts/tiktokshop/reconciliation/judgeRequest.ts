@@ -6,9 +6,9 @@ import { compareRequest } from './rules/compareRequest';
 import type { Difference } from './rules/difference';
 
 /**
- * Compares a buyer's open request to cancel an order with the one here. Changes nothing. Of an order that is not here nothing
- * is expected.
- * @param there - cancellations of the order that TikTok has told of
+ * Compares a buyer's open request to cancel an order with the one here. Changes nothing. An order that is not here has no
+ * difference.
+ * @param there - cancellations of the order on TikTok
  * @returns null where it is too early to say
  */
 export function judgeRequest(orderId: string, there: KnownCancellation[]): Difference[] | null {

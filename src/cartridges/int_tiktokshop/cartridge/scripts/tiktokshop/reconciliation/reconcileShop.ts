@@ -174,7 +174,7 @@ function compareCancellations(work: Work): Portion {
     );
 }
 
-/** Requests to cancel are compared where the cartridge answers them: others answer without a word to us. */
+/** Requests to cancel are compared only where the cartridge answers them: it does not know what others answer. */
 function answersRequests({ access }: Work): boolean {
     return reporterOfShop(access.connection.shop) === 'cartridge';
 }

@@ -124,7 +124,7 @@ function actOnRequests(access: ShopAccess, due: DifferenceObject[]): void {
     });
 }
 
-/** A request that waits there is open here from now on; one that does not is closed. */
+/** Opens a request here that waits on TikTok, and closes one that does not. */
 function takeOverRequest(
     access: ShopAccess,
     object: DifferenceObject,

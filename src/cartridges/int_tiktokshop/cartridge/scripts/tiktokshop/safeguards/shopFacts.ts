@@ -14,7 +14,7 @@ import { hasInventoryList } from '../shops/store/inventoryLists';
 import { unmappedWarehouses } from '../shops/seenWarehouses';
 import type { InstanceFacts } from './rules/safeguards';
 
-/** What the check says of shops. */
+/** Facts about shops. */
 type ShopFacts = Pick<
     InstanceFacts,
     'misfitShops' | 'shopsWithoutCalls' | 'unreadFeedShops' | 'unmappedWarehouses' | 'missingLists'

@@ -20,7 +20,7 @@ const WITH_DEADLINE: TaskKind[] = ['report', 'answer-cancellation', 'answer-retu
 
 /**
  * Does tasks of one shop, and records the outcome of each.
- * @returns false when there is no sense in going on with this shop; tasks that are left stay due
+ * @returns false when nothing more can be done for this shop; tasks that are left stay due
  */
 export type WorkBatch = (access: ShopAccess, tasks: Task[], record: RecordTask) => boolean;
 

@@ -15,7 +15,7 @@ export interface OrderWork {
 
 /**
  * Fetches the orders of several tasks, then does one task after the other with what TikTok told.
- * @returns false when there is no sense in going on with this shop
+ * @returns false when nothing more can be done for this shop
  */
 export function runWithOrders(access: ShopAccess, tasks: Task[], work: OrderWork, record: RecordTask): boolean {
     const told = fetchOrders(access, tasks, work.idsOf);

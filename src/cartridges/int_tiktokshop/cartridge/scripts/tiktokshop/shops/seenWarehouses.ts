@@ -17,7 +17,7 @@ export function rememberWarehouse(shopId: string, warehouseId: string): void {
     }
 }
 
-/** Warehouses that orders came from without a list of their own. One that is the only one needs none. */
+/** Warehouses of orders that have no inventory list. A shop's only warehouse needs none. */
 export function unmappedWarehouses(shop: ShopObject): string[] {
     const lists = warehousesOf(shop);
     const seen = getRecord<string[]>(keyOf(shop.custom.shopId), []);

@@ -3,11 +3,12 @@ import { hasMask } from '../../lifecycle/rules/address/mask';
 import { readShownAddress } from '../../lifecycle/rules/address/recipientAddress';
 import { isShippedByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
 import { readPayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
+import { amountText } from '../../openapi/rules/tiktokOrder';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
 import { isObject } from '../../platform/rules/input';
-import { fromMinorUnits, nearestMinorUnits } from '../../platform/rules/money';
-import { grouped, soldUnits } from './soldUnits';
+import { fromMinorUnits } from '../../platform/rules/money';
+import { grouped, minorOrZero, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';
 
 /** What the site knows of prices and goods. */
@@ -108,9 +109,8 @@ function discountsOf(unit: SoldUnit): Array<{ promotionId: string; amount: numbe
 
 /** What the buyer pays for shipping, after its discounts. */
 function shippingOf(payment: { [name: string]: unknown }, currency: string, goods: SiteGoods): ExternalOrderBody {
-    const minor = (name: string): number => nearestMinorUnits(Number(payment[name]) || 0, currency) || 0;
-    const fee = minor('shipping_fee');
-    const tax = minor('shipping_fee_tax');
+    const fee = minorOrZero(amountText(payment.shipping_fee), currency);
+    const tax = minorOrZero(amountText(payment.shipping_fee_tax), currency);
     if (goods.isTaxAdded || tax > 0) {
         return {
             net_price: amount(fee, currency),
@@ -130,7 +130,7 @@ function paymentOf(order: TikTokOrder): ExternalOrderBody {
     return withMembers({ payment_method: order.is_cod ? 'COD' : 'SOCIAL_PAY' }, totalOf(order.payment));
 }
 
-/** A total that cannot be read goes on as it is: an order that cannot be compared with what the buyer paid is held. */
+/** Passes on a total that cannot be read: its order cannot be compared with what the buyer paid, and is held. */
 function totalOf(payment: unknown): ExternalOrderBody {
     const known = readPayment(payment);
     if (known) {

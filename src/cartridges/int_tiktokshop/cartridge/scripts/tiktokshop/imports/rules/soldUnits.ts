@@ -43,10 +43,10 @@ function unitsOf(line: TikTokLine, currency: string, isKnown: (productId: string
 }
 
 function unitOf(line: TikTokLine, currency: string): SoldUnit {
-    const sale = minor(line.sale_price, currency);
-    const list = minor(line.original_price, currency);
-    const sellerDiscount = minor(line.seller_discount, currency);
-    const platformDiscount = minor(line.platform_discount, currency);
+    const sale = minorOrZero(line.sale_price, currency);
+    const list = minorOrZero(line.original_price, currency);
+    const sellerDiscount = minorOrZero(line.seller_discount, currency);
+    const platformDiscount = minorOrZero(line.platform_discount, currency);
     const isWhole = list - sellerDiscount - platformDiscount === sale;
     return {
         productId: line.seller_sku || '',
@@ -55,7 +55,7 @@ function unitOf(line: TikTokLine, currency: string): SoldUnit {
         list: isWhole ? list : sale,
         sellerDiscount: isWhole ? sellerDiscount : 0,
         platformDiscount: isWhole ? platformDiscount : 0,
-        tax: (line.item_tax || []).reduce((sum, tax) => sum + minor(tax.tax_amount, currency), 0),
+        tax: (line.item_tax || []).reduce((sum, tax) => sum + minorOrZero(tax.tax_amount, currency), 0),
         taxRate: rateOf(line)
     };
 }
@@ -67,8 +67,8 @@ function rateOf(line: TikTokLine): number | null {
     return rates.length > 0 && sum >= 0 && sum <= 1 ? Math.round(sum * 1e6) / 1e6 : null;
 }
 
-/** An amount, rounded where it is finer than the currency; 0 for none, which the total of the order shows. */
-function minor(text: string | undefined, currency: string): number {
+/** An amount in minor units, rounded where it is finer than the currency; 0 for none, which the total of the order shows. */
+export function minorOrZero(text: string | undefined, currency: string): number {
     return (/^-?\d+(\.\d+)?$/.test(text || '') && nearestMinorUnits(Number(text), currency)) || 0;
 }
 

@@ -38,8 +38,8 @@ export function quietDays(usual: number, isCrowded: boolean): QuietDays {
 }
 
 /**
- * Decides whether an order leaves the ledger: it was quiet for long enough, nothing is due, and no person has to act. Reads first what
- * is read fastest.
+ * Decides whether an order leaves the ledger: it was quiet for long enough, nothing is due, and no person has to act. The cheapest
+ * facts come first.
  */
 export function mayRetire(facts: RetirementFacts, days: QuietDays): boolean {
     return facts.quietDays >= neededDays(facts, days) && !facts.isHeld && !facts.isDue;

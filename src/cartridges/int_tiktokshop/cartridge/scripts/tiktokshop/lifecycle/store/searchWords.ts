@@ -19,7 +19,7 @@ export function addSearchWords(order: dw.order.Order, externalOrderId: string): 
 }
 
 /**
- * The same for numbers that an order got later, and for all of them if it has no words yet, as those of earlier releases. Needs a
+ * The same for numbers that an order gets later; for all of its numbers if an earlier release created it, without words. Needs a
  * transaction.
  */
 export function addLaterSearchWords(order: dw.order.Order, externalOrderId: string, numbers: string[]): void {

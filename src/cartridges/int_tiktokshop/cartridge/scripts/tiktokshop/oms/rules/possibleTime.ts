@@ -11,7 +11,7 @@ export function impossibleTime(expected: string, msg: string): Outcome {
 }
 
 /**
- * Whether an event happened between the creation of its order and now, so that nobody has to ask how wrong the clock of the OMS may be.
+ * Whether an event happened between the creation of its order and now. Such a time is possible, however wrong the clock of the OMS is.
  * @param occurredAt - ISO 8601 UTC
  * @param createdAt - in milliseconds since the epoch
  * @param now - in milliseconds since the epoch

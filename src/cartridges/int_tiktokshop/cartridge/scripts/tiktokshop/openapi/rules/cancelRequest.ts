@@ -55,7 +55,7 @@ export function readCancelRequest(item: Source): CancelRequest | null {
     };
 }
 
-/** Reads an item of Search Cancellations, whatever its status. */
+/** Reads an item of Search Cancellations of any status. */
 export function readCancellation(item: Source): KnownCancellation {
     return {
         cancelId: requiredId(item, 'cancel_id'),

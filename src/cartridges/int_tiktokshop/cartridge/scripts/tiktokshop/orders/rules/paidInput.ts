@@ -38,7 +38,7 @@ export function paidObject(source: Source, name: string): Source {
     return { fields: isObject(value) ? value : {}, path: pathOf(source, name), faults: source.faults };
 }
 
-/** A number as text, for example `19.90`. No other form that JavaScript takes for a number. */
+/** A number as text, for example `19.90`. Not the other forms that JavaScript reads as numbers. */
 const NUMBER_TEXT = /^\s*(-?\d{1,15}(?:\.\d{1,15})?)\s*$/;
 
 /** The number of a field that has it as text, which is a misfit; null for anything else. */

@@ -24,9 +24,9 @@ export function parseForeignJson(text: string): unknown {
     }
 }
 
-/** What a text has too much of to be read safely, in words; empty for nothing. */
+/** Says why a text is too large to be read safely; empty if it is not. */
 export function excessOf(json: string): string {
-    // Of each list or object that is open: how many commas it may still have.
+    // How many commas each open list or object may still have.
     const left: number[] = [];
     for (let at = nextSign(json, 0); at < json.length; at = nextSign(json, at + 1)) {
         count(left, json.charAt(at));

@@ -13,7 +13,7 @@ export function currencyDigits(currency: string): number {
     return THREE_DIGITS.indexOf(' ' + currency + ' ') >= 0 ? 3 : 2;
 }
 
-/** Characters of an amount as text, with zeros in front and behind. */
+/** Most characters of an amount as text, with leading and trailing zeros. */
 const LONGEST_AMOUNT = 100;
 
 /** Minor units that a number keeps exactly, with room for sums. */

@@ -34,7 +34,7 @@ export function siteForOrder(moves: SiteMove[], present: string, placedAt: numbe
 
 /**
  * When a site last lost a shop, in seconds since the epoch.
- * @returns null for a site that did not have it, or has it again
+ * @returns null for a site that never lost it
  */
 export function leftSiteAt(moves: SiteMove[], siteId: string): number | null {
     return moves.reduce<number | null>((left, move) => (move.siteId === siteId ? move.until : left), null);

@@ -14,7 +14,7 @@ export interface RequestHere {
 
 /**
  * Compares a buyer's open request to cancel on both sides.
- * @param there - cancellations of the order that TikTok has told of
+ * @param there - cancellations of the order on TikTok
  * @param now - seconds since the epoch
  * @returns null where it is too early to say
  */

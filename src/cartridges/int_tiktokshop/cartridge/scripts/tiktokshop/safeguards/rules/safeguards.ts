@@ -201,7 +201,7 @@ function objectFindings(facts: InstanceFacts): Finding[] {
     return count >= WARNED_FROM * MOST_OBJECTS ? findings.concat(oneEach(code, [String(count)])) : findings;
 }
 
-/** What keeps the cartridge from bringing orders, or from bringing them as they should be. */
+/** What keeps the cartridge from importing orders, or from importing them right. */
 function directFindings(facts: InstanceFacts): Finding[] {
     return oneEach('shop_misfit', facts.misfitShops).concat(
         oneEach('feed_unread', facts.unreadFeedShops),

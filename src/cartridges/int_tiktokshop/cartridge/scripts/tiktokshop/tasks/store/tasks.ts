@@ -69,19 +69,19 @@ export function dueTasks(kind: TaskKind, limit: number): string[] {
 }
 
 /**
- * Shops with tasks of a kind that are due, without some.
- * @param known - ids of shops to leave out; a handful
+ * Ids of shops that have due tasks of a kind, except the known ones.
+ * @param known - ids of a handful of shops
  */
 export function otherShopsWithDue(kind: TaskKind, known: string[]): string[] {
     const found = known.slice();
-    for (let shopId = shopOfFirstBut(kind, found); shopId !== ''; shopId = shopOfFirstBut(kind, found)) {
+    for (let shopId = otherShopWithDue(kind, found); shopId !== ''; shopId = otherShopWithDue(kind, found)) {
         found.push(shopId);
     }
     return found.slice(known.length);
 }
 
-/** Empty where no other task is due. */
-function shopOfFirstBut(kind: TaskKind, shops: string[]): string {
+/** The first of them; empty if there is none. */
+function otherShopWithDue(kind: TaskKind, shops: string[]): string {
     const values: Array<string | Date> = ['waiting', kind, now()];
     const others = shops.map((_id, index) => ' AND custom.shopId != {' + (index + 3) + '}').join('');
     const found = CustomObjectMgr.queryCustomObjects(TYPE, DUE + others, null, ...values.concat(shops));
