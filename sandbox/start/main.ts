@@ -11,6 +11,8 @@ import { announce } from './running';
 import { runTour } from '../tour/tour';
 import { ROOT } from './wiring';
 
+const BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/default/';
+
 /** `npm start` and `npm run sandbox`. What a program reads goes to stdout; the rest goes there only without --json. */
 async function main(): Promise<void> {
     const commandLine = commandLineOrExit();
@@ -34,7 +36,11 @@ async function main(): Promise<void> {
     }
     if (!commandLine.tour) {
         process.stdout.write('ready ' + JSON.stringify(sandbox.ready) + '\n');
-        businessManager(sandbox.ready).forEach((line) => process.stderr.write(line + '\n'));
+        const { ready } = sandbox;
+        const lines = commandLine.sandbox.fresh
+            ? emptyBusinessManager(ready)
+            : [...businessManager(ready), ...variables(ready)];
+        lines.forEach((line) => process.stderr.write(line + '\n'));
         return;
     }
     await tour(sandbox, commandLine);
@@ -74,11 +80,32 @@ async function tour(sandbox: Sandbox, { json, tourOnly, jobs }: CommandLine): Pr
 
 /** Where the pages are, and how to log in. */
 function businessManager(ready: Ready): string[] {
-    const { user, accessKey } = ready.credentials;
     return [
-        `Business Manager: ${ready.instance}/on/demandware.store/Sites-Site/default/TikTokShopOverview-Show`,
-        `  Log in as ${user} with the password ${accessKey}, select the site ${ready.site}, then TikTok Shop.`
+        `Business Manager: ${ready.instance}${BUSINESS_MANAGER}TikTokShopOverview-Show`,
+        `  ${login(ready)}, select the site ${ready.site}, then Overview below TikTok Shop.`
     ];
+}
+
+/** The pages are there once the cartridges are in the path of Business Manager. */
+function emptyBusinessManager(ready: Ready): string[] {
+    return [
+        `Business Manager, empty so far: ${ready.instance}${BUSINESS_MANAGER}ViewApplication-DisplayWelcomePage`,
+        `  ${login(ready)}. Once the cartridges are installed, select the site ${ready.site}, then Overview below TikTok Shop.`
+    ];
+}
+
+/** What the examples of docs/oms.md and docs/sandbox.md take from the environment. */
+function variables({ instance, tiktok, oms, credentials }: Ready): string[] {
+    const { clientId, clientSecret, user, accessKey } = credentials;
+    return [
+        'For the examples of docs/oms.md, in a second terminal:',
+        `export INSTANCE=${instance} TIKTOK=${tiktok} OMS=${oms}`,
+        `export CLIENT=${clientId}:${clientSecret} USER_KEY=${user}:${accessKey} MY_OMS=http://127.0.0.1:9000`
+    ];
+}
+
+function login({ credentials }: Ready): string {
+    return `Log in as ${credentials.user} with the password ${credentials.accessKey}`;
 }
 
 function addresses(ready: Ready): string[] {

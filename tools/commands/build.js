@@ -16,6 +16,9 @@ const { writeHelp } = require('../help/writeHelp');
 /** Where the documentation becomes the help of Business Manager's pages. */
 const HELP = 'bm_tiktokshop/cartridge/static/default/help';
 
+/** Below the scratch folder: what was compiled, for the next build. */
+const COMPILED = 'compiled';
+
 /**
  * @param {object} folders
  * @param {string} folders.sources - folder with one folder per cartridge
@@ -32,7 +35,7 @@ async function build({ sources, target, scratch, docs }, check = false) {
     const fresh = path.join(work, 'cartridges');
     try {
         fs.mkdirSync(fresh);
-        const count = await buildTree(sources, fresh, path.join(scratch, 'compiled'));
+        const count = await buildTree(sources, fresh, path.join(scratch, COMPILED));
         if (docs) {
             await writeHelp(docs, path.join(fresh, HELP));
         }
@@ -69,7 +72,10 @@ async function buildCartridges(say, check = false) {
         docs: path.join(root, 'docs')
     };
     const started = Date.now();
-    say('Building the cartridges …');
+    const isFirst = !fs.existsSync(path.join(folders.scratch, COMPILED));
+    say(
+        isFirst ? 'Building the cartridges for the first time, which can take a minute …' : 'Building the cartridges …'
+    );
     const { compiled, unchanged, copied, changes } = await build(folders, check);
     say(
         `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
