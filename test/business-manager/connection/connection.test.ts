@@ -103,6 +103,8 @@ describe('Business Manager: connection', () => {
             expect(sfcc.job('TikTokShop-ProcessTasks').exit_status).to.include({ status: 'ok' });
             expect(shops()).to.have.length(12);
             expect(shops().map(({ siteId }) => siteId)).to.deep.equal(shops().map(() => 'RefArch'));
+            const again = comeBack(decide(authorizationLink(), 'authorize'));
+            expect(again.headers.location, 'none is new').not.to.contain('connection.connected.part');
             sfcc.job('TikTokShop-ProcessTasks');
             visit.submit('TikTokShopConnection-Disconnect', { shop: shopId() });
             sfcc.job('TikTokShop-ProcessTasks');
@@ -164,6 +166,16 @@ describe('Business Manager: connection', () => {
             await sfcc.clock.advance(31 * MINUTE);
             expectRefused(comeBack(back));
         });
+    });
+
+    it('says from 30 days ahead that an authorization ends', () => {
+        const days = (count: number): string => {
+            const refreshTokenExpiresAt = new Date(sfcc.clock.now() + count * 24 * 60 * 60 * 1000);
+            changeGrant(sfcc, { refreshTokenExpiresAt });
+            return visit.page('TikTokShopConnection-Show');
+        };
+        expect(days(31)).not.to.contain('Authorization ends soon');
+        expect(days(29)).to.contain('Authorization ends soon');
     });
 
     it('shows what is known of each shop, and no secret', () => {

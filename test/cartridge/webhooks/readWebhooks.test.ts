@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { DirectShop } from '#helpers/tiktok/directShop';
+
+const DETAIL = 'GET /order/202507/orders';
+const REQUESTS = 'POST /return_refund/202602/cancellations/search';
+const PRODUCT = '701643632930';
+
+describe('What TikTok is asked after webhooks', () => {
+    let shop: DirectShop;
+
+    beforeEach(() => {
+        shop = new DirectShop();
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    it('finds an order of another shop with a few calls; the other orders are handled', async () => {
+        const ids = Array.from({ length: 7 }, (_value, index) => '57700000000000000' + index);
+        ids.forEach((id) => shop.placeOrder(id, { [PRODUCT]: 1 }));
+        const foreign = shop.openSecondShop('another');
+        const { id: foreignId } = shop.payOnTikTok({ shop: foreign }, [[PRODUCT, 1, 10]]);
+        await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+        ids.forEach((id) => shop.simulate(`orders/${id}/fraud-cancel`));
+        shop.tiktok.calls.clear();
+        [foreignId, ...ids].forEach((id) => shop.receive(1, { order_id: id }));
+        shop.run();
+        // 8, 4 and 4, of the first 2 and 2, of the first 1 and 1.
+        expect(shop.calls()[DETAIL]).to.equal(7);
+        ids.forEach((id) => expect(shop.order(id).c_externalOrderStatus, id).to.equal('CANCELLED'));
+    });
+
+    it('are requests to cancel: with the next run after a webhook about one, else every quarter of an hour', async () => {
+        await shop.paidOrder('577000000000000001', { [PRODUCT]: 1 });
+        expect(asked(), 'the first run').to.equal(1);
+        expect(asked(), 'the next one').to.equal(0);
+        shop.receive(1, { order_id: '577000000000000001' });
+        expect(asked() + asked(), 'after one about the order').to.equal(0);
+        shop.receive(11, { order_id: '577000000000000001' });
+        asked();
+        expect(asked(), 'after one about a cancellation').to.equal(1);
+        expect(asked(), 'once').to.equal(0);
+    });
+
+    /** How often a run asks for requests to cancel. */
+    function asked(): number {
+        shop.tiktok.calls.clear();
+        shop.run();
+        return shop.calls()[REQUESTS] || 0;
+    }
+});
