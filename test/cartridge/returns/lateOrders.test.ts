@@ -48,6 +48,20 @@ describe('Returns of an order that the cartridge brings late', () => {
         return JSON.parse(value as string) as Json;
     }
 
+    /** Has TikTok send a return without a readable id. @returns what ends it */
+    function spoil(returnId: string): () => void {
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            const answer = answers(message) as HttpAnswer;
+            return message.url.includes('/returns/search')
+                ? { ...answer, body: answer.body.replaceAll(`"return_id":"${returnId}"`, '"return_id":7.5') }
+                : answer;
+        };
+        return () => {
+            shop.sfcc.hosts[TIKTOK] = answers;
+        };
+    }
+
     function forgetAwaited(): void {
         shop.sfcc.change(() => {
             const [key] = findKeys<Json>('CustomObject:TikTokShopValue', (row) =>
@@ -90,19 +104,30 @@ describe('Returns of an order that the cartridge brings late', () => {
         await sync();
         expect(kept().awaited).to.deep.equal([order.id]);
         shop.import();
-        const answers = shop.sfcc.hosts[TIKTOK]!;
-        shop.sfcc.hosts[TIKTOK] = (message) => {
-            const answer = answers(message) as HttpAnswer;
-            return message.url.includes('/returns/search')
-                ? { ...answer, body: answer.body.replaceAll(`"return_id":"${id}"`, '"return_id":7.5') }
-                : answer;
-        };
+        const end = spoil(id);
         expect(await sync()).to.include({ status: 'error' });
         expect(kept().awaited).to.deep.equal([order.id]);
-        shop.sfcc.hosts[TIKTOK] = answers;
+        end();
         await sync();
         expect(stored(id)).to.include({ isOpen: true });
         expect(kept().awaited).to.deep.equal([]);
+    });
+
+    it('are read again alone, where more orders were missing than the job remembers', async () => {
+        const orders = [await onItsWay(), await onItsWay(), await onItsWay()];
+        const [id, ...others] = orders.map(asked) as [string, string, string];
+        await sync();
+        await shop.sfcc.clock.advance(HOUR);
+        await sync();
+        forgetAwaited();
+        shop.import();
+        const end = spoil(id);
+        expect(await sync()).to.include({ status: 'error' });
+        others.forEach((other) => expect(stored(other)).to.include({ isOpen: true }));
+        expect(orders.map((order) => shop.entry(order.id).returnsDue)).to.deep.equal([true, false, false]);
+        end();
+        expect(await sync()).to.include({ status: 'ok' });
+        expect(stored(id)).to.include({ isOpen: true });
     });
 
     it('put what was received into the inventory list of the warehouse', async () => {

@@ -17,6 +17,7 @@ var applyReturn = require('./applyReturn');
 var awaitedOrders = require('./rules/awaitedOrders');
 var readReturnsOf = require('./readReturnsOf');
 
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
 /** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
 /**
@@ -38,8 +39,8 @@ var FIRST = 30 * 24 * 3600;
 /** Orders that one call asks for. */
 var ORDERS_PER_CALL = 50;
 
-/** Calls of one run for orders that had left before they came here; the next run reads the others. */
-var MAX_CALLS_FOR_DUE = 20;
+/** Orders of one run that had left before they came here; the next run reads the others. */
+var MAX_DUE = 1000;
 
 /**
  * What came of reading the returns of all shops.
@@ -145,26 +146,42 @@ function readAwaited(access, awaited, result) {
  * @param {ShopReturns} result
  */
 function readDue(access, result) {
-    var shopId = access.connection.shop.custom.shopId;
-    var due = returnsDue.dueForReturns(shopId, ORDERS_PER_CALL);
-    for (var call = 0; due.length > 0 && call < MAX_CALLS_FOR_DUE; call += 1) {
-        var read = readReturnsOf(
-            access,
-            due.map(function (entry) {
-                return entry.custom.externalOrderId;
-            })
-        );
-        applyAll(read.items, shopId, result);
-        if (read.failure) {
-            noteFailure(access, read.failure, null, result);
-            return;
-        }
-        if (read.problem) {
-            result.problems.push(notice.notice('job.returns.not_read', [shopId, read.problem]));
-        }
-        eachInTransaction(due, returnsDue.endReturnsDue);
-        due = due.length < ORDERS_PER_CALL ? [] : returnsDue.dueForReturns(shopId, ORDERS_PER_CALL);
+    var due = returnsDue.dueForReturns(access.connection.shop.custom.shopId, MAX_DUE);
+    var isAnswered = true;
+    for (var from = 0; from < due.length && isAnswered; from += ORDERS_PER_CALL) {
+        isAnswered = readReturnsDue(access, due.slice(from, from + ORDERS_PER_CALL), result);
     }
+}
+
+/**
+ * Reads the returns of some orders. Where one cannot be read, it may be of any of them: then the halves are read by
+ * themselves.
+ * @param {ShopAccess} access
+ * @param {LedgerEntry[]} due
+ * @param {ShopReturns} result
+ * @returns {boolean} false when TikTok does not answer
+ */
+function readReturnsDue(access, due, result) {
+    var shopId = access.connection.shop.custom.shopId;
+    var ids = due.map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+    var read = readReturnsOf(access, ids);
+    applyAll(read.items, shopId, result);
+    if (read.failure) {
+        noteFailure(access, read.failure, null, result);
+        return false;
+    }
+    if (!read.problem) {
+        eachInTransaction(due, returnsDue.endReturnsDue);
+        return true;
+    }
+    if (due.length === 1) {
+        result.problems.push(notice.notice('job.returns.not_read', [shopId, read.problem]));
+        return true;
+    }
+    var half = Math.ceil(due.length / 2);
+    return readReturnsDue(access, due.slice(0, half), result) && readReturnsDue(access, due.slice(half), result);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { dueForReturns, endReturnsDue } from '../lifecycle/store/ledger/due/returnsDue';
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
@@ -28,8 +29,8 @@ const FIRST = 30 * 24 * 3600;
 
 /** Orders that one call asks for. */
 const ORDERS_PER_CALL = 50;
-/** Calls of one run for orders that had left before they came here; the next run reads the others. */
-const MAX_CALLS_FOR_DUE = 20;
+/** Orders of one run that had left before they came here; the next run reads the others. */
+const MAX_DUE = 1000;
 
 /** What came of reading the returns of all shops. */
 export interface SyncedReturns {
@@ -117,24 +118,36 @@ function readAwaited(access: ShopAccess, awaited: string[], result: ShopReturns)
 
 /** Reads the returns of orders that had left before they came here. What TikTok does not tell now stays due. */
 function readDue(access: ShopAccess, result: ShopReturns): void {
-    const shopId = access.connection.shop.custom.shopId;
-    let due = dueForReturns(shopId, ORDERS_PER_CALL);
-    for (let call = 0; due.length > 0 && call < MAX_CALLS_FOR_DUE; call += 1) {
-        const read = readReturnsOf(
-            access,
-            due.map((entry) => entry.custom.externalOrderId)
-        );
-        applyAll(read.items, shopId, result);
-        if (read.failure) {
-            noteFailure(access, read.failure, null, result);
-            return;
-        }
-        if (read.problem) {
-            result.problems.push(notice('job.returns.not_read', [shopId, read.problem]));
-        }
-        eachInTransaction(due, endReturnsDue);
-        due = due.length < ORDERS_PER_CALL ? [] : dueForReturns(shopId, ORDERS_PER_CALL);
+    const due = dueForReturns(access.connection.shop.custom.shopId, MAX_DUE);
+    let isAnswered = true;
+    for (let from = 0; from < due.length && isAnswered; from += ORDERS_PER_CALL) {
+        isAnswered = readReturnsDue(access, due.slice(from, from + ORDERS_PER_CALL), result);
     }
+}
+
+/**
+ * Reads the returns of some orders. Where one cannot be read, it may be of any of them: then the halves are read by themselves.
+ * @returns false when TikTok does not answer
+ */
+function readReturnsDue(access: ShopAccess, due: LedgerEntry[], result: ShopReturns): boolean {
+    const { shopId } = access.connection.shop.custom;
+    const ids = due.map((entry) => entry.custom.externalOrderId);
+    const read = readReturnsOf(access, ids);
+    applyAll(read.items, shopId, result);
+    if (read.failure) {
+        noteFailure(access, read.failure, null, result);
+        return false;
+    }
+    if (!read.problem) {
+        eachInTransaction(due, endReturnsDue);
+        return true;
+    }
+    if (due.length === 1) {
+        result.problems.push(notice('job.returns.not_read', [shopId, read.problem]));
+        return true;
+    }
+    const half = Math.ceil(due.length / 2);
+    return readReturnsDue(access, due.slice(0, half), result) && readReturnsDue(access, due.slice(half), result);
 }
 
 /**
