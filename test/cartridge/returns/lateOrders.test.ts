@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { edit, findKeys, insert, read } from '#sfcc-mocks/store/session';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
+import { externalOrder } from '#helpers/messages/externalOrder';
 import { WAREHOUSE_ID } from '#simulators/tiktok-shop/facts/warehouse';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -94,6 +95,29 @@ describe('Returns of an order that the cartridge brings late', () => {
         shop.tiktok.calls.clear();
         await sync();
         expect(shop.tiktok.calls.summary('').calls, 'they are read by the order once').to.have.length(1);
+    });
+
+    it('are read by and by also of orders that were missed before the last 150', async () => {
+        const { orders } = shop.tiktok;
+        const order = await onItsWay();
+        const id = asked(order);
+        await sync();
+        for (let missed = 0; missed < 310; missed += 1) {
+            const other = { ...order, id: '5779' + String(missed).padStart(14, '0') };
+            orders.byId.set(other.id, other);
+            asked(other);
+        }
+        await shop.sfcc.clock.advance(HOUR);
+        await sync();
+        expect(kept().awaited).to.have.length(150).and.not.include(order.id);
+        await shop.sfcc.clock.advance(HOUR);
+        // The connector brings the order.
+        shop.sfcc.create(externalOrder({ c_externalOrderId: order.id }));
+        await sync();
+        await sync();
+        expect(stored(id)).to.include({ isOpen: true });
+        const values = shop.sfcc.rows('CustomObject:TikTokShopValue').map(({ key }) => String(key));
+        expect(values.filter((key) => key.startsWith('returnsAwaited-'))).to.have.length(2);
     });
 
     it('are read again while TikTok’s answer about them is strange', async () => {

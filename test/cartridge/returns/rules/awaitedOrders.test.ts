@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { awaitedOrders } from '#cartridge/returns/rules/awaitedOrders';
+import { awaitedLists, awaitedOrders, lookedFor } from '#cartridge/returns/rules/awaitedOrders';
 
 describe('The orders whose returns wait', () => {
     it('are those of before and those of now, each once', () => {
@@ -7,10 +7,25 @@ describe('The orders whose returns wait', () => {
         expect(awaitedOrders([], [])).to.deep.equal([]);
     });
 
-    it('are the latest 150, which a stored text has room for', () => {
-        const ids = Array.from({ length: 200 }, (_value, index) => String(577000000000000001n + BigInt(index)));
-        const kept = awaitedOrders(ids.slice(0, 100), ids.slice(100));
-        expect(kept).to.deep.equal(ids.slice(50));
-        expect(JSON.stringify(kept).length).to.be.below(4000);
+    const ids = (count: number): string[] =>
+        Array.from({ length: count }, (_value, index) => String(577000000000000001n + BigInt(index)));
+
+    it('are the latest 3,000, in lists that a stored text has room for', () => {
+        const all = ids(3100);
+        const kept = awaitedOrders(all.slice(0, 100), all.slice(100));
+        expect(kept).to.deep.equal(all.slice(100));
+        const lists = awaitedLists(kept);
+        expect(lists[0]).to.deep.equal(all.slice(-150));
+        expect(lists.slice(1).concat(lists.slice(0, 1)).flat()).to.deep.equal(kept);
+        lists.forEach((list) => expect(JSON.stringify(list).length).to.be.below(4000));
+        expect(awaitedLists([])).to.deep.equal([[]]);
+    });
+
+    it('are looked for by turns, the latest with each', () => {
+        const all = ids(400);
+        expect(lookedFor(all.slice(0, 150), 7)).to.deep.equal(all.slice(0, 150));
+        const looked = [1, 2].map((turn) => lookedFor(all, turn));
+        looked.forEach((list) => expect(list.slice(0, 150)).to.deep.equal(all.slice(-150)));
+        expect([...new Set(looked.flat())]).to.have.members(all);
     });
 });

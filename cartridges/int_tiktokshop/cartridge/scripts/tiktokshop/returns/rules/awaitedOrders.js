@@ -2,8 +2,11 @@
 
 var unique = require('../../platform/rules/unique');
 
-/** Orders that a shop waits for: a stored text has room for them. Those that were missed longest ago rarely come. */
-var MOST = 150;
+/** Orders that one stored text has room for. */
+var PER_TEXT = 150;
+
+/** Orders that a shop waits for. Those that were missed longest ago rarely come. */
+var MOST = 20 * PER_TEXT;
 
 /**
  * The orders whose returns are read when they come, each once.
@@ -15,4 +18,34 @@ function awaitedOrders(before, missing) {
     return unique(before.concat(missing)).slice(-MOST);
 }
 
-module.exports = awaitedOrders;
+/**
+ * Awaited orders in lists that a stored text has room for: the latest, then the others from the earliest on.
+ * @param {string[]} awaited
+ * @returns {string[][]}
+ */
+function awaitedLists(awaited) {
+    var lists = [awaited.slice(-PER_TEXT)];
+    var others = awaited.slice(0, -PER_TEXT);
+    for (var start = 0; start < others.length; start += PER_TEXT) {
+        lists.push(others.slice(start, start + PER_TEXT));
+    }
+    return lists;
+}
+
+/**
+ * The orders that one run looks for, because it has to search for each: the latest, and the others by turns.
+ * @param {string[]} awaited
+ * @param {number} turn - grows by one with each run
+ * @returns {string[]}
+ */
+function lookedFor(awaited, turn) {
+    var lists = awaitedLists(awaited);
+    var others = lists.slice(1);
+    return lists[0].concat(others[turn % others.length] || []);
+}
+
+module.exports = {
+    awaitedOrders: awaitedOrders,
+    awaitedLists: awaitedLists,
+    lookedFor: lookedFor
+};

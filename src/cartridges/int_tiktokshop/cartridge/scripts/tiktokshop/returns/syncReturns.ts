@@ -19,8 +19,9 @@ import { isShopRefused } from '../shops/isShopRefused';
 import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
 import { applyReturn } from './applyReturn';
-import { awaitedOrders } from './rules/awaitedOrders';
+import { awaitedLists, awaitedOrders, lookedFor } from './rules/awaitedOrders';
 import { readReturnsOf } from './readReturnsOf';
+import { earlierAwaited, storeEarlierAwaited } from './store/earlierAwaited';
 
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
 const OVERLAP = 10 * 60;
@@ -48,8 +49,10 @@ interface Read {
     until: number;
     /** Whether the run ended there although more had changed. */
     isCutShort?: boolean;
-    /** Orders that were not here although TikTok has a return of them: their returns are read when they come. */
+    /** The latest orders that were not here although TikTok has a return of them: their returns are read when they come. */
     awaited?: string[];
+    /** Which of the earlier ones were looked for last. */
+    turn?: number;
 }
 
 /** What came of the returns of one shop. */
@@ -80,25 +83,38 @@ export function syncReturns(maxPages: number): SyncedReturns {
 
 function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
     const result: ShopReturns = { applied: 0, withoutOrder: 0, problems: [], missing: [] };
-    const key = 'returns-' + access.connection.shop.custom.shopId;
+    const { shopId } = access.connection.shop.custom;
+    const key = 'returns-' + shopId;
     const now = epochSeconds();
     const before = getRecord<Read>(key, { until: 0 });
-    const left = readAwaited(access, before.awaited || [], result);
+    const turn = (before.turn || 0) + 1;
+    const awaited = earlierAwaited(shopId)
+        .reduce((all, list) => all.concat(list), [])
+        .concat(before.awaited || []);
+    const left = readAwaited(access, awaited, turn, result);
     readDue(access, result);
     const read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
-        read.awaited = awaitedOrders(left, result.missing);
-        inTransaction(() => storeRecord(key, read));
+        const lists = awaitedLists(awaitedOrders(left, result.missing));
+        const earlier = lists.slice(1);
+        read.awaited = lists[0];
+        read.turn = earlier.length === 0 ? 0 : turn;
+        inTransaction(() => {
+            storeRecord(key, read);
+            storeEarlierAwaited(shopId, earlier);
+        });
     }
     return result;
 }
 
 /**
- * Reads the returns of the awaited orders that have come.
+ * Reads the returns of awaited orders that have come, as many as one call may ask for.
  * @returns the orders that are still awaited
  */
-function readAwaited(access: ShopAccess, awaited: string[], result: ShopReturns): string[] {
-    const here = awaited.filter((orderId) => findEntry(orderId) !== null);
+function readAwaited(access: ShopAccess, awaited: string[], turn: number, result: ShopReturns): string[] {
+    const here = lookedFor(awaited, turn)
+        .filter((orderId) => findEntry(orderId) !== null)
+        .slice(0, ORDERS_PER_CALL);
     if (here.length === 0) {
         return awaited;
     }

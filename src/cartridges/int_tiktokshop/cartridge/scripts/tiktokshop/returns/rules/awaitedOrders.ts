@@ -1,7 +1,9 @@
 import { unique } from '../../platform/rules/unique';
 
-/** Orders that a shop waits for: a stored text has room for them. Those that were missed longest ago rarely come. */
-const MOST = 150;
+/** Orders that one stored text has room for. */
+const PER_TEXT = 150;
+/** Orders that a shop waits for. Those that were missed longest ago rarely come. */
+const MOST = 20 * PER_TEXT;
 
 /**
  * The orders whose returns are read when they come, each once.
@@ -10,4 +12,24 @@ const MOST = 150;
  */
 export function awaitedOrders(before: string[], missing: string[]): string[] {
     return unique(before.concat(missing)).slice(-MOST);
+}
+
+/** Awaited orders in lists that a stored text has room for: the latest, then the others from the earliest on. */
+export function awaitedLists(awaited: string[]): string[][] {
+    const lists = [awaited.slice(-PER_TEXT)];
+    const others = awaited.slice(0, -PER_TEXT);
+    for (let start = 0; start < others.length; start += PER_TEXT) {
+        lists.push(others.slice(start, start + PER_TEXT));
+    }
+    return lists;
+}
+
+/**
+ * The orders that one run looks for, because it has to search for each: the latest, and the others by turns.
+ * @param turn - grows by one with each run
+ */
+export function lookedFor(awaited: string[], turn: number): string[] {
+    const lists = awaitedLists(awaited);
+    const others = lists.slice(1);
+    return (lists[0] as string[]).concat(others[turn % others.length] || []);
 }
