@@ -16,6 +16,7 @@ var connections = require('../shops/store/connections');
 var applyReturn = require('./applyReturn');
 var awaitedOrders = require('./rules/awaitedOrders');
 var readReturnsOf = require('./readReturnsOf');
+var earlierAwaited = require('./store/earlierAwaited');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
@@ -55,8 +56,9 @@ var MAX_DUE = 1000;
  * @typedef {Object} Read
  * @property {number} until - Seconds since the epoch; 0 before the first run.
  * @property {boolean} [isCutShort] - Whether the run ended there although more had changed.
- * @property {string[]} [awaited] - Orders that were not here although TikTok has a return of them: their returns are
- *     read when they come.
+ * @property {string[]} [awaited] - The latest orders that were not here although TikTok has a return of them: their
+ *     returns are read when they come.
+ * @property {number} [turn] - Which of the earlier ones were looked for last.
  */
 
 /**
@@ -93,32 +95,48 @@ function syncReturns(maxPages) {
  */
 function syncShop(access, maxPages) {
     var result = { applied: 0, withoutOrder: 0, problems: [], missing: [] };
-    var key = 'returns-' + access.connection.shop.custom.shopId;
+    var shopId = access.connection.shop.custom.shopId;
+    var key = 'returns-' + shopId;
     var now = clock.epochSeconds();
     var before = storedValues.getRecord(key, { until: 0 });
-    var left = readAwaited(access, before.awaited || [], result);
+    var turn = (before.turn || 0) + 1;
+    var awaited = earlierAwaited
+        .earlierAwaited(shopId)
+        .reduce(function (all, list) {
+            return all.concat(list);
+        }, [])
+        .concat(before.awaited || []);
+    var left = readAwaited(access, awaited, turn, result);
     readDue(access, result);
     var read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
-        read.awaited = awaitedOrders(left, result.missing);
+        var lists = awaitedOrders.awaitedLists(awaitedOrders.awaitedOrders(left, result.missing));
+        var earlier = lists.slice(1);
+        read.awaited = lists[0];
+        read.turn = earlier.length === 0 ? 0 : turn;
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(key, read);
+            storedValues.storeRecord(key, read);
+            earlierAwaited.storeEarlierAwaited(shopId, earlier);
         });
     }
     return result;
 }
 
 /**
- * Reads the returns of the awaited orders that have come.
+ * Reads the returns of awaited orders that have come, as many as one call may ask for.
  * @param {ShopAccess} access
  * @param {string[]} awaited
+ * @param {number} turn
  * @param {ShopReturns} result
  * @returns {string[]} the orders that are still awaited
  */
-function readAwaited(access, awaited, result) {
-    var here = awaited.filter(function (orderId) {
-        return findEntry.findEntry(orderId) !== null;
-    });
+function readAwaited(access, awaited, turn, result) {
+    var here = awaitedOrders
+        .lookedFor(awaited, turn)
+        .filter(function (orderId) {
+            return findEntry.findEntry(orderId) !== null;
+        })
+        .slice(0, ORDERS_PER_CALL);
     if (here.length === 0) {
         return awaited;
     }
