@@ -3,7 +3,7 @@ import { depthOf } from '../runtime/engine/jsonDepth';
 /** Levels that a body may have. Source: Jackson, StreamReadConstraints.DEFAULT_MAX_DEPTH; that the platform reads so is assumed. */
 const MOST_LEVELS = 1000;
 
-/** The object that a text of JSON is; null for text that is no JSON, for one that nests too deep, and for other values. */
+/** Parses a JSON object; null for text that is not JSON or nests too deep, and for other values. */
 export function jsonObject(text: string): Record<string, unknown> | null {
     if (depthOf(text, MOST_LEVELS) > MOST_LEVELS) {
         return null;

@@ -5,7 +5,7 @@ const NAME = '__noSuchMethod__';
 type Handler = (name: string, args: unknown[]) => unknown;
 
 /**
- * Where a script calls a method that an object has not, the engine calls `__noSuchMethod__` of that object, with the name and the
+ * When a script calls a method that an object does not have, the engine calls `__noSuchMethod__` of that object, with the name and the
  * arguments. Source: Mozilla Rhino 1.7.14; SiteGenesis and public cartridges of ten vendors and merchants, which assign it to
  * prototypes of their models. An object literal that holds it takes no part until it is assigned.
  * @param root - `Object.prototype` of the scripts' realm
@@ -24,7 +24,7 @@ export function catchMissingMethods(root: object): void {
     });
 }
 
-/** A prototype that has a method of each name where one is called, and nothing where it is read. */
+/** A prototype that has a method of any name for a call, and no member for a read. */
 function answering(prototype: object | null): object {
     return new Proxy(prototype || {}, {
         get(target, name, receiver) {

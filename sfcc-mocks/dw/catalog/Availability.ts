@@ -73,7 +73,7 @@ export class ProductInventoryRecord {
         });
     }
 
-    /** What may be ordered before it is there: nothing, as an import of such a record is refused. */
+    /** Nothing can be ordered before it is in stock: the import refuses such records. */
     getPreorderBackorderAllocation(): Quantity {
         return new Quantity(0, '');
     }

@@ -42,7 +42,7 @@ export class Customer {
         return read(CUSTOMER_TABLE, this.$key) !== undefined;
     }
 
-    /** Without a password here: a provider of logins has it. Source: Script API, Customer.isExternallyAuthenticated. */
+    /** Whether a login provider has the password instead. Source: Script API, Customer.isExternallyAuthenticated. */
     isExternallyAuthenticated(): boolean {
         const { external = [], password } = customerRecord(this.$key) || {};
         return external.length > 0 && !password;

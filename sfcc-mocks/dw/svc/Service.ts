@@ -92,7 +92,7 @@ export class Service {
         return this.$response;
     }
 
-    /** Never throws, but for the uncatchable, and for `setThrowOnError`. */
+    /** Throws only what no script can catch, and after `setThrowOnError`. */
     call(...args: unknown[]): Result {
         const list = args.length === 1 && Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
         const result = this.$attempt(list);

@@ -39,12 +39,12 @@ export function hidePlatformObjects(json: JSON, isPlatformObject: (value: unknow
     };
 }
 
-/** Values of scripts are hardly ever deeper; one that contains itself ends here. */
+/** Few values of scripts are deeper. The limit also ends a value that contains itself. */
 const MOST_LEVELS = 12;
 
 /**
  * Whether a value and its parts are texts, numbers and the like, or have one of these prototypes, which nothing of the platform has. A
- * `toJSON` could still give what is of the platform.
+ * `toJSON` might still return an object of the platform.
  */
 function isMadeOf(prototypes: object[], value: unknown, levels: number): boolean {
     if (typeof value !== 'object' || value === null) {

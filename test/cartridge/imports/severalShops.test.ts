@@ -132,7 +132,7 @@ describe('Several shops in direct mode', () => {
         expect(shop.numbers()).to.have.members(['TTS-' + first.id, 'TTS-' + other.id]);
     });
 
-    it('chosen by id come from the shops that answer; what a deactivated one may have is not said to be unknown', async () => {
+    it('chosen by id come from the shops that answer; orders that a deactivated one may have are not called unknown', async () => {
         const asleep = shop.bought({ items: ONE });
         const other = shop.bought({ items: ONE, shop: second });
         await shop.sfcc.clock.advance(HOUR + MINUTE);

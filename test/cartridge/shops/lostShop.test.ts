@@ -31,7 +31,7 @@ describe('A shop whose authorization is lost', () => {
         shop.sfcc.close();
     });
 
-    it('keeps no task waiting of a shop that is no longer connected, however many of its own wait', () => {
+    it('gives up a task of a shop that is no longer connected, though a hundred of its own wait', () => {
         const shop = new DirectShop();
         changeShop(shop.sfcc, { state: 'reconnect' });
         shop.sfcc.change(() => {

@@ -24,7 +24,7 @@ var sign = require('./sign');
  */
 
 /**
- * The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a
+ * The response, or the failure without one. `kept`: not sent, because the rest of the day's calls is for those with a
  * deadline. `too_long`: longer than a script can read.
  * @typedef {Object} ApiResponse
  * @property {'' | 'timeout' | 'unavailable' | 'kept' | 'too_long'} failure

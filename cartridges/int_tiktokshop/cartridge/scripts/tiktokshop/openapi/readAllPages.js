@@ -21,8 +21,7 @@ var MOST_PAGES = 20;
  * @template T
  * @typedef {Object} AllPages
  * @property {T[]} items
- * @property {Notice | null} problem - Why TikTok did not tell of all, or that some of what it told could not be read;
- *     null when all was.
+ * @property {Notice | null} problem - Why TikTok did not list all, or which answer could not be read; null for none.
  * @property {(ApiResult<*> & { ok: false }) | null} failure - The answer that ended the reading before its end; null
  *     for none.
  */

@@ -32,7 +32,8 @@ var LOOKED_AT = 300;
  * @property {number | null} lag - How long ago TikTok's changed orders were read, in milliseconds; null for never.
  * @property {number} ordersToday - Orders of it that came here today, as the site has days.
  * @property {DayCalls[]} calls - Calls of the last days in UTC, latest first.
- * @property {number} callsPerDay - Calls that it may make on a day, and those of them that are not kept for deadlines.
+ * @property {number} callsPerDay - Calls that it may make on a day, and how many of them calls without a deadline may
+ *     use.
  * @property {number} usualCallsPerDay
  * @property {number} onHold - Orders that wait for the end of TikTok's hold.
  * @property {Task[]} notImported - Imports that failed: given up, or tried again later.

@@ -60,8 +60,8 @@ function decideIdentity(facts) {
 }
 
 /**
- * The id under which the ledger has the order; empty if it has not. Reads one fact after the other: of most orders the
- * number is enough, and only its proof tells whether a seal is genuine.
+ * The id under which the ledger has the order; empty if it has not. Asks for the number first, which is
+ * enough for most orders: to check a seal costs more.
  * @param {OrderFacts} facts
  * @returns {string}
  */

@@ -30,9 +30,8 @@ function restoreSeal(order, externalOrderId) {
 }
 
 /**
- * Seals an order whose seal is gone or names another id. Does not ask whether the seal is genuine: `restoreSeal` does
- * that, in the sweep that follows each change by others. Needs a transaction, and an order that is proven to be
- * TikTok's.
+ * Seals an order whose seal is gone or names another id. Does not check whether the seal is genuine: `restoreSeal`
+ * does, in the sweep after each change by others. Needs a transaction, and an order that is proven to be TikTok's.
  * @param {dw.order.Order} order
  * @param {string} externalOrderId
  */

@@ -197,7 +197,7 @@ function readTaxes(item) {
 }
 
 /**
- * An amount, which TikTok writes as a decimal text; a number is as good. What is neither counts as missing.
+ * An amount, which TikTok writes as a decimal text; reads a number as well. Any other value counts as missing.
  * @param {*} value
  * @returns {string}
  */

@@ -62,7 +62,7 @@ function count(left, sign) {
 }
 
 /**
- * Where the next bracket or comma stands that is not in a text; the end of the JSON for none.
+ * Position of the next bracket or comma outside of texts; the end of the JSON if there is none.
  * @param {string} json
  * @param {number} from
  * @returns {number}

@@ -20,7 +20,7 @@ export interface ApiRequest {
 }
 
 /**
- * The response, or the failure without one. `kept`: not sent, because what is left of the day is for calls with a deadline.
+ * The response, or the failure without one. `kept`: not sent, because the rest of the day's calls is for those with a deadline.
  * `too_long`: longer than a script can read.
  */
 export interface ApiResponse {

@@ -9,7 +9,7 @@ const MOST_PAGES = 20;
 /** What all pages of a list had. */
 export interface AllPages<T> {
     items: T[];
-    /** Why TikTok did not tell of all, or that some of what it told could not be read; null when all was. */
+    /** Why TikTok did not list all, or which answer could not be read; null for none. */
     problem: Notice | null;
     /** The answer that ended the reading before its end; null for none. */
     failure: (ApiResult<unknown> & { ok: false }) | null;

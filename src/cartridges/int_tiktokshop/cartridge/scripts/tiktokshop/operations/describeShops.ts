@@ -34,7 +34,7 @@ export interface ShopState {
     ordersToday: number;
     /** Calls of the last days in UTC, latest first. */
     calls: DayCalls[];
-    /** Calls that it may make on a day, and those of them that are not kept for deadlines. */
+    /** Calls that it may make on a day, and how many of them calls without a deadline may use. */
     callsPerDay: number;
     usualCallsPerDay: number;
     /** Orders that wait for the end of TikTok's hold. */

@@ -19,8 +19,8 @@ export function restoreSeal(order: dw.order.Order, externalOrderId: string): voi
 }
 
 /**
- * Seals an order whose seal is gone or names another id. Does not ask whether the seal is genuine: `restoreSeal` does that, in the sweep that
- * follows each change by others. Needs a transaction, and an order that is proven to be TikTok's.
+ * Seals an order whose seal is gone or names another id. Does not check whether the seal is genuine: `restoreSeal` does, in the sweep
+ * after each change by others. Needs a transaction, and an order that is proven to be TikTok's.
  */
 export function restoreLostSeal(order: dw.order.Order, externalOrderId: string): void {
     if ((order.custom.tiktokSeal || '').indexOf(externalOrderId + SEPARATOR) !== 0) {

@@ -176,7 +176,7 @@ function readTaxes(item: Source): ItemTax[] {
     }));
 }
 
-/** An amount, which TikTok writes as a decimal text; a number is as good. What is neither counts as missing. */
+/** An amount, which TikTok writes as a decimal text; reads a number as well. Any other value counts as missing. */
 export function amountText(value: unknown): string {
     return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }

@@ -50,7 +50,7 @@ function count(left: number[], sign: string): void {
     }
 }
 
-/** Where the next bracket or comma stands that is not in a text; the end of the JSON for none. */
+/** Position of the next bracket or comma outside of texts; the end of the JSON if there is none. */
 function nextSign(json: string, from: number): number {
     let at = from;
     while (at < json.length && '{}[],'.indexOf(json.charAt(at)) < 0) {

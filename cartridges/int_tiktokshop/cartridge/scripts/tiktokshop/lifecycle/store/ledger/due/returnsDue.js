@@ -7,8 +7,8 @@ var ledgerEntry = require('../ledgerEntry');
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Records that the returns of an order have to be read, because some may be older than the order is here. Needs a
- * transaction.
+ * Records that the returns of an order have to be read, because buyers may have asked before the order came here. Needs
+ * a transaction.
  * @param {LedgerEntry} entry
  */
 function markReturnsDue(entry) {

@@ -3,7 +3,7 @@ import { firstOf } from '../../../../platform/firstOf';
 import { LEDGER_TYPE } from '../ledgerEntry';
 import type { LedgerEntry } from '../ledgerEntry';
 
-/** Records that the returns of an order have to be read, because some may be older than the order is here. Needs a transaction. */
+/** Records that the returns of an order have to be read, because buyers may have asked before the order came here. Needs a transaction. */
 export function markReturnsDue(entry: LedgerEntry): void {
     entry.custom.returnsDue = true;
 }
