@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { endlessReturns } from '#helpers/tiktok/endlessReturns';
 import { TIKTOK } from '#helpers/platform/testInstance';
@@ -92,6 +93,21 @@ describe('TikTokShop-SyncReturns', () => {
         expect(JSON.parse(shop.order(ID).c_tiktokRefunds as string)).to.deep.equal({
             [first]: { amount: '10.50', currency: 'USD' },
             [second]: { amount: '21.00', currency: 'USD' }
+        });
+    });
+
+    it('keeps what was booked on the order that replaces an edited one', async () => {
+        const { sfcc } = shop;
+        const id = ask('REFUND', { [A]: 1 });
+        shop.tiktok.returns.approve(shop.tiktok.returns.byId.get(id)!);
+        await sync();
+        sfcc.change(() => void replaceOrder(OrderMgr.getOrder('TTS-' + ID)!, 'TTS-edited', () => undefined));
+        await sfcc.clock.advance(HOUR);
+        shop.run();
+        expect(sfcc.order('TTS-edited').json).to.include({
+            c_externalReturnStatus: 5,
+            c_tiktokRefunds: JSON.stringify({ [id]: { amount: '10.50', currency: 'USD' } }),
+            c_tiktokRefundTotal: '10.50'
         });
     });
 
