@@ -2,12 +2,12 @@
 
 var alertOperations = require('./alertOperations');
 var unitsModule = require('./rules/units');
+var copyBookings = require('./store/bookings');
 var history = require('./store/history');
 var feedDue = require('./store/ledger/due/feedDue');
 var orderLines = require('./store/orderLines');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
-var returns = require('./store/returns');
 var platformStatus = require('./store/platformStatus');
 var notice = require('../platform/rules/notice');
 
@@ -30,31 +30,12 @@ function takeOver(successor, edited, entry) {
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
     platformStatus.rememberPlatformStatus(successor, entry);
     orderState.restoreState(successor, entry);
-    carryReturns(successor, edited);
+    copyBookings(edited, successor);
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'
     });
     alertOperations.alertOperations(successor, entry, editedAlert(successor, edited));
-}
-
-/**
- * What was booked of returns, for those who read it on the order: no news of a return that is over would book it again.
- * @param {dw.order.Order} successor
- * @param {dw.order.Order} edited
- */
-function carryReturns(successor, edited) {
-    var _edited$custom = edited.custom,
-        tiktokRefunds = _edited$custom.tiktokRefunds,
-        tiktokRefundTotal = _edited$custom.tiktokRefundTotal;
-    var status = returns.returnStatusOf(edited);
-    if (status !== null) {
-        successor.custom.externalReturnStatus = status;
-    }
-    if (tiktokRefunds) {
-        successor.custom.tiktokRefunds = tiktokRefunds;
-        successor.custom.tiktokRefundTotal = tiktokRefundTotal;
-    }
 }
 
 /**

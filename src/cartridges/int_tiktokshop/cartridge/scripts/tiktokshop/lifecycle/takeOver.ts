@@ -1,13 +1,13 @@
 import { alertOperations } from './alertOperations';
 import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
+import { copyBookings } from './store/bookings';
 import { addHistory } from './store/history';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedUnits } from './store/orderLines';
 import { appliedStatusOf, restoreState } from './store/orderState';
 import { writeIdentity } from './store/orders';
-import { returnStatusOf } from './store/returns';
 import { rememberPlatformStatus } from './store/platformStatus';
 import { notice } from '../platform/rules/notice';
 import type { Notice, NoticeValue } from '../platform/rules/notice';
@@ -23,23 +23,10 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     writeIdentity(successor, entry.custom.externalOrderId, status);
     rememberPlatformStatus(successor, entry);
     restoreState(successor, entry);
-    carryReturns(successor, edited);
+    copyBookings(edited, successor);
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));
-}
-
-/** What was booked of returns, for those who read it on the order: no news of a return that is over would book it again. */
-function carryReturns(successor: dw.order.Order, edited: dw.order.Order): void {
-    const { tiktokRefunds, tiktokRefundTotal } = edited.custom;
-    const status = returnStatusOf(edited);
-    if (status !== null) {
-        successor.custom.externalReturnStatus = status as 3;
-    }
-    if (tiktokRefunds) {
-        successor.custom.tiktokRefunds = tiktokRefunds;
-        successor.custom.tiktokRefundTotal = tiktokRefundTotal;
-    }
 }
 
 /**

@@ -1,0 +1,61 @@
+'use strict';
+
+var standIn = require('../rules/standIn');
+var orderLines = require('./orderLines');
+var returns = require('./returns');
+
+/**
+ * Attributes of an order that say who paid its discounts, who collected its tax, and what TikTok paid back.
+ * @typedef {'tiktokSellerDiscount' | 'tiktokPlatformDiscount' | 'tiktokCofundedDiscount' | 'tiktokUnassignedDiscount' |
+ *     'tiktokTaxCollector' | 'tiktokRefunds' | 'tiktokRefundTotal'} Booking
+ */
+
+var BOOKINGS = [
+    'tiktokSellerDiscount',
+    'tiktokPlatformDiscount',
+    'tiktokCofundedDiscount',
+    'tiktokUnassignedDiscount',
+    'tiktokTaxCollector',
+    'tiktokRefunds',
+    'tiktokRefundTotal'
+];
+
+/**
+ * Copies what is booked on an edited order to its successor, which may lack all attributes of ours. Needs a
+ * transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
+ * @param {dw.order.Order} edited
+ * @param {dw.order.Order} successor
+ */
+function copyBookings(edited, successor) {
+    BOOKINGS.forEach(function (name) {
+        var booked = edited.custom[name];
+        if (booked) {
+            successor.custom[name] = booked;
+        }
+    });
+    var status = returns.returnStatusOf(edited);
+    if (status !== null) {
+        successor.custom.externalReturnStatus = status;
+    }
+    copyLineReturns(edited, successor);
+}
+
+/**
+ * The return status of each product. A product that the successor lacks has none there.
+ * @param {dw.order.Order} edited
+ * @param {dw.order.Order} successor
+ */
+function copyLineReturns(edited, successor) {
+    var statuses = {};
+    orderLines.linesOf(edited).forEach(function (line) {
+        statuses[standIn.productBehind(line.productID)] = Number(line.custom.externalLineItemReturnStatus.value);
+    });
+    orderLines.linesOf(successor).forEach(function (line) {
+        var status = statuses[standIn.productBehind(line.productID)];
+        if (status) {
+            line.custom.externalLineItemReturnStatus = status;
+        }
+    });
+}
+
+module.exports = copyBookings;

@@ -1,0 +1,42 @@
+import { expect } from 'chai';
+import { OrderMgr, replaceOrder } from '#sfcc-mocks';
+import { externalOrder } from '#helpers/messages/externalOrder';
+import { TestInstance } from '#helpers/platform/testInstance';
+import type { Json } from '#helpers/platform/testInstance';
+
+const ID = '577000000000000001';
+const EDITED = 'TTS-' + ID;
+const SUCCESSOR = '00004711';
+const BOOKED = {
+    tiktokRefunds: '{"4035":{"amount":"10.00","currency":"USD"}}',
+    tiktokRefundTotal: '10.00',
+    externalReturnStatus: 4,
+    tiktokSellerDiscount: '1.00',
+    tiktokTaxCollector: 'tiktok'
+};
+
+describe('The successor of an edited order', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+        expect(sfcc.create(externalOrder({ c_externalOrderId: ID })).status).to.equal(200);
+    });
+
+    afterEach(() => sfcc.close());
+
+    it('has what was returned and paid back, and who paid discounts and collected the tax', async () => {
+        sfcc.change(() => {
+            const order = OrderMgr.getOrder(EDITED)!;
+            const [line] = order.getAllProductLineItems().toArray();
+            Object.assign(order.getCustom(), BOOKED);
+            Object.assign(line!.getCustom(), { externalLineItemReturnStatus: 3 });
+            replaceOrder(order, SUCCESSOR, () => undefined);
+        });
+        await sfcc.clock.advance(60 * 1000);
+        sfcc.job('TikTokShop-ProcessTasks');
+        const successor = sfcc.rows('Order').find(({ orderNo }) => orderNo === SUCCESSOR)!;
+        expect(successor.custom).to.include(BOOKED);
+        expect((successor.lines as Json[])[0]!.custom).to.include({ externalLineItemReturnStatus: 3 });
+    });
+});
