@@ -50,7 +50,7 @@ const ORDERS: CallRow[] = [
         read: { items: [], fault: null, nextPageToken: '', count: 0 }
     },
     {
-        name: 'our order numbers, of which TikTok refuses one',
+        name: 'our order numbers, one of which TikTok refuses',
         call: (shop) =>
             addExternalReferences(shop, [{ orderId: '577', orderNo: 'TTS-577', lines: [{ lineId: '9', ownId: 'A' }] }]),
         to: 'POST /order/202406/orders/external_orders',

@@ -107,7 +107,7 @@ const PACKAGES: CallRow[] = [
         body: { handover_method: 'DROP_OFF' }
     },
     {
-        name: 'several packages that leave, of which TikTok refuses one',
+        name: 'several packages that leave, one of which TikTok refuses',
         call: (shop) =>
             batchShipPackages(shop, [
                 { ...UPS, packageId: 'p1', handover: null },
@@ -137,7 +137,7 @@ const PACKAGES: CallRow[] = [
         read: { canSplit: true, reason: 'None' }
     },
     {
-        name: 'that an order of which TikTok says nothing cannot be split',
+        name: 'that an order missing in the answer cannot be split',
         call: (shop) => fetchSplitAttributes(shop, '577'),
         to: 'GET /fulfillment/202309/orders/split_attributes',
         query: { order_ids: '577' },

@@ -80,7 +80,7 @@ const SHOPS: CallRow[] = [
         read: []
     },
     {
-        name: 'the carriers of a route of which no country is known',
+        name: 'the carriers of a route without known countries',
         call: (shop) => fetchProvidersOfOption(shop, 'o1', { warehouseRegion: '', buyerRegion: '' }),
         to: 'GET /logistics/202309/delivery_options/o1/shipping_providers',
         answer: { shipping_providers: [] },

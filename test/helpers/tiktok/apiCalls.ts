@@ -16,14 +16,14 @@ export interface CallRow {
     read?: unknown;
 }
 
-/** A time of which changes are asked for, and what a call says of it. */
+/** The time whose changes are asked for, as a call writes it. */
 export const WINDOW = { from: 100, to: 200 };
 export const CHANGED = { update_time_ge: 100, update_time_lt: 200 };
 /** The query for the first page of changes, and the token of the next one in an answer. */
 export const PAGE = { page_size: '50', sort_field: 'update_time', sort_order: 'ASC' };
 export const NEXT = { next_page_token: 'next' };
 
-/** What every call has, whatever it is about. */
+/** What every call has. */
 const OF_EVERY_CALL = ['app_key', 'timestamp', 'sign', 'shop_cipher'];
 
 /** Declares a test for each call. */

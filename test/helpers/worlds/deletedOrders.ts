@@ -21,8 +21,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const REMEMBERED = 28 * DAY;
 
 /**
- * Order retention of B2C Commerce deletes an order, whatever its ledger entry still waits for. TikTok may still work on it as
- * long as the ledger remembers it to the end of the world, or where it has been on its way for long.
+ * Order retention of B2C Commerce deletes an order, also one whose ledger entry still waits for something. TikTok may still
+ * work on it if the ledger remembers it to the end of the world, or if it has been on its way for long.
  */
 export function deleteOrder(world: WorldState, id: string): void {
     const { sfcc, tiktok } = world.shop;

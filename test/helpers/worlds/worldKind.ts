@@ -31,7 +31,7 @@ export interface WorldKind {
     overlaps: number;
     /** Share of messages that are malformed. */
     hostile: number;
-    /** Share of messages in place of which B2C Commerce starts again. */
+    /** Share of messages instead of which B2C Commerce starts again. */
     restarts: number;
     /** Ways in which the OMS tells something. */
     ways: Way[];
@@ -73,11 +73,11 @@ export interface WorldKind {
     secondSite: boolean;
     /** Whether that shop moves to the first site in the middle, by whose connector and cartridge its next orders come. */
     moves: boolean;
-    /** Share of messages in place of which an agent edits the order in B2C Commerce. */
+    /** Share of messages instead of which an agent edits the order in B2C Commerce. */
     edits: number;
     /** Share of messages before which order retention has deleted the order. */
     deletions: number;
-    /** Share of messages in place of which a user of Business Manager does something. */
+    /** Share of messages instead of which a user of Business Manager does something. */
     acts: number;
     /** Share of events with which the OMS tells that goods have arrived, or corrects afterwards. */
     endings: number;

@@ -76,9 +76,9 @@ export class WorldState {
     edits = 0;
     /** What had left of orders that a user has opened again, when that happened. */
     readonly leftBeforeOpened = new Map<string, string>();
-    /** The units of orders of which a user has marked an alert about a difference as handled, when that happened. */
+    /** Units of orders at the time when a user marked their alert about a difference as handled. */
     readonly handledUnits = new Map<string, string>();
-    /** Whether a shop was lost on purpose, so that somebody has to connect it again. */
+    /** Whether a shop was lost on purpose, so that a person has to connect it again. */
     wasLost = false;
     private hasMoved = false;
     /** Who brings the orders of the first shop now. */

@@ -71,7 +71,7 @@ describe('Deciding a cancellation', () => {
             outcome: 'rejected',
             code: 'already_shipped',
             path: 'status',
-            expected: 'an order of which nothing has shipped',
+            expected: 'an order that has not shipped',
             msg: 'The order has shipped, in package 7',
             current: 'PartiallyShipped',
             allowed: ['Shipped', 'Delivered', 'Completed']

@@ -30,7 +30,7 @@ describe("What an order counts as in TikTok's measures", () => {
         ['one that waits past its deadline', { now: SHIP_BY + 1 }, 'placed timed late'],
         ['one at its deadline', { now: SHIP_BY }, 'placed'],
         ['one without a known deadline', { shipBy: 0, now: SHIP_BY + 1 }, 'placed'],
-        ['one that left, of which no deadline is known', { ...shipped, shipBy: 0, shippedAt: 1 }, 'placed packages'],
+        ['one that left, without a known deadline', { ...shipped, shipBy: 0, shippedAt: 1 }, 'placed packages'],
         ['one that left in time', { ...shipped, shippedAt: SHIP_BY, now: SHIP_BY + 1 }, 'placed timed packages'],
         ['one that left late', { ...shipped, shippedAt: SHIP_BY + 1 }, 'placed timed late packages'],
         [
@@ -70,7 +70,7 @@ describe("What an order counts as in TikTok's measures", () => {
             'placed cancelled'
         ],
         [
-            'one that TikTok cancelled, of which no deadline is known',
+            'one that TikTok cancelled, without a known deadline',
             { status: 'CANCELLED', cancelledBy: 'TIKTOK', cancelledAt: 1, shipBy: 0 },
             'placed'
         ],

@@ -106,7 +106,7 @@ function decideAnswer(choice, known, form) {
         var _outcome = outcomeModule.rejected(
             'already_shipped',
             'status',
-            'an order of which nothing has shipped',
+            'an order that has not shipped',
             'The order has shipped'
         );
         _outcome.allowed = ['refuse'];

@@ -99,7 +99,7 @@ function cancelAfterShipping(changes) {
  */
 function alreadyShipped(state) {
     var packages = packagesModule.packageNumbers(packagesModule.packagesWithTracking(state.packages)).join(', ');
-    var expected = 'an order of which nothing has shipped';
+    var expected = 'an order that has not shipped';
     var msg = 'The order has shipped' + (packages === '' ? '' : ', in package ' + packages);
     var outcome = outcomeModule.rejected('already_shipped', 'status', expected, msg);
     outcome.current = state.status;

@@ -76,12 +76,7 @@ function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): O
         return outcome;
     }
     if (choice === 'accept' && hasShipped(known)) {
-        const outcome = rejected(
-            'already_shipped',
-            'status',
-            'an order of which nothing has shipped',
-            'The order has shipped'
-        );
+        const outcome = rejected('already_shipped', 'status', 'an order that has not shipped', 'The order has shipped');
         outcome.allowed = ['refuse'];
         return outcome;
     }

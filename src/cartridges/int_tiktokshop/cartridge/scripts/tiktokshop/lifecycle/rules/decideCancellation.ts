@@ -73,7 +73,7 @@ export function cancelAfterShipping(changes: OrderChanges): void {
 
 function alreadyShipped(state: OrderState): Outcome {
     const packages = packageNumbers(packagesWithTracking(state.packages)).join(', ');
-    const expected = 'an order of which nothing has shipped';
+    const expected = 'an order that has not shipped';
     const msg = 'The order has shipped' + (packages === '' ? '' : ', in package ' + packages);
     const outcome = rejected('already_shipped', 'status', expected, msg);
     outcome.current = state.status;
