@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { filesIn } from '#tools/compiler/build/tree.js';
-import { headingAnchor } from '#tools/help/headingAnchor.js';
+import { headingAnchors } from '#tools/help/headingAnchors.js';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -113,11 +113,7 @@ function isThere(page: string, target: string): boolean {
 /** Anchors of a page's headings, as GitHub makes them: what is fenced is no heading, and a second one gets a number. */
 function headings(page: string): string[] {
     const titles = [...withoutFences(read(page)).matchAll(/^#+ (.+)$/gm)].map(([, title]) => title as string);
-    const anchors = titles.map(headingAnchor);
-    return anchors.map((anchor, index) => {
-        const before = anchors.slice(0, index).filter((other) => other === anchor).length;
-        return before === 0 ? anchor : `${anchor}-${before}`;
-    });
+    return titles.map(headingAnchors());
 }
 
 function withoutFences(text: string): string {

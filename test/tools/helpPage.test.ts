@@ -14,6 +14,11 @@ describe('Help pages made from the documentation', () => {
         expect(page).to.contain('<title>A page</title>');
     });
 
+    it('number the anchors of equal headings', async () => {
+        const page = await made('## Example\n\n## Example\n\n## Example');
+        expect(page).to.contain('id="example"').and.contain('id="example-1"').and.contain('id="example-2"');
+    });
+
     it('link to each other, to chapters and to the web', async () => {
         const page = await made('[a](reference.md#jobs), [b](#what), [c](https://example.com/x)');
         expect(page).to.contain('<a href="reference.html#jobs">a</a>');

@@ -1,7 +1,7 @@
 'use strict';
 
 const path = require('node:path');
-const { headingAnchor } = require('./headingAnchor');
+const { headingAnchors } = require('./headingAnchors');
 
 /**
  * Makes a page of the documentation a page that Business Manager's help links open. Pictures stay out, and a link to
@@ -13,9 +13,10 @@ const { headingAnchor } = require('./headingAnchor');
  * @returns {string} HTML
  */
 function helpPage({ Marked }, markdown, pages) {
+    const anchorOf = headingAnchors();
     const renderer = {
         heading({ tokens, depth, text }) {
-            return `<h${depth} id="${headingAnchor(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+            return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
         },
         link({ href, tokens }) {
             const text = this.parser.parseInline(tokens);
