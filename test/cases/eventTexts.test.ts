@@ -224,7 +224,7 @@ describe('A text of a message', () => {
         });
 
         it('is read as far as a message goes', () => {
-            const ext = '['.repeat(90) + ']'.repeat(90);
+            const ext = `{"deep":${'['.repeat(90)}${']'.repeat(90)}}`;
             const body = `{"events":[${JSON.stringify(good).replace(/}$/, `,"ext":${ext}}`)}]}`;
             expect(sfcc.sendEvents(body).json.outcomes[0]).to.include({ outcome: 'applied' });
         });
