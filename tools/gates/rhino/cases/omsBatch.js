@@ -1,14 +1,11 @@
 /* Batch files of the OMS: quotes, broken rows, events of several rows, JSON lines. */
 exports.run = function (require) {
     var csv = require('./platform/rules/csv');
-    var readerFor = require('./oms/rules/omsBatch').batchReaderFor;
+    var batchReader = require('./oms/rules/omsBatch').batchReader;
 
     function entries(lines) {
-        var reader = readerFor(lines[0]);
+        var reader = batchReader();
         var found = [];
-        if (!reader) {
-            return null;
-        }
         lines.forEach(function (text, index) {
             found = found.concat(reader.read({ number: index + 1, text: text }));
         });
