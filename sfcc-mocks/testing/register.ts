@@ -78,7 +78,7 @@ function defineSuperModule(): void {
     Object.setPrototypeOf(nodeModules.prototype, above);
 }
 
-/** A test may put something of its own in the place of ours. */
+/** Lets a test replace a global of the double. */
 function replaceBy(target: object, name: string, value: unknown): void {
     Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: true });
 }

@@ -146,7 +146,7 @@ function calls(node: Extract<AnyNode, { type: 'CallExpression' }>, textOf: TextO
     return [{ text: other === null ? `(${object})` : `${object}.${other}${rest}` }];
 }
 
-/** Code that the TypeScript compiler adds states no rule of ours, and a chain with `?.` has no parts to change. */
+/** Leaves out code that the TypeScript compiler adds, and chains with `?.`, which have no parts to change. */
 const LEFT_OUT: Array<(node: AnyNode) => boolean> = [
     (node) => node.type === 'ChainExpression',
     (node) => node.type === 'FunctionDeclaration' && node.id?.name.startsWith('_') === true,

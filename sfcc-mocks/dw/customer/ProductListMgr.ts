@@ -52,7 +52,7 @@ export class ProductListMgr {
         return key === undefined ? null : new ProductList(key);
     }
 
-    /** Of a customer by type, and by the type of the event if it is given; or those that are sent to an address. */
+    /** Finds the lists of a customer by type and, if given, by type of event; or the lists that ship to an address. */
     static getProductLists(owner: Owner | CustomerAddress, type?: number, eventType?: string): Collection<ProductList> {
         if (!owner) {
             throw platformException('IllegalArgumentException', 'getProductLists needs a customer or an address');

@@ -4,12 +4,7 @@ var standIn = require('../rules/standIn');
 var orderLines = require('./orderLines');
 var returns = require('./returns');
 
-/**
- * Attributes of an order that say who paid its discounts, who collected its tax, and what TikTok paid back.
- * @typedef {'tiktokSellerDiscount' | 'tiktokPlatformDiscount' | 'tiktokCofundedDiscount' | 'tiktokUnassignedDiscount' |
- *     'tiktokTaxCollector' | 'tiktokRefunds' | 'tiktokRefundTotal'} Booking
- */
-
+/** Attributes of an order that say who paid its discounts, who collected its tax, and what TikTok paid back. */
 var BOOKINGS = [
     'tiktokSellerDiscount',
     'tiktokPlatformDiscount',
@@ -21,8 +16,8 @@ var BOOKINGS = [
 ];
 
 /**
- * Copies what is booked on an edited order to its successor, which may lack all attributes of ours. Needs a
- * transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
+ * Copies refunds, return statuses and payers from an edited order to its successor: B2C Commerce may give that one no
+ * custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
  * @param {dw.order.Order} edited
  * @param {dw.order.Order} successor
  */

@@ -3,16 +3,7 @@ import { linesOf } from './orderLines';
 import { returnStatusOf } from './returns';
 
 /** Attributes of an order that say who paid its discounts, who collected its tax, and what TikTok paid back. */
-type Booking =
-    | 'tiktokSellerDiscount'
-    | 'tiktokPlatformDiscount'
-    | 'tiktokCofundedDiscount'
-    | 'tiktokUnassignedDiscount'
-    | 'tiktokTaxCollector'
-    | 'tiktokRefunds'
-    | 'tiktokRefundTotal';
-
-const BOOKINGS: Booking[] = [
+const BOOKINGS = [
     'tiktokSellerDiscount',
     'tiktokPlatformDiscount',
     'tiktokCofundedDiscount',
@@ -20,11 +11,11 @@ const BOOKINGS: Booking[] = [
     'tiktokTaxCollector',
     'tiktokRefunds',
     'tiktokRefundTotal'
-];
+] as const;
 
 /**
- * Copies what is booked on an edited order to its successor, which may lack all attributes of ours. Needs a transaction.
- * Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
+ * Copies refunds, return statuses and payers from an edited order to its successor: B2C Commerce may give that one no custom
+ * attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
  */
 export function copyBookings(edited: dw.order.Order, successor: dw.order.Order): void {
     BOOKINGS.forEach((name) => {
