@@ -7,7 +7,9 @@ import type { Json } from '#helpers/platform/testInstance';
 const ID = '577000000000000001';
 const EDITED = 'TTS-' + ID;
 const SUCCESSOR = '00004711';
-const BOOKED = {
+const WRITTEN = {
+    buyerNote: 'Ring twice',
+    socialChannel: 'tiktok',
     tiktokRefunds: '{"4035":{"amount":"10.00","currency":"USD"}}',
     tiktokRefundTotal: '10.00',
     externalReturnStatus: 4,
@@ -25,18 +27,18 @@ describe('The successor of an edited order', () => {
 
     afterEach(() => sfcc.close());
 
-    it('has what was returned and paid back, and who paid discounts and collected the tax', async () => {
+    it('has the note of the buyer, what was returned and paid back, and who paid discounts and collected the tax', async () => {
         sfcc.change(() => {
             const order = OrderMgr.getOrder(EDITED)!;
             const [line] = order.getAllProductLineItems().toArray();
-            Object.assign(order.getCustom(), BOOKED);
+            Object.assign(order.getCustom(), WRITTEN);
             Object.assign(line!.getCustom(), { externalLineItemReturnStatus: 3 });
             replaceOrder(order, SUCCESSOR, () => undefined);
         });
         await sfcc.clock.advance(60 * 1000);
         sfcc.job('TikTokShop-ProcessTasks');
         const successor = sfcc.rows('Order').find(({ orderNo }) => orderNo === SUCCESSOR)!;
-        expect(successor.custom).to.include(BOOKED);
+        expect(successor.custom).to.include(WRITTEN);
         expect((successor.lines as Json[])[0]!.custom).to.include({ externalLineItemReturnStatus: 3 });
     });
 });

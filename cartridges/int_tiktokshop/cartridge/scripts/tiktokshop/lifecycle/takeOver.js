@@ -2,7 +2,7 @@
 
 var alertOperations = require('./alertOperations');
 var unitsModule = require('./rules/units');
-var copyBookings = require('./store/bookings');
+var carryOver = require('./store/carryOver');
 var history = require('./store/history');
 var feedDue = require('./store/ledger/due/feedDue');
 var orderLines = require('./store/orderLines');
@@ -30,7 +30,7 @@ function takeOver(successor, edited, entry) {
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
     platformStatus.rememberPlatformStatus(successor, entry);
     orderState.restoreState(successor, entry);
-    copyBookings(edited, successor);
+    carryOver(edited, successor);
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'

@@ -1,7 +1,7 @@
 import { alertOperations } from './alertOperations';
 import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
-import { copyBookings } from './store/bookings';
+import { carryOver } from './store/carryOver';
 import { addHistory } from './store/history';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -23,7 +23,7 @@ export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entr
     writeIdentity(successor, entry.custom.externalOrderId, status);
     rememberPlatformStatus(successor, entry);
     restoreState(successor, entry);
-    copyBookings(edited, successor);
+    carryOver(edited, successor);
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));

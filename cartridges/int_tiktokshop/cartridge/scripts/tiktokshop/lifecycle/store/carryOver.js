@@ -4,8 +4,10 @@ var standIn = require('../rules/standIn');
 var orderLines = require('./orderLines');
 var returns = require('./returns');
 
-/** Attributes of an order that say who paid its discounts, who collected its tax, and what TikTok paid back. */
-var BOOKINGS = [
+/** Attributes of an order that nothing writes again: the buyer's words, who paid its discounts, and what TikTok paid back. */
+var WRITTEN_ONCE = [
+    'buyerNote',
+    'socialChannel',
     'tiktokSellerDiscount',
     'tiktokPlatformDiscount',
     'tiktokCofundedDiscount',
@@ -16,16 +18,17 @@ var BOOKINGS = [
 ];
 
 /**
- * Copies refunds, return statuses and payers from an edited order to its successor: B2C Commerce may give that one no
- * custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
+ * Copies the buyer's note, payers, refunds and return statuses from an edited order to its successor: B2C Commerce may
+ * give that one no custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which
+ * promises none.
  * @param {dw.order.Order} edited
  * @param {dw.order.Order} successor
  */
-function copyBookings(edited, successor) {
-    BOOKINGS.forEach(function (name) {
-        var booked = edited.custom[name];
-        if (booked) {
-            successor.custom[name] = booked;
+function carryOver(edited, successor) {
+    WRITTEN_ONCE.forEach(function (name) {
+        var written = edited.custom[name];
+        if (written) {
+            successor.custom[name] = written;
         }
     });
     var status = returns.returnStatusOf(edited);
@@ -53,4 +56,4 @@ function copyLineReturns(edited, successor) {
     });
 }
 
-module.exports = copyBookings;
+module.exports = carryOver;

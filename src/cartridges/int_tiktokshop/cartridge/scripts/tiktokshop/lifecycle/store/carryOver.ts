@@ -2,8 +2,10 @@ import { productBehind } from '../rules/standIn';
 import { linesOf } from './orderLines';
 import { returnStatusOf } from './returns';
 
-/** Attributes of an order that say who paid its discounts, who collected its tax, and what TikTok paid back. */
-const BOOKINGS = [
+/** Attributes of an order that nothing writes again: the buyer's words, who paid its discounts, and what TikTok paid back. */
+const WRITTEN_ONCE = [
+    'buyerNote',
+    'socialChannel',
     'tiktokSellerDiscount',
     'tiktokPlatformDiscount',
     'tiktokCofundedDiscount',
@@ -14,14 +16,15 @@ const BOOKINGS = [
 ] as const;
 
 /**
- * Copies refunds, return statuses and payers from an edited order to its successor: B2C Commerce may give that one no custom
- * attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises none.
+ * Copies the buyer's note, payers, refunds and return statuses from an edited order to its successor: B2C Commerce may give
+ * that one no custom attributes. Needs a transaction. Source: platform doc BasketMgr.createBasketFromOrder, which promises
+ * none.
  */
-export function copyBookings(edited: dw.order.Order, successor: dw.order.Order): void {
-    BOOKINGS.forEach((name) => {
-        const booked = edited.custom[name];
-        if (booked) {
-            successor.custom[name] = booked;
+export function carryOver(edited: dw.order.Order, successor: dw.order.Order): void {
+    WRITTEN_ONCE.forEach((name) => {
+        const written = edited.custom[name];
+        if (written) {
+            successor.custom[name] = written;
         }
     });
     const status = returnStatusOf(edited);
