@@ -50,6 +50,7 @@ export class BusinessManager {
             },
             'dw/web/Resource': resource,
             [`${SCRIPTS}/platform/filledText`]: filledTextModule(resource),
+            [`${SCRIPTS}/platform/web/isBusinessManager`]: compiled(`${SCRIPTS}/platform/web/isBusinessManager`, {}),
             'dw/web/URLUtils': {
                 url: urlOf,
                 https: (action: string) => 'https://bm.test/' + action,

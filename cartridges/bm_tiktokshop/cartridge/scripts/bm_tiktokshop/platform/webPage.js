@@ -4,6 +4,7 @@ var ISML = require('dw/template/ISML');
 var CSRFProtection = require('dw/web/CSRFProtection');
 var Resource = require('dw/web/Resource');
 var URLUtils = require('dw/web/URLUtils');
+var isBusinessManager = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/web/isBusinessManager');
 var filledTextModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText');
 var helpAddress = require('./rules/helpAddress');
 var navigation = require('./rules/navigation');
@@ -66,9 +67,6 @@ function helpOf(name, template) {
  * @typedef {(() => void) & { public?: boolean }} Action
  */
 
-/** Where Business Manager is; the pages of a site are below `Sites-{site}-Site`, or below an alias. */
-var BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/';
-
 /**
  * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
  * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing.
@@ -77,7 +75,7 @@ var BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/';
  */
 function forBusinessManager(action) {
     return function () {
-        if ((request.httpPath || '').indexOf(BUSINESS_MANAGER) === 0) {
+        if (isBusinessManager()) {
             action();
         } else {
             response.setStatus(404);

@@ -3,15 +3,19 @@
 var locale = require('./locale');
 var settings = require('./settings');
 
+/** The texts without a language of their own are English. */
+var ENGLISH = 'default';
+
 /**
- * Runs what writes a mail or the message of a job, in the language of operations. If the site no longer has its locale,
- * the text is in English. Source: Script API, dw.system.Request.setLocale.
+ * Runs what writes for operations outside our pages, such as a mail, a note or the message of a job, in their language.
+ * If the site lacks its locale, the text is in that of the request: English in jobs. Source: Script API,
+ * dw.system.Request.setLocale.
  * @template T
  * @param {() => T} run
  * @returns {T}
  */
 function inOperationsLanguage(run) {
-    return locale.inLocale(settings.operationsLocale(), run);
+    return locale.inLocale(settings.operationsLocale() || ENGLISH, run);
 }
 
 module.exports = inOperationsLanguage;

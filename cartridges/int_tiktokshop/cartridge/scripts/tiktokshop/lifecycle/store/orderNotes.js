@@ -1,5 +1,6 @@
 'use strict';
 
+var inNoteLanguage = require('../../platform/inNoteLanguage');
 var noticeText = require('../../platform/noticeText');
 var notice = require('../../platform/rules/notice');
 
@@ -12,25 +13,68 @@ var SUBJECT = 'TikTok Shop';
 var LONGEST_NOTE = 4000;
 
 /**
- * Writes a note on the order: the words for those who read it elsewhere, and in the last line the notice itself, from
- * which our pages take the words of their reader. Needs a transaction.
+ * Writes a note on the order: the words for those who read it elsewhere, in the language of operations, and in the last
+ * line the notice itself, from which our pages take the words of their reader. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {Notice} told
  */
 function addNotice(order, told) {
-    var words = noticeText.noticeText(told);
+    var words = inNoteLanguage(function () {
+        return noticeText.noticeText(told);
+    });
     var lastLine = '\n' + notice.storedNotice(told);
     var room = LONGEST_NOTE - lastLine.length;
     order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
 }
 
 /**
- * Writes a text as a note, unchanged. Needs a transaction.
+ * Writes a notice in words only, in the language of operations, in as many notes as it needs. Needs a transaction.
  * @param {dw.order.Order} order
- * @param {string} text
+ * @param {Notice} told
+ * @param {number} most - so many notes at most
  */
-function addText(order, text) {
-    order.addNote(SUBJECT, text);
+function addWholeText(order, told, most) {
+    partsOf(
+        inNoteLanguage(function () {
+            return noticeText.noticeText(told);
+        })
+    )
+        .slice(0, most)
+        .forEach(function (part) {
+            return order.addNote(SUBJECT, part);
+        });
+}
+
+/**
+ * Whether a note has room for the words of a notice and for the notice itself.
+ * @param {Notice} told
+ * @returns {boolean}
+ */
+function fitsNote(told) {
+    return (
+        inNoteLanguage(function () {
+            return noticeText.noticeText(told);
+        }).length +
+            1 +
+            notice.storedNotice(told).length <=
+        LONGEST_NOTE
+    );
+}
+
+/**
+ * @param {string} text
+ * @returns {string[]}
+ */
+function partsOf(text) {
+    var parts = [];
+    var rest = text;
+    while (rest !== '') {
+        // Never between the halves of one character.
+        var part = rest.substring(0, LONGEST_NOTE).replace(/[\uD800-\uDBFF]$/, '');
+        parts.push(part);
+        rest = rest.substring(part.length);
+    }
+    return parts;
 }
 
 /**
@@ -100,7 +144,8 @@ function noticeIn(text) {
 
 module.exports = {
     addNotice: addNotice,
-    addText: addText,
+    addWholeText: addWholeText,
+    fitsNote: fitsNote,
     lastNoticeOf: lastNoticeOf,
     notesOf: notesOf
 };

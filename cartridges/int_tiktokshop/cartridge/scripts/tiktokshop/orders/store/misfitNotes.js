@@ -3,14 +3,11 @@
 var orderTotals = require('../rules/orderTotals');
 var xmlText = require('../../platform/rules/xmlText');
 var orderNotes = require('../../lifecycle/store/orderNotes');
-var noticeText = require('../../platform/noticeText');
 var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../rules/otherFigures').OtherFigures} OtherFigures */
-
-/** Characters of one note. Source: platform doc LineItemCtnr.addNote. */
-var LONGEST_NOTE = 4000;
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /** Notes of one order; it may have 1,000 in its life. */
 var MOST_NOTES = 100;
@@ -22,42 +19,46 @@ var MOST_NOTES = 100;
  * @param {OtherFigures} figures
  */
 function keepMisfits(order, external, figures) {
-    var texts = external.misfits.map(function (_ref) {
+    var misfits = external.misfits.map(function (_ref) {
         var path = _ref.path,
             problem = _ref.problem,
             value = _ref.value;
-        return path + ': ' + noticeText.noticeText(problem) + ': ' + value;
+        return notice.notice('misfit.value', [readable(path), problem, readable(value)]);
     });
-    if (external.missingAddress.length > 0) {
-        texts.push(noticeText.noticeText(notice.notice('misfit.address', [external.missingAddress.join(', ')])));
-    }
-    var others = figures.quantities
-        .concat(figures.amounts, orderTotals.otherAnnouncement(external))
-        .map(noticeText.noticeText);
-    if (others.length > 0) {
-        texts.push(others.join('\n'));
-    }
-    partsOf(texts).forEach(function (part) {
-        return orderNotes.addText(order, part);
-    });
+    var address =
+        external.missingAddress.length > 0
+            ? [notice.notice('misfit.address', [external.missingAddress.join(', ')])]
+            : [];
+    misfits
+        .concat(address, figures.quantities, figures.amounts, orderTotals.otherAnnouncement(external))
+        .forEach(function (told) {
+            return keep(order, told);
+        });
 }
 
 /**
- * @param {string[]} texts
- * @returns {string[]}
+ * What is too long for one note is kept in its words only, whole.
+ * @param {dw.order.Order} order
+ * @param {Notice} told
  */
-function partsOf(texts) {
-    var parts = [];
-    texts.forEach(function (text) {
-        var rest = xmlText.withoutLostCharacters(xmlText.xmlText(text));
-        while (rest !== '' && parts.length < MOST_NOTES) {
-            // Never between the halves of one character.
-            var part = rest.substring(0, LONGEST_NOTE).replace(/[\uD800-\uDBFF]$/, '');
-            parts.push(part);
-            rest = rest.substring(part.length);
-        }
-    });
-    return parts;
+function keep(order, told) {
+    var room = MOST_NOTES - order.notes.length;
+    if (room <= 0) {
+        return;
+    }
+    if (orderNotes.fitsNote(told)) {
+        orderNotes.addNotice(order, told);
+    } else {
+        orderNotes.addWholeText(order, told, room);
+    }
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function readable(text) {
+    return xmlText.withoutLostCharacters(xmlText.xmlText(text));
 }
 
 module.exports = keepMisfits;

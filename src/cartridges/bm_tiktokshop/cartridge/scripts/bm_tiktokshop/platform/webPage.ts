@@ -2,6 +2,7 @@ import ISML = require('dw/template/ISML');
 import CSRFProtection = require('dw/web/CSRFProtection');
 import Resource = require('dw/web/Resource');
 import URLUtils = require('dw/web/URLUtils');
+import { isBusinessManager } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/web/isBusinessManager';
 import { filledText as fillText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/filledText';
 import { helpAddress } from './rules/helpAddress';
 import { navigation } from './rules/navigation';
@@ -49,16 +50,13 @@ function helpOf(name: PageName, template: string): string {
 /** A function that answers requests, once it is public. */
 type Action = (() => void) & { public?: boolean };
 
-/** Where Business Manager is; the pages of a site are below `Sites-{site}-Site`, or below an alias. */
-const BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/';
-
 /**
  * Makes an action answer in Business Manager only, where the platform has checked login and permission. On the
  * cartridge path of a site, where every visitor could open it, it answers 404 and does nothing.
  */
 export function forBusinessManager(action: () => void): Action {
     return () => {
-        if ((request.httpPath || '').indexOf(BUSINESS_MANAGER) === 0) {
+        if (isBusinessManager()) {
             action();
         } else {
             response.setStatus(404);

@@ -1,10 +1,14 @@
 import { inLocale } from './locale';
 import { operationsLocale } from './settings';
 
+/** The texts without a language of their own are English. */
+const ENGLISH = 'default';
+
 /**
- * Runs what writes a mail or the message of a job, in the language of operations. If the site no longer has its locale, the
- * text is in English. Source: Script API, dw.system.Request.setLocale.
+ * Runs what writes for operations outside our pages, such as a mail, a note or the message of a job, in their language. If
+ * the site lacks its locale, the text is in that of the request: English in jobs. Source: Script API,
+ * dw.system.Request.setLocale.
  */
 export function inOperationsLanguage<T>(run: () => T): T {
-    return inLocale(operationsLocale(), run);
+    return inLocale(operationsLocale() || ENGLISH, run);
 }

@@ -1,3 +1,4 @@
+import { inNoteLanguage } from '../../platform/inNoteLanguage';
 import { noticeText } from '../../platform/noticeText';
 import { readNotice, storedNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
@@ -8,19 +9,41 @@ const SUBJECT = 'TikTok Shop';
 const LONGEST_NOTE = 4000;
 
 /**
- * Writes a note on the order: the words for those who read it elsewhere, and in the last line the notice itself, from
- * which our pages take the words of their reader. Needs a transaction.
+ * Writes a note on the order: the words for those who read it elsewhere, in the language of operations, and in the last
+ * line the notice itself, from which our pages take the words of their reader. Needs a transaction.
  */
 export function addNotice(order: dw.order.Order, told: Notice): void {
-    const words = noticeText(told);
+    const words = inNoteLanguage(() => noticeText(told));
     const lastLine = '\n' + storedNotice(told);
     const room = LONGEST_NOTE - lastLine.length;
     order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
 }
 
-/** Writes a text as a note, unchanged. Needs a transaction. */
-export function addText(order: dw.order.Order, text: string): void {
-    order.addNote(SUBJECT, text);
+/**
+ * Writes a notice in words only, in the language of operations, in as many notes as it needs. Needs a transaction.
+ * @param most - so many notes at most
+ */
+export function addWholeText(order: dw.order.Order, told: Notice, most: number): void {
+    partsOf(inNoteLanguage(() => noticeText(told)))
+        .slice(0, most)
+        .forEach((part) => order.addNote(SUBJECT, part));
+}
+
+/** Whether a note has room for the words of a notice and for the notice itself. */
+export function fitsNote(told: Notice): boolean {
+    return inNoteLanguage(() => noticeText(told)).length + 1 + storedNotice(told).length <= LONGEST_NOTE;
+}
+
+function partsOf(text: string): string[] {
+    const parts: string[] = [];
+    let rest = text;
+    while (rest !== '') {
+        // Never between the halves of one character.
+        const part = rest.substring(0, LONGEST_NOTE).replace(/[\uD800-\uDBFF]$/, '');
+        parts.push(part);
+        rest = rest.substring(part.length);
+    }
+    return parts;
 }
 
 /** Our latest note on an order: the stored notice, or words without one; empty if there is no note. */

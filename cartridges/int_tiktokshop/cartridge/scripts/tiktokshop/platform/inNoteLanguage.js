@@ -1,0 +1,18 @@
+'use strict';
+
+var inOperationsLanguage = require('./inOperationsLanguage');
+var isBusinessManager = require('./web/isBusinessManager');
+
+/**
+ * Runs what writes a note on an order in the language of operations, whichever the buyer's site speaks. A person who
+ * acts in Business Manager writes in the own language: it need not be one of the site's, and the request could not
+ * return to it.
+ * @template T
+ * @param {() => T} run
+ * @returns {T}
+ */
+function inNoteLanguage(run) {
+    return isBusinessManager() ? run() : inOperationsLanguage(run);
+}
+
+module.exports = inNoteLanguage;
