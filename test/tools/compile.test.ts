@@ -46,6 +46,20 @@ describe('compiling cartridge sources', () => {
             expect(code).to.contain("var orderModule = require('./order');").and.to.contain('orderModule.find(order)');
         });
 
+        it('renames it also where only a function that does not use it has such a variable', async () => {
+            const source =
+                "import { find } from './order';\nfind('1');\n" +
+                'export function g(order: string): string { return order; }';
+            expect(await compiled(source)).to.contain("orderModule.find('1')");
+        });
+
+        it('names two modules of one name by their folders', async () => {
+            const source =
+                "import { a } from '../openapi/orders';\nimport { b } from './store/orders';\n" +
+                'export function f(orders: string): string { return a(orders) + b(orders); }';
+            expect(await compiled(source)).to.contain('ordersModule.a(orders) + storeOrders.b(orders)');
+        });
+
         it('lists the exports at the end', async () => {
             const code = await compiled('export const LIMIT = 50;\nexport function f(): number { return LIMIT; }');
             expect(code).to.match(

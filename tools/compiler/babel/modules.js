@@ -100,27 +100,34 @@ module.exports = function modules({ types: t }) {
         const importBindings = new Set();
         imports.forEach((entry) => entry.bindings.forEach((binding) => importBindings.add(binding)));
         imports.forEach((entry) => entry.local && taken.add(entry.local));
+        const bound = namesBoundIn(program, importBindings);
 
         imports.forEach((entry) => {
             if (entry.local) {
                 return;
             }
-            const scopes = [program.scope].concat(entry.references.map((reference) => reference.path.scope));
-            const isFree = (name) =>
-                !taken.has(name) &&
-                !program.scope.hasGlobal(name) &&
-                scopes.every((scope) => {
-                    const binding = scope.getBinding(name);
-                    return !binding || importBindings.has(binding);
-                });
+            const isFree = (name) => !taken.has(name) && !program.scope.hasGlobal(name) && !bound.has(name);
             const plain = camelCase(entry.source.split('/').pop());
-            const names = [plain, `${plain}Module`];
+            const withFolder = camelCase(entry.source.split('/').slice(-2).join('/'));
+            const names = [plain, `${plain}Module`, withFolder];
             for (let n = 2; !names.some(isFree); n += 1) {
                 names.push(`${plain}Module${n}`);
             }
             entry.local = names.find(isFree);
             taken.add(entry.local);
         });
+    }
+
+    /** Names of the file and of all its functions, apart from imports, which disappear: a module has none of them. */
+    function namesBoundIn(program, importBindings) {
+        const names = new Set();
+        const add = (scope) =>
+            Object.keys(scope.bindings)
+                .filter((name) => !importBindings.has(scope.bindings[name]))
+                .forEach((name) => names.add(name));
+        add(program.scope);
+        program.traverse({ Scope: (path) => add(path.scope) });
+        return names;
     }
 
     /** The pairs [exported name, expression] of the whole file. */

@@ -7,7 +7,7 @@ var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retr
 var discardProblem = require('../scripts/bm_tiktokshop/tasks/rules/discardForm');
 var taskChoice = require('../scripts/bm_tiktokshop/tasks/taskChoice');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var task = require('../scripts/bm_tiktokshop/tasks/task');
+var taskModule = require('../scripts/bm_tiktokshop/tasks/task');
 var taskList = require('../scripts/bm_tiktokshop/tasks/taskList');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask').TaskDetails} TaskDetails */
@@ -31,7 +31,7 @@ var Task = webPage.forBusinessManager(function () {
         webPage.refuse(404, 'error.task');
         return;
     }
-    webPage.showPage('tasks', 'tasks/task', task.taskView(details), titleOf(details));
+    webPage.showPage('tasks', 'tasks/task', taskModule.taskView(details), titleOf(details));
 });
 
 Task.public = true;
@@ -43,7 +43,7 @@ var AskRetry = webPage.forBusinessManager(function () {
         webPage.refuse(404, 'error.task');
         return;
     }
-    webPage.showPage('tasks', 'tasks/retry', task.askView(details), webPage.text('task.retry'));
+    webPage.showPage('tasks', 'tasks/retry', taskModule.askView(details), webPage.text('task.retry'));
 });
 
 AskRetry.public = true;
@@ -126,7 +126,7 @@ function askDiscard(reason, problem) {
     webPage.showPage(
         'tasks',
         'tasks/discard',
-        task.discardView(details, reason, problem),
+        taskModule.discardView(details, reason, problem),
         webPage.text('task.discard')
     );
 }

@@ -1,7 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
-var orders = require('../openapi/orders');
+var ordersModule = require('../openapi/orders');
 var cancelRequest = require('./rules/cancelRequest');
 var orderState = require('../lifecycle/rules/orderState');
 var clock = require('../platform/clock');
@@ -9,7 +9,7 @@ var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var orderStateModule = require('../lifecycle/store/orderState');
-var ordersModule = require('../lifecycle/store/orders');
+var storeOrders = require('../lifecycle/store/orders');
 var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
@@ -60,7 +60,7 @@ var LATE = 4 * 60 * 60;
  */
 function answerCancelRequest(access, task, orders) {
     var entry = findEntry.findEntry(task.custom.externalOrderId || '');
-    var order = entry ? ordersModule.getOrder(entry.custom.orderNo || '') : null;
+    var order = entry ? storeOrders.getOrder(entry.custom.orderNo || '') : null;
     var request = entry ? cancelRequestModule.cancelRequestOf(entry) : null;
     var tiktokOrder = orders[0];
     if (!entry || !order || !request || !tiktokOrder) {
@@ -179,7 +179,7 @@ function accept(context) {
     if (!approved.ok) {
         return taskOutcome.failed(approved);
     }
-    var details = orders.fetchOrderDetail(api, [context.request.orderId]);
+    var details = ordersModule.fetchOrderDetail(api, [context.request.orderId]);
     var now = details.ok ? details.data.items[0] : undefined;
     if (!now || now.status !== 'CANCELLED') {
         return lookAgain(SETTLES_WITHIN);

@@ -2,7 +2,7 @@
 
 var inputModule = require('../platform/rules/input');
 var jsonFault = require('../platform/rules/jsonFault');
-var outcome = require('../platform/rules/outcome');
+var outcomeModule = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/strictJson');
 var longestText = require('../platform/rules/longestText');
 var newObjects = require('../platform/newObjects');
@@ -50,12 +50,15 @@ function applyDecisionRequest(body) {
 function applyList(body, name) {
     if (body === null) {
         var expected = 'at most ' + longestText.LONGEST_TEXT + ' bytes';
-        return { ok: false, rejection: outcome.rejected('too_long', '', expected, 'The body is too long') };
+        return { ok: false, rejection: outcomeModule.rejected('too_long', '', expected, 'The body is too long') };
     }
     var input = strictJson.parseStrictly(body);
     if (input === undefined) {
         var msg = 'The body is not JSON: ' + jsonFault.whyNoJson(body);
-        return { ok: false, rejection: outcome.rejected('malformed_json', '', 'a JSON object with ' + name, msg) };
+        return {
+            ok: false,
+            rejection: outcomeModule.rejected('malformed_json', '', 'a JSON object with ' + name, msg)
+        };
     }
     var events = inputModule.isObject(input) ? input[name] : undefined;
     if (!Array.isArray(events) || events.length === 0) {
@@ -64,7 +67,7 @@ function applyList(body, name) {
     if (events.length > MAX_EVENTS) {
         return {
             ok: false,
-            rejection: outcome.rejected(
+            rejection: outcomeModule.rejected(
                 'too_many_events',
                 name,
                 'at most 100 ' + name,
@@ -90,10 +93,10 @@ function applyList(body, name) {
  */
 function noList(value, name) {
     if (value === strictJson.GIVEN_TWICE) {
-        return outcome.rejected('contradiction', name, 'each field once', name + ' is given twice');
+        return outcomeModule.rejected('contradiction', name, 'each field once', name + ' is given twice');
     }
     var isOther = value !== undefined && value !== null && !Array.isArray(value);
-    return outcome.rejected(
+    return outcomeModule.rejected(
         isOther ? 'wrong_type' : 'missing_field',
         name,
         'a list of ' + name,

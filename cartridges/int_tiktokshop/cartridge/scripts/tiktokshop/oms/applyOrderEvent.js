@@ -3,7 +3,7 @@
 var eventIds = require('./rules/eventIds');
 var orderEvent = require('./rules/orderEvent');
 var possibleTime = require('./rules/possibleTime');
-var outcome = require('../platform/rules/outcome');
+var outcomeModule = require('../platform/rules/outcome');
 var clock = require('../platform/clock');
 var foreignOrders = require('../identity/store/foreignOrders');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -245,7 +245,7 @@ function noticeBefore(event) {
  * @returns {Outcome}
  */
 function notApplied() {
-    return outcome.rejected('internal_error', '', '', 'The event could not be applied; send it again');
+    return outcomeModule.rejected('internal_error', '', '', 'The event could not be applied; send it again');
 }
 
 /**
@@ -254,7 +254,7 @@ function notApplied() {
  */
 function tryAgainLater() {
     var msg = 'This request has opened as many orders as one may; send the event again in another request';
-    return outcome.rejected('try_again_later', '', 'the same event in another request', msg);
+    return outcomeModule.rejected('try_again_later', '', 'the same event in another request', msg);
 }
 
 /**
@@ -346,7 +346,7 @@ function apply(event) {
  */
 function refuse(event, order, identity) {
     if (!order || identity.standing === 'foreign') {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'order_not_found',
             'orderNo',
             'the number of a TikTok Shop order',
@@ -354,7 +354,7 @@ function refuse(event, order, identity) {
         );
     }
     if (event.externalOrderId !== '' && event.externalOrderId !== identity.externalOrderId) {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'contradiction',
             'externalOrderId',
             'the id of the same order',
@@ -362,7 +362,7 @@ function refuse(event, order, identity) {
         );
     }
     if (identity.standing === 'unproven') {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'order_unproven',
             'orderNo',
             'an order with proof that it is from TikTok Shop',

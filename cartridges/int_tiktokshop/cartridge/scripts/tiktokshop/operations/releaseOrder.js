@@ -1,7 +1,7 @@
 'use strict';
 
 var operation = require('./rules/operation');
-var outcome = require('../platform/rules/outcome');
+var outcomeModule = require('../platform/rules/outcome');
 var history = require('../lifecycle/store/history');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var orderState = require('../lifecycle/store/orderState');
@@ -83,10 +83,10 @@ function release(known, by) {
             outcome: 'applied',
             code: 'unproven'
         });
-        return outcome.applied([]);
+        return outcomeModule.applied([]);
     }
     var obstacle = releaseHeld(known.order, known.entry, by);
-    return obstacle === '' ? outcome.applied([]) : notPlaced(obstacle);
+    return obstacle === '' ? outcomeModule.applied([]) : notPlaced(obstacle);
 }
 
 /** Code of a refusal: B2C Commerce could not place the order. */
@@ -97,7 +97,7 @@ var NOT_PLACED = 'not_placed';
  * @returns {Outcome}
  */
 function notPlaced(obstacle) {
-    return outcome.rejected(
+    return outcomeModule.rejected(
         NOT_PLACED,
         'orderNo',
         'an order that B2C Commerce can place',
@@ -121,14 +121,14 @@ function rememberFailure(entry, by, outcome) {
 function decideRelease(known) {
     var state = orderState.getState(known.order, known.entry);
     if (state.status === 'CANCELLED' || state.platformStatus === 'CANCELLED') {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'order_cancelled',
             'status',
             'an order that is not cancelled',
             'The order is cancelled'
         );
     }
-    return state.holdReason === '' ? outcome.repeated() : outcome.applied([]);
+    return state.holdReason === '' ? outcomeModule.repeated() : outcomeModule.applied([]);
 }
 
 module.exports = {

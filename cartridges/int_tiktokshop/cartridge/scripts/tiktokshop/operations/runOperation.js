@@ -1,6 +1,6 @@
 'use strict';
 
-var outcome = require('../platform/rules/outcome');
+var outcomeModule = require('../platform/rules/outcome');
 var ledgerEntry = require('../lifecycle/store/ledger/ledgerEntry');
 var knownOrder = require('../identity/knownOrder');
 var chooseAnswer = require('./chooseAnswer');
@@ -105,7 +105,7 @@ function runOperation(name, orderNo, form) {
 function operate(name, orderNo, form) {
     var known = knownOrder.knownOrder(orderNo);
     if (!known) {
-        return outcome.rejected(
+        return outcomeModule.rejected(
             'order_not_found',
             'orderNo',
             'the number of a TikTok Shop order',
@@ -130,7 +130,7 @@ function isAllowed(name, known) {
  * @returns {Outcome}
  */
 function unproven(orderNo) {
-    return outcome.rejected(
+    return outcomeModule.rejected(
         'order_unproven',
         'orderNo',
         'an order with proof that it is from TikTok Shop',

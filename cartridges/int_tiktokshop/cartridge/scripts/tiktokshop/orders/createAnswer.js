@@ -2,7 +2,7 @@
 
 var orderStatus = require('../lifecycle/rules/orderStatus');
 var jsonFault = require('../platform/rules/jsonFault');
-var outcome = require('../platform/rules/outcome');
+var outcomeModule = require('../platform/rules/outcome');
 var settings = require('../platform/settings');
 var basketLines = require('./store/basketLines');
 
@@ -80,7 +80,7 @@ function failure(status, outcome) {
  * @returns {Outcome}
  */
 function malformed(body) {
-    return outcome.rejected(
+    return outcomeModule.rejected(
         'malformed_json',
         '',
         'a JSON object',
@@ -93,7 +93,7 @@ function malformed(body) {
  * @returns {CreateResult}
  */
 function internalError() {
-    return failure(500, outcome.rejected('internal_error', '', '', 'The order could not be created; try again'));
+    return failure(500, outcomeModule.rejected('internal_error', '', '', 'The order could not be created; try again'));
 }
 
 module.exports = {

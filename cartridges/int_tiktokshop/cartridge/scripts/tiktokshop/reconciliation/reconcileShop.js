@@ -6,11 +6,11 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var entriesNeverRead = require('../lifecycle/store/ledger/neverRead');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
-var orders = require('../lifecycle/store/orders');
+var ordersModule = require('../lifecycle/store/orders');
 var cancellations = require('../openapi/cancellations');
-var ordersModule = require('../openapi/orders');
+var openapiOrders = require('../openapi/orders');
 var fetchPackages = require('../openapi/packages');
-var returns = require('../openapi/returns');
+var returnsModule = require('../openapi/returns');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
 var json = require('../platform/json');
@@ -154,7 +154,7 @@ function compareOrders(work) {
     return readPortion(
         work,
         function () {
-            return ordersModule.fetchPlacedOrders(access.shop.api, windowOf(run), '', run.pageToken);
+            return openapiOrders.fetchPlacedOrders(access.shop.api, windowOf(run), '', run.pageToken);
         },
         function (orders) {
             orders.forEach(function (order) {
@@ -194,7 +194,7 @@ function rememberRead(order) {
     if (entry && !entry.custom.tiktokStatus) {
         nameGoods(order);
         transaction.inTransaction(function () {
-            return tiktokFacts.rememberTikTokOrder(entry, orders.getOrder(entry.custom.orderNo || ''), order);
+            return tiktokFacts.rememberTikTokOrder(entry, ordersModule.getOrder(entry.custom.orderNo || ''), order);
         });
     }
 }
@@ -394,7 +394,11 @@ function compareReturns(work) {
     return readPortion(
         work,
         function () {
-            return returns.fetchReturns(access.shop.api, { changedFrom: run.begin, changedTo: run.to }, run.pageToken);
+            return returnsModule.fetchReturns(
+                access.shop.api,
+                { changedFrom: run.begin, changedTo: run.to },
+                run.pageToken
+            );
         },
         function (returns) {
             returns.forEach(function (told) {

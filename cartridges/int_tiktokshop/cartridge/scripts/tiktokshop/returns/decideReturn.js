@@ -5,7 +5,7 @@ var unitsModule = require('../lifecycle/rules/units');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var clock = require('../platform/clock');
-var outcome = require('../platform/rules/outcome');
+var outcomeModule = require('../platform/rules/outcome');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
@@ -96,7 +96,7 @@ function decideReturn(returnId, wanted, actor) {
  */
 function notFound(returnId) {
     var expected = "TikTok's id of a return";
-    return outcome.rejected('return_not_found', 'returnId', expected, 'There is no return ' + returnId);
+    return outcomeModule.rejected('return_not_found', 'returnId', expected, 'There is no return ' + returnId);
 }
 
 /**

@@ -7,7 +7,7 @@ var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
 var runByShop = require('../shops/runByShop');
-var tasks = require('../tasks/store/tasks');
+var tasksModule = require('../tasks/store/tasks');
 var runTask = require('../tasks/runTask');
 var taskOutcome = require('../tasks/taskOutcome');
 var returnActs = require('./rules/returnActs');
@@ -74,7 +74,7 @@ function answerAll(access, tasks, record) {
  * @returns {TaskOutcome}
  */
 function answer(access, task) {
-    var object = returnObject.findReturn(tasks.payloadOf(task, { returnId: '' }).returnId);
+    var object = returnObject.findReturn(tasksModule.payloadOf(task, { returnId: '' }).returnId);
     var told = object && returnObject.toldOf(object);
     var choice = object && returnObject.choiceOf(object);
     if (!object || !told || !choice || choice.state !== 'open') {

@@ -2,7 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var returnsDue = require('../lifecycle/store/ledger/due/returnsDue');
-var returns = require('../openapi/returns');
+var returnsModule = require('../openapi/returns');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
@@ -255,7 +255,7 @@ function readPages(access, filter, maxPages, result) {
  * @returns {ApiResult<ReturnPage>}
  */
 function readPage(access, filter, pageToken) {
-    return returns.fetchReturns(access.shop.api, filter, pageToken);
+    return returnsModule.fetchReturns(access.shop.api, filter, pageToken);
 }
 
 /**

@@ -6,7 +6,7 @@ var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
 var clock = require('../platform/clock');
-var packageIds = require('../lifecycle/store/ledger/packageIds');
+var packageIdsModule = require('../lifecycle/store/ledger/packageIds');
 var openLines = require('../shops/rules/openLines');
 var transaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
@@ -396,14 +396,14 @@ function markLines(order, isIn, trackingNumber) {
  * @param {string} packageId
  */
 function remember(context, parcel, packageId) {
-    var known = packageIds.packageIdsOf(context.entry);
+    var known = packageIdsModule.packageIdsOf(context.entry);
     if (
         parcel.packageNos.some(function (packageNo) {
             return !known[packageNo];
         })
     ) {
         transaction.inTransaction(function () {
-            return packageIds.rememberPackageIds(context.entry, parcel.packageNos, packageId);
+            return packageIdsModule.rememberPackageIds(context.entry, parcel.packageNos, packageId);
         });
     }
 }

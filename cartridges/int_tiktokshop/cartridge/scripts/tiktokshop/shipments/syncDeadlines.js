@@ -5,7 +5,7 @@ var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
-var connections = require('../shops/store/connections');
+var connectionsModule = require('../shops/store/connections');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
 var ordersModule = require('../lifecycle/store/orders');
@@ -35,8 +35,8 @@ var UNCLAIMED = 'unclaimedOrders';
  * @param {number} limit - orders of a shop in one run
  */
 function syncDeadlines(limit) {
-    var shops = connections.siteConnections();
-    var callable = shops.filter(connections.canCall);
+    var shops = connectionsModule.siteConnections();
+    var callable = shops.filter(connectionsModule.canCall);
     var isOnly = shops.length === 1;
     callable.forEach(function (connection) {
         var own = waitingOf(dispatchDeadline.dueForDeadline(connection.shop.custom.shopId, limit));

@@ -5,7 +5,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var connections = require('./store/connections');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
-var tasks = require('../tasks/store/tasks');
+var tasksModule = require('../tasks/store/tasks');
 var transaction = require('../platform/transaction');
 var openAccess = require('./openAccess');
 var taskOutcome = require('../tasks/taskOutcome');
@@ -62,7 +62,7 @@ function findShop(task, purpose) {
     }
     var shopId = owner.shop.custom.shopId;
     transaction.inTransaction(function () {
-        tasks.storeShop(task, shopId);
+        tasksModule.storeShop(task, shopId);
         var entry = findEntry.findEntry(externalOrderId);
         if (entry) {
             tiktokFacts.rememberShop(entry, shopId);

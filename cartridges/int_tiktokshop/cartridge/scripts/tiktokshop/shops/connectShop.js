@@ -10,7 +10,7 @@ var shopSites = require('./store/shopSites');
 var waitingShops = require('./store/waitingShops');
 var shopSettings = require('../platform/shopSettings');
 var json = require('../platform/json');
-var shop = require('./store/shop');
+var shopModule = require('./store/shop');
 var transaction = require('../platform/transaction');
 var auth = require('./store/auth');
 var takeOverConnections = require('./takeOverConnections');
@@ -54,7 +54,7 @@ function connectShop(authCode, by, mostObjects) {
         return { ok: false, code: code, reason: notice.notice('connect.code_refused') };
     }
     keepNewTokens(answer.openId, answer);
-    var shops = authorization.fetchAuthorizedShops(shop.openApp(answer.tokens.accessToken));
+    var shops = authorization.fetchAuthorizedShops(shopModule.openApp(answer.tokens.accessToken));
     if (!shops.ok) {
         return { ok: false, code: String(shops.code), reason: notice.notice('connect.shops_not_told', [shops.told]) };
     }

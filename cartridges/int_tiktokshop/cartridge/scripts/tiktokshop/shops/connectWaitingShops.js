@@ -5,7 +5,7 @@ var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var transaction = require('../platform/transaction');
 var connections = require('./store/connections');
-var shop = require('./store/shop');
+var shopModule = require('./store/shop');
 var shopSites = require('./store/shopSites');
 var waitingShops = require('./store/waitingShops');
 
@@ -32,7 +32,7 @@ function connectWaitingShops() {
  * @param {string[]} shopIds
  */
 function connectShopsOf(grant, shopIds) {
-    var shops = authorization.fetchAuthorizedShops(shop.openApp(grant.custom.accessToken || ''));
+    var shops = authorization.fetchAuthorizedShops(shopModule.openApp(grant.custom.accessToken || ''));
     if (!shops.ok) {
         log.logOf('api').warn('shops wait for their connection: ' + noticeText.noticeText(shops.told));
         return;

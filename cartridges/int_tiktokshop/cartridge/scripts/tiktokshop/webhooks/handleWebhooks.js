@@ -4,7 +4,7 @@ var refundSuccess = require('./rules/types/refundSuccess');
 var returnStatusChange = require('./rules/types/returnStatusChange');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
-var tasks = require('../tasks/store/tasks');
+var tasksModule = require('../tasks/store/tasks');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var transaction = require('../platform/transaction');
 var syncAuthorization = require('../shops/syncAuthorization');
@@ -79,7 +79,7 @@ function handleWebhooks(maxTasks, counts) {
  * @returns {boolean}
  */
 function isOf(task, test) {
-    var type = webhookTypes.webhookTypeOf(tasks.payloadOf(task, UNREADABLE).type);
+    var type = webhookTypes.webhookTypeOf(tasksModule.payloadOf(task, UNREADABLE).type);
     return type !== null && test(type);
 }
 
@@ -88,7 +88,7 @@ function isOf(task, test) {
  * @returns {string[]}
  */
 function orderIdsOf(task) {
-    return tasks.payloadOf(task, UNREADABLE).orderIds;
+    return tasksModule.payloadOf(task, UNREADABLE).orderIds;
 }
 
 /**

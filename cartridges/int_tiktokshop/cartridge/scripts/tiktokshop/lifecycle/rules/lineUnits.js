@@ -1,6 +1,6 @@
 'use strict';
 
-var units = require('./units');
+var unitsModule = require('./units');
 var packagesModule = require('./packages');
 
 /** @typedef {import('./units').Units} Units */
@@ -51,9 +51,9 @@ function divideUnits(lines, packages, cancelled, before, told) {
         };
     });
     var parcels = inTime(packages).map(function (known) {
-        return { known: known, left: units.without(known.items || {}, {}) };
+        return { known: known, left: unitsModule.without(known.items || {}, {}) };
     });
-    var cancelledLeft = units.without(cancelled, {});
+    var cancelledLeft = unitsModule.without(cancelled, {});
     var cancel = function (one, wanted) {
         one.units.cancelled += take(cancelledLeft, one.line.productId, Math.min(wanted, openUnits(one)));
     };
@@ -138,8 +138,8 @@ function openUnits(one) {
  * @returns {number}
  */
 function take(left, productId, wanted) {
-    var taken = Math.max(Math.min(units.unitsOf(left, productId), wanted), 0);
-    left[productId] = units.unitsOf(left, productId) - taken;
+    var taken = Math.max(Math.min(unitsModule.unitsOf(left, productId), wanted), 0);
+    left[productId] = unitsModule.unitsOf(left, productId) - taken;
     return taken;
 }
 

@@ -2,7 +2,7 @@
 
 var csv = require('../../platform/rules/csv');
 var csvRows = require('./csvRows');
-var lines = require('./lines');
+var linesModule = require('./lines');
 var jsonFault = require('../../platform/rules/jsonFault');
 var nearestName = require('../../platform/rules/nearestName');
 var strictJson = require('../../platform/rules/strictJson');
@@ -19,7 +19,7 @@ var recentIds = require('../../lifecycle/rules/recentIds');
 var MAX_ROWS = 1000;
 
 /** Problem of a line that is too long. */
-var TOO_LONG = 'the line has more than ' + lines.LONGEST_LINE + ' characters';
+var TOO_LONG = 'the line has more than ' + linesModule.LONGEST_LINE + ' characters';
 
 /**
  * A reader that rejects every line of a file, with the reason.

@@ -2,7 +2,7 @@
 
 var orderState = require('../../lifecycle/rules/orderState');
 var packages = require('../../lifecycle/rules/packages');
-var units = require('../../lifecycle/rules/units');
+var unitsModule = require('../../lifecycle/rules/units');
 
 /** @typedef {import('./operation').OperationForm} OperationForm */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
@@ -36,7 +36,7 @@ function shipEvent(orderNo, state, form) {
         trackingNumber: form.trackingNumber,
         items: itemsOf(form.units)
     };
-    var isRest = units.firstExcess(unitsToShip(state), form.units) === null;
+    var isRest = unitsModule.firstExcess(unitsToShip(state), form.units) === null;
     return eventOf(orderNo, form, { status: isRest ? 'Shipped' : 'PartiallyShipped', packages: [parcel] });
 }
 
@@ -74,7 +74,7 @@ function correctionEvent(orderNo, state, form) {
  */
 function cancelEvent(orderNo, state, form) {
     var available = orderState.availableUnits(state);
-    var isWhole = units.countUnits(form.units) > 0 && units.sameUnits(form.units, available);
+    var isWhole = unitsModule.countUnits(form.units) > 0 && unitsModule.sameUnits(form.units, available);
     var cancel = { reason: form.reason };
     if (!isWhole) {
         cancel.items = itemsOf(form.units);

@@ -3,7 +3,7 @@
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
-var packages = require('../../lifecycle/rules/packages');
+var packagesModule = require('../../lifecycle/rules/packages');
 var unitsModule = require('../../lifecycle/rules/units');
 var packagesOfItems = require('./packagesOfItems');
 var patchedItems = require('./patchedItems');
@@ -358,13 +358,13 @@ function refuseLooseUnits(patch, news, state, faults) {
  * @returns {ShippedPackage[]}
  */
 function newShipments(shipments, state) {
-    var items = packages.itemsByPackage(state.packages, orderState.availableUnits(state));
+    var items = packagesModule.itemsByPackage(state.packages, orderState.availableUnits(state));
     return shipments.filter(function (shipment) {
         var known = state.packages[shipment.packageNo];
         var isSame = function (units) {
             return shipment.items === null || unitsModule.sameUnits(units, shipment.items);
         };
-        return !known || !packages.sameTracking(known, shipment) || !isSame(items[shipment.packageNo]);
+        return !known || !packagesModule.sameTracking(known, shipment) || !isSame(items[shipment.packageNo]);
     });
 }
 

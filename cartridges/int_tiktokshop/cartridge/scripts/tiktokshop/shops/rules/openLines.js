@@ -1,6 +1,6 @@
 'use strict';
 
-var units = require('../../lifecycle/rules/units');
+var unitsModule = require('../../lifecycle/rules/units');
 var unitPairs = require('../../lifecycle/rules/tiktok/unitPairs');
 var unique = require('../../platform/rules/unique');
 
@@ -37,9 +37,9 @@ function chooseLines(open, wanted, preferred) {
     );
     var chosen = inTurn.filter(function (line) {
         var productId = line.seller_sku || '';
-        var isWanted = units.unitsOf(taken, productId) < units.unitsOf(wanted, productId);
+        var isWanted = unitsModule.unitsOf(taken, productId) < unitsModule.unitsOf(wanted, productId);
         if (isWanted) {
-            taken[productId] = units.unitsOf(taken, productId) + 1;
+            taken[productId] = unitsModule.unitsOf(taken, productId) + 1;
         }
         return isWanted;
     });

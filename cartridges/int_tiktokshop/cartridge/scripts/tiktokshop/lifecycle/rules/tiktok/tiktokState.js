@@ -1,7 +1,7 @@
 'use strict';
 
 var orderState = require('../orderState');
-var packages = require('../packages');
+var packagesModule = require('../packages');
 var unitsModule = require('../units');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
@@ -81,7 +81,7 @@ function cancellation(order, items, by, reason) {
  * @returns {Units}
  */
 function mistakenUnits(order, state) {
-    var shipped = packages.shippedUnits(state.packages, orderState.availableUnits(state));
+    var shipped = packagesModule.shippedUnits(state.packages, orderState.availableUnits(state));
     var left = unitsOfLines(order.line_items.filter(isCancelledAfterLeaving));
     return unitsModule.common(
         unitsModule.without(left, state.cancelledTooLate),

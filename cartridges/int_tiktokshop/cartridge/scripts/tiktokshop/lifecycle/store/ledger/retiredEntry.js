@@ -8,7 +8,7 @@ var storedValues = require('../../../platform/storedValues');
 var retiredEntry = require('../../rules/retiredEntry');
 var orderSearch = require('../orderSearch');
 var orderSeal = require('../orderSeal');
-var orders = require('../orders');
+var ordersModule = require('../orders');
 var countDue = require('./due/countDue');
 var ledgerEntry = require('./ledgerEntry');
 
@@ -106,8 +106,8 @@ function findRetiredEntry(externalOrderId) {
  * @returns {LedgerEntry | null}
  */
 function getByNumber(externalOrderId) {
-    var order = orders.getOrder(settings.orderNoOf(externalOrderId));
-    return order ? firstKept([order, orders.currentOrder(order)], externalOrderId) : null;
+    var order = ordersModule.getOrder(settings.orderNoOf(externalOrderId));
+    return order ? firstKept([order, ordersModule.currentOrder(order)], externalOrderId) : null;
 }
 
 /**
@@ -130,7 +130,7 @@ function ifReadable(read) {
     try {
         return read();
     } catch (e) {
-        if (orders.isAccessRefused(e)) {
+        if (ordersModule.isAccessRefused(e)) {
             return null;
         }
         throw e;
