@@ -2,6 +2,7 @@ import { nextNumber } from '../platform/storedValues';
 import { isFeedFile, openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { dueForFeed, feedRevisionOf, markFeedDueByReporter } from '../lifecycle/store/ledger/due/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -104,7 +105,7 @@ function handOver(externalOrderIds: string[]): void {
 
 function hasSomethingToReport(entry: LedgerEntry): boolean {
     const packages = storedJson<object>(entry.custom.packages, {});
-    return entry.custom.appliedStatus === 'CANCELLED' || Object.keys(packages).length > 0;
+    return appliedStatusOf(entry) === 'CANCELLED' || Object.keys(packages).length > 0;
 }
 
 /**

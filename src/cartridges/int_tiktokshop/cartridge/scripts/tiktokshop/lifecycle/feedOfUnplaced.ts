@@ -1,6 +1,6 @@
+import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { endFeedDue, markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
-import { appliedStatusOf } from './store/orderState';
 import { FEED_STATUS } from './store/orders';
 import { isPlaced } from './store/placement';
 

@@ -1,6 +1,7 @@
 import { unitsOfLines } from './rules/tiktok/tiktokState';
 import { countUnits, plus, without } from './rules/units';
 import type { Units } from './rules/units';
+import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { findEntry } from './store/ledger/findEntry';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { storedJson } from '../platform/json';
@@ -11,7 +12,7 @@ import { storedJson } from '../platform/json';
  */
 export function hasCancellationNews(tiktokOrder: TikTokOrder): boolean {
     const entry = findEntry(tiktokOrder.id);
-    if (!entry || entry.custom.appliedStatus === 'CANCELLED') {
+    if (!entry || appliedStatusOf(entry) === 'CANCELLED') {
         return false;
     }
     const there = tiktokOrder.line_items.filter((line) => line.display_status === 'CANCELLED');

@@ -1,3 +1,4 @@
+import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { cancellationUndoOf } from './store/ledger/cancellationUndo';
 import { entriesChanged, removeEntry } from './store/ledger/quietEntries';
 import { needsAttention } from './store/ledger/alerts';
@@ -6,7 +7,7 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { retireEntry } from './store/ledger/retiredEntry';
 import { mayRetire, quietDays } from './rules/decideRetirement';
 import type { QuietDays, RetirementFacts } from './rules/decideRetirement';
-import { appliedStatusOf, holdReasonOf } from './store/orderState';
+import { holdReasonOf } from './store/orderState';
 import { getOrder } from './store/orders';
 import { ensureSealKey } from './store/sealKey';
 import { fromNow, isoNow, now } from '../platform/clock';

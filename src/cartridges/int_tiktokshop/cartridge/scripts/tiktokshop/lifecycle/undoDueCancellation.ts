@@ -1,4 +1,5 @@
 import { complete, undoCancellation } from './store/cancellation';
+import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { cancellationUndoOf, dueForCancellationUndo, rememberCancellationUndo } from './store/ledger/cancellationUndo';
 import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/due/feedDue';
@@ -48,7 +49,7 @@ function undo(externalOrderId: string): string {
     const obstacle = undoCancellation(due.order);
     if (obstacle === '') {
         rememberCancellationUndo(due.entry, '');
-        if (due.entry.custom.appliedStatus === 'Completed') {
+        if (appliedStatusOf(due.entry) === 'Completed') {
             complete(due.order);
         }
         rememberPlatformStatus(due.order, due.entry);

@@ -1,5 +1,6 @@
 import { addHistory } from '../lifecycle/store/history';
 import { commitPlatformChange } from '../lifecycle/noticePlatformChange';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { getOrder } from '../lifecycle/store/orders';
@@ -56,7 +57,7 @@ function isTakenBack(news: OmsCancellation): boolean {
         return false;
     }
     commitPlatformChange(order, known);
-    return (findEntry(news.externalOrderId) as LedgerEntry).custom.appliedStatus !== 'CANCELLED';
+    return appliedStatusOf(findEntry(news.externalOrderId) as LedgerEntry) !== 'CANCELLED';
 }
 
 function rememberTold(task: Task, outcome: TaskOutcome): void {

@@ -11,6 +11,7 @@ import { now } from '../platform/clock';
 import { storedJson } from '../platform/json';
 import { textOfStored } from '../platform/noticeText';
 import { orderNoOf } from '../platform/settings';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { getAnyEntry } from '../lifecycle/store/ledger/findEntry';
 import { needsAttention } from '../lifecycle/store/ledger/alerts';
 import { cancelRequestOf } from '../lifecycle/store/ledger/cancelRequest';
@@ -167,7 +168,7 @@ function describe(found: KnownOrder): ListedOrder {
         orderNo: order.orderNo,
         externalOrderId: entry.custom.externalOrderId,
         createdAt: order.creationDate,
-        status: entry.custom.appliedStatus || 'New',
+        status: appliedStatusOf(entry),
         customerName: order.customerName || '',
         total: fromMinorUnits(minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
         holdReason: holdReasonOf(order, entry),

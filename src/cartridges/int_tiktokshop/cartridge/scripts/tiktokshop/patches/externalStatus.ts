@@ -1,5 +1,6 @@
 import { officialStateOf } from '../identity/rules/officialState';
 import { platformChange } from '../lifecycle/rules/platformChange';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
 import { identityForHook } from '../identity/identityForHook';
@@ -14,7 +15,7 @@ export function externalStatusFor(asked: dw.order.Order): string | null {
     const entry = findEntry(identity.externalOrderId);
     if (entry) {
         const isCancelled = platformChange(seenStatusOf(entry), getState(order, entry)) === 'cancelled';
-        return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
+        return isCancelled ? 'CANCELLED' : appliedStatusOf(entry);
     }
     if (identity.standing !== 'proven') {
         return null;

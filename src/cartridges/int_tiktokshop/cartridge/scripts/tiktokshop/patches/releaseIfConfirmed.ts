@@ -3,10 +3,10 @@ import type { KnownOrder } from '../identity/knownOrder';
 import { alertOperations } from '../lifecycle/alertOperations';
 import { isConfirmedUnplaced, unconfirm } from '../lifecycle/store/hold';
 import { getOrder } from '../lifecycle/store/orders';
-import { appliedStatusOf } from '../lifecycle/store/orderState';
 import { NOT_PLACED, releaseOrder } from '../operations/releaseOrder';
 import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 
 /** Stands for the person who confirmed the order. */
 const B2C_COMMERCE = 'B2C Commerce';

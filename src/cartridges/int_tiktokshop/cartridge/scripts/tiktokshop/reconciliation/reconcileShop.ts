@@ -1,4 +1,5 @@
 import { nameGoods } from '../lifecycle/nameGoods';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -244,7 +245,7 @@ function isPackageHere(orderId: string, listed: ListedPackage): boolean {
 function compareById(work: Work, orderIds: string[]): Notice | null {
     const ids = orderIds.filter((id, index, all) => {
         const entry = all.indexOf(id) === index ? findEntry(id) : null;
-        return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
+        return entry !== null && appliedStatusOf(entry) !== 'CANCELLED';
     });
     const found = findOrders(work.access, ids);
     compareEarlier(work, found.orders);
@@ -302,7 +303,7 @@ function missingThere(entry: LedgerEntry): Difference {
         externalOrderId: entry.custom.externalOrderId,
         orderNo: entry.custom.orderNo || '',
         there: '',
-        here: entry.custom.appliedStatus || '',
+        here: appliedStatusOf(entry),
         act: ''
     };
 }

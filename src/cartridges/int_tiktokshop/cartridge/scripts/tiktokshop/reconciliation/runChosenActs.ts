@@ -5,6 +5,7 @@ import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { addHistory } from '../lifecycle/store/history';
 import { enterFeed } from '../lifecycle/feedOfUnplaced';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
@@ -141,7 +142,7 @@ function takeOverRequest(
         if (waiting) {
             openRequest(entry, waiting.request as CancelRequest, access.connection.shop.custom.shopId);
         } else {
-            settleRequest(here, entry, entry.custom.appliedStatus === 'CANCELLED' ? 'accepted' : 'closed');
+            settleRequest(here, entry, appliedStatusOf(entry) === 'CANCELLED' ? 'accepted' : 'closed');
         }
     });
     note(object, 'retry');

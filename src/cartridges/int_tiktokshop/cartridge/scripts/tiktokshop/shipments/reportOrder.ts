@@ -7,6 +7,7 @@ import type { Units } from '../lifecycle/rules/units';
 import { openOnlyThere } from './rules/openOnlyThere';
 import { parcelsOf } from './rules/parcels';
 import { storedJson } from '../platform/json';
+import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { packageIdsOf } from '../lifecycle/store/ledger/packageIds';
 import { appliedLines, getState, packagesOf } from '../lifecycle/store/orderState';
@@ -37,7 +38,7 @@ export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokO
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
     reconcileOrder(tiktokOrder);
     const packages = packagesOf(order, entry);
-    if (entry.custom.appliedStatus === 'CANCELLED' && packageNumbers(packages).length === 0) {
+    if (appliedStatusOf(entry) === 'CANCELLED' && packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.

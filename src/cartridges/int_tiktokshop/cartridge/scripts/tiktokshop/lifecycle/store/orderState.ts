@@ -2,8 +2,7 @@ import Order = require('dw/order/Order');
 import { isFromSeller } from '../rules/orderMessage';
 import { unchangedState } from '../rules/orderState';
 import type { OrderChanges, OrderState } from '../rules/orderState';
-import { awaitsShipment, statusOf } from '../rules/orderStatus';
-import type { ExternalOrderStatus } from '../rules/orderStatus';
+import { awaitsShipment } from '../rules/orderStatus';
 import type { Packages } from '../rules/packages';
 import type { LineFacts } from '../rules/lineFacts';
 import type { LineUnits, ToldLine } from '../rules/lineUnits';
@@ -12,6 +11,7 @@ import { countUnits, without } from '../rules/units';
 import type { Units } from '../rules/units';
 import type { PlatformStatus } from '../rules/platformStatus';
 import { storedJson } from '../../platform/json';
+import { appliedStatusOf } from './ledger/appliedStatus';
 import { cancellationUndoOf } from './ledger/cancellationUndo';
 import { eventIdsOf } from './ledger/appliedEvents';
 import { isUnproven } from './ledger/ledgerEntry';
@@ -26,18 +26,13 @@ import { platformStatusOf, rememberPlatformStatus } from './platformStatus';
 import { knownReturns } from './returns';
 import { addTrackingNumbers } from './trackingNumbers';
 
-/** The applied status from the ledger. The order's attribute may hold one that was just patched. */
-export function appliedStatusOf(entry: LedgerEntry): ExternalOrderStatus {
-    return statusOf(entry.custom.appliedStatus || '') || 'New';
-}
-
 /**
  * The state of an order, with its applied status.
  * @param ordered - its units, where they are known
  */
 export function getState(order: dw.order.Order, entry: LedgerEntry, ordered: Units = orderedUnits(order)): OrderState {
     const custom = entry.custom;
-    const status = statusOf(custom.appliedStatus || '') || 'New';
+    const status = appliedStatusOf(entry);
     const cancelledBy = (custom.cancelledBy || '') as OrderState['cancelledBy'];
     const cancelledAt = status === 'CANCELLED' ? custom.lastOccurredAt || '' : '';
     const cancelled = storedJson<Units>(custom.cancelledUnits, {});
@@ -123,7 +118,7 @@ export function writeState(
     const custom = entry.custom;
     const isCancelled = countUnits(read.state.cancelled) + countUnits(changes.cancelled) > 0;
     const lines = linesToDivide(order, read.lines, isCancelled);
-    const divided = storedJson<LineUnits[]>(custom.lineUnits, []);
+    const divided = lineUnitsOf(entry);
     const before = orderFacts(unchangedState(read.state), lines, divided);
     const wanted = orderFacts(changes, lines, divided, told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);

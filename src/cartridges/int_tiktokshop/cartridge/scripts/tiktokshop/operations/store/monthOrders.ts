@@ -5,6 +5,7 @@ import { linesOf } from '../../lifecycle/store/orderLines';
 import { moneyOfOrder } from '../../lifecycle/store/orderMoney';
 import { minorUnitsOf } from '../../platform/amounts';
 import { signedMinorUnitsOfText } from '../../platform/rules/money';
+import { appliedStatusOf } from '../../lifecycle/store/ledger/appliedStatus';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { priceOfUnits } from '../rules/monthFigures';
 import type { OrderFigures } from '../rules/monthFigures';
@@ -27,7 +28,7 @@ export function eachOrderCreated(made: { since: Date; before: Date }, visit: (or
 export function figuresOf(order: dw.order.Order, entry: LedgerEntry): OrderFigures {
     const money = moneyOfOrder(order);
     const stored = (text: string | null): number => signedMinorUnitsOfText(text || '0', money.currency) || 0;
-    const isCancelled = entry.custom.appliedStatus === 'CANCELLED';
+    const isCancelled = appliedStatusOf(entry) === 'CANCELLED';
     return {
         shopId: entry.custom.shopId || '',
         currency: money.currency,
