@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var dayChart = require('./rules/dayChart');
 var funnel = require('./rules/funnel');
 var moment = require('../platform/moment');
@@ -23,7 +24,7 @@ var FOREIGN = 20;
 var DEADLINES = 8;
 
 /** Older figures are out of date: TikTokShop-ProcessTasks runs every five minutes. */
-var STALE = 30 * 60 * 1000;
+var STALE = 30 * durations.MINUTE;
 
 /**
  * The view of the overview page.

@@ -3,6 +3,7 @@
 var Site = require('dw/system/Site');
 var Calendar = require('dw/util/Calendar');
 var StringUtils = require('dw/util/StringUtils');
+var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var timeSpan = require('./rules/timeSpan');
 var webPage = require('./webPage');
 
@@ -19,10 +20,10 @@ var webPage = require('./webPage');
  */
 
 /** Times that are further away are shown as dates. */
-var NEAR = 7 * 24 * 60 * 60 * 1000;
+var NEAR = 7 * durations.DAY;
 
 /** Shorter than what the pages show. */
-var JUST = 60 * 1000;
+var JUST = durations.MINUTE;
 
 /**
  * A time; null for none.

@@ -3,10 +3,11 @@
 var Encoding = require('dw/crypto/Encoding');
 var SecureRandom = require('dw/crypto/SecureRandom');
 var Site = require('dw/system/Site');
+var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var isSameText = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isSameText');
 
 /** How long a state counts: as long as TikTok's code. */
-var VALID_FOR = 30 * 60 * 1000;
+var VALID_FOR = 30 * durations.MINUTE;
 
 /** If the platform takes the number for bytes, the state is only longer. */
 var STATE_BITS = 256;

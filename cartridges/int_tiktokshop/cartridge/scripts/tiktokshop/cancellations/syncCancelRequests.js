@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var durations = require('../platform/rules/durations');
 var notice = require('../platform/rules/notice');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
@@ -28,7 +29,7 @@ var openRequest = require('./openRequest');
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
-var PAUSE = 15 * 60 * 1000;
+var PAUSE = 15 * durations.MINUTE;
 
 /** Pages of fifty requests; more than any shop has open. */
 var MAX_PAGES = 100;

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var transaction = require('../platform/transaction');
 var eachKeptFeedFile = require('../feed/eachKeptFeedFile');
@@ -13,7 +14,7 @@ var pendingErasures = require('./store/pendingErasures');
 /** @typedef {import('./store/pendingErasures').PendingErasure} PendingErasure */
 
 /** How long TikTok has time to fetch a feed file before it goes. */
-var TO_BE_FETCHED = 24 * 60 * 60 * 1000;
+var TO_BE_FETCHED = durations.DAY;
 
 /**
  * Removes the files that contain orders whose buyers were erased: feed files that are a day old and that TikTok knows

@@ -1,14 +1,13 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var jobRuns = require('../platform/jobRuns');
 var tidyFeed = require('../feed/tidyFeed');
 var tidyOmsBatch = require('../oms/tidyOmsBatch');
 
-var DAY = 24 * 60 * 60 * 1000;
-
 /** A job that has not run for so long no longer removes its files. */
-var UNATTENDED_AFTER = 7 * DAY;
+var UNATTENDED_AFTER = 7 * durations.DAY;
 
 /** How many days files are kept then: the default of the jobs' `KeptDays`. */
 var KEPT_DAYS = 30;

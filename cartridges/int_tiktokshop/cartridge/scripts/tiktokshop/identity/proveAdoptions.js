@@ -1,6 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var durations = require('../platform/rules/durations');
 var isSameOrder = require('./rules/isSameOrder');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var history = require('../lifecycle/store/history');
@@ -23,7 +24,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 
 /** How long an order that could not be proven waits until the next attempt. */
-var PAUSE = 60 * 60 * 1000;
+var PAUSE = durations.HOUR;
 
 /**
  * Looks for proof of unproven orders. The merchant may trust their creator by now; otherwise a connected shop has to

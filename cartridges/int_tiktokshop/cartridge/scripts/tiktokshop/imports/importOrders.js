@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
 var notice = require('../platform/rules/notice');
@@ -59,7 +60,7 @@ var MAX_TASKS = 1000;
 var LISTED_AFTER_MOVE = 2 * 24 * 60 * 60;
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
-var WAITING_PER_RUN = 2 * 60 * 1000;
+var WAITING_PER_RUN = 2 * durations.MINUTE;
 
 /**
  * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of
@@ -118,7 +119,7 @@ function importOrders(request) {
  * @returns {ImportPass}
  */
 function passOf(request, run) {
-    var end = clock.now().getTime() + request.maxMinutes * 60 * 1000;
+    var end = clock.now().getTime() + request.maxMinutes * durations.MINUTE;
     var plan = run.plan;
     return {
         isDry: request.isDry,

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
@@ -56,7 +57,7 @@ var ACTS_PER_RUN = 100;
 var COUNTED_PER_RUN = 5000;
 
 /** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
-var WAITING_PER_RUN = 2 * 60 * 1000;
+var WAITING_PER_RUN = 2 * durations.MINUTE;
 
 /**
  * The results of one run.

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var job = require('../platform/job');
 var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
@@ -16,7 +17,7 @@ var recordOutcome = require('../tasks/recordOutcome');
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
-var WAITING_PER_RUN = 2 * 60 * 1000;
+var WAITING_PER_RUN = 2 * durations.MINUTE;
 
 /** Returns of each kind that one run looks at: those to answer, to restock, to watch and to forget. */
 var MOST = 1000;

@@ -1,5 +1,7 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
+var appliedStatusOf = require('./store/ledger/appliedStatus');
 var cancellationUndo = require('./store/ledger/cancellationUndo');
 var quietEntries = require('./store/ledger/quietEntries');
 var alerts = require('./store/ledger/alerts');
@@ -24,7 +26,6 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('./rules/decideRetirement').QuietDays} QuietDays */
 /** @typedef {import('./rules/decideRetirement').RetirementFacts} RetirementFacts */
 
-var DAY = 24 * 60 * 60 * 1000;
 var CURSOR = 'retireEntries';
 
 /**
@@ -43,7 +44,11 @@ var CURSOR = 'retireEntries';
 function retireEntries(limit) {
     var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
     var progress = currentProgress();
-    var entries = quietEntries.entriesChanged(new Date(progress.after), clock.fromNow(-days.finished * DAY), limit);
+    var entries = quietEntries.entriesChanged(
+        new Date(progress.after),
+        clock.fromNow(-days.finished * durations.DAY),
+        limit
+    );
     var last = entries[entries.length - 1];
     // Read now: the last one may be gone afterwards.
     var lastChange = last ? last.lastModified.getTime() : 0;
@@ -85,7 +90,7 @@ function progressTo(time, progress) {
 function currentProgress() {
     var begin = { after: new Date(0).toISOString(), beganAt: clock.isoNow() };
     var progress = storedValues.getRecord(CURSOR, begin);
-    return new Date(progress.beganAt) < clock.fromNow(-DAY) ? begin : progress;
+    return new Date(progress.beganAt) < clock.fromNow(-durations.DAY) ? begin : progress;
 }
 
 /**
@@ -97,7 +102,7 @@ function isFeedRunning(days) {
     var run = jobRuns.lastRun('TikTokShop-OrderFeed');
     return (
         shopSettings.reportersHere().indexOf('feed') >= 0 ||
-        (run !== null && new Date(run.startedAt) > clock.fromNow(-days.usual * DAY))
+        (run !== null && new Date(run.startedAt) > clock.fromNow(-days.usual * durations.DAY))
     );
 }
 
@@ -143,7 +148,7 @@ function removeIfOrphan(entry, days) {
 function factsOf(order, entry, isFeedWritten) {
     var custom = entry.custom;
     return {
-        status: orderState.appliedStatusOf(entry),
+        status: appliedStatusOf(entry),
         quietDays: quietDaysOf(entry),
         // Read only when they are asked for: most orders were not quiet for long enough.
         get isDue() {
@@ -163,7 +168,7 @@ function factsOf(order, entry, isFeedWritten) {
  * @returns {number}
  */
 function quietDaysOf(entry) {
-    return (clock.now().getTime() - entry.lastModified.getTime()) / DAY;
+    return (clock.now().getTime() - entry.lastModified.getTime()) / durations.DAY;
 }
 
 /**

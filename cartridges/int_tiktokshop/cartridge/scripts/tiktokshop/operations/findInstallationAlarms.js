@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var notice = require('../platform/rules/notice');
 var timeNotice = require('../platform/rules/timeNotice');
@@ -28,10 +29,9 @@ var measureLimits = require('./rules/measureLimits');
 
 var SETTINGS = 'settings';
 var WEBHOOKS = 'webhooks-without-site';
-var DAY = 24 * 60 * 60 * 1000;
 
 /** TikTok judges measures once a week. Source: TikTok Shop Academy (US), Guide to the Fulfillment Analytics Page. */
-var WEEK = 7 * DAY;
+var WEEK = 7 * durations.DAY;
 
 /** Dead letters that are looked at. */
 var LOOKED_AT = 200;
@@ -48,12 +48,12 @@ function findInstallationAlarms(toldAt) {
     var ending = listExpiries.listEnteredExpiries().filter(function (expiry) {
         return endingModule.isToBeTold(expiry.endsAt, toldAt(expiry.name), time);
     });
-    var isReplacedDue = time - toldAt(SETTINGS) >= DAY;
+    var isReplacedDue = time - toldAt(SETTINGS) >= durations.DAY;
     return ending
         .map(function (expiry) {
             return endingAlarm(expiry, time);
         })
-        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= DAY ? webhookAlarm() : [])
+        .concat(isReplacedDue ? replacedAlarm() : [], time - toldAt(WEBHOOKS) >= durations.DAY ? webhookAlarm() : [])
         .concat(slippedAlarms(toldAt))
         .concat(differenceAlarms(toldAt))
         .concat(
@@ -143,7 +143,7 @@ function slippedAlarms(toldAt) {
         var slipped = ordersSlipped.slippedOrders(shopId);
         var name = 'orders-slipped-' + shopId;
         var told = toldAt(name);
-        if (slipped && new Date(slipped.at).getTime() > told && clock.now().getTime() - told >= DAY) {
+        if (slipped && new Date(slipped.at).getTime() > told && clock.now().getTime() - told >= durations.DAY) {
             found.push({ told: ordersSlipped.slippedNotice(shopName || shopId, slipped), name: name });
         }
     });
@@ -164,7 +164,7 @@ function differenceAlarms(toldAt) {
         .filter(function (_ref) {
             var shop = _ref.shop,
                 name = _ref.name;
-            return shop.foundAt > toldAt(name) && time - toldAt(name) >= DAY;
+            return shop.foundAt > toldAt(name) && time - toldAt(name) >= durations.DAY;
         })
         .map(function (_ref) {
             var shop = _ref.shop,

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var composeAlertMail = require('./rules/alertMail');
 var shopAlarm = require('../shops/rules/shopAlarm');
 var clock = require('../platform/clock');
@@ -28,7 +29,7 @@ var inOperationsLanguage = require('../platform/inOperationsLanguage');
 var CURSOR = 'alertMail';
 
 /** Time between two mails. */
-var PAUSE = 60 * 60 * 1000;
+var PAUSE = durations.HOUR;
 
 /** Orders, and dead letters, in one mail; the next mail has the others. */
 var MAX_NEWS = 1000;

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var instance = require('../platform/instance');
 var clock = require('../platform/clock');
 var jobRuns = require('../platform/jobRuns');
@@ -31,8 +32,7 @@ var JOBS = [
 ];
 
 /** Hours between two alerts about the same silence. */
-var AGAIN_AFTER = 24 * 60 * 60 * 1000;
-var HOUR = 60 * 60 * 1000;
+var AGAIN_AFTER = durations.DAY;
 
 /**
  * Something that a shop hears of again and again.
@@ -127,7 +127,7 @@ function signOf(name, rhythm) {
     return {
         name: name,
         lastAt: rhythm.lastAt,
-        usualHours: Math.round((rhythmModule.longestUsual(rhythm) / HOUR) * 10) / 10,
+        usualHours: Math.round((rhythmModule.longestUsual(rhythm) / durations.HOUR) * 10) / 10,
         isSilent: rhythmModule.isSilent(rhythm, clock.now().getTime())
     };
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var orderSearch = require('../lifecycle/store/orderSearch');
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
@@ -10,7 +11,7 @@ var transaction = require('../platform/transaction');
 var NAME = 'adoptBacklog';
 
 /** How far back orders are adopted that were here before the cartridge. Older ones are adopted with their next message. */
-var FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
+var FIRST_LOOK = 90 * durations.DAY;
 
 /** Orders that are adopted in a day: each takes one of the 400,000 custom objects that an instance holds. */
 var PER_DAY = 5000;

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var settings = require('../platform/settings');
 var storedValues = require('../platform/storedValues');
@@ -34,8 +35,6 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./store/changedDocument').ChangedOrder} ChangedOrder */
-
-var DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The result of catching up; a `foreign` order claims to be TikTok's and is not.
@@ -154,7 +153,7 @@ function applyChanges(order, externalOrderId, refusal, found) {
 function isFinished(order) {
     var facts = {
         status: officialStateOf(officialOrder.readOfficialOrder(order)).status,
-        quietDays: (clock.now().getTime() - order.lastModified.getTime()) / DAY,
+        quietDays: (clock.now().getTime() - order.lastModified.getTime()) / durations.DAY,
         isDue: orders.isFeedReady(order),
         isHeld: false,
         isListed: false

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var storedValues = require('../platform/storedValues');
 var foreignOrders = require('../identity/store/foreignOrders');
@@ -18,7 +19,7 @@ var reachedTime = require('./rules/reachedTime');
 var CURSOR = 'adoptOrders';
 
 /** How far each sweep looks back before the last one: the search index lags some minutes. */
-var OVERLAP = 30 * 60 * 1000;
+var OVERLAP = 30 * durations.MINUTE;
 
 /**
  * What one sweep came to.

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var storedValues = require('../platform/storedValues');
 
@@ -8,7 +9,7 @@ var storedValues = require('../platform/storedValues');
 var NAME = 'sweptOrders';
 
 /** How old a change has to be before the sweep skips it: a second change may bear the same time. */
-var SETTLED = 60 * 1000;
+var SETTLED = durations.MINUTE;
 
 /**
  * When each order was last changed that the last sweep has caught up with, in milliseconds, by order number.

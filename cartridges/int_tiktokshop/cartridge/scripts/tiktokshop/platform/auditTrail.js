@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('./rules/durations');
 var clock = require('./clock');
 var storedValues = require('./storedValues');
 
@@ -21,7 +22,7 @@ var MOST_CHARACTERS = 3900;
 var MOST_ABOUT = 300;
 
 /** An act names a person: so long it is kept, in milliseconds. */
-var KEPT = 365 * 24 * 60 * 60 * 1000;
+var KEPT = 365 * durations.DAY;
 
 /**
  * Records who did what. The log would drop such lines unless its info level is switched on. Needs a transaction.

@@ -1,12 +1,13 @@
 'use strict';
 
+var durations = require('./rules/durations');
 var clock = require('./clock');
 var eachInTransaction = require('./eachInTransaction');
 var previousValues = require('./previousValues');
 var storedValues = require('./storedValues');
 
 /** How long the previous release finds its entries after an upgrade. */
-var KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
+var KEPT_FOR = 30 * durations.DAY;
 
 /**
  * Moves the values that the previous release stored, after the time in which a merchant may go back to that release.

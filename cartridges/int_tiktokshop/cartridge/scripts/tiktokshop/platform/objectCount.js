@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var durations = require('./rules/durations');
 var clock = require('./clock');
 var objectLimit = require('./rules/objectLimit');
 var settings = require('./settings');
@@ -10,7 +11,7 @@ var transaction = require('./transaction');
 var VALUE = 'customObjects';
 
 /** A query for each type every hour is often enough. */
-var PAUSE = 60 * 60 * 1000;
+var PAUSE = durations.HOUR;
 
 var OWN_TYPES = [
     'TikTokShopOrder',

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('./rules/durations');
 var clock = require('./clock');
 var log = require('./log');
 var storedValues = require('./storedValues');
@@ -8,7 +9,7 @@ var transaction = require('./transaction');
 var KEY = 'omsHeard';
 
 /** Written once in this time, so that requests of the OMS hardly ever meet here. */
-var ONCE_IN = 10 * 60 * 1000;
+var ONCE_IN = 10 * durations.MINUTE;
 
 /** Notes that the OMS has sent a message. Never throws: the message counts, the note does not. */
 function noteOmsHeard() {

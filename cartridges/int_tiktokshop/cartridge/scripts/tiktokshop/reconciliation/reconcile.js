@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
@@ -43,11 +44,10 @@ var differences = require('./store/differences');
  */
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
-var WAITING_PER_RUN = 2 * 60 * 1000;
+var WAITING_PER_RUN = 2 * durations.MINUTE;
 
 /** Old differences that one run forgets. */
 var MAX_FORGOTTEN = 1000;
-var DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs.
@@ -56,7 +56,7 @@ var DAY = 24 * 60 * 60 * 1000;
  */
 function reconcile(request) {
     waiting.allowWaiting(WAITING_PER_RUN);
-    var end = clock.now().getTime() + request.maxMinutes * 60 * 1000;
+    var end = clock.now().getTime() + request.maxMinutes * durations.MINUTE;
     var isOver = function () {
         return clock.now().getTime() >= end;
     };
@@ -175,7 +175,7 @@ function forgetOld() {
     var _keptDifferences = keptDifferences(objectCount.isCrowded()),
         days = _keptDifferences.days;
     eachInTransaction(
-        differences.differencesFoundBefore(clock.fromNow(-days * DAY), MAX_FORGOTTEN),
+        differences.differencesFoundBefore(clock.fromNow(-days * durations.DAY), MAX_FORGOTTEN),
         differences.removeDifference
     );
 }

@@ -1,13 +1,12 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var objectCount = require('../platform/objectCount');
 var settings = require('../platform/settings');
 var keptDays = require('./rules/returnRetention');
 var returnObject = require('./store/returnObject');
-
-var DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Forgets returns without news: an instance has 400,000 custom objects in all. Their orders keep what was booked,
@@ -16,8 +15,8 @@ var DAY = 24 * 60 * 60 * 1000;
  */
 function forgetReturns(limit) {
     var days = keptDays(settings.ledgerDays(), objectCount.isCrowded());
-    var over = returnObject.returnsChangedBefore(false, clock.fromNow(-days.over * DAY), limit);
-    var open = returnObject.returnsChangedBefore(true, clock.fromNow(-days.open * DAY), limit);
+    var over = returnObject.returnsChangedBefore(false, clock.fromNow(-days.over * durations.DAY), limit);
+    var open = returnObject.returnsChangedBefore(true, clock.fromNow(-days.open * durations.DAY), limit);
     eachInTransaction(
         over.concat(open).filter(function (object) {
             return object.custom.stockDue !== true;

@@ -3,6 +3,7 @@
 var alertOperations = require('../lifecycle/alertOperations');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var notice = require('../platform/rules/notice');
@@ -13,7 +14,7 @@ var returnObject = require('./store/returnObject');
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
 
 /** How long before the deadline operations are told that the answer is missing. */
-var LATE = 12 * 60 * 60 * 1000;
+var LATE = 12 * durations.HOUR;
 
 /**
  * Alerts operations of returns whose deadline is near or has passed, once each.

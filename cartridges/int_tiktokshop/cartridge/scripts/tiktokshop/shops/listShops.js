@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
@@ -35,7 +36,7 @@ var shopMoves = require('./store/shopMoves');
  */
 
 /** How long before its end an authorization is called ending. */
-var AHEAD = 30 * 24 * 60 * 60 * 1000;
+var AHEAD = 30 * durations.DAY;
 
 /** Characters of a cipher that are shown. */
 var CIPHER_SHOWN = 8;

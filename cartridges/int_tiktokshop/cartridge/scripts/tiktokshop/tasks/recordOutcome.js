@@ -1,6 +1,7 @@
 'use strict';
 
 var apiErrors = require('../openapi/rules/apiErrors');
+var durations = require('../platform/rules/durations');
 var log = require('../platform/log');
 var clock = require('../platform/clock');
 var notice = require('../platform/rules/notice');
@@ -41,7 +42,7 @@ function noTasks() {
  */
 
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
-var HOLD_PAUSE = 15 * 60 * 1000;
+var HOLD_PAUSE = 15 * durations.MINUTE;
 
 /**
  * Writes down the outcome of a task, and counts it.

@@ -3,6 +3,7 @@
 var File = require('dw/io/File');
 var FileWriter = require('dw/io/FileWriter');
 var System = require('dw/system/System');
+var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 
 /** Where TikTok's connector looks for order status files. */
@@ -55,13 +56,11 @@ function openFeedFile(name) {
     };
 }
 
-var DAY = 24 * 60 * 60 * 1000;
-
 /** By then TikTok has long fetched a file, and no task still tells it of one. */
-var ARCHIVED_AFTER = 7 * DAY;
+var ARCHIVED_AFTER = 7 * durations.DAY;
 
 /** What a run that was stopped has left behind. */
-var LEFTOVER_AFTER = DAY;
+var LEFTOVER_AFTER = durations.DAY;
 
 /** Files of one folder that a run moves or removes at most, so that it stays short; the next run continues. */
 var TIDIED_PER_RUN = 1000;
@@ -88,7 +87,7 @@ function tidyFeedFiles(keptDays) {
         .forEach(function (file) {
             return file.renameTo(new File(archive, file.name));
         });
-    filesOlderThan(archive, keptDays * DAY).forEach(function (file) {
+    filesOlderThan(archive, keptDays * durations.DAY).forEach(function (file) {
         return file.remove();
     });
 }

@@ -1,13 +1,12 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
 var outcome = require('../../platform/rules/outcome');
 
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 
-var MINUTE = 60 * 1000;
-
 /** TikTok has an order for an hour at least before it is created here. Source: TikTok Shop, remorse period. */
-var HOLD = 60 * MINUTE;
+var HOLD = 60 * durations.MINUTE;
 
 /**
  * The rejection of a time that cannot be.
@@ -44,8 +43,8 @@ function isSinceCreation(occurredAt, createdAt, now) {
  */
 function refuseImpossibleTime(occurredAt, createdAt, now, clockMinutes) {
     var time = Date.parse(occurredAt);
-    var earliest = createdAt - HOLD - clockMinutes * MINUTE;
-    var latest = now + clockMinutes * MINUTE;
+    var earliest = createdAt - HOLD - clockMinutes * durations.MINUTE;
+    var latest = now + clockMinutes * durations.MINUTE;
     if (time >= earliest && time <= latest) {
         return null;
     }

@@ -5,6 +5,7 @@ var FileReader = require('dw/io/FileReader');
 var FileWriter = require('dw/io/FileWriter');
 var linesModule = require('../rules/lines');
 var shortName = require('../rules/shortName');
+var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var crypto = require('../../platform/crypto');
 var omsFolders = require('./omsFolders');
@@ -130,8 +131,6 @@ function archiveFile(path) {
     move(source, target);
 }
 
-var DAY = 24 * 60 * 60 * 1000;
-
 /** Most files that one run removes from a folder. */
 var REMOVED_PER_RUN = 1000;
 
@@ -143,7 +142,7 @@ var REMOVED_PER_RUN = 1000;
 function tidyOmsFiles(keptDays) {
     ['archive/', 'rejected/', sftpFiles.ARRIVING].forEach(function (inner) {
         return omsFolders.existingFolders(inner).forEach(function (folder) {
-            return removeOlderThan(folder, keptDays * DAY);
+            return removeOlderThan(folder, keptDays * durations.DAY);
         });
     });
 }

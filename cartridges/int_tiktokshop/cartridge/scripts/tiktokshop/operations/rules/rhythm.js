@@ -1,5 +1,7 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
+
 /**
  * How often something is heard of: orders, messages of the OMS, runs of a job.
  * @typedef {Object} Rhythm
@@ -18,7 +20,7 @@ var LEARNED_DAYS = 3;
 var UNUSUAL = 2;
 
 /** A shorter silence is never told, in milliseconds. */
-var LEAST = 60 * 60 * 1000;
+var LEAST = durations.HOUR;
 
 /**
  * A rhythm without observations.

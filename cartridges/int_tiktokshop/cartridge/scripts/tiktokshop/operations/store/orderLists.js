@@ -7,6 +7,7 @@ var OrderMgr = require('dw/order/OrderMgr');
 var orderFilter = require('../rules/orderFilter');
 var orderSort = require('../rules/orderSort');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
+var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var orders = require('../../lifecycle/store/orders');
 
@@ -37,7 +38,7 @@ var orders = require('../../lifecycle/store/orders');
  */
 
 /** A dispatch deadline within this time is due soon. */
-var DUE_SOON = 48 * 60 * 60 * 1000;
+var DUE_SOON = 48 * durations.HOUR;
 
 /** The platform returns at most this many hits for a search. */
 var MAX_FOUND = 1000;

@@ -3,9 +3,8 @@
 var Site = require('dw/system/Site');
 var Calendar = require('dw/util/Calendar');
 var StringUtils = require('dw/util/StringUtils');
+var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
-
-var DAY = 24 * 60 * 60 * 1000;
 
 /** A time after any order. */
 var FAR = new Date(Date.UTC(2999, 0, 1));
@@ -30,7 +29,7 @@ function lastSiteDays(count) {
     var today = new Date(siteDay(clock.fromNow(0)) + 'T00:00:00.000Z').getTime();
     var days = [];
     for (var back = count - 1; back >= 0; back -= 1) {
-        days.push(new Date(today - back * DAY).toISOString().substring(0, 10));
+        days.push(new Date(today - back * durations.DAY).toISOString().substring(0, 10));
     }
     return days;
 }

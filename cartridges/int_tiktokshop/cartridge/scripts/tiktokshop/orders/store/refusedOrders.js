@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
 var storedValues = require('../../platform/storedValues');
 var findEntry = require('../../lifecycle/store/ledger/findEntry');
 var log = require('../../platform/log');
@@ -12,7 +13,7 @@ var NAME = 'refused';
 var KEPT = 50;
 
 /** TikTok has cancelled an order long before, if it never arrived. */
-var KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
+var KEPT_FOR = 90 * durations.DAY;
 
 /**
  * An order that TikTok has posted and that could not be created.

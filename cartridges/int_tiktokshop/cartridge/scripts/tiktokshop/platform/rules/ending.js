@@ -1,12 +1,12 @@
 'use strict';
 
-var DAY = 24 * 60 * 60 * 1000;
+var durations = require('./durations');
 
 /** How long before its end something is a finding, and mailed weekly; TikTok itself warns as early, with webhook 7. */
-var AHEAD = 30 * DAY;
+var AHEAD = 30 * durations.DAY;
 
 /** Mailed daily from here on, and still after its end. */
-var LAST_DAYS = 7 * DAY;
+var LAST_DAYS = 7 * durations.DAY;
 
 /**
  * Whether something ends within 30 days, or has ended.
@@ -25,7 +25,7 @@ function isEnding(endsAt, now) {
  * @returns {number}
  */
 function daysLeft(endsAt, now) {
-    return Math.max(0, Math.ceil((endsAt - now) / DAY));
+    return Math.max(0, Math.ceil((endsAt - now) / durations.DAY));
 }
 
 /**
@@ -36,7 +36,7 @@ function daysLeft(endsAt, now) {
  * @returns {boolean}
  */
 function isToBeTold(endsAt, toldAt, now) {
-    var pause = endsAt - now > LAST_DAYS ? LAST_DAYS : DAY;
+    var pause = endsAt - now > LAST_DAYS ? LAST_DAYS : durations.DAY;
     return isEnding(endsAt, now) && (toldAt === 0 || now - toldAt >= pause);
 }
 

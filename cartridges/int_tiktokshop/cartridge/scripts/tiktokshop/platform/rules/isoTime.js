@@ -1,6 +1,7 @@
 'use strict';
 
-var MINUTE = 60 * 1000;
+var durations = require('./durations');
+
 var ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**
@@ -40,7 +41,7 @@ function isInNoZone(text) {
  * @returns {boolean}
  */
 function isZone(zone) {
-    var offset = offsetOf(zone) / MINUTE;
+    var offset = offsetOf(zone) / durations.MINUTE;
     var minutes = zone === 'Z' ? 0 : Number(zone.substring(zone.length - 2));
     return offset >= -12 * 60 && offset <= 14 * 60 && minutes < 60 && minutes % 15 === 0;
 }
@@ -55,7 +56,7 @@ function offsetOf(zone) {
         return 0;
     }
     var minutes = Number(zone.substring(1, 3)) * 60 + Number(zone.substring(zone.length - 2));
-    return (zone.charAt(0) === '-' ? -1 : 1) * minutes * MINUTE;
+    return (zone.charAt(0) === '-' ? -1 : 1) * minutes * durations.MINUTE;
 }
 
 module.exports = {

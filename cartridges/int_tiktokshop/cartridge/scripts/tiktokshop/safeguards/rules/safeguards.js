@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
 var ending = require('../../platform/rules/ending');
 var objectLimit = require('../../platform/rules/objectLimit');
 
@@ -67,23 +68,21 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {string} [meant] - The name that was most likely meant, where `about` is misspelled.
  */
 
-var DAY = 24 * 60 * 60 * 1000;
-
 /** How long a person's confirmation counts. */
-var CONFIRMED_FOR = 90 * DAY;
+var CONFIRMED_FOR = 90 * durations.DAY;
 
 /** How long before its end an authorization becomes a finding. Source: TikTok's webhook 7, sent from 30 days ahead. */
-var AUTHORIZATION_AHEAD = 30 * DAY;
+var AUTHORIZATION_AHEAD = 30 * durations.DAY;
 
 /** All checked jobs but the daily ones are scheduled more often than this. */
-var RAN_WITHIN = DAY;
-var DAILY_RAN_WITHIN = 2 * DAY;
+var RAN_WITHIN = durations.DAY;
+var DAILY_RAN_WITHIN = 2 * durations.DAY;
 
 /** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
-var CLOCK_TOLERANCE = 2 * 60 * 1000;
+var CLOCK_TOLERANCE = 2 * durations.MINUTE;
 
 /** How long a patch without a hook is worth a note. */
-var PATCH_NOTED_FOR = 7 * DAY;
+var PATCH_NOTED_FOR = 7 * durations.DAY;
 var PROCESSOR = 'TIKTOK_SHOP';
 
 /**

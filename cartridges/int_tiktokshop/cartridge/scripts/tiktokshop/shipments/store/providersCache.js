@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var durations = require('../../platform/rules/durations');
 var newObjects = require('../../platform/newObjects');
 var input = require('../../platform/rules/input');
 var clock = require('../../platform/clock');
@@ -11,7 +12,7 @@ var json = require('../../platform/json');
 var TYPE = 'TikTokShopProviders';
 
 /** TikTok changes carriers rarely; a day is what its own connectors use. */
-var MAX_AGE = 24 * 60 * 60 * 1000;
+var MAX_AGE = durations.DAY;
 
 /**
  * Carriers of a delivery option as read within the last day, or null.

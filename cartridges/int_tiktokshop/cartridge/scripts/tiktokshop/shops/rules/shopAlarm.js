@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
 var ending = require('../../platform/rules/ending');
 var notice = require('../../platform/rules/notice');
 
@@ -17,8 +18,6 @@ var notice = require('../../platform/rules/notice');
  * @property {number} toldAt - When operations were last told of this shop.
  */
 
-var DAY = 24 * 60 * 60 * 1000;
-
 /**
  * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.
  * @param {ShopFacts} shop
@@ -28,7 +27,7 @@ var DAY = 24 * 60 * 60 * 1000;
 function shopAlarm(shop, now) {
     var urgent = urgentAlarm(shop, now);
     if (urgent) {
-        return now - shop.toldAt < DAY ? null : urgent;
+        return now - shop.toldAt < durations.DAY ? null : urgent;
     }
     return ending.isToBeTold(shop.authorizationEndsAt, shop.toldAt, now)
         ? notice.notice('shop.authorization_ends', [shop.shopName, ending.daysLeft(shop.authorizationEndsAt, now)])

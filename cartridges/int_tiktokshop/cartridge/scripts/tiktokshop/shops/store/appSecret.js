@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var log = require('../../platform/log');
 var keys = require('../../platform/keys');
@@ -12,7 +13,7 @@ var PREVIOUS = 'app-secret-previous';
 var CHANGED = 'appSecretChanged';
 
 /** How long webhooks that are signed with the previous secret are taken in: TikTok repeats them for 16 hours. */
-var KEPT_FOR = 3 * 24 * 60 * 60 * 1000;
+var KEPT_FOR = 3 * durations.DAY;
 
 /**
  * The app secret before the one in the credential, for three days after a change. Empty for none, and when it cannot be

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var durations = require('../../platform/rules/durations');
 var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var shopSettings = require('../../platform/shopSettings');
@@ -25,10 +26,10 @@ var shopMoves = require('./shopMoves');
 var GRANT_TYPE = 'TikTokShopGrant';
 
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
-var REFRESH_AHEAD = 24 * 60 * 60 * 1000;
+var REFRESH_AHEAD = durations.DAY;
 
 /** How long a refresher keeps others away, should it not come back. */
-var LOCK = 60 * 1000;
+var LOCK = durations.MINUTE;
 
 /**
  * The connection of a shop, whichever site has it.

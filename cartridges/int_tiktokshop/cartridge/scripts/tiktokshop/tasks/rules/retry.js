@@ -1,9 +1,9 @@
 'use strict';
 
-var MINUTE = 60 * 1000;
+var durations = require('../../platform/rules/durations');
 
 /** The longest wait between two attempts. */
-var LONGEST = 4 * 60 * MINUTE;
+var LONGEST = 4 * 60 * durations.MINUTE;
 
 /** Attempts before a task is a dead letter. Waiting for the end of the hold does not count as one. */
 var MAX_ATTEMPTS = 8;
@@ -16,7 +16,7 @@ var MAX_ATTEMPTS = 8;
  * @returns {number} milliseconds
  */
 function backoff(attempts, random) {
-    var full = Math.min(LONGEST, MINUTE * Math.pow(2, attempts - 1));
+    var full = Math.min(LONGEST, durations.MINUTE * Math.pow(2, attempts - 1));
     return Math.round(full / 2 + (full / 2) * random);
 }
 

@@ -1,6 +1,6 @@
 'use strict';
 
-var HOUR = 60 * 60 * 1000;
+var durations = require('../../platform/rules/durations');
 
 /**
  * How long a task is kept after it was done, in milliseconds, by its kind. A webhook must outlive TikTok's attempts to
@@ -9,13 +9,13 @@ var HOUR = 60 * 60 * 1000;
  * retention for the type ends.
  */
 var KEPT_FOR = {
-    webhook: 17 * HOUR,
-    import: HOUR,
-    'notify-feed': HOUR,
-    report: HOUR,
-    'tell-oms': HOUR,
-    'answer-cancellation': HOUR,
-    'answer-return': HOUR
+    webhook: 17 * durations.HOUR,
+    import: durations.HOUR,
+    'notify-feed': durations.HOUR,
+    report: durations.HOUR,
+    'tell-oms': durations.HOUR,
+    'answer-cancellation': durations.HOUR,
+    'answer-return': durations.HOUR
 };
 
 module.exports = {

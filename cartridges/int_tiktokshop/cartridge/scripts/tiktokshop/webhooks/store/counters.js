@@ -1,6 +1,7 @@
 'use strict';
 
 var CacheMgr = require('dw/system/CacheMgr');
+var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var log = require('../../platform/log');
 var storedValues = require('../../platform/storedValues');
@@ -18,7 +19,7 @@ function count(name) {
 var CACHE = 'TikTokShopCounters';
 
 /** Milliseconds between two writes of one counter. */
-var PAUSE = 60 * 1000;
+var PAUSE = durations.MINUTE;
 
 /**
  * What was counted since the last write, on this application server.

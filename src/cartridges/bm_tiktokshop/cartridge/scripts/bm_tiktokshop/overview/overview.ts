@@ -1,4 +1,5 @@
 import type { Overview } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOverview';
+import { MINUTE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { dayChart } from './rules/dayChart';
 import type { DayChart } from './rules/dayChart';
 import { funnel } from './rules/funnel';
@@ -17,7 +18,7 @@ const FOREIGN = 20;
 /** Deadlines shown. */
 const DEADLINES = 8;
 /** Older figures are out of date: TikTokShop-ProcessTasks runs every five minutes. */
-const STALE = 30 * 60 * 1000;
+const STALE = 30 * MINUTE;
 
 /** The view of the overview page. */
 export function overviewView(overview: Overview): object {

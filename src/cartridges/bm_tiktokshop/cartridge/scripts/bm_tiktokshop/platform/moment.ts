@@ -1,6 +1,7 @@
 import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
+import { DAY, MINUTE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { timeSpan } from './rules/timeSpan';
 import { filledText, text } from './webPage';
 
@@ -19,10 +20,10 @@ export interface Moment {
 }
 
 /** Times that are further away are shown as dates. */
-const NEAR = 7 * 24 * 60 * 60 * 1000;
+const NEAR = 7 * DAY;
 
 /** Shorter than what the pages show. */
-const JUST = 60 * 1000;
+const JUST = MINUTE;
 
 /** A time; null for none. */
 export function momentOf(time: Date | string | number | null): Moment | null {

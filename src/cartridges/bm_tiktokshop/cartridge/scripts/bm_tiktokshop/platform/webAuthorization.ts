@@ -1,10 +1,11 @@
 import Encoding = require('dw/crypto/Encoding');
 import SecureRandom = require('dw/crypto/SecureRandom');
 import Site = require('dw/system/Site');
+import { MINUTE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { isSameText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/isSameText';
 
 /** How long a state counts: as long as TikTok's code. */
-const VALID_FOR = 30 * 60 * 1000;
+const VALID_FOR = 30 * MINUTE;
 
 /** If the platform takes the number for bytes, the state is only longer. */
 const STATE_BITS = 256;

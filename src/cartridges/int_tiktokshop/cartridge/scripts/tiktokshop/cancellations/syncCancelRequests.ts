@@ -2,6 +2,7 @@ import { fetchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/client';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
+import { MINUTE } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
@@ -21,7 +22,7 @@ import { noticeText } from '../platform/noticeText';
 import { openRequest } from './openRequest';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
-const PAUSE = 15 * 60 * 1000;
+const PAUSE = 15 * MINUTE;
 /** Pages of fifty requests; more than any shop has open. */
 const MAX_PAGES = 100;
 

@@ -1,3 +1,4 @@
+import { DAY } from '../platform/rules/durations';
 import { fromNow } from '../platform/clock';
 import { inTransaction } from '../platform/transaction';
 import { eachKeptFeedFile } from '../feed/eachKeptFeedFile';
@@ -10,7 +11,7 @@ import { pendingErasures, removePendingErasure } from './store/pendingErasures';
 import type { PendingErasure } from './store/pendingErasures';
 
 /** How long TikTok has time to fetch a feed file before it goes. */
-const TO_BE_FETCHED = 24 * 60 * 60 * 1000;
+const TO_BE_FETCHED = DAY;
 
 /**
  * Removes the files that contain orders whose buyers were erased: feed files that are a day old and that TikTok knows of, and

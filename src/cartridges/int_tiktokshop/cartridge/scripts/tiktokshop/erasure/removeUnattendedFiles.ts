@@ -1,9 +1,9 @@
+import { DAY } from '../platform/rules/durations';
 import { fromNow } from '../platform/clock';
 import { lastRun } from '../platform/jobRuns';
 import { tidyFeed } from '../feed/tidyFeed';
 import { tidyOmsBatch } from '../oms/tidyOmsBatch';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A job that has not run for so long no longer removes its files. */
 const UNATTENDED_AFTER = 7 * DAY;
 /** How many days files are kept then: the default of the jobs' `KeptDays`. */

@@ -1,5 +1,6 @@
 import { fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { HOUR } from '../platform/rules/durations';
 import { isSameOrder } from './rules/isSameOrder';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { addHistory } from '../lifecycle/store/history';
@@ -20,7 +21,7 @@ import { openAccess } from '../shops/openAccess';
 import { notice } from '../platform/rules/notice';
 
 /** How long an order that could not be proven waits until the next attempt. */
-const PAUSE = 60 * 60 * 1000;
+const PAUSE = HOUR;
 
 /**
  * Looks for proof of unproven orders. The merchant may trust their creator by now; otherwise a connected shop has to

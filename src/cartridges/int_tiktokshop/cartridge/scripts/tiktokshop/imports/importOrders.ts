@@ -1,4 +1,5 @@
 import type { TimeWindow } from '../openapi/orders';
+import { MINUTE } from '../platform/rules/durations';
 import { now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { notice, storedNotice } from '../platform/rules/notice';
@@ -63,7 +64,7 @@ const MAX_TASKS = 1000;
 /** How long the orders of a shop that has moved are listed for the site before, in seconds. */
 const LISTED_AFTER_MOVE = 2 * 24 * 60 * 60;
 /** How long one run may wait at limits of TikTok, in milliseconds. */
-const WAITING_PER_RUN = 2 * 60 * 1000;
+const WAITING_PER_RUN = 2 * MINUTE;
 
 /**
  * Imports the orders of the shops of this site whose orders the cartridge brings itself, or those that were chosen, of all its
@@ -102,7 +103,7 @@ export function importOrders(request: ImportRequest): ImportRun {
 }
 
 function passOf(request: ImportRequest, run: ImportRun): ImportPass {
-    const end = now().getTime() + request.maxMinutes * 60 * 1000;
+    const end = now().getTime() + request.maxMinutes * MINUTE;
     const { plan } = run;
     return {
         isDry: request.isDry,

@@ -1,3 +1,4 @@
+import { MINUTE } from '../platform/rules/durations';
 import { describeError, logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
 import { notice } from '../platform/rules/notice';
@@ -50,7 +51,7 @@ const ACTS_PER_RUN = 100;
 const COUNTED_PER_RUN = 5000;
 
 /** How long one run may wait at limits of TikTok, in milliseconds: less than half of the time between two runs. */
-const WAITING_PER_RUN = 2 * 60 * 1000;
+const WAITING_PER_RUN = 2 * MINUTE;
 
 /** The results of one run. */
 export interface CaughtUp {

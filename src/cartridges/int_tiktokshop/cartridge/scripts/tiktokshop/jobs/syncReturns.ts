@@ -1,3 +1,4 @@
+import { MINUTE } from '../platform/rules/durations';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
 import { planReturns } from '../operations/planJobs';
@@ -12,7 +13,7 @@ import { watchReturnDeadlines } from '../returns/watchReturnDeadlines';
 import { noTasks } from '../tasks/recordOutcome';
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
-const WAITING_PER_RUN = 2 * 60 * 1000;
+const WAITING_PER_RUN = 2 * MINUTE;
 /** Returns of each kind that one run looks at: those to answer, to restock, to watch and to forget. */
 const MOST = 1000;
 

@@ -1,3 +1,4 @@
+import { DAY } from '../platform/rules/durations';
 import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { cancellationUndoOf } from './store/ledger/cancellationUndo';
 import { entriesChanged, removeEntry } from './store/ledger/quietEntries';
@@ -21,7 +22,6 @@ import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { hasOpenTask } from '../tasks/store/tasks';
 
-const DAY = 24 * 60 * 60 * 1000;
 const CURSOR = 'retireEntries';
 
 /** How far the entries have been looked at. */

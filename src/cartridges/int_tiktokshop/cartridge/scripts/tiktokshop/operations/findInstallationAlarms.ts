@@ -1,3 +1,4 @@
+import { DAY } from '../platform/rules/durations';
 import { now } from '../platform/clock';
 import { notice } from '../platform/rules/notice';
 import { dayNotice } from '../platform/rules/timeNotice';
@@ -25,7 +26,6 @@ export interface InstallationAlarm {
 
 const SETTINGS = 'settings';
 const WEBHOOKS = 'webhooks-without-site';
-const DAY = 24 * 60 * 60 * 1000;
 /** TikTok judges measures once a week. Source: TikTok Shop Academy (US), Guide to the Fulfillment Analytics Page. */
 const WEEK = 7 * DAY;
 /** Dead letters that are looked at. */

@@ -1,3 +1,4 @@
+import { HOUR } from '../platform/rules/durations';
 import { composeAlertMail } from './rules/alertMail';
 import type { AlertNews } from './rules/alertMail';
 import { shopAlarm } from '../shops/rules/shopAlarm';
@@ -24,7 +25,7 @@ import type { Notice } from '../platform/rules/notice';
 
 const CURSOR = 'alertMail';
 /** Time between two mails. */
-const PAUSE = 60 * 60 * 1000;
+const PAUSE = HOUR;
 /** Orders, and dead letters, in one mail; the next mail has the others. */
 const MAX_NEWS = 1000;
 

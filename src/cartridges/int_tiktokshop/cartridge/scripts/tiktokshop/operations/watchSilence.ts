@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../platform/rules/durations';
 import { instanceName } from '../platform/instance';
 import { isoNow, now } from '../platform/clock';
 import { lastRun } from '../platform/jobRuns';
@@ -27,9 +28,7 @@ const JOBS = [
     'TikTokShop-CheckSafeguards'
 ];
 /** Hours between two alerts about the same silence. */
-const AGAIN_AFTER = 24 * 60 * 60 * 1000;
-const HOUR = 60 * 60 * 1000;
-
+const AGAIN_AFTER = DAY;
 /** Something that a shop hears of again and again. */
 export interface Sign {
     /** `order`, `oms`, or `job-` and the job's id. */

@@ -1,12 +1,13 @@
 import { tiktokOrdersChanged } from '../lifecycle/store/orderSearch';
 import type { FoundOrder } from '../lifecycle/store/orderSearch';
+import { DAY } from '../platform/rules/durations';
 import { fromNow, utcToday } from '../platform/clock';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 
 const NAME = 'adoptBacklog';
 /** How far back orders are adopted that were here before the cartridge. Older ones are adopted with their next message. */
-const FIRST_LOOK = 90 * 24 * 60 * 60 * 1000;
+const FIRST_LOOK = 90 * DAY;
 /** Orders that are adopted in a day: each takes one of the 400,000 custom objects that an instance holds. */
 const PER_DAY = 5000;
 

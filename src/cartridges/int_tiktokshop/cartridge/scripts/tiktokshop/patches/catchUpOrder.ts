@@ -1,3 +1,4 @@
+import { DAY } from '../platform/rules/durations';
 import type { Outcome } from '../platform/rules/outcome';
 import { isoNow, now } from '../platform/clock';
 import { ledgerDays } from '../platform/settings';
@@ -31,8 +32,6 @@ import { releaseIfConfirmed } from './releaseIfConfirmed';
 import { changedDocument, changedUnderOldNumber } from './store/changedDocument';
 import type { ChangedOrder } from './store/changedDocument';
 import { notice } from '../platform/rules/notice';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The result of catching up; a `foreign` order claims to be TikTok's and is not. */
 export type CaughtUpOrder = 'changed' | 'unchanged' | 'foreign';

@@ -1,3 +1,4 @@
+import { MINUTE } from '../platform/rules/durations';
 import { isoNow } from '../platform/clock';
 import { getValue, storeValue } from '../platform/storedValues';
 import { recordForeignOrders } from '../identity/store/foreignOrders';
@@ -14,7 +15,7 @@ import { reachedTime } from './rules/reachedTime';
 
 const CURSOR = 'adoptOrders';
 /** How far each sweep looks back before the last one: the search index lags some minutes. */
-const OVERLAP = 30 * 60 * 1000;
+const OVERLAP = 30 * MINUTE;
 
 /** What one sweep came to. */
 interface Sweep {

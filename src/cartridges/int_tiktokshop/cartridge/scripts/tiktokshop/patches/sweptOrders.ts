@@ -1,3 +1,4 @@
+import { MINUTE } from '../platform/rules/durations';
 import { now } from '../platform/clock';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import type { FoundOrder } from '../lifecycle/store/orderSearch';
@@ -5,7 +6,7 @@ import type { FoundOrder } from '../lifecycle/store/orderSearch';
 const NAME = 'sweptOrders';
 
 /** How old a change has to be before the sweep skips it: a second change may bear the same time. */
-const SETTLED = 60 * 1000;
+const SETTLED = MINUTE;
 
 /** When each order was last changed that the last sweep has caught up with, in milliseconds, by order number. */
 export interface SweptOrders {

@@ -1,3 +1,4 @@
+import { DAY } from './rules/durations';
 import { fromNow, isoNow } from './clock';
 import { getRecord, storeRecord } from './storedValues';
 
@@ -25,7 +26,7 @@ const TRAIL = 'auditTrail';
 const MOST_CHARACTERS = 3900;
 const MOST_ABOUT = 300;
 /** An act names a person: so long it is kept, in milliseconds. */
-const KEPT = 365 * 24 * 60 * 60 * 1000;
+const KEPT = 365 * DAY;
 
 /** Records who did what. The log would drop such lines unless its info level is switched on. Needs a transaction. */
 export function recordAct(by: string, what: Act['what'], about: string): void {

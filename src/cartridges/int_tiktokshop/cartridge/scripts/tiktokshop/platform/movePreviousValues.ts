@@ -1,10 +1,11 @@
+import { DAY } from './rules/durations';
 import { fromNow } from './clock';
 import { eachInTransaction } from './eachInTransaction';
 import { previousEntriesBefore, removePreviousEntry } from './previousValues';
 import { getValue, storeValue } from './storedValues';
 
 /** How long the previous release finds its entries after an upgrade. */
-const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
+const KEPT_FOR = 30 * DAY;
 
 /**
  * Moves the values that the previous release stored, after the time in which a merchant may go back to that release.

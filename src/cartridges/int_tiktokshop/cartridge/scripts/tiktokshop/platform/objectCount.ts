@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { HOUR } from './rules/durations';
 import { fromNow, isoNow } from './clock';
 import { MOST_OBJECTS, SHORTENED_FROM } from './rules/objectLimit';
 import { countedTypes } from './settings';
@@ -7,7 +8,7 @@ import { inTransaction } from './transaction';
 
 const VALUE = 'customObjects';
 /** A query for each type every hour is often enough. */
-const PAUSE = 60 * 60 * 1000;
+const PAUSE = HOUR;
 
 const OWN_TYPES = [
     'TikTokShopOrder',

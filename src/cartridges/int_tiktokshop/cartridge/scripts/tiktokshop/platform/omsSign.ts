@@ -1,3 +1,4 @@
+import { MINUTE } from './rules/durations';
 import { fromNow, isoNow } from './clock';
 import { describeError, logOf } from './log';
 import { getValue, storeValue } from './storedValues';
@@ -5,7 +6,7 @@ import { inTransaction } from './transaction';
 
 const KEY = 'omsHeard';
 /** Written once in this time, so that requests of the OMS hardly ever meet here. */
-const ONCE_IN = 10 * 60 * 1000;
+const ONCE_IN = 10 * MINUTE;
 
 /** Notes that the OMS has sent a message. Never throws: the message counts, the note does not. */
 export function noteOmsHeard(): void {

@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../platform/rules/durations';
 import { epochSeconds, fromNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { describeError, logOf } from '../platform/log';
@@ -42,15 +43,13 @@ export interface ReconcileResult {
 }
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
-const WAITING_PER_RUN = 2 * 60 * 1000;
+const WAITING_PER_RUN = 2 * MINUTE;
 /** Old differences that one run forgets. */
 const MAX_FORGOTTEN = 1000;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs. */
 export function reconcile(request: ReconcileRequest): ReconcileResult {
     allowWaiting(WAITING_PER_RUN);
-    const end = now().getTime() + request.maxMinutes * 60 * 1000;
+    const end = now().getTime() + request.maxMinutes * MINUTE;
     const isOver = (): boolean => now().getTime() >= end;
     const connections = siteConnections()
         .filter(canCall)

@@ -1,11 +1,10 @@
+import { DAY } from '../platform/rules/durations';
 import { fromNow } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { isCrowded } from '../platform/objectCount';
 import { ledgerDays } from '../platform/settings';
 import { keptDays } from './rules/returnRetention';
 import { removeReturn, returnsChangedBefore } from './store/returnObject';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Forgets returns without news: an instance has 400,000 custom objects in all. Their orders keep what was booked,

@@ -1,6 +1,7 @@
 import { alertOperations } from '../lifecycle/alertOperations';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { getOrder } from '../lifecycle/store/orders';
+import { HOUR } from '../platform/rules/durations';
 import { fromNow, now } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { notice } from '../platform/rules/notice';
@@ -10,7 +11,7 @@ import { choiceOf, returnsDueBefore } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
 /** How long before the deadline operations are told that the answer is missing. */
-const LATE = 12 * 60 * 60 * 1000;
+const LATE = 12 * HOUR;
 
 /**
  * Alerts operations of returns whose deadline is near or has passed, once each.

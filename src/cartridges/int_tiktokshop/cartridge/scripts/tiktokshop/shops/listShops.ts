@@ -1,3 +1,4 @@
+import { DAY } from '../platform/rules/durations';
 import { fromNow } from '../platform/clock';
 import { callsPerDay } from '../platform/settings';
 import { carriersOf, skippedKindsOf, warehousesOf } from '../platform/shopSettings';
@@ -39,7 +40,7 @@ export interface ShopHealth {
 }
 
 /** How long before its end an authorization is called ending. */
-const AHEAD = 30 * 24 * 60 * 60 * 1000;
+const AHEAD = 30 * DAY;
 
 /** Characters of a cipher that are shown. */
 const CIPHER_SHOWN = 8;

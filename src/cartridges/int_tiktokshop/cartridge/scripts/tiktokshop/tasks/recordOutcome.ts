@@ -1,4 +1,5 @@
 import { messageNotice, needsPerson } from '../openapi/rules/apiErrors';
+import { MINUTE } from '../platform/rules/durations';
 import { logOf } from '../platform/log';
 import { fromNow } from '../platform/clock';
 import { storedNotice } from '../platform/rules/notice';
@@ -32,7 +33,7 @@ export type Remember = (task: Task, outcome: TaskOutcome) => void;
 export type RecordTask = (task: Task, outcome: TaskOutcome) => void;
 
 /** TikTok refuses for as long as its hold lasts; asking four times an hour is enough. */
-const HOLD_PAUSE = 15 * 60 * 1000;
+const HOLD_PAUSE = 15 * MINUTE;
 
 /**
  * Writes down the outcome of a task, and counts it.

@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var durations = require('../../../platform/rules/durations');
 var clock = require('../../../platform/clock');
 var settings = require('../../../platform/settings');
 var ledgerEntry = require('./ledgerEntry');
@@ -8,14 +9,12 @@ var firstOf = require('../../../platform/firstOf');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
-var HOUR = 60 * 60 * 1000;
-
 /**
  * Sets until when a person should have looked at a held order. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function startHold(entry) {
-    entry.custom.heldUntil = clock.fromNow(settings.holdHours() * HOUR);
+    entry.custom.heldUntil = clock.fromNow(settings.holdHours() * durations.HOUR);
     entry.custom.holdAlertDue = true;
 }
 

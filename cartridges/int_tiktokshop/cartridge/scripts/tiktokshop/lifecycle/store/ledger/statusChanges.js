@@ -1,6 +1,7 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var durations = require('../../../platform/rules/durations');
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
 var ledgerEntry = require('./ledgerEntry');
@@ -18,7 +19,7 @@ var firstOf = require('../../../platform/firstOf');
  */
 
 /** How long a change waits for its next attempt. */
-var PAUSE = 10 * 60 * 1000;
+var PAUSE = 10 * durations.MINUTE;
 
 /**
  * The changes that the hook has not received yet, oldest first.

@@ -1,6 +1,7 @@
 import File = require('dw/io/File');
 import FileWriter = require('dw/io/FileWriter');
 import System = require('dw/system/System');
+import { DAY } from '../../platform/rules/durations';
 import { now } from '../../platform/clock';
 
 /** Where TikTok's connector looks for order status files. */
@@ -47,7 +48,6 @@ export function openFeedFile(name: string): FeedFile {
     };
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** By then TikTok has long fetched a file, and no task still tells it of one. */
 const ARCHIVED_AFTER = 7 * DAY;
 /** What a run that was stopped has left behind. */

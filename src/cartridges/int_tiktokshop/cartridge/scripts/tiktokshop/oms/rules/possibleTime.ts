@@ -1,7 +1,7 @@
+import { MINUTE } from '../../platform/rules/durations';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 
-const MINUTE = 60 * 1000;
 /** TikTok has an order for an hour at least before it is created here. Source: TikTok Shop, remorse period. */
 const HOLD = 60 * MINUTE;
 

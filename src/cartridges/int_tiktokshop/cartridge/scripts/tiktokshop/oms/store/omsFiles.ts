@@ -4,6 +4,7 @@ import FileWriter = require('dw/io/FileWriter');
 import { lineReader } from '../rules/lines';
 import { shortName } from '../rules/shortName';
 import type { BatchLine } from '../rules/lines';
+import { DAY } from '../../platform/rules/durations';
 import { now } from '../../platform/clock';
 import { hmacSha256Hex } from '../../platform/crypto';
 import type { KeptFile } from '../../platform/keptFile';
@@ -109,7 +110,6 @@ export function archiveFile(path: string): void {
     move(source, target);
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Most files that one run removes from a folder. */
 const REMOVED_PER_RUN = 1000;
 

@@ -1,3 +1,5 @@
+import { HOUR } from '../../platform/rules/durations';
+
 /** How often something is heard of: orders, messages of the OMS, runs of a job. */
 export interface Rhythm {
     /** When it was last heard of, ISO 8601 UTC; empty for never. */
@@ -13,7 +15,7 @@ const LEARNED_DAYS = 3;
 /** How much longer than the longest usual silence is unusual. */
 const UNUSUAL = 2;
 /** A shorter silence is never told, in milliseconds. */
-const LEAST = 60 * 60 * 1000;
+const LEAST = HOUR;
 
 /** A rhythm without observations. */
 export function noRhythm(): Rhythm {

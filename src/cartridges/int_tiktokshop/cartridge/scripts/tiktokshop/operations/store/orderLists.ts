@@ -6,6 +6,7 @@ import { statusOfFilter, statusesReached } from '../rules/orderFilter';
 import type { OrderFilter } from '../rules/orderFilter';
 import { sortingOf } from '../rules/orderSort';
 import { CANCEL_AFTER_SHIPPED, statusWords } from '../../lifecycle/rules/orderStatus';
+import { HOUR } from '../../platform/rules/durations';
 import { fromNow, now } from '../../platform/clock';
 import { getOrder } from '../../lifecycle/store/orders';
 
@@ -32,7 +33,7 @@ interface Question {
 }
 
 /** A dispatch deadline within this time is due soon. */
-export const DUE_SOON = 48 * 60 * 60 * 1000;
+export const DUE_SOON = 48 * HOUR;
 /** The platform returns at most this many hits for a search. */
 export const MAX_FOUND = 1000;
 

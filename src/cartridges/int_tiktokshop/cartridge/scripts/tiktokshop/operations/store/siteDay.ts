@@ -1,9 +1,9 @@
 import Site = require('dw/system/Site');
 import Calendar = require('dw/util/Calendar');
 import StringUtils = require('dw/util/StringUtils');
+import { DAY } from '../../platform/rules/durations';
 import { fromNow } from '../../platform/clock';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A time after any order. */
 const FAR = new Date(Date.UTC(2999, 0, 1));
 

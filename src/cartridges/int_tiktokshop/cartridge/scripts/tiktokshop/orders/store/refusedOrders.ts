@@ -1,3 +1,4 @@
+import { DAY } from '../../platform/rules/durations';
 import { getRecord, storeRecord } from '../../platform/storedValues';
 import { getEntry } from '../../lifecycle/store/ledger/findEntry';
 import { describeError, logOf } from '../../platform/log';
@@ -8,7 +9,7 @@ const NAME = 'refused';
 /** Refused orders kept; so many at once have one cause. */
 const KEPT = 50;
 /** TikTok has cancelled an order long before, if it never arrived. */
-const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
+const KEPT_FOR = 90 * DAY;
 
 /** An order that TikTok has posted and that could not be created. */
 export interface RefusedOrder {

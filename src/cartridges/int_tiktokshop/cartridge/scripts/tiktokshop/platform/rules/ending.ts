@@ -1,4 +1,5 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from './durations';
+
 /** How long before its end something is a finding, and mailed weekly; TikTok itself warns as early, with webhook 7. */
 const AHEAD = 30 * DAY;
 /** Mailed daily from here on, and still after its end. */

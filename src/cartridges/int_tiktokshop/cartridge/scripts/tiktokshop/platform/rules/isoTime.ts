@@ -1,4 +1,5 @@
-const MINUTE = 60 * 1000;
+import { MINUTE } from './durations';
+
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**

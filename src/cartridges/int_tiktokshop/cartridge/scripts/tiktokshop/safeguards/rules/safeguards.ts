@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../platform/rules/durations';
 import { isEnding } from '../../platform/rules/ending';
 import type { Expiry } from './expiry';
 import { MOST_OBJECTS, SHORTENED_FROM, WARNED_FROM } from '../../platform/rules/objectLimit';
@@ -85,7 +86,6 @@ export interface Finding {
     meant?: string;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** How long a person's confirmation counts. */
 const CONFIRMED_FOR = 90 * DAY;
 /** How long before its end an authorization becomes a finding. Source: TikTok's webhook 7, sent from 30 days ahead. */
@@ -94,7 +94,7 @@ const AUTHORIZATION_AHEAD = 30 * DAY;
 const RAN_WITHIN = DAY;
 const DAILY_RAN_WITHIN = 2 * DAY;
 /** TikTok refuses calls whose time is off by more than five minutes; part of that passes on the way. */
-const CLOCK_TOLERANCE = 2 * 60 * 1000;
+const CLOCK_TOLERANCE = 2 * MINUTE;
 /** How long a patch without a hook is worth a note. */
 const PATCH_NOTED_FOR = 7 * DAY;
 const PROCESSOR = 'TIKTOK_SHOP';

@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { DAY } from '../../platform/rules/durations';
 import { newObject } from '../../platform/newObjects';
 import type { ShippingProvider } from '../../openapi/rules/shippingProvider';
 import { isObject } from '../../platform/rules/input';
@@ -7,7 +8,7 @@ import { storedJson } from '../../platform/json';
 
 const TYPE = 'TikTokShopProviders';
 /** TikTok changes carriers rarely; a day is what its own connectors use. */
-const MAX_AGE = 24 * 60 * 60 * 1000;
+const MAX_AGE = DAY;
 
 /**
  * Carriers of a delivery option as read within the last day, or null.

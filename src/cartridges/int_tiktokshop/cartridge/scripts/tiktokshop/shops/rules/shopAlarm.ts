@@ -1,3 +1,4 @@
+import { DAY } from '../../platform/rules/durations';
 import { daysLeft, isToBeTold } from '../../platform/rules/ending';
 import { notice, readNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
@@ -16,8 +17,6 @@ export interface ShopFacts {
     /** When operations were last told of this shop. */
     toldAt: number;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * What operations have to be told of a shop: daily when it is urgent, weekly while there is time.

@@ -1,3 +1,4 @@
+import { DAY } from '../../platform/rules/durations';
 import { fromNow, isoNow } from '../../platform/clock';
 import { describeError, logOf } from '../../platform/log';
 import { getKey, removeKey, storeKey } from '../../platform/keys';
@@ -9,7 +10,7 @@ const PRESENT = 'app-secret';
 const PREVIOUS = 'app-secret-previous';
 const CHANGED = 'appSecretChanged';
 /** How long webhooks that are signed with the previous secret are taken in: TikTok repeats them for 16 hours. */
-const KEPT_FOR = 3 * 24 * 60 * 60 * 1000;
+const KEPT_FOR = 3 * DAY;
 
 /**
  * The app secret before the one in the credential, for three days after a change. Empty for none, and when it cannot be read:

@@ -1,4 +1,5 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+import { DAY, MINUTE } from '../../platform/rules/durations';
 import { newObject } from '../../platform/newObjects';
 import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
@@ -18,9 +19,9 @@ export interface Connection {
 
 const GRANT_TYPE = 'TikTokShopGrant';
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
-const REFRESH_AHEAD = 24 * 60 * 60 * 1000;
+const REFRESH_AHEAD = DAY;
 /** How long a refresher keeps others away, should it not come back. */
-const LOCK = 60 * 1000;
+const LOCK = MINUTE;
 
 /**
  * The connection of a shop, whichever site has it.

@@ -1,4 +1,5 @@
-const MINUTE = 60 * 1000;
+import { MINUTE } from '../../platform/rules/durations';
+
 /** The longest wait between two attempts. */
 const LONGEST = 4 * 60 * MINUTE;
 

@@ -1,4 +1,4 @@
-const HOUR = 60 * 60 * 1000;
+import { HOUR } from '../../platform/rules/durations';
 
 /**
  * How long a task is kept after it was done, in milliseconds, by its kind. A webhook must outlive TikTok's attempts to

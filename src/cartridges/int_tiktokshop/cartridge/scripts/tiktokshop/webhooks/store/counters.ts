@@ -1,4 +1,5 @@
 import CacheMgr = require('dw/system/CacheMgr');
+import { MINUTE } from '../../platform/rules/durations';
 import { now } from '../../platform/clock';
 import { describeError, logOf } from '../../platform/log';
 import { nextNumber } from '../../platform/storedValues';
@@ -15,7 +16,7 @@ export function count(name: string): void {
 /** Declared in caches.json. */
 const CACHE = 'TikTokShopCounters';
 /** Milliseconds between two writes of one counter. */
-const PAUSE = 60 * 1000;
+const PAUSE = MINUTE;
 
 /** What was counted since the last write, on this application server. */
 interface Pending {

@@ -1,5 +1,6 @@
 'use strict';
 
+var durations = require('../../../../platform/rules/durations');
 var countDue = require('./countDue');
 var listDue = require('./listDue');
 var clock = require('../../../../platform/clock');
@@ -9,7 +10,7 @@ var shopSettings = require('../../../../platform/shopSettings');
 /** @typedef {import('../../../../platform/settings').Reporter} Reporter */
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
-var SHOP_FOUND_WITHIN = 60 * 60 * 1000;
+var SHOP_FOUND_WITHIN = durations.HOUR;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.

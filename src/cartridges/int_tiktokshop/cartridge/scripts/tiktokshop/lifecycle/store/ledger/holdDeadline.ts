@@ -1,12 +1,11 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
+import { HOUR } from '../../../platform/rules/durations';
 import { fromNow, now } from '../../../platform/clock';
 import { holdHours } from '../../../platform/settings';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 import { firstOf } from '../../../platform/firstOf';
-
-const HOUR = 60 * 60 * 1000;
 
 /** Sets until when a person should have looked at a held order. Needs a transaction. */
 export function startHold(entry: LedgerEntry): void {

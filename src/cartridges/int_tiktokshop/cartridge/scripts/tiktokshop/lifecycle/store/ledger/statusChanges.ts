@@ -1,5 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
+import { MINUTE } from '../../../platform/rules/durations';
 import { fromNow, now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
 import type { ExternalOrderStatus } from '../../rules/orderStatus';
@@ -17,7 +18,7 @@ export interface StatusChange {
 }
 
 /** How long a change waits for its next attempt. */
-const PAUSE = 10 * 60 * 1000;
+const PAUSE = 10 * MINUTE;
 
 /** The changes that the hook has not received yet, oldest first. */
 export function statusChangesOf(entry: LedgerEntry): StatusChange[] {

@@ -1,3 +1,4 @@
+import { HOUR } from '../../../../platform/rules/durations';
 import { markCountDue } from './countDue';
 import type { LedgerEntry } from '../ledgerEntry';
 import { listDue } from './listDue';
@@ -6,7 +7,7 @@ import { fromNow } from '../../../../platform/clock';
 import { reporterOf, reportersHere } from '../../../../platform/shopSettings';
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
-const SHOP_FOUND_WITHIN = 60 * 60 * 1000;
+const SHOP_FOUND_WITHIN = HOUR;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
