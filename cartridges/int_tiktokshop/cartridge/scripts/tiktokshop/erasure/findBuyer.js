@@ -4,8 +4,8 @@ var canErase = require('./rules/canErase');
 var isErased = require('../lifecycle/store/isErased');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var orders = require('../lifecycle/store/orders');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var orderState = require('../lifecycle/store/orderState');
 var orderIdentity = require('../identity/store/orderIdentity');
 var settings = require('../platform/settings');
 var eraseReturns = require('../returns/eraseReturns');
@@ -66,10 +66,10 @@ function buyersOrder(order) {
     return {
         orderNo: order.orderNo,
         externalOrderId: externalOrderId,
-        status: entry ? orderState.appliedStatusOf(entry) : '',
+        status: entry ? appliedStatusOf(entry) : '',
         isErased: isErased(order),
         refusal: canErase({
-            status: entry ? orderState.appliedStatusOf(entry) : '',
+            status: entry ? appliedStatusOf(entry) : '',
             isDue: entry !== null && (entry.custom.feedDue === true || entry.custom.reportDue === true),
             hasOpenTask: tasks.hasOpenTask(externalOrderId),
             hasOpenRequest: entry !== null && entry.custom.requestOpen === true,

@@ -3,6 +3,7 @@
 var storedValues = require('../platform/storedValues');
 var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
@@ -133,7 +134,7 @@ function handOver(externalOrderIds) {
  */
 function hasSomethingToReport(entry) {
     var packages = json.storedJson(entry.custom.packages, {});
-    return entry.custom.appliedStatus === 'CANCELLED' || Object.keys(packages).length > 0;
+    return appliedStatusOf(entry) === 'CANCELLED' || Object.keys(packages).length > 0;
 }
 
 /**

@@ -3,6 +3,7 @@
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
+var lists = require('../platform/rules/lists');
 var takePage = require('./takePage');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -34,11 +35,9 @@ var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
  * @returns {Notice | null} why TikTok did not tell; null when it did
  */
 function importByIds(access, orderIds, pass, found) {
-    var problem = null;
-    for (var from = 0; from < orderIds.length && !pass.isOver(); from += orders.MAX_ORDERS_PER_CALL) {
-        problem = importSome(access, orderIds.slice(from, from + orders.MAX_ORDERS_PER_CALL), pass, found) || problem;
-    }
-    return problem;
+    return lists.portionsOf(orderIds, orders.MAX_ORDERS_PER_CALL).reduce(function (problem, some) {
+        return importSome(access, some, pass, found) || problem;
+    }, null);
 }
 
 /**

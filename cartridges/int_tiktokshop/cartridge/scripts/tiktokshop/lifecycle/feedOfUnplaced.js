@@ -1,7 +1,7 @@
 'use strict';
 
+var appliedStatusOf = require('./store/ledger/appliedStatus');
 var feedDue = require('./store/ledger/due/feedDue');
-var orderState = require('./store/orderState');
 var orders = require('./store/orders');
 var placement = require('./store/placement');
 
@@ -15,7 +15,7 @@ var placement = require('./store/placement');
  * @returns {boolean}
  */
 function staysOutOfFeed(order, entry) {
-    return !placement.isPlaced(order) && orderState.appliedStatusOf(entry) !== 'CANCELLED';
+    return !placement.isPlaced(order) && appliedStatusOf(entry) !== 'CANCELLED';
 }
 
 /**

@@ -2,6 +2,7 @@
 
 var tiktokState = require('./rules/tiktok/tiktokState');
 var units = require('./rules/units');
+var appliedStatusOf = require('./store/ledger/appliedStatus');
 var findEntry = require('./store/ledger/findEntry');
 var json = require('../platform/json');
 
@@ -15,7 +16,7 @@ var json = require('../platform/json');
  */
 function hasCancellationNews(tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);
-    if (!entry || entry.custom.appliedStatus === 'CANCELLED') {
+    if (!entry || appliedStatusOf(entry) === 'CANCELLED') {
         return false;
     }
     var there = tiktokOrder.line_items.filter(function (line) {

@@ -4,6 +4,7 @@ var alertOperations = require('./alertOperations');
 var unitsModule = require('./rules/units');
 var carryOver = require('./store/carryOver');
 var history = require('./store/history');
+var appliedStatusOf = require('./store/ledger/appliedStatus');
 var feedDue = require('./store/ledger/due/feedDue');
 var orderLines = require('./store/orderLines');
 var orderState = require('./store/orderState');
@@ -24,7 +25,7 @@ var notice = require('../platform/rules/notice');
  * @param {LedgerEntry} entry
  */
 function takeOver(successor, edited, entry) {
-    var status = orderState.appliedStatusOf(entry);
+    var status = appliedStatusOf(entry);
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);

@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellation = require('./store/cancellation');
+var appliedStatusOf = require('./store/ledger/appliedStatus');
 var cancellationUndo = require('./store/ledger/cancellationUndo');
 var findEntry = require('./store/ledger/findEntry');
 var feedDue = require('./store/ledger/due/feedDue');
@@ -64,7 +65,7 @@ function undo(externalOrderId) {
     var obstacle = cancellation.undoCancellation(due.order);
     if (obstacle === '') {
         cancellationUndo.rememberCancellationUndo(due.entry, '');
-        if (due.entry.custom.appliedStatus === 'Completed') {
+        if (appliedStatusOf(due.entry) === 'Completed') {
             cancellation.complete(due.order);
         }
         platformStatus.rememberPlatformStatus(due.order, due.entry);

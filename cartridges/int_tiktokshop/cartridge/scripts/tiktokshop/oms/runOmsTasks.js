@@ -2,6 +2,7 @@
 
 var history = require('../lifecycle/store/history');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
 var withdrawOmsCancellation = require('../lifecycle/withdrawOmsCancellation');
@@ -70,7 +71,7 @@ function isTakenBack(news) {
         return false;
     }
     noticePlatformChange.commitPlatformChange(order, known);
-    return findEntry.findEntry(news.externalOrderId).custom.appliedStatus !== 'CANCELLED';
+    return appliedStatusOf(findEntry.findEntry(news.externalOrderId)) !== 'CANCELLED';
 }
 
 /**

@@ -10,7 +10,7 @@ var log = require('../platform/log');
 var countsNowAs = require('./store/orderCount');
 var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
-var unique = require('../platform/rules/unique');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 
@@ -63,9 +63,7 @@ function totalFigures() {
  */
 function countOrders(limit) {
     forgetOldDays();
-    var due = countDue.dueForCount(limit);
-    var _loop = function () {
-        var some = due.slice(from, from + BATCH);
+    lists.portionsOf(countDue.dueForCount(limit), BATCH).forEach(function (some) {
         try {
             transaction.inTransaction(function () {
                 return countSome(some);
@@ -73,10 +71,7 @@ function countOrders(limit) {
         } catch (e) {
             log.logOf('count').warn('orders are counted in the next run: ' + log.describeError(e));
         }
-    };
-    for (var from = 0; from < due.length; from += BATCH) {
-        _loop();
-    }
+    });
 }
 
 /** Removes the counts of days that no page shows now. Jobs that stood still for longer leave some behind. */
@@ -151,7 +146,7 @@ function faultsIn(change) {
                 return name === measures.countName(shopOf(name), measure);
             });
         });
-    return unique(faults);
+    return lists.unique(faults);
 }
 
 /**

@@ -10,6 +10,7 @@ var clock = require('../platform/clock');
 var json = require('../platform/json');
 var noticeText = require('../platform/noticeText');
 var settings = require('../platform/settings');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
@@ -217,7 +218,7 @@ function describe(found) {
         orderNo: order.orderNo,
         externalOrderId: entry.custom.externalOrderId,
         createdAt: order.creationDate,
-        status: entry.custom.appliedStatus || 'New',
+        status: appliedStatusOf(entry),
         customerName: order.customerName || '',
         total: money.fromMinorUnits(amounts.minorUnitsOf(order.totalGrossPrice, currency), currency) + ' ' + currency,
         holdReason: orderState.holdReasonOf(order, entry),

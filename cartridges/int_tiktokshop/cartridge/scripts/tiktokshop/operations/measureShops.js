@@ -13,7 +13,7 @@ var measureLimits = require('./rules/measureLimits');
 var measures = require('./rules/measures');
 var orderCounts = require('./rules/orderCounts');
 var siteDay = require('./store/siteDay');
-var unique = require('../platform/rules/unique');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./rules/measureLimits').Measure} Measure */
@@ -120,22 +120,24 @@ function shopsOf(ids) {
         return shop.custom;
     });
     var only = connected.length === 1 ? connected[0].shopId : '';
-    return unique(
-        ids.map(function (id) {
-            return id || only;
-        })
-    ).map(function (shopId) {
-        var found = connected.filter(function (shop) {
-            return shop.shopId === shopId;
-        })[0];
-        return {
-            shopId: shopId,
-            countedUnder: ids.filter(function (id) {
-                return (id || only) === shopId;
-            }),
-            name: found ? found.shopName || found.shopId : ''
-        };
-    });
+    return lists
+        .unique(
+            ids.map(function (id) {
+                return id || only;
+            })
+        )
+        .map(function (shopId) {
+            var found = connected.filter(function (shop) {
+                return shop.shopId === shopId;
+            })[0];
+            return {
+                shopId: shopId,
+                countedUnder: ids.filter(function (id) {
+                    return (id || only) === shopId;
+                }),
+                name: found ? found.shopName || found.shopId : ''
+            };
+        });
 }
 
 /**
@@ -204,7 +206,7 @@ function faultyOrders(name, shopId, dead) {
         })
         .concat(counted.reverse());
     var first = siteDay.lastSiteDays(MONTH)[0];
-    return unique(all).filter(function (id) {
+    return lists.unique(all).filter(function (id) {
         return dayOf(id) >= first;
     });
 }

@@ -2,6 +2,7 @@
 
 var officialStateOf = require('../identity/rules/officialState');
 var platformChange = require('../lifecycle/rules/platformChange');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var officialOrder = require('../identity/store/officialOrder');
 var identityForHook = require('../identity/identityForHook');
@@ -22,7 +23,7 @@ function externalStatusFor(asked) {
         var isCancelled =
             platformChange.platformChange(platformStatus.seenStatusOf(entry), orderState.getState(order, entry)) ===
             'cancelled';
-        return isCancelled ? 'CANCELLED' : entry.custom.appliedStatus;
+        return isCancelled ? 'CANCELLED' : appliedStatusOf(entry);
     }
     if (identity.standing !== 'proven') {
         return null;

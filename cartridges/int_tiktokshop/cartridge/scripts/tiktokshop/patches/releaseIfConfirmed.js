@@ -4,10 +4,10 @@ var knownOrder = require('../identity/knownOrder');
 var alertOperations = require('../lifecycle/alertOperations');
 var hold = require('../lifecycle/store/hold');
 var orders = require('../lifecycle/store/orders');
-var orderState = require('../lifecycle/store/orderState');
 var releaseOrder = require('../operations/releaseOrder');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
 
@@ -23,7 +23,7 @@ var B2C_COMMERCE = 'B2C Commerce';
 function releaseIfConfirmed(orderNo) {
     var order = orders.getOrder(orderNo);
     var known = order && hold.isConfirmedUnplaced(order) ? knownOrder.knownOrder(orderNo) : null;
-    if (!known || orderState.appliedStatusOf(known.entry) === 'CANCELLED') {
+    if (!known || appliedStatusOf(known.entry) === 'CANCELLED') {
         return false;
     }
     var outcome = releaseOrder.releaseOrder(orderNo, { by: B2C_COMMERCE });

@@ -8,7 +8,6 @@ var judgeOrder = require('./judgeOrder');
 var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
 var readCancellationsOf = require('./readCancellationsOf');
-var difference = require('./rules/difference');
 var differences = require('./store/differences');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -48,61 +47,15 @@ var PORTION = 50;
 function lookAgain(access, run, sink) {
     var seenAt = new Date(run.startedAt);
     var unseen = differences.unseenDifferences(access.connection.shop.custom.shopId, seenAt, PORTION);
-    var ofReturns = unseen.filter(function (object) {
-        return difference.isAboutReturn(object.custom.kind);
-    });
-    var ofRequests = unseen.filter(function (object) {
-        return difference.isAboutRequest(object.custom.kind);
-    });
-    var ofOrders = unseen.filter(function (object) {
-        return ofReturns.concat(ofRequests).indexOf(object) < 0;
-    });
-    var orders = findOrders(access, uniqueIds(ofOrders));
-    var returns = readReturnsOf(access, orders.hasFailed ? [] : uniqueIds(ofReturns));
-    var requests = readCancellationsOf(access, orders.hasFailed || returns.failure ? [] : uniqueIds(ofRequests));
-    var problem = orders.problem || returns.problem || requests.problem;
-    if (orders.hasFailed || returns.failure || requests.failure) {
-        return { problem: problem, isRead: false, isAll: false };
+    var read = readAgain(access, unseen, run.since);
+    if (!read.isRead) {
+        return { problem: read.problem, isRead: false, isAll: false };
     }
-    var seconds = orders.orders
-        .map(function (order) {
-            return {
-                id: order.id,
-                judge: function () {
-                    return judgeOrder(access.connection.shop, order, run.since);
-                }
-            };
-        })
-        .concat(
-            returns.items.map(function (told) {
-                return {
-                    id: told.returnId,
-                    judge: function () {
-                        return judgeReturn(told);
-                    }
-                };
-            })
-        )
-        .concat(
-            ofRequests.map(function (_ref) {
-                var custom = _ref.custom;
-                var orderId = custom.externalOrderId || '';
-                var there = requests.items.filter(function (one) {
-                    return one.orderId === orderId;
-                });
-                return {
-                    id: custom.about || '',
-                    judge: function () {
-                        return judgeRequest(orderId, there);
-                    }
-                };
-            })
-        );
-    var judged = judgeAll(seconds, sink);
+    var judged = judgeAll(read.seconds, sink);
     var gone = unseen.filter(function (object) {
         return (
             object.custom.seenAt < seenAt &&
-            (isForeign(object, orders.foreign) || judged.indexOf(object.custom.about || '') >= 0)
+            (isForeign(object, read.foreign) || judged.indexOf(object.custom.about || '') >= 0)
         );
     });
     eachInTransaction(gone, differences.removeDifference);
@@ -115,7 +68,68 @@ function lookAgain(access, run, sink) {
         }
     );
     run.counts.gone += gone.length;
-    return { problem: problem, isRead: true, isAll: unseen.length < PORTION };
+    return { problem: read.problem, isRead: true, isAll: unseen.length < PORTION };
+}
+
+/**
+ * What TikTok told of the differences that are looked at again.
+ * @typedef {Object} ReadAgain
+ * @property {Notice | null} problem
+ * @property {boolean} isRead
+ * @property {Second[]} seconds
+ * @property {string[]} foreign - Ids of orders that TikTok says are not of this shop.
+ */
+
+/**
+ * Asks TikTok for orders, returns and requests, as long as it answers.
+ * @param {ShopAccess} access
+ * @param {DifferenceObject[]} unseen
+ * @param {number} since
+ * @returns {ReadAgain}
+ */
+function readAgain(access, unseen, since) {
+    var about = differences.bySubject(unseen);
+    var orders = findOrders(access, differences.orderIdsOf(about.orders));
+    var returns = readReturnsOf(access, orders.hasFailed ? [] : differences.orderIdsOf(about.returns));
+    var requests = readCancellationsOf(
+        access,
+        orders.hasFailed || returns.failure ? [] : differences.orderIdsOf(about.requests)
+    );
+    var ofOrders = orders.orders.map(function (order) {
+        return {
+            id: order.id,
+            judge: function () {
+                return judgeOrder(access.connection.shop, order, since);
+            }
+        };
+    });
+    var ofReturns = returns.items.map(function (told) {
+        return {
+            id: told.returnId,
+            judge: function () {
+                return judgeReturn(told);
+            }
+        };
+    });
+    var ofRequests = about.requests.map(function (_ref) {
+        var custom = _ref.custom;
+        var orderId = custom.externalOrderId || '';
+        var there = requests.items.filter(function (one) {
+            return one.orderId === orderId;
+        });
+        return {
+            id: custom.about || '',
+            judge: function () {
+                return judgeRequest(orderId, there);
+            }
+        };
+    });
+    return {
+        problem: orders.problem || returns.problem || requests.problem,
+        isRead: !orders.hasFailed && !returns.failure && !requests.failure,
+        seconds: ofOrders.concat(ofReturns, ofRequests),
+        foreign: orders.foreign
+    };
 }
 
 /**
@@ -146,20 +160,6 @@ function judgeAll(seconds, sink) {
 function isForeign(object, foreign) {
     var isHere = object.custom.kind === 'missing-on-tiktok' && findEntry.findEntry(object.custom.about || '') !== null;
     return foreign.indexOf(object.custom.about || '') >= 0 && !isHere;
-}
-
-/**
- * @param {DifferenceObject[]} objects
- * @returns {string[]}
- */
-function uniqueIds(objects) {
-    return objects
-        .map(function (object) {
-            return object.custom.externalOrderId || '';
-        })
-        .filter(function (id, index, all) {
-            return id !== '' && all.indexOf(id) === index;
-        });
 }
 
 module.exports = lookAgain;

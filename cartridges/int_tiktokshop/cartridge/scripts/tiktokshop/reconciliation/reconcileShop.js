@@ -1,6 +1,7 @@
 'use strict';
 
 var nameGoods = require('../lifecycle/nameGoods');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var entriesNeverRead = require('../lifecycle/store/ledger/neverRead');
@@ -15,6 +16,7 @@ var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
 var json = require('../platform/json');
 var jobRuns = require('../platform/jobRuns');
+var lists = require('../platform/rules/lists');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var findOrders = require('../shops/findOrders');
@@ -255,8 +257,9 @@ function answersRequests(_ref) {
 function compareRequestsHere(work) {
     var ids = answersRequests(work) ? openRequestsOf(work.access.connection.shop.custom.shopId) : [];
     var problem = null;
+    var portions = lists.portionsOf(ids, ORDERS_PER_CALL);
     var _loop = function () {
-            var some = ids.slice(from, from + ORDERS_PER_CALL);
+            var some = portions[i];
             var read = readCancellationsOf(work.access, some);
             if (read.failure) {
                 var isKnown = work.access.shop.isUnavailable || isShopRefused(work.access, read.failure);
@@ -275,7 +278,7 @@ function compareRequestsHere(work) {
             });
         },
         _ret;
-    for (var from = 0; from < ids.length; from += ORDERS_PER_CALL) {
+    for (var i = 0; i < portions.length; i += 1) {
         _ret = _loop();
         if (_ret) return _ret.v;
     }
@@ -355,9 +358,9 @@ function isPackageHere(orderId, listed) {
  * @returns {Notice | null}
  */
 function compareById(work, orderIds) {
-    var ids = orderIds.filter(function (id, index, all) {
-        var entry = all.indexOf(id) === index ? findEntry.findEntry(id) : null;
-        return entry !== null && entry.custom.appliedStatus !== 'CANCELLED';
+    var ids = lists.unique(orderIds).filter(function (id) {
+        var entry = findEntry.findEntry(id);
+        return entry !== null && appliedStatusOf(entry) !== 'CANCELLED';
     });
     var found = findOrders(work.access, ids);
     compareEarlier(work, found.orders);
@@ -463,7 +466,7 @@ function missingThere(entry) {
         externalOrderId: entry.custom.externalOrderId,
         orderNo: entry.custom.orderNo || '',
         there: '',
-        here: entry.custom.appliedStatus || '',
+        here: appliedStatusOf(entry),
         act: ''
     };
 }

@@ -1,20 +1,9 @@
 'use strict';
 
-var openRequest = require('../cancellations/openRequest');
-var importChange = require('../imports/importChange');
-var createImported = require('../imports/createImported');
-var applyTikTokState = require('../lifecycle/applyTikTokState');
-var nameGoods = require('../lifecycle/nameGoods');
-var history = require('../lifecycle/store/history');
-var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
-var findEntry = require('../lifecycle/store/ledger/findEntry');
-var reportDue = require('../lifecycle/store/ledger/due/reportDue');
-var recordRequest = require('../lifecycle/recordRequest');
-var orders = require('../lifecycle/store/orders');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
-var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var applyReturn = require('../returns/applyReturn');
 var readReturnsOf = require('../returns/readReturnsOf');
@@ -22,17 +11,16 @@ var findOrders = require('../shops/findOrders');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
+var actOnOrder = require('./actOnOrder');
 var judgeOrder = require('./judgeOrder');
 var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
 var readCancellationsOf = require('./readCancellationsOf');
 var reconcile = require('./reconcile');
 var difference = require('./rules/difference');
+var takeOverRequest = require('./takeOverRequest');
 var differences = require('./store/differences');
 
-/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../openapi/rules/cancelRequest').KnownCancellation} KnownCancellation */
-/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./rules/difference').Difference} Difference */
@@ -47,13 +35,12 @@ var ORDERS_PER_CALL = 50;
  */
 function runChosenActs(limit) {
     var due = differences.dueActs(limit);
-    var shopIds = due.map(function (object) {
-        return object.custom.shopId || '';
-    });
-    shopIds
-        .filter(function (id, index) {
-            return shopIds.indexOf(id) === index;
-        })
+    lists
+        .unique(
+            due.map(function (object) {
+                return object.custom.shopId || '';
+            })
+        )
         .forEach(function (shopId) {
             runForShop(
                 shopId,
@@ -80,34 +67,14 @@ function runForShop(shopId, due) {
         return;
     }
     var access = openAccess(connection);
-    var ofReturns = due.filter(function (object) {
-        return difference.isAboutReturn(object.custom.kind);
-    });
-    var ofRequests = due.filter(function (object) {
-        return difference.isAboutRequest(object.custom.kind);
-    });
-    actOnOrders(
-        access,
-        due.filter(function (object) {
-            return ofReturns.concat(ofRequests).indexOf(object) < 0;
-        })
-    );
-    inPortions(ofReturns, function (some) {
+    var about = differences.bySubject(due);
+    actOnOrders(access, about.orders);
+    lists.portionsOf(about.returns, ORDERS_PER_CALL).forEach(function (some) {
         return actOnReturns(access, some);
     });
-    inPortions(ofRequests, function (some) {
+    lists.portionsOf(about.requests, ORDERS_PER_CALL).forEach(function (some) {
         return actOnRequests(access, some);
     });
-}
-
-/**
- * @param {DifferenceObject[]} due
- * @param {(some: DifferenceObject[]) => void} run
- */
-function inPortions(due, run) {
-    for (var from = 0; from < due.length; from += ORDERS_PER_CALL) {
-        run(due.slice(from, from + ORDERS_PER_CALL));
-    }
 }
 
 /**
@@ -116,7 +83,7 @@ function inPortions(due, run) {
  * @param {DifferenceObject[]} due
  */
 function actOnOrders(access, due) {
-    var found = findOrders(access, orderIdsOf(due));
+    var found = findOrders(access, differences.orderIdsOf(due));
     noteProblem(found.problem);
     due.forEach(function (object) {
         var order = found.orders.filter(function (one) {
@@ -124,7 +91,7 @@ function actOnOrders(access, due) {
         })[0];
         if (order) {
             attempt(object, function () {
-                return act(access, object, order);
+                return actOnOrder(access.connection.shop.custom.shopId, object, order);
             });
             settle(object, function () {
                 return judgeOrder(access.connection.shop, order, sinceOf(access));
@@ -140,7 +107,7 @@ function actOnOrders(access, due) {
  * @param {DifferenceObject[]} due
  */
 function actOnReturns(access, due) {
-    var read = readReturnsOf(access, orderIdsOf(due));
+    var read = readReturnsOf(access, differences.orderIdsOf(due));
     noteProblem(read.problem);
     due.forEach(function (object) {
         var told = read.items.filter(function (one) {
@@ -167,7 +134,7 @@ function actOnReturns(access, due) {
  * @param {DifferenceObject[]} due
  */
 function actOnRequests(access, due) {
-    var read = readCancellationsOf(access, orderIdsOf(due));
+    var read = readCancellationsOf(access, differences.orderIdsOf(due));
     noteProblem(read.problem);
     due.filter(function () {
         return !read.problem;
@@ -177,7 +144,7 @@ function actOnRequests(access, due) {
             return one.orderId === orderId;
         });
         attempt(object, function () {
-            return takeOverRequest(access, object, orderId, there);
+            return takeOverRequest(access.connection.shop.custom.shopId, object, orderId, there);
         });
         settle(object, function () {
             return judgeRequest(orderId, there);
@@ -185,57 +152,11 @@ function actOnRequests(access, due) {
     });
 }
 
-/**
- * Opens a request here that waits on TikTok, and closes one that does not.
- * @param {ShopAccess} access
- * @param {DifferenceObject} object
- * @param {string} orderId
- * @param {KnownCancellation[]} there
- * @returns {Notice | null}
- */
-function takeOverRequest(access, object, orderId, there) {
-    var entry = findEntry.findEntry(orderId);
-    var here = entry && orders.getOrder(entry.custom.orderNo || '');
-    if (!entry || !here) {
-        return notice.notice('difference.not_here');
-    }
-    var waiting = there.filter(function (one) {
-        return one.request !== null;
-    })[0];
-    transaction.inTransaction(function () {
-        if (waiting) {
-            openRequest(entry, waiting.request, access.connection.shop.custom.shopId);
-        } else {
-            recordRequest.settleRequest(
-                here,
-                entry,
-                entry.custom.appliedStatus === 'CANCELLED' ? 'accepted' : 'closed'
-            );
-        }
-    });
-    note(object, 'retry');
-    return null;
-}
-
 /** @param {Notice | null} problem */
 function noteProblem(problem) {
     if (problem) {
         log.logOf('reconcile').warn('what was chosen waits for TikTok: ' + noticeText.noticeText(problem));
     }
-}
-
-/**
- * @param {DifferenceObject[]} due
- * @returns {string[]}
- */
-function orderIdsOf(due) {
-    return due
-        .map(function (object) {
-            return object.custom.externalOrderId || '';
-        })
-        .filter(function (id, index, all) {
-            return id !== '' && all.indexOf(id) === index;
-        });
 }
 
 /**
@@ -270,110 +191,6 @@ function attempt(object, run) {
 function finish(object, problem) {
     transaction.inTransaction(function () {
         return differences.endAct(object, problem);
-    });
-}
-
-/**
- * @param {ShopAccess} access
- * @param {DifferenceObject} object
- * @param {TikTokOrder} order
- * @returns {Notice | null} why it was not carried out; null when it was
- */
-function act(access, object, order) {
-    switch (object.custom.act) {
-        case 'import':
-            return bring(access, order);
-        case 'retry':
-            return takeOver(access, object, order);
-        default:
-            return tell(object, order);
-    }
-}
-
-/**
- * @param {ShopAccess} access
- * @param {TikTokOrder} order
- * @returns {Notice | null}
- */
-function bring(access, order) {
-    var outcome = importChange.importOrder(
-        access.connection.shop.custom.shopId,
-        order,
-        importChange.nothingImported(),
-        true
-    );
-    return outcome.kind === 'wait' || outcome.kind === 'failed' ? outcome.told : null;
-}
-
-/**
- * @param {ShopAccess} access
- * @param {DifferenceObject} object
- * @param {TikTokOrder} order
- * @returns {Notice | null}
- */
-function takeOver(access, object, order) {
-    nameGoods(order);
-    applyTikTokState(access.connection.shop.custom.shopId, order);
-    note(object, 'retry');
-    return null;
-}
-
-/**
- * Tells TikTok again, by whom it is told: a dead letter is due again, else a new report.
- * @param {DifferenceObject} object
- * @param {TikTokOrder} order
- * @returns {Notice | null}
- */
-function tell(object, order) {
-    var entry = findEntry.findEntry(order.id);
-    var here = entry && orders.getOrder(entry.custom.orderNo || '');
-    if (!entry || !here) {
-        return notice.notice('difference.not_here');
-    }
-    nameGoods(order);
-    if (object.custom.kind === 'reference-missing' || object.custom.kind === 'reference-differs') {
-        transaction.inTransaction(function () {
-            return createImported.markNumberDue(entry, here, order);
-        });
-    } else if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge') {
-        transaction.inTransaction(function () {
-            return reportAgain(entry);
-        });
-    } else if (shopSettings.reporterOf(entry.custom.shopId) === 'feed') {
-        transaction.inTransaction(function () {
-            return feedOfUnplaced.enterFeed(here, entry);
-        });
-    } else {
-        return notice.notice('difference.no_reporter');
-    }
-    note(object, 'report');
-    return null;
-}
-
-/** @param {LedgerEntry} entry */
-function reportAgain(entry) {
-    var task = tasks.findTask('report-' + entry.custom.externalOrderId);
-    if (task && task.custom.state !== 'done') {
-        tasks.revive(task);
-    } else {
-        reportDue.markReportDue(entry);
-    }
-}
-
-/**
- * The order's history says who wanted it.
- * @param {DifferenceObject} object
- * @param {'retry' | 'report'} what
- */
-function note(object, what) {
-    var choice = differences.choiceOf(object);
-    transaction.inTransaction(function () {
-        var entry = findEntry.findEntry(object.custom.externalOrderId || '');
-        if (entry && choice) {
-            history.addHistory(entry, 'OPERATIONS', notice.notice('history.difference.' + what, [choice.by]), {
-                outcome: 'done'
-            });
-        }
     });
 }
 

@@ -13,7 +13,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 var returnActs = require('./rules/returnActs');
 var returnObject = require('./store/returnObject');
 var syncReturns = require('./syncReturns');
-var unique = require('../platform/rules/unique');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
@@ -46,7 +46,7 @@ function runReturnAnswers(maxTasks, counts) {
 function answerAll(access, tasks, record) {
     var problem = syncReturns.syncReturnsOf(
         access,
-        unique(
+        lists.unique(
             tasks.map(function (task) {
                 return task.custom.externalOrderId || '';
             })

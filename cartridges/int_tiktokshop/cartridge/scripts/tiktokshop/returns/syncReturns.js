@@ -7,6 +7,7 @@ var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
+var listsModule = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
@@ -165,10 +166,9 @@ function readAwaited(access, awaited, turn, result) {
  */
 function readDue(access, result) {
     var due = returnsDue.dueForReturns(access.connection.shop.custom.shopId, MAX_DUE);
-    var isAnswered = true;
-    for (var from = 0; from < due.length && isAnswered; from += ORDERS_PER_CALL) {
-        isAnswered = readReturnsDue(access, due.slice(from, from + ORDERS_PER_CALL), result);
-    }
+    listsModule.portionsOf(due, ORDERS_PER_CALL).every(function (some) {
+        return readReturnsDue(access, some, result);
+    });
 }
 
 /**

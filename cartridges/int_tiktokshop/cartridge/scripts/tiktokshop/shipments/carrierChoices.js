@@ -2,7 +2,7 @@
 
 var carrierNames = require('./store/carrierNames');
 var providersCache = require('./store/providersCache');
-var unique = require('../platform/rules/unique');
+var lists = require('../platform/rules/lists');
 
 /**
  * Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings.
@@ -16,7 +16,7 @@ function carrierChoices() {
             })
         );
     }, []);
-    return unique(offered.concat(offered.length > 0 ? Object.keys(carrierNames()) : [])).sort();
+    return lists.unique(offered.concat(offered.length > 0 ? Object.keys(carrierNames()) : [])).sort();
 }
 
 module.exports = carrierChoices;

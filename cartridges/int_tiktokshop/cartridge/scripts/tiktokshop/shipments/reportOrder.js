@@ -6,6 +6,7 @@ var unitsModule = require('../lifecycle/rules/units');
 var openOnlyThere = require('./rules/openOnlyThere');
 var parcelsModule = require('./rules/parcels');
 var json = require('../platform/json');
+var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var orderState = require('../lifecycle/store/orderState');
@@ -42,7 +43,7 @@ function reportOrder(access, task, tiktokOrder) {
     // TikTok may have cancelled meanwhile, and a webhook is no promise.
     reconcileOrder(tiktokOrder);
     var packages = orderState.packagesOf(order, entry);
-    if (entry.custom.appliedStatus === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
+    if (appliedStatusOf(entry) === 'CANCELLED' && packagesModule.packageNumbers(packages).length === 0) {
         return only(cancelOnTikTok.cancelOnTikTok(access.shop, tiktokOrder, order.cancelDescription || ''));
     }
     // First, because what is cancelled here must not be told as having left.

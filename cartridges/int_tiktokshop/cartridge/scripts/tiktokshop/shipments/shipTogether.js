@@ -6,6 +6,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
+var lists = require('../platform/rules/lists');
 
 /**
  * @template T
@@ -62,11 +63,7 @@ function callsFor(toShip) {
     var packages = toShip.reduce(function (all, one) {
         return all.concat(trackingOf(one));
     }, []);
-    var calls = [];
-    for (var from = 0; from < packages.length; from += fulfillment.MAX_PACKAGES_PER_CALL) {
-        calls.push(packages.slice(from, from + fulfillment.MAX_PACKAGES_PER_CALL));
-    }
-    return calls;
+    return lists.portionsOf(packages, fulfillment.MAX_PACKAGES_PER_CALL);
 }
 
 /**

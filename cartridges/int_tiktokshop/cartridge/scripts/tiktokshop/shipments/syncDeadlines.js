@@ -15,6 +15,7 @@ var transaction = require('../platform/transaction');
 var eachInTransaction = require('../platform/eachInTransaction');
 var openAccess = require('../shops/openAccess');
 var noticeText = require('../platform/noticeText');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -123,11 +124,9 @@ function askShop(connection, entries) {
         return [];
     }
     var access = openAccess(connection);
-    var foreign = [];
-    for (var from = 0; from < entries.length && !access.shop.isUnavailable; from += orders.MAX_ORDERS_PER_CALL) {
-        foreign = foreign.concat(askForSome(access, entries.slice(from, from + orders.MAX_ORDERS_PER_CALL)));
-    }
-    return foreign;
+    return lists.portionsOf(entries, orders.MAX_ORDERS_PER_CALL).reduce(function (foreign, some) {
+        return foreign.concat(access.shop.isUnavailable ? [] : askForSome(access, some));
+    }, []);
 }
 
 /**

@@ -7,7 +7,7 @@ var noteShop = require('../lifecycle/noteShop');
 var taskOutcome = require('../tasks/taskOutcome');
 var isShopRefused = require('./isShopRefused');
 var noteStockAdvice = require('./noteStockAdvice');
-var unique = require('../platform/rules/unique');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /**
@@ -111,7 +111,7 @@ function allIds(tasks, idsOf) {
     var ids = tasks.reduce(function (all, task) {
         return all.concat(idsOf(task));
     }, []);
-    return unique(ids).filter(function (id) {
+    return lists.unique(ids).filter(function (id) {
         return id !== '';
     });
 }
@@ -124,9 +124,9 @@ function allIds(tasks, idsOf) {
  */
 function fetchAll(access, ids) {
     var told = { items: [], fault: null };
-    for (var from = 0; from < ids.length; from += orders.MAX_ORDERS_PER_CALL) {
-        var some = ids.slice(from, from + orders.MAX_ORDERS_PER_CALL);
-        var details = orders.fetchOrderDetail(access.shop.api, some);
+    var portions = lists.portionsOf(ids, orders.MAX_ORDERS_PER_CALL);
+    for (var i = 0; i < portions.length; i += 1) {
+        var details = orders.fetchOrderDetail(access.shop.api, portions[i]);
         if (!details.ok) {
             return details;
         }

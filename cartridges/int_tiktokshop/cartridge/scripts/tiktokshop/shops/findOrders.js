@@ -3,6 +3,7 @@
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -26,9 +27,9 @@ var strangeAnswer = require('../openapi/rules/strangeAnswer');
  */
 function findOrders(access, ids) {
     var found = { orders: [], foreign: [], problem: null, hasFailed: false };
-    for (var from = 0; from < ids.length && !found.hasFailed; from += orders.MAX_ORDERS_PER_CALL) {
-        findSome(access, ids.slice(from, from + orders.MAX_ORDERS_PER_CALL), found);
-    }
+    lists.portionsOf(ids, orders.MAX_ORDERS_PER_CALL).forEach(function (some) {
+        return findSome(access, some, found);
+    });
     return found;
 }
 
@@ -38,6 +39,9 @@ function findOrders(access, ids) {
  * @param {FoundOrders} found
  */
 function findSome(access, ids, found) {
+    if (found.hasFailed) {
+        return;
+    }
     var details = orders.fetchOrderDetail(access.shop.api, ids);
     if (details.ok) {
         found.orders = found.orders.concat(details.data.items);
@@ -60,9 +64,7 @@ function findSome(access, ids, found) {
     } else {
         var middle = Math.ceil(ids.length / 2);
         findSome(access, ids.slice(0, middle), found);
-        if (!found.hasFailed) {
-            findSome(access, ids.slice(middle), found);
-        }
+        findSome(access, ids.slice(middle), found);
     }
 }
 

@@ -1,6 +1,6 @@
 'use strict';
 
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /**
  * What the identity of an order depends on.
@@ -66,7 +66,7 @@ function decideIdentity(facts) {
  * @returns {string}
  */
 function enteredId(facts) {
-    var named = unique([facts.idFromNumber].concat(facts.claimedIds));
+    var named = lists.unique([facts.idFromNumber].concat(facts.claimedIds));
     var entered = firstEntered(named, facts);
     if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
         return entered;

@@ -2,7 +2,7 @@
 
 var isoTime = require('../../platform/rules/isoTime');
 var notice = require('../../platform/rules/notice');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -27,7 +27,7 @@ var LONGEST = 90 * 24 * 3600;
  * @returns {ChosenOrders}
  */
 function chosenOrders(ids, from, to, now) {
-    var orderIds = unique(ids.split(/[^A-Za-z0-9_-]+/)).filter(function (id) {
+    var orderIds = lists.unique(ids.split(/[^A-Za-z0-9_-]+/)).filter(function (id) {
         return id !== '';
     });
     var chosen = { orderIds: orderIds, placed: null, fault: null };

@@ -7,6 +7,7 @@ var orderStatus = require('../rules/orderStatus');
 var knownReturns = require('../rules/knownReturns');
 var units = require('../rules/units');
 var json = require('../../platform/json');
+var appliedStatusOf = require('./ledger/appliedStatus');
 var cancellationUndo = require('./ledger/cancellationUndo');
 var appliedEvents = require('./ledger/appliedEvents');
 var ledgerEntry = require('./ledger/ledgerEntry');
@@ -20,7 +21,6 @@ var trackingNumbers = require('./trackingNumbers');
 
 /** @typedef {import('../rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../rules/orderState').OrderState} OrderState */
-/** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../rules/packages').Packages} Packages */
 /** @typedef {import('../rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../rules/lineUnits').LineUnits} LineUnits */
@@ -30,15 +30,6 @@ var trackingNumbers = require('./trackingNumbers');
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./orderFacts').OrderFacts} OrderFacts */
 /** @typedef {import('./orderLines').ReadLine} ReadLine */
-
-/**
- * The applied status from the ledger. The order's attribute may hold one that was just patched.
- * @param {LedgerEntry} entry
- * @returns {ExternalOrderStatus}
- */
-function appliedStatusOf(entry) {
-    return orderStatus.statusOf(entry.custom.appliedStatus || '') || 'New';
-}
 
 /**
  * The state of an order, with its applied status.
@@ -52,7 +43,7 @@ function getState(order, entry, ordered) {
         ordered = orderLines.orderedUnits(order);
     }
     var custom = entry.custom;
-    var status = orderStatus.statusOf(custom.appliedStatus || '') || 'New';
+    var status = appliedStatusOf(entry);
     var cancelledBy = custom.cancelledBy || '';
     var cancelledAt = status === 'CANCELLED' ? custom.lastOccurredAt || '' : '';
     var cancelled = json.storedJson(custom.cancelledUnits, {});
@@ -155,7 +146,7 @@ function writeState(order, entry, read, changes, occurredAt, told) {
     var custom = entry.custom;
     var isCancelled = units.countUnits(read.state.cancelled) + units.countUnits(changes.cancelled) > 0;
     var lines = orderLines.linesToDivide(order, read.lines, isCancelled);
-    var divided = json.storedJson(custom.lineUnits, []);
+    var divided = lineUnitsOf(entry);
     var before = orderFacts.orderFacts(orderState.unchangedState(read.state), lines, divided);
     var wanted = orderFacts.orderFacts(changes, lines, divided, told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
@@ -293,7 +284,6 @@ function packagesOf(order, entry) {
 }
 
 module.exports = {
-    appliedStatusOf: appliedStatusOf,
     getState: getState,
     readOrder: readOrder,
     stateOfNewOrder: stateOfNewOrder,

@@ -8,6 +8,7 @@ var orderSeal = require('./orderSeal');
 var searchWords = require('./searchWords');
 var placement = require('./placement');
 var paymentMethodId = require('../../platform/paymentMethodId');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
@@ -42,14 +43,17 @@ function currentOrder(order) {
  * @returns {dw.order.Order[]}
  */
 function editsOf(order) {
-    var numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo].filter(
-        function (orderNo, index, all) {
-            return !!orderNo && all.indexOf(orderNo) === index;
-        }
-    );
-    return numbers.map(getOrder).filter(function (found) {
-        return found !== null;
-    });
+    var numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo];
+    return lists
+        .unique(
+            numbers.filter(function (orderNo) {
+                return !!orderNo;
+            })
+        )
+        .map(getOrder)
+        .filter(function (found) {
+            return found !== null;
+        });
 }
 
 /**

@@ -1,6 +1,7 @@
 'use strict';
 
 var mangledColumn = require('./mangledCell');
+var lists = require('../../platform/rules/lists');
 var isoTime = require('../../platform/rules/isoTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
@@ -220,12 +221,14 @@ function cancellationOf(rows, isCancelled) {
  * @returns {string[]}
  */
 function numbersOf(rows) {
-    return rows
-        .map(function (row) {
-            return row.cells.packageNo || '';
-        })
-        .filter(function (packageNo, position, all) {
-            return packageNo !== '' && all.indexOf(packageNo) === position;
+    return lists
+        .unique(
+            rows.map(function (row) {
+                return row.cells.packageNo || '';
+            })
+        )
+        .filter(function (packageNo) {
+            return packageNo !== '';
         });
 }
 

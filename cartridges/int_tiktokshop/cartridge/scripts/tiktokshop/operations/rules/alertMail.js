@@ -1,7 +1,7 @@
 'use strict';
 
 var notice = require('../../platform/rules/notice');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -109,13 +109,13 @@ function givenUp(letter) {
  * @returns {string[]}
  */
 function grouped(entries, inWords) {
-    var texts = unique(
+    var texts = lists.unique(
         entries.map(function (entry) {
             return entry.text;
         })
     );
     return texts.map(function (text) {
-        var names = unique(
+        var names = lists.unique(
             entries
                 .filter(function (entry) {
                     return entry.text === text;

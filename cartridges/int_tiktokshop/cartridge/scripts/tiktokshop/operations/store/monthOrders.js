@@ -7,6 +7,7 @@ var orderLines = require('../../lifecycle/store/orderLines');
 var moneyOfOrder = require('../../lifecycle/store/orderMoney');
 var amounts = require('../../platform/amounts');
 var moneyModule = require('../../platform/rules/money');
+var appliedStatusOf = require('../../lifecycle/store/ledger/appliedStatus');
 var monthFigures = require('../rules/monthFigures');
 
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -39,7 +40,7 @@ function figuresOf(order, entry) {
     var stored = function (text) {
         return moneyModule.signedMinorUnitsOfText(text || '0', money.currency) || 0;
     };
-    var isCancelled = entry.custom.appliedStatus === 'CANCELLED';
+    var isCancelled = appliedStatusOf(entry) === 'CANCELLED';
     return {
         shopId: entry.custom.shopId || '',
         currency: money.currency,

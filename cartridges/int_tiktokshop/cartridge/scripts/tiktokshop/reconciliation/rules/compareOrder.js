@@ -8,7 +8,7 @@ var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var units = require('../../lifecycle/rules/units');
 var money = require('../../platform/rules/money');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
@@ -174,13 +174,15 @@ function comparePackages(order, here, add) {
  * @returns {string[]}
  */
 function numbersOf(numbers) {
-    return unique(
-        numbers.map(function (number) {
-            return number.replace(/[^0-9a-z]/gi, '').toUpperCase();
-        })
-    ).filter(function (number) {
-        return number !== '';
-    });
+    return lists
+        .unique(
+            numbers.map(function (number) {
+                return number.replace(/[^0-9a-z]/gi, '').toUpperCase();
+            })
+        )
+        .filter(function (number) {
+            return number !== '';
+        });
 }
 
 /**

@@ -6,6 +6,7 @@ var firstOf = require('../../platform/firstOf');
 var json = require('../../platform/json');
 var newObjects = require('../../platform/newObjects');
 var notice = require('../../platform/rules/notice');
+var lists = require('../../platform/rules/lists');
 var difference = require('../rules/difference');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
@@ -69,6 +70,53 @@ function keepDifference(found, shopId, seenAt) {
     object.custom.choice = null;
     object.custom.actDue = false;
     object.custom.problem = null;
+}
+
+/**
+ * Ids of the orders of some differences, each once.
+ * @param {DifferenceObject[]} objects
+ * @returns {string[]}
+ */
+function orderIdsOf(objects) {
+    return lists
+        .unique(
+            objects.map(function (object) {
+                return object.custom.externalOrderId || '';
+            })
+        )
+        .filter(function (id) {
+            return id !== '';
+        });
+}
+
+/**
+ * Differences by what they are about, which decides what TikTok has to be asked.
+ * @typedef {Object} DifferencesBySubject
+ * @property {DifferenceObject[]} orders
+ * @property {DifferenceObject[]} returns
+ * @property {DifferenceObject[]} requests
+ */
+
+/**
+ * Divides differences by what they are about.
+ * @param {DifferenceObject[]} objects
+ * @returns {DifferencesBySubject}
+ */
+function bySubject(objects) {
+    var kindOf = function (object) {
+        return object.custom.kind;
+    };
+    return {
+        orders: objects.filter(function (object) {
+            return !difference.isAboutReturn(kindOf(object)) && !difference.isAboutRequest(kindOf(object));
+        }),
+        returns: objects.filter(function (object) {
+            return difference.isAboutReturn(kindOf(object));
+        }),
+        requests: objects.filter(function (object) {
+            return difference.isAboutRequest(kindOf(object));
+        })
+    };
 }
 
 /**
@@ -208,6 +256,8 @@ function countDifferences() {
 module.exports = {
     findDifference: findDifference,
     keepDifference: keepDifference,
+    orderIdsOf: orderIdsOf,
+    bySubject: bySubject,
     choiceOf: choiceOf,
     storeChoice: storeChoice,
     reopenDifference: reopenDifference,

@@ -1,6 +1,6 @@
 'use strict';
 
-var unique = require('../../platform/rules/unique');
+var listsModule = require('../../platform/rules/lists');
 
 /** Orders that one stored text has room for. */
 var PER_TEXT = 150;
@@ -15,7 +15,7 @@ var MOST = 20 * PER_TEXT;
  * @returns {string[]}
  */
 function awaitedOrders(before, missing) {
-    return unique(before.concat(missing)).slice(-MOST);
+    return listsModule.unique(before.concat(missing)).slice(-MOST);
 }
 
 /**

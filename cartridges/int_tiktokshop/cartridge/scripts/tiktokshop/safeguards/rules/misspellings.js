@@ -1,5 +1,7 @@
 'use strict';
 
+var lists = require('../../platform/rules/lists');
+
 /** Parts that merchants have for others in the name of an extension point. */
 var CONFUSED = [
     ['tiktokshop', 'tiktok'],
@@ -44,8 +46,8 @@ function misspellingsOf(point) {
             other = _ref2[1];
         return found.push(point.replace(part, other));
     });
-    return found.filter(function (name, position) {
-        return name !== point && found.indexOf(name) === position;
+    return lists.unique(found).filter(function (name) {
+        return name !== point;
     });
 }
 

@@ -21,7 +21,7 @@ var httpCall = require('../../platform/outgoing/httpCall');
 var settings = require('../../platform/settings');
 var shopSettings = require('../../platform/shopSettings');
 var misspellingsOf = require('../rules/misspellings');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../shops/store/connections').Connection} Connection */
 /** @typedef {import('../../tasks/store/tasks').Task} Task */
@@ -193,7 +193,7 @@ function jobs(reporters, isImporting, areReturnsOpen) {
  * @returns {string[]}
  */
 function unknownCarriers(tasks) {
-    return unique(
+    return lists.unique(
         tasks
             .filter(function (task) {
                 return task.custom.lastCode === 'unknown_carrier';

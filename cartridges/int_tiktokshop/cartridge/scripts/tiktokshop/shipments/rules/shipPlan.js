@@ -5,7 +5,7 @@ var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
@@ -115,7 +115,7 @@ function planMadePackages(open, chosen) {
     ) {
         return refuse('package_missing', notice.notice('task.package_missing'));
     }
-    var packageIds = unique(
+    var packageIds = lists.unique(
         chosen.map(function (line) {
             return line.package_id;
         })

@@ -2,7 +2,7 @@
 
 var unitsModule = require('../../lifecycle/rules/units');
 var unitPairs = require('../../lifecycle/rules/tiktok/unitPairs');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -67,7 +67,7 @@ function isWhole(line, open, chosen) {
  * @returns {string[]}
  */
 function idsOf(lines) {
-    return unique(
+    return lists.unique(
         lines.map(function (line) {
             return line.id;
         })

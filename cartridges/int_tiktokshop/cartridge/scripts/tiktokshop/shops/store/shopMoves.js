@@ -3,7 +3,7 @@
 var Site = require('dw/system/Site');
 var clock = require('../../platform/clock');
 var siteMoves = require('../../platform/rules/siteMoves');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 var shopSettings = require('../../platform/shopSettings');
 
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
@@ -28,9 +28,11 @@ function moveToSite(shop, siteId) {
     if (before === siteId) {
         return;
     }
-    var former = unique(shopSettings.formerSitesOf(shop).concat(before === '' ? [] : [before])).filter(function (id) {
-        return id !== siteId;
-    });
+    var former = lists
+        .unique(shopSettings.formerSitesOf(shop).concat(before === '' ? [] : [before]))
+        .filter(function (id) {
+            return id !== siteId;
+        });
     var moves = siteMoves.movesAfter(shopSettings.movesOf(shop), before, siteId, clock.epochSeconds());
     shop.custom.formerSites = JSON.stringify(former);
     shop.custom.moves = JSON.stringify(moves);

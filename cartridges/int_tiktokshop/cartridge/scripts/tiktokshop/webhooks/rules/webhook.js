@@ -2,7 +2,7 @@
 
 var inputModule = require('../../platform/rules/input');
 var webhookTypes = require('./webhookTypes');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /**
  * What TikTok tells through a webhook: that something changed, never what to do. Source: Open API "Webhooks".
@@ -52,7 +52,7 @@ function typeOf(value) {
 function orderIdsOf(type, data) {
     var handled = webhookTypes.webhookTypeOf(type);
     var all = handled ? handled.orderIdsOf(data) : [];
-    return unique(all.map(textOf)).filter(function (id) {
+    return lists.unique(all.map(textOf)).filter(function (id) {
         return id !== '';
     });
 }

@@ -4,7 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
 var newObjects = require('../../platform/newObjects');
 var firstOf = require('../../platform/firstOf');
-var unique = require('../../platform/rules/unique');
+var lists = require('../../platform/rules/lists');
 
 /**
  * A webhook that came to another site than the one that has its shop. A site cannot write objects of another.
@@ -81,7 +81,7 @@ function countWithoutSite() {
  */
 function shopsWithoutSite(looked) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
-    return unique(
+    return lists.unique(
         firstOf(found, looked).map(function (kept) {
             return kept.custom.shopId || '';
         })

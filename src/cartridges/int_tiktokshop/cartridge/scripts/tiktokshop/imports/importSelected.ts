@@ -3,6 +3,7 @@ import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
+import { portionsOf } from '../platform/rules/lists';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
 import { takePage } from './takePage';
@@ -27,11 +28,10 @@ export function importByIds(
     pass: ImportPass,
     found: (orderId: string) => void
 ): Notice | null {
-    let problem: Notice | null = null;
-    for (let from = 0; from < orderIds.length && !pass.isOver(); from += MAX_ORDERS_PER_CALL) {
-        problem = importSome(access, orderIds.slice(from, from + MAX_ORDERS_PER_CALL), pass, found) || problem;
-    }
-    return problem;
+    return portionsOf(orderIds, MAX_ORDERS_PER_CALL).reduce(
+        (problem: Notice | null, some) => importSome(access, some, pass, found) || problem,
+        null
+    );
 }
 
 function importSome(

@@ -9,7 +9,7 @@ import { describeError, logOf } from '../platform/log';
 import { countsNowAs } from './store/orderCount';
 import { getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
-import { unique } from '../platform/rules/unique';
+import { portionsOf, unique } from '../platform/rules/lists';
 
 /** Orders counted in one transaction, which writes the counts once for all of them. */
 const BATCH = 100;
@@ -48,15 +48,13 @@ export function totalFigures(): TotalFigures {
  */
 export function countOrders(limit: number): void {
     forgetOldDays();
-    const due = dueForCount(limit);
-    for (let from = 0; from < due.length; from += BATCH) {
-        const some = due.slice(from, from + BATCH);
+    portionsOf(dueForCount(limit), BATCH).forEach((some) => {
         try {
             inTransaction(() => countSome(some));
         } catch (e) {
             logOf('count').warn('orders are counted in the next run: ' + describeError(e));
         }
-    }
+    });
 }
 
 /** Removes the counts of days that no page shows now. Jobs that stood still for longer leave some behind. */

@@ -15,7 +15,7 @@ import type { MeasureName } from './rules/measures';
 import { dayCounted } from './rules/orderCounts';
 import type { Counts } from './rules/orderCounts';
 import { lastSiteDays } from './store/siteDay';
-import { unique } from '../platform/rules/unique';
+import { unique } from '../platform/rules/lists';
 
 /** TikTok looks at seven days in some markets, and at thirty in others. Both are days on which orders were created. */
 const WEEK = 7;

@@ -9,10 +9,9 @@ import { judgeOrder } from './judgeOrder';
 import { judgeRequest } from './judgeRequest';
 import { judgeReturn } from './judgeReturn';
 import { readCancellationsOf } from './readCancellationsOf';
-import { isAboutRequest, isAboutReturn } from './rules/difference';
-import type { Difference, DifferenceKind } from './rules/difference';
+import type { Difference } from './rules/difference';
 import type { ReconcileRun } from './rules/reconcileRun';
-import { removeDifference, unseenDifferences } from './store/differences';
+import { bySubject, orderIdsOf, removeDifference, unseenDifferences } from './store/differences';
 import type { DifferenceObject } from './store/differences';
 
 /** Differences of one portion: as many as Get Order Detail takes orders. */
@@ -41,34 +40,15 @@ interface Second {
 export function lookAgain(access: ShopAccess, run: ReconcileRun, sink: DifferenceSink): Looked {
     const seenAt = new Date(run.startedAt);
     const unseen = unseenDifferences(access.connection.shop.custom.shopId, seenAt, PORTION);
-    const ofReturns = unseen.filter((object) => isAboutReturn(object.custom.kind as DifferenceKind));
-    const ofRequests = unseen.filter((object) => isAboutRequest(object.custom.kind as DifferenceKind));
-    const ofOrders = unseen.filter((object) => ofReturns.concat(ofRequests).indexOf(object) < 0);
-    const orders = findOrders(access, uniqueIds(ofOrders));
-    const returns = readReturnsOf(access, orders.hasFailed ? [] : uniqueIds(ofReturns));
-    const requests = readCancellationsOf(access, orders.hasFailed || returns.failure ? [] : uniqueIds(ofRequests));
-    const problem = orders.problem || returns.problem || requests.problem;
-    if (orders.hasFailed || returns.failure || requests.failure) {
-        return { problem: problem, isRead: false, isAll: false };
+    const read = readAgain(access, unseen, run.since);
+    if (!read.isRead) {
+        return { problem: read.problem, isRead: false, isAll: false };
     }
-    const seconds: Second[] = orders.orders
-        .map<Second>((order) => ({
-            id: order.id,
-            judge: () => judgeOrder(access.connection.shop, order, run.since)
-        }))
-        .concat(returns.items.map((told) => ({ id: told.returnId, judge: () => judgeReturn(told) })))
-        .concat(
-            ofRequests.map(({ custom }) => {
-                const orderId = custom.externalOrderId || '';
-                const there = requests.items.filter((one) => one.orderId === orderId);
-                return { id: custom.about || '', judge: () => judgeRequest(orderId, there) };
-            })
-        );
-    const judged = judgeAll(seconds, sink);
+    const judged = judgeAll(read.seconds, sink);
     const gone = unseen.filter(
         (object) =>
             (object.custom.seenAt as Date) < seenAt &&
-            (isForeign(object, orders.foreign) || judged.indexOf(object.custom.about || '') >= 0)
+            (isForeign(object, read.foreign) || judged.indexOf(object.custom.about || '') >= 0)
     );
     eachInTransaction(gone, removeDifference);
     eachInTransaction(
@@ -78,7 +58,40 @@ export function lookAgain(access: ShopAccess, run: ReconcileRun, sink: Differenc
         }
     );
     run.counts.gone += gone.length;
-    return { problem: problem, isRead: true, isAll: unseen.length < PORTION };
+    return { problem: read.problem, isRead: true, isAll: unseen.length < PORTION };
+}
+
+/** What TikTok told of the differences that are looked at again. */
+interface ReadAgain {
+    problem: Notice | null;
+    isRead: boolean;
+    seconds: Second[];
+    /** Ids of orders that TikTok says are not of this shop. */
+    foreign: string[];
+}
+
+/** Asks TikTok for orders, returns and requests, as long as it answers. */
+function readAgain(access: ShopAccess, unseen: DifferenceObject[], since: number): ReadAgain {
+    const about = bySubject(unseen);
+    const orders = findOrders(access, orderIdsOf(about.orders));
+    const returns = readReturnsOf(access, orders.hasFailed ? [] : orderIdsOf(about.returns));
+    const requests = readCancellationsOf(access, orders.hasFailed || returns.failure ? [] : orderIdsOf(about.requests));
+    const ofOrders = orders.orders.map<Second>((order) => ({
+        id: order.id,
+        judge: () => judgeOrder(access.connection.shop, order, since)
+    }));
+    const ofReturns = returns.items.map<Second>((told) => ({ id: told.returnId, judge: () => judgeReturn(told) }));
+    const ofRequests = about.requests.map<Second>(({ custom }) => {
+        const orderId = custom.externalOrderId || '';
+        const there = requests.items.filter((one) => one.orderId === orderId);
+        return { id: custom.about || '', judge: () => judgeRequest(orderId, there) };
+    });
+    return {
+        problem: orders.problem || returns.problem || requests.problem,
+        isRead: !orders.hasFailed && !returns.failure && !requests.failure,
+        seconds: ofOrders.concat(ofReturns, ofRequests),
+        foreign: orders.foreign
+    };
 }
 
 /** @returns ids of what could be judged; what is still there, the sink has seen */
@@ -100,10 +113,4 @@ function judgeAll(seconds: Second[], sink: DifferenceSink): string[] {
 function isForeign(object: DifferenceObject, foreign: string[]): boolean {
     const isHere = object.custom.kind === 'missing-on-tiktok' && findEntry(object.custom.about || '') !== null;
     return foreign.indexOf(object.custom.about || '') >= 0 && !isHere;
-}
-
-function uniqueIds(objects: DifferenceObject[]): string[] {
-    return objects
-        .map((object) => object.custom.externalOrderId || '')
-        .filter((id, index, all) => id !== '' && all.indexOf(id) === index);
 }

@@ -20,6 +20,7 @@ import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { storedJson } from '../platform/json';
 import { lastRun } from '../platform/jobRuns';
+import { portionsOf, unique } from '../platform/rules/lists';
 import type { Notice } from '../platform/rules/notice';
 import { reporterOfShop, shopsOfSite } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
@@ -184,8 +185,9 @@ function answersRequests({ access }: Work): boolean {
 function compareRequestsHere(work: Work): Portion {
     const ids = answersRequests(work) ? openRequestsOf(work.access.connection.shop.custom.shopId) : [];
     let problem: Notice | null = null;
-    for (let from = 0; from < ids.length; from += ORDERS_PER_CALL) {
-        const some = ids.slice(from, from + ORDERS_PER_CALL);
+    const portions = portionsOf(ids, ORDERS_PER_CALL);
+    for (let i = 0; i < portions.length; i += 1) {
+        const some = portions[i] as string[];
         const read = readCancellationsOf(work.access, some);
         if (read.failure) {
             const isKnown = work.access.shop.isUnavailable || isShopRefused(work.access, read.failure);
@@ -243,8 +245,8 @@ function isPackageHere(orderId: string, listed: ListedPackage): boolean {
 
 /** Compares orders that are here and not cancelled; one that is not here is found by the time when it was placed. */
 function compareById(work: Work, orderIds: string[]): Notice | null {
-    const ids = orderIds.filter((id, index, all) => {
-        const entry = all.indexOf(id) === index ? findEntry(id) : null;
+    const ids = unique(orderIds).filter((id) => {
+        const entry = findEntry(id);
         return entry !== null && appliedStatusOf(entry) !== 'CANCELLED';
     });
     const found = findOrders(work.access, ids);

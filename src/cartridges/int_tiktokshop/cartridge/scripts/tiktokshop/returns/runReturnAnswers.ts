@@ -19,7 +19,7 @@ import type { ReturnChoice } from './rules/returnChoice';
 import { choiceOf, findReturn, storeChoice, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 import { syncReturnsOf } from './syncReturns';
-import { unique } from '../platform/rules/unique';
+import { unique } from '../platform/rules/lists';
 
 /**
  * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there

@@ -9,6 +9,7 @@ import { epochSeconds } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
+import { portionsOf } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { Outcome } from '../platform/rules/outcome';
@@ -135,10 +136,7 @@ function readAwaited(access: ShopAccess, awaited: string[], turn: number, result
 /** Reads the returns of orders that had left before they came here. What TikTok does not tell now stays due. */
 function readDue(access: ShopAccess, result: ShopReturns): void {
     const due = dueForReturns(access.connection.shop.custom.shopId, MAX_DUE);
-    let isAnswered = true;
-    for (let from = 0; from < due.length && isAnswered; from += ORDERS_PER_CALL) {
-        isAnswered = readReturnsDue(access, due.slice(from, from + ORDERS_PER_CALL), result);
-    }
+    portionsOf(due, ORDERS_PER_CALL).every((some) => readReturnsDue(access, some, result));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { carrierNames } from './store/carrierNames';
 import { knownProviders } from './store/providersCache';
-import { unique } from '../platform/rules/unique';
+import { unique } from '../platform/rules/lists';
 
 /** Names of carriers that can be reported: those that TikTok offers, as far as it was asked, and those of the settings. */
 export function carrierChoices(): string[] {

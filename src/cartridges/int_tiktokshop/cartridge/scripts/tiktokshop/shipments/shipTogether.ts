@@ -8,6 +8,7 @@ import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';
 import { done, failed, outcomeOfAll } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { portionsOf } from '../platform/rules/lists';
 
 /** TikTok's packages of a parcel, to be shipped together with those of other orders. */
 export interface PackagesToShip {
@@ -39,11 +40,7 @@ export function shipTogether(shop: Shop, toShip: PackagesToShip[]): TaskOutcome[
 /** The packages of each call. */
 function callsFor(toShip: PackagesToShip[]): PackageTracking[][] {
     const packages = toShip.reduce<PackageTracking[]>((all, one) => all.concat(trackingOf(one)), []);
-    const calls: PackageTracking[][] = [];
-    for (let from = 0; from < packages.length; from += MAX_PACKAGES_PER_CALL) {
-        calls.push(packages.slice(from, from + MAX_PACKAGES_PER_CALL));
-    }
-    return calls;
+    return portionsOf(packages, MAX_PACKAGES_PER_CALL);
 }
 
 /** What went wrong with packages, by their ids. */

@@ -18,6 +18,7 @@ import type { ShopAccess } from '../shops/openAccess';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { openAccess } from '../shops/openAccess';
 import { noticeText } from '../platform/noticeText';
+import { portionsOf } from '../platform/rules/lists';
 
 /** Most orders without a known shop that one run looks up: one order can take several calls. */
 const UNCLAIMED_PER_RUN = 50;
@@ -91,11 +92,10 @@ function askShop(connection: Connection, entries: LedgerEntry[]): LedgerEntry[] 
         return [];
     }
     const access = openAccess(connection);
-    let foreign: LedgerEntry[] = [];
-    for (let from = 0; from < entries.length && !access.shop.isUnavailable; from += MAX_ORDERS_PER_CALL) {
-        foreign = foreign.concat(askForSome(access, entries.slice(from, from + MAX_ORDERS_PER_CALL)));
-    }
-    return foreign;
+    return portionsOf(entries, MAX_ORDERS_PER_CALL).reduce(
+        (foreign: LedgerEntry[], some) => foreign.concat(access.shop.isUnavailable ? [] : askForSome(access, some)),
+        []
+    );
 }
 
 /** One order that is not the shop's fails the call for all: a few calls find it. */

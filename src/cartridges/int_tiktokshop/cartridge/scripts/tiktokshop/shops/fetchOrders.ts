@@ -11,7 +11,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { ShopAccess } from './openAccess';
 import { isShopRefused } from './isShopRefused';
 import { noteStockAdvice } from './noteStockAdvice';
-import { unique } from '../platform/rules/unique';
+import { portionsOf, unique } from '../platform/rules/lists';
 
 /** What TikTok told of the orders of one task. */
 export interface FetchedOrders {
@@ -79,9 +79,9 @@ function allIds(tasks: Task[], idsOf: (task: Task) => string[]): string[] {
 /** Fifty orders with each call. */
 function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
     const told: TikTokOrders = { items: [], fault: null };
-    for (let from = 0; from < ids.length; from += MAX_ORDERS_PER_CALL) {
-        const some = ids.slice(from, from + MAX_ORDERS_PER_CALL);
-        const details = fetchOrderDetail(access.shop.api, some);
+    const portions = portionsOf(ids, MAX_ORDERS_PER_CALL);
+    for (let i = 0; i < portions.length; i += 1) {
+        const details = fetchOrderDetail(access.shop.api, portions[i] as string[]);
         if (!details.ok) {
             return details;
         }

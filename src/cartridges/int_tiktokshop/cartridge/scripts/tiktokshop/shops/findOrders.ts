@@ -4,6 +4,7 @@ import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { portionsOf } from '../platform/rules/lists';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from './openAccess';
 
@@ -21,13 +22,14 @@ export interface FoundOrders {
 /** Asks TikTok for orders, fifty with each call. One that is not the shop's fails the call for all: a few calls find it. */
 export function findOrders(access: ShopAccess, ids: string[]): FoundOrders {
     const found: FoundOrders = { orders: [], foreign: [], problem: null, hasFailed: false };
-    for (let from = 0; from < ids.length && !found.hasFailed; from += MAX_ORDERS_PER_CALL) {
-        findSome(access, ids.slice(from, from + MAX_ORDERS_PER_CALL), found);
-    }
+    portionsOf(ids, MAX_ORDERS_PER_CALL).forEach((some) => findSome(access, some, found));
     return found;
 }
 
 function findSome(access: ShopAccess, ids: string[], found: FoundOrders): void {
+    if (found.hasFailed) {
+        return;
+    }
     const details: ApiResult<TikTokOrders> = fetchOrderDetail(access.shop.api, ids);
     if (details.ok) {
         found.orders = found.orders.concat(details.data.items);
@@ -42,8 +44,6 @@ function findSome(access: ShopAccess, ids: string[], found: FoundOrders): void {
     } else {
         const middle = Math.ceil(ids.length / 2);
         findSome(access, ids.slice(0, middle), found);
-        if (!found.hasFailed) {
-            findSome(access, ids.slice(middle), found);
-        }
+        findSome(access, ids.slice(middle), found);
     }
 }

@@ -4,7 +4,7 @@ var orderState = require('../orderState');
 var packagesModule = require('../packages');
 var tiktokState = require('./tiktokState');
 var units = require('../units');
-var unique = require('../../../platform/rules/unique');
+var lists = require('../../../platform/rules/lists');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -51,7 +51,7 @@ function shippedOnTikTok(order, state, reported) {
     });
     var available = orderState.availableUnits(state);
     var open = units.without(available, packagesModule.shippedUnits(told, available));
-    var ids = unique(
+    var ids = lists.unique(
         order.line_items.filter(hasLeft).map(function (line) {
             return line.package_id;
         })

@@ -1,4 +1,4 @@
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** What the identity of an order depends on. */
 export interface OrderFacts {

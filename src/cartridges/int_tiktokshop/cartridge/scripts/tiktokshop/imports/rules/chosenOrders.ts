@@ -1,7 +1,7 @@
 import { parseIsoTime } from '../../platform/rules/isoTime';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** Which orders a person wants imported. Times in seconds since the epoch. */
 export interface ChosenOrders {

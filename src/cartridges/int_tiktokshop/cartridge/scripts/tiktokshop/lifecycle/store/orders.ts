@@ -7,6 +7,7 @@ import { sealOrder } from './orderSeal';
 import { addSearchWords } from './searchWords';
 import { isPlaced } from './placement';
 import { paymentMethodId } from '../../platform/paymentMethodId';
+import { unique } from '../../platform/rules/lists';
 
 /** Values of the custom attribute externalExportStatus: the state of an order in the order status feed. */
 export const FEED_STATUS: { NOT_EXPORTED: 0; EXPORTED: 1; READY: 2 } = { NOT_EXPORTED: 0, EXPORTED: 1, READY: 2 };
@@ -29,10 +30,10 @@ export function currentOrder(order: dw.order.Order): dw.order.Order {
 
 /** All orders that an edited order was, is and was edited to, itself among them. */
 export function editsOf(order: dw.order.Order): dw.order.Order[] {
-    const numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo].filter(
-        (orderNo, index, all) => !!orderNo && all.indexOf(orderNo) === index
-    );
-    return numbers.map(getOrder).filter((found): found is dw.order.Order => found !== null);
+    const numbers = [order.orderNo, order.originalOrderNo, order.replacedOrderNo, order.currentOrderNo];
+    return unique(numbers.filter((orderNo) => !!orderNo))
+        .map(getOrder)
+        .filter((found): found is dw.order.Order => found !== null);
 }
 
 /** When an order was created here, in milliseconds since the epoch: the first one, if it was edited since. */

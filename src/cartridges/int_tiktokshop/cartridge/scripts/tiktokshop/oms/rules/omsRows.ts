@@ -1,4 +1,5 @@
 import { mangledColumn } from './mangledCell';
+import { unique } from '../../platform/rules/lists';
 import { parseIsoTime } from '../../platform/rules/isoTime';
 import { statusOf } from '../../lifecycle/rules/orderStatus';
 
@@ -140,9 +141,7 @@ function cancellationOf(rows: Row[], isCancelled: boolean): { reason?: string; i
 }
 
 function numbersOf(rows: Row[]): string[] {
-    return rows
-        .map((row) => row.cells.packageNo || '')
-        .filter((packageNo, position, all) => packageNo !== '' && all.indexOf(packageNo) === position);
+    return unique(rows.map((row) => row.cells.packageNo || '')).filter((packageNo) => packageNo !== '');
 }
 
 /**

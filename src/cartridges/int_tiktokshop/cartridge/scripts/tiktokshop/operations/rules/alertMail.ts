@@ -1,6 +1,6 @@
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** An order with its alerts. */
 export interface OrderAlert {

@@ -10,7 +10,7 @@ import { countUnits, listUnits, plus, without } from '../../lifecycle/rules/unit
 import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { fromMinorUnits } from '../../platform/rules/money';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 import type { Difference, DifferenceAct, DifferenceKind } from './difference';
 
 /** What this side has of an order. */

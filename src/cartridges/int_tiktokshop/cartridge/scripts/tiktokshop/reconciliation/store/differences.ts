@@ -5,8 +5,9 @@ import { storedJson } from '../../platform/json';
 import { newObject } from '../../platform/newObjects';
 import { storedNotice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-import { keyOf } from '../rules/difference';
-import type { Difference } from '../rules/difference';
+import { unique } from '../../platform/rules/lists';
+import { isAboutRequest, isAboutReturn, keyOf } from '../rules/difference';
+import type { Difference, DifferenceKind } from '../rules/difference';
 
 /** A difference that was found and is not repaired, keyed by its kind and what it is about. */
 export type DifferenceObject = TypedCustomObject<'TikTokShopDifference'>;
@@ -59,6 +60,28 @@ export function keepDifference(found: Difference, shopId: string, seenAt: Date):
     object.custom.choice = null;
     object.custom.actDue = false;
     object.custom.problem = null;
+}
+
+/** Ids of the orders of some differences, each once. */
+export function orderIdsOf(objects: DifferenceObject[]): string[] {
+    return unique(objects.map((object) => object.custom.externalOrderId || '')).filter((id) => id !== '');
+}
+
+/** Differences by what they are about, which decides what TikTok has to be asked. */
+export interface DifferencesBySubject {
+    orders: DifferenceObject[];
+    returns: DifferenceObject[];
+    requests: DifferenceObject[];
+}
+
+/** Divides differences by what they are about. */
+export function bySubject(objects: DifferenceObject[]): DifferencesBySubject {
+    const kindOf = (object: DifferenceObject): DifferenceKind => object.custom.kind as DifferenceKind;
+    return {
+        orders: objects.filter((object) => !isAboutReturn(kindOf(object)) && !isAboutRequest(kindOf(object))),
+        returns: objects.filter((object) => isAboutReturn(kindOf(object))),
+        requests: objects.filter((object) => isAboutRequest(kindOf(object)))
+    };
 }
 
 /** What a person has decided; null for nothing. */

@@ -1,4 +1,4 @@
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** Orders that one stored text has room for. */
 const PER_TEXT = 150;

@@ -1,3 +1,5 @@
+import { unique } from '../../platform/rules/lists';
+
 /** Parts that merchants have for others in the name of an extension point. */
 const CONFUSED: Array<[string, string]> = [
     ['tiktokshop', 'tiktok'],
@@ -33,5 +35,5 @@ export function misspellingsOf(point: string): string[] {
         );
     }
     CONFUSED.forEach(([part, other]) => found.push(point.replace(part, other)));
-    return found.filter((name, position) => name !== point && found.indexOf(name) === position);
+    return unique(found).filter((name) => name !== point);
 }

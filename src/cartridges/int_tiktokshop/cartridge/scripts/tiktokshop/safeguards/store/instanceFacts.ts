@@ -32,7 +32,7 @@ import { hasOrdersHere, isImportedHere, reporterOfShop, reportersOf } from '../.
 import type { Task } from '../../tasks/store/tasks';
 import { misspellingsOf } from '../rules/misspellings';
 import type { InstanceFacts } from '../rules/safeguards';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** Attributes that orders need; each must exist on Order and on Basket. */
 const ORDER_ATTRIBUTES = [

@@ -6,7 +6,7 @@ import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, idsOf, isOpen } from '../../shops/rules/openLines';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** Why nothing can be told of an order's packages. */
 export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; told: Notice };

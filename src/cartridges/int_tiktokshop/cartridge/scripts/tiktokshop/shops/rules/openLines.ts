@@ -3,7 +3,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import { pairUnits } from '../../lifecycle/rules/tiktok/unitPairs';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** Whether a unit has neither left nor been cancelled on TikTok. */
 export function isOpen(line: TikTokLine): boolean {

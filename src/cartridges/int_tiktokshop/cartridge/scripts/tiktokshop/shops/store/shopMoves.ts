@@ -1,7 +1,7 @@
 import Site = require('dw/system/Site');
 import { epochSeconds } from '../../platform/clock';
 import { movesAfter } from '../../platform/rules/siteMoves';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 import { formerSitesOf, movesOf } from '../../platform/shopSettings';
 import type { ShopObject } from '../../platform/shopSettings';
 

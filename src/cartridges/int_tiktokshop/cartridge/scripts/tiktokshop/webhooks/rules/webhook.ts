@@ -1,6 +1,6 @@
 import { isObject } from '../../platform/rules/input';
 import { webhookTypeOf } from './webhookTypes';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** What TikTok tells through a webhook: that something changed, never what to do. Source: Open API "Webhooks". */
 export interface Webhook {

@@ -2,7 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { newObject } from '../../platform/newObjects';
 import { firstOf } from '../../platform/firstOf';
-import { unique } from '../../platform/rules/unique';
+import { unique } from '../../platform/rules/lists';
 
 /** A webhook that came to another site than the one that has its shop. A site cannot write objects of another. */
 export type KeptWebhook = TypedCustomObject<'TikTokShopWebhook'>;

@@ -5,7 +5,7 @@ import { packageNumbers, packagesWithTracking, shippedUnits } from '../packages'
 import type { Packages, ShippedPackage } from '../packages';
 import { unitsOfLines } from './tiktokState';
 import { common, countUnits, without } from '../units';
-import { unique } from '../../../platform/rules/unique';
+import { unique } from '../../../platform/rules/lists';
 
 /** Begins the number of a package that was shipped on TikTok itself, so that no OMS has the same. */
 const PREFIX = 'shipped-on-tiktok-';

@@ -1,0 +1,32 @@
+'use strict';
+
+/**
+ * The texts without repeats, each where it stands first.
+ * @param {string[]} values
+ * @returns {string[]}
+ */
+function unique(values) {
+    return values.filter(function (value, index) {
+        return values.indexOf(value) === index;
+    });
+}
+
+/**
+ * A list in portions, each of at most `size` items, in their sequence.
+ * @template T
+ * @param {T[]} all
+ * @param {number} size
+ * @returns {T[][]}
+ */
+function portionsOf(all, size) {
+    var portions = [];
+    for (var from = 0; from < all.length; from += size) {
+        portions.push(all.slice(from, from + size));
+    }
+    return portions;
+}
+
+module.exports = {
+    unique: unique,
+    portionsOf: portionsOf
+};

@@ -1,0 +1,13 @@
+/** The texts without repeats, each where it stands first. */
+export function unique(values: string[]): string[] {
+    return values.filter((value, index) => values.indexOf(value) === index);
+}
+
+/** A list in portions, each of at most `size` items, in their sequence. */
+export function portionsOf<T>(all: T[], size: number): T[][] {
+    const portions: T[][] = [];
+    for (let from = 0; from < all.length; from += size) {
+        portions.push(all.slice(from, from + size));
+    }
+    return portions;
+}

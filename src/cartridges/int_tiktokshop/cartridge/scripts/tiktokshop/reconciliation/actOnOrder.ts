@@ -1,0 +1,75 @@
+import { importOrder, nothingImported } from '../imports/importChange';
+import { markNumberDue } from '../imports/createImported';
+import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { enterFeed } from '../lifecycle/feedOfUnplaced';
+import { nameGoods } from '../lifecycle/nameGoods';
+import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
+import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { getOrder } from '../lifecycle/store/orders';
+import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { reporterOf } from '../platform/shopSettings';
+import { inTransaction } from '../platform/transaction';
+import { findTask, revive } from '../tasks/store/tasks';
+import { noteChoice } from './noteChoice';
+import type { DifferenceObject } from './store/differences';
+
+/**
+ * Carries out what a person has chosen for a difference of an order: imports it, takes over its state, or tells TikTok again.
+ * @param order - as Get Order Detail gave it
+ * @returns why it was not carried out; null when it was
+ */
+export function actOnOrder(shopId: string, object: DifferenceObject, order: TikTokOrder): Notice | null {
+    switch (object.custom.act) {
+        case 'import':
+            return bring(shopId, order);
+        case 'retry':
+            return takeOver(shopId, object, order);
+        default:
+            return tell(object, order);
+    }
+}
+
+function bring(shopId: string, order: TikTokOrder): Notice | null {
+    const outcome = importOrder(shopId, order, nothingImported(), true);
+    return outcome.kind === 'wait' || outcome.kind === 'failed' ? outcome.told : null;
+}
+
+function takeOver(shopId: string, object: DifferenceObject, order: TikTokOrder): Notice | null {
+    nameGoods(order);
+    applyTikTokState(shopId, order);
+    noteChoice(object, 'retry');
+    return null;
+}
+
+/** Tells TikTok again, by whom it is told: a dead letter is due again, else a new report. */
+function tell(object: DifferenceObject, order: TikTokOrder): Notice | null {
+    const entry = findEntry(order.id);
+    const here = entry && getOrder(entry.custom.orderNo || '');
+    if (!entry || !here) {
+        return notice('difference.not_here');
+    }
+    nameGoods(order);
+    if (object.custom.kind === 'reference-missing' || object.custom.kind === 'reference-differs') {
+        inTransaction(() => markNumberDue(entry, here, order));
+    } else if (reporterOf(entry.custom.shopId) === 'cartridge') {
+        inTransaction(() => reportAgain(entry));
+    } else if (reporterOf(entry.custom.shopId) === 'feed') {
+        inTransaction(() => enterFeed(here, entry));
+    } else {
+        return notice('difference.no_reporter');
+    }
+    noteChoice(object, 'report');
+    return null;
+}
+
+function reportAgain(entry: LedgerEntry): void {
+    const task = findTask('report-' + entry.custom.externalOrderId);
+    if (task && task.custom.state !== 'done') {
+        revive(task);
+    } else {
+        markReportDue(entry);
+    }
+}
