@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isOpen, isPaidBack, stageOf, waitsForSeller } from '#cartridge/returns/rules/returnStage';
+import { isOpen, isPaidBack, mayArrive, stageOf, waitsForSeller } from '#cartridge/returns/rules/returnStage';
 import type { ReturnStage } from '#cartridge/returns/rules/returnStage';
 
 const STAGES: ReturnStage[] = [
@@ -48,6 +48,19 @@ describe('The stage of a return', () => {
 
     it('is open while something is still to happen', () => {
         expect(that(isOpen)).to.deep.equal(['pending', 'offered', 'to-send', 'sent', 'disputed', 'unknown']);
+    });
+
+    it('of a later release counts as unknown', () => {
+        const later = 'appealed' as ReturnStage;
+        expect([isOpen(later), waitsForSeller(later), mayArrive(later), isPaidBack(later, true)]).to.deep.equal(
+            [isOpen, waitsForSeller, mayArrive, (stage: ReturnStage) => isPaidBack(stage, true)].map((is) =>
+                is('unknown')
+            )
+        );
+    });
+
+    it('lets goods arrive after they were refused or refunded, and while the buyer has to send them', () => {
+        expect(that(mayArrive)).to.deep.equal(['to-send', 'disputed', 'refunded']);
     });
 
     it('waits for the seller before the goods are sent, and when they are under way', () => {

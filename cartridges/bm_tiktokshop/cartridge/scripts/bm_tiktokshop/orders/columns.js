@@ -13,6 +13,7 @@ var webPage = require('../platform/webPage');
  * @property {'none' | 'ascending' | 'descending'} sorted - For `aria-sort`.
  */
 
+/** In the sequence of the cells of a row in `orders/list.isml`. The CSV file has its own: `orderCsv`. */
 var COLUMNS = ['number', 'created', 'status', 'deadline', 'watch', 'buyer', 'total', 'tracking'];
 
 /**

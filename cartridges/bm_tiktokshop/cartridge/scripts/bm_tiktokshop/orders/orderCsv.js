@@ -1,5 +1,6 @@
 'use strict';
 
+var csvTable = require('../platform/csvTable');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 var reasonsOf = require('./reasons');
@@ -7,10 +8,59 @@ var reasonsOf = require('./reasons');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').ListedOrder} ListedOrder */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders').OrderList} OrderList */
 
-var COLUMNS = ['number', 'tiktokid', 'created', 'status', 'deadline', 'watch', 'total', 'buyer', 'tracking'];
-
-/** Columns with times of the site; their heads name the zone. */
-var TIMES = ['created', 'deadline'];
+var COLUMNS = [
+    {
+        head: 'order.number',
+        value: function (order) {
+            return order.orderNo;
+        }
+    },
+    {
+        head: 'order.tiktokid',
+        value: function (order) {
+            return order.externalOrderId;
+        }
+    },
+    {
+        head: 'order.created',
+        value: function (order) {
+            return moment.siteTime(order.createdAt);
+        },
+        isTime: true
+    },
+    {
+        head: 'order.status',
+        value: function (order) {
+            return webPage.text('status.' + order.status, order.status);
+        }
+    },
+    {
+        head: 'order.deadline',
+        value: function (order) {
+            return order.deadline ? moment.siteTime(order.deadline) : '';
+        },
+        isTime: true
+    },
+    { head: 'order.watch', value: reasonsText },
+    {
+        head: 'order.total',
+        value: function (order) {
+            return order.total;
+        }
+    },
+    {
+        head: 'order.buyer',
+        value: function (order) {
+            return order.customerName;
+        }
+    },
+    {
+        head: 'order.tracking',
+        value: function (order) {
+            return order.trackingNumbers.join(' ');
+        }
+    }
+];
 
 /**
  * The rows of the CSV file of a list of orders; the first has the column names.
@@ -18,37 +68,19 @@ var TIMES = ['created', 'deadline'];
  * @returns {string[][]}
  */
 function csvRows(list) {
-    return [COLUMNS.map(headOf)].concat(list.orders.map(rowOf));
-}
-
-/**
- * @param {string} column
- * @returns {string}
- */
-function headOf(column) {
-    return webPage.text('order.' + column) + (TIMES.indexOf(column) < 0 ? '' : ' (' + moment.siteTimeZone() + ')');
+    return csvTable(COLUMNS, list.orders);
 }
 
 /**
  * @param {ListedOrder} order
- * @returns {string[]}
+ * @returns {string}
  */
-function rowOf(order) {
-    return [
-        order.orderNo,
-        order.externalOrderId,
-        moment.siteTime(order.createdAt),
-        webPage.text('status.' + order.status, order.status),
-        order.deadline ? moment.siteTime(order.deadline) : '',
-        reasonsOf(order)
-            .map(function (reason) {
-                return reason.more === '' ? reason.text : reason.text + ': ' + reason.more;
-            })
-            .join('; '),
-        order.total,
-        order.customerName,
-        order.trackingNumbers.join(' ')
-    ];
+function reasonsText(order) {
+    return reasonsOf(order)
+        .map(function (reason) {
+            return reason.more === '' ? reason.text : reason.text + ': ' + reason.more;
+        })
+        .join('; ');
 }
 
 module.exports = csvRows;

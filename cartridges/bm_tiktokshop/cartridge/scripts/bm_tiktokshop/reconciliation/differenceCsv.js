@@ -1,12 +1,99 @@
 'use strict';
 
+var csvTable = require('../platform/csvTable');
 var moment = require('../platform/moment');
-var webPage = require('../platform/webPage');
 var differenceRow = require('./differenceWords');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/describeDifference').DescribedDifference} DescribedDifference */
+/** @typedef {import('./differenceWords').DifferenceRow} DifferenceRow */
 
-var COLUMNS = ['kind', 'orderno', 'tiktokid', 'about', 'shop', 'there', 'here', 'act', 'found', 'choice', 'problem'];
+/**
+ * A difference, and its words.
+ * @typedef {Object} CsvRow
+ * @property {DescribedDifference} one
+ * @property {DifferenceRow} words
+ */
+
+var COLUMNS = [
+    {
+        head: 'difference.kind',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.kind;
+        }
+    },
+    {
+        head: 'difference.orderno',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.orderNo;
+        }
+    },
+    {
+        head: 'difference.tiktokid',
+        value: function (_ref) {
+            var one = _ref.one;
+            return one.externalOrderId;
+        }
+    },
+    {
+        head: 'difference.about',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.about;
+        }
+    },
+    {
+        head: 'difference.shop',
+        value: function (_ref) {
+            var one = _ref.one;
+            return one.shopId;
+        }
+    },
+    {
+        head: 'difference.there',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.there;
+        }
+    },
+    {
+        head: 'difference.here',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.here;
+        }
+    },
+    {
+        head: 'difference.act',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.act;
+        }
+    },
+    {
+        head: 'difference.found',
+        value: function (_ref) {
+            var one = _ref.one;
+            return one.foundAt ? moment.siteTime(one.foundAt) : '';
+        },
+        isTime: true
+    },
+    {
+        head: 'difference.choice',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.choice;
+        }
+    },
+    {
+        head: 'difference.problem',
+        value: function (_ref) {
+            var words = _ref.words;
+            return words.problem;
+        }
+    }
+];
 
 /**
  * The rows of the CSV file of a list of differences; the first has the column names.
@@ -14,36 +101,10 @@ var COLUMNS = ['kind', 'orderno', 'tiktokid', 'about', 'shop', 'there', 'here', 
  * @returns {string[][]}
  */
 function differenceCsv(all) {
-    return [COLUMNS.map(headOf)].concat(all.map(rowOf));
-}
-
-/**
- * @param {string} column
- * @returns {string}
- */
-function headOf(column) {
-    return webPage.text('difference.' + column) + (column === 'found' ? ' (' + moment.siteTimeZone() + ')' : '');
-}
-
-/**
- * @param {DescribedDifference} one
- * @returns {string[]}
- */
-function rowOf(one) {
-    var row = differenceRow(one);
-    return [
-        row.kind,
-        row.orderNo,
-        one.externalOrderId,
-        row.about,
-        one.shopId,
-        row.there,
-        row.here,
-        row.act,
-        one.foundAt ? moment.siteTime(one.foundAt) : '',
-        row.choice,
-        row.problem
-    ];
+    var rows = all.map(function (one) {
+        return { one: one, words: differenceRow(one) };
+    });
+    return csvTable(COLUMNS, rows);
 }
 
 module.exports = differenceCsv;

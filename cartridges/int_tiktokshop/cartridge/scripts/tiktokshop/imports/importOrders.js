@@ -80,9 +80,12 @@ function importOrders(request) {
             var shop = _ref.shop;
             return isChosen ? shopSettings.isOfThisSite(shop) : isListed(shop);
         });
-    var connections = wanted.filter(function (_ref) {
+    var misfits = wanted.map(function (_ref) {
         var shop = _ref.shop;
-        return !misfitHere(shop);
+        return misfitNotice(misfitHere(shop));
+    });
+    var connections = wanted.filter(function (_connection, index) {
+        return !misfits[index];
     });
     var run = {
         counts: importChange.nothingImported(),
@@ -93,8 +96,8 @@ function importOrders(request) {
         problems: [],
         remarks: []
     };
-    wanted.forEach(function (connection) {
-        return noteProblem(connection, misfitNotice(misfitHere(connection.shop)), run);
+    wanted.forEach(function (connection, index) {
+        return noteProblem(connection, misfits[index] || null, run);
     });
     var pass = passOf(request, run);
     if (isChosen) {

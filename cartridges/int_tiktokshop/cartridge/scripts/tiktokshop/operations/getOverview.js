@@ -1,5 +1,6 @@
 'use strict';
 
+var jobNames = require('./rules/jobNames');
 var clock = require('../platform/clock');
 var cancelRequest = require('../cancellations/rules/cancelRequest');
 var connectionsModule = require('../shops/store/connections');
@@ -29,22 +30,6 @@ var watchWork = require('./watchWork');
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('./measureShops').ShopMeasures} ShopMeasures */
 /** @typedef {import('./watchWork').WatchFigures} WatchFigures */
-
-/** Jobs on the page, in this order. */
-var JOBS = [
-    'TikTokShop-ProcessTasks',
-    'TikTokShop-ImportOrders',
-    'TikTokShop-SyncReturns',
-    'TikTokShop-Reconcile',
-    'TikTokShop-OrderFeed',
-    'TikTokShop-PullOmsStatus',
-    'TikTokShop-ImportOmsBatch',
-    'TikTokShop-CheckSafeguards',
-    'TikTokShop-Watch'
-];
-
-/** Jobs without a schedule: on the page once a person has tried one with `DryRun`. */
-var BY_HAND = ['TikTokShop-ResendFeed', 'TikTokShop-RetryTasks', 'TikTokShop-ChangeSealKey', 'TikTokShop-ConnectShop'];
 
 /** Dead letters that are read. */
 var LOOKED_AT = 200;
@@ -102,13 +87,21 @@ function getOverview() {
             return { day: day, counts: countOrders.countsOfDay(day) };
         }),
         dead: dead,
-        jobs: JOBS.concat(BY_HAND.filter(jobRuns.lastPlan)).map(function (id) {
+        jobs: jobsShown().map(function (id) {
             return { id: id, run: jobRuns.lastRun(id), plan: jobRuns.lastPlan(id) };
         }),
         shops: connections.map(listShops.healthOf),
         measures: measureShops.shopMeasures(dead.tasks),
         findings: findSafeguards.findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
+}
+
+/**
+ * Jobs without a schedule are on the page once a person has tried one with `DryRun`.
+ * @returns {string[]}
+ */
+function jobsShown() {
+    return jobNames.LISTENED_JOBS.concat(jobNames.LISTENING_JOB, jobNames.JOBS_BY_HAND.filter(jobRuns.lastPlan));
 }
 
 /**

@@ -12,24 +12,13 @@ var notice = require('../platform/rules/notice');
 var inOperationsLanguage = require('../platform/inOperationsLanguage');
 var timeNotice = require('../platform/rules/timeNotice');
 var notifyOperations = require('./notifyOperations');
+var jobNames = require('./rules/jobNames');
 var composeAlertMail = require('./rules/alertMail');
 var rhythmModule = require('./rules/rhythm');
 var latestOrderAt = require('./store/latestOrder');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./rules/rhythm').Rhythm} Rhythm */
-
-/** Jobs whose runs are listened for. */
-var JOBS = [
-    'TikTokShop-ProcessTasks',
-    'TikTokShop-ImportOrders',
-    'TikTokShop-SyncReturns',
-    'TikTokShop-Reconcile',
-    'TikTokShop-OrderFeed',
-    'TikTokShop-PullOmsStatus',
-    'TikTokShop-ImportOmsBatch',
-    'TikTokShop-CheckSafeguards'
-];
 
 /** Hours between two alerts about the same silence. */
 var AGAIN_AFTER = durations.DAY;
@@ -84,7 +73,7 @@ function watchSilence() {
 /** @returns {string[]} */
 function signNames() {
     return ['order', 'oms'].concat(
-        JOBS.map(function (id) {
+        jobNames.LISTENED_JOBS.map(function (id) {
             return 'job-' + id;
         })
     );

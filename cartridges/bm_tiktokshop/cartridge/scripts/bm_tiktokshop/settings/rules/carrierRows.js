@@ -1,5 +1,7 @@
 'use strict';
 
+var carriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers');
+
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers').CarrierNames} CarrierNames */
 
 /**
@@ -58,31 +60,13 @@ function checkCarriers(rows, offered) {
         }
         if (
             rows.slice(0, index).some(function (other) {
-                return isSameName(other.name, row.name);
+                return carriers.isSameCarrier(other.name, row.name);
             })
         ) {
             return 'carrier.twice';
         }
         return offered.length > 0 && offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
     });
-}
-
-/**
- * Compares names without case and spaces, as the lookup of carriers does.
- * @param {string} one
- * @param {string} other
- * @returns {boolean}
- */
-function isSameName(one, other) {
-    return plain(one) === plain(other);
-}
-
-/**
- * @param {string} name
- * @returns {string}
- */
-function plain(name) {
-    return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 module.exports = {

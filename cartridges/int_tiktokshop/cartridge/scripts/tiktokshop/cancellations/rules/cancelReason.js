@@ -10,15 +10,23 @@ var UNITED_KINGDOM = ['GB', 'UK'];
 var SOUTHEAST_ASIA = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY'];
 
 /**
+ * TikTok's word for a reason, and where TikTok has it: in all markets but these, or in these only.
+ * @typedef {Object} Reason
+ * @property {string} word
+ * @property {string[]} [notIn]
+ * @property {string[]} [onlyIn]
+ */
+
+/**
  * TikTok's words for why a seller cancels an order that is paid and not shipped, by our own.
  * Source: Open API, appendix of cancellation reasons (statuses ON_HOLD and AWAITING_SHIPMENT).
  */
 var REASONS = {
-    out_of_stock: OUT_OF_STOCK,
-    wrong_price: 'seller_cancel_reason_wrong_price',
-    address_not_deliverable: 'seller_cancel_paid_reason_address_not_deliver',
-    buyer_requested: 'seller_cancel_paid_reason_buyer_requested_cancellation',
-    potential_fraud: 'seller_cancel_order_reason_potential_fraud'
+    out_of_stock: { word: OUT_OF_STOCK },
+    wrong_price: { word: 'seller_cancel_reason_wrong_price', notIn: ['BR'] },
+    address_not_deliverable: { word: 'seller_cancel_paid_reason_address_not_deliver', notIn: SOUTHEAST_ASIA },
+    buyer_requested: { word: 'seller_cancel_paid_reason_buyer_requested_cancellation', notIn: UNITED_KINGDOM },
+    potential_fraud: { word: 'seller_cancel_order_reason_potential_fraud', onlyIn: ['JP'] }
 };
 
 /**
@@ -28,30 +36,18 @@ var REASONS = {
  * @returns {string}
  */
 function cancelReasonFor(reason, region) {
-    var isKnown = cancelReasons().indexOf(reason) >= 0 && isOffered(reason, region);
-    var known = isKnown ? REASONS[reason] : OUT_OF_STOCK;
-    return isIn(UNITED_KINGDOM, region) ? known + '_uk' : known;
+    var known = cancelReasons().indexOf(reason) >= 0 ? REASONS[reason] : null;
+    var word = known && isOffered(known, region) ? known.word : OUT_OF_STOCK;
+    return isIn(UNITED_KINGDOM, region) ? word + '_uk' : word;
 }
 
 /**
- * Whether TikTok has this reason in a market.
- * @param {string} reason
+ * @param {Reason} reason
  * @param {string} region
  * @returns {boolean}
  */
 function isOffered(reason, region) {
-    switch (reason) {
-        case 'buyer_requested':
-            return !isIn(UNITED_KINGDOM, region);
-        case 'address_not_deliverable':
-            return !isIn(SOUTHEAST_ASIA, region);
-        case 'wrong_price':
-            return region !== 'BR';
-        case 'potential_fraud':
-            return region === 'JP';
-        default:
-            return true;
-    }
+    return reason.onlyIn ? isIn(reason.onlyIn, region) : !isIn(reason.notIn || [], region);
 }
 
 /**

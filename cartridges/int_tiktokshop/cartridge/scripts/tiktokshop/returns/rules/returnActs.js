@@ -58,9 +58,6 @@ var PENDING = {
 /** Once the buyer has sent the goods. */
 var SENT = { received: approve('APPROVE_RECEIVED_PACKAGE'), refuse: reject('REJECT_RECEIVED_PACKAGE') };
 
-/** Stages in which goods can arrive here without a decision for TikTok to take. */
-var MAY_ARRIVE = ['to-send', 'disputed', 'refunded'];
-
 /**
  * The decision that an act is on TikTok.
  * @param {ReturnAct} act
@@ -93,7 +90,7 @@ function actsFor(type, status) {
  * @returns {boolean}
  */
 function canArrive(type, status) {
-    return type === 'RETURN_AND_REFUND' && MAY_ARRIVE.indexOf(returnStage.stageOf(status)) >= 0;
+    return type === 'RETURN_AND_REFUND' && returnStage.mayArrive(returnStage.stageOf(status));
 }
 
 module.exports = {

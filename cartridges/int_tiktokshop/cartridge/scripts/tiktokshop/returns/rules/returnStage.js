@@ -35,12 +35,44 @@ function stageOf(status) {
 }
 
 /**
+ * What follows from a stage.
+ * @typedef {Object} StageFacts
+ * @property {boolean} isOpen - Whether something is still to happen with the return.
+ * @property {boolean} waitsForSeller - Whether TikTok decides at a deadline in place of the seller.
+ * @property {'yes' | 'quick' | 'no'} isPaid - Whether the buyer has the money: `quick` where TikTok pays before the
+ *     goods have come back.
+ * @property {boolean} mayArrive - Whether the goods can arrive while TikTok waits for no decision about them.
+ */
+
+var FACTS = {
+    pending: { isOpen: true, waitsForSeller: true, isPaid: 'no', mayArrive: false },
+    offered: { isOpen: true, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    'to-send': { isOpen: true, waitsForSeller: false, isPaid: 'quick', mayArrive: true },
+    sent: { isOpen: true, waitsForSeller: true, isPaid: 'quick', mayArrive: false },
+    disputed: { isOpen: true, waitsForSeller: false, isPaid: 'quick', mayArrive: true },
+    refunded: { isOpen: false, waitsForSeller: false, isPaid: 'yes', mayArrive: true },
+    replaced: { isOpen: false, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    refused: { isOpen: false, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    cancelled: { isOpen: false, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    unknown: { isOpen: true, waitsForSeller: false, isPaid: 'no', mayArrive: false }
+};
+
+/**
+ * A later release may have stored a stage that this one does not know.
+ * @param {ReturnStage} stage
+ * @returns {StageFacts}
+ */
+function factsOf(stage) {
+    return FACTS[stage] || FACTS.unknown;
+}
+
+/**
  * Whether something is still to happen with the return.
  * @param {ReturnStage} stage
  * @returns {boolean}
  */
 function isOpen(stage) {
-    return ['pending', 'offered', 'to-send', 'sent', 'disputed', 'unknown'].indexOf(stage) >= 0;
+    return factsOf(stage).isOpen;
 }
 
 /**
@@ -49,7 +81,16 @@ function isOpen(stage) {
  * @returns {boolean}
  */
 function waitsForSeller(stage) {
-    return stage === 'pending' || stage === 'sent';
+    return factsOf(stage).waitsForSeller;
+}
+
+/**
+ * Whether goods can arrive while TikTok waits for no decision about them.
+ * @param {ReturnStage} stage
+ * @returns {boolean}
+ */
+function mayArrive(stage) {
+    return factsOf(stage).mayArrive;
 }
 
 /**
@@ -59,12 +100,15 @@ function waitsForSeller(stage) {
  * @returns {boolean}
  */
 function isPaidBack(stage, isQuickRefund) {
-    return stage === 'refunded' || (isQuickRefund && ['to-send', 'sent', 'disputed'].indexOf(stage) >= 0);
+    var _factsOf = factsOf(stage),
+        isPaid = _factsOf.isPaid;
+    return isPaid === 'yes' || (isPaid === 'quick' && isQuickRefund);
 }
 
 module.exports = {
     stageOf: stageOf,
     isOpen: isOpen,
     waitsForSeller: waitsForSeller,
+    mayArrive: mayArrive,
     isPaidBack: isPaidBack
 };

@@ -33,7 +33,7 @@ var USUAL_NAMES = {
 
 /**
  * Finds TikTok's provider for a carrier: first as the setting says, then by its own name, then by the names carriers
- * usually go by. Case and spaces do not matter.
+ * usually go by.
  * @param {string} carrier
  * @param {ShippingProvider[]} providers
  * @param {CarrierNames} names
@@ -62,7 +62,7 @@ function providerFor(carrier, providers, names) {
 function providerCalled(name, providers) {
     return (
         providers.filter(function (provider) {
-            return provider.id === name || plain(provider.name) === plain(name);
+            return provider.id === name || isSameCarrier(provider.name, name);
         })[0] || null
     );
 }
@@ -74,9 +74,19 @@ function providerCalled(name, providers) {
  */
 function valueFor(carrier, names) {
     var key = Object.keys(names).filter(function (name) {
-        return plain(name) === plain(carrier);
+        return isSameCarrier(name, carrier);
     })[0];
     return key === undefined ? '' : names[key];
+}
+
+/**
+ * Whether two names of carriers count as one: case, spaces, hyphens and underscores do not matter.
+ * @param {string} one
+ * @param {string} other
+ * @returns {boolean}
+ */
+function isSameCarrier(one, other) {
+    return plain(one) === plain(other);
 }
 
 /**
@@ -89,5 +99,6 @@ function plain(name) {
 
 module.exports = {
     providerFor: providerFor,
-    providerCalled: providerCalled
+    providerCalled: providerCalled,
+    isSameCarrier: isSameCarrier
 };

@@ -11,6 +11,7 @@ export interface Column {
     sorted: 'none' | 'ascending' | 'descending';
 }
 
+/** In the sequence of the cells of a row in `orders/list.isml`. The CSV file has its own: `orderCsv`. */
 const COLUMNS: Array<OrderSort | 'watch' | 'total' | 'tracking'> = [
     'number',
     'created',

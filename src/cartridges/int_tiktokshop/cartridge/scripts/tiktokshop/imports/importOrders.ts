@@ -78,7 +78,8 @@ export function importOrders(request: ImportRequest): ImportRun {
     const wanted = siteConnections()
         .filter(canCall)
         .filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isListed(shop)));
-    const connections = wanted.filter(({ shop }) => !misfitHere(shop));
+    const misfits = wanted.map(({ shop }) => misfitNotice(misfitHere(shop)));
+    const connections = wanted.filter((_connection, index) => !misfits[index]);
     const run: ImportRun = {
         counts: nothingImported(),
         plan: request.isDry ? nothingPlanned() : null,
@@ -88,7 +89,7 @@ export function importOrders(request: ImportRequest): ImportRun {
         problems: [],
         remarks: []
     };
-    wanted.forEach((connection) => noteProblem(connection, misfitNotice(misfitHere(connection.shop)), run));
+    wanted.forEach((connection, index) => noteProblem(connection, misfits[index] || null, run));
     const pass = passOf(request, run);
     if (isChosen) {
         importChosen(connections, request, pass, run);

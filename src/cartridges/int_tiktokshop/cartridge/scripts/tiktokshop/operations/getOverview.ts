@@ -1,3 +1,4 @@
+import { JOBS_BY_HAND, LISTENED_JOBS, LISTENING_JOB } from './rules/jobNames';
 import type { Counts } from './rules/orderCounts';
 import type { WordedFinding } from '../safeguards/findingText';
 import { now } from '../platform/clock';
@@ -25,25 +26,6 @@ import type { ShopMeasures } from './measureShops';
 import { watchFigures } from './watchWork';
 import type { WatchFigures } from './watchWork';
 
-/** Jobs on the page, in this order. */
-const JOBS = [
-    'TikTokShop-ProcessTasks',
-    'TikTokShop-ImportOrders',
-    'TikTokShop-SyncReturns',
-    'TikTokShop-Reconcile',
-    'TikTokShop-OrderFeed',
-    'TikTokShop-PullOmsStatus',
-    'TikTokShop-ImportOmsBatch',
-    'TikTokShop-CheckSafeguards',
-    'TikTokShop-Watch'
-];
-/** Jobs without a schedule: on the page once a person has tried one with `DryRun`. */
-const BY_HAND = [
-    'TikTokShop-ResendFeed',
-    'TikTokShop-RetryTasks',
-    'TikTokShop-ChangeSealKey',
-    'TikTokShop-ConnectShop'
-];
 /** Dead letters that are read. */
 const LOOKED_AT = 200;
 /** Days of the chart and the funnel. */
@@ -98,11 +80,16 @@ export function getOverview(): Overview {
         foreign: foreignOrders(),
         days: lastSiteDays(DAYS).map((day) => ({ day: day, counts: countsOfDay(day) })),
         dead: dead,
-        jobs: JOBS.concat(BY_HAND.filter(lastPlan)).map((id) => ({ id: id, run: lastRun(id), plan: lastPlan(id) })),
+        jobs: jobsShown().map((id) => ({ id: id, run: lastRun(id), plan: lastPlan(id) })),
         shops: connections.map(healthOf),
         measures: shopMeasures(dead.tasks),
         findings: findSafeguardsIn({ connections: connections, deadTasks: dead.tasks }).findings
     };
+}
+
+/** Jobs without a schedule are on the page once a person has tried one with `DryRun`. */
+function jobsShown(): string[] {
+    return LISTENED_JOBS.concat(LISTENING_JOB, JOBS_BY_HAND.filter(lastPlan));
 }
 
 /** How buyers' requests of a shop are answered. Without an id, it is the site's only shop. */

@@ -11,22 +11,12 @@ import type { Notice } from '../platform/rules/notice';
 import { inOperationsLanguage } from '../platform/inOperationsLanguage';
 import { utcNotice } from '../platform/rules/timeNotice';
 import { notifyOperations } from './notifyOperations';
+import { LISTENED_JOBS } from './rules/jobNames';
 import { composeAlertMail } from './rules/alertMail';
 import { heard, isSilent, longestUsual, noRhythm } from './rules/rhythm';
 import type { Rhythm } from './rules/rhythm';
 import { latestOrderAt } from './store/latestOrder';
 
-/** Jobs whose runs are listened for. */
-const JOBS = [
-    'TikTokShop-ProcessTasks',
-    'TikTokShop-ImportOrders',
-    'TikTokShop-SyncReturns',
-    'TikTokShop-Reconcile',
-    'TikTokShop-OrderFeed',
-    'TikTokShop-PullOmsStatus',
-    'TikTokShop-ImportOmsBatch',
-    'TikTokShop-CheckSafeguards'
-];
 /** Hours between two alerts about the same silence. */
 const AGAIN_AFTER = DAY;
 /** Something that a shop hears of again and again. */
@@ -59,7 +49,7 @@ export function watchSilence(): Sign[] {
 }
 
 function signNames(): string[] {
-    return ['order', 'oms'].concat(JOBS.map((id) => 'job-' + id));
+    return ['order', 'oms'].concat(LISTENED_JOBS.map((id) => 'job-' + id));
 }
 
 function lastHeard(name: string): string {

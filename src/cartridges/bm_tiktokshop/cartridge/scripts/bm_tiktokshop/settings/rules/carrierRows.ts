@@ -1,3 +1,4 @@
+import { isSameCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
 import type { CarrierNames } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
 
 /** One row of the form: a carrier of the merchant and TikTok's name for it. */
@@ -40,18 +41,9 @@ export function checkCarriers(rows: CarrierRow[], offered: string[]): string[] {
         if (row.name.length > LONGEST || row.provider.length > LONGEST) {
             return 'long';
         }
-        if (rows.slice(0, index).some((other) => isSameName(other.name, row.name))) {
+        if (rows.slice(0, index).some((other) => isSameCarrier(other.name, row.name))) {
             return 'carrier.twice';
         }
         return offered.length > 0 && offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
     });
-}
-
-/** Compares names without case and spaces, as the lookup of carriers does. */
-function isSameName(one: string, other: string): boolean {
-    return plain(one) === plain(other);
-}
-
-function plain(name: string): string {
-    return name.toLowerCase().replace(/[\s_-]+/g, '');
 }

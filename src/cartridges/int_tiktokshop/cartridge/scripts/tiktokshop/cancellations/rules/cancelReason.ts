@@ -5,16 +5,23 @@ const UNITED_KINGDOM = ['GB', 'UK'];
 /** There the reason about the address was taken out. */
 const SOUTHEAST_ASIA = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY'];
 
+/** TikTok's word for a reason, and where TikTok has it: in all markets but these, or in these only. */
+interface Reason {
+    word: string;
+    notIn?: string[];
+    onlyIn?: string[];
+}
+
 /**
  * TikTok's words for why a seller cancels an order that is paid and not shipped, by our own.
  * Source: Open API, appendix of cancellation reasons (statuses ON_HOLD and AWAITING_SHIPMENT).
  */
-const REASONS: { [reason: string]: string } = {
-    out_of_stock: OUT_OF_STOCK,
-    wrong_price: 'seller_cancel_reason_wrong_price',
-    address_not_deliverable: 'seller_cancel_paid_reason_address_not_deliver',
-    buyer_requested: 'seller_cancel_paid_reason_buyer_requested_cancellation',
-    potential_fraud: 'seller_cancel_order_reason_potential_fraud'
+const REASONS: { [reason: string]: Reason } = {
+    out_of_stock: { word: OUT_OF_STOCK },
+    wrong_price: { word: 'seller_cancel_reason_wrong_price', notIn: ['BR'] },
+    address_not_deliverable: { word: 'seller_cancel_paid_reason_address_not_deliver', notIn: SOUTHEAST_ASIA },
+    buyer_requested: { word: 'seller_cancel_paid_reason_buyer_requested_cancellation', notIn: UNITED_KINGDOM },
+    potential_fraud: { word: 'seller_cancel_order_reason_potential_fraud', onlyIn: ['JP'] }
 };
 
 /**
@@ -23,25 +30,13 @@ const REASONS: { [reason: string]: string } = {
  * @param region - market of the shop
  */
 export function cancelReasonFor(reason: string, region: string): string {
-    const isKnown = cancelReasons().indexOf(reason) >= 0 && isOffered(reason, region);
-    const known = isKnown ? (REASONS[reason] as string) : OUT_OF_STOCK;
-    return isIn(UNITED_KINGDOM, region) ? known + '_uk' : known;
+    const known = cancelReasons().indexOf(reason) >= 0 ? (REASONS[reason] as Reason) : null;
+    const word = known && isOffered(known, region) ? known.word : OUT_OF_STOCK;
+    return isIn(UNITED_KINGDOM, region) ? word + '_uk' : word;
 }
 
-/** Whether TikTok has this reason in a market. */
-function isOffered(reason: string, region: string): boolean {
-    switch (reason) {
-        case 'buyer_requested':
-            return !isIn(UNITED_KINGDOM, region);
-        case 'address_not_deliverable':
-            return !isIn(SOUTHEAST_ASIA, region);
-        case 'wrong_price':
-            return region !== 'BR';
-        case 'potential_fraud':
-            return region === 'JP';
-        default:
-            return true;
-    }
+function isOffered(reason: Reason, region: string): boolean {
+    return reason.onlyIn ? isIn(reason.onlyIn, region) : !isIn(reason.notIn || [], region);
 }
 
 function isIn(regions: string[], region: string): boolean {

@@ -1,5 +1,4 @@
-import { stageOf } from './returnStage';
-import type { ReturnStage } from './returnStage';
+import { mayArrive, stageOf } from './returnStage';
 
 /**
  * What the seller can do about a return: agree, refuse, pay without waiting for goods or a replacement, say that the
@@ -44,9 +43,6 @@ const PENDING: { [type: string]: ActsOf } = {
 /** Once the buyer has sent the goods. */
 const SENT: ActsOf = { received: approve('APPROVE_RECEIVED_PACKAGE'), refuse: reject('REJECT_RECEIVED_PACKAGE') };
 
-/** Stages in which goods can arrive here without a decision for TikTok to take. */
-const MAY_ARRIVE: ReturnStage[] = ['to-send', 'disputed', 'refunded'];
-
 /**
  * The decision that an act is on TikTok.
  * @returns null if TikTok takes none now
@@ -66,5 +62,5 @@ export function actsFor(type: string, status: string): ReturnAct[] {
 
 /** Whether goods of a return can arrive here while TikTok waits for no decision about them. */
 export function canArrive(type: string, status: string): boolean {
-    return type === 'RETURN_AND_REFUND' && MAY_ARRIVE.indexOf(stageOf(status)) >= 0;
+    return type === 'RETURN_AND_REFUND' && mayArrive(stageOf(status));
 }

@@ -43,14 +43,49 @@ export function stageOf(status: string): ReturnStage {
     return Object.prototype.hasOwnProperty.call(STAGES, status) ? (STAGES[status] as ReturnStage) : 'unknown';
 }
 
+/** What follows from a stage. */
+interface StageFacts {
+    /** Whether something is still to happen with the return. */
+    isOpen: boolean;
+    /** Whether TikTok decides at a deadline in place of the seller. */
+    waitsForSeller: boolean;
+    /** Whether the buyer has the money: `quick` where TikTok pays before the goods have come back. */
+    isPaid: 'yes' | 'quick' | 'no';
+    /** Whether the goods can arrive while TikTok waits for no decision about them. */
+    mayArrive: boolean;
+}
+
+const FACTS: { [stage in ReturnStage]: StageFacts } = {
+    pending: { isOpen: true, waitsForSeller: true, isPaid: 'no', mayArrive: false },
+    offered: { isOpen: true, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    'to-send': { isOpen: true, waitsForSeller: false, isPaid: 'quick', mayArrive: true },
+    sent: { isOpen: true, waitsForSeller: true, isPaid: 'quick', mayArrive: false },
+    disputed: { isOpen: true, waitsForSeller: false, isPaid: 'quick', mayArrive: true },
+    refunded: { isOpen: false, waitsForSeller: false, isPaid: 'yes', mayArrive: true },
+    replaced: { isOpen: false, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    refused: { isOpen: false, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    cancelled: { isOpen: false, waitsForSeller: false, isPaid: 'no', mayArrive: false },
+    unknown: { isOpen: true, waitsForSeller: false, isPaid: 'no', mayArrive: false }
+};
+
+/** A later release may have stored a stage that this one does not know. */
+function factsOf(stage: ReturnStage): StageFacts {
+    return FACTS[stage] || FACTS.unknown;
+}
+
 /** Whether something is still to happen with the return. */
 export function isOpen(stage: ReturnStage): boolean {
-    return ['pending', 'offered', 'to-send', 'sent', 'disputed', 'unknown'].indexOf(stage) >= 0;
+    return factsOf(stage).isOpen;
 }
 
 /** Whether TikTok decides at a deadline in place of the seller. */
 export function waitsForSeller(stage: ReturnStage): boolean {
-    return stage === 'pending' || stage === 'sent';
+    return factsOf(stage).waitsForSeller;
+}
+
+/** Whether goods can arrive while TikTok waits for no decision about them. */
+export function mayArrive(stage: ReturnStage): boolean {
+    return factsOf(stage).mayArrive;
 }
 
 /**
@@ -58,5 +93,6 @@ export function waitsForSeller(stage: ReturnStage): boolean {
  * @param isQuickRefund - whether TikTok pays before the goods have come back
  */
 export function isPaidBack(stage: ReturnStage, isQuickRefund: boolean): boolean {
-    return stage === 'refunded' || (isQuickRefund && ['to-send', 'sent', 'disputed'].indexOf(stage) >= 0);
+    const { isPaid } = factsOf(stage);
+    return isPaid === 'yes' || (isPaid === 'quick' && isQuickRefund);
 }

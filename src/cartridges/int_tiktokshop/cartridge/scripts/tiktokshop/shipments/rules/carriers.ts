@@ -31,7 +31,7 @@ const USUAL_NAMES: CarrierNames = {
 
 /**
  * Finds TikTok's provider for a carrier: first as the setting says, then by its own name, then by the names carriers
- * usually go by. Case and spaces do not matter.
+ * usually go by.
  * @returns null if there is none: a person has to extend the setting
  */
 export function providerFor(
@@ -48,12 +48,17 @@ export function providerFor(
 
 /** The provider of this name or id, or null. */
 export function providerCalled(name: string, providers: ShippingProvider[]): ShippingProvider | null {
-    return providers.filter((provider) => provider.id === name || plain(provider.name) === plain(name))[0] || null;
+    return providers.filter((provider) => provider.id === name || isSameCarrier(provider.name, name))[0] || null;
 }
 
 function valueFor(carrier: string, names: CarrierNames): string {
-    const key = Object.keys(names).filter((name) => plain(name) === plain(carrier))[0];
+    const key = Object.keys(names).filter((name) => isSameCarrier(name, carrier))[0];
     return key === undefined ? '' : (names[key] as string);
+}
+
+/** Whether two names of carriers count as one: case, spaces, hyphens and underscores do not matter. */
+export function isSameCarrier(one: string, other: string): boolean {
+    return plain(one) === plain(other);
 }
 
 function plain(name: string): string {

@@ -1,0 +1,30 @@
+'use strict';
+
+/** Jobs whose runs are listened for, in the sequence of the overview. */
+var LISTENED_JOBS = [
+    'TikTokShop-ProcessTasks',
+    'TikTokShop-ImportOrders',
+    'TikTokShop-SyncReturns',
+    'TikTokShop-Reconcile',
+    'TikTokShop-OrderFeed',
+    'TikTokShop-PullOmsStatus',
+    'TikTokShop-ImportOmsBatch',
+    'TikTokShop-CheckSafeguards'
+];
+
+/** The job that listens: nothing watches itself. */
+var LISTENING_JOB = 'TikTokShop-Watch';
+
+/** Jobs without a schedule. */
+var JOBS_BY_HAND = [
+    'TikTokShop-ResendFeed',
+    'TikTokShop-RetryTasks',
+    'TikTokShop-ChangeSealKey',
+    'TikTokShop-ConnectShop'
+];
+
+module.exports = {
+    LISTENED_JOBS: LISTENED_JOBS,
+    LISTENING_JOB: LISTENING_JOB,
+    JOBS_BY_HAND: JOBS_BY_HAND
+};
