@@ -1,4 +1,5 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { Note } from '../order/Note';
 import { CustomObject } from './CustomObject';
 import { CustomObjectMgr } from './CustomObjectMgr';
 import { ExtensibleObject, PersistentObject } from './PersistentObject';
@@ -15,6 +16,7 @@ export const objectPackage: PlatformPackage = {
     CustomObject,
     CustomObjectMgr,
     ExtensibleObject,
+    Note,
     ObjectAttributeDefinition,
     ObjectAttributeGroup,
     ObjectAttributeValueDefinition,

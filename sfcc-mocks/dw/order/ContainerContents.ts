@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Product } from '../catalog/Product';
 import { Customer } from '../customer/Customer';
 import { Collection } from '../util/Collection';
 import { HashMap } from '../util/Map';
-import { Money } from '../value/Money';
 import { Quantity } from '../value/Quantity';
-import { money } from './amounts';
 import { BonusDiscountLineItem } from './BonusDiscountLineItem';
 import { ContainerTotals } from './ContainerTotals';
 import { CouponLineItem, redeemable } from './CouponLineItem';
+import { defaultShipmentId } from './defaultShipmentId';
+import { GiftCertificateLineItem, newGiftCertificateLine } from './GiftCertificateLineItem';
 import type { ContainerRecord, ProductLineRecord } from './records';
 
 /** What a container has besides lines and totals: part of dw.order.LineItemCtnr. */
@@ -52,28 +53,34 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
         record.bonusLines = (record.bonusLines || []).filter(({ uuid }) => uuid !== right.$uuid);
     }
 
-    getGiftCertificateLineItems(): Collection {
-        return new Collection();
+    getGiftCertificateLineItems(giftCertificateId?: string): Collection<GiftCertificateLineItem> {
+        const lines = (this.$record().giftCertificates || []).filter(
+            (line) => giftCertificateId === undefined || line.giftCertificateId === giftCertificateId
+        );
+        return new Collection(lines.map(({ uuid }) => new GiftCertificateLineItem(this, uuid)));
     }
 
-    getGiftCertificatePaymentInstruments(_code?: string): Collection {
-        return new Collection();
+    /** Deprecated: the same. */
+    getAllGiftCertificateLineItems(): Collection<GiftCertificateLineItem> {
+        return this.getGiftCertificateLineItems();
     }
 
-    getGiftCertificateTotalPrice(): Money {
-        return money('0', this.$record().currency);
+    /** In the default shipment. Source: Script API, createGiftCertificateLineItem: amount and recipient are mandatory. */
+    createGiftCertificateLineItem(amount: number, recipientEmail: string): GiftCertificateLineItem {
+        if (typeof amount !== 'number' || !recipientEmail) {
+            throw platformException('IllegalArgumentException', 'A gift certificate needs an amount and a recipient');
+        }
+        const record = this.$edit();
+        const line = newGiftCertificateLine(recipientEmail, defaultShipmentId(record.shipments));
+        record.giftCertificates = [...(record.giftCertificates || []), line];
+        const item = new GiftCertificateLineItem(this, line.uuid);
+        item.setPriceValue(amount);
+        return item;
     }
 
-    getGiftCertificateTotalNetPrice(): Money {
-        return this.getGiftCertificateTotalPrice();
-    }
-
-    getGiftCertificateTotalGrossPrice(): Money {
-        return this.getGiftCertificateTotalPrice();
-    }
-
-    getGiftCertificateTotalTax(): Money {
-        return this.getGiftCertificateTotalPrice();
+    removeGiftCertificateLineItem(item: GiftCertificateLineItem): void {
+        const record = this.$edit();
+        record.giftCertificates = (record.giftCertificates || []).filter(({ uuid }) => uuid !== item.$uuid);
     }
 
     abstract getShipment(id: string): unknown;
@@ -118,6 +125,11 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
     /** Adjustments of shipping that belong to no shipping line. None can be made here. */
     getShippingPriceAdjustments(): Collection {
         return new Collection();
+    }
+
+    /** Changes with each change of the basket or order. Source: Script API, LineItemCtnr.getEtag: a hash of its state. */
+    getEtag(): string {
+        return createHash('sha256').update(JSON.stringify(this.$record())).digest('hex');
     }
 
     isExternallyTaxed(): boolean {

@@ -6,6 +6,7 @@ import {
     adjusted,
     adjustedMerchandise,
     adjustedShipping,
+    gifts,
     gross,
     isNetTaxation,
     merchandise,
@@ -21,7 +22,7 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
     /** Totals are what they were at the last call. Source: platform doc LineItemCtnr.updateTotals. */
     updateTotals(): void {
         const record = this.$edit();
-        const { net, tax } = total([adjustedMerchandise(record), adjustedShipping(record)]);
+        const { net, tax } = total([adjustedMerchandise(record), adjustedShipping(record), gifts(record)]);
         record.totals = { net, tax, gross: gross(net, tax) };
     }
 
@@ -84,6 +85,23 @@ export abstract class ContainerTotals<T extends ContainerRecord> extends Extensi
         return isNetTaxation()
             ? this.getAdjustedMerchandizeTotalNetPrice()
             : this.getAdjustedMerchandizeTotalGrossPrice();
+    }
+
+    getGiftCertificateTotalNetPrice(): Money {
+        return this.$money(gifts(this.$record()).net);
+    }
+
+    getGiftCertificateTotalTax(): Money {
+        return this.$money(gifts(this.$record()).tax);
+    }
+
+    getGiftCertificateTotalGrossPrice(): Money {
+        const { net, tax } = gifts(this.$record());
+        return this.$money(gross(net, tax));
+    }
+
+    getGiftCertificateTotalPrice(): Money {
+        return isNetTaxation() ? this.getGiftCertificateTotalNetPrice() : this.getGiftCertificateTotalGrossPrice();
     }
 
     getShippingTotalNetPrice(): Money {

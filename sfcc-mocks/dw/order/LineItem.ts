@@ -1,20 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { current } from '../../runtime/current';
-import { scriptClass } from '../../runtime/scriptClass';
-import { assignedPromotions } from '../campaign/activePromotions';
-import type { Discount } from '../campaign/Discount';
-import { discountOf } from '../campaign/Discount';
-import { discountAmount } from '../campaign/discountAmount';
-import { Campaign, Promotion } from '../campaign/Promotion';
-import { isPromotion } from '../campaign/promotionRecord';
 import { platformException } from '../../runtime/failures';
-import { Collection } from '../util/Collection';
+import { scriptClass } from '../../runtime/scriptClass';
 import { ExactNumber } from '../util/ExactNumber';
 import { Money } from '../value/Money';
-import { adjusted, amountOf, gross, isNetTaxation, money, rounded } from './amounts';
+import { amountOf, gross, isNetTaxation, money, rounded } from './amounts';
 import type { Container } from './Container';
 import { reprice, retax } from './prices';
-import type { AdjustmentRecord, PriceRecord, TaxedRecord } from './records';
+import type { PriceRecord, TaxedRecord } from './records';
 
 /** dw.order.LineItem: a price with tax. A site with net taxation sets net prices, one with gross taxation gross prices. */
 export abstract class LineItem<T extends TaxedRecord & { text: string }> {
@@ -106,6 +98,27 @@ export abstract class LineItem<T extends TaxedRecord & { text: string }> {
         delete data.gross;
     }
 
+    /** Deprecated: the gross price alone. Source: Script API, LineItem.setGrossPrice. */
+    setGrossPrice(value: Money): void {
+        this.$change().gross = amountOf(value);
+    }
+
+    /** Deprecated: sets base price and price by money. Source: Script API, LineItem.updatePrice. */
+    updatePrice(value: Money | null): void {
+        if (!value) {
+            throw platformException('NullArgumentException', 'The price must not be null');
+        }
+        const { currency } = this.$container.$record();
+        if (value.$isAvailable() && value.getCurrencyCode() !== currency) {
+            throw platformException('IllegalArgumentException', `The price is not in ${currency}`);
+        }
+        const amount = amountOf(value);
+        this.setPriceValue(amount === null ? null : Number(amount));
+    }
+
+    /** Null takes the price away. Source: Script API, LineItem.setPriceValue. */
+    abstract setPriceValue(value: number | null): void;
+
     /** The tax alone: net and gross price stay as they are. Source: platform doc LineItem.setTax. */
     setTax(value: Money): void {
         const before = amountOf(this.getGrossPrice());
@@ -145,171 +158,20 @@ function taxOf(rate: number, basis: string): string {
     return (isNetTaxation() ? full : full.divide(ExactNumber.of(1).add(rate))).toString();
 }
 
-/** dw.order.PriceAdjustment */
-export class PriceAdjustment extends LineItem<AdjustmentRecord> {
-    constructor(
-        container: Container,
-        uuid: string,
-        private readonly $locate: (editing: boolean) => AdjustmentRecord[]
-    ) {
-        super(container, uuid);
-    }
-
-    protected $find(editing: boolean): AdjustmentRecord {
-        return found(this.$locate(editing), this.$uuid, 'price adjustment');
-    }
-
-    getPromotionID(): string {
-        return this.$data().promotionId;
-    }
-
-    isCustom(): boolean {
-        return this.$data().campaignId === undefined;
-    }
-
-    isBasedOnCampaign(): boolean {
-        return !this.isCustom();
-    }
-
-    isBasedOnCoupon(): boolean {
-        return Boolean(this.$data().couponUuid);
-    }
-
-    /** null for one that scripts have made, and where the promotion is gone. */
-    getPromotion(): Promotion | null {
-        const { promotionId, campaignId } = this.$data();
-        const found = assignedPromotions().find(
-            ({ promotion, campaign }) => promotion.id === promotionId && campaign.id === campaignId
-        );
-        return found ? new Promotion(found) : null;
-    }
-
-    getCampaignID(): string | null {
-        return this.$data().campaignId || null;
-    }
-
-    getCampaign(): Campaign | null {
-        return this.getPromotion()?.getCampaign() || null;
-    }
-
-    getCouponLineItem(): unknown {
-        const { couponUuid } = this.$data();
-        return couponUuid ? this.$container.$couponLine(couponUuid) : null;
-    }
-
-    getAppliedDiscount(): Discount | null {
-        const { discount } = this.$data();
-        const promotion = this.getPromotion();
-        return discount && promotion
-            ? discountOf(
-                  { threshold: null, ...promotion.$assigned.promotion.tiers[discount.tier], ...discount },
-                  { promotion, tier: discount.tier, quantity: discount.quantity }
-              )
-            : null;
-    }
-
-    /** How many products it is for; 1 for orders and shipping. */
-    getQuantity(): number {
-        return this.$data().discount?.quantity ?? 1;
-    }
-
-    /** Nothing is left to tax. Source: platform doc LineItem.updateTax. */
-    protected override $adjustedBasis(): Money {
-        return this.$money('0');
-    }
-
-    setPriceValue(value: number | null): void {
-        reprice(this.$change(), value === null ? null : rounded(value, this.$container.$record().currency));
-    }
-}
-
-/** A price that can be adjusted: product and shipping lines. */
-export abstract class AdjustableLineItem<T extends PriceRecord> extends LineItem<T> {
+/** A line with a price of its own. */
+export abstract class PricedLineItem<
+    T extends Pick<PriceRecord, 'basePrice' | 'text'> & TaxedRecord
+> extends LineItem<T> {
     getBasePrice(): Money {
         return this.$money(this.$data().basePrice);
     }
 
-    getPriceAdjustments(): Collection<PriceAdjustment> {
-        return new Collection(this.$data().adjustments.map((data) => this.$adjustment(data.uuid)));
-    }
-
-    getPriceAdjustmentByPromotionID(promotionId: string): PriceAdjustment | null {
-        const data = this.$data().adjustments.find((candidate) => candidate.promotionId === promotionId);
-        return data ? this.$adjustment(data.uuid) : null;
-    }
-
-    removePriceAdjustment(adjustment: PriceAdjustment): void {
+    /** Null takes the price away. Source: Script API, LineItem.setPriceValue. */
+    setPriceValue(value: number | null): void {
         const data = this.$change();
-        data.adjustments = data.adjustments.filter((candidate) => candidate.uuid !== adjustment.$uuid);
+        data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
+        reprice(data, data.basePrice);
     }
-
-    getAdjustedNetPrice(): Money {
-        return this.$money(adjusted(this.$data()).net);
-    }
-
-    getAdjustedTax(): Money {
-        return this.$money(adjusted(this.$data()).tax);
-    }
-
-    getAdjustedGrossPrice(): Money {
-        const { net, tax } = adjusted(this.$data());
-        return this.$money(gross(net, tax));
-    }
-
-    getAdjustedPrice(): Money {
-        return isNetTaxation() ? this.getAdjustedNetPrice() : this.getAdjustedGrossPrice();
-    }
-
-    protected override $adjustedBasis(): Money {
-        return this.getAdjustedPrice();
-    }
-
-    protected $createAdjustment(promotionId: string, discount?: Discount, quantity = 1): PriceAdjustment {
-        const price = this.getAdjustedPrice();
-        const data = newAdjustment(this.$change().adjustments, promotionId);
-        if (discount) {
-            takeOff(data, discount, { price, quantity });
-        }
-        return this.$adjustment(data.uuid);
-    }
-
-    private $adjustment(uuid: string): PriceAdjustment {
-        return new PriceAdjustment(
-            this.$container,
-            uuid,
-            (editing) => (editing ? this.$change() : this.$data()).adjustments
-        );
-    }
-}
-
-/**
- * Adds an adjustment to a list of them: one per promotion id, none for a promotion that there is.
- * Source: Script API, createPriceAdjustment.
- */
-export function newAdjustment(adjustments: AdjustmentRecord[], promotionId: string): AdjustmentRecord {
-    if (adjustments.some((candidate) => candidate.promotionId === promotionId)) {
-        throw platformException(
-            'IllegalArgumentException',
-            'There is an adjustment for promotion ' + promotionId + ' already'
-        );
-    }
-    if (isPromotion(promotionId)) {
-        throw platformException('IllegalArgumentException', promotionId + ' is a promotion of the site');
-    }
-    const data: AdjustmentRecord = { uuid: randomUUID(), promotionId, text: '', net: '0', tax: '0', taxRate: null };
-    adjustments.push(data);
-    return data;
-}
-
-/** Prices an adjustment by a discount. Source: Script API, createPriceAdjustment with a discount. */
-export function takeOff(data: AdjustmentRecord, discount: Discount, from: { price: Money; quantity: number }): void {
-    const { $kind: kind, $value: value } = discount;
-    const price = from.price.getDecimalValue();
-    if (!price) {
-        throw platformException('IllegalArgumentException', 'A discount needs a price');
-    }
-    const off = discountAmount({ kind, value, quantity: from.quantity }, price.toString());
-    reprice(data, '-' + rounded(off, from.price.getCurrencyCode()));
 }
 
 /** Finds a record by its id, or says what is gone. */
@@ -322,5 +184,4 @@ export function found<R extends { uuid: string }>(records: R[], uuid: string, wh
 }
 
 scriptClass('dw.order.LineItem', LineItem as unknown as { prototype: object });
-scriptClass('dw.order.PriceAdjustment', PriceAdjustment);
-scriptClass('dw.order.AdjustableLineItem', AdjustableLineItem as unknown as { prototype: object });
+scriptClass('dw.order.PricedLineItem', PricedLineItem as unknown as { prototype: object });

@@ -15,12 +15,13 @@ import { amountOf } from './amounts';
 import type { BonusDiscountLineItem } from './BonusDiscountLineItem';
 import { channelName, CHANNELS } from './channels';
 import { ContainerContents } from './ContainerContents';
-import { newAdjustment, PriceAdjustment, takeOff } from './LineItem';
+import { newAdjustment, PriceAdjustment, takeOff } from './PriceAdjustment';
 import { ProductLineItem } from './ProductLineItem';
 import { linesFor } from './newLines';
 import { Note } from './Note';
 import { OrderAddress } from './OrderAddress';
 import { OrderPaymentInstrument } from './Payment';
+import { PaymentInstrument } from './PaymentInstrument';
 import type { AddressRecord, ContainerRecord, ProductLineRecord } from './records';
 import { defaultShipmentId } from './defaultShipmentId';
 import { Shipment } from './Shipment';
@@ -196,7 +197,8 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
             ...products,
             ...shippingLines,
             ...[...products, ...shippingLines].flatMap((line) => line.getPriceAdjustments().toArray()),
-            ...this.getPriceAdjustments().toArray()
+            ...this.getPriceAdjustments().toArray(),
+            ...this.getGiftCertificateLineItems().toArray()
         ]);
     }
 
@@ -253,6 +255,18 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
             hasTransaction: true
         });
         return new OrderPaymentInstrument(this, uuid);
+    }
+
+    /** Source: Script API, createGiftCertificatePaymentInstrument. */
+    createGiftCertificatePaymentInstrument(code: string, amount: Money): OrderPaymentInstrument {
+        const instrument = this.createPaymentInstrument(PaymentInstrument.METHOD_GIFT_CERTIFICATE, amount);
+        instrument.$set('giftCertificateCode', code);
+        return instrument;
+    }
+
+    getGiftCertificatePaymentInstruments(code?: string): Collection<OrderPaymentInstrument> {
+        const all = this.getPaymentInstruments(PaymentInstrument.METHOD_GIFT_CERTIFICATE).toArray();
+        return new Collection(all.filter((one) => code === undefined || one.$get('giftCertificateCode') === code));
     }
 
     getPaymentInstruments(methodId?: string): Collection<OrderPaymentInstrument> {

@@ -5,6 +5,7 @@ import { Status } from '../system/Status';
 import { EnumValue } from '../value/EnumValue';
 import type { Customer } from '../customer/Customer';
 import { LineItemCtnr } from './LineItemCtnr';
+import type { PaymentTransaction } from './Payment';
 import { orderExportXml } from './orderExportXml';
 import { cancel, undoCancel } from './orderStates';
 import type { OrderRecord } from './records';
@@ -247,6 +248,45 @@ export class Order extends LineItemCtnr<OrderRecord> {
 
     trackOrderChange(text: string): unknown {
         return this.addNote('Order change', text);
+    }
+
+    /** The number alone: the order stays with its customer. Source: Script API, Order.setCustomerNo. */
+    setCustomerNo(customerNo: string | null): void {
+        this.$edit().customerNo = customerNo;
+    }
+
+    getCustomerOrderReference(): string | null {
+        return this.$record().customerOrderReference ?? null;
+    }
+
+    setCustomerOrderReference(reference: string | null): void {
+        this.$edit().customerOrderReference = reference;
+    }
+
+    getAffiliatePartnerID(): string | null {
+        return this.$record().affiliatePartnerId ?? null;
+    }
+
+    setAffiliatePartnerID(id: string | null): void {
+        this.$edit().affiliatePartnerId = id;
+    }
+
+    getAffiliatePartnerName(): string | null {
+        return this.$record().affiliatePartnerName ?? null;
+    }
+
+    setAffiliatePartnerName(name: string | null): void {
+        this.$edit().affiliatePartnerName = name;
+    }
+
+    /** Null: the site logs no addresses of its visitors. Source: Script API, Order.getRemoteHost, order IP logging. */
+    getRemoteHost(): string | null {
+        return null;
+    }
+
+    /** Deprecated: that of the first payment. Source: Script API, Order.getPaymentTransaction. */
+    getPaymentTransaction(): PaymentTransaction | null {
+        return this.getPaymentInstrument()?.getPaymentTransaction() || null;
     }
 
     isImported(): boolean {

@@ -208,11 +208,12 @@ function orderFrom(basket: BasketRecord, orderNo: string): OrderRecord {
     return order;
 }
 
-/** Without lines and without a price; the default shipment too. Source: platform doc OrderMgr.createOrder. */
+/** Without products, gift certificates and a price; the default shipment too. Source: platform doc OrderMgr.createOrder. */
 function isEmptyShipment(shipment: ShipmentRecord, order: OrderRecord): boolean {
     const { net, tax } = total(shipment.shippingLines);
     const isFree = [net, tax].every((amount) => Number(amount) === 0);
-    return isFree && !order.lines.some((line) => line.shipmentId === shipment.id);
+    const content = [...order.lines, ...(order.giftCertificates || [])];
+    return isFree && !content.some((line) => line.shipmentId === shipment.id);
 }
 
 searchOrdersBy((query, sort, ...args) => OrderMgr.searchOrders(query, sort, ...args));

@@ -21,6 +21,11 @@ const PLAIN = [
     'giftCertificateID'
 ];
 
+/** All but the last characters are stars. */
+export function masked(text: string, ignore: number): string {
+    return text.replace(/./g, (char, at: number, all: string) => (at < all.length - ignore ? '*' : char));
+}
+
 /** dw.order.PaymentInstrument: what those of orders and of wallets have in common. */
 export abstract class PaymentInstrument {
     static readonly METHOD_BANK_TRANSFER = 'BANK_TRANSFER';
@@ -47,9 +52,7 @@ export abstract class PaymentInstrument {
     /** All but the last digits are stars. */
     $masked(name: string, ignore = 4): string | null {
         const value = this.$get(name);
-        return value === null
-            ? null
-            : String(value).replace(/./g, (char, at: number, all: string) => (at < all.length - ignore ? '*' : char));
+        return value === null ? null : masked(String(value), ignore);
     }
 
     $lastDigits(name: string, count = 4): string | null {

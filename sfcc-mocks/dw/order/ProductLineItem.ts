@@ -3,11 +3,13 @@ import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { inventoryRecord } from '../catalog/inventory';
+import { CatalogMgr } from '../catalog/CatalogMgr';
+import type { Category } from '../catalog/Category';
 import { ProductInventoryList } from '../catalog/Availability';
 import type { Discount } from '../campaign/Discount';
 import { Product } from '../catalog/Product';
 import { ProductMgr } from '../catalog/ProductMgr';
-import type { ProductOptionModel } from '../catalog/ProductOptionModel';
+import type { ProductOptionModel, ProductOptionValue } from '../catalog/ProductOptionModel';
 import type { ProductListItem } from '../customer/ProductListItem';
 import { ProductListMgr } from '../customer/ProductListMgr';
 import { customAttributes } from '../object/customAttributes';
@@ -16,7 +18,7 @@ import { Quantity } from '../value/Quantity';
 import { Money } from '../value/Money';
 import { adjusted, gross, isNetTaxation, pricedLines, rounded, sum } from './amounts';
 import { reprice } from './prices';
-import type { PriceAdjustment } from './LineItem';
+import type { PriceAdjustment } from './PriceAdjustment';
 import { RelatedLineItem } from './RelatedLineItem';
 import type { Amount, ProductLineRecord } from './records';
 
@@ -129,12 +131,53 @@ export class ProductLineItem extends RelatedLineItem {
         this.setPriceValue(null);
     }
 
+    /** Null without one, and for one that the site's catalog lacks. Source: Script API, ProductLineItem.getCategory. */
+    getCategory(): Category | null {
+        const { categoryId } = this.$data();
+        return categoryId ? CatalogMgr.getCategory(categoryId) : null;
+    }
+
+    setCategory(category: Category | null): void {
+        this.$change().categoryId = category ? category.getID() : null;
+    }
+
+    getCategoryID(): string | null {
+        return this.$data().categoryId ?? null;
+    }
+
+    setCategoryID(id: string | null): void {
+        this.$change().categoryId = id;
+    }
+
+    /**
+     * Takes another value of the option, without its price. Nothing happens for a line that is no option, and for a value that the
+     * option does not have or has already. Source: Script API, updateOptionValue.
+     */
+    updateOptionValue(value: ProductOptionValue): void {
+        const model = this.getParent()?.getProduct()?.getOptionModel();
+        const option = model?.getOption(this.getOptionID() as string);
+        const known = option && model?.getOptionValue(option, value.getID());
+        if (known && known.getID() !== this.getOptionValueID()) {
+            const data = this.$change();
+            data.partOf = { ...(data.partOf as NonNullable<typeof data.partOf>), optionValueId: known.getID() };
+        }
+    }
+
+    /** Source: Script API, setPosition: what the lines may be sorted by. */
+    setPosition(position: number): void {
+        this.$change().position = position;
+    }
+
     getManufacturerName(): string | null {
         return this.getProduct()?.getManufacturerName() || null;
     }
 
     getManufacturerSKU(): string | null {
-        return this.getProduct()?.getManufacturerSKU() || null;
+        return this.$data().manufacturerSku ?? (this.getProduct()?.getManufacturerSKU() || null);
+    }
+
+    setManufacturerSKU(sku: string | null): void {
+        this.$change().manufacturerSku = sku;
     }
 
     getMinOrderQuantity(): Quantity {
@@ -204,7 +247,7 @@ export class ProductLineItem extends RelatedLineItem {
     }
 
     /** Sets the price of one unit; the line's price follows from the quantity. */
-    setPriceValue(value: number | null): void {
+    override setPriceValue(value: number | null): void {
         const data = this.$change();
         data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
         this.$reprice(data);

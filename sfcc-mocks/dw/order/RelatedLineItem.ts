@@ -1,6 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { Collection } from '../util/Collection';
-import { AdjustableLineItem, found } from './LineItem';
+import { AdjustableLineItem } from './AdjustableLineItem';
+import { found } from './LineItem';
 import type { ProductLineRecord } from './records';
 
 /** What a product line item has to do with others: options, parts of bundles, bonuses. Part of dw.order.ProductLineItem. */

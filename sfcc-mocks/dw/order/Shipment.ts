@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { instance } from '../../runtime/current';
-import { platformException } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
-import { Money } from '../value/Money';
-import { amountOf, gross, isNetTaxation, money, pricedLines, sum, total } from './amounts';
 import { defaultShipmentId } from './defaultShipmentId';
+import { GiftCertificateLineItem } from './GiftCertificateLineItem';
+import type { PriceAdjustment } from './PriceAdjustment';
 import { ProductLineItem } from './ProductLineItem';
+import { ShipmentTotals } from './ShipmentTotals';
 import { ShippingLineItem } from './ShippingLineItem';
 import type { Container } from './Container';
 import { OrderAddress } from './OrderAddress';
@@ -17,14 +18,16 @@ import type { AddressRecord, ShipmentRecord } from './records';
 import { ShippingMethod } from './Shipping';
 
 /** dw.order.Shipment */
-export class Shipment {
+export class Shipment extends ShipmentTotals {
     static readonly SHIPPING_STATUS_NOTSHIPPED = 0;
     static readonly SHIPPING_STATUS_SHIPPED = 2;
 
     constructor(
         readonly $container: Container,
         readonly $id: string
-    ) {}
+    ) {
+        super();
+    }
 
     $data(): ShipmentRecord {
         return this.$find(this.$container.$record().shipments);
@@ -157,7 +160,8 @@ export class Shipment {
 
     getAllLineItems(): Collection<unknown> {
         const lines = [...this.getProductLineItems().toArray(), ...this.getShippingLineItems().toArray()];
-        return new Collection<unknown>([...lines, ...lines.flatMap((line) => line.getPriceAdjustments().toArray())]);
+        const adjustments = lines.flatMap((line) => line.getPriceAdjustments().toArray());
+        return new Collection<unknown>([...lines, ...adjustments, ...this.getGiftCertificateLineItems().toArray()]);
     }
 
     isGift(): boolean {
@@ -176,38 +180,12 @@ export class Shipment {
         this.$change().giftMessage = message;
     }
 
-    getGiftCertificateLineItems(): Collection {
-        return new Collection();
+    getGiftCertificateLineItems(): Collection<GiftCertificateLineItem> {
+        const own = (this.$container.$record().giftCertificates || []).filter((line) => line.shipmentId === this.$id);
+        return new Collection(own.map((line) => new GiftCertificateLineItem(this.$container, line.uuid)));
     }
 
-    /** Goods of the shipment with their own discounts and those of the order. Source: Script API, Shipment. */
-    getAdjustedMerchandizeTotalPrice(withOrderAdjustments = true): Money {
-        const lines = this.$pricedLines();
-        const parts = lines.map((line) =>
-            amountOf(withOrderAdjustments ? line.getProratedPrice() : line.getAdjustedPrice())
-        );
-        return this.$money(sum(parts));
-    }
-
-    getMerchandizeTotalPrice(): Money {
-        return this.$money(sum(this.$pricedLines().map((line) => amountOf(line.getPrice()))));
-    }
-
-    private $pricedLines(): ProductLineItem[] {
-        const own = this.$container.$record().lines.filter((line) => line.shipmentId === this.$id);
-        return pricedLines(own).map(({ uuid }) => new ProductLineItem(this.$container, uuid));
-    }
-
-    getShippingTotalPrice(): Money {
-        return isNetTaxation() ? this.getShippingTotalNetPrice() : this.getShippingTotalGrossPrice();
-    }
-
-    getAdjustedShippingTotalPrice(): Money {
-        const lines = this.getShippingLineItems().toArray();
-        return this.$money(sum(lines.map((line) => amountOf(line.getAdjustedPrice()))));
-    }
-
-    getShippingPriceAdjustments(): Collection {
+    getShippingPriceAdjustments(): Collection<PriceAdjustment> {
         return new Collection(
             this.getShippingLineItems()
                 .toArray()
@@ -215,21 +193,34 @@ export class Shipment {
         );
     }
 
-    getShippingTotalNetPrice(): Money {
-        return this.$money(total(this.$data().shippingLines).net);
+    /** Deprecated: shipments have no adjustments of products. Source: Script API, getMerchandizeTotalPriceAdjustments. */
+    getMerchandizeTotalPriceAdjustments(): Collection {
+        return new Collection();
     }
 
-    getShippingTotalTax(): Money {
-        return this.$money(total(this.$data().shippingLines).tax);
+    removeShippingLineItem(line: ShippingLineItem): void {
+        const data = this.$change();
+        data.shippingLines = data.shippingLines.filter(({ uuid }) => uuid !== line.$uuid);
     }
 
-    getShippingTotalGrossPrice(): Money {
-        const { net, tax } = total(this.$data().shippingLines);
-        return this.$money(gross(net, tax));
+    /** Deprecated: that of the standard shipping line. Source: Script API, Shipment.createShippingPriceAdjustment. */
+    createShippingPriceAdjustment(promotionId: string): PriceAdjustment {
+        const line = this.getStandardShippingLineItem();
+        if (!line) {
+            throw notImplemented('dw.order.Shipment.createShippingPriceAdjustment without a standard shipping line');
+        }
+        return line.createShippingPriceAdjustment(promotionId);
     }
 
-    private $money(amount: string | null): Money {
-        return money(amount, this.$container.$record().currency);
+    removeShippingPriceAdjustment(adjustment: PriceAdjustment): void {
+        this.getShippingLineItems()
+            .toArray()
+            .forEach((line) => line.removePriceAdjustment(adjustment));
+    }
+
+    getShippingPriceAdjustmentByPromotionID(promotionId: string): PriceAdjustment | null {
+        const all = this.getShippingPriceAdjustments().toArray();
+        return all.find((adjustment) => adjustment.getPromotionID() === promotionId) || null;
     }
 }
 

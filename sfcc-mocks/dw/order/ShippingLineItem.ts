@@ -1,10 +1,11 @@
+import { instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { Discount } from '../campaign/Discount';
+import { customAttributes } from '../object/customAttributes';
 import { Collection } from '../util/Collection';
-import { rounded } from './amounts';
-import { AdjustableLineItem, found } from './LineItem';
-import { reprice } from './prices';
-import type { PriceAdjustment } from './LineItem';
+import { AdjustableLineItem } from './AdjustableLineItem';
+import { found } from './LineItem';
+import type { PriceAdjustment } from './PriceAdjustment';
 import type { ShippingLineRecord } from './records';
 
 /** dw.order.ShippingLineItem */
@@ -24,14 +25,29 @@ export class ShippingLineItem extends AdjustableLineItem<ShippingLineRecord> {
         return this.$data().id;
     }
 
-    setPriceValue(value: number | null): void {
-        const data = this.$change();
-        data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
-        reprice(data, data.basePrice);
+    getCustom(): Record<string, unknown> {
+        return customAttributes({
+            className: 'dw.order.ShippingLineItem',
+            definitions: instance().objectTypes.attributesOf('ShippingLineItem'),
+            value: (name) => this.$data().custom?.[name],
+            edit: () => {
+                const data = this.$change();
+                data.custom = data.custom || {};
+                return data.custom;
+            }
+        });
     }
 
     createShippingPriceAdjustment(promotionId: string, discount?: Discount): PriceAdjustment {
         return this.$createAdjustment(promotionId, discount);
+    }
+
+    removeShippingPriceAdjustment(adjustment: PriceAdjustment): void {
+        this.removePriceAdjustment(adjustment);
+    }
+
+    getShippingPriceAdjustmentByPromotionID(promotionId: string): PriceAdjustment | null {
+        return this.getPriceAdjustmentByPromotionID(promotionId);
     }
 
     getShippingPriceAdjustments(): Collection<PriceAdjustment> {

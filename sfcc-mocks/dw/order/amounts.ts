@@ -41,7 +41,8 @@ export function isNetTaxation(): boolean {
     return current().site.taxation === 'net';
 }
 
-type PricePart = { net: Amount; tax: Amount };
+/** Net price and tax. */
+export type PricePart = { net: Amount; tax: Amount };
 
 /** Net and tax of a price with its adjustments. */
 export function adjusted(price: PriceRecord): PricePart {
@@ -69,6 +70,11 @@ export function merchandise(record: ContainerRecord): PricePart[] {
 /** Lines with their own adjustments and those of the order. */
 export function adjustedMerchandise(record: ContainerRecord): PricePart {
     return total([...pricedLines(record.lines).map(adjusted), ...record.adjustments]);
+}
+
+/** Gift certificates in it, which are no merchandise. Source: Script API, LineItemCtnr. */
+export function gifts(record: ContainerRecord): PricePart {
+    return total(record.giftCertificates || []);
 }
 
 /** Shipping without and with adjustments. */

@@ -3,7 +3,11 @@ import { Basket } from './Basket';
 import { BasketMgr } from './BasketMgr';
 import { BonusDiscountLineItem } from './BonusDiscountLineItem';
 import { CouponLineItem } from './CouponLineItem';
-import { LineItem, PriceAdjustment } from './LineItem';
+import { GiftCertificate } from './GiftCertificate';
+import { GiftCertificateLineItem } from './GiftCertificateLineItem';
+import { GiftCertificateMgr } from './GiftCertificateMgr';
+import { LineItem } from './LineItem';
+import { PriceAdjustment } from './PriceAdjustment';
 import { ProductLineItem } from './ProductLineItem';
 import { ShippingLineItem } from './ShippingLineItem';
 import { LineItemCtnr } from './LineItemCtnr';
@@ -30,6 +34,9 @@ export const orderPackage: PlatformPackage = {
     BasketMgr,
     BonusDiscountLineItem,
     CouponLineItem,
+    GiftCertificate,
+    GiftCertificateLineItem,
+    GiftCertificateMgr,
     LineItem,
     LineItemCtnr,
     Order,

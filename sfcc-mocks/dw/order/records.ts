@@ -33,6 +33,10 @@ export interface AdjustmentRecord extends TaxedRecord {
         tier: number;
         quantity: number;
     };
+    /** Set by people who adjust an order by hand. */
+    manual?: boolean;
+    reasonCode?: string | null;
+    custom?: Record<string, unknown>;
 }
 
 export interface CouponLineRecord {
@@ -40,6 +44,22 @@ export interface CouponLineRecord {
     code: string;
     /** null for a coupon that the campaign system does not know. */
     couponId: string | null;
+    custom: Record<string, unknown>;
+}
+
+/** A gift certificate that is bought. */
+export interface GiftCertificateLineRecord extends TaxedRecord {
+    uuid: string;
+    basePrice: Amount;
+    text: string;
+    shipmentId: string | null;
+    /** Of the gift certificate that was made of it. */
+    giftCertificateId: string | null;
+    recipientEmail: string;
+    recipientName: string | null;
+    senderName: string | null;
+    message: string | null;
+    listItem?: { listId: string; itemId: string };
     custom: Record<string, unknown>;
 }
 
@@ -86,6 +106,9 @@ export interface ProductLineRecord extends PriceRecord {
     bonus?: BonusSource & { choice: string | null; qualifying: string[] };
     isGift?: boolean;
     giftMessage?: string | null;
+    /** The category that it was bought from. */
+    categoryId?: string | null;
+    manufacturerSku?: string | null;
     externalLineItemStatus: string | null;
     externalLineItemText: string | null;
     custom: Record<string, unknown>;
@@ -94,6 +117,7 @@ export interface ProductLineRecord extends PriceRecord {
 export interface ShippingLineRecord extends PriceRecord {
     uuid: string;
     id: string;
+    custom?: Record<string, unknown>;
 }
 
 export interface ShipmentRecord {
@@ -158,6 +182,7 @@ export interface ContainerRecord extends PersistentRecord {
     payments: PaymentRecord[];
     coupons?: CouponLineRecord[];
     bonusLines?: BonusLineRecord[];
+    giftCertificates?: GiftCertificateLineRecord[];
     notes: NoteRecord[];
     totals: TotalsRecord;
 }
@@ -176,6 +201,9 @@ export interface OrderRecord extends ContainerRecord, OrderState {
     /** The customer it was made for; null without a session. */
     customerId: string | null;
     createdBy: string;
+    affiliatePartnerId?: string | null;
+    affiliatePartnerName?: string | null;
+    customerOrderReference?: string | null;
 }
 
 /** What comes neither from a basket nor from a document: statuses, links to other systems and orders, stock. */
