@@ -1,6 +1,5 @@
 'use strict';
 
-var operationEffects = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEffects');
 var orderState = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState');
 var packages = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages');
 var units = require('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units');
@@ -84,7 +83,7 @@ function packagesView(dossier) {
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
             trackingPage: trackingPage(known.carrier, known.trackingNumber),
-            items: operationEffects.unitsText(known.items || {}),
+            items: units.listUnits(known.items || {}),
             left: moment.momentOf(known.occurredAt),
             packageId: ids.indexOf(packageNo) < 0 ? '' : dossier.packageIds[packageNo]
         };

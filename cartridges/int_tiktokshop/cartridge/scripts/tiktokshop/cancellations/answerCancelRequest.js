@@ -134,9 +134,7 @@ function questionFor(context, advice) {
  * @returns {RequestFacts}
  */
 function factsOf(context) {
-    var shippedHere =
-        orderState.unchangedState(orderStateModule.getState(context.order, context.entry)).shippingStatus !==
-        'NOTSHIPPED';
+    var shippedHere = orderState.hasShipped(orderStateModule.getState(context.order, context.entry));
     var shippedThere = context.tiktokOrder.line_items.some(function (line) {
         return !!line.tracking_number;
     });

@@ -1,5 +1,6 @@
 'use strict';
 
+var orderMessage = require('./rules/orderMessage');
 var platformChange = require('./rules/platformChange');
 var history = require('./store/history');
 var hold = require('./store/hold');
@@ -24,9 +25,6 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-
-/** Stands for the user, import or API client that changed the order. The order does not say which. */
-var B2C_COMMERCE = 'B2C Commerce';
 
 /**
  * Notices that the status of an order has changed in B2C Commerce itself, and follows it: a cancellation
@@ -140,7 +138,7 @@ function message(status, occurredAt, reason) {
         cancelledItems: null,
         reason: reason,
         initiator: 'OPERATIONS',
-        by: B2C_COMMERCE
+        by: orderMessage.B2C_COMMERCE
     };
 }
 
@@ -186,7 +184,7 @@ function settleHold(order, entry) {
     if (hold.isHeldAndReady(order)) {
         hold.keepFromExport(order);
     } else if (hold.isConfirmedByHand(order)) {
-        releaseHeld(order, entry, B2C_COMMERCE);
+        releaseHeld(order, entry, orderMessage.B2C_COMMERCE);
     }
 }
 

@@ -81,8 +81,7 @@ function reconcile(order, entry, tiktokOrder) {
     rememberRead(order, entry, tiktokOrder);
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
-    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    if (!hasShipped && state.status !== 'CANCELLED') {
+    if (!orderState.hasShipped(state) && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
@@ -107,7 +106,7 @@ function alertOfRest(order, entry, tiktokOrder, state) {
     if (state.status === 'CANCELLED') {
         return;
     }
-    if (isOver(tiktokOrder) && orderState.unchangedState(state).shippingStatus === 'NOTSHIPPED') {
+    if (isOver(tiktokOrder) && !orderState.hasShipped(state)) {
         alertOperations.alertOperationsOnce(
             order,
             entry,
@@ -206,10 +205,9 @@ function kindOf(message) {
  * @returns {OrderMessage | null}
  */
 function readMessage(order, entry, tiktokOrder, state) {
-    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var message = tiktokState.messageOf(tiktokOrder, units.plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
-        hasShipped: hasShipped
+        hasShipped: orderState.hasShipped(state)
     });
     if (message && message.cancelledItems) {
         message.lines = unitPairs.cancelledLines(tiktokOrder, orderLines.orderedLines(order));

@@ -102,7 +102,7 @@ function decideAnswer(choice, known, form) {
         outcome.current = request.state;
         return outcome;
     }
-    if (choice === 'accept' && hasShipped(known)) {
+    if (choice === 'accept' && orderState.hasShipped(orderStateModule.getState(known.order, known.entry))) {
         var _outcome = outcomeModule.rejected(
             'already_shipped',
             'status',
@@ -135,16 +135,6 @@ function effectsOf(choice, known) {
 function takesNoRefusal(entry) {
     var connection = connections.findConnection(entry.custom.shopId || '');
     return cancelRequest.isRefusedByShipping(connection ? connection.shop.custom.region || '' : '');
-}
-
-/**
- * @param {KnownOrder} known
- * @returns {boolean}
- */
-function hasShipped(known) {
-    return (
-        orderState.unchangedState(orderStateModule.getState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED'
-    );
 }
 
 module.exports = {

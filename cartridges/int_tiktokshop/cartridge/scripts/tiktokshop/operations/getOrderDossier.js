@@ -194,10 +194,9 @@ function operationsFor(known, state, tasks) {
         request !== null &&
         request.state === 'open' &&
         shopSettings.reporterOf(known.entry.custom.shopId) === 'cartridge';
-    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var offered = [
         ['handled', alerts.needsAttention(known.entry)],
-        ['accept', isAsked && !hasShipped],
+        ['accept', isAsked && !orderState.hasShipped(state)],
         ['refuse', isAsked && !chooseAnswer.takesNoRefusal(known.entry)],
         [
             'retry',

@@ -1,6 +1,6 @@
 'use strict';
 
-var operationEffects = require('./rules/operationEffects');
+var effectsOf = require('./rules/operationEffects');
 var operationEvent = require('./rules/operationEvent');
 var decideMessage = require('../lifecycle/rules/decideMessage');
 var orderEvent = require('../oms/rules/orderEvent');
@@ -48,7 +48,7 @@ function previewEvent(name, known, form) {
     };
     return {
         outcome: decision.outcome,
-        effects: decision.changes ? operationEffects.effectsOf(state, decision.changes, message, setup) : []
+        effects: decision.changes ? effectsOf(state, decision.changes, message, setup) : []
     };
 }
 

@@ -8,11 +8,9 @@ var releaseOrder = require('../operations/releaseOrder');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
 var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
+var orderMessage = require('../lifecycle/rules/orderMessage');
 
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
-
-/** Stands for the person who confirmed the order. */
-var B2C_COMMERCE = 'B2C Commerce';
 
 /**
  * Releases an order that was left CREATED and then confirmed in B2C Commerce. Runs in transactions of its
@@ -26,7 +24,7 @@ function releaseIfConfirmed(orderNo) {
     if (!known || appliedStatusOf(known.entry) === 'CANCELLED') {
         return false;
     }
-    var outcome = releaseOrder.releaseOrder(orderNo, { by: B2C_COMMERCE });
+    var outcome = releaseOrder.releaseOrder(orderNo, { by: orderMessage.B2C_COMMERCE });
     if (outcome.code === releaseOrder.NOT_PLACED) {
         transaction.inTransaction(function () {
             return keepHeld(knownOrder.knownOrder(orderNo), outcome.msg || '');

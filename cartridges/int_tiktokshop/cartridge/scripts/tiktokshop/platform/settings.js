@@ -74,8 +74,7 @@ function orderNoPrefix() {
  * @returns {number}
  */
 function totalsTolerance() {
-    var value = preference('tiktokShopTotalsTolerance');
-    return typeof value === 'number' ? value : 0.01;
+    return numberOf('tiktokShopTotalsTolerance', 0.01);
 }
 
 /**
@@ -83,8 +82,7 @@ function totalsTolerance() {
  * @returns {number}
  */
 function omsClockMinutes() {
-    var value = preference('tiktokShopOmsClockMinutes');
-    return typeof value === 'number' ? value : 5;
+    return numberOf('tiktokShopOmsClockMinutes', 5);
 }
 
 /**
@@ -92,8 +90,7 @@ function omsClockMinutes() {
  * @returns {number}
  */
 function ledgerDays() {
-    var value = preference('tiktokShopLedgerDays');
-    return typeof value === 'number' && value >= 1 ? value : 7;
+    return numberOf('tiktokShopLedgerDays', 7, 1);
 }
 
 /**
@@ -101,8 +98,7 @@ function ledgerDays() {
  * @returns {number}
  */
 function reconcileDays() {
-    var value = preference('tiktokShopReconcileDays');
-    return typeof value === 'number' && value >= 1 ? Math.min(value, 90) : 7;
+    return Math.min(numberOf('tiktokShopReconcileDays', 7, 1), 90);
 }
 
 /**
@@ -110,8 +106,7 @@ function reconcileDays() {
  * @returns {number}
  */
 function callsPerDay() {
-    var value = preference('tiktokShopCallsPerDay');
-    return typeof value === 'number' && value >= 1 ? value : 10000;
+    return numberOf('tiktokShopCallsPerDay', 10000, 1);
 }
 
 /**
@@ -119,8 +114,7 @@ function callsPerDay() {
  * @returns {number}
  */
 function callsKept() {
-    var kept = preference('tiktokShopCallsKept');
-    return typeof kept === 'number' ? kept : 20;
+    return numberOf('tiktokShopCallsKept', 20);
 }
 
 /**
@@ -248,8 +242,7 @@ function newOrdersTaken() {
  * @returns {number}
  */
 function confirmedAt(id) {
-    var date = preference(id);
-    return date ? date.getTime() : 0;
+    return timeOf(id);
 }
 
 /**
@@ -258,8 +251,7 @@ function confirmedAt(id) {
  * @returns {number}
  */
 function expiryDate(id) {
-    var date = preference(id);
-    return date ? date.getTime() : 0;
+    return timeOf(id);
 }
 
 /**
@@ -348,6 +340,31 @@ function listOf(name) {
  */
 function preference(name) {
     return Site.getCurrent().getCustomPreferenceValue(name);
+}
+
+/**
+ * Number of a preference; `fallback` where it has none, or one below `least`.
+ * @param {Preference} name
+ * @param {number} fallback
+ * @param {number} [least]
+ * @returns {number}
+ */
+function numberOf(name, fallback, least) {
+    if (least === undefined) {
+        least = -Infinity;
+    }
+    var value = preference(name);
+    return typeof value === 'number' && value >= least ? value : fallback;
+}
+
+/**
+ * Time of a preference in milliseconds since the epoch; 0 for none.
+ * @param {Preference} name
+ * @returns {number}
+ */
+function timeOf(name) {
+    var date = preference(name);
+    return date ? date.getTime() : 0;
 }
 
 /**

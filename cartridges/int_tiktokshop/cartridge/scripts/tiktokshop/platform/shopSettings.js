@@ -4,6 +4,7 @@ var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var Site = require('dw/system/Site');
 var clock = require('./clock');
 var json = require('./json');
+var lists = require('./rules/lists');
 var siteMoves = require('./rules/siteMoves');
 var settings = require('./settings');
 var firstOf = require('./firstOf');
@@ -131,9 +132,7 @@ function reportersHere() {
  */
 function reportersOf(shops) {
     var all = shops.length === 0 ? [settings.reporter()] : shops.map(reporterOfShop);
-    return all.filter(function (one, index) {
-        return all.indexOf(one) === index;
-    });
+    return lists.unique(all);
 }
 
 /**

@@ -24,10 +24,9 @@ var withoutBuyer = require('./rules/withoutBuyer');
 var bookReturn = require('./store/bookedReturns');
 var returnObject = require('./store/returnObject');
 
+/** @typedef {import('../lifecycle/rules/knownReturns').KnownRefund} KnownRefund */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
-/** @typedef {import('./rules/returnNews').ReturnNews} ReturnNews */
-/** @typedef {import('./rules/refund').Refund} Refund */
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
 
 /**
@@ -66,7 +65,13 @@ function applyReturn(read, shopId) {
         returnObject.choiceOf(object),
         units.countUnits(returnObject.receivedOf(object)) > 0
     );
-    tell(order, entry, told, news, paidBefore, refund);
+    if (news.isNewStatus) {
+        noteStatus(entry, told);
+    }
+    noteRefund(order, told.returnId, paidBefore, refund);
+    news.alerts.forEach(function (alert) {
+        return alertOperations.alertOperations(order, entry, alert);
+    });
     enqueueReturnEvent(order, entry, object, told);
     return 'applied';
 }
@@ -74,7 +79,7 @@ function applyReturn(read, shopId) {
 /**
  * @param {LedgerEntry} entry
  * @param {string} returnId
- * @returns {Refund | null}
+ * @returns {KnownRefund | null}
  */
 function knownRefund(entry, returnId) {
     var known = returns.knownReturns(entry)[returnId];
@@ -87,7 +92,7 @@ function knownRefund(entry, returnId) {
  * @param {LedgerEntry} entry
  * @param {ReturnObject} object
  * @param {TikTokReturn} told
- * @returns {Refund | null} what the buyer got back; null for nothing
+ * @returns {KnownRefund | null} what the buyer got back; null for nothing
  */
 function rebook(order, entry, object, told) {
     var state = orderStateModule.getState(order, entry);
@@ -109,30 +114,31 @@ function rebook(order, entry, object, told) {
 }
 
 /**
- * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokReturn} told
- * @param {ReturnNews} news
- * @param {Refund | null} paidBefore
- * @param {Refund | null} refund
  */
-function tell(order, entry, told, news, paidBefore, refund) {
-    if (news.isNewStatus) {
-        var words = [returnWords.typeNotice(told.type), returnWords.stageNotice(returnStage.stageOf(told.status))];
-        history.addHistory(entry, 'TIKTOK', notice.notice('history.return_status', words), { outcome: 'recorded' });
-    }
-    if (refund && !sameRefund(paidBefore, refund)) {
-        var money = [moneyModule.fromMinorUnits(refund.amount, refund.currency), refund.currency, told.returnId];
-        orderNotes.addNotice(order, notice.notice('history.refunded', money));
-    }
-    news.alerts.forEach(function (alert) {
-        return alertOperations.alertOperations(order, entry, alert);
-    });
+function noteStatus(entry, told) {
+    var words = [returnWords.typeNotice(told.type), returnWords.stageNotice(returnStage.stageOf(told.status))];
+    history.addHistory(entry, 'TIKTOK', notice.notice('history.return_status', words), { outcome: 'recorded' });
 }
 
 /**
- * @param {Refund | null} one
- * @param {Refund} other
+ * A note on the order tells of money that has left, or has become another amount.
+ * @param {dw.order.Order} order
+ * @param {string} returnId
+ * @param {KnownRefund | null} before
+ * @param {KnownRefund | null} refund
+ */
+function noteRefund(order, returnId, before, refund) {
+    if (refund && !sameRefund(before, refund)) {
+        var money = [moneyModule.fromMinorUnits(refund.amount, refund.currency), refund.currency, returnId];
+        orderNotes.addNotice(order, notice.notice('history.refunded', money));
+    }
+}
+
+/**
+ * @param {KnownRefund | null} one
+ * @param {KnownRefund} other
  * @returns {boolean}
  */
 function sameRefund(one, other) {

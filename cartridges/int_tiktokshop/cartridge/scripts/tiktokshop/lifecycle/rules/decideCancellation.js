@@ -59,9 +59,8 @@ function decideRepeatedCancellation(state, message) {
  */
 function decideOrderCancellation(state, message) {
     var changes = orderState.unchangedState(state);
-    var hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
     if (orderMessage.isFromSeller(message.initiator)) {
-        var refusal = hasShipped ? alreadyShipped(state) : refusalModule.refusalToCancel(state);
+        var refusal = orderState.hasShipped(state) ? alreadyShipped(state) : refusalModule.refusalToCancel(state);
         if (refusal) {
             return orderState.noChange(refusal);
         }
@@ -69,7 +68,7 @@ function decideOrderCancellation(state, message) {
     changes.cancelledAt = message.occurredAt;
     changes.cancelledBy = message.initiator;
     changes.cancelledOnTikTokAt = orderMessage.isFromSeller(message.initiator) ? '' : message.occurredAt;
-    if (hasShipped || state.platformStatus === 'COMPLETED') {
+    if (orderState.hasShipped(state) || state.platformStatus === 'COMPLETED') {
         cancelAfterShipping(changes);
     } else {
         changes.status = 'CANCELLED';

@@ -44,8 +44,7 @@ function decideMessage(state, message) {
  */
 function impliesFullShipment(state, message) {
     var isShipped = orderStatus.rankOf(message.status) >= orderStatus.rankOf('Shipped');
-    var hasLeft = orderState.shippingStatusOf(state.packages, orderState.availableUnits(state)) !== 'NOTSHIPPED';
-    return isShipped && message.packages.length === 0 && !hasLeft;
+    return isShipped && message.packages.length === 0 && !orderState.hasShipped(state);
 }
 
 module.exports = decideMessage;

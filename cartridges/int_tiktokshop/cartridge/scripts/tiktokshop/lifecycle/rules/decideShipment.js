@@ -76,10 +76,9 @@ function decideStatus(state, message) {
  * @returns {Decision}
  */
 function decideAfterCancellation(state, message, packages) {
-    var hasShipped =
-        unitsModule.countUnits(packagesModule.shippedUnits(state.packages, orderState.availableUnits(state))) > 0;
+    var wasShipped = orderState.hasShipped(state);
     if (packages.length === 0) {
-        var isNews = orderStatus.saysShipped(message.status) && !hasShipped;
+        var isNews = orderStatus.saysShipped(message.status) && !wasShipped;
         return orderState.noChange(isNews ? refusalModule.orderCancelled(state) : outcomeModule.stale(state.status));
     }
     if (!refusalModule.areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
@@ -91,7 +90,7 @@ function decideAfterCancellation(state, message, packages) {
     }
     var decision = ship(state, message, packages);
     if (decision.changes) {
-        reviseCancellation(state, decision.changes, hasShipped);
+        reviseCancellation(state, decision.changes, wasShipped);
     }
     return decision;
 }

@@ -22,6 +22,9 @@ function isFromSeller(initiator) {
     return initiator === 'SELLER' || initiator === 'OPERATIONS';
 }
 
+/** Stands for the user, import or API client that changed an order in B2C Commerce. The order does not say which. */
+var B2C_COMMERCE = 'B2C Commerce';
+
 /**
  * One message about an order, from any side.
  * @typedef {Object} OrderMessage
@@ -72,5 +75,6 @@ function copyOf(original) {
 
 module.exports = {
     isFromSeller: isFromSeller,
+    B2C_COMMERCE: B2C_COMMERCE,
     withProductsBehind: withProductsBehind
 };

@@ -110,6 +110,15 @@ function availableUnits(state) {
 }
 
 /**
+ * Whether at least one unit has shipped.
+ * @param {OrderState} state
+ * @returns {boolean}
+ */
+function hasShipped(state) {
+    return shippingStatusOf(state.packages, availableUnits(state)) !== 'NOTSHIPPED';
+}
+
+/**
  * Units that are neither cancelled nor shipped in one of these packages.
  * @param {OrderState} state
  * @param {Packages} packages
@@ -138,6 +147,7 @@ module.exports = {
     noChange: noChange,
     unchangedState: unchangedState,
     availableUnits: availableUnits,
+    hasShipped: hasShipped,
     openUnits: openUnits,
     shippingStatusOf: shippingStatusOf
 };

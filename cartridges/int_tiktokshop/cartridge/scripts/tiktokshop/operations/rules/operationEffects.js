@@ -1,14 +1,13 @@
 'use strict';
 
 var operation = require('./operation');
-var unitsModule = require('../../lifecycle/rules/units');
+var units = require('../../lifecycle/rules/units');
 
 /** @typedef {import('./operation').Effect} Effect */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * The settings of the site on which the effects depend.
@@ -36,8 +35,8 @@ function effectsOf(state, changes, message, setup) {
                 return correctionEffect(state, message, packageNo);
             })
         );
-    if (unitsModule.countUnits(changes.returnStock) > 0) {
-        effects.push(operation.effect('units', unitsText(changes.returnStock)));
+    if (units.countUnits(changes.returnStock) > 0) {
+        effects.push(operation.effect('units', units.listUnits(changes.returnStock)));
     }
     if (changes.cancelOrder) {
         effects.push(operation.effect(setup.ownsOrderStatus ? 'cancel-order' : 'cancel-recorded'));
@@ -49,26 +48,13 @@ function effectsOf(state, changes, message, setup) {
 }
 
 /**
- * For example `2 × 701643632930, 1 × 701643632947`.
- * @param {Units} units
- * @returns {string}
- */
-function unitsText(units) {
-    return Object.keys(units)
-        .map(function (productId) {
-            return unitsModule.unitsOf(units, productId) + ' × ' + productId;
-        })
-        .join(', ');
-}
-
-/**
  * @param {OrderMessage} message
  * @param {string} packageNo
  * @returns {Effect}
  */
 function packageEffect(message, packageNo) {
     var told = packageOf(message, packageNo);
-    return operation.effect('package', packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+    return operation.effect('package', packageNo, told.carrier, told.trackingNumber, units.listUnits(told.items || {}));
 }
 
 /**
@@ -112,7 +98,4 @@ function omsEffect(message, setup) {
     return setup.hasOms ? 'oms-told' : 'oms-none';
 }
 
-module.exports = {
-    effectsOf: effectsOf,
-    unitsText: unitsText
-};
+module.exports = effectsOf;

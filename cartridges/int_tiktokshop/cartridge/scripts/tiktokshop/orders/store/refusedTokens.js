@@ -1,9 +1,9 @@
 'use strict';
 
-var CacheMgr = require('dw/system/CacheMgr');
+var cacheNamed = require('../../platform/cacheNamed');
 var crypto = require('../../platform/crypto');
 
-/** Declared in caches.json, which sets how long a refusal counts. */
+/** Declared in caches.json, which sets how long a refusal counts. Without it, every token is checked. */
 var CACHE = 'TikTokShopRefusedTokens';
 
 /**
@@ -12,7 +12,7 @@ var CACHE = 'TikTokShopRefusedTokens';
  * @returns {boolean}
  */
 function wasRefused(token) {
-    var cache = refusals();
+    var cache = cacheNamed(CACHE);
     return cache !== null && cache.get(keyOf(token)) === true;
 }
 
@@ -21,21 +21,9 @@ function wasRefused(token) {
  * @param {string} token
  */
 function rememberRefusedToken(token) {
-    var cache = refusals();
+    var cache = cacheNamed(CACHE);
     if (cache) {
         cache.put(keyOf(token), true);
-    }
-}
-
-/**
- * Null where the instance has too many caches to register ours; then every token is checked.
- * @returns {dw.system.Cache | null}
- */
-function refusals() {
-    try {
-        return CacheMgr.getCache(CACHE);
-    } catch (e) {
-        return null;
     }
 }
 

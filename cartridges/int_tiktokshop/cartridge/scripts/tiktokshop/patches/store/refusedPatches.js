@@ -1,8 +1,8 @@
 'use strict';
 
-var CacheMgr = require('dw/system/CacheMgr');
+var cacheNamed = require('../../platform/cacheNamed');
 
-/** Declared in caches.json. */
+/** Declared in caches.json. Without it, only the log knows of the refusal. */
 var CACHE = 'TikTokShopRefusedPatches';
 var KEY = 'refused';
 
@@ -27,7 +27,7 @@ var LONGEST = 1000;
  * @param {RefusedPatch} patch
  */
 function keepRefusedPatch(patch) {
-    var cache = refusals();
+    var cache = cacheNamed(CACHE);
     if (cache) {
         var short = {
             orderNo: patch.orderNo,
@@ -44,7 +44,7 @@ function keepRefusedPatch(patch) {
  * @returns {RefusedPatch[]}
  */
 function takeRefusedPatches() {
-    var cache = refusals();
+    var cache = cacheNamed(CACHE);
     var patches = cache ? kept(cache) : [];
     if (cache && patches.length > 0) {
         cache.put(KEY, []);
@@ -58,18 +58,6 @@ function takeRefusedPatches() {
  */
 function kept(cache) {
     return cache.get(KEY) || [];
-}
-
-/**
- * Null where the instance has too many caches to register ours; then only the log knows of the refusal.
- * @returns {dw.system.Cache | null}
- */
-function refusals() {
-    try {
-        return CacheMgr.getCache(CACHE);
-    } catch (e) {
-        return null;
-    }
 }
 
 module.exports = {

@@ -2,8 +2,9 @@
 
 /**
  * The texts without repeats, each where it stands first.
- * @param {string[]} values
- * @returns {string[]}
+ * @template T
+ * @param {T[]} values
+ * @returns {T[]}
  */
 function unique(values) {
     return values.filter(function (value, index) {

@@ -206,7 +206,6 @@ function addUnits(kind, there, here, act, add) {
  */
 function compareStatus(order, here, add) {
     var state = here.state;
-    var hasShipped = orderState.unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     var message = tiktokState.messageOf(order, units.plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
         hasShipped: true
@@ -215,8 +214,8 @@ function compareStatus(order, here, add) {
         message !== null &&
         !message.cancelledItems &&
         orderStatus.rankOf(message.status) > orderStatus.rankOf(state.status);
-    if (isLater && (hasShipped || units.countUnits(tiktokState.shippedUnitsOf(order)) === 0)) {
-        add('status-differs', order.status, state.status, hasShipped ? 'retry' : '');
+    if (isLater && (orderState.hasShipped(state) || units.countUnits(tiktokState.shippedUnitsOf(order)) === 0)) {
+        add('status-differs', order.status, state.status, orderState.hasShipped(state) ? 'retry' : '');
     }
 }
 

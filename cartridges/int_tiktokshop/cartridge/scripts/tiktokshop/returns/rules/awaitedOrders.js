@@ -24,12 +24,7 @@ function awaitedOrders(before, missing) {
  * @returns {string[][]}
  */
 function awaitedLists(awaited) {
-    var lists = [awaited.slice(-PER_TEXT)];
-    var others = awaited.slice(0, -PER_TEXT);
-    for (var start = 0; start < others.length; start += PER_TEXT) {
-        lists.push(others.slice(start, start + PER_TEXT));
-    }
-    return lists;
+    return [awaited.slice(-PER_TEXT)].concat(listsModule.portionsOf(awaited.slice(0, -PER_TEXT), PER_TEXT));
 }
 
 /**

@@ -5,19 +5,12 @@ var returnStage = require('./returnStage');
 
 /** @typedef {import('../../openapi/rules/tiktokReturn').RefundAmount} RefundAmount */
 /** @typedef {import('../../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
-
-/**
- * Money that a buyer got back.
- * @typedef {Object} Refund
- * @property {string} currency
- * @property {number} amount - Minor units.
- * @property {boolean} isWhole - Whether it is the price of the units, and not only an offered part of it.
- */
+/** @typedef {import('../../lifecycle/rules/knownReturns').KnownRefund} KnownRefund */
 
 /**
  * The refund of a return.
  * @param {TikTokReturn} told
- * @returns {Refund | null} null while nothing was paid, or where TikTok names no amount that can be read
+ * @returns {KnownRefund | null} null while nothing was paid, or where TikTok names no amount that can be read
  */
 function refundOf(told) {
     if (!returnStage.isPaidBack(returnStage.stageOf(told.status), told.isQuickRefund)) {
@@ -32,7 +25,7 @@ function refundOf(told) {
 
 /**
  * A refund with its amount as a decimal text, for people and the OMS; null for none.
- * @param {Refund | null} refund
+ * @param {KnownRefund | null} refund
  * @returns {RefundAmount | null}
  */
 function refundAmount(refund) {

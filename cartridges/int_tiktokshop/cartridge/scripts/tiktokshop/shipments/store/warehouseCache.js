@@ -1,10 +1,10 @@
 'use strict';
 
-var CacheMgr = require('dw/system/CacheMgr');
+var cacheNamed = require('../../platform/cacheNamed');
 
 /** @typedef {import('../../openapi/logistics').Warehouse} Warehouse */
 
-/** Declared in caches.json, which sets how long the answer counts. */
+/** Declared in caches.json, which sets how long the answer counts. Without it, TikTok is asked each time. */
 var CACHE = 'TikTokShopWarehouses';
 
 /**
@@ -13,7 +13,7 @@ var CACHE = 'TikTokShopWarehouses';
  * @returns {Warehouse[] | null}
  */
 function getWarehouses(shopId) {
-    var cache = warehouses();
+    var cache = cacheNamed(CACHE);
     return (cache && cache.get(shopId)) || null;
 }
 
@@ -23,21 +23,9 @@ function getWarehouses(shopId) {
  * @param {Warehouse[]} read
  */
 function keepWarehouses(shopId, read) {
-    var cache = warehouses();
+    var cache = cacheNamed(CACHE);
     if (cache) {
         cache.put(shopId, read);
-    }
-}
-
-/**
- * Null where the instance has too many caches to register ours; then TikTok is asked each time.
- * @returns {dw.system.Cache | null}
- */
-function warehouses() {
-    try {
-        return CacheMgr.getCache(CACHE);
-    } catch (e) {
-        return null;
     }
 }
 

@@ -1,11 +1,10 @@
-import { unitsText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/operationEffects';
 import { availableUnits, openUnits } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/orderState';
 import {
     WITHOUT_TRACKING,
     packageNumbers,
     shippedUnits
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
-import { unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
+import { listUnits, unitsOf } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units';
 import type { ShippedPackage } from 'int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/packages';
 import type { OrderDossier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/getOrderDossier';
 import type { ProductFacts } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/store/productFacts';
@@ -64,7 +63,7 @@ export function packagesView(dossier: OrderDossier): object[] {
             carrier: known.carrier,
             trackingNumber: known.trackingNumber,
             trackingPage: trackingPage(known.carrier, known.trackingNumber),
-            items: unitsText(known.items || {}),
+            items: listUnits(known.items || {}),
             left: momentOf(known.occurredAt),
             packageId: ids.indexOf(packageNo) < 0 ? '' : dossier.packageIds[packageNo]
         };

@@ -3,7 +3,7 @@ import { fetchOrderDetail } from '../openapi/orders';
 import { decideRequest, isRefusedByShipping, refusalReason } from './rules/cancelRequest';
 import type { RequestFacts } from './rules/cancelRequest';
 import type { CancelRequestState } from '../lifecycle/store/ledger/cancelRequest';
-import { unchangedState } from '../lifecycle/rules/orderState';
+import { hasShipped } from '../lifecycle/rules/orderState';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
 import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/cancelRequest';
@@ -106,7 +106,7 @@ function questionFor(context: AnswerContext, advice: Advice): Notice {
 }
 
 function factsOf(context: AnswerContext): RequestFacts {
-    const shippedHere = unchangedState(getState(context.order, context.entry)).shippingStatus !== 'NOTSHIPPED';
+    const shippedHere = hasShipped(getState(context.order, context.entry));
     const shippedThere = context.tiktokOrder.line_items.some((line) => !!line.tracking_number);
     return {
         hasShipped: shippedHere || shippedThere,

@@ -1,3 +1,4 @@
+import { B2C_COMMERCE } from './rules/orderMessage';
 import type { OrderMessage } from './rules/orderMessage';
 import type { OrderState } from './rules/orderState';
 import { platformChange, reopenedState } from './rules/platformChange';
@@ -22,9 +23,6 @@ import { takeOver } from './takeOver';
 import { withdrawOmsCancellation } from './withdrawOmsCancellation';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-
-/** Stands for the user, import or API client that changed the order. The order does not say which. */
-const B2C_COMMERCE = 'B2C Commerce';
 
 /**
  * Notices that the status of an order has changed in B2C Commerce itself, and follows it: a cancellation

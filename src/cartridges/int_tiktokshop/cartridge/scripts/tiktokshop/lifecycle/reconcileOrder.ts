@@ -4,7 +4,7 @@ import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
 import { isFulfilledByTikTok, isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
 import { cancelledLines } from './rules/tiktok/unitPairs';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
-import { unchangedState } from './rules/orderState';
+import { hasShipped } from './rules/orderState';
 import type { OrderState } from './rules/orderState';
 import type { OrderMessage } from './rules/orderMessage';
 import type { Outcome } from '../platform/rules/outcome';
@@ -69,8 +69,7 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     rememberRead(order, entry, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
-    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
-    if (!hasShipped && state.status !== 'CANCELLED') {
+    if (!hasShipped(state) && state.status !== 'CANCELLED') {
         correctAddress(order, entry, tiktokOrder);
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
@@ -89,7 +88,7 @@ function alertOfRest(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: Tik
     if (state.status === 'CANCELLED') {
         return;
     }
-    if (isOver(tiktokOrder) && unchangedState(state).shippingStatus === 'NOTSHIPPED') {
+    if (isOver(tiktokOrder) && !hasShipped(state)) {
         alertOperationsOnce(order, entry, notice('alert.not_shipped_here', [tiktokOrder.status]));
     }
     alertOfMistakenUnits(order, entry, mistakenUnits(tiktokOrder, state));
@@ -154,10 +153,9 @@ function readMessage(
     tiktokOrder: TikTokOrder,
     state: OrderState
 ): OrderMessage | null {
-    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const message = messageOf(tiktokOrder, plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
-        hasShipped: hasShipped
+        hasShipped: hasShipped(state)
     });
     if (message && message.cancelledItems) {
         message.lines = cancelledLines(tiktokOrder, orderedLines(order));

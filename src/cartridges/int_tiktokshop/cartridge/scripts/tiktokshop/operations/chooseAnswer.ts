@@ -1,7 +1,7 @@
 import { isRefusedByShipping } from '../cancellations/rules/cancelRequest';
 import { effect } from './rules/operation';
 import type { Effect, OperationForm, Preview } from './rules/operation';
-import { unchangedState } from '../lifecycle/rules/orderState';
+import { hasShipped } from '../lifecycle/rules/orderState';
 import { applied, rejected, repeated } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { findConnection } from '../shops/store/connections';
@@ -75,7 +75,7 @@ function decideAnswer(choice: Choice, known: KnownOrder, form: OperationForm): O
         outcome.current = request.state;
         return outcome;
     }
-    if (choice === 'accept' && hasShipped(known)) {
+    if (choice === 'accept' && hasShipped(getState(known.order, known.entry))) {
         const outcome = rejected('already_shipped', 'status', 'an order that has not shipped', 'The order has shipped');
         outcome.allowed = ['refuse'];
         return outcome;
@@ -94,8 +94,4 @@ function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
 export function takesNoRefusal(entry: LedgerEntry): boolean {
     const connection = findConnection(entry.custom.shopId || '');
     return isRefusedByShipping(connection ? connection.shop.custom.region || '' : '');
-}
-
-function hasShipped(known: KnownOrder): boolean {
-    return unchangedState(getState(known.order, known.entry)).shippingStatus !== 'NOTSHIPPED';
 }

@@ -1,6 +1,6 @@
 import type { OperationName } from './rules/operation';
 import { unitsToShip } from './rules/operationEvent';
-import { openUnits, unchangedState } from '../lifecycle/rules/orderState';
+import { hasShipped, openUnits } from '../lifecycle/rules/orderState';
 import type { OrderState } from '../lifecycle/rules/orderState';
 import { packageNumbers, packagesWithTracking } from '../lifecycle/rules/packages';
 import { countUnits } from '../lifecycle/rules/units';
@@ -162,10 +162,9 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
     const isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
     const isAsked =
         request !== null && request.state === 'open' && reporterOf(known.entry.custom.shopId) === 'cartridge';
-    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const offered: Array<[OperationName, boolean]> = [
         ['handled', needsAttention(known.entry)],
-        ['accept', isAsked && !hasShipped],
+        ['accept', isAsked && !hasShipped(state)],
         ['refuse', isAsked && !takesNoRefusal(known.entry)],
         ['retry', tasks.some((task) => task.custom.state === 'dead')],
         ['release', isAlive && state.holdReason !== ''],

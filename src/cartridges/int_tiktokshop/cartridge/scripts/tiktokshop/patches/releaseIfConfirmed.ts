@@ -7,9 +7,7 @@ import { NOT_PLACED, releaseOrder } from '../operations/releaseOrder';
 import { notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
-
-/** Stands for the person who confirmed the order. */
-const B2C_COMMERCE = 'B2C Commerce';
+import { B2C_COMMERCE } from '../lifecycle/rules/orderMessage';
 
 /**
  * Releases an order that was left CREATED and then confirmed in B2C Commerce. Runs in transactions of its

@@ -45,38 +45,32 @@ function orderNoPrefix(): string {
 
 /** By how much TikTok's and our total may differ before an order is held, in the order's currency. */
 export function totalsTolerance(): number {
-    const value = preference('tiktokShopTotalsTolerance');
-    return typeof value === 'number' ? value : 0.01;
+    return numberOf('tiktokShopTotalsTolerance', 0.01);
 }
 
 /** By how many minutes the clock of the OMS may be off. */
 export function omsClockMinutes(): number {
-    const value = preference('tiktokShopOmsClockMinutes');
-    return typeof value === 'number' ? value : 5;
+    return numberOf('tiktokShopOmsClockMinutes', 5);
 }
 
 /** Days without news after which the entry of an order that is finished leaves the ledger. */
 export function ledgerDays(): number {
-    const value = preference('tiktokShopLedgerDays');
-    return typeof value === 'number' && value >= 1 ? value : 7;
+    return numberOf('tiktokShopLedgerDays', 7, 1);
 }
 
 /** How many days back shops are compared with what is here. TikTok lists the last 90 days. */
 export function reconcileDays(): number {
-    const value = preference('tiktokShopReconcileDays');
-    return typeof value === 'number' && value >= 1 ? Math.min(value, 90) : 7;
+    return Math.min(numberOf('tiktokShopReconcileDays', 7, 1), 90);
 }
 
 /** Calls to TikTok for a shop on one day, in UTC, where it has no number of its own. */
 export function callsPerDay(): number {
-    const value = preference('tiktokShopCallsPerDay');
-    return typeof value === 'number' && value >= 1 ? value : 10000;
+    return numberOf('tiktokShopCallsPerDay', 10000, 1);
 }
 
 /** Share of a shop's calls, in percent, that is kept for what has a deadline. */
 export function callsKept(): number {
-    const kept = preference('tiktokShopCallsKept');
-    return typeof kept === 'number' ? kept : 20;
+    return numberOf('tiktokShopCallsKept', 20);
 }
 
 /** Whether goods that were received from a return go back into stock. */
@@ -160,16 +154,14 @@ export function newOrdersTaken(): OrderTaker {
 export function confirmedAt(
     id: 'tiktokShopCaptureOffConfirmed' | 'tiktokShopMailOffConfirmed' | 'tiktokShopCreatedKeptConfirmed'
 ): number {
-    const date = preference(id) as Date | null;
-    return date ? date.getTime() : 0;
+    return timeOf(id);
 }
 
 /** The day that a person has entered as the end of something, in milliseconds since the epoch; 0 for no day. */
 export function expiryDate(
     id: 'tiktokShopAccessKeyExpires' | 'tiktokShopClientSecretExpires' | 'tiktokShopCertificateExpires'
 ): number {
-    const date = preference(id) as Date | null;
-    return date ? date.getTime() : 0;
+    return timeOf(id);
 }
 
 /** False where an OMS owns the order status; the cartridge then only records cancellations. */
@@ -222,6 +214,18 @@ function listOf(name: Preference): string[] {
 
 function preference(name: Preference): unknown {
     return Site.getCurrent().getCustomPreferenceValue(name);
+}
+
+/** Number of a preference; `fallback` where it has none, or one below `least`. */
+function numberOf(name: Preference, fallback: number, least: number = -Infinity): number {
+    const value = preference(name);
+    return typeof value === 'number' && value >= least ? value : fallback;
+}
+
+/** Time of a preference in milliseconds since the epoch; 0 for none. */
+function timeOf(name: Preference): number {
+    const date = preference(name) as Date | null;
+    return date ? date.getTime() : 0;
 }
 
 /** Text of a preference. An enum preference is an EnumValue, so this reads its value. */

@@ -2,6 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { epochSeconds } from './clock';
 import { storedJson } from './json';
+import { unique } from './rules/lists';
 import { leftSiteAt, siteForOrder } from './rules/siteMoves';
 import type { SiteMove } from './rules/siteMoves';
 import { callsKept, callsPerDay, mode, reporter } from './settings';
@@ -80,7 +81,7 @@ export function reportersHere(): Reporter[] {
 /** Every reporter of some shops of this site, each once; without a shop the site's own. */
 export function reportersOf(shops: ShopObject[]): Reporter[] {
     const all = shops.length === 0 ? [reporter()] : shops.map(reporterOfShop);
-    return all.filter((one, index) => all.indexOf(one) === index);
+    return unique(all);
 }
 
 /** Kinds of orders that the import of a shop leaves out, for example `sample`. */

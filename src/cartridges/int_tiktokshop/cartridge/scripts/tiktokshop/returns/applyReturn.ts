@@ -1,6 +1,6 @@
 import { alertOperations } from '../lifecycle/alertOperations';
 import { availableUnits, unchangedState } from '../lifecycle/rules/orderState';
-import type { KnownReturn } from '../lifecycle/rules/knownReturns';
+import type { KnownRefund, KnownReturn } from '../lifecycle/rules/knownReturns';
 import { countUnits } from '../lifecycle/rules/units';
 import { addHistory } from '../lifecycle/store/history';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
@@ -18,9 +18,7 @@ import { notice } from '../platform/rules/notice';
 import { stageNotice, typeNotice } from './rules/returnWords';
 import { enqueueReturnEvent } from './enqueueReturnEvent';
 import { newsOf } from './rules/returnNews';
-import type { ReturnNews } from './rules/returnNews';
 import { refundOf } from './rules/refund';
-import type { Refund } from './rules/refund';
 import { returnedUnits } from './rules/returnedUnits';
 import { stageOf } from './rules/returnStage';
 import { withoutBuyer } from './rules/withoutBuyer';
@@ -54,12 +52,16 @@ export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
     const paidBefore = knownRefund(entry, told.returnId);
     const refund = rebook(order, entry, object, told);
     const news = newsOf(before, told, choiceOf(object), countUnits(receivedOf(object)) > 0);
-    tell(order, entry, told, news, paidBefore, refund);
+    if (news.isNewStatus) {
+        noteStatus(entry, told);
+    }
+    noteRefund(order, told.returnId, paidBefore, refund);
+    news.alerts.forEach((alert) => alertOperations(order, entry, alert));
     enqueueReturnEvent(order, entry, object, told);
     return 'applied';
 }
 
-function knownRefund(entry: LedgerEntry, returnId: string): Refund | null {
+function knownRefund(entry: LedgerEntry, returnId: string): KnownRefund | null {
     const known = knownReturns(entry)[returnId];
     return known ? known.refund : null;
 }
@@ -73,7 +75,7 @@ export function rebook(
     entry: LedgerEntry,
     object: ReturnObject,
     told: TikTokReturn
-): Refund | null {
+): KnownRefund | null {
     const state = getState(order, entry);
     const earlier = knownReturns(entry)[told.returnId] || null;
     // Money that has left does not come back with a return that ends otherwise.
@@ -92,25 +94,24 @@ export function rebook(
     return refund;
 }
 
-function tell(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    told: TikTokReturn,
-    news: ReturnNews,
-    paidBefore: Refund | null,
-    refund: Refund | null
-): void {
-    if (news.isNewStatus) {
-        const words = [typeNotice(told.type), stageNotice(stageOf(told.status))];
-        addHistory(entry, 'TIKTOK', notice('history.return_status', words), { outcome: 'recorded' });
-    }
-    if (refund && !sameRefund(paidBefore, refund)) {
-        const money = [fromMinorUnits(refund.amount, refund.currency), refund.currency, told.returnId];
-        addNotice(order, notice('history.refunded', money));
-    }
-    news.alerts.forEach((alert) => alertOperations(order, entry, alert));
+function noteStatus(entry: LedgerEntry, told: TikTokReturn): void {
+    const words = [typeNotice(told.type), stageNotice(stageOf(told.status))];
+    addHistory(entry, 'TIKTOK', notice('history.return_status', words), { outcome: 'recorded' });
 }
 
-function sameRefund(one: Refund | null, other: Refund): boolean {
+/** A note on the order tells of money that has left, or has become another amount. */
+function noteRefund(
+    order: dw.order.Order,
+    returnId: string,
+    before: KnownRefund | null,
+    refund: KnownRefund | null
+): void {
+    if (refund && !sameRefund(before, refund)) {
+        const money = [fromMinorUnits(refund.amount, refund.currency), refund.currency, returnId];
+        addNotice(order, notice('history.refunded', money));
+    }
+}
+
+function sameRefund(one: KnownRefund | null, other: KnownRefund): boolean {
     return one !== null && one.amount === other.amount && one.currency === other.currency;
 }

@@ -1,7 +1,7 @@
 import { decideUnitCancellation } from './decideUnitCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
-import { noChange, unchangedState } from './orderState';
+import { hasShipped, noChange, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { CANCEL_AFTER_SHIPPED, channelStatusOf, laterStatuses } from './orderStatus';
 import { applied, rejected, repeated } from '../../platform/rules/outcome';
@@ -40,9 +40,8 @@ function decideRepeatedCancellation(state: OrderState, message: OrderMessage): D
 
 function decideOrderCancellation(state: OrderState, message: OrderMessage): Decision {
     const changes = unchangedState(state);
-    const hasShipped = changes.shippingStatus !== 'NOTSHIPPED';
     if (isFromSeller(message.initiator)) {
-        const refusal = hasShipped ? alreadyShipped(state) : refusalToCancel(state);
+        const refusal = hasShipped(state) ? alreadyShipped(state) : refusalToCancel(state);
         if (refusal) {
             return noChange(refusal);
         }
@@ -50,7 +49,7 @@ function decideOrderCancellation(state: OrderState, message: OrderMessage): Deci
     changes.cancelledAt = message.occurredAt;
     changes.cancelledBy = message.initiator;
     changes.cancelledOnTikTokAt = isFromSeller(message.initiator) ? '' : message.occurredAt;
-    if (hasShipped || state.platformStatus === 'COMPLETED') {
+    if (hasShipped(state) || state.platformStatus === 'COMPLETED') {
         cancelAfterShipping(changes);
     } else {
         changes.status = 'CANCELLED';

@@ -1,6 +1,6 @@
 import { decideCancellation } from './decideCancellation';
 import type { OrderMessage } from './orderMessage';
-import { availableUnits, noChange, shippingStatusOf } from './orderState';
+import { hasShipped, noChange } from './orderState';
 import type { Decision, OrderState } from './orderState';
 import { rankOf } from './orderStatus';
 import { repeated } from '../../platform/rules/outcome';
@@ -32,6 +32,5 @@ export function decideMessage(state: OrderState, message: OrderMessage): Decisio
 /** Whether the message says that an order without any known shipment has shipped, but names no packages. */
 function impliesFullShipment(state: OrderState, message: OrderMessage): boolean {
     const isShipped = rankOf(message.status) >= rankOf('Shipped');
-    const hasLeft = shippingStatusOf(state.packages, availableUnits(state)) !== 'NOTSHIPPED';
-    return isShipped && message.packages.length === 0 && !hasLeft;
+    return isShipped && message.packages.length === 0 && !hasShipped(state);
 }

@@ -2,7 +2,7 @@ import { cancelAfterShipping } from './decideCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
 import { withoutTold } from './tiktok/shippedOnTikTok';
-import { availableUnits, noChange, shippingStatusOf, unchangedState } from './orderState';
+import { availableUnits, hasShipped, noChange, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
@@ -59,9 +59,9 @@ export function decideAfterCancellation(
     message: OrderMessage,
     packages: ShippedPackage[]
 ): Decision {
-    const hasShipped = countUnits(shippedUnits(state.packages, availableUnits(state))) > 0;
+    const wasShipped = hasShipped(state);
     if (packages.length === 0) {
-        const isNews = saysShipped(message.status) && !hasShipped;
+        const isNews = saysShipped(message.status) && !wasShipped;
         return noChange(isNews ? orderCancelled(state) : stale(state.status));
     }
     if (!areKnown(state, packages) && message.occurredAt >= state.cancelledAt) {
@@ -73,7 +73,7 @@ export function decideAfterCancellation(
     }
     const decision = ship(state, message, packages);
     if (decision.changes) {
-        reviseCancellation(state, decision.changes, hasShipped);
+        reviseCancellation(state, decision.changes, wasShipped);
     }
     return decision;
 }

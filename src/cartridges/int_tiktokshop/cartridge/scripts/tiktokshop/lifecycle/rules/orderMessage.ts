@@ -15,6 +15,9 @@ export function isFromSeller(initiator: Initiator | ''): boolean {
     return initiator === 'SELLER' || initiator === 'OPERATIONS';
 }
 
+/** Stands for the user, import or API client that changed an order in B2C Commerce. The order does not say which. */
+export const B2C_COMMERCE = 'B2C Commerce';
+
 /** One message about an order, from any side. */
 export interface OrderMessage {
     /** Unique id that identifies repeats. Empty for a patch, whose repeats change nothing. */

@@ -100,6 +100,11 @@ export function availableUnits(state: OrderState): Units {
     return without(state.ordered, state.cancelled);
 }
 
+/** Whether at least one unit has shipped. */
+export function hasShipped(state: OrderState): boolean {
+    return shippingStatusOf(state.packages, availableUnits(state)) !== 'NOTSHIPPED';
+}
+
 /** Units that are neither cancelled nor shipped in one of these packages. */
 export function openUnits(state: OrderState, packages: Packages): Units {
     const available = availableUnits(state);

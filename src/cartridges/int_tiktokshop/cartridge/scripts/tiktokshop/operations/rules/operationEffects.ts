@@ -2,9 +2,8 @@ import { effect } from './operation';
 import type { Effect } from './operation';
 import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import type { OrderChanges, OrderState } from '../../lifecycle/rules/orderState';
-import { countUnits, unitsOf } from '../../lifecycle/rules/units';
+import { countUnits, listUnits } from '../../lifecycle/rules/units';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
-import type { Units } from '../../lifecycle/rules/units';
 
 /** The settings of the site on which the effects depend. */
 export interface Setup {
@@ -21,7 +20,7 @@ export function effectsOf(state: OrderState, changes: OrderChanges, message: Ord
         .map((packageNo) => packageEffect(message, packageNo))
         .concat(changes.correctedPackages.map((packageNo) => correctionEffect(state, message, packageNo)));
     if (countUnits(changes.returnStock) > 0) {
-        effects.push(effect('units', unitsText(changes.returnStock)));
+        effects.push(effect('units', listUnits(changes.returnStock)));
     }
     if (changes.cancelOrder) {
         effects.push(effect(setup.ownsOrderStatus ? 'cancel-order' : 'cancel-recorded'));
@@ -32,16 +31,9 @@ export function effectsOf(state: OrderState, changes: OrderChanges, message: Ord
     return effects.concat([effect('tiktok-' + setup.reporter), effect(omsEffect(message, setup))]);
 }
 
-/** For example `2 × 701643632930, 1 × 701643632947`. */
-export function unitsText(units: Units): string {
-    return Object.keys(units)
-        .map((productId) => unitsOf(units, productId) + ' × ' + productId)
-        .join(', ');
-}
-
 function packageEffect(message: OrderMessage, packageNo: string): Effect {
     const told = packageOf(message, packageNo);
-    return effect('package', packageNo, told.carrier, told.trackingNumber, unitsText(told.items || {}));
+    return effect('package', packageNo, told.carrier, told.trackingNumber, listUnits(told.items || {}));
 }
 
 function packageOf(message: OrderMessage, packageNo: string): ShippedPackage {

@@ -1,29 +1,20 @@
-import CacheMgr = require('dw/system/CacheMgr');
+import { cacheNamed } from '../../platform/cacheNamed';
 import { hmacSha256Hex } from '../../platform/crypto';
 
-/** Declared in caches.json, which sets how long a refusal counts. */
+/** Declared in caches.json, which sets how long a refusal counts. Without it, every token is checked. */
 const CACHE = 'TikTokShopRefusedTokens';
 
 /** Whether the instance refused a token within the last minute, as far as this application server knows. */
 export function wasRefused(token: string): boolean {
-    const cache = refusals();
+    const cache = cacheNamed(CACHE);
     return cache !== null && cache.get(keyOf(token)) === true;
 }
 
 /** Remembers that the instance refuses a token. */
 export function rememberRefusedToken(token: string): void {
-    const cache = refusals();
+    const cache = cacheNamed(CACHE);
     if (cache) {
         cache.put(keyOf(token), true);
-    }
-}
-
-/** Null where the instance has too many caches to register ours; then every token is checked. */
-function refusals(): dw.system.Cache | null {
-    try {
-        return CacheMgr.getCache(CACHE);
-    } catch (e) {
-        return null;
     }
 }
 

@@ -1,6 +1,6 @@
-import CacheMgr = require('dw/system/CacheMgr');
+import { cacheNamed } from '../../platform/cacheNamed';
 
-/** Declared in caches.json. */
+/** Declared in caches.json. Without it, only the log knows of the refusal. */
 const CACHE = 'TikTokShopRefusedPatches';
 const KEY = 'refused';
 /** Refused patches kept until they are recorded; so many at once have one cause. */
@@ -21,7 +21,7 @@ export interface RefusedPatch {
  * that its hook writes to the database. A cache belongs to one application server, so the next run there records it.
  */
 export function keepRefusedPatch(patch: RefusedPatch): void {
-    const cache = refusals();
+    const cache = cacheNamed(CACHE);
     if (cache) {
         const short: RefusedPatch = {
             orderNo: patch.orderNo,
@@ -35,7 +35,7 @@ export function keepRefusedPatch(patch: RefusedPatch): void {
 
 /** Returns the refused patches of this application server and forgets them. */
 export function takeRefusedPatches(): RefusedPatch[] {
-    const cache = refusals();
+    const cache = cacheNamed(CACHE);
     const patches = cache ? kept(cache) : [];
     if (cache && patches.length > 0) {
         cache.put(KEY, []);
@@ -45,13 +45,4 @@ export function takeRefusedPatches(): RefusedPatch[] {
 
 function kept(cache: dw.system.Cache): RefusedPatch[] {
     return (cache.get(KEY) as RefusedPatch[] | undefined) || [];
-}
-
-/** Null where the instance has too many caches to register ours; then only the log knows of the refusal. */
-function refusals(): dw.system.Cache | null {
-    try {
-        return CacheMgr.getCache(CACHE);
-    } catch (e) {
-        return null;
-    }
 }

@@ -1,4 +1,4 @@
-import { availableUnits, unchangedState } from '../../lifecycle/rules/orderState';
+import { availableUnits, hasShipped } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { rankOf } from '../../lifecycle/rules/orderStatus';
 import { packageNumbers, shippedUnits } from '../../lifecycle/rules/packages';
@@ -145,14 +145,13 @@ function addUnits(kind: DifferenceKind, there: Units, here: Units, act: Differen
 /** TikTok knows of deliveries that are not known here; units that have left only there are a difference of their own. */
 function compareStatus(order: TikTokOrder, here: OrderHere, add: Add): void {
     const { state } = here;
-    const hasShipped = unchangedState(state).shippingStatus !== 'NOTSHIPPED';
     const message = messageOf(order, plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
         hasShipped: true
     });
     const isLater = message !== null && !message.cancelledItems && rankOf(message.status) > rankOf(state.status);
-    if (isLater && (hasShipped || countUnits(shippedUnitsOf(order)) === 0)) {
-        add('status-differs', order.status, state.status, hasShipped ? 'retry' : '');
+    if (isLater && (hasShipped(state) || countUnits(shippedUnitsOf(order)) === 0)) {
+        add('status-differs', order.status, state.status, hasShipped(state) ? 'retry' : '');
     }
 }
 

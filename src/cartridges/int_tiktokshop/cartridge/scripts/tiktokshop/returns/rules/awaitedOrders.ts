@@ -1,4 +1,4 @@
-import { unique } from '../../platform/rules/lists';
+import { portionsOf, unique } from '../../platform/rules/lists';
 
 /** Orders that one stored text has room for. */
 const PER_TEXT = 150;
@@ -16,12 +16,7 @@ export function awaitedOrders(before: string[], missing: string[]): string[] {
 
 /** Awaited orders in lists that a stored text has room for: the latest, then the others from the earliest on. */
 export function awaitedLists(awaited: string[]): string[][] {
-    const lists = [awaited.slice(-PER_TEXT)];
-    const others = awaited.slice(0, -PER_TEXT);
-    for (let start = 0; start < others.length; start += PER_TEXT) {
-        lists.push(others.slice(start, start + PER_TEXT));
-    }
-    return lists;
+    return [awaited.slice(-PER_TEXT)].concat(portionsOf(awaited.slice(0, -PER_TEXT), PER_TEXT));
 }
 
 /**

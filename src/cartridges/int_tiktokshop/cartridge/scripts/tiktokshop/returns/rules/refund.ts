@@ -1,21 +1,13 @@
 import type { RefundAmount, TikTokReturn } from '../../openapi/rules/tiktokReturn';
 import { fromMinorUnits, minorUnitsOfText } from '../../platform/rules/money';
+import type { KnownRefund } from '../../lifecycle/rules/knownReturns';
 import { isPaidBack, stageOf } from './returnStage';
-
-/** Money that a buyer got back. */
-export interface Refund {
-    currency: string;
-    /** Minor units. */
-    amount: number;
-    /** Whether it is the price of the units, and not only an offered part of it. */
-    isWhole: boolean;
-}
 
 /**
  * The refund of a return.
  * @returns null while nothing was paid, or where TikTok names no amount that can be read
  */
-export function refundOf(told: TikTokReturn): Refund | null {
+export function refundOf(told: TikTokReturn): KnownRefund | null {
     if (!isPaidBack(stageOf(told.status), told.isQuickRefund)) {
         return null;
     }
@@ -27,6 +19,6 @@ export function refundOf(told: TikTokReturn): Refund | null {
 }
 
 /** A refund with its amount as a decimal text, for people and the OMS; null for none. */
-export function refundAmount(refund: Refund | null): RefundAmount | null {
+export function refundAmount(refund: KnownRefund | null): RefundAmount | null {
     return refund && { currency: refund.currency, amount: fromMinorUnits(refund.amount, refund.currency) };
 }
