@@ -52,11 +52,11 @@ export class CustomObjectMgr {
     }
 
     static getAllCustomObjects(type: string): SeekableIterator<CustomObject> {
-        return CustomObjectMgr.queryCustomObjects(type, '', null);
+        return find(type, '', null, []);
     }
 
     static queryCustomObject(type: string, query: string, ...args: unknown[]): CustomObject | null {
-        return CustomObjectMgr.queryCustomObjects(type, query, null, ...args).first();
+        return find(type, query, null, args).first();
     }
 
     static queryCustomObjects(
@@ -65,37 +65,41 @@ export class CustomObjectMgr {
         sort: string | null,
         ...args: unknown[]
     ): SeekableIterator<CustomObject> {
-        const definition = typeOf(type);
-        const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
-        const sought = soughtValue(query, args);
-        const indexed = sought && indexOf(definition, sought);
-        const objects = instance().store.table(customObjectTable(type)).size;
-        const lookedAt = indexed ? indexed.size : objects;
-        instance().onSearch?.({ type, query, isScan: indexed === null, objects, lookedAt });
-        const inTime = keysInTime(
-            instance(),
-            customObjectTable(type),
-            necessaryComparisons(query, args),
-            isTimeOf(definition),
-            lookedAt
-        );
-        const isAll = sought?.isAll === true && !inTransaction();
-        const keys = indexed && isAll ? [...indexed] : keysOf(definition, inTime || indexed, matches);
-        const isSorted =
-            !inTime &&
-            indexed !== null &&
-            indexed.isByLastModified &&
-            !inTransaction() &&
-            /^lastModified asc$/.test(sort || '');
-        return new SeekableIterator(
-            isSorted ? keys : sortKeys(definition, keys, sort),
-            (key) => new CustomObject(type, key)
-        );
+        return find(type, query, sort, args);
     }
 
     static remove(object: CustomObject): void {
         remove(object.$table, object.$key);
     }
+}
+
+function find(type: string, query: string, sort: string | null, args: unknown[]): SeekableIterator<CustomObject> {
+    const definition = typeOf(type);
+    const matches = compileQuery(query, args, { kind: 'db', check: (name) => checkQueryable(definition, name) });
+    const sought = soughtValue(query, args);
+    const indexed = sought && indexOf(definition, sought);
+    const objects = instance().store.table(customObjectTable(type)).size;
+    const lookedAt = indexed ? indexed.size : objects;
+    instance().onSearch?.({ type, query, isScan: indexed === null, objects, lookedAt });
+    const inTime = keysInTime(
+        instance(),
+        customObjectTable(type),
+        necessaryComparisons(query, args),
+        isTimeOf(definition),
+        lookedAt
+    );
+    const isAll = sought?.isAll === true && !inTransaction();
+    const keys = indexed && isAll ? [...indexed] : keysOf(definition, inTime || indexed, matches);
+    const isSorted =
+        !inTime &&
+        indexed !== null &&
+        indexed.isByLastModified &&
+        !inTransaction() &&
+        /^lastModified asc$/.test(sort || '');
+    return new SeekableIterator(
+        isSorted ? keys : sortKeys(definition, keys, sort),
+        (key) => new CustomObject(type, key)
+    );
 }
 
 /**

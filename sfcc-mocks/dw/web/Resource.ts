@@ -14,24 +14,25 @@ export class Resource {
      * @param names - the default; before it the bundle, which is the file's name without ending and locale
      */
     static msg(key: string, ...names: Array<string | null>): string {
-        if (key === null || key === undefined) {
-            throw platformException('NullArgumentException', 'The key of a message must not be null');
-        }
         // msg(key), msg(key, default), msg(key, bundle, default)
         const [fallback, bundle] = names.reverse();
-        const text = lookUp(key, bundle || 'message');
-        if (text !== null) {
-            return text;
-        }
-        return fallback === undefined || fallback === null ? key : fallback;
+        return textOf(key, bundle, fallback);
     }
 
     /** As `msg`, with `{0}` filled in. */
     static msgf(key: string, bundle: string | null, fallback: string | null, ...args: unknown[]): string {
-        return StringUtils.format(Resource.msg(key, bundle, fallback), ...args);
+        return StringUtils.format(textOf(key, bundle, fallback), ...args);
     }
 }
 scriptClass('dw.web.Resource', Resource);
+
+function textOf(key: string, bundle: string | null | undefined, fallback: string | null | undefined): string {
+    if (key === null || key === undefined) {
+        throw platformException('NullArgumentException', 'The key of a message must not be null');
+    }
+    const text = lookUp(key, bundle || 'message');
+    return text === null ? (fallback ?? key) : text;
+}
 
 /**
  * The first cartridge that has the text wins, with its most telling locale: `en_US`, then `en`, then the default. The

@@ -30,9 +30,11 @@ const CHANGED = { code: 'job.tasks.settings_changed', values: ['tiktokShopReport
 describe('What one run of TikTokShop-ProcessTasks does', () => {
     let parts: Record<string, SinonStub>;
     let log: ReturnType<typeof logStub>;
+    let listPreviousKeys: SinonStub;
 
     beforeEach(() => {
         log = logStub();
+        listPreviousKeys = sinon.stub();
         parts = {
             takeOverConnections: sinon.stub(),
             connectWaitingShops: sinon.stub(),
@@ -144,6 +146,13 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         });
     });
 
+    it('the measures are added up anew where orders were counted', () => {
+        catchUp();
+        parts.countOrders!.returns(3);
+        catchUp();
+        expect(parts.sumMeasures!.args).to.deep.equal([[false], [true]]);
+    });
+
     it('each part may fail without stopping any other; the log has why, the job that it did', () => {
         parts.syncCancelRequests!.returns([]);
         parts.watchSettings!.returns([]);
@@ -168,11 +177,11 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
         expect(catchUp().problems).to.have.length(Object.keys(parts).reduce((sum, name) => sum + callsOf(name), 0));
     });
 
-    /** The first argument of each part that has one. */
+    /** The first argument of each part that has a limit. */
     function limits(): Record<string, unknown> {
         return Object.fromEntries(
             Object.entries(parts)
-                .filter(([, part]) => part.firstCall.args.length > 0)
+                .filter(([, part]) => typeof part.firstCall.args[0] === 'number')
                 .map(([name, part]) => [name, part.firstCall.args[0]])
         );
     }
@@ -182,6 +191,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../platform/log': log.module,
             '../platform/noticeText': noticeTextModule(),
             '../platform/movePreviousValues': parts.movePreviousValues,
+            '../platform/previousValues': { listPreviousKeys },
             '../platform/shopSettings': { reportersHere: () => [reporter] },
             '../shipments/handReportsOver': { handReportsOver: parts.handReportsOver },
             '../tasks/recordOutcome': { noTasks: () => ({ ...NONE }) },

@@ -6,6 +6,7 @@ var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var waiting = require('../platform/waiting');
 var movePreviousValues = require('../platform/movePreviousValues');
+var previousValues = require('../platform/previousValues');
 var shopSettings = require('../platform/shopSettings');
 var runChosenActs = require('../reconciliation/runChosenActs');
 var sweepOrders = require('../patches/sweepOrders');
@@ -81,6 +82,7 @@ var WAITING_PER_RUN = 2 * durations.MINUTE;
 function catchUp(maxTasks) {
     var done = nothingDone();
     waiting.allowWaiting(WAITING_PER_RUN);
+    previousValues.listPreviousKeys();
     var part = function (name, run) {
         return runPart(done, notice.notice('job.part.' + name), run);
     };
@@ -172,10 +174,13 @@ function catchUp(maxTasks) {
     });
     part('mail', sendAlerts);
     part('passed', measureShops.noticePassedDeadlines);
+    var counted = 0;
     part('count', function () {
-        return countOrders.countOrders(COUNTED_PER_RUN);
+        counted = countOrders.countOrders(COUNTED_PER_RUN);
     });
-    part('measures', measureShops.sumMeasures);
+    part('measures', function () {
+        return measureShops.sumMeasures(counted > 0);
+    });
     part('late', watchWork.watchWork);
     return done;
 }

@@ -62,10 +62,12 @@ function retireEntries(limit) {
             return retireIfFinished(id, days, isFeedWritten);
         });
     } finally {
-        var areAllLeft = ids.every(function (id) {
-            return ledgerEntry.liveEntry(id) !== null;
-        });
-        var isStuck = ids.length === limit && areAllLeft && lastChange === new Date(progress.after).getTime();
+        var isFullMoment = ids.length === limit && lastChange === new Date(progress.after).getTime();
+        var isStuck =
+            isFullMoment &&
+            ids.every(function (id) {
+                return ledgerEntry.liveEntry(id) !== null;
+            });
         // A whole portion from one moment that stays would be looked at for ever.
         var after = isStuck ? lastChange + 1 : lastChange;
         transaction.inTransaction(function () {

@@ -60,10 +60,14 @@ function totalFigures() {
  * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
  * counts once, even after a failure.
  * @param {number} limit - orders per run; the next run continues
+ * @returns {number} how many were to be counted
  */
 function countOrders(limit) {
-    forgetOldDays();
-    lists.portionsOf(countDue.dueForCount(limit), BATCH).forEach(function (some) {
+    var due = countDue.dueForCount(limit);
+    if (due.length > 0) {
+        forgetOldDays();
+    }
+    lists.portionsOf(due, BATCH).forEach(function (some) {
         try {
             transaction.inTransaction(function () {
                 return countSome(some);
@@ -72,6 +76,7 @@ function countOrders(limit) {
             log.logOf('count').warn('orders are counted in the next run: ' + log.describeError(e));
         }
     });
+    return due.length;
 }
 
 /** Removes the counts of days that no page shows now. Jobs that stood still for longer leave some behind. */

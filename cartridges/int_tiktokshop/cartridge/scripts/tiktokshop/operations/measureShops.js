@@ -45,6 +45,7 @@ var TRACKING_REFUSED = ['unknown_carrier', '21011022', '21011025', '21034012', '
  * What TikTokShop-ProcessTasks keeps for the measures.
  * @typedef {Object} MeasureFigures
  * @property {string} passedUntil - Up to when passed deadlines were noticed, ISO 8601 UTC.
+ * @property {string} [summedIn] - The hour in which the counts were last added up, for example `2026-11-28T09`.
  * @property {ShopCounts[]} shops
  */
 
@@ -73,8 +74,17 @@ function noticePassedDeadlines() {
     });
 }
 
-/** Adds up the counts of the last 7 and 30 days by shop, for pages and alerts. */
-function sumMeasures() {
+/**
+ * Adds up the counts of the last 7 and 30 days by shop, for pages and alerts: when orders were counted again, and each
+ * hour, because days end and shops come and go.
+ * @param {boolean} areCounted - whether orders were counted since the last time
+ */
+function sumMeasures(areCounted) {
+    var figures = storedFigures();
+    var hour = clock.isoNow().slice(0, 'YYYY-MM-DDTHH'.length);
+    if (!areCounted && figures.summedIn === hour) {
+        return;
+    }
     var week = {};
     var month = {};
     siteDay
@@ -86,7 +96,7 @@ function sumMeasures() {
                 measureLimits.addShopCounts(week, counts);
             }
         });
-    var figures = storedFigures();
+    figures.summedIn = hour;
     figures.shops = shopsOf(Object.keys(month)).map(function (shop) {
         return {
             shopId: shop.shopId,

@@ -14,8 +14,7 @@ var COUNTED = 100;
  */
 function refreshFigures() {
     try {
-        countOrders.countOrders(COUNTED);
-        measureShops.sumMeasures();
+        measureShops.sumMeasures(countOrders.countOrders(COUNTED) > 0);
         watchWork.watchWork();
     } catch (e) {
         log.logOf('count').warn('the figures follow with the next run: ' + log.describeError(e));

@@ -6,6 +6,9 @@ var numberText = require('./rules/numberText');
 /** The bundle that says how its language writes numbers. */
 var LANGUAGE = 'tiktokshopNotices';
 
+/** Numbers without a sign between their digits in any language. */
+var SAME_EVERYWHERE = /^-?\d{1,3}$/;
+
 /**
  * A text with values in the places `{0}` to `{3}`; places without a value are empty. Numbers are written as in the
  * language, and the first decides between singular and plural: the singular has its own text, under the key with
@@ -33,6 +36,9 @@ function filledText(key, bundle, fallback, values) {
  * @returns {string}
  */
 function numberInWords(plain) {
+    if (SAME_EVERYWHERE.test(plain)) {
+        return plain;
+    }
     return numberText.numberText(plain, Resource.msg('number.sample', LANGUAGE, ''));
 }
 
@@ -52,10 +58,8 @@ function takesSingular(values) {
     var count = values.filter(function (value) {
         return typeof value === 'number';
     })[0];
-    return (
-        count !== undefined &&
-        numberText.isSingular(Number(count), Resource.msg('number.zero', LANGUAGE, '') === 'singular')
-    );
+    var isZeroSingular = count === 0 && Resource.msg('number.zero', LANGUAGE, '') === 'singular';
+    return count !== undefined && numberText.isSingular(Number(count), isZeroSingular);
 }
 
 module.exports = {

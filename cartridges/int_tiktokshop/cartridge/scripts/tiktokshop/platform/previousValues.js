@@ -12,6 +12,27 @@ var firstOf = require('./firstOf');
 
 var FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
 
+/** The keys of the previous release, as a job has listed them; null in a request, which asks for few. */
+var listed = null;
+
+/** Lists the keys of the previous release once, for a job that asks for many: few instances still have any. */
+function listPreviousKeys() {
+    var types = ['TikTokShopCursor', 'TikTokShopFigures'];
+    listed = types.reduce(function (keys, type) {
+        return keys.concat(keysOf(type));
+    }, []);
+}
+
+/**
+ * @param {PreviousType} type
+ * @returns {string[]}
+ */
+function keysOf(type) {
+    return firstOf(CustomObjectMgr.getAllCustomObjects(type), Infinity).map(function (entry) {
+        return entry.custom.name;
+    });
+}
+
 /**
  * What the previous release has stored under a key, or null. The later of both entries counts, so that neither an
  * upgrade nor the way back and forth loses what happened in between.
@@ -19,6 +40,9 @@ var FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
  * @returns {PreviousEntry | null}
  */
 function previousEntryOf(key) {
+    if (listed && listed.indexOf(key) < 0) {
+        return null;
+    }
     return CustomObjectMgr.getCustomObject(FIGURES.test(key) ? 'TikTokShopFigures' : 'TikTokShopCursor', key);
 }
 
@@ -52,6 +76,7 @@ function entriesBefore(type, time, limit) {
 }
 
 module.exports = {
+    listPreviousKeys: listPreviousKeys,
     previousEntryOf: previousEntryOf,
     previousEntriesBefore: previousEntriesBefore,
     removePreviousEntry: removePreviousEntry

@@ -33,13 +33,24 @@ function findShop(shopId) {
     return shop && isConnected(shop) ? shop : null;
 }
 
+/** The shops that a job or request has found: their values are read anew each time, and no shop is ever removed. */
+var found = null;
+var mayKeep = true;
+
 /**
  * All connected shops, whichever site has them; there are a handful.
  * @returns {ShopObject[]}
  */
 function allShops() {
-    var found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
-    return firstOf(found, Infinity).filter(isConnected);
+    var all = found || firstOf(CustomObjectMgr.getAllCustomObjects(SHOP_TYPE), Infinity);
+    found = mayKeep ? all : null;
+    return all.filter(isConnected);
+}
+
+/** From now on shops are searched for each time: one is made, in a transaction that may be rolled back. */
+function noteNewShop() {
+    found = null;
+    mayKeep = false;
 }
 
 /**
@@ -242,6 +253,7 @@ module.exports = {
     DISCONNECTED: DISCONNECTED,
     findShop: findShop,
     allShops: allShops,
+    noteNewShop: noteNewShop,
     shopsOfSite: shopsOfSite,
     hasOrdersHere: hasOrdersHere,
     formerSitesOf: formerSitesOf,

@@ -84,11 +84,14 @@ function runByShop(kind, maxTasks, work, counts, isVisited, take) {
 }
 
 /**
- * All connected shops, and those that have tasks without being connected.
+ * All connected shops, and those that have tasks without being connected; none where nothing is due.
  * @param {TaskKind} kind
  * @returns {string[]}
  */
 function shopsToVisit(kind) {
+    if (tasksModule.dueTasks(kind, 1).length === 0) {
+        return [];
+    }
     // First those whose shop has yet to be found: then they are done in the same run.
     var known = [tasksModule.ONLY_SHOP].concat(connections.shopIds());
     return known.concat(tasksModule.otherShopsWithDue(kind, known));

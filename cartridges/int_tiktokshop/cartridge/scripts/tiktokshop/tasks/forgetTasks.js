@@ -2,18 +2,35 @@
 
 var taskRetention = require('./rules/taskRetention');
 var clock = require('../platform/clock');
-var tasksModule = require('./store/tasks');
+var tasks = require('./store/tasks');
 var eachInTransaction = require('../platform/eachInTransaction');
+
+/** @typedef {import('./store/tasks').TaskKind} TaskKind */
+
+var KINDS = Object.keys(taskRetention.KEPT_FOR);
+var TIMES = KINDS.map(keptFor).filter(function (time, index, all) {
+    return all.indexOf(time) === index;
+});
 
 /**
  * Removes tasks that were done long ago.
- * @param {number} limit - tasks of each kind, so that a run stays short
+ * @param {number} limit - tasks that are kept for the same time, so that a run stays short
  */
 function forgetTasks(limit) {
-    var old = Object.keys(taskRetention.KEPT_FOR).reduce(function (tasks, kind) {
-        return tasks.concat(tasksModule.tasksDoneBefore(kind, clock.fromNow(-taskRetention.KEPT_FOR[kind]), limit));
-    }, []);
-    eachInTransaction(old, tasksModule.removeTask);
+    TIMES.forEach(function (time) {
+        var kinds = KINDS.filter(function (kind) {
+            return keptFor(kind) === time;
+        });
+        eachInTransaction(tasks.tasksDoneBefore(kinds, clock.fromNow(-time), limit), tasks.removeTask);
+    });
+}
+
+/**
+ * @param {TaskKind} kind
+ * @returns {number}
+ */
+function keptFor(kind) {
+    return taskRetention.KEPT_FOR[kind];
 }
 
 module.exports = forgetTasks;

@@ -194,12 +194,19 @@ function grantWithId(grantId) {
  * @returns {ShopObject}
  */
 function shopUnder(grant, shopId) {
-    var shop =
-        CustomObjectMgr.getCustomObject(shopSettings.SHOP_TYPE, shopId) ||
-        newObjects.newObject(shopSettings.SHOP_TYPE, shopId);
+    var shop = CustomObjectMgr.getCustomObject(shopSettings.SHOP_TYPE, shopId) || newShop(shopId);
     shop.custom.grantId = grant.custom.grantId;
     shop.custom.state = 'connected';
     return shop;
+}
+
+/**
+ * @param {string} shopId
+ * @returns {ShopObject}
+ */
+function newShop(shopId) {
+    shopSettings.noteNewShop();
+    return newObjects.newObject(shopSettings.SHOP_TYPE, shopId);
 }
 
 /**

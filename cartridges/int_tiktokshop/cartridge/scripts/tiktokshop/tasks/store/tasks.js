@@ -233,15 +233,25 @@ function discard(task, by, reason) {
 }
 
 /**
- * Tasks of a kind that were done before a time, oldest first.
- * @param {TaskKind} kind
+ * Tasks of some kinds that were done before a time, oldest first.
+ * @param {TaskKind[]} kinds
  * @param {Date} time
  * @param {number} limit
  * @returns {Task[]}
  */
-function tasksDoneBefore(kind, time, limit) {
-    var query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', 'done', kind, time), limit);
+function tasksDoneBefore(kinds, time, limit) {
+    var values = ['done', time];
+    var ofKinds = kinds
+        .map(function (_kind, index) {
+            return 'custom.kind = {' + (index + 2) + '}';
+        })
+        .join(' OR ');
+    var query = 'custom.state = {0} AND custom.doneAt < {1} AND (' + ofKinds + ')';
+    var found = CustomObjectMgr.queryCustomObjects.apply(
+        CustomObjectMgr,
+        [TYPE, query, 'custom.doneAt asc'].concat(values.concat(kinds))
+    );
+    return firstOf(found, limit);
 }
 
 /**

@@ -5,6 +5,7 @@ import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
 import { movePreviousValues } from '../platform/movePreviousValues';
+import { listPreviousKeys } from '../platform/previousValues';
 import { reportersHere } from '../platform/shopSettings';
 import { runChosenActs } from '../reconciliation/runChosenActs';
 import { sweepOrders } from '../patches/sweepOrders';
@@ -77,6 +78,7 @@ export interface CaughtUp {
 export function catchUp(maxTasks: number): CaughtUp {
     const done = nothingDone();
     allowWaiting(WAITING_PER_RUN);
+    listPreviousKeys();
     const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
     part('connections', takeOverConnections);
     part('waiting_shops', connectWaitingShops);
@@ -126,8 +128,11 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('holds', () => alertLongHolds(maxTasks));
     part('mail', sendAlerts);
     part('passed', noticePassedDeadlines);
-    part('count', () => countOrders(COUNTED_PER_RUN));
-    part('measures', sumMeasures);
+    let counted = 0;
+    part('count', () => {
+        counted = countOrders(COUNTED_PER_RUN);
+    });
+    part('measures', () => sumMeasures(counted > 0));
     part('late', watchWork);
     return done;
 }

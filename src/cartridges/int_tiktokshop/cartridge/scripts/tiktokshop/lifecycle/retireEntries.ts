@@ -50,8 +50,8 @@ export function retireEntries(limit: number): void {
     try {
         eachInTransaction(ids, (id) => retireIfFinished(id, days, isFeedWritten));
     } finally {
-        const areAllLeft = ids.every((id) => liveEntry(id) !== null);
-        const isStuck = ids.length === limit && areAllLeft && lastChange === new Date(progress.after).getTime();
+        const isFullMoment = ids.length === limit && lastChange === new Date(progress.after).getTime();
+        const isStuck = isFullMoment && ids.every((id) => liveEntry(id) !== null);
         // A whole portion from one moment that stays would be looked at for ever.
         const after = isStuck ? lastChange + 1 : lastChange;
         inTransaction(() => storeRecord(CURSOR, last ? progressTo(after, progress) : progress));

@@ -45,16 +45,21 @@ export function totalFigures(): TotalFigures {
  * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
  * counts once, even after a failure.
  * @param limit - orders per run; the next run continues
+ * @returns how many were to be counted
  */
-export function countOrders(limit: number): void {
-    forgetOldDays();
-    portionsOf(dueForCount(limit), BATCH).forEach((some) => {
+export function countOrders(limit: number): number {
+    const due = dueForCount(limit);
+    if (due.length > 0) {
+        forgetOldDays();
+    }
+    portionsOf(due, BATCH).forEach((some) => {
         try {
             inTransaction(() => countSome(some));
         } catch (e) {
             logOf('count').warn('orders are counted in the next run: ' + describeError(e));
         }
     });
+    return due.length;
 }
 
 /** Removes the counts of days that no page shows now. Jobs that stood still for longer leave some behind. */

@@ -1,5 +1,5 @@
 import { eachInTransaction } from '../platform/eachInTransaction';
-import { now } from '../platform/clock';
+import { isoNow, now } from '../platform/clock';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { markCountDue } from '../lifecycle/store/ledger/due/countDue';
@@ -41,6 +41,8 @@ interface ShopCounts {
 interface MeasureFigures {
     /** Up to when passed deadlines were noticed, ISO 8601 UTC. */
     passedUntil: string;
+    /** The hour in which the counts were last added up, for example `2026-11-28T09`. */
+    summedIn?: string;
     shops: ShopCounts[];
 }
 
@@ -67,8 +69,17 @@ export function noticePassedDeadlines(): void {
     inTransaction(() => storeRecord('measures', figures));
 }
 
-/** Adds up the counts of the last 7 and 30 days by shop, for pages and alerts. */
-export function sumMeasures(): void {
+/**
+ * Adds up the counts of the last 7 and 30 days by shop, for pages and alerts: when orders were counted again, and each hour,
+ * because days end and shops come and go.
+ * @param areCounted - whether orders were counted since the last time
+ */
+export function sumMeasures(areCounted: boolean): void {
+    const figures = storedFigures();
+    const hour = isoNow().slice(0, 'YYYY-MM-DDTHH'.length);
+    if (!areCounted && figures.summedIn === hour) {
+        return;
+    }
     const week: { [shopId: string]: Counts } = {};
     const month: { [shopId: string]: Counts } = {};
     lastSiteDays(MONTH)
@@ -79,7 +90,7 @@ export function sumMeasures(): void {
                 addShopCounts(week, counts);
             }
         });
-    const figures = storedFigures();
+    figures.summedIn = hour;
     figures.shops = shopsOf(Object.keys(month)).map((shop) => ({
         shopId: shop.shopId,
         countedUnder: shop.countedUnder,

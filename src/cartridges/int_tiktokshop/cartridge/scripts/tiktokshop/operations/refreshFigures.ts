@@ -12,8 +12,7 @@ const COUNTED = 100;
  */
 export function refreshFigures(): void {
     try {
-        countOrders(COUNTED);
-        sumMeasures();
+        sumMeasures(countOrders(COUNTED) > 0);
         watchWork();
     } catch (e) {
         logOf('count').warn('the figures follow with the next run: ' + describeError(e));

@@ -3,6 +3,8 @@ import { isSingular, numberText } from './rules/numberText';
 
 /** The bundle that says how its language writes numbers. */
 const LANGUAGE = 'tiktokshopNotices';
+/** Numbers without a sign between their digits in any language. */
+const SAME_EVERYWHERE = /^-?\d{1,3}$/;
 
 /**
  * A text with values in the places `{0}` to `{3}`; places without a value are empty. Numbers are written as in the
@@ -26,6 +28,9 @@ export function filledText(key: string, bundle: string, fallback: string, values
  * @param plain - with a full stop before decimals, for example `104.94`
  */
 export function numberInWords(plain: string): string {
+    if (SAME_EVERYWHERE.test(plain)) {
+        return plain;
+    }
     return numberText(plain, Resource.msg('number.sample', LANGUAGE, ''));
 }
 
@@ -35,5 +40,6 @@ function valueText(value: string | number): string {
 
 function takesSingular(values: Array<string | number>): boolean {
     const count = values.filter((value) => typeof value === 'number')[0];
-    return count !== undefined && isSingular(Number(count), Resource.msg('number.zero', LANGUAGE, '') === 'singular');
+    const isZeroSingular = count === 0 && Resource.msg('number.zero', LANGUAGE, '') === 'singular';
+    return count !== undefined && isSingular(Number(count), isZeroSingular);
 }

@@ -7,11 +7,27 @@ export type PreviousEntry = TypedCustomObject<PreviousType>;
 
 const FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
 
+/** The keys of the previous release, as a job has listed them; null in a request, which asks for few. */
+let listed: string[] | null = null;
+
+/** Lists the keys of the previous release once, for a job that asks for many: few instances still have any. */
+export function listPreviousKeys(): void {
+    const types: PreviousType[] = ['TikTokShopCursor', 'TikTokShopFigures'];
+    listed = types.reduce<string[]>((keys, type) => keys.concat(keysOf(type)), []);
+}
+
+function keysOf(type: PreviousType): string[] {
+    return firstOf(CustomObjectMgr.getAllCustomObjects(type), Infinity).map((entry) => entry.custom.name);
+}
+
 /**
  * What the previous release has stored under a key, or null. The later of both entries counts, so that neither an
  * upgrade nor the way back and forth loses what happened in between.
  */
 export function previousEntryOf(key: string): PreviousEntry | null {
+    if (listed && listed.indexOf(key) < 0) {
+        return null;
+    }
     return CustomObjectMgr.getCustomObject(FIGURES.test(key) ? 'TikTokShopFigures' : 'TikTokShopCursor', key);
 }
 

@@ -24,10 +24,21 @@ export function findShop(shopId: string): ShopObject | null {
     return shop && isConnected(shop) ? shop : null;
 }
 
+/** The shops that a job or request has found: their values are read anew each time, and no shop is ever removed. */
+let found: ShopObject[] | null = null;
+let mayKeep = true;
+
 /** All connected shops, whichever site has them; there are a handful. */
 export function allShops(): ShopObject[] {
-    const found = CustomObjectMgr.getAllCustomObjects(SHOP_TYPE);
-    return firstOf(found, Infinity).filter(isConnected);
+    const all = found || firstOf(CustomObjectMgr.getAllCustomObjects(SHOP_TYPE), Infinity);
+    found = mayKeep ? all : null;
+    return all.filter(isConnected);
+}
+
+/** From now on shops are searched for each time: one is made, in a transaction that may be rolled back. */
+export function noteNewShop(): void {
+    found = null;
+    mayKeep = false;
 }
 
 function isConnected(shop: ShopObject): boolean {

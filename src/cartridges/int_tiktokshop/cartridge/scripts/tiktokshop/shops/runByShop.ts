@@ -1,5 +1,5 @@
 import { canCall, findConnection, shopIds } from './store/connections';
-import { ONLY_SHOP, dueTasksOf, otherShopsWithDue } from '../tasks/store/tasks';
+import { ONLY_SHOP, dueTasks, dueTasksOf, otherShopsWithDue } from '../tasks/store/tasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
 import type { ShopAccess } from './openAccess';
 import { assignShops } from './assignShops';
@@ -65,8 +65,11 @@ export function runByShop(
     }
 }
 
-/** All connected shops, and those that have tasks without being connected. */
+/** All connected shops, and those that have tasks without being connected; none where nothing is due. */
 function shopsToVisit(kind: TaskKind): string[] {
+    if (dueTasks(kind, 1).length === 0) {
+        return [];
+    }
     // First those whose shop has yet to be found: then they are done in the same run.
     const known = [ONLY_SHOP].concat(shopIds());
     return known.concat(otherShopsWithDue(kind, known));

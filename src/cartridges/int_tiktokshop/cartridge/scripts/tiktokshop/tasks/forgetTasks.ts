@@ -1,17 +1,23 @@
 import { KEPT_FOR } from './rules/taskRetention';
 import { fromNow } from '../platform/clock';
 import { removeTask, tasksDoneBefore } from './store/tasks';
-import type { Task, TaskKind } from './store/tasks';
+import type { TaskKind } from './store/tasks';
 import { eachInTransaction } from '../platform/eachInTransaction';
+
+const KINDS = Object.keys(KEPT_FOR) as TaskKind[];
+const TIMES = KINDS.map(keptFor).filter((time, index, all) => all.indexOf(time) === index);
 
 /**
  * Removes tasks that were done long ago.
- * @param limit - tasks of each kind, so that a run stays short
+ * @param limit - tasks that are kept for the same time, so that a run stays short
  */
 export function forgetTasks(limit: number): void {
-    const old = (Object.keys(KEPT_FOR) as TaskKind[]).reduce<Task[]>(
-        (tasks, kind) => tasks.concat(tasksDoneBefore(kind, fromNow(-(KEPT_FOR[kind] as number)), limit)),
-        []
-    );
-    eachInTransaction(old, removeTask);
+    TIMES.forEach((time) => {
+        const kinds = KINDS.filter((kind) => keptFor(kind) === time);
+        eachInTransaction(tasksDoneBefore(kinds, fromNow(-time), limit), removeTask);
+    });
+}
+
+function keptFor(kind: TaskKind): number {
+    return KEPT_FOR[kind] as number;
 }

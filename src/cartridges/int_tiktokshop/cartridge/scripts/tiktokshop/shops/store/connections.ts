@@ -3,7 +3,15 @@ import { DAY, MINUTE } from '../../platform/rules/durations';
 import { newObject } from '../../platform/newObjects';
 import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
-import { DISCONNECTED, SHOP_TYPE, allShops, findShop, hasOrdersHere, shopsOfSite } from '../../platform/shopSettings';
+import {
+    DISCONNECTED,
+    SHOP_TYPE,
+    allShops,
+    findShop,
+    hasOrdersHere,
+    noteNewShop,
+    shopsOfSite
+} from '../../platform/shopSettings';
 import type { ShopObject } from '../../platform/shopSettings';
 import { firstOf } from '../../platform/firstOf';
 import { moveToSite } from './shopMoves';
@@ -123,10 +131,15 @@ export function grantWithId(grantId: string): Grant {
 
 /** The shop with this id, made if there is none, under a grant. Needs a transaction. */
 export function shopUnder(grant: Grant, shopId: string): ShopObject {
-    const shop = CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId) || newObject(SHOP_TYPE, shopId);
+    const shop = CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId) || newShop(shopId);
     shop.custom.grantId = grant.custom.grantId;
     shop.custom.state = 'connected';
     return shop;
+}
+
+function newShop(shopId: string): ShopObject {
+    noteNewShop();
+    return newObject(SHOP_TYPE, shopId);
 }
 
 /** What TikTok says of a shop. */

@@ -171,10 +171,13 @@ export function discard(task: Task, by: string, reason: string): void {
     task.custom.discardReason = reason;
 }
 
-/** Tasks of a kind that were done before a time, oldest first. */
-export function tasksDoneBefore(kind: TaskKind, time: Date, limit: number): Task[] {
-    const query = 'custom.state = {0} AND custom.kind = {1} AND custom.doneAt < {2}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', 'done', kind, time), limit);
+/** Tasks of some kinds that were done before a time, oldest first. */
+export function tasksDoneBefore(kinds: TaskKind[], time: Date, limit: number): Task[] {
+    const values: Array<string | Date> = ['done', time];
+    const ofKinds = kinds.map((_kind, index) => 'custom.kind = {' + (index + 2) + '}').join(' OR ');
+    const query = 'custom.state = {0} AND custom.doneAt < {1} AND (' + ofKinds + ')';
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.doneAt asc', ...values.concat(kinds));
+    return firstOf(found, limit);
 }
 
 /** Forgets a task. Needs a transaction. */

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { seeded } from '#simulators/tiktok-shop/random';
+import { OmsSide } from '#helpers/worlds/omsSide';
+import { DirectShop } from '#helpers/tiktok/directShop';
+
+const MINUTE = 60 * 1000;
+
+/** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
+const MOST_USES: Record<string, number> = {
+    'TikTokShop-ProcessTasks': 430,
+    'TikTokShop-ImportOrders': 90,
+    'TikTokShop-PullOmsStatus': 100,
+    'TikTokShop-ImportOmsBatch': 110,
+    'TikTokShop-OrderFeed': 70,
+    'TikTokShop-SyncReturns': 160,
+    'TikTokShop-Watch': 120
+};
+
+describe('A run that finds nothing to do costs little:', () => {
+    let shop: DirectShop;
+
+    before(() => {
+        shop = new DirectShop('US');
+        const oms = new OmsSide(0, 1, seeded(1));
+        shop.sfcc.hosts['https://oms.test'] = (message) => oms.answer(message);
+    });
+    after(() => shop.sfcc.close());
+
+    Object.entries(MOST_USES).forEach(([job, most]) => {
+        it(job, async () => {
+            await usesOf(job);
+            await usesOf(job);
+            expect(await usesOf(job)).to.be.at.most(most);
+        });
+    });
+
+    async function usesOf(job: string): Promise<number> {
+        const { sfcc } = shop;
+        await sfcc.clock.advance(5 * MINUTE);
+        const before = sfcc.instance.memberUses;
+        expect(sfcc.job(job).exit_status).to.include({ status: 'ok' });
+        return sfcc.instance.memberUses - before;
+    }
+});
