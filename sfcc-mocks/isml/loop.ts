@@ -1,4 +1,5 @@
 import { Collection, Iterator } from '../dw/util/Collection';
+import { LoopIterator } from '../dw/web/LoopIterator';
 import { FormFieldOptions } from '../dw/web/forms/FormField';
 import { FormList } from '../dw/web/forms/FormList';
 import type { Variables } from './variables';
@@ -21,6 +22,7 @@ export class Loop {
     private readonly items: unknown[] | null;
     private readonly variable: string | undefined;
     private readonly step: number;
+    private readonly begin: number;
     private readonly lastIndex: number;
     private index: number;
     private count = 0;
@@ -33,10 +35,10 @@ export class Loop {
         this.items = isCounting ? null : itemsOf('items' in attributes ? attributes.items : attributes.iterator);
         this.variable = attributes.var || attributes.alias;
         this.step = Math.max(1, integer('step', attributes.step, 1));
-        const begin = Math.max(0, integer('begin', attributes.begin, 0));
+        this.begin = Math.max(0, integer('begin', attributes.begin, 0));
         const last = this.items ? this.items.length - 1 : Infinity;
         this.lastIndex = Math.min(last, integer('end', attributes.end, last));
-        this.index = begin - this.step;
+        this.index = this.begin - this.step;
     }
 
     /** Continues with the next item. */
@@ -65,13 +67,13 @@ export class Loop {
     }
 
     private status(): object {
-        return Object.freeze({
+        return new LoopIterator({
             count: this.count,
             index: this.index,
-            first: this.count === 1,
-            last: this.index + this.step > this.lastIndex,
-            odd: this.count % 2 === 1,
-            even: this.count % 2 === 0
+            begin: this.begin,
+            end: Number.isFinite(this.lastIndex) ? this.lastIndex : -1,
+            step: this.step,
+            length: this.items ? this.items.length : -1
         });
     }
 }

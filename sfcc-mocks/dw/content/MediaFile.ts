@@ -1,7 +1,7 @@
-import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { assetUrl, currentScheme } from '../web/addresses';
 import type { Scheme } from '../web/addresses';
+import { transformed } from '../web/imageTransformation';
 import type { PlatformURL } from '../web/URL';
 
 /** What is known of a media file. */
@@ -14,21 +14,6 @@ export interface MediaFileFacts {
     alt: string | null;
     title: string | null;
 }
-
-/** Transformations of images by the parameters of their addresses. Source: Salesforce, "Dynamic Imaging Service". */
-const TRANSFORMATIONS: Record<string, string> = {
-    scaleWidth: 'sw',
-    scaleHeight: 'sh',
-    scaleMode: 'sm',
-    cropX: 'cx',
-    cropY: 'cy',
-    cropWidth: 'cw',
-    cropHeight: 'ch',
-    format: 'sfrm',
-    quality: 'q',
-    bgcolor: 'bgcolor',
-    strip: 'strip'
-};
 
 /** dw.content.MediaFile: what is hosted here. */
 export class MediaFile {
@@ -74,15 +59,8 @@ export class MediaFile {
         return this.$transformed('https', transform);
     }
 
-    /** Names that mean nothing are left out, as the storefront gives some. */
     private $transformed(scheme: Scheme, transform: object): PlatformURL {
-        const overlay = Object.keys(transform || {}).find((name) => name.startsWith('image'));
-        if (overlay) {
-            throw notImplemented(`the image transformation ${overlay} of dw.content.MediaFile`);
-        }
-        return Object.entries(transform || {})
-            .filter(([name]) => name in TRANSFORMATIONS)
-            .reduce((url, [name, value]) => url.append(TRANSFORMATIONS[name] as string, value), this.$url(scheme));
+        return transformed(this.$url(scheme), transform);
     }
 
     getAlt(): string | null {

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import AdmZip from 'adm-zip';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { readZip } from '../../webdav/readZip';
 import { ArrayList } from '../util/Collection';
 
 const ROOTS = ['IMPEX', 'TEMP', 'REALMDATA', 'CATALOGS', 'LIBRARIES', 'DYNAMIC'];
@@ -135,6 +139,67 @@ export class File {
         return target;
     }
 
+    /** Hexadecimal. Source: Script API, File.md5, which refuses folders. */
+    md5(): string {
+        return createHash('md5').update(this.$content()).digest('hex');
+    }
+
+    /** A folder with all that it has, as the only entry at the top. Source: Script API, File.zip. */
+    zip(target: File): void {
+        const zip = new AdmZip();
+        if (this.isDirectory()) {
+            zip.addLocalFolder(this.$diskPath(), this.getName());
+        } else {
+            zip.addFile(this.getName(), this.$content());
+        }
+        target.$writeBytes(zip.toBuffer());
+    }
+
+    /** Source: Script API, File.unzip: into a folder; a damaged archive is an exception. */
+    unzip(root: File): void {
+        const files = readOr(() => readZip(this.$content()));
+        root.$requireFolder();
+        for (const { path: inner, content } of files) {
+            const file = new File(root, inner);
+            fs.mkdirSync(path.dirname(file.$diskPath()), { recursive: true });
+            file.$writeBytes(content);
+        }
+    }
+
+    /** Source: Script API, File.gzip, which refuses folders. */
+    gzip(target: File): void {
+        target.$writeBytes(gzipSync(this.$content()));
+    }
+
+    /** Into a folder, under its name without `.gz`. Source: Script API, File.gunzip. */
+    gunzip(root: File): void {
+        const content = readOr(() => gunzipSync(this.$content()));
+        root.$requireFolder();
+        new File(root, this.getName().replace(/\.gz$/i, '')).$writeBytes(content);
+    }
+
+    /** @throws FileNotFoundException for what is no file */
+    private $content(): Buffer {
+        if (!this.isFile()) {
+            throw platformException('FileNotFoundException', this.getFullPath());
+        }
+        return fs.readFileSync(this.$diskPath());
+    }
+
+    private $requireFolder(): void {
+        if (!this.isDirectory()) {
+            throw platformException('IOException', this.getFullPath() + ' is no folder');
+        }
+    }
+
+    private $writeBytes(content: Buffer): void {
+        current().use('fileWrites');
+        if (!fs.existsSync(path.dirname(this.$diskPath()))) {
+            throw platformException('IOException', 'There is no folder for ' + this.getFullPath());
+        }
+        this.$probed('fileCreate', () => fs.writeFileSync(this.$diskPath(), content));
+    }
+
     /** Removes a file, or a folder that is empty. */
     remove(): boolean {
         return this.$probed('fileDelete', () => {
@@ -152,6 +217,17 @@ export class File {
         const result = work();
         execution.instance.probe(execution, kind, 'after');
         return result;
+    }
+}
+
+/** @throws IOException for an archive that cannot be read */
+function readOr<T>(unpack: () => T): T {
+    try {
+        return unpack();
+    } catch (error) {
+        throw (error as { javaName?: string }).javaName
+            ? error
+            : platformException('IOException', (error as Error).message);
     }
 }
 

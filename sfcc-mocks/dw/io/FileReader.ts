@@ -1,23 +1,21 @@
 import fs from 'node:fs';
 import { TextDecoder } from 'node:util';
-import { QUOTAS } from '../../quotas/quotas';
-import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from '../util/Bytes';
-import { ArrayList } from '../util/Collection';
 import { File } from './File';
+import { Reader } from './Reader';
 
 const CHUNK = 65536;
 
-/** dw.io.FileReader: reads as it goes, so that a large file does not have to fit. */
-export class FileReader {
+/** dw.io.FileReader: a large file does not have to fit. */
+export class FileReader extends Reader {
     private $handle: number | null;
-    private $rest = '';
     private $ended = false;
     private readonly $decoder: TextDecoder;
 
     constructor(file: File, encoding = 'UTF-8') {
+        super('');
         if (!file.isFile()) {
             throw platformException('FileNotFoundException', file.getFullPath());
         }
@@ -25,11 +23,8 @@ export class FileReader {
         this.$decoder = new TextDecoder(nodeEncoding(encoding) === 'latin1' ? 'latin1' : 'utf-8', { ignoreBOM: true });
     }
 
-    private $more(): boolean {
-        if (this.$handle === null) {
-            throw platformException('IOException', 'The reader is closed');
-        }
-        if (this.$ended) {
+    protected override $fetch(): boolean {
+        if (this.$ended || this.$handle === null) {
             return false;
         }
         const buffer = Buffer.alloc(CHUNK);
@@ -39,75 +34,11 @@ export class FileReader {
         return !this.$ended;
     }
 
-    /** null at the end. */
-    readLine(): string | null {
-        let end = this.$rest.indexOf('\n');
-        while (end < 0 && this.$more()) {
-            if (this.$rest.length > QUOTAS.jsStringLength.limit) {
-                current().exceed('jsStringLength');
-            }
-            end = this.$rest.indexOf('\n');
-        }
-        if (end < 0 && this.$rest === '') {
-            return null;
-        }
-        const line = end < 0 ? this.$rest : this.$rest.slice(0, end);
-        this.$rest = end < 0 ? '' : this.$rest.slice(end + 1);
-        return line.endsWith('\r') ? line.slice(0, -1) : line;
-    }
-
-    /** One character; null at the end. */
-    read(): string | null {
-        return this.readN(1);
-    }
-
-    /** At most so many characters; null at the end. */
-    readN(count: number): string | null {
-        if (count > QUOTAS.jsStringLength.limit) {
-            current().exceed('jsStringLength');
-        }
-        while (this.$rest.length < count && this.$more()) {
-            // There is more to come.
-        }
-        const text = this.$rest.slice(0, count);
-        this.$rest = this.$rest.slice(count);
-        return text === '' && count > 0 ? null : text;
-    }
-
-    skip(count: number): void {
-        for (let left = count; left > 0 && this.readN(Math.min(left, CHUNK)) !== null; left -= CHUNK) {
-            // Nothing of it is kept.
-        }
-    }
-
-    readLines(): ArrayList<string> {
-        const lines: string[] = [];
-        for (let line = this.readLine(); line !== null; line = this.readLine()) {
-            lines.push(line);
-        }
-        return new ArrayList<string>(lines);
-    }
-
-    readString(): string | null {
-        while (this.$more()) {
-            if (this.$rest.length > QUOTAS.jsStringLength.limit) {
-                current().exceed('jsStringLength');
-            }
-        }
-        const text = this.$rest;
-        this.$rest = '';
-        return text === '' ? null : text;
-    }
-
-    ready(): boolean {
-        return this.$rest !== '' || this.$more() || this.$rest !== '';
-    }
-
-    close(): void {
+    override close(): void {
+        super.close();
         if (this.$handle !== null) {
             fs.closeSync(this.$handle);
             this.$handle = null;
-            this.$rest = '';
         }
     }
 }

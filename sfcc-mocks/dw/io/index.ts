@@ -3,7 +3,9 @@ import { CSVStreamReader } from './CSVStreamReader';
 import { CSVStreamWriter } from './CSVStreamWriter';
 import { File } from './File';
 import { FileReader } from './FileReader';
+import { ResponseWriter } from '../system/Response';
 import { RandomAccessFileReader } from './RandomAccessFileReader';
+import { Reader } from './Reader';
 import { FileWriter, StringWriter } from './writers';
 import { XMLIndentingStreamWriter } from './XMLIndentingStreamWriter';
 import { XMLStreamConstants, XMLStreamReader } from './XMLStreamReader';
@@ -16,7 +18,9 @@ export const ioPackage: PlatformPackage = {
     File,
     FileReader,
     FileWriter,
+    PrintWriter: ResponseWriter,
     RandomAccessFileReader,
+    Reader,
     StringWriter,
     XMLIndentingStreamWriter,
     XMLStreamConstants,

@@ -13,6 +13,7 @@ const BUFFER_SIZE = 8192;
 export class FileWriter {
     private $buffer = '';
     private $open = true;
+    private $lineSeparator = '\n';
     private readonly $encoding: BufferEncoding;
 
     constructor(
@@ -35,7 +36,7 @@ export class FileWriter {
 
     write(text: string, offset?: number, length?: number): void {
         if (!this.$open) {
-            throw platformException('IOException', 'The writer is closed');
+            throw platformException('IOException', 'Stream closed');
         }
         const part = offset === undefined ? String(text) : String(text).substr(offset, length);
         this.$buffer += part;
@@ -45,7 +46,15 @@ export class FileWriter {
     }
 
     writeLine(text: string): void {
-        this.write(text + '\n');
+        this.write(text + this.$lineSeparator);
+    }
+
+    getLineSeparator(): string {
+        return this.$lineSeparator;
+    }
+
+    setLineSeparator(separator: string): void {
+        this.$lineSeparator = separator;
     }
 
     flush(): void {
@@ -71,8 +80,8 @@ export class FileWriter {
 export class StringWriter {
     private $text = '';
 
-    write(text: string): void {
-        this.$text += text;
+    write(text: string, offset?: number, length?: number): void {
+        this.$text += offset === undefined ? text : String(text).substr(offset, length);
     }
 
     flush(): void {

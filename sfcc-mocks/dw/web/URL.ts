@@ -1,3 +1,4 @@
+import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 
@@ -15,6 +16,18 @@ export class PlatformURL {
         const text = value === null || value === undefined ? '' : String(value);
         this.$url.query.push(encodeURIComponent(name) + '=' + encodeURIComponent(text));
         return this;
+    }
+
+    /** Takes a parameter away; nothing happens for one that is not there. Source: Script API, URL.remove. */
+    remove(name: string): PlatformURL {
+        const start = encodeURIComponent(name) + '=';
+        this.$url.query = this.$url.query.filter((parameter) => !parameter.startsWith(start));
+        return this;
+    }
+
+    /** The same address on the host of the site. */
+    siteHost(): PlatformURL {
+        return this.host(current().site.hostname);
     }
 
     /** A new URL without host. */

@@ -5,6 +5,7 @@ import { siteCatalogId, siteLibraryId } from '../../store/standardPreferences';
 import { assetUrl, currentScheme, fileUrl, pageUrl } from './addresses';
 import type { Scheme } from './addresses';
 import type { Request } from '../system/Request';
+import { transformed } from './imageTransformation';
 import { PlatformURL } from './URL';
 
 /** Addresses of the running site's pages and files. Source: platform doc dw.web.URLUtils. */
@@ -72,8 +73,45 @@ export class URLUtils {
         });
     }
 
+    /** Pipelines do not run here: with https the page that runs, as continueURL. Source: Script API, URLUtils.httpContinue. */
+    static httpContinue(): PlatformURL {
+        return currentScheme() === 'https' ? URLUtils.httpsContinue() : URLUtils.continueURL();
+    }
+
+    static httpsContinue(): PlatformURL {
+        return URLUtils.continueURL().https();
+    }
+
     static httpsStatic(...file: string[]): PlatformURL {
         return ownedFile('https', file);
+    }
+
+    static imageURL(...given: unknown[]): PlatformURL {
+        return ownedImage(currentScheme(), given);
+    }
+
+    static absImage(...given: unknown[]): PlatformURL {
+        return ownedImage(currentScheme(), given);
+    }
+
+    static httpImage(...given: unknown[]): PlatformURL {
+        return ownedImage('http', given);
+    }
+
+    static httpsImage(...given: unknown[]): PlatformURL {
+        return ownedImage('https', given);
+    }
+
+    static absWebRoot(): PlatformURL {
+        return fileUrl(currentScheme(), '');
+    }
+
+    static httpWebRoot(): PlatformURL {
+        return fileUrl('http', '');
+    }
+
+    static httpsWebRoot(): PlatformURL {
+        return fileUrl('https', '');
     }
 }
 scriptClass('dw.web.URLUtils', URLUtils);
@@ -86,6 +124,17 @@ function ownedFile(scheme: Scheme, given: string[]): PlatformURL {
     }
     const owner = given.length === 3 ? given[1] : defaultOwner(given[0] as string);
     return owner ? assetUrl(scheme, owner, file) : fileUrl(scheme, file);
+}
+
+/**
+ * The last is what transforms the image. `(host, file, transform)` and `(host, context, id, file, transform)` name a host first.
+ * Source: Script API, URLUtils.httpImage.
+ */
+function ownedImage(scheme: Scheme, given: unknown[]): PlatformURL {
+    const file = given.slice(0, -1) as string[];
+    const names = file.length % 2 === 0 ? file.slice(1) : file;
+    const url = transformed(ownedFile(scheme, names), given[given.length - 1] as object);
+    return file.length % 2 === 0 ? url.host(file[0] as string) : url;
 }
 
 function defaultOwner(context: string): string | null {

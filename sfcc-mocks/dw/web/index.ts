@@ -10,6 +10,7 @@ import { FormField, FormFieldOption, FormFieldOptions } from './forms/FormField'
 import { Forms } from './forms/Forms';
 import { HttpParameter } from './HttpParameter';
 import { HttpParameterMap } from './HttpParameterMap';
+import { LoopIterator } from './LoopIterator';
 import { PageMetaData } from './PageMetaData';
 import { PagingModel } from './PagingModel';
 import { Resource } from './Resource';
@@ -36,6 +37,7 @@ export const webPackage: PlatformPackage = {
     Forms,
     HttpParameter,
     HttpParameterMap,
+    LoopIterator,
     PageMetaData,
     PagingModel,
     Resource,

@@ -72,6 +72,15 @@ describe('ISML tags', () => {
         );
     });
 
+    // Source: Script API, dw.web.LoopIterator
+    it('isloop: its status knows begin, end, step and length', () => {
+        const page =
+            '<isloop items="${pdict.list}" var="x" status="s" begin="1" step="2">' +
+            '${s.begin}${s.end}${s.step}${s.length}${s.getCount()} </isloop>';
+        expect(rendered({ page }, { pdict: { list: ['a', 'b', 'c', 'd'] } })).to.equal('13241 13242 ');
+        expect(rendered({ page: '<isloop status="s" begin="0" end="${1}">${s.length}</isloop>' })).to.equal('-1-1');
+    });
+
     it('isloop: arrays, collections, iterators and nothing', () => {
         const page = '<isloop iterator="${pdict.list}" alias="x">${x},</isloop>';
         const lists: Array<(require: (id: string) => any) => unknown> = [

@@ -42,6 +42,38 @@ function seen(script: string, bodies: Array<Record<string, string>>, files: Reco
     });
 }
 
+/** Source: Script API, FormField.setOptions; the schema of forms: bindings of options. */
+describe('Options that scripts set', () => {
+    const CHOICE = `<form>
+        <field formid="card" type="string"><options optionid-binding="id" value-binding="id" label-binding="text.name"/></field>
+        <field formid="plain" type="string"/></form>`;
+    const files = { 'cartridge/forms/default/choice.xml': CHOICE };
+    const list = '[{ id: "v", text: { name: "Visa" } }, { id: "m", text: { name: "Master" } }]';
+    const noted = `function note(field) {
+        for each (var option in field.options) { seen.push(option.optionId + '/' + option.htmlValue + '/' + option.label); }
+    } var choice = session.forms.choice;`;
+
+    it('take id, value and label by the bindings, and know their object', () => {
+        const script = `${noted}
+            choice.card.setOptions(new dw.util.ArrayList(${list}).iterator());
+            note(choice.card);
+            choice.card.setValue('m');
+            seen.push(choice.card.selectedOptionObject.text.name);`;
+        expect(seen(script, [{}], files)).to.deep.equal([['v/v/Visa', 'm/m/Master', 'Master']]);
+    });
+
+    it('are texts without bindings, keys and values of a map, and a part of either', () => {
+        const script = `${noted}
+            choice.plain.setOptions(new dw.util.ArrayList('a', 'b', 'c').iterator(), 1, 1);
+            note(choice.plain);
+            var map = new dw.util.LinkedHashMap();
+            map.put('DE', 'Germany');
+            choice.plain.setOptions(map);
+            note(choice.plain);`;
+        expect(seen(script, [{}], files)).to.deep.equal([['b/b/b', 'DE/DE/Germany']]);
+    });
+});
+
 const LIST = `<form><list formid="lines" binding="lines">
     <field formid="count" type="integer" binding="count"/><action formid="remove" valid-form="false"/></list>
     <action formid="save" valid-form="true"/></form>`;

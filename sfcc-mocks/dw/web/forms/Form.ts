@@ -3,7 +3,8 @@ import type { ElementDefinition } from './formDefinition';
 import { FormAction } from './FormAction';
 import { FormElement } from './FormElement';
 import type { FormsContext } from './FormElement';
-import { FormField, valueAt } from './FormField';
+import { FormField } from './FormField';
+import { valueAt } from './bindings';
 
 type MakeList = (context: FormsContext, definition: ElementDefinition, parent: FormElement) => FormElement;
 

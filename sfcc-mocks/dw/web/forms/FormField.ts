@@ -1,7 +1,11 @@
 import { notImplemented, platformException } from '../../../runtime/failures';
 import { scriptClass } from '../../../runtime/scriptClass';
+import type { Collection, Iterator } from '../../util/Collection';
+import type { MapEntry } from '../../util/Map';
+import { PlatformMap } from '../../util/Map';
 import { FormElement } from './FormElement';
 import type { FieldState } from './formState';
+import { boundAttributes, entryAttributes, valueAt } from './bindings';
 import { parseFieldValue, typedValue } from './parseFieldValue';
 
 /** The largest whole number of Java, which stands for no limit. */
@@ -14,11 +18,13 @@ const TYPES: Record<string, number> = { string: 1, boolean: 2, integer: 3, numbe
 export class FormFieldOption {
     readonly #field: FormField;
     readonly #attributes: Record<string, string>;
+    readonly #object: unknown;
     #label: string | null = null;
 
-    constructor(field: FormField, attributes: Record<string, string>) {
+    constructor(field: FormField, attributes: Record<string, string>, object: unknown = null) {
         this.#field = field;
         this.#attributes = attributes;
+        this.#object = object;
     }
 
     getOptionId(): string {
@@ -47,8 +53,9 @@ export class FormFieldOption {
         return this.#field;
     }
 
-    getObject(): null {
-        return null;
+    /** What it was made of; null for an option of the definition. */
+    getObject(): unknown {
+        return this.#object;
     }
 
     isSelected(): boolean {
@@ -259,6 +266,25 @@ export class FormField extends FormElement {
         return new FormFieldOptions(this.#options);
     }
 
+    /**
+     * Takes the options of a list, by the bindings of the definition, or of a map, whose keys are the values.
+     * @param begin - position of the first element to take; end - that of the last one
+     * Source: Script API, FormField.setOptions: without bindings the elements are texts
+     */
+    setOptions(given: Iterator | PlatformMap, begin = 0, end = Infinity): void {
+        const bindings = this.$definition().optionBindings;
+        const options =
+            given instanceof PlatformMap
+                ? (given.entrySet() as Collection<MapEntry>)
+                      .toArray()
+                      .map((entry) => new FormFieldOption(this, entryAttributes(entry), entry.getValue()))
+                : given
+                      .asList()
+                      .toArray()
+                      .map((one) => new FormFieldOption(this, boundAttributes(bindings, one), one));
+        this.#options = options.slice(begin, end + 1);
+    }
+
     /** Null where there are no options, or none is selected. Source: Script API, FormField.getSelectedOption. */
     getSelectedOption(): FormFieldOption | null {
         this.getOptions();
@@ -304,16 +330,6 @@ export class FormField extends FormElement {
 
 function isEnum(value: unknown): value is { value: unknown } {
     return typeof value === 'object' && value !== null && 'displayValue' in value;
-}
-
-/** A property of an object, or of one that is a property of it: `profile.email`. */
-export function valueAt(object: unknown, binding: string): unknown {
-    return binding
-        .split('.')
-        .reduce<unknown>(
-            (at, name) => (at === null || at === undefined ? null : (at as Record<string, unknown>)[name]),
-            object
-        );
 }
 
 scriptClass('dw.web.FormFieldOption', FormFieldOption);

@@ -16,6 +16,8 @@ export interface ElementDefinition {
     children: ElementDefinition[];
     /** Options of a field. */
     options: Array<Record<string, string>>;
+    /** Where the options that scripts set have id, value and label. */
+    optionBindings: Record<string, string>;
 }
 
 const parsed = new MadeOnce((source, file) => frozen(parseXml(source, file)));
@@ -51,7 +53,8 @@ function group(execution: Execution, element: XmlElement, id: string, around: st
         id,
         attributes: element.attributes,
         children: element.children.map((child) => definition(execution, child, around)),
-        options: []
+        options: [],
+        optionBindings: {}
     };
 }
 
@@ -71,7 +74,8 @@ function definition(execution: Execution, element: XmlElement, around: string[])
                 id,
                 attributes: element.attributes,
                 children: [],
-                options: all(first(element, 'options'), 'option').map((option) => option.attributes)
+                options: all(first(element, 'options'), 'option').map((option) => option.attributes),
+                optionBindings: first(element, 'options')?.attributes || {}
             };
         default:
             throw platformException('FormDefinitionException', `A form has no <${element.name}>`);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
-import { inJob } from '../inJob';
+import { inJob, thrown } from '../inJob';
 
 /** A file below IMPEX with a text in it. */
 function fileWith(platform: TestPlatform, dw: (id: string) => any, text: string): any {
@@ -172,6 +172,41 @@ describe('dw.io.XMLStreamWriter', () => {
             expect(start('UTF-8', '1.0')).to.equal('<?xml version="1.0" encoding="UTF-8"?>');
             const writer = new (dw('io/XMLStreamWriter'))(new (dw('io/StringWriter'))());
             expect(() => writer.writeStartElement('urn:a', 'a')).to.throw('not implemented: dw.io.XMLStreamWriter');
+        });
+    });
+});
+
+// Source: Script API, dw.io.Reader.
+describe('dw.io.Reader', () => {
+    it(
+        'reads a text by characters, lines and to its end',
+        inJob((dw) => {
+            const reader = new (dw('io/Reader'))('ab\r\ncd\nef');
+            expect([reader.read(), reader.readLine(), reader.ready()]).to.deep.equal(['a', 'b', true]);
+            reader.skip(1);
+            expect(reader.getLines().toArray()).to.deep.equal(['d', 'ef']);
+            expect([reader.readLine(), reader.ready(), new (dw('io/Reader'))('x\ny').getString()]).to.deep.equal([
+                null,
+                false,
+                'x\ny'
+            ]);
+        })
+    );
+
+    it(
+        'refuses to read so many characters at its end, and anything once it is closed',
+        inJob((dw) => {
+            const reader = new (dw('io/Reader'))('abc');
+            expect(reader.read(5)).to.equal('abc');
+            expect(thrown(() => reader.read(1))).to.equal('IOException');
+            reader.close();
+            expect(() => reader.readLine()).to.throw('Stream closed');
+        })
+    );
+
+    it('is what a FileReader is', () => {
+        read('a', (dw, file) => {
+            expect(new (dw('io/FileReader'))(file)).to.be.an.instanceof(dw('io/Reader'));
         });
     });
 });

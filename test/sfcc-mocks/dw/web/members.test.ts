@@ -78,12 +78,56 @@ describe('dw.web.URL', () => {
             refused(function () { url.append(null, 'x'); });`;
         expect(seen(body)).to.deep.equal(['a=b%26c&d=', 'refused']);
     });
+
+    it('remove: takes a parameter away, and nothing for one that is not there', () => {
+        const body = `
+            var url = require('dw/web/URLUtils').url('Test-Show', 'a', '1', 'ab', '2').remove('a').remove('x');
+            seen.push(url.toString().split('?')[1]);`;
+        expect(seen(body)).to.deep.equal(['ab=2']);
+    });
+
+    it('siteHost: a new address on the host of the site', () => {
+        const body = `
+            var url = require('dw/web/URLUtils').url('Test-Show').host('other.test');
+            seen.push(url.siteHost().toString().indexOf('other.test'), url.toString().indexOf('https://other.test/'));`;
+        expect(seen(body)).to.deep.equal([-1, 0]);
+    });
 });
 
 describe('dw.web.URLUtils', () => {
     it('staticURL: an address without host, below the files of the site', () => {
         const [url] = seen("seen.push(require('dw/web/URLUtils').staticURL('/css/a.css').toString());") as string[];
         expect(url).to.match(/^\/on\/demandware\.static\/Sites-RefArch-Site\/.*\/css\/a\.css$/);
+    });
+});
+
+describe('dw.web.URLUtils images', () => {
+    const image = (call: string): unknown =>
+        (seen(`seen.push(require('dw/web/URLUtils').${call}.toString());`) as string[])[0];
+
+    it('are absolute, with the transformation as parameters', () => {
+        expect(image("imageURL('a.jpg', { scaleWidth: 100, scaleMode: 'fit' })")).to.match(
+            /^https:\/\/shop\.test\/on\/demandware\.static\/Sites-RefArch-Site\/.*\/a\.jpg\?sw=100&sm=fit$/
+        );
+        expect(image("httpImage('a.jpg', {})")).to.match(/^http:\/\/shop\.test\/.*\/a\.jpg$/);
+    });
+
+    it('are of a catalog, and on a host that is given', () => {
+        expect(image("httpsImage('ContextCatalog', 'big', 'a.jpg', { cropX: 1 })")).to.match(
+            /^https:\/\/shop\.test\/.*\/-\/Sites-big\/.*a\.jpg\?cx=1$/
+        );
+        expect(image("absImage('img.test', 'a.jpg', null)")).to.match(/^https:\/\/img\.test\/.*a\.jpg$/);
+    });
+});
+
+describe('dw.web.URLUtils addresses of pipelines and folders', () => {
+    it('continue with the page that runs, and have the protocol that they name', () => {
+        const body = `
+            var URLUtils = require('dw/web/URLUtils');
+            seen.push(URLUtils.httpsContinue().toString(), URLUtils.httpContinue().toString());
+            seen.push(URLUtils.httpWebRoot().toString().slice(0, 17), URLUtils.absWebRoot().toString().slice(0, 18));`;
+        const page = 'https://shop.test/on/demandware.store/Sites-RefArch-Site/en_US/Test-Show';
+        expect(seen(body)).to.deep.equal([page, page, 'http://shop.test/', 'https://shop.test/']);
     });
 });
 
