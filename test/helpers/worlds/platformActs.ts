@@ -8,6 +8,7 @@ import type { WorldState } from './worldState';
 type Random = () => number;
 
 /** Statuses of an order. Source: Script API, dw.order.Order. */
+const CREATED = 0;
 const OPEN = [3, 4];
 const COMPLETED = 5;
 const CANCELLED = 6;
@@ -23,14 +24,17 @@ export function cancelOnPlatform(world: WorldState, id: string): void {
     world.tell(id, 'cancelled in Business Manager', answer);
 }
 
-/** An agent edits the order, so that another one with a number of its own takes its place. */
+/**
+ * An agent edits the order, so that another one with a number of its own takes its place. Also one that is not placed; its
+ * successor is. Source: platform doc BasketMgr.createBasketFromOrder.
+ */
 export function editOrder(world: WorldState, id: string): void {
     const orderNo = world.orderNos.get(id)!;
     const edited = `E${world.edits + 1}-${id.slice(-6)}`;
     let answer = 'not open';
     world.shop.sfcc.change(() => {
         const order = OrderMgr.getOrder(orderNo);
-        if (order && OPEN.includes(Number(order.getStatus().getValue()))) {
+        if (order && [CREATED, ...OPEN].includes(Number(order.getStatus().getValue()))) {
             replaceOrder(order, edited, () => undefined);
             answer = edited;
         }

@@ -5,6 +5,7 @@ import type { Check, Found } from './check';
 import { DELETION_CHECKS } from '../deletedOrders';
 import { DIRECT_CHECKS } from './directChecks';
 import { textOf } from '../goods';
+import { rowOf } from '../orderFacts';
 import type { OrderFacts } from '../orderFacts';
 import type { Jobs } from '../jobs';
 import { restockedUnits, RETURN_CHECKS } from './returnChecks';
@@ -17,12 +18,15 @@ const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancell
 const CANCELLED = [6, 8];
 /** Another order has taken the place of an edited one. */
 const REPLACED = 7;
+/** Confirmation status of an order. Source: Script API, dw.order.Order. */
+const CONFIRMED = 2;
 
 /** All rules, checked when everything has come to rest. */
 export const CHECKS: Check[] = [
     { rule: 'each order exactly once', find: findDoubles },
     { rule: 'both sides alike, or a person is told', find: findDifferences },
     { rule: 'nothing on hold is shipped', find: findShippedOnHold },
+    { rule: 'an edit is no release', find: findEndedHolds },
     { rule: 'no unit shipped or cancelled twice', find: ordersThat(isOverspent) },
     { rule: 'what nothing speaks against is done', find: findUndone },
     { rule: 'the order says what the ledger says', find: findContradictions },
@@ -101,8 +105,13 @@ function findDifferences(world: WorldState): Found[] {
         .allFacts()
         .filter((facts) => world.reporterOf(facts.id) !== 'oms')
         .filter((facts) => !world.tampered.has(facts.id) && !facts.isSame() && !facts.isNamed())
-        .filter((facts) => world.handledUnits.get(facts.id) !== facts.units())
+        .filter((facts) => !isHandled(world, facts))
         .map(found);
+}
+
+/** Whether a user has marked the alerts of an order as handled, and nothing has changed since. */
+function isHandled(world: WorldState, facts: OrderFacts): boolean {
+    return world.handledUnits.get(facts.id) === facts.units();
 }
 
 /** An order that a user has opened again is held from then on: what had left before, has left. */
@@ -115,6 +124,21 @@ function findShippedOnHold(world: WorldState): Found[] {
             return before === undefined ? hasLeft(facts) : textOf(facts.shippedHere()) !== before;
         })
         .map(found);
+}
+
+/** A hold ends by a release, which the history names, or with the cancellation of the order. */
+function findEndedHolds(world: WorldState): Found[] {
+    return world
+        .allFacts()
+        .filter(({ id }) =>
+            (world.formerNos.get(id) || []).some((orderNo) => isOnHold(rowOf(world.shop.sfcc, orderNo)))
+        )
+        .filter(({ isHeld, entry }) => !isHeld && !String(entry.history).includes('history.released'))
+        .map(found);
+}
+
+function isOnHold(row: Json | undefined): boolean {
+    return row !== undefined && !!(row.custom as Json).tiktokHoldReason && row.confirmationStatus !== CONFIRMED;
 }
 
 function hasLeft(facts: OrderFacts): boolean {
@@ -154,7 +178,7 @@ function findContradictions(world: WorldState): Found[] {
             const isToBe = entry.appliedStatus === 'CANCELLED' && textOf(facts.shippedHere()) === '';
             return (
                 (row.custom as Json).externalOrderStatus !== entry.appliedStatus ||
-                (isCancelled !== isToBe && facts.alerts().length === 0)
+                (isCancelled !== isToBe && facts.alerts().length === 0 && !isHandled(world, facts))
             );
         })
         .map((facts) => ({

@@ -39,6 +39,22 @@ function noticePlatformChange(order, entry, changedAt) {
     if (!hasPlatformChange(order, entry)) {
         return false;
     }
+    if (isEdited(order, entry)) {
+        cancellationUndo.rememberCancellationUndo(entry, '');
+        takeOver.takeOver(orders.currentOrder(order), order, entry);
+        noticePlatformChange(orders.currentOrder(order), entry, changedAt);
+    } else {
+        follow(order, entry, changedAt);
+    }
+    return true;
+}
+
+/**
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} changedAt
+ */
+function follow(order, entry, changedAt) {
     var state = orderState.getState(order, entry);
     var change = isMoved(order, entry)
         ? platformChange.platformChange(platformStatus.seenStatusOf(entry), state)
@@ -49,7 +65,6 @@ function noticePlatformChange(order, entry, changedAt) {
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
-    return true;
 }
 
 /**
@@ -75,7 +90,19 @@ function commitPlatformChange(order, entry) {
  * @returns {boolean}
  */
 function hasPlatformChange(order, entry) {
-    return isMoved(order, entry) || hold.isHeldAndReady(order) || hold.isConfirmedByHand(order);
+    return (
+        isMoved(order, entry) || isEdited(order, entry) || hold.isHeldAndReady(order) || hold.isConfirmedByHand(order)
+    );
+}
+
+/**
+ * Whether an order that can be followed has taken the place of this one, which may be long after the edit was seen.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function isEdited(order, entry) {
+    return entry.custom.orderNo === order.orderNo && orders.currentOrder(order) !== order;
 }
 
 /**
@@ -114,11 +141,6 @@ var REACTIONS = {
         alertOfChange(order, entry, notice.notice('alert.platform_placed'));
     },
     gone: function (order, entry) {
-        var successor = orders.currentOrder(order);
-        if (successor !== order) {
-            takeOver.takeOver(successor, order, entry);
-            return;
-        }
         alertOfChange(order, entry, notice.notice('alert.platform_gone', [platformStatus.platformStatusOf(order)]));
     }
 };

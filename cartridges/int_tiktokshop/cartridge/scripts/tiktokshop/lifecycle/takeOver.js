@@ -4,12 +4,15 @@ var alertOperations = require('./alertOperations');
 var unitsModule = require('./rules/units');
 var carryOver = require('./store/carryOver');
 var history = require('./store/history');
+var hold = require('./store/hold');
 var appliedStatusOf = require('./store/ledger/appliedStatus');
 var feedDue = require('./store/ledger/due/feedDue');
 var orderLines = require('./store/orderLines');
 var orderState = require('./store/orderState');
 var orders = require('./store/orders');
+var placement = require('./store/placement');
 var platformStatus = require('./store/platformStatus');
+var platformStatusModule = require('./rules/platformStatus');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/units').Units} Units */
@@ -19,17 +22,19 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
- * new one, and messages reach it under both numbers. Shows what differs. Needs a transaction.
+ * new one, and messages reach it under both numbers. A hold stays, with its reason and time: an edit is no release.
+ * Shows what differs. Needs a transaction.
  * @param {dw.order.Order} successor
  * @param {dw.order.Order} edited
  * @param {LedgerEntry} entry
  */
 function takeOver(successor, edited, entry) {
     var status = appliedStatusOf(entry);
+    var wasUnplaced = platformStatusModule.isUnplaced(platformStatus.seenStatusOf(entry) || 'NEW');
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
-    platformStatus.rememberPlatformStatus(successor, entry);
+    platformStatus.rememberNewOrder(successor, entry);
     orderState.restoreState(successor, entry);
     carryOver(edited, successor);
     feedDue.markFeedDue(entry);
@@ -37,6 +42,26 @@ function takeOver(successor, edited, entry) {
         outcome: 'done'
     });
     alertOperations.alertOperations(successor, entry, editedAlert(successor, edited));
+    if (hold.hasHoldReason(edited)) {
+        takeOverHold(successor, edited, entry, wasUnplaced);
+    }
+}
+
+/**
+ * Tells operations if another system may have the successor already.
+ * @param {dw.order.Order} successor
+ * @param {dw.order.Order} edited
+ * @param {LedgerEntry} entry
+ * @param {boolean} wasUnplaced
+ */
+function takeOverHold(successor, edited, entry, wasUnplaced) {
+    hold.carryHoldOver(edited, successor);
+    if (wasUnplaced && placement.isPlaced(successor)) {
+        alertOperations.alertOperations(successor, entry, notice.notice('alert.platform_placed'));
+    }
+    if (orders.isExported(successor)) {
+        alertOperations.alertOperations(successor, entry, notice.notice('alert.edited_exported'));
+    }
 }
 
 /**

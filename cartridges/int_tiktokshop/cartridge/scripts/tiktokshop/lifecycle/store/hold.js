@@ -32,7 +32,7 @@ function hold(order, entry, reason) {
  * @returns {boolean}
  */
 function isHeldAndReady(order) {
-    return isWaiting(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;
+    return hasHoldReason(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;
 }
 
 /**
@@ -41,7 +41,7 @@ function isHeldAndReady(order) {
  * @returns {boolean}
  */
 function isConfirmedByHand(order) {
-    return isWaiting(order) && isConfirmed(order) && placement.isPlaced(order);
+    return hasHoldReason(order) && isConfirmed(order) && placement.isPlaced(order);
 }
 
 /**
@@ -50,7 +50,7 @@ function isConfirmedByHand(order) {
  * @returns {boolean}
  */
 function isConfirmedUnplaced(order) {
-    return isWaiting(order) && isConfirmed(order) && !placement.isPlaced(order);
+    return hasHoldReason(order) && isConfirmed(order) && !placement.isPlaced(order);
 }
 
 /**
@@ -59,6 +59,17 @@ function isConfirmedUnplaced(order) {
  */
 function unconfirm(order) {
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+}
+
+/**
+ * Puts the successor of a held order on hold in its place: the same reason, confirmed if the held order was. Needs a
+ * transaction.
+ * @param {dw.order.Order} held
+ * @param {dw.order.Order} successor
+ */
+function carryHoldOver(held, successor) {
+    successor.custom.tiktokHoldReason = held.custom.tiktokHoldReason;
+    successor.setConfirmationStatus(Number(held.confirmationStatus.value));
 }
 
 /**
@@ -72,10 +83,11 @@ function keepFromExport(order) {
 }
 
 /**
+ * Whether the order is held, or its hold has not ended yet; an edited order keeps the reason.
  * @param {dw.order.Order} order
  * @returns {boolean}
  */
-function isWaiting(order) {
+function hasHoldReason(order) {
     return !!order.custom.tiktokHoldReason;
 }
 
@@ -93,5 +105,7 @@ module.exports = {
     isConfirmedByHand: isConfirmedByHand,
     isConfirmedUnplaced: isConfirmedUnplaced,
     unconfirm: unconfirm,
-    keepFromExport: keepFromExport
+    carryHoldOver: carryHoldOver,
+    keepFromExport: keepFromExport,
+    hasHoldReason: hasHoldReason
 };

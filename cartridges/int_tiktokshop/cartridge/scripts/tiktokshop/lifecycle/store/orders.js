@@ -6,6 +6,7 @@ var Site = require('dw/system/Site');
 var orderStatus = require('../rules/orderStatus');
 var orderSeal = require('./orderSeal');
 var searchWords = require('./searchWords');
+var hold = require('./hold');
 var placement = require('./placement');
 var paymentMethodId = require('../../platform/paymentMethodId');
 var lists = require('../../platform/rules/lists');
@@ -25,8 +26,8 @@ function getOrder(orderNo) {
 }
 
 /**
- * The order that has taken the place of an edited one, once it is placed; otherwise the order itself. Source: platform
- * doc Order.currentOrderNo.
+ * The order that has taken the place of an edited one, once it is placed; otherwise the order itself. The successor of
+ * a held order counts at once, because its release may place it. Source: platform doc Order.currentOrderNo.
  * @param {dw.order.Order} order
  * @returns {dw.order.Order}
  */
@@ -34,7 +35,7 @@ function currentOrder(order) {
     var isReplaced = order.status.value === Order.ORDER_STATUS_REPLACED;
     var hasSuccessor = isReplaced && order.currentOrderNo !== order.orderNo;
     var current = hasSuccessor ? getOrder(order.currentOrderNo) : null;
-    return current && placement.isPlaced(current) ? current : order;
+    return current && (placement.isPlaced(current) || hold.hasHoldReason(order)) ? current : order;
 }
 
 /**

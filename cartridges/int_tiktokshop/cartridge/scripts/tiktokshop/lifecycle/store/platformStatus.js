@@ -1,6 +1,7 @@
 'use strict';
 
 var Order = require('dw/order/Order');
+var platformStatus = require('../rules/platformStatus');
 
 /** @typedef {import('../rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -41,8 +42,19 @@ function rememberPlatformStatus(order, entry) {
     entry.custom.platformStatus = platformStatusOf(order);
 }
 
+/**
+ * Records that a new order takes the place of another one, as if it was just created or placed: what has changed since
+ * is news. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ */
+function rememberNewOrder(order, entry) {
+    entry.custom.platformStatus = platformStatus.isUnplaced(platformStatusOf(order)) ? 'CREATED' : 'NEW';
+}
+
 module.exports = {
     platformStatusOf: platformStatusOf,
     seenStatusOf: seenStatusOf,
-    rememberPlatformStatus: rememberPlatformStatus
+    rememberPlatformStatus: rememberPlatformStatus,
+    rememberNewOrder: rememberNewOrder
 };

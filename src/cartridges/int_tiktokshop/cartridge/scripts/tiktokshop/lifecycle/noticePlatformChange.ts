@@ -35,6 +35,17 @@ export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, 
     if (!hasPlatformChange(order, entry)) {
         return false;
     }
+    if (isEdited(order, entry)) {
+        rememberCancellationUndo(entry, '');
+        takeOver(currentOrder(order), order, entry);
+        noticePlatformChange(currentOrder(order), entry, changedAt);
+    } else {
+        follow(order, entry, changedAt);
+    }
+    return true;
+}
+
+function follow(order: dw.order.Order, entry: LedgerEntry, changedAt: string): void {
     const state = getState(order, entry);
     const change = isMoved(order, entry) ? platformChange(seenStatusOf(entry), state) : 'nothing';
     rememberPlatformStatus(order, entry);
@@ -43,7 +54,6 @@ export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, 
     }
     REACTIONS[change](order, entry, changedAt, state);
     settleHold(order, entry);
-    return true;
 }
 
 /**
@@ -62,7 +72,12 @@ export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry):
 
 /** Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news. */
 export function hasPlatformChange(order: dw.order.Order, entry: LedgerEntry): boolean {
-    return isMoved(order, entry) || isHeldAndReady(order) || isConfirmedByHand(order);
+    return isMoved(order, entry) || isEdited(order, entry) || isHeldAndReady(order) || isConfirmedByHand(order);
+}
+
+/** Whether an order that can be followed has taken the place of this one, which may be long after the edit was seen. */
+function isEdited(order: dw.order.Order, entry: LedgerEntry): boolean {
+    return entry.custom.orderNo === order.orderNo && currentOrder(order) !== order;
 }
 
 function isMoved(order: dw.order.Order, entry: LedgerEntry): boolean {
@@ -94,11 +109,6 @@ const REACTIONS: { [change in PlatformChange]: Reaction } = {
         alertOfChange(order, entry, notice('alert.platform_placed'));
     },
     gone: (order, entry) => {
-        const successor = currentOrder(order);
-        if (successor !== order) {
-            takeOver(successor, order, entry);
-            return;
-        }
         alertOfChange(order, entry, notice('alert.platform_gone', [platformStatusOf(order)]));
     }
 };

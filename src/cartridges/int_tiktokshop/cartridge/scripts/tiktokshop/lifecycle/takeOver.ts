@@ -3,31 +3,55 @@ import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
 import { carryOver } from './store/carryOver';
 import { addHistory } from './store/history';
+import { carryHoldOver, hasHoldReason } from './store/hold';
 import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedUnits } from './store/orderLines';
 import { restoreState } from './store/orderState';
-import { writeIdentity } from './store/orders';
-import { rememberPlatformStatus } from './store/platformStatus';
+import { isExported, writeIdentity } from './store/orders';
+import { isPlaced } from './store/placement';
+import { rememberNewOrder, seenStatusOf } from './store/platformStatus';
+import { isUnplaced } from './rules/platformStatus';
 import { notice } from '../platform/rules/notice';
 import type { Notice, NoticeValue } from '../platform/rules/notice';
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
- * new one, and messages reach it under both numbers. Shows what differs. Needs a transaction.
+ * new one, and messages reach it under both numbers. A hold stays, with its reason and time: an edit is no release. Shows
+ * what differs. Needs a transaction.
  */
 export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entry: LedgerEntry): void {
     const status = appliedStatusOf(entry);
+    const wasUnplaced = isUnplaced(seenStatusOf(entry) || 'NEW');
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     writeIdentity(successor, entry.custom.externalOrderId, status);
-    rememberPlatformStatus(successor, entry);
+    rememberNewOrder(successor, entry);
     restoreState(successor, entry);
     carryOver(edited, successor);
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));
+    if (hasHoldReason(edited)) {
+        takeOverHold(successor, edited, entry, wasUnplaced);
+    }
+}
+
+/** Tells operations if another system may have the successor already. */
+function takeOverHold(
+    successor: dw.order.Order,
+    edited: dw.order.Order,
+    entry: LedgerEntry,
+    wasUnplaced: boolean
+): void {
+    carryHoldOver(edited, successor);
+    if (wasUnplaced && isPlaced(successor)) {
+        alertOperations(successor, entry, notice('alert.platform_placed'));
+    }
+    if (isExported(successor)) {
+        alertOperations(successor, entry, notice('alert.edited_exported'));
+    }
 }
 
 /**

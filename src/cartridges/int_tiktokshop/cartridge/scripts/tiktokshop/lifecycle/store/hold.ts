@@ -21,22 +21,31 @@ export function hold(order: dw.order.Order, entry: LedgerEntry, reason: string):
 
 /** Whether a held order was made ready for export, which only its release may do. */
 export function isHeldAndReady(order: dw.order.Order): boolean {
-    return isWaiting(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;
+    return hasHoldReason(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;
 }
 
 /** Whether a held order was confirmed in B2C Commerce, and its hold has not ended yet. */
 export function isConfirmedByHand(order: dw.order.Order): boolean {
-    return isWaiting(order) && isConfirmed(order) && isPlaced(order);
+    return hasHoldReason(order) && isConfirmed(order) && isPlaced(order);
 }
 
 /** The same of an order that was not placed, which its release does. */
 export function isConfirmedUnplaced(order: dw.order.Order): boolean {
-    return isWaiting(order) && isConfirmed(order) && !isPlaced(order);
+    return hasHoldReason(order) && isConfirmed(order) && !isPlaced(order);
 }
 
 /** Takes back such a confirmation. Needs a transaction. */
 export function unconfirm(order: dw.order.Order): void {
     order.setConfirmationStatus(Order.CONFIRMATION_STATUS_NOTCONFIRMED);
+}
+
+/**
+ * Puts the successor of a held order on hold in its place: the same reason, confirmed if the held order was. Needs a
+ * transaction.
+ */
+export function carryHoldOver(held: dw.order.Order, successor: dw.order.Order): void {
+    successor.custom.tiktokHoldReason = held.custom.tiktokHoldReason;
+    successor.setConfirmationStatus(Number(held.confirmationStatus.value));
 }
 
 /** Sets an order that is ready for export back to not exported. Needs a transaction. */
@@ -46,7 +55,8 @@ export function keepFromExport(order: dw.order.Order): void {
     }
 }
 
-function isWaiting(order: dw.order.Order): boolean {
+/** Whether the order is held, or its hold has not ended yet; an edited order keeps the reason. */
+export function hasHoldReason(order: dw.order.Order): boolean {
     return !!order.custom.tiktokHoldReason;
 }
 

@@ -5,6 +5,7 @@ import { CHANNEL_STATUS } from '../rules/orderStatus';
 import type { ExternalOrderStatus } from '../rules/orderStatus';
 import { sealOrder } from './orderSeal';
 import { addSearchWords } from './searchWords';
+import { hasHoldReason } from './hold';
 import { isPlaced } from './placement';
 import { paymentMethodId } from '../../platform/paymentMethodId';
 import { unique } from '../../platform/rules/lists';
@@ -18,14 +19,14 @@ export function getOrder(orderNo: string): dw.order.Order | null {
 }
 
 /**
- * The order that has taken the place of an edited one, once it is placed; otherwise the order itself. Source: platform
- * doc Order.currentOrderNo.
+ * The order that has taken the place of an edited one, once it is placed; otherwise the order itself. The successor of a
+ * held order counts at once, because its release may place it. Source: platform doc Order.currentOrderNo.
  */
 export function currentOrder(order: dw.order.Order): dw.order.Order {
     const isReplaced = order.status.value === Order.ORDER_STATUS_REPLACED;
     const hasSuccessor = isReplaced && order.currentOrderNo !== order.orderNo;
     const current = hasSuccessor ? getOrder(order.currentOrderNo) : null;
-    return current && isPlaced(current) ? current : order;
+    return current && (isPlaced(current) || hasHoldReason(order)) ? current : order;
 }
 
 /** All orders that an edited order was, is and was edited to, itself among them. */

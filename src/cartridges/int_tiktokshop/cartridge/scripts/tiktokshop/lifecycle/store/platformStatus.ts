@@ -1,4 +1,5 @@
 import Order = require('dw/order/Order');
+import { isUnplaced } from '../rules/platformStatus';
 import type { PlatformStatus } from '../rules/platformStatus';
 import type { LedgerEntry } from './ledger/ledgerEntry';
 
@@ -24,4 +25,12 @@ export function seenStatusOf(entry: LedgerEntry): PlatformStatus | null {
 /** Records the present status as seen. Needs a transaction. */
 export function rememberPlatformStatus(order: dw.order.Order, entry: LedgerEntry): void {
     entry.custom.platformStatus = platformStatusOf(order);
+}
+
+/**
+ * Records that a new order takes the place of another one, as if it was just created or placed: what has changed since is
+ * news. Needs a transaction.
+ */
+export function rememberNewOrder(order: dw.order.Order, entry: LedgerEntry): void {
+    entry.custom.platformStatus = isUnplaced(platformStatusOf(order)) ? 'CREATED' : 'NEW';
 }
