@@ -5,13 +5,8 @@ import { cancelReasons } from '#cartridge/cancellations/rules/cancelReason';
 import { statusWords } from '#cartridge/lifecycle/rules/orderStatus';
 import { readNextCursor } from '#cartridge/oms/rules/nextCursor';
 import { COLUMNS } from '#cartridge/oms/rules/omsRows';
-import {
-    CANCEL_FIELDS,
-    EVENT_FIELDS,
-    ITEM_FIELDS,
-    PACKAGE_FIELDS,
-    parseOrderEvent
-} from '#cartridge/oms/rules/orderEvent';
+import { ITEM_FIELDS } from '#cartridge/oms/rules/eventItems';
+import { CANCEL_FIELDS, EVENT_FIELDS, PACKAGE_FIELDS, parseOrderEvent } from '#cartridge/oms/rules/orderEvent';
 import { DECISION_FIELDS, parseReturnDecision } from '#cartridge/oms/rules/returnDecision';
 import { RETURN_ACTS } from '#cartridge/returns/rules/returnActs';
 import { externalOrder } from '#helpers/messages/externalOrder';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { batchReader, TOO_LONG } from '#cartridge/oms/rules/omsBatch';
+import { TOO_LONG } from '#cartridge/oms/rules/lines';
+import { batchReader } from '#cartridge/oms/rules/omsBatch';
 import type { BatchEntry, BatchLine } from '#cartridge/oms/rules/lines';
 
 /** A line that was too long is given as its beginning. */

@@ -140,7 +140,7 @@ describe('A field of an input', () => {
 
     it('that has to match does', () => {
         const read = (value: unknown): unknown =>
-            reading(value, (source) => requiredMatch(source, 'a', 4, /^x/, 'an x'));
+            reading(value, (source) => requiredMatch(source, 'a', 4, { pattern: /^x/, inWords: 'an x' }));
         expect(read('xy')).to.deep.equal(['xy', '']);
         expect(read('yx')).to.have.property('1', 'wrong_type a: an x');
         expect(read('')).to.have.property('1', `wrong_type a: ${TEXT}`);

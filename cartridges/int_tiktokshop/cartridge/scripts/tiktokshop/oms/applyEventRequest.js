@@ -6,7 +6,7 @@ var outcomeModule = require('../platform/rules/outcome');
 var strictJson = require('../platform/rules/strictJson');
 var longestText = require('../platform/rules/longestText');
 var newObjects = require('../platform/newObjects');
-var applyOrderEvent = require('./applyOrderEvent');
+var applyOrderEvents = require('./applyOrderEvents');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 
@@ -70,13 +70,13 @@ function applyList(body, name) {
             rejection: outcomeModule.rejected(
                 'too_many_events',
                 name,
-                'at most 100 ' + name,
+                'at most ' + MAX_EVENTS + ' ' + name,
                 'The request has too many ' + name
             )
         };
     }
     newObjects.limitNewObjects(NEW_OBJECTS);
-    var outcomes = applyOrderEvent.applyOrderEvents(events);
+    var outcomes = applyOrderEvents(events);
     return {
         ok: true,
         outcomes: outcomes.map(function (outcome, position) {

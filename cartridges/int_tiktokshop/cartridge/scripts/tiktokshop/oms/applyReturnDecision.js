@@ -1,9 +1,9 @@
 'use strict';
 
-var outcome = require('../platform/rules/outcome');
 var log = require('../platform/log');
 var decideReturn = require('../returns/decideReturn');
 var newObjects = require('../platform/newObjects');
+var ownFailure = require('./rules/ownFailure');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./rules/returnDecision').ReturnDecision} ReturnDecision */
@@ -25,11 +25,10 @@ function applyReturnDecision(decision) {
         return decideReturn.decideReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
     } catch (e) {
         if (newObjects.isObjectLimitReached(e)) {
-            var msg = 'This request has opened as many orders as one may; send the decision again in another request';
-            return outcome.rejected('try_again_later', '', 'the same decision in another request', msg);
+            return ownFailure.tryAgainLater('decision');
         }
         log.logOf('oms').error('decision ' + decision.eventId + ': ' + log.describeError(e));
-        return outcome.rejected('internal_error', '', '', 'The decision could not be applied; send it again');
+        return ownFailure.notApplied('decision');
     }
 }
 

@@ -3,20 +3,21 @@
 var csv = require('../platform/rules/csv');
 var eventIds = require('./rules/eventIds');
 var reasons = require('./rules/reasons');
-var omsBatch = require('./rules/omsBatch');
+var batchReader = require('./rules/omsBatch');
 var xmlText = require('../platform/rules/xmlText');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var omsFiles = require('./store/omsFiles');
 var omsFolders = require('./store/omsFolders');
 var transaction = require('../platform/transaction');
-var applyOrderEvent = require('./applyOrderEvent');
+var applyTogether = require('./applyTogether');
+var readOrderEvent = require('./readOrderEvent');
 
 /** @typedef {import('./rules/eventIds').FileIds} FileIds */
 /** @typedef {import('./rules/lines').BatchEntry} BatchEntry */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./store/omsFiles').RejectFile} RejectFile */
-/** @typedef {import('./applyOrderEvent').ReadEvent} ReadEvent */
+/** @typedef {import('./readOrderEvent').ReadEvent} ReadEvent */
 
 var REJECT_HEAD = 'line,reason,text';
 
@@ -101,14 +102,48 @@ function importOrKeep(name, result) {
  */
 function importFile(name, result) {
     var rejects = omsFiles.openRejectFile(name, REJECT_HEAD);
-    var reader = omsBatch.batchReader();
-    var isEmpty = true;
-    var isFinished = true;
-    var ids = eventIds.fileIds();
     var rejectedBefore = result.rejected;
+    var applied;
+    try {
+        applied = applyFile(name, rejects, result);
+    } finally {
+        rejects.close();
+        if (result.rejected > rejectedBefore) {
+            addRejectFolder(name, result);
+        }
+    }
+    result.files += 1;
+    if (applied.isEmpty) {
+        result.empty.push(name);
+    }
+    if (applied.isFinished) {
+        omsFiles.archiveFile(name);
+    } else {
+        result.unfinished.push(name);
+    }
+}
+
+/**
+ * What applying a file has come to.
+ * @typedef {Object} AppliedFile
+ * @property {boolean} isEmpty - Whether it has nothing but blank lines.
+ * @property {boolean} isFinished - Whether each of its events was applied, or rejected for good.
+ */
+
+/**
+ * Applies the events of a file, a group in each transaction, and writes down what was rejected.
+ * @param {string} name
+ * @param {RejectFile} rejects
+ * @param {ImportedBatch} result
+ * @returns {AppliedFile}
+ */
+function applyFile(name, rejects, result) {
+    var reader = batchReader();
+    var ids = eventIds.fileIds();
+    var applied = { isEmpty: true, isFinished: true };
     var group = [];
     var applyGroup = function () {
-        isFinished = applyEntries(group, rejects, result) && isFinished;
+        applied.isFinished = applyEntries(group, rejects, result) && applied.isFinished;
         group = [];
     };
     var apply = function (entry) {
@@ -118,31 +153,16 @@ function importFile(name, result) {
         }
         group.push(read);
     };
-    try {
-        omsFiles.readLines(name, function (line) {
-            if (isEmpty && /^\s*$/.test(line.text)) {
-                return;
-            }
-            isEmpty = false;
-            reader.read(line).forEach(apply);
-        });
-        reader.end().forEach(apply);
-        applyGroup();
-    } finally {
-        rejects.close();
-        if (result.rejected > rejectedBefore) {
-            addRejectFolder(name, result);
+    omsFiles.readLines(name, function (line) {
+        if (applied.isEmpty && /^\s*$/.test(line.text)) {
+            return;
         }
-    }
-    result.files += 1;
-    if (isEmpty) {
-        result.empty.push(name);
-    }
-    if (isFinished) {
-        omsFiles.archiveFile(name);
-    } else {
-        result.unfinished.push(name);
-    }
+        applied.isEmpty = false;
+        reader.read(line).forEach(apply);
+    });
+    reader.end().forEach(apply);
+    applyGroup();
+    return applied;
 }
 
 /**
@@ -175,7 +195,7 @@ function readEntry(entry, ids) {
     if (!entry.event || problem !== '') {
         return { entry: entry, event: null, reason: problem };
     }
-    var event = applyOrderEvent.readOrderEvent(entry.event);
+    var event = readOrderEvent(entry.event);
     var before = event.sent ? ids.note(event.sent, entry.lines[0].number) : 0;
     var rejection = before === 0 ? rejectionOf(event) : eventIds.idOfTwo('line ' + before);
     return rejection
@@ -208,7 +228,7 @@ function applyEntries(group, rejects, result) {
         .filter(function (event) {
             return event !== null;
         });
-    var outcomes = applyOrderEvent.applyTogether(events);
+    var outcomes = applyTogether(events);
     var settled = group.map(function (read) {
         return settle(read, read.event && outcomes[events.indexOf(read.event)], rejects, result);
     });

@@ -5,7 +5,7 @@ var input = require('../platform/rules/input');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
-var applyOrderEvent = require('./applyOrderEvent');
+var applyOrderEvents = require('./applyOrderEvents');
 var omsAdapter = require('./omsAdapter');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -90,7 +90,7 @@ function syncPage(cursor, result) {
         result.problem = result.problem || pulled.problem;
         return null;
     }
-    applyOrderEvent.applyOrderEvents(page.events).forEach(function (outcome, position) {
+    applyOrderEvents(page.events).forEach(function (outcome, position) {
         if (!count(outcome, page.events[position], result)) {
             // The failure is ours and may pass: the next run fetches the page again.
             result.problem = notice.notice('job.pull.event_failed');

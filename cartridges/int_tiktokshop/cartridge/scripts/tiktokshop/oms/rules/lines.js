@@ -26,6 +26,9 @@
 /** Characters per line: the platform ends a script at a text of a million, and a reject file quotes the whole line. */
 var LONGEST_LINE = 100000;
 
+/** Problem of a line that is too long. */
+var TOO_LONG = 'the line has more than ' + LONGEST_LINE + ' characters';
+
 /** Characters kept of a line that is too long. */
 var BEGINNING = 1000;
 
@@ -85,5 +88,6 @@ function lineReader() {
 
 module.exports = {
     LONGEST_LINE: LONGEST_LINE,
+    TOO_LONG: TOO_LONG,
     lineReader: lineReader
 };

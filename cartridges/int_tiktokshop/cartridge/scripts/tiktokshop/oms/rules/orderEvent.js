@@ -5,15 +5,16 @@ var isoTime = require('../../platform/rules/isoTime');
 var possibleTime = require('./possibleTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
-var unitsModule = require('../../lifecycle/rules/units');
 var visible = require('../../platform/rules/visible');
+var eventId = require('./eventId');
+var eventItems = require('./eventItems');
+var eventTracking = require('./eventTracking');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('../../lifecycle/rules/packages').ShippedPackage} ShippedPackage */
-/** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
 /**
  * An event of the OMS: a message, and the order it is about.
@@ -25,21 +26,11 @@ var visible = require('../../platform/rules/visible');
 
 /** @typedef {{ ok: true, event: OrderEvent } | { ok: false, rejection: Outcome }} ParsedEvent */
 
-/** Most units of one product in a message. */
-var MAX_QUANTITY = 1000;
-
-/** TikTok refuses spaces, tabs and special characters (code 21004012). */
-var TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
-
 /** All fields of an event; `ext` holds the OMS's own data. */
 var EVENT_FIELDS = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt', 'packages', 'cancel', 'ext'];
 
 var PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
 var CANCEL_FIELDS = ['reason', 'items'];
-var ITEM_FIELDS = ['productId', 'quantity'];
-
-/** Most packages in an event, and most items in a list; no order has more lines. */
-var MAX_ENTRIES = 400;
 
 /**
  * Reads one event of the OMS contract.
@@ -82,11 +73,11 @@ function readEvent(source, receivedAt) {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: inputModule.requiredMatch(source, 'eventId', 256, visible.VISIBLE, 'an id that is not blank'),
+            eventId: inputModule.requiredMatch(source, 'eventId', 256, eventId.EVENT_ID),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
-            cancelledItems: cancel ? readItems(cancel) : null,
+            cancelledItems: cancel ? eventItems.readItems(cancel) : null,
             reason: cancel ? inputModule.optionalText(cancel, 'reason', 256) : '',
             initiator: 'SELLER'
         }
@@ -134,10 +125,8 @@ function refuseContradiction(source, message) {
  * @param {string} status
  */
 function contradiction(source, path, expected, status) {
-    if (!source.faults.first) {
-        var msg = 'The status is ' + status + ', ' + path + ' says something else';
-        source.faults.first = outcome.rejected('contradiction', path, expected, msg);
-    }
+    var msg = 'The status is ' + status + ', ' + path + ' says something else';
+    inputModule.refuse(source.faults, outcome.rejected('contradiction', path, expected, msg));
 }
 
 /**
@@ -148,13 +137,11 @@ function contradiction(source, path, expected, status) {
 function readStatus(source) {
     var word = inputModule.requiredText(source, 'status', 50);
     var status = orderStatus.statusOf(word);
-    if ((!status || status === 'New') && !source.faults.first) {
+    if (!status || status === 'New') {
         var expected = orderStatus.statusWords().slice(1).join(', ');
-        source.faults.first = outcome.rejected(
-            'unknown_status',
-            'status',
-            expected,
-            'An event cannot say "' + word + '"'
+        inputModule.refuse(
+            source.faults,
+            outcome.rejected('unknown_status', 'status', expected, 'An event cannot say "' + word + '"')
         );
     }
     return status || 'New';
@@ -172,8 +159,10 @@ function readTime(source, receivedAt) {
         return new Date(time).toISOString();
     }
     if (isoTime.isInNoZone(text)) {
-        source.faults.first =
-            source.faults.first || possibleTime.impossibleTime('a time zone that exists', 'has no such time zone');
+        inputModule.refuse(
+            source.faults,
+            possibleTime.impossibleTime('a time zone that exists', 'has no such time zone')
+        );
     } else if (text !== '') {
         inputModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
@@ -187,104 +176,34 @@ function readTime(source, receivedAt) {
  */
 function readPackages(source, occurredAt) {
     var numbers = [];
-    var checkCarrier = oneCarrierForEachNumber();
-    return inputModule.objectList(source, 'packages', 0, MAX_ENTRIES).map(function (parcel) {
+    var checkCarrier = eventTracking.oneCarrierForEachNumber();
+    return inputModule.objectList(source, 'packages', 0, eventItems.MAX_ENTRIES).map(function (parcel) {
         inputModule.fieldsOnly(parcel, PACKAGE_FIELDS);
         var packageNo = inputModule.requiredKey(parcel, 'packageNo', 100);
         if (packageNo !== '' && visible.isBlank(packageNo)) {
             inputModule.fault(parcel, 'packageNo', 'a package number that is not blank');
         }
-        if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
+        if (numbers.indexOf(packageNo) >= 0) {
             var path = inputModule.pathOf(parcel, 'packageNo');
             var msg = path + ' is the number of a package before it';
-            source.faults.first = outcome.rejected('contradiction', path, 'each package once', msg);
+            inputModule.refuse(source.faults, outcome.rejected('contradiction', path, 'each package once', msg));
         }
         numbers.push(packageNo);
-        var tracking = readTracking(parcel, 'carrier', 'trackingNumber');
+        var tracking = eventTracking.readTracking(parcel, 'carrier', 'trackingNumber');
         checkCarrier(parcel, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
             trackingNumber: tracking.trackingNumber,
-            items: readItems(parcel),
+            items: eventItems.readItems(parcel),
             occurredAt: occurredAt
         };
     });
 }
 
-/**
- * Carrier and tracking number of a package.
- * @typedef {Object} Tracking
- * @property {string} carrier
- * @property {string} trackingNumber
- */
-
-/**
- * Checks the packages of a message one after the other: they may travel under one number, but not with two carriers.
- * @returns {(parcel: Source, tracking: Tracking) => void} notes a package, and a fault if one before it has another
- *     carrier
- */
-function oneCarrierForEachNumber() {
-    var carriers = {};
-    return function (parcel, _ref) {
-        var carrier = _ref.carrier,
-            trackingNumber = _ref.trackingNumber;
-        var key = 'number ' + trackingNumber;
-        var known = carriers[key];
-        if (known !== undefined && known !== carrier && !parcel.faults.first) {
-            var path = inputModule.pathOf(parcel, 'carrier');
-            var msg = path + ' differs from that of a package with the same tracking number';
-            parcel.faults.first = outcome.rejected('contradiction', path, 'one carrier for each tracking number', msg);
-        }
-        carriers[key] = carrier;
-    };
-}
-
-/**
- * Carrier and tracking number of a package, by the names that a message has for them.
- * @param {Source} source
- * @param {string} carrierName
- * @param {string} numberName
- * @returns {Tracking}
- */
-function readTracking(source, carrierName, numberName) {
-    var pattern = TRACKING_NUMBER.pattern,
-        inWords = TRACKING_NUMBER.inWords;
-    return {
-        carrier: inputModule.requiredMatch(source, carrierName, 256, visible.VISIBLE, 'a carrier'),
-        trackingNumber: inputModule.requiredMatch(source, numberName, 256, pattern, inWords)
-    };
-}
-
-/**
- * Units by product; null where they are not named, which means all of them.
- * @param {Source} parent
- * @returns {Units | null}
- */
-function readItems(parent) {
-    inputModule.notNull(parent, 'items', 'a list of items, or no such field');
-    if (!inputModule.isGiven(parent, 'items')) {
-        return null;
-    }
-    var units = {};
-    inputModule.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
-        inputModule.fieldsOnly(item, ITEM_FIELDS);
-        var productId = inputModule.requiredProductId(item, 'productId');
-        units[productId] =
-            unitsModule.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
-    });
-    return units;
-}
-
 module.exports = {
-    MAX_QUANTITY: MAX_QUANTITY,
-    TRACKING_NUMBER: TRACKING_NUMBER,
     EVENT_FIELDS: EVENT_FIELDS,
     PACKAGE_FIELDS: PACKAGE_FIELDS,
     CANCEL_FIELDS: CANCEL_FIELDS,
-    ITEM_FIELDS: ITEM_FIELDS,
-    parseOrderEvent: parseOrderEvent,
-    oneCarrierForEachNumber: oneCarrierForEachNumber,
-    readTracking: readTracking,
-    readItems: readItems
+    parseOrderEvent: parseOrderEvent
 };

@@ -1,10 +1,10 @@
 'use strict';
 
-var unitsModule = require('../../lifecycle/rules/units');
 var inputModule = require('../../platform/rules/input');
 var outcome = require('../../platform/rules/outcome');
 var returnActs = require('../../returns/rules/returnActs');
-var visible = require('../../platform/rules/visible');
+var eventId = require('./eventId');
+var eventItems = require('./eventItems');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../platform/rules/input').Source} Source */
@@ -25,7 +25,6 @@ var visible = require('../../platform/rules/visible');
 
 /** All fields of a decision; `ext` holds the OMS's own data. */
 var DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ext'];
-var ITEM_FIELDS = ['productId', 'quantity'];
 
 /**
  * Whether a message of the OMS is about a return and not about an order.
@@ -57,14 +56,13 @@ function parseReturnDecision(input) {
  */
 function readDecision(source) {
     inputModule.fieldsOnly(source, DECISION_FIELDS);
-    inputModule.notNull(source, 'items', 'a list of items, or no such field');
     var act = readAct(source);
     var decision = {
-        eventId: inputModule.requiredMatch(source, 'eventId', 256, visible.VISIBLE, 'an id that is not blank'),
+        eventId: inputModule.requiredMatch(source, 'eventId', 256, eventId.EVENT_ID),
         returnId: inputModule.requiredText(source, 'returnId', 100),
         act: act,
         reason: inputModule.optionalText(source, 'reason', 256),
-        units: inputModule.isGiven(source, 'items') ? readItems(source) : {}
+        units: eventItems.readItems(source) || {}
     };
     inputModule.optionalObject(source, 'ext');
     if (act !== 'received' && inputModule.isGiven(source, 'items')) {
@@ -82,9 +80,7 @@ function readDecision(source) {
  */
 function readAct(source) {
     var word = inputModule.requiredText(source, 'decision', 20);
-    var act = returnActs.RETURN_ACTS.filter(function (known) {
-        return known === word;
-    })[0];
+    var act = returnActs.actNamed(word);
     if (!act) {
         inputModule.fault(source, 'decision', returnActs.RETURN_ACTS.join(', '));
     }
@@ -97,28 +93,10 @@ function readAct(source) {
  * @param {string} expected
  */
 function contradict(source, path, expected) {
-    if (!source.faults.first) {
-        source.faults.first = outcome.rejected(
-            'contradiction',
-            path,
-            expected,
-            path + ' says something else than decision'
-        );
-    }
-}
-
-/**
- * @param {Source} source
- * @returns {Units}
- */
-function readItems(source) {
-    var units = {};
-    inputModule.objectList(source, 'items', 1, 400).forEach(function (item) {
-        inputModule.fieldsOnly(item, ITEM_FIELDS);
-        var productId = inputModule.requiredProductId(item, 'productId');
-        units[productId] = unitsModule.unitsOf(units, productId) + inputModule.wholeNumber(item, 'quantity', 1, 1000);
-    });
-    return units;
+    inputModule.refuse(
+        source.faults,
+        outcome.rejected('contradiction', path, expected, path + ' says something else than decision')
+    );
 }
 
 module.exports = {

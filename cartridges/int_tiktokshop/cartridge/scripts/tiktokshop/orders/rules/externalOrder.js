@@ -80,6 +80,8 @@ var MAX_ADJUSTMENTS = 100;
 
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 var MAX_ID_LENGTH = 40;
+var ID = { pattern: /^[A-Za-z0-9_-]+$/, inWords: 'letters, digits, _ and -' };
+var CURRENCY = { pattern: /^\s*[A-Za-z]{3}\s*$/, inWords: 'an ISO 4217 code such as USD' };
 
 /** Longest product id. Source: catalog.xsd, Generic.NonEmptyString.100. */
 var MAX_PRODUCT_ID = 100;
@@ -115,7 +117,7 @@ function parseExternalOrder(body, isTaxContained) {
  * @returns {ExternalOrder}
  */
 function readOrder(body, isTaxContained) {
-    var code = input.requiredMatch(body, 'currency', 50, /^\s*[A-Za-z]{3}\s*$/, 'an ISO 4217 code such as USD');
+    var code = input.requiredMatch(body, 'currency', 50, CURRENCY);
     var currency = code.trim().toUpperCase();
     var pricing = { currency: currency, isTaxContained: isTaxContained };
     var customer = paidInput.paidObject(body, 'customer');
@@ -158,10 +160,9 @@ function readOrder(body, isTaxContained) {
  */
 function readId(body) {
     var name = 'c_externalOrderId';
-    var expected = 'letters, digits, _ and -';
-    var id = input.requiredMatch(body, name, MAX_ID_LENGTH, /^[A-Za-z0-9_-]+$/, expected);
+    var id = input.requiredMatch(body, name, MAX_ID_LENGTH, ID);
     if (id !== body.fields[name]) {
-        input.fault(body, name, expected);
+        input.fault(body, name, ID.inWords);
     }
     return id;
 }

@@ -1,5 +1,6 @@
 'use strict';
 
+var input = require('../../platform/rules/input');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var outcome = require('../../platform/rules/outcome');
@@ -7,7 +8,6 @@ var packagesModule = require('../../lifecycle/rules/packages');
 var unitsModule = require('../../lifecycle/rules/units');
 var packagesOfItems = require('./packagesOfItems');
 var patchedItems = require('./patchedItems');
-var readOrderPatch = require('./readOrderPatch');
 
 /** @typedef {import('../../platform/rules/input').Faults} Faults */
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -103,8 +103,8 @@ function readNews(patch, order, receivedAt, faults) {
         (packages.length > 0 || !words.status || !orderStatus.saysShipped(words.status))
     ) {
         var path = items.withoutTracking + '.c_trackingNumber';
-        readOrderPatch.refuse(
-            { faults: faults },
+        input.refuse(
+            faults,
             outcome.rejected('missing_field', path, 'carrier and tracking number', path + ' is missing')
         );
     }
@@ -136,7 +136,7 @@ function refuseTwoQuantities(inLines, inInfo, faults) {
     if (Object.keys(inInfo).some(isOther)) {
         var path = 'c_cancelInfo.cancelItems';
         var msg = path + ' has other quantities than product_items';
-        readOrderPatch.refuse({ faults: faults }, outcome.rejected('contradiction', path, 'the same units', msg));
+        input.refuse(faults, outcome.rejected('contradiction', path, 'the same units', msg));
     }
 }
 
@@ -162,10 +162,7 @@ function refuseOtherPackages(items, shipments, faults) {
     if (other) {
         var path = other.path + '.c_trackingNumber';
         var msg = other.path + ' names a package that c_shipmentsInfo does not have';
-        readOrderPatch.refuse(
-            { faults: faults },
-            outcome.rejected('contradiction', path, 'a package of c_shipmentsInfo', msg)
-        );
+        input.refuse(faults, outcome.rejected('contradiction', path, 'a package of c_shipmentsInfo', msg));
     }
 }
 
@@ -306,7 +303,7 @@ function refuseTwoStatuses(news, faults) {
  */
 function refuseContradiction(field, said, faults) {
     var msg = 'The status fields contradict each other: ' + said;
-    readOrderPatch.refuse({ faults: faults }, outcome.rejected('contradiction', field, 'one status', msg));
+    input.refuse(faults, outcome.rejected('contradiction', field, 'one status', msg));
 }
 
 /**
@@ -334,20 +331,14 @@ function refuseLooseUnits(patch, news, state, faults) {
     if (patch.cancelInfo && !isCancelling && !news.linesCancel && patch.action !== 'cancel') {
         var path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
         var msg = path + ' is about a cancellation, but nothing in the patch cancels';
-        readOrderPatch.refuse(
-            { faults: faults },
-            outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg)
-        );
+        input.refuse(faults, outcome.rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
     }
     var isPartial =
         patch.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL &&
         orderState.unchangedState(state).channelStatus !== orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
     if ((patch.action === 'cancel' || isPartial) && !isCancelling && !news.namesCancelled) {
         var _msg = 'c_cancelInfo does not say which units to cancel';
-        readOrderPatch.refuse(
-            { faults: faults },
-            outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', _msg)
-        );
+        input.refuse(faults, outcome.rejected('missing_field', 'c_cancelInfo', 'cancelItems', _msg));
     }
 }
 

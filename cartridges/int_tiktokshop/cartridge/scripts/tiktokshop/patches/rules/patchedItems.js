@@ -3,6 +3,7 @@
 var lineFacts = require('../../lifecycle/rules/lineFacts');
 var units = require('../../lifecycle/rules/units');
 var outcome = require('../../platform/rules/outcome');
+var input = require('../../platform/rules/input');
 var readOrderPatch = require('./readOrderPatch');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -206,10 +207,7 @@ function cancelledUnits(item, line, faults) {
     if (item.lineStatus === lineFacts.LINE_STATUS.CANCELLED_PARTIAL && line.cancelled === 0) {
         var path = item.path + '.c_quantityCanceled';
         var msg = path + ' is missing: how many units are cancelled';
-        readOrderPatch.refuse(
-            { faults: faults },
-            outcome.rejected('missing_field', path, 'the number of cancelled units', msg)
-        );
+        input.refuse(faults, outcome.rejected('missing_field', path, 'the number of cancelled units', msg));
     }
     return line.cancelled;
 }
@@ -287,10 +285,7 @@ function refuseShippedAndCancelled(_ref, faults) {
     if (isNewlyCancelled && cancelled >= line.quantity) {
         var path = item.path + '.c_quantityCanceled';
         var msg = item.path + ' says that the same units are shipped and cancelled';
-        readOrderPatch.refuse(
-            { faults: faults },
-            outcome.rejected('contradiction', path, 'units that are not shipped', msg)
-        );
+        input.refuse(faults, outcome.rejected('contradiction', path, 'units that are not shipped', msg));
     }
 }
 
@@ -305,10 +300,7 @@ function refuseUnknownProduct(_ref, faults) {
     if (line.quantity === 0) {
         var path = item.path + '.product_id';
         var msg = path + ' names a product that the order does not have';
-        readOrderPatch.refuse(
-            { faults: faults },
-            outcome.rejected('unknown_product', path, 'a product of the order', msg)
-        );
+        input.refuse(faults, outcome.rejected('unknown_product', path, 'a product of the order', msg));
     }
 }
 
@@ -398,8 +390,8 @@ function haveTwoNumbers(one, other, items, lines) {
  * @param {Faults} faults
  */
 function refuseSecond(path, expected, faults) {
-    readOrderPatch.refuse(
-        { faults: faults },
+    input.refuse(
+        faults,
         outcome.rejected('contradiction', path, expected, path + ' says something else than a line before')
     );
 }
@@ -420,7 +412,7 @@ function refuseStrayTracking(items, lines, faults) {
         var path = item.path + '.c_externalLineItemStatus';
         var msg = item.path + ' has a tracking number, but does not say that anything has left';
         var code = item.lineStatus === null ? 'missing_field' : 'contradiction';
-        readOrderPatch.refuse({ faults: faults }, outcome.rejected(code, path, '1 or 2 with a tracking number', msg));
+        input.refuse(faults, outcome.rejected(code, path, '1 or 2 with a tracking number', msg));
     });
 }
 

@@ -1,7 +1,8 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
-var orderEvent = require('../../oms/rules/orderEvent');
+var eventItems = require('../../oms/rules/eventItems');
+var eventTracking = require('../../oms/rules/eventTracking');
 var jsonFault = require('../../platform/rules/jsonFault');
 var strictJson = require('../../platform/rules/strictJson');
 var outcome = require('../../platform/rules/outcome');
@@ -62,7 +63,7 @@ function readCancelInfo(patch) {
         if (productId === '' || productId === '__proto__') {
             input.fault(list, productId, 'a product id');
         }
-        items[productId] = input.wholeNumber(item, 'quantity', 1, orderEvent.MAX_QUANTITY);
+        items[productId] = input.wholeNumber(item, 'quantity', 1, eventItems.MAX_QUANTITY);
         reasons.push(input.optionalText(item, 'reason', 256));
     });
     if (Object.keys(items).length === 0) {
@@ -88,7 +89,7 @@ function readShipmentsInfo(patch, receivedAt) {
         return [];
     }
     var info = jsonObject(patch, 'c_shipmentsInfo');
-    var checkCarrier = orderEvent.oneCarrierForEachNumber();
+    var checkCarrier = eventTracking.oneCarrierForEachNumber();
     return Object.keys(info.fields).map(function (packageNo) {
         var shipment = input.requiredObject(info, packageNo);
         input.fieldsOnly(shipment, SHIPMENT_FIELDS);
@@ -96,13 +97,13 @@ function readShipmentsInfo(patch, receivedAt) {
             input.fault(info, packageNo, 'a package number');
         }
         refuseOtherNumber(shipment, packageNo);
-        var tracking = orderEvent.readTracking(shipment, 'carrier', 'trackingNumber');
+        var tracking = eventTracking.readTracking(shipment, 'carrier', 'trackingNumber');
         checkCarrier(shipment, tracking);
         return {
             packageNo: packageNo,
             carrier: tracking.carrier,
             trackingNumber: tracking.trackingNumber,
-            items: orderEvent.readItems(shipment),
+            items: eventItems.readItems(shipment),
             occurredAt: receivedAt
         };
     });
@@ -115,10 +116,13 @@ function readShipmentsInfo(patch, receivedAt) {
  */
 function refuseOtherNumber(shipment, packageNo) {
     var repeated = input.optionalText(shipment, 'packageNo', 100);
-    if (repeated !== '' && repeated !== packageNo && !shipment.faults.first) {
+    if (repeated !== '' && repeated !== packageNo) {
         var path = input.pathOf(shipment, 'packageNo');
         var msg = path + ' is another number than the one the package stands under';
-        shipment.faults.first = outcome.rejected('contradiction', path, 'the number the package stands under', msg);
+        input.refuse(
+            shipment.faults,
+            outcome.rejected('contradiction', path, 'the number the package stands under', msg)
+        );
     }
 }
 
@@ -131,10 +135,10 @@ function refuseOtherNumber(shipment, packageNo) {
 function jsonObject(patch, name) {
     var given = patch.fields[name];
     var value = typeof given === 'string' ? strictJson.parseStrictly(given) : given;
-    if (!input.isObject(value) && !patch.faults.first) {
+    if (!input.isObject(value)) {
         var isNoJson = typeof given === 'string' && value === undefined;
         var msg = name + ' is not a JSON object' + (isNoJson ? ': ' + jsonFault.whyNoJson(given) : '');
-        patch.faults.first = outcome.rejected('malformed_json', name, 'a JSON object', msg);
+        input.refuse(patch.faults, outcome.rejected('malformed_json', name, 'a JSON object', msg));
     }
     return { fields: input.isObject(value) ? value : {}, path: name, faults: patch.faults };
 }

@@ -5,7 +5,8 @@ var nearestName = require('../../platform/rules/nearestName');
 var outcome = require('../../platform/rules/outcome');
 var lineFacts = require('../../lifecycle/rules/lineFacts');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
-var orderEvent = require('../../oms/rules/orderEvent');
+var eventItems = require('../../oms/rules/eventItems');
+var eventTracking = require('../../oms/rules/eventTracking');
 var patchedJson = require('./patchedJson');
 var patchedReturns = require('./patchedReturns');
 
@@ -88,8 +89,8 @@ function readWord(source, name) {
     var word = input.optionalText(source, name, 50);
     var status = word === '' ? null : orderStatus.statusOf(word);
     if (word !== '' && !status) {
-        refuse(
-            source,
+        input.refuse(
+            source.faults,
             outcome.rejected('unknown_status', name, orderStatus.statusWords().join(', '), 'There is no such status')
         );
     }
@@ -107,7 +108,10 @@ function readShipping(source) {
     var word = input.optionalText(source, 'shipping_status', 50).toLowerCase();
     if (word !== '' && SHIPPING_WORDS.indexOf(word) < 0) {
         var msg = 'There is no such shipping status';
-        refuse(source, outcome.rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg));
+        input.refuse(
+            source.faults,
+            outcome.rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg)
+        );
     }
     if (word === 'shipped') {
         return 'SHIPPED';
@@ -125,7 +129,7 @@ function readAction(source) {
     var action = input.optionalText(source, 'c_orderAction', 50);
     if (action !== '' && ACTIONS.indexOf(action) < 0) {
         var msg = 'There is no such action; the nearest is ' + nearestName(action, ACTIONS);
-        refuse(source, outcome.rejected('unknown_action', 'c_orderAction', ACTIONS.join(', '), msg));
+        input.refuse(source.faults, outcome.rejected('unknown_action', 'c_orderAction', ACTIONS.join(', '), msg));
     }
     return action;
 }
@@ -147,9 +151,9 @@ function readItem(item) {
             ? input.optionalText(item, 'product_id', 100)
             : input.requiredProductId(item, 'product_id'),
         lineStatus: status,
-        tracking: isTracked ? orderEvent.readTracking(item, 'c_carrier', 'c_trackingNumber') : null,
+        tracking: isTracked ? eventTracking.readTracking(item, 'c_carrier', 'c_trackingNumber') : null,
         cancelled: input.isGiven(item, 'c_quantityCanceled')
-            ? input.wholeNumber(item, 'c_quantityCanceled', 0, orderEvent.MAX_QUANTITY)
+            ? input.wholeNumber(item, 'c_quantityCanceled', 0, eventItems.MAX_QUANTITY)
             : null,
         reason: input.optionalText(item, 'c_reason', 256)
     };
@@ -157,7 +161,7 @@ function readItem(item) {
         input.fault(item, 'c_trackingNumber', 'a tracking number');
     }
     if (patched.cancelled === 0 && isCancelled(patched)) {
-        input.fault(item, 'c_quantityCanceled', 'a whole number from 1 to ' + orderEvent.MAX_QUANTITY);
+        input.fault(item, 'c_quantityCanceled', 'a whole number from 1 to ' + eventItems.MAX_QUANTITY);
     }
     return patched;
 }
@@ -191,20 +195,10 @@ function isCancelled(item) {
  * @returns {number | null}
  */
 function optionalWhole(source, name) {
-    return input.isGiven(source, name) ? input.wholeNumber(source, name, 0, orderEvent.MAX_QUANTITY) : null;
-}
-
-/**
- * Notes a rejection, unless there is one already.
- * @param {{ faults: Source['faults'] }} source
- * @param {Outcome} rejection
- */
-function refuse(source, rejection) {
-    source.faults.first = source.faults.first || rejection;
+    return input.isGiven(source, name) ? input.wholeNumber(source, name, 0, eventItems.MAX_QUANTITY) : null;
 }
 
 module.exports = {
     readOrderPatch: readOrderPatch,
-    isCancelled: isCancelled,
-    refuse: refuse
+    isCancelled: isCancelled
 };

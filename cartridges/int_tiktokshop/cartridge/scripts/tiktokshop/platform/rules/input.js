@@ -82,6 +82,15 @@ function fault(source, name, expected) {
     source.faults.first = outcome.rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
+/**
+ * Notes a rejection, unless there is one already.
+ * @param {Faults} faults
+ * @param {Outcome} rejection
+ */
+function refuse(faults, rejection) {
+    faults.first = faults.first || rejection;
+}
+
 /** Characters of an unknown name that an answer quotes. */
 var SHOWN = 50;
 
@@ -225,11 +234,9 @@ function readable(source, name) {
  * @param {string} name
  */
 function refuseText(source, name) {
-    if (!source.faults.first) {
-        var path = pathOf(source, name);
-        var expected = 'characters that XML has, in UTF-8';
-        source.faults.first = outcome.rejected('malformed_text', path, expected, path + ' has unreadable characters');
-    }
+    var path = pathOf(source, name);
+    var expected = 'characters that XML has, in UTF-8';
+    refuse(source.faults, outcome.rejected('malformed_text', path, expected, path + ' has unreadable characters'));
 }
 
 /** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
@@ -315,18 +322,24 @@ function isReservedKey(text) {
 }
 
 /**
- * A text that must be there and match `pattern`.
+ * What a text has to look like, and that in words.
+ * @typedef {Object} TextForm
+ * @property {RegExp} pattern
+ * @property {string} inWords
+ */
+
+/**
+ * A text that must be there and have a form.
  * @param {Source} source
  * @param {string} name
  * @param {number} maxLength
- * @param {RegExp} pattern
- * @param {string} expected
+ * @param {TextForm} form
  * @returns {string}
  */
-function requiredMatch(source, name, maxLength, pattern, expected) {
+function requiredMatch(source, name, maxLength, form) {
     var text = requiredText(source, name, maxLength);
-    if (text !== '' && !pattern.test(text)) {
-        fault(source, name, expected);
+    if (text !== '' && !form.pattern.test(text)) {
+        fault(source, name, form.inWords);
     }
     return text;
 }
@@ -396,6 +409,7 @@ module.exports = {
     lenientSourceOf: lenientSourceOf,
     pathOf: pathOf,
     fault: fault,
+    refuse: refuse,
     fieldsOnly: fieldsOnly,
     isGiven: isGiven,
     notNull: notNull,

@@ -5,7 +5,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { GIVEN_TWICE, parseStrictly } from '../platform/rules/strictJson';
 import { LONGEST_TEXT } from '../platform/rules/longestText';
 import { limitNewObjects } from '../platform/newObjects';
-import { applyOrderEvents } from './applyOrderEvent';
+import { applyOrderEvents } from './applyOrderEvents';
 
 /** Events per request. */
 const MAX_EVENTS = 100;
@@ -52,7 +52,12 @@ function applyList(body: string | null, name: 'events' | 'decisions'): EventsRes
     if (events.length > MAX_EVENTS) {
         return {
             ok: false,
-            rejection: rejected('too_many_events', name, 'at most 100 ' + name, 'The request has too many ' + name)
+            rejection: rejected(
+                'too_many_events',
+                name,
+                'at most ' + MAX_EVENTS + ' ' + name,
+                'The request has too many ' + name
+            )
         };
     }
     limitNewObjects(NEW_OBJECTS);

@@ -1,8 +1,8 @@
-import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { describeError, logOf } from '../platform/log';
 import { decideReturn } from '../returns/decideReturn';
 import { isObjectLimitReached } from '../platform/newObjects';
+import { notApplied, tryAgainLater } from './rules/ownFailure';
 import type { ReturnDecision } from './rules/returnDecision';
 
 /**
@@ -20,10 +20,9 @@ export function applyReturnDecision(decision: ReturnDecision): Outcome {
         return decideReturn(decision.returnId, wanted, { source: 'OMS', by: 'OMS' });
     } catch (e) {
         if (isObjectLimitReached(e)) {
-            const msg = 'This request has opened as many orders as one may; send the decision again in another request';
-            return rejected('try_again_later', '', 'the same decision in another request', msg);
+            return tryAgainLater('decision');
         }
         logOf('oms').error('decision ' + decision.eventId + ': ' + describeError(e));
-        return rejected('internal_error', '', '', 'The decision could not be applied; send it again');
+        return notApplied('decision');
     }
 }

@@ -12,8 +12,9 @@ import { archiveFile, hasUnreadFiles, isWaiting, openRejectFile, readLines, wait
 import type { RejectFile } from './store/omsFiles';
 import { fullPathOf, leafOf, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
-import { applyTogether, readOrderEvent } from './applyOrderEvent';
-import type { ReadEvent } from './applyOrderEvent';
+import { applyTogether } from './applyTogether';
+import { readOrderEvent } from './readOrderEvent';
+import type { ReadEvent } from './readOrderEvent';
 
 const REJECT_HEAD = 'line,reason,text';
 /** Most events that are applied in one transaction. */
@@ -82,14 +83,43 @@ function importOrKeep(name: string, result: ImportedBatch): void {
 
 function importFile(name: string, result: ImportedBatch): void {
     const rejects = openRejectFile(name, REJECT_HEAD);
-    const reader = batchReader();
-    let isEmpty = true;
-    let isFinished = true;
-    const ids = fileIds();
     const rejectedBefore = result.rejected;
+    let applied: AppliedFile;
+    try {
+        applied = applyFile(name, rejects, result);
+    } finally {
+        rejects.close();
+        if (result.rejected > rejectedBefore) {
+            addRejectFolder(name, result);
+        }
+    }
+    result.files += 1;
+    if (applied.isEmpty) {
+        result.empty.push(name);
+    }
+    if (applied.isFinished) {
+        archiveFile(name);
+    } else {
+        result.unfinished.push(name);
+    }
+}
+
+/** What applying a file has come to. */
+interface AppliedFile {
+    /** Whether it has nothing but blank lines. */
+    isEmpty: boolean;
+    /** Whether each of its events was applied, or rejected for good. */
+    isFinished: boolean;
+}
+
+/** Applies the events of a file, a group in each transaction, and writes down what was rejected. */
+function applyFile(name: string, rejects: RejectFile, result: ImportedBatch): AppliedFile {
+    const reader = batchReader();
+    const ids = fileIds();
+    const applied: AppliedFile = { isEmpty: true, isFinished: true };
     let group: ReadEntry[] = [];
     const applyGroup = (): void => {
-        isFinished = applyEntries(group, rejects, result) && isFinished;
+        applied.isFinished = applyEntries(group, rejects, result) && applied.isFinished;
         group = [];
     };
     const apply = (entry: BatchEntry): void => {
@@ -99,31 +129,16 @@ function importFile(name: string, result: ImportedBatch): void {
         }
         group.push(read);
     };
-    try {
-        readLines(name, (line) => {
-            if (isEmpty && /^\s*$/.test(line.text)) {
-                return;
-            }
-            isEmpty = false;
-            reader.read(line).forEach(apply);
-        });
-        reader.end().forEach(apply);
-        applyGroup();
-    } finally {
-        rejects.close();
-        if (result.rejected > rejectedBefore) {
-            addRejectFolder(name, result);
+    readLines(name, (line) => {
+        if (applied.isEmpty && /^\s*$/.test(line.text)) {
+            return;
         }
-    }
-    result.files += 1;
-    if (isEmpty) {
-        result.empty.push(name);
-    }
-    if (isFinished) {
-        archiveFile(name);
-    } else {
-        result.unfinished.push(name);
-    }
+        applied.isEmpty = false;
+        reader.read(line).forEach(apply);
+    });
+    reader.end().forEach(apply);
+    applyGroup();
+    return applied;
 }
 
 function addRejectFolder(name: string, result: ImportedBatch): void {

@@ -5,7 +5,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
-import { applyOrderEvents } from './applyOrderEvent';
+import { applyOrderEvents } from './applyOrderEvents';
 import { canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
 import type { EventPage } from './omsAdapter';
 

@@ -27,6 +27,8 @@ export interface BatchReader {
 
 /** Characters per line: the platform ends a script at a text of a million, and a reject file quotes the whole line. */
 export const LONGEST_LINE = 100000;
+/** Problem of a line that is too long. */
+export const TOO_LONG = 'the line has more than ' + LONGEST_LINE + ' characters';
 /** Characters kept of a line that is too long. */
 const BEGINNING = 1000;
 

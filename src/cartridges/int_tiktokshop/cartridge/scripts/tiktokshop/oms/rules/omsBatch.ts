@@ -1,20 +1,12 @@
 import { csvFields, SEPARATORS } from '../../platform/rules/csv';
-import { rowReader, textOfRow } from './csvRows';
-import { LONGEST_LINE } from './lines';
+import { csvReader } from './csvBatch';
+import { TOO_LONG } from './lines';
 import type { BatchEntry, BatchLine, BatchReader } from './lines';
 import { whyNoJson } from '../../platform/rules/jsonFault';
 import { nearestName } from '../../platform/rules/nearestName';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { isOfficialLine, officialReader } from './officialBatch';
-import { COLUMNS, eventOfRows } from './omsRows';
-import type { Row } from './omsRows';
-import { recentIds } from '../../lifecycle/rules/recentIds';
-
-/** Rows of one event; no order has more lines and packages. */
-const MAX_ROWS = 1000;
-
-/** Problem of a line that is too long. */
-export const TOO_LONG = 'the line has more than ' + LONGEST_LINE + ' characters';
+import { COLUMNS } from './omsRows';
 
 /** A reader that rejects every line of a file, with the reason. */
 function refusingReader(problem: string): BatchReader {
@@ -100,107 +92,4 @@ function jsonEntry(line: BatchLine): BatchEntry {
     }
     const problem = event === undefined ? 'not JSON, ' + whyNoJson(line.text) : 'not a JSON object';
     return { event: null, lines: [line], problem: problem };
-}
-
-/** An event whose rows are still being read. */
-interface OpenEvent {
-    eventId: string;
-    rows: Row[];
-    lines: BatchLine[];
-    problem: string;
-    isRest: boolean;
-}
-
-/**
- * A reader for CSV. The rows of an event stand together, and the next event id completes it. A bad row rejects its
- * whole event, so that no event is applied in part.
- */
-function csvReader(header: string[], separator: string): BatchReader {
-    const seen = recentIds();
-    const rows = rowReader(header.length, separator);
-    let open: OpenEvent | null = null;
-    let isFirst = true;
-
-    function complete(): BatchEntry[] {
-        const event = open;
-        open = null;
-        return event && event.lines.length > 0 ? [entryOf(event)] : [];
-    }
-
-    function start(eventId: string, line: number): OpenEvent {
-        const before = seen.numberOf(eventId);
-        if (before === 0) {
-            seen.add(eventId, line);
-        }
-        const problem = before === 0 ? '' : 'contradiction eventId, its rows do not stand together: see line ' + before;
-        return { eventId: eventId, rows: [], lines: [], problem: problem, isRest: false };
-    }
-
-    /** Rejects an event with too many rows as they come, without keeping them. */
-    function rejectEndless(event: OpenEvent): BatchEntry[] {
-        event.problem = event.problem || 'the event has more than ' + MAX_ROWS + ' rows';
-        const entry = entryOf(event);
-        event.rows = [];
-        event.lines = [];
-        event.isRest = true;
-        return [entry];
-    }
-
-    function readRow(lines: BatchLine[]): BatchEntry[] {
-        const line = lines[0] as BatchLine;
-        const text = textOfRow(lines);
-        if (isFirst || /^\s*$/.test(text)) {
-            isFirst = false;
-            return [];
-        }
-        const fields = line.isCut ? null : csvFields(text, separator);
-        const eventId = fields ? fields[header.indexOf('eventId')] || '' : leadingEventId(header, text, separator);
-        // A row without an event id can only belong to the event before it.
-        const belongs = open !== null && (eventId === '' || eventId === open.eventId);
-        const done = belongs ? [] : complete();
-        const event = open || start(eventId, line.number);
-        open = event;
-        const isFull = event.isRest || event.lines.length >= MAX_ROWS;
-        event.lines = event.lines.concat(lines);
-        addRow(event, header, fields, line);
-        return isFull ? done.concat(rejectEndless(event)) : done;
-    }
-
-    function readRows(found: BatchLine[][]): BatchEntry[] {
-        return found.reduce((entries: BatchEntry[], lines) => entries.concat(readRow(lines)), []);
-    }
-
-    return {
-        read: (line) => readRows(rows.add(line)),
-        end: () => readRows(rows.end()).concat(complete())
-    };
-}
-
-function addRow(event: OpenEvent, header: string[], fields: string[] | null, line: BatchLine): void {
-    if (fields && fields.length === header.length) {
-        event.rows.push({ line: line.number, cells: cellsOf(header, fields) });
-    } else if (event.problem === '') {
-        event.problem =
-            'line ' + line.number + (line.isCut ? ': ' + TOO_LONG : ' does not have ' + header.length + ' columns');
-    }
-}
-
-function entryOf(open: OpenEvent): BatchEntry {
-    const read = open.problem === '' ? eventOfRows(open.rows) : { event: null, problem: open.problem };
-    return { event: read.event, lines: open.lines, problem: read.problem, isRest: open.isRest, hasColumns: true };
-}
-
-/** The event id of a row that cannot be read as CSV: its first field, if that is the column of the event id. */
-function leadingEventId(header: string[], text: string, separator: string): string {
-    const end = header[0] === 'eventId' ? text.indexOf(separator) : -1;
-    const first = text.substring(0, Math.max(end, 0));
-    return first.indexOf('"') < 0 ? first : '';
-}
-
-function cellsOf(header: string[], fields: string[]): Row['cells'] {
-    const cells: Row['cells'] = {};
-    header.forEach((name, position) => {
-        cells[name] = fields[position] as string;
-    });
-    return cells;
 }

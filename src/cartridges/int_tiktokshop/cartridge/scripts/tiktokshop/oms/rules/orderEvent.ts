@@ -8,13 +8,12 @@ import {
     optionalObject,
     optionalText,
     pathOf,
+    refuse,
     requiredKey,
     requiredMatch,
     requiredObject,
-    requiredProductId,
     requiredText,
-    sourceOf,
-    wholeNumber
+    sourceOf
 } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { isInNoZone, parseIsoTime } from '../../platform/rules/isoTime';
@@ -24,10 +23,11 @@ import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
-import { unitsOf } from '../../lifecycle/rules/units';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
-import type { Units } from '../../lifecycle/rules/units';
-import { isBlank, VISIBLE } from '../../platform/rules/visible';
+import { isBlank } from '../../platform/rules/visible';
+import { EVENT_ID } from './eventId';
+import { MAX_ENTRIES, readItems } from './eventItems';
+import { oneCarrierForEachNumber, readTracking } from './eventTracking';
 
 /** An event of the OMS: a message, and the order it is about. */
 export interface OrderEvent {
@@ -38,10 +38,6 @@ export interface OrderEvent {
 
 export type ParsedEvent = { ok: true; event: OrderEvent } | { ok: false; rejection: Outcome };
 
-/** Most units of one product in a message. */
-export const MAX_QUANTITY = 1000;
-/** TikTok refuses spaces, tabs and special characters (code 21004012). */
-export const TRACKING_NUMBER = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
 /** All fields of an event; `ext` holds the OMS's own data. */
 export const EVENT_FIELDS = [
     'eventId',
@@ -55,9 +51,6 @@ export const EVENT_FIELDS = [
 ];
 export const PACKAGE_FIELDS = ['packageNo', 'carrier', 'trackingNumber', 'items'];
 export const CANCEL_FIELDS = ['reason', 'items'];
-export const ITEM_FIELDS = ['productId', 'quantity'];
-/** Most packages in an event, and most items in a list; no order has more lines. */
-const MAX_ENTRIES = 400;
 
 /**
  * Reads one event of the OMS contract.
@@ -94,7 +87,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: requiredMatch(source, 'eventId', 256, VISIBLE, 'an id that is not blank'),
+            eventId: requiredMatch(source, 'eventId', 256, EVENT_ID),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),
@@ -132,19 +125,17 @@ function refuseContradiction(source: Source, message: OrderMessage): void {
 }
 
 function contradiction(source: Source, path: string, expected: string, status: string): void {
-    if (!source.faults.first) {
-        const msg = 'The status is ' + status + ', ' + path + ' says something else';
-        source.faults.first = rejected('contradiction', path, expected, msg);
-    }
+    const msg = 'The status is ' + status + ', ' + path + ' says something else';
+    refuse(source.faults, rejected('contradiction', path, expected, msg));
 }
 
 /** Reads the status. An OMS cannot send `New`, which the order has from its creation. */
 function readStatus(source: Source): ExternalOrderStatus {
     const word = requiredText(source, 'status', 50);
     const status = statusOf(word);
-    if ((!status || status === 'New') && !source.faults.first) {
+    if (!status || status === 'New') {
         const expected = statusWords().slice(1).join(', ');
-        source.faults.first = rejected('unknown_status', 'status', expected, 'An event cannot say "' + word + '"');
+        refuse(source.faults, rejected('unknown_status', 'status', expected, 'An event cannot say "' + word + '"'));
     }
     return status || 'New';
 }
@@ -156,7 +147,7 @@ function readTime(source: Source, receivedAt: string): string {
         return new Date(time).toISOString();
     }
     if (isInNoZone(text)) {
-        source.faults.first = source.faults.first || impossibleTime('a time zone that exists', 'has no such time zone');
+        refuse(source.faults, impossibleTime('a time zone that exists', 'has no such time zone'));
     } else if (text !== '') {
         fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
@@ -172,10 +163,10 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
         if (packageNo !== '' && isBlank(packageNo)) {
             fault(parcel, 'packageNo', 'a package number that is not blank');
         }
-        if (numbers.indexOf(packageNo) >= 0 && !source.faults.first) {
+        if (numbers.indexOf(packageNo) >= 0) {
             const path = pathOf(parcel, 'packageNo');
             const msg = path + ' is the number of a package before it';
-            source.faults.first = rejected('contradiction', path, 'each package once', msg);
+            refuse(source.faults, rejected('contradiction', path, 'each package once', msg));
         }
         numbers.push(packageNo);
         const tracking = readTracking(parcel, 'carrier', 'trackingNumber');
@@ -188,52 +179,4 @@ function readPackages(source: Source, occurredAt: string): ShippedPackage[] {
             occurredAt: occurredAt
         };
     });
-}
-
-/** Carrier and tracking number of a package. */
-export interface Tracking {
-    carrier: string;
-    trackingNumber: string;
-}
-
-/**
- * Checks the packages of a message one after the other: they may travel under one number, but not with two carriers.
- * @returns notes a package, and a fault if one before it has another carrier
- */
-export function oneCarrierForEachNumber(): (parcel: Source, tracking: Tracking) => void {
-    const carriers: { [trackingNumber: string]: string } = {};
-    return (parcel, { carrier, trackingNumber }) => {
-        const key = 'number ' + trackingNumber;
-        const known = carriers[key];
-        if (known !== undefined && known !== carrier && !parcel.faults.first) {
-            const path = pathOf(parcel, 'carrier');
-            const msg = path + ' differs from that of a package with the same tracking number';
-            parcel.faults.first = rejected('contradiction', path, 'one carrier for each tracking number', msg);
-        }
-        carriers[key] = carrier;
-    };
-}
-
-/** Carrier and tracking number of a package, by the names that a message has for them. */
-export function readTracking(source: Source, carrierName: string, numberName: string): Tracking {
-    const { pattern, inWords } = TRACKING_NUMBER;
-    return {
-        carrier: requiredMatch(source, carrierName, 256, VISIBLE, 'a carrier'),
-        trackingNumber: requiredMatch(source, numberName, 256, pattern, inWords)
-    };
-}
-
-/** Units by product; null where they are not named, which means all of them. */
-export function readItems(parent: Source): Units | null {
-    notNull(parent, 'items', 'a list of items, or no such field');
-    if (!isGiven(parent, 'items')) {
-        return null;
-    }
-    const units: Units = {};
-    objectList(parent, 'items', 1, MAX_ENTRIES).forEach((item) => {
-        fieldsOnly(item, ITEM_FIELDS);
-        const productId = requiredProductId(item, 'productId');
-        units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
-    });
-    return units;
 }

@@ -1,26 +1,23 @@
-import { unitsOf } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import {
     fault,
     fieldsOnly,
     isGiven,
     isObject,
-    notNull,
-    objectList,
     optionalObject,
     optionalText,
+    refuse,
     requiredMatch,
-    requiredProductId,
     requiredText,
-    sourceOf,
-    wholeNumber
+    sourceOf
 } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import { RETURN_ACTS } from '../../returns/rules/returnActs';
+import { RETURN_ACTS, actNamed } from '../../returns/rules/returnActs';
 import type { ReturnAct } from '../../returns/rules/returnActs';
-import { VISIBLE } from '../../platform/rules/visible';
+import { EVENT_ID } from './eventId';
+import { readItems } from './eventItems';
 
 /** What the OMS decides about a return. */
 export interface ReturnDecision {
@@ -37,7 +34,6 @@ export type ParsedDecision = { ok: true; decision: ReturnDecision } | { ok: fals
 
 /** All fields of a decision; `ext` holds the OMS's own data. */
 export const DECISION_FIELDS = ['eventId', 'returnId', 'decision', 'reason', 'items', 'ext'];
-const ITEM_FIELDS = ['productId', 'quantity'];
 
 /** Whether a message of the OMS is about a return and not about an order. */
 export function isReturnDecision(input: unknown): boolean {
@@ -60,14 +56,13 @@ export function parseReturnDecision(input: unknown): ParsedDecision {
 
 function readDecision(source: Source): ReturnDecision {
     fieldsOnly(source, DECISION_FIELDS);
-    notNull(source, 'items', 'a list of items, or no such field');
     const act = readAct(source);
     const decision = {
-        eventId: requiredMatch(source, 'eventId', 256, VISIBLE, 'an id that is not blank'),
+        eventId: requiredMatch(source, 'eventId', 256, EVENT_ID),
         returnId: requiredText(source, 'returnId', 100),
         act: act,
         reason: optionalText(source, 'reason', 256),
-        units: isGiven(source, 'items') ? readItems(source) : {}
+        units: readItems(source) || {}
     };
     optionalObject(source, 'ext');
     if (act !== 'received' && isGiven(source, 'items')) {
@@ -81,7 +76,7 @@ function readDecision(source: Source): ReturnDecision {
 
 function readAct(source: Source): ReturnAct {
     const word = requiredText(source, 'decision', 20);
-    const act = RETURN_ACTS.filter((known) => known === word)[0];
+    const act = actNamed(word);
     if (!act) {
         fault(source, 'decision', RETURN_ACTS.join(', '));
     }
@@ -89,17 +84,5 @@ function readAct(source: Source): ReturnAct {
 }
 
 function contradict(source: Source, path: string, expected: string): void {
-    if (!source.faults.first) {
-        source.faults.first = rejected('contradiction', path, expected, path + ' says something else than decision');
-    }
-}
-
-function readItems(source: Source): Units {
-    const units: Units = {};
-    objectList(source, 'items', 1, 400).forEach((item) => {
-        fieldsOnly(item, ITEM_FIELDS);
-        const productId = requiredProductId(item, 'productId');
-        units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, 1000);
-    });
-    return units;
+    refuse(source.faults, rejected('contradiction', path, expected, path + ' says something else than decision'));
 }

@@ -84,6 +84,8 @@ const MAX_QUANTITY = 1000;
 const MAX_ADJUSTMENTS = 100;
 /** An order number has at most 50 characters (platform doc: OrderMgr.createOrderNo), the prefix included. */
 const MAX_ID_LENGTH = 40;
+const ID = { pattern: /^[A-Za-z0-9_-]+$/, inWords: 'letters, digits, _ and -' };
+const CURRENCY = { pattern: /^\s*[A-Za-z]{3}\s*$/, inWords: 'an ISO 4217 code such as USD' };
 /** Longest product id. Source: catalog.xsd, Generic.NonEmptyString.100. */
 const MAX_PRODUCT_ID = 100;
 /** Product id of a line that TikTok gives none, before the number of the line. */
@@ -109,7 +111,7 @@ export function parseExternalOrder(body: unknown, isTaxContained?: boolean): Par
 }
 
 function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
-    const code = requiredMatch(body, 'currency', 50, /^\s*[A-Za-z]{3}\s*$/, 'an ISO 4217 code such as USD');
+    const code = requiredMatch(body, 'currency', 50, CURRENCY);
     const currency = code.trim().toUpperCase();
     const pricing = { currency: currency, isTaxContained: isTaxContained };
     const customer = paidObject(body, 'customer');
@@ -144,10 +146,9 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
 /** The id exactly as sent. If we dropped an unreadable character, it could become the id of another order. */
 function readId(body: Source): string {
     const name = 'c_externalOrderId';
-    const expected = 'letters, digits, _ and -';
-    const id = requiredMatch(body, name, MAX_ID_LENGTH, /^[A-Za-z0-9_-]+$/, expected);
+    const id = requiredMatch(body, name, MAX_ID_LENGTH, ID);
     if (id !== body.fields[name]) {
-        fault(body, name, expected);
+        fault(body, name, ID.inWords);
     }
     return id;
 }

@@ -1,3 +1,4 @@
+import { refuse } from '../../platform/rules/input';
 import type { Faults } from '../../platform/rules/input';
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { ToldLine } from '../../lifecycle/rules/lineUnits';
@@ -15,7 +16,6 @@ import type { Units } from '../../lifecycle/rules/units';
 import { packagesOfItems } from './packagesOfItems';
 import { readItemNews, refuseStrayTracking } from './patchedItems';
 import type { ShippedItem } from './patchedItems';
-import { refuse } from './readOrderPatch';
 import type { OrderPatch } from './readOrderPatch';
 
 export type PatchMessages = { ok: true; messages: OrderMessage[] } | { ok: false; rejection: Outcome };
@@ -94,10 +94,7 @@ function readNews(patch: OrderPatch, order: PatchedOrder, receivedAt: string, fa
     );
     if (items.withoutTracking !== '' && (packages.length > 0 || !words.status || !saysShipped(words.status))) {
         const path = items.withoutTracking + '.c_trackingNumber';
-        refuse(
-            { faults: faults },
-            rejected('missing_field', path, 'carrier and tracking number', path + ' is missing')
-        );
+        refuse(faults, rejected('missing_field', path, 'carrier and tracking number', path + ' is missing'));
     }
     return {
         cancelling: words.cancelling,
@@ -118,7 +115,7 @@ function refuseTwoQuantities(inLines: Units, inInfo: Units, faults: Faults): voi
     if (Object.keys(inInfo).some(isOther)) {
         const path = 'c_cancelInfo.cancelItems';
         const msg = path + ' has other quantities than product_items';
-        refuse({ faults: faults }, rejected('contradiction', path, 'the same units', msg));
+        refuse(faults, rejected('contradiction', path, 'the same units', msg));
     }
 }
 
@@ -130,7 +127,7 @@ function refuseOtherPackages(items: ShippedItem[], shipments: ShippedPackage[], 
     if (other) {
         const path = other.path + '.c_trackingNumber';
         const msg = other.path + ' names a package that c_shipmentsInfo does not have';
-        refuse({ faults: faults }, rejected('contradiction', path, 'a package of c_shipmentsInfo', msg));
+        refuse(faults, rejected('contradiction', path, 'a package of c_shipmentsInfo', msg));
     }
 }
 
@@ -199,7 +196,7 @@ function refuseTwoStatuses(news: NewStatus[], faults: Faults): void {
 
 function refuseContradiction(field: string, said: string, faults: Faults): void {
     const msg = 'The status fields contradict each other: ' + said;
-    refuse({ faults: faults }, rejected('contradiction', field, 'one status', msg));
+    refuse(faults, rejected('contradiction', field, 'one status', msg));
 }
 
 /** Cancelled and shipped: either of the two may be meant. */
@@ -217,14 +214,14 @@ function refuseLooseUnits(patch: OrderPatch, news: PatchNews, state: OrderState,
     if (patch.cancelInfo && !isCancelling && !news.linesCancel && patch.action !== 'cancel') {
         const path = patch.cancelInfo.items ? 'c_cancelInfo.cancelItems' : 'c_cancelInfo';
         const msg = path + ' is about a cancellation, but nothing in the patch cancels';
-        refuse({ faults: faults }, rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
+        refuse(faults, rejected('contradiction', path, 'c_orderAction cancel or cancel_order', msg));
     }
     const isPartial =
         patch.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL &&
         unchangedState(state).channelStatus !== CHANNEL_STATUS.CANCELLED_PARTIAL;
     if ((patch.action === 'cancel' || isPartial) && !isCancelling && !news.namesCancelled) {
         const msg = 'c_cancelInfo does not say which units to cancel';
-        refuse({ faults: faults }, rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
+        refuse(faults, rejected('missing_field', 'c_cancelInfo', 'cancelItems', msg));
     }
 }
 

@@ -5,8 +5,9 @@ import type { OrderState } from '../../lifecycle/rules/orderState';
 import { plus, unitsFor, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { rejected } from '../../platform/rules/outcome';
+import { refuse } from '../../platform/rules/input';
 import type { Faults } from '../../platform/rules/input';
-import { isCancelled, refuse } from './readOrderPatch';
+import { isCancelled } from './readOrderPatch';
 import type { PatchedItem } from './readOrderPatch';
 
 type Tracking = { carrier: string; trackingNumber: string };
@@ -129,7 +130,7 @@ function cancelledUnits(item: PatchedItem, line: Line, faults: Faults): number {
     if (item.lineStatus === LINE_STATUS.CANCELLED_PARTIAL && line.cancelled === 0) {
         const path = item.path + '.c_quantityCanceled';
         const msg = path + ' is missing: how many units are cancelled';
-        refuse({ faults: faults }, rejected('missing_field', path, 'the number of cancelled units', msg));
+        refuse(faults, rejected('missing_field', path, 'the number of cancelled units', msg));
     }
     return line.cancelled;
 }
@@ -173,7 +174,7 @@ function refuseShippedAndCancelled({ item, line, cancelled }: Pair, faults: Faul
     if (isNewlyCancelled && cancelled >= line.quantity) {
         const path = item.path + '.c_quantityCanceled';
         const msg = item.path + ' says that the same units are shipped and cancelled';
-        refuse({ faults: faults }, rejected('contradiction', path, 'units that are not shipped', msg));
+        refuse(faults, rejected('contradiction', path, 'units that are not shipped', msg));
     }
 }
 
@@ -182,7 +183,7 @@ function refuseUnknownProduct({ item, line }: Pair, faults: Faults): void {
     if (line.quantity === 0) {
         const path = item.path + '.product_id';
         const msg = path + ' names a product that the order does not have';
-        refuse({ faults: faults }, rejected('unknown_product', path, 'a product of the order', msg));
+        refuse(faults, rejected('unknown_product', path, 'a product of the order', msg));
     }
 }
 
@@ -221,10 +222,7 @@ function haveTwoNumbers(one: PatchedItem, other: PatchedItem, items: PatchedItem
 }
 
 function refuseSecond(path: string, expected: string, faults: Faults): void {
-    refuse(
-        { faults: faults },
-        rejected('contradiction', path, expected, path + ' says something else than a line before')
-    );
+    refuse(faults, rejected('contradiction', path, expected, path + ' says something else than a line before'));
 }
 
 /** Notes as a fault what a line says of a package that the order does not know to have left. */
@@ -238,6 +236,6 @@ export function refuseStrayTracking(items: PatchedItem[], lines: LineFacts[], fa
         const path = item.path + '.c_externalLineItemStatus';
         const msg = item.path + ' has a tracking number, but does not say that anything has left';
         const code = item.lineStatus === null ? 'missing_field' : 'contradiction';
-        refuse({ faults: faults }, rejected(code, path, '1 or 2 with a tracking number', msg));
+        refuse(faults, rejected(code, path, '1 or 2 with a tracking number', msg));
     });
 }

@@ -7,11 +7,13 @@ import {
     notNull,
     optionalText,
     pathOf,
+    refuse,
     requiredObject,
     wholeNumber
 } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { MAX_QUANTITY, oneCarrierForEachNumber, readItems, readTracking } from '../../oms/rules/orderEvent';
+import { MAX_QUANTITY, readItems } from '../../oms/rules/eventItems';
+import { oneCarrierForEachNumber, readTracking } from '../../oms/rules/eventTracking';
 import { whyNoJson } from '../../platform/rules/jsonFault';
 import { parseStrictly } from '../../platform/rules/strictJson';
 import { rejected } from '../../platform/rules/outcome';
@@ -108,10 +110,10 @@ export function readShipmentsInfo(patch: Source, receivedAt: string): ShippedPac
 /** A package may repeat the number under which it stands, but not have another one. */
 function refuseOtherNumber(shipment: Source, packageNo: string): void {
     const repeated = optionalText(shipment, 'packageNo', 100);
-    if (repeated !== '' && repeated !== packageNo && !shipment.faults.first) {
+    if (repeated !== '' && repeated !== packageNo) {
         const path = pathOf(shipment, 'packageNo');
         const msg = path + ' is another number than the one the package stands under';
-        shipment.faults.first = rejected('contradiction', path, 'the number the package stands under', msg);
+        refuse(shipment.faults, rejected('contradiction', path, 'the number the package stands under', msg));
     }
 }
 
@@ -119,10 +121,10 @@ function refuseOtherNumber(shipment: Source, packageNo: string): void {
 function jsonObject(patch: Source, name: string): Source {
     const given = patch.fields[name];
     const value = typeof given === 'string' ? parseStrictly(given) : given;
-    if (!isObject(value) && !patch.faults.first) {
+    if (!isObject(value)) {
         const isNoJson = typeof given === 'string' && value === undefined;
         const msg = name + ' is not a JSON object' + (isNoJson ? ': ' + whyNoJson(given) : '');
-        patch.faults.first = rejected('malformed_json', name, 'a JSON object', msg);
+        refuse(patch.faults, rejected('malformed_json', name, 'a JSON object', msg));
     }
     return { fields: isObject(value) ? value : {}, path: name, faults: patch.faults };
 }

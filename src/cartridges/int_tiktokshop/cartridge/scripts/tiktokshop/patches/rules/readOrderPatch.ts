@@ -4,6 +4,7 @@ import {
     isReservedKey,
     objectList,
     optionalText,
+    refuse,
     refuseUnreadableTexts,
     requiredProductId,
     sourceOf,
@@ -18,7 +19,8 @@ import type { LineStatus } from '../../lifecycle/rules/lineFacts';
 import { statusOf, statusWords } from '../../lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
-import { MAX_QUANTITY, readTracking } from '../../oms/rules/orderEvent';
+import { MAX_QUANTITY } from '../../oms/rules/eventItems';
+import { readTracking } from '../../oms/rules/eventTracking';
 import { readCancelInfo, readShipmentsInfo } from './patchedJson';
 import type { CancelInfo } from './patchedJson';
 import { RETURN_ACTIONS, readReturns } from './patchedReturns';
@@ -89,7 +91,7 @@ function readWord(source: Source, name: string): ExternalOrderStatus[] {
     const word = optionalText(source, name, 50);
     const status = word === '' ? null : statusOf(word);
     if (word !== '' && !status) {
-        refuse(source, rejected('unknown_status', name, statusWords().join(', '), 'There is no such status'));
+        refuse(source.faults, rejected('unknown_status', name, statusWords().join(', '), 'There is no such status'));
     }
     return status ? [status] : [];
 }
@@ -101,7 +103,7 @@ function readShipping(source: Source): OrderPatch['shipping'] {
     const word = optionalText(source, 'shipping_status', 50).toLowerCase();
     if (word !== '' && SHIPPING_WORDS.indexOf(word) < 0) {
         const msg = 'There is no such shipping status';
-        refuse(source, rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg));
+        refuse(source.faults, rejected('unknown_status', 'shipping_status', SHIPPING_WORDS.join(', '), msg));
     }
     if (word === 'shipped') {
         return 'SHIPPED';
@@ -114,7 +116,7 @@ function readAction(source: Source): string {
     const action = optionalText(source, 'c_orderAction', 50);
     if (action !== '' && ACTIONS.indexOf(action) < 0) {
         const msg = 'There is no such action; the nearest is ' + nearestName(action, ACTIONS);
-        refuse(source, rejected('unknown_action', 'c_orderAction', ACTIONS.join(', '), msg));
+        refuse(source.faults, rejected('unknown_action', 'c_orderAction', ACTIONS.join(', '), msg));
     }
     return action;
 }
@@ -158,9 +160,4 @@ export function isCancelled(item: PatchedItem): boolean {
 
 function optionalWhole(source: Source, name: string): number | null {
     return isGiven(source, name) ? wholeNumber(source, name, 0, MAX_QUANTITY) : null;
-}
-
-/** Notes a rejection, unless there is one already. */
-export function refuse(source: { faults: Source['faults'] }, rejection: Outcome): void {
-    source.faults.first = source.faults.first || rejection;
 }

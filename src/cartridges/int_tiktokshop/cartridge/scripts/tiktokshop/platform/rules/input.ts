@@ -67,6 +67,11 @@ export function fault(source: Source, name: string, expected: string): void {
     source.faults.first = rejected(missing ? 'missing_field' : 'wrong_type', path, expected, msg);
 }
 
+/** Notes a rejection, unless there is one already. */
+export function refuse(faults: Faults, rejection: Outcome): void {
+    faults.first = faults.first || rejection;
+}
+
 /** Characters of an unknown name that an answer quotes. */
 const SHOWN = 50;
 
@@ -168,11 +173,9 @@ function readable(source: Source, name: string): unknown {
 }
 
 function refuseText(source: Source, name: string): void {
-    if (!source.faults.first) {
-        const path = pathOf(source, name);
-        const expected = 'characters that XML has, in UTF-8';
-        source.faults.first = rejected('malformed_text', path, expected, path + ' has unreadable characters');
-    }
+    const path = pathOf(source, name);
+    const expected = 'characters that XML has, in UTF-8';
+    refuse(source.faults, rejected('malformed_text', path, expected, path + ' has unreadable characters'));
 }
 
 /** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
@@ -227,17 +230,17 @@ export function isReservedKey(text: string): boolean {
     return text in {};
 }
 
-/** A text that must be there and match `pattern`. */
-export function requiredMatch(
-    source: Source,
-    name: string,
-    maxLength: number,
-    pattern: RegExp,
-    expected: string
-): string {
+/** What a text has to look like, and that in words. */
+export interface TextForm {
+    pattern: RegExp;
+    inWords: string;
+}
+
+/** A text that must be there and have a form. */
+export function requiredMatch(source: Source, name: string, maxLength: number, form: TextForm): string {
     const text = requiredText(source, name, maxLength);
-    if (text !== '' && !pattern.test(text)) {
-        fault(source, name, expected);
+    if (text !== '' && !form.pattern.test(text)) {
+        fault(source, name, form.inWords);
     }
     return text;
 }

@@ -1,0 +1,40 @@
+'use strict';
+
+var unitsModule = require('../../lifecycle/rules/units');
+var input = require('../../platform/rules/input');
+
+/** @typedef {import('../../lifecycle/rules/units').Units} Units */
+/** @typedef {import('../../platform/rules/input').Source} Source */
+
+/** Most units of one product in a message. */
+var MAX_QUANTITY = 1000;
+
+/** Most packages in a message, and most items in a list; no order has more lines. */
+var MAX_ENTRIES = 400;
+var ITEM_FIELDS = ['productId', 'quantity'];
+
+/**
+ * Units by product; null where they are not named, which means all of them.
+ * @param {Source} parent
+ * @returns {Units | null}
+ */
+function readItems(parent) {
+    input.notNull(parent, 'items', 'a list of items, or no such field');
+    if (!input.isGiven(parent, 'items')) {
+        return null;
+    }
+    var units = {};
+    input.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
+        input.fieldsOnly(item, ITEM_FIELDS);
+        var productId = input.requiredProductId(item, 'productId');
+        units[productId] = unitsModule.unitsOf(units, productId) + input.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
+    });
+    return units;
+}
+
+module.exports = {
+    MAX_QUANTITY: MAX_QUANTITY,
+    MAX_ENTRIES: MAX_ENTRIES,
+    ITEM_FIELDS: ITEM_FIELDS,
+    readItems: readItems
+};

@@ -1,0 +1,5 @@
+import type { TextForm } from '../../platform/rules/input';
+import { VISIBLE } from '../../platform/rules/visible';
+
+/** What the id of an event or a decision has to look like. */
+export const EVENT_ID: TextForm = { pattern: VISIBLE, inWords: 'an id that is not blank' };
