@@ -4,6 +4,7 @@ import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { frozen, MadeOnce } from '../../runtime/madeOnce';
 import { scriptClass } from '../../runtime/scriptClass';
+import { FRAME_BUNDLE, frameLanguage, frameWords } from '../../web/businessManager/frameWords';
 import { StringUtils } from '../util/StringUtils';
 
 /** Texts from `templates/resources/*.properties`. Source: platform doc dw.web.Resource. */
@@ -54,7 +55,12 @@ function lookUp(key: string, bundle: string): string | null {
             }
         }
     }
-    return null;
+    return bundle === FRAME_BUNDLE ? frameText(key, locale) : null;
+}
+
+function frameText(key: string, locale: string): string | null {
+    const words: Record<string, string> = { ...frameWords(locale), htmlLanguage: frameLanguage(locale) };
+    return words[key] || null;
 }
 
 const bundleTexts = new MadeOnce((source) => frozen(parseProperties(source)));

@@ -17,9 +17,9 @@ import { endSession, knownSession, newSession } from '../sessions';
 import { webSettings } from '../settings';
 import { covers, needsNoModule, readExtensions } from './extensions';
 import type { MenuAction } from './extensions';
-import { forbiddenPage, loginPage, welcomePage } from './pages';
+import { addressOf, forbiddenPage, loginPage, welcomePage } from './pages';
 
-const WELCOME = '/on/demandware.store/Sites-Site/default/ViewApplication-DisplayWelcomePage';
+const WELCOME = 'ViewApplication-DisplayWelcomePage';
 
 /** Someone who is logged in. */
 interface Visit {
@@ -39,36 +39,36 @@ export function handleBusinessManager(
     target: { action: string; locale: string }
 ): HttpAnswer {
     if (target.action === 'ViewApplication-ProcessLogin') {
-        return request.method === 'POST' ? logIn(instance, request) : loginPage();
+        return request.method === 'POST' ? logIn(instance, request, target.locale) : loginPage(target.locale);
     }
     const visit = visitOf(instance, request);
     if (!visit) {
-        return loginPage();
+        return loginPage(target.locale);
     }
     switch (target.action) {
         case '':
-        case 'ViewApplication-DisplayWelcomePage':
+        case WELCOME:
             return welcome(visit, target.locale);
         case 'ViewApplication-SelectSite':
-            return selectSite(visit);
+            return selectSite(visit, target.locale);
         case 'ViewApplication-Logout':
             endSession(instance, visit.state);
-            return empty(302, { location: WELCOME });
+            return empty(302, { location: addressOf(WELCOME, target.locale) });
         default:
             return extensionPage(visit, target, 0);
     }
 }
 
 /** A login is a new session: one that was known before must not become a user's. */
-function logIn(instance: Instance, request: Incoming): HttpAnswer {
+function logIn(instance: Instance, request: Incoming, locale: string): HttpAnswer {
     const field = (name: string): string => (request.parameters.get(name) || [''])[0] as string;
     const user = webSettings(instance).access.users.find((each) => each.login === field('LoginForm_Login'));
     if (!user || !isSame(user.password, field('LoginForm_Password'))) {
-        return loginPage('Invalid login or password.');
+        return loginPage(locale, true);
     }
     const { state, setCookie } = newSession(instance, instance.site(ORGANIZATION_SITE));
     state.user = user.login;
-    return empty(302, { location: WELCOME, 'set-cookie': setCookie });
+    return empty(302, { location: addressOf(WELCOME, locale), 'set-cookie': setCookie });
 }
 
 function isSame(expected: string, given: string): boolean {
@@ -95,13 +95,13 @@ function logHidden(instance: Instance, hidden: string[]): void {
     hidden.forEach((text) => instance.log('warn', 'businessManager', text));
 }
 
-function selectSite({ instance, request, state }: Visit): HttpAnswer {
+function selectSite({ instance, request, state }: Visit, locale: string): HttpAnswer {
     const id = request.url.searchParams.get('SelectedSiteID');
     if (!instance.allSites().some((site) => site.id === id)) {
-        return forbiddenPage('There is no site ' + id);
+        return forbiddenPage('There is no site ' + id, locale);
     }
     state.selectedSite = id as string;
-    return empty(302, { location: WELCOME });
+    return empty(302, { location: addressOf(WELCOME, locale) });
 }
 
 /** Pages of Business Manager that pages of extensions include around themselves; they are empty here. Source: cartridges in use. */
@@ -122,10 +122,10 @@ function extensionPage(visit: Visit, target: { action: string; locale: string },
         const why = covering.length === 0 ? 'is in no menu action’s sub-pipelines' : 'needs a module you do not have';
         logHidden(visit.instance, covering.length === 0 ? hidden : []);
         visit.instance.log('warn', 'businessManager', `${target.action} ${why} (${visit.user.login})`);
-        return forbiddenPage(`${target.action} ${why}.`);
+        return forbiddenPage(`${target.action} ${why}.`, target.locale);
     }
     if (action.site && !visit.state.selectedSite) {
-        return empty(302, { location: WELCOME });
+        return empty(302, { location: addressOf(WELCOME, target.locale) });
     }
     return runPage(visit, action, target, depth);
 }
@@ -155,7 +155,7 @@ function runPage(
     if (!isProtected(execution, request)) {
         const referer = request.headers.referer || request.headers.origin || '';
         instance.log('warn', 'csrf', `Pipeline CSRF Token not valid: ${target.action} :: Referer/Origin: ${referer}`);
-        return forbiddenPage('The request carries no valid CSRF token.');
+        return forbiddenPage('The request carries no valid CSRF token.', target.locale);
     }
     return runController({
         execution,

@@ -25,6 +25,24 @@ describe('Business Manager', () => {
         );
     });
 
+    it('speaks the language that its user has chosen, from the login to the end', () => {
+        const { visit, call } = loggedIn();
+        const words = { de: 'Abmelden', fr: 'Se déconnecter', es: 'Cerrar sesión', it: 'Esci', default: 'Log out' };
+        for (const [locale, logOut] of Object.entries(words)) {
+            const there = `../${locale}/`;
+            const html = `<html lang="${locale === 'default' ? 'en' : locale}">`;
+            ['Test-Show', 'ViewApplication-DisplayWelcomePage'].forEach((page) =>
+                expect(visit('GET', there + page).body)
+                    .to.contain(html)
+                    .and.contain(`>${logOut}</a>`)
+            );
+            const selected = visit('GET', there + 'ViewApplication-SelectSite?SelectedSiteID=RefArch');
+            expect(selected.headers.location).to.contain(`/Sites-Site/${locale}/`);
+        }
+        const login = call('GET', BASE.replace('default', 'de') + 'Test-Show').body;
+        expect(login).to.contain('>Anmelden</button>').and.contain('/fr/ViewApplication-DisplayWelcomePage');
+    });
+
     it('lets no user in with a wrong password', () => {
         const platform = platformWith();
         const answer = logIn(platform, 'wrong');
