@@ -146,7 +146,12 @@ export class Instance implements InstanceContract {
 
     /** The custom API that was registered for a site. */
     registeredApi(siteId: string, name: string): ApiDefinition | null {
-        return this.apis.get(siteId)?.get(name) || null;
+        return this.registeredApis(siteId).get(name) || null;
+    }
+
+    /** All custom APIs that were registered for a site, by name. */
+    registeredApis(siteId: string): ReadonlyMap<string, ApiDefinition> {
+        return this.apis.get(siteId) || new Map();
     }
 
     /** A cartridge path that changes afterwards needs another activation. Source: platform doc "Custom APIs". */

@@ -53,6 +53,8 @@ export function dwJsonOf(ready: Ready): object {
         'tenant-id': tenantOf(organization),
         'account-manager': host,
         'scapi-host': host,
+        // Only b2c reads it, and puts it before the rest of Salesforce's host: a folder here.
+        'short-code': host + '/scapi',
         'ca-file': caFile,
         'tiktok-host': tiktok,
         'tiktok-app-key': tiktokApp.appKey,

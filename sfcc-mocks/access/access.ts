@@ -73,6 +73,7 @@ export function createAccess(organization: string): Access {
                     'sfcc.orders.rw',
                     'sfcc.ts_ext_on_behalf_of',
                     'c_tiktokshop_oms_rw',
+                    'sfcc.custom-apis',
                     'c_tiktokshop_health_r'
                 ],
                 tenants: [tenantOf(organization)],

@@ -173,6 +173,8 @@ export interface Instance {
     useCode(cartridgeFolders: string[]): void;
     /** The custom API that was registered for a site. */
     registeredApi(siteId: string, name: string): ApiDefinition | null;
+    /** All custom APIs that were registered for a site, by name. */
+    registeredApis(siteId: string): ReadonlyMap<string, ApiDefinition>;
     /** Prepares a request or job without running it yet. */
     createExecution(options: ExecutionOptions): Execution;
     /** Runs something as one request or job. */

@@ -8,6 +8,7 @@ import { page, problem } from './answers';
 import { handleBusinessManager } from './businessManager/handleBusinessManager';
 import { handleController } from './controller';
 import { handleCustomApi } from '../apis/custom/handleCustomApi';
+import { listEndpoints } from '../apis/custom/listEndpoints';
 import { handleSites } from '../apis/ocapi-data/sitesResource';
 import { incoming } from './incoming';
 import type { Incoming } from './incoming';
@@ -48,11 +49,22 @@ function route(instance: Instance, request: Incoming): HttpAnswer {
     if (parts[0] === 's') {
         return underSite(instance, request, parts.slice(1));
     }
-    if (parts[0] === 'checkout' && parts[1] === 'orders') {
-        return handleScapiOrders(instance, request, parts.slice(2));
+    return underScapi(instance, request, parts);
+}
+
+/** Salesforce Commerce API and custom APIs. */
+function underScapi(instance: Instance, request: Incoming, parts: string[]): HttpAnswer {
+    const [folder, ...rest] = parts;
+    if (folder === 'checkout' && rest[0] === 'orders') {
+        return handleScapiOrders(instance, request, rest.slice(1));
     }
-    if (parts[0] === 'custom') {
-        return handleCustomApi(instance, request, parts.slice(1));
+    if (folder === 'custom') {
+        return handleCustomApi(instance, request, rest);
+    }
+    // A command line that puts the short code before Salesforce's host is given this host as its short code, and a folder.
+    const below = (folder as string).endsWith('.api.commercecloud.salesforce.com') ? rest : parts;
+    if (below[0] === 'dx') {
+        return listEndpoints(instance, request, below.slice(1));
     }
     return parts.length > 2 && request.headers.authorization
         ? problem(404, 'not-found', 'Not Found', 'No resource ' + request.path)

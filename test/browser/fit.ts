@@ -1,7 +1,7 @@
 import type { Desk } from './desk';
 
 /**
- * Texts that are cut, wider than their container, or lie over one another on the open page, and lists that scroll sideways.
+ * Texts that are cut, wider than their container, too small to read, or lie over one another on the open page, and lists that scroll sideways.
  * Runs in the browser; what is in boxes that scroll on purpose, and what only screen readers get, does not count.
  */
 export async function misfits(desk: Desk): Promise<string[]> {
@@ -40,6 +40,12 @@ function search(): string[] {
     browser.document.querySelectorAll('.tts-scroll').forEach((box: any) => {
         if (box.querySelector('table') && box.scrollWidth > box.clientWidth + 1) {
             found.push('a list that scrolls sideways: ' + describe(box));
+        }
+    });
+    browser.document.querySelectorAll('.tts svg text').forEach((text: any) => {
+        const { height } = text.getBoundingClientRect();
+        if (height > 0 && height < 11) {
+            found.push('too small to read: ' + describe(text));
         }
     });
     const leaves = elements.filter(

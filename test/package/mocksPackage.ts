@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { packMocks } from '#tools/archive/mocksPackage';
 
 const ROOT = path.join(__dirname, '../..');
 const MODULES = path.join(ROOT, 'node_modules');
@@ -11,12 +10,21 @@ const MODULES = path.join(ROOT, 'node_modules');
 /** What a stranger's folder has installed beside the package: its dependencies, and what tests use. */
 const INSTALLED = ['acorn', 'adm-zip', 'ajv', 'luxon', 'saxes', 'yaml', 'proxyquire', 'sinon', '@types/node'];
 
+/** Runs the command as `npm run package` does. @returns path of the package, which the command names last */
+function packedInto(folder: string): string {
+    const command = ['-r', './tools/register.js', 'tools/commands/package.ts', '--out', folder];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+    expect(status, stderr).to.equal(0);
+    expect(stderr, 'what it does meanwhile').to.match(/^Collecting .*…\nCompiling sfcc-mocks .*…\n/);
+    return /(\S+\.tgz): sfcc-mocks/.exec(stdout)![1] as string;
+}
+
 function strangersFolder(): string {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stranger-'));
     const modules = path.join(folder, 'node_modules');
     fs.mkdirSync(path.join(modules, '@types'), { recursive: true });
     INSTALLED.forEach((name) => fs.symlinkSync(path.join(MODULES, name), path.join(modules, name)));
-    const file = packMocks(ROOT, folder);
+    const file = packedInto(folder);
     fs.mkdirSync(path.join(modules, 'sfcc-mocks'));
     execFileSync('tar', ['xzf', file, '-C', path.join(modules, 'sfcc-mocks'), '--strip-components=1']);
     return folder;

@@ -36,6 +36,9 @@ void runCommand(USAGE, NOTHING_CAN_BE_SAID, async (args) => {
                 ? JSON.stringify({ hostname: settings.hostname, ok: isWell(diagnosis), ...diagnosis }, null, 2)
                 : inWords(settings.hostname, diagnosis)
         );
+    if (!values.json) {
+        console.error(`Looking at ${settings.hostname} …`);
+    }
     const last = values.watch ? await watch(look, say, () => pause(PAUSE_MS)) : await look();
     if (!values.watch) {
         say(last);

@@ -20,8 +20,11 @@ void runCommand(USAGE, 1, async (args) => {
     });
     const settings = settingsOf(values);
     const target = new Target(settings, networkSend(settings));
+    const say = (line: string): void => (values.json ? undefined : console.error(line));
+    say(`Looking for what there is on ${settings.hostname} …`);
     const found = await findMigration(target);
     if (!values['dry-run']) {
+        say('Renaming and switching off …');
         await applyMigration(target, found);
     }
     const said = { ...found, files: [...found.files.keys()] };

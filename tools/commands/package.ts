@@ -28,8 +28,10 @@ function main(args: string[]): void {
     }
     const mailTo = values['mail-to'];
     const folder = values.out || 'dist';
+    console.error('Collecting the files of the release …');
     const { file, count } = writeRelease(ROOT, folder, { sites: values.site || [], ...(mailTo ? { mailTo } : {}) });
     console.log(`${file}: ${count} files`);
+    console.error('Compiling sfcc-mocks and packing it, which can take half a minute …');
     console.log(`${packMocks(ROOT, folder)}: sfcc-mocks, for tests of your own cartridges`);
 }
 

@@ -97,6 +97,15 @@ describe('Business Manager: one order', () => {
             expect(at.show()).to.match(/<img class="tts-picture" src="https:[^"]*tie\.jpg" alt=""/);
         });
 
+        it('its total and age at once, then the goods, and no line that both sides leave empty', () => {
+            at.create();
+            const page = at.show();
+            expect(page.split('<h2')[0]).to.match(/<strong>36\.24 USD<\/strong>\s*<span[^>]*>\s*<time[^>]*>just now/);
+            const parts = [...page.matchAll(/<h2 id="tts-(\w+)"/g)].map((match) => match[1]);
+            expect(parts.slice(0, 4)).to.deep.equal(['actions', 'goods', 'order', 'money']);
+            expect(page).to.contain('>Packages</th>').and.not.contain('>In one parcel with</th>');
+        });
+
         it('one button that stands out at most', () => {
             at.create({ product_lineitems: [line('no-such-product')] });
             expect(at.show().match(/tts-primary/g)).to.have.length(1);

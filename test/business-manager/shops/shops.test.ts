@@ -33,7 +33,7 @@ describe('The page of the shops', () => {
         expect(page).to.contain('<dt>Behind by</dt> <dd>7 min</dd>');
         expect(page).to.contain('<dt>Orders today</dt> <dd>2</dd>');
         expect(page).to.match(/<dt>On TikTok[^<]+hold<\/dt> <dd>1<\/dd>/);
-        expect(page).to.match(/<dt>Authorized until<\/dt> <dd> ?<time datetime="\d{4}/);
+        expect(page).to.match(/<dt>Authorization expires<\/dt> <dd> ?<time datetime="\d{4}/);
         const row = /<th scope="row">2026-11-23<\/th>((?: <td>\d+<\/td>)+)/.exec(page)![1]!;
         const counts = [...row.matchAll(/\d+/g)].map(([count]) => Number(count));
         const all = counts.pop();

@@ -128,8 +128,7 @@ describe('The list of changed orders', () => {
 
     it('shows in Business Manager until when it was read, once it was read to its end', async () => {
         const visit = new Visit(shop.sfcc);
-        const shown = (): string =>
-            /Orders read until<[^]*?<\/table>/.exec(visit.page('TikTokShopConnection-Show'))![0];
+        const shown = (): string => /Orders last read<[^]*?<\/table>/.exec(visit.page('TikTokShopConnection-Show'))![0];
         await shop.sfcc.clock.advance(2 * HOUR);
         const before = shown();
         shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/orders/search' });

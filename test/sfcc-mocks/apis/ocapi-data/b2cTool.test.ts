@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { dwJsonOf } from '#sandbox/start/keys';
 import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import { handleFront, importSite, issueToken } from '#sfcc-mocks';
@@ -48,6 +49,41 @@ describe('What b2c asks of an instance', () => {
         const log = call('GET', '/on/demandware.servlet/webdav' + hit.log_file_path);
         expect(log.status).to.equal(200);
         expect(log.body).to.contain('Executing job [TikTokShop-ProcessTasks]').and.contain('GMT] INFO STEP');
+    });
+
+    // Source: OpenAPI document of the Custom APIs DX API; b2c puts the short code before Salesforce's host.
+    it('the endpoints of custom APIs, under the short code of dw.json', () => {
+        const { access } = sandbox.front;
+        const { 'short-code': shortCode, 'tenant-id': tenant } = dwJsonOf({
+            ...sandbox.ready,
+            instanceHttps: sandbox.ready.instance
+        }) as Record<string, string>;
+        const get = (scopes: string[], query = ''): HttpAnswer => {
+            const who = { kind: 'am' as const, clientId: access.clients[0]!.id, user: null, scopes };
+            const headers = { authorization: 'Bearer ' + issueToken(access, sandbox.clock, who).token };
+            const base = `http://${shortCode}.api.commercecloud.salesforce.com/dx/custom-apis/v1`;
+            const url = `${base}/organizations/f_ecom_${tenant}/endpoints${query}`;
+            return sandbox.request({ method: 'GET', url, headers, body: '' });
+        };
+        const scopes = ['sfcc.custom-apis', 'SALESFORCE_COMMERCE_API:' + tenant];
+        const { total, data } = JSON.parse(get(scopes).body);
+        expect(total).to.equal(data.length);
+        expect(data).to.deep.include({
+            apiName: 'tiktokshop-oms',
+            apiVersion: 'v1',
+            siteId: 'RefArch',
+            status: 'active',
+            cartridgeName: 'int_tiktokshop',
+            endpointPath: '/order-events',
+            httpMethod: 'POST',
+            implementationScript: 'script.js',
+            operationId: 'postOrderEvents',
+            securityScheme: 'AmOAuth2',
+            id: data.find((one: { endpointPath: string }) => one.endpointPath === '/order-events').id
+        });
+        expect(JSON.parse(get(scopes, '?status=not_registered').body).data).to.deep.equal([]);
+        expect(get(scopes.slice(0, 1)).status).to.equal(403);
+        expect(get(scopes.slice(1)).status).to.equal(403);
     });
 
     it('the cartridge path of Business Manager is a preference of the organization, read and set by archives', () => {

@@ -23,6 +23,7 @@ function moneyView(dossier) {
     };
     var difference = dossier.order.custom.tiktokTotalsDifference || '';
     return {
+        total: numbers.amountText(here(money.total)),
         here: [
             row('goods', here(money.goods)),
             row('discounts', here(money.discounts)),

@@ -34,21 +34,36 @@ function sidesView(dossier) {
             row('export', String(order.exportStatus.displayValue), NOTHING),
             row('told', NOTHING, webPage.text('side.told.' + dossier.reporter)),
             row('feed', NOTHING, feedThere(dossier))
-        ],
-
+        ].filter(hasSomething),
         hereAt: moment.momentOf(order.lastModified),
         thereAt: moment.momentOf(entry.custom.tiktokReadAt)
     };
 }
 
 /**
+ * One line of the comparison.
+ * @typedef {Object} Row
+ * @property {string} label
+ * @property {string} here
+ * @property {string} there
+ */
+
+/**
  * @param {string} name
  * @param {string} here
  * @param {string} there
- * @returns {{ label: string, here: string, there: string }}
+ * @returns {Row}
  */
 function row(name, here, there) {
     return { label: webPage.text('side.' + name), here: here, there: there };
+}
+
+/**
+ * @param {Row} one
+ * @returns {boolean}
+ */
+function hasSomething(one) {
+    return one.here !== NOTHING || one.there !== NOTHING;
 }
 
 /**

@@ -5,9 +5,11 @@ var returnWords = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/r
 var moment = require('../platform/moment');
 var noticeWords = require('../platform/noticeWords');
 var numbers = require('../platform/numbers');
+var returnTone = require('./rules/returnTone');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
 /** @typedef {import('../platform/moment').Moment} Moment */
+/** @typedef {import('../platform/rules/statusTone').Tone} Tone */
 
 /**
  * A row of a list of returns.
@@ -16,6 +18,7 @@ var numbers = require('../platform/numbers');
  * @property {string} orderNo
  * @property {string} type
  * @property {string} stage
+ * @property {Tone} tone
  * @property {string} status
  * @property {string} units
  * @property {string} reason
@@ -35,6 +38,7 @@ function returnRow(one) {
         orderNo: one.orderNo,
         type: noticeWords(returnWords.typeNotice(one.told.type)),
         stage: noticeWords(returnWords.stageNotice(one.stage)),
+        tone: returnTone(one.stage),
         status: one.told.status,
         units: units.listUnits(one.units),
         reason: one.told.reasonText || one.told.reason,

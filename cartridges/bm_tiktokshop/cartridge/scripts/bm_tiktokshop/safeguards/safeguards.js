@@ -52,10 +52,20 @@ function safeguardsView(safeguards, unsure) {
 function expiryView(expiry) {
     return {
         label: webPage.filledText('expiries.' + expiry.name, [expiry.about]),
-        day: expiry.endsAt > 0 ? moment.dayText(new Date(expiry.endsAt).toISOString().slice(0, 10)) : '',
+        day: expiry.endsAt > 0 ? moment.dayText(dayOf(expiry)) : '',
         days: ending.daysLeft(expiry.endsAt, new Date().getTime()),
         isEnding: ending.isEnding(expiry.endsAt, new Date().getTime())
     };
+}
+
+/**
+ * An authorization ends at a time, which the site has its own day for; what was entered is a day in itself.
+ * @param {Expiry} expiry
+ * @returns {string}
+ */
+function dayOf(expiry) {
+    var ends = new Date(expiry.endsAt);
+    return (expiry.name === 'authorization' ? moment.siteTime(ends) : ends.toISOString()).substring(0, 10);
 }
 
 /**

@@ -13,6 +13,7 @@ export function moneyView(dossier: OrderDossier): object {
         payment ? fromMinorUnits(minor, payment.currency) + ' ' + payment.currency : '';
     const difference = dossier.order.custom.tiktokTotalsDifference || '';
     return {
+        total: amountText(here(money.total)),
         here: [
             row('goods', here(money.goods)),
             row('discounts', here(money.discounts)),

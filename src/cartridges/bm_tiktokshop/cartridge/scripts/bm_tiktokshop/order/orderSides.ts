@@ -23,14 +23,25 @@ export function sidesView(dossier: OrderDossier): object {
             row('export', String(order.exportStatus.displayValue), NOTHING),
             row('told', NOTHING, text('side.told.' + dossier.reporter)),
             row('feed', NOTHING, feedThere(dossier))
-        ],
+        ].filter(hasSomething),
         hereAt: momentOf(order.lastModified),
         thereAt: momentOf(entry.custom.tiktokReadAt)
     };
 }
 
-function row(name: string, here: string, there: string): { label: string; here: string; there: string } {
+/** One line of the comparison. */
+interface Row {
+    label: string;
+    here: string;
+    there: string;
+}
+
+function row(name: string, here: string, there: string): Row {
     return { label: text('side.' + name), here: here, there: there };
+}
+
+function hasSomething(one: Row): boolean {
+    return one.here !== NOTHING || one.there !== NOTHING;
 }
 
 function wordsOf(order: dw.order.Order): string {

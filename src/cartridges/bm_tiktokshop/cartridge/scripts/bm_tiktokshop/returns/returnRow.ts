@@ -5,6 +5,8 @@ import { deadlineOf, momentOf } from '../platform/moment';
 import type { Moment } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
 import { amountText } from '../platform/numbers';
+import type { Tone } from '../platform/rules/statusTone';
+import { returnTone } from './rules/returnTone';
 
 /** A row of a list of returns. */
 export interface ReturnRow {
@@ -12,6 +14,7 @@ export interface ReturnRow {
     orderNo: string;
     type: string;
     stage: string;
+    tone: Tone;
     status: string;
     units: string;
     reason: string;
@@ -28,6 +31,7 @@ export function returnRow(one: DescribedReturn): ReturnRow {
         orderNo: one.orderNo,
         type: noticeWords(typeNotice(one.told.type)),
         stage: noticeWords(stageNotice(one.stage)),
+        tone: returnTone(one.stage),
         status: one.told.status,
         units: listUnits(one.units),
         reason: one.told.reasonText || one.told.reason,

@@ -3,7 +3,7 @@ import type { Safeguards } from 'int_tiktokshop/cartridge/scripts/tiktokshop/saf
 import { daysLeft, isEnding } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/ending';
 import type { Expiry } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/rules/expiry';
 import { confirmationFor } from './rules/confirmation';
-import { dayText, momentOf } from '../platform/moment';
+import { dayText, momentOf, siteTime } from '../platform/moment';
 import { filledText } from '../platform/webPage';
 
 /** Findings that our own pages settle, each with its page. */
@@ -39,10 +39,16 @@ export function safeguardsView(safeguards: Safeguards, unsure: string): object {
 function expiryView(expiry: Expiry): object {
     return {
         label: filledText('expiries.' + expiry.name, [expiry.about]),
-        day: expiry.endsAt > 0 ? dayText(new Date(expiry.endsAt).toISOString().slice(0, 10)) : '',
+        day: expiry.endsAt > 0 ? dayText(dayOf(expiry)) : '',
         days: daysLeft(expiry.endsAt, new Date().getTime()),
         isEnding: isEnding(expiry.endsAt, new Date().getTime())
     };
+}
+
+/** An authorization ends at a time, which the site has its own day for; what was entered is a day in itself. */
+function dayOf(expiry: Expiry): string {
+    const ends = new Date(expiry.endsAt);
+    return (expiry.name === 'authorization' ? siteTime(ends) : ends.toISOString()).substring(0, 10);
 }
 
 function findingView(finding: WordedFinding, unsure: string): object {
