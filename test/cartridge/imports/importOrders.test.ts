@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
+import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 
 const OWN = 'https://localhost';
@@ -116,6 +118,18 @@ describe('TikTokShop-ImportOrders', () => {
         shop.import();
         expect(shop.stored(order.id).shippingStatus).to.equal(2);
         expect(shop.entry(order.id).packages).to.contain('1Z1');
+    });
+
+    it('creates an order whose times and flags TikTok writes as texts', async () => {
+        const order = shop.bought();
+        await later();
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            const answer = answers(message) as HttpAnswer;
+            return { ...answer, body: answer.body.replace(/"(\w+_time|is_\w+)":(\d+|true|false)/g, '"$1":"$2"') };
+        };
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
     });
 
     it('takes a hundred orders with two calls', async () => {

@@ -167,8 +167,20 @@ describe('A field of an answer', () => {
     it('that is a time has seconds up to the year 9999', () => {
         [0, 7, LATEST].forEach((at) => expect(time(at)).to.deep.equal({ value: at, fault: '' }));
         [undefined, null].forEach((at) => expect(time(at)).to.deep.equal({ value: undefined, fault: '' }));
-        [-1, 1.5, LATEST + 1, '7'].forEach((at) =>
+        [-1, 1.5, LATEST + 1, true, []].forEach((at) =>
             expect(time(at)).to.have.property('fault', `wrong_type|at|a whole number from 0 to ${LATEST}`)
+        );
+    });
+
+    it('that is a time may be spelled out, or an empty text for none', () => {
+        ['0', '7', String(LATEST)].forEach((at) => expect(time(at)).to.deep.equal({ value: Number(at), fault: '' }));
+        expect(needed('7')).to.deep.equal({ value: 7, fault: '' });
+        expect(time('')).to.deep.equal({ value: undefined, fault: '' });
+        ['soon', '-1', '1.5', '1e3', '0x7', ' 7', String(LATEST + 1), '9999999999999'].forEach((at) =>
+            expect(time(at)).to.have.property('fault', `wrong_type|at|a whole number from 0 to ${LATEST}`)
+        );
+        ['0', ''].forEach((at) =>
+            expect(needed(at)).to.have.property('fault', `wrong_type|at|a whole number from 1 to ${LATEST}`)
         );
     });
 
@@ -178,14 +190,11 @@ describe('A field of an answer', () => {
         expect(needed(undefined)).to.have.property('fault', `missing_field|at|a whole number from 1 to ${LATEST}`);
     });
 
-    it('that is a flag is true or false, false where it is missing', () => {
-        expect([true, false, undefined, null].map(flag)).to.deep.equal([
-            { value: true, fault: '' },
-            { value: false, fault: '' },
-            { value: false, fault: '' },
-            { value: false, fault: '' }
-        ]);
-        ['true', 1].forEach((is) =>
+    it('that is a flag is true or false, as such or in words, false where it is missing', () => {
+        expect([true, 'true', false, 'false', undefined, null].map(flag)).to.deep.equal(
+            [true, true, false, false, false, false].map((value) => ({ value, fault: '' }))
+        );
+        ['', 'True', 'yes', 1].forEach((is) =>
             expect(flag(is)).to.deep.equal({ value: false, fault: 'wrong_type|is|true or false' })
         );
     });

@@ -219,10 +219,11 @@ describe("A line of TikTok's order", () => {
 
 describe("The time of TikTok's order", () => {
     it('is none where it is no time: the order is read nevertheless', () => {
-        ['5', -1, null, {}].forEach((time) =>
+        ['soon', -1, null, {}].forEach((time) =>
             expect(read({ create_time: time }), JSON.stringify(time)).to.deep.include({ fault: '' })
         );
-        ['5', -1].forEach((time) => expect(read({ create_time: time }).order.create_time).to.equal(undefined));
+        ['soon', -1].forEach((time) => expect(read({ create_time: time }).order.create_time).to.equal(undefined));
+        expect(read({ create_time: '5' }).order.create_time).to.equal(5);
         expect(read({ create_time: 0 }).order.create_time).to.equal(0);
     });
 });

@@ -194,13 +194,13 @@ function itemOf(source, name, index, value) {
 }
 
 /**
- * A time that may be missing, in seconds since the epoch.
+ * A time that may be missing or an empty text, in seconds since the epoch.
  * @param {Source} source
  * @param {string} name
  * @returns {number | undefined}
  */
 function optionalTime(source, name) {
-    return input.isGiven(source, name) ? input.wholeNumber(source, name, 0, MAX_TIME) : undefined;
+    return input.isGiven(source, name) && source.fields[name] !== '' ? timeOf(source, name, 0) : undefined;
 }
 
 /**
@@ -210,20 +210,46 @@ function optionalTime(source, name) {
  * @returns {number}
  */
 function requiredTime(source, name) {
-    return input.wholeNumber(source, name, 1, MAX_TIME);
+    return timeOf(source, name, 1);
 }
 
 /**
- * A boolean; false if it is missing.
+ * A time as a number, or as its digits: TikTok documents numbers, and yet writes the time of a webhook of type 7 as a
+ * text. An order must not be lost because another of its times becomes one.
+ * @param {Source} source
+ * @param {string} name
+ * @param {number} min
+ * @returns {number}
+ */
+function timeOf(source, name, min) {
+    var time = spelledTime(source.fields[name]);
+    return time !== undefined && time >= min ? time : input.wholeNumber(source, name, min, MAX_TIME);
+}
+
+/**
+ * The time that a text of digits says; undefined for any other value.
+ * @param {*} value
+ * @returns {number | undefined}
+ */
+function spelledTime(value) {
+    var time = typeof value === 'string' && /^[0-9]{1,12}$/.test(value) ? Number(value) : -1;
+    return time >= 0 && time <= MAX_TIME ? time : undefined;
+}
+
+/**
+ * A boolean, or the word for it; false if it is missing.
  * @param {Source} source
  * @param {string} name
  * @returns {boolean}
  */
 function optionalFlag(source, name) {
-    if (input.isGiven(source, name) && typeof source.fields[name] !== 'boolean') {
+    var value = source.fields[name];
+    var isFalse = value === false || value === 'false';
+    var isTrue = value === true || value === 'true';
+    if (input.isGiven(source, name) && !isTrue && !isFalse) {
         input.fault(source, name, 'true or false');
     }
-    return source.fields[name] === true;
+    return isTrue;
 }
 
 /**
@@ -256,6 +282,7 @@ module.exports = {
     readPage: readPage,
     optionalTime: optionalTime,
     requiredTime: requiredTime,
+    spelledTime: spelledTime,
     optionalFlag: optionalFlag,
     requiredId: requiredId,
     optionalId: optionalId

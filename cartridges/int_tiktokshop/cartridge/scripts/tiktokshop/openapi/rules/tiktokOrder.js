@@ -224,7 +224,7 @@ function textIn(item, name) {
  */
 function timeIn(item, name) {
     var value = item.fields[name];
-    return typeof value === 'number' && value >= 0 ? value : undefined;
+    return typeof value === 'number' && value >= 0 ? value : apiAnswer.spelledTime(value);
 }
 
 /**

@@ -142,22 +142,40 @@ function itemOf(source: Source, name: string, index: number, value: unknown): So
     return item;
 }
 
-/** A time that may be missing, in seconds since the epoch. */
+/** A time that may be missing or an empty text, in seconds since the epoch. */
 export function optionalTime(source: Source, name: string): number | undefined {
-    return isGiven(source, name) ? wholeNumber(source, name, 0, MAX_TIME) : undefined;
+    return isGiven(source, name) && source.fields[name] !== '' ? timeOf(source, name, 0) : undefined;
 }
 
 /** A time that must be there, in seconds since the epoch. */
 export function requiredTime(source: Source, name: string): number {
-    return wholeNumber(source, name, 1, MAX_TIME);
+    return timeOf(source, name, 1);
 }
 
-/** A boolean; false if it is missing. */
+/**
+ * A time as a number, or as its digits: TikTok documents numbers, and yet writes the time of a webhook of type 7 as a text.
+ * An order must not be lost because another of its times becomes one.
+ */
+function timeOf(source: Source, name: string, min: number): number {
+    const time = spelledTime(source.fields[name]);
+    return time !== undefined && time >= min ? time : wholeNumber(source, name, min, MAX_TIME);
+}
+
+/** The time that a text of digits says; undefined for any other value. */
+export function spelledTime(value: unknown): number | undefined {
+    const time = typeof value === 'string' && /^[0-9]{1,12}$/.test(value) ? Number(value) : -1;
+    return time >= 0 && time <= MAX_TIME ? time : undefined;
+}
+
+/** A boolean, or the word for it; false if it is missing. */
 export function optionalFlag(source: Source, name: string): boolean {
-    if (isGiven(source, name) && typeof source.fields[name] !== 'boolean') {
+    const value = source.fields[name];
+    const isFalse = value === false || value === 'false';
+    const isTrue = value === true || value === 'true';
+    if (isGiven(source, name) && !isTrue && !isFalse) {
         fault(source, name, 'true or false');
     }
-    return source.fields[name] === true;
+    return isTrue;
 }
 
 /** An id. TikTok writes ids as texts, because they are too large for numbers. */

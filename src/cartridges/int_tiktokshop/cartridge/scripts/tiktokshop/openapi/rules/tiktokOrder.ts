@@ -1,6 +1,6 @@
 import { isObject, optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId } from './apiAnswer';
+import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId, spelledTime } from './apiAnswer';
 
 /** The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch. */
 export interface TikTokOrder {
@@ -190,7 +190,7 @@ function textIn(item: Source, name: string): string {
 /** A time that is needed for an import only: what is no time counts as missing. */
 function timeIn(item: Source, name: string): number | undefined {
     const value = item.fields[name];
-    return typeof value === 'number' && value >= 0 ? value : undefined;
+    return typeof value === 'number' && value >= 0 ? value : spelledTime(value);
 }
 
 function readUnit(item: Source, id: string): TikTokLine {
