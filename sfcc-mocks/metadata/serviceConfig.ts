@@ -6,6 +6,8 @@ export interface CredentialConfig {
     url: string;
     user: string;
     password: string;
+    /** Custom attributes as texts; which there are, and of which type, metadata declares. */
+    custom?: Record<string, string>;
 }
 
 export interface ProfileConfig {
@@ -66,7 +68,8 @@ export class ServiceConfigs {
             id,
             url: value('url', known.url),
             user: value('user-id', known.user),
-            password: value('password', known.password)
+            password: value('password', known.password),
+            custom: { ...known.custom, ...customTexts(element) }
         });
     }
 
@@ -99,4 +102,9 @@ export class ServiceConfigs {
             credentialId: textOf(element, 'credential-id') || null
         });
     }
+}
+
+function customTexts(element: XmlElement): Record<string, string> {
+    const attributes = all(first(element, 'custom-attributes'), 'custom-attribute');
+    return Object.fromEntries(attributes.map((one) => [one.attributes['attribute-id'] as string, one.text.trim()]));
 }

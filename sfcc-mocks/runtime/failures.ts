@@ -64,7 +64,7 @@ const INSTEAD: Record<string, string> = {
     'dw.crypto.KeyRef': 'the double has no key store. Give the key itself',
     'dw.crypto.Certificate': 'the double has no key store. Give the certificate itself, or stub the class',
     'dw.customer.AgentUserMgr.': 'the double has no agents. Stub the class',
-    'dw.campaign.ABTestMgr': 'the double runs no tests of this kind. Stub the class',
+    'dw.campaign.ABTestMgr': 'the double runs no tests of this kind. Import none, or stub the class',
     'dw.rpc.': 'web services of the folder webreferences are gone. Use webreferences2'
 };
 

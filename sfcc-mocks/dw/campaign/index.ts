@@ -1,4 +1,5 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { ABTestMgr } from './ABTestMgr';
 import { Coupon, CouponMgr } from './Coupon';
 import {
     AmountDiscount,
@@ -17,6 +18,7 @@ import { SlotContent } from './SlotContent';
 
 /** Classes of `dw.campaign`. */
 export const campaignPackage: PlatformPackage = {
+    ABTestMgr,
     AmountDiscount,
     BonusChoiceDiscount,
     BonusDiscount,

@@ -7,6 +7,7 @@ import { Quantity } from '../value/Quantity';
 import { INVENTORY_TABLE, inventoryKey, inventoryRecord, isOmnichannel } from './inventory';
 import type { InventoryRecordData } from './inventory';
 import { productRecord } from './productRecord';
+import { availabilityRatio } from './availabilityRatio';
 import { onlineUnits, recordAvailability, sellable } from './sellable';
 
 /** dw.catalog.ProductInventoryRecord */
@@ -223,6 +224,11 @@ export class ProductAvailabilityModel {
         return isThere
             ? ProductAvailabilityModel.AVAILABILITY_STATUS_IN_STOCK
             : ProductAvailabilityModel.AVAILABILITY_STATUS_NOT_AVAILABLE;
+    }
+
+    /** Which part of the stock is left, from 0 to 1. Source: Script API, getAvailability, with its rules for each kind. */
+    getAvailability(): number {
+        return availabilityRatio(this.$listId, this.$productId);
     }
 
     getInventoryRecord(): ProductInventoryRecord | null {

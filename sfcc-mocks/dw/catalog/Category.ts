@@ -2,6 +2,8 @@ import { scriptClass } from '../../runtime/scriptClass';
 import { findKeys, read } from '../../store/session';
 import { MediaFile } from '../content/MediaFile';
 import { ImportedObject } from '../object/ImportedObject';
+import { isOrderable, recommendations } from './Recommendation';
+import type { Recommendation } from './Recommendation';
 import { Collection } from '../util/Collection';
 import { CATEGORY_TABLE, categoryKey, ROOT_CATEGORY } from './categoryRecord';
 import type { CatalogRecord, CategoryRecord } from './categoryRecord';
@@ -133,6 +135,19 @@ export class Category extends ImportedObject<CategoryRecord> {
 
     hasOnlineSubCategories(): boolean {
         return !this.getOnlineSubCategories().isEmpty();
+    }
+
+    /** In their order, of a type if one is given; orderable or not. Source: Script API, Category.getRecommendations. */
+    getRecommendations(type?: number): Collection<Recommendation> {
+        return recommendations(this.$source(), type);
+    }
+
+    getOrderableRecommendations(type?: number): Collection<Recommendation> {
+        return recommendations(this.$source(), type, isOrderable);
+    }
+
+    private $source(): { catalogId: string; sourceId: string; sourceType: 'category' } {
+        return { catalogId: this.$record().catalogId, sourceId: this.$record().id, sourceType: 'category' };
     }
 
     getProducts(): Collection<CatalogProduct> {

@@ -1,23 +1,15 @@
-import { createHash } from 'node:crypto';
-import type { CustomValues } from '../../metadata/localized';
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { findKeys, read } from '../../store/session';
 import { siteCatalogId } from '../../store/standardPreferences';
-import type { MarkupText } from '../content/MarkupText';
-import type { MediaFile } from '../content/MediaFile';
-import { ImportedObject } from '../object/ImportedObject';
-import type { ImportedRecord } from '../object/ImportedObject';
-import { ArrayList, Collection } from '../util/Collection';
+import { Collection } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
 import { ProductAvailabilityModel } from './Availability';
 import type { ProductInventoryList } from './Availability';
 import { Category } from './Category';
 import { CategoryAssignment } from './CategoryAssignment';
 import { CATEGORY_TABLE, categoryKey } from './categoryRecord';
-import { imagesOf } from './images';
-import { isOnlineNow } from './isOnlineNow';
 import { ProductPriceModel } from './PriceModel';
 import { ProductAttributeModel } from './ProductAttributeModel';
 import { ProductOptionModel } from './ProductOptionModel';
@@ -31,135 +23,21 @@ import {
 } from './productRecord';
 import type { ProductRecord } from './productRecord';
 import { makeProductsBy } from './productFactory';
+import { ProductActiveData } from './ProductActiveData';
+import { isOrderable, recommendations, recommendProductsBy } from './Recommendation';
+import type { Recommendation } from './Recommendation';
+import { ProductFacts } from './ProductFacts';
 import { ProductVariationModel } from './VariationModel';
 
-type Stored = ProductRecord & ImportedRecord;
-
 /** dw.catalog.Product. A variant has what it lacks from its master. Source: Script API, dw.catalog.Variant. */
-export class Product extends ImportedObject<Stored> {
+export class Product extends ProductFacts {
     constructor(id: string) {
         super(PRODUCT_TABLE, id);
     }
 
-    protected $typeId(): string {
-        return 'Product';
-    }
-
-    protected $ownerId(): string {
-        return this.$record().catalogId || '';
-    }
-
-    private $master(): Product | null {
+    protected override $master(): Product | null {
         const masterId = masterIdOf(this.$record());
         return masterId === null ? null : new Product(masterId);
-    }
-
-    override getID(): string {
-        return this.$key;
-    }
-
-    /** Of products that no import has made, it follows from the id. */
-    override getUUID(): string {
-        return this.$record().uuid || createHash('md5').update(this.$key).digest('hex').slice(0, 26);
-    }
-
-    protected override $customValues(): CustomValues {
-        const own = this.$record().customValues || {};
-        return { ...this.$master()?.$customValues(), ...own };
-    }
-
-    protected override $text(name: string): string | null {
-        return super.$text(name) || this.$master()?.$text(name) || null;
-    }
-
-    private $plain(name: string): string | null {
-        return this.$record().values?.[name] || this.$master()?.$plain(name) || null;
-    }
-
-    getName(): string | null {
-        return this.$text('display-name') || this.$record().name;
-    }
-
-    getShortDescription(): MarkupText | null {
-        return this.$markup('short-description');
-    }
-
-    getLongDescription(): MarkupText | null {
-        return this.$markup('long-description');
-    }
-
-    getBrand(): string | null {
-        return this.$plain('brand');
-    }
-
-    getManufacturerName(): string | null {
-        return this.$plain('manufacturer-name');
-    }
-
-    getManufacturerSKU(): string | null {
-        return this.$plain('manufacturer-sku');
-    }
-
-    getEAN(): string | null {
-        return this.$plain('ean');
-    }
-
-    getUPC(): string | null {
-        return this.$plain('upc');
-    }
-
-    getUnit(): string | null {
-        return this.$plain('unit');
-    }
-
-    getTaxClassID(): string | null {
-        return this.$plain('tax-class-id');
-    }
-
-    getTemplate(): string | null {
-        return this.$plain('template');
-    }
-
-    /** The rules that make them are kept and not applied. */
-    getPageMetaTags(): unknown[] {
-        return [];
-    }
-
-    isOnline(): boolean {
-        const { online, onlineFrom, onlineTo } = this.$record();
-        return isOnlineNow(online, onlineFrom, onlineTo);
-    }
-
-    getOnlineFrom(): Date | null {
-        return this.$record().onlineFrom || null;
-    }
-
-    getOnlineTo(): Date | null {
-        return this.$record().onlineTo || null;
-    }
-
-    getOnlineFlag(): boolean {
-        return this.$record().online;
-    }
-
-    isSearchable(): boolean {
-        return this.$record().searchable !== false;
-    }
-
-    getSearchableFlag(): boolean {
-        return this.$record().searchable !== false;
-    }
-
-    getAvailableFlag(): boolean {
-        return this.$record().available !== false;
-    }
-
-    getMinOrderQuantity(): Quantity {
-        return new Quantity(this.$record().minOrderQuantity || 1, '');
-    }
-
-    getStepQuantity(): Quantity {
-        return new Quantity(this.$record().stepQuantity || 1, '');
     }
 
     /** Of the site's list, or of another, which must not be null. */
@@ -169,6 +47,11 @@ export class Product extends ImportedObject<Stored> {
             throw platformException('NullArgumentException', 'The inventory list must not be null');
         }
         return new ProductAvailabilityModel(this.$key, list ? list.getID() : current().site.inventoryListId);
+    }
+
+    /** Deprecated: whether it is in stock. Source: Script API, Product.isAvailable. */
+    isAvailable(): boolean {
+        return this.getAvailabilityModel().isInStock();
     }
 
     getPriceModel(options?: ProductOptionModel | null): ProductPriceModel {
@@ -193,15 +76,22 @@ export class Product extends ImportedObject<Stored> {
         return new ProductAttributeModel(category ? category.$attributeGroups() : [], this);
     }
 
-    getImages(viewType: string): ArrayList<MediaFile> {
-        if (viewType === null || viewType === undefined) {
-            throw platformException('NullArgumentException', 'The view type must not be null');
-        }
-        return new ArrayList(imagesOf(this.$record(), viewType));
+    /** Of the site's catalog, in their order, of a type if one is given; orderable or not. */
+    getRecommendations(type?: number): Collection<Recommendation> {
+        return recommendations(this.$source(), type);
     }
 
-    getImage(viewType: string, index = 0): MediaFile | null {
-        return this.getImages(viewType).toArray()[index] || null;
+    getOrderableRecommendations(type?: number): Collection<Recommendation> {
+        return recommendations(this.$source(), type, isOrderable);
+    }
+
+    private $source(): { catalogId: string; sourceId: string; sourceType: 'product' } {
+        return { catalogId: siteCatalogId(current().site.id) || '', sourceId: this.$key, sourceType: 'product' };
+    }
+
+    /** What an instance counts of its visitors. There are none here. */
+    getActiveData(): ProductActiveData {
+        return new ProductActiveData();
     }
 
     isAssignedToSiteCatalog(): boolean {
@@ -346,4 +236,5 @@ export class Product extends ImportedObject<Stored> {
 }
 
 makeProductsBy((id) => new Product(id));
+recommendProductsBy((id) => new Product(id));
 scriptClass('dw.catalog.Product', Product);

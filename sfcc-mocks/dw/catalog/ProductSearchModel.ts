@@ -12,6 +12,7 @@ import { findProducts } from './findProducts';
 import { isPromoted } from './isPromoted';
 import type { FoundProduct } from './findProducts';
 import { Product } from './Product';
+import { categoryPath } from './categoryPath';
 import { ProductSearchHit } from './ProductSearchHit';
 import { ProductSearchRefinements } from './ProductSearchRefinements';
 import { SearchModel } from './SearchModel';
@@ -259,7 +260,7 @@ export class ProductSearchModel extends SearchModel {
     /** The root unless all products are below one that is deeper. */
     getDeepestCommonCategory(): Category | null {
         const root = CatalogMgr.getCategory(ROOT_CATEGORY);
-        const paths = this.$found.map(({ productId }) => pathOf(new Product(productId)));
+        const paths = this.$found.map(({ productId }) => categoryPath(new Product(productId)));
         const [first = []] = paths;
         const common = first.filter((category, depth) => paths.every((path) => path[depth]?.$key === category.$key));
         return common.at(-1) || root;
@@ -280,6 +281,11 @@ export class ProductSearchModel extends SearchModel {
     /** The rules that make them are kept and not applied. */
     getPageMetaTags(): unknown[] {
         return [];
+    }
+
+    /** Deprecated: the best of the suggestions. Dictionaries are not modelled: there is none. */
+    getSuggestedSearchPhrase(): null {
+        return null;
     }
 
     getSearchPhraseSuggestions(): NoPhraseSuggestions {
@@ -330,19 +336,6 @@ export class ProductSearchModel extends SearchModel {
     urlRelaxPromotion(action: string): PlatformURL {
         return this.$urlWith(action, { pmid: null });
     }
-}
-
-/** Categories of a product from the top down. */
-function pathOf(product: Product): Category[] {
-    const path: Category[] = [];
-    for (
-        let at = product.getPrimaryCategory() || product.getCategories().toArray()[0];
-        at;
-        at = at.getParent() || undefined
-    ) {
-        path.unshift(at);
-    }
-    return path;
 }
 
 scriptClass('dw.catalog.ProductSearchModel', ProductSearchModel);

@@ -1,8 +1,11 @@
 import { inLocale } from '../../metadata/localized';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
+import { read } from '../../store/session';
+import { siteCatalogId } from '../../store/standardPreferences';
 import { Collection } from '../util/Collection';
 import { Category } from './Category';
+import { CATEGORY_TABLE, categoryKey, ROOT_CATEGORY } from './categoryRecord';
 import type { BucketRecord, RefinementRecord } from './categoryRecord';
 import { attributeValues } from './findProducts';
 import type { FoundProduct } from './findProducts';
@@ -133,12 +136,32 @@ export class ProductSearchRefinements {
         return new Collection(values.map((facts) => new ProductSearchRefinementValue(facts)));
     }
 
+    /**
+     * Of a definition or of an attribute by its name; null for a value that is none of it.
+     * Source: Script API, ProductSearchRefinements.getRefinementValue.
+     */
+    getRefinementValue(
+        of: ProductSearchRefinementDefinition | string,
+        value: string
+    ): ProductSearchRefinementValue | null {
+        const definition = typeof of === 'string' ? this.$definitions().find((one) => one.getAttributeID() === of) : of;
+        const values = definition ? this.getAllRefinementValues(definition).toArray() : [];
+        return values.find((one) => one.getValue() === value) || null;
+    }
+
+    /** Of the categories right below one; below the root without one. Source: Script API, getNextLevelCategoryRefinementValues. */
+    getNextLevelCategoryRefinementValues(category: Category | null): Collection<ProductSearchRefinementValue> {
+        const above = category || rootCategory();
+        const values = this.$categories(above).filter(({ hitCount }) => hitCount > 0);
+        return new Collection(values.map((facts) => new ProductSearchRefinementValue(facts)));
+    }
+
     private $values(definition: ProductSearchRefinementDefinition): ValueFacts[] {
         switch (definition.$record.type) {
             case 'price':
                 return definition.$record.buckets.map((bucket) => this.$priceRange(bucket));
             case 'category':
-                return this.$categories();
+                return this.$categories(this.$category);
             case 'attribute':
                 return definition.$record.buckets.length > 0
                     ? definition.$record.buckets.map((bucket) => this.$bucket(definition.$record, bucket))
@@ -197,9 +220,9 @@ export class ProductSearchRefinements {
         }));
     }
 
-    /** Categories below that of the search, and at the top where there is none. */
-    private $categories(): ValueFacts[] {
-        const below = this.$category ? this.$category.getOnlineSubCategories().toArray() : [];
+    /** Categories below one, each with what is found there. */
+    private $categories(above: Category | null): ValueFacts[] {
+        const below = above ? above.getOnlineSubCategories().toArray() : [];
         return below.map((category) => {
             const isBelow = (id: string): boolean =>
                 new Product(id)
@@ -215,6 +238,13 @@ export class ProductSearchRefinements {
     private $count(isMeant: (id: string) => boolean): number {
         return this.$found.filter(({ representedIds }) => representedIds.some(isMeant)).length;
     }
+}
+
+/** The root of the site's catalog; null without a catalog. */
+function rootCategory(): Category | null {
+    const catalogId = siteCatalogId(current().site.id);
+    const key = catalogId && categoryKey(catalogId, ROOT_CATEGORY);
+    return key && read(CATEGORY_TABLE, key) ? new Category(CATEGORY_TABLE, key) : null;
 }
 
 scriptClass('dw.catalog.ProductSearchRefinementDefinition', ProductSearchRefinementDefinition);

@@ -57,6 +57,11 @@ export abstract class SearchModel {
         return new ArrayList(this.$refined.get(attributeId) || []);
     }
 
+    /** Deprecated: the first one. Source: Script API, SearchModel.getRefinementValue. */
+    getRefinementValue(attributeId: string): string | null {
+        return this.$refined.get(attributeId)?.[0] ?? null;
+    }
+
     isRefinedByAttribute(attributeId?: string): boolean {
         return attributeId === undefined ? this.$refined.size > 0 : this.$refined.has(attributeId);
     }

@@ -22,6 +22,8 @@ import {
     ProductSearchRefinements,
     ProductSearchRefinementValue
 } from './ProductSearchRefinements';
+import { ProductActiveData } from './ProductActiveData';
+import { Recommendation } from './Recommendation';
 import { SearchModel } from './SearchModel';
 import { SortingOption, SortingRule } from './SortingRule';
 import { Store, StoreMgr } from './Store';
@@ -36,6 +38,7 @@ export const catalogPackage: PlatformPackage = {
     PriceBook,
     PriceBookMgr,
     Product,
+    ProductActiveData,
     ProductAttributeModel,
     ProductAvailabilityLevels,
     ProductAvailabilityModel,
@@ -57,6 +60,7 @@ export const catalogPackage: PlatformPackage = {
     ProductVariationAttribute,
     ProductVariationAttributeValue,
     ProductVariationModel,
+    Recommendation,
     SearchModel,
     SortingOption,
     SortingRule,

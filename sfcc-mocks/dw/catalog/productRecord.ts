@@ -68,6 +68,10 @@ export interface ProductRecord {
     variation?: { attributes: VariationAttributeRecord[]; variants: string[]; defaultVariant: string | null };
     setProducts?: string[];
     classificationCategoryId?: string | null;
+    /** Paths of the images that a product has without view types. */
+    image?: string | null;
+    thumbnail?: string | null;
+    searchableIfUnavailable?: boolean | null;
 }
 
 /** A product in a category. */
@@ -79,6 +83,21 @@ export interface AssignmentRecord {
     isPrimary: boolean;
 }
 
+/** A product that a product or category recommends. */
+export interface RecommendationRecord {
+    catalogId: string;
+    sourceId: string;
+    sourceType: 'product' | 'category';
+    targetId: string;
+    /** Number of its kind; metadata may declare more than the platform's three. */
+    type: number;
+    position: number;
+    texts: Record<string, Localized<string>>;
+    image: string | null;
+    customValues?: CustomValues;
+}
+
+export const RECOMMENDATION_TABLE = 'Recommendation';
 export const PRODUCT_TABLE = 'Product';
 export const ASSIGNMENT_TABLE = 'CategoryAssignment';
 

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { QUOTAS } from '../../quotas/quotas';
+import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Product } from '../catalog/Product';
 import { Customer } from '../customer/Customer';
-import { Collection } from '../util/Collection';
+import { ArrayList, Collection } from '../util/Collection';
 import { HashMap } from '../util/Map';
 import { Quantity } from '../value/Quantity';
 import { BonusDiscountLineItem } from './BonusDiscountLineItem';
@@ -11,6 +13,7 @@ import { ContainerTotals } from './ContainerTotals';
 import { CouponLineItem, redeemable } from './CouponLineItem';
 import { defaultShipmentId } from './defaultShipmentId';
 import { GiftCertificateLineItem, newGiftCertificateLine } from './GiftCertificateLineItem';
+import { Note } from './Note';
 import type { ContainerRecord, ProductLineRecord } from './records';
 
 /** What a container has besides lines and totals: part of dw.order.LineItemCtnr. */
@@ -125,6 +128,40 @@ export abstract class ContainerContents<T extends ContainerRecord> extends Conta
     /** Adjustments of shipping that belong to no shipping line. None can be made here. */
     getShippingPriceAdjustments(): Collection {
         return new Collection();
+    }
+
+    addNote(subject: string, text: string): Note {
+        const record = this.$edit();
+        if (record.notes.length >= QUOTAS.notes.limit) {
+            current().exceed('notes');
+        }
+        if (text.length > QUOTAS.noteLength.limit) {
+            throw platformException(
+                'IllegalArgumentException',
+                `A note has at most ${QUOTAS.noteLength.limit} characters`
+            );
+        }
+        const note = {
+            subject,
+            text,
+            createdBy: current().isJob() ? 'system' : 'Customer',
+            creationDate: new Date(instance().clock.now())
+        };
+        record.notes.push(note);
+        return new Note(note);
+    }
+
+    /** Source: Script API, LineItemCtnr.removeNote. A note of another container is none of its notes. */
+    removeNote(note: Note): void {
+        const record = this.$edit();
+        const position = record.notes.findIndex((kept) => note.$shows(kept));
+        if (position >= 0) {
+            record.notes.splice(position, 1);
+        }
+    }
+
+    getNotes(): ArrayList {
+        return new ArrayList(this.$record().notes.map((note) => new Note(note)));
     }
 
     /** Changes with each change of the basket or order. Source: Script API, LineItemCtnr.getEtag: a hash of its state. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { QUOTAS } from '../../quotas/quotas';
-import { current, instance } from '../../runtime/current';
+import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { requiredPrice } from '../campaign/Discount';
@@ -8,7 +8,7 @@ import type { Discount } from '../campaign/Discount';
 import type { Product } from '../catalog/Product';
 import { ProductOptionModel } from '../catalog/ProductOptionModel';
 import { ProductListItem } from '../customer/ProductListItem';
-import { ArrayList, Collection } from '../util/Collection';
+import { Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { Money } from '../value/Money';
 import { amountOf } from './amounts';
@@ -18,7 +18,6 @@ import { ContainerContents } from './ContainerContents';
 import { newAdjustment, PriceAdjustment, takeOff } from './PriceAdjustment';
 import { ProductLineItem } from './ProductLineItem';
 import { linesFor } from './newLines';
-import { Note } from './Note';
 import { OrderAddress } from './OrderAddress';
 import { OrderPaymentInstrument } from './Payment';
 import { PaymentInstrument } from './PaymentInstrument';
@@ -70,12 +69,16 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
         }
         return new OrderAddress(
             () => this.$record().billingAddress as AddressRecord,
-            () => this.$edit().billingAddress as AddressRecord
+            () => this.$edit().billingAddress as AddressRecord,
+            (editing) => {
+                const data = editing ? this.$edit() : this.$record();
+                return editing ? (data.billingAddressCustom ||= {}) : data.billingAddressCustom || {};
+            }
         );
     }
 
     createBillingAddress(): OrderAddress {
-        this.$edit().billingAddress = {};
+        Object.assign(this.$edit(), { billingAddress: {}, billingAddressCustom: {} });
         return this.getBillingAddress() as OrderAddress;
     }
 
@@ -289,40 +292,6 @@ export abstract class LineItemCtnr<T extends ContainerRecord = ContainerRecord> 
 
     removeAllPaymentInstruments(): void {
         this.$edit().payments = [];
-    }
-
-    addNote(subject: string, text: string): Note {
-        const record = this.$edit();
-        if (record.notes.length >= QUOTAS.notes.limit) {
-            current().exceed('notes');
-        }
-        if (text.length > QUOTAS.noteLength.limit) {
-            throw platformException(
-                'IllegalArgumentException',
-                `A note has at most ${QUOTAS.noteLength.limit} characters`
-            );
-        }
-        const note = {
-            subject,
-            text,
-            createdBy: current().isJob() ? 'system' : 'Customer',
-            creationDate: new Date(instance().clock.now())
-        };
-        record.notes.push(note);
-        return new Note(note);
-    }
-
-    /** Source: Script API, LineItemCtnr.removeNote. A note of another container is none of its notes. */
-    removeNote(note: Note): void {
-        const record = this.$edit();
-        const position = record.notes.findIndex((kept) => note.$shows(kept));
-        if (position >= 0) {
-            record.notes.splice(position, 1);
-        }
-    }
-
-    getNotes(): ArrayList {
-        return new ArrayList(this.$record().notes.map((note) => new Note(note)));
     }
 }
 

@@ -76,12 +76,16 @@ export class Shipment extends ShipmentTotals {
         }
         return new OrderAddress(
             () => this.$data().shippingAddress as AddressRecord,
-            () => this.$change().shippingAddress as AddressRecord
+            () => this.$change().shippingAddress as AddressRecord,
+            (editing) => {
+                const data = editing ? this.$change() : this.$data();
+                return editing ? (data.shippingAddressCustom ||= {}) : data.shippingAddressCustom || {};
+            }
         );
     }
 
     createShippingAddress(): OrderAddress {
-        this.$change().shippingAddress = {};
+        Object.assign(this.$change(), { shippingAddress: {}, shippingAddressCustom: {} });
         return this.getShippingAddress() as OrderAddress;
     }
 

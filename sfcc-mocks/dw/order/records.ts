@@ -126,6 +126,7 @@ export interface ShipmentRecord {
     shipmentNo: string | null;
     shippingMethodId: string | null;
     shippingAddress: AddressRecord | null;
+    shippingAddressCustom?: Record<string, unknown>;
     shippingStatus: number;
     trackingNumber: string | null;
     shippingLines: ShippingLineRecord[];
@@ -174,6 +175,7 @@ export interface ContainerRecord extends PersistentRecord {
     customerEmail: string | null;
     customerLocale: string;
     billingAddress: AddressRecord | null;
+    billingAddressCustom?: Record<string, unknown>;
     channelType: number | null;
     businessType: number | null;
     lines: ProductLineRecord[];

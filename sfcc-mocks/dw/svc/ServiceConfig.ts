@@ -1,4 +1,7 @@
+import { typed } from '../../metadata/objectTypes';
+import { instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
+import { customAttributes } from '../object/customAttributes';
 import type { CredentialConfig, ProfileConfig, ServiceConfig as Config } from '../../metadata/serviceConfig';
 
 /** dw.svc.ServiceCredential */
@@ -19,6 +22,21 @@ export class ServiceCredential {
 
     getPassword(): string {
         return this.$config.password;
+    }
+
+    getCustom(): Record<string, unknown> {
+        const definitions = instance().objectTypes.attributesOf('ServiceCredential');
+        return customAttributes({
+            className: 'dw.svc.ServiceCredential',
+            definitions,
+            value: (name) => {
+                const text = this.$config.custom?.[name];
+                return text === undefined ? null : typed(definitions.get(name)?.type || 'string', text);
+            },
+            edit: () => {
+                throw new TypeError('A dw.svc.ServiceCredential is read-only');
+            }
+        });
     }
 }
 

@@ -3,6 +3,7 @@ import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Geolocation } from '../util/Geolocation';
 import { HashMap } from '../util/Map';
+import type { Cookie } from '../web/Cookie';
 import { Cookies } from '../web/Cookie';
 import { HttpParameterMap, parameterMap } from '../web/HttpParameterMap';
 import { PageMetaData } from '../web/PageMetaData';
@@ -80,6 +81,16 @@ export class Request {
 
     getHttpProtocol(): string {
         return this.$incoming.url.protocol.replace(':', '');
+    }
+
+    /** Deprecated: always. Source: Script API, Request.isHttpRequest. */
+    isHttpRequest(): boolean {
+        return true;
+    }
+
+    /** Deprecated: that of the response. Source: Script API, Request.addHttpCookie. */
+    addHttpCookie(cookie: Cookie): void {
+        (current().response as { addHttpCookie(one: Cookie): void } | null)?.addHttpCookie(cookie);
     }
 
     isHttpSecure(): boolean {

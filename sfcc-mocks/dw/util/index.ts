@@ -3,6 +3,7 @@ import { Bytes } from './Bytes';
 import { Calendar } from './Calendar';
 import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';
 import { Currency } from './Currency';
+import { DateUtils } from './DateUtils';
 import { Decimal } from './Decimal';
 import { Geolocation } from './Geolocation';
 import { Locale } from './Locale';
@@ -22,6 +23,7 @@ export const utilPackage: PlatformPackage = {
     Calendar,
     Collection,
     Currency,
+    DateUtils,
     Decimal,
     Geolocation,
     HashMap,

@@ -5,8 +5,8 @@ import type {
     CategoryRecord,
     RefinementRecord
 } from '../../dw/catalog/categoryRecord';
-import { ASSIGNMENT_TABLE } from '../../dw/catalog/productRecord';
-import type { AssignmentRecord } from '../../dw/catalog/productRecord';
+import { ASSIGNMENT_TABLE, RECOMMENDATION_TABLE } from '../../dw/catalog/productRecord';
+import type { AssignmentRecord, RecommendationRecord } from '../../dw/catalog/productRecord';
 import { customValues } from '../localized';
 import { localizedTexts } from '../localizedTexts';
 import type { ObjectTypes } from '../objectTypes';
@@ -16,7 +16,7 @@ import { textsOf } from './importLibrary';
 import { importProduct } from './importProduct';
 import { dateOf, flag, numberOf, ownerOf, put, putObject } from './put';
 
-/** Imports `catalog.xml`: header, categories, products and assignments. Recommendations are not modelled. */
+/** Imports `catalog.xml`: header, categories, products, assignments and recommendations. */
 export function importCatalog(types: ObjectTypes, path: string, root: XmlElement): void {
     const catalogId = root.attributes['catalog-id'] || ownerOf(path);
     importHeader(catalogId, first(root, 'header'));
@@ -27,6 +27,9 @@ export function importCatalog(types: ObjectTypes, path: string, root: XmlElement
     };
     all(root, 'product').forEach((product) => importProduct(types, catalogId, product, shared));
     all(root, 'category-assignment').forEach((assignment) => importAssignment(catalogId, assignment));
+    all(root, 'recommendation').forEach((element, position) =>
+        importRecommendation(types, catalogId, element, position)
+    );
 }
 
 function byAttribute(elements: XmlElement[], name: string): Map<string, XmlElement> {
@@ -120,4 +123,29 @@ function importAssignment(catalogId: string, element: XmlElement): void {
         isPrimary: flag(element, 'primary-flag', false)
     };
     put(ASSIGNMENT_TABLE, [catalogId, record.categoryId, record.productId].join('/'), record);
+}
+
+/** Names that stand for the numbers of types. Source: schema of catalogs, RecommendationType; Script API, dw.catalog.Recommendation. */
+const RECOMMENDATION_TYPES: Record<string, number | undefined> = { 'cross-sell': 1, 'up-sell': 2, other: 3 };
+
+/** They stand in the file in the order that was set. */
+function importRecommendation(types: ObjectTypes, catalogId: string, element: XmlElement, position: number): void {
+    const type = element.attributes.type || 'cross-sell';
+    const record: RecommendationRecord = {
+        catalogId,
+        sourceId: element.attributes['source-id'] as string,
+        sourceType: element.attributes['source-type'] === 'category' ? 'category' : 'product',
+        targetId: element.attributes['target-id'] as string,
+        type: RECOMMENDATION_TYPES[type] ?? Number(type),
+        position,
+        texts: textsOf(element, ['display-name', 'short-description', 'long-description', 'callout-message']),
+        image: textOf(element, 'image') || null,
+        customValues: customValues(
+            element,
+            types.attributesOf('Recommendation'),
+            `recommendation of ${element.attributes['source-id']}`
+        )
+    };
+    const { sourceType, sourceId, targetId } = record;
+    putObject(RECOMMENDATION_TABLE, [catalogId, sourceType, sourceId, targetId, record.type].join('/'), record);
 }

@@ -51,12 +51,20 @@ export function importProduct(
         values: Object.fromEntries(plain),
         customValues: customValues(element, types.attributesOf('Product'), `product ${id}`),
         images: all(first(element, 'images'), 'image-group').map(imageGroup),
-        classificationCategoryId: classification(element)
+        classificationCategoryId: classification(element),
+        image: textOf(element, 'image') || null,
+        thumbnail: textOf(element, 'thumbnail') || null,
+        searchableIfUnavailable: given(element, 'searchable-if-unavailable-flag')
     };
     putObject(PRODUCT_TABLE, id, { ...record, ...parts(element, shared) });
     (record.kind === undefined ? all(first(first(element, 'variations'), 'variants'), 'variant') : []).forEach(
         markVariant
     );
+}
+
+/** A flag that may be missing. */
+function given(element: XmlElement, name: string): boolean | null {
+    return textOf(element, name) === undefined ? null : flag(element, name, false);
 }
 
 /** `category@catalog`. */

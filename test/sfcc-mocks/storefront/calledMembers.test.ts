@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import { impex } from './shop';
+import { storefront } from './storefront';
+
+const declared = (type: string, attribute: string, kind: string): string =>
+    `<type-extension type-id="${type}"><custom-attribute-definitions><attribute-definition attribute-id="${attribute}">` +
+    `<type>${kind}</type></attribute-definition></custom-attribute-definitions></type-extension>`;
+const FILES = {
+    'meta/more.xml': impex(
+        'metadata',
+        'metadata/2006-10-31',
+        declared('OrderAddress', 'floor', 'int') + declared('ServiceCredential', 'isTest', 'boolean')
+    ),
+    'services.xml': impex(
+        'services',
+        'services/2015-07-01',
+        '<service-credential service-credential-id="cred"><url>https://api.test</url><custom-attributes>' +
+            '<custom-attribute attribute-id="isTest">true</custom-attribute></custom-attributes></service-credential>' +
+            '<service-profile service-profile-id="prof"/>' +
+            '<service service-id="api"><service-type>HTTP</service-type><enabled>true</enabled>' +
+            '<profile-id>prof</profile-id><credential-id>cred</credential-id></service>'
+    )
+};
+const { run } = storefront(FILES).visitor();
+
+// Source: Script API, dw.campaign.ABTestMgr, dw.util.DateUtils, dw.system.Request, dw.order.OrderAddress.
+describe('Members that public cartridges call', () => {
+    it('ABTestMgr: nobody is in a test of a site without tests', () => {
+        expect(
+            run(
+                `return [dw.campaign.ABTestMgr.assignedTestSegments.length, dw.campaign.ABTestMgr.isParticipant('a', 'b')];`
+            )
+        ).to.deep.equal([0, false]);
+    });
+
+    it('ABTestMgr: is not implemented once tests were imported', () => {
+        const tests = { 'sites/RefArch/ab-tests.xml': impex('ab-tests', 'abtest/2011-01-31', '') };
+        const visitor = storefront(tests).visitor();
+        const asked = `try { dw.campaign.ABTestMgr.isParticipant('a', 'b'); } catch (e) { return e.message; }`;
+        expect(visitor.run(asked)).to.match(/^not implemented: dw.campaign.ABTestMgr: .*Import none/);
+    });
+
+    it('DateUtils: this instant', () => {
+        expect(
+            run(`var DateUtils = dw.util.DateUtils, now = new Date().getTime();
+            return [DateUtils.nowForSite(), DateUtils.nowInUTC(), DateUtils.nowForInstance()].map(function (one) {
+                return one.getTime() === now;
+            });`)
+        ).to.deep.equal([true, true, true]);
+    });
+
+    it('Request: is always one of HTTP, and sets cookies of the response', () => {
+        expect(run(`request.addHttpCookie(new dw.web.Cookie('a', 'b')); return [request.httpRequest];`)).to.deep.equal([
+            true
+        ]);
+    });
+
+    it('OrderAddress: custom attributes are those that metadata declares, of each address its own', () => {
+        const facts = run(`
+            return wrap(function () {
+                var basket = dw.order.BasketMgr.getCurrentOrNewBasket();
+                var shipping = basket.defaultShipment.createShippingAddress();
+                var billing = basket.createBillingAddress();
+                shipping.custom.floor = 3;
+                return [shipping.custom.floor, billing.custom.floor];
+            });`);
+        expect(facts).to.deep.equal([3, null]);
+    });
+
+    it('ServiceCredential: custom attributes come with services.xml, and are read-only', () => {
+        const facts = run(`
+            var credential = dw.svc.LocalServiceRegistry.createService('api', {}).configuration.credential;
+            var refused; try { credential.custom.isTest = false; } catch (e) { refused = e.message; }
+            return [credential.custom.isTest, refused];`);
+        expect(facts).to.deep.equal([true, 'A dw.svc.ServiceCredential is read-only']);
+    });
+});
