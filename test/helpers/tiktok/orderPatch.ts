@@ -46,5 +46,5 @@ function linesOf(state: ReturnType<typeof newOrder>): ReturnType<typeof lineFact
     const packages = Object.fromEntries(
         Object.entries(unchangedState(state).packages).map(([no, one]) => [no, { ...one, items: items[no]! }])
     ) as Packages;
-    return lineFacts(lines, divideUnits(lines, packages, state.cancelled, [], []), packages, false);
+    return lineFacts(lines, divideUnits(lines, { packages, cancelled: state.cancelled }, [], []), packages, false);
 }

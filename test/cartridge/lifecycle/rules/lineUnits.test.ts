@@ -19,7 +19,7 @@ describe('Dividing units among the lines of an order', () => {
         told: ToldLine[] = []
     ): LineUnits[] => {
         const byNumber = Object.fromEntries(packages.map((one) => [one.packageNo, one]));
-        return divideUnits(lines, byNumber, cancelled, before, told);
+        return divideUnits(lines, { packages: byNumber, cancelled }, before, told);
     };
 
     it('gives each line nothing while nothing has left or is cancelled', () => {

@@ -10,7 +10,8 @@ describe('Whether an order is missing here', () => {
     /** Placed five hours ago, in a shop that was connected ten hours ago. */
     function missing(told: Partial<TikTokOrder>, since = 0): boolean | null {
         const times = { create_time: NOW - 5 * HOUR, paid_time: NOW - 5 * HOUR, update_time: NOW - 2 * HOUR };
-        const found = missingOrder(orderOf([unit('1')], { ...times, ...told }), NOW - 10 * HOUR, since, NOW, 'refused');
+        const shop = { connectedAt: NOW - 10 * HOUR, since };
+        const found = missingOrder(orderOf([unit('1')], { ...times, ...told }), shop, NOW, 'refused');
         return found && found.length > 0;
     }
 
@@ -42,7 +43,7 @@ describe('Whether an order is missing here', () => {
 
     it('it is told with why it did not come, and can be imported', () => {
         const order = orderOf([unit('1')], { create_time: NOW - 5 * HOUR, update_time: NOW - 5 * HOUR });
-        expect(missingOrder(order, 0, 0, NOW, 'refused')).to.deep.equal([
+        expect(missingOrder(order, { connectedAt: 0, since: 0 }, NOW, 'refused')).to.deep.equal([
             {
                 kind: 'missing-here',
                 about: order.id,

@@ -38,79 +38,113 @@ function overviewView(overview) {
         asOf: moment.momentOf(overview.watch.at),
         isStale: isStale(overview),
         attention: attentionView(overview),
-        refused: overview.refused.map(function (order) {
-            return {
-                id: order.externalOrderId,
-                code: order.code,
-                path: order.path,
-                at: moment.momentOf(order.at)
-            };
-        }),
+        refused: overview.refused.map(refusedView),
         refusedTitle: webPage.filledText('refused.title', [overview.refused.length]),
         foreign: {
             title: webPage.filledText('foreign.title', [overview.foreign.count]),
             count: overview.foreign.count,
             orderNos: overview.foreign.orderNos.slice(-FOREIGN)
         },
-        deadlines: overview.deadlines.slice(0, DEADLINES).map(function (deadline) {
-            return {
-                kind: deadline.kind,
-                orderNo: deadline.orderNo,
-                due: moment.deadlineOf(deadline.due)
-            };
-        }),
+        deadlines: overview.deadlines.slice(0, DEADLINES).map(deadlineView),
         dueSoon: overview.watch.dueSoon,
         dueSoonText: webPage.filledText('deadlines.soon', [overview.watch.dueSoon]),
         from: first ? first.day : '',
         to: last ? last.day : '',
         states: STATES,
-        days: overview.days
-            .map(function (day) {
-                return {
-                    day: day.day,
-                    label: moment.dayText(day.day),
-                    counts: STATES.map(function (name) {
-                        return {
-                            name: name,
-                            hasSome: (day.counts[name] || 0) > 0,
-                            count: numbers.countText(day.counts[name] || 0)
-                        };
-                    })
-                };
-            })
-            .reverse(),
+        days: overview.days.map(dayView).reverse(),
         measures: measuresView(overview.measures),
         chart: chartView(dayChart(overview.days)),
         funnelTitle: webPage.filledText('funnel.title', [overview.days.length]),
-        funnel: funnel(
-            overview.days,
-            first
-                ? overview.refused.filter(function (order) {
-                      return order.at >= first.day;
-                  }).length
-                : 0
-        ).map(stageView),
+        funnel: funnelView(overview),
         dead: numbers.countText(overview.dead.total),
-        deadKinds: Object.keys(overview.dead.byKind)
-            .sort()
-            .map(function (kind) {
-                return { kind: kind, count: numbers.countText(overview.dead.byKind[kind] || 0) };
-            }),
+        deadKinds: deadKinds(overview.dead),
         oldestWaiting: moment.momentOf(overview.watch.oldestWaiting),
         jobs: jobViews(overview.jobs),
-        shops: overview.shops.map(function (shop) {
-            return {
-                name: shop.name,
-                region: shop.region,
-                state: shop.state,
-                accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
-                authorizationEnds: moment.momentOf(shop.authorizationEndsAt),
-                ordersRead: moment.momentOf(shop.ordersReadUntil)
-            };
-        }),
+        shops: overview.shops.map(shopView),
         findingsTitle: webPage.filledText('overview.safeguards', [overview.findings.length]),
         findings: overview.findings
     };
+}
+
+/**
+ * @param {Overview['refused'][0]} order
+ * @returns {object}
+ */
+function refusedView(order) {
+    return { id: order.externalOrderId, code: order.code, path: order.path, at: moment.momentOf(order.at) };
+}
+
+/**
+ * @param {Overview['deadlines'][0]} deadline
+ * @returns {object}
+ */
+function deadlineView(deadline) {
+    return { kind: deadline.kind, orderNo: deadline.orderNo, due: moment.deadlineOf(deadline.due) };
+}
+
+/**
+ * @param {Overview['days'][0]} values
+ * @returns {object}
+ */
+function dayView(_ref) {
+    var day = _ref.day,
+        counts = _ref.counts;
+    return {
+        day: day,
+        label: moment.dayText(day),
+        counts: STATES.map(function (name) {
+            return {
+                name: name,
+                hasSome: (counts[name] || 0) > 0,
+                count: numbers.countText(counts[name] || 0)
+            };
+        })
+    };
+}
+
+/**
+ * @param {Overview['dead']} values
+ * @returns {object[]}
+ */
+function deadKinds(_ref) {
+    var byKind = _ref.byKind;
+    return Object.keys(byKind)
+        .sort()
+        .map(function (kind) {
+            return { kind: kind, count: numbers.countText(byKind[kind] || 0) };
+        });
+}
+
+/**
+ * @param {Overview['shops'][0]} shop
+ * @returns {object}
+ */
+function shopView(shop) {
+    return {
+        name: shop.name,
+        region: shop.region,
+        state: shop.state,
+        accessTokenEnds: moment.momentOf(shop.accessTokenEndsAt),
+        authorizationEnds: moment.momentOf(shop.authorizationEndsAt),
+        ordersRead: moment.momentOf(shop.ordersReadUntil)
+    };
+}
+
+/**
+ * Orders that were refused in these days are on TikTok, and not here.
+ * @param {Overview} values
+ * @returns {object[]}
+ */
+function funnelView(_ref) {
+    var days = _ref.days,
+        refused = _ref.refused;
+    var first = days[0];
+    var lost = first
+        ? refused.filter(function (order) {
+              return order.at >= first.day;
+          }).length
+        : 0;
+    return funnel(days, lost).map(stageView);
 }
 
 /**

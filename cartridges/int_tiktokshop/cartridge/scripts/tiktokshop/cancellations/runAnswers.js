@@ -13,29 +13,25 @@ var answerCancelRequest = require('./answerCancelRequest');
  * @param {TaskCounts} counts - is told how many went which way
  */
 function runAnswers(maxTasks, counts) {
-    runByShop(
-        'answer-cancellation',
-        maxTasks,
-        function (access, tasks, record) {
-            return runWithOrders(
-                access,
-                tasks,
-                {
-                    idsOf: function (task) {
-                        return [task.custom.externalOrderId || ''];
-                    },
-                    run: function (task, orders) {
-                        return answerCancelRequest(access, task, orders);
-                    }
+    var run = function (access, tasks, record) {
+        return runWithOrders(
+            access,
+            tasks,
+            {
+                idsOf: function (task) {
+                    return [task.custom.externalOrderId || ''];
                 },
-                record
-            );
-        },
-        counts,
-        function (shopId) {
-            return shopSettings.reporterOf(shopId) === 'cartridge';
-        }
-    );
+                run: function (task, orders) {
+                    return answerCancelRequest(access, task, orders);
+                }
+            },
+            record
+        );
+    };
+    var isVisited = function (shopId) {
+        return shopSettings.reporterOf(shopId) === 'cartridge';
+    };
+    runByShop({ kind: 'answer-cancellation', run: run, isVisited: isVisited }, maxTasks, counts);
 }
 
 module.exports = runAnswers;

@@ -34,10 +34,8 @@ function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
     var before =
         storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, clock.epochSeconds());
-    return readChangedOrders(
-        access,
-        before,
-        function (progress) {
+    return readChangedOrders(access, before, {
+        store: function (progress) {
             if (!pass.isDry) {
                 transaction.inTransaction(function () {
                     storedValues.storeRecord(key, progress);
@@ -46,16 +44,16 @@ function importChanges(access, pass) {
             }
             remarkDoubt(access, progress, pass);
         },
-        function () {
+        isOver: function () {
             return pass.isOver();
         },
-        function (orders) {
+        apply: function (orders) {
             return takePage(access, orders, pass);
         },
-        function (failure) {
+        isKnown: function (failure) {
             return isShopRefused(access, failure);
         }
-    );
+    });
 }
 
 /**

@@ -56,7 +56,7 @@ function runImports(maxTasks, tasks, counts) {
             )
         );
     };
-    runByShop('import', maxTasks, work, tasks);
+    runByShop({ kind: 'import', run: work }, maxTasks, tasks);
 }
 
 /**

@@ -86,6 +86,25 @@ function catchUp(maxTasks) {
     var part = function (name, run) {
         return runPart(done, notice.notice('job.part.' + name), run);
     };
+    takeIn(part, done, maxTasks);
+    exchange(part, done, maxTasks);
+    tidyUp(part, maxTasks);
+    tellPeople(part, done, maxTasks);
+    return done;
+}
+
+/**
+ * Runs one part, whose name the notice of its failure has.
+ * @typedef {(name: string, run: () => void) => void} Part
+ */
+
+/**
+ * Adopts and prepares what others, requests and people have left.
+ * @param {Part} part
+ * @param {CaughtUp} done
+ * @param {number} maxTasks
+ */
+function takeIn(part, done, maxTasks) {
     part('connections', takeOverConnections.takeOverConnections);
     part('waiting_shops', connectWaitingShops);
     part('copies', takeOverConnections.copyConnections);
@@ -106,9 +125,17 @@ function catchUp(maxTasks) {
     part('differences', function () {
         return runChosenActs(ACTS_PER_RUN);
     });
-    var reports = shopSettings.reportersHere().indexOf('cartridge') >= 0;
+}
+
+/**
+ * Tells TikTok and the OMS what is due, and reads what TikTok has changed.
+ * @param {Part} part
+ * @param {CaughtUp} done
+ * @param {number} maxTasks
+ */
+function exchange(part, done, maxTasks) {
     // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.
-    if (reports) {
+    if (shopSettings.reportersHere().indexOf('cartridge') >= 0) {
         part('due', function () {
             return enqueueReports(maxTasks);
         });
@@ -151,6 +178,14 @@ function catchUp(maxTasks) {
     part('status_hook', function () {
         return tellStatusChanges.tellDueStatusChanges(maxTasks);
     });
+}
+
+/**
+ * Erases, forgets and moves what has had its time.
+ * @param {Part} part
+ * @param {number} maxTasks
+ */
+function tidyUp(part, maxTasks) {
     part('erase', eraseFromFiles);
     part('old_files', removeUnattendedFiles);
     part('forget', function () {
@@ -166,6 +201,15 @@ function catchUp(maxTasks) {
     part('move_tracking', function () {
         return moveTracking(maxTasks);
     });
+}
+
+/**
+ * Mails what needs a person, and counts for the pages.
+ * @param {Part} part
+ * @param {CaughtUp} done
+ * @param {number} maxTasks
+ */
+function tellPeople(part, done, maxTasks) {
     part('settings', function () {
         done.problems = done.problems.concat(watchSettings.watchSettings());
     });
@@ -182,7 +226,6 @@ function catchUp(maxTasks) {
         return measureShops.sumMeasures(counted > 0);
     });
     part('late', watchWork.watchWork);
-    return done;
 }
 
 /** @returns {CaughtUp} */

@@ -50,7 +50,11 @@ function applyMessage(order, entry, received) {
         return refusal;
     }
     var reporter = shopSettings.reporterOf(entry.custom.shopId);
-    changeState(order, entry, before, decision.changes, message.occurredAt, message.lines || []);
+    changeState(order, entry, before, {
+        changes: decision.changes,
+        occurredAt: message.occurredAt,
+        told: message.lines || []
+    });
     appliedEvents.rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry, reporter);

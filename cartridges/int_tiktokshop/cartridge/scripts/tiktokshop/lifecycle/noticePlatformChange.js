@@ -177,7 +177,8 @@ function reopen(order, entry, changedAt, state) {
         alertOfChange(order, entry, notice.notice('alert.reopened_cancelled'));
         return;
     }
-    changeState(order, entry, orderState.readOrder(order, entry), platformChange.reopenedState(state), changedAt);
+    var change = { changes: platformChange.reopenedState(state), occurredAt: changedAt, told: [] };
+    changeState(order, entry, orderState.readOrder(order, entry), change);
     feedDue.markFeedDue(entry);
     withdrawOmsCancellation.withdrawOmsCancellation(entry);
     alertOfChange(order, entry, notice.notice('alert.reopened'));

@@ -112,10 +112,10 @@ function countSome(externalOrderIds) {
             }
             move(change.now, 1);
             NAMED.forEach(function (name) {
-                return rename(total, name, externalOrderId, change.now, KEPT_IDS);
+                return keepNamed(total, { name: name, most: KEPT_IDS }, externalOrderId, change.now);
             });
             faultsIn(change).forEach(function (name) {
-                return rename(total, name, externalOrderId, change.now, KEPT_FAULTS);
+                return keepNamed(total, { name: name, most: KEPT_FAULTS }, externalOrderId, change.now);
             });
         }
     });
@@ -183,18 +183,26 @@ function countOne(externalOrderId) {
 }
 
 /**
+ * Keeps the id of an order under the name of a count while it counts there, up to a number of ids.
  * @param {TotalFigures} total
- * @param {string} name
+ * @param {{ name: string, most: number }} values
  * @param {string} externalOrderId
  * @param {string} counted
- * @param {number} kept
  */
-function rename(total, name, externalOrderId, counted, kept) {
+function keepNamed(
+    total,
+    _ref,
+
+    externalOrderId,
+    counted
+) {
+    var name = _ref.name,
+        most = _ref.most;
     var others = (total.ids[name] || []).filter(function (id) {
         return id !== externalOrderId;
     });
     var isOne = orderCounts.namesCounted(counted).indexOf(name) >= 0;
-    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-kept);
+    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-most);
 }
 
 module.exports = {

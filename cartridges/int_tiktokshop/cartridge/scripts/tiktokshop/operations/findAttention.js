@@ -60,7 +60,7 @@ function findAttention(watch, total, dead, answerIn) {
     var found = late
         .slice(0, NAMED)
         .map(function (deadline) {
-            return attention('late', deadline.orderNo, '', '', deadline.due);
+            return lateOf(deadline);
         })
         .concat(
             openRequests(watch)
@@ -169,12 +169,23 @@ function entriesOf(ids) {
 }
 
 /**
+ * @param {Deadline} deadline
+ * @returns {Attention}
+ */
+function lateOf(deadline) {
+    var found = attention('late', deadline.orderNo);
+    found.due = deadline.due;
+    return found;
+}
+
+/**
  * @param {LedgerEntry} entry
  * @param {RequestAnswer} answer
  * @returns {Attention}
  */
 function requestOf(entry, answer) {
-    var found = attention('request', entry.custom.orderNo || '', '', '', answerBy(entry));
+    var found = attention('request', entry.custom.orderNo || '');
+    found.due = answerBy(entry);
     found.answer = answer;
     return found;
 }
@@ -184,13 +195,9 @@ function requestOf(entry, answer) {
  * @returns {Attention}
  */
 function deadOf(task) {
-    var found = attention(
-        'dead',
-        task.custom.orderNo || '',
-        task.custom.lastCode || '',
-        noticeText.textOfStored(task.custom.lastError || ''),
-        null
-    );
+    var found = attention('dead', task.custom.orderNo || '');
+    found.code = task.custom.lastCode || '';
+    found.text = noticeText.textOfStored(task.custom.lastError || '');
     found.taskId = task.custom.taskId;
     found.taskKind = task.custom.kind || '';
     return found;
@@ -204,13 +211,9 @@ function heldOrders(ids) {
     return entriesOf(ids)
         .map(function (entry) {
             var order = orders.getOrder(entry.custom.orderNo || '');
-            return attention(
-                'held',
-                entry.custom.orderNo || '',
-                order ? orderState.holdReasonOf(order, entry) : '',
-                '',
-                null
-            );
+            var found = attention('held', entry.custom.orderNo || '');
+            found.code = order ? orderState.holdReasonOf(order, entry) : '';
+            return found;
         })
         .filter(function (one) {
             return one.code !== '';
@@ -228,26 +231,19 @@ function alertedOrders(ids) {
         .slice(0, NAMED)
         .map(function (entry) {
             var order = orders.getOrder(entry.custom.orderNo || '');
-            return attention(
-                'alert',
-                entry.custom.orderNo || '',
-                '',
-                order ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '',
-                null
-            );
+            var found = attention('alert', entry.custom.orderNo || '');
+            found.text = order ? noticeText.textOfStored(orderNotes.lastNoticeOf(order)) : '';
+            return found;
         });
 }
 
 /**
  * @param {Attention['kind']} kind
  * @param {string} orderNo
- * @param {string} code
- * @param {string} text
- * @param {Date | null} due
  * @returns {Attention}
  */
-function attention(kind, orderNo, code, text, due) {
-    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due, answer: '' };
+function attention(kind, orderNo) {
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: '', text: '', due: null, answer: '' };
 }
 
 module.exports = {

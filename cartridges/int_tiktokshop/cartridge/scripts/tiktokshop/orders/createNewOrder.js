@@ -31,6 +31,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./createAnswer').CreateAnswer} CreateAnswer */
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('./store/createOrder').CreatedOrder} CreatedOrder */
 
 /**
  * Lets a merchant's cartridge write to the order.
@@ -74,14 +75,7 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
         order.custom.tiktokTotalsDifference = money.fromMinorUnits(difference, external.currency);
     }
     var answer = createAnswer.newAnswer(external, orderNo);
-    var entry = createEntry(external.externalOrderId, orderNo);
-    entry.custom.stockTaken = JSON.stringify(created.lines.stockTaken);
-    platformStatus.rememberPlatformStatus(order, entry);
-    firstAnswer.storeAnswer(entry, answer);
-    history.addHistory(entry, 'TIKTOK', notice.notice('history.created'), {
-        outcome: reason === '' ? 'applied' : 'held',
-        code: reason
-    });
+    var entry = enterInLedger(created, external.externalOrderId, answer, reason);
     keepMisfits(order, external, created.otherFigures);
     recordMappingFailure(order, entry, map);
     if (double !== '') {
@@ -90,7 +84,37 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
         alertOperations.alertOperations(order, entry, notice.notice('alert.same_id', [other]));
     }
     alertIfTooLarge(order, entry);
-    if (reason !== '') {
+    markDue(order, entry, reason);
+    announceStatus(entry, null, 'New');
+    return answer;
+}
+
+/**
+ * Makes the ledger entry of a new order, with the answer that a repeat gets again.
+ * @param {CreatedOrder} created
+ * @param {string} externalOrderId
+ * @param {CreateAnswer} answer
+ * @param {string} holdCode
+ * @returns {LedgerEntry}
+ */
+function enterInLedger(created, externalOrderId, answer, holdCode) {
+    var entry = createEntry(externalOrderId, created.order.orderNo);
+    entry.custom.stockTaken = JSON.stringify(created.lines.stockTaken);
+    platformStatus.rememberPlatformStatus(created.order, entry);
+    firstAnswer.storeAnswer(entry, answer);
+    var outcome = holdCode === '' ? 'applied' : 'held';
+    history.addHistory(entry, 'TIKTOK', notice.notice('history.created'), { outcome: outcome, code: holdCode });
+    return entry;
+}
+
+/**
+ * Marks what jobs have to do with a new order.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} holdCode
+ */
+function markDue(order, entry, holdCode) {
+    if (holdCode !== '') {
         holdDeadline.startHold(entry);
     }
     if (placement.isPlaced(order)) {
@@ -98,8 +122,6 @@ function createNewOrder(external, claiming, map, isCatalogUsed) {
     } else {
         countDue.markCountDue(entry);
     }
-    announceStatus(entry, null, 'New');
-    return answer;
 }
 
 /**

@@ -12,6 +12,9 @@ var unusual = require('./rules/unusual');
 /** Reason of a hold: a merchant's hook could not write to the order. */
 var NOT_MAPPED = 'mapping_failed';
 
+/** In minor units: what binary fractions of the tolerance may be off. */
+var ROUNDING = 1e-6;
+
 /**
  * Why the order is held, as codes separated by commas; empty when it is not.
  * @param {CreatedOrder} created
@@ -21,42 +24,34 @@ var NOT_MAPPED = 'mapping_failed';
  * @returns {string}
  */
 function holdReason(created, external, difference, found) {
-    var reasons = [];
-    if (created.lines.unknownProducts.length > 0) {
-        reasons.push('unknown_product');
-    }
-    if (created.lines.notOrderable.length > 0) {
-        reasons.push('not_orderable');
-    }
-    if (created.lines.withoutStock.length > 0) {
-        reasons.push('out_of_stock');
-    }
-    if (created.otherFigures.quantities.length > 0) {
-        reasons.push('other_quantity');
-    }
-    if (created.otherFigures.amounts.length > 0) {
-        reasons.push('other_price');
-    }
-    if (!created.hasShippingMethod) {
-        reasons.push('unknown_shipping_method');
-    }
-    if (
-        Math.abs(difference) >
-        settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + 1e-6
-    ) {
-        reasons.push('totals_differ');
-    }
-    if (external.spoiled.length > 0) {
-        reasons.push('unreadable_text');
-    }
-    if (!found.isMapped) {
-        reasons.push(NOT_MAPPED);
-    }
-    if (found.isDouble) {
-        reasons.push(holdLikelyDouble.LIKELY_DOUBLE);
-    }
+    var lines = created.lines,
+        otherFigures = created.otherFigures;
+    var tolerance = settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + ROUNDING;
+    var reasons = [
+        ['unknown_product', lines.unknownProducts.length > 0],
+        ['not_orderable', lines.notOrderable.length > 0],
+        ['out_of_stock', lines.withoutStock.length > 0],
+        ['other_quantity', otherFigures.quantities.length > 0],
+        ['other_price', otherFigures.amounts.length > 0],
+        ['unknown_shipping_method', !created.hasShippingMethod],
+        ['totals_differ', Math.abs(difference) > tolerance],
+        ['unreadable_text', external.spoiled.length > 0],
+        [NOT_MAPPED, !found.isMapped],
+        [holdLikelyDouble.LIKELY_DOUBLE, found.isDouble]
+    ];
+
     var misset = settingsReasons(created.order.orderNo);
-    return reasons.concat(misset, unusual(external, settings.configuredPaymentMethodId())).join(', ');
+    return reasons
+        .filter(function (_ref) {
+            var isFound = _ref[1];
+            return isFound;
+        })
+        .map(function (_ref) {
+            var code = _ref[0];
+            return code;
+        })
+        .concat(misset, unusual(external, settings.configuredPaymentMethodId()))
+        .join(', ');
 }
 
 /**

@@ -59,7 +59,7 @@ function judgeUnknown(shop, order, since) {
     }
     var connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
     var why = (task && task.custom.lastCode) || refusedOrders.refusalOf(order.id);
-    return missingOrder(order, connectedAt, since, clock.epochSeconds(), why);
+    return missingOrder(order, { connectedAt: connectedAt, since: since }, clock.epochSeconds(), why);
 }
 
 module.exports = judgeOrder;

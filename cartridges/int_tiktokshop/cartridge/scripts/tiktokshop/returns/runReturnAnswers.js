@@ -32,9 +32,10 @@ var lists = require('../platform/rules/lists');
  * @param {TaskCounts} counts - is told how many went which way
  */
 function runReturnAnswers(maxTasks, counts) {
-    runByShop('answer-return', maxTasks, answerAll, counts, function (shopId) {
+    var isVisited = function (shopId) {
         return shopSettings.reporterOf(shopId) !== 'oms';
-    });
+    };
+    runByShop({ kind: 'answer-return', run: answerAll, isVisited: isVisited }, maxTasks, counts);
 }
 
 /**

@@ -27,16 +27,7 @@ var notice = require('../platform/rules/notice');
  * @param {TaskCounts} counts - is told how many went which way
  */
 function runShipments(maxTasks, counts) {
-    runByShop(
-        'report',
-        maxTasks,
-        reportBatch,
-        counts,
-        function () {
-            return true;
-        },
-        takeShipments(maxTasks)
-    );
+    runByShop({ kind: 'report', run: reportBatch, take: takeShipments(maxTasks) }, maxTasks, counts);
 }
 
 /**
@@ -47,7 +38,7 @@ function runShipments(maxTasks, counts) {
  */
 function runReports(maxTasks, counts) {
     var left = maxTasks - counts.done - counts.later - counts.failed;
-    runByShop('report', left, reportBatch, counts);
+    runByShop({ kind: 'report', run: reportBatch }, left, counts);
 }
 
 /**

@@ -17,6 +17,7 @@ var listWindow = require('./rules/listWindow');
 var connections = require('./store/connections');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./rules/listWindow').Progress} Progress */
 /** @typedef {import('./store/connections').Connection} Connection */
@@ -102,17 +103,27 @@ function pollShop(connection) {
     if (!before.window && now - readUntil(before) < PAUSE) {
         return;
     }
-    var access = openAccess(connection);
+    var problem = readPages(openAccess(connection), before);
+    if (problem) {
+        log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(problem));
+    } else if (before.window && !progressOf(shopId).window && now - polledUntil(shopId) > RARE) {
+        // That window ended when the last run began: the next run might not look back as far.
+        pollShop(connection);
+    }
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {Progress} before
+ * @returns {Notice | null} why TikTok did not list all changed orders; null when it did, or when there are more pages
+ *     than one run reads
+ */
+function readPages(access, before) {
+    var shopId = access.connection.shop.custom.shopId;
+    var from = { until: readUntil(before), seen: before.seen, window: before.window, readTo: before.readTo };
     var pages = 0;
-    var problem = readChangedOrders(
-        access,
-        {
-            until: readUntil(before),
-            seen: before.seen,
-            window: before.window,
-            readTo: before.readTo
-        },
-        function (progress) {
+    return readChangedOrders(access, from, {
+        store: function (progress) {
             return transaction.inTransaction(function () {
                 storedValues.storeRecord(keyOf(shopId), progress);
                 if (!progress.window && progress.readTo) {
@@ -120,10 +131,10 @@ function pollShop(connection) {
                 }
             });
         },
-        function () {
+        isOver: function () {
             return pages >= MAX_PAGES;
         },
-        function (orders) {
+        apply: function (orders) {
             pages += 1;
             applyState(
                 access,
@@ -133,16 +144,10 @@ function pollShop(connection) {
             );
             return true;
         },
-        function () {
+        isKnown: function () {
             return false;
         }
-    );
-    if (problem) {
-        log.logOf('api').warn('TikTok did not list changed orders: ' + noticeText.noticeText(problem));
-    } else if (before.window && !progressOf(shopId).window && now - polledUntil(shopId) > RARE) {
-        // That window ended when the last run began: the next run might not look back as far.
-        pollShop(connection);
-    }
+    });
 }
 
 /**

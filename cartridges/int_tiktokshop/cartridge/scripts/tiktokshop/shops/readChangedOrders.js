@@ -18,43 +18,49 @@ var listWindow = require('./rules/listWindow');
 /** @typedef {import('./rules/listWindow').Progress} Progress */
 
 /**
+ * What a reader does with the changed orders of a shop, and until when.
+ * @typedef {Object} ChangeReader
+ * @property {(progress: Progress) => void} store - Keeps the place that is reached.
+ * @property {() => boolean} isOver - Whether the run has to end now.
+ * @property {(orders: TikTokOrder[]) => boolean} apply - Gets the orders of a page whose present state was not read
+ *     before; false when the run has to end before all of them were handled.
+ * @property {(failure: ApiResult<OrderPage>) => boolean} isKnown - Whether operations hear of a failure of TikTok in
+ *     another way.
+ */
+
+/**
  * Asks TikTok which orders of a shop have changed. The place that was reached is stored after each page, so that the
  * next run resumes there, and the time that was read moves on after the last page of a window only.
  * @param {ShopAccess} access
  * @param {Progress} before - the place that the last run has reached
- * @param {(progress: Progress) => void} store - keeps the place that is reached
- * @param {() => boolean} isOver - whether the run has to end now
- * @param {(orders: TikTokOrder[]) => boolean} apply - gets the orders of a page whose present state was not read
- *     before; false when the run has to end before all of them were handled
- * @param {(failure: ApiResult<OrderPage>) => boolean} isKnown - whether operations hear of a failure of TikTok in
- *     another way
+ * @param {ChangeReader} reader
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
  */
-function readChangedOrders(access, before, store, isOver, apply, isKnown) {
+function readChangedOrders(access, before, reader) {
     var window = listWindow.nextWindow(before, clock.epochSeconds());
     var storePlace = function (place) {
-        return store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
+        return reader.store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
     };
     if (window.from >= window.to) {
         storePlace(before.window);
         return null;
     }
     var problem = null;
-    while (!isOver()) {
+    while (!reader.isOver()) {
         var page = fetchPage(access, window);
         if (!page.ok) {
             var isOfPage = isAboutPage(window, page);
             storePlace(isOfPage ? restarted(window) : window);
-            return !isOfPage && isKnown(page) ? problem : page.told;
+            return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        if (!apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {
+        if (!reader.apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {
             return problem;
         }
         var next = listWindow.afterPage(window, page.data);
         window = next.window;
         if (next.isRead) {
-            store(listWindow.afterWindow(window));
+            reader.store(listWindow.afterWindow(window));
             return problem;
         }
         storePlace(window);

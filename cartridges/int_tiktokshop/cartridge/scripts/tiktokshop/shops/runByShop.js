@@ -36,27 +36,35 @@ var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'
  */
 
 /**
+ * The tasks of one kind, and how they are run.
+ * @typedef {Object} ShopWork
+ * @property {TaskKind} kind
+ * @property {WorkBatch} run
+ * @property {(shopId: string) => boolean} [isVisited] - Whether tasks of a shop are run; its id is empty for the site's
+ *     only one. All are, unless it is given.
+ * @property {TakeTasks} [take] - Which tasks, and in which order. All that are due, the longest waiting first, unless
+ *     it is given.
+ */
+
+/**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
- * @param {TaskKind} kind
+ * @param {ShopWork} work
  * @param {number} maxTasks - where to stop, so that a run stays short
- * @param {WorkBatch} work
  * @param {TaskCounts} counts - is told how many went which way
- * @param {(shopId: string) => boolean} [isVisited] - whether tasks of a shop are run; its id is empty for the site's
- *     only one
- * @param {TakeTasks} [take] - which tasks, and in which order; all that are due, the longest waiting first
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-function runByShop(kind, maxTasks, work, counts, isVisited, take) {
-    if (isVisited === undefined) {
-        isVisited = function () {
-            return true;
-        };
-    }
-    if (take === undefined) {
-        take = function (shopId, limit) {
+function runByShop(work, maxTasks, counts) {
+    var kind = work.kind;
+    var take =
+        work.take ||
+        function (shopId, limit) {
             return tasksModule.dueTasksOf(kind, shopId, limit);
         };
-    }
+    var isVisited =
+        work.isVisited ||
+        function () {
+            return true;
+        };
     var record = function (task, outcome) {
         return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
     };
@@ -66,7 +74,7 @@ function runByShop(kind, maxTasks, work, counts, isVisited, take) {
         var tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
-            return tasks.length > 0 && workFor(shopId, kind, tasks, work, counts, record);
+            return tasks.length > 0 && runTasks(work, shopId, tasks, record, counts);
         } catch (e) {
             thrown.push(e);
             return false;
@@ -98,16 +106,15 @@ function shopsToVisit(kind) {
 }
 
 /**
+ * @param {ShopWork} work
  * @param {string} shopId
- * @param {TaskKind} kind
  * @param {Task[]} tasks
- * @param {WorkBatch} work
- * @param {TaskCounts} counts
  * @param {RecordTask} record
- * @returns {boolean}
+ * @param {TaskCounts} counts
+ * @returns {boolean} false when nothing more can be done for the shop
  */
-function workFor(shopId, kind, tasks, work, counts, record) {
-    var purpose = WITH_DEADLINE.indexOf(kind) >= 0 ? 'deadline' : 'usual';
+function runTasks(work, shopId, tasks, record, counts) {
+    var purpose = WITH_DEADLINE.indexOf(work.kind) >= 0 ? 'deadline' : 'usual';
     var connection = connections.findConnection(shopId === tasksModule.ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === tasksModule.ONLY_SHOP && connections.shopIds().length > 1) {
         assignShops(tasks, record, purpose);
@@ -125,15 +132,22 @@ function workFor(shopId, kind, tasks, work, counts, record) {
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }
-    var goesOn = work(access, tasks, record);
-    var _access$shop = access.shop,
-        isUnavailable = _access$shop.isUnavailable,
-        isLimited = _access$shop.isLimited;
-    if (isUnavailable) {
+    var isMore = work.run(access, tasks, record);
+    noteLimits(access, counts);
+    return isMore && !access.shop.isUnavailable;
+}
+
+/**
+ * Notes that a shop could not be called to the end.
+ * @param {ShopAccess} values
+ * @param {TaskCounts} counts
+ */
+function noteLimits(_ref, counts) {
+    var shop = _ref.shop;
+    if (shop.isUnavailable) {
         counts.isCutShort = true;
-        counts.isLimited = isLimited;
+        counts.isLimited = shop.isLimited;
     }
-    return goesOn && !isUnavailable;
 }
 
 /**

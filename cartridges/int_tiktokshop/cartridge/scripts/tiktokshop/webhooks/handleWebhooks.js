@@ -69,7 +69,7 @@ function handleWebhooks(maxTasks, counts) {
         };
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
-    runByShop('webhook', maxTasks, handle, counts);
+    runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
 }
 
 /**

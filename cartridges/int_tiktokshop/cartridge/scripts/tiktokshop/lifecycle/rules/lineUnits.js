@@ -37,54 +37,32 @@ var packagesModule = require('./packages');
  * lines that the message names. What is left leaves from the lines in their sequence, and is cancelled in the dearest
  * lines first.
  * @param {OrderedLine[]} lines
- * @param {Packages} packages - with the units inside
- * @param {Units} cancelled - cancelled units by product
+ * @param {{ packages: Packages, cancelled: Units }} facts - packages with the units inside, and cancelled units by
+ *     product
  * @param {LineUnits[]} before - what the lines were given before; empty if nothing was
  * @param {ToldLine[]} told
  * @returns {LineUnits[]}
  */
-function divideUnits(lines, packages, cancelled, before, told) {
-    var work = lines.map(function (line) {
-        return {
-            line: line,
-            units: { productId: line.productId, cancelled: 0, packages: {} }
-        };
-    });
-    var parcels = inTime(packages).map(function (known) {
-        return { known: known, left: unitsModule.without(known.items || {}, {}) };
-    });
-    var cancelledLeft = unitsModule.without(cancelled, {});
-    var cancel = function (one, wanted) {
-        one.units.cancelled += take(cancelledLeft, one.line.productId, Math.min(wanted, openUnits(one)));
+function divideUnits(lines, facts, before, told) {
+    var division = {
+        work: lines.map(function (line) {
+            return {
+                line: line,
+                units: { productId: line.productId, cancelled: 0, packages: {} }
+            };
+        }),
+        parcels: inTime(facts.packages).map(function (known) {
+            return { known: known, left: unitsModule.without(known.items || {}, {}) };
+        }),
+        cancelled: unitsModule.without(facts.cancelled, {})
     };
-    var ship = function (one, parcel, wanted) {
-        var taken = take(parcel.left, one.line.productId, Math.min(wanted, openUnits(one)));
-        if (taken > 0) {
-            var packageNo = parcel.known.packageNo;
-            one.units.packages[packageNo] = (one.units.packages[packageNo] || 0) + taken;
-        }
-    };
+    var work = division.work,
+        parcels = division.parcels;
     work.forEach(function (one, index) {
-        var known = before[index];
-        if (known && known.productId === one.line.productId) {
-            parcels.forEach(function (parcel) {
-                return ship(one, parcel, known.packages[parcel.known.packageNo] || 0);
-            });
-            cancel(one, known.cancelled);
-        }
+        return keepGiven(division, one, before[index]);
     });
     told.forEach(function (named) {
-        var one = work[named.index];
-        if (one) {
-            cancel(one, Math.max(named.cancelled - one.units.cancelled, 0));
-            parcels
-                .filter(function (parcel) {
-                    return parcel.known.trackingNumber === named.trackingNumber;
-                })
-                .forEach(function (parcel) {
-                    return ship(one, parcel, one.line.quantity);
-                });
-        }
+        return giveTold(division, named);
     });
     parcels.forEach(function (parcel) {
         return work.forEach(function (one) {
@@ -92,12 +70,20 @@ function divideUnits(lines, packages, cancelled, before, told) {
         });
     });
     dearestFirst(work).forEach(function (one) {
-        return cancel(one, one.line.quantity);
+        return cancel(division, one, one.line.quantity);
     });
     return work.map(function (one) {
         return one.units;
     });
 }
+
+/**
+ * What is divided, and to which lines.
+ * @typedef {Object} Division
+ * @property {Work[]} work
+ * @property {Parcel[]} parcels
+ * @property {Units} cancelled - Cancelled units that no line has yet.
+ */
 
 /**
  * @typedef {Object} Work
@@ -110,6 +96,62 @@ function divideUnits(lines, packages, cancelled, before, told) {
  * @property {ShippedPackage} known
  * @property {Units} left - Units that no line has yet.
  */
+
+/**
+ * Gives a line what it was given before.
+ * @param {Division} division
+ * @param {Work} one
+ * @param {LineUnits | undefined} known
+ */
+function keepGiven(division, one, known) {
+    if (known && known.productId === one.line.productId) {
+        division.parcels.forEach(function (parcel) {
+            return ship(one, parcel, known.packages[parcel.known.packageNo] || 0);
+        });
+        cancel(division, one, known.cancelled);
+    }
+}
+
+/**
+ * Gives a line what the message says of it.
+ * @param {Division} division
+ * @param {ToldLine} named
+ */
+function giveTold(division, named) {
+    var one = division.work[named.index];
+    if (one) {
+        cancel(division, one, Math.max(named.cancelled - one.units.cancelled, 0));
+        division.parcels
+            .filter(function (parcel) {
+                return parcel.known.trackingNumber === named.trackingNumber;
+            })
+            .forEach(function (parcel) {
+                return ship(one, parcel, one.line.quantity);
+            });
+    }
+}
+
+/**
+ * @param {Division} division
+ * @param {Work} one
+ * @param {number} wanted
+ */
+function cancel(division, one, wanted) {
+    one.units.cancelled += take(division.cancelled, one.line.productId, Math.min(wanted, openUnits(one)));
+}
+
+/**
+ * @param {Work} one
+ * @param {Parcel} parcel
+ * @param {number} wanted
+ */
+function ship(one, parcel, wanted) {
+    var taken = take(parcel.left, one.line.productId, Math.min(wanted, openUnits(one)));
+    if (taken > 0) {
+        var packageNo = parcel.known.packageNo;
+        one.units.packages[packageNo] = (one.units.packages[packageNo] || 0) + taken;
+    }
+}
 
 /**
  * Units of a line that have left.

@@ -39,7 +39,7 @@ function orderFacts(changes, lines, before, told) {
     }
     var isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
     var packages = packagesWithItems(orderLines.unitsOfOrdered(lines), changes);
-    var divided = lineUnits.divideUnits(lines, packages, changes.cancelled, before, told);
+    var divided = lineUnits.divideUnits(lines, { packages: packages, cancelled: changes.cancelled }, before, told);
     return {
         changes: changes,
         packages: packages,

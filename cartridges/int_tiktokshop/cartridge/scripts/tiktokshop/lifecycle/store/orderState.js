@@ -130,32 +130,36 @@ function holdReasonOf(order, entry) {
 }
 
 /**
+ * Decided changes, and what the message says that they come from.
+ * @typedef {Object} StateChange
+ * @property {OrderChanges} changes
+ * @property {string} occurredAt - When it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation.
+ * @property {ToldLine[]} told - Lines of the order that the message names.
+ */
+
+/**
  * Writes decided changes to ledger and order. Values that others have written to the order meanwhile stay, for the
  * sweep to judge. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {ReadOrder} read - the order as it was before
- * @param {OrderChanges} changes
- * @param {string} occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
- * @param {ToldLine[]} [told] - lines of the order that the message names
+ * @param {StateChange} change
  */
-function writeState(order, entry, read, changes, occurredAt, told) {
-    if (told === undefined) {
-        told = [];
-    }
+function writeState(order, entry, read, change) {
     var custom = entry.custom;
+    var changes = change.changes;
     var isCancelled = units.countUnits(read.state.cancelled) + units.countUnits(changes.cancelled) > 0;
     var lines = orderLines.linesToDivide(order, read.lines, isCancelled);
     var divided = lineUnitsOf(entry);
     var before = orderFacts.orderFacts(orderState.unchangedState(read.state), lines, divided);
-    var wanted = orderFacts.orderFacts(changes, lines, divided, told);
+    var wanted = orderFacts.orderFacts(changes, lines, divided, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
     custom.packages = JSON.stringify(changes.packages);
     trackingNumbers.addTrackingNumbers(order, custom.externalOrderId, changes.packages);
     custom.cancelledUnits = JSON.stringify(changes.cancelled);
-    custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : change.occurredAt;
     custom.cancelledBy = changes.cancelledBy || null;
     custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
     custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);

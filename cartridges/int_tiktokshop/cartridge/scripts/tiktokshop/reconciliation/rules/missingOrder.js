@@ -12,18 +12,24 @@ var COMING = 2 * 3600;
 var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /**
+ * From when on a shop has orders for this site, in seconds since the epoch.
+ * @typedef {Object} ShopBegin
+ * @property {number} connectedAt
+ * @property {number} since - Since when its orders come to this site; 0 for ever.
+ */
+
+/**
  * Whether an order that is not here should be. One that had left before the shop was connected is past, and no gap;
  * neither is one that is not paid or was cancelled.
  * @param {TikTokOrder} order
- * @param {number} connectedAt - when the shop was connected, in seconds since the epoch
- * @param {number} since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
+ * @param {ShopBegin} shop
  * @param {number} now - seconds since the epoch
  * @param {string} why - code of the reason why it did not come; empty where none is known
  * @returns {Difference[] | null} null where it is too early to say
  */
-function missingOrder(order, connectedAt, since, now, why) {
+function missingOrder(order, shop, now, why) {
     var placedAt = order.create_time || 0;
-    var isPast = placedAt < since || (LEFT.indexOf(order.status) >= 0 && placedAt < connectedAt);
+    var isPast = placedAt < shop.since || (LEFT.indexOf(order.status) >= 0 && placedAt < shop.connectedAt);
     var _decideImport = decideImport(order, now, true),
         what = _decideImport.what;
     if (what === 'skip' || isPast) {

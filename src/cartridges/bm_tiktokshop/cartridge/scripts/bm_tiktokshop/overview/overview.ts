@@ -28,62 +28,76 @@ export function overviewView(overview: Overview): object {
         asOf: momentOf(overview.watch.at),
         isStale: isStale(overview),
         attention: attentionView(overview),
-        refused: overview.refused.map((order) => ({
-            id: order.externalOrderId,
-            code: order.code,
-            path: order.path,
-            at: momentOf(order.at)
-        })),
+        refused: overview.refused.map(refusedView),
         refusedTitle: filledText('refused.title', [overview.refused.length]),
         foreign: {
             title: filledText('foreign.title', [overview.foreign.count]),
             count: overview.foreign.count,
             orderNos: overview.foreign.orderNos.slice(-FOREIGN)
         },
-        deadlines: overview.deadlines.slice(0, DEADLINES).map((deadline) => ({
-            kind: deadline.kind,
-            orderNo: deadline.orderNo,
-            due: deadlineOf(deadline.due)
-        })),
+        deadlines: overview.deadlines.slice(0, DEADLINES).map(deadlineView),
         dueSoon: overview.watch.dueSoon,
         dueSoonText: filledText('deadlines.soon', [overview.watch.dueSoon]),
         from: first ? first.day : '',
         to: last ? last.day : '',
         states: STATES,
-        days: overview.days
-            .map((day) => ({
-                day: day.day,
-                label: dayText(day.day),
-                counts: STATES.map((name) => ({
-                    name: name,
-                    hasSome: (day.counts[name] || 0) > 0,
-                    count: countText(day.counts[name] || 0)
-                }))
-            }))
-            .reverse(),
+        days: overview.days.map(dayView).reverse(),
         measures: measuresView(overview.measures),
         chart: chartView(dayChart(overview.days)),
         funnelTitle: filledText('funnel.title', [overview.days.length]),
-        funnel: funnel(overview.days, first ? overview.refused.filter((order) => order.at >= first.day).length : 0).map(
-            stageView
-        ),
+        funnel: funnelView(overview),
         dead: countText(overview.dead.total),
-        deadKinds: Object.keys(overview.dead.byKind)
-            .sort()
-            .map((kind) => ({ kind: kind, count: countText(overview.dead.byKind[kind] || 0) })),
+        deadKinds: deadKinds(overview.dead),
         oldestWaiting: momentOf(overview.watch.oldestWaiting),
         jobs: jobViews(overview.jobs),
-        shops: overview.shops.map((shop) => ({
-            name: shop.name,
-            region: shop.region,
-            state: shop.state,
-            accessTokenEnds: momentOf(shop.accessTokenEndsAt),
-            authorizationEnds: momentOf(shop.authorizationEndsAt),
-            ordersRead: momentOf(shop.ordersReadUntil)
-        })),
+        shops: overview.shops.map(shopView),
         findingsTitle: filledText('overview.safeguards', [overview.findings.length]),
         findings: overview.findings
     };
+}
+
+function refusedView(order: Overview['refused'][0]): object {
+    return { id: order.externalOrderId, code: order.code, path: order.path, at: momentOf(order.at) };
+}
+
+function deadlineView(deadline: Overview['deadlines'][0]): object {
+    return { kind: deadline.kind, orderNo: deadline.orderNo, due: deadlineOf(deadline.due) };
+}
+
+function dayView({ day, counts }: Overview['days'][0]): object {
+    return {
+        day: day,
+        label: dayText(day),
+        counts: STATES.map((name) => ({
+            name: name,
+            hasSome: (counts[name] || 0) > 0,
+            count: countText(counts[name] || 0)
+        }))
+    };
+}
+
+function deadKinds({ byKind }: Overview['dead']): object[] {
+    return Object.keys(byKind)
+        .sort()
+        .map((kind) => ({ kind: kind, count: countText(byKind[kind] || 0) }));
+}
+
+function shopView(shop: Overview['shops'][0]): object {
+    return {
+        name: shop.name,
+        region: shop.region,
+        state: shop.state,
+        accessTokenEnds: momentOf(shop.accessTokenEndsAt),
+        authorizationEnds: momentOf(shop.authorizationEndsAt),
+        ordersRead: momentOf(shop.ordersReadUntil)
+    };
+}
+
+/** Orders that were refused in these days are on TikTok, and not here. */
+function funnelView({ days, refused }: Overview): object[] {
+    const first = days[0];
+    const lost = first ? refused.filter((order) => order.at >= first.day).length : 0;
+    return funnel(days, lost).map(stageView);
 }
 
 function chartView(chart: DayChart): object {

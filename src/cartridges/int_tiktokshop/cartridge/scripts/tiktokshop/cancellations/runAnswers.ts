@@ -1,5 +1,6 @@
 import { reporterOf } from '../platform/shopSettings';
 import { runByShop } from '../shops/runByShop';
+import type { WorkBatch } from '../shops/runByShop';
 import { runWithOrders } from '../shops/runWithOrders';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { answerCancelRequest } from './answerCancelRequest';
@@ -10,20 +11,16 @@ import { answerCancelRequest } from './answerCancelRequest';
  * @param counts - is told how many went which way
  */
 export function runAnswers(maxTasks: number, counts: TaskCounts): void {
-    runByShop(
-        'answer-cancellation',
-        maxTasks,
-        (access, tasks, record) =>
-            runWithOrders(
-                access,
-                tasks,
-                {
-                    idsOf: (task) => [task.custom.externalOrderId || ''],
-                    run: (task, orders) => answerCancelRequest(access, task, orders)
-                },
-                record
-            ),
-        counts,
-        (shopId) => reporterOf(shopId) === 'cartridge'
-    );
+    const run: WorkBatch = (access, tasks, record) =>
+        runWithOrders(
+            access,
+            tasks,
+            {
+                idsOf: (task) => [task.custom.externalOrderId || ''],
+                run: (task, orders) => answerCancelRequest(access, task, orders)
+            },
+            record
+        );
+    const isVisited = (shopId: string): boolean => reporterOf(shopId) === 'cartridge';
+    runByShop({ kind: 'answer-cancellation', run: run, isVisited: isVisited }, maxTasks, counts);
 }

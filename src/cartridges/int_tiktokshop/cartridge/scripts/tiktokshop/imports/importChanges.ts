@@ -29,10 +29,8 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
     const key = progressKey(access.connection.shop.custom.shopId);
     const before =
         getRecord<Progress | null>(key, null) || startOf(access.connection.shop.custom.shopId, epochSeconds());
-    return readChangedOrders(
-        access,
-        before,
-        (progress) => {
+    return readChangedOrders(access, before, {
+        store: (progress) => {
             if (!pass.isDry) {
                 inTransaction(() => {
                     storeRecord(key, progress);
@@ -41,10 +39,10 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
             }
             remarkDoubt(access, progress, pass);
         },
-        () => pass.isOver(),
-        (orders) => takePage(access, orders, pass),
-        (failure) => isShopRefused(access, failure)
-    );
+        isOver: () => pass.isOver(),
+        apply: (orders) => takePage(access, orders, pass),
+        isKnown: (failure) => isShopRefused(access, failure)
+    });
 }
 
 /** Name of the value that says how far the orders of a shop were read. */

@@ -34,7 +34,7 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
         const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
         return left.length === 0 || runWithOrders(access, left, { idsOf: (task) => [idOf(task)], run: run }, record);
     };
-    runByShop('import', maxTasks, work, tasks);
+    runByShop({ kind: 'import', run: work }, maxTasks, tasks);
 }
 
 /** Whether an order was imported to its end: an attempt that was cut off may have created it and no more. */

@@ -80,6 +80,18 @@ export function catchUp(maxTasks: number): CaughtUp {
     allowWaiting(WAITING_PER_RUN);
     listPreviousKeys();
     const part = (name: string, run: () => void): void => runPart(done, notice('job.part.' + name), run);
+    takeIn(part, done, maxTasks);
+    exchange(part, done, maxTasks);
+    tidyUp(part, maxTasks);
+    tellPeople(part, done, maxTasks);
+    return done;
+}
+
+/** Runs one part, whose name the notice of its failure has. */
+type Part = (name: string, run: () => void) => void;
+
+/** Adopts and prepares what others, requests and people have left. */
+function takeIn(part: Part, done: CaughtUp, maxTasks: number): void {
     part('connections', takeOverConnections);
     part('waiting_shops', connectWaitingShops);
     part('copies', copyConnections);
@@ -94,9 +106,12 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('handover', () => handReportsOver(maxTasks));
     // Before the reports, so that this run makes those that were chosen.
     part('differences', () => runChosenActs(ACTS_PER_RUN));
-    const reports = reportersHere().indexOf('cartridge') >= 0;
+}
+
+/** Tells TikTok and the OMS what is due, and reads what TikTok has changed. */
+function exchange(part: Part, done: CaughtUp, maxTasks: number): void {
     // At a limit of TikTok the calls that come first are made: shipments, then answers to buyers that some wait for.
-    if (reports) {
+    if (reportersHere().indexOf('cartridge') >= 0) {
         part('due', () => enqueueReports(maxTasks));
         part('report', () => runShipments(maxTasks, done.reports));
         part('requests', () => {
@@ -115,6 +130,10 @@ export function catchUp(maxTasks: number): CaughtUp {
     // After the calls to TikTok, so that the OMS learns of cancellations from this run.
     part('oms', () => runOmsTasks(maxTasks, done.oms));
     part('status_hook', () => tellDueStatusChanges(maxTasks));
+}
+
+/** Erases, forgets and moves what has had its time. */
+function tidyUp(part: Part, maxTasks: number): void {
     part('erase', eraseFromFiles);
     part('old_files', removeUnattendedFiles);
     part('forget', () => forgetTasks(maxTasks));
@@ -122,6 +141,10 @@ export function catchUp(maxTasks: number): CaughtUp {
     part('retire', () => retireEntries(maxTasks));
     part('move_values', () => movePreviousValues(maxTasks));
     part('move_tracking', () => moveTracking(maxTasks));
+}
+
+/** Mails what needs a person, and counts for the pages. */
+function tellPeople(part: Part, done: CaughtUp, maxTasks: number): void {
     part('settings', () => {
         done.problems = done.problems.concat(watchSettings());
     });
@@ -134,7 +157,6 @@ export function catchUp(maxTasks: number): CaughtUp {
     });
     part('measures', () => sumMeasures(counted > 0));
     part('late', watchWork);
-    return done;
 }
 
 function nothingDone(): CaughtUp {

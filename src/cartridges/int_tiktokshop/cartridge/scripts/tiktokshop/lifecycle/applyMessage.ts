@@ -43,7 +43,11 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
         return refusal;
     }
     const reporter = reporterOf(entry.custom.shopId);
-    changeState(order, entry, before, decision.changes, message.occurredAt, message.lines || []);
+    changeState(order, entry, before, {
+        changes: decision.changes,
+        occurredAt: message.occurredAt,
+        told: message.lines || []
+    });
     rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry, reporter);

@@ -133,7 +133,8 @@ function reopen(order: dw.order.Order, entry: LedgerEntry, changedAt: string, st
         alertOfChange(order, entry, notice('alert.reopened_cancelled'));
         return;
     }
-    changeState(order, entry, readOrder(order, entry), reopenedState(state), changedAt);
+    const change = { changes: reopenedState(state), occurredAt: changedAt, told: [] };
+    changeState(order, entry, readOrder(order, entry), change);
     markFeedDue(entry);
     withdrawOmsCancellation(entry);
     alertOfChange(order, entry, notice('alert.reopened'));

@@ -87,8 +87,10 @@ function countSome(externalOrderIds: string[]): void {
                 move(change.before, -1);
             }
             move(change.now, 1);
-            NAMED.forEach((name) => rename(total, name, externalOrderId, change.now, KEPT_IDS));
-            faultsIn(change).forEach((name) => rename(total, name, externalOrderId, change.now, KEPT_FAULTS));
+            NAMED.forEach((name) => keepNamed(total, { name: name, most: KEPT_IDS }, externalOrderId, change.now));
+            faultsIn(change).forEach((name) =>
+                keepNamed(total, { name: name, most: KEPT_FAULTS }, externalOrderId, change.now)
+            );
         }
     });
     const kept = lastSiteDays(KEPT_DAYS);
@@ -133,8 +135,14 @@ function countOne(externalOrderId: string): Recount | null {
     return { before: before, now: now };
 }
 
-function rename(total: TotalFigures, name: string, externalOrderId: string, counted: string, kept: number): void {
+/** Keeps the id of an order under the name of a count while it counts there, up to a number of ids. */
+function keepNamed(
+    total: TotalFigures,
+    { name, most }: { name: string; most: number },
+    externalOrderId: string,
+    counted: string
+): void {
     const others = (total.ids[name] || []).filter((id) => id !== externalOrderId);
     const isOne = namesCounted(counted).indexOf(name) >= 0;
-    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-kept);
+    total.ids[name] = (isOne ? others.concat([externalOrderId]) : others).slice(-most);
 }

@@ -58,7 +58,7 @@ export function findAttention(
     const late = dispatches(watch).filter((deadline) => deadline.due < now());
     const found = late
         .slice(0, NAMED)
-        .map((deadline) => attention('late', deadline.orderNo, '', '', deadline.due))
+        .map((deadline) => lateOf(deadline))
         .concat(
             openRequests(watch)
                 .slice(0, NAMED)
@@ -110,20 +110,23 @@ function entriesOf(ids: string[]): LedgerEntry[] {
     return ids.map((id) => getAnyEntry(id) as LedgerEntry).filter((entry) => entry !== null);
 }
 
+function lateOf(deadline: Deadline): Attention {
+    const found = attention('late', deadline.orderNo);
+    found.due = deadline.due;
+    return found;
+}
+
 function requestOf(entry: LedgerEntry, answer: RequestAnswer): Attention {
-    const found = attention('request', entry.custom.orderNo || '', '', '', answerBy(entry));
+    const found = attention('request', entry.custom.orderNo || '');
+    found.due = answerBy(entry);
     found.answer = answer;
     return found;
 }
 
 function deadOf(task: Task): Attention {
-    const found = attention(
-        'dead',
-        task.custom.orderNo || '',
-        task.custom.lastCode || '',
-        textOfStored(task.custom.lastError || ''),
-        null
-    );
+    const found = attention('dead', task.custom.orderNo || '');
+    found.code = task.custom.lastCode || '';
+    found.text = textOfStored(task.custom.lastError || '');
     found.taskId = task.custom.taskId;
     found.taskKind = task.custom.kind || '';
     return found;
@@ -133,7 +136,9 @@ function heldOrders(ids: string[]): Attention[] {
     return entriesOf(ids)
         .map((entry) => {
             const order = getOrder(entry.custom.orderNo || '');
-            return attention('held', entry.custom.orderNo || '', order ? holdReasonOf(order, entry) : '', '', null);
+            const found = attention('held', entry.custom.orderNo || '');
+            found.code = order ? holdReasonOf(order, entry) : '';
+            return found;
         })
         .filter((one) => one.code !== '')
         .slice(0, NAMED);
@@ -145,16 +150,12 @@ function alertedOrders(ids: string[]): Attention[] {
         .slice(0, NAMED)
         .map((entry) => {
             const order = getOrder(entry.custom.orderNo || '');
-            return attention(
-                'alert',
-                entry.custom.orderNo || '',
-                '',
-                order ? textOfStored(lastNoticeOf(order)) : '',
-                null
-            );
+            const found = attention('alert', entry.custom.orderNo || '');
+            found.text = order ? textOfStored(lastNoticeOf(order)) : '';
+            return found;
         });
 }
 
-function attention(kind: Attention['kind'], orderNo: string, code: string, text: string, due: Date | null): Attention {
-    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: code, text: text, due: due, answer: '' };
+function attention(kind: Attention['kind'], orderNo: string): Attention {
+    return { kind: kind, orderNo: orderNo, taskId: '', taskKind: '', code: '', text: '', due: null, answer: '' };
 }

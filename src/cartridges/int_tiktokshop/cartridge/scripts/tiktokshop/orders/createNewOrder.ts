@@ -27,6 +27,7 @@ import { writeExternalAttributes } from './store/externalAttributes';
 import { excessiveItems, rememberLargeOrder } from './store/largeOrders';
 import { keepMisfits } from './store/misfitNotes';
 import { createOrder } from './store/createOrder';
+import type { CreatedOrder } from './store/createOrder';
 import { notice } from '../platform/rules/notice';
 
 /**
@@ -72,14 +73,7 @@ export function createNewOrder(
         order.custom.tiktokTotalsDifference = fromMinorUnits(difference, external.currency);
     }
     const answer = newAnswer(external, orderNo);
-    const entry = createEntry(external.externalOrderId, orderNo);
-    entry.custom.stockTaken = JSON.stringify(created.lines.stockTaken);
-    rememberPlatformStatus(order, entry);
-    storeAnswer(entry, answer);
-    addHistory(entry, 'TIKTOK', notice('history.created'), {
-        outcome: reason === '' ? 'applied' : 'held',
-        code: reason
-    });
+    const entry = enterInLedger(created, external.externalOrderId, answer, reason);
     keepMisfits(order, external, created.otherFigures);
     recordMappingFailure(order, entry, map);
     if (double !== '') {
@@ -88,7 +82,30 @@ export function createNewOrder(
         alertOperations(order, entry, notice('alert.same_id', [other]));
     }
     alertIfTooLarge(order, entry);
-    if (reason !== '') {
+    markDue(order, entry, reason);
+    announceStatus(entry, null, 'New');
+    return answer;
+}
+
+/** Makes the ledger entry of a new order, with the answer that a repeat gets again. */
+function enterInLedger(
+    created: CreatedOrder,
+    externalOrderId: string,
+    answer: CreateAnswer,
+    holdCode: string
+): LedgerEntry {
+    const entry = createEntry(externalOrderId, created.order.orderNo);
+    entry.custom.stockTaken = JSON.stringify(created.lines.stockTaken);
+    rememberPlatformStatus(created.order, entry);
+    storeAnswer(entry, answer);
+    const outcome = holdCode === '' ? 'applied' : 'held';
+    addHistory(entry, 'TIKTOK', notice('history.created'), { outcome: outcome, code: holdCode });
+    return entry;
+}
+
+/** Marks what jobs have to do with a new order. */
+function markDue(order: dw.order.Order, entry: LedgerEntry, holdCode: string): void {
+    if (holdCode !== '') {
         startHold(entry);
     }
     if (isPlaced(order)) {
@@ -96,8 +113,6 @@ export function createNewOrder(
     } else {
         markCountDue(entry);
     }
-    announceStatus(entry, null, 'New');
-    return answer;
 }
 
 /** Salesforce Order Management refuses large orders, and tells no person. */

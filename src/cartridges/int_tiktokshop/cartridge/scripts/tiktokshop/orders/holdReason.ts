@@ -9,6 +9,9 @@ import type { CreatedOrder } from './store/createOrder';
 /** Reason of a hold: a merchant's hook could not write to the order. */
 export const NOT_MAPPED = 'mapping_failed';
 
+/** In minor units: what binary fractions of the tolerance may be off. */
+const ROUNDING = 1e-6;
+
 /** Why the order is held, as codes separated by commas; empty when it is not. */
 export function holdReason(
     created: CreatedOrder,
@@ -16,39 +19,26 @@ export function holdReason(
     difference: number,
     found: { isMapped: boolean; isDouble: boolean }
 ): string {
-    const reasons: string[] = [];
-    if (created.lines.unknownProducts.length > 0) {
-        reasons.push('unknown_product');
-    }
-    if (created.lines.notOrderable.length > 0) {
-        reasons.push('not_orderable');
-    }
-    if (created.lines.withoutStock.length > 0) {
-        reasons.push('out_of_stock');
-    }
-    if (created.otherFigures.quantities.length > 0) {
-        reasons.push('other_quantity');
-    }
-    if (created.otherFigures.amounts.length > 0) {
-        reasons.push('other_price');
-    }
-    if (!created.hasShippingMethod) {
-        reasons.push('unknown_shipping_method');
-    }
-    if (Math.abs(difference) > totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + 1e-6) {
-        reasons.push('totals_differ');
-    }
-    if (external.spoiled.length > 0) {
-        reasons.push('unreadable_text');
-    }
-    if (!found.isMapped) {
-        reasons.push(NOT_MAPPED);
-    }
-    if (found.isDouble) {
-        reasons.push(LIKELY_DOUBLE);
-    }
+    const { lines, otherFigures } = created;
+    const tolerance = totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + ROUNDING;
+    const reasons: Array<[string, boolean]> = [
+        ['unknown_product', lines.unknownProducts.length > 0],
+        ['not_orderable', lines.notOrderable.length > 0],
+        ['out_of_stock', lines.withoutStock.length > 0],
+        ['other_quantity', otherFigures.quantities.length > 0],
+        ['other_price', otherFigures.amounts.length > 0],
+        ['unknown_shipping_method', !created.hasShippingMethod],
+        ['totals_differ', Math.abs(difference) > tolerance],
+        ['unreadable_text', external.spoiled.length > 0],
+        [NOT_MAPPED, !found.isMapped],
+        [LIKELY_DOUBLE, found.isDouble]
+    ];
     const misset = settingsReasons(created.order.orderNo);
-    return reasons.concat(misset, unusual(external, configuredPaymentMethodId())).join(', ');
+    return reasons
+        .filter(([, isFound]) => isFound)
+        .map(([code]) => code)
+        .concat(misset, unusual(external, configuredPaymentMethodId()))
+        .join(', ');
 }
 
 /** Settings that do not fit, for which the order has got the defaults. */

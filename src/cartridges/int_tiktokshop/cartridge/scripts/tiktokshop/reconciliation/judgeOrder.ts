@@ -43,5 +43,5 @@ function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Diff
     }
     const connectedAt = Math.floor(shop.creationDate.getTime() / 1000);
     const why = (task && task.custom.lastCode) || refusalOf(order.id);
-    return missingOrder(order, connectedAt, since, epochSeconds(), why);
+    return missingOrder(order, { connectedAt: connectedAt, since: since }, epochSeconds(), why);
 }

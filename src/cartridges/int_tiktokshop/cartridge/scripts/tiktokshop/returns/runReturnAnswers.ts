@@ -28,7 +28,8 @@ import { unique } from '../platform/rules/lists';
  * @param counts - is told how many went which way
  */
 export function runReturnAnswers(maxTasks: number, counts: TaskCounts): void {
-    runByShop('answer-return', maxTasks, answerAll, counts, (shopId) => reporterOf(shopId) !== 'oms');
+    const isVisited = (shopId: string): boolean => reporterOf(shopId) !== 'oms';
+    runByShop({ kind: 'answer-return', run: answerAll, isVisited: isVisited }, maxTasks, counts);
 }
 
 function answerAll(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {

@@ -23,7 +23,7 @@ import { notice } from '../platform/rules/notice';
  * @param counts - is told how many went which way
  */
 export function runShipments(maxTasks: number, counts: TaskCounts): void {
-    runByShop('report', maxTasks, reportBatch, counts, () => true, takeShipments(maxTasks));
+    runByShop({ kind: 'report', run: reportBatch, take: takeShipments(maxTasks) }, maxTasks, counts);
 }
 
 /**
@@ -34,7 +34,7 @@ export function runShipments(maxTasks: number, counts: TaskCounts): void {
  */
 export function runReports(maxTasks: number, counts: TaskCounts): void {
     const left = maxTasks - counts.done - counts.later - counts.failed;
-    runByShop('report', left, reportBatch, counts);
+    runByShop({ kind: 'report', run: reportBatch }, left, counts);
 }
 
 /** The outcome of one task, and what still has to ship together with the packages of others. */

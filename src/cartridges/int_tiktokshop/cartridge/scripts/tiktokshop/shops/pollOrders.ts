@@ -4,6 +4,7 @@ import { nameGoods } from '../lifecycle/nameGoods';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { epochSeconds } from '../platform/clock';
 import { logOf } from '../platform/log';
+import type { Notice } from '../platform/rules/notice';
 import { noticeText } from '../platform/noticeText';
 import { isImportedHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
@@ -68,25 +69,30 @@ function pollShop(connection: Connection): void {
     if (!before.window && now - readUntil(before) < PAUSE) {
         return;
     }
-    const access = openAccess(connection);
+    const problem = readPages(openAccess(connection), before);
+    if (problem) {
+        logOf('api').warn('TikTok did not list changed orders: ' + noticeText(problem));
+    } else if (before.window && !progressOf(shopId).window && now - polledUntil(shopId) > RARE) {
+        // That window ended when the last run began: the next run might not look back as far.
+        pollShop(connection);
+    }
+}
+
+/** @returns why TikTok did not list all changed orders; null when it did, or when there are more pages than one run reads */
+function readPages(access: ShopAccess, before: Progress): Notice | null {
+    const { shopId } = access.connection.shop.custom;
+    const from = { until: readUntil(before), seen: before.seen, window: before.window, readTo: before.readTo };
     let pages = 0;
-    const problem = readChangedOrders(
-        access,
-        {
-            until: readUntil(before),
-            seen: before.seen,
-            window: before.window,
-            readTo: before.readTo
-        },
-        (progress) =>
+    return readChangedOrders(access, from, {
+        store: (progress) =>
             inTransaction(() => {
                 storeRecord(keyOf(shopId), progress);
                 if (!progress.window && progress.readTo) {
                     noteOrdersRead(shopId, progress.readTo);
                 }
             }),
-        () => pages >= MAX_PAGES,
-        (orders) => {
+        isOver: () => pages >= MAX_PAGES,
+        apply: (orders) => {
             pages += 1;
             applyState(
                 access,
@@ -94,14 +100,8 @@ function pollShop(connection: Connection): void {
             );
             return true;
         },
-        () => false
-    );
-    if (problem) {
-        logOf('api').warn('TikTok did not list changed orders: ' + noticeText(problem));
-    } else if (before.window && !progressOf(shopId).window && now - polledUntil(shopId) > RARE) {
-        // That window ended when the last run began: the next run might not look back as far.
-        pollShop(connection);
-    }
+        isKnown: () => false
+    });
 }
 
 function applyState(access: ShopAccess, orders: TikTokOrder[]): void {

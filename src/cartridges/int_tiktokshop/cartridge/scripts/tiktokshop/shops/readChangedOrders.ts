@@ -9,48 +9,51 @@ import type { ShopAccess } from './openAccess';
 import { afterPage, afterWindow, again, mayReadAgain, newsOf, nextWindow } from './rules/listWindow';
 import type { ListWindow, Progress } from './rules/listWindow';
 
+/** What a reader does with the changed orders of a shop, and until when. */
+export interface ChangeReader {
+    /** Keeps the place that is reached. */
+    store: (progress: Progress) => void;
+    /** Whether the run has to end now. */
+    isOver: () => boolean;
+    /**
+     * Gets the orders of a page whose present state was not read before; false when the run has to end before all of them were
+     * handled.
+     */
+    apply: (orders: TikTokOrder[]) => boolean;
+    /** Whether operations hear of a failure of TikTok in another way. */
+    isKnown: (failure: ApiResult<OrderPage>) => boolean;
+}
+
 /**
  * Asks TikTok which orders of a shop have changed. The place that was reached is stored after each page, so that the next run
  * resumes there, and the time that was read moves on after the last page of a window only.
  * @param before - the place that the last run has reached
- * @param store - keeps the place that is reached
- * @param isOver - whether the run has to end now
- * @param apply - gets the orders of a page whose present state was not read before; false when the run has to end before all
- *   of them were handled
- * @param isKnown - whether operations hear of a failure of TikTok in another way
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
-export function readChangedOrders(
-    access: ShopAccess,
-    before: Progress,
-    store: (progress: Progress) => void,
-    isOver: () => boolean,
-    apply: (orders: TikTokOrder[]) => boolean,
-    isKnown: (failure: ApiResult<OrderPage>) => boolean
-): Notice | null {
+export function readChangedOrders(access: ShopAccess, before: Progress, reader: ChangeReader): Notice | null {
     let window = nextWindow(before, epochSeconds());
     const storePlace = (place: ListWindow | null): void =>
-        store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
+        reader.store({ until: before.until, seen: before.seen, window: place, readTo: before.readTo });
     if (window.from >= window.to) {
         storePlace(before.window);
         return null;
     }
     let problem: Notice | null = null;
-    while (!isOver()) {
+    while (!reader.isOver()) {
         const page = fetchPage(access, window);
         if (!page.ok) {
             const isOfPage = isAboutPage(window, page);
             storePlace(isOfPage ? restarted(window) : window);
-            return !isOfPage && isKnown(page) ? problem : page.told;
+            return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        if (!apply(newsOf(page.data.items, [before.seen, window.seen]))) {
+        if (!reader.apply(newsOf(page.data.items, [before.seen, window.seen]))) {
             return problem;
         }
         const next = afterPage(window, page.data);
         window = next.window;
         if (next.isRead) {
-            store(afterWindow(window));
+            reader.store(afterWindow(window));
             return problem;
         }
         storePlace(window);

@@ -27,22 +27,26 @@ export type WorkBatch = (access: ShopAccess, tasks: Task[], record: RecordTask) 
 /** Takes the next tasks of a shop, at most so many; none when there are no more. */
 export type TakeTasks = (shopId: string, limit: number) => Task[];
 
+/** The tasks of one kind, and how they are run. */
+export interface ShopWork {
+    kind: TaskKind;
+    run: WorkBatch;
+    /** Whether tasks of a shop are run; its id is empty for the site's only one. All are, unless it is given. */
+    isVisited?: (shopId: string) => boolean;
+    /** Which tasks, and in which order. All that are due, the longest waiting first, unless it is given. */
+    take?: TakeTasks;
+}
+
 /**
  * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
- * @param isVisited - whether tasks of a shop are run; its id is empty for the site's only one
- * @param take - which tasks, and in which order; all that are due, the longest waiting first
  * @throws what the work for a shop has thrown, once the other shops have had their turn
  */
-export function runByShop(
-    kind: TaskKind,
-    maxTasks: number,
-    work: WorkBatch,
-    counts: TaskCounts,
-    isVisited: (shopId: string) => boolean = () => true,
-    take: TakeTasks = (shopId, limit) => dueTasksOf(kind, shopId, limit)
-): void {
+export function runByShop(work: ShopWork, maxTasks: number, counts: TaskCounts): void {
+    const { kind } = work;
+    const take: TakeTasks = work.take || ((shopId, limit) => dueTasksOf(kind, shopId, limit));
+    const isVisited = work.isVisited || ((): boolean => true);
     const record: RecordTask = (task, outcome) => recordOutcome(task, outcome, counts, rememberOutcome);
     const thrown: unknown[] = [];
     let left = maxTasks;
@@ -50,7 +54,7 @@ export function runByShop(
         const tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
-            return tasks.length > 0 && workFor(shopId, kind, tasks, work, counts, record);
+            return tasks.length > 0 && runTasks(work, shopId, tasks, record, counts);
         } catch (e) {
             thrown.push(e);
             return false;
@@ -75,15 +79,9 @@ function shopsToVisit(kind: TaskKind): string[] {
     return known.concat(otherShopsWithDue(kind, known));
 }
 
-function workFor(
-    shopId: string,
-    kind: TaskKind,
-    tasks: Task[],
-    work: WorkBatch,
-    counts: TaskCounts,
-    record: RecordTask
-): boolean {
-    const purpose = WITH_DEADLINE.indexOf(kind) >= 0 ? 'deadline' : 'usual';
+/** @returns false when nothing more can be done for the shop */
+function runTasks(work: ShopWork, shopId: string, tasks: Task[], record: RecordTask, counts: TaskCounts): boolean {
+    const purpose = WITH_DEADLINE.indexOf(work.kind) >= 0 ? 'deadline' : 'usual';
     const connection = findConnection(shopId === ONLY_SHOP ? '' : shopId);
     if (!connection && shopId === ONLY_SHOP && shopIds().length > 1) {
         assignShops(tasks, record, purpose);
@@ -99,13 +97,17 @@ function workFor(
         // Nothing can be asked of TikTok, and the tasks are not to blame: they wait until the shop is connected again.
         return false;
     }
-    const goesOn = work(access, tasks, record);
-    const { isUnavailable, isLimited } = access.shop;
-    if (isUnavailable) {
+    const isMore = work.run(access, tasks, record);
+    noteLimits(access, counts);
+    return isMore && !access.shop.isUnavailable;
+}
+
+/** Notes that a shop could not be called to the end. */
+function noteLimits({ shop }: ShopAccess, counts: TaskCounts): void {
+    if (shop.isUnavailable) {
         counts.isCutShort = true;
-        counts.isLimited = isLimited;
+        counts.isLimited = shop.isLimited;
     }
-    return goesOn && !isUnavailable;
 }
 
 /**

@@ -50,7 +50,7 @@ export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
         const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, problem);
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
-    runByShop('webhook', maxTasks, handle, counts);
+    runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
 }
 
 /** Whether the webhook of a task is of such a type. */

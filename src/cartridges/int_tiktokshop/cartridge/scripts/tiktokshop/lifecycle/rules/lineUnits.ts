@@ -34,52 +34,37 @@ export interface ToldLine {
  * keeps, so a unit that has left stays where it was told, and a cancelled unit is one that has not left. Then come the
  * lines that the message names. What is left leaves from the lines in their sequence, and is cancelled in the dearest
  * lines first.
- * @param packages - with the units inside
- * @param cancelled - cancelled units by product
+ * @param facts - packages with the units inside, and cancelled units by product
  * @param before - what the lines were given before; empty if nothing was
  */
 export function divideUnits(
     lines: OrderedLine[],
-    packages: Packages,
-    cancelled: Units,
+    facts: { packages: Packages; cancelled: Units },
     before: LineUnits[],
     told: ToldLine[]
 ): LineUnits[] {
-    const work = lines.map((line): Work => ({
-        line: line,
-        units: { productId: line.productId, cancelled: 0, packages: {} }
-    }));
-    const parcels = inTime(packages).map((known) => ({ known: known, left: without(known.items || {}, {}) }));
-    const cancelledLeft = without(cancelled, {});
-    const cancel = (one: Work, wanted: number): void => {
-        one.units.cancelled += take(cancelledLeft, one.line.productId, Math.min(wanted, openUnits(one)));
+    const division: Division = {
+        work: lines.map((line) => ({
+            line: line,
+            units: { productId: line.productId, cancelled: 0, packages: {} }
+        })),
+        parcels: inTime(facts.packages).map((known) => ({ known: known, left: without(known.items || {}, {}) })),
+        cancelled: without(facts.cancelled, {})
     };
-    const ship = (one: Work, parcel: Parcel, wanted: number): void => {
-        const taken = take(parcel.left, one.line.productId, Math.min(wanted, openUnits(one)));
-        if (taken > 0) {
-            const packageNo = parcel.known.packageNo;
-            one.units.packages[packageNo] = (one.units.packages[packageNo] || 0) + taken;
-        }
-    };
-    work.forEach((one, index) => {
-        const known = before[index];
-        if (known && known.productId === one.line.productId) {
-            parcels.forEach((parcel) => ship(one, parcel, known.packages[parcel.known.packageNo] || 0));
-            cancel(one, known.cancelled);
-        }
-    });
-    told.forEach((named) => {
-        const one = work[named.index];
-        if (one) {
-            cancel(one, Math.max(named.cancelled - one.units.cancelled, 0));
-            parcels
-                .filter((parcel) => parcel.known.trackingNumber === named.trackingNumber)
-                .forEach((parcel) => ship(one, parcel, one.line.quantity));
-        }
-    });
+    const { work, parcels } = division;
+    work.forEach((one, index) => keepGiven(division, one, before[index]));
+    told.forEach((named) => giveTold(division, named));
     parcels.forEach((parcel) => work.forEach((one) => ship(one, parcel, one.line.quantity)));
-    dearestFirst(work).forEach((one) => cancel(one, one.line.quantity));
+    dearestFirst(work).forEach((one) => cancel(division, one, one.line.quantity));
     return work.map((one) => one.units);
+}
+
+/** What is divided, and to which lines. */
+interface Division {
+    work: Work[];
+    parcels: Parcel[];
+    /** Cancelled units that no line has yet. */
+    cancelled: Units;
 }
 
 interface Work {
@@ -91,6 +76,37 @@ interface Parcel {
     known: ShippedPackage;
     /** Units that no line has yet. */
     left: Units;
+}
+
+/** Gives a line what it was given before. */
+function keepGiven(division: Division, one: Work, known: LineUnits | undefined): void {
+    if (known && known.productId === one.line.productId) {
+        division.parcels.forEach((parcel) => ship(one, parcel, known.packages[parcel.known.packageNo] || 0));
+        cancel(division, one, known.cancelled);
+    }
+}
+
+/** Gives a line what the message says of it. */
+function giveTold(division: Division, named: ToldLine): void {
+    const one = division.work[named.index];
+    if (one) {
+        cancel(division, one, Math.max(named.cancelled - one.units.cancelled, 0));
+        division.parcels
+            .filter((parcel) => parcel.known.trackingNumber === named.trackingNumber)
+            .forEach((parcel) => ship(one, parcel, one.line.quantity));
+    }
+}
+
+function cancel(division: Division, one: Work, wanted: number): void {
+    one.units.cancelled += take(division.cancelled, one.line.productId, Math.min(wanted, openUnits(one)));
+}
+
+function ship(one: Work, parcel: Parcel, wanted: number): void {
+    const taken = take(parcel.left, one.line.productId, Math.min(wanted, openUnits(one)));
+    if (taken > 0) {
+        const packageNo = parcel.known.packageNo;
+        one.units.packages[packageNo] = (one.units.packages[packageNo] || 0) + taken;
+    }
 }
 
 /** Units of a line that have left. */

@@ -36,7 +36,7 @@ export function orderFacts(
 ): OrderFacts {
     const isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
     const packages = packagesWithItems(unitsOfOrdered(lines), changes);
-    const divided = divideUnits(lines, packages, changes.cancelled, before, told);
+    const divided = divideUnits(lines, { packages: packages, cancelled: changes.cancelled }, before, told);
     return {
         changes: changes,
         packages: packages,

@@ -100,34 +100,35 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }
 
+/** Decided changes, and what the message says that they come from. */
+export interface StateChange {
+    changes: OrderChanges;
+    /** When it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation. */
+    occurredAt: string;
+    /** Lines of the order that the message names. */
+    told: ToldLine[];
+}
+
 /**
  * Writes decided changes to ledger and order. Values that others have written to the order meanwhile stay, for the sweep to
  * judge. Needs a transaction.
  * @param read - the order as it was before
- * @param occurredAt - when it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation
- * @param told - lines of the order that the message names
  */
-export function writeState(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    read: ReadOrder,
-    changes: OrderChanges,
-    occurredAt: string,
-    told: ToldLine[] = []
-): void {
+export function writeState(order: dw.order.Order, entry: LedgerEntry, read: ReadOrder, change: StateChange): void {
     const custom = entry.custom;
+    const { changes } = change;
     const isCancelled = countUnits(read.state.cancelled) + countUnits(changes.cancelled) > 0;
     const lines = linesToDivide(order, read.lines, isCancelled);
     const divided = lineUnitsOf(entry);
     const before = orderFacts(unchangedState(read.state), lines, divided);
-    const wanted = orderFacts(changes, lines, divided, told);
+    const wanted = orderFacts(changes, lines, divided, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = awaitsShipment(changes.status);
     custom.packages = JSON.stringify(changes.packages);
     addTrackingNumbers(order, custom.externalOrderId, changes.packages);
     custom.cancelledUnits = JSON.stringify(changes.cancelled);
-    custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : occurredAt;
+    custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : change.occurredAt;
     custom.cancelledBy = changes.cancelledBy || null;
     custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
     custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);

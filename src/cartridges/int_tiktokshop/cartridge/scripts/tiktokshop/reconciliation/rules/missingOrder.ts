@@ -7,24 +7,23 @@ const COMING = 2 * 3600;
 /** Statuses of orders that have left. */
 const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
+/** From when on a shop has orders for this site, in seconds since the epoch. */
+export interface ShopBegin {
+    connectedAt: number;
+    /** Since when its orders come to this site; 0 for ever. */
+    since: number;
+}
+
 /**
  * Whether an order that is not here should be. One that had left before the shop was connected is past, and no gap; neither
  * is one that is not paid or was cancelled.
- * @param connectedAt - when the shop was connected, in seconds since the epoch
- * @param since - since when orders of the shop come to this site, in seconds since the epoch; 0 for ever
  * @param now - seconds since the epoch
  * @param why - code of the reason why it did not come; empty where none is known
  * @returns null where it is too early to say
  */
-export function missingOrder(
-    order: TikTokOrder,
-    connectedAt: number,
-    since: number,
-    now: number,
-    why: string
-): Difference[] | null {
+export function missingOrder(order: TikTokOrder, shop: ShopBegin, now: number, why: string): Difference[] | null {
     const placedAt = order.create_time || 0;
-    const isPast = placedAt < since || (LEFT.indexOf(order.status) >= 0 && placedAt < connectedAt);
+    const isPast = placedAt < shop.since || (LEFT.indexOf(order.status) >= 0 && placedAt < shop.connectedAt);
     const { what } = decideImport(order, now, true);
     if (what === 'skip' || isPast) {
         return [];
