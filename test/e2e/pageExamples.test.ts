@@ -61,6 +61,20 @@ describe('Examples of the documentation', function () {
         });
     });
 
+    itWith(['bash', 'curl'], 'give up where nothing answers, and say what to look at', async () => {
+        const functions = fencedBlocks(QUICK_START).find(({ text }) => text.includes('within() {'))!.text;
+        const nowhere = `http://127.0.0.1:${await freePort()}`;
+        const script = `sleep() { :; }\n${functions}\njob TikTokShop-Watch`;
+        const ended = await promisify(execFile)('bash', ['-c', script], {
+            env: { PATH: process.env.PATH, INSTANCE: nowhere, CLIENT: 'a:b' }
+        }).then(
+            () => ({ code: 0, stderr: '' }),
+            ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr })
+        );
+        expect(ended.code).to.equal(1);
+        expect(ended.stderr).to.match(/^Not within a minute: finished .*Does http:\/\/127\.0\.0\.1:\d+ answer\?\n$/m);
+    });
+
     describe('beside the sandbox', () => {
         let sandbox: Sandbox;
 
