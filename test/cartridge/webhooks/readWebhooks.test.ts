@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { serviceConfigs } from '#sfcc-mocks';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const DETAIL = 'GET /order/202507/orders';
@@ -27,6 +28,25 @@ describe('What TikTok is asked after webhooks', () => {
         // 8, 4 and 4, of the first 2 and 2, of the first 1 and 1.
         expect(shop.calls()[DETAIL]).to.equal(7);
         ids.forEach((id) => expect(shop.order(id).c_externalOrderStatus, id).to.equal('CANCELLED'));
+    });
+
+    it('keeps no order waiting for good where finding those of another shop takes more calls than are allowed', async () => {
+        const id = '577000000000000001';
+        shop.placeOrder(id, { [PRODUCT]: 1 });
+        const foreign = shop.openSecondShop('another');
+        const foreignIds = Array.from({ length: 6 }, () => shop.payOnTikTok({ shop: foreign }, [[PRODUCT, 1, 10]]).id);
+        await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+        shop.simulate(`orders/${id}/fraud-cancel`);
+        serviceConfigs(shop.sfcc.instance).profiles.get('tiktokshop.openapi.profile')!.rateLimit = {
+            calls: 10,
+            millis: 60000
+        };
+        [...foreignIds, id].forEach((orderId) => shop.receive(1, { order_id: orderId }));
+        for (let run = 0; run < 6; run += 1) {
+            shop.run();
+            await shop.sfcc.clock.advance(2 * 60 * 1000);
+        }
+        expect(shop.order(id).c_externalOrderStatus).to.equal('CANCELLED');
     });
 
     it('are requests to cancel: with the next run after a webhook about one, else every quarter of an hour', async () => {

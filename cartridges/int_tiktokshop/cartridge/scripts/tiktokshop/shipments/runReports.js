@@ -64,9 +64,14 @@ function reportBatch(access, tasks, record) {
         });
         return true;
     }
-    var told = fetchOrders(access, tasks, function (task) {
-        return [task.custom.externalOrderId || ''];
-    });
+    var told = fetchOrders(
+        access,
+        tasks,
+        function (task) {
+            return [task.custom.externalOrderId || ''];
+        },
+        record
+    );
     var open = [];
     told.fetched.every(function (fetched) {
         var report = reportOne(access, fetched);

@@ -16,6 +16,7 @@ var lists = require('../platform/rules/lists');
  */
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
@@ -41,9 +42,32 @@ var lists = require('../platform/rules/lists');
  * @param {ShopAccess} access
  * @param {Task[]} tasks
  * @param {(task: Task) => string[]} idsOf - the orders that a task is about
+ * @param {RecordTask} record - is told of tasks whose order TikTok has refused before no more calls could be made: the
+ *     next run would find the same ones first, and never come to the others
  * @returns {FetchedForTasks}
  */
-function fetchOrders(access, tasks, idsOf) {
+function fetchOrders(access, tasks, idsOf, record) {
+    var told = fetchPortion(access, tasks, idsOf);
+    if (!access.shop.isUnavailable) {
+        return told;
+    }
+    told.fetched.forEach(function (_ref) {
+        var task = _ref.task,
+            problem = _ref.problem;
+        if (problem) {
+            record(task, problem);
+        }
+    });
+    return { fetched: [], hasAnswered: false };
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {(task: Task) => string[]} idsOf
+ * @returns {FetchedForTasks}
+ */
+function fetchPortion(access, tasks, idsOf) {
     var details = fetchAll(access, allIds(tasks, idsOf));
     if (isShopRefused(access, details)) {
         return { fetched: [], hasAnswered: false };
@@ -76,11 +100,11 @@ function isAboutOne(error) {
  */
 function fetchHalves(access, tasks, idsOf) {
     var middle = Math.ceil(tasks.length / 2);
-    var first = fetchOrders(access, tasks.slice(0, middle), idsOf);
+    var first = fetchPortion(access, tasks.slice(0, middle), idsOf);
     if (access.shop.isUnavailable) {
         return { fetched: first.fetched, hasAnswered: false };
     }
-    var second = fetchOrders(access, tasks.slice(middle), idsOf);
+    var second = fetchPortion(access, tasks.slice(middle), idsOf);
     return { fetched: first.fetched.concat(second.fetched), hasAnswered: !access.shop.isUnavailable };
 }
 

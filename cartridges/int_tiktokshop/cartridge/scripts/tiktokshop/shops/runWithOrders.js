@@ -26,7 +26,7 @@ var fetchOrders = require('./fetchOrders');
  * @returns {boolean} false when nothing more can be done for this shop
  */
 function runWithOrders(access, tasks, work, record) {
-    var told = fetchOrders(access, tasks, work.idsOf);
+    var told = fetchOrders(access, tasks, work.idsOf, record);
     told.fetched.every(function (fetched) {
         var outcome = runTask(fetched.task, function () {
             return outcomeOf(fetched, work.run);

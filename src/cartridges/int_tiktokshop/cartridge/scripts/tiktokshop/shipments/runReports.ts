@@ -53,7 +53,7 @@ function reportBatch(access: ShopAccess, tasks: Task[], record: RecordTask): boo
         });
         return true;
     }
-    const told = fetchOrders(access, tasks, (task) => [task.custom.externalOrderId || '']);
+    const told = fetchOrders(access, tasks, (task) => [task.custom.externalOrderId || ''], record);
     const open: TaskReport[] = [];
     told.fetched.every((fetched) => {
         const report = reportOne(access, fetched);

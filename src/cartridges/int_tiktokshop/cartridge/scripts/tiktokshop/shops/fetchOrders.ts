@@ -5,6 +5,7 @@ import { FOREIGN_ORDER, isAboutAny } from '../openapi/rules/shopRefusal';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { noteShop } from '../lifecycle/noteShop';
+import type { RecordTask } from '../tasks/recordOutcome';
 import type { Task } from '../tasks/store/tasks';
 import { failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
@@ -33,8 +34,28 @@ export interface FetchedForTasks {
  * Fetches the orders of several tasks with as few calls as possible: what is done then, is done with what TikTok knows
  * now, so a call whose outcome is unknown is never blindly repeated.
  * @param idsOf - the orders that a task is about
+ * @param record - is told of tasks whose order TikTok has refused before no more calls could be made: the next run would
+ *     find the same ones first, and never come to the others
  */
-export function fetchOrders(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
+export function fetchOrders(
+    access: ShopAccess,
+    tasks: Task[],
+    idsOf: (task: Task) => string[],
+    record: RecordTask
+): FetchedForTasks {
+    const told = fetchPortion(access, tasks, idsOf);
+    if (!access.shop.isUnavailable) {
+        return told;
+    }
+    told.fetched.forEach(({ task, problem }) => {
+        if (problem) {
+            record(task, problem);
+        }
+    });
+    return { fetched: [], hasAnswered: false };
+}
+
+function fetchPortion(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
     const details = fetchAll(access, allIds(tasks, idsOf));
     if (isShopRefused(access, details)) {
         return { fetched: [], hasAnswered: false };
@@ -55,11 +76,11 @@ function isAboutOne(error: { code: number }): boolean {
 /** One order that is not the shop's fails the call for all: a few calls find it, instead of one for each order. */
 function fetchHalves(access: ShopAccess, tasks: Task[], idsOf: (task: Task) => string[]): FetchedForTasks {
     const middle = Math.ceil(tasks.length / 2);
-    const first = fetchOrders(access, tasks.slice(0, middle), idsOf);
+    const first = fetchPortion(access, tasks.slice(0, middle), idsOf);
     if (access.shop.isUnavailable) {
         return { fetched: first.fetched, hasAnswered: false };
     }
-    const second = fetchOrders(access, tasks.slice(middle), idsOf);
+    const second = fetchPortion(access, tasks.slice(middle), idsOf);
     return { fetched: first.fetched.concat(second.fetched), hasAnswered: !access.shop.isUnavailable };
 }
 

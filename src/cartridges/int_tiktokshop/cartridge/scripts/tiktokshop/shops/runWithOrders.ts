@@ -18,7 +18,7 @@ export interface OrderWork {
  * @returns false when nothing more can be done for this shop
  */
 export function runWithOrders(access: ShopAccess, tasks: Task[], work: OrderWork, record: RecordTask): boolean {
-    const told = fetchOrders(access, tasks, work.idsOf);
+    const told = fetchOrders(access, tasks, work.idsOf, record);
     told.fetched.every((fetched) => {
         const outcome = runTask(fetched.task, () => outcomeOf(fetched, work.run));
         if (!access.shop.isUnavailable) {
