@@ -15,7 +15,7 @@ tools/mutate/accepted.json lists survivors that change nothing, with reasons.
   --json          prints one JSON document: {"score","mutants","notExplained","groups":[…],"survived":[…],"accepted":[…],"stale":[…],"failed":[…]};
                   stale are listed survivors that a test finds or that are gone
 
-Exit code 1 when the mutants of a group could not be tried.
+Exit code 1 when a group could not be tried to its end; what was tried counts.
 `;
 
 async function main(args: string[]): Promise<void> {
@@ -64,7 +64,7 @@ function print({ score, mutants, notExplained, groups: counted, survived, accept
     stale.forEach(({ file, source, original, mutant, why }) =>
         console.log(`accepted.json is stale (${why}): ${file}, "${source}": ${original} -> ${mutant}`)
     );
-    failed.forEach(({ group, reason }) => console.log(`${group} was not tried: ${reason}`));
+    failed.forEach(({ group, reason }) => console.log(`${group} was not tried to its end: ${reason}`));
     console.log(
         `\n${score} % of ${mutants - accepted.length} mutants were found; ` +
             `${accepted.length} change nothing, ${notExplained} are not explained.`

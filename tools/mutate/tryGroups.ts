@@ -28,6 +28,7 @@ export interface Result extends Sorted {
     /** How many survivors have neither a test nor a reason. */
     notExplained: number;
     groups: Counted[];
+    /** Groups that were not tried to their end; `groups` counts what was. */
     failed: Array<{ group: string; reason: string }>;
 }
 
@@ -35,7 +36,7 @@ export interface Result extends Sorted {
 type OnProgress = (done: number, all: number, begun: number) => void;
 
 /**
- * Tries the mutants of all groups. A group that cannot be tried does not keep the others from their result.
+ * Tries the mutants of all groups. A group that cannot be tried to its end keeps what was tried, and the others go on.
  * @param listed - survivors that change nothing
  */
 export async function tryGroups(
@@ -95,12 +96,12 @@ async function tryAll(
     const tried = new Map<Group, Tried[]>();
     const untried = await eachInTurn(work, PROCESSES, async ({ group, mutants }) => {
         const ofGroup: Tried[] = [];
+        tried.set(group, ofGroup);
         await tryGroup(root, group, mutants, (mutant, state) => {
             ofGroup.push({ ...(mutants[mutant] as Placed), state });
             done += 1;
             onProgress(done, total, begun);
         });
-        tried.set(group, ofGroup);
     });
     return { tried, failures: [...unread, ...untried.map(({ item, reason }) => ({ item: item.group, reason }))] };
 }

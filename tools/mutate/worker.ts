@@ -21,8 +21,8 @@ export type Report =
     | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' };
 
 const NONE = -1;
-/** Long: on a busy machine a test may take a while, and that is no fault. The parent ends a mutant that asks for nothing. */
-const TIMEOUT_MS = 60_000;
+/** None: on a busy machine a test may take a while, and that is no fault. The parent ends a mutant that has no end. */
+const NO_TIMEOUT = 0;
 /** How many times what all tests ask without a mutant one may ask, before it counts as one without an end. */
 const PATIENCE = 3;
 const LEAST_PATIENCE = 100_000;
@@ -137,7 +137,7 @@ function importersOf(file: string): NodeJS.Module[] {
 }
 
 function loaded(tests: string[]): Mocha {
-    const mocha = new MochaAtOnce({ reporter: Silent, timeout: TIMEOUT_MS, bail: true });
+    const mocha = new MochaAtOnce({ reporter: Silent, timeout: NO_TIMEOUT, bail: true });
     mocha.cleanReferencesAfterRun(false);
     tests.forEach((file) => mocha.addFile(file));
     mocha.load();

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { groups } from '#tools/mutate/groups';
@@ -32,5 +34,37 @@ describe('Groups of rules', () => {
         expect(result.mutants).to.be.greaterThan(10);
         expect(result.score).to.be.at.least(90);
         expect(result.notExplained).to.equal(result.survived.length);
+    }).timeout(20000);
+
+    it('keep what was tried when their tests fail later', async () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mutator-'));
+        const source = path.join(folder, 'rule.ts');
+        const test = path.join(folder, 'rule.test.ts');
+        // One mutant ends the process; in the next one the test fails.
+        fs.writeFileSync(
+            source,
+            'export function last(left: number): number { while (left > 0) { left -= 1; } return left; }'
+        );
+        fs.writeFileSync(
+            test,
+            `import assert from 'node:assert';
+            import fs from 'node:fs';
+            import { last } from './rule';
+            let runs = 0;
+            it('counts down', () => {
+                const marker = ${JSON.stringify(path.join(folder, 'seen'))};
+                runs += 1;
+                assert(runs > 1 || !fs.existsSync(marker), 'the second process');
+                fs.writeFileSync(marker, '');
+                if (last(3) < 0) { process.exit(); }
+                assert.equal(last(3), 0);
+            });`
+        );
+        const group = { name: 'interrupted', sources: [source], tests: [test] };
+        const result = await tryGroups(ROOT, [group], [], () => undefined);
+        fs.rmSync(folder, { recursive: true });
+        expect(result.failed[0]!.reason).to.contain('the second process');
+        expect(result.mutants).to.be.greaterThan(0);
+        expect(result.groups[0]).to.include({ group: 'interrupted', mutants: result.mutants });
     }).timeout(20000);
 });
