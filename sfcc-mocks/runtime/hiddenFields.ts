@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import vm from 'node:vm';
 
 /** On an object: its fields are hidden. */
 const HIDDEN = Symbol('hidden');
@@ -60,15 +61,13 @@ function hideOwnFields(value: object, fields: Fields): void {
  */
 function keepUnderSymbol(type: object, name: string): void {
     if (!Object.hasOwn(type, name)) {
-        const symbol = Symbol(name);
-        Object.defineProperty(type, name, {
-            configurable: true,
-            get(this: Record<symbol, unknown>) {
-                return this[symbol];
-            },
-            set(this: Record<symbol, unknown>, value: unknown) {
-                this[symbol] = value;
-            }
-        });
+        Object.defineProperty(type, name, { configurable: true, ...accessorsOf(Symbol(name)) });
     }
+}
+
+/** Code of its own for each field, which Node can optimize for that one: scripts read the fields with every use of a member. */
+function accessorsOf(symbol: symbol): Pick<PropertyDescriptor, 'get' | 'set'> {
+    const code = 'return { get() { return this[symbol]; }, set(value) { this[symbol] = value; } };';
+    const accessors = vm.compileFunction(code, ['symbol'], { filename: String(symbol.description) });
+    return (accessors as (symbol: symbol) => Pick<PropertyDescriptor, 'get' | 'set'>)(symbol);
 }

@@ -11,19 +11,26 @@ interface HookEntry {
 
 /** Hook scripts registered for an extension point, in the order of the cartridge path. */
 export function hookScripts(execution: Execution, extensionPoint: string): string[] {
-    return registeredHooks(execution)
-        .filter((hook) => hook.name === extensionPoint)
-        .map((hook) => hook.file);
+    return registeredHooks(execution).get(extensionPoint) || [];
 }
 
+/** Files of hook scripts by extension point. */
+type Hooks = Map<string, string[]>;
+
 /** Read once for each code version and cartridge path. */
-function registeredHooks({ instance, modules, cartridgePath }: Execution): HookEntry[] {
-    const versions = instance.part('hooks', () => new WeakMap<CartridgeFolders, Map<string, HookEntry[]>>());
-    const paths = versions.get(modules.code) || new Map<string, HookEntry[]>();
+function registeredHooks({ instance, modules, cartridgePath }: Execution): Hooks {
+    const versions = instance.part('hooks', () => new WeakMap<CartridgeFolders, Map<string, Hooks>>());
+    const paths = versions.get(modules.code) || new Map<string, Hooks>();
     versions.set(modules.code, paths);
     const key = cartridgePath.join(':');
-    const hooks = paths.get(key) || readHooks(instance, modules.code, cartridgePath);
+    const hooks = paths.get(key) || byName(readHooks(instance, modules.code, cartridgePath));
     paths.set(key, hooks);
+    return hooks;
+}
+
+function byName(entries: HookEntry[]): Hooks {
+    const hooks: Hooks = new Map();
+    entries.forEach(({ name, file }) => hooks.set(name, [...(hooks.get(name) || []), file]));
     return hooks;
 }
 

@@ -44,7 +44,7 @@ describe('The status of an order', () => {
 
     it('has no other words', () => {
         expect(statusWords()).to.deep.equal(LIFECYCLE.map(([status]) => status));
-        ['', 'Sent', 'Ship', ' Shipped'].forEach((word) => expect(statusOf(word)).to.equal(null));
+        ['', 'Sent', 'Ship', ' Shipped', 'constructor'].forEach((word) => expect(statusOf(word)).to.equal(null));
     });
 
     it('is followed by the later ones of the lifecycle', () => {

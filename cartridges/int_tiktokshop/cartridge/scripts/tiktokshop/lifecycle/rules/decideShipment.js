@@ -130,7 +130,8 @@ function ship(state, message, told) {
     var available = orderState.availableUnits(state);
     var merged = packagesModule.mergePackages(shippedOnTikTok.withoutTold(state.packages, told), told);
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);
-    var excess = unitsModule.firstExcess(packagesModule.shippedUnits(packages, available), available);
+    var shipped = packagesModule.shippedUnits(packages, available);
+    var excess = unitsModule.firstExcess(shipped, available);
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'packages') ||
@@ -141,7 +142,7 @@ function ship(state, message, told) {
     if (empty !== null) {
         return orderState.noChange(tooManyUnits(state, 'No units are left for package ' + empty));
     }
-    var shippingStatus = orderState.shippingStatusOf(packages, available);
+    var shippingStatus = orderState.statusOfShipped(shipped, available);
     var byUnits = orderStatus.statusByUnits(
         orderStatus.saysShipped(message.status) ? message.status : 'PartiallyShipped',
         shippingStatus
@@ -153,10 +154,7 @@ function ship(state, message, told) {
     }
     var changes = orderState.unchangedState(state);
     changes.alert = takenBackAlert(
-        unitsModule.without(
-            packagesModule.shippedUnits(state.packages, available),
-            packagesModule.shippedUnits(packages, available)
-        )
+        unitsModule.without(packagesModule.shippedUnits(state.packages, available), shipped)
     );
     changes.status = status;
     changes.shippingStatus = shippingStatus;

@@ -36,11 +36,15 @@ var LINE_STATUS = {
  * @returns {LineFacts[]}
  */
 function lineFacts(lines, divided, packages, isCancelled) {
+    var tracked = lineUnits.inTime(packages).filter(function (_ref) {
+        var packageNo = _ref.packageNo;
+        return packageNo !== packagesModule.WITHOUT_TRACKING;
+    });
     return lines.map(function (line, index) {
         var units = divided[index];
         var cancelled = isCancelled ? line.quantity : units.cancelled;
         var shipped = isCancelled ? 0 : lineUnits.shippedIn(units);
-        var latest = shipped > 0 ? latestPackageOf(units, packages) : null;
+        var latest = shipped > 0 ? latestPackageOf(units, tracked) : null;
         return {
             productId: line.productId,
             quantity: line.quantity,
@@ -73,13 +77,13 @@ function statusOfLine(quantity, shipped, cancelled) {
 /**
  * A line has room for one package: the latest. `shipmentsInfo` has all of them.
  * @param {LineUnits} units
- * @param {Packages} packages
+ * @param {ShippedPackage[]} tracked - the packages with tracking, in the sequence in which they left
  * @returns {ShippedPackage | null}
  */
-function latestPackageOf(units, packages) {
-    var own = lineUnits.inTime(packages).filter(function (_ref) {
+function latestPackageOf(units, tracked) {
+    var own = tracked.filter(function (_ref) {
         var packageNo = _ref.packageNo;
-        return packageNo !== packagesModule.WITHOUT_TRACKING && (units.packages[packageNo] || 0) > 0;
+        return (units.packages[packageNo] || 0) > 0;
     });
     return own[own.length - 1] || null;
 }

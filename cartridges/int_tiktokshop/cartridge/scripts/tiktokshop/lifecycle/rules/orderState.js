@@ -136,11 +136,21 @@ function openUnits(state, packages) {
  * @returns {ShippingStatus}
  */
 function shippingStatusOf(packages, available) {
-    var shipped = units.countUnits(packagesModule.shippedUnits(packages, available));
-    if (shipped === 0) {
+    return statusOfShipped(packagesModule.shippedUnits(packages, available), available);
+}
+
+/**
+ * The same, of units that have shipped.
+ * @param {Units} shipped
+ * @param {Units} available
+ * @returns {ShippingStatus}
+ */
+function statusOfShipped(shipped, available) {
+    var count = units.countUnits(shipped);
+    if (count === 0) {
         return 'NOTSHIPPED';
     }
-    return shipped < units.countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
+    return count < units.countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
 }
 
 module.exports = {
@@ -149,5 +159,6 @@ module.exports = {
     availableUnits: availableUnits,
     hasShipped: hasShipped,
     openUnits: openUnits,
-    shippingStatusOf: shippingStatusOf
+    shippingStatusOf: shippingStatusOf,
+    statusOfShipped: statusOfShipped
 };

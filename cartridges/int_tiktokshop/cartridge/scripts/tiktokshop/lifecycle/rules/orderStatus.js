@@ -28,17 +28,19 @@ function statusWords() {
     return RANKS.concat(['CANCELLED']);
 }
 
+/** All status words by their small letters. */
+var BY_LETTERS = {};
+statusWords().forEach(function (status) {
+    BY_LETTERS['status ' + status.toLowerCase()] = status;
+});
+
 /**
  * A status word in any case; null if there is no such status.
  * @param {string} word
  * @returns {ExternalOrderStatus | null}
  */
 function statusOf(word) {
-    var lower = word.toLowerCase();
-    var found = statusWords().filter(function (status) {
-        return status.toLowerCase() === lower;
-    });
-    return found[0] || null;
+    return BY_LETTERS['status ' + word.toLowerCase()] || null;
 }
 
 /**

@@ -78,15 +78,16 @@ function packageNumbers(packages) {
  */
 function itemsByPackage(packages, available) {
     var result = {};
+    var numbers = packageNumbers(packages);
     var rest = available;
-    packageNumbers(packages).forEach(function (packageNo) {
+    numbers.forEach(function (packageNo) {
         var items = packages[packageNo].items;
         if (items) {
             result[packageNo] = items;
             rest = units.without(rest, items);
         }
     });
-    packageNumbers(packages).forEach(function (packageNo) {
+    numbers.forEach(function (packageNo) {
         if (!result[packageNo]) {
             result[packageNo] = rest;
             rest = {};

@@ -16,30 +16,33 @@ var outcome = require('../../platform/rules/outcome');
  * @returns {string}
  */
 function saidBy(event) {
-    return Object.keys(event)
-        .filter(function (name) {
-            return name !== 'ext';
-        })
-        .sort()
-        .map(function (name) {
-            return name + '=' + textOf(event[name]);
-        })
-        .join(';');
+    return JSON.stringify(
+        Object.keys(event)
+            .filter(function (name) {
+                return name !== 'ext';
+            })
+            .sort()
+            .map(function (name) {
+                return [name, inSequence(event[name])];
+            })
+    );
 }
 
 /**
+ * A value with the fields of its objects as lists, sorted by their names.
  * @param {*} value
- * @returns {string}
+ * @returns {*}
  */
-function textOf(value) {
+function inSequence(value) {
     if (typeof value !== 'object' || value === null) {
-        return JSON.stringify(value);
+        return value;
     }
     var fields = value;
-    var texts = Object.keys(fields).map(function (name) {
-        return JSON.stringify(name) + ':' + textOf(fields[name]);
-    });
-    return '{' + texts.sort().join(',') + '}';
+    return Object.keys(fields)
+        .sort()
+        .map(function (name) {
+            return [name, inSequence(fields[name])];
+        });
 }
 
 /**

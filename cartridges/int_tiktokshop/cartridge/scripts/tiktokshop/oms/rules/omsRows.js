@@ -86,6 +86,9 @@ function problemOf(rows) {
             ': a spreadsheet has changed the value, format the column as text'
         );
     }
+    if (rows.length === 1) {
+        return '';
+    }
     var isCancelled = orderStatus.statusOf(valueOf(rows, 'status') || '') === 'CANCELLED';
     var parcels = numbersOf(rows).map(function (packageNo) {
         return rows.filter(function (row) {

@@ -2,7 +2,7 @@ import { cancelAfterShipping } from './decideCancellation';
 import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
 import { withoutTold } from './tiktok/shippedOnTikTok';
-import { availableUnits, hasShipped, noChange, shippingStatusOf, unchangedState } from './orderState';
+import { availableUnits, hasShipped, noChange, statusOfShipped, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, statusByUnits } from './orderStatus';
 import type { ExternalOrderStatus } from './orderStatus';
@@ -102,7 +102,8 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     const available = availableUnits(state);
     const merged = mergePackages(withoutTold(state.packages, told), told);
     const packages = dropPackageWithoutTracking(merged.packages, available);
-    const excess = firstExcess(shippedUnits(packages, available), available);
+    const shipped = shippedUnits(packages, available);
+    const excess = firstExcess(shipped, available);
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'packages') ||
@@ -113,7 +114,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     if (empty !== null) {
         return noChange(tooManyUnits(state, 'No units are left for package ' + empty));
     }
-    const shippingStatus = shippingStatusOf(packages, available);
+    const shippingStatus = statusOfShipped(shipped, available);
     const byUnits = statusByUnits(saysShipped(message.status) ? message.status : 'PartiallyShipped', shippingStatus);
     const status = higherStatus(state.status, byUnits);
     const hasNews = merged.added.length + merged.corrected.length > 0;
@@ -121,7 +122,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
         return noChange(merged.hasOlder ? stale(state.status) : repeated());
     }
     const changes = unchangedState(state);
-    changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shippedUnits(packages, available)));
+    changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shipped));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
     changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0, state.isRefunded);

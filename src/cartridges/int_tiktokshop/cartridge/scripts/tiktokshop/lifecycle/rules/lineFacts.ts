@@ -36,11 +36,12 @@ export function lineFacts(
     packages: Packages,
     isCancelled: boolean
 ): LineFacts[] {
+    const tracked = inTime(packages).filter(({ packageNo }) => packageNo !== WITHOUT_TRACKING);
     return lines.map((line, index) => {
         const units = divided[index] as LineUnits;
         const cancelled = isCancelled ? line.quantity : units.cancelled;
         const shipped = isCancelled ? 0 : shippedIn(units);
-        const latest = shipped > 0 ? latestPackageOf(units, packages) : null;
+        const latest = shipped > 0 ? latestPackageOf(units, tracked) : null;
         return {
             productId: line.productId,
             quantity: line.quantity,
@@ -64,10 +65,11 @@ function statusOfLine(quantity: number, shipped: number, cancelled: number): Lin
     return shipped === quantity - cancelled ? LINE_STATUS.SHIPPED : LINE_STATUS.PART_SHIPPED;
 }
 
-/** A line has room for one package: the latest. `shipmentsInfo` has all of them. */
-function latestPackageOf(units: LineUnits, packages: Packages): ShippedPackage | null {
-    const own = inTime(packages).filter(
-        ({ packageNo }) => packageNo !== WITHOUT_TRACKING && (units.packages[packageNo] || 0) > 0
-    );
+/**
+ * A line has room for one package: the latest. `shipmentsInfo` has all of them.
+ * @param tracked - the packages with tracking, in the sequence in which they left
+ */
+function latestPackageOf(units: LineUnits, tracked: ShippedPackage[]): ShippedPackage | null {
+    const own = tracked.filter(({ packageNo }) => (units.packages[packageNo] || 0) > 0);
     return own[own.length - 1] || null;
 }

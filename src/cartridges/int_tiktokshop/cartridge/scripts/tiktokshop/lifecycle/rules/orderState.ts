@@ -116,9 +116,14 @@ export function openUnits(state: OrderState, packages: Packages): Units {
  * @param available - units ordered and not cancelled
  */
 export function shippingStatusOf(packages: Packages, available: Units): ShippingStatus {
-    const shipped = countUnits(shippedUnits(packages, available));
-    if (shipped === 0) {
+    return statusOfShipped(shippedUnits(packages, available), available);
+}
+
+/** The same, of units that have shipped. */
+export function statusOfShipped(shipped: Units, available: Units): ShippingStatus {
+    const count = countUnits(shipped);
+    if (count === 0) {
         return 'NOTSHIPPED';
     }
-    return shipped < countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
+    return count < countUnits(available) ? 'PARTSHIPPED' : 'SHIPPED';
 }

@@ -19,11 +19,15 @@ export function statusWords(): ExternalOrderStatus[] {
     return RANKS.concat(['CANCELLED']);
 }
 
+/** All status words by their small letters. */
+const BY_LETTERS: { [letters: string]: ExternalOrderStatus } = {};
+statusWords().forEach((status) => {
+    BY_LETTERS['status ' + status.toLowerCase()] = status;
+});
+
 /** A status word in any case; null if there is no such status. */
 export function statusOf(word: string): ExternalOrderStatus | null {
-    const lower = word.toLowerCase();
-    const found = statusWords().filter((status) => status.toLowerCase() === lower);
-    return found[0] || null;
+    return BY_LETTERS['status ' + word.toLowerCase()] || null;
 }
 
 /** Position in the lifecycle, 0 for `New`; -1 for `CANCELLED`. */

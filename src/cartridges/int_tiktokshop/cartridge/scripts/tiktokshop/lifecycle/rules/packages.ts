@@ -57,15 +57,16 @@ export function packageNumbers(packages: Packages): string[] {
  */
 export function itemsByPackage(packages: Packages, available: Units): { [packageNo: string]: Units } {
     const result: { [packageNo: string]: Units } = {};
+    const numbers = packageNumbers(packages);
     let rest = available;
-    packageNumbers(packages).forEach((packageNo) => {
+    numbers.forEach((packageNo) => {
         const items = (packages[packageNo] as ShippedPackage).items;
         if (items) {
             result[packageNo] = items;
             rest = without(rest, items);
         }
     });
-    packageNumbers(packages).forEach((packageNo) => {
+    numbers.forEach((packageNo) => {
         if (!result[packageNo]) {
             result[packageNo] = rest;
             rest = {};

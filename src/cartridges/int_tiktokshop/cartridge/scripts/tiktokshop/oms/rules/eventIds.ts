@@ -10,20 +10,23 @@ export interface SentEvent {
 
 /** The content of an event as one text that does not depend on the sequence of its fields. Leaves `ext` out. */
 function saidBy(event: SentEvent): string {
-    return Object.keys(event)
-        .filter((name) => name !== 'ext')
-        .sort()
-        .map((name) => name + '=' + textOf(event[name]))
-        .join(';');
+    return JSON.stringify(
+        Object.keys(event)
+            .filter((name) => name !== 'ext')
+            .sort()
+            .map((name) => [name, inSequence(event[name])])
+    );
 }
 
-function textOf(value: unknown): string {
+/** A value with the fields of its objects as lists, sorted by their names. */
+function inSequence(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) {
-        return JSON.stringify(value);
+        return value;
     }
     const fields = value as { [name: string]: unknown };
-    const texts = Object.keys(fields).map((name) => JSON.stringify(name) + ':' + textOf(fields[name]));
-    return '{' + texts.sort().join(',') + '}';
+    return Object.keys(fields)
+        .sort()
+        .map((name) => [name, inSequence(fields[name])]);
 }
 
 /**

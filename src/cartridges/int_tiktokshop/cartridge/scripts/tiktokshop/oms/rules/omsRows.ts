@@ -72,6 +72,9 @@ function problemOf(rows: Row[]): string {
             ': a spreadsheet has changed the value, format the column as text'
         );
     }
+    if (rows.length === 1) {
+        return '';
+    }
     const isCancelled = statusOf(valueOf(rows, 'status') || '') === 'CANCELLED';
     const parcels = numbersOf(rows).map((packageNo) => rows.filter((row) => row.cells.packageNo === packageNo));
     const problems = ONCE.map((name) => contradictionOf(rows, name))
