@@ -6,6 +6,14 @@ import { filesIn } from '#tools/compiler/build/tree.js';
 
 const CARTRIDGE = path.join(__dirname, '../../src/cartridges/bm_tiktokshop/cartridge');
 
+/** Words that address a friend, or several people. */
+const OTHER_ADDRESS: Record<string, RegExp> = {
+    de: /(?<!\p{L})(du|dein\w*|dir|dich|euch|euer|eure\w*)(?!\p{L})/iu,
+    fr: /(?<!\p{L})(tu|toi|tes)(?!\p{L})/iu,
+    es: /(?<!\p{L})(tú|ti|tus|vosotros|vuestr\w*)(?!\p{L})/iu,
+    it: /(?<!\p{L})(tuo|tua|voi|vostr\w*|correggete|guardate|indicate|omettete|rispondete|vedete)(?!\p{L})/iu
+};
+
 describe('Texts of Business Manager', () => {
     const english = bundle('tiktokshop');
 
@@ -19,6 +27,14 @@ describe('Texts of Business Manager', () => {
                 // A single apostrophe in a pattern begins a part whose values stay unfilled.
                 expect(valuesOf(text).length > 0 && /(^|[^'])'([^']|$)/.test(text), key).to.equal(false);
             });
+        });
+    });
+
+    Object.entries(OTHER_ADDRESS).forEach(([language, other]) => {
+        it(`speak to their reader in one way, as strangers do, in ${language}, and so do notices`, () => {
+            const texts = { ...bundle('tiktokshop_' + language), ...notices(language) };
+            const wrong = Object.entries(texts).filter(([, text]) => other.test(text));
+            expect(wrong).to.deep.equal([]);
         });
     });
 
@@ -43,6 +59,11 @@ describe('Texts of Business Manager', () => {
         });
         expect(found).to.deep.equal([]);
     });
+
+    function notices(language: string): Record<string, string> {
+        const folder = path.join(CARTRIDGE, '../../int_tiktokshop/cartridge/templates/resources');
+        return resourceBundle(path.join(folder, `tiktokshopNotices_${language}.properties`));
+    }
 
     function bundle(name: string): Record<string, string> {
         return resourceBundle(path.join(CARTRIDGE, 'templates/resources', name + '.properties'));
