@@ -1,6 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { cancelReasons } from '#cartridge/cancellations/rules/cancelReason';
+import { statusWords } from '#cartridge/lifecycle/rules/orderStatus';
+import { MEASURES } from '#cartridge/operations/rules/measures';
+import { AMOUNTS } from '#cartridge/operations/rules/monthFigures';
+import { OPERATIONS } from '#cartridge/operations/rules/operation';
+import { orderFilters } from '#cartridge/operations/rules/orderFilter';
+import { KINDS } from '#cartridge/reconciliation/rules/difference';
+import { RETURN_ACTS } from '#cartridge/returns/rules/returnActs';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
 import { filesIn } from '#tools/compiler/build/tree.js';
 
@@ -49,6 +57,24 @@ describe('Texts of Business Manager', () => {
         );
         expect(named).not.to.have.length(0);
         expect(named.filter((key) => !(key in english))).to.deep.equal([]);
+    });
+
+    /** Keys that pages make of a word: their beginnings, and the words. */
+    const made: Array<[string, readonly string[]]> = [
+        ['act.', OPERATIONS],
+        ['difference.kind.', KINDS],
+        ['filter.', orderFilters()],
+        ['measures.', MEASURES],
+        ['month.', AMOUNTS],
+        ['reason.', cancelReasons()],
+        ['return.act.', RETURN_ACTS],
+        ['status.', statusWords()]
+    ];
+    made.forEach(([beginning, words]) => {
+        it(`are there for every key that begins with ${beginning}`, () => {
+            expect(words).not.to.have.length(0);
+            expect(words.filter((word) => !(beginning + word in english))).to.deep.equal([]);
+        });
     });
 
     it('are in bundles only: no template and no script has words of its own', () => {

@@ -9,6 +9,7 @@ import { ITEM_FIELDS } from '#cartridge/oms/rules/eventItems';
 import { CANCEL_FIELDS, EVENT_FIELDS, PACKAGE_FIELDS, parseOrderEvent } from '#cartridge/oms/rules/orderEvent';
 import { DECISION_FIELDS, parseReturnDecision } from '#cartridge/oms/rules/returnDecision';
 import { RETURN_ACTS } from '#cartridge/returns/rules/returnActs';
+import { RETURN_STAGES } from '#helpers/tiktok/returnStages';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -143,6 +144,14 @@ describe('docs/oms.openapi.yaml', () => {
                 field
             ).to.deep.equal([true, false]);
         });
+    });
+
+    it('has the stages of a return, and docs/oms.md what each means', () => {
+        expect(SCHEMAS.ReturnEvent!.properties.stage.enum).to.have.members(RETURN_STAGES);
+        const page = fs.readFileSync(path.join(ROOT, 'docs/oms.md'), 'utf8');
+        const rows = page.slice(page.indexOf('| `stage` |')).split('\n\n')[0]!.split('\n').slice(2);
+        const named = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, stage]) => stage));
+        expect(named).to.have.members(RETURN_STAGES.filter((stage) => stage !== 'unknown'));
     });
 
     it('has the statuses, reasons, outcomes, columns and cursors of the cartridge', () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { resourceBundle } from '#helpers/platform/resourceBundle';
+import { RETURN_STAGES } from '#helpers/tiktok/returnStages';
 import { filesIn } from '#tools/compiler/build/tree.js';
 
 const CARTRIDGE = path.join(__dirname, '../../../src/cartridges/int_tiktokshop/cartridge');
@@ -64,6 +65,10 @@ describe('What people are told', () => {
         const ofLanguage = (key: string): boolean =>
             key.startsWith('number.') || (key.endsWith('.one') && key.replace(/\.one$/, '') in english);
         expect(Object.keys(english).filter((key) => !isTold(key) && !ofLanguage(key))).to.deep.equal([]);
+    });
+
+    it('has words for every stage of a return', () => {
+        expect(RETURN_STAGES.filter((stage) => !(`return.stage.${stage}` in english))).to.deep.equal([]);
     });
 
     it('has words for every refusal that an alert can tell', () => {

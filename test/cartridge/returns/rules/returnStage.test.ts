@@ -1,19 +1,7 @@
 import { expect } from 'chai';
 import { isOpen, isPaidBack, mayArrive, stageOf, waitsForSeller } from '#cartridge/returns/rules/returnStage';
 import type { ReturnStage } from '#cartridge/returns/rules/returnStage';
-
-const STAGES: ReturnStage[] = [
-    'pending',
-    'offered',
-    'to-send',
-    'sent',
-    'disputed',
-    'refunded',
-    'replaced',
-    'refused',
-    'cancelled',
-    'unknown'
-];
+import { RETURN_STAGES } from '#helpers/tiktok/returnStages';
 
 describe('The stage of a return', () => {
     /** Source: Search Returns, `return_status`; webhook 12. */
@@ -44,7 +32,7 @@ describe('The stage of a return', () => {
         );
     });
 
-    const that = (is: (stage: ReturnStage) => boolean): ReturnStage[] => STAGES.filter(is);
+    const that = (is: (stage: ReturnStage) => boolean): ReturnStage[] => RETURN_STAGES.filter(is);
 
     it('is open while something is still to happen', () => {
         expect(that(isOpen)).to.deep.equal(['pending', 'offered', 'to-send', 'sent', 'disputed', 'unknown']);

@@ -13,12 +13,13 @@ var operationEvent = require('./rules/operationEvent');
 /** @typedef {import('./rules/operation').Preview} Preview */
 /** @typedef {import('./rules/shipList').ShipLine} ShipLine */
 
-/**
- * Operations that can be run on several orders at once: they need nothing but the order.
- * @typedef {'release' | 'retry' | 'handled'} BulkName
- */
-
+/** Operations that can be run on several orders at once: they need nothing but the order. */
 var NAMES = ['release', 'retry', 'handled'];
+
+/**
+ * One of them.
+ * @typedef {(typeof NAMES)[number]} BulkName
+ */
 
 /**
  * What an operation would do, or has done, to one of several orders.

@@ -14,8 +14,8 @@ var AMOUNTS = [
 ];
 
 /**
- * @typedef {'total' | 'sellerDiscount' | 'platformDiscount' | 'cofundedDiscount' | 'unassignedDiscount' | 'shipping' |
- *     'tax' | 'taxByTikTok' | 'cancelled'} Amount
+ * One of them.
+ * @typedef {(typeof AMOUNTS)[number]} Amount
  */
 
 /**

@@ -3,12 +3,13 @@
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 
-/**
- * Operations on an order in Business Manager.
- * @typedef {'retry' | 'release' | 'ship' | 'correct' | 'cancel' | 'accept' | 'refuse' | 'handled'} OperationName
- */
+/** Operations on an order in Business Manager. */
+var OPERATIONS = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'];
 
-var NAMES = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'];
+/**
+ * One of them.
+ * @typedef {(typeof OPERATIONS)[number]} OperationName
+ */
 
 /**
  * The fields of an operation's form; empty for those that the operation does not have.
@@ -44,7 +45,7 @@ var NAMES = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse'
  */
 function operationNamed(name) {
     return (
-        NAMES.filter(function (known) {
+        OPERATIONS.filter(function (known) {
             return known === name;
         })[0] || null
     );
@@ -64,6 +65,7 @@ function effect(code) {
 }
 
 module.exports = {
+    OPERATIONS: OPERATIONS,
     operationNamed: operationNamed,
     effect: effect
 };

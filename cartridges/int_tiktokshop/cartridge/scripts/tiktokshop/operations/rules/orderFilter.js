@@ -5,14 +5,6 @@ var orderStatus = require('../../lifecycle/rules/orderStatus');
 /** @typedef {import('./measures').MeasureName} MeasureName */
 /** @typedef {import('../../lifecycle/rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 
-/**
- * Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`.
- * @typedef {'all' | 'new' | 'acknowledged' | 'partially-shipped' | 'shipped' | 'delivered' | 'completed' | 'cancelled'
- *     | 'attention' | 'held' | 'request-open' | 'late' | 'due-soon' | 'cancelled-after-shipping' | 'feed-due' |
- *     'reached-exported' | 'reached-acknowledged' | 'reached-shipped' | 'measured-late' | 'measured-cancelled' |
- *     'measured-untracked'} OrderFilter
- */
-
 /** All filters, in the order of the page. */
 var FILTERS = [
     'all',
@@ -37,6 +29,11 @@ var FILTERS = [
     'measured-cancelled',
     'measured-untracked'
 ];
+
+/**
+ * Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`.
+ * @typedef {(typeof FILTERS)[number]} OrderFilter
+ */
 
 /** Filters for one status. */
 var STATUSES = {

@@ -5,11 +5,13 @@ var returnStage = require('./returnStage');
 /**
  * What the seller can do about a return: agree, refuse, pay without waiting for goods or a replacement, say that the
  * goods are here.
- * @typedef {'accept' | 'refund' | 'received' | 'refuse'} ReturnAct
  */
-
-/** All acts. */
 var RETURN_ACTS = ['accept', 'refund', 'received', 'refuse'];
+
+/**
+ * One of these acts.
+ * @typedef {(typeof RETURN_ACTS)[number]} ReturnAct
+ */
 
 /**
  * An act by its name, or null.

@@ -9,9 +9,10 @@ import { unitsToShip } from './rules/operationEvent';
 import type { ShipLine } from './rules/shipList';
 
 /** Operations that can be run on several orders at once: they need nothing but the order. */
-export type BulkName = 'release' | 'retry' | 'handled';
+const NAMES = ['release', 'retry', 'handled'] as const;
 
-const NAMES: BulkName[] = ['release', 'retry', 'handled'];
+/** One of them. */
+export type BulkName = (typeof NAMES)[number];
 
 /** What an operation would do, or has done, to one of several orders. */
 export interface OrderResult {

@@ -17,7 +17,7 @@ interface Operation {
     run: (orderNo: string, form: OperationForm) => Outcome;
 }
 
-const OPERATIONS: { [name: string]: Operation } = {
+const OPERATIONS: { [name in OperationName]: Operation } = {
     retry: { preview: previewRetry, run: retryOrder },
     release: { preview: previewRelease, run: releaseOrder },
     ship: event('ship'),
@@ -48,7 +48,7 @@ export function previewOperation(name: OperationName, orderNo: string, form: Ope
     if (known && !isAllowed(name, known)) {
         return { outcome: unproven(orderNo), effects: [] };
     }
-    return known ? (OPERATIONS[name] as Operation).preview(known, form) : null;
+    return known ? OPERATIONS[name].preview(known, form) : null;
 }
 
 /** Runs an operation as `operate`, and counts again, so that the pages show at once what it has changed. */
@@ -75,7 +75,7 @@ export function operate(name: OperationName, orderNo: string, form: OperationFor
             'There is no TikTok Shop order ' + orderNo
         );
     }
-    return isAllowed(name, known) ? (OPERATIONS[name] as Operation).run(orderNo, form) : unproven(orderNo);
+    return isAllowed(name, known) ? OPERATIONS[name].run(orderNo, form) : unproven(orderNo);
 }
 
 /** An unproven order may belong to another channel, so it can only be released. */

@@ -1,5 +1,5 @@
 /** The amounts that are summed up, as the columns of the monthly figures have them. */
-export const AMOUNTS: Amount[] = [
+export const AMOUNTS = [
     'total',
     'sellerDiscount',
     'platformDiscount',
@@ -9,18 +9,10 @@ export const AMOUNTS: Amount[] = [
     'tax',
     'taxByTikTok',
     'cancelled'
-];
+] as const;
 
-export type Amount =
-    | 'total'
-    | 'sellerDiscount'
-    | 'platformDiscount'
-    | 'cofundedDiscount'
-    | 'unassignedDiscount'
-    | 'shipping'
-    | 'tax'
-    | 'taxByTikTok'
-    | 'cancelled';
+/** One of them. */
+export type Amount = (typeof AMOUNTS)[number];
 
 /** One order, with its amounts in minor units. */
 export interface OrderFigures {

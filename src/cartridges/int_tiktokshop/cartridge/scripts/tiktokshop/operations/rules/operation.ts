@@ -2,9 +2,10 @@ import type { Outcome } from '../../platform/rules/outcome';
 import type { Units } from '../../lifecycle/rules/units';
 
 /** Operations on an order in Business Manager. */
-export type OperationName = 'retry' | 'release' | 'ship' | 'correct' | 'cancel' | 'accept' | 'refuse' | 'handled';
+export const OPERATIONS = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'] as const;
 
-const NAMES: OperationName[] = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'];
+/** One of them. */
+export type OperationName = (typeof OPERATIONS)[number];
 
 /** The fields of an operation's form; empty for those that the operation does not have. */
 export interface OperationForm {
@@ -37,7 +38,7 @@ export interface Preview {
 
 /** An operation by its name, or null. */
 export function operationNamed(name: string): OperationName | null {
-    return NAMES.filter((known) => known === name)[0] || null;
+    return OPERATIONS.filter((known) => known === name)[0] || null;
 }
 
 /** An effect with the values for its text. */

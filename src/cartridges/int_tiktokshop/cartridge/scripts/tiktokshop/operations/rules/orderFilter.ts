@@ -2,32 +2,8 @@ import { laterStatuses } from '../../lifecycle/rules/orderStatus';
 import type { MeasureName } from './measures';
 import type { ExternalOrderStatus } from '../../lifecycle/rules/orderStatus';
 
-/** Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`. */
-export type OrderFilter =
-    | 'all'
-    | 'new'
-    | 'acknowledged'
-    | 'partially-shipped'
-    | 'shipped'
-    | 'delivered'
-    | 'completed'
-    | 'cancelled'
-    | 'attention'
-    | 'held'
-    | 'request-open'
-    | 'late'
-    | 'due-soon'
-    | 'cancelled-after-shipping'
-    | 'feed-due'
-    | 'reached-exported'
-    | 'reached-acknowledged'
-    | 'reached-shipped'
-    | 'measured-late'
-    | 'measured-cancelled'
-    | 'measured-untracked';
-
 /** All filters, in the order of the page. */
-const FILTERS: OrderFilter[] = [
+const FILTERS = [
     'all',
     'new',
     'acknowledged',
@@ -49,7 +25,10 @@ const FILTERS: OrderFilter[] = [
     'measured-late',
     'measured-cancelled',
     'measured-untracked'
-];
+] as const;
+
+/** Name of a list of orders in Business Manager, as in `TikTokShopOrders-Show?filter=held`. */
+export type OrderFilter = (typeof FILTERS)[number];
 
 /** Filters for one status. */
 const STATUSES: { [filter: string]: ExternalOrderStatus } = {

@@ -4,10 +4,10 @@ import { mayArrive, stageOf } from './returnStage';
  * What the seller can do about a return: agree, refuse, pay without waiting for goods or a replacement, say that the
  * goods are here.
  */
-export type ReturnAct = 'accept' | 'refund' | 'received' | 'refuse';
+export const RETURN_ACTS = ['accept', 'refund', 'received', 'refuse'] as const;
 
-/** All acts. */
-export const RETURN_ACTS: ReturnAct[] = ['accept', 'refund', 'received', 'refuse'];
+/** One of these acts. */
+export type ReturnAct = (typeof RETURN_ACTS)[number];
 
 /** An act by its name, or null. */
 export function actNamed(name: string): ReturnAct | null {
