@@ -148,21 +148,28 @@ function holdReasonOf(order, entry) {
 function writeState(order, entry, read, change) {
     var custom = entry.custom;
     var changes = change.changes;
-    var isCancelled = units.countUnits(read.state.cancelled) + units.countUnits(changes.cancelled) > 0;
+    var state = read.state;
+    var isCancelled = units.countUnits(state.cancelled) + units.countUnits(changes.cancelled) > 0;
     var lines = orderLines.linesToDivide(order, read.lines, isCancelled);
     var divided = lineUnitsOf(entry);
-    var before = orderFacts.orderFacts(orderState.unchangedState(read.state), lines, divided);
+    var before = orderFacts.orderFacts(orderState.unchangedState(state), lines, divided);
     var wanted = orderFacts.orderFacts(changes, lines, divided, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
-    custom.packages = JSON.stringify(changes.packages);
-    trackingNumbers.addTrackingNumbers(order, custom.externalOrderId, changes.packages);
-    custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    if (changes.packages !== state.packages) {
+        custom.packages = JSON.stringify(changes.packages);
+        trackingNumbers.addTrackingNumbers(order, custom.externalOrderId, changes.packages);
+    }
+    if (changes.cancelled !== state.cancelled) {
+        custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    }
+    if (changes.cancelledTooLate !== state.cancelledTooLate) {
+        custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    }
     custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : change.occurredAt;
     custom.cancelledBy = changes.cancelledBy || null;
     custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
-    custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
     if (changesPlatformStatus(changes)) {
         platformStatus.rememberPlatformStatus(order, entry);
     }

@@ -117,21 +117,28 @@ export interface StateChange {
 export function writeState(order: dw.order.Order, entry: LedgerEntry, read: ReadOrder, change: StateChange): void {
     const custom = entry.custom;
     const { changes } = change;
-    const isCancelled = countUnits(read.state.cancelled) + countUnits(changes.cancelled) > 0;
+    const { state } = read;
+    const isCancelled = countUnits(state.cancelled) + countUnits(changes.cancelled) > 0;
     const lines = linesToDivide(order, read.lines, isCancelled);
     const divided = lineUnitsOf(entry);
-    const before = orderFacts(unchangedState(read.state), lines, divided);
+    const before = orderFacts(unchangedState(state), lines, divided);
     const wanted = orderFacts(changes, lines, divided, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = awaitsShipment(changes.status);
-    custom.packages = JSON.stringify(changes.packages);
-    addTrackingNumbers(order, custom.externalOrderId, changes.packages);
-    custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    if (changes.packages !== state.packages) {
+        custom.packages = JSON.stringify(changes.packages);
+        addTrackingNumbers(order, custom.externalOrderId, changes.packages);
+    }
+    if (changes.cancelled !== state.cancelled) {
+        custom.cancelledUnits = JSON.stringify(changes.cancelled);
+    }
+    if (changes.cancelledTooLate !== state.cancelledTooLate) {
+        custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
+    }
     custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : change.occurredAt;
     custom.cancelledBy = changes.cancelledBy || null;
     custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
-    custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
     if (changesPlatformStatus(changes)) {
         rememberPlatformStatus(order, entry);
     }
