@@ -137,12 +137,12 @@ const CANCELLATIONS: CallRow[] = [
     },
     {
         name: 'whether the stock of cancelled orders returns',
-        call: (shop) => fetchStockAdvice(shop, ['577']),
+        call: (shop) => fetchStockAdvice(shop, ['577'], ''),
         to: 'POST /return_refund/202602/cancellations/search',
         query: { page_size: '50' },
         body: { order_ids: ['577'] },
         answer: { cancellations: [{ order_id: '577', should_replenish_stock: false }] },
-        read: { items: [{ orderId: '577', lineIds: [], returnsStock: false }], fault: null }
+        read: { items: [{ orderId: '577', lineIds: [], returnsStock: false }], fault: null, nextPageToken: '' }
     },
     {
         name: 'the approval of a request',

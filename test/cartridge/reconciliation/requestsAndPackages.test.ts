@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { edit, findKeys } from '#sfcc-mocks/store/session';
+import { edit, findKeys, insert, read } from '#sfcc-mocks/store/session';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
@@ -8,6 +8,7 @@ const ID = '577000000000000001';
 const A = '701643632930';
 const PENDING = 'CANCELLATION_REQUEST_PENDING';
 const ENTRY = 'CustomObject:TikTokShopOrder';
+const DAY = 24 * 60 * 60 * 1000;
 
 describe('TikTokShop-Reconcile compares requests to cancel and packages', () => {
     let world: DifferenceWorld;
@@ -78,6 +79,24 @@ describe('TikTokShop-Reconcile compares requests to cancel and packages', () => 
         world.shop.run();
         expect(request().state).to.equal('closed');
         expect(world.kept()).to.deep.equal([]);
+    });
+
+    it('one that is open here is compared, however many other shops have', async () => {
+        await asked();
+        const { id } = order.cancelRequest!;
+        world.shop.sfcc.change(() => {
+            const [key] = findKeys<Json>(ENTRY, (row) => row.key === ID);
+            const row = read<Json>(ENTRY, key!)!;
+            for (let other = 0; other < 600; other += 1) {
+                const externalOrderId = '5769' + String(other).padStart(14, '0');
+                const custom = { ...(row.custom as Json), externalOrderId, orderNo: '', shopId: '7000000000000000001' };
+                const creationDate = new Date(world.shop.sfcc.clock.now() - 2 * DAY);
+                insert(ENTRY, 'RefArch/' + externalOrderId, { ...row, key: externalOrderId, custom, creationDate });
+            }
+        });
+        await world.withoutNews(() => world.shop.tiktok.cancellations.reject(order));
+        await world.reconcile();
+        expect(world.kept()).to.deep.equal([`request-over | ${id} | CANCELLATION_REQUEST_CANCELLED | open | retry`]);
     });
 
     it('requests are none of its business where the feed reports', async () => {

@@ -65,7 +65,8 @@ function viewOf(shop, states) {
         callsToday: webPage.filledText('shops.calls.of', [used, shop.callsPerDay]),
         isSaving: used >= shop.usualCallsPerDay,
         calls: shop.calls.map(dayOf),
-        failed: shop.notImported.map(failedOf)
+        failed: shop.notImported.map(failedOf),
+        more: moreText(shop.notImportedCount - shop.notImported.length)
     };
 }
 
@@ -114,6 +115,15 @@ function misfitText(misfit) {
         return webPage.filledText('shops.misfit.currency', [misfit.currency]);
     }
     return webPage.text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+}
+
+/**
+ * Imports that failed and are not listed; empty for none.
+ * @param {number} count
+ * @returns {string}
+ */
+function moreText(count) {
+    return count > 0 ? webPage.filledText('shops.failed.more', [count]) : '';
 }
 
 /**

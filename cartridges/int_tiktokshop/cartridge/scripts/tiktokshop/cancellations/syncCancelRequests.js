@@ -31,7 +31,8 @@ var openRequest = require('./openRequest');
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 var PAUSE = 15 * durations.MINUTE;
 
-/** Pages of fifty requests; more than any shop has open. */
+/** Requests of a page, and pages of a run: more than any shop has open. */
+var PAGE = 50;
 var MAX_PAGES = 100;
 
 /**
@@ -55,7 +56,7 @@ function syncCancelRequests() {
                     return storedValues.storeValue(cursorOf(connection), clock.isoNow());
                 });
             }
-            return problems.concat(read.faults.map(problemOf));
+            return problems.concat(read.faults.map(problemOf), read.left ? [leftOf(connection)] : []);
         }, []);
 }
 
@@ -65,6 +66,15 @@ function syncCancelRequests() {
  */
 function problemOf(fault) {
     return notice.notice('job.tasks.strange_answer', ['Search Cancellations', fault.msg || '']);
+}
+
+/**
+ * @param {Connection} values
+ * @returns {Notice}
+ */
+function leftOf(_ref) {
+    var shop = _ref.shop;
+    return notice.notice('job.tasks.requests_left', [shop.custom.shopName || shop.custom.shopId, MAX_PAGES * PAGE]);
 }
 
 /**
@@ -96,6 +106,7 @@ function cursorOf(connection) {
  * What came of asking one shop.
  * @typedef {Object} ShopRead
  * @property {boolean} isComplete - Whether all pages were read.
+ * @property {boolean} left - Whether TikTok has more than one run reads.
  * @property {Outcome[]} faults - What of TikTok's answers was not as documented.
  */
 
@@ -116,12 +127,12 @@ function syncShop(access) {
             log.logOf('cancel').warn(
                 'TikTok did not tell of cancellation requests: ' + (found.code || noticeText.noticeText(found.told))
             );
-            return { isComplete: false, faults: faults };
+            return { isComplete: false, left: false, faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
         pageToken = found.data.nextPageToken || null;
     }
-    return { isComplete: pageToken === null, faults: faults };
+    return { isComplete: pageToken === null, left: pageToken !== null, faults: faults };
 }
 
 /**

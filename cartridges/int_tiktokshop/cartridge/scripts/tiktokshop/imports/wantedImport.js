@@ -2,6 +2,7 @@
 
 var clock = require('../platform/clock');
 var auditTrail = require('../platform/auditTrail');
+var jobRuns = require('../platform/jobRuns');
 var notice = require('../platform/rules/notice');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
@@ -25,9 +26,6 @@ var importOrders = require('./importOrders');
  */
 
 var NAME = 'wantedImport';
-
-/** Problems that are kept. */
-var KEPT = 10;
 
 /**
  * The import that was asked for last; null for none.
@@ -97,7 +95,7 @@ function remember(wanted, run) {
         if (stored && stored.at === wanted.at) {
             stored.doneAt = clock.isoNow();
             stored.counts = run.counts;
-            stored.problems = run.problems.slice(0, KEPT).map(notice.storedNotice);
+            stored.problems = jobRuns.keptNotices(run.problems).map(notice.storedNotice);
             storedValues.storeRecord(NAME, stored);
         }
     });

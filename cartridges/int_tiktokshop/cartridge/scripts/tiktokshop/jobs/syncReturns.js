@@ -65,9 +65,10 @@ function sync(maxPages) {
         notice.notice('job.returns.missed', [counts.missed])
     ];
 
+    var remarks = done.forgotten > 0 ? [notice.notice('job.returns.forgotten', [done.forgotten])] : [];
     return done.problems.length > 0 || missed > 0 || answers.failed > 0
-        ? job.stepFailed(summary, counts, done.problems)
-        : job.stepOk(summary, counts);
+        ? job.stepFailed(summary, counts, done.problems.concat(remarks))
+        : job.stepOk(summary, counts, remarks);
 }
 
 module.exports = {

@@ -9,11 +9,6 @@ var pageQuery = require('./pageQuery');
 
 /**
  * @template T
- * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
- */
-
-/**
- * @template T
  * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
@@ -113,24 +108,20 @@ function searchCancellations(settings, query, body) {
 }
 
 /**
- * Search Cancellations 202602, for `should_replenish_stock`. Reads one page: more than fifty cancellations of these
- * orders are rare, and without advice the stock returns.
+ * Search Cancellations 202602, for `should_replenish_stock`.
  * @param {ApiSettings} settings
  * @param {string[]} orderIds - at most fifty
- * @returns {ApiResult<ReadItems<StockAdvice | null>>}
+ * @param {string} pageToken - empty for the first page
+ * @returns {ApiResult<ReadPage<StockAdvice | null>>}
  */
-function fetchStockAdvice(settings, orderIds) {
+function fetchStockAdvice(settings, orderIds, pageToken) {
     var path = '/return_refund/202602/cancellations/search';
-    var query = { page_size: '50' };
+    var query = pageQuery(50, pageToken, '');
     return client.call(
         settings,
         { method: 'POST', path: path, query: query, body: { order_ids: orderIds }, forShop: true },
         function (answer) {
-            return apiAnswer.readOptionalItems(
-                apiAnswer.dataOf(answer),
-                'cancellations',
-                cancelRequest.readStockAdvice
-            );
+            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readStockAdvice);
         }
     );
 }

@@ -1,5 +1,6 @@
 'use strict';
 
+var notice = require('../platform/rules/notice');
 var strangeAnswer = require('./rules/strangeAnswer');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -14,7 +15,10 @@ var strangeAnswer = require('./rules/strangeAnswer');
  */
 
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
-var MOST_PAGES = 20;
+var MOST_PAGES = 50;
+
+/** In place of a code of TikTok: its list does not end. */
+var ENDLESS_LIST = -3;
 
 /**
  * What all pages of a list had.
@@ -47,7 +51,22 @@ function readAllPages(fetchPage) {
             return read;
         }
     }
-    return read;
+    return endless(read.items);
+}
+
+/**
+ * What is missing may be there, so the list counts as not read.
+ * @template T
+ * @param {T[]} items
+ * @returns {AllPages<T>}
+ */
+function endless(items) {
+    var told = notice.notice('tiktok.endless_list', [MOST_PAGES]);
+    return {
+        items: items,
+        problem: told,
+        failure: { ok: false, code: ENDLESS_LIST, errorClass: 'transient', told: told, requestId: '' }
+    };
 }
 
 module.exports = readAllPages;

@@ -16,11 +16,12 @@ var siteDay = require('./store/siteDay');
 /** @typedef {import('../shops/listShops').ShopHealth} ShopHealth */
 /** @typedef {import('../shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
+/** @typedef {import('../tasks/store/taskLists').OpenImports} OpenImports */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 
-/** Most tasks to import that the page looks at, those that were given up first. */
-var LOOKED_AT = 300;
+/** Imports of a shop that the page lists. */
+var LISTED = 100;
 
 /**
  * What operations have to know of a shop.
@@ -36,7 +37,8 @@ var LOOKED_AT = 300;
  *     use.
  * @property {number} usualCallsPerDay
  * @property {number} onHold - Orders that wait for the end of TikTok's hold.
- * @property {Task[]} notImported - Imports that failed: given up, or tried again later.
+ * @property {Task[]} notImported - Imports that failed: given up, or tried again later. The first of them.
+ * @property {number} notImportedCount
  */
 
 /**
@@ -47,19 +49,23 @@ var LOOKED_AT = 300;
  */
 
 /**
- * Says how the shops of this site are doing. Makes two searches, for shops and for imports.
+ * Says how the shops of this site are doing. Makes one search for shops, and three for the imports of each.
  * @returns {ShopStates}
  */
 function describeShops() {
     var time = clock.now();
     var connections = connectionsModule.shownConnections();
-    var imports = taskLists.openImports(LOOKED_AT);
     var today = countOrders.countsOfDay(siteDay.lastSiteDays(1)[0]);
     return {
         now: time,
         shops: connections.map(function (connection) {
             var shopId = connection.shop.custom.shopId;
-            return stateOf(connection, time, imports.filter(isOf(shopId)), ordersOf(shopId, connections, today));
+            return stateOf(
+                connection,
+                time,
+                taskLists.openImports(shopId, LISTED),
+                ordersOf(shopId, connections, today)
+            );
         })
     };
 }
@@ -67,15 +73,12 @@ function describeShops() {
 /**
  * @param {Connection} connection
  * @param {Date} time
- * @param {Task[]} imports
+ * @param {OpenImports} imports
  * @param {number} ordersToday
  * @returns {ShopState}
  */
 function stateOf(connection, time, imports, ordersToday) {
     var health = listShops.healthOf(connection);
-    var failed = imports.filter(function (task) {
-        return task.custom.state === 'dead' || (task.custom.attempts || 0) > 0;
-    });
     var isImported = health.isOurs && (health.mode || settings.mode()) === 'direct';
     return {
         health: health,
@@ -87,18 +90,9 @@ function stateOf(connection, time, imports, ordersToday) {
         calls: callCounts.callsOf(health.shopId),
         callsPerDay: shopSettings.callsPerDayOf(connection.shop),
         usualCallsPerDay: shopSettings.usualCallsPerDayOf(connection.shop),
-        onHold: imports.length - failed.length,
-        notImported: failed
-    };
-}
-
-/**
- * @param {string} shopId
- * @returns {(task: Task) => boolean}
- */
-function isOf(shopId) {
-    return function (task) {
-        return task.custom.shopId === shopId;
+        onHold: imports.onHold,
+        notImported: imports.failed,
+        notImportedCount: imports.failedCount
     };
 }
 

@@ -25,4 +25,36 @@ function firstOf(found, limit, isWanted) {
     return objects;
 }
 
-module.exports = firstOf;
+/**
+ * Reads the first objects of a search that is sorted by creation, and closes it. With the last one come all that were
+ * created at the same time, so that the caller can continue after that time.
+ * @template T
+ * @param {dw.util.SeekableIterator<T>} found
+ * @param {number} limit - how many objects to return at least, if there are so many
+ * @param {(object: T) => boolean} [isWanted] - whether to return an object
+ * @returns {T[]}
+ */
+function firstByAge(found, limit, isWanted) {
+    if (isWanted === undefined) {
+        isWanted = function () {
+            return true;
+        };
+    }
+    var objects = [];
+    var isEnough = false;
+    while (!isEnough && found.hasNext()) {
+        var object = found.next();
+        var last = objects[objects.length - 1];
+        isEnough = objects.length >= limit && (!last || last.creationDate.getTime() !== object.creationDate.getTime());
+        if (!isEnough && isWanted(object)) {
+            objects.push(object);
+        }
+    }
+    found.close();
+    return objects;
+}
+
+module.exports = {
+    firstOf: firstOf,
+    firstByAge: firstByAge
+};

@@ -13,6 +13,7 @@ var transaction = require('./transaction');
 /** @typedef {import('./job').StepCounts} StepCounts */
 /** @typedef {import('./job').StepParameters} StepParameters */
 /** @typedef {import('./job').StepResult} StepResult */
+/** @typedef {import('./rules/notice').Notice} Notice */
 
 /**
  * The record of a job's last run.
@@ -30,8 +31,8 @@ var transaction = require('./transaction');
 /** Characters kept of a message; the job's log has all of it. */
 var KEPT = 1000;
 
-/** Remarks kept. */
-var KEPT_REMARKS = 10;
+/** Notices of a run that are kept. */
+var KEPT_NOTICES = 10;
 
 /**
  * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
@@ -124,7 +125,7 @@ function remember(key, startedAt, result, message) {
         isOk: result.isOk,
         message: message.substring(0, KEPT),
         summary: result.summary.map(notice.storedNotice),
-        remarks: result.remarks.map(notice.storedNotice).slice(0, KEPT_REMARKS),
+        remarks: keptNotices(result.remarks).map(notice.storedNotice),
         counts: result.counts
     };
     try {
@@ -134,6 +135,18 @@ function remember(key, startedAt, result, message) {
     } catch (e) {
         log.logOf('job').warn(key + ': the run was not recorded: ' + log.describeError(e));
     }
+}
+
+/**
+ * The first notices of a run, and how many more there were.
+ * @param {Notice[]} notices
+ * @returns {Notice[]}
+ */
+function keptNotices(notices) {
+    var kept = notices.slice(0, KEPT_NOTICES);
+    return notices.length > KEPT_NOTICES
+        ? kept.concat(notice.notice('job.more', [notices.length - KEPT_NOTICES]))
+        : kept;
 }
 
 /**
@@ -157,5 +170,6 @@ module.exports = {
     runOrPlan: runOrPlan,
     lastRun: lastRun,
     lastPlan: lastPlan,
-    runText: runText
+    runText: runText,
+    keptNotices: keptNotices
 };

@@ -28,7 +28,7 @@ function listPreviousKeys() {
  * @returns {string[]}
  */
 function keysOf(type) {
-    return firstOf(CustomObjectMgr.getAllCustomObjects(type), Infinity).map(function (entry) {
+    return firstOf.firstOf(CustomObjectMgr.getAllCustomObjects(type), Infinity).map(function (entry) {
         return entry.custom.name;
     });
 }
@@ -72,7 +72,7 @@ function removePreviousEntry(entry) {
  */
 function entriesBefore(type, time, limit) {
     var found = CustomObjectMgr.queryCustomObjects(type, 'lastModified < {0}', 'lastModified asc', time);
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 module.exports = {

@@ -42,7 +42,7 @@ var mayKeep = true;
  * @returns {ShopObject[]}
  */
 function allShops() {
-    var all = found || firstOf(CustomObjectMgr.getAllCustomObjects(SHOP_TYPE), Infinity);
+    var all = found || firstOf.firstOf(CustomObjectMgr.getAllCustomObjects(SHOP_TYPE), Infinity);
     found = mayKeep ? all : null;
     return all.filter(isConnected);
 }

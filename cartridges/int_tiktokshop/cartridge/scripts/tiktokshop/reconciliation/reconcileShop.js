@@ -54,9 +54,6 @@ var MAX_RESTARTS = 3;
 /** Orders that one call asks for. */
 var ORDERS_PER_CALL = 50;
 
-/** Orders of one run that were never read from TikTok, or whose buyers want to cancel. */
-var MAX_UNREAD = 500;
-
 /** Status of a cancellation that was carried out. Source: API page Search Cancellations. */
 var CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
 
@@ -255,9 +252,17 @@ function answersRequests(_ref) {
  * @returns {Portion}
  */
 function compareRequestsHere(work) {
-    var ids = answersRequests(work) ? openRequestsOf(work.access.connection.shop.custom.shopId) : [];
+    var shopId = work.access.connection.shop.custom.shopId;
+    var open = answersRequests(work)
+        ? cancelRequest.openRequestsOf(shopId, reachedOf(work.run, 0), ORDERS_PER_CALL)
+        : [];
     var problem = null;
-    var portions = lists.portionsOf(ids, ORDERS_PER_CALL);
+    var portions = lists.portionsOf(
+        open.map(function (entry) {
+            return entry.custom.externalOrderId;
+        }),
+        ORDERS_PER_CALL
+    );
     var _loop = function () {
             var some = portions[i];
             var read = readCancellationsOf(work.access, some);
@@ -282,22 +287,26 @@ function compareRequestsHere(work) {
         _ret = _loop();
         if (_ret) return _ret.v;
     }
-    return { isRead: true, nextPageToken: '', problem: problem };
+    return { isRead: true, nextPageToken: placeAfter(open), problem: problem };
 }
 
 /**
- * @param {string} shopId
- * @returns {string[]}
+ * A list of entries here is read by their age: the place is the age of the last one, in milliseconds.
+ * @param {LedgerEntry[]} entries
+ * @returns {string}
  */
-function openRequestsOf(shopId) {
-    return cancelRequest
-        .openRequests(MAX_UNREAD)
-        .filter(function (entry) {
-            return entry.custom.shopId === shopId;
-        })
-        .map(function (entry) {
-            return entry.custom.externalOrderId;
-        });
+function placeAfter(entries) {
+    var last = entries[entries.length - 1];
+    return entries.length < ORDERS_PER_CALL || !last ? '' : String(last.creationDate.getTime());
+}
+
+/**
+ * @param {ReconcileRun} run
+ * @param {number} first
+ * @returns {Date}
+ */
+function reachedOf(run, first) {
+    return new Date(Number(run.pageToken) || first);
 }
 
 /**
@@ -424,7 +433,8 @@ function findUnread(work) {
         run = work.run;
     var shopId = access.connection.shop.custom.shopId;
     var isOnly = shopSettings.shopsOfSite().length === 1;
-    var entries = entriesNeverRead(new Date(run.from * 1000), new Date(run.to * 1000), MAX_UNREAD, function (entry) {
+    var after = reachedOf(run, run.from * 1000 - 1);
+    var entries = entriesNeverRead(after, new Date(run.to * 1000), ORDERS_PER_CALL, function (entry) {
         return entry.custom.shopId ? entry.custom.shopId === shopId : isOnly;
     });
     return compareUnread(work, entries);
@@ -452,7 +462,7 @@ function compareUnread(work, entries) {
                 return [missingThere(entry)];
             });
         });
-    return { isRead: true, nextPageToken: '', problem: found.problem };
+    return { isRead: true, nextPageToken: placeAfter(entries), problem: found.problem };
 }
 
 /**

@@ -49,6 +49,7 @@ var MAX_DUE = 1000;
  * @typedef {Object} SyncedReturns
  * @property {number} applied - Returns that were new or had changed.
  * @property {number} withoutOrder - Returns of orders that this site does not have.
+ * @property {number} forgotten - Such orders that the cartridge no longer waits for, because it waits for too many.
  * @property {Notice[]} problems - What went wrong, or was not as documented.
  */
 
@@ -75,7 +76,7 @@ var MAX_DUE = 1000;
  * @returns {SyncedReturns}
  */
 function syncReturns(maxPages) {
-    var result = { applied: 0, withoutOrder: 0, problems: [] };
+    var result = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [] };
     connections
         .siteConnections()
         .filter(connections.canCall)
@@ -84,6 +85,7 @@ function syncReturns(maxPages) {
             var ofShop = syncShop(openAccess(connection, 'deadline'), maxPages);
             result.applied += ofShop.applied;
             result.withoutOrder += ofShop.withoutOrder;
+            result.forgotten += ofShop.forgotten;
             result.problems = result.problems.concat(ofShop.problems);
         });
     return result;
@@ -95,7 +97,7 @@ function syncReturns(maxPages) {
  * @returns {ShopReturns}
  */
 function syncShop(access, maxPages) {
-    var result = { applied: 0, withoutOrder: 0, problems: [], missing: [] };
+    var result = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [], missing: [] };
     var shopId = access.connection.shop.custom.shopId;
     var key = 'returns-' + shopId;
     var now = clock.epochSeconds();
@@ -112,6 +114,7 @@ function syncShop(access, maxPages) {
     var read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
         var lists = awaitedOrders.awaitedLists(awaitedOrders.awaitedOrders(left, result.missing));
+        result.forgotten = awaitedOrders.forgottenOrders(left, result.missing);
         var earlier = lists.slice(1);
         read.awaited = lists[0];
         read.turn = earlier.length === 0 ? 0 : turn;

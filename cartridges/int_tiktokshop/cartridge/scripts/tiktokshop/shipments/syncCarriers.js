@@ -6,6 +6,7 @@ var openAccess = require('../shops/openAccess');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var routeOf = require('./routeOf');
 var noticeText = require('../platform/noticeText');
+var notice = require('../platform/rules/notice');
 var callCounts = require('../platform/outgoing/callCounts');
 
 /**
@@ -23,6 +24,7 @@ var MOST_CALLS = 12;
  * @typedef {Object} Budget
  * @property {number} calls
  * @property {string} problem
+ * @property {boolean} isShort - Whether a call was not made because none was left.
  */
 
 /**
@@ -30,13 +32,14 @@ var MOST_CALLS = 12;
  * @returns {string} what went wrong first, in words; empty when nothing did
  */
 function syncCarriers() {
-    var budget = { calls: MOST_CALLS, problem: '' };
+    var budget = { calls: MOST_CALLS, problem: '', isShort: false };
     connections
         .siteConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
             budget.calls -= connections.needsRefresh(connection) ? 1 : 0;
             if (budget.calls <= 0) {
+                budget.isShort = true;
                 return;
             }
             var access = openAccess(connection);
@@ -52,7 +55,7 @@ function syncCarriers() {
             });
         });
     callCounts.storeCalls();
-    return budget.problem;
+    return budget.problem || (budget.isShort ? noticeText.noticeText(notice.notice('carriers.not_all')) : '');
 }
 
 /**
@@ -107,6 +110,7 @@ function isSame(one, other) {
  */
 function ask(budget, run) {
     if (budget.calls <= 0) {
+        budget.isShort = true;
         return null;
     }
     budget.calls -= 1;

@@ -1,6 +1,7 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var readAllPages = require('../openapi/readAllPages');
 var namedUnits = require('../openapi/rules/namedUnits');
 var hasCancellationNews = require('../lifecycle/hasCancellationNews');
 var log = require('../platform/log');
@@ -25,14 +26,17 @@ function noteStockAdvice(access, orders) {
     var ids = cancelled.map(function (order) {
         return order.id;
     });
-    var told = cancellations.fetchStockAdvice(shop.impatient(access.shop), ids);
-    if (!told.ok) {
-        log.logOf('cancel').warn(
-            'TikTok did not tell whether stock returns: ' + (told.code || noticeText.noticeText(told.told))
-        );
-        return;
+    var api = shop.impatient(access.shop);
+    var told = readAllPages(function (pageToken) {
+        return cancellations.fetchStockAdvice(api, ids, pageToken);
+    });
+    if (told.failure) {
+        var _told$failure = told.failure,
+            code = _told$failure.code,
+            why = _told$failure.told;
+        log.logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (code || noticeText.noticeText(why)));
     }
-    told.data.items.forEach(function (advice) {
+    told.items.forEach(function (advice) {
         if (advice) {
             note(
                 advice,

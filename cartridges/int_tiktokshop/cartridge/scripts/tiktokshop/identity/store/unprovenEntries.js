@@ -70,7 +70,7 @@ function unprovenOrderNo(externalOrderId) {
 function dueForProof(limit) {
     var query = 'custom.unproven = {0} AND custom.proofDue <= {1}';
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.proofDue asc', true, clock.now());
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 /**
@@ -80,7 +80,7 @@ function dueForProof(limit) {
  */
 function latestUnproven(limit) {
     var query = 'custom.unproven = {0}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'creationDate desc', true), limit);
 }
 
 /**

@@ -40,7 +40,8 @@ function combinedWith(entry) {
     }
     var query = 'custom.combineGroup = {0}';
     var order = 'custom.externalOrderId asc';
-    return firstOf(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, order, group), MAX_COMBINED)
+    return firstOf
+        .firstOf(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, order, group), MAX_COMBINED)
         .filter(function (other) {
             return other.custom.externalOrderId !== entry.custom.externalOrderId;
         })

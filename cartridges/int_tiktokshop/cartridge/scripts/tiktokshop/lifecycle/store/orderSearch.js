@@ -42,7 +42,7 @@ function tiktokOrdersChanged(since, before) {
 function ordersOfCustomer(email) {
     var query = 'channelType = {0} AND customerEmail = {1}';
     var found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
-    return firstOf(found, MAX_CLAIMS);
+    return firstOf.firstOf(found, MAX_CLAIMS);
 }
 
 /**
@@ -79,7 +79,7 @@ function ordersClaiming(externalOrderId) {
     var query = 'channelType = {0} AND custom.externalOrderId = {1}';
     var channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
     var found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
-    return firstOf(found, MAX_CLAIMS);
+    return firstOf.firstOf(found, MAX_CLAIMS);
 }
 
 module.exports = {

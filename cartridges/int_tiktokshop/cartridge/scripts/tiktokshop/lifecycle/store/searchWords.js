@@ -93,7 +93,7 @@ function ordersOfBuyerOrBefore(text) {
  */
 function latestOrders(query, values) {
     var found = OrderMgr.searchOrders.apply(OrderMgr, [query, 'creationDate desc'].concat(values));
-    return firstOf(found, MAX_ORDERS);
+    return firstOf.firstOf(found, MAX_ORDERS);
 }
 
 module.exports = {

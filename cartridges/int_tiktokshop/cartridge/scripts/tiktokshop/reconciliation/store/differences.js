@@ -173,7 +173,7 @@ function removeDifference(object) {
  * @returns {DifferenceObject[]}
  */
 function dueActs(limit) {
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.actDue = {0}', null, true), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.actDue = {0}', null, true), limit);
 }
 
 /**
@@ -185,7 +185,7 @@ function dueActs(limit) {
  */
 function unseenDifferences(shopId, since, limit) {
     var query = 'custom.shopId = {0} AND custom.seenAt < {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, shopId, since), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, shopId, since), limit);
 }
 
 /**
@@ -195,7 +195,7 @@ function unseenDifferences(shopId, since, limit) {
  * @returns {DifferenceObject[]}
  */
 function differencesFoundBefore(time, limit) {
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.foundAt < {0}', null, time), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.foundAt < {0}', null, time), limit);
 }
 
 /**
@@ -230,7 +230,7 @@ function listDifferences(chosen, from, limit) {
     );
     var count = found.count;
     found.forward(Math.min(from, count));
-    return { count: count, differences: firstOf(found, limit) };
+    return { count: count, differences: firstOf.firstOf(found, limit) };
 }
 
 /**
@@ -239,7 +239,7 @@ function listDifferences(chosen, from, limit) {
  */
 function forgetDifferences(externalOrderId) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
-    firstOf(found, Infinity).forEach(removeDifference);
+    firstOf.firstOf(found, Infinity).forEach(removeDifference);
 }
 
 /**

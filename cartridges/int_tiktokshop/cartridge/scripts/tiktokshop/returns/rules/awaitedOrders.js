@@ -19,6 +19,16 @@ function awaitedOrders(before, missing) {
 }
 
 /**
+ * How many orders there is no room for: those that were missed longest ago.
+ * @param {string[]} before
+ * @param {string[]} missing
+ * @returns {number}
+ */
+function forgottenOrders(before, missing) {
+    return Math.max(0, listsModule.unique(before.concat(missing)).length - MOST);
+}
+
+/**
  * Awaited orders in lists that a stored text has room for: the latest, then the others from the earliest on.
  * @param {string[]} awaited
  * @returns {string[][]}
@@ -41,6 +51,7 @@ function lookedFor(awaited, turn) {
 
 module.exports = {
     awaitedOrders: awaitedOrders,
+    forgottenOrders: forgottenOrders,
     awaitedLists: awaitedLists,
     lookedFor: lookedFor
 };

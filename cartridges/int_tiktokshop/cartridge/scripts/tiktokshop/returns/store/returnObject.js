@@ -124,7 +124,7 @@ function storeReceived(object, received) {
  */
 function returnsDueBefore(time, limit) {
     var query = 'custom.isOpen = {0} AND custom.answerBy < {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.answerBy asc', true, time), limit);
 }
 
 /**
@@ -134,7 +134,7 @@ function returnsDueBefore(time, limit) {
  */
 function returnsOfOrder(externalOrderId) {
     var query = 'custom.externalOrderId = {0}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId), Infinity);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId), Infinity);
 }
 
 /**
@@ -151,7 +151,7 @@ function listReturns(onlyOpen, from, limit) {
         : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0} OR custom.isOpen = {1}', order, true, false);
     var count = found.count;
     found.forward(Math.min(from, count));
-    return { count: count, returns: firstOf(found, limit) };
+    return { count: count, returns: firstOf.firstOf(found, limit) };
 }
 
 /**
@@ -160,7 +160,7 @@ function listReturns(onlyOpen, from, limit) {
  * @returns {ReturnObject[]}
  */
 function returnsDueForStock(limit) {
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
 }
 
 /**
@@ -172,7 +172,10 @@ function returnsDueForStock(limit) {
  */
 function returnsChangedBefore(areOpen, time, limit) {
     var query = 'custom.isOpen = {0} AND custom.changedAt < {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', areOpen, time), limit);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', areOpen, time),
+        limit
+    );
 }
 
 /**

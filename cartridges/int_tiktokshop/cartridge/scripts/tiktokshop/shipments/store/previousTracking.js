@@ -18,7 +18,7 @@ var firstOf = require('../../platform/firstOf');
 function trackingBefore(time, limit) {
     var query = 'lastModified < {0}';
     var found = CustomObjectMgr.queryCustomObjects('TikTokShopTracking', query, 'lastModified asc', time);
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 /**

@@ -88,7 +88,7 @@ function shopIds() {
  */
 function allGrants() {
     var found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
-    return firstOf(found, Infinity);
+    return firstOf.firstOf(found, Infinity);
 }
 
 /**

@@ -22,7 +22,7 @@ var PREVIOUS_TYPE = 'TikTokShopConnection';
  * @returns {PreviousConnection[]}
  */
 function previousConnections() {
-    return firstOf(CustomObjectMgr.getAllCustomObjects(PREVIOUS_TYPE), Infinity);
+    return firstOf.firstOf(CustomObjectMgr.getAllCustomObjects(PREVIOUS_TYPE), Infinity);
 }
 
 /**

@@ -45,7 +45,7 @@ function listTasks(state, kind, from, limit) {
     if (begin > 0) {
         found.forward(begin);
     }
-    return { count: count, from: begin, tasks: firstOf(found, limit) };
+    return { count: count, from: begin, tasks: firstOf.firstOf(found, limit) };
 }
 
 /**
@@ -74,14 +74,41 @@ function query(state, kind) {
 }
 
 /**
- * Imports that wait or were given up; those that were given up first, then the one that has waited longest.
- * @param {number} limit
- * @returns {Task[]}
+ * The imports of a shop that are not done.
+ * @typedef {Object} OpenImports
+ * @property {Task[]} failed - Those that were given up, then those that failed and are tried again; in both the one
+ *     that has waited longest first.
+ * @property {number} failedCount
+ * @property {number} onHold - How many wait for the end of TikTok's hold.
  */
-function openImports(limit) {
-    var wanted = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
-    var order = 'custom.state asc, custom.createdAt asc';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, wanted, order, 'import', 'dead', 'waiting'), limit);
+
+/**
+ * The imports of a shop that wait or were given up.
+ * @param {string} shopId
+ * @param {number} limit - how many that failed to return
+ * @returns {OpenImports}
+ */
+function openImports(shopId, limit) {
+    var dead = imports(shopId, 'dead', '', limit);
+    var later = imports(shopId, 'waiting', ' AND custom.attempts > 0', limit - dead.tasks.length);
+    return {
+        failed: dead.tasks.concat(later.tasks),
+        failedCount: dead.count + later.count,
+        onHold: imports(shopId, 'waiting', '', 0).count - later.count
+    };
+}
+
+/**
+ * @param {string} shopId
+ * @param {TaskState} state
+ * @param {string} more
+ * @param {number} limit
+ * @returns {{ tasks: Task[], count: number }}
+ */
+function imports(shopId, state, more, limit) {
+    var wanted = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2}' + more;
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, wanted, 'custom.createdAt asc', 'import', shopId, state);
+    return { count: found.count, tasks: firstOf.firstOf(found, limit) };
 }
 
 /**

@@ -73,7 +73,7 @@ var DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= 
  */
 function dueTasks(kind, limit) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, DUE, 'custom.nextAttemptAt asc', 'waiting', kind, clock.now());
-    return firstOf(found, limit).map(function (task) {
+    return firstOf.firstOf(found, limit).map(function (task) {
         return task.custom.taskId;
     });
 }
@@ -109,7 +109,7 @@ function otherShopWithDue(kind, shops) {
         CustomObjectMgr,
         [TYPE, DUE + others, null].concat(values.concat(shops))
     );
-    var task = firstOf(found, 1)[0];
+    var task = firstOf.firstOf(found, 1)[0];
     return (task && task.custom.shopId) || '';
 }
 
@@ -123,7 +123,10 @@ function otherShopWithDue(kind, shops) {
 function dueTasksOf(kind, shopId, limit) {
     var query = DUE + ' AND custom.shopId = {3}';
     var order = 'custom.nextAttemptAt asc';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, clock.now(), shopId), limit);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(TYPE, query, order, 'waiting', kind, clock.now(), shopId),
+        limit
+    );
 }
 
 /**
@@ -133,7 +136,10 @@ function dueTasksOf(kind, shopId, limit) {
  */
 function deadTasksToTell(limit) {
     var query = 'custom.state = {0} AND custom.isAlerted = {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false), limit);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.createdAt asc', 'dead', false),
+        limit
+    );
 }
 
 /**
@@ -148,7 +154,7 @@ function deadTasks(kind, limit) {
         kind === ''
             ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', order, 'dead')
             : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, 'dead', kind);
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 /**
@@ -166,7 +172,7 @@ function deadTasks(kind, limit) {
  */
 function readDeadTasks(looked) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'dead');
-    var letters = { total: found.count, byKind: {}, tasks: firstOf(found, looked) };
+    var letters = { total: found.count, byKind: {}, tasks: firstOf.firstOf(found, looked) };
     letters.tasks.forEach(function (task) {
         var kind = task.custom.kind || '';
         letters.byKind[kind] = (letters.byKind[kind] || 0) + 1;
@@ -182,7 +188,7 @@ function readDeadTasks(looked) {
 function hasOpenTask(externalOrderId) {
     var query = 'custom.externalOrderId = {0} AND (custom.state = {1} OR custom.state = {2})';
     var found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId, 'waiting', 'dead');
-    return firstOf(found, 1).length > 0;
+    return firstOf.firstOf(found, 1).length > 0;
 }
 
 /**
@@ -191,7 +197,7 @@ function hasOpenTask(externalOrderId) {
  */
 function removeTasks(externalOrderId) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.externalOrderId = {0}', null, externalOrderId);
-    firstOf(found, Infinity).forEach(removeTask);
+    firstOf.firstOf(found, Infinity).forEach(removeTask);
 }
 
 /**
@@ -200,7 +206,7 @@ function removeTasks(externalOrderId) {
  */
 function oldestWaitingTask() {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0}', 'custom.createdAt asc', 'waiting');
-    var task = firstOf(found, 1)[0];
+    var task = firstOf.firstOf(found, 1)[0];
     return task ? task.custom.createdAt : null;
 }
 
@@ -251,7 +257,7 @@ function tasksDoneBefore(kinds, time, limit) {
         CustomObjectMgr,
         [TYPE, query, 'custom.doneAt asc'].concat(values.concat(kinds))
     );
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 /**

@@ -49,7 +49,10 @@ function keepWebhook(siteId, isFormer, content) {
  * @returns {KeptWebhook[]}
  */
 function keptForThisSite(limit) {
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID), limit);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', null, Site.getCurrent().ID),
+        limit
+    );
 }
 
 /**
@@ -60,7 +63,7 @@ function keptForThisSite(limit) {
  */
 function keptOfShop(shopId, limit) {
     var query = 'custom.siteId = {0} AND custom.shopId = {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
+    return firstOf.firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, NO_SITE, shopId), limit);
 }
 
 /**
@@ -82,7 +85,7 @@ function countWithoutSite() {
 function shopsWithoutSite(looked) {
     var found = CustomObjectMgr.queryCustomObjects(TYPE, 'custom.siteId = {0}', 'creationDate asc', NO_SITE);
     return lists.unique(
-        firstOf(found, looked).map(function (kept) {
+        firstOf.firstOf(found, looked).map(function (kept) {
             return kept.custom.shopId || '';
         })
     );

@@ -37,7 +37,8 @@ function viewOf(shop: ShopState, states: ShopStates): object {
         callsToday: filledText('shops.calls.of', [used, shop.callsPerDay]),
         isSaving: used >= shop.usualCallsPerDay,
         calls: shop.calls.map(dayOf),
-        failed: shop.notImported.map(failedOf)
+        failed: shop.notImported.map(failedOf),
+        more: moreText(shop.notImportedCount - shop.notImported.length)
     };
 }
 
@@ -66,6 +67,11 @@ function misfitText(misfit: MarketMisfit): string {
         return filledText('shops.misfit.currency', [misfit.currency]);
     }
     return text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+}
+
+/** Imports that failed and are not listed; empty for none. */
+function moreText(count: number): string {
+    return count > 0 ? filledText('shops.failed.more', [count]) : '';
 }
 
 function failedOf(task: Task): object {

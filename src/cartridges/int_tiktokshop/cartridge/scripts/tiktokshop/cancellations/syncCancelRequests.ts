@@ -23,7 +23,8 @@ import { openRequest } from './openRequest';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 const PAUSE = 15 * MINUTE;
-/** Pages of fifty requests; more than any shop has open. */
+/** Requests of a page, and pages of a run: more than any shop has open. */
+const PAGE = 50;
 const MAX_PAGES = 100;
 
 /**
@@ -40,12 +41,16 @@ export function syncCancelRequests(): Notice[] {
             if (read.isComplete) {
                 inTransaction(() => storeValue(cursorOf(connection), isoNow()));
             }
-            return problems.concat(read.faults.map(problemOf));
+            return problems.concat(read.faults.map(problemOf), read.left ? [leftOf(connection)] : []);
         }, []);
 }
 
 function problemOf(fault: Outcome): Notice {
     return notice('job.tasks.strange_answer', ['Search Cancellations', fault.msg || '']);
+}
+
+function leftOf({ shop }: Connection): Notice {
+    return notice('job.tasks.requests_left', [shop.custom.shopName || shop.custom.shopId, MAX_PAGES * PAGE]);
 }
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */
@@ -66,6 +71,8 @@ function cursorOf(connection: Connection): string {
 interface ShopRead {
     /** Whether all pages were read. */
     isComplete: boolean;
+    /** Whether TikTok has more than one run reads. */
+    left: boolean;
     /** What of TikTok's answers was not as documented. */
     faults: Outcome[];
 }
@@ -83,12 +90,12 @@ function syncShop(access: ShopAccess): ShopRead {
             logOf('cancel').warn(
                 'TikTok did not tell of cancellation requests: ' + (found.code || noticeText(found.told))
             );
-            return { isComplete: false, faults: faults };
+            return { isComplete: false, left: false, faults: faults };
         }
         rememberAll(found.data.items, access.connection.shop.custom.shopId);
         pageToken = found.data.nextPageToken || null;
     }
-    return { isComplete: pageToken === null, faults: faults };
+    return { isComplete: pageToken === null, left: pageToken !== null, faults: faults };
 }
 
 function readPage(access: ShopAccess, pageToken: string): ApiResult<CancellationPage> {

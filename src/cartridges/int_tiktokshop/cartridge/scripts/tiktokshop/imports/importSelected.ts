@@ -4,6 +4,7 @@ import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { portionsOf } from '../platform/rules/lists';
+import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
 import { takePage } from './takePage';
@@ -86,14 +87,18 @@ interface Range {
 }
 
 function takingOnce(pass: ImportPass): ImportPass {
-    const taken: { [orderId: string]: boolean } = {};
+    // The platform ends a script whose object has more than 2,000 members.
+    const taken: { [ending: string]: { [orderId: string]: boolean } } = {};
     return {
         isDry: pass.isDry,
         isOver: pass.isOver,
         remark: pass.remark,
         take: (shopId, order) => {
-            if (!taken[order.id]) {
-                taken[order.id] = true;
+            const ending = order.id.slice(-2);
+            const alike = taken[ending] || {};
+            taken[ending] = alike;
+            if (!alike[order.id]) {
+                alike[order.id] = true;
                 pass.take(shopId, order);
             }
         }
@@ -106,7 +111,7 @@ function importStatus(range: Range, status: string): Notice | null {
     for (let reading = 1; read.isShort && reading < MAX_READINGS; reading += 1) {
         read = readStatus(range, status);
     }
-    return read.problem;
+    return read.isShort ? notice('job.import.list_short', []) : read.problem;
 }
 
 /** Reads a list to its end. It is short if fewer orders came than TikTok counted with the first page. */

@@ -1,5 +1,6 @@
 import { isoNow } from '../platform/clock';
 import { recordAct } from '../platform/auditTrail';
+import { keptNotices } from '../platform/jobRuns';
 import { storedNotice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -27,8 +28,6 @@ export interface WantedImport extends ImportChoice {
 }
 
 const NAME = 'wantedImport';
-/** Problems that are kept. */
-const KEPT = 10;
 
 /** The import that was asked for last; null for none. */
 export function wantedImport(): WantedImport | null {
@@ -85,7 +84,7 @@ function remember(wanted: WantedImport, run: ImportRun): void {
         if (stored && stored.at === wanted.at) {
             stored.doneAt = isoNow();
             stored.counts = run.counts;
-            stored.problems = run.problems.slice(0, KEPT).map(storedNotice);
+            stored.problems = keptNotices(run.problems).map(storedNotice);
             storeRecord(NAME, stored);
         }
     });

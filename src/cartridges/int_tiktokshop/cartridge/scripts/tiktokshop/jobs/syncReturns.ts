@@ -50,7 +50,8 @@ function sync(maxPages: number): StepResult {
         notice('job.returns.without_order', [counts.withoutOrder]),
         notice('job.returns.missed', [counts.missed])
     ];
+    const remarks = done.forgotten > 0 ? [notice('job.returns.forgotten', [done.forgotten])] : [];
     return done.problems.length > 0 || missed > 0 || answers.failed > 0
-        ? stepFailed(summary, counts, done.problems)
-        : stepOk(summary, counts);
+        ? stepFailed(summary, counts, done.problems.concat(remarks))
+        : stepOk(summary, counts, remarks);
 }

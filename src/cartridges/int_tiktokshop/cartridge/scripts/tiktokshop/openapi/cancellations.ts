@@ -85,17 +85,21 @@ function searchCancellations(
 }
 
 /**
- * Search Cancellations 202602, for `should_replenish_stock`. Reads one page: more than fifty cancellations of these
- * orders are rare, and without advice the stock returns.
+ * Search Cancellations 202602, for `should_replenish_stock`.
  * @param orderIds - at most fifty
+ * @param pageToken - empty for the first page
  */
-export function fetchStockAdvice(settings: ApiSettings, orderIds: string[]): ApiResult<ReadItems<StockAdvice | null>> {
+export function fetchStockAdvice(
+    settings: ApiSettings,
+    orderIds: string[],
+    pageToken: string
+): ApiResult<ReadPage<StockAdvice | null>> {
     const path = '/return_refund/202602/cancellations/search';
-    const query = { page_size: '50' };
+    const query = pageQuery(50, pageToken, '');
     return call(
         settings,
         { method: 'POST', path: path, query: query, body: { order_ids: orderIds }, forShop: true },
-        (answer) => readOptionalItems(dataOf(answer), 'cancellations', readStockAdvice)
+        (answer) => readPage(dataOf(answer), 'cancellations', readStockAdvice)
     );
 }
 

@@ -1,10 +1,13 @@
+import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ApiResult } from './client';
 import type { ReadPage } from './rules/apiAnswer';
 import { strangeAnswer } from './rules/strangeAnswer';
 
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
-const MOST_PAGES = 20;
+const MOST_PAGES = 50;
+/** In place of a code of TikTok: its list does not end. */
+const ENDLESS_LIST = -3;
 
 /** What all pages of a list had. */
 export interface AllPages<T> {
@@ -34,5 +37,15 @@ export function readAllPages<T>(fetchPage: (pageToken: string) => ApiResult<Read
             return read;
         }
     }
-    return read;
+    return endless(read.items);
+}
+
+/** What is missing may be there, so the list counts as not read. */
+function endless<T>(items: T[]): AllPages<T> {
+    const told = notice('tiktok.endless_list', [MOST_PAGES]);
+    return {
+        items: items,
+        problem: told,
+        failure: { ok: false, code: ENDLESS_LIST, errorClass: 'transient', told: told, requestId: '' }
+    };
 }

@@ -10,14 +10,15 @@ import type { MarketMisfit } from '../shops/rules/marketMisfit';
 import { refusalOf, shownConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { openImports } from '../tasks/store/taskLists';
+import type { OpenImports } from '../tasks/store/taskLists';
 import type { Task } from '../tasks/store/tasks';
 import { countsOfDay } from './countOrders';
 import { countName, ORDERED } from './rules/measures';
 import type { Counts } from './rules/orderCounts';
 import { lastSiteDays } from './store/siteDay';
 
-/** Most tasks to import that the page looks at, those that were given up first. */
-const LOOKED_AT = 300;
+/** Imports of a shop that the page lists. */
+const LISTED = 100;
 
 /** What operations have to know of a shop. */
 export interface ShopState {
@@ -39,8 +40,9 @@ export interface ShopState {
     usualCallsPerDay: number;
     /** Orders that wait for the end of TikTok's hold. */
     onHold: number;
-    /** Imports that failed: given up, or tried again later. */
+    /** Imports that failed: given up, or tried again later. The first of them. */
     notImported: Task[];
+    notImportedCount: number;
 }
 
 /** The shops of a site. */
@@ -49,24 +51,22 @@ export interface ShopStates {
     shops: ShopState[];
 }
 
-/** Says how the shops of this site are doing. Makes two searches, for shops and for imports. */
+/** Says how the shops of this site are doing. Makes one search for shops, and three for the imports of each. */
 export function describeShops(): ShopStates {
     const time = now();
     const connections = shownConnections();
-    const imports = openImports(LOOKED_AT);
     const today = countsOfDay(lastSiteDays(1)[0] as string);
     return {
         now: time,
         shops: connections.map((connection) => {
             const { shopId } = connection.shop.custom;
-            return stateOf(connection, time, imports.filter(isOf(shopId)), ordersOf(shopId, connections, today));
+            return stateOf(connection, time, openImports(shopId, LISTED), ordersOf(shopId, connections, today));
         })
     };
 }
 
-function stateOf(connection: Connection, time: Date, imports: Task[], ordersToday: number): ShopState {
+function stateOf(connection: Connection, time: Date, imports: OpenImports, ordersToday: number): ShopState {
     const health = healthOf(connection);
-    const failed = imports.filter((task) => task.custom.state === 'dead' || (task.custom.attempts || 0) > 0);
     const isImported = health.isOurs && (health.mode || mode()) === 'direct';
     return {
         health: health,
@@ -78,13 +78,10 @@ function stateOf(connection: Connection, time: Date, imports: Task[], ordersToda
         calls: callsOf(health.shopId),
         callsPerDay: callsPerDayOf(connection.shop),
         usualCallsPerDay: usualCallsPerDayOf(connection.shop),
-        onHold: imports.length - failed.length,
-        notImported: failed
+        onHold: imports.onHold,
+        notImported: imports.failed,
+        notImportedCount: imports.failedCount
     };
-}
-
-function isOf(shopId: string): (task: Task) => boolean {
-    return (task) => task.custom.shopId === shopId;
 }
 
 /** Orders without a known shop are of the only shop, if there is only one. */

@@ -18,3 +18,28 @@ export function firstOf<T>(
     found.close();
     return objects;
 }
+
+/**
+ * Reads the first objects of a search that is sorted by creation, and closes it. With the last one come all that were created at
+ * the same time, so that the caller can continue after that time.
+ * @param limit - how many objects to return at least, if there are so many
+ * @param isWanted - whether to return an object
+ */
+export function firstByAge<T extends { creationDate: Date }>(
+    found: dw.util.SeekableIterator<T>,
+    limit: number,
+    isWanted: (object: T) => boolean = () => true
+): T[] {
+    const objects: T[] = [];
+    let isEnough = false;
+    while (!isEnough && found.hasNext()) {
+        const object = found.next();
+        const last = objects[objects.length - 1];
+        isEnough = objects.length >= limit && (!last || last.creationDate.getTime() !== object.creationDate.getTime());
+        if (!isEnough && isWanted(object)) {
+            objects.push(object);
+        }
+    }
+    found.close();
+    return objects;
+}

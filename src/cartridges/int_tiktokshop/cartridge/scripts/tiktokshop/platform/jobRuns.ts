@@ -6,7 +6,8 @@ import { describeError, logOf } from './log';
 import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
 import { inOperationsLanguage } from './inOperationsLanguage';
-import { storedNotice } from './rules/notice';
+import { notice, storedNotice } from './rules/notice';
+import type { Notice } from './rules/notice';
 import { inTransaction } from './transaction';
 
 /** The record of a job's last run. */
@@ -25,9 +26,8 @@ export interface JobRun {
 
 /** Characters kept of a message; the job's log has all of it. */
 const KEPT = 1000;
-/** Remarks kept. */
-const KEPT_REMARKS = 10;
-
+/** Notices of a run that are kept. */
+const KEPT_NOTICES = 10;
 /**
  * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`
@@ -90,7 +90,7 @@ function remember(key: string, startedAt: Date, result: StepResult, message: str
         isOk: result.isOk,
         message: message.substring(0, KEPT),
         summary: result.summary.map(storedNotice),
-        remarks: result.remarks.map(storedNotice).slice(0, KEPT_REMARKS),
+        remarks: keptNotices(result.remarks).map(storedNotice),
         counts: result.counts
     };
     try {
@@ -98,6 +98,12 @@ function remember(key: string, startedAt: Date, result: StepResult, message: str
     } catch (e) {
         logOf('job').warn(key + ': the run was not recorded: ' + describeError(e));
     }
+}
+
+/** The first notices of a run, and how many more there were. */
+export function keptNotices(notices: Notice[]): Notice[] {
+    const kept = notices.slice(0, KEPT_NOTICES);
+    return notices.length > KEPT_NOTICES ? kept.concat(notice('job.more', [notices.length - KEPT_NOTICES])) : kept;
 }
 
 function keyOf(jobId: string): string {

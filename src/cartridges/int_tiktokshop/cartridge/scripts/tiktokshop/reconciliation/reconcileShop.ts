@@ -1,6 +1,6 @@
 import { nameGoods } from '../lifecycle/nameGoods';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
-import { openRequests } from '../lifecycle/store/ledger/cancelRequest';
+import { openRequestsOf } from '../lifecycle/store/ledger/cancelRequest';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { entriesNeverRead } from '../lifecycle/store/ledger/neverRead';
@@ -41,8 +41,6 @@ import type { Phase, ReconcileRun } from './rules/reconcileRun';
 const MAX_RESTARTS = 3;
 /** Orders that one call asks for. */
 const ORDERS_PER_CALL = 50;
-/** Orders of one run that were never read from TikTok, or whose buyers want to cancel. */
-const MAX_UNREAD = 500;
 /** Status of a cancellation that was carried out. Source: API page Search Cancellations. */
 const CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
 
@@ -183,9 +181,13 @@ function answersRequests({ access }: Work): boolean {
 
 /** Requests that are open here: TikTok may have settled them. */
 function compareRequestsHere(work: Work): Portion {
-    const ids = answersRequests(work) ? openRequestsOf(work.access.connection.shop.custom.shopId) : [];
+    const { shopId } = work.access.connection.shop.custom;
+    const open = answersRequests(work) ? openRequestsOf(shopId, reachedOf(work.run, 0), ORDERS_PER_CALL) : [];
     let problem: Notice | null = null;
-    const portions = portionsOf(ids, ORDERS_PER_CALL);
+    const portions = portionsOf(
+        open.map((entry) => entry.custom.externalOrderId),
+        ORDERS_PER_CALL
+    );
     for (let i = 0; i < portions.length; i += 1) {
         const some = portions[i] as string[];
         const read = readCancellationsOf(work.access, some);
@@ -203,13 +205,17 @@ function compareRequestsHere(work: Work): Portion {
             )
         );
     }
-    return { isRead: true, nextPageToken: '', problem: problem };
+    return { isRead: true, nextPageToken: placeAfter(open), problem: problem };
 }
 
-function openRequestsOf(shopId: string): string[] {
-    return openRequests(MAX_UNREAD)
-        .filter((entry) => entry.custom.shopId === shopId)
-        .map((entry) => entry.custom.externalOrderId);
+/** A list of entries here is read by their age: the place is the age of the last one, in milliseconds. */
+function placeAfter(entries: LedgerEntry[]): string {
+    const last = entries[entries.length - 1];
+    return entries.length < ORDERS_PER_CALL || !last ? '' : String(last.creationDate.getTime());
+}
+
+function reachedOf(run: ReconcileRun, first: number): Date {
+    return new Date(Number(run.pageToken) || first);
 }
 
 /** Packages under a number that is not known here, of orders that may have been placed before. */
@@ -280,7 +286,8 @@ function findUnread(work: Work): Portion {
     const { access, run } = work;
     const shopId = access.connection.shop.custom.shopId;
     const isOnly = shopsOfSite().length === 1;
-    const entries = entriesNeverRead(new Date(run.from * 1000), new Date(run.to * 1000), MAX_UNREAD, (entry) =>
+    const after = reachedOf(run, run.from * 1000 - 1);
+    const entries = entriesNeverRead(after, new Date(run.to * 1000), ORDERS_PER_CALL, (entry) =>
         entry.custom.shopId ? entry.custom.shopId === shopId : isOnly
     );
     return compareUnread(work, entries);
@@ -295,7 +302,7 @@ function compareUnread(work: Work, entries: LedgerEntry[]): Portion {
     entries
         .filter((entry) => found.foreign.indexOf(entry.custom.externalOrderId) >= 0)
         .forEach((entry) => work.sink.judge(entry.custom.externalOrderId, () => [missingThere(entry)]));
-    return { isRead: true, nextPageToken: '', problem: found.problem };
+    return { isRead: true, nextPageToken: placeAfter(entries), problem: found.problem };
 }
 
 function missingThere(entry: LedgerEntry): Difference {

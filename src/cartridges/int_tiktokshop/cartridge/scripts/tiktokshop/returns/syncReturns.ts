@@ -20,7 +20,7 @@ import { isShopRefused } from '../shops/isShopRefused';
 import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
 import { applyReturn } from './applyReturn';
-import { awaitedLists, awaitedOrders, lookedFor } from './rules/awaitedOrders';
+import { awaitedLists, awaitedOrders, forgottenOrders, lookedFor } from './rules/awaitedOrders';
 import { readReturnsOf } from './readReturnsOf';
 import { earlierAwaited, storeEarlierAwaited } from './store/earlierAwaited';
 
@@ -40,6 +40,8 @@ export interface SyncedReturns {
     applied: number;
     /** Returns of orders that this site does not have. */
     withoutOrder: number;
+    /** Such orders that the cartridge no longer waits for, because it waits for too many. */
+    forgotten: number;
     /** What went wrong, or was not as documented. */
     problems: Notice[];
 }
@@ -69,7 +71,7 @@ interface ShopReturns extends SyncedReturns {
  * @param maxPages - pages of fifty returns for each shop
  */
 export function syncReturns(maxPages: number): SyncedReturns {
-    const result: SyncedReturns = { applied: 0, withoutOrder: 0, problems: [] };
+    const result: SyncedReturns = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [] };
     siteConnections()
         .filter(canCall)
         .forEach((connection) => {
@@ -77,13 +79,14 @@ export function syncReturns(maxPages: number): SyncedReturns {
             const ofShop = syncShop(openAccess(connection, 'deadline'), maxPages);
             result.applied += ofShop.applied;
             result.withoutOrder += ofShop.withoutOrder;
+            result.forgotten += ofShop.forgotten;
             result.problems = result.problems.concat(ofShop.problems);
         });
     return result;
 }
 
 function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
-    const result: ShopReturns = { applied: 0, withoutOrder: 0, problems: [], missing: [] };
+    const result: ShopReturns = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [], missing: [] };
     const { shopId } = access.connection.shop.custom;
     const key = 'returns-' + shopId;
     const now = epochSeconds();
@@ -97,6 +100,7 @@ function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
     const read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
     if (read !== null) {
         const lists = awaitedLists(awaitedOrders(left, result.missing));
+        result.forgotten = forgottenOrders(left, result.missing);
         const earlier = lists.slice(1);
         read.awaited = lists[0];
         read.turn = earlier.length === 0 ? 0 : turn;

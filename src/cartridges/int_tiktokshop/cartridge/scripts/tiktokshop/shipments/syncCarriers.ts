@@ -6,6 +6,7 @@ import { openAccess } from '../shops/openAccess';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { hasRoutes } from './routeOf';
 import { noticeText } from '../platform/noticeText';
+import { notice } from '../platform/rules/notice';
 import { storeCalls } from '../platform/outgoing/callCounts';
 
 /** A request may make 16 calls: two shops with a warehouse or two, and four for tokens that TikTok finds too old. */
@@ -15,6 +16,8 @@ const MOST_CALLS = 12;
 interface Budget {
     calls: number;
     problem: string;
+    /** Whether a call was not made because none was left. */
+    isShort: boolean;
 }
 
 /**
@@ -22,12 +25,13 @@ interface Budget {
  * @returns what went wrong first, in words; empty when nothing did
  */
 export function syncCarriers(): string {
-    const budget: Budget = { calls: MOST_CALLS, problem: '' };
+    const budget: Budget = { calls: MOST_CALLS, problem: '', isShort: false };
     siteConnections()
         .filter(canCall)
         .forEach((connection) => {
             budget.calls -= needsRefresh(connection) ? 1 : 0;
             if (budget.calls <= 0) {
+                budget.isShort = true;
                 return;
             }
             const access = openAccess(connection);
@@ -41,7 +45,7 @@ export function syncCarriers(): string {
             });
         });
     storeCalls();
-    return budget.problem;
+    return budget.problem || (budget.isShort ? noticeText(notice('carriers.not_all')) : '');
 }
 
 /** A delivery option of a warehouse, which stands in a country. */
@@ -68,6 +72,7 @@ function isSame(one: DeliveryOption, other: DeliveryOption): boolean {
 /** @returns null when the answer was an error, or no call is left */
 function ask<T>(budget: Budget, run: () => ApiResult<T>): T | null {
     if (budget.calls <= 0) {
+        budget.isShort = true;
         return null;
     }
     budget.calls -= 1;

@@ -1,4 +1,5 @@
 import { fetchStockAdvice } from '../openapi/cancellations';
+import { readAllPages } from '../openapi/readAllPages';
 import { lineOf } from '../openapi/rules/namedUnits';
 import type { StockAdvice } from '../openapi/rules/cancelRequest';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -19,12 +20,13 @@ export function noteStockAdvice(access: ShopAccess, orders: TikTokOrder[]): void
         return;
     }
     const ids = cancelled.map((order) => order.id);
-    const told = fetchStockAdvice(impatient(access.shop), ids);
-    if (!told.ok) {
-        logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (told.code || noticeText(told.told)));
-        return;
+    const api = impatient(access.shop);
+    const told = readAllPages((pageToken) => fetchStockAdvice(api, ids, pageToken));
+    if (told.failure) {
+        const { code, told: why } = told.failure;
+        logOf('cancel').warn('TikTok did not tell whether stock returns: ' + (code || noticeText(why)));
     }
-    told.data.items.forEach((advice) => {
+    told.items.forEach((advice) => {
         if (advice) {
             note(advice, cancelled.filter((order) => order.id === advice.orderId)[0]);
         }

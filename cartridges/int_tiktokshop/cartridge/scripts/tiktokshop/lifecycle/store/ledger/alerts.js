@@ -100,7 +100,7 @@ function unhandledAlerts(limit) {
         'lastModified asc',
         true
     );
-    return { count: found.count, first: firstOf(found, limit) };
+    return { count: found.count, first: firstOf.firstOf(found, limit) };
 }
 
 module.exports = {

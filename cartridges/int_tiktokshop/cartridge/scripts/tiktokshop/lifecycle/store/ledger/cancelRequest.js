@@ -41,12 +41,27 @@ function storeCancelRequest(entry, request) {
 }
 
 /**
+ * Orders of a shop with an open request of the buyer, oldest first.
+ * @param {string} shopId
+ * @param {Date} after - those that are younger than this; with the last one come all that are as old
+ * @param {number} limit
+ * @returns {LedgerEntry[]}
+ */
+function openRequestsOf(shopId, after, limit) {
+    var query = 'custom.requestOpen = {0} AND custom.shopId = {1} AND creationDate > {2}';
+    return firstOf.firstByAge(
+        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'creationDate asc', true, shopId, after),
+        limit
+    );
+}
+
+/**
  * Orders with an open request of the buyer.
  * @param {number} limit
  * @returns {LedgerEntry[]}
  */
 function openRequests(limit) {
-    return firstOf(
+    return firstOf.firstOf(
         CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, 'custom.requestOpen = {0}', null, true),
         limit
     );
@@ -55,5 +70,6 @@ function openRequests(limit) {
 module.exports = {
     cancelRequestOf: cancelRequestOf,
     storeCancelRequest: storeCancelRequest,
+    openRequestsOf: openRequestsOf,
     openRequests: openRequests
 };

@@ -43,7 +43,7 @@ function dueForCancellationUndo(limit) {
         'lastModified asc',
         'due'
     );
-    return firstOf(found, limit).map(function (entry) {
+    return firstOf.firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

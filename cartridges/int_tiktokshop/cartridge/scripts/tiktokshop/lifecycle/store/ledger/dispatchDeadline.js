@@ -31,7 +31,7 @@ function rememberShipBy(entry, time) {
  */
 function dueForDeadline(shopId, limit) {
     var query = 'custom.shipByUnread = {0} AND custom.shopId = {1}';
-    return firstOf(
+    return firstOf.firstOf(
         CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', true, shopId),
         limit
     );
@@ -49,7 +49,7 @@ function unclaimedForDeadline(from, limit) {
     if (from > 0 && from < found.count) {
         found.forward(from);
     }
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 /**
@@ -61,7 +61,7 @@ function unclaimedForDeadline(from, limit) {
 function dispatchesBefore(time, limit) {
     var query = 'custom.awaitsShipment = {0} AND custom.shipBy < {1}';
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'custom.shipBy asc', true, time);
-    return { count: found.count, first: firstOf(found, limit) };
+    return { count: found.count, first: firstOf.firstOf(found, limit) };
 }
 
 /**
@@ -81,7 +81,7 @@ function dispatchesPassed(since, until, limit) {
         since,
         until
     );
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 module.exports = {

@@ -49,7 +49,7 @@ function dueForHoldAlert(limit) {
         true,
         clock.now()
     );
-    return firstOf(found, limit).map(function (entry) {
+    return firstOf.firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

@@ -1,30 +1,25 @@
 'use strict';
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
+var firstOf = require('../../../platform/firstOf');
 var ledgerEntry = require('./ledgerEntry');
 
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it.
- * @param {Date} since
+ * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it. Oldest first.
+ * @param {Date} after - exclusive; with the last one come all that are as old
  * @param {Date} before
- * @param {number} limit
+ * @param {number} limit - how many to return at least, if there are so many
  * @param {(entry: LedgerEntry) => boolean} isWanted - which of them
  * @returns {LedgerEntry[]}
  */
-function entriesNeverRead(since, before, limit, isWanted) {
-    var query = 'creationDate >= {0} AND creationDate < {1}';
-    var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'creationDate asc', since, before);
-    var entries = [];
-    while (entries.length < limit && found.hasNext()) {
-        var entry = found.next();
-        if (!entry.custom.tiktokStatus && isWanted(entry)) {
-            entries.push(entry);
-        }
-    }
-    found.close();
-    return entries;
+function entriesNeverRead(after, before, limit, isWanted) {
+    var query = 'creationDate > {0} AND creationDate < {1}';
+    var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'creationDate asc', after, before);
+    return firstOf.firstByAge(found, limit, function (entry) {
+        return !entry.custom.tiktokStatus && isWanted(entry);
+    });
 }
 
 module.exports = entriesNeverRead;

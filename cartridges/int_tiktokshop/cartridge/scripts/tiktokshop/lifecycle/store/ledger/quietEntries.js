@@ -16,7 +16,7 @@ var firstOf = require('../../../platform/firstOf');
 function entriesChanged(since, before, limit) {
     var query = 'lastModified >= {0} AND lastModified < {1}';
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', since, before);
-    return firstOf(found, limit);
+    return firstOf.firstOf(found, limit);
 }
 
 /**

@@ -83,7 +83,7 @@ function dueForStatusChange(limit) {
         'custom.statusChangeDueAt asc',
         clock.now()
     );
-    return firstOf(found, limit).map(function (entry) {
+    return firstOf.firstOf(found, limit).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

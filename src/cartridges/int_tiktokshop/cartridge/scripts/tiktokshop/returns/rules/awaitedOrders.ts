@@ -14,6 +14,11 @@ export function awaitedOrders(before: string[], missing: string[]): string[] {
     return unique(before.concat(missing)).slice(-MOST);
 }
 
+/** How many orders there is no room for: those that were missed longest ago. */
+export function forgottenOrders(before: string[], missing: string[]): number {
+    return Math.max(0, unique(before.concat(missing)).length - MOST);
+}
+
 /** Awaited orders in lists that a stored text has room for: the latest, then the others from the earliest on. */
 export function awaitedLists(awaited: string[]): string[][] {
     return [awaited.slice(-PER_TEXT)].concat(portionsOf(awaited.slice(0, -PER_TEXT), PER_TEXT));

@@ -54,11 +54,33 @@ function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
         : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.state = {0} AND custom.kind = {1}', order, state, kind);
 }
 
-/** Imports that wait or were given up; those that were given up first, then the one that has waited longest. */
-export function openImports(limit: number): Task[] {
-    const wanted = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
-    const order = 'custom.state asc, custom.createdAt asc';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, wanted, order, 'import', 'dead', 'waiting'), limit);
+/** The imports of a shop that are not done. */
+export interface OpenImports {
+    /** Those that were given up, then those that failed and are tried again; in both the one that has waited longest first. */
+    failed: Task[];
+    failedCount: number;
+    /** How many wait for the end of TikTok's hold. */
+    onHold: number;
+}
+
+/**
+ * The imports of a shop that wait or were given up.
+ * @param limit - how many that failed to return
+ */
+export function openImports(shopId: string, limit: number): OpenImports {
+    const dead = imports(shopId, 'dead', '', limit);
+    const later = imports(shopId, 'waiting', ' AND custom.attempts > 0', limit - dead.tasks.length);
+    return {
+        failed: dead.tasks.concat(later.tasks),
+        failedCount: dead.count + later.count,
+        onHold: imports(shopId, 'waiting', '', 0).count - later.count
+    };
+}
+
+function imports(shopId: string, state: TaskState, more: string, limit: number): { tasks: Task[]; count: number } {
+    const wanted = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2}' + more;
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, wanted, 'custom.createdAt asc', 'import', shopId, state);
+    return { count: found.count, tasks: firstOf(found, limit) };
 }
 
 /** When the last task of a kind came up; null when there is none. */

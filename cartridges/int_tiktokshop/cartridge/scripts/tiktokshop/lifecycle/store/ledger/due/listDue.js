@@ -28,7 +28,7 @@ function listDue(query, limit, isReady) {
         };
     }
     var found = CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, 'lastModified asc', true);
-    return firstOf(found, limit, isReady).map(function (entry) {
+    return firstOf.firstOf(found, limit, isReady).map(function (entry) {
         return entry.custom.externalOrderId;
     });
 }

@@ -55,7 +55,10 @@ function endReferenceDue(entry, refused) {
  */
 function dueForReference(shopId, limit) {
     var query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId), limit);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId),
+        limit
+    );
 }
 
 module.exports = {

@@ -31,7 +31,10 @@ function endReturnsDue(entry) {
  */
 function dueForReturns(shopId, limit) {
     var query = 'custom.returnsDue = {0} AND custom.shopId = {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId), limit);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId),
+        limit
+    );
 }
 
 module.exports = {

@@ -5,7 +5,7 @@ import { storedJson } from '../../../platform/json';
 import { markCountDue } from './due/countDue';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstOf } from '../../../platform/firstOf';
+import { firstByAge, firstOf } from '../../../platform/firstOf';
 
 /** State of a request; `closed` when it ended without an answer that we know. */
 export type CancelRequestState = 'open' | 'accepted' | 'refused' | 'closed';
@@ -31,6 +31,18 @@ export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): v
     entry.custom.cancelRequest = JSON.stringify(request);
     entry.custom.requestOpen = request.state === 'open';
     markCountDue(entry);
+}
+
+/**
+ * Orders of a shop with an open request of the buyer, oldest first.
+ * @param after - those that are younger than this; with the last one come all that are as old
+ */
+export function openRequestsOf(shopId: string, after: Date, limit: number): LedgerEntry[] {
+    const query = 'custom.requestOpen = {0} AND custom.shopId = {1} AND creationDate > {2}';
+    return firstByAge(
+        CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'creationDate asc', true, shopId, after),
+        limit
+    );
 }
 
 /** Orders with an open request of the buyer. */

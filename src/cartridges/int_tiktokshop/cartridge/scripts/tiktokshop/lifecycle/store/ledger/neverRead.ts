@@ -1,27 +1,22 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
+import { firstByAge } from '../../../platform/firstOf';
 import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 
 /**
- * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it.
+ * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it. Oldest first.
+ * @param after - exclusive; with the last one come all that are as old
+ * @param limit - how many to return at least, if there are so many
  * @param isWanted - which of them
  */
 export function entriesNeverRead(
-    since: Date,
+    after: Date,
     before: Date,
     limit: number,
     isWanted: (entry: LedgerEntry) => boolean
 ): LedgerEntry[] {
-    const query = 'creationDate >= {0} AND creationDate < {1}';
-    const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'creationDate asc', since, before);
-    const entries: LedgerEntry[] = [];
-    while (entries.length < limit && found.hasNext()) {
-        const entry = found.next();
-        if (!entry.custom.tiktokStatus && isWanted(entry)) {
-            entries.push(entry);
-        }
-    }
-    found.close();
-    return entries;
+    const query = 'creationDate > {0} AND creationDate < {1}';
+    const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'creationDate asc', after, before);
+    return firstByAge(found, limit, (entry) => !entry.custom.tiktokStatus && isWanted(entry));
 }

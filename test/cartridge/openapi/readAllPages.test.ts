@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { readAllPages } from '#cartridge/openapi/readAllPages';
+import type { ApiResult } from '#cartridge/openapi/client';
+import type { ReadPage } from '#cartridge/openapi/rules/apiAnswer';
+
+describe('All pages of a list', () => {
+    /** A list of single items. */
+    function pages(last: number): (pageToken: string) => ApiResult<ReadPage<number>> {
+        return (pageToken) => {
+            const page = Number(pageToken) || 1;
+            const nextPageToken = page < last ? String(page + 1) : '';
+            return { ok: true, data: { items: [page], fault: null, nextPageToken }, requestId: '' };
+        };
+    }
+
+    it('are read however many there are', () => {
+        const read = readAllPages(pages(50));
+        expect(read.items).to.have.length(50);
+        expect(read).to.include({ problem: null, failure: null });
+    });
+
+    it('that do not end count as not read, and the reader is told', () => {
+        const read = readAllPages(pages(Infinity));
+        expect(read.problem).to.deep.equal({ code: 'tiktok.endless_list', values: [50] });
+        expect(read.failure).to.include({ ok: false, errorClass: 'transient' });
+    });
+});
