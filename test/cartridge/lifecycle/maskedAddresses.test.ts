@@ -58,6 +58,20 @@ describe('A buyer that TikTok masks', () => {
         });
     });
 
+    it('is known once TikTok shows the address, although units have left by then', async () => {
+        const order = await imported('tiktok');
+        const unit = { productId: '701643632930', quantity: 1 };
+        shop.tell(order.id, {
+            status: 'PartiallyShipped',
+            packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: [unit] }]
+        });
+        expect(shop.order(order.id)).to.include({ c_externalOrderStatus: 'PartiallyShipped' });
+        order.shipping = 'seller';
+        await hear(order);
+        expect(addressOf(shop, order)).to.include({ address1: '22 Sample Avenue' });
+        expect(alertsOf(order)).to.contain('alert.address_completed');
+    });
+
     /** It is collected, delivered and completed. */
     function live(order: TikTokOrder): void {
         ['ship', 'collect', 'deliver', 'complete'].forEach((action) => shop.simulate(`orders/${order.id}/${action}`));

@@ -32,6 +32,7 @@ export function deleteOrder(world: WorldState, id: string): void {
     if (!OVER.includes(status) && !isLongOnTheWay && !isRemembered) {
         return;
     }
+    const siteId = world.siteOf(id);
     const numbers = [world.orderNos.get(id)!, ...(world.formerNos.get(id) || [])];
     numbers.forEach((orderNo) => {
         const row = rowOf(sfcc, orderNo);
@@ -46,7 +47,7 @@ export function deleteOrder(world: WorldState, id: string): void {
             );
         sfcc.change(() => remove('Order', `${String(row.siteId)}/${orderNo}`), String(row.siteId));
     });
-    world.deleted.add(id);
+    world.deleted.set(id, siteId);
     world.tell(id, 'order retention deletes the order', '');
 }
 

@@ -92,10 +92,12 @@ export class OrderFacts {
         return JSON.parse(String(this.entry.alerts || '[]')) as string[];
     }
 
-    /** The units of both sides, to compare them with those at another time. */
-    units(): string {
-        const sides = [this.shippedHere(), this.shippedThere(), this.cancelledHere(), this.cancelledThere()];
-        return sides.map(textOf).join('; ');
+    /** The units that one side has more than the other, to compare them with those at another time. */
+    differences(): string {
+        return [
+            difference(this.shippedHere(), this.shippedThere()),
+            difference(this.cancelledHere(), this.cancelledThere())
+        ].join('; ');
     }
 
     /** Both sides in one line. */
@@ -113,4 +115,14 @@ export class OrderFacts {
         const goods = this.there.units.filter(isMeant).flatMap(goodsOf);
         return sumOf(goods.map(({ sellerSku, quantity }) => ({ productId: sellerSku, quantity })));
     }
+}
+
+/** What there is more here, and less here, of each product. */
+function difference(here: Units, there: Units): string {
+    const products = [...new Set([...Object.keys(here), ...Object.keys(there)])].sort();
+    return products
+        .map((product) => ({ product, more: (here[product] || 0) - (there[product] || 0) }))
+        .filter(({ more }) => more !== 0)
+        .map(({ product, more }) => `${product} ${more}`)
+        .join(', ');
 }

@@ -105,7 +105,7 @@ export function actInBusinessManager(world: WorldState, random: Random, id: stri
     };
     const facts = world.facts(id);
     if (act === 'handled' && facts.isNamed()) {
-        world.handledUnits.set(id, facts.units());
+        world.handledDifferences.set(id, facts.differences());
     }
     const send = (): void => {
         const visit = new Visit(world.shop.sfcc, ['*'], 'default', world.siteOf(id));

@@ -66,8 +66,8 @@ export class WorldState {
     readonly received = new Set<string>();
     /** Decisions about returns that the OMS has sent. */
     decisions = 0;
-    /** Orders that order retention has deleted. */
-    readonly deleted = new Set<string>();
+    /** Orders that order retention has deleted, with the site that had them. */
+    readonly deleted = new Map<string, string>();
     /** Units that live on in orders that were deleted, by product: their stock was taken. */
     readonly deletedUnits = new Map<string, number>();
     /** The numbers that edited orders had before, the first one first. */
@@ -76,8 +76,8 @@ export class WorldState {
     edits = 0;
     /** What had left of orders that a user has opened again, when that happened. */
     readonly leftBeforeOpened = new Map<string, string>();
-    /** Units of orders at the time when a user marked their alert about a difference as handled. */
-    readonly handledUnits = new Map<string, string>();
+    /** In what the sides of orders differed when a user marked their alert about it as handled. */
+    readonly handledDifferences = new Map<string, string>();
     /** Whether a shop was lost on purpose, so that a person has to connect it again. */
     wasLost = false;
     private hasMoved = false;
@@ -201,7 +201,9 @@ export class WorldState {
     /** The site that has an order, or will have it. */
     siteOf(id: string): string {
         const row = rowOf(this.shop.sfcc, this.orderNos.get(id) || '');
-        return row ? String(row.siteId) : this.siteOfShop(this.shop.tiktok.orders.byId.get(id)?.shopId || '');
+        return row
+            ? String(row.siteId)
+            : this.deleted.get(id) || this.siteOfShop(this.shop.tiktok.orders.byId.get(id)?.shopId || '');
     }
 
     /** Sends an event of an order to its site. */

@@ -109,9 +109,9 @@ function findDifferences(world: WorldState): Found[] {
         .map(found);
 }
 
-/** Whether a user has marked the alerts of an order as handled, and nothing has changed since. */
+/** Whether a user has marked the alerts of an order as handled, and both sides differ in the same units. */
 function isHandled(world: WorldState, facts: OrderFacts): boolean {
-    return world.handledUnits.get(facts.id) === facts.units();
+    return world.handledDifferences.get(facts.id) === facts.differences();
 }
 
 /** An order that a user has opened again is held from then on: what had left before, has left. */

@@ -81,8 +81,8 @@ function reconcile(order, entry, tiktokOrder) {
     rememberRead(order, entry, tiktokOrder);
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
-    if (!orderState.hasShipped(state) && state.status !== 'CANCELLED') {
-        correctAddress(order, entry, tiktokOrder);
+    if (state.status !== 'CANCELLED') {
+        correctAddress(order, entry, tiktokOrder, orderState.hasShipped(state));
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
@@ -249,16 +249,18 @@ function isOver(tiktokOrder) {
 }
 
 /**
- * Corrects the shipping address that the buyer has changed, and alerts operations where somebody may have the old one.
- * Completes one that TikTok had hidden when the order came here.
+ * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts
+ * operations where somebody may have that. Completes one that TikTok had hidden when the order came here, also for the
+ * units that are left.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
+ * @param {boolean} hasLeft
  */
-function correctAddress(order, entry, tiktokOrder) {
+function correctAddress(order, entry, tiktokOrder, hasLeft) {
     var isHidden = orderAddress.hasHiddenAddress(order);
     var address =
-        isHidden || tiktokOrder.has_updated_recipient_address
+        isHidden || (tiktokOrder.has_updated_recipient_address && !hasLeft)
             ? recipientAddress.readRecipientAddress(tiktokOrder.recipient_address)
             : null;
     if (address && orderAddress.correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {

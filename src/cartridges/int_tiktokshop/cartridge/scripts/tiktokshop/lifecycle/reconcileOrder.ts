@@ -69,8 +69,8 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     rememberRead(order, entry, tiktokOrder);
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
-    if (!hasShipped(state) && state.status !== 'CANCELLED') {
-        correctAddress(order, entry, tiktokOrder);
+    if (state.status !== 'CANCELLED') {
+        correctAddress(order, entry, tiktokOrder, hasShipped(state));
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
@@ -181,13 +181,13 @@ function isOver(tiktokOrder: TikTokOrder): boolean {
 }
 
 /**
- * Corrects the shipping address that the buyer has changed, and alerts operations where somebody may have the old one.
- * Completes one that TikTok had hidden when the order came here.
+ * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts operations where
+ * somebody may have that. Completes one that TikTok had hidden when the order came here, also for the units that are left.
  */
-function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
+function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder, hasLeft: boolean): void {
     const isHidden = hasHiddenAddress(order);
     const address =
-        isHidden || tiktokOrder.has_updated_recipient_address
+        isHidden || (tiktokOrder.has_updated_recipient_address && !hasLeft)
             ? readRecipientAddress(tiktokOrder.recipient_address)
             : null;
     if (address && correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {

@@ -1,5 +1,5 @@
-import { dataOf, readItems, readOptionalItems, readPage } from './rules/apiAnswer';
-import type { ReadItems, ReadPage } from './rules/apiAnswer';
+import { dataOf, readItems, readPage } from './rules/apiAnswer';
+import type { ReadPage } from './rules/apiAnswer';
 import { readCancellation, readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, KnownCancellation, StockAdvice } from './rules/cancelRequest';
 import { namedUnits } from './rules/namedUnits';
