@@ -5,6 +5,7 @@ import { running } from './current';
 import { doomAfter } from './doom';
 import { hideFields, markFields } from './hiddenFields';
 import { checkValue } from './sizeLimits';
+import { inEngineWords } from './wrongArguments';
 import { notImplemented } from './failures';
 
 type Bag = Record<string, unknown>;
@@ -60,7 +61,7 @@ function callAlive(execution: Execution, original: Method, self: unknown, args: 
     hideFields(self);
     // Most members take nothing: getters.
     if (args.length === 0) {
-        const got = original.call(self);
+        const got = applied(original, self, args);
         checkValue(got);
         hideFields(got);
         return got;
@@ -68,10 +69,24 @@ function callAlive(execution: Execution, original: Method, self: unknown, args: 
     for (let position = 0; position < args.length; position += 1) {
         checkValue(args[position]);
     }
-    const result = original.apply(self, args);
+    const result = applied(original, self, args);
     checkValue(result);
     hideFields(result);
     return result;
+}
+
+function applied(original: Method, self: unknown, args: unknown[]): unknown {
+    try {
+        return original.apply(self, args);
+    } catch (error) {
+        throw inEngineWords(error, () => `${idOf(self)}.${original.name}`, args);
+    }
+}
+
+/** Full name of a class, or of that of an object. */
+function idOf(self: unknown): string {
+    const { $id, constructor } = Object(self) as { $id?: string; constructor?: { $id?: string } };
+    return $id || constructor?.$id || 'dw';
 }
 
 /** Packages whose objects the database has. */

@@ -2,7 +2,7 @@ import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ExactNumber } from '../util/ExactNumber';
-import { Money } from '../value/Money';
+import { Money, requireMoney } from '../value/Money';
 import { amountOf, gross, isNetTaxation, money, rounded } from './amounts';
 import type { Container } from './Container';
 import { reprice, retax } from './prices';
@@ -105,9 +105,7 @@ export abstract class LineItem<T extends TaxedRecord & { text: string }> {
 
     /** Deprecated: sets base price and price by money. Source: Script API, LineItem.updatePrice. */
     updatePrice(value: Money | null): void {
-        if (!value) {
-            throw platformException('NullArgumentException', 'The price must not be null');
-        }
+        requireMoney(value);
         const { currency } = this.$container.$record();
         if (value.$isAvailable() && value.getCurrencyCode() !== currency) {
             throw platformException('IllegalArgumentException', `The price is not in ${currency}`);

@@ -1,7 +1,7 @@
 import { current } from '../../runtime/current';
 import { ExactNumber, ZERO } from '../util/ExactNumber';
 import { currencyDigits } from '../value/currency';
-import { Money } from '../value/Money';
+import { Money, requireMoney } from '../value/Money';
 import type { Amount, ContainerRecord, PriceRecord, ProductLineRecord } from './records';
 
 /** An amount as money; not available when it is not set. */
@@ -11,7 +11,11 @@ export function money(amount: Amount, currency: string): Money {
 
 /** Money as an amount, rounded to what the currency has. */
 export function amountOf(value: Money | null): Amount {
-    return value && value.$isAvailable() ? value.$rounded().toString() : null;
+    if (value === null || value === undefined) {
+        return null;
+    }
+    requireMoney(value);
+    return value.$isAvailable() ? value.$rounded().toString() : null;
 }
 
 /** A number as an amount, rounded to what the currency has. */

@@ -99,10 +99,12 @@ export class Money {
     }
 
     isOfSameCurrency(other: Money): boolean {
+        requireMoney(other);
         return this.$currency === other.$currency;
     }
 
     compareTo(other: Money): number {
+        requireMoney(other);
         return this.$rounded().compareTo(other.$rounded());
     }
 
@@ -131,11 +133,29 @@ export class Money {
     }
 
     private $combined(other: Money, combine: (one: ExactNumber, two: ExactNumber) => ExactNumber): Money {
+        requireMoney(other);
         if (!this.$amount || !other.$amount || this.$currency !== other.$currency) {
             return Money.NOT_AVAILABLE;
         }
         return new Money(combine(this.$amount, other.$amount), this.$currency);
     }
+}
+
+/**
+ * Refuses what is no money, in the words of the engine.
+ * @throws NullArgumentException for nothing; TypeError for anything else. Source: Mozilla Rhino, msg.conversion.not.allowed
+ */
+export function requireMoney(value: unknown): asserts value is Money {
+    if (value === null || value === undefined) {
+        throw platformException('NullArgumentException', 'The money must not be null');
+    }
+    if (!(value instanceof Money)) {
+        throw new TypeError(`Cannot convert ${asText(value)} to dw.value.Money`);
+    }
+}
+
+function asText(value: unknown): string {
+    return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
 }
 
 scriptClass('dw.value.Money', Money);

@@ -1,0 +1,40 @@
+import path from 'node:path';
+
+/** Where the double's own code is. */
+const OWN_CODE = path.join(__dirname, '..') + path.sep;
+
+/** How V8 words that something is not what the code expects. */
+const FAULT = /^Cannot (read|set) propert|is not a function$|is not iterable|^Cannot destructure/;
+
+/** Errors that were worded anew already: the outermost call names the member that the script has called. */
+const worded = new WeakSet<object>();
+
+/**
+ * An error of a call, in the engine's words where arguments of a wrong kind made the double's own code stumble.
+ * @param error - what the call threw; all but such a stumble stays as it is
+ * @param member - what was called, for example `dw.order.Basket.removeShipment`
+ * @param args - what it was given
+ * Source: Mozilla Rhino, msg.java.no_such_method and NativeJavaMethod.scriptSignature
+ */
+export function inEngineWords(error: unknown, member: () => string, args: unknown[]): unknown {
+    if (!(error instanceof TypeError) || !(worded.has(error) || isOwnFault(error))) {
+        return error;
+    }
+    const refusal = new TypeError(`Can't find method ${member()}(${args.map(kindOf).join(',')}).`);
+    worded.add(refusal);
+    return refusal;
+}
+
+function isOwnFault({ message, stack = '' }: Error): boolean {
+    const [frame = ''] = stack.split('\n').filter((line) => /^\s+at /.test(line));
+    return FAULT.test(message) && frame.includes(OWN_CODE);
+}
+
+/** What the engine calls a value in a signature: `string`, `number`, `null`, the class of a platform object, or `object`. */
+function kindOf(value: unknown): string {
+    if (value === null) {
+        return 'null';
+    }
+    const { $id } = (Object(value) as { constructor?: { $id?: string } }).constructor || {};
+    return $id || typeof value;
+}
