@@ -13,6 +13,8 @@ import { ioPackage } from './io';
 import { jobPackage } from './job';
 import { netPackage } from './net';
 import { objectPackage } from './object';
+import { ObjectTypeDefinition } from './object/ObjectTypeDefinition';
+import { ExtensibleObject } from './object/PersistentObject';
 import { orderPackage } from './order';
 import { suggestPackage } from './suggest';
 import { svcPackage } from './svc';
@@ -110,6 +112,28 @@ function linkClasses(): void {
     }
 }
 
+/** Source: Script API, ExtensibleObject.describe, which objects have that are no records of their own too. */
+function describeAll(): void {
+    for (const [packageName, classes] of Object.entries(PACKAGES)) {
+        for (const [name, type] of Object.entries(classes)) {
+            const id = `dw.${packageName}.${name}`;
+            const isExtensible = ancestors(id).includes('dw.object.ExtensibleObject');
+            const prototype = (type as { prototype?: Record<string, unknown> }).prototype;
+            if (isExtensible && prototype && !(prototype instanceof ExtensibleObject)) {
+                const made = (): ObjectTypeDefinition => new ObjectTypeDefinition(name);
+                Object.defineProperty(made, 'name', { value: 'describe' });
+                Object.defineProperty(prototype, 'describe', { configurable: true, writable: true, value: made });
+            }
+        }
+    }
+}
+
+/** Full names of the classes that a class extends. */
+function ancestors(id: string): string[] {
+    const parent = SCRIPT_API[id]?.extends;
+    return parent ? [parent, ...ancestors(parent)] : [];
+}
+
 function linkTo(parent: object, prototype: object): void {
     if (Object.prototype.isPrototypeOf.call(parent, prototype)) {
         return;
@@ -200,4 +224,5 @@ function finish(how: 'commit' | 'rollback'): void {
     commit();
 }
 
+describeAll();
 linkClasses();

@@ -6,6 +6,7 @@ import { CustomerGroup } from './CustomerGroup';
 import { CustomerList } from './CustomerList';
 import { AuthenticationStatus, CustomerMgr, CustomerPasswordConstraints } from './CustomerMgr';
 import { ExternalProfile } from './ExternalProfile';
+import { OAuthLoginFlowMgr } from './OAuthLoginFlowMgr';
 import { OrderHistory } from './OrderHistory';
 import { ProductList } from './ProductList';
 import { ProductListItem, ProductListItemPurchase } from './ProductListItem';
@@ -15,6 +16,7 @@ import { AddressBook, CustomerAddress, CustomerPaymentInstrument, Profile, Walle
 
 /** Classes of `dw.customer`. */
 export const customerPackage: PlatformPackage = {
+    'oauth.OAuthLoginFlowMgr': OAuthLoginFlowMgr,
     AddressBook,
     AgentUserMgr,
     AuthenticationStatus,

@@ -1,7 +1,8 @@
 import { randomText } from '../../access/randomText';
 import { current } from '../../runtime/current';
-import { platformException } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { hasKept } from '../../store/keptImports';
 import { findKeys, read } from '../../store/session';
 import { Status } from '../system/Status';
 import { ExactNumber } from '../util/ExactNumber';
@@ -22,7 +23,7 @@ export class GiftCertificateMgr {
 
     static getGiftCertificateByCode(code: string): GiftCertificate | null {
         const key = giftCertificateKey(code);
-        return read('GiftCertificate', key) ? new GiftCertificate(key) : null;
+        return read('GiftCertificate', key) ? new GiftCertificate(key) : noneImported();
     }
 
     /** Deprecated: the same. */
@@ -33,7 +34,7 @@ export class GiftCertificateMgr {
     static getGiftCertificateByMerchantID(merchantId: string): GiftCertificate | null {
         const keys = findKeys<GiftCertificateRecord>('GiftCertificate', (record) => record.merchantId === merchantId);
         const key = keys.find((candidate) => candidate.startsWith(current().site.id + '/'));
-        return key === undefined ? null : new GiftCertificate(key);
+        return key === undefined ? noneImported() : new GiftCertificate(key);
     }
 
     /** Takes the amount of a payment off the balance, or says why not. Source: Script API, dw.order.GiftCertificateStatusCodes. */
@@ -61,6 +62,14 @@ export class GiftCertificateMgr {
             left.toNumber() === 0 ? GiftCertificate.STATUS_REDEEMED : GiftCertificate.STATUS_PARTIALLY_REDEEMED;
         return new Status(Status.OK);
     }
+}
+
+/** @throws Error once gift certificates were imported, which are kept and not read */
+function noneImported(): null {
+    if (hasKept('gift-certificates', current().site.id)) {
+        throw notImplemented('gift certificates of an import');
+    }
+    return null;
 }
 
 function refused(why: string): Status {

@@ -14,7 +14,7 @@ import { Iterator } from '../util/Collection';
 import { NoPhraseSuggestions } from './NoPhraseSuggestions';
 
 /** dw.suggest.Suggestions of a kind. */
-class Suggestions extends NoPhraseSuggestions {
+export class Suggestions extends NoPhraseSuggestions {
     constructor(protected readonly $items: unknown[]) {
         super();
     }
@@ -28,7 +28,7 @@ class Suggestions extends NoPhraseSuggestions {
     }
 }
 
-class SuggestedProduct {
+export class SuggestedProduct {
     constructor(private readonly $hit: ProductSearchHit) {}
 
     getProductSearchHit(): ProductSearchHit {
@@ -36,7 +36,7 @@ class SuggestedProduct {
     }
 }
 
-class SuggestedCategory {
+export class SuggestedCategory {
     constructor(private readonly $category: Category) {}
 
     getCategory(): Category {
@@ -44,7 +44,7 @@ class SuggestedCategory {
     }
 }
 
-class SuggestedContent {
+export class SuggestedContent {
     constructor(private readonly $content: Content) {}
 
     getContent(): Content {
@@ -52,25 +52,25 @@ class SuggestedContent {
     }
 }
 
-class ProductSuggestions extends Suggestions {
+export class ProductSuggestions extends Suggestions {
     getSuggestedProducts(): Iterator<SuggestedProduct> {
         return new Iterator<SuggestedProduct>(this.$items.map((hit) => new SuggestedProduct(hit as ProductSearchHit)));
     }
 }
 
-class CategorySuggestions extends Suggestions {
+export class CategorySuggestions extends Suggestions {
     getSuggestedCategories(): Iterator<SuggestedCategory> {
         return new Iterator<SuggestedCategory>(this.$items.map((item) => new SuggestedCategory(item as Category)));
     }
 }
 
-class ContentSuggestions extends Suggestions {
+export class ContentSuggestions extends Suggestions {
     getSuggestedContent(): Iterator<SuggestedContent> {
         return new Iterator<SuggestedContent>(this.$items.map((item) => new SuggestedContent(item as Content)));
     }
 }
 
-class BrandSuggestions extends Suggestions {}
+export class BrandSuggestions extends Suggestions {}
 
 /**
  * dw.suggest.SuggestModel: products, categories and assets that have all words of the phrase. Null without a phrase.

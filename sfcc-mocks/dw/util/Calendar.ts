@@ -97,6 +97,52 @@ export class Calendar {
         return this.$dateTime().hasSame(other.$dateTime(), 'day');
     }
 
+    /** The same instant in the same zone. Source: java.util.Calendar.equals. */
+    equals(other: unknown): boolean {
+        return other instanceof Calendar && other.$time === this.$time && other.$zone === this.$zone;
+    }
+
+    /** By the instant alone, without time zones. Source: Script API, Calendar.isSameDayByTimestamp. */
+    isSameDayByTimestamp(other: Calendar): boolean {
+        const day = (time: number): number => Math.floor(time / MILLISECONDS_OF_DAY);
+        return day(this.$time) === day(other.$time);
+    }
+
+    isLeapYear(year: number): boolean {
+        return DateTime.utc(year).isInLeapYear;
+    }
+
+    /** Of this month, year and so on. Source: java.util.Calendar.getActualMaximum. */
+    getActualMaximum(field: number): number {
+        const time = this.$dateTime();
+        switch (field) {
+            case Calendar.DAY_OF_MONTH:
+                return time.daysInMonth as number;
+            case Calendar.DAY_OF_YEAR:
+                return time.daysInYear;
+            default:
+                return this.getMaximum(field);
+        }
+    }
+
+    getActualMinimum(field: number): number {
+        return this.getMinimum(field);
+    }
+
+    /** The greatest value that a field ever has. Source: java.util.GregorianCalendar. */
+    getMaximum(field: number): number {
+        return rangeOf(field)[1];
+    }
+
+    getMinimum(field: number): number {
+        return rangeOf(field)[0];
+    }
+
+    /** @throws ParseException for what the pattern of the locale does not read */
+    parseByLocale(text: string, locale: string, style: number): void {
+        this.parseByFormat(text, datePattern(locale, style));
+    }
+
     parseByFormat(text: string, pattern: string): void {
         const time = parseJavaDate(text, pattern, this.$zone);
         if (Number.isNaN(time)) {
@@ -118,6 +164,31 @@ export class Calendar {
     $dateTime(): DateTime {
         return DateTime.fromMillis(this.$time, { zone: this.$zone === 'GMT' ? 'UTC' : this.$zone });
     }
+}
+
+const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
+
+/** Least and greatest values of fields. Source: java.util.GregorianCalendar. */
+const RANGES: Record<number, [number, number] | undefined> = {
+    1: [1, 292278994],
+    2: [0, 11],
+    3: [1, 53],
+    5: [1, 31],
+    6: [1, 366],
+    7: [1, 7],
+    10: [0, 11],
+    11: [0, 23],
+    12: [0, 59],
+    13: [0, 59],
+    14: [0, 999]
+};
+
+function rangeOf(field: number): [number, number] {
+    const range = RANGES[field];
+    if (!range) {
+        throw new Error('not implemented: dw.util.Calendar field ' + field);
+    }
+    return range;
 }
 
 type Unit = 'year' | 'month' | 'weekNumber' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';

@@ -199,6 +199,22 @@ export class Collection<T = unknown> {
         return position >= 0;
     }
 
+    /** Takes away what another has too. @returns whether anything went */
+    removeAll(others: Collection): boolean {
+        return this.$keep((item) => !others.contains(item));
+    }
+
+    /** Keeps only what another has too. @returns whether anything went */
+    retainAll(others: Collection): boolean {
+        return this.$keep((item) => others.contains(item));
+    }
+
+    private $keep(isKept: (item: T) => boolean): boolean {
+        const gone = this.toArray().filter((item) => !isKept(item));
+        gone.forEach((item) => this.remove(item));
+        return gone.length > 0;
+    }
+
     clear(): void {
         this.$items = [];
     }
@@ -286,6 +302,21 @@ export class List<T = unknown> extends Collection<T> {
         this.$items.reverse();
     }
 
+    fill(item: T): void {
+        this.$items.fill(item);
+    }
+
+    /** @returns whether there was one to replace */
+    replaceAll(old: T, item: T): boolean {
+        const places = this.$items.flatMap((one, position) => (one === old ? [position] : []));
+        places.forEach((position) => this.set(position, item));
+        return places.length > 0;
+    }
+
+    swap(one: number, other: number): void {
+        this.set(one, this.set(other, this.get(one)));
+    }
+
     /** @param by - a function, or a comparator such as dw.util.PropertyComparator */
     sort(by?: ((one: T, other: T) => number) | { compare(one: T, other: T): number }): void {
         this.$items.sort(typeof by === 'object' ? (one, other) => by.compare(one, other) : by);
@@ -299,6 +330,11 @@ export class ArrayList<T = unknown> extends List<T> {
         const all = first instanceof Iterator ? first.asList() : first;
         const many = items.length === 1 && isMany(all);
         super((many ? Array.from(all as Iterable<T>) : items) as T[]);
+    }
+
+    /** Another list of the same elements. */
+    clone(): ArrayList<T> {
+        return new ArrayList<T>(this.toArray());
     }
 }
 

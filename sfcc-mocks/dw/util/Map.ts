@@ -133,10 +133,23 @@ export class PlatformMap {
 }
 
 /** dw.util.HashMap */
-export class HashMap extends PlatformMap {}
+export class HashMap extends PlatformMap {
+    /** Another map of the same keys and values. */
+    clone(): HashMap {
+        const made = new HashMap();
+        made.putAll(this);
+        return made;
+    }
+}
 
 /** dw.util.LinkedHashMap: in the order in which keys were put. */
-export class LinkedHashMap extends PlatformMap {}
+export class LinkedHashMap extends PlatformMap {
+    clone(): LinkedHashMap {
+        const made = new LinkedHashMap();
+        made.putAll(this);
+        return made;
+    }
+}
 
 scriptClass('dw.util.MapEntry', MapEntry);
 scriptClass('dw.util.Map', PlatformMap);

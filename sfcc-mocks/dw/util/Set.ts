@@ -18,10 +18,19 @@ export class PlatformSet<T = unknown> extends Collection<T> {
 }
 
 /** dw.util.HashSet */
-export class HashSet<T = unknown> extends PlatformSet<T> {}
+export class HashSet<T = unknown> extends PlatformSet<T> {
+    /** Another set of the same elements. */
+    clone(): HashSet<T> {
+        return new HashSet<T>(this.toArray());
+    }
+}
 
 /** dw.util.LinkedHashSet: in the order of entry. */
-export class LinkedHashSet<T = unknown> extends HashSet<T> {}
+export class LinkedHashSet<T = unknown> extends HashSet<T> {
+    override clone(): LinkedHashSet<T> {
+        return new LinkedHashSet<T>(this.toArray());
+    }
+}
 
 scriptClass('dw.util.Set', PlatformSet);
 scriptClass('dw.util.HashSet', HashSet);

@@ -1,4 +1,5 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { Assert } from './Assert';
 import { Bytes } from './Bytes';
 import { Calendar } from './Calendar';
 import { ArrayList, Collection, Iterator, List, SeekableIterator } from './Collection';
@@ -19,6 +20,7 @@ import { UUIDUtils } from './UUIDUtils';
 /** Classes of `dw.util`. */
 export const utilPackage: PlatformPackage = {
     ArrayList,
+    Assert,
     Bytes,
     Calendar,
     Collection,

@@ -40,6 +40,31 @@ describe('Members that public cartridges call', () => {
         expect(visitor.run(asked)).to.match(/^not implemented: dw.campaign.ABTestMgr: .*Import none/);
     });
 
+    it('OAuthLoginFlowMgr: no login begins or ends without providers; with some it is not implemented', () => {
+        const script = `var Flow = dw.customer.oauth.OAuthLoginFlowMgr;
+            var refused; try { refused = [Flow.initiateOAuthLogin('a'), Flow.finalizeOAuthLogin()]; } catch (e) { refused = e.message; }
+            return refused;`;
+        expect(run(script)).to.deep.equal([null, null]);
+        const providers = { 'oauth-providers.xml': impex('oauth-providers', 'oauth/2013-05-15', '') };
+        expect(storefront(providers).visitor().run(script)).to.match(/^not implemented: .*initiateOAuthLogin/);
+    });
+
+    it('GiftCertificateMgr: what was imported is kept, and not read', () => {
+        const gifts = {
+            'sites/RefArch/gift-certificates.xml': impex('gift-certificates', 'giftcertificate/2007-02-28', '')
+        };
+        const script = `try { dw.order.GiftCertificateMgr.getGiftCertificateByCode('x'); } catch (e) { return e.message; }`;
+        expect(storefront(gifts).visitor().run(script)).to.equal('not implemented: gift certificates of an import');
+    });
+
+    it('describe: of what extends ExtensibleObject, a profile and an adjustment too', () => {
+        const script = `return wrap(function () {
+            var basket = dw.order.BasketMgr.getCurrentOrNewBasket();
+            return [basket.createPriceAdjustment('x').describe().ID, basket.defaultShipment.createShippingAddress().describe().ID];
+        });`;
+        expect(run(script)).to.deep.equal(['PriceAdjustment', 'OrderAddress']);
+    });
+
     it('DateUtils: this instant', () => {
         expect(
             run(`var DateUtils = dw.util.DateUtils, now = new Date().getTime();

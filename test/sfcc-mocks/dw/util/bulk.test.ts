@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import { inJob, thrown } from '../inJob';
+
+// Source: Script API, dw.util.Collection, List, ArrayList, HashMap and HashSet.
+describe('dw.util collections as a whole', () => {
+    it(
+        'removeAll and retainAll: by what another has, and whether that changed anything',
+        inJob((dw) => {
+            const ArrayList = dw('util/ArrayList');
+            const list = new ArrayList(1, 2, 3, 2);
+            expect(list.retainAll(new ArrayList(2, 3))).to.equal(true);
+            expect(list.toArray()).to.deep.equal([2, 3, 2]);
+            expect([list.removeAll(new ArrayList(9)), list.removeAll(new ArrayList(2))]).to.deep.equal([false, true]);
+            expect(list.toArray()).to.deep.equal([3]);
+            const set = new (dw('util/HashSet'))(new ArrayList(1, 2));
+            expect([set.retainAll(new ArrayList(2)), set.length]).to.deep.equal([true, 1]);
+        })
+    );
+
+    it(
+        'fill, replaceAll and swap: places of a list',
+        inJob((dw) => {
+            const list = new (dw('util/ArrayList'))('a', 'b', 'c', 'b');
+            list.swap(0, 2);
+            expect(list.join('')).to.equal('cbab');
+            expect([list.replaceAll('b', 'x'), list.replaceAll('b', 'x'), list.join('')]).to.deep.equal([
+                true,
+                false,
+                'cxax'
+            ]);
+            list.fill('z');
+            expect(list.join('')).to.equal('zzzz');
+        })
+    );
+
+    it(
+        'clone: another of the same class, of the same elements',
+        inJob((dw) => {
+            for (const name of ['HashMap', 'LinkedHashMap']) {
+                const map = new (dw('util/' + name))();
+                map.put('a', 1);
+                const made = map.clone();
+                made.put('b', 2);
+                expect([made instanceof dw('util/' + name), made.get('a'), map.length]).to.deep.equal([true, 1, 1]);
+            }
+            for (const name of ['ArrayList', 'HashSet', 'LinkedHashSet']) {
+                const items = new (dw('util/' + name))(new (dw('util/ArrayList'))(1, 2));
+                const made = items.clone();
+                made.add(3);
+                expect([made instanceof dw('util/' + name), made.length, items.length]).to.deep.equal([true, 3, 2]);
+            }
+        })
+    );
+});
+
+// Source: Script API, dw.util.Calendar; java.util.GregorianCalendar.
+describe('dw.util.Calendar: more of java.util.Calendar', () => {
+    it(
+        'equals: by instant and zone; isSameDayByTimestamp: without zones',
+        inJob((dw) => {
+            const at = (time: string, zone = 'GMT'): any => {
+                const calendar = new (dw('util/Calendar'))(new Date(time));
+                calendar.setTimeZone(zone);
+                return calendar;
+            };
+            const morning = at('2026-02-28T02:00:00Z', 'Etc/GMT+3');
+            expect(morning.isSameDayByTimestamp(at('2026-02-28T23:00:00Z', 'Etc/GMT+3'))).to.equal(true);
+            expect(morning.isSameDay(at('2026-02-28T23:00:00Z', 'Etc/GMT+3'))).to.equal(false);
+            expect([
+                morning.equals(at('2026-02-28T02:00:00Z', 'Etc/GMT+3')),
+                morning.equals(at('2026-02-28T02:00:00Z'))
+            ]).to.deep.equal([true, false]);
+        })
+    );
+
+    it(
+        'knows leap years, and how far fields reach now and ever',
+        inJob((dw) => {
+            const Calendar = dw('util/Calendar');
+            const february = new Calendar(new Date('2024-02-10T00:00:00Z'));
+            const { DAY_OF_MONTH, DAY_OF_YEAR, HOUR_OF_DAY } = Calendar;
+            expect([february.isLeapYear(2024), february.isLeapYear(2100)]).to.deep.equal([true, false]);
+            expect([DAY_OF_MONTH, DAY_OF_YEAR, HOUR_OF_DAY].map((one) => february.getActualMaximum(one))).to.deep.equal(
+                [29, 366, 23]
+            );
+            expect([february.getMaximum(DAY_OF_MONTH), february.getMinimum(DAY_OF_MONTH)]).to.deep.equal([31, 1]);
+        })
+    );
+});
+
+// Source: Script API, dw.util.Assert.
+describe('dw.util.Assert', () => {
+    it(
+        'throws for what does not hold, with the message that is given',
+        inJob((dw) => {
+            const Assert = dw('util/Assert');
+            const ArrayList = dw('util/ArrayList');
+            const Money = dw('value/Money');
+            Assert.areEqual(new Money(5, 'USD'), new Money(5, 'USD'));
+            Assert.isEmpty(new ArrayList());
+            Assert.isInstanceOf(ArrayList, new ArrayList());
+            Assert.isNotNull(0);
+            expect(() => Assert.isTrue(false, 'so not')).to.throw('so not');
+            for (const call of [
+                () => Assert.areSame(new Money(5, 'USD'), new Money(5, 'USD')),
+                () => Assert.areNotEqual(1, 1),
+                () => Assert.isNotEmpty(''),
+                () => Assert.isNull(1),
+                () => Assert.isFalse(true),
+                () => Assert.isInstanceOf(ArrayList, {}),
+                () => Assert.fail()
+            ]) {
+                expect(thrown(call), String(call)).to.equal('AssertionError');
+            }
+        })
+    );
+});
