@@ -93,7 +93,7 @@ Act.public = true;
  * @returns {string}
  */
 function titleOf(name) {
-    return webPage.text('act.' + name) + ': ' + webPage.parameter('no');
+    return webPage.labelled(webPage.text('act.' + name)) + webPage.parameter('no');
 }
 
 module.exports = {

@@ -138,7 +138,7 @@ function askDiscard(reason, problem) {
 function titleOf(details) {
     var task = details.task.custom;
     var kind = webPage.text('kind.one.' + task.kind, task.kind || '');
-    return task.orderNo ? kind + ': ' + task.orderNo : kind;
+    return task.orderNo ? webPage.labelled(kind) + task.orderNo : kind;
 }
 
 module.exports = {

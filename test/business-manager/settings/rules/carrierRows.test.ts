@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { checkCarriers, namesOf, rowsOf } from '#bm-cartridge/settings/rules/carrierRows';
-import type { CarrierRow } from '#bm-cartridge/settings/rules/carrierRows';
+import type { CarrierChoice, CarrierRow } from '#bm-cartridge/settings/rules/carrierRows';
+import { isSameCarrier } from '#cartridge/shipments/rules/carriers';
 
+const choice = (...offered: string[]): CarrierChoice => ({ offered, isSame: isSameCarrier });
 const row = (name: string, provider: string): CarrierRow => ({ name, provider });
 
 describe('The table of carriers', () => {
@@ -34,11 +36,11 @@ describe('The table of carriers', () => {
     ];
     checks.forEach(([what, rows, errors]) =>
         it(`with ${what} is ${errors.every((error) => error === '') ? 'correct' : 'wrong'}`, () =>
-            expect(checkCarriers(rows, ['UPS', 'DHL'])).to.deep.equal(errors))
+            expect(checkCarriers(rows, choice('UPS', 'DHL'))).to.deep.equal(errors))
     );
 
     it("takes any name as long as TikTok's are not known, up to a hundred characters", () => {
-        expect(checkCarriers([row('ups', most)], [])).to.deep.equal(['']);
-        expect(checkCarriers([row('ups', long)], [])).to.deep.equal(['long']);
+        expect(checkCarriers([row('ups', most)], choice())).to.deep.equal(['']);
+        expect(checkCarriers([row('ups', long)], choice())).to.deep.equal(['long']);
     });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { changesOf, findSettingErrors, isWrong } from '#bm-cartridge/settings/rules/settingChanges';
+import { isSameCarrier } from '#cartridge/shipments/rules/carriers';
 import type { SettingErrors, SettingForm } from '#bm-cartridge/settings/rules/settingChanges';
 
 const KNOWN = {
@@ -14,7 +15,7 @@ function form(values: SettingForm['values'], carriers: SettingForm['carriers'] =
 }
 
 function errors(wanted: SettingForm, stored: SettingForm = form({})): SettingErrors {
-    return findSettingErrors(wanted, stored, KNOWN, ['UPS']);
+    return findSettingErrors(wanted, stored, KNOWN, { offered: ['UPS'], isSame: isSameCarrier });
 }
 
 describe('The errors of a form of settings', () => {

@@ -8,6 +8,7 @@ import {
     forBusinessManager,
     goTo,
     isOurForm,
+    labelled,
     parameter,
     refuse,
     showPage,
@@ -86,5 +87,5 @@ export const Act = forBusinessManager((): void => {
 Act.public = true;
 
 function titleOf(name: OperationName): string {
-    return text('act.' + name) + ': ' + parameter('no');
+    return labelled(text('act.' + name)) + parameter('no');
 }

@@ -14,6 +14,7 @@ import {
     forBusinessManager,
     goTo,
     isOurForm,
+    labelled,
     pageNumber,
     parameter,
     refuse,
@@ -116,5 +117,5 @@ function askDiscard(reason: string, problem: string): void {
 function titleOf(details: TaskDetails): string {
     const task = details.task.custom;
     const kind = text('kind.one.' + task.kind, task.kind || '');
-    return task.orderNo ? kind + ': ' + task.orderNo : kind;
+    return task.orderNo ? labelled(kind) + task.orderNo : kind;
 }

@@ -78,7 +78,7 @@ function csvRows(list) {
 function reasonsText(order) {
     return reasonsOf(order)
         .map(function (reason) {
-            return reason.more === '' ? reason.text : reason.text + ': ' + reason.more;
+            return reason.more === '' ? reason.text : webPage.labelled(reason.text) + reason.more;
         })
         .join('; ');
 }

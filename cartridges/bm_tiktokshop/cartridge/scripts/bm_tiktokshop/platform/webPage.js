@@ -229,6 +229,15 @@ function filledText(key, values) {
 }
 
 /**
+ * A label before what it is about, as the language writes it: in French a blank stands before the colon.
+ * @param {string} label
+ * @returns {string}
+ */
+function labelled(label) {
+    return filledText('format.label', [label]) + ' ';
+}
+
+/**
  * A text in the user's language; without a fallback, a missing one shows as its key.
  * @param {string} key
  * @param {string} [fallback]
@@ -254,5 +263,6 @@ module.exports = {
     leaveFor: leaveFor,
     ownAddress: ownAddress,
     filledText: filledText,
+    labelled: labelled,
     text: text
 };

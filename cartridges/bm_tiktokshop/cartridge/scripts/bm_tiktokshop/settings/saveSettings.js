@@ -1,6 +1,7 @@
 'use strict';
 
 var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
+var carriersModule = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers');
 var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
 var transaction = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction');
 var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
@@ -28,12 +29,11 @@ var readSettings = require('./readSettings');
  */
 function saveSettings(wanted, by) {
     var stored = readSettings();
-    var errors = settingChanges.findSettingErrors(
-        wanted,
-        stored,
-        knownNames(),
-        choosableCarriers(stored, listCarriers())
-    );
+    var offered = choosableCarriers(stored, listCarriers());
+    var errors = settingChanges.findSettingErrors(wanted, stored, knownNames(), {
+        offered: offered,
+        isSame: carriersModule.isSameCarrier
+    });
     if (settingChanges.isWrong(errors)) {
         return { ok: false, errors: errors };
     }

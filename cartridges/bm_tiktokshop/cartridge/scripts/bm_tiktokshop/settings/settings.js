@@ -162,8 +162,7 @@ function errorLinks(facts) {
             return {
                 target: field.id,
                 text:
-                    webPage.text('setting.' + field.id) +
-                    ': ' +
+                    webPage.labelled(webPage.text('setting.' + field.id)) +
                     webPage.text('settings.wrong.' + facts.errors.fields[field.id])
             };
         });
@@ -173,10 +172,7 @@ function errorLinks(facts) {
                 wrong: wrong,
                 target: 'carrierName' + (index + 1),
                 text:
-                    webPage.text('setting.' + settingChanges.CARRIERS) +
-                    ' ' +
-                    (index + 1) +
-                    ': ' +
+                    webPage.labelled(webPage.text('setting.' + settingChanges.CARRIERS) + ' ' + (index + 1)) +
                     webPage.text('settings.wrong.' + wrong)
             };
         })

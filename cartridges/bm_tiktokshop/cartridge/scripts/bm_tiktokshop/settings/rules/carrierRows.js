@@ -1,7 +1,5 @@
 'use strict';
 
-var carriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers');
-
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers').CarrierNames} CarrierNames */
 
 /**
@@ -9,6 +7,14 @@ var carriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/ru
  * @typedef {Object} CarrierRow
  * @property {string} name
  * @property {string} provider
+ */
+
+/**
+ * What the rows of a form are compared with.
+ * @typedef {Object} CarrierChoice
+ * @property {string[]} offered - Names of TikTok's carriers and of those that are stored; empty when none are known.
+ * @property {(one: string, other: string) => boolean} isSame - Whether two names mean one carrier, where a shipment
+ *     names it.
  */
 
 var LONGEST = 100;
@@ -44,10 +50,10 @@ function namesOf(rows) {
 /**
  * Checks the rows of a form.
  * @param {CarrierRow[]} rows
- * @param {string[]} offered - names of TikTok's carriers and of those that are stored; empty when none are known
+ * @param {CarrierChoice} choice
  * @returns {string[]} for each row the key of its error, whose text is `settings.wrong.<key>`; empty for a correct row
  */
-function checkCarriers(rows, offered) {
+function checkCarriers(rows, choice) {
     return rows.map(function (row, index) {
         if (row.name === '' && row.provider === '') {
             return '';
@@ -60,12 +66,12 @@ function checkCarriers(rows, offered) {
         }
         if (
             rows.slice(0, index).some(function (other) {
-                return carriers.isSameCarrier(other.name, row.name);
+                return choice.isSame(other.name, row.name);
             })
         ) {
             return 'carrier.twice';
         }
-        return offered.length > 0 && offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
+        return choice.offered.length > 0 && choice.offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
     });
 }
 

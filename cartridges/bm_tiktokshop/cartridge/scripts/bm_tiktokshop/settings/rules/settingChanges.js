@@ -4,6 +4,7 @@ var carrierRows = require('./carrierRows');
 var checkSetting = require('./checkSetting');
 var settingFields = require('./settingFields');
 
+/** @typedef {import('./carrierRows').CarrierChoice} CarrierChoice */
 /** @typedef {import('./carrierRows').CarrierRow} CarrierRow */
 /** @typedef {import('./checkSetting').KnownNames} KnownNames */
 
@@ -42,10 +43,10 @@ var CARRIERS = 'tiktokShopCarriers';
  * @param {SettingForm} wanted
  * @param {SettingForm} stored
  * @param {KnownNames} known
- * @param {string[]} offered - carriers that may be chosen; empty when none are known
+ * @param {CarrierChoice} choice
  * @returns {SettingErrors}
  */
-function findSettingErrors(wanted, stored, known, offered) {
+function findSettingErrors(wanted, stored, known, choice) {
     var fields = {};
     settingFields.settingFields().forEach(function (field) {
         var text = wanted.values[field.id];
@@ -57,7 +58,7 @@ function findSettingErrors(wanted, stored, known, offered) {
     if (hasNoReader(wanted, stored)) {
         fields.tiktokShopReporter = fields.tiktokShopReporter || 'nobody';
     }
-    return { fields: fields, carriers: wanted.carriers ? carrierRows.checkCarriers(wanted.carriers, offered) : [] };
+    return { fields: fields, carriers: wanted.carriers ? carrierRows.checkCarriers(wanted.carriers, choice) : [] };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ListedOrder, OrderList } from 'int_tiktokshop/cartridge/scripts/ti
 import { csvTable } from '../platform/csvTable';
 import type { CsvColumn } from '../platform/csvTable';
 import { siteTime } from '../platform/moment';
-import { text } from '../platform/webPage';
+import { labelled, text } from '../platform/webPage';
 import { reasonsOf } from './reasons';
 
 const COLUMNS: Array<CsvColumn<ListedOrder>> = [
@@ -24,6 +24,6 @@ export function csvRows(list: OrderList): string[][] {
 
 function reasonsText(order: ListedOrder): string {
     return reasonsOf(order)
-        .map((reason) => (reason.more === '' ? reason.text : reason.text + ': ' + reason.more))
+        .map((reason) => (reason.more === '' ? reason.text : labelled(reason.text) + reason.more))
         .join('; ');
 }

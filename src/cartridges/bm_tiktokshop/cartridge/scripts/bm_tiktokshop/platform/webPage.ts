@@ -155,6 +155,11 @@ export function filledText(key: string, values: Array<string | number>): string 
     return fillText(key, BUNDLE, key, values);
 }
 
+/** A label before what it is about, as the language writes it: in French a blank stands before the colon. */
+export function labelled(label: string): string {
+    return filledText('format.label', [label]) + ' ';
+}
+
 /** A text in the user's language; without a fallback, a missing one shows as its key. */
 export function text(key: string, fallback?: string): string {
     return Resource.msg(key, BUNDLE, fallback === undefined ? key : fallback);

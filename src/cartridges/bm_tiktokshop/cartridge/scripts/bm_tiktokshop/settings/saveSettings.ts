@@ -1,5 +1,6 @@
 import { listCarriers } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
 import type { OfferedCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers';
+import { isSameCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
 import { recordAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail';
 import { inTransaction } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/transaction';
 import { acceptSettings } from 'int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings';
@@ -19,7 +20,8 @@ export type SavedSettings = { ok: true; changes: Change[] } | { ok: false; error
  */
 export function saveSettings(wanted: SettingForm, by: string): SavedSettings {
     const stored = readSettings();
-    const errors = findSettingErrors(wanted, stored, knownNames(), choosableCarriers(stored, listCarriers()));
+    const offered = choosableCarriers(stored, listCarriers());
+    const errors = findSettingErrors(wanted, stored, knownNames(), { offered: offered, isSame: isSameCarrier });
     if (isWrong(errors)) {
         return { ok: false, errors: errors };
     }

@@ -7,7 +7,7 @@ import type { Change, SettingErrors, SettingForm } from './rules/settingChanges'
 import { SECTIONS, settingFields } from './rules/settingFields';
 import type { SettingField } from './rules/settingFields';
 import { momentOf } from '../platform/moment';
-import { text } from '../platform/webPage';
+import { labelled, text } from '../platform/webPage';
 
 /** The data of the settings page. */
 export interface SettingsFacts {
@@ -110,13 +110,13 @@ function errorLinks(facts: SettingsFacts): object[] {
         .filter((field) => facts.errors.fields[field.id] !== undefined)
         .map((field) => ({
             target: field.id,
-            text: text('setting.' + field.id) + ': ' + text('settings.wrong.' + facts.errors.fields[field.id])
+            text: labelled(text('setting.' + field.id)) + text('settings.wrong.' + facts.errors.fields[field.id])
         }));
     const carriers = facts.errors.carriers
         .map((wrong, index) => ({
             wrong: wrong,
             target: 'carrierName' + (index + 1),
-            text: text('setting.' + CARRIERS) + ' ' + (index + 1) + ': ' + text('settings.wrong.' + wrong)
+            text: labelled(text('setting.' + CARRIERS) + ' ' + (index + 1)) + text('settings.wrong.' + wrong)
         }))
         .filter((link) => link.wrong !== '');
     return (fields as object[]).concat(carriers);

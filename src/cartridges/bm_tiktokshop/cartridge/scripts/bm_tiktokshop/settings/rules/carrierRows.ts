@@ -1,10 +1,17 @@
-import { isSameCarrier } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
 import type { CarrierNames } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shipments/rules/carriers';
 
 /** One row of the form: a carrier of the merchant and TikTok's name for it. */
 export interface CarrierRow {
     name: string;
     provider: string;
+}
+
+/** What the rows of a form are compared with. */
+export interface CarrierChoice {
+    /** Names of TikTok's carriers and of those that are stored; empty when none are known. */
+    offered: string[];
+    /** Whether two names mean one carrier, where a shipment names it. */
+    isSame: (one: string, other: string) => boolean;
 }
 
 const LONGEST = 100;
@@ -27,10 +34,9 @@ export function namesOf(rows: CarrierRow[]): CarrierNames {
 
 /**
  * Checks the rows of a form.
- * @param offered - names of TikTok's carriers and of those that are stored; empty when none are known
  * @returns for each row the key of its error, whose text is `settings.wrong.<key>`; empty for a correct row
  */
-export function checkCarriers(rows: CarrierRow[], offered: string[]): string[] {
+export function checkCarriers(rows: CarrierRow[], choice: CarrierChoice): string[] {
     return rows.map((row, index) => {
         if (row.name === '' && row.provider === '') {
             return '';
@@ -41,9 +47,9 @@ export function checkCarriers(rows: CarrierRow[], offered: string[]): string[] {
         if (row.name.length > LONGEST || row.provider.length > LONGEST) {
             return 'long';
         }
-        if (rows.slice(0, index).some((other) => isSameCarrier(other.name, row.name))) {
+        if (rows.slice(0, index).some((other) => choice.isSame(other.name, row.name))) {
             return 'carrier.twice';
         }
-        return offered.length > 0 && offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
+        return choice.offered.length > 0 && choice.offered.indexOf(row.provider) < 0 ? 'carrier.unknown' : '';
     });
 }

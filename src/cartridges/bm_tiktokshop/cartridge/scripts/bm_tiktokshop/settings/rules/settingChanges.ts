@@ -1,4 +1,4 @@
-import type { CarrierRow } from './carrierRows';
+import type { CarrierChoice, CarrierRow } from './carrierRows';
 import { checkCarriers, namesOf } from './carrierRows';
 import { checkSetting } from './checkSetting';
 import type { KnownNames } from './checkSetting';
@@ -37,13 +37,12 @@ export const CARRIERS = 'tiktokShopCarriers';
 
 /**
  * Checks a form.
- * @param offered - carriers that may be chosen; empty when none are known
  */
 export function findSettingErrors(
     wanted: SettingForm,
     stored: SettingForm,
     known: KnownNames,
-    offered: string[]
+    choice: CarrierChoice
 ): SettingErrors {
     const fields: SettingValues = {};
     settingFields().forEach((field) => {
@@ -56,7 +55,7 @@ export function findSettingErrors(
     if (hasNoReader(wanted, stored)) {
         fields.tiktokShopReporter = fields.tiktokShopReporter || 'nobody';
     }
-    return { fields: fields, carriers: wanted.carriers ? checkCarriers(wanted.carriers, offered) : [] };
+    return { fields: fields, carriers: wanted.carriers ? checkCarriers(wanted.carriers, choice) : [] };
 }
 
 /** Whether there is an error. */
