@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { readFeed } from '#simulators/connector/feed';
 import { notifyFault } from '#simulators/connector/notifyBody';
-import { insert } from '#sfcc-mocks/store/session';
+import { insert, remove } from '#sfcc-mocks/store/session';
 import { Stopped } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -134,6 +134,15 @@ describe('Order feed', () => {
         expect(onlyFile()[1])
             .to.contain('TTS-577000000000000002')
             .and.not.to.contain(ORDER_NO + '"');
+    });
+
+    it('gives up an order that order retention has deleted, and is red once', () => {
+        sfcc.change(() => remove('Order', 'RefArch/' + ORDER_NO));
+        const { status, message } = sfcc.job('TikTokShop-OrderFeed').exit_status!;
+        expect(status).to.equal('error');
+        expect(message).to.contain(ID);
+        expect(String(sfcc.customObject('TikTokShopOrder', ID).history)).to.contain('not_writable');
+        expect(sfcc.job('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
     });
 
     it('is not kept from good orders by a thousand bad ones that are older', () => {

@@ -185,6 +185,10 @@ function rememberSkipped(externalOrderId) {
                 outcome: 'failed',
                 code: 'not_writable'
             });
+            if (!orders.getOrder(entry.custom.orderNo || '')) {
+                // Order retention has deleted the order: no later run can write it either.
+                feedDue.endFeedDue(entry);
+            }
         }
     });
 }

@@ -3,7 +3,7 @@ import { isFeedFile, openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
 import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
-import { dueForFeed, feedRevisionOf, markFeedDueByReporter } from '../lifecycle/store/ledger/due/feedDue';
+import { dueForFeed, feedRevisionOf, markFeedDueByReporter, endFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -144,6 +144,10 @@ function rememberSkipped(externalOrderId: string): void {
         const entry = findEntry(externalOrderId);
         if (entry) {
             addHistory(entry, 'CARTRIDGE', notice('history.feed'), { outcome: 'failed', code: 'not_writable' });
+            if (!getOrder(entry.custom.orderNo || '')) {
+                // Order retention has deleted the order: no later run can write it either.
+                endFeedDue(entry);
+            }
         }
     });
 }
