@@ -241,6 +241,7 @@ interface TikTokShopShopAttributes {
     warehouses: string | null;
     carriers: string | null;
     callsPerDay: number | null;
+    calls: string | null;
     copiedTo: string | null;
 }
 

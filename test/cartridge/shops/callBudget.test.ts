@@ -19,8 +19,8 @@ describe('Calls to TikTok', () => {
 
     /** What is stored of the calls for a shop. */
     function counted(shopId = shop.tiktok.app.shopId): Json[] {
-        const stored = shop.sfcc.customObject('TikTokShopValue', 'calls-' + shopId) as Json | undefined;
-        return stored ? (JSON.parse(stored.value as string) as Json[]) : [];
+        const { calls } = shop.sfcc.customObject('TikTokShopShop', shopId);
+        return JSON.parse(String(calls || '[]')) as Json[];
     }
 
     function made(): number {
@@ -66,8 +66,8 @@ describe('Calls to TikTok', () => {
         Array.from({ length: 3 }, () => shop.bought({ items: ONE }));
         await shop.sfcc.clock.advance(HOUR + MINUTE);
         const version = (): number => {
-            const rows = [...shop.sfcc.instance.store.table('CustomObject:TikTokShopValue').values()];
-            return rows.find(({ data }) => (data as Json).key === 'calls-' + shop.tiktok.app.shopId)!.version;
+            const rows = [...shop.sfcc.instance.store.table('CustomObject:TikTokShopShop').values()];
+            return rows.find(({ data }) => (data as Json).key === shop.tiktok.app.shopId)!.version;
         };
         const before = version();
         shop.import();
@@ -129,9 +129,9 @@ describe('Calls to TikTok', () => {
             const used = Object.values(counted()[0]!.counts as Record<string, number>).reduce((sum, n) => sum + n, 0);
             shop.sfcc.prefer({ tiktokShopCallsPerDay: 2 * used + 10, tiktokShopCallsKept: 50 });
             shop.sfcc.change(() => {
-                const key = `RefArch/calls-${shop.tiktok.app.shopId}`;
-                const value = JSON.stringify([{ day: '2026-11-23', counts: { orders: used + 5 } }]);
-                Object.assign(edit<Json>('CustomObject:TikTokShopValue', key).custom as Json, { value });
+                const key = 'Sites-Site/' + shop.tiktok.app.shopId;
+                const calls = JSON.stringify([{ day: '2026-11-23', counts: { orders: used + 5 } }]);
+                Object.assign(edit<Json>('CustomObject:TikTokShopShop', key).custom as Json, { calls });
             });
         });
 

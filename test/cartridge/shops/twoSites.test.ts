@@ -295,6 +295,36 @@ describe('Two sites with three shops of two sellers', () => {
         );
         expect(seen.sort()).to.deep.equal([...ids].sort());
     });
+
+    it('counts the calls of both sites for one shop together, and keeps the rest of the day for deadlines on both', async () => {
+        const [first] = await orders();
+        const shopId = shops[0]!;
+        setShop(shopId, { siteId: 'Outlet', formerSites: '["RefArch"]' });
+        ship('RefArch', first!);
+        const made = (): number =>
+            sandbox.tiktok.calls.summary('').calls.filter((call) => call.shopId === shopId).length;
+        const known = { counted: callsToday(shopId), made: made() };
+        const ofEach = SITES.map((siteId) => {
+            const since = made();
+            run(siteId);
+            return made() - since;
+        });
+        expect(Math.min(...ofEach), 'both sites call').to.be.greaterThan(0);
+        expect(callsToday(shopId) - known.counted).to.equal(made() - known.made);
+        // RefArch alone has made fewer calls than this share.
+        setShop(shopId, { callsPerDay: callsToday(shopId) });
+        await sandbox.clock.advance(HOUR);
+        const before = callsToday(shopId);
+        run('RefArch');
+        expect(callsToday(shopId) - before, 'only calls with a deadline').to.be.at.most(1);
+    });
+
+    /** The calls of today that the instance has counted for a shop. */
+    function callsToday(shopId: string): number {
+        const shop = rows('CustomObject:TikTokShopShop').find(({ key }) => key === shopId)!;
+        const [day] = JSON.parse(String((shop.custom as Json).calls || '[]')) as Array<{ counts: Json }>;
+        return Object.values(day?.counts || {}).reduce<number>((sum, count) => sum + Number(count), 0);
+    }
 });
 
 /** The refresh tokens that TikTok gets from now on. */

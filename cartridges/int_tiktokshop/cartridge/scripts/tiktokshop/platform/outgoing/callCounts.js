@@ -2,7 +2,8 @@
 
 var clock = require('../clock');
 var log = require('../log');
-var storedValues = require('../storedValues');
+var json = require('../json');
+var shopSettings = require('../shopSettings');
 var transaction = require('../transaction');
 
 /**
@@ -60,15 +61,19 @@ function callsMade() {
 }
 
 /**
- * The calls for a shop on each of the last days with some, latest first.
+ * The calls that all sites made for a shop on each of the last days with some, latest first.
  * @param {string} shopId
  * @returns {DayCalls[]}
  */
 function callsOf(shopId) {
-    return storedValues.getRecord(keyOf(shopId), []);
+    var shop = shopSettings.findShop(shopId);
+    return json.storedJson(shop ? shop.custom.calls : null, []);
 }
 
-/** Stores what was counted: one value for each shop, at the end of a job or request. Never throws: a failure is logged. */
+/**
+ * Stores what was counted with the shop, which all sites share, at the end of a job or request. Never throws: a failure
+ * is logged.
+ */
 function storeCalls() {
     var counted = made;
     made = {};
@@ -76,12 +81,23 @@ function storeCalls() {
     Object.keys(counted).forEach(function (shopId) {
         try {
             transaction.inTransaction(function () {
-                return storedValues.storeRecord(keyOf(shopId), withMore(callsOf(shopId), counted[shopId]));
+                return addCalls(shopId, counted[shopId]);
             });
         } catch (e) {
             log.logOf('api').warn('calls for shop ' + shopId + ' were not counted: ' + log.describeError(e));
         }
     });
+}
+
+/**
+ * @param {string} shopId
+ * @param {CallCounts} counts
+ */
+function addCalls(shopId, counts) {
+    var shop = shopSettings.findShop(shopId);
+    if (shop) {
+        shop.custom.calls = JSON.stringify(withMore(callsOf(shopId), counts));
+    }
 }
 
 /**
@@ -128,14 +144,6 @@ function sumOf(counts) {
 /** @returns {string} */
 function today() {
     return clock.isoNow().slice(0, 10);
-}
-
-/**
- * @param {string} shopId
- * @returns {string}
- */
-function keyOf(shopId) {
-    return 'calls-' + shopId;
 }
 
 module.exports = {

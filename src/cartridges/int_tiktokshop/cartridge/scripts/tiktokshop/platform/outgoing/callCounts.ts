@@ -1,6 +1,7 @@
 import { isoNow } from '../clock';
 import { describeError, logOf } from '../log';
-import { getRecord, storeRecord } from '../storedValues';
+import { storedJson } from '../json';
+import { findShop } from '../shopSettings';
 import { inTransaction } from '../transaction';
 
 /** Numbers of calls by kind. */
@@ -42,23 +43,34 @@ export function callsMade(): number {
     return Object.keys(made).reduce((sum, shopId) => sum + sumOf(made[shopId] as CallCounts), 0);
 }
 
-/** The calls for a shop on each of the last days with some, latest first. */
+/** The calls that all sites made for a shop on each of the last days with some, latest first. */
 export function callsOf(shopId: string): DayCalls[] {
-    return getRecord<DayCalls[]>(keyOf(shopId), []);
+    const shop = findShop(shopId);
+    return storedJson<DayCalls[]>(shop ? shop.custom.calls : null, []);
 }
 
-/** Stores what was counted: one value for each shop, at the end of a job or request. Never throws: a failure is logged. */
+/**
+ * Stores what was counted with the shop, which all sites share, at the end of a job or request. Never throws: a failure is
+ * logged.
+ */
 export function storeCalls(): void {
     const counted = made;
     made = {};
     before = {};
     Object.keys(counted).forEach((shopId) => {
         try {
-            inTransaction(() => storeRecord(keyOf(shopId), withMore(callsOf(shopId), counted[shopId] as CallCounts)));
+            inTransaction(() => addCalls(shopId, counted[shopId] as CallCounts));
         } catch (e) {
             logOf('api').warn('calls for shop ' + shopId + ' were not counted: ' + describeError(e));
         }
     });
+}
+
+function addCalls(shopId: string, counts: CallCounts): void {
+    const shop = findShop(shopId);
+    if (shop) {
+        shop.custom.calls = JSON.stringify(withMore(callsOf(shopId), counts));
+    }
 }
 
 function withMore(days: DayCalls[], more: CallCounts): DayCalls[] {
@@ -84,8 +96,4 @@ function sumOf(counts: CallCounts): number {
 
 function today(): string {
     return isoNow().slice(0, 10);
-}
-
-function keyOf(shopId: string): string {
-    return 'calls-' + shopId;
 }
