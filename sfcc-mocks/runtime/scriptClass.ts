@@ -11,7 +11,7 @@ import { notImplemented } from './failures';
 type Bag = Record<string, unknown>;
 
 /**
- * Turns a class of ours into a platform class: bean properties beside getters and setters, official members
+ * Turns a class of these mocks into a platform class: bean properties beside getters and setters, official members
  * that are missing throw `not implemented`, and nothing runs in an ended script.
  * Members whose name starts with `$` are ours and stay untouched.
  * @param id - full name, for example `dw.order.Order`

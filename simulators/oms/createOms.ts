@@ -37,7 +37,7 @@ interface Control extends Route {
 
 const EVENTS_PER_PAGE = 100;
 
-/** A merchant's order management: learns of orders, ships or cancels them, and says so. */
+/** A merchant's order management: learns of orders, ships or cancels them, and reports it. */
 export class Oms {
     private readonly orders = new Map<string, Json>();
     private readonly events: Json[] = [];

@@ -251,7 +251,7 @@ describe('A batch file', () => {
         dropFile(sfcc, 'z-last.jsonl', good(2));
         const { status, message } = importFiles(sfcc);
         expect(status).to.equal('error');
-        expect(message).to.contain('11 files, 3 events applied').and.not.to.contain('To be read again');
+        expect(message).to.contain('11 files, 3 events applied').and.not.to.contain('The next run reads again');
         expect(statuses()).to.deep.equal(['Acknowledged', 'Acknowledged', 'Acknowledged']);
         expect([filesIn(sfcc).length, filesIn(sfcc, 'archive').length]).to.deep.equal([0, 11]);
     });

@@ -8,7 +8,7 @@ import { RENAMED_PREFERENCES, REPLACED_CARTRIDGES, REPLACED_STEPS } from './offi
 
 const OURS = 'int_tiktokshop';
 const NAMESPACE = 'http://www.demandware.com/xml/impex/';
-/** Files of ours that give the payment method its processor. */
+/** Files that give the payment method its processor. */
 const PAYMENT = ['payment-processors.xml', 'payment-methods.xml'];
 
 /** What moving to our cartridges means for an instance. */
@@ -17,7 +17,7 @@ export interface Migration {
     adopted: string[];
     /** In words: which value goes where. */
     renamed: string[];
-    /** In words: which job stops, and which of ours takes its place. */
+    /** In words: which job stops, and which job of these cartridges takes its place. */
     switchedOff: string[];
     /** What only a person can do. */
     byHand: string[];

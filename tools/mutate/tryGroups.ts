@@ -36,7 +36,7 @@ export interface Result extends Sorted {
 type OnProgress = (done: number, all: number, begun: number) => void;
 
 /**
- * Tries the mutants of all groups. A group that cannot be tried to its end keeps what was tried, and the others go on.
+ * Tries the mutants of all groups. A group that cannot be tried to its end keeps what was tried; the others continue.
  * @param listed - survivors that change nothing
  */
 export async function tryGroups(

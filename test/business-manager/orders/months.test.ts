@@ -87,7 +87,7 @@ describe('Business Manager: figures of a month', () => {
             'Discounts of unknown payer',
             'Shipping with tax',
             'Tax included',
-            'Of it collected by TikTok',
+            'Part that TikTok collected',
             'Cancelled',
             'Cancelled orders',
             'Orders with a return or refund'

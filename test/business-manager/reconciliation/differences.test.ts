@@ -61,7 +61,7 @@ describe('Business Manager: differences', () => {
         expect(list())
             .to.contain('Nothing differs')
             .and.to.match(/0 orders compared:\s*<time/);
-        expect(list({ kind: 'missing-here' })).to.contain('There are none of this choice.');
+        expect(list({ kind: 'missing-here' })).to.contain('No differences match this filter.');
         expect(list({ state: 'ignored' })).to.contain('No difference is ignored.');
         disconnectAll(world.shop.sfcc);
         expect(list()).to.contain('No shop is connected');

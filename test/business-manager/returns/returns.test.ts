@@ -40,7 +40,9 @@ describe('Business Manager: returns', () => {
     }
 
     it('lists what is open, and all on demand; each leads to its page and its order', async () => {
-        expect(visit.page('TikTokShopReturns-Show')).to.contain('Open returns: 0').and.to.contain('There are none.');
+        expect(visit.page('TikTokShopReturns-Show'))
+            .to.contain('Open returns: 0')
+            .and.to.contain('There are no returns to show.');
         await world.ask('RETURN_AND_REFUND');
         const list = visit.page('TikTokShopReturns-Show');
         expect(list)

@@ -52,7 +52,7 @@ describe('Orders that a person chooses to import', () => {
         };
         const exit = shop.import({ OrderIds: `${old.id} ${strange.id}` });
         expect(exit).to.include({ status: 'error' });
-        expect(exit!.message).to.contain('TikTok did not tell of these orders: ' + strange.id);
+        expect(exit!.message).to.contain('TikTok did not return these orders: ' + strange.id);
         expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
     });
 

@@ -139,7 +139,7 @@ describe('Several shops in direct mode', () => {
         shop.tiktok.app.shop.isActive = false;
         const exit = shop.import({ OrderIds: `${asleep.id} ${other.id}` });
         expect(exit!.message)
-            .to.contain('TikTok did not tell of these orders: ' + asleep.id)
+            .to.contain('TikTok did not return these orders: ' + asleep.id)
             .and.not.contain('No shop');
         expect(shop.numbers()).to.deep.equal(['TTS-' + other.id]);
     });

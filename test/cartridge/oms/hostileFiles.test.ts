@@ -116,7 +116,7 @@ describe('A hostile batch file', () => {
         expect(importFiles(sfcc)).to.include({
             status: 'error',
             message:
-                '1 file, 2 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected. To be read again: a.jsonl'
+                '1 file, 2 events applied, 0 repeated or late, 1 rejected. See src/tiktokshop/oms/rejected. The next run reads again: a.jsonl'
         });
         expect(sfcc.log.map(({ message }) => message).join('\n')).to.contain(
             'file a.jsonl could not be read to its end'
@@ -168,7 +168,7 @@ describe('A hostile batch file', () => {
         sfcc.instance.onProbe = null;
         expect(importFiles(sfcc)).to.include({
             status: 'error',
-            message: '1 file, 1 event applied, 0 repeated or late, 0 rejected. The run before was ended at: a.jsonl'
+            message: '1 file, 1 event applied, 0 repeated or late, 0 rejected. The previous run stopped at: a.jsonl'
         });
         expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
     });

@@ -176,7 +176,7 @@ describe('TikTokShop-Reconcile', () => {
         expect(world.kept()).to.deep.equal([]);
     });
 
-    it('a difference that is repaired goes; one that says something else is open again', async () => {
+    it('a difference that is repaired goes; one whose sides change is open again', async () => {
         // What the seller ships in Seller Center, the OMS has to tell.
         world.shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
         await world.order(OTHER, { [A]: 1 });

@@ -30,7 +30,7 @@ function singleFunctionOf(source, file) {
  *
  * @param {string} specifier - `./money`, or `int_x/cartridge/…`
  * @param {string} importer - absolute path of the file that imports it
- * @returns {string|null} null as well for what is no source of ours
+ * @returns {string|null} null also for a file outside these sources
  */
 function singleFunctionBehind(specifier, importer) {
     const folder = specifier.startsWith('.') ? path.dirname(importer) : cartridgesAround(importer);

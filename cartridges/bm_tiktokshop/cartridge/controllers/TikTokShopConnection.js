@@ -43,7 +43,7 @@ var Connect = webPage.forBusinessManager(function () {
 Connect.public = true;
 
 /**
- * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form of ours:
+ * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form:
  * the state proves that this session has asked for it.
  */
 var Return = webPage.forBusinessManager(function () {

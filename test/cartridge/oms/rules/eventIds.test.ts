@@ -65,7 +65,7 @@ describe('Two events with one id', () => {
             code: 'contradiction',
             path: 'eventId',
             expected: 'an id for each event',
-            msg: 'eventId is also that of line 2, which says something else'
+            msg: 'eventId is also that of line 2, which has other content'
         });
     });
 });

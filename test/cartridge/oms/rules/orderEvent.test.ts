@@ -177,11 +177,7 @@ describe('Reading an event of the OMS', () => {
         [
             'a cancellation with packages',
             { status: 'CANCELLED', packages: [UPS] },
-            [
-                'contradiction packages',
-                'no packages with CANCELLED',
-                'The status is CANCELLED, packages says something else'
-            ]
+            ['contradiction packages', 'no packages with CANCELLED', 'packages contradicts the status CANCELLED']
         ],
         [
             'a shipment with units to cancel',
@@ -189,7 +185,7 @@ describe('Reading an event of the OMS', () => {
             [
                 'contradiction cancel.items',
                 'units to cancel only with CANCELLED',
-                'The status is Shipped, cancel.items says something else'
+                'cancel.items contradicts the status Shipped'
             ]
         ],
         [
@@ -198,7 +194,7 @@ describe('Reading an event of the OMS', () => {
             [
                 'contradiction cancel.reason',
                 'a reason only with CANCELLED',
-                'The status is Shipped, cancel.reason says something else'
+                'cancel.reason contradicts the status Shipped'
             ]
         ],
         [

@@ -80,7 +80,7 @@ describe('A decision of the OMS about a return', () => {
 
     it('says of a contradiction what contradicts what', () => {
         const parsed = parseReturnDecision({ ...ACCEPT, reason: 'worn' });
-        expect(parsed.ok || parsed.rejection.msg).to.equal('reason says something else than decision');
+        expect(parsed.ok || parsed.rejection.msg).to.equal('reason contradicts decision');
     });
 
     it('is refused for its first fault', () => {

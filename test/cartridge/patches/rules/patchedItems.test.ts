@@ -189,7 +189,7 @@ describe('Lines of a patch are refused', () => {
                 code: 'contradiction',
                 path: 'items[1].c_carrier',
                 expected: 'the carrier of the lines with this number',
-                msg: 'items[1].c_carrier says something else than a line before'
+                msg: 'items[1].c_carrier contradicts an earlier line'
             }
         ],
         [
@@ -200,7 +200,7 @@ describe('Lines of a patch are refused', () => {
                 code: 'contradiction',
                 path: 'items[1].c_trackingNumber',
                 expected: 'one number for the units of a line',
-                msg: 'items[1].c_trackingNumber says something else than a line before'
+                msg: 'items[1].c_trackingNumber contradicts an earlier line'
             }
         ]
     ];

@@ -94,12 +94,12 @@ describe('Job step custom.TikTokShopImportOmsBatch', () => {
         [
             'files have to be read again',
             { unfinished: ['a.csv', 'b.csv'] },
-            SUMMARY + '0 rejected. To be read again: a.csv, b.csv'
+            SUMMARY + '0 rejected. The next run reads again: a.csv, b.csv'
         ],
         [
             'the platform has ended the run before',
             { endedAt: 'big.csv' },
-            SUMMARY + '0 rejected. The run before was ended at: big.csv'
+            SUMMARY + '0 rejected. The previous run stopped at: big.csv'
         ]
     ];
     troubles.forEach(([what, difference, message]) => {

@@ -18,7 +18,7 @@ const RUN = {
 };
 const SUMMARY =
     '1 order adopted, 2 webhooks handled, 3 cancellation requests closed, 4 reported to TikTok, 5 told to the OMS, ' +
-    '6 to be tried again, ';
+    '6 retried later, ';
 
 describe('Job step custom.TikTokShopProcessTasks', () => {
     let catchUp: SinonStub;

@@ -30,7 +30,9 @@ describe('Job step custom.TikTokShopResendFeed', () => {
 
     it('refuses where the feed has no reader', () => {
         reporter = 'oms';
-        expect(run('2026-11-23T10:00:00Z').message).to.equal('tiktokShopReporter is "oms": nobody reads the feed');
+        expect(run('2026-11-23T10:00:00Z').message).to.equal(
+            'tiktokShopReporter is "oms": no connector reads the feed'
+        );
     });
 
     it('names orders that are not due', () => {

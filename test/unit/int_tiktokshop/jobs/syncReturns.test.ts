@@ -54,7 +54,7 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
         syncReturns.returns({ applied: 0, withoutOrder: 0, problems: [problem] });
         const failed = step.run();
         expect(failed.code).to.equal('ERROR');
-        expect(failed.message).to.contain('TikTok did not tell of the returns of shop 749');
+        expect(failed.message).to.contain('TikTok did not list the returns of shop 749');
     });
 
     it('fails when an answer was given up', () => {

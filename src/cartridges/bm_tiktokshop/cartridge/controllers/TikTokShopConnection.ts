@@ -54,7 +54,7 @@ export const Connect = forBusinessManager((): void => {
 Connect.public = true;
 
 /**
- * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form of ours:
+ * TikTokShopConnection-Return: TikTok redirects here with `code` and `state`. Connects the shop without a form:
  * the state proves that this session has asked for it.
  */
 export const Return = forBusinessManager((): void => {

@@ -146,8 +146,8 @@ function userName() {
 }
 
 /**
- * Whether the request is a form of ours: a POST with the CSRF token of this session. Otherwise answers the request, and
- * the caller must do nothing.
+ * Whether the request comes from a form of these pages: a POST with the CSRF token of this session. Otherwise answers
+ * the request, and the caller must do nothing.
  * @returns {boolean}
  */
 function isOurForm() {
@@ -188,7 +188,7 @@ function showRefusal(name, template, view, title) {
 }
 
 /**
- * Redirects to another page of ours, so that a reload repeats nothing.
+ * Redirects to another of these pages, so that a reload repeats nothing.
  * @param {string} action
  * @param {{ [name: string]: string }} parameters
  */
@@ -209,7 +209,7 @@ function leaveFor(address) {
 }
 
 /**
- * The absolute address of a page of ours.
+ * The absolute address of one of these pages.
  * @param {string} action
  * @returns {string}
  */

@@ -31,7 +31,7 @@ function nothingPlanned() {
 }
 
 /**
- * Plans to import an order, and says so in the log. Changes nothing.
+ * Adds an order to the plan, and logs it. Changes nothing else.
  * @param {string} shopId
  * @param {TikTokOrder} order
  * @param {boolean} takesFinished

@@ -250,8 +250,8 @@ function isOver(tiktokOrder) {
 
 /**
  * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts
- * operations where somebody may have that. Completes one that TikTok had hidden when the order came here, also for the
- * units that are left.
+ * operations where another system may have that. Completes one that TikTok had hidden when the order came here, also
+ * for the units that are left.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
@@ -273,7 +273,7 @@ function correctAddress(order, entry, tiktokOrder, hasLeft) {
 }
 
 /**
- * Whether somebody may have read the order before: an export, or one who takes new orders without marking them.
+ * Whether another system may have read the order before: an export, or one that takes new orders without marking them.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean}

@@ -129,7 +129,7 @@ function noteCursor(_ref, result) {
  * @param {Outcome} outcome
  * @param {*} event
  * @param {PulledEvents} result
- * @returns {boolean} false when the event failed for a reason of ours
+ * @returns {boolean} false when the event failed because of a fault of the cartridge
  */
 function count(outcome, event, result) {
     if (outcome.code === 'internal_error') {

@@ -60,7 +60,7 @@ function totalFigures() {
  * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
  * counts once, even after a failure.
  * @param {number} limit - orders per run; the next run continues
- * @returns {number} how many were to be counted
+ * @returns {number} how many orders were due
  */
 function countOrders(limit) {
     var due = countDue.dueForCount(limit);

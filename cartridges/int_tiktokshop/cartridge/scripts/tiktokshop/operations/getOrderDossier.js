@@ -67,8 +67,8 @@ var NOTES = 50;
  * @property {KnownRequest | null} request
  * @property {DescribedReturn[]} returns - Its returns, refunds and replacements on TikTok.
  * @property {boolean} needsAttention
- * @property {string} alert - The latest alert or note of ours, in the reader's language; empty if the order needs no
- *     attention.
+ * @property {string} alert - The cartridge's latest alert or note, in the reader's language; empty if the order needs
+ *     no attention.
  * @property {HistoryLine[]} history
  * @property {OrderNote[]} notes
  * @property {Task[]} tasks

@@ -47,8 +47,8 @@ var tasksOf = require('./orderTasks');
  * @property {boolean} hasOpenRequest - Whether the buyer wants to cancel and waits for an answer.
  * @property {boolean} hasDeadLetter - Whether a call about it was given up.
  * @property {boolean} needsAttention
- * @property {string} alert - The latest alert or note of ours, in the reader's language; empty if the order needs no
- *     attention.
+ * @property {string} alert - The cartridge's latest alert or note, in the reader's language; empty if the order needs
+ *     no attention.
  */
 
 /**

@@ -27,7 +27,7 @@ var readOrderPatch = require('./rules/readOrderPatch');
  * @param {LedgerEntry} entry
  * @param {PatchDocument} document
  * @param {string} changedAt - the latest time at which the order itself can have changed, ISO 8601 UTC
- * @param {Initiator} [writer] - who sent it; an OMS of the official cartridges says so itself, by the action `update`
+ * @param {Initiator} [writer] - who sent it; an OMS of the official cartridges names itself by the action `update`
  * @returns {Outcome} the outcome, `applied` if any of its messages was; or the first rejection
  */
 function applyOrderPatch(order, entry, document, changedAt, writer) {

@@ -84,7 +84,7 @@ function reconcile(request) {
 }
 
 /**
- * The last comparison of a shop, or the one that is going on; null for none.
+ * The last comparison of a shop, finished or not; null for none.
  * @param {string} shopId
  * @returns {ReconcileRun | null}
  */

@@ -75,7 +75,7 @@ function acceptSettings(names) {
 }
 
 /**
- * Takes what is chosen for a shop as wanted: a person has just saved it.
+ * Accepts the settings of a shop: a person has just saved them.
  * @param {string} shopId
  */
 function acceptShop(shopId) {
@@ -85,8 +85,8 @@ function acceptShop(shopId) {
 }
 
 /**
- * Takes all settings as they are now as wanted.
- * @param {string} by - login of the person who says so
+ * Accepts all settings as they are now.
+ * @param {string} by - login of the person who confirms them
  */
 function confirmSettings(by) {
     transaction.inTransaction(function () {

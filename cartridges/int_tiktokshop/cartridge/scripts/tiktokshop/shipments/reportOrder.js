@@ -30,8 +30,7 @@ var notice = require('../platform/rules/notice');
  * @param {ShopAccess} access
  * @param {Task} task
  * @param {TikTokOrder} tiktokOrder - as Get Order Detail gave it
- * @returns {Report} only `done` when the units that have left or were cancelled here are so on TikTok, or are to be
- *     shipped
+ * @returns {Report} `done` only if TikTok has the units that left or were cancelled here as such, or ships them later
  */
 function reportOrder(access, task, tiktokOrder) {
     var entry = findEntry.findEntry(tiktokOrder.id);

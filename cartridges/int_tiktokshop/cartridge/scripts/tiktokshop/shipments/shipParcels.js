@@ -64,7 +64,7 @@ var notice = require('../platform/rules/notice');
  * parcel that needs a person keeps no other from TikTok.
  * @param {ReportContext} context
  * @param {Parcel[]} parcels - with the units inside
- * @returns {Report} only `done` where the units TikTok has as shipped cover those of the parcels, or are to be shipped
+ * @returns {Report} `done` only if TikTok has all units of the parcels as shipped, or ships them later
  */
 function shipParcels(context, parcels) {
     var order = context.order;

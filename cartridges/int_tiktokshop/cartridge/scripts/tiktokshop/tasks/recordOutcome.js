@@ -108,7 +108,7 @@ function writeFailure(task, outcome) {
     } else if (apiErrors.needsPerson(outcome.errorClass)) {
         tasks.giveUp(task, failure);
     } else {
-        // `done` is success once TikTok's state says so, which the next attempt reads.
+        // TikTok's state decides whether `done` was a success; the next attempt reads it.
         tasks.retryLater(task, failure);
     }
 }

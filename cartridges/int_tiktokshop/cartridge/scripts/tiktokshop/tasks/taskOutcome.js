@@ -94,7 +94,7 @@ function unreadable(fault) {
 }
 
 /**
- * A fault of ours, which the log describes: it is tried again, because it may have been the moment.
+ * A fault of the cartridge, which the log describes. It may pass, so the task is tried again.
  * @returns {TaskOutcome}
  */
 function broken() {

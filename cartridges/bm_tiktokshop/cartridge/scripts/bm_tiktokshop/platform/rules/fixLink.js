@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * Where a person removes the cause of an error: a page of ours, and the place on it.
+ * Where a person removes the cause of an error: one of these pages, and the place on it.
  * @typedef {Object} FixLink
  * @property {string} action
  * @property {string} fragment - Id of the element; empty for the whole page.

@@ -39,7 +39,7 @@ function eraseAddress(target) {
         phone: ''
     };
     writeAddress(target, emptyAddress);
-    // Nothing of ours writes these; a person or another cartridge may have.
+    // This cartridge never writes these; a person or another cartridge may have.
     target.setSecondName('');
     target.setCompanyName('');
     target.setJobTitle('');

@@ -97,7 +97,7 @@ function lastNoticeOf(order) {
  * @typedef {Object} OrderNote
  * @property {Date} at
  * @property {string} subject
- * @property {string} text - Notes of ours in the reader's language.
+ * @property {string} text - The cartridge's notes are in the reader's language.
  * @property {string} by
  */
 

@@ -46,8 +46,8 @@ function ordersOfCustomer(email) {
 }
 
 /**
- * Visits every order of channel TikTok that was changed since a time, however many there are. Jobs only. The platform
- * goes on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ * Visits every order of channel TikTok that was changed since a time, however many there are. Jobs only. If `visit`
+ * throws, the platform logs it and continues with the next order. Source: platform doc OrderMgr.processOrders.
  * @param {Date} since
  * @param {(order: dw.order.Order) => void} visit
  */

@@ -51,7 +51,7 @@ function inSequence(value) {
  * @returns {Outcome}
  */
 function idOfTwo(where) {
-    var msg = 'eventId is also that of ' + where + ', which says something else';
+    var msg = 'eventId is also that of ' + where + ', which has other content';
     return outcome.rejected('contradiction', 'eventId', 'an id for each event', msg);
 }
 

@@ -125,7 +125,7 @@ function refuseContradiction(source, message) {
  * @param {string} status
  */
 function contradiction(source, path, expected, status) {
-    var msg = 'The status is ' + status + ', ' + path + ' says something else';
+    var msg = path + ' contradicts the status ' + status;
     inputModule.refuse(source.faults, outcome.rejected('contradiction', path, expected, msg));
 }
 

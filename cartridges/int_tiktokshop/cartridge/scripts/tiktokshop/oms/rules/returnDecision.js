@@ -95,7 +95,7 @@ function readAct(source) {
 function contradict(source, path, expected) {
     inputModule.refuse(
         source.faults,
-        outcome.rejected('contradiction', path, expected, path + ' says something else than decision')
+        outcome.rejected('contradiction', path, expected, path + ' contradicts decision')
     );
 }
 

@@ -14,8 +14,8 @@ var monthFigures = require('../rules/monthFigures');
 /** @typedef {import('../rules/monthFigures').OrderFigures} OrderFigures */
 
 /**
- * Visits every order of channel TikTok that was created in a time, however many there are. Jobs only. The platform goes
- * on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ * Visits every order of channel TikTok that was created in a time, however many there are. Jobs only. If `visit`
+ * throws, the platform logs it and continues with the next order. Source: platform doc OrderMgr.processOrders.
  * @param {{ since: Date, before: Date }} made
  * @param {(order: dw.order.Order) => void} visit
  */

@@ -18,8 +18,8 @@ function inventoryList(own) {
 }
 
 /**
- * Whether Omnichannel Inventory keeps the stock: then inventory lists stand for its locations, and no list of ours can
- * take what is oversold. Source: Script API, dw.catalog.ProductInventoryList.
+ * Whether Omnichannel Inventory keeps the stock: then inventory lists stand for its locations, and no list of the
+ * cartridge can take what is oversold. Source: Script API, dw.catalog.ProductInventoryList.
  * @returns {boolean}
  */
 function isOmnichannel() {

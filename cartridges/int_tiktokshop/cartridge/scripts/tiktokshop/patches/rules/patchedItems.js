@@ -390,10 +390,7 @@ function haveTwoNumbers(one, other, items, lines) {
  * @param {Faults} faults
  */
 function refuseSecond(path, expected, faults) {
-    input.refuse(
-        faults,
-        outcome.rejected('contradiction', path, expected, path + ' says something else than a line before')
-    );
+    input.refuse(faults, outcome.rejected('contradiction', path, expected, path + ' contradicts an earlier line'));
 }
 
 /**

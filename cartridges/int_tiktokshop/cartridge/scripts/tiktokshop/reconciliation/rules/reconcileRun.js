@@ -39,7 +39,7 @@ var DAY = 24 * 3600;
 var STALE = 2 * DAY;
 
 /**
- * The comparison to go on with: the one that was stopped, else a new one.
+ * The comparison to resume: the one that was stopped, else a new one.
  * @param {ReconcileRun | null} before - the last one; null for none
  * @param {number} days - how far a new one looks back
  * @param {boolean} hasMoved - whether another site had the shop before

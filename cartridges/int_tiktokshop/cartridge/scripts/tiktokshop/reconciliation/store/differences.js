@@ -41,8 +41,8 @@ function findDifference(key) {
 }
 
 /**
- * Keeps what a comparison has found. One that is known stays as it was decided, unless one of the sides says something
- * else by now: then it is open again. Needs a transaction.
+ * Keeps a difference that a comparison has found. A known one keeps its decision, unless one of the sides has changed:
+ * then it is open again. Needs a transaction.
  * @param {Difference} found
  * @param {string} shopId
  * @param {Date} seenAt - when the comparison began

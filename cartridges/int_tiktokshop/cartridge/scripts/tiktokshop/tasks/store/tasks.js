@@ -30,7 +30,7 @@ var firstOf = require('../../platform/firstOf');
  * @property {boolean} outcomeUnknown - It is unknown whether the call had its effect.
  */
 
-/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+/** A fault of the cartridge, which the log describes. It may pass, so the task is tried again. */
 var INTERNAL_ERROR = {
     code: 'internal_error',
     told: notice.notice('task.internal_error'),

@@ -103,7 +103,7 @@ export function userName(): string {
 }
 
 /**
- * Whether the request is a form of ours: a POST with the CSRF token of this session. Otherwise answers the request, and
+ * Whether the request comes from a form of these pages: a POST with the CSRF token of this session. Otherwise answers the request, and
  * the caller must do nothing.
  */
 export function isOurForm(): boolean {
@@ -130,7 +130,7 @@ export function showRefusal(name: PageName, template: string, view: object, titl
     showPage(name, template, view, title);
 }
 
-/** Redirects to another page of ours, so that a reload repeats nothing. */
+/** Redirects to another of these pages, so that a reload repeats nothing. */
 export function goTo(action: string, parameters: { [name: string]: string }): void {
     const url = URLUtils.url(action);
     Object.keys(parameters).forEach((name) => url.append(name, parameters[name] as string));
@@ -142,7 +142,7 @@ export function leaveFor(address: string): void {
     response.redirect(address);
 }
 
-/** The absolute address of a page of ours. */
+/** The absolute address of one of these pages. */
 export function ownAddress(action: string): string {
     return URLUtils.https(action).toString();
 }

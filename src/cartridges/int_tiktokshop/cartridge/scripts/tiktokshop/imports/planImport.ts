@@ -24,7 +24,7 @@ export function nothingPlanned(): ImportPlan {
     return { toCreate: 0, known: 0, onHold: 0, passed: 0, totals: {}, unknownProducts: [] };
 }
 
-/** Plans to import an order, and says so in the log. Changes nothing. */
+/** Adds an order to the plan, and logs it. Changes nothing else. */
 export function planImport(shopId: string, order: TikTokOrder, takesFinished: boolean, plan: ImportPlan): void {
     const what = whatOf(shopId, order, takesFinished);
     plan[what] += 1;

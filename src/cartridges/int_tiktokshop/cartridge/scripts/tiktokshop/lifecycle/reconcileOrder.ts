@@ -182,7 +182,7 @@ function isOver(tiktokOrder: TikTokOrder): boolean {
 
 /**
  * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts operations where
- * somebody may have that. Completes one that TikTok had hidden when the order came here, also for the units that are left.
+ * another system may have that. Completes one that TikTok had hidden when the order came here, also for the units that are left.
  */
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder, hasLeft: boolean): void {
     const isHidden = hasHiddenAddress(order);
@@ -195,7 +195,7 @@ function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: 
     }
 }
 
-/** Whether somebody may have read the order before: an export, or one who takes new orders without marking them. */
+/** Whether another system may have read the order before: an export, or one that takes new orders without marking them. */
 function mayBeElsewhere(order: dw.order.Order, entry: LedgerEntry): boolean {
     return newOrdersTaken() !== 'nobody' || isExported(order) || getState(order, entry).status !== 'New';
 }

@@ -104,7 +104,7 @@ function noteCursor({ events, nextCursor }: EventPage, result: PulledEvents): vo
     }
 }
 
-/** @returns false when the event failed for a reason of ours */
+/** @returns false when the event failed because of a fault of the cartridge */
 function count(outcome: Outcome, event: unknown, result: PulledEvents): boolean {
     if (outcome.code === 'internal_error') {
         return false;

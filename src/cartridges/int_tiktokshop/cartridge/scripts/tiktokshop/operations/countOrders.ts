@@ -45,7 +45,7 @@ export function totalFigures(): TotalFigures {
  * Counts changed orders again. The transaction that counts an order also stores what it counts as, so every order
  * counts once, even after a failure.
  * @param limit - orders per run; the next run continues
- * @returns how many were to be counted
+ * @returns how many orders were due
  */
 export function countOrders(limit: number): number {
     const due = dueForCount(limit);

@@ -65,7 +65,7 @@ export interface OrderDossier {
     /** Its returns, refunds and replacements on TikTok. */
     returns: DescribedReturn[];
     needsAttention: boolean;
-    /** The latest alert or note of ours, in the reader's language; empty if the order needs no attention. */
+    /** The cartridge's latest alert or note, in the reader's language; empty if the order needs no attention. */
     alert: string;
     history: HistoryLine[];
     notes: OrderNote[];

@@ -50,7 +50,7 @@ export interface ListedOrder {
     /** Whether a call about it was given up. */
     hasDeadLetter: boolean;
     needsAttention: boolean;
-    /** The latest alert or note of ours, in the reader's language; empty if the order needs no attention. */
+    /** The cartridge's latest alert or note, in the reader's language; empty if the order needs no attention. */
     alert: string;
 }
 

@@ -20,7 +20,7 @@ import type { PatchDocument } from './rules/readOrderPatch';
  * the patched attributes, and restores the applied state over those that were not applied. Needs a transaction, which
  * the caller rolls back when the outcome is `rejected`.
  * @param changedAt - the latest time at which the order itself can have changed, ISO 8601 UTC
- * @param writer - who sent it; an OMS of the official cartridges says so itself, by the action `update`
+ * @param writer - who sent it; an OMS of the official cartridges names itself by the action `update`
  * @returns the outcome, `applied` if any of its messages was; or the first rejection
  */
 export function applyOrderPatch(

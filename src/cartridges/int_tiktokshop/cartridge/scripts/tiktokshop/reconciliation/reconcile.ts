@@ -68,7 +68,7 @@ export function reconcile(request: ReconcileRequest): ReconcileResult {
     return result;
 }
 
-/** The last comparison of a shop, or the one that is going on; null for none. */
+/** The last comparison of a shop, finished or not; null for none. */
 export function lastReconcileRun(shopId: string): ReconcileRun | null {
     return getRecord<ReconcileRun | null>(keyOf(shopId), null);
 }

@@ -60,14 +60,14 @@ export function acceptSettings(names: string[]): void {
     storeIfChanged({ known: watched.known, replaced: replacedSettings(watched.known, present) });
 }
 
-/** Takes what is chosen for a shop as wanted: a person has just saved it. */
+/** Accepts the settings of a shop: a person has just saved them. */
 export function acceptShop(shopId: string): void {
     inTransaction(() => acceptSettings([nameOfShop(shopId)]));
 }
 
 /**
- * Takes all settings as they are now as wanted.
- * @param by - login of the person who says so
+ * Accepts all settings as they are now.
+ * @param by - login of the person who confirms them
  */
 export function confirmSettings(by: string): void {
     inTransaction(() => {

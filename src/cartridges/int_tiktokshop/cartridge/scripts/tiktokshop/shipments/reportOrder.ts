@@ -26,7 +26,7 @@ import { notice } from '../platform/rules/notice';
 /**
  * Tells TikTok what it does not know of one order: that it or some of its units are cancelled, and its packages.
  * @param tiktokOrder - as Get Order Detail gave it
- * @returns only `done` when the units that have left or were cancelled here are so on TikTok, or are to be shipped
+ * @returns `done` only if TikTok has the units that left or were cancelled here as such, or ships them later
  */
 export function reportOrder(access: ShopAccess, task: Task, tiktokOrder: TikTokOrder): Report {
     const entry = findEntry(tiktokOrder.id);

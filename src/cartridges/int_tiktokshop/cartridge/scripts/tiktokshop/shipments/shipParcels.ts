@@ -57,7 +57,7 @@ interface ParcelReport {
  * Tells TikTok what has left and it does not know, unit by unit: corrections of what it has, then what is missing. One
  * parcel that needs a person keeps no other from TikTok.
  * @param parcels - with the units inside
- * @returns only `done` where the units TikTok has as shipped cover those of the parcels, or are to be shipped
+ * @returns `done` only if TikTok has all units of the parcels as shipped, or ships them later
  */
 export function shipParcels(context: ReportContext, parcels: Parcel[]): Report {
     const order = context.order;

@@ -89,7 +89,7 @@ function writeFailure(task: Task, outcome: TaskOutcome & { kind: 'failed' }): vo
     } else if (needsPerson(outcome.errorClass)) {
         giveUp(task, failure);
     } else {
-        // `done` is success once TikTok's state says so, which the next attempt reads.
+        // TikTok's state decides whether `done` was a success; the next attempt reads it.
         retryLater(task, failure);
     }
 }

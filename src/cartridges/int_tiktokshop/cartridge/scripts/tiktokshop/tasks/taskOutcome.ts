@@ -67,7 +67,7 @@ export function unreadable(fault: Outcome): TaskOutcome {
     return failedForNow('unexpected_answer', strangeAnswer(fault));
 }
 
-/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+/** A fault of the cartridge, which the log describes. It may pass, so the task is tried again. */
 export function broken(): TaskOutcome {
     return failedForNow(INTERNAL_ERROR.code, INTERNAL_ERROR.told);
 }

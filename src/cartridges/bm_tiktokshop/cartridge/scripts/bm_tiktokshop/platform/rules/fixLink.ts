@@ -1,4 +1,4 @@
-/** Where a person removes the cause of an error: a page of ours, and the place on it. */
+/** Where a person removes the cause of an error: one of these pages, and the place on it. */
 export interface FixLink {
     action: string;
     /** Id of the element; empty for the whole page. */

@@ -29,7 +29,7 @@ export function eraseAddress(target: dw.order.OrderAddress): void {
         phone: ''
     };
     writeAddress(target, emptyAddress);
-    // Nothing of ours writes these; a person or another cartridge may have.
+    // This cartridge never writes these; a person or another cartridge may have.
     target.setSecondName('');
     target.setCompanyName('');
     target.setJobTitle('');

@@ -61,7 +61,7 @@ export function lastNoticeOf(order: dw.order.Order): string {
 export interface OrderNote {
     at: Date;
     subject: string;
-    /** Notes of ours in the reader's language. */
+    /** The cartridge's notes are in the reader's language. */
     text: string;
     by: string;
 }

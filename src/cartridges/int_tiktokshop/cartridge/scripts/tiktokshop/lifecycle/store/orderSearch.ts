@@ -37,8 +37,8 @@ export function ordersOfCustomer(email: string): dw.order.Order[] {
 }
 
 /**
- * Visits every order of channel TikTok that was changed since a time, however many there are. Jobs only. The platform goes
- * on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ * Visits every order of channel TikTok that was changed since a time, however many there are. Jobs only. If `visit` throws,
+ * the platform logs it and continues with the next order. Source: platform doc OrderMgr.processOrders.
  */
 export function eachOrderChangedSince(since: Date, visit: (order: dw.order.Order) => void): void {
     const query = 'channelType = {0} AND lastModified >= {1}';

@@ -34,7 +34,7 @@ function inSequence(value: unknown): unknown {
  * @param where - the other place, for example `line 2`
  */
 export function idOfTwo(where: string): Outcome {
-    const msg = 'eventId is also that of ' + where + ', which says something else';
+    const msg = 'eventId is also that of ' + where + ', which has other content';
     return rejected('contradiction', 'eventId', 'an id for each event', msg);
 }
 

@@ -125,7 +125,7 @@ function refuseContradiction(source: Source, message: OrderMessage): void {
 }
 
 function contradiction(source: Source, path: string, expected: string, status: string): void {
-    const msg = 'The status is ' + status + ', ' + path + ' says something else';
+    const msg = path + ' contradicts the status ' + status;
     refuse(source.faults, rejected('contradiction', path, expected, msg));
 }
 

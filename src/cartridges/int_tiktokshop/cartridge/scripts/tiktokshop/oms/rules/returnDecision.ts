@@ -84,5 +84,5 @@ function readAct(source: Source): ReturnAct {
 }
 
 function contradict(source: Source, path: string, expected: string): void {
-    refuse(source.faults, rejected('contradiction', path, expected, path + ' says something else than decision'));
+    refuse(source.faults, rejected('contradiction', path, expected, path + ' contradicts decision'));
 }

@@ -11,8 +11,8 @@ import { priceOfUnits } from '../rules/monthFigures';
 import type { OrderFigures } from '../rules/monthFigures';
 
 /**
- * Visits every order of channel TikTok that was created in a time, however many there are. Jobs only. The platform goes
- * on after an exception of `visit`, and only logs it. Source: platform doc OrderMgr.processOrders.
+ * Visits every order of channel TikTok that was created in a time, however many there are. Jobs only. If `visit` throws,
+ * the platform logs it and continues with the next order. Source: platform doc OrderMgr.processOrders.
  */
 export function eachOrderCreated(made: { since: Date; before: Date }, visit: (order: dw.order.Order) => void): void {
     OrderMgr.processOrders(

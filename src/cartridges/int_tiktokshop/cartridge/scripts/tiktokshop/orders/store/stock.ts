@@ -12,8 +12,8 @@ export function inventoryList(own: string = ''): dw.catalog.ProductInventoryList
 }
 
 /**
- * Whether Omnichannel Inventory keeps the stock: then inventory lists stand for its locations, and no list of ours can
- * take what is oversold. Source: Script API, dw.catalog.ProductInventoryList.
+ * Whether Omnichannel Inventory keeps the stock: then inventory lists stand for its locations, and no list of the
+ * cartridge can take what is oversold. Source: Script API, dw.catalog.ProductInventoryList.
  */
 export function isOmnichannel(): boolean {
     return ProductInventoryMgr.inventoryIntegrationMode === ProductInventoryMgr.INTEGRATIONMODE_OCI;

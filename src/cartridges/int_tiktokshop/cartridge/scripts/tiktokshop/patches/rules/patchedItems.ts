@@ -222,7 +222,7 @@ function haveTwoNumbers(one: PatchedItem, other: PatchedItem, items: PatchedItem
 }
 
 function refuseSecond(path: string, expected: string, faults: Faults): void {
-    refuse(faults, rejected('contradiction', path, expected, path + ' says something else than a line before'));
+    refuse(faults, rejected('contradiction', path, expected, path + ' contradicts an earlier line'));
 }
 
 /** Notes as a fault what a line says of a package that the order does not know to have left. */

@@ -3,7 +3,7 @@ const BREAKS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
 /** Characters of a line. */
 const LONGEST = 4000;
 
-/** A text as one line of a log: what was sent to us cannot look like a line of ours, and cannot fill the log. */
+/** A text as one line of a log: a received text can neither imitate a line of the log nor fill the log. */
 export function oneLine(text: string): string {
     return text.substring(0, LONGEST).replace(BREAKS, ' ');
 }

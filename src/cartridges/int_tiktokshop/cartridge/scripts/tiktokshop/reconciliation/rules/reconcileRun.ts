@@ -45,7 +45,7 @@ const DAY = 24 * 3600;
 const STALE = 2 * DAY;
 
 /**
- * The comparison to go on with: the one that was stopped, else a new one.
+ * The comparison to resume: the one that was stopped, else a new one.
  * @param before - the last one; null for none
  * @param days - how far a new one looks back
  * @param hasMoved - whether another site had the shop before

@@ -33,8 +33,8 @@ export function findDifference(key: string): DifferenceObject | null {
 }
 
 /**
- * Keeps what a comparison has found. One that is known stays as it was decided, unless one of the sides says something else
- * by now: then it is open again. Needs a transaction.
+ * Keeps a difference that a comparison has found. A known one keeps its decision, unless one of the sides has changed: then
+ * it is open again. Needs a transaction.
  * @param seenAt - when the comparison began
  */
 export function keepDifference(found: Difference, shopId: string, seenAt: Date): void {

@@ -26,7 +26,7 @@ export interface TaskFailure {
     outcomeUnknown: boolean;
 }
 
-/** A fault of ours, which the log describes: it is tried again, because it may have been the moment. */
+/** A fault of the cartridge, which the log describes. It may pass, so the task is tried again. */
 export const INTERNAL_ERROR: TaskFailure = {
     code: 'internal_error',
     told: notice('task.internal_error'),
