@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { compile } from '#tools/compiler/build/compile.js';
 
 const SAMPLE = '/cartridges/int_x/cartridge/scripts/sample.ts';
+const CONTROLLER = '/cartridges/int_x/cartridge/controllers/Order.ts';
 
 /** The compiled code without 'use strict' and the blank lines around it. */
 async function compiled(source: string, file = SAMPLE): Promise<string> {
@@ -90,9 +91,32 @@ describe('compiling cartridge sources', () => {
             expect(code).to.match(/^var a = .*;\nvar c = .*;\n/m);
         });
 
+        describe('of a controller', () => {
+            const source =
+                "import { a } from './one';\nimport { answer } from './both';\nimport { LIMIT } from './limits';\n" +
+                'const MOST = LIMIT;\n' +
+                'export function Show(): void { [1].forEach(() => a(MOST)); answer(); }\n' +
+                'export function Save(): void { answer(); }';
+
+            it('are required by the one function that uses them', async () => {
+                const code = await compiled(source, CONTROLLER);
+                expect(code).to.contain("function Show() {\n    var one = require('./one');\n");
+                expect(code.match(/require\('\.\/one'\)/g)).to.have.length(1);
+            });
+
+            it('are required at the top where several functions use them, or the file itself', async () => {
+                const code = await compiled(source, CONTROLLER);
+                expect(code).to.match(/^var both = require\('\.\/both'\);\nvar limits = require\('\.\/limits'\);\n/);
+            });
+
+            it('and nowhere else', async () => {
+                expect(await compiled(source)).to.match(/^var one = require/);
+            });
+        });
+
         it('lets a controller mark its exported function as public', async () => {
             const source = 'export function Show(): void {}\nShow.public = true;';
-            const code = await compiled(source, '/cartridges/int_x/cartridge/controllers/Order.ts');
+            const code = await compiled(source, CONTROLLER);
             expect(code).to.match(
                 /function Show\(\) \{\}\nShow\.public = true;\n\nmodule\.exports = \{\n {4}Show: Show\n\};/
             );

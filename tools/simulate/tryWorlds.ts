@@ -4,6 +4,11 @@ import type { Order } from './worker';
 import type { WorldEnd } from './worlds';
 
 const PROCESSES = 2;
+/**
+ * Room for young objects, in MiB. A job that works on a hundred orders makes many, which live until its end: in little room they
+ * are copied again and again.
+ */
+const YOUNG = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 /**
  * Lives through worlds; two processes take them in turn.
@@ -14,7 +19,7 @@ export async function tryWorlds(orders: Order[], onEnd: (end: WorldEnd) => boole
     const worker = (): Promise<void> =>
         new Promise((resolve, reject) => {
             const child = fork(path.join(__dirname, 'worker.ts'), {
-                execArgv: ['-r', path.join(__dirname, '../register.js')]
+                execArgv: [...YOUNG, '-r', path.join(__dirname, '../register.js')]
             });
             const next = (): void => {
                 const order = waiting.shift();

@@ -20,7 +20,7 @@ export class File {
     static readonly LIBRARIES = 'LIBRARIES';
     static readonly DYNAMIC = 'DYNAMIC';
 
-    private readonly $parts: string[];
+    declare private readonly $parts: string[];
 
     constructor(pathOrFolder: string | File, name?: string) {
         const full =

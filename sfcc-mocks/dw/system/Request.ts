@@ -29,11 +29,11 @@ export interface RequestDetails {
 
 /** The running request. Source: platform doc dw.system.Request. */
 export class Request {
-    private readonly $headers: HashMap;
-    private readonly $map: HttpParameterMap;
-    private readonly $pageMetaData = new PageMetaData();
-    private readonly $cookies: Cookies;
-    private $place: Place | null = null;
+    declare private readonly $headers: HashMap;
+    declare private readonly $map: HttpParameterMap;
+    declare private readonly $pageMetaData: PageMetaData;
+    declare private readonly $cookies: Cookies;
+    declare private $place: Place | null;
 
     constructor(
         private readonly $incoming: Incoming,
@@ -43,6 +43,8 @@ export class Request {
         const { method, body, parameters, headers } = $incoming;
         this.$cookies = new Cookies(headers.cookie || '');
         this.$map = parameterMap({ method, body, parameters, isForm: isForm(headers) });
+        this.$pageMetaData = new PageMetaData();
+        this.$place = null;
     }
 
     /** All values of each parameter. */

@@ -7,7 +7,11 @@ import type { Cookie } from '../web/Cookie';
 
 /** Writes the body of a response. Source: platform doc dw.io.PrintWriter. */
 export class ResponseWriter {
-    readonly $parts: string[] = [];
+    declare readonly $parts: string[];
+
+    constructor() {
+        this.$parts = [];
+    }
 
     print(text: unknown): void {
         this.$parts.push(String(text));
@@ -68,13 +72,23 @@ export class Response {
     static readonly X_ROBOTS_TAG = 'X-Robots-Tag';
     static readonly X_XSS_PROTECTION = 'X-XSS-Protection';
 
-    private $status = 200;
-    private readonly $headers: Record<string, string> = {};
-    $rendered = false;
-    private $redirected = false;
-    readonly $includes: Array<{ mark: string; url: string }> = [];
-    readonly $cookies: string[] = [];
-    private readonly $writer = new ResponseWriter();
+    declare private $status: number;
+    declare private readonly $headers: Record<string, string>;
+    declare $rendered: boolean;
+    declare private $redirected: boolean;
+    declare readonly $includes: Array<{ mark: string; url: string }>;
+    declare readonly $cookies: string[];
+    declare private readonly $writer: ResponseWriter;
+
+    constructor() {
+        this.$status = 200;
+        this.$headers = {};
+        this.$rendered = false;
+        this.$redirected = false;
+        this.$includes = [];
+        this.$cookies = [];
+        this.$writer = new ResponseWriter();
+    }
 
     setStatus(status: number): void {
         this.$status = status;

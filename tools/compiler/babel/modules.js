@@ -2,6 +2,9 @@
 
 const { singleFunctionOf, singleFunctionBehind } = require('./singleFunction');
 
+/** The path of a controller. */
+const CONTROLLER = /[\\/]controllers[\\/]/;
+
 /**
  * Modules as Commerce Cloud has them, written as a person would write them:
  *
@@ -14,6 +17,9 @@ const { singleFunctionOf, singleFunctionBehind } = require('./singleFunction');
  *
  * A module that exports one function and nothing else is that function: `module.exports = add;`, and its importer
  * writes `var add = require('./add');`.
+ *
+ * A controller has several actions, and a request runs one of them: what only one function of a controller uses, it
+ * requires in that function.
  */
 module.exports = function modules({ types: t }) {
     return {
@@ -29,8 +35,9 @@ module.exports = function modules({ types: t }) {
                     const imports = collectImports(program, filename);
                     nameImports(program, imports);
                     const exported = collectExports(program, imports);
+                    const owners = CONTROLLER.test(filename) ? ownersOf(program, imports) : new Map();
                     useImports(imports);
-                    replaceStatements(program, imports);
+                    replaceStatements(program, imports, owners);
                     if (exported.length > 0) {
                         const single = singleFunctionOf(file.code, filename);
                         program.pushContainer('body', exportStatement(program, exported, single));
@@ -197,16 +204,49 @@ module.exports = function modules({ types: t }) {
         });
     }
 
-    function replaceStatements(program, imports) {
+    /** The function of the file that alone uses an imported module, for each module that has one. */
+    function ownersOf(program, imports) {
+        const owners = new Map();
+        imports.forEach((entry) => {
+            const binding = program.scope.getBinding(entry.local);
+            const paths = entry.references.map(({ path }) => path).concat(binding ? binding.referencePaths : []);
+            const users = new Set(paths.map(functionAround));
+            const [only] = users;
+            if (users.size === 1 && only) {
+                owners.set(entry, only);
+            }
+        });
+        return owners;
+    }
+
+    /** The function among the statements of the file that a path is in; null if it is in none. */
+    function functionAround(path) {
+        const found = path.findParent((parent) => parent.isFunctionDeclaration() && isOfFile(parent));
+        return found || null;
+    }
+
+    function isOfFile({ parentPath }) {
+        return parentPath.isProgram() || parentPath.isExportNamedDeclaration();
+    }
+
+    function replaceStatements(program, imports, owners) {
+        const moved = new Map();
         program.get('body').forEach((statement) => {
             if (statement.isImportDeclaration() || (statement.isExportNamedDeclaration() && statement.node.source)) {
                 const entry = imports.get(statement.node.source.value);
-                replaceKeepingComments(statement, entry.placed ? null : requireStatement(statement.node, entry.local));
+                const owner = owners.get(entry);
+                const require = entry.placed ? null : requireStatement(statement.node, entry.local);
+                if (owner && require) {
+                    delete require.loc;
+                    moved.set(owner.node, [...(moved.get(owner.node) || []), require]);
+                }
+                replaceKeepingComments(statement, owner ? null : require);
                 entry.placed = true;
             } else if (statement.isExportNamedDeclaration()) {
                 replaceKeepingComments(statement, statement.node.declaration);
             }
         });
+        moved.forEach((statements, { body }) => body.body.unshift(...statements));
     }
 
     function replaceKeepingComments(statement, replacement) {

@@ -2,8 +2,6 @@
 
 var chooseAct = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/chooseAct');
 var listDifferencePage = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/listDifferencePage');
-var difference = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/rules/difference');
-var askDifferencesView = require('../scripts/bm_tiktokshop/reconciliation/askDifferences');
 var differenceCsv = require('../scripts/bm_tiktokshop/reconciliation/differenceCsv');
 var differencesView = require('../scripts/bm_tiktokshop/reconciliation/differenceList');
 var ignoreProblem = require('../scripts/bm_tiktokshop/reconciliation/rules/ignoreForm');
@@ -77,12 +75,14 @@ Act.public = true;
  * @param {string} problem
  */
 function ask(chosen, keys, reason, problem) {
+    var askDifferencesView = require('../scripts/bm_tiktokshop/reconciliation/askDifferences');
     var view = askDifferencesView(chosen, listDifferencePage.listDifferencesByKey(keys), reason, problem);
     webPage.showPage('differences', 'differences/ask', view, webPage.text('difference.choose.' + chosen));
 }
 
 /** @returns {{ isOpen: boolean, shopId: string, kind: string }} */
 function choice() {
+    var difference = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/rules/difference');
     return {
         isOpen: webPage.parameter('state') !== 'ignored',
         shopId: webPage.parameter('shop'),

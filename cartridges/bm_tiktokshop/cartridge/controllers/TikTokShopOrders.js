@@ -1,7 +1,5 @@
 'use strict';
 
-var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
-var orderSort = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort');
 var listOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/listOrders');
 var monthFigures = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/monthFigures');
 var sumMonth = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/sumMonth');
@@ -70,6 +68,8 @@ Month.public = true;
 
 /** @returns {ListAddress} */
 function addressOf() {
+    var orderFilter = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderFilter');
+    var orderSort = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/orderSort');
     return {
         filter: orderFilter.filterNamed(webPage.parameter('filter')),
         from: webPage.parameter('from'),

@@ -2,12 +2,9 @@
 
 var decideReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/decideReturn');
 var describeReturn = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn');
-var fetchReturnReasons = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons');
 var listReturnPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/listReturnPage');
-var returnActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs');
 var operationForm = require('../scripts/bm_tiktokshop/platform/webOperation');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var askReturnView = require('../scripts/bm_tiktokshop/returns/askReturn');
 var returnView = require('../scripts/bm_tiktokshop/returns/returnView');
 var returnListView = require('../scripts/bm_tiktokshop/returns/returnList');
 
@@ -91,6 +88,7 @@ Act.public = true;
  * @returns {{ one: DescribedReturn, act: ReturnAct } | null}
  */
 function chosenAct() {
+    var returnActs = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs');
     var one = describeReturn.describeReturn(webPage.parameter('id'));
     var act = returnActs.actNamed(webPage.parameter('act'));
     if (one && act) {
@@ -108,6 +106,8 @@ function chosenAct() {
  * @returns {object}
  */
 function viewOf(one, act, eventId, outcome) {
+    var fetchReturnReasons = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons');
+    var askReturnView = require('../scripts/bm_tiktokshop/returns/askReturn');
     var reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : [];
     return askReturnView(one, act, eventId, outcome, reasons);
 }

@@ -1,10 +1,8 @@
 'use strict';
 
-var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards');
 var watchSettings = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/watchSettings');
 var confirmOff = require('../scripts/bm_tiktokshop/safeguards/confirmOff');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
 
 /** TikTokShopSafeguards-Show: checks the installation; shows what is missing or unsafe, why, and where to change it. */
 var Show = webPage.forBusinessManager(function () {
@@ -40,6 +38,8 @@ Confirm.public = true;
 
 /** @param {string} unsure - what was confirmed without ticking `sure`; empty for none */
 function showSafeguards(unsure) {
+    var findSafeguards = require('int_tiktokshop/cartridge/scripts/tiktokshop/safeguards/findSafeguards');
+    var safeguardsView = require('../scripts/bm_tiktokshop/safeguards/safeguards');
     webPage.showPage('safeguards', 'safeguards', safeguardsView(findSafeguards.findSafeguards(), unsure));
 }
 

@@ -1,15 +1,9 @@
 'use strict';
 
 var syncCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/syncCarriers');
-var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
-var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
-var getEnteredCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials');
-var settingFields = require('../scripts/bm_tiktokshop/settings/rules/settingFields');
-var readSettings = require('../scripts/bm_tiktokshop/settings/readSettings');
 var saveSettings = require('../scripts/bm_tiktokshop/settings/saveSettings');
 var webChanges = require('../scripts/bm_tiktokshop/settings/webChanges');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-var settingsView = require('../scripts/bm_tiktokshop/settings/settings');
 
 /** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingErrors} SettingErrors */
 /** @typedef {import('../scripts/bm_tiktokshop/settings/rules/settingChanges').SettingForm} SettingForm */
@@ -63,6 +57,7 @@ AskCarriers.public = true;
 
 /** @returns {SettingValues} */
 function sentValues() {
+    var settingFields = require('../scripts/bm_tiktokshop/settings/rules/settingFields');
     var values = {};
     settingFields
         .settingFields()
@@ -94,6 +89,11 @@ function sentCarriers() {
  * @param {string} problem
  */
 function showSettings(wanted, errors, problem) {
+    var listCarriers = require('int_tiktokshop/cartridge/scripts/tiktokshop/shipments/listCarriers');
+    var auditTrail = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/auditTrail');
+    var getEnteredCredentials = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/getEnteredCredentials');
+    var readSettings = require('../scripts/bm_tiktokshop/settings/readSettings');
+    var settingsView = require('../scripts/bm_tiktokshop/settings/settings');
     var stored = readSettings();
     var offered = listCarriers();
     var view = settingsView({

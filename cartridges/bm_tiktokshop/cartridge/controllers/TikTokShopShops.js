@@ -3,7 +3,6 @@
 var planChosen = require('int_tiktokshop/cartridge/scripts/tiktokshop/imports/planChosen');
 var wantedImport = require('int_tiktokshop/cartridge/scripts/tiktokshop/imports/wantedImport');
 var describeShops = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops');
-var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var importForm = require('../scripts/bm_tiktokshop/shops/importForm');
 var shopStatesView = require('../scripts/bm_tiktokshop/shops/shopStates');
@@ -68,6 +67,7 @@ Run.public = true;
  * @returns {AskedImport | null}
  */
 function checkedForm() {
+    var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
     var form = sentForm();
     var chosen = importForm.choiceOf(form, clock.epochSeconds());
     var fault = importForm.faultOf(chosen);

@@ -1,7 +1,5 @@
 'use strict';
 
-var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');
-var receiveWebhook = require('../scripts/tiktokshop/webhooks/receiveWebhook');
 var web = require('../scripts/tiktokshop/platform/web/web');
 
 /**
@@ -9,6 +7,7 @@ var web = require('../scripts/tiktokshop/platform/web/web');
  * @see docs for the body and the answers
  */
 function CreateExternalOrder() {
+    var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');
     var incoming = web.webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
         web.answerJson(405, { error: true, msg: 'POST over HTTPS only' });
@@ -29,6 +28,7 @@ CreateExternalOrder.public = true;
  * @see docs/install.md for the address to register
  */
 function Webhook() {
+    var receiveWebhook = require('../scripts/tiktokshop/webhooks/receiveWebhook');
     var incoming = web.webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
         web.answerEmpty(405);
