@@ -122,13 +122,22 @@ function defineMethod(target: Bag, name: string, method: Method, arity: number):
     Object.defineProperty(target, name, { value: method, writable: true, configurable: true, enumerable: false });
 }
 
+/** What only says that it is not implemented. */
+const missing = new WeakSet<object>();
+
+/** Whether a method of a platform class is one that the Script API has and the double lacks. */
+export function isMissing(method: unknown): boolean {
+    return typeof method === 'function' && missing.has(method);
+}
+
 function fillMissing(id: string, target: Bag, arities: Record<string, number>): void {
     for (const [name, arity] of Object.entries(arities)) {
         if (!(name in target) || isInheritedFromFunction(target, name)) {
-            const missing = function (): never {
+            const refusal = function (): never {
                 throw notImplemented(id + '.' + name);
             };
-            defineMethod(target, name, missing, arity);
+            missing.add(refusal);
+            defineMethod(target, name, refusal, arity);
         } else if ((target[name] as Method).length !== arity) {
             defineMethod(target, name, inherited(target[name] as Method), arity);
         }

@@ -19,8 +19,10 @@ import { runJob } from '../jobs/runJob';
 import type { JobRecord } from '../jobs/jobRecord';
 import { importSite, jobConfigs } from '../metadata/importSite';
 import { readSiteArchive, readSiteFolder } from '../metadata/siteFiles';
+import type { SiteFiles } from '../metadata/siteFiles';
 import { endAround, setAround } from '../runtime/current';
 import { refArchSite } from '../store/seed';
+import { ORGANIZATION_SITE } from '../store/sites';
 import { handleScriptRequest } from '../web/handleScriptRequest';
 import { incoming } from '../web/incoming';
 import { newSession } from '../web/sessions';
@@ -84,12 +86,13 @@ export class LocalInstance {
         options.cartridgePath.forEach((name) => requireCartridge(name, folders));
         const site = refArchSite({ ...options.site, cartridgePath: options.cartridgePath });
         this.siteId = site.id;
+        const archive = options.metadata ? readArchive(options.metadata, site.id) : null;
         ROOTS.forEach((folder) => fs.mkdirSync(path.join(this.filesRoot, folder), { recursive: true }));
         this.clock = new ManualClock(options.now || '2026-11-23T10:00:00Z');
         this.instance = new Instance({
             cartridgeFolders: folders,
             businessManagerPath: options.cartridgePath,
-            sites: [site],
+            sites: [site, ...otherSites(archive, site)],
             filesRoot: this.filesRoot,
             clock: this.clock,
             transport: this.calls.transport,
@@ -97,8 +100,8 @@ export class LocalInstance {
             ...(options.switches ? { switches: options.switches } : {})
         });
         setUpWeb(this.instance, createAccess('f_ecom_local_001'));
-        if (options.metadata) {
-            this.importArchive(options.metadata);
+        if (archive) {
+            importSite(this.instance, archive);
         }
         const { state, setCookie } = newSession(this.instance, site);
         this.session = new Session(state);
@@ -204,14 +207,7 @@ export class LocalInstance {
 
     /** Imports a site archive: a folder, or a zip file. */
     importArchive(folderOrZip: string): void {
-        const found = fs.statSync(folderOrZip, { throwIfNoEntry: false });
-        if (!found) {
-            throw new Error('There is no site archive ' + path.resolve(folderOrZip));
-        }
-        const files = found.isDirectory()
-            ? readSiteFolder(folderOrZip, this.siteId)
-            : readSiteArchive(fs.readFileSync(folderOrZip), path.basename(folderOrZip));
-        importSite(this.instance, files);
+        importSite(this.instance, readArchive(folderOrZip, this.siteId));
     }
 
     /** Where a file of the instance lies on this machine. @param name - for example `IMPEX/src/orders.xml` */
@@ -243,6 +239,23 @@ export class LocalInstance {
         const locale = this.instance.site(this.siteId).defaultLocale;
         return { kind: 'controller', siteId: this.siteId, locale, request, session: this.session };
     }
+}
+
+function readArchive(folderOrZip: string, siteId: string): SiteFiles {
+    const found = fs.statSync(folderOrZip, { throwIfNoEntry: false });
+    if (!found) {
+        throw new Error('There is no site archive ' + path.resolve(folderOrZip));
+    }
+    return found.isDirectory()
+        ? readSiteFolder(folderOrZip, siteId)
+        : readSiteArchive(fs.readFileSync(folderOrZip), path.basename(folderOrZip));
+}
+
+/** Archives of vendors have files for several sites: each of them exists, and is like the site of the tests. */
+function otherSites(archive: SiteFiles | null, site: SiteConfig): SiteConfig[] {
+    const ids = [...(archive?.keys() || [])].flatMap((name) => /^sites\/([^/]+)\//.exec(name)?.[1] || []);
+    const others = new Set(ids.filter((id) => id !== site.id && id !== ORGANIZATION_SITE && id !== 'Sites'));
+    return [...others].map((id) => ({ ...site, id, name: id }));
 }
 
 /** @throws Error for a cartridge that no folder has, in place of pages and scripts that are not found later */

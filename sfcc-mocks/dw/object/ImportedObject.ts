@@ -38,7 +38,7 @@ export abstract class ImportedObject<T extends ImportedRecord = ImportedRecord> 
         const typeId = this.$typeId();
         const ownerId = this.$ownerId();
         return customAttributes({
-            className: 'dw.' + typeId,
+            className: (this.constructor as { $id?: string }).$id || 'dw.' + typeId,
             definitions: instance().objectTypes.attributesOf(typeId),
             value: (name) => presented(ownerId, typeId, name, inLocale(this.$customValues()[name], current().locale)),
             edit: () => writable(edit<ImportedRecord>($table, $key))

@@ -1,12 +1,16 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { allMembers, SCRIPT_API } from '#sfcc-mocks/dw/scriptApi/index';
 import type { ClassFacts, Members } from '#sfcc-mocks/dw/scriptApi/index';
+import { isMissing } from '#sfcc-mocks/runtime/scriptClass';
 import { run, testPlatform } from '#helpers/platform/platform';
 import { sharedPath } from '#helpers/tools/shared';
 
 type Bag = Record<string, unknown>;
 type PlatformClass = (new () => object) & Bag & { prototype: Bag };
+
+const README = path.join(__dirname, '../../../sfcc-mocks/README.md');
 
 /** The Script API as its documentation lists it; a checkout of users does not have it. */
 const LISTED = sharedPath('reference/script-api-26.9.json');
@@ -94,6 +98,13 @@ describe('Classes of the Script API', () => {
         expect(reach('orders/OrderMgr')).to.equal(none('orders/OrderMgr') + '; do you mean dw/order/OrderMgr?');
     });
 
+    it('are counted in the README: methods of each class, and those that are not implemented', () => {
+        const counted = run(platform, 'job', () => classes.map(([id]) => methodsOf(load(id), allMembers(id))).flat());
+        const all = counted.length.toLocaleString('en-US');
+        const lacking = counted.filter(isMissing).length.toLocaleString('en-US');
+        expect(fs.readFileSync(README, 'utf8')).to.include(`Of ${all} methods ${lacking} are not implemented`);
+    });
+
     it('that only are set or read by a method of a class which is missing say so', () => {
         run(platform, 'job', (dw) => {
             expect(() => new (dw('util/StringUtils').stringToWml)()).to.throw(
@@ -118,6 +129,12 @@ describe('Classes of the Script API', () => {
         });
     }
 });
+
+/** Methods and functions of a class, inherited ones too. */
+function methodsOf(type: PlatformClass, { methods, statics }: Members): unknown[] {
+    const made = type.prototype || {};
+    return [...Object.keys(methods).map((name) => made[name]), ...Object.keys(statics).map((name) => type[name])];
+}
 
 interface Listed {
     members: Record<string, unknown>;
