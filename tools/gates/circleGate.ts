@@ -20,6 +20,7 @@ export function checkCircles(root: string, folders: string[]): { checked: number
 }
 
 function main(): void {
+    console.error('Reading what each file imports …');
     const { checked, failures } = checkCircles(path.join(__dirname, '../..'), FOLDERS);
     failures.forEach((failure) => console.error(failure));
     console.log(`Circle gate: ${checked} files checked, ${failures.length} circles`);

@@ -64,6 +64,7 @@ function whatIsMissing(row: MemberRow, tests: string): string[] {
 }
 
 function main(): void {
+    console.error('Looking up the members of dw.* that the cartridges use …');
     const { checked, failures } = checkMembers({
         root: path.join(__dirname, '../..'),
         cartridges: 'src/cartridges',

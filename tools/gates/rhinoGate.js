@@ -72,6 +72,7 @@ function main() {
     const caseFolder = path.join(__dirname, 'rhino/cases');
     const cases = filesIn(caseFolder).map((file) => path.join(caseFolder, file));
     const plan = planFor(cartridges, cases, path.join(cartridges, 'int_tiktokshop/cartridge/scripts/tiktokshop'));
+    console.error(`Loading ${plan.scripts.length} scripts in Rhino, at versions ${VERSIONS.join(' and ')} …`);
     const lines = checkInRhino(plan);
     if (plan.scripts.length === 0 || cases.length === 0) {
         lines.push('nothing to check: no scripts or no cases');

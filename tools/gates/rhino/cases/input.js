@@ -36,7 +36,7 @@ exports.run = function (require) {
                 return input.requiredText(source, 'field', 5);
             },
             match: function (source) {
-                return input.requiredMatch(source, 'field', 5, /^[a-z]+$/, 'letters');
+                return input.requiredMatch(source, 'field', 5, { pattern: /^[a-z]+$/, inWords: 'letters' });
             },
             optionalText: function (source) {
                 return input.optionalText(source, 'field', 5);

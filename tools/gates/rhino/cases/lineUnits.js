@@ -28,7 +28,7 @@ exports.run = function (require) {
                 2: { packageNo: '2', carrier: 'UPS', trackingNumber: '1Z2', items: step[0], occurredAt: 't2' },
                 1: { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1', items: { a: index % 2 }, occurredAt: 't2' }
             };
-            divided = lineUnits.divideUnits(lines, packages, step[1], divided, step[2]);
+            divided = lineUnits.divideUnits(lines, { packages: packages, cancelled: step[1] }, divided, step[2]);
             return [divided, lineFacts(lines, divided, packages, index === 4)];
         }),
         pairs: pairUnits({ line_items: units }, lines)

@@ -1,7 +1,7 @@
 /* Batch files of the OMS: quotes, broken rows, events of several rows, JSON lines. */
 exports.run = function (require) {
     var csv = require('./platform/rules/csv');
-    var batchReader = require('./oms/rules/omsBatch').batchReader;
+    var batchReader = require('./oms/rules/omsBatch');
 
     function entries(lines) {
         var reader = batchReader();
