@@ -69,44 +69,40 @@ export const SIZE_SCRIPT = `
         checkSize(Array.isArray(value) ? 'jsArraySize' : 'jsObjectSize', names.length);
         for (var i = 0; i < names.length; i += 1) { whole(value[names[i]]); }
     }
-    function after(owner, names, check) {
+    /** Looks at what functions give back where a test says so: an expression of their result, this, first argument and limits. */
+    function after(owner, names, test, check) {
         names.forEach(function (name) {
             var usual = owner[name];
             if (!usual) { return; }
             // Code of its own for each, which Node can optimize for that one.
-            var counted = Function('usual', 'check', [
+            var counted = Function('usual', 'check', 'limits', [
                 'return function (first) {',
                 '    var result = arguments.length === 1 ? usual.call(this, first) : usual.apply(this, arguments);',
-                '    check(result, this, first);',
+                '    if (' + test + ') { check(result, this, first); }',
                 '    return result;',
                 '};'
-            ].join('\\n'))(usual, check);
+            ].join('\\n'))(usual, check, limits);
             Object.defineProperty(counted, 'name', { value: name });
             Object.defineProperty(owner, name, { value: counted, writable: true, configurable: true });
         });
     }
-    function array(result) {
-        if (result && result.length > limits.jsArraySize) { checkSize('jsArraySize', result.length); }
-    }
-    function own(result, self) { array(self); }
-    function text(result) {
-        if (typeof result === 'string' && result.length > limits.jsStringLength) {
-            checkSize('jsStringLength', result.length);
-        }
-    }
-    after(Array.prototype, ['push', 'unshift', 'splice'], own);
-    after(Array.prototype, ['concat'], array);
-    after(Object, ['keys', 'values', 'entries'], function (result, self, of) {
-        array(result);
-        if (result.length > limits.jsObjectSize && !Array.isArray(of)) { checkSize('jsObjectSize', result.length); }
+    var LARGE_ARRAY = 'result && result.length > limits.jsArraySize';
+    var LARGE_TEXT = 'typeof result === "string" && result.length > limits.jsStringLength';
+    function array(result) { checkSize('jsArraySize', result.length); }
+    function text(result) { checkSize('jsStringLength', result.length); }
+    after(Array.prototype, ['push', 'unshift', 'splice'], 'this.length > limits.jsArraySize', function (result, self) {
+        array(self);
     });
-    after(String.prototype, ['split', 'match'], array);
-    after(Array.prototype, ['join'], text);
-    after(String.prototype, ['concat', 'repeat', 'replace', 'padStart', 'padEnd'], text);
-    after(JSON, ['stringify'], text);
-    after(JSON, ['parse'], function (result, self, source) {
-        if (String(source).length > limits.jsObjectSize * 4) { whole(result); }
+    after(Array.prototype, ['concat'], LARGE_ARRAY, array);
+    after(Object, ['keys', 'values', 'entries'], 'result.length > limits.jsObjectSize', function (result, self, of) {
+        if (result.length > limits.jsArraySize) { array(result); }
+        if (!Array.isArray(of)) { checkSize('jsObjectSize', result.length); }
     });
+    after(String.prototype, ['split', 'match'], LARGE_ARRAY, array);
+    after(Array.prototype, ['join'], LARGE_TEXT, text);
+    after(String.prototype, ['concat', 'repeat', 'replace', 'padStart', 'padEnd'], LARGE_TEXT, text);
+    after(JSON, ['stringify'], LARGE_TEXT, text);
+    after(JSON, ['parse'], 'String(first).length > limits.jsObjectSize * 4', whole);
     Object.defineProperty(this, '$sized', { value: sized });
 }).call(this, $checkSize, $limits);
 `;
