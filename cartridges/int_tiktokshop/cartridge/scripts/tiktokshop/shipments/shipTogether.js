@@ -6,6 +6,7 @@ var findEntry = require('../lifecycle/store/ledger/findEntry');
 var packageIds = require('../lifecycle/store/ledger/packageIds');
 var transaction = require('../platform/transaction');
 var taskOutcome = require('../tasks/taskOutcome');
+var notice = require('../platform/rules/notice');
 var lists = require('../platform/rules/lists');
 
 /**
@@ -32,20 +33,21 @@ var lists = require('../platform/rules/lists');
 
 /**
  * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
- * only one.
+ * only one. A package that several orders share, because they were combined on TikTok, is shipped once.
  * @param {Shop} shop
  * @param {PackagesToShip[]} toShip
  * @returns {TaskOutcome[]} the outcome of each, in the same order
  */
 function shipTogether(shop, toShip) {
-    var problems = shipAll(shop, callsFor(toShip));
+    var packages = eachOnce(toShip);
+    var problems = shipAll(shop, lists.portionsOf(packages, fulfillment.MAX_PACKAGES_PER_CALL));
     return toShip.map(function (one) {
         var found = one.packageIds
             .map(function (id) {
-                return problems[id];
+                return problems[id] || underOtherNumber(one, packages, id);
             })
             .filter(function (known) {
-                return known !== undefined;
+                return !!known;
             });
         if (found.length === 0 && !shop.isUnavailable) {
             remember(one);
@@ -55,15 +57,38 @@ function shipTogether(shop, toShip) {
 }
 
 /**
- * The packages of each call.
+ * Each package once, under the number of the first order that has it.
  * @param {PackagesToShip[]} toShip
- * @returns {PackageTracking[][]}
+ * @returns {PackageTracking[]}
  */
-function callsFor(toShip) {
-    var packages = toShip.reduce(function (all, one) {
-        return all.concat(trackingOf(one));
+function eachOnce(toShip) {
+    var all = toShip.reduce(function (packages, one) {
+        return packages.concat(trackingOf(one));
     }, []);
-    return lists.portionsOf(packages, fulfillment.MAX_PACKAGES_PER_CALL);
+    var ids = all.map(function (_ref) {
+        var packageId = _ref.packageId;
+        return packageId;
+    });
+    return all.filter(function (_ref, index) {
+        var packageId = _ref.packageId;
+        return ids.indexOf(packageId) === index;
+    });
+}
+
+/**
+ * Orders in one package of TikTok cannot have left under two numbers.
+ * @param {PackagesToShip} one
+ * @param {PackageTracking[]} packages
+ * @param {string} packageId
+ * @returns {TaskOutcome | null}
+ */
+function underOtherNumber(one, packages, packageId) {
+    var shipped = packages.filter(function (parcel) {
+        return parcel.packageId === packageId;
+    })[0];
+    return shipped.trackingNumber === one.tracking.trackingNumber
+        ? null
+        : taskOutcome.refused('package_combined', notice.notice('task.package_combined', [shipped.trackingNumber]));
 }
 
 /**

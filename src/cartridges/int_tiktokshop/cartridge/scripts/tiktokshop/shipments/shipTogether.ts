@@ -6,8 +6,9 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
 import type { Shop } from '../shops/store/shop';
 import { inTransaction } from '../platform/transaction';
-import { done, failed, outcomeOfAll } from '../tasks/taskOutcome';
+import { done, failed, outcomeOfAll, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { notice } from '../platform/rules/notice';
 import { portionsOf } from '../platform/rules/lists';
 
 /** TikTok's packages of a parcel, to be shipped together with those of other orders. */
@@ -23,13 +24,16 @@ export interface PackagesToShip {
 
 /**
  * Ships packages of several orders with as few calls as possible: Batch Ship Packages, or Ship Package where there is
- * only one.
+ * only one. A package that several orders share, because they were combined on TikTok, is shipped once.
  * @returns the outcome of each, in the same order
  */
 export function shipTogether(shop: Shop, toShip: PackagesToShip[]): TaskOutcome[] {
-    const problems = shipAll(shop, callsFor(toShip));
+    const packages = eachOnce(toShip);
+    const problems = shipAll(shop, portionsOf(packages, MAX_PACKAGES_PER_CALL));
     return toShip.map((one) => {
-        const found = one.packageIds.map((id) => problems[id]).filter((known) => known !== undefined);
+        const found = one.packageIds
+            .map((id) => problems[id] || underOtherNumber(one, packages, id))
+            .filter((known): known is TaskOutcome => !!known);
         if (found.length === 0 && !shop.isUnavailable) {
             remember(one);
         }
@@ -37,10 +41,19 @@ export function shipTogether(shop: Shop, toShip: PackagesToShip[]): TaskOutcome[
     });
 }
 
-/** The packages of each call. */
-function callsFor(toShip: PackagesToShip[]): PackageTracking[][] {
-    const packages = toShip.reduce<PackageTracking[]>((all, one) => all.concat(trackingOf(one)), []);
-    return portionsOf(packages, MAX_PACKAGES_PER_CALL);
+/** Each package once, under the number of the first order that has it. */
+function eachOnce(toShip: PackagesToShip[]): PackageTracking[] {
+    const all = toShip.reduce<PackageTracking[]>((packages, one) => packages.concat(trackingOf(one)), []);
+    const ids = all.map(({ packageId }) => packageId);
+    return all.filter(({ packageId }, index) => ids.indexOf(packageId) === index);
+}
+
+/** Orders in one package of TikTok cannot have left under two numbers. */
+function underOtherNumber(one: PackagesToShip, packages: PackageTracking[], packageId: string): TaskOutcome | null {
+    const shipped = packages.filter((parcel) => parcel.packageId === packageId)[0] as PackageTracking;
+    return shipped.trackingNumber === one.tracking.trackingNumber
+        ? null
+        : refused('package_combined', notice('task.package_combined', [shipped.trackingNumber]));
 }
 
 /** What went wrong with packages, by their ids. */
