@@ -159,6 +159,17 @@ describe('Business Manager: an order where the cartridge talks to TikTok', () =>
         expect(ask('refuse', { cancelId })).to.contain('only a shipment refuses the request');
     });
 
+    it('has the form of a shipment open, with the one button that stands out, once the deadline has passed', async () => {
+        expect(page()).to.contain('id="tts-ship"').and.not.contain('<details open="open">');
+        shop.run();
+        await shop.sfcc.clock.advance(73 * 60 * 60 * 1000);
+        shop.run();
+        expect(page())
+            .to.contain('Shipping deadline missed')
+            .and.match(/<details open="open">[\s\S]*id="tts-ship"/);
+        expect(page().match(/tts-primary/g)).to.have.length(1);
+    });
+
     it('offers shipment instead of a refusal where TikTok takes none, and never says that it will be refused', async () => {
         shop.sfcc.close();
         await start('US');

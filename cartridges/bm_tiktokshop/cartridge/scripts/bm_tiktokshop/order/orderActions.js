@@ -52,7 +52,8 @@ function actionsView(dossier) {
         }),
         canShip: offered('ship'),
         isShipPrimary: !first,
-        isShipOpen: dossier.isRefusedByShipping,
+        // Where something waits, and no button answers it, a shipment does.
+        isShipOpen: needs.length > 0 && !first,
         canCancel: offered('cancel'),
         toShip: unitsView(dossier, operationEvent.unitsToShip(dossier.state)),
         toCancel: unitsView(dossier, orderState.openUnits(dossier.state, dossier.state.packages)),

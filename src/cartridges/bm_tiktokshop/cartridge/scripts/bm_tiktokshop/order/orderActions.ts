@@ -37,7 +37,8 @@ export function actionsView(dossier: OrderDossier): object {
         })),
         canShip: offered('ship'),
         isShipPrimary: !first,
-        isShipOpen: dossier.isRefusedByShipping,
+        // Where something waits, and no button answers it, a shipment does.
+        isShipOpen: needs.length > 0 && !first,
         canCancel: offered('cancel'),
         toShip: unitsView(dossier, unitsToShip(dossier.state)),
         toCancel: unitsView(dossier, openUnits(dossier.state, dossier.state.packages)),
