@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '#helpers/messages/storedWords';
 import { changeShop } from '#helpers/tiktok/connection';
@@ -129,6 +130,20 @@ describe('TikTok hears of every unit', () => {
         shop.run();
         expect(shop.units(ID)).to.have.members([`${A} cancelled`, `${A} 1Z9`]);
         expect(shop.units(other)).to.deep.equal([`${A} cancelled`, `${A} cancelled`]);
+    });
+
+    it('TikTok refuses to cancel a unit: a person is told why, in its code', async () => {
+        await shop.paidOrder(ID, { [A]: 2 });
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) =>
+            message.url.includes('/cancellations?')
+                ? { status: 200, headers: {}, body: '{"code":25001046,"message":"Risk control","request_id":"r1"}' }
+                : answers(message);
+        const items = [{ productId: A, quantity: 1 }];
+        shop.tell(ID, { status: 'CANCELLED', cancel: { reason: 'out_of_stock', items } });
+        shop.run();
+        expect(shop.task(ID)).to.include({ state: 'dead', lastCode: '25001046' });
+        expect(shop.units(ID)).not.to.include(`${A} cancelled`);
     });
 
     it('TikTok cancels a unit that has left, and the OMS another before it knows: a person is told', async () => {

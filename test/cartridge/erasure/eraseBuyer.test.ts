@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { OrderMgr, replaceOrder } from '#sfcc-mocks';
+import { CustomObjectMgr, OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { edit, insert } from '#sfcc-mocks/store/session';
 import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -41,6 +41,22 @@ describe('Erasing a buyer', () => {
         expect(JSON.stringify(order)).to.contain('701643632930').and.contain('"US"');
         expect(sfcc.order(ORDER_NO).json).to.include({ order_total: 104.94, c_externalOrderStatus: 'CANCELLED' });
         expect(files()).to.deep.equal(['tiktokshop/oms/archive/others.csv']);
+    });
+
+    it('takes what people wrote about differences of the order, and leaves those of other orders', () => {
+        finish();
+        const other = '577000000000000002';
+        sfcc.change(() =>
+            [ID, other].forEach((externalOrderId) =>
+                Object.assign(CustomObjectMgr.createCustomObject('TikTokShopDifference', externalOrderId).getCustom(), {
+                    externalOrderId,
+                    choice: '{"reason":"Pat Sample has called"}'
+                })
+            )
+        );
+        erase(ORDER_NO);
+        const left = sfcc.rows('CustomObject:TikTokShopDifference');
+        expect(left.map(({ custom }) => (custom as Json).externalOrderId)).to.deep.equal([other]);
     });
 
     it('is recorded on the order and among the acts, with login and without data of the buyer', async () => {
