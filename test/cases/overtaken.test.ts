@@ -66,6 +66,18 @@ describe('A patch that another message overtakes is not lost', () => {
         expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled', c_externalOrderStatus: 'CANCELLED' });
     });
 
+    it('a cancelled unit over SCAPI, then a PATCH over OCAPI about something else: one unit cancelled', async () => {
+        sfcc.scapi('PATCH', SCAPI, {
+            c_orderAction: 'cancel',
+            c_cancelInfo: '{"cancelItems":{"701643632930":{"quantity":1}}}'
+        });
+        expect(sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'Acknowledged' }).status).to.equal(200);
+        await sweep();
+        const order = sfcc.order(ORDER_NO).json;
+        expect(order).to.include({ status: 'new', c_externalOrderStatus: 'Acknowledged' });
+        expect((order.product_items as Json[])[0]).to.include({ quantity: 2, c_quantityCanceled: 1 });
+    });
+
     it('a cancellation over SCAPI, then a shipment by the OMS: cancelled after it had left', async () => {
         sfcc.scapi('PATCH', SCAPI, { c_externalOrderStatus: 'CANCELLED' });
         tell({ status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] });
