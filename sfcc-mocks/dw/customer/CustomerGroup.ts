@@ -1,6 +1,9 @@
-import { platformException } from '../../runtime/failures';
+import { current } from '../../runtime/current';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import { hasKept } from '../../store/keptImports';
 import { edit } from '../../store/session';
+import { importedAttributes } from '../object/importedAttributes';
 import { CUSTOMER_TABLE } from './customerRecord';
 import type { CustomerRecord } from './customerRecord';
 
@@ -17,6 +20,14 @@ export class CustomerGroup {
 
     getID(): string {
         return this.$key;
+    }
+
+    /** Without values. @throws Error once groups were imported, whose file is kept and not read */
+    getCustom(): Record<string, unknown> {
+        if (hasKept('customer-groups', current().site.id)) {
+            throw notImplemented('dw.customer.CustomerGroup.getCustom of an import');
+        }
+        return importedAttributes('dw.customer.CustomerGroup', () => undefined);
     }
 
     isRuleBased(): boolean {

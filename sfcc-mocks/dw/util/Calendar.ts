@@ -14,11 +14,14 @@ export class Calendar {
     static readonly DAY_OF_MONTH = 5;
     static readonly DAY_OF_YEAR = 6;
     static readonly DAY_OF_WEEK = 7;
+    static readonly AM_PM = 9;
     static readonly HOUR = 10;
     static readonly HOUR_OF_DAY = 11;
     static readonly MINUTE = 12;
     static readonly SECOND = 13;
     static readonly MILLISECOND = 14;
+    static readonly ZONE_OFFSET = 15;
+    static readonly DST_OFFSET = 16;
 
     static readonly SHORT_DATE_PATTERN = 0;
     static readonly LONG_DATE_PATTERN = 1;
@@ -69,12 +72,23 @@ export class Calendar {
                 return time.ordinal;
             case Calendar.HOUR:
                 return time.hour % 12;
+            case Calendar.AM_PM:
+                return time.hour < 12 ? 0 : 1;
+            case Calendar.ZONE_OFFSET:
+                return standardOffset(time);
+            case Calendar.DST_OFFSET:
+                return time.offset * MILLISECONDS_OF_MINUTE - standardOffset(time);
             default:
                 return time.get(singular(field));
         }
     }
 
     set(field: number, value: number): void {
+        if (field === Calendar.ZONE_OFFSET || field === Calendar.DST_OFFSET) {
+            // The fields stay as they are, and what the zone adds to them changes. Source: java.util.GregorianCalendar.computeTime.
+            this.$time -= value - this.get(field);
+            return;
+        }
         const corrected = field === Calendar.MONTH ? value + 1 : value;
         this.$time = this.$dateTime()
             .set({ [singular(field)]: corrected })
@@ -164,6 +178,14 @@ export class Calendar {
     $dateTime(): DateTime {
         return DateTime.fromMillis(this.$time, { zone: this.$zone === 'GMT' ? 'UTC' : this.$zone });
     }
+}
+
+const MILLISECONDS_OF_MINUTE = 60 * 1000;
+
+/** Milliseconds from UTC without daylight saving: the lesser of those in January and in July. */
+function standardOffset(time: DateTime): number {
+    const offsets = [1, 7].map((month) => time.set({ month, day: 1 }).offset);
+    return Math.min(...offsets) * MILLISECONDS_OF_MINUTE;
 }
 
 const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;

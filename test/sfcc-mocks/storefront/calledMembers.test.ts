@@ -9,7 +9,9 @@ const FILES = {
     'meta/more.xml': impex(
         'metadata',
         'metadata/2006-10-31',
-        declared('OrderAddress', 'floor', 'int') + declared('ServiceCredential', 'isTest', 'boolean')
+        declared('OrderAddress', 'floor', 'int') +
+            declared('CustomerGroup', 'rank', 'int') +
+            declared('ServiceCredential', 'isTest', 'boolean')
     ),
     'services.xml': impex(
         'services',
@@ -63,6 +65,20 @@ describe('Members that public cartridges call', () => {
             return [basket.createPriceAdjustment('x').describe().ID, basket.defaultShipment.createShippingAddress().describe().ID];
         });`;
         expect(run(script)).to.deep.equal(['PriceAdjustment', 'OrderAddress']);
+    });
+
+    it('CustomerGroup: custom attributes without a value, which an import would bring', () => {
+        const script = `var group = dw.customer.CustomerMgr.getCustomerGroup('Everyone');
+            try { return group.custom.rank; } catch (e) { return e.message; }`;
+        expect(run(script)).to.equal(null);
+        const groups = {
+            'sites/RefArch/customer-groups.xml': impex('customer-groups', 'customergroup/2007-06-30', '')
+        };
+        expect(
+            storefront({ ...FILES, ...groups })
+                .visitor()
+                .run(script)
+        ).to.match(/^not implemented: .*getCustom of an/);
     });
 
     it('DateUtils: this instant', () => {

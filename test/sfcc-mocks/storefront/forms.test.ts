@@ -74,6 +74,15 @@ describe('Options that scripts set', () => {
     });
 });
 
+// Source: a public cartridge, whose form has two fields of one id.
+describe('A form with two elements of one id', () => {
+    it('has the last of them', () => {
+        const TWICE = '<form><field formid="a" type="string"/><field formid="a" type="string" max-length="3"/></form>';
+        const files = { 'cartridge/forms/default/twice.xml': TWICE };
+        expect(seen('seen.push(session.forms.twice.a.maxLength);', [{}], files)).to.deep.equal([[3]]);
+    });
+});
+
 const LIST = `<form><list formid="lines" binding="lines">
     <field formid="count" type="integer" binding="count"/><action formid="remove" valid-form="false"/></list>
     <action formid="save" valid-form="true"/></form>`;

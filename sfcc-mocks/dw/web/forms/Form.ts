@@ -25,7 +25,8 @@ export class FormGroup extends FormElement {
         for (const child of definition.children) {
             const value = elementOf(context, child, this);
             this.#children.push(value);
-            Object.defineProperty(this, child.id, { value, enumerable: true });
+            // Of two elements of one id the last one counts. Source: public forms that the platform runs.
+            Object.defineProperty(this, child.id, { value, enumerable: true, configurable: true });
         }
     }
 

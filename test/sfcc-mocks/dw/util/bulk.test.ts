@@ -74,6 +74,24 @@ describe('dw.util.Calendar: more of java.util.Calendar', () => {
     );
 
     it(
+        'ZONE_OFFSET, DST_OFFSET and AM_PM: what a zone adds, and what the time is when it adds something else',
+        inJob((dw) => {
+            const Calendar = dw('util/Calendar');
+            const { AM_PM, DST_OFFSET, ZONE_OFFSET } = Calendar;
+            const hour = 60 * 60 * 1000;
+            const summer = new Calendar(new Date('2026-07-01T16:00:00Z'));
+            summer.setTimeZone('America/New_York');
+            expect([ZONE_OFFSET, DST_OFFSET, AM_PM].map((field) => summer.get(field))).to.deep.equal([
+                -5 * hour,
+                hour,
+                1
+            ]);
+            summer.set(ZONE_OFFSET, -6 * hour);
+            expect(summer.time.toISOString()).to.equal('2026-07-01T17:00:00.000Z');
+        })
+    );
+
+    it(
         'knows leap years, and how far fields reach now and ever',
         inJob((dw) => {
             const Calendar = dw('util/Calendar');
