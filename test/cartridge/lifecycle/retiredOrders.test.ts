@@ -6,6 +6,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { entryOf, rest, stateOf, sweep } from '#helpers/messages/retiredOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { remove } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 
 const ID = '577000000000000001';
@@ -209,6 +210,16 @@ describe('An order that is finished leaves the ledger, and what comes later find
             c_externalOrderStatus: 'Delivered',
             shipping_status: 'shipped'
         });
+        sfcc.close();
+    });
+
+    it('of an order that was just deleted nothing is known, although the search still names it', async () => {
+        const sfcc = await told(1, [SHIPPED]);
+        sfcc.instance.switches.searchIndexLagMs = 60 * 60 * 1000;
+        sfcc.change(() => remove('Order', 'RefArch/' + ORDER_NO));
+        const event = { eventId: 'e2', externalOrderId: ID, status: 'Delivered' };
+        expect(sfcc.events(event)[0]).to.include({ outcome: 'rejected', code: 'order_not_found' });
+        expect(sfcc.create(externalOrder()).status).to.equal(200);
         sfcc.close();
     });
 

@@ -3,6 +3,7 @@
 var LineItemCtnr = require('dw/order/LineItemCtnr');
 var OrderMgr = require('dw/order/OrderMgr');
 var firstOf = require('../../platform/firstOf');
+var ordersModule = require('./orders');
 
 /** The platform returns at most this many hits for a search. */
 var MAX_HITS = 1000;
@@ -42,7 +43,7 @@ function tiktokOrdersChanged(since, before) {
 function ordersOfCustomer(email) {
     var query = 'channelType = {0} AND customerEmail = {1}';
     var found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
-    return firstOf.firstOf(found, MAX_CLAIMS);
+    return firstOf.firstOf(found, MAX_CLAIMS, isThere);
 }
 
 /**
@@ -79,7 +80,23 @@ function ordersClaiming(externalOrderId) {
     var query = 'channelType = {0} AND custom.externalOrderId = {1}';
     var channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
     var found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
-    return firstOf.firstOf(found, MAX_CLAIMS);
+    return firstOf.firstOf(found, MAX_CLAIMS, isThere);
+}
+
+/**
+ * Whether an order that a search names still exists: the index may name one for some time after it was deleted.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isThere(order) {
+    try {
+        return OrderMgr.getOrder(order.orderNo) !== null;
+    } catch (e) {
+        if (ordersModule.isAccessRefused(e)) {
+            throw e;
+        }
+        return false;
+    }
 }
 
 module.exports = {

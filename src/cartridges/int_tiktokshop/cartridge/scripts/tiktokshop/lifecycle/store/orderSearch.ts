@@ -1,6 +1,7 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import OrderMgr = require('dw/order/OrderMgr');
 import { firstOf } from '../../platform/firstOf';
+import { isAccessRefused } from './orders';
 
 /** The platform returns at most this many hits for a search. */
 const MAX_HITS = 1000;
@@ -33,7 +34,7 @@ export function tiktokOrdersChanged(since: Date, before: Date | null): { orders:
 export function ordersOfCustomer(email: string): dw.order.Order[] {
     const query = 'channelType = {0} AND customerEmail = {1}';
     const found = OrderMgr.searchOrders(query, 'creationDate desc', LineItemCtnr.CHANNEL_TYPE_TIKTOK, email);
-    return firstOf(found, MAX_CLAIMS);
+    return firstOf(found, MAX_CLAIMS, isThere);
 }
 
 /**
@@ -62,5 +63,17 @@ export function ordersClaiming(externalOrderId: string): dw.order.Order[] {
     const query = 'channelType = {0} AND custom.externalOrderId = {1}';
     const channel = LineItemCtnr.CHANNEL_TYPE_TIKTOK;
     const found = OrderMgr.searchOrders(query, 'creationDate asc', channel, externalOrderId);
-    return firstOf(found, MAX_CLAIMS);
+    return firstOf(found, MAX_CLAIMS, isThere);
+}
+
+/** Whether an order that a search names still exists: the index may name one for some time after it was deleted. */
+function isThere(order: dw.order.Order): boolean {
+    try {
+        return OrderMgr.getOrder(order.orderNo) !== null;
+    } catch (e) {
+        if (isAccessRefused(e)) {
+            throw e;
+        }
+        return false;
+    }
 }
