@@ -199,6 +199,17 @@ describe('Webhooks', () => {
             expect(tasks().map((task) => task.state as string)).to.deep.equal(['done', 'done', 'done', 'done']);
         });
 
+        it('what TikTok told of an order is applied once, however many webhooks are about it', () => {
+            const usesOfRun = (webhooks: number): number => {
+                Array.from({ length: webhooks }, () => receive(1, { order_id: ORDER }));
+                const before = sfcc.instance.memberUses;
+                run();
+                return sfcc.instance.memberUses - before;
+            };
+            const [, none, one, eleven] = [1, 0, 1, 11].map(usesOfRun) as [number, number, number, number];
+            expect((eleven - one) / 10).to.be.below((one - none) / 3);
+        });
+
         it('an order that does not exist here is left to the party that creates it', () => {
             const other = '577000000000000002';
             control('orders', { id: other, items: [{ productId: '701643632930', quantity: 1 }] });

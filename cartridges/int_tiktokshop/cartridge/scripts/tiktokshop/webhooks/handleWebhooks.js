@@ -64,8 +64,9 @@ function handleWebhooks(maxTasks, counts) {
             return connections.canCall(access.connection);
         }
         var problem = readReturns(access, aboutOrders.filter(isAboutReturn).reduce(withIdsHere, []));
+        var batch = { apply: applyingOnce(access), problem: problem };
         var run = function (task, orders) {
-            return applyTask(access, task, orders, problem);
+            return applyTask(access, task, orders, batch);
         };
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
@@ -127,14 +128,36 @@ function isAboutReturn(task) {
 }
 
 /**
+ * What the webhooks of one batch share.
+ * @typedef {Object} Batch
+ * @property {(order: TikTokOrder) => void} apply
+ * @property {TaskOutcome | null} problem - Why returns of orders that were here were not read; null if they were.
+ */
+
+/**
+ * Applies what TikTok told of an order once, however many webhooks of a batch are about it; again after a failure.
+ * @param {ShopAccess} access
+ * @returns {Batch['apply']}
+ */
+function applyingOnce(access) {
+    var applied = [];
+    return function (order) {
+        if (applied.indexOf(order) < 0) {
+            applyOrder(access, order);
+            applied.push(order);
+        }
+    };
+}
+
+/**
  * Applies orders. Returns of an order that comes here only now are read after it.
  * @param {ShopAccess} access
  * @param {Task} task
  * @param {TikTokOrder[]} orders
- * @param {TaskOutcome | null} problem - why returns of orders that were here were not read; null if they were
+ * @param {Batch} batch
  * @returns {TaskOutcome}
  */
-function applyTask(access, task, orders, problem) {
+function applyTask(access, task, orders, batch) {
     if (orderIdsOf(task).length === 0) {
         return taskOutcome.refused('webhook_unreadable', notice.notice('task.webhook_unreadable'));
     }
@@ -145,16 +168,14 @@ function applyTask(access, task, orders, problem) {
         .filter(function (id) {
             return findEntry.findEntry(id) === null;
         });
-    orders.forEach(function (order) {
-        return applyOrder(access, order);
-    });
+    orders.forEach(batch.apply);
     if (!isAboutReturn(task)) {
         return taskOutcome.done();
     }
     var imported = fresh.filter(function (id) {
         return findEntry.findEntry(id) !== null;
     });
-    return problem || readReturns(access, imported) || taskOutcome.done();
+    return batch.problem || readReturns(access, imported) || taskOutcome.done();
 }
 
 /**

@@ -47,7 +47,8 @@ export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
             return canCall(access.connection);
         }
         const problem = readReturns(access, aboutOrders.filter(isAboutReturn).reduce<string[]>(withIdsHere, []));
-        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, problem);
+        const batch = { apply: applyingOnce(access), problem: problem };
+        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, batch);
         return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
     };
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
@@ -81,21 +82,36 @@ function isAboutReturn(task: Task): boolean {
     return isOf(task, (type) => type === RETURN_STATUS_CHANGE || type === REFUND_SUCCESS);
 }
 
-/**
- * Applies orders. Returns of an order that comes here only now are read after it.
- * @param problem - why returns of orders that were here were not read; null if they were
- */
-function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], problem: TaskOutcome | null): TaskOutcome {
+/** What the webhooks of one batch share. */
+interface Batch {
+    apply: (order: TikTokOrder) => void;
+    /** Why returns of orders that were here were not read; null if they were. */
+    problem: TaskOutcome | null;
+}
+
+/** Applies what TikTok told of an order once, however many webhooks of a batch are about it; again after a failure. */
+function applyingOnce(access: ShopAccess): Batch['apply'] {
+    const applied: TikTokOrder[] = [];
+    return (order) => {
+        if (applied.indexOf(order) < 0) {
+            applyOrder(access, order);
+            applied.push(order);
+        }
+    };
+}
+
+/** Applies orders. Returns of an order that comes here only now are read after it. */
+function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], batch: Batch): TaskOutcome {
     if (orderIdsOf(task).length === 0) {
         return refused('webhook_unreadable', notice('task.webhook_unreadable'));
     }
     const fresh = orders.map((order) => order.id).filter((id) => findEntry(id) === null);
-    orders.forEach((order) => applyOrder(access, order));
+    orders.forEach(batch.apply);
     if (!isAboutReturn(task)) {
         return done();
     }
     const imported = fresh.filter((id) => findEntry(id) !== null);
-    return problem || readReturns(access, imported) || done();
+    return batch.problem || readReturns(access, imported) || done();
 }
 
 /** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */
