@@ -56,6 +56,14 @@ describe('The page of the shops', () => {
         expect(shown()).to.contain(later.id).and.contain('(503)');
     });
 
+    it('does not say that every order is here while the orders cannot be read', async () => {
+        expect(shown()).to.contain('Every order that could be imported is here');
+        Object.assign(shop.tiktok.app.shop, { isActive: false });
+        await shop.sfcc.clock.advance(HOUR);
+        shop.import();
+        expect(shown()).to.contain('cannot be read now').and.not.to.contain('Every order that could be imported');
+    });
+
     it('says what to change where the site cannot have the orders', () => {
         shop.sfcc.close();
         shop = new ImportShop('DE', new TestInstance());

@@ -66,6 +66,7 @@ function viewOf(shop, states) {
         isSaving: used >= shop.usualCallsPerDay,
         calls: shop.calls.map(dayOf),
         failed: shop.notImported.map(failedOf),
+        noneFailed: webPage.text(isRead(shop) ? 'shops.failed.none' : 'shops.failed.unread'),
         more: moreText(shop.notImportedCount - shop.notImported.length)
     };
 }
@@ -92,6 +93,15 @@ function sumOf(counts) {
     return Object.keys(counts).reduce(function (sum, kind) {
         return sum + (counts[kind] || 0);
     }, 0);
+}
+
+/**
+ * Whether the orders of the shop can be read, so that missing ones would be known.
+ * @param {ShopState} shop
+ * @returns {boolean}
+ */
+function isRead(shop) {
+    return problemOf(shop) === '' && shop.health.state !== 'reconnect';
 }
 
 /**

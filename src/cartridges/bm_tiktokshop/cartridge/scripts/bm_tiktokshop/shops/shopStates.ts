@@ -38,6 +38,7 @@ function viewOf(shop: ShopState, states: ShopStates): object {
         isSaving: used >= shop.usualCallsPerDay,
         calls: shop.calls.map(dayOf),
         failed: shop.notImported.map(failedOf),
+        noneFailed: text(isRead(shop) ? 'shops.failed.none' : 'shops.failed.unread'),
         more: moreText(shop.notImportedCount - shop.notImported.length)
     };
 }
@@ -52,6 +53,11 @@ function dayOf(calls: DayCalls): object {
 
 function sumOf(counts: CallCounts): number {
     return Object.keys(counts).reduce((sum, kind) => sum + (counts[kind] || 0), 0);
+}
+
+/** Whether the orders of the shop can be read, so that missing ones would be known. */
+function isRead(shop: ShopState): boolean {
+    return problemOf(shop) === '' && shop.health.state !== 'reconnect';
 }
 
 /** What keeps all orders of the shop from coming; empty when nothing does. */
