@@ -181,20 +181,12 @@ export class TestInstance {
 
     /** Sends events as an OMS does and gives their outcomes. */
     events(...events: Json[]): Json[] {
-        const answer = this.sendEvents({ events });
-        if (answer.status !== 200) {
-            throw new Error('events were answered with ' + answer.status + ': ' + answer.text);
-        }
-        return answer.json.outcomes as Json[];
+        return outcomesOf(this.sendEvents({ events }), events.length);
     }
 
     /** Sends decisions about returns as an OMS does and gives their outcomes. */
     decisions(...decisions: Json[]): Json[] {
-        const answer = this.sendEvents({ decisions }, '?siteId=RefArch', 'return-decisions');
-        if (answer.status !== 200) {
-            throw new Error('decisions were answered with ' + answer.status + ': ' + answer.text);
-        }
-        return answer.json.outcomes as Json[];
+        return outcomesOf(this.sendEvents({ decisions }, '?siteId=RefArch', 'return-decisions'), decisions.length);
     }
 
     /** Posts an envelope to the OMS API. */
@@ -270,4 +262,13 @@ function parsed(text: string): Json {
     } catch {
         return {};
     }
+}
+
+/** The outcomes of an answer; one for each event or decision, or the test cannot go by them. */
+function outcomesOf(answer: { status: number; text: string; json: Json }, count: number): Json[] {
+    const outcomes = answer.json.outcomes as Json[] | undefined;
+    if (answer.status !== 200 || outcomes?.length !== count) {
+        throw new Error(`${count} events or decisions were answered with ${answer.status}: ${answer.text}`);
+    }
+    return outcomes;
 }

@@ -28,7 +28,7 @@ describe("TikTok's word for the seller's reason", () => {
         });
     });
 
-    it('has five words of ours', () => {
+    it('offers five words, in this order', () => {
         const words = ['out_of_stock', 'wrong_price', 'address_not_deliverable', 'buyer_requested', 'potential_fraud'];
         expect(cancelReasons()).to.deep.equal(words);
     });
