@@ -5,6 +5,7 @@ var cancelRequest = require('./rules/cancelRequest');
 var namedUnits = require('./rules/namedUnits');
 var readRejectReason = require('./rules/rejectReason');
 var client = require('./client');
+var shopCall = require('./shopCall');
 var pageQuery = require('./pageQuery');
 
 /**
@@ -40,7 +41,7 @@ function cancelOrder(settings, orderId, reason, lineIds) {
         body[name] = named[name];
     });
     var path = '/return_refund/202602/cancellations';
-    return client.call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, client.NOTHING);
+    return client.call(settings, shopCall.shopPost(path, body), client.NOTHING);
 }
 
 /**
@@ -58,13 +59,9 @@ function fetchOpenRequests(settings, pageToken) {
     var query = pageQuery(50, pageToken, '');
     var body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
     var path = '/return_refund/202602/cancellations/search';
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: body, forShop: true },
-        function (answer) {
-            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancelRequest);
-        }
-    );
+    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
+        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancelRequest);
+    });
 }
 
 /**
@@ -98,13 +95,9 @@ function fetchCancellationsOf(settings, orderIds, pageToken) {
  */
 function searchCancellations(settings, query, body) {
     var path = '/return_refund/202602/cancellations/search';
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: body, forShop: true },
-        function (answer) {
-            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancellation);
-        }
-    );
+    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
+        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancellation);
+    });
 }
 
 /**
@@ -117,13 +110,9 @@ function searchCancellations(settings, query, body) {
 function fetchStockAdvice(settings, orderIds, pageToken) {
     var path = '/return_refund/202602/cancellations/search';
     var query = pageQuery(50, pageToken, '');
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: { order_ids: orderIds }, forShop: true },
-        function (answer) {
-            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readStockAdvice);
-        }
-    );
+    return client.call(settings, shopCall.shopPost(path, { order_ids: orderIds }, query), function (answer) {
+        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readStockAdvice);
+    });
 }
 
 /**
@@ -134,7 +123,11 @@ function fetchStockAdvice(settings, orderIds, pageToken) {
  * @returns {ApiResult<null>}
  */
 function approveCancellation(settings, cancelId, idempotencyKey) {
-    return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
+    return client.call(
+        settings,
+        shopCall.answerPost(requestPath(cancelId, 'approve'), null, idempotencyKey),
+        client.NOTHING
+    );
 }
 
 /**
@@ -146,25 +139,21 @@ function approveCancellation(settings, cancelId, idempotencyKey) {
  * @returns {ApiResult<null>}
  */
 function rejectCancellation(settings, cancelId, reason, idempotencyKey) {
-    return answerRequest(settings, cancelId, 'reject', idempotencyKey, { reject_reason: reason });
+    var body = { reject_reason: reason };
+    return client.call(
+        settings,
+        shopCall.answerPost(requestPath(cancelId, 'reject'), body, idempotencyKey),
+        client.NOTHING
+    );
 }
 
 /**
- * @param {ApiSettings} settings
  * @param {string} cancelId
  * @param {'approve' | 'reject'} answer
- * @param {string} idempotencyKey
- * @param {object | null} body
- * @returns {ApiResult<null>}
+ * @returns {string}
  */
-function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
-    var path = '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
-    var query = { idempotency_key: idempotencyKey };
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: body, forShop: true },
-        client.NOTHING
-    );
+function requestPath(cancelId, answer) {
+    return '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
 }
 
 /**
@@ -175,13 +164,9 @@ function answerRequest(settings, cancelId, answer, idempotencyKey, body) {
  */
 function fetchRejectReasons(settings, cancelId) {
     var query = { return_or_cancel_id: cancelId };
-    return client.call(
-        settings,
-        { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
-        function (answer) {
-            return apiAnswer.readItems(apiAnswer.dataOf(answer), 'reasons', readRejectReason).items;
-        }
-    );
+    return client.call(settings, shopCall.shopGet('/return_refund/202309/reject_reasons', query), function (answer) {
+        return apiAnswer.readItems(apiAnswer.dataOf(answer), 'reasons', readRejectReason).items;
+    });
 }
 
 module.exports = {

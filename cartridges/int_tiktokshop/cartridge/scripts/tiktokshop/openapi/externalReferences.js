@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
 var client = require('./client');
+var shopCall = require('./shopCall');
 
 /** @typedef {import('../platform/rules/input').Source} Source */
 /**
@@ -38,13 +39,7 @@ var PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
  * @returns {ApiResult<ReferenceError[]>} the references that TikTok refused
  */
 function addExternalReferences(settings, references) {
-    var apiCall = {
-        method: 'POST',
-        path: '/order/202406/orders/external_orders',
-        query: {},
-        body: { orders: references.map(documentOf) },
-        forShop: true
-    };
+    var apiCall = shopCall.shopPost('/order/202406/orders/external_orders', { orders: references.map(documentOf) });
     return client.call(settings, apiCall, function (answer) {
         return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
     });

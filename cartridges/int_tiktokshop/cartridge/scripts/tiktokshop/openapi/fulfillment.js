@@ -4,9 +4,9 @@ var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
 var namedUnits = require('./rules/namedUnits');
 var client = require('./client');
+var shopCall = require('./shopCall');
 
 /** @typedef {import('../platform/rules/input').Source} Source */
-/** @typedef {import('./client').ApiCall} ApiCall */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -45,7 +45,7 @@ function markPackageAsShipped(settings, orderId, tracking, lineIds) {
         addUnits(body, lineIds);
     }
     var path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages';
-    return client.call(settings, post(path, body), function (answer) {
+    return client.call(settings, shopCall.shopPost(path, body), function (answer) {
         var data = apiAnswer.dataOf(answer);
         return { packageId: apiAnswer.requiredId(data, 'package_id'), warning: readWarning(data) };
     });
@@ -70,15 +70,6 @@ function readWarning(data) {
     return input.isGiven(data, 'warning')
         ? input.optionalText(input.requiredObject(data, 'warning'), 'message', 2000)
         : '';
-}
-
-/**
- * @param {string} path
- * @param {object} body
- * @returns {ApiCall}
- */
-function post(path, body) {
-    return { method: 'POST', path: path, query: {}, body: body, forShop: true };
 }
 
 /**
@@ -113,18 +104,14 @@ function shipmentOf(parcel) {
  */
 function fetchHandover(settings, packageId) {
     var path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/handover_time_slots';
-    return client.call(
-        settings,
-        { method: 'GET', path: path, query: {}, body: null, forShop: true },
-        function (answer) {
-            var data = apiAnswer.dataOf(answer);
-            var slots = apiAnswer.readOptionalAll(data, 'pickup_slots', readSlot).filter(function (slot) {
-                return slot.isFree;
-            });
-            var first = apiAnswer.optionalFlag(data, 'can_pickup') ? slots[0] : undefined;
-            return { pickup: first ? { start_time: first.start, end_time: first.end } : null };
-        }
-    );
+    return client.call(settings, shopCall.shopGet(path), function (answer) {
+        var data = apiAnswer.dataOf(answer);
+        var slots = apiAnswer.readOptionalAll(data, 'pickup_slots', readSlot).filter(function (slot) {
+            return slot.isFree;
+        });
+        var first = apiAnswer.optionalFlag(data, 'can_pickup') ? slots[0] : undefined;
+        return { pickup: first ? { start_time: first.start, end_time: first.end } : null };
+    });
 }
 
 /**
@@ -148,7 +135,7 @@ function readSlot(item) {
  */
 function shipPackage(settings, parcel) {
     var path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
-    return client.call(settings, post(path, shipmentOf(parcel)), client.NOTHING);
+    return client.call(settings, shopCall.shopPost(path, shipmentOf(parcel)), client.NOTHING);
 }
 
 /** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
@@ -161,9 +148,6 @@ var MAX_PACKAGES_PER_CALL = 50;
  * @property {number} code
  * @property {string} message
  */
-
-/** Largest whole number that a script can hold. */
-var MAX_CODE = 9007199254740991;
 
 /**
  * Batch Ship Packages. Code 0 only means that TikTok has read the request: each package may still fail on its own.
@@ -180,7 +164,7 @@ function batchShipPackages(settings, packages) {
         })
     };
     // An error that cannot be read may be about any package, so the result of all is unknown.
-    return client.call(settings, post('/fulfillment/202309/packages/ship', body), function (answer) {
+    return client.call(settings, shopCall.shopPost('/fulfillment/202309/packages/ship', body), function (answer) {
         return apiAnswer.readOptionalAll(apiAnswer.dataOf(answer), 'errors', readError);
     });
 }
@@ -192,7 +176,7 @@ function batchShipPackages(settings, packages) {
 function readError(item) {
     return {
         packageId: apiAnswer.requiredId(input.requiredObject(item, 'detail'), 'package_id'),
-        code: input.wholeNumber(item, 'code', 1, MAX_CODE),
+        code: input.wholeNumber(item, 'code', 1, input.LARGEST_EXACT),
         message: input.optionalText(item, 'message', 2000)
     };
 }
@@ -211,13 +195,7 @@ function readError(item) {
  * @returns {ApiResult<SplitAttributes>}
  */
 function fetchSplitAttributes(settings, orderId) {
-    var apiCall = {
-        method: 'GET',
-        path: '/fulfillment/202309/orders/split_attributes',
-        query: { order_ids: orderId },
-        body: null,
-        forShop: true
-    };
+    var apiCall = shopCall.shopGet('/fulfillment/202309/orders/split_attributes', { order_ids: orderId });
     return client.call(settings, apiCall, function (answer) {
         var orders = apiAnswer.readAll(apiAnswer.dataOf(answer), 'split_attributes', function (item) {
             return {
@@ -261,7 +239,7 @@ function splitOrder(settings, orderId, groups) {
     });
     var body = hasParts ? { splittable_groups_v2: parts.map(asList) } : { splittable_groups: parts };
     var path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
-    return client.call(settings, post(path, body), function (answer) {
+    return client.call(settings, shopCall.shopPost(path, body), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'packages', function (item) {
             return {
                 group: Number(apiAnswer.requiredId(item, 'splittable_group_id')) - 1,
@@ -296,7 +274,7 @@ function asList(group) {
  */
 function updatePackageShippingInfo(settings, packageId, tracking) {
     var path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update';
-    return client.call(settings, post(path, bodyOf(tracking)), client.NOTHING);
+    return client.call(settings, shopCall.shopPost(path, bodyOf(tracking)), client.NOTHING);
 }
 
 /**

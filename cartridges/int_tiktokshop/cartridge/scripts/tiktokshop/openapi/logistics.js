@@ -3,10 +3,10 @@
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
 var client = require('./client');
+var shopCall = require('./shopCall');
 
 /** @typedef {import('./rules/shippingProvider').ShippingProvider} ShippingProvider */
 /** @typedef {import('../platform/rules/input').Source} Source */
-/** @typedef {import('./client').ApiCall} ApiCall */
 /**
  * @template T
  * @typedef {import('./client').ApiResult<T>} ApiResult
@@ -37,9 +37,7 @@ var client = require('./client');
  */
 function fetchProvidersOfOption(settings, deliveryOptionId, route) {
     var path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
-    var asked = readOf(path);
-    asked.query = queryOf(route);
-    return client.call(settings, asked, function (answer) {
+    return client.call(settings, shopCall.shopGet(path, queryOf(route)), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'shipping_providers', function (item) {
             return {
                 id: apiAnswer.requiredId(item, 'id'),
@@ -70,7 +68,7 @@ function queryOf(route) {
  * @returns {ApiResult<Warehouse[]>}
  */
 function fetchWarehouses(settings) {
-    return client.call(settings, readOf('/logistics/202309/warehouses'), function (answer) {
+    return client.call(settings, shopCall.shopGet('/logistics/202309/warehouses'), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'warehouses', function (item) {
             return {
                 id: apiAnswer.requiredId(item, 'id'),
@@ -98,7 +96,7 @@ function countryOf(address) {
  */
 function fetchDeliveryOptions(settings, warehouseId) {
     var path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
-    return client.call(settings, readOf(path), function (answer) {
+    return client.call(settings, shopCall.shopGet(path), function (answer) {
         return apiAnswer.readAll(apiAnswer.dataOf(answer), 'delivery_options', readId);
     });
 }
@@ -109,14 +107,6 @@ function fetchDeliveryOptions(settings, warehouseId) {
  */
 function readId(item) {
     return apiAnswer.requiredId(item, 'id');
-}
-
-/**
- * @param {string} path
- * @returns {ApiCall}
- */
-function readOf(path) {
-    return { method: 'GET', path: path, query: {}, body: null, forShop: true };
 }
 
 module.exports = {

@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var tiktokOrder = require('./rules/tiktokOrder');
 var client = require('./client');
+var shopCall = require('./shopCall');
 var pageQuery = require('./pageQuery');
 
 /**
@@ -40,7 +41,7 @@ var MAX_ORDERS_PER_CALL = 50;
 function fetchOrderDetail(settings, ids) {
     var result = client.call(
         settings,
-        { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
+        shopCall.shopGet('/order/202507/orders', { ids: ids.join(',') }),
         function (answer) {
             return apiAnswer.readItems(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
         }
@@ -116,20 +117,16 @@ function fetchPlacedOrders(settings, window, status, pageToken) {
  */
 function fetchPage(settings, sortField, filter, pageToken) {
     var query = pageQuery(100, pageToken, sortField);
-    return client.call(
-        settings,
-        { method: 'POST', path: '/order/202309/orders/search', query: query, body: filter, forShop: true },
-        function (answer) {
-            var data = apiAnswer.dataOf(answer);
-            var page = apiAnswer.readPage(data, 'orders', tiktokOrder.readTikTokOrder);
-            return {
-                items: page.items,
-                fault: page.fault,
-                nextPageToken: page.nextPageToken,
-                count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
-            };
-        }
-    );
+    return client.call(settings, shopCall.shopPost('/order/202309/orders/search', filter, query), function (answer) {
+        var data = apiAnswer.dataOf(answer);
+        var page = apiAnswer.readPage(data, 'orders', tiktokOrder.readTikTokOrder);
+        return {
+            items: page.items,
+            fault: page.fault,
+            nextPageToken: page.nextPageToken,
+            count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
+        };
+    });
 }
 
 module.exports = {

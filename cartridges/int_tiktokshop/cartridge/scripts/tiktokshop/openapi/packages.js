@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
 var client = require('./client');
+var shopCall = require('./shopCall');
 var pageQuery = require('./pageQuery');
 
 /**
@@ -39,13 +40,9 @@ function fetchPackages(settings, window, pageToken) {
     var query = pageQuery(50, pageToken, 'update_time');
     var body = { update_time_ge: window.from, update_time_lt: window.to };
     var path = '/fulfillment/202309/packages/search';
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: body, forShop: true },
-        function (answer) {
-            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'packages', readListed);
-        }
-    );
+    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
+        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'packages', readListed);
+    });
 }
 
 /**

@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var readReturn = require('./rules/tiktokReturn');
 var client = require('./client');
+var shopCall = require('./shopCall');
 var pageQuery = require('./pageQuery');
 
 /**
@@ -49,13 +50,9 @@ function fetchReturns(settings, filter, pageToken) {
         body.update_time_lt = filter.changedTo;
     }
     var path = '/return_refund/202602/returns/search';
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: body, forShop: true },
-        function (answer) {
-            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
-        }
-    );
+    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
+        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
+    });
 }
 
 /**
@@ -67,7 +64,12 @@ function fetchReturns(settings, filter, pageToken) {
  * @returns {ApiResult<null>}
  */
 function approveReturn(settings, returnId, decision, idempotencyKey) {
-    return answerReturn(settings, returnId, 'approve', { decision: decision }, idempotencyKey);
+    var body = { decision: decision };
+    return client.call(
+        settings,
+        shopCall.answerPost(returnPath(returnId, 'approve'), body, idempotencyKey),
+        client.NOTHING
+    );
 }
 
 /**
@@ -80,25 +82,21 @@ function approveReturn(settings, returnId, decision, idempotencyKey) {
  * @returns {ApiResult<null>}
  */
 function rejectReturn(settings, returnId, decision, reason, idempotencyKey) {
-    return answerReturn(settings, returnId, 'reject', { decision: decision, reject_reason: reason }, idempotencyKey);
+    var body = { decision: decision, reject_reason: reason };
+    return client.call(
+        settings,
+        shopCall.answerPost(returnPath(returnId, 'reject'), body, idempotencyKey),
+        client.NOTHING
+    );
 }
 
 /**
- * @param {ApiSettings} settings
  * @param {string} returnId
  * @param {'approve' | 'reject'} answer
- * @param {object} body
- * @param {string} idempotencyKey
- * @returns {ApiResult<null>}
+ * @returns {string}
  */
-function answerReturn(settings, returnId, answer, body, idempotencyKey) {
-    var path = '/return_refund/202309/returns/' + encodeURIComponent(returnId) + '/' + answer;
-    var query = { idempotency_key: idempotencyKey };
-    return client.call(
-        settings,
-        { method: 'POST', path: path, query: query, body: body, forShop: true },
-        client.NOTHING
-    );
+function returnPath(returnId, answer) {
+    return '/return_refund/202309/returns/' + encodeURIComponent(returnId) + '/' + answer;
 }
 
 module.exports = {

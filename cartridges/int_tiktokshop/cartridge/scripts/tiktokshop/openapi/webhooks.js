@@ -3,6 +3,7 @@
 var apiAnswer = require('./rules/apiAnswer');
 var input = require('../platform/rules/input');
 var client = require('./client');
+var shopCall = require('./shopCall');
 
 /** @typedef {import('../platform/rules/input').Source} Source */
 /**
@@ -27,13 +28,9 @@ var PATH = '/event/202309/webhooks';
  * @returns {ApiResult<ShopWebhook[]>}
  */
 function fetchWebhookAddresses(settings) {
-    return client.call(
-        settings,
-        { method: 'GET', path: PATH, query: {}, body: null, forShop: true },
-        function (answer) {
-            return apiAnswer.readOptionalItems(apiAnswer.dataOf(answer), 'webhooks', readWebhook).items;
-        }
-    );
+    return client.call(settings, shopCall.shopGet(PATH), function (answer) {
+        return apiAnswer.readOptionalItems(apiAnswer.dataOf(answer), 'webhooks', readWebhook).items;
+    });
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var input = require('../../platform/rules/input');
 var notice = require('../../platform/rules/notice');
 var xmlText = require('../../platform/rules/xmlText');
 
@@ -7,9 +8,6 @@ var xmlText = require('../../platform/rules/xmlText');
 
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
 var LONGEST = 1000;
-
-/** Whole numbers above this lose their last digits when JSON is read. */
-var LARGEST = 9007199254740991;
 
 /**
  * The start of the next page of events, from the OMS's answer.
@@ -27,7 +25,7 @@ function readNextCursor(value) {
     if (typeof value === 'string') {
         return cursorOfText(value);
     }
-    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST) {
+    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= input.LARGEST_EXACT) {
         return { text: String(value), problem: notice.notice('cursor.number') };
     }
     return { text: null, problem: notice.notice('cursor.' + kindOf(value)) };

@@ -16,7 +16,6 @@ var outcome = require('../../platform/rules/outcome');
  * @property {Source} source - The answer, to read `data` from.
  */
 
-var MAX_CODE = 9007199254740991;
 var MAX_MESSAGE = 10000;
 var MAX_TOKEN = 2000;
 
@@ -33,7 +32,7 @@ function readEnvelope(body) {
     if (!input.isObject(body)) {
         source.faults.first = outcome.rejected('wrong_type', '', 'a JSON object', 'it is not a JSON object');
     }
-    var code = input.wholeNumber(source, 'code', 0, MAX_CODE);
+    var code = input.wholeNumber(source, 'code', 0, input.LARGEST_EXACT);
     var requestId = source.fields.request_id;
     return {
         code: source.faults.first ? -1 : code,

@@ -8,9 +8,6 @@ var notice = require('../../platform/rules/notice');
 /** @typedef {import('../../platform/rules/input').Source} Source */
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
-/** Beyond this, a number in JSON may have lost digits on its way. */
-var LARGEST_EXACT = 9007199254740991;
-
 /**
  * A text of an order whose buyer has paid. One that is too long is cut, one of another type is left out, and the whole
  * is kept as a misfit. A number counts as its digits.
@@ -21,7 +18,7 @@ var LARGEST_EXACT = 9007199254740991;
  */
 function paidText(source, name, maxLength) {
     var value = source.fields[name];
-    if (typeof value === 'number' && Math.abs(value) <= LARGEST_EXACT) {
+    if (typeof value === 'number' && Math.abs(value) <= input.LARGEST_EXACT) {
         return String(value).substring(0, maxLength);
     }
     if (input.isGiven(source, name) && typeof value !== 'string') {

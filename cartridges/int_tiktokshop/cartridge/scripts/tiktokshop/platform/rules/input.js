@@ -363,6 +363,9 @@ function optionalText(source, name, maxLength) {
     return '';
 }
 
+/** Largest whole number that a script holds exactly: a larger one in JSON may have lost digits. */
+var LARGEST_EXACT = 9007199254740991;
+
 /**
  * A whole number from `min` to `max`.
  * @param {Source} source
@@ -423,6 +426,7 @@ module.exports = {
     isReservedKey: isReservedKey,
     requiredMatch: requiredMatch,
     optionalText: optionalText,
+    LARGEST_EXACT: LARGEST_EXACT,
     wholeNumber: wholeNumber,
     requiredNumber: requiredNumber,
     isObject: isObject

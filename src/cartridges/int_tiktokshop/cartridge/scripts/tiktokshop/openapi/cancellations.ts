@@ -7,6 +7,7 @@ import { readRejectReason } from './rules/rejectReason';
 import type { RejectReason } from './rules/rejectReason';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import { answerPost, shopGet, shopPost } from './shopCall';
 import type { TimeWindow } from './orders';
 import { pageQuery } from './pageQuery';
 import type { Query } from './sign';
@@ -28,7 +29,7 @@ export function cancelOrder(
         body[name] = named[name];
     });
     const path = '/return_refund/202602/cancellations';
-    return call(settings, { method: 'POST', path: path, query: {}, body: body, forShop: true }, NOTHING);
+    return call(settings, shopPost(path, body), NOTHING);
 }
 
 /** A page of cancellations; null stands for one that does not wait for the seller's answer. */
@@ -42,7 +43,7 @@ export function fetchOpenRequests(settings: ApiSettings, pageToken: string): Api
     const query = pageQuery(50, pageToken, '');
     const body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
     const path = '/return_refund/202602/cancellations/search';
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
+    return call(settings, shopPost(path, body, query), (answer) =>
         readPage(dataOf(answer), 'cancellations', readCancelRequest)
     );
 }
@@ -79,7 +80,7 @@ function searchCancellations(
     body: object
 ): ApiResult<ReadPage<KnownCancellation>> {
     const path = '/return_refund/202602/cancellations/search';
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
+    return call(settings, shopPost(path, body, query), (answer) =>
         readPage(dataOf(answer), 'cancellations', readCancellation)
     );
 }
@@ -96,10 +97,8 @@ export function fetchStockAdvice(
 ): ApiResult<ReadPage<StockAdvice | null>> {
     const path = '/return_refund/202602/cancellations/search';
     const query = pageQuery(50, pageToken, '');
-    return call(
-        settings,
-        { method: 'POST', path: path, query: query, body: { order_ids: orderIds }, forShop: true },
-        (answer) => readPage(dataOf(answer), 'cancellations', readStockAdvice)
+    return call(settings, shopPost(path, { order_ids: orderIds }, query), (answer) =>
+        readPage(dataOf(answer), 'cancellations', readStockAdvice)
     );
 }
 
@@ -108,7 +107,7 @@ export function fetchStockAdvice(
  * @param idempotencyKey - the same for each attempt
  */
 export function approveCancellation(settings: ApiSettings, cancelId: string, idempotencyKey: string): ApiResult<null> {
-    return answerRequest(settings, cancelId, 'approve', idempotencyKey, null);
+    return call(settings, answerPost(requestPath(cancelId, 'approve'), null, idempotencyKey), NOTHING);
 }
 
 /**
@@ -122,19 +121,12 @@ export function rejectCancellation(
     reason: string,
     idempotencyKey: string
 ): ApiResult<null> {
-    return answerRequest(settings, cancelId, 'reject', idempotencyKey, { reject_reason: reason });
+    const body = { reject_reason: reason };
+    return call(settings, answerPost(requestPath(cancelId, 'reject'), body, idempotencyKey), NOTHING);
 }
 
-function answerRequest(
-    settings: ApiSettings,
-    cancelId: string,
-    answer: 'approve' | 'reject',
-    idempotencyKey: string,
-    body: object | null
-): ApiResult<null> {
-    const path = '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
-    const query = { idempotency_key: idempotencyKey };
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
+function requestPath(cancelId: string, answer: 'approve' | 'reject'): string {
+    return '/return_refund/202309/cancellations/' + encodeURIComponent(cancelId) + '/' + answer;
 }
 
 /** Get Reject Reasons 202309: the reasons, which depend on market and request. */
@@ -142,7 +134,7 @@ export function fetchRejectReasons(settings: ApiSettings, cancelId: string): Api
     const query = { return_or_cancel_id: cancelId };
     return call(
         settings,
-        { method: 'GET', path: '/return_refund/202309/reject_reasons', query: query, body: null, forShop: true },
+        shopGet('/return_refund/202309/reject_reasons', query),
         (answer) => readItems(dataOf(answer), 'reasons', readRejectReason).items
     );
 }

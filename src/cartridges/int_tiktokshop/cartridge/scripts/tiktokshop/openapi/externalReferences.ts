@@ -3,6 +3,7 @@ import { optionalText, requiredObject, requiredText } from '../platform/rules/in
 import type { Source } from '../platform/rules/input';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import { shopPost } from './shopCall';
 
 /** Source: API page Add External Order References. */
 const PLATFORM = 'SALESFORCE_COMMERCE_CLOUD';
@@ -31,13 +32,7 @@ export function addExternalReferences(
     settings: ApiSettings,
     references: OrderReference[]
 ): ApiResult<ReferenceError[]> {
-    const apiCall = {
-        method: 'POST' as const,
-        path: '/order/202406/orders/external_orders',
-        query: {},
-        body: { orders: references.map(documentOf) },
-        forShop: true
-    };
+    const apiCall = shopPost('/order/202406/orders/external_orders', { orders: references.map(documentOf) });
     return call(settings, apiCall, (answer) => readOptionalAll(dataOf(answer), 'errors', readError));
 }
 

@@ -1,9 +1,10 @@
 import { dataOf, optionalFlag, readAll, readOptionalAll, requiredId, requiredTime } from './rules/apiAnswer';
-import { isGiven, optionalText, requiredObject, wholeNumber } from '../platform/rules/input';
+import { LARGEST_EXACT, isGiven, optionalText, requiredObject, wholeNumber } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
 import { lineOf, namedUnits } from './rules/namedUnits';
 import { NOTHING, call } from './client';
-import type { ApiCall, ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './client';
+import { shopGet, shopPost } from './shopCall';
 
 /** Tracking number and carrier of a package. */
 export interface Tracking {
@@ -36,7 +37,7 @@ export function markPackageAsShipped(
         addUnits(body, lineIds);
     }
     const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/packages';
-    return call(settings, post(path, body), (answer) => {
+    return call(settings, shopPost(path, body), (answer) => {
         const data = dataOf(answer);
         return { packageId: requiredId(data, 'package_id'), warning: readWarning(data) };
     });
@@ -51,10 +52,6 @@ function addUnits(body: { [name: string]: unknown }, ids: string[]): void {
 
 function readWarning(data: Source): string {
     return isGiven(data, 'warning') ? optionalText(requiredObject(data, 'warning'), 'message', 2000) : '';
-}
-
-function post(path: string, body: object): ApiCall {
-    return { method: 'POST', path: path, query: {}, body: body, forShop: true };
 }
 
 /** How TikTok's own carrier gets a package: when it is picked up, or null when the seller drops it off. */
@@ -82,7 +79,7 @@ function shipmentOf(parcel: PackageTracking): { [name: string]: unknown } {
 /** Get Package Handover Time Slots: the first time at which TikTok's carrier comes, else the seller brings the package. */
 export function fetchHandover(settings: ApiSettings, packageId: string): ApiResult<Handover> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/handover_time_slots';
-    return call(settings, { method: 'GET', path: path, query: {}, body: null, forShop: true }, (answer) => {
+    return call(settings, shopGet(path), (answer) => {
         const data = dataOf(answer);
         const slots = readOptionalAll(data, 'pickup_slots', readSlot).filter((slot) => slot.isFree);
         const first = optionalFlag(data, 'can_pickup') ? slots[0] : undefined;
@@ -102,7 +99,7 @@ function readSlot(item: Source): { start: number; end: number; isFree: boolean }
 /** Ship Package: ships one package that TikTok has created. */
 export function shipPackage(settings: ApiSettings, parcel: PackageTracking): ApiResult<null> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(parcel.packageId) + '/ship';
-    return call(settings, post(path, shipmentOf(parcel)), NOTHING);
+    return call(settings, shopPost(path, shipmentOf(parcel)), NOTHING);
 }
 
 /** Packages per call of Batch Ship Packages; our own limit, because TikTok names none. */
@@ -114,9 +111,6 @@ export interface PackageError {
     code: number;
     message: string;
 }
-
-/** Largest whole number that a script can hold. */
-const MAX_CODE = 9007199254740991;
 
 /**
  * Batch Ship Packages. Code 0 only means that TikTok has read the request: each package may still fail on its own.
@@ -131,7 +125,7 @@ export function batchShipPackages(settings: ApiSettings, packages: PackageTracki
         })
     };
     // An error that cannot be read may be about any package, so the result of all is unknown.
-    return call(settings, post('/fulfillment/202309/packages/ship', body), (answer) =>
+    return call(settings, shopPost('/fulfillment/202309/packages/ship', body), (answer) =>
         readOptionalAll(dataOf(answer), 'errors', readError)
     );
 }
@@ -139,7 +133,7 @@ export function batchShipPackages(settings: ApiSettings, packages: PackageTracki
 function readError(item: Source): PackageError {
     return {
         packageId: requiredId(requiredObject(item, 'detail'), 'package_id'),
-        code: wholeNumber(item, 'code', 1, MAX_CODE),
+        code: wholeNumber(item, 'code', 1, LARGEST_EXACT),
         message: optionalText(item, 'message', 2000)
     };
 }
@@ -153,13 +147,7 @@ export interface SplitAttributes {
 
 /** Get Order Split Attributes of one order. */
 export function fetchSplitAttributes(settings: ApiSettings, orderId: string): ApiResult<SplitAttributes> {
-    const apiCall: ApiCall = {
-        method: 'GET',
-        path: '/fulfillment/202309/orders/split_attributes',
-        query: { order_ids: orderId },
-        body: null,
-        forShop: true
-    };
+    const apiCall = shopGet('/fulfillment/202309/orders/split_attributes', { order_ids: orderId });
     return call(settings, apiCall, (answer) => {
         const orders = readAll(dataOf(answer), 'split_attributes', (item) => ({
             id: requiredId(item, 'order_id'),
@@ -192,7 +180,7 @@ export function splitOrder(settings: ApiSettings, orderId: string, groups: strin
     const hasParts = groups.some((lineIds) => lineIds.some((id) => lineOf(id) !== id));
     const body = hasParts ? { splittable_groups_v2: parts.map(asList) } : { splittable_groups: parts };
     const path = '/fulfillment/202309/orders/' + encodeURIComponent(orderId) + '/split';
-    return call(settings, post(path, body), (answer) =>
+    return call(settings, shopPost(path, body), (answer) =>
         readAll(dataOf(answer), 'packages', (item) => ({
             group: Number(requiredId(item, 'splittable_group_id')) - 1,
             packageId: requiredId(item, 'id')
@@ -212,7 +200,7 @@ export function updatePackageShippingInfo(
     tracking: Tracking
 ): ApiResult<null> {
     const path = '/fulfillment/202309/packages/' + encodeURIComponent(packageId) + '/shipping_info/update';
-    return call(settings, post(path, bodyOf(tracking)), NOTHING);
+    return call(settings, shopPost(path, bodyOf(tracking)), NOTHING);
 }
 
 function bodyOf(tracking: Tracking): { tracking_number: string; shipping_provider_id: string } {

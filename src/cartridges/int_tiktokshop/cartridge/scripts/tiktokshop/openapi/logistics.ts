@@ -3,7 +3,8 @@ import type { ShippingProvider } from './rules/shippingProvider';
 import { isObject, requiredText } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
 import { call } from './client';
-import type { ApiCall, ApiResult, ApiSettings } from './client';
+import type { ApiResult, ApiSettings } from './client';
+import { shopGet } from './shopCall';
 
 /** From which country to which a parcel travels, as ISO 3166 codes; empty where that is not known. */
 export interface Route {
@@ -28,9 +29,7 @@ export function fetchProvidersOfOption(
     route: Route | null
 ): ApiResult<ShippingProvider[]> {
     const path = '/logistics/202309/delivery_options/' + encodeURIComponent(deliveryOptionId) + '/shipping_providers';
-    const asked = readOf(path);
-    asked.query = queryOf(route);
-    return call(settings, asked, (answer) =>
+    return call(settings, shopGet(path, queryOf(route)), (answer) =>
         readAll(dataOf(answer), 'shipping_providers', (item) => ({
             id: requiredId(item, 'id'),
             name: requiredText(item, 'name', 255)
@@ -51,7 +50,7 @@ function queryOf(route: Route | null): { [name: string]: string } {
 
 /** Get Warehouse List: the seller's warehouses. */
 export function fetchWarehouses(settings: ApiSettings): ApiResult<Warehouse[]> {
-    return call(settings, readOf('/logistics/202309/warehouses'), (answer) =>
+    return call(settings, shopGet('/logistics/202309/warehouses'), (answer) =>
         readAll(dataOf(answer), 'warehouses', (item) => ({
             id: requiredId(item, 'id'),
             region: countryOf(item.fields.address)
@@ -68,13 +67,9 @@ export function countryOf(address: unknown): string {
 /** Get Warehouse Delivery Options: ids of a warehouse's delivery options. */
 export function fetchDeliveryOptions(settings: ApiSettings, warehouseId: string): ApiResult<string[]> {
     const path = '/logistics/202309/warehouses/' + encodeURIComponent(warehouseId) + '/delivery_options';
-    return call(settings, readOf(path), (answer) => readAll(dataOf(answer), 'delivery_options', readId));
+    return call(settings, shopGet(path), (answer) => readAll(dataOf(answer), 'delivery_options', readId));
 }
 
 function readId(item: Source): string {
     return requiredId(item, 'id');
-}
-
-function readOf(path: string): ApiCall {
-    return { method: 'GET', path: path, query: {}, body: null, forShop: true };
 }

@@ -4,6 +4,7 @@ import { readTikTokOrder } from './rules/tiktokOrder';
 import type { TikTokOrder } from './rules/tiktokOrder';
 import { call, isTooLong } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import { shopGet, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
 
 /** Orders per call. Source: API page Get Order Detail 202507. */
@@ -17,10 +18,8 @@ export type TikTokOrders = ReadItems<TikTokOrder>;
  * @param ids - at most 50 TikTok order ids
  */
 export function fetchOrderDetail(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrders> {
-    const result = call(
-        settings,
-        { method: 'GET', path: '/order/202507/orders', query: { ids: ids.join(',') }, body: null, forShop: true },
-        (answer) => readItems(dataOf(answer), 'orders', readTikTokOrder)
+    const result = call(settings, shopGet('/order/202507/orders', { ids: ids.join(',') }), (answer) =>
+        readItems(dataOf(answer), 'orders', readTikTokOrder)
     );
     return isTooLong(result) && ids.length > 1 ? fetchHalves(settings, ids) : result;
 }
@@ -81,18 +80,14 @@ export interface TimeWindow {
 
 function fetchPage(settings: ApiSettings, sortField: string, filter: object, pageToken: string): ApiResult<OrderPage> {
     const query = pageQuery(100, pageToken, sortField);
-    return call(
-        settings,
-        { method: 'POST', path: '/order/202309/orders/search', query: query, body: filter, forShop: true },
-        (answer) => {
-            const data = dataOf(answer);
-            const page = readPage(data, 'orders', readTikTokOrder);
-            return {
-                items: page.items,
-                fault: page.fault,
-                nextPageToken: page.nextPageToken,
-                count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
-            };
-        }
-    );
+    return call(settings, shopPost('/order/202309/orders/search', filter, query), (answer) => {
+        const data = dataOf(answer);
+        const page = readPage(data, 'orders', readTikTokOrder);
+        return {
+            items: page.items,
+            fault: page.fault,
+            nextPageToken: page.nextPageToken,
+            count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
+        };
+    });
 }

@@ -4,6 +4,7 @@ import { optionalText } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
 import { call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import { shopPost } from './shopCall';
 import type { TimeWindow } from './orders';
 import { pageQuery } from './pageQuery';
 
@@ -30,9 +31,7 @@ export function fetchPackages(
     const query = pageQuery(50, pageToken, 'update_time');
     const body = { update_time_ge: window.from, update_time_lt: window.to };
     const path = '/fulfillment/202309/packages/search';
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
-        readPage(dataOf(answer), 'packages', readListed)
-    );
+    return call(settings, shopPost(path, body, query), (answer) => readPage(dataOf(answer), 'packages', readListed));
 }
 
 function readListed(item: Source): ListedPackage {

@@ -4,6 +4,7 @@ import { readReturn } from './rules/tiktokReturn';
 import type { TikTokReturn } from './rules/tiktokReturn';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import { answerPost, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
 
 /** A page of returns. */
@@ -34,7 +35,7 @@ export function fetchReturns(settings: ApiSettings, filter: ReturnFilter, pageTo
         body.update_time_lt = filter.changedTo;
     }
     const path = '/return_refund/202602/returns/search';
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, (answer) =>
+    return call(settings, shopPost(path, body, query), (answer) =>
         readPage(dataOf(answer), 'return_orders', readReturn)
     );
 }
@@ -50,7 +51,8 @@ export function approveReturn(
     decision: string,
     idempotencyKey: string
 ): ApiResult<null> {
-    return answerReturn(settings, returnId, 'approve', { decision: decision }, idempotencyKey);
+    const body = { decision: decision };
+    return call(settings, answerPost(returnPath(returnId, 'approve'), body, idempotencyKey), NOTHING);
 }
 
 /**
@@ -66,17 +68,10 @@ export function rejectReturn(
     reason: string,
     idempotencyKey: string
 ): ApiResult<null> {
-    return answerReturn(settings, returnId, 'reject', { decision: decision, reject_reason: reason }, idempotencyKey);
+    const body = { decision: decision, reject_reason: reason };
+    return call(settings, answerPost(returnPath(returnId, 'reject'), body, idempotencyKey), NOTHING);
 }
 
-function answerReturn(
-    settings: ApiSettings,
-    returnId: string,
-    answer: 'approve' | 'reject',
-    body: object,
-    idempotencyKey: string
-): ApiResult<null> {
-    const path = '/return_refund/202309/returns/' + encodeURIComponent(returnId) + '/' + answer;
-    const query = { idempotency_key: idempotencyKey };
-    return call(settings, { method: 'POST', path: path, query: query, body: body, forShop: true }, NOTHING);
+function returnPath(returnId: string, answer: 'approve' | 'reject'): string {
+    return '/return_refund/202309/returns/' + encodeURIComponent(returnId) + '/' + answer;
 }

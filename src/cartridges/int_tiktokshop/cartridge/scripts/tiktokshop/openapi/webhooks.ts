@@ -3,6 +3,7 @@ import { optionalText, requiredText } from '../platform/rules/input';
 import type { Source } from '../platform/rules/input';
 import { NOTHING, call } from './client';
 import type { ApiResult, ApiSettings } from './client';
+import { shopGet } from './shopCall';
 
 /** The address to which TikTok sends events of one type. */
 export interface ShopWebhook {
@@ -15,11 +16,7 @@ const PATH = '/event/202309/webhooks';
 
 /** Get Shop Webhooks: the addresses to which TikTok sends the events of the shop. */
 export function fetchWebhookAddresses(settings: ApiSettings): ApiResult<ShopWebhook[]> {
-    return call(
-        settings,
-        { method: 'GET', path: PATH, query: {}, body: null, forShop: true },
-        (answer) => readOptionalItems(dataOf(answer), 'webhooks', readWebhook).items
-    );
+    return call(settings, shopGet(PATH), (answer) => readOptionalItems(dataOf(answer), 'webhooks', readWebhook).items);
 }
 
 function readWebhook(item: Source): ShopWebhook {

@@ -1,11 +1,10 @@
+import { LARGEST_EXACT } from '../../platform/rules/input';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { isXmlText } from '../../platform/rules/xmlText';
 
 /** Most characters of a cursor: it has to fit into an attribute, and into the address that asks for the next page. */
 const LONGEST = 1000;
-/** Whole numbers above this lose their last digits when JSON is read. */
-const LARGEST = 9007199254740991;
 
 /** The start of the next page of events, from the OMS's answer. */
 export interface NextCursor {
@@ -20,7 +19,7 @@ export function readNextCursor(value: unknown): NextCursor {
     if (typeof value === 'string') {
         return cursorOfText(value);
     }
-    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST) {
+    if (typeof value === 'number' && Math.floor(value) === value && Math.abs(value) <= LARGEST_EXACT) {
         return { text: String(value), problem: notice('cursor.number') };
     }
     return { text: null, problem: notice('cursor.' + kindOf(value)) };

@@ -1,5 +1,6 @@
 import { isKnownCode } from './apiErrors';
 import {
+    LARGEST_EXACT,
     fault,
     isGiven,
     isObject,
@@ -25,7 +26,6 @@ export interface Envelope {
     source: Source;
 }
 
-const MAX_CODE = 9007199254740991;
 const MAX_MESSAGE = 10000;
 const MAX_TOKEN = 2000;
 /** Latest time that is read, in seconds since the epoch: the end of the year 9999. */
@@ -40,7 +40,7 @@ export function readEnvelope(body: unknown): Envelope {
     if (!isObject(body)) {
         source.faults.first = rejected('wrong_type', '', 'a JSON object', 'it is not a JSON object');
     }
-    const code = wholeNumber(source, 'code', 0, MAX_CODE);
+    const code = wholeNumber(source, 'code', 0, LARGEST_EXACT);
     const requestId = source.fields.request_id;
     return {
         code: source.faults.first ? -1 : code,

@@ -1,12 +1,17 @@
-import { isGiven, isObject, optionalText, pathOf, requiredNumber, wholeNumber } from '../../platform/rules/input';
+import {
+    LARGEST_EXACT,
+    isGiven,
+    isObject,
+    optionalText,
+    pathOf,
+    requiredNumber,
+    wholeNumber
+} from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 import { GIVEN_TWICE } from '../../platform/rules/strictJson';
 import { nearestMinorUnits, toMinorUnits } from '../../platform/rules/money';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
-
-/** Beyond this, a number in JSON may have lost digits on its way. */
-const LARGEST_EXACT = 9007199254740991;
 
 /**
  * A text of an order whose buyer has paid. One that is too long is cut, one of another type is left out, and the whole

@@ -258,6 +258,9 @@ export function optionalText(source: Source, name: string, maxLength: number): s
     return '';
 }
 
+/** Largest whole number that a script holds exactly: a larger one in JSON may have lost digits. */
+export const LARGEST_EXACT = 9007199254740991;
+
 /** A whole number from `min` to `max`. */
 export function wholeNumber(source: Source, name: string, min: number, max: number): number {
     const value = source.fields[name];
