@@ -4,7 +4,7 @@ var chooseAct = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliat
 var listDifferencePage = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/listDifferencePage');
 var differenceCsv = require('../scripts/bm_tiktokshop/reconciliation/differenceCsv');
 var differencesView = require('../scripts/bm_tiktokshop/reconciliation/differenceList');
-var ignoreProblem = require('../scripts/bm_tiktokshop/reconciliation/rules/ignoreForm');
+var reasonProblem = require('../scripts/bm_tiktokshop/platform/rules/reasonForm');
 var answerCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 
@@ -54,7 +54,7 @@ var Act = webPage.forBusinessManager(function () {
     }
     var keys = webPage.parameterWords('keys').slice(0, MOST);
     var reason = webPage.parameter('reason').trim();
-    var problem = chosen === 'ignore' ? ignoreProblem(reason) : '';
+    var problem = chosen === 'ignore' ? reasonProblem(reason) : '';
     if (problem !== '') {
         ask(chosen, keys, reason, problem);
         return;

@@ -7,6 +7,7 @@ var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var importForm = require('../scripts/bm_tiktokshop/shops/importForm');
 var shopStatesView = require('../scripts/bm_tiktokshop/shops/shopStates');
 
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/imports/wantedImport').ImportChoice} ImportChoice */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/imports/rules/chosenOrders').ChosenOrders} ChosenOrders */
 /** @typedef {import('../scripts/bm_tiktokshop/shops/importForm').ImportForm} ImportForm */
 
@@ -85,7 +86,7 @@ function checkedForm() {
 
 /**
  * @param {AskedImport} values
- * @returns {Parameters<typeof wantImport>[0]}
+ * @returns {ImportChoice}
  */
 function choiceOfImport(_ref) {
     var form = _ref.form,

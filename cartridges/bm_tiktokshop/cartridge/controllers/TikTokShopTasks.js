@@ -4,7 +4,7 @@ var discardTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/operation
 var getTask = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/getTask');
 var listTaskPage = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage');
 var retryTasks = require('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks');
-var discardProblem = require('../scripts/bm_tiktokshop/tasks/rules/discardForm');
+var reasonProblem = require('../scripts/bm_tiktokshop/platform/rules/reasonForm');
 var taskChoice = require('../scripts/bm_tiktokshop/tasks/taskChoice');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 var taskModule = require('../scripts/bm_tiktokshop/tasks/task');
@@ -100,8 +100,8 @@ var Discard = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;
     }
-    var reason = webPage.parameter('reason');
-    var problem = discardProblem(reason);
+    var reason = webPage.parameter('reason').trim();
+    var problem = reasonProblem(reason);
     if (problem !== '') {
         askDiscard(reason, problem);
         return;

@@ -66,7 +66,7 @@ describe('Controller TikTokShopDifferences', () => {
 
     it('Act ignores with a reason only', () => {
         desk().post('Act', { act: 'ignore', keys: 'a', reason: ' ' });
-        sinon.assert.calledOnceWithExactly(askDifferencesView, 'ignore', ['a'], '', 'difference.reason.required');
+        sinon.assert.calledOnceWithExactly(askDifferencesView, 'ignore', ['a'], '', 'required');
         sinon.assert.notCalled(chooseAct);
         desk().post('Act', { act: 'ignore', keys: 'a', reason: ' a test ' });
         sinon.assert.calledOnceWithExactly(chooseAct, ['a'], 'ignore', 'pat', 'a test');
@@ -84,9 +84,6 @@ describe('Controller TikTokShopDifferences', () => {
                 listDifferencesByKey: (keys: string[]) => keys
             },
             [`${SCRIPTS}/reconciliation/rules/difference`]: compiled(`${SCRIPTS}/reconciliation/rules/difference`),
-            [`${OWN}/rules/ignoreForm`]: compiled(
-                'bm_tiktokshop/cartridge/scripts/bm_tiktokshop/reconciliation/rules/ignoreForm'
-            ),
             [`${OWN}/askDifferences`]: askDifferencesView,
             [`${OWN}/differenceCsv`]: (all: string) => [[all, '=1+1']],
             [`${OWN}/differenceList`]: (list: string) => `list of ${list}`

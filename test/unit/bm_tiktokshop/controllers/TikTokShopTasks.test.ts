@@ -145,8 +145,8 @@ describe('Controller TikTokShopTasks', () => {
         });
 
         const wrong: Array<[string, string, string]> = [
-            ['no reason', '', 'task.discard.required'],
-            ['a reason that is too long', 'x'.repeat(1001), 'task.discard.long']
+            ['no reason', '', 'required'],
+            ['a reason that is too long', 'x'.repeat(1001), 'long']
         ];
         wrong.forEach(([what, reason, problem]) => {
             it(`asks again for ${what}, and discards nothing`, () => {

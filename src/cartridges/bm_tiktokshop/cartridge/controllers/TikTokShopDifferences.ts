@@ -9,7 +9,7 @@ import { kindNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconcili
 import { askDifferencesView } from '../scripts/bm_tiktokshop/reconciliation/askDifferences';
 import { differenceCsv } from '../scripts/bm_tiktokshop/reconciliation/differenceCsv';
 import { differencesView } from '../scripts/bm_tiktokshop/reconciliation/differenceList';
-import { ignoreProblem } from '../scripts/bm_tiktokshop/reconciliation/rules/ignoreForm';
+import { reasonProblem } from '../scripts/bm_tiktokshop/platform/rules/reasonForm';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import {
     forBusinessManager,
@@ -62,7 +62,7 @@ export const Act = forBusinessManager((): void => {
     }
     const keys = parameterWords('keys').slice(0, MOST);
     const reason = parameter('reason').trim();
-    const problem = chosen === 'ignore' ? ignoreProblem(reason) : '';
+    const problem = chosen === 'ignore' ? reasonProblem(reason) : '';
     if (problem !== '') {
         ask(chosen, keys, reason, problem);
         return;

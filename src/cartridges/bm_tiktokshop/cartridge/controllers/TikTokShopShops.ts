@@ -1,5 +1,6 @@
 import { planChosen } from 'int_tiktokshop/cartridge/scripts/tiktokshop/imports/planChosen';
 import { wantedImport, wantImport } from 'int_tiktokshop/cartridge/scripts/tiktokshop/imports/wantedImport';
+import type { ImportChoice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/imports/wantedImport';
 import type { ChosenOrders } from 'int_tiktokshop/cartridge/scripts/tiktokshop/imports/rules/chosenOrders';
 import { describeShops } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
 import { epochSeconds } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock';
@@ -66,7 +67,7 @@ function checkedForm(): AskedImport | null {
     return null;
 }
 
-function choiceOfImport({ form, chosen }: AskedImport): Parameters<typeof wantImport>[0] {
+function choiceOfImport({ form, chosen }: AskedImport): ImportChoice {
     return { orderIds: chosen.orderIds, placed: chosen.placed, takesFinished: form.isFinished };
 }
 

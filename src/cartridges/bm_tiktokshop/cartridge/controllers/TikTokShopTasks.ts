@@ -8,7 +8,7 @@ import {
     retryTask,
     retryDeadLetters
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/retryTasks';
-import { discardProblem } from '../scripts/bm_tiktokshop/tasks/rules/discardForm';
+import { reasonProblem } from '../scripts/bm_tiktokshop/platform/rules/reasonForm';
 import { kindOf, stateOf } from '../scripts/bm_tiktokshop/tasks/taskChoice';
 import {
     forBusinessManager,
@@ -93,8 +93,8 @@ export const Discard = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;
     }
-    const reason = parameter('reason');
-    const problem = discardProblem(reason);
+    const reason = parameter('reason').trim();
+    const problem = reasonProblem(reason);
     if (problem !== '') {
         askDiscard(reason, problem);
         return;

@@ -3,6 +3,7 @@
 var shopTable = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopTable');
 var shopValues = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues');
 var webhookTypes = require('int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes');
+var choicesOf = require('../platform/choices');
 var moment = require('../platform/moment');
 var noticeWords = require('../platform/noticeWords');
 var webPage = require('../platform/webPage');
@@ -152,38 +153,30 @@ function shopView(shop) {
 function shopForm(shop, sites, refusal, wanted) {
     var skipped = wanted ? wanted.skipped : shop.skipped;
     var choices = function (name, chosen) {
-        return shopValues.SHOP_VALUES[name].map(function (value) {
-            return choice(value, webPage.text('shop.' + name + '.' + (value || 'site')), chosen);
+        return choicesOf(shopValues.SHOP_VALUES[name], chosen, function (value) {
+            return webPage.text('shop.' + name + '.' + (value || 'site'));
         });
     };
     return {
         shop: shopView(shop),
         problem: refusal === '' ? '' : webPage.text('shop.wrong.' + refusal),
-        sites: [choice('', webPage.text('shop.site.none'), shop.siteId)].concat(
-            sites.map(function (site) {
-                return choice(site, site, shop.siteId);
-            })
-        ),
+        sites: choicesOf([''].concat(sites), shop.siteId, function (site) {
+            return site || webPage.text('shop.site.none');
+        }),
         reporters: choices('reporter', shop.reporter),
         modes: choices('mode', shop.mode),
         kinds: shopValues.SKIPPABLE.map(function (kind) {
-            return choice(kind, webPage.text('shop.skip.' + kind), skipped.indexOf(kind) >= 0 ? kind : '');
+            return {
+                value: kind,
+                label: webPage.text('shop.skip.' + kind),
+                isChosen: skipped.indexOf(kind) >= 0
+            };
         }),
         warehouses: wanted ? wanted.warehouses : shopTable.tableText(shop.warehouses),
         carriers: wanted ? wanted.carriers : shopTable.tableText(shop.carriers),
         calls: wanted ? wanted.calls : String(shop.callsPerDay || ''),
         usualCalls: webPage.filledText('shop.calls', [shop.callsOfSite])
     };
-}
-
-/**
- * @param {string} value
- * @param {string} label
- * @param {string} chosen
- * @returns {{ value: string, label: string, isChosen: boolean }}
- */
-function choice(value, label, chosen) {
-    return { value: value, label: label, isChosen: value === chosen };
 }
 
 module.exports = {

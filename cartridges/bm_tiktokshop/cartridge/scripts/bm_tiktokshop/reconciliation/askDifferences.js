@@ -11,7 +11,7 @@ var differenceRow = require('./differenceWords');
  * @param {Chosen} chosen
  * @param {DescribedDifference[]} all - the differences that were ticked and are still there
  * @param {string} reason - as it was typed
- * @param {string} problem - key of what is wrong with the reason; empty for nothing
+ * @param {string} problem - what is wrong with the reason, see `reasonProblem`; empty for nothing
  * @returns {object}
  */
 function askDifferencesView(chosen, all, reason, problem) {
@@ -34,7 +34,7 @@ function askDifferencesView(chosen, all, reason, problem) {
         isPossible: possible.length > 0,
         needsReason: chosen === 'ignore',
         reason: reason,
-        problem: problem === '' ? '' : webPage.text(problem)
+        problem: problem === '' ? '' : webPage.text('difference.reason.' + problem)
     };
 }
 

@@ -1,6 +1,7 @@
 'use strict';
 
 var difference = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/rules/difference');
+var choicesOf = require('../platform/choices');
 var moment = require('../platform/moment');
 var pagesOf = require('../platform/paging');
 var webPage = require('../platform/webPage');
@@ -23,12 +24,8 @@ function differencesView(list) {
         heading: webPage.filledText(chosen.isOpen ? 'differences.open' : 'differences.ignored', [list.count]),
         rows: list.differences.map(differenceRow),
         empty: list.count === 0 ? emptyText(list) : '',
-        kinds: difference.KINDS.map(function (kind) {
-            return {
-                value: kind,
-                label: webPage.text('difference.kind.' + kind),
-                isChosen: kind === chosen.kind
-            };
+        kinds: choicesOf(difference.KINDS, chosen.kind, function (kind) {
+            return webPage.text('difference.kind.' + kind);
         }),
         shops: list.shops.map(function (shop) {
             return {

@@ -2,6 +2,7 @@
 
 var settingChanges = require('./rules/settingChanges');
 var settingFields = require('./rules/settingFields');
+var choicesOf = require('../platform/choices');
 var moment = require('../platform/moment');
 var webPage = require('../platform/webPage');
 
@@ -31,7 +32,7 @@ var webPage = require('../platform/webPage');
 /** Empty rows for new carriers. */
 var EMPTY_ROWS = 3;
 
-/** Id of the list with the names that a browser suggests. */
+/** How a browser asks for values of a type; for the others, as text. */
 var INPUT_TYPES = { mail: 'email', date: 'date', day: 'date', link: 'url' };
 
 /**
@@ -89,8 +90,8 @@ function fieldView(field, facts) {
         value: value,
         fallback: field.values.length > 0 ? valueText(field, field.fallback) : field.fallback,
         error: wrong ? webPage.text('settings.wrong.' + wrong) : '',
-        choices: field.values.map(function (each) {
-            return { value: each, label: valueText(field, each), isChosen: each === value };
+        choices: choicesOf(field.values, value, function (each) {
+            return valueText(field, each);
         })
     };
 }
@@ -121,7 +122,10 @@ function carrierRows(facts) {
             name: row.name,
             provider: row.provider,
             error: wrong === '' ? '' : webPage.text('settings.wrong.' + wrong),
-            choices: choicesFor(row, facts.choosable)
+            // Empty until TikTok was asked; until then the name is typed.
+            choices: choicesOf(facts.choosable, row.provider, function (name) {
+                return name;
+            })
         };
     });
 }
@@ -133,18 +137,6 @@ function emptyRows() {
         rows.push({ name: '', provider: '' });
     }
     return rows;
-}
-
-/**
- * The carriers to choose from; empty until TikTok was asked, when the name is typed.
- * @param {CarrierRow} row
- * @param {string[]} choosable
- * @returns {object[]}
- */
-function choicesFor(row, choosable) {
-    return choosable.map(function (name) {
-        return { value: name, isChosen: name === row.provider };
-    });
 }
 
 /**

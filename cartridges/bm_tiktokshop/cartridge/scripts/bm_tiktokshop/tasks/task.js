@@ -95,7 +95,7 @@ function askView(details) {
  * The view of the page that confirms discarding a task.
  * @param {TaskDetails} details
  * @param {string} reason
- * @param {string} problem - key of the text about a wrong reason; empty for none
+ * @param {string} problem - what is wrong with the reason, see `reasonProblem`; empty for nothing
  * @returns {object}
  */
 function discardView(details, reason, problem) {
@@ -107,7 +107,7 @@ function discardView(details, reason, problem) {
         isDead: task.state === 'dead',
         loss: webPage.text('task.loss.' + task.kind, webPage.text('task.loss.other')),
         reason: reason,
-        problem: problem === '' ? '' : webPage.text(problem)
+        problem: problem === '' ? '' : webPage.text('task.discard.' + problem)
     };
 }
 

@@ -1,6 +1,7 @@
 'use strict';
 
 var taskChoice = require('./taskChoice');
+var choicesOf = require('../platform/choices');
 var moment = require('../platform/moment');
 var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
@@ -8,6 +9,7 @@ var pagesOf = require('../platform/paging');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage').TaskList} TaskList */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
+/** @typedef {import('../platform/choices').Choice} Choice */
 
 /**
  * The view of the list of tasks.
@@ -18,8 +20,10 @@ function taskListView(list) {
     return {
         state: list.state,
         kind: list.kind,
-        states: choices(taskChoice.STATES, list.state, 'task.state.'),
-        kinds: choices(taskChoice.KINDS, list.kind, 'kind.'),
+        states: choicesOf(taskChoice.STATES, list.state, function (state) {
+            return webPage.text('task.state.' + state, state);
+        }),
+        kinds: kindChoices(list.kind),
         heading: webPage.filledText('tasks.count', [list.count]),
         otherDead: list.state !== 'dead' && list.dead > 0 ? webPage.filledText('tasks.dead', [list.dead]) : '',
         isCut: list.isCut,
@@ -39,7 +43,7 @@ function taskListView(list) {
 function retryAllView(kind, count, mostAtOnce) {
     return {
         kind: kind,
-        kinds: choices(taskChoice.KINDS, kind, 'kind.'),
+        kinds: kindChoices(kind),
         count: count,
         what: webPage.filledText('tasks.retryall.what', [Math.min(count, mostAtOnce)]),
         part: count > mostAtOnce ? webPage.filledText('tasks.retryall.part', [count]) : ''
@@ -47,14 +51,12 @@ function retryAllView(kind, count, mostAtOnce) {
 }
 
 /**
- * @param {string[]} values
  * @param {string} chosen
- * @param {string} keys
- * @returns {object[]}
+ * @returns {Choice[]}
  */
-function choices(values, chosen, keys) {
-    return values.map(function (value) {
-        return { value: value, label: webPage.text(keys + value, value), isChosen: value === chosen };
+function kindChoices(chosen) {
+    return choicesOf(taskChoice.KINDS, chosen, function (kind) {
+        return webPage.text('kind.' + kind, kind);
     });
 }
 

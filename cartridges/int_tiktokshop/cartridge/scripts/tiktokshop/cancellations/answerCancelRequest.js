@@ -15,6 +15,7 @@ var transaction = require('../platform/transaction');
 var adviseOnRequest = require('./adviseOnRequest');
 var alertOperations = require('../lifecycle/alertOperations');
 var noteStockAdvice = require('../shops/noteStockAdvice');
+var durations = require('../platform/rules/durations');
 var notice = require('../platform/rules/notice');
 var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
@@ -39,7 +40,7 @@ var ASK_AGAIN = 10 * 60;
 var SETTLES_WITHIN = 60;
 
 /** How long before the deadline operations are told that the request has no answer; seconds. */
-var LATE = 4 * 60 * 60;
+var LATE = 4 * durations.HOUR_IN_SECONDS;
 
 /**
  * An order whose buyer wants to cancel, on both sides.

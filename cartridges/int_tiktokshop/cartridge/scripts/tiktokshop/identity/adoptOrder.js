@@ -58,16 +58,7 @@ function adoptOrder(order, externalOrderId, holdReason) {
         orders.markPaid(order);
     }
     if (status === 'New') {
-        var said = isOfficial ? null : order.custom.externalOrderStatus;
-        orders.initializeStatuses(order, externalOrderId, holdReason);
-        if (holdReason !== '') {
-            holdDeadline.startHold(entry);
-        }
-        if (said) {
-            // Written before the cartridge knew the order: the sweep judges it.
-            order.custom.externalOrderStatus = said;
-        }
-        feedDue.markFeedDue(entry);
+        beginAsNew(order, entry, holdReason);
     } else {
         // The platform statuses stay: an OMS that has the order must not get it again.
         orders.writeIdentity(order, externalOrderId, status);
@@ -76,11 +67,28 @@ function adoptOrder(order, externalOrderId, holdReason) {
         // From now on, a value that differs from these was written by others.
         orderState.restoreState(order, entry);
     }
-    if (status !== 'New' && orders.isFeedReady(order)) {
+    if (status === 'New' || orders.isFeedReady(order)) {
         feedDue.markFeedDue(entry);
     }
     announceStatus(entry, null, status);
     return entry;
+}
+
+/**
+ * Gives a new order its first statuses. A status that others wrote before the adoption stays: the sweep judges it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {string} holdReason
+ */
+function beginAsNew(order, entry, holdReason) {
+    var writtenBefore = order.custom.externalOrderStatus;
+    orders.initializeStatuses(order, entry.custom.externalOrderId, holdReason);
+    if (holdReason !== '') {
+        holdDeadline.startHold(entry);
+    }
+    if (writtenBefore) {
+        order.custom.externalOrderStatus = writtenBefore;
+    }
 }
 
 /**

@@ -1,6 +1,7 @@
 'use strict';
 
 var clock = require('../platform/clock');
+var durations = require('../platform/rules/durations');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
@@ -18,10 +19,10 @@ var takePage = require('./takePage');
 /** @typedef {import('./takePage').ImportPass} ImportPass */
 
 /** The connector had orders for up to an hour before they came here. Seconds. */
-var CONNECTOR_DELAY = 2 * 3600;
+var CONNECTOR_DELAY = 2 * durations.HOUR_IN_SECONDS;
 
 /** After a longer time without the connector, the merchant chooses what to import. Seconds. */
-var LONGEST_GAP = 24 * 3600;
+var LONGEST_GAP = durations.DAY_IN_SECONDS;
 
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each

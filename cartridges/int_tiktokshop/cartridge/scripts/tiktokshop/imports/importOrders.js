@@ -57,7 +57,7 @@ var tellReferences = require('./tellReferences');
 var MAX_TASKS = 1000;
 
 /** How long the orders of a shop that has moved are listed for the site before, in seconds. */
-var LISTED_AFTER_MOVE = 2 * 24 * 60 * 60;
+var LISTED_AFTER_MOVE = 2 * durations.DAY_IN_SECONDS;
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 var WAITING_PER_RUN = 2 * durations.MINUTE;

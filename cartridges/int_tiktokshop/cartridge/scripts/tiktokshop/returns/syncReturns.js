@@ -7,6 +7,7 @@ var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
+var durations = require('../platform/rules/durations');
 var listsModule = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var storedValues = require('../platform/storedValues');
@@ -36,7 +37,7 @@ var earlierAwaited = require('./store/earlierAwaited');
 var OVERLAP = 10 * 60;
 
 /** How far the first run of a shop looks back: what is open then is rarely older. */
-var FIRST = 30 * 24 * 3600;
+var FIRST = 30 * durations.DAY_IN_SECONDS;
 
 /** Orders that one call asks for. */
 var ORDERS_PER_CALL = 50;

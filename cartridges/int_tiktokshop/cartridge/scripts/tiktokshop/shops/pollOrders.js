@@ -5,6 +5,7 @@ var nameGoods = require('../lifecycle/nameGoods');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
+var durations = require('../platform/rules/durations');
 var noticeText = require('../platform/noticeText');
 var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
@@ -26,7 +27,7 @@ var connections = require('./store/connections');
 var PAUSE = 5 * 60 - 30;
 
 /** Runs are further apart than planned: one of them reads all that has changed until now. */
-var RARE = 3600;
+var RARE = durations.HOUR_IN_SECONDS;
 
 /** Pages of a hundred orders in one run; the next run reads on from there. */
 var MAX_PAGES = 50;

@@ -35,7 +35,7 @@ var MOST_WITHOUT_SITE = 10000;
  */
 function deliverWebhook(delivery) {
     var shop = shopSettings.findShop(delivery.shopId);
-    if (hasLiveOrderOf(delivery) || (shop === null && isNobodyElses(delivery))) {
+    if (hasLiveOrderOf(delivery) || (shop === null && isForThisSiteOnly(delivery))) {
         makeTask(delivery);
         return true;
     }
@@ -57,7 +57,7 @@ function deliverWebhook(delivery) {
  * @param {Delivery} delivery
  * @returns {boolean}
  */
-function isNobodyElses(delivery) {
+function isForThisSiteOnly(delivery) {
     return delivery.shopId === '' || shopSettings.allShops().length === 0;
 }
 

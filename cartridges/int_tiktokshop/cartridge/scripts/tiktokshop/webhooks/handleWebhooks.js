@@ -22,6 +22,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('./rules/types/webhookType').WebhookType} WebhookType */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../tasks/recordOutcome').RecordTask} RecordTask */
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
@@ -34,43 +35,55 @@ var UNREADABLE = { type: 0, orderIds: [] };
  * @param {TaskCounts} counts - is told how many went which way
  */
 function handleWebhooks(maxTasks, counts) {
-    var handle = function (access, tasks, record) {
-        if (
-            tasks.some(function (task) {
-                return isOf(task, function (type) {
-                    return type.mayAskToCancel;
-                });
-            })
-        ) {
-            transaction.inTransaction(function () {
-                return syncCancelRequests.markSyncDue(access.connection);
-            });
-        }
-        var aboutShop = tasks.filter(function (task) {
-            return isOf(task, function (type) {
-                return type.about === 'shop';
-            });
-        });
-        var aboutOrders = tasks.filter(function (task) {
-            return aboutShop.indexOf(task) < 0;
-        });
-        if (aboutShop.length > 0) {
-            var outcome = syncAuthorization(access);
-            aboutShop.forEach(function (task) {
-                return record(task, outcome);
-            });
-        }
-        if (aboutOrders.length === 0 || !connections.canCall(access.connection)) {
-            return connections.canCall(access.connection);
-        }
-        var problem = readReturns(access, aboutOrders.filter(isAboutReturn).reduce(withIdsHere, []));
-        var batch = { apply: applyingOnce(access), problem: problem };
-        var run = function (task, orders) {
-            return applyTask(access, task, orders, batch);
-        };
-        return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
-    };
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
+}
+
+/** Handles the webhooks of one shop: first those about the shop itself, because they may end the calls. */
+var handle = function (access, tasks, record) {
+    if (
+        tasks.some(function (task) {
+            return isOf(task, function (type) {
+                return type.mayAskToCancel;
+            });
+        })
+    ) {
+        transaction.inTransaction(function () {
+            return syncCancelRequests.markSyncDue(access.connection);
+        });
+    }
+    var aboutShop = tasks.filter(function (task) {
+        return isOf(task, function (type) {
+            return type.about === 'shop';
+        });
+    });
+    if (aboutShop.length > 0) {
+        var outcome = syncAuthorization(access);
+        aboutShop.forEach(function (task) {
+            return record(task, outcome);
+        });
+    }
+    var aboutOrders = tasks.filter(function (task) {
+        return aboutShop.indexOf(task) < 0;
+    });
+    return (
+        connections.canCall(access.connection) &&
+        (aboutOrders.length === 0 || handleOrders(access, aboutOrders, record))
+    );
+};
+
+/**
+ * @param {ShopAccess} access
+ * @param {Task[]} tasks
+ * @param {RecordTask} record
+ * @returns {boolean} false when nothing more can be done for this shop
+ */
+function handleOrders(access, tasks, record) {
+    var problem = readReturns(access, tasks.filter(isAboutReturn).reduce(withIdsHere, []));
+    var batch = { apply: applyingOnce(access), problem: problem };
+    var run = function (task, orders) {
+        return applyTask(access, task, orders, batch);
+    };
+    return runWithOrders(access, tasks, { idsOf: orderIdsOf, run: run }, record);
 }
 
 /**

@@ -1,8 +1,8 @@
 'use strict';
 
 var MINUTE = 60 * 1000;
-var HOUR = 60;
-var DAY = 24 * HOUR;
+var MINUTES_OF_HOUR = 60;
+var MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
 
 /**
  * A length of time as people say it: two units at most.
@@ -20,11 +20,15 @@ var DAY = 24 * HOUR;
  */
 function timeSpan(milliseconds) {
     var minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
-    if (minutes >= DAY) {
-        return spanOf('days', Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR));
+    if (minutes >= MINUTES_OF_DAY) {
+        return spanOf(
+            'days',
+            Math.floor(minutes / MINUTES_OF_DAY),
+            Math.floor((minutes % MINUTES_OF_DAY) / MINUTES_OF_HOUR)
+        );
     }
-    if (minutes >= HOUR) {
-        return spanOf('hours', Math.floor(minutes / HOUR), minutes % HOUR);
+    if (minutes >= MINUTES_OF_HOUR) {
+        return spanOf('hours', Math.floor(minutes / MINUTES_OF_HOUR), minutes % MINUTES_OF_HOUR);
     }
     return { unit: 'minutes', values: [minutes] };
 }

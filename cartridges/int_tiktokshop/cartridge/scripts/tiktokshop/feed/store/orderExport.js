@@ -1,6 +1,7 @@
 'use strict';
 
 var json = require('../../platform/json');
+var orderStatus = require('../../lifecycle/rules/orderStatus');
 var standIn = require('../../lifecycle/rules/standIn');
 var orderLines = require('../../lifecycle/store/orderLines');
 var placement = require('../../lifecycle/store/placement');
@@ -41,7 +42,8 @@ function cancellationXml(order) {
         '<external-order-no>' + externalOrderId + '</external-order-no>',
         '<external-order-status>CANCELLED</external-order-status>',
         '<custom-attributes>',
-        attributeXml('externalChannelOrderStatus', '6') + attributeXml('externalOrderId', externalOrderId),
+        attributeXml('externalChannelOrderStatus', String(orderStatus.CHANNEL_STATUS.CANCELLED)) +
+            attributeXml('externalOrderId', externalOrderId),
         attributeXml('externalOrderStatus', 'CANCELLED'),
         '</custom-attributes>',
         '</order>'

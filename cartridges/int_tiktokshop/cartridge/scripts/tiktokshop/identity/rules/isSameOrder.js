@@ -3,6 +3,7 @@
 var unitsModule = require('../../lifecycle/rules/units');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
+var durations = require('../../platform/rules/durations');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -20,7 +21,7 @@ var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
  * Seconds after the payment in which TikTok's connector may still post the order: the hold of one hour, and one hour
  * more. Until then no other order may take its place.
  */
-var CONNECTOR_WINDOW = 2 * 60 * 60;
+var CONNECTOR_WINDOW = 2 * durations.HOUR_IN_SECONDS;
 
 /**
  * Whether TikTok's order is the one that was placed here: id, currency, total and units are the same, and TikTok's

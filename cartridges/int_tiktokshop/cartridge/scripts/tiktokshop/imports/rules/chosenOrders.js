@@ -3,6 +3,7 @@
 var isoTime = require('../../platform/rules/isoTime');
 var notice = require('../../platform/rules/notice');
 var lists = require('../../platform/rules/lists');
+var listWindow = require('../../shops/rules/listWindow');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -14,9 +15,6 @@ var lists = require('../../platform/rules/lists');
  *     null for no choice by time.
  * @property {Notice | null} fault - What is wrong with the choice; null when nothing is.
  */
-
-/** TikTok lists orders of the last 90 days. */
-var LONGEST = 90 * 24 * 3600;
 
 /**
  * Reads which orders a person wants imported.
@@ -38,7 +36,7 @@ function chosenOrders(ids, from, to, now) {
     var end = to === '' ? now * 1000 : isoTime.parseIsoTime(to);
     if (begin === null || end === null) {
         chosen.fault = notice.notice('job.import.no_time', [begin === null ? from : to]);
-    } else if (begin >= end || begin < (now - LONGEST) * 1000) {
+    } else if (begin >= end || begin < (now - listWindow.LISTED_FOR) * 1000) {
         chosen.fault = notice.notice('job.import.no_range');
     } else {
         chosen.placed = { from: Math.floor(begin / 1000), to: Math.ceil(end / 1000) };

@@ -1,6 +1,7 @@
 'use strict';
 
 var kindsOf = require('../../lifecycle/rules/tiktok/orderKinds');
+var durations = require('../../platform/rules/durations');
 
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -10,16 +11,14 @@ var kindsOf = require('../../lifecycle/rules/tiktok/orderKinds');
  *     | 'kind' | 'site' }} ImportDecision
  */
 
-var HOUR = 60 * 60;
-
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
-var LONG_HOLD_PAUSE = 4 * HOUR;
+var LONG_HOLD_PAUSE = 4 * durations.HOUR_IN_SECONDS;
 
 /**
  * An order on its way that was placed longer ago was here before: order retention may have deleted it, and the ledger does not
  * remember it. Seconds.
  */
-var LONG_ON_THE_WAY = 28 * 24 * HOUR;
+var LONG_ON_THE_WAY = 28 * durations.DAY_IN_SECONDS;
 
 /**
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
@@ -90,7 +89,7 @@ function isWithinHour(order, now) {
  */
 function endOfHour(order) {
     var began = order.paid_time || order.create_time || 0;
-    return began === 0 ? 0 : began + HOUR;
+    return began === 0 ? 0 : began + durations.HOUR_IN_SECONDS;
 }
 
 /**

@@ -5,8 +5,14 @@ var MINUTE = 60 * 1000;
 var HOUR = 60 * MINUTE;
 var DAY = 24 * HOUR;
 
+/** Lengths of time in seconds, as the Open API tells times. */
+var HOUR_IN_SECONDS = 60 * 60;
+var DAY_IN_SECONDS = 24 * HOUR_IN_SECONDS;
+
 module.exports = {
     MINUTE: MINUTE,
     HOUR: HOUR,
-    DAY: DAY
+    DAY: DAY,
+    HOUR_IN_SECONDS: HOUR_IN_SECONDS,
+    DAY_IN_SECONDS: DAY_IN_SECONDS
 };

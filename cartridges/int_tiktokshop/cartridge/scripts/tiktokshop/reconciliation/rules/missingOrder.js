@@ -1,12 +1,13 @@
 'use strict';
 
 var decideImport = require('../../imports/rules/decideImport');
+var durations = require('../../platform/rules/durations');
 
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./difference').Difference} Difference */
 
 /** An order comes with the next run of the import, or with the connector an hour after TikTok's hold. Seconds. */
-var COMING = 2 * 3600;
+var COMING = 2 * durations.HOUR_IN_SECONDS;
 
 /** Statuses of orders that have left. */
 var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];

@@ -1,5 +1,7 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
+
 /**
  * The parts of a comparison, in their order.
  * @typedef {'orders' | 'cancellations' | 'requests' | 'packages' | 'returns' | 'unread' | 'again'} Phase
@@ -33,10 +35,8 @@ var PHASES = ['orders', 'cancellations', 'requests', 'packages', 'returns', 'unr
  * @property {number} notKept - Differences that were not kept, because there are too many already.
  */
 
-var DAY = 24 * 3600;
-
 /** A comparison that was begun longer ago starts anew: too much has changed since. Seconds. */
-var STALE = 2 * DAY;
+var STALE = 2 * durations.DAY_IN_SECONDS;
 
 /**
  * The comparison to resume: the one that was stopped, else a new one.
@@ -52,12 +52,12 @@ function nextRun(before, days, hasMoved, now) {
     }
     return {
         startedAt: new Date(now * 1000).toISOString(),
-        from: now - days * DAY,
+        from: now - days * durations.DAY_IN_SECONDS,
         to: now,
         phase: 'orders',
         pageToken: '',
-        begin: now - days * DAY,
-        reached: now - days * DAY,
+        begin: now - days * durations.DAY_IN_SECONDS,
+        reached: now - days * durations.DAY_IN_SECONDS,
         since: hasMoved ? (before && before.since) || now : 0,
         counts: nothingCompared(),
         finishedAt: ''

@@ -3,6 +3,7 @@
 var unitsModule = require('../../lifecycle/rules/units');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
+var durations = require('../../platform/rules/durations');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
 var lists = require('../../platform/rules/lists');
@@ -26,8 +27,8 @@ var lists = require('../../platform/rules/lists');
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
 var MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
 
-/** TikTok Shop's remorse hour, in seconds. */
-var HOLD_SECONDS = 3600;
+/** TikTok Shop's remorse hour. */
+var HOLD = durations.HOUR_IN_SECONDS;
 
 /**
  * Whether TikTok takes shipments of an order now.
@@ -38,14 +39,14 @@ var HOLD_SECONDS = 3600;
  */
 function obstacleOf(order, region, now) {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
-        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+        return { action: 'wait', until: now + HOLD / 4 };
     }
-    if (order.paid_time && now < order.paid_time + HOLD_SECONDS) {
-        return { action: 'wait', until: order.paid_time + HOLD_SECONDS };
+    if (order.paid_time && now < order.paid_time + HOLD) {
+        return { action: 'wait', until: order.paid_time + HOLD };
     }
     if (order.is_buyer_request_cancel && region !== 'US') {
         // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
-        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+        return { action: 'wait', until: now + HOLD / 4 };
     }
     if (order.status === 'CANCELLED') {
         return refuse('order_cancelled', notice.notice('task.order_cancelled'));

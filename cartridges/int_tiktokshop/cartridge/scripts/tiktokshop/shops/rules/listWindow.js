@@ -1,5 +1,7 @@
 'use strict';
 
+var durations = require('../../platform/rules/durations');
+
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
@@ -36,8 +38,8 @@
 /** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
 var OVERLAP = 10 * 60;
 
-/** TikTok lists no older orders reliably, and an older order needs a person. */
-var LONGEST = 90 * 24 * 3600;
+/** How long TikTok lists orders reliably, in seconds. An older order needs a person. */
+var LISTED_FOR = 90 * durations.DAY_IN_SECONDS;
 
 /** Orders that leave a window while it is read move others to pages that were read before. */
 var MAX_PASSES = 3;
@@ -60,7 +62,7 @@ function startAt(time) {
 function nextWindow(progress, now) {
     return (
         progress.window || {
-            from: Math.max(progress.until - OVERLAP, now - LONGEST, 0),
+            from: Math.max(progress.until - OVERLAP, now - LISTED_FOR, 0),
             to: now,
             pageToken: '',
             expected: 0,
@@ -237,6 +239,7 @@ function add(seen, id, time) {
 }
 
 module.exports = {
+    LISTED_FOR: LISTED_FOR,
     startAt: startAt,
     nextWindow: nextWindow,
     afterPage: afterPage,

@@ -5,6 +5,8 @@ import type { ShopChoice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/sho
 import { tableText } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopTable';
 import { SHOP_VALUES, SKIPPABLE } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/shopValues';
 import { HANDLED_EVENTS, isEverywhere } from 'int_tiktokshop/cartridge/scripts/tiktokshop/webhooks/rules/webhookTypes';
+import { choicesOf } from '../platform/choices';
+import type { Choice } from '../platform/choices';
 import { momentOf } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
 import { filledText, text } from '../platform/webPage';
@@ -107,24 +109,22 @@ export function shopView(shop: ShopHealth): object {
  */
 export function shopForm(shop: ShopHealth, sites: string[], refusal: string, wanted: ShopChoice | null): object {
     const skipped = wanted ? wanted.skipped : shop.skipped;
-    const choices = (name: 'reporter' | 'mode', chosen: string): object[] =>
-        SHOP_VALUES[name].map((value) => choice(value, text(`shop.${name}.` + (value || 'site')), chosen));
+    const choices = (name: 'reporter' | 'mode', chosen: string): Choice[] =>
+        choicesOf(SHOP_VALUES[name], chosen, (value) => text(`shop.${name}.` + (value || 'site')));
     return {
         shop: shopView(shop),
         problem: refusal === '' ? '' : text('shop.wrong.' + refusal),
-        sites: [choice('', text('shop.site.none'), shop.siteId)].concat(
-            sites.map((site) => choice(site, site, shop.siteId))
-        ),
+        sites: choicesOf([''].concat(sites), shop.siteId, (site) => site || text('shop.site.none')),
         reporters: choices('reporter', shop.reporter),
         modes: choices('mode', shop.mode),
-        kinds: SKIPPABLE.map((kind) => choice(kind, text('shop.skip.' + kind), skipped.indexOf(kind) >= 0 ? kind : '')),
+        kinds: SKIPPABLE.map((kind): Choice => ({
+            value: kind,
+            label: text('shop.skip.' + kind),
+            isChosen: skipped.indexOf(kind) >= 0
+        })),
         warehouses: wanted ? wanted.warehouses : tableText(shop.warehouses),
         carriers: wanted ? wanted.carriers : tableText(shop.carriers),
         calls: wanted ? wanted.calls : String(shop.callsPerDay || ''),
         usualCalls: filledText('shop.calls', [shop.callsOfSite])
     };
-}
-
-function choice(value: string, label: string, chosen: string): { value: string; label: string; isChosen: boolean } {
-    return { value: value, label: label, isChosen: value === chosen };
 }

@@ -9,7 +9,7 @@ import { differenceRow } from './differenceWords';
  * The view of the page that says what a choice will do.
  * @param all - the differences that were ticked and are still there
  * @param reason - as it was typed
- * @param problem - key of what is wrong with the reason; empty for nothing
+ * @param problem - what is wrong with the reason, see `reasonProblem`; empty for nothing
  */
 export function askDifferencesView(
     chosen: Chosen,
@@ -28,7 +28,7 @@ export function askDifferencesView(
         isPossible: possible.length > 0,
         needsReason: chosen === 'ignore',
         reason: reason,
-        problem: problem === '' ? '' : text(problem)
+        problem: problem === '' ? '' : text('difference.reason.' + problem)
     };
 }
 

@@ -3,6 +3,7 @@ import type {
     DifferencePage
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/listDifferencePage';
 import { KINDS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/rules/difference';
+import { choicesOf } from '../platform/choices';
 import { momentOf } from '../platform/moment';
 import { pagesOf } from '../platform/paging';
 import { filledText, text } from '../platform/webPage';
@@ -18,11 +19,7 @@ export function differencesView(list: DifferencePage): object {
         heading: filledText(chosen.isOpen ? 'differences.open' : 'differences.ignored', [list.count]),
         rows: list.differences.map(differenceRow),
         empty: list.count === 0 ? emptyText(list) : '',
-        kinds: KINDS.map((kind) => ({
-            value: kind,
-            label: text('difference.kind.' + kind),
-            isChosen: kind === chosen.kind
-        })),
+        kinds: choicesOf(KINDS, chosen.kind, (kind) => text('difference.kind.' + kind)),
         shops: list.shops.map((shop) => ({
             value: shop.shopId,
             label: shop.name,

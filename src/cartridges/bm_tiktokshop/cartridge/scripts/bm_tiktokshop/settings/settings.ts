@@ -6,6 +6,7 @@ import { CARRIERS } from './rules/settingChanges';
 import type { Change, SettingErrors, SettingForm } from './rules/settingChanges';
 import { SECTIONS, settingFields } from './rules/settingFields';
 import type { SettingField } from './rules/settingFields';
+import { choicesOf } from '../platform/choices';
 import { momentOf } from '../platform/moment';
 import { labelled, text } from '../platform/webPage';
 
@@ -28,7 +29,7 @@ export interface SettingsFacts {
 
 /** Empty rows for new carriers. */
 const EMPTY_ROWS = 3;
-/** Id of the list with the names that a browser suggests. */
+/** How a browser asks for values of a type; for the others, as text. */
 const INPUT_TYPES: { [type: string]: string } = { mail: 'email', date: 'date', day: 'date', link: 'url' };
 
 /** The view of the settings page. */
@@ -67,7 +68,7 @@ function fieldView(field: SettingField, facts: SettingsFacts): object {
         value: value,
         fallback: field.values.length > 0 ? valueText(field, field.fallback) : field.fallback,
         error: wrong ? text('settings.wrong.' + wrong) : '',
-        choices: field.values.map((each) => ({ value: each, label: valueText(field, each), isChosen: each === value }))
+        choices: choicesOf(field.values, value, (each) => valueText(field, each))
     };
 }
 
@@ -86,7 +87,8 @@ function carrierRows(facts: SettingsFacts): object[] {
             name: row.name,
             provider: row.provider,
             error: wrong === '' ? '' : text('settings.wrong.' + wrong),
-            choices: choicesFor(row, facts.choosable)
+            // Empty until TikTok was asked; until then the name is typed.
+            choices: choicesOf(facts.choosable, row.provider, (name) => name)
         };
     });
 }
@@ -97,11 +99,6 @@ function emptyRows(): CarrierRow[] {
         rows.push({ name: '', provider: '' });
     }
     return rows;
-}
-
-/** The carriers to choose from; empty until TikTok was asked, when the name is typed. */
-function choicesFor(row: CarrierRow, choosable: string[]): object[] {
-    return choosable.map((name) => ({ value: name, isChosen: name === row.provider }));
 }
 
 /** All errors, each with its field. */

@@ -70,7 +70,7 @@ export function askView(details: TaskDetails): object {
 
 /**
  * The view of the page that confirms discarding a task.
- * @param problem - key of the text about a wrong reason; empty for none
+ * @param problem - what is wrong with the reason, see `reasonProblem`; empty for nothing
  */
 export function discardView(details: TaskDetails, reason: string, problem: string): object {
     const task = details.task.custom;
@@ -81,7 +81,7 @@ export function discardView(details: TaskDetails, reason: string, problem: strin
         isDead: task.state === 'dead',
         loss: text('task.loss.' + task.kind, text('task.loss.other')),
         reason: reason,
-        problem: problem === '' ? '' : text(problem)
+        problem: problem === '' ? '' : text('task.discard.' + problem)
     };
 }
 

@@ -1,6 +1,8 @@
 import type { TaskList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/listTaskPage';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { KINDS, STATES } from './taskChoice';
+import { choicesOf } from '../platform/choices';
+import type { Choice } from '../platform/choices';
 import { momentOf } from '../platform/moment';
 import { storedText } from '../platform/storedText';
 import { filledText, text } from '../platform/webPage';
@@ -11,8 +13,8 @@ export function taskListView(list: TaskList): object {
     return {
         state: list.state,
         kind: list.kind,
-        states: choices(STATES, list.state, 'task.state.'),
-        kinds: choices(KINDS, list.kind, 'kind.'),
+        states: choicesOf(STATES, list.state, (state) => text('task.state.' + state, state)),
+        kinds: kindChoices(list.kind),
         heading: filledText('tasks.count', [list.count]),
         otherDead: list.state !== 'dead' && list.dead > 0 ? filledText('tasks.dead', [list.dead]) : '',
         isCut: list.isCut,
@@ -26,15 +28,15 @@ export function taskListView(list: TaskList): object {
 export function retryAllView(kind: string, count: number, mostAtOnce: number): object {
     return {
         kind: kind,
-        kinds: choices(KINDS, kind, 'kind.'),
+        kinds: kindChoices(kind),
         count: count,
         what: filledText('tasks.retryall.what', [Math.min(count, mostAtOnce)]),
         part: count > mostAtOnce ? filledText('tasks.retryall.part', [count]) : ''
     };
 }
 
-function choices(values: string[], chosen: string, keys: string): object[] {
-    return values.map((value) => ({ value: value, label: text(keys + value, value), isChosen: value === chosen }));
+function kindChoices(chosen: string): Choice[] {
+    return choicesOf(KINDS, chosen, (kind) => text('kind.' + kind, kind));
 }
 
 function rowOf(task: Task): object {

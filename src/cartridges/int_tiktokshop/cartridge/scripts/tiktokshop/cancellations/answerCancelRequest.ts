@@ -21,6 +21,7 @@ import type { Advice } from './adviseOnRequest';
 import { alertOperations } from '../lifecycle/alertOperations';
 import type { ShopAccess } from '../shops/openAccess';
 import { noteStockAdvice } from '../shops/noteStockAdvice';
+import { HOUR_IN_SECONDS } from '../platform/rules/durations';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { askOms, canAskOms } from '../oms/omsAdapter';
@@ -34,7 +35,7 @@ const ASK_AGAIN = 10 * 60;
 /** How long TikTok may take to show what it has accepted; seconds. */
 const SETTLES_WITHIN = 60;
 /** How long before the deadline operations are told that the request has no answer; seconds. */
-const LATE = 4 * 60 * 60;
+const LATE = 4 * HOUR_IN_SECONDS;
 
 /** An order whose buyer wants to cancel, on both sides. */
 interface AnswerContext {

@@ -47,16 +47,7 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         markPaid(order);
     }
     if (status === 'New') {
-        const said = isOfficial ? null : order.custom.externalOrderStatus;
-        initializeStatuses(order, externalOrderId, holdReason);
-        if (holdReason !== '') {
-            startHold(entry);
-        }
-        if (said) {
-            // Written before the cartridge knew the order: the sweep judges it.
-            order.custom.externalOrderStatus = said;
-        }
-        markFeedDue(entry);
+        beginAsNew(order, entry, holdReason);
     } else {
         // The platform statuses stay: an OMS that has the order must not get it again.
         writeIdentity(order, externalOrderId, status);
@@ -65,11 +56,23 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
         // From now on, a value that differs from these was written by others.
         restoreState(order, entry);
     }
-    if (status !== 'New' && isFeedReady(order)) {
+    if (status === 'New' || isFeedReady(order)) {
         markFeedDue(entry);
     }
     announceStatus(entry, null, status);
     return entry;
+}
+
+/** Gives a new order its first statuses. A status that others wrote before the adoption stays: the sweep judges it. */
+function beginAsNew(order: dw.order.Order, entry: LedgerEntry, holdReason: string): void {
+    const writtenBefore = order.custom.externalOrderStatus;
+    initializeStatuses(order, entry.custom.externalOrderId, holdReason);
+    if (holdReason !== '') {
+        startHold(entry);
+    }
+    if (writtenBefore) {
+        order.custom.externalOrderStatus = writtenBefore;
+    }
 }
 
 /**

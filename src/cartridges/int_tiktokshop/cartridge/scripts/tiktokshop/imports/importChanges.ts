@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../openapi/orders';
 import { epochSeconds } from '../platform/clock';
+import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '../platform/rules/durations';
 import type { Notice } from '../platform/rules/notice';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
@@ -15,9 +16,9 @@ import { takePage } from './takePage';
 import type { ImportPass } from './takePage';
 
 /** The connector had orders for up to an hour before they came here. Seconds. */
-const CONNECTOR_DELAY = 2 * 3600;
+const CONNECTOR_DELAY = 2 * HOUR_IN_SECONDS;
 /** After a longer time without the connector, the merchant chooses what to import. Seconds. */
-const LONGEST_GAP = 24 * 3600;
+const LONGEST_GAP = DAY_IN_SECONDS;
 
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each page, so

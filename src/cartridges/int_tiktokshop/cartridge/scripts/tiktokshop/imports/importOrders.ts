@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../openapi/orders';
-import { MINUTE } from '../platform/rules/durations';
+import { DAY_IN_SECONDS, MINUTE } from '../platform/rules/durations';
 import { now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
 import { notice, storedNotice } from '../platform/rules/notice';
@@ -62,7 +62,7 @@ export interface ImportRun {
 /** Tasks of one run. */
 const MAX_TASKS = 1000;
 /** How long the orders of a shop that has moved are listed for the site before, in seconds. */
-const LISTED_AFTER_MOVE = 2 * 24 * 60 * 60;
+const LISTED_AFTER_MOVE = 2 * DAY_IN_SECONDS;
 /** How long one run may wait at limits of TikTok, in milliseconds. */
 const WAITING_PER_RUN = 2 * MINUTE;
 

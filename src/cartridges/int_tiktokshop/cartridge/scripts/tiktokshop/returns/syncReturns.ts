@@ -9,6 +9,7 @@ import { epochSeconds } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
+import { DAY_IN_SECONDS } from '../platform/rules/durations';
 import { portionsOf } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
@@ -27,7 +28,7 @@ import { earlierAwaited, storeEarlierAwaited } from './store/earlierAwaited';
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
 const OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
-const FIRST = 30 * 24 * 3600;
+const FIRST = 30 * DAY_IN_SECONDS;
 
 /** Orders that one call asks for. */
 const ORDERS_PER_CALL = 50;

@@ -4,6 +4,7 @@ import { nameGoods } from '../lifecycle/nameGoods';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { epochSeconds } from '../platform/clock';
 import { logOf } from '../platform/log';
+import { HOUR_IN_SECONDS } from '../platform/rules/durations';
 import type { Notice } from '../platform/rules/notice';
 import { noticeText } from '../platform/noticeText';
 import { isImportedHere } from '../platform/shopSettings';
@@ -22,7 +23,7 @@ import type { Connection } from './store/connections';
 /** TikTok promises no webhook, so changed orders are asked for as well; every five minutes is often enough. */
 const PAUSE = 5 * 60 - 30;
 /** Runs are further apart than planned: one of them reads all that has changed until now. */
-const RARE = 3600;
+const RARE = HOUR_IN_SECONDS;
 /** Pages of a hundred orders in one run; the next run reads on from there. */
 const MAX_PAGES = 50;
 

@@ -29,7 +29,7 @@ export interface Delivery {
  */
 export function deliverWebhook(delivery: Delivery): boolean {
     const shop = findShop(delivery.shopId);
-    if (hasLiveOrderOf(delivery) || (shop === null && isNobodyElses(delivery))) {
+    if (hasLiveOrderOf(delivery) || (shop === null && isForThisSiteOnly(delivery))) {
         makeTask(delivery);
         return true;
     }
@@ -47,7 +47,7 @@ export function deliverWebhook(delivery: Delivery): boolean {
 }
 
 /** Whether a webhook of a shop that is not connected can only be for this site: it names none, or none is connected. */
-function isNobodyElses(delivery: Delivery): boolean {
+function isForThisSiteOnly(delivery: Delivery): boolean {
     return delivery.shopId === '' || allShops().length === 0;
 }
 

@@ -10,7 +10,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import { inTransaction } from '../platform/transaction';
 import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
-import type { TaskCounts } from '../tasks/recordOutcome';
+import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
 import type { WebhookPayload } from './deliverWebhook';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { importChange, nothingImported } from '../imports/importChange';
@@ -33,25 +33,29 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
  * @param counts - is told how many went which way
  */
 export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
-    const handle: WorkBatch = (access, tasks, record) => {
-        if (tasks.some((task) => isOf(task, (type) => type.mayAskToCancel))) {
-            inTransaction(() => markSyncDue(access.connection));
-        }
-        const aboutShop = tasks.filter((task) => isOf(task, (type) => type.about === 'shop'));
-        const aboutOrders = tasks.filter((task) => aboutShop.indexOf(task) < 0);
-        if (aboutShop.length > 0) {
-            const outcome = syncAuthorization(access);
-            aboutShop.forEach((task) => record(task, outcome));
-        }
-        if (aboutOrders.length === 0 || !canCall(access.connection)) {
-            return canCall(access.connection);
-        }
-        const problem = readReturns(access, aboutOrders.filter(isAboutReturn).reduce<string[]>(withIdsHere, []));
-        const batch = { apply: applyingOnce(access), problem: problem };
-        const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, batch);
-        return runWithOrders(access, aboutOrders, { idsOf: orderIdsOf, run: run }, record);
-    };
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
+}
+
+/** Handles the webhooks of one shop: first those about the shop itself, because they may end the calls. */
+const handle: WorkBatch = (access, tasks, record) => {
+    if (tasks.some((task) => isOf(task, (type) => type.mayAskToCancel))) {
+        inTransaction(() => markSyncDue(access.connection));
+    }
+    const aboutShop = tasks.filter((task) => isOf(task, (type) => type.about === 'shop'));
+    if (aboutShop.length > 0) {
+        const outcome = syncAuthorization(access);
+        aboutShop.forEach((task) => record(task, outcome));
+    }
+    const aboutOrders = tasks.filter((task) => aboutShop.indexOf(task) < 0);
+    return canCall(access.connection) && (aboutOrders.length === 0 || handleOrders(access, aboutOrders, record));
+};
+
+/** @returns false when nothing more can be done for this shop */
+function handleOrders(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
+    const problem = readReturns(access, tasks.filter(isAboutReturn).reduce<string[]>(withIdsHere, []));
+    const batch = { apply: applyingOnce(access), problem: problem };
+    const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, batch);
+    return runWithOrders(access, tasks, { idsOf: orderIdsOf, run: run }, record);
 }
 
 /** Whether the webhook of a task is of such a type. */

@@ -1,6 +1,6 @@
 const MINUTE = 60 * 1000;
-const HOUR = 60;
-const DAY = 24 * HOUR;
+const MINUTES_OF_HOUR = 60;
+const MINUTES_OF_DAY = 24 * MINUTES_OF_HOUR;
 
 /** A length of time as people say it: two units at most. */
 export interface TimeSpan {
@@ -16,11 +16,15 @@ export interface TimeSpan {
  */
 export function timeSpan(milliseconds: number): TimeSpan {
     const minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
-    if (minutes >= DAY) {
-        return spanOf('days', Math.floor(minutes / DAY), Math.floor((minutes % DAY) / HOUR));
+    if (minutes >= MINUTES_OF_DAY) {
+        return spanOf(
+            'days',
+            Math.floor(minutes / MINUTES_OF_DAY),
+            Math.floor((minutes % MINUTES_OF_DAY) / MINUTES_OF_HOUR)
+        );
     }
-    if (minutes >= HOUR) {
-        return spanOf('hours', Math.floor(minutes / HOUR), minutes % HOUR);
+    if (minutes >= MINUTES_OF_HOUR) {
+        return spanOf('hours', Math.floor(minutes / MINUTES_OF_HOUR), minutes % MINUTES_OF_HOUR);
     }
     return { unit: 'minutes', values: [minutes] };
 }

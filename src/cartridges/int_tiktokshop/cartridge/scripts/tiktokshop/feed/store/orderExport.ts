@@ -1,4 +1,5 @@
 import { storedJson } from '../../platform/json';
+import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { productBehind } from '../../lifecycle/rules/standIn';
 import { linesOf } from '../../lifecycle/store/orderLines';
 import { isPlaced } from '../../lifecycle/store/placement';
@@ -32,7 +33,8 @@ function cancellationXml(order: dw.order.Order): string {
         '<external-order-no>' + externalOrderId + '</external-order-no>',
         '<external-order-status>CANCELLED</external-order-status>',
         '<custom-attributes>',
-        attributeXml('externalChannelOrderStatus', '6') + attributeXml('externalOrderId', externalOrderId),
+        attributeXml('externalChannelOrderStatus', String(CHANNEL_STATUS.CANCELLED)) +
+            attributeXml('externalOrderId', externalOrderId),
         attributeXml('externalOrderStatus', 'CANCELLED'),
         '</custom-attributes>',
         '</order>'

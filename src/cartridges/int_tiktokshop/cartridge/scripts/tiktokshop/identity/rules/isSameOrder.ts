@@ -3,6 +3,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { readPayment, comparePayment } from '../../lifecycle/rules/tiktok/tiktokPayment';
+import { HOUR_IN_SECONDS } from '../../platform/rules/durations';
 
 /** The parts of our order that are compared. */
 export interface ComparedOrder {
@@ -17,7 +18,7 @@ export interface ComparedOrder {
  * Seconds after the payment in which TikTok's connector may still post the order: the hold of one hour, and one hour
  * more. Until then no other order may take its place.
  */
-const CONNECTOR_WINDOW = 2 * 60 * 60;
+const CONNECTOR_WINDOW = 2 * HOUR_IN_SECONDS;
 
 /**
  * Whether TikTok's order is the one that was placed here: id, currency, total and units are the same, and TikTok's

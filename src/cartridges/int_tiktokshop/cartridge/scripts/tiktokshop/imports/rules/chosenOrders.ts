@@ -2,6 +2,7 @@ import { parseIsoTime } from '../../platform/rules/isoTime';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { unique } from '../../platform/rules/lists';
+import { LISTED_FOR } from '../../shops/rules/listWindow';
 
 /** Which orders a person wants imported. Times in seconds since the epoch. */
 export interface ChosenOrders {
@@ -11,9 +12,6 @@ export interface ChosenOrders {
     /** What is wrong with the choice; null when nothing is. */
     fault: Notice | null;
 }
-
-/** TikTok lists orders of the last 90 days. */
-const LONGEST = 90 * 24 * 3600;
 
 /**
  * Reads which orders a person wants imported.
@@ -32,7 +30,7 @@ export function chosenOrders(ids: string, from: string, to: string, now: number)
     const end = to === '' ? now * 1000 : parseIsoTime(to);
     if (begin === null || end === null) {
         chosen.fault = notice('job.import.no_time', [begin === null ? from : to]);
-    } else if (begin >= end || begin < (now - LONGEST) * 1000) {
+    } else if (begin >= end || begin < (now - LISTED_FOR) * 1000) {
         chosen.fault = notice('job.import.no_range');
     } else {
         chosen.placed = { from: Math.floor(begin / 1000), to: Math.ceil(end / 1000) };

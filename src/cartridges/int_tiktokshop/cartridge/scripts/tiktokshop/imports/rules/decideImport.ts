@@ -1,5 +1,6 @@
 import { kindsOf } from '../../lifecycle/rules/tiktok/orderKinds';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '../../platform/rules/durations';
 
 /** Whether the cartridge creates an order now, later, or not at all. */
 export type ImportDecision =
@@ -12,14 +13,13 @@ export type ImportDecision =
      */
     | { what: 'skip'; why: 'unpaid' | 'cancelled' | 'over' | 'kind' | 'site' };
 
-const HOUR = 60 * 60;
 /** A hold that has lasted longer than usual, as of a pre-order, is looked at this often. TikTok's list tells sooner. */
-const LONG_HOLD_PAUSE = 4 * HOUR;
+const LONG_HOLD_PAUSE = 4 * HOUR_IN_SECONDS;
 /**
  * An order on its way that was placed longer ago was here before: order retention may have deleted it, and the ledger does not
  * remember it. Seconds.
  */
-const LONG_ON_THE_WAY = 28 * 24 * HOUR;
+const LONG_ON_THE_WAY = 28 * DAY_IN_SECONDS;
 
 /**
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
@@ -67,7 +67,7 @@ function isWithinHour(order: TikTokOrder, now: number): boolean {
 /** An order that is paid on delivery has no time of payment. */
 function endOfHour(order: TikTokOrder): number {
     const began = order.paid_time || order.create_time || 0;
-    return began === 0 ? 0 : began + HOUR;
+    return began === 0 ? 0 : began + HOUR_IN_SECONDS;
 }
 
 function endOfHold(order: TikTokOrder, now: number): number {

@@ -2,3 +2,7 @@
 export const MINUTE = 60 * 1000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** Lengths of time in seconds, as the Open API tells times. */
+export const HOUR_IN_SECONDS = 60 * 60;
+export const DAY_IN_SECONDS = 24 * HOUR_IN_SECONDS;

@@ -1,9 +1,10 @@
 import { decideImport } from '../../imports/rules/decideImport';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import type { Difference } from './difference';
+import { HOUR_IN_SECONDS } from '../../platform/rules/durations';
 
 /** An order comes with the next run of the import, or with the connector an hour after TikTok's hold. Seconds. */
-const COMING = 2 * 3600;
+const COMING = 2 * HOUR_IN_SECONDS;
 /** Statuses of orders that have left. */
 const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 

@@ -1,3 +1,5 @@
+import { DAY_IN_SECONDS } from '../../platform/rules/durations';
+
 /** The parts of a comparison, in their order. */
 export type Phase = 'orders' | 'cancellations' | 'requests' | 'packages' | 'returns' | 'unread' | 'again';
 
@@ -40,9 +42,8 @@ export interface ReconcileCounts {
     notKept: number;
 }
 
-const DAY = 24 * 3600;
 /** A comparison that was begun longer ago starts anew: too much has changed since. Seconds. */
-const STALE = 2 * DAY;
+const STALE = 2 * DAY_IN_SECONDS;
 
 /**
  * The comparison to resume: the one that was stopped, else a new one.
@@ -57,12 +58,12 @@ export function nextRun(before: ReconcileRun | null, days: number, hasMoved: boo
     }
     return {
         startedAt: new Date(now * 1000).toISOString(),
-        from: now - days * DAY,
+        from: now - days * DAY_IN_SECONDS,
         to: now,
         phase: 'orders',
         pageToken: '',
-        begin: now - days * DAY,
-        reached: now - days * DAY,
+        begin: now - days * DAY_IN_SECONDS,
+        reached: now - days * DAY_IN_SECONDS,
         since: hasMoved ? (before && before.since) || now : 0,
         counts: nothingCompared(),
         finishedAt: ''

@@ -3,6 +3,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import { isFulfilledByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
 import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { HOUR_IN_SECONDS } from '../../platform/rules/durations';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, idsOf, isOpen } from '../../shops/rules/openLines';
@@ -22,8 +23,8 @@ export type ShipPlan =
 
 /** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
 const MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
-/** TikTok Shop's remorse hour, in seconds. */
-const HOLD_SECONDS = 3600;
+/** TikTok Shop's remorse hour. */
+const HOLD = HOUR_IN_SECONDS;
 
 /**
  * Whether TikTok takes shipments of an order now.
@@ -34,14 +35,14 @@ const HOLD_SECONDS = 3600;
  */
 export function obstacleOf(order: TikTokOrder, region: string, now: number): Obstacle | null {
     if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
-        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+        return { action: 'wait', until: now + HOLD / 4 };
     }
-    if (order.paid_time && now < order.paid_time + HOLD_SECONDS) {
-        return { action: 'wait', until: order.paid_time + HOLD_SECONDS };
+    if (order.paid_time && now < order.paid_time + HOLD) {
+        return { action: 'wait', until: order.paid_time + HOLD };
     }
     if (order.is_buyer_request_cancel && region !== 'US') {
         // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
-        return { action: 'wait', until: now + HOLD_SECONDS / 4 };
+        return { action: 'wait', until: now + HOLD / 4 };
     }
     if (order.status === 'CANCELLED') {
         return refuse('order_cancelled', notice('task.order_cancelled'));

@@ -1,4 +1,5 @@
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
+import { DAY_IN_SECONDS } from '../../platform/rules/durations';
 
 /**
  * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
@@ -44,8 +45,8 @@ export interface Progress {
 
 /** An order that changes while its page is read, or that TikTok lists late, is found in the overlap. */
 const OVERLAP = 10 * 60;
-/** TikTok lists no older orders reliably, and an older order needs a person. */
-const LONGEST = 90 * 24 * 3600;
+/** How long TikTok lists orders reliably, in seconds. An older order needs a person. */
+export const LISTED_FOR = 90 * DAY_IN_SECONDS;
 /** Orders that leave a window while it is read move others to pages that were read before. */
 const MAX_PASSES = 3;
 
@@ -58,7 +59,7 @@ export function startAt(time: number): Progress {
 export function nextWindow(progress: Progress, now: number): ListWindow {
     return (
         progress.window || {
-            from: Math.max(progress.until - OVERLAP, now - LONGEST, 0),
+            from: Math.max(progress.until - OVERLAP, now - LISTED_FOR, 0),
             to: now,
             pageToken: '',
             expected: 0,
