@@ -120,6 +120,28 @@ describe('TikTokShop-ImportOrders', () => {
         expect(shop.entry(order.id).packages).to.contain('1Z1');
     });
 
+    it('brings the packages that left in Seller Center while the order was held, once it is released', async () => {
+        const items = [
+            { productId: '701643632930', quantity: 1, price: '25.00' },
+            { productId: 'not-here', quantity: 1, price: '5.00' }
+        ];
+        const order = shop.bought({ items });
+        await later();
+        shop.import();
+        shop.simulate(`orders/${order.id}/ship`, { trackingNumber: '1Z1', carrier: 'UPS' });
+        await shop.sfcc.clock.advance(10 * MINUTE);
+        shop.import();
+        shop.run();
+        expect(shop.order(order.id)).to.include({
+            shipping_status: 'not_shipped',
+            c_tiktokHoldReason: 'unknown_product'
+        });
+        shop.sfcc.patch('TTS-' + order.id, { confirmation_status: 'confirmed' });
+        shop.run();
+        expect(shop.order(order.id)).to.include({ shipping_status: 'shipped', c_externalOrderStatus: 'Shipped' });
+        expect(shop.entry(order.id).packages).to.contain('1Z1');
+    });
+
     it('creates an order whose times and flags TikTok writes as texts', async () => {
         const order = shop.bought();
         await later();

@@ -5,6 +5,7 @@ var orderStatus = require('./rules/orderStatus');
 var clock = require('../platform/clock');
 var history = require('./store/history');
 var countDue = require('./store/ledger/due/countDue');
+var dispatchDeadline = require('./store/ledger/dispatchDeadline');
 var holdDeadline = require('./store/ledger/holdDeadline');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
@@ -39,6 +40,8 @@ function releaseHeld(order, entry, by) {
     }
     orders.releaseToOms(order);
     holdDeadline.endHoldDeadline(entry);
+    // Units that left on TikTok during the hold could not ship here, and TikTok does not tell of them again.
+    dispatchDeadline.markUnread(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.released', [by]), {
         outcome: 'applied',
         code: reason

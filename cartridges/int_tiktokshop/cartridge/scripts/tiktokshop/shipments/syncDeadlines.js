@@ -5,6 +5,7 @@ var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var tiktokState = require('../lifecycle/rules/tiktok/tiktokState');
+var units = require('../lifecycle/rules/units');
 var connectionsModule = require('../shops/store/connections');
 var dispatchDeadline = require('../lifecycle/store/ledger/dispatchDeadline');
 var tiktokFacts = require('../lifecycle/store/ledger/tiktokFacts');
@@ -30,7 +31,8 @@ var UNCLAIMED_PER_RUN = 50;
 var UNCLAIMED = 'unclaimedOrders';
 
 /**
- * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
+ * Reads each new or released order from TikTok once: its dispatch deadline, and what was cancelled or has left before
+ * it was known here, or while it was held.
  * One call reads fifty orders. A later run asks for the rest, except for orders that have shipped meanwhile.
  * Orders of a shop that cannot be called keep no others waiting.
  * @param {number} limit - orders of a shop in one run
@@ -176,22 +178,20 @@ function rememberAll(access, entries, told) {
         }
     });
     told.items.forEach(nameGoods);
-    told.items.filter(isCancelled).forEach(reconcileOrder);
+    told.items.filter(hasNews).forEach(reconcileOrder);
 }
 
 /**
- * Whether TikTok cancelled some of an order before it was known here: no webhook and no list of changes tells of it
- * again.
+ * Whether TikTok cancelled or shipped some of an order before it was known here, or while it was held: no webhook and
+ * no list of changes tells of it again.
  * @param {TikTokOrder} order
  * @returns {boolean}
  */
-function isCancelled(order) {
-    return (
-        order.status === 'CANCELLED' ||
-        order.line_items.some(function (line) {
-            return line.display_status === 'CANCELLED';
-        })
-    );
+function hasNews(order) {
+    var isCancelled = order.line_items.some(function (line) {
+        return line.display_status === 'CANCELLED';
+    });
+    return order.status === 'CANCELLED' || isCancelled || units.countUnits(tiktokState.shippedUnitsOf(order)) > 0;
 }
 
 /** @param {LedgerEntry} entry */

@@ -3,6 +3,7 @@ import { awaitsShipment } from './rules/orderStatus';
 import { isoNow } from '../platform/clock';
 import { addHistory } from './store/history';
 import { markCountDue } from './store/ledger/due/countDue';
+import { markUnread } from './store/ledger/dispatchDeadline';
 import { endHoldDeadline } from './store/ledger/holdDeadline';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { getState } from './store/orderState';
@@ -34,6 +35,8 @@ export function releaseHeld(order: dw.order.Order, entry: LedgerEntry, by: strin
     }
     releaseToOms(order);
     endHoldDeadline(entry);
+    // Units that left on TikTok during the hold could not ship here, and TikTok does not tell of them again.
+    markUnread(entry);
     addHistory(entry, 'OPERATIONS', notice('history.released', [by]), { outcome: 'applied', code: reason });
     const state = getState(order, entry);
     if (awaitsShipment(state.status) && unchangedState(state).shippingStatus === 'SHIPPED') {

@@ -3,7 +3,8 @@ import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import type { TikTokOrders } from '../openapi/orders';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { reconcileOrder } from '../lifecycle/reconcileOrder';
-import { shipByOf } from '../lifecycle/rules/tiktok/tiktokState';
+import { shipByOf, shippedUnitsOf } from '../lifecycle/rules/tiktok/tiktokState';
+import { countUnits } from '../lifecycle/rules/units';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -26,7 +27,8 @@ const UNCLAIMED_PER_RUN = 50;
 const UNCLAIMED = 'unclaimedOrders';
 
 /**
- * Reads each new order from TikTok once: its dispatch deadline, and cancellations from before it was known here.
+ * Reads each new or released order from TikTok once: its dispatch deadline, and what was cancelled or has left before it was
+ * known here, or while it was held.
  * One call reads fifty orders. A later run asks for the rest, except for orders that have shipped meanwhile.
  * Orders of a shop that cannot be called keep no others waiting.
  * @param limit - orders of a shop in one run
@@ -129,12 +131,16 @@ function rememberAll(access: ShopAccess, entries: LedgerEntry[], told: TikTokOrd
         }
     });
     told.items.forEach(nameGoods);
-    told.items.filter(isCancelled).forEach(reconcileOrder);
+    told.items.filter(hasNews).forEach(reconcileOrder);
 }
 
-/** Whether TikTok cancelled some of an order before it was known here: no webhook and no list of changes tells of it again. */
-function isCancelled(order: TikTokOrder): boolean {
-    return order.status === 'CANCELLED' || order.line_items.some((line) => line.display_status === 'CANCELLED');
+/**
+ * Whether TikTok cancelled or shipped some of an order before it was known here, or while it was held: no webhook and no list of
+ * changes tells of it again.
+ */
+function hasNews(order: TikTokOrder): boolean {
+    const isCancelled = order.line_items.some((line) => line.display_status === 'CANCELLED');
+    return order.status === 'CANCELLED' || isCancelled || countUnits(shippedUnitsOf(order)) > 0;
 }
 
 function rememberNoDeadline(entry: LedgerEntry): void {

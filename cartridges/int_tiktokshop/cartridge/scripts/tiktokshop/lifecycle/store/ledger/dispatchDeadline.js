@@ -24,6 +24,15 @@ function rememberShipBy(entry, time) {
 }
 
 /**
+ * Has the order read from TikTok with the next run: what TikTok told before could not all be applied. Needs a
+ * transaction.
+ * @param {LedgerEntry} entry
+ */
+function markUnread(entry) {
+    entry.custom.shipByUnread = true;
+}
+
+/**
  * Orders of a shop whose dispatch deadline was never read, longest unchanged first.
  * @param {string} shopId
  * @param {number} limit
@@ -86,6 +95,7 @@ function dispatchesPassed(since, until, limit) {
 
 module.exports = {
     rememberShipBy: rememberShipBy,
+    markUnread: markUnread,
     dueForDeadline: dueForDeadline,
     unclaimedForDeadline: unclaimedForDeadline,
     dispatchesBefore: dispatchesBefore,

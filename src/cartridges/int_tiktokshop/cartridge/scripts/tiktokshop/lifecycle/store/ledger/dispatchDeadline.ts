@@ -17,6 +17,11 @@ export function rememberShipBy(entry: LedgerEntry, time: Date | null): void {
     }
 }
 
+/** Has the order read from TikTok with the next run: what TikTok told before could not all be applied. Needs a transaction. */
+export function markUnread(entry: LedgerEntry): void {
+    entry.custom.shipByUnread = true;
+}
+
 /** Orders of a shop whose dispatch deadline was never read, longest unchanged first. */
 export function dueForDeadline(shopId: string, limit: number): LedgerEntry[] {
     const query = 'custom.shipByUnread = {0} AND custom.shopId = {1}';
