@@ -15,12 +15,14 @@ const NEVER_ONE = [
     'alert.too_large',
     'bulk.list.count',
     'cursor.too_long',
+    'endless_list',
     'funnel.title',
     'measures.of.untracked',
     'misfit.list',
     'misfit.too_long',
     'objects_many',
-    'objects_shortened'
+    'objects_shortened',
+    'requests_left'
 ];
 
 /** Texts by key, in each language. */
