@@ -56,9 +56,13 @@ function retireEntries(limit) {
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
     });
+    // Most were not quiet for long enough: of these no order is read, and nothing is written.
+    var quiet = ids.filter(function (_id, index) {
+        return wasQuiet(entries[index], days);
+    });
     sealKey.ensureSealKey();
     try {
-        eachInTransaction(ids, function (id) {
+        eachInTransaction(quiet, function (id) {
             return retireIfFinished(id, days, isFeedWritten);
         });
     } finally {
@@ -163,6 +167,15 @@ function factsOf(order, entry, isFeedWritten) {
             return alerts.needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
         }
     };
+}
+
+/**
+ * @param {LedgerEntry} entry
+ * @param {QuietDays} days
+ * @returns {boolean}
+ */
+function wasQuiet(entry, days) {
+    return decideRetirement.isQuiet(appliedStatusOf(entry), quietDaysOf(entry), days);
 }
 
 /**

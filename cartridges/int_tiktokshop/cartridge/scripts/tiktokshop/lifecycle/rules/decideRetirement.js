@@ -45,22 +45,30 @@ function quietDays(usual, isCrowded) {
  * @returns {boolean}
  */
 function mayRetire(facts, days) {
-    return facts.quietDays >= neededDays(facts, days) && !facts.isHeld && !facts.isDue;
+    return (
+        isQuiet(facts.status, facts.quietDays, days) &&
+        (facts.quietDays >= days.longest || !facts.isListed) &&
+        !facts.isHeld &&
+        !facts.isDue
+    );
 }
 
 /**
- * @param {RetirementFacts} facts
+ * Whether an order was quiet for long enough to leave, if nothing else keeps it.
+ * @param {ExternalOrderStatus} status
+ * @param {number} quiet
  * @param {QuietDays} days
- * @returns {number}
+ * @returns {boolean}
  */
-function neededDays(facts, days) {
-    if (orderStatus.awaitsShipment(facts.status) || facts.isListed) {
-        return days.longest;
+function isQuiet(status, quiet, days) {
+    if (orderStatus.awaitsShipment(status)) {
+        return quiet >= days.longest;
     }
-    return facts.status === 'Completed' || facts.status === 'CANCELLED' ? days.finished : days.usual;
+    return quiet >= (status === 'Completed' || status === 'CANCELLED' ? days.finished : days.usual);
 }
 
 module.exports = {
     quietDays: quietDays,
-    mayRetire: mayRetire
+    mayRetire: mayRetire,
+    isQuiet: isQuiet
 };

@@ -6,7 +6,7 @@ import { needsAttention } from './store/ledger/alerts';
 import { isUnproven, liveEntry } from './store/ledger/ledgerEntry';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { retireEntry } from './store/ledger/retiredEntry';
-import { mayRetire, quietDays } from './rules/decideRetirement';
+import { isQuiet, mayRetire, quietDays } from './rules/decideRetirement';
 import type { QuietDays, RetirementFacts } from './rules/decideRetirement';
 import { holdReasonOf } from './store/orderState';
 import { getOrder } from './store/orders';
@@ -46,9 +46,11 @@ export function retireEntries(limit: number): void {
     const lastChange = last ? last.lastModified.getTime() : 0;
     const isFeedWritten = isFeedRunning(days);
     const ids = entries.map((entry) => entry.custom.externalOrderId);
+    // Most were not quiet for long enough: of these no order is read, and nothing is written.
+    const quiet = ids.filter((_id, index) => wasQuiet(entries[index] as LedgerEntry, days));
     ensureSealKey();
     try {
-        eachInTransaction(ids, (id) => retireIfFinished(id, days, isFeedWritten));
+        eachInTransaction(quiet, (id) => retireIfFinished(id, days, isFeedWritten));
     } finally {
         const isFullMoment = ids.length === limit && lastChange === new Date(progress.after).getTime();
         const isStuck = isFullMoment && ids.every((id) => liveEntry(id) !== null);
@@ -116,6 +118,10 @@ function factsOf(order: dw.order.Order, entry: LedgerEntry, isFeedWritten: boole
             return needsAttention(entry) || custom.alertDue === true || custom.requestOpen === true;
         }
     };
+}
+
+function wasQuiet(entry: LedgerEntry, days: QuietDays): boolean {
+    return isQuiet(appliedStatusOf(entry), quietDaysOf(entry), days);
 }
 
 function quietDaysOf(entry: LedgerEntry): number {

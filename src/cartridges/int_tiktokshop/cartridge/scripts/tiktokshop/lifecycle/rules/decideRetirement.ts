@@ -42,12 +42,18 @@ export function quietDays(usual: number, isCrowded: boolean): QuietDays {
  * facts come first.
  */
 export function mayRetire(facts: RetirementFacts, days: QuietDays): boolean {
-    return facts.quietDays >= neededDays(facts, days) && !facts.isHeld && !facts.isDue;
+    return (
+        isQuiet(facts.status, facts.quietDays, days) &&
+        (facts.quietDays >= days.longest || !facts.isListed) &&
+        !facts.isHeld &&
+        !facts.isDue
+    );
 }
 
-function neededDays(facts: RetirementFacts, days: QuietDays): number {
-    if (awaitsShipment(facts.status) || facts.isListed) {
-        return days.longest;
+/** Whether an order was quiet for long enough to leave, if nothing else keeps it. */
+export function isQuiet(status: ExternalOrderStatus, quiet: number, days: QuietDays): boolean {
+    if (awaitsShipment(status)) {
+        return quiet >= days.longest;
     }
-    return facts.status === 'Completed' || facts.status === 'CANCELLED' ? days.finished : days.usual;
+    return quiet >= (status === 'Completed' || status === 'CANCELLED' ? days.finished : days.usual);
 }
