@@ -60,6 +60,13 @@ export const FAULTS: Fault[] = [
         to: ''
     },
     {
+        name: 'edit-ends-hold',
+        what: 'the successor of an edited order is not held',
+        file: 'lifecycle/takeOver.js',
+        from: '    if (hold.hasHoldReason(edited)) {\n        takeOverHold(successor, edited, entry, wasUnplaced);\n    }\n',
+        to: ''
+    },
+    {
         name: 'revision-not-compared',
         what: 'a feed file counts as told what came after it was written',
         file: 'feed/notifyFeed.js',
