@@ -52,7 +52,7 @@ describe('Job step custom.TikTokShopOrderFeed', () => {
         exportFeedFiles.returns({ ...RUN, skipped });
         const status = step.run();
         expect(status).to.include({ status: 1, code: 'ERROR' });
-        expect(status.message).to.match(/^Written: .*\. Not in the feed, see the log: id1, .*, id10$/);
+        expect(status.message).to.match(/^Written: .*\. Not in the feed, see the log: id1, .*, id10, … \(12\)$/);
         expect(step.recorded!.counts.skipped).to.equal(12);
     });
 

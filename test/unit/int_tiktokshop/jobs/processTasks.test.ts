@@ -77,9 +77,9 @@ describe('Job step custom.TikTokShopProcessTasks', () => {
         });
     });
 
-    it('names at most ten orders that were not adopted', () => {
+    it('names at most ten orders that were not adopted, and how many they are', () => {
         catchUp.returns({ ...RUN, adoptFailed: Array.from({ length: 12 }, (_value, index) => 'o' + index) });
-        expect(step.run().message).to.match(/o0, .*, o9$/);
+        expect(step.run().message).to.match(/o0, .*, o9, … \(12\)$/);
     });
 
     it('calls that were cut short after some went through are no problem', () => {

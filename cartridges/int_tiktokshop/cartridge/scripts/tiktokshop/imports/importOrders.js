@@ -3,6 +3,7 @@
 var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
 var log = require('../platform/log');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var callCounts = require('../platform/outgoing/callCounts');
@@ -169,7 +170,7 @@ function importChosen(connections, request, pass, run) {
     if (missing.length > 0 && !pass.isOver()) {
         // A shop that could not be asked, or an answer that could not be read, may have them.
         var code = run.problems.length === 0 ? 'job.import.not_found' : 'job.import.not_told';
-        run.problems.push(notice.notice(code, [missing.slice(0, 10).join(', ')]));
+        run.problems.push(notice.notice(code, [lists.someNames(missing)]));
     }
 }
 

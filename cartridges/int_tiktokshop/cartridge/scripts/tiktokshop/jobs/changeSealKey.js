@@ -2,6 +2,7 @@
 
 var changeSealKey = require('../lifecycle/changeSealKey');
 var job = require('../platform/job');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
@@ -25,7 +26,7 @@ function change() {
     var changed = changeSealKey();
     var looked = notice.notice('job.seal.looked', [changed.sealed]);
     return changed.failed.length > 0
-        ? job.stepFailed([looked], {}, [notice.notice('job.seal.failed', [changed.failed.slice(0, 10).join(', ')])])
+        ? job.stepFailed([looked], {}, [notice.notice('job.seal.failed', [lists.someNames(changed.failed)])])
         : job.stepOk([looked], {}, [notice.notice('job.seal.done')]);
 }
 

@@ -2,6 +2,7 @@
 
 var tidyFeed = require('../feed/tidyFeed');
 var exportFeedFiles = require('../feed/exportFeedFiles');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var planJobs = require('../operations/planJobs');
@@ -38,9 +39,7 @@ function writeFiles(parameters) {
     });
     var written = files.length > 0 ? files : [notice.notice('job.feed.nothing')];
     if (run.skipped.length > 0) {
-        return job.stepFailed(written, counts, [
-            notice.notice('job.feed.skipped', [run.skipped.slice(0, 10).join(', ')])
-        ]);
+        return job.stepFailed(written, counts, [notice.notice('job.feed.skipped', [lists.someNames(run.skipped)])]);
     }
     return run.notified
         ? job.stepOk(written, counts)

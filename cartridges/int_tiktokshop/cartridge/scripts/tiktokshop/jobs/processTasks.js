@@ -1,6 +1,7 @@
 'use strict';
 
 var catchUp = require('./catchUp');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var job = require('../platform/job');
 var planJobs = require('../operations/planJobs');
@@ -58,7 +59,7 @@ var COUNTED = ['adopted', 'webhooks', 'answers', 'reported', 'oms', 'later', 'gi
 function problemsOf(done) {
     var problems = done.problems.slice();
     if (done.adoptFailed.length > 0) {
-        problems.push(notice.notice('job.tasks.not_adopted', [done.adoptFailed.slice(0, 10).join(', ')]));
+        problems.push(notice.notice('job.tasks.not_adopted', [lists.someNames(done.adoptFailed)]));
     }
     if (done.reports.isCutShort && !done.reports.isLimited && done.reports.done === 0) {
         problems.push(notice.notice('job.tasks.tiktok_not_called'));

@@ -2,6 +2,7 @@
 
 var job = require('../platform/job');
 var jobRuns = require('../platform/jobRuns');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var settings = require('../platform/settings');
 var reconcile = require('../reconciliation/reconcile');
@@ -72,7 +73,7 @@ function remarksOf(done, isDry) {
         remarks.push(notice.notice('job.reconcile.not_kept', [done.counts.notKept]));
     }
     if (done.broken.length > 0) {
-        remarks.push(notice.notice('job.reconcile.broken', [done.broken.slice(0, 10).join(', ')]));
+        remarks.push(notice.notice('job.reconcile.broken', [lists.someNames(done.broken)]));
     }
     return remarks
         .concat(done.problems)

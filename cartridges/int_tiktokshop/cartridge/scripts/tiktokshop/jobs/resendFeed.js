@@ -2,6 +2,7 @@
 
 var resendFeed = require('../operations/resendFeed');
 var job = require('../platform/job');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var jobRuns = require('../platform/jobRuns');
 var isoTime = require('../platform/rules/isoTime');
@@ -50,7 +51,7 @@ function resend(since, isDry) {
     var counts = { exported: resent.due };
     var due = notice.notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0
-        ? job.stepFailed([due], counts, [notice.notice('job.resend.failed', [resent.failed.slice(0, 10).join(', ')])])
+        ? job.stepFailed([due], counts, [notice.notice('job.resend.failed', [lists.someNames(resent.failed)])])
         : job.stepOk([due], counts);
 }
 

@@ -27,7 +27,21 @@ function portionsOf(all, size) {
     return portions;
 }
 
+/** Names that a message has room for. */
+var NAMED = 10;
+
+/**
+ * Names for a message: the first ten, and how many there are in all where some are left out.
+ * @param {string[]} names
+ * @returns {string}
+ */
+function someNames(names) {
+    var named = names.slice(0, NAMED).join(', ');
+    return names.length > NAMED ? named + ', … (' + names.length + ')' : named;
+}
+
 module.exports = {
     unique: unique,
-    portionsOf: portionsOf
+    portionsOf: portionsOf,
+    someNames: someNames
 };

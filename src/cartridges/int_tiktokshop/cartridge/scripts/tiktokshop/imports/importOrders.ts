@@ -2,6 +2,7 @@ import type { TimeWindow } from '../openapi/orders';
 import { DAY_IN_SECONDS, MINUTE } from '../platform/rules/durations';
 import { now } from '../platform/clock';
 import { describeError, logOf } from '../platform/log';
+import { someNames } from '../platform/rules/lists';
 import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isImportedHere, isImportedUntilMove, isOfThisSite } from '../platform/shopSettings';
@@ -137,7 +138,7 @@ function importChosen(connections: Connection[], request: ImportRequest, pass: I
     if (missing.length > 0 && !pass.isOver()) {
         // A shop that could not be asked, or an answer that could not be read, may have them.
         const code = run.problems.length === 0 ? 'job.import.not_found' : 'job.import.not_told';
-        run.problems.push(notice(code, [missing.slice(0, 10).join(', ')]));
+        run.problems.push(notice(code, [someNames(missing)]));
     }
 }
 

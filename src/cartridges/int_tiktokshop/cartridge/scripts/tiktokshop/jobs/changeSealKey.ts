@@ -1,6 +1,7 @@
 import { changeSealKey } from '../lifecycle/changeSealKey';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
+import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import { planSealKey } from '../operations/planJobs';
 import { runOrPlan } from '../platform/jobRuns';
@@ -17,6 +18,6 @@ function change(): StepResult {
     const changed = changeSealKey();
     const looked = notice('job.seal.looked', [changed.sealed]);
     return changed.failed.length > 0
-        ? stepFailed([looked], {}, [notice('job.seal.failed', [changed.failed.slice(0, 10).join(', ')])])
+        ? stepFailed([looked], {}, [notice('job.seal.failed', [someNames(changed.failed)])])
         : stepOk([looked], {}, [notice('job.seal.done')]);
 }

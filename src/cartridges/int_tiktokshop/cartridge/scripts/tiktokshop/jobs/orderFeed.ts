@@ -1,5 +1,6 @@
 import { tidyFeed } from '../feed/tidyFeed';
 import { exportFeedFiles } from '../feed/exportFeedFiles';
+import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
@@ -26,7 +27,7 @@ function writeFiles(parameters: StepParameters): StepResult {
     const files = run.files.map((file) => notice('job.feed.file', [file.fileName, file.exported]));
     const written = files.length > 0 ? files : [notice('job.feed.nothing')];
     if (run.skipped.length > 0) {
-        return stepFailed(written, counts, [notice('job.feed.skipped', [run.skipped.slice(0, 10).join(', ')])]);
+        return stepFailed(written, counts, [notice('job.feed.skipped', [someNames(run.skipped)])]);
     }
     return run.notified ? stepOk(written, counts) : stepFailed(written, counts, [notice('job.feed.not_told')]);
 }

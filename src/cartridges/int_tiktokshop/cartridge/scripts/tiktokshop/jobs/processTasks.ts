@@ -1,5 +1,6 @@
 import { catchUp } from './catchUp';
 import type { CaughtUp } from './catchUp';
+import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
@@ -36,7 +37,7 @@ const COUNTED = ['adopted', 'webhooks', 'answers', 'reported', 'oms', 'later', '
 function problemsOf(done: CaughtUp): Notice[] {
     const problems = done.problems.slice();
     if (done.adoptFailed.length > 0) {
-        problems.push(notice('job.tasks.not_adopted', [done.adoptFailed.slice(0, 10).join(', ')]));
+        problems.push(notice('job.tasks.not_adopted', [someNames(done.adoptFailed)]));
     }
     if (done.reports.isCutShort && !done.reports.isLimited && done.reports.done === 0) {
         problems.push(notice('job.tasks.tiktok_not_called'));

@@ -1,6 +1,7 @@
 import { isOn, stepFailed, stepOk } from '../platform/job';
 import type { StepCounts, StepParameters, StepResult } from '../platform/job';
 import { recordStep } from '../platform/jobRuns';
+import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { reconcileDays } from '../platform/settings';
@@ -47,7 +48,7 @@ function remarksOf(done: ReconcileResult, isDry: boolean): Notice[] {
         remarks.push(notice('job.reconcile.not_kept', [done.counts.notKept]));
     }
     if (done.broken.length > 0) {
-        remarks.push(notice('job.reconcile.broken', [done.broken.slice(0, 10).join(', ')]));
+        remarks.push(notice('job.reconcile.broken', [someNames(done.broken)]));
     }
     return remarks
         .concat(done.problems)

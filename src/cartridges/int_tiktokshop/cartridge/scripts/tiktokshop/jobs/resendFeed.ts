@@ -1,6 +1,7 @@
 import { resendFeed } from '../operations/resendFeed';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
+import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import { runOrPlan } from '../platform/jobRuns';
 import { parseIsoTime } from '../platform/rules/isoTime';
@@ -35,6 +36,6 @@ function resend(since: string, isDry: boolean): StepResult {
     const counts = { exported: resent.due };
     const due = notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0
-        ? stepFailed([due], counts, [notice('job.resend.failed', [resent.failed.slice(0, 10).join(', ')])])
+        ? stepFailed([due], counts, [notice('job.resend.failed', [someNames(resent.failed)])])
         : stepOk([due], counts);
 }

@@ -11,3 +11,12 @@ export function portionsOf<T>(all: T[], size: number): T[][] {
     }
     return portions;
 }
+
+/** Names that a message has room for. */
+const NAMED = 10;
+
+/** Names for a message: the first ten, and how many there are in all where some are left out. */
+export function someNames(names: string[]): string {
+    const named = names.slice(0, NAMED).join(', ');
+    return names.length > NAMED ? named + ', … (' + names.length + ')' : named;
+}
