@@ -7,13 +7,13 @@ const MINUTE = 60 * 1000;
 
 /** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
 const MOST_USES: Record<string, number> = {
-    'TikTokShop-ProcessTasks': 430,
+    'TikTokShop-ProcessTasks': 470,
     'TikTokShop-ImportOrders': 90,
     'TikTokShop-PullOmsStatus': 100,
     'TikTokShop-ImportOmsBatch': 110,
     'TikTokShop-OrderFeed': 70,
     'TikTokShop-SyncReturns': 160,
-    'TikTokShop-Watch': 120
+    'TikTokShop-Watch': 135
 };
 
 describe('A run that finds nothing to do costs little:', () => {
