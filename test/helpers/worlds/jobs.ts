@@ -91,6 +91,7 @@ export class Jobs {
             (this.isForFeed(entry) && entry.feedDue === true);
         return (
             this.isQueued() ||
+            this.isListBehind() ||
             this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
             entries.some(isDue) ||
@@ -106,6 +107,23 @@ export class Jobs {
             .map(({ custom }) => Number((custom as Json).value || 0));
         const isReadBy = read.filter((count) => count >= this.world.oms.queue.length).length;
         return this.world.oms.queue.length > 0 && isReadBy < this.world.siteIds.length;
+    }
+
+    /** Whether the last import has only ended the window of orders that a stopped one had begun: the next one reads what is left. */
+    private isListBehind(): boolean {
+        const values = this.world.shop.sfcc.rows('CustomObject:TikTokShopValue');
+        return values
+            .map(({ key, siteId, custom }) => ({ shopId: String(key).replace('import-', ''), key, siteId, custom }))
+            .filter(({ key, shopId }) => key === 'import-' + shopId && this.world.modeOf(shopId) === 'direct')
+            .filter(({ siteId, shopId }) => siteId === this.world.siteOfShop(shopId))
+            .some(({ siteId, custom }) => {
+                const { readFrom, readTo = 0 } = JSON.parse(String((custom as Json).value)) as Record<string, number>;
+                const run = values.find((one) => one.key === 'job-TikTokShop-ImportOrders' && one.siteId === siteId);
+                const { startedAt, isOk } = JSON.parse(
+                    String((run?.custom as Json | undefined)?.value || '{}')
+                ) as Json;
+                return readFrom !== undefined && isOk === true && Date.parse(String(startedAt)) - readTo * 1000 > 1000;
+            });
     }
 
     private hasFeed(): boolean {
