@@ -138,6 +138,7 @@ export const FACTS: Fact[] = [
         ['line-quantities', 'Do minimum and step that a script sets count for a product of the catalog?', false],
         ['missing-payment-method', 'May an order have a payment method that the site lacks?', true],
         ['refused-products', 'Does createOrder refuse products that are offline, masters, or bundles?', true],
+        ['removed-hits', 'Does the order search give an order that was removed since?', false],
         ['object-size', 'How many properties may an object of a script have?', 2000],
         ['order-page-button', "Which parameter does the platform's own page of an order pass to a button?", 'OrderNo'],
         ['discount-payers', "Do promotion ids of TikTok's connector name who pays a discount?", false],

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { remove } from '#sfcc-mocks/store/session';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 
@@ -30,6 +31,23 @@ describe('The order search', () => {
         expect(search('custom.externalOrderStatus = {0}', 'other')).to.deep.equal({ found: [], lookedAt: 0 });
         const both = search('customerEmail = {0} AND orderNo = {1}', 'same@example.com', 'O-2');
         expect(both).to.deep.equal({ found: ['O-2'], lookedAt: 1 });
+    });
+
+    // To prove: docs/prove.md, removed-hits.
+    it('gives no order that was removed since, while its index names it still', () => {
+        run(platform, 'job', (dw) => dw('system/Transaction').wrap(() => remove('Order', 'RefArch/O-4')));
+        const visited: string[] = [];
+        run(platform, 'job', (dw) => {
+            const OrderMgr = dw('order/OrderMgr');
+            const hits = OrderMgr.searchOrders('customerEmail = {0}', 'orderNo asc', 'same@example.com');
+            expect([hits.count, hits.asList().toArray().length]).to.deep.equal([5, 5]);
+            OrderMgr.processOrders(
+                (order: any) => visited.push(order.orderNo),
+                'customerEmail = {0}',
+                'same@example.com'
+            );
+        });
+        expect(visited.sort()).to.deep.equal(ORDERS.filter((orderNo) => orderNo !== 'O-4'));
     });
 
     it('looks only at orders of the hours that a query asks for', () => {
