@@ -5,6 +5,7 @@ import { scriptClass } from '../../runtime/scriptClass';
 import { Bytes } from '../util/Bytes';
 import { Cipher } from './Cipher';
 import { Mac } from './Mac';
+import { Signature } from './Signature';
 
 /** dw.crypto.MessageDigest */
 class MessageDigest {
@@ -122,4 +123,4 @@ scriptClass('dw.crypto.Encoding', Encoding);
 scriptClass('dw.crypto.SecureRandom', SecureRandom);
 
 /** Classes of `dw.crypto`. */
-export const cryptoPackage: PlatformPackage = { Cipher, Encoding, Mac, MessageDigest, SecureRandom };
+export const cryptoPackage: PlatformPackage = { Cipher, Encoding, Mac, MessageDigest, SecureRandom, Signature };

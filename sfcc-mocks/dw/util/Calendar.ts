@@ -122,6 +122,11 @@ export class Calendar {
         return day(this.$time) === day(other.$time);
     }
 
+    /** A calendar has a time from its beginning, and with it each field. Source: java.util.Calendar.isSet. */
+    isSet(field: number): boolean {
+        return rangeOf(field).length > 0;
+    }
+
     isLeapYear(year: number): boolean {
         return DateTime.utc(year).isInLeapYear;
     }

@@ -97,6 +97,7 @@ describe('dw.util.Calendar: more of java.util.Calendar', () => {
             const Calendar = dw('util/Calendar');
             const february = new Calendar(new Date('2024-02-10T00:00:00Z'));
             const { DAY_OF_MONTH, DAY_OF_YEAR, HOUR_OF_DAY } = Calendar;
+            expect(february.isSet(DAY_OF_MONTH)).to.equal(true);
             expect([february.isLeapYear(2024), february.isLeapYear(2100)]).to.deep.equal([true, false]);
             expect([DAY_OF_MONTH, DAY_OF_YEAR, HOUR_OF_DAY].map((one) => february.getActualMaximum(one))).to.deep.equal(
                 [29, 366, 23]
