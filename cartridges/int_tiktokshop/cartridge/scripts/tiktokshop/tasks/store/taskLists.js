@@ -89,26 +89,29 @@ function query(state, kind) {
  * @returns {OpenImports}
  */
 function openImports(shopId, limit) {
-    var dead = imports(shopId, 'dead', '', limit);
-    var later = imports(shopId, 'waiting', ' AND custom.attempts > 0', limit - dead.tasks.length);
-    return {
-        failed: dead.tasks.concat(later.tasks),
-        failedCount: dead.count + later.count,
-        onHold: imports(shopId, 'waiting', '', 0).count - later.count
-    };
-}
-
-/**
- * @param {string} shopId
- * @param {TaskState} state
- * @param {string} more
- * @param {number} limit
- * @returns {{ tasks: Task[], count: number }}
- */
-function imports(shopId, state, more, limit) {
-    var wanted = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2}' + more;
-    var found = CustomObjectMgr.queryCustomObjects(TYPE, wanted, 'custom.createdAt asc', 'import', shopId, state);
-    return { count: found.count, tasks: firstOf.firstOf(found, limit) };
+    var open = CustomObjectMgr.queryCustomObjects(
+        TYPE,
+        'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
+        'custom.state asc, custom.createdAt asc',
+        'import',
+        shopId,
+        'dead',
+        'waiting'
+    );
+    var imports = { failed: [], failedCount: 0, onHold: 0 };
+    while (open.hasNext()) {
+        var task = open.next();
+        if (task.custom.state === 'waiting' && !task.custom.attempts) {
+            imports.onHold += 1;
+        } else {
+            imports.failedCount += 1;
+            if (imports.failed.length < limit) {
+                imports.failed.push(task);
+            }
+        }
+    }
+    open.close();
+    return imports;
 }
 
 /**

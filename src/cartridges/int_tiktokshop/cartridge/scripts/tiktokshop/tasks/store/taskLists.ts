@@ -68,19 +68,29 @@ export interface OpenImports {
  * @param limit - how many that failed to return
  */
 export function openImports(shopId: string, limit: number): OpenImports {
-    const dead = imports(shopId, 'dead', '', limit);
-    const later = imports(shopId, 'waiting', ' AND custom.attempts > 0', limit - dead.tasks.length);
-    return {
-        failed: dead.tasks.concat(later.tasks),
-        failedCount: dead.count + later.count,
-        onHold: imports(shopId, 'waiting', '', 0).count - later.count
-    };
-}
-
-function imports(shopId: string, state: TaskState, more: string, limit: number): { tasks: Task[]; count: number } {
-    const wanted = 'custom.kind = {0} AND custom.shopId = {1} AND custom.state = {2}' + more;
-    const found = CustomObjectMgr.queryCustomObjects(TYPE, wanted, 'custom.createdAt asc', 'import', shopId, state);
-    return { count: found.count, tasks: firstOf(found, limit) };
+    const open = CustomObjectMgr.queryCustomObjects(
+        TYPE,
+        'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
+        'custom.state asc, custom.createdAt asc',
+        'import',
+        shopId,
+        'dead',
+        'waiting'
+    );
+    const imports: OpenImports = { failed: [], failedCount: 0, onHold: 0 };
+    while (open.hasNext()) {
+        const task = open.next();
+        if (task.custom.state === 'waiting' && !task.custom.attempts) {
+            imports.onHold += 1;
+        } else {
+            imports.failedCount += 1;
+            if (imports.failed.length < limit) {
+                imports.failed.push(task);
+            }
+        }
+    }
+    open.close();
+    return imports;
 }
 
 /** When the last task of a kind came up; null when there is none. */
