@@ -102,7 +102,7 @@ describe('Erasing a buyer', () => {
         erase(ORDER_NO);
         await sfcc.clock.advance(2 * DAY);
         run();
-        BUYER.forEach((word) => expect(JSON.stringify(sfcc.rows('Order')), word).not.to.contain(word));
+        BUYER.forEach((word) => expect(orders(), word).not.to.contain(word));
     });
 
     it('erases an order whose ledger entry was retired to it', async () => {
@@ -112,7 +112,7 @@ describe('Erasing a buyer', () => {
         expect(sfcc.rows('CustomObject:TikTokShopOrder')).to.deep.equal([]);
         erase(ID);
         run();
-        BUYER.forEach((word) => expect(JSON.stringify(sfcc.rows('Order')), word).not.to.contain(word));
+        BUYER.forEach((word) => expect(orders(), word).not.to.contain(word));
         expect(JSON.stringify(sfcc.rows('CustomObject:TikTokShopOrder'))).not.to.contain('out_of_stock');
     });
 
@@ -121,7 +121,7 @@ describe('Erasing a buyer', () => {
         erase(ID);
         expect(sfcc.create(externalOrder({ c_externalOrderId: ID })).status).to.equal(200);
         run();
-        BUYER.forEach((word) => expect(JSON.stringify(sfcc.rows('Order')), word).not.to.contain(word));
+        BUYER.forEach((word) => expect(orders(), word).not.to.contain(word));
     });
 
     it('is refused while something has still to happen, and then nothing is erased', () => {
@@ -207,10 +207,19 @@ describe('Erasing a buyer', () => {
         return all.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).sort();
     }
 
+    function orders(): string {
+        return rowsOf('Order');
+    }
+
+    /** Without UUIDs, which may have the digits of the postal code. */
+    function rowsOf(table: string): string {
+        return JSON.stringify(sfcc.rows(table)).replace(/[0-9a-f]{32}/g, '');
+    }
+
     /** The database and all files, as one text. */
     function everything(): string {
         const tables = ['Order', 'CustomObject:TikTokShopOrder', 'CustomObject:TikTokShopTask'];
-        const rows = tables.concat('CustomObject:TikTokShopValue').map((table) => JSON.stringify(sfcc.rows(table)));
+        const rows = tables.concat('CustomObject:TikTokShopValue').map(rowsOf);
         const root = path.join(sfcc.filesRoot, 'IMPEX/src');
         return rows.concat(files().map((name) => fs.readFileSync(path.join(root, name), 'utf8'))).join('\n');
     }

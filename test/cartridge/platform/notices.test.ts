@@ -52,7 +52,7 @@ describe('What people are told', () => {
     it('has words for every code, and a code for all words', () => {
         const codes = [
             ...source.matchAll(
-                /'((?:alert|connect|cursor|difference|figures|history|hook|job|mail|misfit|reconcile|remedy|request|settings|shop|task|tiktok|time)\.[\w.-]*\w)'/g
+                /'((?:alert|carriers|connect|cursor|difference|figures|history|hook|job|mail|misfit|reconcile|remedy|request|settings|shop|task|tiktok|time)\.[\w.-]*\w)'/g
             )
         ]
             .map(first)
