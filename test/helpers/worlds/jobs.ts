@@ -92,6 +92,7 @@ export class Jobs {
         return (
             this.isQueued() ||
             this.isListBehind() ||
+            this.isPollBehind() ||
             this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
             entries.some(isDue) ||
@@ -123,6 +124,22 @@ export class Jobs {
                     String((run?.custom as Json | undefined)?.value || '{}')
                 ) as Json;
                 return readFrom !== undefined && isOk === true && Date.parse(String(startedAt)) - readTo * 1000 > 1000;
+            });
+    }
+
+    /** Whether the poll of a shop has not read the last change on TikTok: a call may have failed, or the shop was lost. */
+    private isPollBehind(): boolean {
+        const { shop } = this.world;
+        const orders = [...shop.tiktok.orders.byId.values()];
+        return shop.sfcc
+            .rows('CustomObject:TikTokShopValue')
+            .map(({ key, siteId, custom }) => ({ shopId: String(key).replace('orderList-', ''), key, siteId, custom }))
+            .filter(({ key, shopId }) => key === 'orderList-' + shopId && this.world.modeOf(shopId) === 'connector')
+            .filter(({ siteId, shopId }) => siteId === this.world.siteOfShop(shopId))
+            .some(({ shopId, custom }) => {
+                const { until, readTo = 0 } = JSON.parse(String((custom as Json).value)) as Record<string, number>;
+                const changes = orders.filter((order) => order.shopId === shopId).map(({ updatedAt }) => updatedAt);
+                return Math.max(...changes, 0) / 1000 > Math.max(until || 0, readTo);
             });
     }
 
