@@ -2,7 +2,7 @@ import { errorReport } from '../../runtime/errorReport';
 import { ApiFault } from '../fault';
 import { jsonObject } from '../jsonObject';
 import { ocapiOrder } from './ocapiOrder';
-import { applyOcapiPatch, inputDocument } from './orderPatch';
+import { applyOcapiPatch, checkItems, inputDocument } from './orderPatch';
 import { searchOrders } from './orderSearch';
 import { selected } from './selector';
 import type { HttpAnswer } from '../../contracts/http';
@@ -108,6 +108,7 @@ function patchOrder(orderNo: string, request: Incoming): Json {
     const change = parsed(request);
     const order = orderOf(orderNo);
     checkResourceState(order, change, request);
+    checkItems(change.product_items);
     const input = inputDocument(change);
     begin();
     runApiHook('dw.ocapi.shop.order.beforePATCH', [order, input]);

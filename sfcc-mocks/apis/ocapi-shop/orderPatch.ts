@@ -60,7 +60,7 @@ function known(group: string, field: string, value: unknown): number {
 }
 
 /**
- * Writes a PATCH document into an order. Runs inside the request's transaction.
+ * Writes a PATCH document into an order, after `checkItems`. Runs inside the request's transaction.
  * @throws ApiFault for a field or attribute that cannot be written
  */
 export function applyOcapiPatch(order: Order, document: Json): void {
@@ -74,7 +74,7 @@ export function applyOcapiPatch(order: Order, document: Json): void {
             throw new ApiFault(400, 'UnknownPropertyException', `Unknown property '${name}' in document 'order'.`);
         }
     }
-    patchItems(order, document.product_items);
+    patchItems(order, (document.product_items || []) as Json[]);
 }
 
 /** An object for a text attribute as its JSON, on an instance that takes one. */
@@ -86,10 +86,11 @@ function asText(definitions: Map<string, AttributeDefinition>, name: string, val
 }
 
 /**
- * Lines are found by `item_id`. A `product_id` alone does not name a line for the platform: it is left to the hooks,
- * which is how the official cartridge's vocabulary works.
+ * Refuses lines that make no typed document: hooks never see a list or an object in place of one value.
+ * Source: platform doc, OCAPI hooks get typed documents, not raw JSON.
+ * @throws ApiFault for what is no list, no object, or no single value
  */
-function patchItems(order: Order, items: unknown): void {
+export function checkItems(items: unknown): void {
     if (items === undefined) {
         return;
     }
@@ -97,12 +98,35 @@ function patchItems(order: Order, items: unknown): void {
         throw new ApiFault(400, 'InvalidPropertyTypeException', "The property 'product_items' is not a list.");
     }
     const definitions = instance().objectTypes.attributesOf('ProductLineItem');
-    for (const item of items as Array<Json | null>) {
+    for (const item of items as unknown[]) {
         if (typeof item !== 'object' || item === null || Array.isArray(item)) {
             throw new ApiFault(400, 'InvalidPropertyTypeException', "A member of 'product_items' is not an object.");
         }
-        const attributes = Object.keys(item).filter((name) => name.startsWith('c_'));
-        attributes.forEach((name) => checkSingle(checkDeclared(definitions, 'ProductLineItem', name), item[name]));
+        const fields = item as Json;
+        ['product_id', 'item_id'].forEach((name) => checkNoObject(name, fields[name]));
+        customNames(fields).forEach((name) =>
+            checkSingle(checkDeclared(definitions, 'ProductLineItem', name), fields[name])
+        );
+    }
+}
+
+function checkNoObject(name: string, value: unknown): void {
+    if (typeof value === 'object' && value !== null) {
+        throw new ApiFault(400, 'InvalidPropertyTypeException', `The property '${name}' is not a text.`);
+    }
+}
+
+function customNames(fields: Json): string[] {
+    return Object.keys(fields).filter((name) => name.startsWith('c_'));
+}
+
+/**
+ * Lines are found by `item_id`. A `product_id` alone does not name a line for the platform: it is left to the hooks,
+ * which is how the official cartridge's vocabulary works.
+ */
+function patchItems(order: Order, items: Json[]): void {
+    const definitions = instance().objectTypes.attributesOf('ProductLineItem');
+    for (const item of items) {
         if (item.item_id === undefined) {
             continue;
         }
@@ -113,7 +137,9 @@ function patchItems(order: Order, items: unknown): void {
         if (!line) {
             throw new ApiFault(404, 'ProductItemNotFoundException', 'There is no product item with this id.');
         }
-        attributes.forEach((name) => writeCustom(line.getCustom(), definitions, 'ProductLineItem', name, item[name]));
+        customNames(item).forEach((name) =>
+            writeCustom(line.getCustom(), definitions, 'ProductLineItem', name, item[name])
+        );
     }
 }
 
@@ -129,7 +155,6 @@ function checkDeclared(definitions: Map<string, AttributeDefinition>, type: stri
     return definition;
 }
 
-/** Documents are typed: hooks never see a list or an object in place of one value. */
 function checkSingle({ id, type }: AttributeDefinition, value: unknown): void {
     if (typeof value === 'object' && value !== null && !type.startsWith('set-of')) {
         throw new ApiFault(400, 'InvalidCustomPropertyException', `Custom attribute 'c_${id}' takes a single value.`);

@@ -135,6 +135,15 @@ describe('OCAPI Shop orders', () => {
         });
     });
 
+    // platform doc, OCAPI hooks: a hook gets a typed document, not raw JSON
+    it('refuse a list or an object in place of a product id before any hook sees it', () => {
+        const platform = withHooks(['beforePATCH'], `exports.beforePATCH = function () { throw new Error('seen'); };`);
+        [[0, 0], { id: 'A' }].forEach((product_id) => {
+            const answer = patch(platform, { product_items: [{ product_id }] });
+            expect([answer.status, answer.fault.type]).to.deep.equal([400, 'InvalidPropertyTypeException']);
+        });
+    });
+
     it('undo everything and answer 500 when a hook throws', () => {
         const platform = withHooks(['afterPATCH'], `exports.afterPATCH = function () { throw new Error('broken'); };`);
         expect(patch(platform).status).to.equal(500);
