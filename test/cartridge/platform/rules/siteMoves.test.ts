@@ -105,6 +105,11 @@ describe('The sites that had a shop', () => {
         expect(['A', 'B', 'C'].map((siteId) => leftSiteAt(moves, siteId))).to.deep.equal([40, 30, null]);
     });
 
+    it('do not lose it where it comes back to the one that had it last', () => {
+        const { moves } = moved(['A', 10], ['B', 20], ['', 30], ['B', 40]);
+        expect(['A', 'B'].map((siteId) => leftSiteAt(moves, siteId))).to.deep.equal([20, null]);
+    });
+
     it('are the last 40, which a stored text has room for', () => {
         const sites = Array.from({ length: 60 }, (_value, index): [string, number] => [
             'S'.repeat(32) + index,

@@ -22,7 +22,7 @@ function parseIsoTime(text) {
     var local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
     // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
     var same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
-    return same && part(6) < 60 && isZone(parts[8]) ? local - offsetOf(parts[8]) : null;
+    return same && isZone(parts[8]) ? local - offsetOf(parts[8]) : null;
 }
 
 /**

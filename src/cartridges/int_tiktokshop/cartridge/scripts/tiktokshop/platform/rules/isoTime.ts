@@ -18,7 +18,7 @@ export function parseIsoTime(text: string): number | null {
     const local = Date.UTC(part(1), part(2) - 1, part(3), part(4), part(5), part(6), milliseconds);
     // Date.UTC carries over parts that are too large, so the time is valid only if it comes out unchanged.
     const same = new Date(local).toISOString().substring(0, 16) === text.substring(0, 16);
-    return same && part(6) < 60 && isZone(parts[8] as string) ? local - offsetOf(parts[8] as string) : null;
+    return same && isZone(parts[8] as string) ? local - offsetOf(parts[8] as string) : null;
 }
 
 /** Whether a text has the form of a time, but names a time zone that exists nowhere, for example +99:99. */
