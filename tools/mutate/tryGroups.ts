@@ -96,8 +96,8 @@ async function tryAll(
     const tried = new Map<Group, Tried[]>();
     const untried = await eachInTurn(work, PROCESSES, async ({ group, mutants }) => {
         const ofGroup: Tried[] = [];
-        tried.set(group, ofGroup);
         await tryGroup(root, group, mutants, (mutant, state) => {
+            tried.set(group, ofGroup);
             ofGroup.push({ ...(mutants[mutant] as Placed), state });
             done += 1;
             onProgress(done, total, begun);

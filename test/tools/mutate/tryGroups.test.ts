@@ -26,8 +26,9 @@ describe('Groups of rules', () => {
     it('are tried, and the result says which one could not be', async () => {
         const smallest = groups(ROOT).find(({ name }) => name === SMALLEST) as Group;
         const broken = { name: 'broken', sources: ['/nowhere/rule.ts'], tests: smallest.tests };
-        const result = await tryGroups(ROOT, [broken, smallest], acceptedSurvivors(), () => undefined);
-        expect(result.failed.map(({ group }) => group)).to.deep.equal(['broken']);
+        const untested = { name: 'untested', sources: smallest.sources, tests: ['/nowhere/rule.test.ts'] };
+        const result = await tryGroups(ROOT, [broken, untested, smallest], acceptedSurvivors(), () => undefined);
+        expect(result.failed.map(({ group }) => group)).to.deep.equal(['broken', 'untested']);
         expect(result.failed[0]!.reason).to.contain('/nowhere/rule.ts');
         expect(result.groups).to.have.length(1);
         expect(result.groups[0]).to.include({ group: SMALLEST, mutants: result.mutants });
