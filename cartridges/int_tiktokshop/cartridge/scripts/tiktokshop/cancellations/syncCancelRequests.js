@@ -31,8 +31,7 @@ var openRequest = require('./openRequest');
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 var PAUSE = 15 * durations.MINUTE;
 
-/** Requests of a page, and pages of a run: more than any shop has open. */
-var PAGE = 50;
+/** Pages of a run: more than any shop has open. */
 var MAX_PAGES = 100;
 
 /**
@@ -74,7 +73,10 @@ function problemOf(fault) {
  */
 function leftOf(_ref) {
     var shop = _ref.shop;
-    return notice.notice('job.tasks.requests_left', [shop.custom.shopName || shop.custom.shopId, MAX_PAGES * PAGE]);
+    return notice.notice('job.tasks.requests_left', [
+        shop.custom.shopName || shop.custom.shopId,
+        MAX_PAGES * cancellations.CANCELLATIONS_PER_PAGE
+    ]);
 }
 
 /**

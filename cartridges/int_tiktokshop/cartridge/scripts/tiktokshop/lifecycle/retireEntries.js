@@ -57,9 +57,13 @@ function retireEntries(limit) {
         return entry.custom.externalOrderId;
     });
     // Most were not quiet for long enough: of these no order is read, and nothing is written.
-    var quiet = ids.filter(function (_id, index) {
-        return wasQuiet(entries[index], days);
-    });
+    var quiet = entries
+        .filter(function (entry) {
+            return wasQuiet(entry, days);
+        })
+        .map(function (entry) {
+            return entry.custom.externalOrderId;
+        });
     sealKey.ensureSealKey();
     try {
         eachInTransaction(quiet, function (id) {

@@ -13,6 +13,7 @@ var pageQuery = require('./pageQuery');
  * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
+/** @typedef {import('../platform/rules/input').Source} Source */
 /** @typedef {import('./rules/cancelRequest').CancelRequest} CancelRequest */
 /** @typedef {import('./rules/cancelRequest').KnownCancellation} KnownCancellation */
 /** @typedef {import('./rules/cancelRequest').StockAdvice} StockAdvice */
@@ -44,6 +45,9 @@ function cancelOrder(settings, orderId, reason, lineIds) {
     return client.call(settings, shopCall.shopPost(path, body), client.NOTHING);
 }
 
+/** Cancellations of one page: TikTok's maximum. Source: API page Search Cancellations. */
+var CANCELLATIONS_PER_PAGE = 50;
+
 /**
  * A page of cancellations; null stands for one that does not wait for the seller's answer.
  * @typedef {ReadPage<CancelRequest | null>} CancellationPage
@@ -56,12 +60,13 @@ function cancelOrder(settings, orderId, reason, lineIds) {
  * @returns {ApiResult<CancellationPage>}
  */
 function fetchOpenRequests(settings, pageToken) {
-    var query = pageQuery(50, pageToken, '');
     var body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
-    var path = '/return_refund/202602/cancellations/search';
-    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
-        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancelRequest);
-    });
+    return searchCancellations(
+        settings,
+        pageQuery(CANCELLATIONS_PER_PAGE, pageToken, ''),
+        body,
+        cancelRequest.readCancelRequest
+    );
 }
 
 /**
@@ -72,8 +77,9 @@ function fetchOpenRequests(settings, pageToken) {
  * @returns {ApiResult<ReadPage<KnownCancellation>>}
  */
 function fetchCancellations(settings, window, pageToken) {
-    var query = pageQuery(50, pageToken, 'update_time');
-    return searchCancellations(settings, query, { update_time_ge: window.from, update_time_lt: window.to });
+    var query = pageQuery(CANCELLATIONS_PER_PAGE, pageToken, 'update_time');
+    var body = { update_time_ge: window.from, update_time_lt: window.to };
+    return searchCancellations(settings, query, body, cancelRequest.readCancellation);
 }
 
 /**
@@ -84,20 +90,8 @@ function fetchCancellations(settings, window, pageToken) {
  * @returns {ApiResult<ReadPage<KnownCancellation>>}
  */
 function fetchCancellationsOf(settings, orderIds, pageToken) {
-    return searchCancellations(settings, pageQuery(50, pageToken, ''), { order_ids: orderIds });
-}
-
-/**
- * @param {ApiSettings} settings
- * @param {Query} query
- * @param {object} body
- * @returns {ApiResult<ReadPage<KnownCancellation>>}
- */
-function searchCancellations(settings, query, body) {
-    var path = '/return_refund/202602/cancellations/search';
-    return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
-        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readCancellation);
-    });
+    var query = pageQuery(CANCELLATIONS_PER_PAGE, pageToken, '');
+    return searchCancellations(settings, query, { order_ids: orderIds }, cancelRequest.readCancellation);
 }
 
 /**
@@ -108,11 +102,26 @@ function searchCancellations(settings, query, body) {
  * @returns {ApiResult<ReadPage<StockAdvice | null>>}
  */
 function fetchStockAdvice(settings, orderIds, pageToken) {
-    var path = '/return_refund/202602/cancellations/search';
-    var query = pageQuery(50, pageToken, '');
-    return client.call(settings, shopCall.shopPost(path, { order_ids: orderIds }, query), function (answer) {
-        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', cancelRequest.readStockAdvice);
-    });
+    var query = pageQuery(CANCELLATIONS_PER_PAGE, pageToken, '');
+    return searchCancellations(settings, query, { order_ids: orderIds }, cancelRequest.readStockAdvice);
+}
+
+/**
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {Query} query
+ * @param {object} body
+ * @param {(item: Source) => T} read
+ * @returns {ApiResult<ReadPage<T>>}
+ */
+function searchCancellations(settings, query, body, read) {
+    return client.call(
+        settings,
+        shopCall.shopPost('/return_refund/202602/cancellations/search', body, query),
+        function (answer) {
+            return apiAnswer.readPage(apiAnswer.dataOf(answer), 'cancellations', read);
+        }
+    );
 }
 
 /**
@@ -171,6 +180,7 @@ function fetchRejectReasons(settings, cancelId) {
 
 module.exports = {
     cancelOrder: cancelOrder,
+    CANCELLATIONS_PER_PAGE: CANCELLATIONS_PER_PAGE,
     fetchOpenRequests: fetchOpenRequests,
     fetchCancellations: fetchCancellations,
     fetchCancellationsOf: fetchCancellationsOf,

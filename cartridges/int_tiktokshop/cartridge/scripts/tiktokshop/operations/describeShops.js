@@ -49,7 +49,7 @@ var LISTED = 100;
  */
 
 /**
- * Says how the shops of this site are doing. Makes one search for shops, and three for the imports of each.
+ * Says how the shops of this site are doing. Makes one search for shops, and one for the imports of each.
  * @returns {ShopStates}
  */
 function describeShops() {

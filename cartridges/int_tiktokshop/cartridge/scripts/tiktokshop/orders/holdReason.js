@@ -4,6 +4,7 @@ var holdLikelyDouble = require('../identity/holdLikelyDouble');
 var money = require('../platform/rules/money');
 var paymentMethodId = require('../platform/paymentMethodId');
 var settings = require('../platform/settings');
+var foundCodes = require('./rules/foundCodes');
 var unusual = require('./rules/unusual');
 
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
@@ -27,7 +28,7 @@ function holdReason(created, external, difference, found) {
     var lines = created.lines,
         otherFigures = created.otherFigures;
     var tolerance = settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + ROUNDING;
-    var reasons = [
+    var reasons = foundCodes([
         ['unknown_product', lines.unknownProducts.length > 0],
         ['not_orderable', lines.notOrderable.length > 0],
         ['out_of_stock', lines.withoutStock.length > 0],
@@ -38,20 +39,9 @@ function holdReason(created, external, difference, found) {
         ['unreadable_text', external.spoiled.length > 0],
         [NOT_MAPPED, !found.isMapped],
         [holdLikelyDouble.LIKELY_DOUBLE, found.isDouble]
-    ];
-
+    ]);
     var misset = settingsReasons(created.order.orderNo);
-    return reasons
-        .filter(function (_ref) {
-            var isFound = _ref[1];
-            return isFound;
-        })
-        .map(function (_ref) {
-            var code = _ref[0];
-            return code;
-        })
-        .concat(misset, unusual(external, settings.configuredPaymentMethodId()))
-        .join(', ');
+    return reasons.concat(misset, unusual(external, settings.configuredPaymentMethodId())).join(', ');
 }
 
 /**

@@ -26,8 +26,8 @@ function firstOf(found, limit, isWanted) {
 }
 
 /**
- * Reads the first objects of a search that is sorted by creation, and closes it. With the last one come all that were
- * created at the same time, so that the caller can continue after that time.
+ * Reads the first objects of a search that is sorted by creation, and closes it. Objects created at the same time as
+ * the last one come too, so that the caller can continue after that time.
  * @template T
  * @param {dw.util.SeekableIterator<T>} found
  * @param {number} limit - how many objects to return at least, if there are so many

@@ -4,13 +4,12 @@ var taskRetention = require('./rules/taskRetention');
 var clock = require('../platform/clock');
 var tasks = require('./store/tasks');
 var eachInTransaction = require('../platform/eachInTransaction');
+var lists = require('../platform/rules/lists');
 
 /** @typedef {import('./store/tasks').TaskKind} TaskKind */
 
 var KINDS = Object.keys(taskRetention.KEPT_FOR);
-var TIMES = KINDS.map(keptFor).filter(function (time, index, all) {
-    return all.indexOf(time) === index;
-});
+var TIMES = lists.unique(KINDS.map(keptFor));
 
 /**
  * Removes tasks that were done long ago.

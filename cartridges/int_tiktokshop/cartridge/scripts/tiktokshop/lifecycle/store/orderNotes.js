@@ -22,43 +22,35 @@ function addNotice(order, told) {
     var words = inNoteLanguage(function () {
         return noticeText.noticeText(told);
     });
-    var lastLine = '\n' + notice.storedNotice(told);
+    var lastLine = lastLineOf(told);
     var room = LONGEST_NOTE - lastLine.length;
     order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
 }
 
 /**
- * Writes a notice in words only, in the language of operations, in as many notes as it needs. Needs a transaction.
+ * Writes a notice whole, in the language of operations: as one note with the notice itself, or, where that has no room,
+ * as its words in several notes. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {Notice} told
  * @param {number} most - so many notes at most
  */
-function addWholeText(order, told, most) {
-    partsOf(
-        inNoteLanguage(function () {
-            return noticeText.noticeText(told);
-        })
-    )
-        .slice(0, most)
-        .forEach(function (part) {
-            return order.addNote(SUBJECT, part);
-        });
+function addWholeNotice(order, told, most) {
+    var words = inNoteLanguage(function () {
+        return noticeText.noticeText(told);
+    });
+    var note = words + lastLineOf(told);
+    var texts = note.length <= LONGEST_NOTE ? [note] : partsOf(words);
+    texts.slice(0, most).forEach(function (text) {
+        return order.addNote(SUBJECT, text);
+    });
 }
 
 /**
- * Whether a note has room for the words of a notice and for the notice itself.
  * @param {Notice} told
- * @returns {boolean}
+ * @returns {string}
  */
-function fitsNote(told) {
-    return (
-        inNoteLanguage(function () {
-            return noticeText.noticeText(told);
-        }).length +
-            1 +
-            notice.storedNotice(told).length <=
-        LONGEST_NOTE
-    );
+function lastLineOf(told) {
+    return '\n' + notice.storedNotice(told);
 }
 
 /**
@@ -144,8 +136,7 @@ function noticeIn(text) {
 
 module.exports = {
     addNotice: addNotice,
-    addWholeText: addWholeText,
-    fitsNote: fitsNote,
+    addWholeNotice: addWholeNotice,
     lastNoticeOf: lastNoticeOf,
     notesOf: notesOf
 };

@@ -90,7 +90,7 @@ function ordersClaiming(externalOrderId) {
  */
 function isThere(order) {
     try {
-        return OrderMgr.getOrder(order.orderNo) !== null;
+        return ordersModule.getOrder(order.orderNo) !== null;
     } catch (e) {
         if (ordersModule.isAccessRefused(e)) {
             throw e;

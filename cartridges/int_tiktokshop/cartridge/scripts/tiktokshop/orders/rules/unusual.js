@@ -1,5 +1,6 @@
 'use strict';
 
+var foundCodes = require('./foundCodes');
 var externalOrder = require('./externalOrder');
 var orderTotals = require('./orderTotals');
 
@@ -18,23 +19,13 @@ var SHIPPED_BY_SELLER = 'TTS004';
  * @returns {string[]}
  */
 function unusual(order, configuredMethod) {
-    var found = [
+    return foundCodes([
         ['value_does_not_fit', order.misfits.length > 0],
         ['incomplete_address', order.missingAddress.length > 0],
         ['masked_address', order.shippingMethod === SHIPPED_BY_SELLER && externalOrder.isMasked(order.shippingAddress)],
         ['negative_total', orderTotals.orderTotals(order).gross < 0],
         ['other_payment_method', order.paymentMethod !== TIKTOK_METHOD && order.paymentMethod !== configuredMethod]
-    ];
-
-    return found
-        .filter(function (_ref) {
-            var isFound = _ref[1];
-            return isFound;
-        })
-        .map(function (_ref) {
-            var code = _ref[0];
-            return code;
-        });
+    ]);
 }
 
 module.exports = unusual;

@@ -7,7 +7,6 @@ var notice = require('../../platform/rules/notice');
 
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../rules/otherFigures').OtherFigures} OtherFigures */
-/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /** Notes of one order; it may have 1,000 in its life. */
 var MOST_NOTES = 100;
@@ -32,25 +31,8 @@ function keepMisfits(order, external, figures) {
     misfits
         .concat(address, figures.quantities, figures.amounts, orderTotals.otherAnnouncement(external))
         .forEach(function (told) {
-            return keep(order, told);
+            return orderNotes.addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length));
         });
-}
-
-/**
- * What is too long for one note is kept in its words only, whole.
- * @param {dw.order.Order} order
- * @param {Notice} told
- */
-function keep(order, told) {
-    var room = MOST_NOTES - order.notes.length;
-    if (room <= 0) {
-        return;
-    }
-    if (orderNotes.fitsNote(told)) {
-        orderNotes.addNotice(order, told);
-    } else {
-        orderNotes.addWholeText(order, told, room);
-    }
 }
 
 /**

@@ -6,6 +6,8 @@ var json = require('../json');
 var shopSettings = require('../shopSettings');
 var transaction = require('../transaction');
 
+/** @typedef {import('../shopSettings').ShopObject} ShopObject */
+
 /**
  * Numbers of calls by kind.
  * @typedef {{ [kind: string]: number }} CallCounts
@@ -67,7 +69,15 @@ function callsMade() {
  */
 function callsOf(shopId) {
     var shop = shopSettings.findShop(shopId);
-    return json.storedJson(shop ? shop.custom.calls : null, []);
+    return shop ? callsStored(shop) : [];
+}
+
+/**
+ * @param {ShopObject} shop
+ * @returns {DayCalls[]}
+ */
+function callsStored(shop) {
+    return json.storedJson(shop.custom.calls, []);
 }
 
 /**
@@ -96,7 +106,7 @@ function storeCalls() {
 function addCalls(shopId, counts) {
     var shop = shopSettings.findShop(shopId);
     if (shop) {
-        shop.custom.calls = JSON.stringify(withMore(callsOf(shopId), counts));
+        shop.custom.calls = JSON.stringify(withMore(callsStored(shop), counts));
     }
 }
 

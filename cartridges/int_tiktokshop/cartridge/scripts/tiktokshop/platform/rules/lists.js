@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * The texts without repeats, each where it stands first.
+ * The values without repeats, each where it stands first.
  * @template T
  * @param {T[]} values
  * @returns {T[]}

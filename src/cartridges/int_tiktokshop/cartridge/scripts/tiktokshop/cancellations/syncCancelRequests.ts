@@ -1,4 +1,4 @@
-import { fetchOpenRequests } from '../openapi/cancellations';
+import { CANCELLATIONS_PER_PAGE, fetchOpenRequests } from '../openapi/cancellations';
 import type { CancellationPage } from '../openapi/cancellations';
 import type { ApiResult } from '../openapi/client';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
@@ -23,8 +23,7 @@ import { openRequest } from './openRequest';
 
 /** Sellers have hours to answer: asking four times an hour is often enough, and webhooks are no promise. */
 const PAUSE = 15 * MINUTE;
-/** Requests of a page, and pages of a run: more than any shop has open. */
-const PAGE = 50;
+/** Pages of a run: more than any shop has open. */
 const MAX_PAGES = 100;
 
 /**
@@ -50,7 +49,10 @@ function problemOf(fault: Outcome): Notice {
 }
 
 function leftOf({ shop }: Connection): Notice {
-    return notice('job.tasks.requests_left', [shop.custom.shopName || shop.custom.shopId, MAX_PAGES * PAGE]);
+    return notice('job.tasks.requests_left', [
+        shop.custom.shopName || shop.custom.shopId,
+        MAX_PAGES * CANCELLATIONS_PER_PAGE
+    ]);
 }
 
 /** Something has happened: the next run asks this shop, whenever it was asked last. Needs a transaction. */

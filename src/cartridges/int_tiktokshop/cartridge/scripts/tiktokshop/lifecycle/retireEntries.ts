@@ -47,7 +47,7 @@ export function retireEntries(limit: number): void {
     const isFeedWritten = isFeedRunning(days);
     const ids = entries.map((entry) => entry.custom.externalOrderId);
     // Most were not quiet for long enough: of these no order is read, and nothing is written.
-    const quiet = ids.filter((_id, index) => wasQuiet(entries[index] as LedgerEntry, days));
+    const quiet = entries.filter((entry) => wasQuiet(entry, days)).map((entry) => entry.custom.externalOrderId);
     ensureSealKey();
     try {
         eachInTransaction(quiet, (id) => retireIfFinished(id, days, isFeedWritten));

@@ -1,5 +1,6 @@
 import { dataOf, readItems, readPage } from './rules/apiAnswer';
 import type { ReadPage } from './rules/apiAnswer';
+import type { Source } from '../platform/rules/input';
 import { readCancellation, readCancelRequest, readStockAdvice } from './rules/cancelRequest';
 import type { CancelRequest, KnownCancellation, StockAdvice } from './rules/cancelRequest';
 import { namedUnits } from './rules/namedUnits';
@@ -32,6 +33,9 @@ export function cancelOrder(
     return call(settings, shopPost(path, body), NOTHING);
 }
 
+/** Cancellations of one page: TikTok's maximum. Source: API page Search Cancellations. */
+export const CANCELLATIONS_PER_PAGE = 50;
+
 /** A page of cancellations; null stands for one that does not wait for the seller's answer. */
 export type CancellationPage = ReadPage<CancelRequest | null>;
 
@@ -40,12 +44,8 @@ export type CancellationPage = ReadPage<CancelRequest | null>;
  * @param pageToken - empty for the first page
  */
 export function fetchOpenRequests(settings: ApiSettings, pageToken: string): ApiResult<CancellationPage> {
-    const query = pageQuery(50, pageToken, '');
     const body = { cancel_types: ['BUYER_CANCEL'], cancel_status: ['CANCELLATION_REQUEST_PENDING'] };
-    const path = '/return_refund/202602/cancellations/search';
-    return call(settings, shopPost(path, body, query), (answer) =>
-        readPage(dataOf(answer), 'cancellations', readCancelRequest)
-    );
+    return searchCancellations(settings, pageQuery(CANCELLATIONS_PER_PAGE, pageToken, ''), body, readCancelRequest);
 }
 
 /**
@@ -57,8 +57,9 @@ export function fetchCancellations(
     window: TimeWindow,
     pageToken: string
 ): ApiResult<ReadPage<KnownCancellation>> {
-    const query = pageQuery(50, pageToken, 'update_time');
-    return searchCancellations(settings, query, { update_time_ge: window.from, update_time_lt: window.to });
+    const query = pageQuery(CANCELLATIONS_PER_PAGE, pageToken, 'update_time');
+    const body = { update_time_ge: window.from, update_time_lt: window.to };
+    return searchCancellations(settings, query, body, readCancellation);
 }
 
 /**
@@ -71,18 +72,8 @@ export function fetchCancellationsOf(
     orderIds: string[],
     pageToken: string
 ): ApiResult<ReadPage<KnownCancellation>> {
-    return searchCancellations(settings, pageQuery(50, pageToken, ''), { order_ids: orderIds });
-}
-
-function searchCancellations(
-    settings: ApiSettings,
-    query: Query,
-    body: object
-): ApiResult<ReadPage<KnownCancellation>> {
-    const path = '/return_refund/202602/cancellations/search';
-    return call(settings, shopPost(path, body, query), (answer) =>
-        readPage(dataOf(answer), 'cancellations', readCancellation)
-    );
+    const query = pageQuery(CANCELLATIONS_PER_PAGE, pageToken, '');
+    return searchCancellations(settings, query, { order_ids: orderIds }, readCancellation);
 }
 
 /**
@@ -95,10 +86,18 @@ export function fetchStockAdvice(
     orderIds: string[],
     pageToken: string
 ): ApiResult<ReadPage<StockAdvice | null>> {
-    const path = '/return_refund/202602/cancellations/search';
-    const query = pageQuery(50, pageToken, '');
-    return call(settings, shopPost(path, { order_ids: orderIds }, query), (answer) =>
-        readPage(dataOf(answer), 'cancellations', readStockAdvice)
+    const query = pageQuery(CANCELLATIONS_PER_PAGE, pageToken, '');
+    return searchCancellations(settings, query, { order_ids: orderIds }, readStockAdvice);
+}
+
+function searchCancellations<T>(
+    settings: ApiSettings,
+    query: Query,
+    body: object,
+    read: (item: Source) => T
+): ApiResult<ReadPage<T>> {
+    return call(settings, shopPost('/return_refund/202602/cancellations/search', body, query), (answer) =>
+        readPage(dataOf(answer), 'cancellations', read)
     );
 }
 

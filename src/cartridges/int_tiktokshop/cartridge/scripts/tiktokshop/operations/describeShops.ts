@@ -51,7 +51,7 @@ export interface ShopStates {
     shops: ShopState[];
 }
 
-/** Says how the shops of this site are doing. Makes one search for shops, and three for the imports of each. */
+/** Says how the shops of this site are doing. Makes one search for shops, and one for the imports of each. */
 export function describeShops(): ShopStates {
     const time = now();
     const connections = shownConnections();

@@ -3,6 +3,7 @@ import { currencyDigits } from '../platform/rules/money';
 import { paymentMethodId } from '../platform/paymentMethodId';
 import { configuredPaymentMethodId, hasOtherPrefix, totalsTolerance } from '../platform/settings';
 import type { ExternalOrder } from './rules/externalOrder';
+import { foundCodes } from './rules/foundCodes';
 import { unusual } from './rules/unusual';
 import type { CreatedOrder } from './store/createOrder';
 
@@ -21,7 +22,7 @@ export function holdReason(
 ): string {
     const { lines, otherFigures } = created;
     const tolerance = totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + ROUNDING;
-    const reasons: Array<[string, boolean]> = [
+    const reasons = foundCodes([
         ['unknown_product', lines.unknownProducts.length > 0],
         ['not_orderable', lines.notOrderable.length > 0],
         ['out_of_stock', lines.withoutStock.length > 0],
@@ -32,13 +33,9 @@ export function holdReason(
         ['unreadable_text', external.spoiled.length > 0],
         [NOT_MAPPED, !found.isMapped],
         [LIKELY_DOUBLE, found.isDouble]
-    ];
+    ]);
     const misset = settingsReasons(created.order.orderNo);
-    return reasons
-        .filter(([, isFound]) => isFound)
-        .map(([code]) => code)
-        .concat(misset, unusual(external, configuredPaymentMethodId()))
-        .join(', ');
+    return reasons.concat(misset, unusual(external, configuredPaymentMethodId())).join(', ');
 }
 
 /** Settings that do not fit, for which the order has got the defaults. */

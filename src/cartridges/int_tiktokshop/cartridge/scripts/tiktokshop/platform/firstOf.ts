@@ -20,8 +20,8 @@ export function firstOf<T>(
 }
 
 /**
- * Reads the first objects of a search that is sorted by creation, and closes it. With the last one come all that were created at
- * the same time, so that the caller can continue after that time.
+ * Reads the first objects of a search that is sorted by creation, and closes it. Objects created at the same time as the last
+ * one come too, so that the caller can continue after that time.
  * @param limit - how many objects to return at least, if there are so many
  * @param isWanted - whether to return an object
  */

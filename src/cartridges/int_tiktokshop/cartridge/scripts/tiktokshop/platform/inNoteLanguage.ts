@@ -2,8 +2,8 @@ import { inOperationsLanguage } from './inOperationsLanguage';
 import { isBusinessManager } from './web/isBusinessManager';
 
 /**
- * Runs what writes a note on an order in the language of operations, whichever the buyer's site speaks. A person who acts
- * in Business Manager writes in the own language: it need not be one of the site's, and the request could not return to it.
+ * Writes a note on an order in the language of operations, not in the language of the buyer. In Business Manager the note
+ * keeps the language of the user: the site may lack that locale, and then the request could not switch back to it.
  */
 export function inNoteLanguage<T>(run: () => T): T {
     return isBusinessManager() ? run() : inOperationsLanguage(run);

@@ -28,6 +28,7 @@ export interface JobRun {
 const KEPT = 1000;
 /** Notices of a run that are kept. */
 const KEPT_NOTICES = 10;
+
 /**
  * Runs a job's step and records time, duration, result and calls to TikTok, also when the step throws.
  * @param jobId - for example `TikTokShop-OrderFeed`

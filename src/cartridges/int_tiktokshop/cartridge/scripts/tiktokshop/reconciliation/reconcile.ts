@@ -46,6 +46,7 @@ export interface ReconcileResult {
 const WAITING_PER_RUN = 2 * MINUTE;
 /** Old differences that one run forgets. */
 const MAX_FORGOTTEN = 1000;
+
 /** Compares each shop of this site on TikTok with the orders and returns here, and keeps what differs. */
 export function reconcile(request: ReconcileRequest): ReconcileResult {
     allowWaiting(WAITING_PER_RUN);

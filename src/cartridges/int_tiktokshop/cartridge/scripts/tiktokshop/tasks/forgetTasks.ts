@@ -3,9 +3,10 @@ import { fromNow } from '../platform/clock';
 import { removeTask, tasksDoneBefore } from './store/tasks';
 import type { TaskKind } from './store/tasks';
 import { eachInTransaction } from '../platform/eachInTransaction';
+import { unique } from '../platform/rules/lists';
 
 const KINDS = Object.keys(KEPT_FOR) as TaskKind[];
-const TIMES = KINDS.map(keptFor).filter((time, index, all) => all.indexOf(time) === index);
+const TIMES = unique(KINDS.map(keptFor));
 
 /**
  * Removes tasks that were done long ago.

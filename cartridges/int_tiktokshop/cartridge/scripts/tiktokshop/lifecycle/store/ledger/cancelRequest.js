@@ -43,7 +43,7 @@ function storeCancelRequest(entry, request) {
 /**
  * Orders of a shop with an open request of the buyer, oldest first.
  * @param {string} shopId
- * @param {Date} after - those that are younger than this; with the last one come all that are as old
+ * @param {Date} after - returns entries made after this time; entries made at the same time as the last one come too
  * @param {number} limit
  * @returns {LedgerEntry[]}
  */

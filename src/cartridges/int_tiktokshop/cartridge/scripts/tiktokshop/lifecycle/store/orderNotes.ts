@@ -14,24 +14,25 @@ const LONGEST_NOTE = 4000;
  */
 export function addNotice(order: dw.order.Order, told: Notice): void {
     const words = inNoteLanguage(() => noticeText(told));
-    const lastLine = '\n' + storedNotice(told);
+    const lastLine = lastLineOf(told);
     const room = LONGEST_NOTE - lastLine.length;
     order.addNote(SUBJECT, room > 0 ? words.substring(0, room) + lastLine : words.substring(0, LONGEST_NOTE));
 }
 
 /**
- * Writes a notice in words only, in the language of operations, in as many notes as it needs. Needs a transaction.
+ * Writes a notice whole, in the language of operations: as one note with the notice itself, or, where that has no room, as its
+ * words in several notes. Needs a transaction.
  * @param most - so many notes at most
  */
-export function addWholeText(order: dw.order.Order, told: Notice, most: number): void {
-    partsOf(inNoteLanguage(() => noticeText(told)))
-        .slice(0, most)
-        .forEach((part) => order.addNote(SUBJECT, part));
+export function addWholeNotice(order: dw.order.Order, told: Notice, most: number): void {
+    const words = inNoteLanguage(() => noticeText(told));
+    const note = words + lastLineOf(told);
+    const texts = note.length <= LONGEST_NOTE ? [note] : partsOf(words);
+    texts.slice(0, most).forEach((text) => order.addNote(SUBJECT, text));
 }
 
-/** Whether a note has room for the words of a notice and for the notice itself. */
-export function fitsNote(told: Notice): boolean {
-    return inNoteLanguage(() => noticeText(told)).length + 1 + storedNotice(told).length <= LONGEST_NOTE;
+function lastLineOf(told: Notice): string {
+    return '\n' + storedNotice(told);
 }
 
 function partsOf(text: string): string[] {

@@ -1,7 +1,7 @@
 import LineItemCtnr = require('dw/order/LineItemCtnr');
 import OrderMgr = require('dw/order/OrderMgr');
 import { firstOf } from '../../platform/firstOf';
-import { isAccessRefused } from './orders';
+import { getOrder, isAccessRefused } from './orders';
 
 /** The platform returns at most this many hits for a search. */
 const MAX_HITS = 1000;
@@ -69,7 +69,7 @@ export function ordersClaiming(externalOrderId: string): dw.order.Order[] {
 /** Whether an order that a search names still exists: the index may name one for some time after it was deleted. */
 function isThere(order: dw.order.Order): boolean {
     try {
-        return OrderMgr.getOrder(order.orderNo) !== null;
+        return getOrder(order.orderNo) !== null;
     } catch (e) {
         if (isAccessRefused(e)) {
             throw e;

@@ -1,3 +1,4 @@
+import { foundCodes } from './foundCodes';
 import { isMasked } from './externalOrder';
 import type { ExternalOrder } from './externalOrder';
 import { orderTotals } from './orderTotals';
@@ -12,12 +13,11 @@ const SHIPPED_BY_SELLER = 'TTS004';
  * @param configuredMethod - payment method of TikTok orders on this site
  */
 export function unusual(order: ExternalOrder, configuredMethod: string): string[] {
-    const found: Array<[string, boolean]> = [
+    return foundCodes([
         ['value_does_not_fit', order.misfits.length > 0],
         ['incomplete_address', order.missingAddress.length > 0],
         ['masked_address', order.shippingMethod === SHIPPED_BY_SELLER && isMasked(order.shippingAddress)],
         ['negative_total', orderTotals(order).gross < 0],
         ['other_payment_method', order.paymentMethod !== TIKTOK_METHOD && order.paymentMethod !== configuredMethod]
-    ];
-    return found.filter(([, isFound]) => isFound).map(([code]) => code);
+    ]);
 }

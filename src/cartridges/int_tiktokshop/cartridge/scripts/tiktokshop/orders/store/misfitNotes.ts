@@ -2,9 +2,8 @@ import type { ExternalOrder } from '../rules/externalOrder';
 import { otherAnnouncement } from '../rules/orderTotals';
 import type { OtherFigures } from '../rules/otherFigures';
 import { withoutLostCharacters, xmlText } from '../../platform/rules/xmlText';
-import { addNotice, addWholeText, fitsNote } from '../../lifecycle/store/orderNotes';
+import { addWholeNotice } from '../../lifecycle/store/orderNotes';
 import { notice } from '../../platform/rules/notice';
-import type { Notice } from '../../platform/rules/notice';
 
 /** Notes of one order; it may have 1,000 in its life. */
 const MOST_NOTES = 100;
@@ -20,20 +19,7 @@ export function keepMisfits(order: dw.order.Order, external: ExternalOrder, figu
         external.missingAddress.length > 0 ? [notice('misfit.address', [external.missingAddress.join(', ')])] : [];
     misfits
         .concat(address, figures.quantities, figures.amounts, otherAnnouncement(external))
-        .forEach((told) => keep(order, told));
-}
-
-/** What is too long for one note is kept in its words only, whole. */
-function keep(order: dw.order.Order, told: Notice): void {
-    const room = MOST_NOTES - order.notes.length;
-    if (room <= 0) {
-        return;
-    }
-    if (fitsNote(told)) {
-        addNotice(order, told);
-    } else {
-        addWholeText(order, told, room);
-    }
+        .forEach((told) => addWholeNotice(order, told, Math.max(0, MOST_NOTES - order.notes.length)));
 }
 
 function readable(text: string): string {

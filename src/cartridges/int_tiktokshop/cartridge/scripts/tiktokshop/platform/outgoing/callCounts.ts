@@ -2,6 +2,7 @@ import { isoNow } from '../clock';
 import { describeError, logOf } from '../log';
 import { storedJson } from '../json';
 import { findShop } from '../shopSettings';
+import type { ShopObject } from '../shopSettings';
 import { inTransaction } from '../transaction';
 
 /** Numbers of calls by kind. */
@@ -46,7 +47,11 @@ export function callsMade(): number {
 /** The calls that all sites made for a shop on each of the last days with some, latest first. */
 export function callsOf(shopId: string): DayCalls[] {
     const shop = findShop(shopId);
-    return storedJson<DayCalls[]>(shop ? shop.custom.calls : null, []);
+    return shop ? callsStored(shop) : [];
+}
+
+function callsStored(shop: ShopObject): DayCalls[] {
+    return storedJson<DayCalls[]>(shop.custom.calls, []);
 }
 
 /**
@@ -69,7 +74,7 @@ export function storeCalls(): void {
 function addCalls(shopId: string, counts: CallCounts): void {
     const shop = findShop(shopId);
     if (shop) {
-        shop.custom.calls = JSON.stringify(withMore(callsOf(shopId), counts));
+        shop.custom.calls = JSON.stringify(withMore(callsStored(shop), counts));
     }
 }
 

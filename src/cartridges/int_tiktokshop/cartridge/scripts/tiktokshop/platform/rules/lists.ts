@@ -1,5 +1,5 @@
-/** The texts without repeats, each where it stands first. */
-export function unique<T extends string>(values: T[]): T[] {
+/** The values without repeats, each where it stands first. */
+export function unique<T extends string | number>(values: T[]): T[] {
     return values.filter((value, index) => values.indexOf(value) === index);
 }
 

@@ -35,7 +35,7 @@ export function storeCancelRequest(entry: LedgerEntry, request: KnownRequest): v
 
 /**
  * Orders of a shop with an open request of the buyer, oldest first.
- * @param after - those that are younger than this; with the last one come all that are as old
+ * @param after - returns entries made after this time; entries made at the same time as the last one come too
  */
 export function openRequestsOf(shopId: string, after: Date, limit: number): LedgerEntry[] {
     const query = 'custom.requestOpen = {0} AND custom.shopId = {1} AND creationDate > {2}';
