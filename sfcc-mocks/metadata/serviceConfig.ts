@@ -6,7 +6,7 @@ export interface CredentialConfig {
     url: string;
     user: string;
     password: string;
-    /** Custom attributes as texts; which there are, and of which type, metadata declares. */
+    /** Values of custom attributes as texts. The metadata declares the attributes and their types. */
     custom?: Record<string, string>;
 }
 

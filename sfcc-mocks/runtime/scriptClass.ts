@@ -59,13 +59,6 @@ function callAlive(execution: Execution, original: Method, self: unknown, args: 
     execution.instance.memberUses += 1;
     execution.assertAlive();
     hideFields(self);
-    // Most members take nothing: getters.
-    if (args.length === 0) {
-        const got = applied(original, self, args);
-        checkValue(got);
-        hideFields(got);
-        return got;
-    }
     for (let position = 0; position < args.length; position += 1) {
         checkValue(args[position]);
     }

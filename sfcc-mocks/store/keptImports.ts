@@ -1,3 +1,5 @@
+import { current } from '../runtime/current';
+import { notImplemented } from '../runtime/failures';
 import { findKeys, read } from './session';
 
 /** Import files of kinds that have no meaning here, by path: kept, and exported again. */
@@ -9,11 +11,22 @@ interface KeptFile {
 }
 
 /** Whether a file of a root was imported for a site, or for the organization, and kept. */
-export function hasKept(root: string, siteId: string): boolean {
+function hasKept(root: string, siteId: string): boolean {
     return findKeys<KeptFile>(KEPT_TABLE, (file) => file.root === root).some((path) => {
         const owner = /^sites\/([^/]+)\//.exec(path)?.[1];
         return owner === undefined || owner === siteId;
     });
+}
+
+/**
+ * Refuses a member that would need what an import has kept unread.
+ * @param member - for example `dw.campaign.ABTestMgr`
+ * @throws Error once a file of the root was imported for the running site
+ */
+export function refuseKept(root: string, member: string): void {
+    if (hasKept(root, current().site.id)) {
+        throw notImplemented(member);
+    }
 }
 
 /** Kept files of a root by path, as they were imported. */

@@ -5,8 +5,8 @@ import type { WorldEnd } from './worlds';
 
 const PROCESSES = 2;
 /**
- * Room for young objects, in MiB. A job that works on a hundred orders makes many, which live until its end: in little room they
- * are copied again and again.
+ * Room for young objects, in MiB. A job that works on a hundred orders makes many, which live until its end: with less room
+ * Node copies them repeatedly.
  */
 const YOUNG = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 

@@ -34,7 +34,8 @@ export interface ApiDefinition {
 }
 
 type Node = Record<string, any>;
-const ORGANIZATION = '/organizations/{organizationId}';
+/** Below the version, before the path that a cartridge has given its endpoint. */
+export const ORGANIZATION = '/organizations/{organizationId}';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head'];
 
 const schemas = new MadeOnce((source) => {

@@ -5,11 +5,10 @@ import type { HttpAnswer } from '../../contracts/http';
 import type { Instance } from '../../contracts/instance';
 import { json, problem } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
+import { ORGANIZATION } from './apiDefinition';
 import type { ApiDefinition, Endpoint } from './apiDefinition';
 
 const SCOPE = 'sfcc.custom-apis';
-/** Below the version, before the path that its cartridge has given it. */
-const ORGANIZATION = '/organizations/{organizationId}';
 
 /** One line of the list: an endpoint of a site, or why there is none. */
 interface ListedEndpoint {

@@ -24,7 +24,7 @@ import {
 import type { ProductRecord } from './productRecord';
 import { makeProductsBy } from './productFactory';
 import { ProductActiveData } from './ProductActiveData';
-import { isOrderable, recommendations, recommendProductsBy } from './Recommendation';
+import { isOrderable, recommendations } from './Recommendation';
 import type { Recommendation } from './Recommendation';
 import { ProductFacts } from './ProductFacts';
 import { ProductVariationModel } from './VariationModel';
@@ -236,5 +236,4 @@ export class Product extends ProductFacts {
 }
 
 makeProductsBy((id) => new Product(id));
-recommendProductsBy((id) => new Product(id));
 scriptClass('dw.catalog.Product', Product);

@@ -1,7 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { SCRIPT_API } from '../scriptApi';
 
-/** dw.catalog.ProductActiveData: what an instance counts of its visitors. There are none: each figure is null, which none has set. */
+/** dw.catalog.ProductActiveData: what an instance counts of its visitors. There are none, so each figure is null. */
 export class ProductActiveData {
     /** Source: Script API, ActiveData.isEmpty. */
     isEmpty(): boolean {

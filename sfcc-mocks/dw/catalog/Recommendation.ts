@@ -5,22 +5,17 @@ import { MediaFile } from '../content/MediaFile';
 import { ImportedObject } from '../object/ImportedObject';
 import type { ImportedRecord } from '../object/ImportedObject';
 import { Collection } from '../util/Collection';
+import { productOf } from './productFactory';
+import type { CatalogProduct } from './productFactory';
 import { PRODUCT_TABLE, RECOMMENDATION_TABLE } from './productRecord';
 import type { RecommendationRecord } from './productRecord';
 
 type Stored = RecommendationRecord & ImportedRecord;
 
 /** What a recommendation knows of its product. */
-interface Recommended {
+interface Recommended extends CatalogProduct {
     getAvailabilityModel(): { isOrderable(): boolean };
     isAssignedToSiteCatalog(): boolean;
-}
-
-let productOf: ((id: string) => Recommended) | null = null;
-
-/** Says how the product of an id is made: products have recommendations, which have products. */
-export function recommendProductsBy(make: (id: string) => Recommended): void {
-    productOf = make;
 }
 
 /** dw.catalog.Recommendation */
@@ -69,7 +64,7 @@ export class Recommendation extends ImportedObject<Stored> {
     /** Null for a product that is gone. */
     getRecommendedItem(): Recommended | null {
         const { targetId } = this.$record();
-        return read(PRODUCT_TABLE, targetId) && productOf ? productOf(targetId) : null;
+        return read(PRODUCT_TABLE, targetId) ? (productOf(targetId) as Recommended) : null;
     }
 
     getRecommendedItemID(): string {

@@ -1,7 +1,6 @@
-import { current } from '../../runtime/current';
-import { notImplemented, platformException } from '../../runtime/failures';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { hasKept } from '../../store/keptImports';
+import { refuseKept } from '../../store/keptImports';
 import { edit } from '../../store/session';
 import { importedAttributes } from '../object/importedAttributes';
 import { CUSTOMER_TABLE } from './customerRecord';
@@ -24,9 +23,7 @@ export class CustomerGroup {
 
     /** Without values. @throws Error once groups were imported, whose file is kept and not read */
     getCustom(): Record<string, unknown> {
-        if (hasKept('customer-groups', current().site.id)) {
-            throw notImplemented('dw.customer.CustomerGroup.getCustom of an import');
-        }
+        refuseKept('customer-groups', 'dw.customer.CustomerGroup.getCustom of an import');
         return importedAttributes('dw.customer.CustomerGroup', () => undefined);
     }
 

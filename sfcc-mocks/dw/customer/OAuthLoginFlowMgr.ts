@@ -1,7 +1,5 @@
-import { current } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { hasKept } from '../../store/keptImports';
+import { refuseKept } from '../../store/keptImports';
 
 /**
  * dw.customer.oauth.OAuthLoginFlowMgr: without providers no login begins, and none ends. Source: Script API: each method gives null
@@ -27,9 +25,7 @@ export class OAuthLoginFlowMgr {
 
 /** @throws Error once providers were imported, which the double does not ask */
 function withoutProviders(member: string): null {
-    if (hasKept('oauth-providers', current().site.id)) {
-        throw notImplemented('dw.customer.oauth.OAuthLoginFlowMgr.' + member);
-    }
+    refuseKept('oauth-providers', 'dw.customer.oauth.OAuthLoginFlowMgr.' + member);
     return null;
 }
 

@@ -4,7 +4,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ArrayList } from '../util/Collection';
 
-/** How many characters are read at once, and skipped. */
+/** How many characters are skipped at once. */
 const CHUNK = 65536;
 
 /** dw.io.Reader: reads a text as it goes. */
@@ -46,7 +46,7 @@ export class Reader {
         return line.endsWith('\r') ? line.slice(0, -1) : line;
     }
 
-    /** One character; null at the end. */
+    /** One character, null at the end; or as many as are asked for, and an exception at the end. */
     read(count?: number): string | null {
         return count === undefined ? this.readN(1) : this.$readAll(count);
     }

@@ -3,6 +3,7 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { insert, read } from '../../store/session';
+import { priceCurrency } from '../catalog/priceRecord';
 import { ExtensibleObject } from '../object/PersistentObject';
 import type { PersistentRecord } from '../object/PersistentObject';
 import { Money } from '../value/Money';
@@ -154,9 +155,7 @@ export function newGiftCertificate(amount: number, code: string): GiftCertificat
     if (read('GiftCertificate', key)) {
         throw platformException('IllegalArgumentException', 'There is a gift certificate of this code already');
     }
-    const { session, site } = current();
-    const inSession = session as { getCurrency?(): { getCurrencyCode(): string } } | null;
-    const currency = inSession?.getCurrency?.().getCurrencyCode() || site.currency;
+    const currency = priceCurrency();
     const now = new Date(instance().clock.now());
     const value = rounded(amount, currency);
     const record: GiftCertificateRecord = {

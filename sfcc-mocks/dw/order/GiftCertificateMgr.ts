@@ -1,8 +1,8 @@
 import { randomText } from '../../access/randomText';
 import { current } from '../../runtime/current';
-import { notImplemented, platformException } from '../../runtime/failures';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { hasKept } from '../../store/keptImports';
+import { refuseKept } from '../../store/keptImports';
 import { findKeys, read } from '../../store/session';
 import { Status } from '../system/Status';
 import { ExactNumber } from '../util/ExactNumber';
@@ -10,6 +10,12 @@ import { GiftCertificate, giftCertificateKey, newGiftCertificate } from './GiftC
 import type { GiftCertificateRecord } from './GiftCertificate';
 import type { OrderPaymentInstrument } from './Payment';
 import { amountOf } from './amounts';
+
+/** Statuses in which a gift certificate pays nothing, with the ends of their codes. */
+const CLOSED: Record<number, string | undefined> = {
+    [GiftCertificate.STATUS_PENDING]: 'PENDING',
+    [GiftCertificate.STATUS_REDEEMED]: 'REDEEMED'
+};
 
 /** dw.order.GiftCertificateMgr: gift certificates of the running site. */
 export class GiftCertificateMgr {
@@ -46,8 +52,9 @@ export class GiftCertificateMgr {
             return refused('NOT_FOUND');
         }
         const { enabled, status, currency, balance } = certificate.$record();
-        if (!enabled || status === GiftCertificate.STATUS_PENDING || status === GiftCertificate.STATUS_REDEEMED) {
-            return refused(!enabled ? 'DISABLED' : status === GiftCertificate.STATUS_PENDING ? 'PENDING' : 'REDEEMED');
+        const closed = enabled ? CLOSED[status] : 'DISABLED';
+        if (closed) {
+            return refused(closed);
         }
         if (amount.getCurrencyCode() !== currency) {
             return refused('CURRENCY_MISMATCH');
@@ -66,9 +73,7 @@ export class GiftCertificateMgr {
 
 /** @throws Error once gift certificates were imported, which are kept and not read */
 function noneImported(): null {
-    if (hasKept('gift-certificates', current().site.id)) {
-        throw notImplemented('gift certificates of an import');
-    }
+    refuseKept('gift-certificates', 'gift certificates of an import');
     return null;
 }
 

@@ -164,10 +164,14 @@ export abstract class PricedLineItem<
         return this.$money(this.$data().basePrice);
     }
 
-    /** Null takes the price away. Source: Script API, LineItem.setPriceValue. */
     setPriceValue(value: number | null): void {
         const data = this.$change();
         data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
+        this.$reprice(data);
+    }
+
+    /** The price of the line follows from its base price. */
+    protected $reprice(data: T): void {
         reprice(data, data.basePrice);
     }
 }

@@ -246,14 +246,8 @@ export class ProductLineItem extends RelatedLineItem {
         this.$change().stepQuantity = positive(quantity);
     }
 
-    /** Sets the price of one unit; the line's price follows from the quantity. */
-    override setPriceValue(value: number | null): void {
-        const data = this.$change();
-        data.basePrice = value === null ? null : rounded(value, this.$container.$record().currency);
-        this.$reprice(data);
-    }
-
-    private $reprice(data: ProductLineRecord): void {
+    /** The base price is that of one unit; the line's price follows from the quantity. */
+    protected override $reprice(data: ProductLineRecord): void {
         const { basePrice } = data;
         reprice(data, basePrice === null ? null : ExactNumber.of(basePrice).multiply(data.quantity).toString());
     }

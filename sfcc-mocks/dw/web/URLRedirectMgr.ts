@@ -1,16 +1,13 @@
 import { current } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { hasKept } from '../../store/keptImports';
+import { refuseKept } from '../../store/keptImports';
 import type { Request } from '../system/Request';
 
 /** dw.web.URLRedirectMgr: redirects are kept by an import and not applied. */
 export class URLRedirectMgr {
     /** @throws Error once some were imported */
     static getRedirect(): null {
-        if (hasKept('redirect-urls', current().site.id)) {
-            throw notImplemented('redirects of dw.web.URLRedirectMgr');
-        }
+        refuseKept('redirect-urls', 'redirects of dw.web.URLRedirectMgr');
         return null;
     }
 

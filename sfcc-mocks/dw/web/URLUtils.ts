@@ -73,9 +73,9 @@ export class URLUtils {
         });
     }
 
-    /** Pipelines do not run here: with https the page that runs, as continueURL. Source: Script API, URLUtils.httpContinue. */
+    /** The same, which keeps the scheme of the page that runs. Source: Script API, URLUtils.httpContinue. */
     static httpContinue(): PlatformURL {
-        return currentScheme() === 'https' ? URLUtils.httpsContinue() : URLUtils.continueURL();
+        return URLUtils.continueURL();
     }
 
     static httpsContinue(): PlatformURL {

@@ -128,7 +128,7 @@ function importAssignment(catalogId: string, element: XmlElement): void {
 /** Names that stand for the numbers of types. Source: schema of catalogs, RecommendationType; Script API, dw.catalog.Recommendation. */
 const RECOMMENDATION_TYPES: Record<string, number | undefined> = { 'cross-sell': 1, 'up-sell': 2, other: 3 };
 
-/** They stand in the file in the order that was set. */
+/** Their position is their order in the file. */
 function importRecommendation(types: ObjectTypes, catalogId: string, element: XmlElement, position: number): void {
     const type = element.attributes.type || 'cross-sell';
     const record: RecommendationRecord = {

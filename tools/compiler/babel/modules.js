@@ -221,8 +221,7 @@ module.exports = function modules({ types: t }) {
 
     /** The function among the statements of the file that a path is in; null if it is in none. */
     function functionAround(path) {
-        const found = path.findParent((parent) => parent.isFunctionDeclaration() && isOfFile(parent));
-        return found || null;
+        return path.findParent((parent) => parent.isFunctionDeclaration() && isOfFile(parent));
     }
 
     function isOfFile({ parentPath }) {
