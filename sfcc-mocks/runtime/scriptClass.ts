@@ -78,8 +78,8 @@ function applied(original: Method, self: unknown, args: unknown[]): unknown {
 
 /** Full name of a class, or of that of an object. */
 function idOf(self: unknown): string {
-    const { $id, constructor } = Object(self) as { $id?: string; constructor?: { $id?: string } };
-    return $id || constructor?.$id || 'dw';
+    const type = typeof self === 'function' ? self : (Object(self) as object).constructor;
+    return (type as { $id?: string } | undefined)?.$id || 'dw';
 }
 
 /** Packages whose objects the database has. */

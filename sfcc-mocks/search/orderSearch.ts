@@ -168,7 +168,10 @@ export function searchOrderKeys(query: string, sort: string | null, args: unknow
     const candidates = index.candidates(necessaryComparisons(query, args));
     const objects = owner.store.table('Order').size;
     owner.onSearch?.({ type: 'Order', query, isScan: false, objects, lookedAt: candidates.length });
-    const found = candidates.filter(({ order }) => order.siteId === siteId && matches(accessor(order)));
+    // An order that was removed since cannot be loaded, although the index names it. To prove: `removed-hits`.
+    const found = candidates.filter(
+        ({ key, order }) => order.siteId === siteId && matches(accessor(order)) && read('Order', key) !== undefined
+    );
     return sortBy(found, sort, ({ order }) => accessor(order)).map(({ key }) => key);
 }
 

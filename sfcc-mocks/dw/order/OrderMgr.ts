@@ -103,7 +103,7 @@ export class OrderMgr {
     }
 
     static searchOrders(query: string, sort: string | null, ...args: unknown[]): SeekableIterator<Order> {
-        const keys = searchHits(query, sort, args).slice(0, QUOTAS.searchHits.limit);
+        const keys = searchOrderKeys(query, sort, args).slice(0, QUOTAS.searchHits.limit);
         return new SeekableIterator(keys, accessible);
     }
 
@@ -120,15 +120,10 @@ export class OrderMgr {
     static processOrders(callback: (order: Order) => void, query: string, ...args: unknown[]): void {
         processEach(
             'OrderMgr.processOrders',
-            searchHits(query, null, args).map((key) => new Order(key)),
+            searchOrderKeys(query, null, args).map((key) => new Order(key)),
             callback
         );
     }
-}
-
-/** What the index names and the database has: an order that was removed since cannot be loaded. To prove: `removed-hits`. */
-function searchHits(query: string, sort: string | null, args: unknown[]): string[] {
-    return searchOrderKeys(query, sort, args).filter((key) => read('Order', key) !== undefined);
 }
 
 function reopen(order: OrderRecord): void {

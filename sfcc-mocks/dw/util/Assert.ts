@@ -1,4 +1,5 @@
 import { platformException } from '../../runtime/failures';
+import { empty } from '../../runtime/platformGlobals';
 import { scriptClass } from '../../runtime/scriptClass';
 
 /** dw.util.Assert: an exception for what does not hold, with the message that is given. */
@@ -20,11 +21,11 @@ export class Assert {
     }
 
     static isEmpty(value: unknown, message?: string): void {
-        must(isEmpty(value), message, 'The object is not empty');
+        must(empty(value), message, 'The object is not empty');
     }
 
     static isNotEmpty(value: unknown, message?: string): void {
-        must(!isEmpty(value), message, 'The object is empty');
+        must(!empty(value), message, 'The object is empty');
     }
 
     static isFalse(check: boolean, message?: string): void {
@@ -57,12 +58,6 @@ function must(holds: boolean, message: string | undefined, preset: string): void
 function isEqual(one: unknown, other: unknown): boolean {
     const comparable = one as { equals?: (to: unknown) => boolean } | null;
     return one === other || (typeof comparable?.equals === 'function' && comparable.equals(other));
-}
-
-/** Nothing, an empty text or an empty collection: what the global function `empty` calls so. */
-function isEmpty(value: unknown): boolean {
-    const sized = value as { length?: unknown } | null;
-    return value === null || value === undefined || sized?.length === 0;
 }
 
 scriptClass('dw.util.Assert', Assert);

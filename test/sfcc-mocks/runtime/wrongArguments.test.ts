@@ -13,6 +13,11 @@ describe('Arguments of a wrong kind', () => {
             'dw.order.ProductLineItem.setShipment(dw.order.Basket)'
         ],
         [
+            'an object, of an object with an id of its own',
+            (basket) => basket.defaultShipment.setShippingMethod({}),
+            'dw.order.Shipment.setShippingMethod(object)'
+        ],
+        [
             'a text and nothing',
             (basket) => basket.createProductLineItem('x', undefined),
             'dw.order.Basket.createProductLineItem(string,undefined)'

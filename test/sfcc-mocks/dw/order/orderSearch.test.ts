@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { searchOrders } from '#sfcc-mocks/apis/ocapi-shop/orderSearch';
 import { remove } from '#sfcc-mocks/store/session';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
@@ -48,6 +49,10 @@ describe('The order search', () => {
             );
         });
         expect(visited.sort()).to.deep.equal(ORDERS.filter((orderNo) => orderNo !== 'O-4'));
+        run(platform, 'job', () => {
+            const found = searchOrders({ query: { match_all_query: {} } });
+            expect(found.total, 'over OCAPI').to.equal(5);
+        });
     });
 
     it('looks only at orders of the hours that a query asks for', () => {

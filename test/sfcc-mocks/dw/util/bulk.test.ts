@@ -117,6 +117,7 @@ describe('dw.util.Assert', () => {
             const Money = dw('value/Money');
             Assert.areEqual(new Money(5, 'USD'), new Money(5, 'USD'));
             Assert.isEmpty(new ArrayList());
+            Assert.isNotEmpty(() => undefined);
             Assert.isInstanceOf(ArrayList, new ArrayList());
             Assert.isNotNull(0);
             expect(() => Assert.isTrue(false, 'so not')).to.throw('so not');
