@@ -115,7 +115,7 @@ function defineMethod(target: Bag, name: string, method: Method, arity: number):
     Object.defineProperty(target, name, { value: method, writable: true, configurable: true, enumerable: false });
 }
 
-/** What only says that it is not implemented. */
+/** Methods that only throw `not implemented`. */
 const missing = new WeakSet<object>();
 
 /** Whether a method of a platform class is one that the Script API has and the double lacks. */

@@ -6,7 +6,7 @@ const OWN_CODE = path.join(__dirname, '..') + path.sep;
 /** How V8 words that something is not what the code expects. */
 const FAULT = /^Cannot (read|set) propert|is not a function$|is not iterable|^Cannot destructure/;
 
-/** Errors that were worded anew already: the outermost call names the member that the script has called. */
+/** Errors that have the engine's words already: the outermost call names the member that the script has called. */
 const worded = new WeakSet<object>();
 
 /**

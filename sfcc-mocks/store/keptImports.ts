@@ -19,7 +19,7 @@ function hasKept(root: string, siteId: string): boolean {
 }
 
 /**
- * Refuses a member that would need what an import has kept unread.
+ * Refuses a member that needs an imported file which the double keeps and does not read.
  * @param member - for example `dw.campaign.ABTestMgr`
  * @throws Error once a file of the root was imported for the running site
  */

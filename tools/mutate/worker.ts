@@ -21,7 +21,7 @@ export type Report =
     | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' };
 
 const NONE = -1;
-/** None: on a busy machine a test may take a while, and that is no fault. The parent ends a mutant that has no end. */
+/** On a busy machine a test may be slow, and that is no fault. The parent stops a mutant that never ends. */
 const NO_TIMEOUT = 0;
 /** How many times what all tests ask without a mutant one may ask, before it counts as one without an end. */
 const PATIENCE = 3;

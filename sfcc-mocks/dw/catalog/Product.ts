@@ -89,7 +89,7 @@ export class Product extends ProductFacts {
         return { catalogId: siteCatalogId(current().site.id) || '', sourceId: this.$key, sourceType: 'product' };
     }
 
-    /** What an instance counts of its visitors. There are none here. */
+    /** Visitor figures; there are none here. */
     getActiveData(): ProductActiveData {
         return new ProductActiveData();
     }

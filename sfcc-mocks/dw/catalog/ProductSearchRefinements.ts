@@ -137,7 +137,7 @@ export class ProductSearchRefinements {
     }
 
     /**
-     * Of a definition or of an attribute by its name; null for a value that is none of it.
+     * A value of a definition, or of an attribute by its name; null if there is none.
      * Source: Script API, ProductSearchRefinements.getRefinementValue.
      */
     getRefinementValue(
@@ -149,7 +149,7 @@ export class ProductSearchRefinements {
         return values.find((one) => one.getValue() === value) || null;
     }
 
-    /** Of the categories right below one; below the root without one. Source: Script API, getNextLevelCategoryRefinementValues. */
+    /** Values of the categories right below one; below the root if none is given. Source: Script API, getNextLevelCategoryRefinementValues. */
     getNextLevelCategoryRefinementValues(category: Category | null): Collection<ProductSearchRefinementValue> {
         const above = category || rootCategory();
         const values = this.$categories(above).filter(({ hitCount }) => hitCount > 0);

@@ -32,7 +32,7 @@ function onlineRatios(listId: string, ids: string[]): number[] {
     return ids.filter((id) => productRecord(id)?.online).map((id) => availabilityRatio(listId, id));
 }
 
-/** Of a part that a bundle has several of, as far as whole bundles can be made of it. */
+/** For a part that a bundle contains several times, whole bundles count. */
 function partRatio(listId: string, { productId, quantity }: NonNullable<ProductRecord['bundled']>[number]): number {
     return availableToSell(listId, productId) < quantity ? 0 : availabilityRatio(listId, productId);
 }

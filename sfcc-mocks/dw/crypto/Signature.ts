@@ -4,7 +4,7 @@ import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { Bytes } from '../util/Bytes';
 
-/** Algorithms with what Node calls them. Source: Script API, dw.crypto.Signature. */
+/** Algorithms, and Node's names for them. Source: Script API, dw.crypto.Signature. */
 const ALGORITHMS: Record<string, { digest: string; isPss?: boolean } | undefined> = {
     SHA1withRSA: { digest: 'sha1' },
     SHA256withRSA: { digest: 'sha256' },

@@ -7,7 +7,7 @@ import { ArrayList } from '../util/Collection';
 /** How many characters are skipped at once. */
 const CHUNK = 65536;
 
-/** dw.io.Reader: reads a text as it goes. */
+/** dw.io.Reader: reads a text piece by piece. */
 export class Reader {
     protected $rest: string;
     private $closed = false;

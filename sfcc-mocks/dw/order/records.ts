@@ -53,7 +53,7 @@ export interface GiftCertificateLineRecord extends TaxedRecord {
     basePrice: Amount;
     text: string;
     shipmentId: string | null;
-    /** Of the gift certificate that was made of it. */
+    /** Code of the gift certificate that was made from the line. */
     giftCertificateId: string | null;
     recipientEmail: string;
     recipientName: string | null;

@@ -27,7 +27,7 @@ describe('Notes on an order', () => {
     afterEach(() => at.sfcc.close());
 
     for (const [locale, address, cancelled] of LANGUAGES) {
-        it(`speak the language of operations, whoever writes them: ${locale || 'English without a setting'}`, () => {
+        it(`speak the language of operations, not that of the buyer: ${locale || 'English without a setting'}`, () => {
             at.sfcc.prefer({ tiktokShopOperationsLocale: locale });
             at.create(WITHOUT_CITY);
             expect(words()).to.deep.equal([address]);
@@ -51,12 +51,19 @@ describe('Notes on an order', () => {
         expect(german).to.contain('In der Lieferadresse fehlt city');
     });
 
-    it('speak English where the site lacks the locale of the settings, though its own is another', () => {
+    it('are English without a setting, though the site speaks German', () => {
         Object.assign(at.sfcc.instance.site('RefArch'), {
             defaultLocale: 'de_DE',
             allowedLocales: ['de_DE', 'default']
         });
         at.sfcc.prefer({ tiktokShopOperationsLocale: null });
+        at.create(WITHOUT_CITY);
+        expect(words()).to.deep.equal(['The shipping address lacks city']);
+    });
+
+    it('keep the language of the request where the site lacks the locale of the setting', () => {
+        at.sfcc.instance.site('RefArch').allowedLocales = ['en_US', 'default'];
+        at.sfcc.prefer({ tiktokShopOperationsLocale: 'fr_FR' });
         at.create(WITHOUT_CITY);
         expect(words()).to.deep.equal(['The shipping address lacks city']);
     });

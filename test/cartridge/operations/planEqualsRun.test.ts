@@ -29,8 +29,8 @@ describe('The plan of a dry run is what the next run does', () => {
         return Number(found![1]);
     }
 
-    function orders(count_: number): void {
-        for (let number = 1; number <= count_; number += 1) {
+    function createOrders(howMany: number): void {
+        for (let number = 1; number <= howMany; number += 1) {
             shop.sfcc.create(externalOrder({ c_externalOrderId: '57700000000000000' + number }));
         }
     }
@@ -71,6 +71,7 @@ describe('The plan of a dry run is what the next run does', () => {
         const { plan, run } = bothRuns('TikTokShop-ProcessTasks');
         expect(count(plan, 'orders to report')).to.equal(2);
         expect(count(run, 'reported')).to.equal(2);
+        expect(count(plan, 'webhooks? to handle')).to.be.greaterThan(0);
         expect(count(run, 'webhooks? handled')).to.equal(count(plan, 'webhooks? to handle'));
     });
 
@@ -78,7 +79,7 @@ describe('The plan of a dry run is what the next run does', () => {
         it(`of TikTokShop-OrderFeed, where held orders are ${heldOrders}`, () => {
             shop = new DirectShop();
             shop.sfcc.prefer({ tiktokShopReporter: 'feed', tiktokShopHeldOrders: heldOrders });
-            orders(2);
+            createOrders(2);
             const payment = { payment_method: 'SOCIAL_PAY', amount: 108.7 };
             shop.sfcc.create(externalOrder({ c_externalOrderId: '577000000000000009', payment }));
             const { plan } = bothRuns('TikTokShop-OrderFeed');
@@ -91,14 +92,17 @@ describe('The plan of a dry run is what the next run does', () => {
         });
     });
 
-    it('of TikTokShop-ResendFeed', () => {
+    it('of TikTokShop-ResendFeed', async () => {
         shop = new DirectShop();
         shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
-        orders(3);
+        createOrders(3);
         shop.sfcc.job('TikTokShop-OrderFeed');
+        // The job finds orders by the search, which is behind.
+        await shop.sfcc.clock.advance(HOUR);
         const { plan } = bothRuns('TikTokShop-ResendFeed', { Since: '2026-11-20T00:00:00Z' });
         const due = shop.sfcc.rows('CustomObject:TikTokShopOrder').filter(({ custom }) => custom.feedDue === true);
-        expect(count(plan, 'orders to make due')).to.equal(due.length);
+        expect(due).to.have.length(3);
+        expect(count(plan, 'orders to make due')).to.equal(3);
     });
 
     it('of TikTokShop-ImportOmsBatch', () => {
@@ -123,7 +127,8 @@ describe('The plan of a dry run is what the next run does', () => {
         const waiting = shop.sfcc
             .rows('CustomObject:TikTokShopTask')
             .filter(({ custom }) => custom.state === 'waiting');
-        expect(count(plan, 'tasks? to make due')).to.equal(waiting.length);
+        expect(waiting).to.have.length(1);
+        expect(count(plan, 'tasks? to make due')).to.equal(1);
     });
 
     it('of TikTokShop-Reconcile', async () => {
@@ -136,7 +141,8 @@ describe('The plan of a dry run is what the next run does', () => {
         );
         await shop.sfcc.clock.advance(3 * HOUR);
         const { plan, run } = bothRuns('TikTokShop-Reconcile');
-        expect(count(plan, 'new differences?')).to.equal(count(run, 'new differences?'));
+        expect(count(plan, 'new differences?')).to.equal(1);
+        expect(count(run, 'new differences?')).to.equal(1);
         expect(world.kept()).to.have.length(1);
     });
 });

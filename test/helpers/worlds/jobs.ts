@@ -26,6 +26,13 @@ const FILES = 4;
 
 type Random = () => number;
 
+/** How far a shop was read for a site. */
+interface Progress {
+    shopId: string;
+    siteId: string;
+    value: Record<string, number>;
+}
+
 /** The jobs of a world, and TikTok's connector, which reads what they write. */
 export class Jobs {
     /** What the feed has last told of an order, by TikTok's id. */
@@ -112,35 +119,37 @@ export class Jobs {
 
     /** Whether the last import has only ended the window of orders that a stopped one had begun: the next one reads what is left. */
     private isListBehind(): boolean {
-        const values = this.world.shop.sfcc.rows('CustomObject:TikTokShopValue');
-        return values
-            .map(({ key, siteId, custom }) => ({ shopId: String(key).replace('import-', ''), key, siteId, custom }))
-            .filter(({ key, shopId }) => key === 'import-' + shopId && this.world.modeOf(shopId) === 'direct')
-            .filter(({ siteId, shopId }) => siteId === this.world.siteOfShop(shopId))
-            .some(({ siteId, custom }) => {
-                const { readFrom, readTo = 0 } = JSON.parse(String((custom as Json).value)) as Record<string, number>;
-                const run = values.find((one) => one.key === 'job-TikTokShop-ImportOrders' && one.siteId === siteId);
-                const { startedAt, isOk } = JSON.parse(
-                    String((run?.custom as Json | undefined)?.value || '{}')
-                ) as Json;
-                return readFrom !== undefined && isOk === true && Date.parse(String(startedAt)) - readTo * 1000 > 1000;
-            });
+        return this.progressOf('import-', 'direct').some(({ siteId, value: { readFrom, readTo = 0 } }) => {
+            const run = this.values().find((one) => one.key === 'job-TikTokShop-ImportOrders' && one.siteId === siteId);
+            const { startedAt, isOk } = JSON.parse(String((run?.custom as Json | undefined)?.value || '{}')) as Json;
+            return readFrom !== undefined && isOk === true && Date.parse(String(startedAt)) - readTo * 1000 > 1000;
+        });
     }
 
     /** Whether the poll of a shop has not read the last change on TikTok: a call may have failed, or the shop was lost. */
     private isPollBehind(): boolean {
-        const { shop } = this.world;
-        const orders = [...shop.tiktok.orders.byId.values()];
-        return shop.sfcc
-            .rows('CustomObject:TikTokShopValue')
-            .map(({ key, siteId, custom }) => ({ shopId: String(key).replace('orderList-', ''), key, siteId, custom }))
-            .filter(({ key, shopId }) => key === 'orderList-' + shopId && this.world.modeOf(shopId) === 'connector')
-            .filter(({ siteId, shopId }) => siteId === this.world.siteOfShop(shopId))
-            .some(({ shopId, custom }) => {
-                const { until, readTo = 0 } = JSON.parse(String((custom as Json).value)) as Record<string, number>;
-                const changes = orders.filter((order) => order.shopId === shopId).map(({ updatedAt }) => updatedAt);
-                return Math.max(...changes, 0) / 1000 > Math.max(until || 0, readTo);
-            });
+        const orders = [...this.world.shop.tiktok.orders.byId.values()];
+        return this.progressOf('orderList-', 'connector').some(({ shopId, value: { until = 0, readTo = 0 } }) => {
+            const changes = orders.filter((order) => order.shopId === shopId).map(({ updatedAt }) => updatedAt);
+            return Math.max(...changes, 0) / 1000 > Math.max(until, readTo);
+        });
+    }
+
+    /** How far each shop of a mode was read for its site, as stored under a key with this beginning. */
+    private progressOf(beginning: string, mode: 'direct' | 'connector'): Progress[] {
+        return this.values()
+            .filter(({ key }) => String(key).startsWith(beginning))
+            .map(({ key, siteId, custom }) => ({
+                shopId: String(key).slice(beginning.length),
+                siteId: String(siteId),
+                value: JSON.parse(String((custom as Json).value)) as Record<string, number>
+            }))
+            .filter(({ shopId }) => this.world.modeOf(shopId) === mode)
+            .filter(({ shopId, siteId }) => siteId === this.world.siteOfShop(shopId));
+    }
+
+    private values(): Json[] {
+        return this.world.shop.sfcc.rows('CustomObject:TikTokShopValue');
     }
 
     private hasFeed(): boolean {

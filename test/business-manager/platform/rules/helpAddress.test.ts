@@ -25,7 +25,7 @@ describe('The help about a page', () => {
         expect([...new Set(addresses)].filter((address) => !isThere(address))).to.deep.equal([]);
     });
 
-    it('is another chapter for each entry of the menu', () => {
+    it('is a different chapter for each entry of the menu', () => {
         const addresses = PAGES.map((page) => helpAddress(page, page));
         expect(new Set(addresses).size).to.equal(PAGES.length);
     });
@@ -40,7 +40,7 @@ describe('The help about a page', () => {
         ['orders', 'erasure/ask'],
         ['orders', 'erasure/done']
     ] as Array<[PageName, string]>) {
-        it(`${template} is another chapter than about the entry of the menu`, () => {
+        it(`about ${template} is another chapter than about its entry of the menu`, () => {
             expect(helpAddress(page, template)).not.to.equal(helpAddress(page, page));
         });
     }

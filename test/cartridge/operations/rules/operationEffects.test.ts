@@ -64,5 +64,3 @@ describe('The effects of an operation', () => {
         expect(effects(newOrder(), told)).to.deep.equal(['units|1 × A', 'tiktok-cartridge', 'oms-told']);
     });
 });
-
-describe('Units as a text', () => {});

@@ -33,7 +33,7 @@ describe('dw.crypto.Signature', () => {
     }
 
     it(
-        'signs bytes as the same text',
+        'signs bytes like the text that they spell',
         inJob((dw) => {
             const signature = new (dw('crypto/Signature'))();
             const Bytes = dw('util/Bytes');

@@ -52,7 +52,7 @@ function actionsView(dossier) {
         }),
         canShip: offered('ship'),
         isShipPrimary: !first,
-        // Where something waits, and no button answers it, a shipment does.
+        // If something waits and no button helps, a shipment does.
         isShipOpen: needs.length > 0 && !first,
         canCancel: offered('cancel'),
         toShip: unitsView(dossier, operationEvent.unitsToShip(dossier.state)),

@@ -12,7 +12,7 @@
  * The values to choose from in a form.
  * @template T
  * @param {T[]} values
- * @param {string} chosen - the one that is chosen; a value that is none of them for none
+ * @param {string} chosen - the chosen value; any other text chooses none
  * @param {(value: T) => string} labelOf - the words of a value
  * @returns {Choice[]}
  */

@@ -229,7 +229,7 @@ function filledText(key, values) {
 }
 
 /**
- * A label before what it is about, as the language writes it: in French a blank stands before the colon.
+ * A label with its colon; French puts a blank before it.
  * @param {string} label
  * @returns {string}
  */

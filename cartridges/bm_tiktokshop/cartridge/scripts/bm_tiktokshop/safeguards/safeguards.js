@@ -59,7 +59,7 @@ function expiryView(expiry) {
 }
 
 /**
- * An authorization ends at a time, which the site has its own day for; what was entered is a day in itself.
+ * The day on which an authorization ends depends on the site's time zone; the other ends were entered as days.
  * @param {Expiry} expiry
  * @returns {string}
  */

@@ -94,7 +94,7 @@ function catchUp(maxTasks) {
 }
 
 /**
- * Runs one part, whose name the notice of its failure has.
+ * Runs one part. If it fails, the notice names it.
  * @typedef {(name: string, run: () => void) => void} Part
  */
 

@@ -250,8 +250,8 @@ function isOver(tiktokOrder) {
 
 /**
  * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts
- * operations where another system may have that. Completes one that TikTok had hidden when the order came here, also
- * for the units that are left.
+ * operations where another system may have the old one. Completes an address that TikTok had masked, even after units
+ * have left.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder

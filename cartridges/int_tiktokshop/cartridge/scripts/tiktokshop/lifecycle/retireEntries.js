@@ -56,7 +56,7 @@ function retireEntries(limit) {
     var ids = entries.map(function (entry) {
         return entry.custom.externalOrderId;
     });
-    // Most were not quiet for long enough: of these no order is read, and nothing is written.
+    // Most have not been quiet for long enough: they cost no read of the order and no write.
     var quiet = entries
         .filter(function (entry) {
             return wasQuiet(entry, days);

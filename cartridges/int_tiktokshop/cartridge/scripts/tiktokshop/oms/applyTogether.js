@@ -52,7 +52,7 @@ function applyAllOrNone(read) {
             }
         );
     } catch (_unused) {
-        // Whichever it was logs its error when it is applied on its own.
+        // The event that failed logs its error when it is applied alone.
         return null;
     }
 }

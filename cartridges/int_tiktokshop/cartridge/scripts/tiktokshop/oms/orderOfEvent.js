@@ -12,7 +12,7 @@ var settings = require('../platform/settings');
 /** @typedef {import('../identity/rules/decideIdentity').OrderIdentity} OrderIdentity */
 
 /**
- * The order that an event is for: the successor of an edited one.
+ * The order of an event; for an edited order its successor.
  * @param {OrderEvent} event
  * @returns {dw.order.Order | null}
  */

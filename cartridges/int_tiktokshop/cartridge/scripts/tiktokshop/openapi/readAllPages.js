@@ -17,7 +17,7 @@ var strangeAnswer = require('./rules/strangeAnswer');
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 var MOST_PAGES = 50;
 
-/** In place of a code of TikTok: its list does not end. */
+/** Stands for TikTok's code where a list does not end. */
 var ENDLESS_LIST = -3;
 
 /**

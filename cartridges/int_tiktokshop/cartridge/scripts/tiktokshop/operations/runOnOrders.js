@@ -17,7 +17,7 @@ var operationEvent = require('./rules/operationEvent');
 var NAMES = ['release', 'retry', 'handled'];
 
 /**
- * One of them.
+ * Name of an operation on several orders.
  * @typedef {(typeof NAMES)[number]} BulkName
  */
 

@@ -12,7 +12,7 @@ var firstOf = require('./firstOf');
 
 var FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
 
-/** The keys of the previous release, as a job has listed them; null in a request, which asks for few. */
+/** The keys of the previous release, once a job has listed them; null in a request, which looks up only a few. */
 var listed = null;
 
 /** Lists the keys of the previous release once, for a job that asks for many: few instances still have any. */

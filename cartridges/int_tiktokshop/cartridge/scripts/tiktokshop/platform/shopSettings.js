@@ -47,7 +47,7 @@ function allShops() {
     return all.filter(isConnected);
 }
 
-/** From now on shops are searched for each time: one is made, in a transaction that may be rolled back. */
+/** Stops remembering shops: one is being made, in a transaction that may be rolled back. */
 function noteNewShop() {
     found = null;
     mayKeep = false;

@@ -62,7 +62,7 @@ function takeOver(shopId, object, order) {
 }
 
 /**
- * Tells TikTok again, by whom it is told: a dead letter is due again, else a new report.
+ * Has the shop's reporter tell TikTok again: makes a dead letter due, or a new report.
  * @param {DifferenceObject} object
  * @param {TikTokOrder} order
  * @returns {Notice | null}

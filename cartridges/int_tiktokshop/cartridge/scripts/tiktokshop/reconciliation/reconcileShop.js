@@ -291,7 +291,7 @@ function compareRequestsHere(work) {
 }
 
 /**
- * A list of entries here is read by their age: the place is the age of the last one, in milliseconds.
+ * The place in a list of entries: when the last one was created, in milliseconds; empty at the end of the list.
  * @param {LedgerEntry[]} entries
  * @returns {string}
  */

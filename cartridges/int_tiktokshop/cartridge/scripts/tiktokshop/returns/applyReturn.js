@@ -123,7 +123,7 @@ function noteStatus(entry, told) {
 }
 
 /**
- * A note on the order tells of money that has left, or has become another amount.
+ * Writes a note when money was paid back, or its amount has changed.
  * @param {dw.order.Order} order
  * @param {string} returnId
  * @param {KnownRefund | null} before

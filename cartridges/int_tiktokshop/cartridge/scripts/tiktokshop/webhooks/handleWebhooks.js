@@ -148,7 +148,7 @@ function isAboutReturn(task) {
  */
 
 /**
- * Applies what TikTok told of an order once, however many webhooks of a batch are about it; again after a failure.
+ * Applies an order once per batch, however many webhooks name it; again after a failure.
  * @param {ShopAccess} access
  * @returns {Batch['apply']}
  */

@@ -78,7 +78,7 @@ function divideUnits(lines, facts, before, told) {
 }
 
 /**
- * What is divided, and to which lines.
+ * Packages and cancelled units to divide, and the lines that take them.
  * @typedef {Object} Division
  * @property {Work[]} work
  * @property {Parcel[]} parcels

@@ -140,7 +140,7 @@ function shippingStatusOf(packages, available) {
 }
 
 /**
- * The same, of units that have shipped.
+ * The shipping status, given the units that have shipped.
  * @param {Units} shipped
  * @param {Units} available
  * @returns {ShippingStatus}

@@ -28,7 +28,7 @@ function statusWords() {
     return RANKS.concat(['CANCELLED']);
 }
 
-/** All status words by their small letters. */
+/** All status words by their lower-case form. */
 var BY_LETTERS = {};
 statusWords().forEach(function (status) {
     BY_LETTERS['status ' + status.toLowerCase()] = status;

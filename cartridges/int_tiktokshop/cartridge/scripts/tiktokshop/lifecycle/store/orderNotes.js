@@ -32,7 +32,7 @@ function addNotice(order, told) {
  * as its words in several notes. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {Notice} told
- * @param {number} most - so many notes at most
+ * @param {number} most - most notes to write
  */
 function addWholeNotice(order, told, most) {
     var words = inNoteLanguage(function () {

@@ -130,7 +130,7 @@ function holdReasonOf(order, entry) {
 }
 
 /**
- * Decided changes, and what the message says that they come from.
+ * Decided changes, with the time and the lines of the message that caused them.
  * @typedef {Object} StateChange
  * @property {OrderChanges} changes
  * @property {string} occurredAt - When it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation.

@@ -213,8 +213,8 @@ function requiredTime(source, name) {
 }
 
 /**
- * A time as a number, or as its digits: TikTok documents numbers, and yet writes the time of a webhook of type 7 as a
- * text. An order must not be lost because another of its times becomes one.
+ * A time as a number, or as digits in a text: TikTok documents numbers, but writes the time of webhook 7 as a text.
+ * An order must not be lost because another of its times becomes one.
  * @param {Source} source
  * @param {string} name
  * @param {number} min

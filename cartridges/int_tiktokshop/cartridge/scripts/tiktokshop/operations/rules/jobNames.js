@@ -1,6 +1,6 @@
 'use strict';
 
-/** Jobs whose runs are listened for, in the sequence of the overview. */
+/** Jobs that the watch expects to run, in the sequence of the overview. */
 var LISTENED_JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
@@ -12,7 +12,7 @@ var LISTENED_JOBS = [
     'TikTokShop-CheckSafeguards'
 ];
 
-/** The job that listens: nothing watches itself. */
+/** The watch itself, which no job watches. */
 var LISTENING_JOB = 'TikTokShop-Watch';
 
 /** Jobs without a schedule. */

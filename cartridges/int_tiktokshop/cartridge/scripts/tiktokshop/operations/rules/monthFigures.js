@@ -14,7 +14,7 @@ var AMOUNTS = [
 ];
 
 /**
- * One of them.
+ * Name of an amount.
  * @typedef {(typeof AMOUNTS)[number]} Amount
  */
 

@@ -7,7 +7,7 @@
 var OPERATIONS = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'];
 
 /**
- * One of them.
+ * Name of an operation.
  * @typedef {(typeof OPERATIONS)[number]} OperationName
  */
 

@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * The codes of holds whose condition is true, in their sequence.
+ * Codes of the holds that apply, in the given order.
  * @param {Array<[string, boolean]>} conditions
  * @returns {string[]}
  */

@@ -322,7 +322,7 @@ function isReservedKey(text) {
 }
 
 /**
- * What a text has to look like, and that in words.
+ * The pattern of a text, and its description for people.
  * @typedef {Object} TextForm
  * @property {RegExp} pattern
  * @property {string} inWords

@@ -13,10 +13,10 @@ var COMING = 2 * durations.HOUR_IN_SECONDS;
 var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /**
- * From when on a shop has orders for this site, in seconds since the epoch.
+ * Since when a shop has orders for this site, in seconds since the epoch.
  * @typedef {Object} ShopBegin
  * @property {number} connectedAt
- * @property {number} since - Since when its orders come to this site; 0 for ever.
+ * @property {number} since - Since when its orders come to this site; 0 for always.
  */
 
 /**

@@ -19,7 +19,7 @@ function awaitedOrders(before, missing) {
 }
 
 /**
- * How many orders there is no room for: those that were missed longest ago.
+ * How many orders have no room: those that were awaited longest.
  * @param {string[]} before
  * @param {string[]} missing
  * @returns {number}

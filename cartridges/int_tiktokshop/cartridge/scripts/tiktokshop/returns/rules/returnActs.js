@@ -9,7 +9,7 @@ var returnStage = require('./returnStage');
 var RETURN_ACTS = ['accept', 'refund', 'received', 'refuse'];
 
 /**
- * One of these acts.
+ * An act on a return.
  * @typedef {(typeof RETURN_ACTS)[number]} ReturnAct
  */
 

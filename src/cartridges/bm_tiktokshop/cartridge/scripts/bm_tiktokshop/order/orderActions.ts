@@ -37,7 +37,7 @@ export function actionsView(dossier: OrderDossier): object {
         })),
         canShip: offered('ship'),
         isShipPrimary: !first,
-        // Where something waits, and no button answers it, a shipment does.
+        // If something waits and no button helps, a shipment does.
         isShipOpen: needs.length > 0 && !first,
         canCancel: offered('cancel'),
         toShip: unitsView(dossier, unitsToShip(dossier.state)),

@@ -7,7 +7,7 @@ export interface Choice {
 
 /**
  * The values to choose from in a form.
- * @param chosen - the one that is chosen; a value that is none of them for none
+ * @param chosen - the chosen value; any other text chooses none
  * @param labelOf - the words of a value
  */
 export function choicesOf<T extends string>(

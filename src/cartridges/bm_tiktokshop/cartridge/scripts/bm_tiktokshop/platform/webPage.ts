@@ -155,7 +155,7 @@ export function filledText(key: string, values: Array<string | number>): string 
     return fillText(key, BUNDLE, key, values);
 }
 
-/** A label before what it is about, as the language writes it: in French a blank stands before the colon. */
+/** A label with its colon; French puts a blank before it. */
 export function labelled(label: string): string {
     return filledText('format.label', [label]) + ' ';
 }

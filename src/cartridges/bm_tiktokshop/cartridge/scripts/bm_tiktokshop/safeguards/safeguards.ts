@@ -45,7 +45,7 @@ function expiryView(expiry: Expiry): object {
     };
 }
 
-/** An authorization ends at a time, which the site has its own day for; what was entered is a day in itself. */
+/** The day on which an authorization ends depends on the site's time zone; the other ends were entered as days. */
 function dayOf(expiry: Expiry): string {
     const ends = new Date(expiry.endsAt);
     return (expiry.name === 'authorization' ? siteTime(ends) : ends.toISOString()).substring(0, 10);

@@ -87,7 +87,7 @@ export function catchUp(maxTasks: number): CaughtUp {
     return done;
 }
 
-/** Runs one part, whose name the notice of its failure has. */
+/** Runs one part. If it fails, the notice names it. */
 type Part = (name: string, run: () => void) => void;
 
 /** Adopts and prepares what others, requests and people have left. */

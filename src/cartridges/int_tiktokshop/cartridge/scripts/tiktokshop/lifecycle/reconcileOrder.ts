@@ -182,7 +182,7 @@ function isOver(tiktokOrder: TikTokOrder): boolean {
 
 /**
  * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts operations where
- * another system may have that. Completes one that TikTok had hidden when the order came here, also for the units that are left.
+ * another system may have the old one. Completes an address that TikTok had masked, even after units have left.
  */
 function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder, hasLeft: boolean): void {
     const isHidden = hasHiddenAddress(order);

@@ -46,7 +46,7 @@ export function retireEntries(limit: number): void {
     const lastChange = last ? last.lastModified.getTime() : 0;
     const isFeedWritten = isFeedRunning(days);
     const ids = entries.map((entry) => entry.custom.externalOrderId);
-    // Most were not quiet for long enough: of these no order is read, and nothing is written.
+    // Most have not been quiet for long enough: they cost no read of the order and no write.
     const quiet = entries.filter((entry) => wasQuiet(entry, days)).map((entry) => entry.custom.externalOrderId);
     ensureSealKey();
     try {

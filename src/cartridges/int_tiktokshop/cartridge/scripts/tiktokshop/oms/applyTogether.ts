@@ -34,7 +34,7 @@ function applyAllOrNone(read: ReadEvent[]): Outcome[] | null {
             (outcomes) => outcomes !== null
         );
     } catch {
-        // Whichever it was logs its error when it is applied on its own.
+        // The event that failed logs its error when it is applied alone.
         return null;
     }
 }

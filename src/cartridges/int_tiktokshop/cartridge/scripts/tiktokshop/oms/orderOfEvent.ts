@@ -8,7 +8,7 @@ import type { OrderIdentity } from '../identity/rules/decideIdentity';
 import { createdAt, currentOrder, getOrder } from '../lifecycle/store/orders';
 import { omsClockMinutes, orderNoOf } from '../platform/settings';
 
-/** The order that an event is for: the successor of an edited one. */
+/** The order of an event; for an edited order its successor. */
 export function orderOfEvent(event: OrderEvent): dw.order.Order | null {
     const order = getOrder(orderNoOfEvent(event));
     return order && currentOrder(order);

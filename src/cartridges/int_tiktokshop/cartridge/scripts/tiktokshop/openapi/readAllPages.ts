@@ -6,7 +6,7 @@ import { strangeAnswer } from './rules/strangeAnswer';
 
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 const MOST_PAGES = 50;
-/** In place of a code of TikTok: its list does not end. */
+/** Stands for TikTok's code where a list does not end. */
 const ENDLESS_LIST = -3;
 
 /** What all pages of a list had. */

@@ -11,7 +11,7 @@ import type { ShipLine } from './rules/shipList';
 /** Operations that can be run on several orders at once: they need nothing but the order. */
 const NAMES = ['release', 'retry', 'handled'] as const;
 
-/** One of them. */
+/** Name of an operation on several orders. */
 export type BulkName = (typeof NAMES)[number];
 
 /** What an operation would do, or has done, to one of several orders. */

@@ -1,7 +1,7 @@
 import CacheMgr = require('dw/system/CacheMgr');
 
 /**
- * A cache that caches.json declares. Null where the instance has too many caches to register ours: every caller does without.
+ * A cache that caches.json declares. Null where the instance has too many caches to register ours: every caller works without it.
  * Source: platform doc dw.system.CacheMgr.
  */
 export function cacheNamed(name: string): dw.system.Cache | null {

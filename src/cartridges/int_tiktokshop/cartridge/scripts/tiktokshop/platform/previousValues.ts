@@ -7,7 +7,7 @@ export type PreviousEntry = TypedCustomObject<PreviousType>;
 
 const FIGURES = /^(day-.+|total|watch|foreign|refused)$/;
 
-/** The keys of the previous release, as a job has listed them; null in a request, which asks for few. */
+/** The keys of the previous release, once a job has listed them; null in a request, which looks up only a few. */
 let listed: string[] | null = null;
 
 /** Lists the keys of the previous release once, for a job that asks for many: few instances still have any. */

@@ -35,7 +35,7 @@ export function allShops(): ShopObject[] {
     return all.filter(isConnected);
 }
 
-/** From now on shops are searched for each time: one is made, in a transaction that may be rolled back. */
+/** Stops remembering shops: one is being made, in a transaction that may be rolled back. */
 export function noteNewShop(): void {
     found = null;
     mayKeep = false;

@@ -44,7 +44,7 @@ function takeOver(shopId: string, object: DifferenceObject, order: TikTokOrder):
     return null;
 }
 
-/** Tells TikTok again, by whom it is told: a dead letter is due again, else a new report. */
+/** Has the shop's reporter tell TikTok again: makes a dead letter due, or a new report. */
 function tell(object: DifferenceObject, order: TikTokOrder): Notice | null {
     const entry = findEntry(order.id);
     const here = entry && getOrder(entry.custom.orderNo || '');

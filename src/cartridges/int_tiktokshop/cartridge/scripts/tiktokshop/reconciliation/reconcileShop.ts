@@ -208,7 +208,7 @@ function compareRequestsHere(work: Work): Portion {
     return { isRead: true, nextPageToken: placeAfter(open), problem: problem };
 }
 
-/** A list of entries here is read by their age: the place is the age of the last one, in milliseconds. */
+/** The place in a list of entries: when the last one was created, in milliseconds; empty at the end of the list. */
 function placeAfter(entries: LedgerEntry[]): string {
     const last = entries[entries.length - 1];
     return entries.length < ORDERS_PER_CALL || !last ? '' : String(last.creationDate.getTime());

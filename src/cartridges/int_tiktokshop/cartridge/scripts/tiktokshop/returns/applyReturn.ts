@@ -99,7 +99,7 @@ function noteStatus(entry: LedgerEntry, told: TikTokReturn): void {
     addHistory(entry, 'TIKTOK', notice('history.return_status', words), { outcome: 'recorded' });
 }
 
-/** A note on the order tells of money that has left, or has become another amount. */
+/** Writes a note when money was paid back, or its amount has changed. */
 function noteRefund(
     order: dw.order.Order,
     returnId: string,

@@ -93,7 +93,7 @@ interface Batch {
     problem: TaskOutcome | null;
 }
 
-/** Applies what TikTok told of an order once, however many webhooks of a batch are about it; again after a failure. */
+/** Applies an order once per batch, however many webhooks name it; again after a failure. */
 function applyingOnce(access: ShopAccess): Batch['apply'] {
     const applied: TikTokOrder[] = [];
     return (order) => {

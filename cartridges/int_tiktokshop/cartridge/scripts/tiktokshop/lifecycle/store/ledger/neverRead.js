@@ -7,7 +7,7 @@ var ledgerEntry = require('./ledgerEntry');
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it. Oldest first.
+ * Entries made in a period whose order was never read from TikTok: TikTok may not have it. Oldest first.
  * @param {Date} after - returns entries made after this time; entries made at the same time as the last one come too
  * @param {Date} before
  * @param {number} limit - how many to return at least, if there are so many

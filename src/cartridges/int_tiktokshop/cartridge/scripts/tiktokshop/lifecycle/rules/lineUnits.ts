@@ -59,7 +59,7 @@ export function divideUnits(
     return work.map((one) => one.units);
 }
 
-/** What is divided, and to which lines. */
+/** Packages and cancelled units to divide, and the lines that take them. */
 interface Division {
     work: Work[];
     parcels: Parcel[];

@@ -119,7 +119,7 @@ export function shippingStatusOf(packages: Packages, available: Units): Shipping
     return statusOfShipped(shippedUnits(packages, available), available);
 }
 
-/** The same, of units that have shipped. */
+/** The shipping status, given the units that have shipped. */
 export function statusOfShipped(shipped: Units, available: Units): ShippingStatus {
     const count = countUnits(shipped);
     if (count === 0) {

@@ -19,7 +19,7 @@ export function statusWords(): ExternalOrderStatus[] {
     return RANKS.concat(['CANCELLED']);
 }
 
-/** All status words by their small letters. */
+/** All status words by their lower-case form. */
 const BY_LETTERS: { [letters: string]: ExternalOrderStatus } = {};
 statusWords().forEach((status) => {
     BY_LETTERS['status ' + status.toLowerCase()] = status;

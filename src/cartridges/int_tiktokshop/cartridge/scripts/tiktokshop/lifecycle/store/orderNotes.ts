@@ -22,7 +22,7 @@ export function addNotice(order: dw.order.Order, told: Notice): void {
 /**
  * Writes a notice whole, in the language of operations: as one note with the notice itself, or, where that has no room, as its
  * words in several notes. Needs a transaction.
- * @param most - so many notes at most
+ * @param most - most notes to write
  */
 export function addWholeNotice(order: dw.order.Order, told: Notice, most: number): void {
     const words = inNoteLanguage(() => noticeText(told));

@@ -100,7 +100,7 @@ export function holdReasonOf(order: dw.order.Order, entry: LedgerEntry): string 
     return isHeld ? order.custom.tiktokHoldReason || '' : '';
 }
 
-/** Decided changes, and what the message says that they come from. */
+/** Decided changes, with the time and the lines of the message that caused them. */
 export interface StateChange {
     changes: OrderChanges;
     /** When it happened, ISO 8601 UTC; a cancelled order keeps the time of its cancellation. */

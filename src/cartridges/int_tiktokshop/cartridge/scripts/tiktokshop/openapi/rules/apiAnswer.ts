@@ -153,7 +153,7 @@ export function requiredTime(source: Source, name: string): number {
 }
 
 /**
- * A time as a number, or as its digits: TikTok documents numbers, and yet writes the time of a webhook of type 7 as a text.
+ * A time as a number, or as digits in a text: TikTok documents numbers, but writes the time of webhook 7 as a text.
  * An order must not be lost because another of its times becomes one.
  */
 function timeOf(source: Source, name: string, min: number): number {

@@ -1,4 +1,4 @@
-/** Jobs whose runs are listened for, in the sequence of the overview. */
+/** Jobs that the watch expects to run, in the sequence of the overview. */
 export const LISTENED_JOBS = [
     'TikTokShop-ProcessTasks',
     'TikTokShop-ImportOrders',
@@ -10,7 +10,7 @@ export const LISTENED_JOBS = [
     'TikTokShop-CheckSafeguards'
 ];
 
-/** The job that listens: nothing watches itself. */
+/** The watch itself, which no job watches. */
 export const LISTENING_JOB = 'TikTokShop-Watch';
 
 /** Jobs without a schedule. */

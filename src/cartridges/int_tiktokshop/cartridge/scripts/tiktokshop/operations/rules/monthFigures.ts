@@ -11,7 +11,7 @@ export const AMOUNTS = [
     'cancelled'
 ] as const;
 
-/** One of them. */
+/** Name of an amount. */
 export type Amount = (typeof AMOUNTS)[number];
 
 /** One order, with its amounts in minor units. */

@@ -4,7 +4,7 @@ import type { Units } from '../../lifecycle/rules/units';
 /** Operations on an order in Business Manager. */
 export const OPERATIONS = ['retry', 'release', 'ship', 'correct', 'cancel', 'accept', 'refuse', 'handled'] as const;
 
-/** One of them. */
+/** Name of an operation. */
 export type OperationName = (typeof OPERATIONS)[number];
 
 /** The fields of an operation's form; empty for those that the operation does not have. */

@@ -230,7 +230,7 @@ export function isReservedKey(text: string): boolean {
     return text in {};
 }
 
-/** What a text has to look like, and that in words. */
+/** The pattern of a text, and its description for people. */
 export interface TextForm {
     pattern: RegExp;
     inWords: string;

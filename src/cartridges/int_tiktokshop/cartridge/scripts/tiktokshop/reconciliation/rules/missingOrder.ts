@@ -8,10 +8,10 @@ const COMING = 2 * HOUR_IN_SECONDS;
 /** Statuses of orders that have left. */
 const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
-/** From when on a shop has orders for this site, in seconds since the epoch. */
+/** Since when a shop has orders for this site, in seconds since the epoch. */
 export interface ShopBegin {
     connectedAt: number;
-    /** Since when its orders come to this site; 0 for ever. */
+    /** Since when its orders come to this site; 0 for always. */
     since: number;
 }
 

@@ -14,7 +14,7 @@ export function awaitedOrders(before: string[], missing: string[]): string[] {
     return unique(before.concat(missing)).slice(-MOST);
 }
 
-/** How many orders there is no room for: those that were missed longest ago. */
+/** How many orders have no room: those that were awaited longest. */
 export function forgottenOrders(before: string[], missing: string[]): number {
     return Math.max(0, unique(before.concat(missing)).length - MOST);
 }

@@ -6,7 +6,7 @@ import { mayArrive, stageOf } from './returnStage';
  */
 export const RETURN_ACTS = ['accept', 'refund', 'received', 'refuse'] as const;
 
-/** One of these acts. */
+/** An act on a return. */
 export type ReturnAct = (typeof RETURN_ACTS)[number];
 
 /** An act by its name, or null. */

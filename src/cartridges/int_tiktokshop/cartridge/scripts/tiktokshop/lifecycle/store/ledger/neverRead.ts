@@ -5,7 +5,7 @@ import { LEDGER_TYPE } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 
 /**
- * Entries that were made in a time and whose order was never read from TikTok: TikTok may not have it. Oldest first.
+ * Entries made in a period whose order was never read from TikTok: TikTok may not have it. Oldest first.
  * @param after - returns entries made after this time; entries made at the same time as the last one come too
  * @param limit - how many to return at least, if there are so many
  * @param isWanted - which of them
