@@ -4,6 +4,7 @@ import { Transaction } from '../sfcc-mocks';
 import { copyOrders } from './orders/copyOrders';
 import { runGreen } from './orders/runGreen';
 import { payOrders, seedOrders, shipAll } from './orders/seedOrders';
+import { DAY, MINUTE } from '#cartridge/platform/rules/durations';
 
 /** What a new order costs where so many have been before it. */
 export interface GrowthFigures {
@@ -14,8 +15,6 @@ export interface GrowthFigures {
     dwCallsPerOrder: number;
 }
 
-const MINUTE = 60 * 1000;
-const DAY = 24 * 60 * MINUTE;
 /** Orders that are lived through, in as many rounds of five minutes as an hour has. */
 const NEW_ORDERS = 240;
 const ROUNDS = 12;

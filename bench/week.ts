@@ -4,6 +4,7 @@ import { customObjects } from './orders/customObjects';
 import { runGreen } from './orders/runGreen';
 import { payOrders, setPreference } from './orders/seedOrders';
 import { eventsOf, sendAll, storyOf } from './orders/stories';
+import { HOUR, MINUTE } from '#cartridge/platform/rules/durations';
 
 /** Who tells TikTok of shipments. */
 export type WeekReporter = 'feed' | 'cartridge';
@@ -33,8 +34,6 @@ export interface WeekSizes {
     days: number;
 }
 
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
 /** Both jobs run every five minutes, as delivered. */
 const TICK = 5 * MINUTE;
 const JOBS = ['TikTokShop-ProcessTasks', 'TikTokShop-OrderFeed'];

@@ -7,6 +7,7 @@ import { seedOrders } from './orders/seedOrders';
 import { eventsOf, sendAll, storyOf } from './orders/stories';
 import type { Step } from './orders/stories';
 import { runGreen } from './orders/runGreen';
+import { DAY, HOUR } from '#cartridge/platform/rules/durations';
 
 /** What a month costs. */
 export interface MonthFigures {
@@ -37,8 +38,6 @@ export interface YearSizes {
     visits: number;
 }
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 const DAYS_OF_MONTH = 30;
 /** After so many days the order retention of B2C Commerce deletes an order. */
 const RETENTION = 80;

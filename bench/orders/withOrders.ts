@@ -2,6 +2,7 @@ import { createInProcess } from '../../sandbox/start/inProcess';
 import type { InProcess } from '../../sandbox/start/inProcess';
 import { copyOrders } from './copyOrders';
 import { seedOrders } from './seedOrders';
+import { MINUTE } from '#cartridge/platform/rules/durations';
 
 /** A sandbox with orders that wait to be shipped. */
 export interface WithOrders {
@@ -11,7 +12,6 @@ export interface WithOrders {
 }
 
 /** Longer than the order search is behind. */
-const MINUTE = 60 * 1000;
 const COMMIT_TAKES_MS = 10;
 
 /**

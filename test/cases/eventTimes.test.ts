@@ -4,11 +4,10 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { dropFile, HEAD, importFiles, rejectsOf } from '#helpers/messages/omsFiles';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
 
 /** The order was created at 10:00 UTC. */
 describe('A time that cannot be', () => {

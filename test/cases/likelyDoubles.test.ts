@@ -4,11 +4,11 @@ import { officialOrder } from '#helpers/messages/officialOrder';
 import { WaysIn } from '#helpers/messages/waysIn';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 const [A, B] = ['701643632930', '701643632947'] as const;
-const MINUTE = 60 * 1000;
 
 /** What the official cartridge has made an order of: 30.00 for three units. */
 function sameOrder(changes: Json = {}): Json {

@@ -7,10 +7,10 @@ import { placedOrder } from '#helpers/platform/platform';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const HOUR = 60 * 60 * 1000;
 
 describe('What TikTok says of an order ends as applied, repeated, or something a person sees', () => {
     let shop: DirectShop;

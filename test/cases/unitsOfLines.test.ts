@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const HOUR = 60 * 60 * 1000;
 
 /** What an order says of a line: status, cancelled units, tracking number. */
 type Line = [number, number, string];

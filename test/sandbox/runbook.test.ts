@@ -15,10 +15,10 @@ import { Target } from '#tools/target/Target';
 import type { Settings } from '#tools/target/settings';
 import { TargetError } from '#tools/target/targetError';
 import { sandboxSettings } from '#helpers/tools/sandboxSettings';
+import { HOUR } from '#helpers/durations';
 
 type Json = Record<string, any>;
 
-const HOUR = 60 * 60 * 1000;
 const OPS = 'ops@example.com';
 const SITE_PATH = 'int_tiktokshop:app_storefront_base';
 const PATHS: Array<[string, string]> = [

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { ManualClock } from '#sandbox/control/clock';
 import { runOnSchedule, scheduledJobs } from '#sandbox/start/schedule';
-
-const MINUTE = 60 * 1000;
+import { MINUTE } from '#helpers/durations';
 
 describe('The schedule of the sandbox', () => {
     it('has every job with the interval that an instance gets', () => {

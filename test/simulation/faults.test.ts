@@ -3,11 +3,11 @@ import { times } from '#helpers/faults/samples';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '#helpers/messages/storedWords';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const B = '701643632947';
 const COUNT = times(500, 125);
-const HOUR = 60 * 60 * 1000;
 /** What the OMS does with an order; one in ten is cancelled, and a few leave in two packages. */
 type Fate = 'shipped' | 'split' | 'cancelled';
 

@@ -9,11 +9,11 @@ import { placesOf } from '#helpers/faults/samples';
 import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
 import { endState } from '#helpers/tiktok/endState';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const B = '701643632947';
 const ORDERS = ['577000000000000001', '577000000000000002'];
-const HOUR = 60 * 60 * 1000;
 /** At how many places `npm test` interrupts each of them. */
 const SAMPLE = 4;
 

@@ -6,10 +6,10 @@ import { times } from '#helpers/faults/samples';
 import { deadTasks, differenceOf } from '#helpers/tiktok/bothSides';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const B = '701643632947';
-const HOUR = 60 * 60 * 1000;
 const ALL = 'US GB DE FR ES IT IE SG MY TH VN PH ID JP BR MX'.split(' ');
 const MARKETS = times(ALL, ['US', 'TH']);
 const REPORTERS = ['cartridge', 'feed', 'oms'] as const;

@@ -8,13 +8,13 @@ import { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeGrant, changeShop } from '#helpers/tiktok/connection';
+import { MINUTE } from '#helpers/durations';
 
 const A = '701643632930';
 const B = '701643632947';
 /** `ANSWERS=1000 SEED=1 npx mocha test/simulation/strangeAnswers.test.ts` tries more of them. */
 const SEEDS = Number(process.env.ANSWERS || times(40, 4));
 const SEED = Number(process.env.SEED || 20261129);
-const MINUTE = 60 * 1000;
 const OMS = 'https://oms.test';
 
 /** A call that is answered with anything, the work beside it that has nothing to do with it, and the market if not US. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { createShop } from '#helpers/tiktok/tiktok';
 import type { Shop } from '#helpers/tiktok/tiktok';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** From the first status to the last. */
 const LIFE = ['UNPAID', 'ON_HOLD', 'AWAITING_SHIPMENT', 'AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 const CLEAR = LIFE.slice(2);

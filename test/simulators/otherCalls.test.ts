@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { World } from '#helpers/tiktok/contractRequests';
 import { providerIn } from '#helpers/tiktok/tiktok';
 import type { CallOptions } from '#helpers/tiktok/tiktok';
+import { HOUR } from '#helpers/durations';
 
 const UPS = '6617675021119438849';
-const HOUR = 60 * 60 * 1000;
 
 /** Calls that public SDKs know, besides those whose documents the contract test walks. */
 const REAL = `

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { signatureOf } from '#simulators/tiktok-shop/calls/verify';
 import { createShop, paidOrder, providerIn } from '#helpers/tiktok/tiktok';
 import type { CallOptions, Shop } from '#helpers/tiktok/tiktok';
+import { HOUR } from '#helpers/durations';
 
 const UPS = '6617675021119438849';
-const HOUR = 60 * 60 * 1000;
 
 function mark(shop: Shop, id: string, trackingNumber: string, lines?: string[]): Record<string, any> {
     const body = {

@@ -4,15 +4,13 @@ import { EVENT_TYPES } from '#simulators/tiktok-shop/facts/eventTypes';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { HttpMessage } from '#sfcc-mocks';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY, HOUR, MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const A = '701643632930';
 const B = '701643632947';
 const RECEIVER = 'https://hooks.test';
 const BATCH = ['AFTERSALES_REQUEST_STATUS_UPDATE', 'RMA_STATUS_UPDATE', 'REFUND_SUCCESS'];
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const CARTRIDGE = 'https://localhost/on/demandware.store/Sites-RefArch-Site/default/TikTokShop-Webhook';
 
 /** Source: Open API "Webhooks": types, signature, retries; TikTok Shop Partner Center. */

@@ -10,11 +10,11 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
 /** The last commit before shops became the organization's. */
 const PREVIOUS = process.env.PREVIOUS || '1d285266';
 const PRODUCT = '701643632930';
-const HOUR = 60 * 60 * 1000;
 
 /** Orders by what has happened to them, and the status that they have then. */
 const STATES: Record<string, { id: string; status: string }> = {

@@ -5,9 +5,9 @@ import type { Json } from '#helpers/platform/testInstance';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
 import { changeGrant, changeShop, connections } from '#helpers/tiktok/connection';
+import { MINUTE } from '#helpers/durations';
 
 const SCRIPT = '<script>alert(1)</script>';
-const MINUTE = 60 * 1000;
 
 describe('Business Manager: connection', () => {
     let sfcc: TestInstance;

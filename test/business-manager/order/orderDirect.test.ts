@@ -6,10 +6,10 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Form } from '#helpers/business-manager/visit';
+import { DAY } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const NO = 'TTS-' + ID;
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('Business Manager: an order where the cartridge talks to TikTok', () => {
     let shop: DirectShop;

@@ -3,8 +3,7 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
-
-const MINUTE = 60 * 1000;
+import { MINUTE } from '#helpers/durations';
 
 describe('Business Manager: several orders at once', () => {
     let sfcc: TestInstance;

@@ -5,10 +5,9 @@ import { edit, findKeys, remove } from '#sfcc-mocks/store/session';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { DAY, HOUR } from '#helpers/durations';
 
 const PRODUCT = '701643632930';
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 /** The site is in America/New_York: its November ends on 1 December at 05:00 UTC. */
 describe('Business Manager: figures of a month', () => {

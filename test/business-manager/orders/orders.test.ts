@@ -3,8 +3,8 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { MINUTE } from '#helpers/durations';
 
-const MINUTE = 60 * 1000;
 const SCRIPT = '<script>alert(1)</script>';
 
 describe('Business Manager: list of orders', () => {

@@ -3,8 +3,8 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 const IN_STOCK = '701643632930';
 const SOLD_OUT = '701642890102';
 

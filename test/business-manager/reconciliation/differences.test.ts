@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { disconnectAll } from '#helpers/tiktok/connection';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const OTHER = '577000000000000002';
 const A = '701643632930';
-const HOUR = 60 * 60 * 1000;
 const SHIPPED = { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] };
 
 describe('Business Manager: differences', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
-import { HOUR, ImportShop } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR } from '#helpers/durations';
 
 const ONE = [{ productId: '701643632930', quantity: 1, price: '25.00' }];
 const UNKNOWN = [{ productId: 'no-such-sku', quantity: 1, price: '5.50' }];

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { TestInstance } from '#helpers/platform/testInstance';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];
 const OWN = 'https://localhost';

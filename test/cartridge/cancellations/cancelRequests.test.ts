@@ -8,9 +8,9 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeShop } from '#helpers/tiktok/connection';
+import { HOUR } from '#helpers/durations';
 
 const ORDER = '577000000000000001';
-const HOUR = 60 * 60 * 1000;
 
 describe("A buyer's request to cancel, where the cartridge reports to TikTok", () => {
     let sfcc: TestInstance;

@@ -7,8 +7,8 @@ import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 /** Everything that externalOrder() says of the buyer. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
+import { DAY } from '#helpers/durations';
 
 const ORDER_NO = 'TTS-577000000000000001';
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('Erasing a buyer who has returned goods', () => {
     let world: ReturnWorld;

@@ -7,8 +7,7 @@ import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeGrant, changeShop, connectionOf } from '#helpers/tiktok/connection';
 import { insert } from '#sfcc-mocks/store/session';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '#helpers/durations';
 
 describe('What has a time to live', () => {
     let sfcc: TestInstance;

@@ -6,10 +6,10 @@ import type { MerchantCartridge } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeShop } from '#helpers/tiktok/connection';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const HOUR = 60 * 60 * 1000;
 const THROWS = "throw new Error('planted');";
 
 describe("A merchant's hook that is broken", () => {

@@ -8,11 +8,11 @@ import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
 import { changeShop } from '#helpers/tiktok/connection';
+import { HOUR } from '#helpers/durations';
 
 const EXAMPLES = path.join(__dirname, '../../../examples');
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const HOUR = 60 * 60 * 1000;
 const ELSEWHERE = 'https://elsewhere.test';
 
 describe('Example cartridges', () => {

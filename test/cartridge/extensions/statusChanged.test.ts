@@ -10,11 +10,11 @@ import type { MerchantCartridge } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { MINUTE } from '#helpers/durations';
 
 const POINT = 'app.tiktokshop.order.statusChanged';
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const MINUTE = 60 * 1000;
 const ORDERS = '/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders';
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 const SHIPPED = { eventId: 's', orderNo: ORDER_NO, status: 'Shipped', packages: [PARCEL] };

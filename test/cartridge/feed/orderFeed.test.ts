@@ -10,10 +10,10 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { keepFeedSample } from '#helpers/tools/feedSamples';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('Order feed', () => {
     let sfcc: TestInstance;

@@ -4,10 +4,9 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
 const SHIPPED_LINES = [
     { externalLineItemStatus: 2, carrier: 'UPS', trackingNumber: '1Z1' },
     { externalLineItemStatus: 2, carrier: 'UPS', trackingNumber: '1Z1' }

@@ -10,13 +10,12 @@ import type { WaysIn } from '#helpers/messages/waysIn';
 import { ShopperInstance } from '#helpers/platform/shopperInstance';
 import type { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const OTHER_ID = '577000000000000002';
 const ORDER_NO = 'TTS-' + ID;
 const TIKTOK = 14;
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
 
 /** Everything that a shopper could make an order say, and more. */
 const EVERYTHING: ShopperOrder = {

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { changeShop } from '#helpers/tiktok/connection';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const DETAIL = 'GET /order/202507/orders';
 

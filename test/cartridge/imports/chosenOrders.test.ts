@@ -3,9 +3,8 @@ import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
 import { Visit } from '#helpers/business-manager/visit';
 import { TIKTOK } from '#helpers/platform/testInstance';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
-
-const DAY = 24 * HOUR;
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { DAY, HOUR, MINUTE } from '#helpers/durations';
 
 describe('Orders that a person chooses to import', () => {
     let shop: ImportShop;

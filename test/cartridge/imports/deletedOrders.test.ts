@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { remove } from '#sfcc-mocks/store/session';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
-import { HOUR, ImportShop } from '#helpers/tiktok/importShop';
-
-const DAY = 24 * HOUR;
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { DAY, HOUR } from '#helpers/durations';
 
 describe('An order that order retention has deleted', () => {
     let shop: ImportShop;

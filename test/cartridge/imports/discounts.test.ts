@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { OrderInput } from '#simulators/tiktok-shop/records/tiktokOrder';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import { fitSite } from '#helpers/tiktok/marketSite';
 import type { Json } from '#helpers/platform/testInstance';
 

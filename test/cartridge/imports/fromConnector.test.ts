@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import { ROOT } from '#sandbox/start/wiring';
 
 const ONE = [{ productId: '701643632930', quantity: 1, price: '25.00' }];

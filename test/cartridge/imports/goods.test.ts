@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { edit } from '#sfcc-mocks/store/session';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import type { Json } from '#helpers/platform/testInstance';
 
 const A = '701643632930';

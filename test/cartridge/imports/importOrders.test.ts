@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';

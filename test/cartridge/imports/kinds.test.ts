@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { OrderInput, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const A = '701643632930';
 const PAID = [{ productId: A, quantity: 1, price: '25.00' }];

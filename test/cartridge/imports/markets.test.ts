@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import { fitSite } from '#helpers/tiktok/marketSite';
 import type { TaxTable } from '#helpers/tiktok/marketSite';
 import type { Json } from '#helpers/platform/testInstance';

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { edit } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const A = '701643632930';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import { Visit } from '#helpers/business-manager/visit';
 import { TIKTOK } from '#helpers/platform/testInstance';
 

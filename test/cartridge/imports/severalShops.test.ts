@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeShop, connectionOf, setShop } from '#helpers/tiktok/connection';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];
 

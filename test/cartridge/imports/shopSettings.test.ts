@@ -4,7 +4,8 @@ import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { Visit } from '#helpers/business-manager/visit';
 import { WAREHOUSE_ID } from '#simulators/tiktok-shop/facts/warehouse';
 import type { Json } from '#helpers/platform/testInstance';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const PRODUCT = '701643632930';
 const ONE = [{ productId: PRODUCT, quantity: 1, price: '25.00' }];

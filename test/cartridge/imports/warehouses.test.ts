@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 import { WAREHOUSE_ID } from '#simulators/tiktok-shop/facts/warehouse';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];

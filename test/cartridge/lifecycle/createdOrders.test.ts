@@ -5,9 +5,9 @@ import { say, WAYS } from '#helpers/messages/everyWay';
 import { CANCEL, HeldOrder, ORDER_NO } from '#helpers/messages/heldOrder';
 import type { TestInstance } from '#helpers/platform/testInstance';
 import { remove } from '#sfcc-mocks/store/session';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
-const HOUR = 60 * 60 * 1000;
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 
 describe('A held order that is CREATED', () => {

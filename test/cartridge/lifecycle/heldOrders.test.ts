@@ -6,11 +6,11 @@ import { CANCEL, HeldOrder, ORDER_NO } from '#helpers/messages/heldOrder';
 import { TABLE } from '#helpers/messages/lifecycleTable';
 import { storedWords } from '#helpers/messages/storedWords';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const A = '701643632930';
 const B = '701643632947';
-const HOUR = 60 * 60 * 1000;
 const PARCEL = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 
 /** Messages of the lifecycle table, as events of the OMS. */

@@ -3,9 +3,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import type { DirectShop } from '#helpers/tiktok/directShop';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import type { Shipping, TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
-
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from '#helpers/durations';
 
 /** Source: Order API, masking in the US. */
 describe('A buyer that TikTok masks', () => {

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const DAY = 24 * 60 * 60 * 1000;
 const UPS = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 const SHIPPED = { eventId: 'e1', orderNo: ORDER_NO, status: 'Shipped', packages: [UPS] };
 

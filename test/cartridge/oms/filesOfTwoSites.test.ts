@@ -5,12 +5,12 @@ import { createInProcess, TIKTOK } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import { jobConfigs, runJob } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
+import { HOUR } from '#helpers/durations';
 
 type Json = Record<string, any>;
 
 const SITES = ['RefArch', 'Outlet'] as const;
 const JOB = 'TikTokShop-ImportOmsBatch';
-const HOUR = 60 * 60 * 1000;
 
 describe('Batch files of the OMS on an instance with two sites', () => {
     let sandbox: InProcess;

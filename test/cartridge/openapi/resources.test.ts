@@ -10,8 +10,7 @@ import { fetchOrderDetail, fetchOrderList } from '#cartridge/openapi/orders';
 import { storedNotice } from '#cartridge/platform/rules/notice';
 import { createShop, paidOrder } from '#helpers/tiktok/tiktok';
 import type { Shop } from '#helpers/tiktok/tiktok';
-
-const HOUR = 3600000;
+import { HOUR } from '#helpers/durations';
 
 describe('Resources of the Open API, against the simulator', () => {
     let shop: Shop;

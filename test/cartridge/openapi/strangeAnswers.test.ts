@@ -8,11 +8,11 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
 import { storedWords } from '#helpers/messages/storedWords';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const FIRST = '577000000000000001';
 const SECOND = '577000000000000002';
-const HOUR = 60 * 60 * 1000;
 
 describe('TikTok answers in another shape than documented', () => {
     let shop: DirectShop;

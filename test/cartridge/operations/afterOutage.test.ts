@@ -3,8 +3,8 @@ import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
 
 describe('After an outage', () => {

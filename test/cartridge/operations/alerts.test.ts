@@ -5,9 +5,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeGrant } from '#helpers/tiktok/connection';
-
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from '#helpers/durations';
 
 describe('Alerts', () => {
     let sfcc: TestInstance;

@@ -4,8 +4,8 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { stopAt, stopPointsOf } from '#helpers/faults/interruptions';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 /** Order.CONFIRMATION_STATUS_CONFIRMED */
 const CONFIRMED = 2;
 const TODAY = 'day-2026-11-23';

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { DAY, HOUR } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
-const HOUR = 60 * 60 * 1000;
 const ID = '577000000000000001';
 const UPS = { packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' };
 

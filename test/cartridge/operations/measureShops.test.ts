@@ -3,9 +3,8 @@ import { mailQueueOf } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import { TestInstance } from '#helpers/platform/testInstance';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { DAY, HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 const PRODUCT = '701643632930';
 
 /** The percents, counts and states of a measure, for 7 and 30 days, as the overview shows them. */

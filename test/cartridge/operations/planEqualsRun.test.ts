@@ -5,8 +5,8 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 const A = '701643632930';
 const ONE = [{ productId: A, quantity: 1, price: '10.00' }];
 

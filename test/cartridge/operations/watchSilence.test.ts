@@ -4,9 +4,8 @@ import type { MailQueue } from '#sfcc-mocks';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import { heard, isSilent, longestUsual, noRhythm } from '#cartridge/operations/rules/rhythm';
+import { DAY, HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 const START = Date.parse('2026-11-01T08:00:00.000Z');
 
 const at = (hours: number): string => new Date(START + hours * HOUR).toISOString();

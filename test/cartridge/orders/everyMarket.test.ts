@@ -7,8 +7,8 @@ import { createInProcess, TIKTOK } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import type { Json } from '#helpers/platform/testInstance';
 import { begin, commit, edit } from '#sfcc-mocks/store/session';
+import { MINUTE } from '#helpers/durations';
 
-const MINUTE = 60 * 1000;
 const PRODUCT = '701643632930';
 
 /**

@@ -2,9 +2,8 @@ import { expect } from 'chai';
 import { officialOrder } from '#helpers/messages/officialOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY, MINUTE } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
-const MINUTE = 60 * 1000;
 const READY = 2;
 const CREATOR = { tiktokShopTrustedCreators: 'Customer' };
 

@@ -4,12 +4,12 @@ import type { InProcess } from '#sandbox/start/inProcess';
 import { Transaction } from '#sfcc-mocks';
 import { copyOrders } from '../../../bench/orders/copyOrders';
 import { seedOrders } from '../../../bench/orders/seedOrders';
+import { MINUTE } from '#helpers/durations';
 
 type Json = Record<string, any>;
 
 /** More than a search gives. */
 const COUNT = 1100;
-const MINUTE = 60 * 1000;
 const CANCELLED = 6;
 
 describe('A sweep over more orders of one moment than a search gives', function () {

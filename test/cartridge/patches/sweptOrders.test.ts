@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
-const MINUTE = 60 * 1000;
 /** Orders that one sweep finds. */
 const COUNT = 10;
 

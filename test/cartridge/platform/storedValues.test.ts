@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { DAY } from '#helpers/durations';
 
 const OMS = 'https://oms.test';
-const DAY = 24 * 60 * 60 * 1000;
 const FIGURES = ['foreign', 'refused', 'total', 'watch'];
 
 describe('Stored values', () => {

@@ -3,7 +3,8 @@ import { findKeys, remove } from '#sfcc-mocks/store/session';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
-import { HOUR, ImportShop } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const ONE = [{ productId: A, quantity: 1, price: '10.00' }];

@@ -3,7 +3,8 @@ import { mailQueueOf } from '#sfcc-mocks';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
-import { HOUR, ImportShop } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR } from '#helpers/durations';
 
 const OWN = 'https://localhost';
 const ENTRY = 'CustomObject:TikTokShopOrder';

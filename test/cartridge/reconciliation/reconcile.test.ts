@@ -5,12 +5,12 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import { disconnectAll } from '#helpers/tiktok/connection';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
 import { endlessReturns } from '#helpers/tiktok/endlessReturns';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const OTHER = '577000000000000002';
 const A = '701643632930';
 const B = '701643632947';
-const HOUR = 60 * 60 * 1000;
 const SHIPPED = { status: 'Shipped', packages: [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }] };
 
 describe('TikTokShop-Reconcile', () => {

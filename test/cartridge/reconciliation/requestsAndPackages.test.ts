@@ -3,12 +3,12 @@ import { edit, findKeys, insert, read } from '#sfcc-mocks/store/session';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
+import { DAY } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const A = '701643632930';
 const PENDING = 'CANCELLATION_REQUEST_PENDING';
 const ENTRY = 'CustomObject:TikTokShopOrder';
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('TikTokShop-Reconcile compares requests to cancel and packages', () => {
     let world: DifferenceWorld;

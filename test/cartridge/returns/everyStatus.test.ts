@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
-
-const HOUR = 60 * 60 * 1000;
+import { HOUR } from '#helpers/durations';
 
 /**
  * Each status of a return, how it is reached, and what is known here then: what the order says of the return, whether

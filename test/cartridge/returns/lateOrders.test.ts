@@ -6,7 +6,8 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { WAREHOUSE_ID } from '#simulators/tiktok-shop/facts/warehouse';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const PRODUCT = '701643632930';
 const ONE = [{ productId: PRODUCT, quantity: 1, price: '25.00' }];

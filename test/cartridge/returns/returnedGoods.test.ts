@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
-const HOUR = 60 * 60 * 1000;
 
 describe('What is received of a return', () => {
     let world: ReturnWorld;

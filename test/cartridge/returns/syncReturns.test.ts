@@ -5,11 +5,11 @@ import { endlessReturns } from '#helpers/tiktok/endlessReturns';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const A = '701643632930';
 const B = '701643632947';
-const HOUR = 60 * 60 * 1000;
 
 describe('TikTokShop-SyncReturns', () => {
     let shop: DirectShop;

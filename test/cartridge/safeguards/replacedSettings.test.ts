@@ -5,8 +5,8 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeShop, connectionOf } from '#helpers/tiktok/connection';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 const OPS = 'ops@example.com';
 /** System.PRODUCTION_SYSTEM */
 const PRODUCTION = 2;

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Package } from '#simulators/tiktok-shop/records/tiktokOrder';
 import { Visit } from '#helpers/business-manager/visit';
+import { HOUR } from '#helpers/durations';
 
 const FIRST = '577000000000000001';
 const SECOND = '577000000000000002';
 const BUYER = '7494560109732334261';
 const A = '701643632930';
-const HOUR = 60 * 60 * 1000;
 
 /** Source: Combine Package, Uncombine Packages: a merchant combines in Seller Center, or TikTok does. */
 describe('A package of TikTok for several orders', () => {

@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import { edit, insert } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { DirectShop } from '#helpers/tiktok/directShop';
-
-const MINUTE = 60 * 1000;
+import { MINUTE } from '#helpers/durations';
 
 describe('The dispatch deadlines of several shops', () => {
     let shop: DirectShop;

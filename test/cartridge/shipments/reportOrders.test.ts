@@ -5,8 +5,7 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
-
-const HOUR = 60 * 60 * 1000;
+import { HOUR } from '#helpers/durations';
 
 describe('Reporting through the Open API', () => {
     let sfcc: TestInstance;

@@ -4,11 +4,11 @@ import { readFeed } from '#simulators/connector/feed';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 import { storedWords } from '#helpers/messages/storedWords';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
 const B = '701643632947';
 const ID = '577000000000000001';
-const HOUR = 60 * 60 * 1000;
 const CASES = [
     ['two packages under one number', [parcel('1', '1Z1', { [A]: 1 }), parcel('2', '1Z1', { [A]: 1 })], { [A]: 2 }],
     [

@@ -4,7 +4,8 @@ import { edit } from '#sfcc-mocks/store/session';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
-import { HOUR, ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const ONE = [{ productId: '701643632930', quantity: 1 }];
 

@@ -5,9 +5,8 @@ import { edit } from '#sfcc-mocks/store/session';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY, HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 const URL = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 const ID = '577000000000000001';
 

@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { insert } from '#sfcc-mocks/store/session';
 import { changeShop, connectionOf } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR } from '#helpers/durations';
 
 const ORDER = '577000000000000001';
 const PRODUCT = '701643632930';
-const HOUR = 60 * 60 * 1000;
 
 describe('A shop whose authorization is lost', () => {
     it('lets its reports wait without a call or an attempt, and makes them once it is connected again', async () => {

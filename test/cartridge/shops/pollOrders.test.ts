@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const LIST = 'POST /order/202309/orders/search';
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
 const ID = '577000000000000001';
 const PRODUCT = '701643632930';
 /** More orders than a run reads, and than an object may have members. */

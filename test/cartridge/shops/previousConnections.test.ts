@@ -3,8 +3,8 @@ import { insert } from '#sfcc-mocks/store/session';
 import { changeGrant, connectionOf, connections, disconnectAll } from '#helpers/tiktok/connection';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 const TABLE = 'CustomObject:TikTokShopConnection';
 
 describe('Connections of the release before TikTokShopShop', () => {

@@ -5,10 +5,10 @@ import type { InProcess } from '#sandbox/start/inProcess';
 import { issueToken, jobConfigs, runJob, serviceConfigs } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
 import { begin, commit, edit, insert, read } from '#sfcc-mocks/store/session';
+import { HOUR } from '#helpers/durations';
 
 type Json = Record<string, any>;
 
-const HOUR = 60 * 60 * 1000;
 const SITES = ['RefArch', 'Outlet'];
 const PRODUCT = '701643632930';
 

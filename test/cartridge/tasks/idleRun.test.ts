@@ -2,8 +2,7 @@ import { expect } from 'chai';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { OmsSide } from '#helpers/worlds/omsSide';
 import { DirectShop } from '#helpers/tiktok/directShop';
-
-const MINUTE = 60 * 1000;
+import { MINUTE } from '#helpers/durations';
 
 /** Uses of the platform's members at most, of each run that has nothing to do. A run that reads TikTok makes one call. */
 const MOST_USES: Record<string, number> = {

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR, MINUTE } from '#helpers/durations';
 
 const SCRIPTS = 'int_tiktokshop/cartridge/scripts/tiktokshop/';
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
 const REFUSED = {
     ok: false,
     code: 21011022,

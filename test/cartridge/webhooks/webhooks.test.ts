@@ -7,10 +7,10 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
+import { HOUR } from '#helpers/durations';
 
 const URL = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 const ORDER = '577000000000000001';
-const HOUR = 60 * 60 * 1000;
 
 describe('Webhooks', () => {
     let sfcc: TestInstance;

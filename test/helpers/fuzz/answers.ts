@@ -4,7 +4,8 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { differenceOf } from '#helpers/tiktok/bothSides';
 import { changeGrant } from '#helpers/tiktok/connection';
-import { ImportShop, MINUTE } from '#helpers/tiktok/importShop';
+import { ImportShop } from '#helpers/tiktok/importShop';
+import { MINUTE } from '#helpers/durations';
 import { foundInLog, pick, seedOf } from './area';
 import type { Area } from './area';
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
+import { MINUTE } from '#helpers/durations';
 
 /** The ways in which an OMS can say something of an order. */
 export const WAYS = ['event', 'poll', 'JSON lines', 'CSV', 'OCAPI', 'SCAPI'] as const;
@@ -14,7 +15,6 @@ export interface Said {
 
 const COLUMNS =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
-const MINUTE = 60 * 1000;
 
 /** Says one event of the OMS contract, in the words of each way. */
 export async function say(sfcc: TestInstance, way: Way, event: Json): Promise<Said> {

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
+import { DAY, MINUTE } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
-const MINUTE = 60 * 1000;
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 

@@ -5,9 +5,9 @@ import { expect } from 'chai';
 import { HookMgr, issueToken, OrderMgr } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import type { TestInstance, Json } from '#helpers/platform/testInstance';
+import { MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
-const MINUTE = 60 * 1000;
 
 /** All ways in which something can be said of an order. */
 export class WaysIn {

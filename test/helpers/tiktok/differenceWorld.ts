@@ -3,8 +3,8 @@ import type { Json } from '#helpers/platform/testInstance';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 const TABLE = 'CustomObject:TikTokShopDifference';
 
 /** A shop whose two sides come apart. */

@@ -8,8 +8,8 @@ import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeShop, setShop } from '#helpers/tiktok/connection';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 
 /** Product, units, and the price of one. */

@@ -3,8 +3,6 @@ import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DirectShop } from './directShop';
 
-export const MINUTE = 60 * 1000;
-export const HOUR = 60 * MINUTE;
 const PRODUCT = '701643632930';
 
 /** An instance whose cartridge brings the orders of its shop itself, on a second run: the first one only begins. */

@@ -2,10 +2,10 @@ import type { Return } from '#simulators/tiktok-shop/records/returnOrder';
 import type { Returns } from '#simulators/tiktok-shop/orders/returns';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { MINUTE } from '#helpers/durations';
 
 const FIRST_ID = '577000000000000001';
 const A = '701643632930';
-const MINUTE = 60 * 1000;
 
 /** An order of two units that was delivered, and a return of one of them. */
 export class ReturnWorld {

@@ -4,10 +4,10 @@ import type { Json } from '#helpers/platform/testInstance';
 import { deadTasks, differenceOf } from '#helpers/tiktok/bothSides';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { HANDLED_EVENTS } from '#cartridge/webhooks/rules/webhookTypes';
+import { MINUTE } from '#helpers/durations';
 
 const A = '701643632930';
 const B = '701643632947';
-const MINUTE = 60 * 1000;
 const RECEIVER = 'https://localhost/on/demandware.store/Sites-RefArch-Site/default/TikTokShop-Webhook';
 /** Lists that are asked for by the clock, however many orders there are. */
 const POLLS = ['POST /order/202309/orders/search', 'POST /return_refund/202602/cancellations/search'];

@@ -8,6 +8,7 @@ import { ROUNDS } from './plan';
 import type { Sayings } from './sayings';
 import { canMoveOn, moveOn, showAddress } from './tiktokActs';
 import type { WorldState } from './worldState';
+import { DAY } from '#helpers/durations';
 
 type Random = () => number;
 
@@ -16,7 +17,6 @@ const POSTS_AGAIN = 24 * 60 * 60 * 1000;
 
 /** On TikTok these are over. */
 const OVER = ['CANCELLED', 'DELIVERED', 'COMPLETED'];
-const DAY = 24 * 60 * 60 * 1000;
 /** For so long the ledger remembers an order that was deleted, and the import creates one that is on its way. */
 const REMEMBERED = 28 * DAY;
 

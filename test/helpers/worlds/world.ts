@@ -12,8 +12,8 @@ import { Sayings } from './sayings';
 import { hasDirectMode } from './worldKind';
 import { WorldState } from './worldState';
 import type { Violation } from './worldState';
+import { MINUTE } from '#helpers/durations';
 
-const MINUTE = 60 * 1000;
 /** Rounds of the jobs in which everything has to come to rest, the first ones in haste: buyers' requests end after two days. */
 const LAST_ROUNDS = 60;
 const HASTY_ROUNDS = 12;

@@ -2,10 +2,7 @@ import { MARKET_CODES } from '#simulators/tiktok-shop/facts/markets';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { WAYS } from '#helpers/messages/everyWay';
 import type { Way } from '#helpers/messages/everyWay';
-
-const MINUTE = 60 * 1000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '#helpers/durations';
 
 /** How an order comes into B2C Commerce: posted by TikTok's connector, through SCAPI, or by the official cartridge. */
 export const ORIGINS = ['posted', 'SCAPI', 'official'] as const;

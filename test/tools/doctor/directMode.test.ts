@@ -5,8 +5,8 @@ import { setSchedule } from '#sandbox/control/businessManager';
 import type { Finding } from '#tools/doctor/Finding';
 import { examine } from '#tools/doctor/examine';
 import { DoctorTarget } from '#helpers/platform/doctorTarget';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 const JOBS = ['TikTokShop-ImportOrders', 'TikTokShop-Reconcile'];
 
 describe('doctor and a shop in direct mode', () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { timeSpan } from '#bm-cartridge/platform/rules/timeSpan';
-
-const MINUTE = 60 * 1000;
+import { MINUTE } from '#helpers/durations';
 
 describe('A length of time', () => {
     it('has two units at most: days and hours, hours and minutes, or minutes', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { heard, isSilent, longestUsual, noRhythm } from '#cartridge/operations/rules/rhythm';
 import type { Rhythm } from '#cartridge/operations/rules/rhythm';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 const LAST = '2026-11-23T10:00:00.000Z';
 const NOW = Date.parse(LAST);
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { daysLeft, isEnding, isToBeTold } from '#cartridge/platform/rules/ending';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 
 describe('What ends', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { decideFindings, decideNotes } from '#cartridge/safeguards/rules/safeguards';
 import type { Finding, InstanceFacts } from '#cartridge/safeguards/rules/safeguards';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 
 /** A production instance on which all is well, unless it says otherwise. */

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { shopAlarm } from '#cartridge/shops/rules/shopAlarm';
 import type { ShopFacts } from '#cartridge/shops/rules/shopAlarm';
 import { notice, storedNotice } from '#cartridge/platform/rules/notice';
+import { DAY } from '#helpers/durations';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('What operations are told of a shop', () => {
     const lost = notice('shop.authorization_lost', ['Berlin']);

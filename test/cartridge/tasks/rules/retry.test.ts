@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { backoff } from '#cartridge/tasks/rules/retry';
-
-const MINUTE = 60000;
+import { MINUTE } from '#helpers/durations';
 
 describe('Waiting between attempts', () => {
     it('doubles, up to four hours', () => {

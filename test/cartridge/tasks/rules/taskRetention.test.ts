@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { KEPT_FOR } from '#cartridge/tasks/rules/taskRetention';
-
-const HOUR = 60 * 60 * 1000;
+import { HOUR } from '#helpers/durations';
 
 describe('How long a task is kept after it was done', () => {
     it('a webhook outlives the 16 hours in which TikTok sends it again', () => {

@@ -5,8 +5,8 @@ import type { Json } from '#helpers/platform/testInstance';
 import type { Check, Found } from './check';
 import type { OrderFacts } from '../orderFacts';
 import type { WorldState } from '../worldState';
+import { DAY } from '#helpers/durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A return that is over may be forgotten after so long. */
 const KEPT = 28 * DAY;
 

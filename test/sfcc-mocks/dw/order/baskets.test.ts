@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { filledBasket, run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
+import { MINUTE } from '#helpers/durations';
 
 const PRODUCT = '701643632930';
-const MINUTE = 60 * 1000;
 
 /** Source of all of these: Script API 26.9, dw.order.BasketMgr. */
 describe('dw.order.BasketMgr', () => {

@@ -3,8 +3,8 @@ import { searchOrders } from '#sfcc-mocks/apis/ocapi-shop/orderSearch';
 import { remove } from '#sfcc-mocks/store/session';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 /** Longer than the search is behind. */
 const LAG = 2000;
 const ORDERS = ['O-1', 'O-2', 'O-3', 'O-4', 'O-5', 'O-6'];
