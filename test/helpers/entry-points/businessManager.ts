@@ -99,6 +99,7 @@ function formHelpers(webPage: unknown): Stubs {
             'dw/util/UUIDUtils': { createUUID: () => 'uuid' },
             './webPage': webPage
         }),
+        '../scripts/bm_tiktokshop/platform/picks': compiled(`${OWN}/platform/picks`, { './webPage': webPage }),
         '../scripts/bm_tiktokshop/platform/webCsv': compiled(`${OWN}/platform/webCsv`, {
             [`${SCRIPTS}/platform/rules/csv`]: compiled(`${SCRIPTS}/platform/rules/csv`)
         })

@@ -3,50 +3,44 @@
 var runOnOrders = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders');
 var shipList = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/shipList');
 var bulk = require('../scripts/bm_tiktokshop/bulk/bulk');
+var picks = require('../scripts/bm_tiktokshop/platform/picks');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
-
-/** Orders of one request: as many as a page lists. */
-var MOST_ORDERS = 25;
 
 /** TikTokShopBulk-Ask: previews an operation on the ticked orders. Parameters: `act`, and `pick-{order number}` for each. */
 var Ask = webPage.forBusinessManager(function () {
-    var name = runOnOrders.bulkNamed(webPage.parameter('act'));
-    var orderNos = webPage.parametersAfter('pick-').slice(0, MOST_ORDERS);
-    if (!name) {
-        webPage.refuse(404, 'error.order');
-    } else if (orderNos.length === 0) {
-        webPage.goTo('TikTokShopOrders-Show', { filter: webPage.parameter('filter'), done: 'bulk.none' });
-    } else {
-        webPage.showPage(
+    var none = function () {
+        return webPage.goTo('TikTokShopOrders-Show', { filter: webPage.parameter('filter'), done: 'bulk.none' });
+    };
+    picks.askForPicks(runOnOrders.bulkNamed(webPage.parameter('act')), 'error.order', none, function (name, orderNos) {
+        return webPage.showPage(
             'orders',
             'bulk/ask',
             bulk.bulkAskView(name, runOnOrders.previewOnOrders(name, orderNos)),
             webPage.text('act.' + name)
         );
-    }
+    });
 });
 
 Ask.public = true;
 
 /** TikTokShopBulk-Act: runs an operation on several orders. Fields: `act`, and `orderNos`, separated by spaces. */
 var Act = webPage.forBusinessManager(function () {
-    if (!webPage.isOurForm()) {
-        return;
-    }
-    var name = runOnOrders.bulkNamed(webPage.parameter('act'));
-    if (!name) {
-        webPage.refuse(404, 'error.order');
-        return;
-    }
-    var orderNos = webPage.parameterWords('orderNos').slice(0, MOST_ORDERS);
-    webPage.showPage(
-        'orders',
-        'bulk/ask',
-        bulk.bulkDoneView(name, runOnOrders.runOnOrders(name, orderNos, webPage.userName())),
-        webPage.text('act.' + name)
+    return picks.actOnPicks(
+        function () {
+            return runOnOrders.bulkNamed(webPage.parameter('act'));
+        },
+        'error.order',
+        'orderNos',
+        function (name, orderNos) {
+            return webPage.showPage(
+                'orders',
+                'bulk/ask',
+                bulk.bulkDoneView(name, runOnOrders.runOnOrders(name, orderNos, webPage.userName())),
+                webPage.text('act.' + name)
+            );
+        }
     );
 });
-
 Act.public = true;
 
 /** TikTokShopBulk-List: asks for a list of shipments to paste. */

@@ -4,14 +4,11 @@ var chooseAct = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliat
 var listDifferencePage = require('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/listDifferencePage');
 var differenceCsv = require('../scripts/bm_tiktokshop/reconciliation/differenceCsv');
 var differencesView = require('../scripts/bm_tiktokshop/reconciliation/differenceList');
-var reasonProblem = require('../scripts/bm_tiktokshop/platform/rules/reasonForm');
+var picks = require('../scripts/bm_tiktokshop/platform/picks');
 var answerCsv = require('../scripts/bm_tiktokshop/platform/webCsv');
 var webPage = require('../scripts/bm_tiktokshop/platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/reconciliation/describeDifference').Chosen} Chosen */
-
-/** Differences of one request: as many as a page lists. */
-var MOST = 25;
 
 /** TikTokShopDifferences-Show: lists differences. Parameters: `state` (`open`, `ignored`), `kind`, `shop`, `page`. */
 var Show = webPage.forBusinessManager(function () {
@@ -33,26 +30,40 @@ Export.public = true;
 
 /** TikTokShopDifferences-Ask: says what a choice will do. Parameters: `act`, and `pick-{key}` for each difference. */
 var Ask = webPage.forBusinessManager(function () {
-    var chosen = chooseAct.chosenNamed(webPage.parameter('act'));
-    var keys = webPage.parametersAfter('pick-').slice(0, MOST);
-    if (!chosen) {
-        webPage.refuse(404, 'error.difference');
-    } else if (keys.length === 0) {
-        webPage.goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.none' });
-    } else {
-        ask(chosen, keys, '', '');
-    }
+    var none = function (chosen) {
+        return backToList(chosen, 'none');
+    };
+    picks.askForPicks(
+        chooseAct.chosenNamed(webPage.parameter('act')),
+        'error.difference',
+        none,
+        function (chosen, keys) {
+            return ask(chosen, keys, '', '');
+        }
+    );
 });
 
 Ask.public = true;
 
 /** TikTokShopDifferences-Act: chooses. Fields: `act`, `keys`, separated by spaces, and `reason` to ignore. */
 var Act = webPage.forBusinessManager(function () {
-    var chosen = webPage.isOurForm() ? chooseAct.chosenNamed(webPage.parameter('act')) : null;
-    if (!chosen) {
-        return;
-    }
-    var keys = webPage.parameterWords('keys').slice(0, MOST);
+    return picks.actOnPicks(
+        function () {
+            return chooseAct.chosenNamed(webPage.parameter('act'));
+        },
+        'error.difference',
+        'keys',
+        choose
+    );
+});
+Act.public = true;
+
+/**
+ * @param {Chosen} chosen
+ * @param {string[]} keys
+ */
+function choose(chosen, keys) {
+    var reasonProblem = require('../scripts/bm_tiktokshop/platform/rules/reasonForm');
     var reason = webPage.parameter('reason').trim();
     var problem = chosen === 'ignore' ? reasonProblem(reason) : '';
     if (problem !== '') {
@@ -60,13 +71,16 @@ var Act = webPage.forBusinessManager(function () {
         return;
     }
     var count = chooseAct.chooseAct(keys, chosen, webPage.userName(), reason);
-    webPage.goTo('TikTokShopDifferences-Show', {
-        state: stateAfter(chosen),
-        done: 'difference.' + (count > 0 ? chosen : 'nothing')
-    });
-});
+    backToList(chosen, count > 0 ? chosen : 'nothing');
+}
 
-Act.public = true;
+/**
+ * @param {Chosen} chosen
+ * @param {string} done - what the list says was done
+ */
+function backToList(chosen, done) {
+    webPage.goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.' + done });
+}
 
 /**
  * @param {Chosen} chosen

@@ -24,7 +24,10 @@ describe("A task's payload as it is shown", () => {
         cancelId: '4035',
         answerBy: '2026-11-24T10:00:00.000Z',
         action: 'return',
+        returnId: '4035',
+        stage: 'pending',
         returnStatus: 2,
+        allowed: ['accept', 'refuse'],
         kind: 'webhook'
     };
 

@@ -55,6 +55,11 @@ describe('Controller TikTokShopDifferences', () => {
 
     itTakesFormsOnly(desk, 'Act', { act: 'repair', keys: 'a b' });
 
+    it('Act answers 404 for a choice that does not exist, and chooses nothing', () => {
+        expect(desk().post('Act', { act: 'burn', keys: 'a' })).to.include({ status: 404 });
+        sinon.assert.notCalled(chooseAct);
+    });
+
     it('Act chooses for all keys, as the user', () => {
         expect(desk().post('Act', { act: 'repair', keys: 'a b' }).location).to.equal(
             'TikTokShopDifferences-Show?state=open&done=difference.repair'

@@ -7,49 +7,41 @@ import {
 } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/runOnOrders';
 import { MOST_LINES, readShipList } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/shipList';
 import { bulkAskView, bulkDoneView, listAskView } from '../scripts/bm_tiktokshop/bulk/bulk';
+import { actOnPicks, askForPicks } from '../scripts/bm_tiktokshop/platform/picks';
 import {
     forBusinessManager,
     goTo,
     isOurForm,
     parameter,
-    parameterWords,
-    parametersAfter,
-    refuse,
     showPage,
     text,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
 
-/** Orders of one request: as many as a page lists. */
-const MOST_ORDERS = 25;
-
 /** TikTokShopBulk-Ask: previews an operation on the ticked orders. Parameters: `act`, and `pick-{order number}` for each. */
 export const Ask = forBusinessManager((): void => {
-    const name = bulkNamed(parameter('act'));
-    const orderNos = parametersAfter('pick-').slice(0, MOST_ORDERS);
-    if (!name) {
-        refuse(404, 'error.order');
-    } else if (orderNos.length === 0) {
-        goTo('TikTokShopOrders-Show', { filter: parameter('filter'), done: 'bulk.none' });
-    } else {
-        showPage('orders', 'bulk/ask', bulkAskView(name, previewOnOrders(name, orderNos)), text('act.' + name));
-    }
+    const none = (): void => goTo('TikTokShopOrders-Show', { filter: parameter('filter'), done: 'bulk.none' });
+    askForPicks(bulkNamed(parameter('act')), 'error.order', none, (name, orderNos) =>
+        showPage('orders', 'bulk/ask', bulkAskView(name, previewOnOrders(name, orderNos)), text('act.' + name))
+    );
 });
 Ask.public = true;
 
 /** TikTokShopBulk-Act: runs an operation on several orders. Fields: `act`, and `orderNos`, separated by spaces. */
-export const Act = forBusinessManager((): void => {
-    if (!isOurForm()) {
-        return;
-    }
-    const name = bulkNamed(parameter('act'));
-    if (!name) {
-        refuse(404, 'error.order');
-        return;
-    }
-    const orderNos = parameterWords('orderNos').slice(0, MOST_ORDERS);
-    showPage('orders', 'bulk/ask', bulkDoneView(name, runOnOrders(name, orderNos, userName())), text('act.' + name));
-});
+export const Act = forBusinessManager((): void =>
+    actOnPicks(
+        () => bulkNamed(parameter('act')),
+        'error.order',
+        'orderNos',
+        (name, orderNos) =>
+            showPage(
+                'orders',
+                'bulk/ask',
+                bulkDoneView(name, runOnOrders(name, orderNos, userName())),
+                text('act.' + name)
+            )
+    )
+);
 Act.public = true;
 
 /** TikTokShopBulk-List: asks for a list of shipments to paste. */

@@ -9,24 +9,18 @@ import { kindNamed } from 'int_tiktokshop/cartridge/scripts/tiktokshop/reconcili
 import { askDifferencesView } from '../scripts/bm_tiktokshop/reconciliation/askDifferences';
 import { differenceCsv } from '../scripts/bm_tiktokshop/reconciliation/differenceCsv';
 import { differencesView } from '../scripts/bm_tiktokshop/reconciliation/differenceList';
+import { actOnPicks, askForPicks } from '../scripts/bm_tiktokshop/platform/picks';
 import { reasonProblem } from '../scripts/bm_tiktokshop/platform/rules/reasonForm';
 import { answerCsv } from '../scripts/bm_tiktokshop/platform/webCsv';
 import {
     forBusinessManager,
     goTo,
-    isOurForm,
     pageNumber,
     parameter,
-    parameterWords,
-    parametersAfter,
-    refuse,
     showPage,
     text,
     userName
 } from '../scripts/bm_tiktokshop/platform/webPage';
-
-/** Differences of one request: as many as a page lists. */
-const MOST = 25;
 
 /** TikTokShopDifferences-Show: lists differences. Parameters: `state` (`open`, `ignored`), `kind`, `shop`, `page`. */
 export const Show = forBusinessManager((): void => {
@@ -42,25 +36,18 @@ Export.public = true;
 
 /** TikTokShopDifferences-Ask: says what a choice will do. Parameters: `act`, and `pick-{key}` for each difference. */
 export const Ask = forBusinessManager((): void => {
-    const chosen = chosenNamed(parameter('act'));
-    const keys = parametersAfter('pick-').slice(0, MOST);
-    if (!chosen) {
-        refuse(404, 'error.difference');
-    } else if (keys.length === 0) {
-        goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.none' });
-    } else {
-        ask(chosen, keys, '', '');
-    }
+    const none = (chosen: Chosen): void => backToList(chosen, 'none');
+    askForPicks(chosenNamed(parameter('act')), 'error.difference', none, (chosen, keys) => ask(chosen, keys, '', ''));
 });
 Ask.public = true;
 
 /** TikTokShopDifferences-Act: chooses. Fields: `act`, `keys`, separated by spaces, and `reason` to ignore. */
-export const Act = forBusinessManager((): void => {
-    const chosen = isOurForm() ? chosenNamed(parameter('act')) : null;
-    if (!chosen) {
-        return;
-    }
-    const keys = parameterWords('keys').slice(0, MOST);
+export const Act = forBusinessManager((): void =>
+    actOnPicks(() => chosenNamed(parameter('act')), 'error.difference', 'keys', choose)
+);
+Act.public = true;
+
+function choose(chosen: Chosen, keys: string[]): void {
     const reason = parameter('reason').trim();
     const problem = chosen === 'ignore' ? reasonProblem(reason) : '';
     if (problem !== '') {
@@ -68,12 +55,13 @@ export const Act = forBusinessManager((): void => {
         return;
     }
     const count = chooseAct(keys, chosen, userName(), reason);
-    goTo('TikTokShopDifferences-Show', {
-        state: stateAfter(chosen),
-        done: 'difference.' + (count > 0 ? chosen : 'nothing')
-    });
-});
-Act.public = true;
+    backToList(chosen, count > 0 ? chosen : 'nothing');
+}
+
+/** @param done - what the list says was done */
+function backToList(chosen: Chosen, done: string): void {
+    goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.' + done });
+}
 
 function ask(chosen: Chosen, keys: string[], reason: string, problem: string): void {
     const view = askDifferencesView(chosen, listDifferencesByKey(keys), reason, problem);

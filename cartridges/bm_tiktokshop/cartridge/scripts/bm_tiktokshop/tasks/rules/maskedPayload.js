@@ -31,7 +31,10 @@ var SHOWN = [
     'occurredAt',
     'answerBy',
     'action',
+    'returnId',
+    'stage',
     'returnStatus',
+    'allowed',
     'kind'
 ];
 

@@ -135,12 +135,12 @@ function ship(state, message, told) {
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'packages') ||
-                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
+                tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
     var empty = packagesModule.emptyPackage(packages, available);
     if (empty !== null) {
-        return orderState.noChange(tooManyUnits(state, 'No units are left for package ' + empty));
+        return orderState.noChange(tooMany(state, 'No units are left for package ' + empty));
     }
     var shippingStatus = orderState.statusOfShipped(shipped, available);
     var byUnits = orderStatus.statusByUnits(
@@ -213,15 +213,8 @@ function packagesMissing(state) {
  * @param {string} msg
  * @returns {Outcome}
  */
-function tooManyUnits(state, msg) {
-    var outcome = outcomeModule.rejected(
-        'too_many_units',
-        'packages',
-        'no more units than ordered and not cancelled',
-        msg
-    );
-    outcome.current = state.status;
-    return outcome;
+function tooMany(state, msg) {
+    return refusalModule.tooManyUnits(state, 'packages', 'no more units than ordered and not cancelled', msg);
 }
 
 /**

@@ -3,7 +3,7 @@
 var orderMessage = require('./orderMessage');
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
-var outcomeModule = require('../../platform/rules/outcome');
+var outcome = require('../../platform/rules/outcome');
 var packages = require('./packages');
 var units = require('./units');
 var refusalModule = require('./refusal');
@@ -44,7 +44,7 @@ function decideForSeller(state, message, items) {
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'cancel.items') ||
-                tooManyUnits(state, 'More units of ' + excess + ' than are open')
+                tooMany(state, 'More units of ' + excess + ' than are open')
         );
     }
     var refusal = refusalModule.refusalToCancel(state);
@@ -53,7 +53,7 @@ function decideForSeller(state, message, items) {
     }
     var empty = packages.emptyPackage(state.packages, units.without(orderState.availableUnits(state), items));
     if (empty !== null) {
-        return orderState.noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
+        return orderState.noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
     return units.countUnits(units.without(orderState.availableUnits(state), items)) === 0
         ? null
@@ -71,7 +71,7 @@ function decideForTikTok(state, message, items) {
     if (excess !== null) {
         return orderState.noChange(
             refusalModule.unknownProduct(state, excess, 'cancel.items') ||
-                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
+                tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
     if (
@@ -139,7 +139,7 @@ function decisionFor(state, items, tooLate) {
     if (units.countUnits(tooLate) > 0) {
         changes.alert = notice.notice('alert.units_too_late', [units.listUnits(tooLate)]);
     }
-    return { outcome: outcomeModule.applied([]), changes: changes };
+    return { outcome: outcome.applied([]), changes: changes };
 }
 
 /**
@@ -158,11 +158,8 @@ function statusAfter(state, changes) {
  * @param {string} msg
  * @returns {Outcome}
  */
-function tooManyUnits(state, msg) {
-    var expected = 'units that are neither shipped nor cancelled';
-    var outcome = outcomeModule.rejected('too_many_units', 'cancel.items', expected, msg);
-    outcome.current = state.status;
-    return outcome;
+function tooMany(state, msg) {
+    return refusalModule.tooManyUnits(state, 'cancel.items', 'units that are neither shipped nor cancelled', msg);
 }
 
 module.exports = decideUnitCancellation;

@@ -72,6 +72,20 @@ function unknownProduct(state, productId, path) {
 }
 
 /**
+ * Refusal: a message names more units than it may.
+ * @param {OrderState} state
+ * @param {string} path - where it names them
+ * @param {string} expected - which units it may name
+ * @param {string} msg
+ * @returns {Outcome}
+ */
+function tooManyUnits(state, path, expected, msg) {
+    var outcome = outcomeModule.rejected('too_many_units', path, expected, msg);
+    outcome.current = state.status;
+    return outcome;
+}
+
+/**
  * @param {OrderState} state
  * @returns {Outcome}
  */
@@ -136,5 +150,6 @@ module.exports = {
     refusalToCancel: refusalToCancel,
     areKnown: areKnown,
     unknownProduct: unknownProduct,
+    tooManyUnits: tooManyUnits,
     orderCancelled: orderCancelled
 };

@@ -1,5 +1,8 @@
 'use strict';
 
+/** Characters of a text of words: as many as an attribute holds. Source: platform quotas, string attributes. */
+var LONGEST = 4000;
+
 /** Characters at the end of a number by which people look for it. */
 var ENDING = 6;
 
@@ -35,16 +38,15 @@ function endsWithTyped(number, typed) {
 }
 
 /**
- * Adds words to a text of words, each once, as long as they fit.
+ * Adds words to a text of words, each once, as long as they fit into an attribute.
  * @param {string} known
  * @param {string[]} words
- * @param {number} longest
  * @returns {string}
  */
-function addWords(known, words, longest) {
+function addWords(known, words) {
     return words.reduce(function (text, word) {
         var longer = text === '' ? word : text + ' ' + word;
-        return word === '' || text.split(' ').indexOf(word) >= 0 || longer.length > longest ? text : longer;
+        return word === '' || text.split(' ').indexOf(word) >= 0 || longer.length > LONGEST ? text : longer;
     }, known);
 }
 

@@ -10,9 +10,6 @@ var firstOf = require('../../platform/firstOf');
 /** Orders that are read for one search: people look for one. */
 var MAX_ORDERS = 50;
 
-/** Characters that the attribute holds. Source: platform quotas, string attributes. */
-var LONGEST = 4000;
-
 /**
  * Makes an order found by the last six characters of its numbers, tracking numbers and products: the platform's search
  * finds whole words only. Needs a transaction.
@@ -41,7 +38,7 @@ function addLaterSearchWords(order, externalOrderId, numbers) {
 function addNumbers(order, numbers) {
     var custom = order.custom;
     var known = custom.tiktokSearchWords || '';
-    var longer = searchWord.addWords(known, numbers.map(searchWord.endingOf), LONGEST);
+    var longer = searchWord.addWords(known, numbers.map(searchWord.endingOf));
     if (longer !== known) {
         custom.tiktokSearchWords = longer;
     }

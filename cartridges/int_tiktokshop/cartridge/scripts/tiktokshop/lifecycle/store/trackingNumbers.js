@@ -6,9 +6,6 @@ var searchWords = require('./searchWords');
 
 /** @typedef {import('../rules/packages').Packages} Packages */
 
-/** Characters that the attribute holds. Source: platform quotas, string attributes. */
-var LONGEST = 4000;
-
 /**
  * Makes an order found by its packages; a number that was corrected keeps leading to it. Needs a transaction.
  * @param {dw.order.Order} order
@@ -44,7 +41,7 @@ function addTrackingNumber(order, externalOrderId, trackingNumber) {
 function addAll(order, externalOrderId, trackingNumbers) {
     var custom = order.custom;
     var known = custom.tiktokTrackingNumbers || '';
-    var longer = searchWord.addWords(known, trackingNumbers.map(searchWord.searchWord), LONGEST);
+    var longer = searchWord.addWords(known, trackingNumbers.map(searchWord.searchWord));
     if (longer !== known) {
         custom.tiktokTrackingNumbers = longer;
     }

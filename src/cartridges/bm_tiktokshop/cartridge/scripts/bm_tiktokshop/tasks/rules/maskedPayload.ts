@@ -29,7 +29,10 @@ const SHOWN = [
     'occurredAt',
     'answerBy',
     'action',
+    'returnId',
+    'stage',
     'returnStatus',
+    'allowed',
     'kind'
 ];
 

@@ -13,7 +13,7 @@ import { countUnits, firstExcess, listUnits, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
 import type { Units } from './units';
 import { isGone } from './platformStatus';
-import { areKnown, orderCancelled, refusalToShip, unknownProduct } from './refusal';
+import { areKnown, orderCancelled, refusalToShip, tooManyUnits, unknownProduct } from './refusal';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 
@@ -107,12 +107,12 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'packages') ||
-                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
+                tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
     const empty = emptyPackage(packages, available);
     if (empty !== null) {
-        return noChange(tooManyUnits(state, 'No units are left for package ' + empty));
+        return noChange(tooMany(state, 'No units are left for package ' + empty));
     }
     const shippingStatus = statusOfShipped(shipped, available);
     const byUnits = statusByUnits(saysShipped(message.status) ? message.status : 'PartiallyShipped', shippingStatus);
@@ -150,10 +150,8 @@ function packagesMissing(state: OrderState): Outcome {
     return outcome;
 }
 
-function tooManyUnits(state: OrderState, msg: string): Outcome {
-    const outcome = rejected('too_many_units', 'packages', 'no more units than ordered and not cancelled', msg);
-    outcome.current = state.status;
-    return outcome;
+function tooMany(state: OrderState, msg: string): Outcome {
+    return tooManyUnits(state, 'packages', 'no more units than ordered and not cancelled', msg);
 }
 
 function warningsOf(word: ExternalOrderStatus, status: ExternalOrderStatus): string[] {

@@ -3,12 +3,12 @@ import type { OrderMessage } from './orderMessage';
 import { availableUnits, noChange, openUnits, shippingStatusOf, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
 import { channelStatusOf, higherStatus } from './orderStatus';
-import { applied, rejected } from '../../platform/rules/outcome';
+import { applied } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { emptyPackage, packagesBefore, shippedUnits } from './packages';
 import { common, countUnits, firstExcess, listUnits, plus, without } from './units';
 import type { Units } from './units';
-import { refusalToCancel, unknownProduct } from './refusal';
+import { refusalToCancel, tooManyUnits, unknownProduct } from './refusal';
 import { notice } from '../../platform/rules/notice';
 
 /**
@@ -28,7 +28,7 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'cancel.items') ||
-                tooManyUnits(state, 'More units of ' + excess + ' than are open')
+                tooMany(state, 'More units of ' + excess + ' than are open')
         );
     }
     const refusal = refusalToCancel(state);
@@ -37,7 +37,7 @@ function decideForSeller(state: OrderState, message: OrderMessage, items: Units)
     }
     const empty = emptyPackage(state.packages, without(availableUnits(state), items));
     if (empty !== null) {
-        return noChange(tooManyUnits(state, 'No units would be left in package ' + empty));
+        return noChange(tooMany(state, 'No units would be left in package ' + empty));
     }
     return countUnits(without(availableUnits(state), items)) === 0 ? null : decisionFor(state, items, {});
 }
@@ -47,7 +47,7 @@ function decideForTikTok(state: OrderState, message: OrderMessage, items: Units)
     if (excess !== null) {
         return noChange(
             unknownProduct(state, excess, 'cancel.items') ||
-                tooManyUnits(state, 'More units of ' + excess + ' than the order has')
+                tooMany(state, 'More units of ' + excess + ' than the order has')
         );
     }
     if (countUnits(without(availableUnits(state), plus(state.cancelledTooLate, items))) === 0) {
@@ -93,9 +93,6 @@ function statusAfter(state: OrderState, changes: OrderChanges): OrderState['stat
     return isShipped ? higherStatus(state.status, 'Shipped') : state.status;
 }
 
-function tooManyUnits(state: OrderState, msg: string): Outcome {
-    const expected = 'units that are neither shipped nor cancelled';
-    const outcome = rejected('too_many_units', 'cancel.items', expected, msg);
-    outcome.current = state.status;
-    return outcome;
+function tooMany(state: OrderState, msg: string): Outcome {
+    return tooManyUnits(state, 'cancel.items', 'units that are neither shipped nor cancelled', msg);
 }

@@ -49,6 +49,17 @@ export function unknownProduct(state: OrderState, productId: string, path: strin
     return outcome;
 }
 
+/**
+ * Refusal: a message names more units than it may.
+ * @param path - where it names them
+ * @param expected - which units it may name
+ */
+export function tooManyUnits(state: OrderState, path: string, expected: string, msg: string): Outcome {
+    const outcome = rejected('too_many_units', path, expected, msg);
+    outcome.current = state.status;
+    return outcome;
+}
+
 function onHold(state: OrderState): Outcome {
     const msg = 'The order is on hold: ' + state.holdReason;
     const outcome = rejected('order_on_hold', 'orderNo', 'an order that is released', msg);

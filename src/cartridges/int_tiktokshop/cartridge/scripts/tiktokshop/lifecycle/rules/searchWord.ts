@@ -1,3 +1,5 @@
+/** Characters of a text of words: as many as an attribute holds. Source: platform quotas, string attributes. */
+const LONGEST = 4000;
 /** Characters at the end of a number by which people look for it. */
 export const ENDING = 6;
 
@@ -21,10 +23,10 @@ export function endsWithTyped(number: string, typed: string): boolean {
     return word.length > 0 && end === word;
 }
 
-/** Adds words to a text of words, each once, as long as they fit. */
-export function addWords(known: string, words: string[], longest: number): string {
+/** Adds words to a text of words, each once, as long as they fit into an attribute. */
+export function addWords(known: string, words: string[]): string {
     return words.reduce((text, word) => {
         const longer = text === '' ? word : text + ' ' + word;
-        return word === '' || text.split(' ').indexOf(word) >= 0 || longer.length > longest ? text : longer;
+        return word === '' || text.split(' ').indexOf(word) >= 0 || longer.length > LONGEST ? text : longer;
     }, known);
 }

@@ -7,8 +7,6 @@ import { firstOf } from '../../platform/firstOf';
 
 /** Orders that are read for one search: people look for one. */
 const MAX_ORDERS = 50;
-/** Characters that the attribute holds. Source: platform quotas, string attributes. */
-const LONGEST = 4000;
 
 /**
  * Makes an order found by the last six characters of its numbers, tracking numbers and products: the platform's search
@@ -29,7 +27,7 @@ export function addLaterSearchWords(order: dw.order.Order, externalOrderId: stri
 function addNumbers(order: dw.order.Order, numbers: string[]): void {
     const custom = order.custom;
     const known = custom.tiktokSearchWords || '';
-    const longer = addWords(known, numbers.map(endingOf), LONGEST);
+    const longer = addWords(known, numbers.map(endingOf));
     if (longer !== known) {
         custom.tiktokSearchWords = longer;
     }

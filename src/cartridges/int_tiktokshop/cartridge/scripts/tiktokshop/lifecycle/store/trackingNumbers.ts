@@ -3,9 +3,6 @@ import type { Packages, ShippedPackage } from '../rules/packages';
 import { addWords, searchWord } from '../rules/searchWord';
 import { addLaterSearchWords } from './searchWords';
 
-/** Characters that the attribute holds. Source: platform quotas, string attributes. */
-const LONGEST = 4000;
-
 /** Makes an order found by its packages; a number that was corrected keeps leading to it. Needs a transaction. */
 export function addTrackingNumbers(order: dw.order.Order, externalOrderId: string, packages: Packages): void {
     const tracked = packagesWithTracking(packages);
@@ -24,7 +21,7 @@ export function addTrackingNumber(order: dw.order.Order, externalOrderId: string
 function addAll(order: dw.order.Order, externalOrderId: string, trackingNumbers: string[]): void {
     const custom = order.custom;
     const known = custom.tiktokTrackingNumbers || '';
-    const longer = addWords(known, trackingNumbers.map(searchWord), LONGEST);
+    const longer = addWords(known, trackingNumbers.map(searchWord));
     if (longer !== known) {
         custom.tiktokTrackingNumbers = longer;
     }
