@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { current, instance } from '../../runtime/current';
 import { insert, read } from '../../store/session';
 import { adjusted, gross, total } from '../../dw/order/amounts';
+import { ADDRESS_FIELDS } from '../../dw/object/addressFields';
 import { channelNumber } from '../../dw/order/channels';
 import { newShipment } from '../../dw/order/LineItemCtnr';
 import { Order } from '../../dw/order/Order';
@@ -59,29 +60,7 @@ const PROPERTIES: Record<string, { required: string[]; optional: string[] }> = {
     },
     paymentInstrument: { required: ['paymentMethodId'], optional: ['paymentTransaction'] },
     paymentTransaction: { required: ['amount', 'transactionId'], optional: ['authorizationStatus'] },
-    address: {
-        required: [],
-        optional: [
-            'address1',
-            'address2',
-            'city',
-            'companyName',
-            'countryCode',
-            'firstName',
-            'fullName',
-            'jobTitle',
-            'lastName',
-            'phone',
-            'postBox',
-            'postalCode',
-            'salutation',
-            'secondName',
-            'stateCode',
-            'suffix',
-            'suite',
-            'title'
-        ]
-    }
+    address: { required: [], optional: [...ADDRESS_FIELDS, 'countryCode', 'fullName'] }
 };
 /** Price adjustments, payment instruments. Source: Orders OAS 1.5.2. */
 const MAX_ENTRIES = 20;

@@ -4,7 +4,8 @@ import { EnumValue } from '../value/EnumValue';
 
 /** Source: Script API, OrderAddress.setPhone. */
 const MAX_PHONE = 256;
-const FIELDS = [
+/** Names of the texts of an address. */
+export const ADDRESS_FIELDS = [
     'address1',
     'address2',
     'city',
@@ -58,11 +59,11 @@ export abstract class AddressFields {
 
     /** The same in every field, and the country. Source: Script API, OrderAddress.isEquivalentAddress. */
     isEquivalentAddress(other: AddressFields): boolean {
-        return [...FIELDS, 'countryCode'].every((field) => this.$get(field) === other.$get(field));
+        return [...ADDRESS_FIELDS, 'countryCode'].every((field) => this.$get(field) === other.$get(field));
     }
 }
 
-for (const field of FIELDS) {
+for (const field of ADDRESS_FIELDS) {
     const suffix = (field[0] as string).toUpperCase() + field.slice(1);
     Object.defineProperty(AddressFields.prototype, 'get' + suffix, {
         configurable: true,

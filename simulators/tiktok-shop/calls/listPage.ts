@@ -31,12 +31,21 @@ export interface ListPage<T> {
     total_count: number;
 }
 
-/** A time from or up to which items are meant, in seconds since the epoch. */
-export function timeFilter<T>(timeOf: (item: T) => number, end: 'ge' | 'lt'): Filter<T> {
+/** When items were created and changed, each from a time on and before one, in seconds since the epoch. */
+export function timeFilters<T>(
+    createdAt: (item: T) => number,
+    updatedAt: (item: T) => number
+): Record<'create_time_ge' | 'create_time_lt' | 'update_time_ge' | 'update_time_lt', Filter<T>> {
     return {
-        isValid: (value) => Number.isInteger(value),
-        matches: (item, value: number) => (end === 'ge' ? timeOf(item) >= value : timeOf(item) < value)
+        create_time_ge: timeFilter((item, time) => createdAt(item) >= time),
+        create_time_lt: timeFilter((item, time) => createdAt(item) < time),
+        update_time_ge: timeFilter((item, time) => updatedAt(item) >= time),
+        update_time_lt: timeFilter((item, time) => updatedAt(item) < time)
     };
+}
+
+function timeFilter<T>(matches: (item: T, time: number) => boolean): Filter<T> {
+    return { isValid: (value) => Number.isInteger(value), matches };
 }
 
 /** One of some words. */

@@ -4,7 +4,7 @@ import { deadlineOf } from '../orders/cancellations';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { byLine, lineIdOf } from '../records/lineIds';
 import { productDocument } from '../orders/productDocument';
-import { LOCALE, pageOf, timeFilter, wordsFilter } from '../calls/listPage';
+import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
 import { idempotencyKey } from '../calls/idempotencyKey';
 import type { ListRules } from '../calls/listPage';
 import { refundOf } from '../money/refundOf';
@@ -157,10 +157,7 @@ const LIST: ListRules<Found> = {
         buyer_user_ids: wordsFilter(null, (found) => found.order.buyerId),
         cancel_types: wordsFilter(['CANCEL', 'BUYER_CANCEL'], (found) => found.type),
         cancel_status: wordsFilter(STATUSES, (found) => found.status),
-        create_time_ge: timeFilter(createdAt, 'ge'),
-        create_time_lt: timeFilter(createdAt, 'lt'),
-        update_time_ge: timeFilter(updatedAt, 'ge'),
-        update_time_lt: timeFilter(updatedAt, 'lt'),
+        ...timeFilters(createdAt, updatedAt),
         locale: LOCALE
     },
     code: 25001001

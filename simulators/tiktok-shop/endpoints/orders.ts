@@ -1,7 +1,7 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { orderDocument } from '../orders/orderDocument';
-import { flagFilter, pageOf, timeFilter, wordFilter, wordsFilter } from '../calls/listPage';
+import { flagFilter, pageOf, timeFilters, wordFilter, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
 import { fromMinor } from '../money/money';
 import { orderTotals } from '../money/orderMoney';
@@ -91,10 +91,7 @@ const LIST: ListRules<TikTokOrder> = {
     idOf: (order) => order.id,
     filters: {
         order_status: wordFilter(STATUSES, (order) => order.status),
-        create_time_ge: timeFilter(createdAt, 'ge'),
-        create_time_lt: timeFilter(createdAt, 'lt'),
-        update_time_ge: timeFilter(updatedAt, 'ge'),
-        update_time_lt: timeFilter(updatedAt, 'lt'),
+        ...timeFilters(createdAt, updatedAt),
         shipping_type: wordFilter(SHIPPING_TYPES, (order) => (order.shipping === 'seller' ? 'SELLER' : 'TIKTOK')),
         buyer_user_id: wordFilter(null, (order) => order.buyerId),
         is_buyer_request_cancel: flagFilter((order) => order.cancelRequest?.status === 'CANCELLATION_REQUEST_PENDING'),

@@ -1,7 +1,7 @@
 import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { lineIdsOf } from '../records/lineIds';
-import { pageOf, timeFilter, wordFilter } from '../calls/listPage';
+import { pageOf, timeFilters, wordFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
 import type { Orders } from '../orders/orders';
 import { providerName } from '../facts/providers';
@@ -33,10 +33,7 @@ const LIST: ListRules<Listed> = {
     sorts: { create_time: createdAt, update_time: updatedAt, order_pay_time: ({ paidAt }) => paidAt },
     usualOrder: 'DESC',
     filters: {
-        create_time_ge: timeFilter(createdAt, 'ge'),
-        create_time_lt: timeFilter(createdAt, 'lt'),
-        update_time_ge: timeFilter(updatedAt, 'ge'),
-        update_time_lt: timeFilter(updatedAt, 'lt'),
+        ...timeFilters(createdAt, updatedAt),
         package_status: wordFilter(['PROCESSING', 'FULFILLING', 'COMPLETED', 'CANCELLED'], ({ status }) => status)
     },
     code: 36009004

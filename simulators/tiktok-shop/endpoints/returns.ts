@@ -2,7 +2,7 @@ import { ApiError } from '../calls/apiError';
 import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { byLine, lineIdOf } from '../records/lineIds';
 import { productDocument } from '../orders/productDocument';
-import { LOCALE, pageOf, timeFilter, wordsFilter } from '../calls/listPage';
+import { LOCALE, pageOf, timeFilters, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
 import { fromMinor, toMinor } from '../money/money';
 import { refundOf } from '../money/refundOf';
@@ -127,10 +127,7 @@ const LIST: ListRules<Found> = {
         return_status: wordsFilter(null, ({ one }) => one.status),
         seller_proposed_return_type: wordsFilter(null, ({ one }) => (one.offer === null ? '' : 'PARTIAL_REFUND')),
         arbitration_status: wordsFilter(null, () => ''),
-        create_time_ge: timeFilter(createdAt, 'ge'),
-        create_time_lt: timeFilter(createdAt, 'lt'),
-        update_time_ge: timeFilter(updatedAt, 'ge'),
-        update_time_lt: timeFilter(updatedAt, 'lt'),
+        ...timeFilters(createdAt, updatedAt),
         locale: LOCALE
     },
     code: 25001001

@@ -3,8 +3,8 @@ import { fromMinor, toMinor } from './money';
 import { refuseUnknown } from '../refuseUnknown';
 import type { OrderMoney, TikTokOrder } from '../records/tiktokOrder';
 
-/** Fees by market, all part of the total. */
-const FEES = [
+/** Fees by market that a buyer pays to TikTok, all part of the total. Source: Get Order Detail, `payment`. */
+export const BUYER_FEES = [
     'retail_delivery_fee',
     'small_order_fee',
     'buyer_service_fee',
@@ -28,7 +28,7 @@ const OTHERS = [
  * @throws Error that says what was expected
  */
 export function moneyIn(input: Json, currency: string): OrderMoney {
-    refuseUnknown(input, [...FEES, ...OTHERS]);
+    refuseUnknown(input, [...BUYER_FEES, ...OTHERS]);
     const amount = (name: string): number => {
         const value = input[name] === undefined ? '0' : input[name];
         if (typeof value !== 'string' || !/^\d+(\.\d+)?$/.test(value)) {
@@ -45,7 +45,7 @@ export function moneyIn(input: Json, currency: string): OrderMoney {
         shippingSellerDiscount: bySeller + cofunded,
         shippingPlatformDiscount: amount('shipping_fee_platform_discount'),
         shippingCofundedDiscount: cofunded,
-        fees: Object.fromEntries(FEES.map((name) => [name, amount(name)])),
+        fees: Object.fromEntries(BUYER_FEES.map((name) => [name, amount(name)])),
         paymentPlatformDiscount: amount('payment_platform_discount')
     };
 }

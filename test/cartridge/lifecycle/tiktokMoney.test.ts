@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { comparePayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
 import type { TikTokPayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
-import { BUYER_FEES } from '#helpers/tiktok/buyerFees';
+import { BUYER_FEES } from '#simulators/tiktok-shop/money/orderMoney';
 import { DirectShop } from '#helpers/tiktok/directShop';
 
 const FIELDS = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { comparePayment, isPaidOnDelivery, readPayment } from '#cartridge/lifecycle/rules/tiktok/tiktokPayment';
-import { BUYER_FEES } from '#helpers/tiktok/buyerFees';
+import { BUYER_FEES } from '#simulators/tiktok-shop/money/orderMoney';
 
 describe('Money at TikTok', () => {
     const payment = { currency: 'USD', total_amount: '104.94', platform_discount: '5.00', seller_discount: '0.10' };
