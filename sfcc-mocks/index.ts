@@ -70,6 +70,7 @@ export { ocapiOrder } from './apis/ocapi-shop/ocapiOrder';
 export type { Front, JobStarter } from './web/front';
 export { handleFront, isFrontPath } from './web/handleFront';
 export { handleScriptRequest } from './web/handleScriptRequest';
+export { tooBusy } from './web/requestThreads';
 export { createBlockingTransport } from './web/outgoing/blockingTransport';
 export { withOwnHost } from './web/outgoing/ownHost';
 export { createNetwork } from './web/network';

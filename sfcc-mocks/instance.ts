@@ -49,7 +49,9 @@ const DEFAULT_SWITCHES: Switches = {
     logLevels: [],
     unknownPatternLetters: 'throws',
     compatibilityMode: '22.7',
-    searchIndexLagMs: 2000
+    searchIndexLagMs: 2000,
+    requestThreads: Infinity,
+    timeLimitsMs: {}
 };
 
 /** One B2C Commerce instance, as far as scripts can tell. */

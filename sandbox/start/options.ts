@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Switches } from '../../sfcc-mocks';
 import { readFacts } from './factsFile';
 import type { Behaviour } from './factsFile';
 import type { SandboxOptions } from './startSandbox';
@@ -36,6 +37,7 @@ npm run sandbox -- [options]
   --cartridges DIR      folder with more cartridges; may be repeated
   --site ID             id of the site (RefArch); may be repeated for more sites
   --facts FILE          behave as the instance did when npm run prove wrote this file
+  --request-threads N   requests that the instance answers at once; one more gets 503
   --fresh               an instance on which nothing is installed yet: see docs/install.md
   --dw-json FILE        write a dw.json for this sandbox; needs --https-port
   --no-tour             serve without the guided tour
@@ -63,6 +65,7 @@ export function readCommandLine(args: string[]): CommandLine {
             cartridges: { type: 'string', multiple: true },
             site: { type: 'string', multiple: true },
             facts: { type: 'string' },
+            'request-threads': { type: 'string' },
             fresh: { type: 'boolean' },
             'dw-json': { type: 'string' },
             build: { type: 'boolean' },
@@ -77,6 +80,7 @@ export function readCommandLine(args: string[]): CommandLine {
     checkCombination(values);
     (values.cartridges || []).forEach((folder) => mustBeFolder('--cartridges', folder));
     const facts = values.facts === undefined ? NO_FACTS : readFacts(values.facts);
+    const switches = { ...facts.switches, ...threads(values['request-threads']) };
     const [first, ...moreSites] = siteIds(values.site || []);
     const site = { ...facts.site, ...(first ? { id: first } : {}) };
     return {
@@ -92,7 +96,7 @@ export function readCommandLine(args: string[]): CommandLine {
             ...(values.cartridges ? { cartridgeFolders: values.cartridges } : {}),
             ...(Object.keys(site).length > 0 ? { site } : {}),
             ...(moreSites.length > 0 ? { moreSites } : {}),
-            ...(values.facts === undefined ? {} : { switches: facts.switches }),
+            ...(Object.keys(switches).length > 0 ? { switches } : {}),
             ...(values.fresh ? { fresh: true } : {})
         },
         build: values.build === true,
@@ -128,6 +132,17 @@ function portOf(text: string | undefined, option: string): number {
         throw new Error(`${option}: a port is a number from 0 to 65535, not ${text}`);
     }
     return port;
+}
+
+function threads(text: string | undefined): Partial<Switches> {
+    if (text === undefined) {
+        return {};
+    }
+    const requestThreads = Number(text);
+    if (!Number.isInteger(requestThreads) || requestThreads < 1) {
+        throw new Error(`--request-threads: a number of threads is a whole number from 1, not ${text}`);
+    }
+    return { requestThreads };
 }
 
 function addressOf(text: string): string {

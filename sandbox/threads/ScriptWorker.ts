@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { tooBusy } from '../../sfcc-mocks';
 import type { HttpAnswer, HttpMessage, JobRecord, JobStarter } from '../../sfcc-mocks';
 import type { Entered } from '../control/businessManager';
 import type { VirtualClock } from '../control/clock';
@@ -24,6 +25,9 @@ export class ScriptWorker {
     private jobIds: string[] = [];
     private onReady: () => void = () => undefined;
     private stopped = false;
+    private readonly requestThreads: number;
+    /** Requests that are under way. */
+    private requests = 0;
 
     /** @param fail - called when the thread dies by itself */
     constructor(
@@ -31,6 +35,7 @@ export class ScriptWorker {
         private readonly clock: VirtualClock,
         private readonly fail: (error: Error) => void
     ) {
+        this.requestThreads = start.plan.switches.requestThreads ?? Infinity;
         this.worker = new Worker(path.join(__dirname, 'scriptThread.js'), { workerData: start });
         this.worker.on('message', (told: Told) => this.hear(told));
         this.worker.on('error', (error: Error) => this.die(error));
@@ -45,9 +50,18 @@ export class ScriptWorker {
         });
     }
 
+    /** Answers with 503 while as many requests are under way as the instance has threads for. */
     async request(message: HttpMessage): Promise<HttpAnswer> {
-        const told = await this.ask({ what: 'request', message });
-        return (told as Told & { what: 'answer' }).answer;
+        if (this.requests >= this.requestThreads) {
+            return tooBusy(new URL(message.url).pathname);
+        }
+        this.requests += 1;
+        try {
+            const told = await this.ask({ what: 'request', message });
+            return (told as Told & { what: 'answer' }).answer;
+        } finally {
+            this.requests -= 1;
+        }
     }
 
     async state(): Promise<SandboxState> {

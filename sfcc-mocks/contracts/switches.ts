@@ -7,6 +7,9 @@ export type ContractPaths = 'documented' | 'withOrganization';
 /** Who keeps the stock. Source: Script API, dw.catalog.ProductInventoryMgr, constants INTEGRATIONMODE. */
 export type InventoryIntegrationMode = 'B2C' | 'OCI' | 'OCI_CACHE';
 
+/** A limit of `QUOTAS` on how long a script runs. */
+export type TimeLimit = 'controllerTime' | 'ocapiTime' | 'scapiTime' | 'shopperApiTime' | 'adminApiTime';
+
 /** Undocumented behaviour: tests run both ways. */
 export interface Switches {
     /** Whether `dw.scapi.orders.*` hooks fire on createOrders. */
@@ -50,4 +53,11 @@ export interface Switches {
     compatibilityMode: CompatibilityMode;
     /** Milliseconds (sandbox clock) until a commit can be found by a search. */
     searchIndexLagMs: number;
+    /**
+     * Requests that scripts answer at once, those among them that a script sends to its own host. One more gets 503.
+     * Source: SCAPI documentation, "Load Shedding and Rate Limiting"; the number of threads is not documented.
+     */
+    requestThreads: number;
+    /** Limits of time that Salesforce has changed for the instance, in milliseconds; those of `QUOTAS` unless given. */
+    timeLimitsMs: Partial<Record<TimeLimit, number>>;
 }

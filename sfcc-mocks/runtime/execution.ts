@@ -1,21 +1,22 @@
 import type { Execution as ExecutionContract, ExecutionKind, ExecutionOptions, Instance } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
+import type { TimeLimit } from '../contracts/switches';
 import { QUOTAS } from '../quotas/quotas';
 import type { Quota, QuotaName } from '../quotas/quotas';
+import { timeLimitOf } from '../quotas/timeLimitOf';
 import type { Ended } from './failures';
 import { QuotaExceeded, ScriptTimeout } from './failures';
 import { ByRecord } from '../store/byRecord';
 import type { Transaction } from '../store/transaction';
 import type { ModuleRegistry } from './moduleLoader';
 
-/** How long a request may run. Jobs have the limit of their step. */
-const TIME_LIMITS_MS: Record<ExecutionKind, number> = {
-    controller: QUOTAS.controllerTime.limit,
-    businessManager: QUOTAS.controllerTime.limit,
-    ocapi: QUOTAS.ocapiTime.limit,
-    scapi: QUOTAS.scapiTime.limit,
-    customApi: QUOTAS.shopperApiTime.limit,
-    job: Infinity
+/** What limits how long a request runs. Jobs have the limit of their step. */
+const TIME_LIMITS: Record<Exclude<ExecutionKind, 'job'>, TimeLimit> = {
+    controller: 'controllerTime',
+    businessManager: 'controllerTime',
+    ocapi: 'ocapiTime',
+    scapi: 'scapiTime',
+    customApi: 'shopperApiTime'
 };
 
 /** One request or job from beginning to end: its site, session, modules, open transaction and used quota. */
@@ -63,7 +64,7 @@ export class Execution implements ExecutionContract {
         this.locale = options.locale || 'default';
         this.modules = modules;
         this.mayCommit = options.mayCommit !== false;
-        this.timeLimitMs = options.timeLimitMs === undefined ? TIME_LIMITS_MS[options.kind] : options.timeLimitMs;
+        this.timeLimitMs = options.timeLimitMs ?? usualTimeLimit(instance, options.kind);
     }
 
     /** Whether this is a job: no shopper, no request quotas. */
@@ -132,4 +133,8 @@ export class Execution implements ExecutionContract {
             this.timeOut();
         }
     }
+}
+
+function usualTimeLimit(instance: Instance, kind: ExecutionKind): number {
+    return kind === 'job' ? Infinity : timeLimitOf(instance, TIME_LIMITS[kind]);
 }

@@ -14,6 +14,7 @@ import { incoming } from './incoming';
 import type { Incoming } from './incoming';
 import { handleOcapiShop } from '../apis/ocapi-shop/handleOcapiShop';
 import { handleScapiOrders } from '../apis/scapi/handleScapiOrders';
+import { onThread } from './requestThreads';
 import { webSettings } from './settings';
 import { handleStaticFile } from './staticFiles';
 
@@ -24,7 +25,7 @@ import { handleStaticFile } from './staticFiles';
 export function handleScriptRequest(instance: Instance, message: HttpMessage): HttpAnswer {
     const request = incoming(message);
     try {
-        return route(instance, request);
+        return onThread(instance, request.path, () => route(instance, request));
     } catch (error) {
         if (error instanceof URIError) {
             return page(400, 'Bad Request', 'The address is malformed.');

@@ -85,6 +85,10 @@ describe('command line of the sandbox', () => {
         });
     });
 
+    it('takes the number of request threads', () => {
+        expect(readCommandLine(['--request-threads', '4']).sandbox.switches).to.deep.equal({ requestThreads: 4 });
+    });
+
     it('lets jobs run by themselves after the tour unless told otherwise', () => {
         expect(readCommandLine([]).jobs).to.equal(true);
         expect(readCommandLine(['--no-jobs']).jobs).to.equal(false);
@@ -93,6 +97,9 @@ describe('command line of the sandbox', () => {
     it('says what is wrong', () => {
         expect(() => readCommandLine(['--prot', '1'])).to.throw("Unknown option '--prot'");
         expect(() => readCommandLine(['--port', 'x'])).to.throw('--port: a port is a number');
+        ['0', '1.5', 'many'].forEach((threads) =>
+            expect(() => readCommandLine(['--request-threads', threads])).to.throw('--request-threads: a number')
+        );
         expect(() => readCommandLine(['--site', 'a/b'])).to.throw('--site');
         expect(() => readCommandLine(['--no-tour', '--tour-only'])).to.throw('exclude each other');
         expect(() => readCommandLine(['--cartridges', 'exmaples'])).to.throw(

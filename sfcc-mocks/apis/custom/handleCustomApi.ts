@@ -3,6 +3,8 @@ import type { HttpAnswer } from '../../contracts/http';
 import { Request } from '../../dw/system/Request';
 import { Response } from '../../dw/system/Response';
 import { QUOTAS } from '../../quotas/quotas';
+import { timeLimitOf } from '../../quotas/timeLimitOf';
+import { ScriptTimeout } from '../../runtime/failures';
 import { ORGANIZATION_SITE } from '../../store/sites';
 import type { Instance } from '../../contracts/instance';
 import type { SiteConfig } from '../../contracts/site';
@@ -19,9 +21,9 @@ import { parameterProblem } from './validateParameters';
 
 /** By who may call an endpoint. */
 const LIMITS = {
-    ShopperToken: { body: QUOTAS.shopperApiBody, time: QUOTAS.shopperApiTime },
-    AmOAuth2: { body: QUOTAS.adminApiBody, time: QUOTAS.adminApiTime }
-};
+    ShopperToken: { body: QUOTAS.shopperApiBody, time: 'shopperApiTime' },
+    AmOAuth2: { body: QUOTAS.adminApiBody, time: 'adminApiTime' }
+} as const;
 
 /**
  * Answers `/custom/{api}/{version}/organizations/{organization}/{path}?siteId={site}` with the endpoints that were
@@ -87,18 +89,18 @@ function call(
         session,
         clientId,
         locale: request.url.searchParams.get('locale') || site.defaultLocale,
-        timeLimitMs: LIMITS[endpoint.security].time.limit,
+        timeLimitMs: timeLimitOf(instance, LIMITS[endpoint.security].time),
         mayCommit: endpoint.method !== 'GET'
     });
-    let failure = 'nothing was rendered';
+    let failure: unknown = new Error('nothing was rendered');
     try {
         instance.run(execution, () => runEndpoint(execution, endpoint));
     } catch (error) {
-        failure = errorReport(error);
+        failure = error;
         response.$rendered = false;
     }
     breaker.count(!response.$rendered);
-    return response.$rendered ? response.$answer() : internalError(instance, request, endpoint, failure);
+    return response.$rendered ? response.$answer() : failed(instance, request, endpoint, failure);
 }
 
 function inputProblem(request: Incoming, endpoint: Endpoint, parameters: Record<string, string>): HttpAnswer | null {
@@ -126,7 +128,11 @@ function runEndpoint(execution: Execution, endpoint: Endpoint): void {
     implementation.call(script);
 }
 
-function internalError(instance: Instance, request: Incoming, endpoint: Endpoint, why: string): HttpAnswer {
-    instance.log('error', 'customApi', `${endpoint.operationId}: ${why}`);
-    return problem(500, 'custom-api-internal-server-error', 'Internal Server Error', 'Request ' + request.id);
+/** Source: SCAPI documentation, "Timeouts and Limits": 504 for a script that runs too long. */
+function failed(instance: Instance, request: Incoming, endpoint: Endpoint, failure: unknown): HttpAnswer {
+    instance.log('error', 'customApi', `${endpoint.operationId}: ${errorReport(failure)}`);
+    const detail = 'Request ' + request.id;
+    return failure instanceof ScriptTimeout
+        ? problem(504, 'gateway-timeout', 'Gateway Timeout', detail)
+        : problem(500, 'custom-api-internal-server-error', 'Internal Server Error', detail);
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { ExecutionKind } from '#sfcc-mocks/contracts/instance';
 import { testPlatform } from '#helpers/platform/platform';
 
 /** Source of all: platform docs, script timeouts: the script ends, and nothing it catches helps. */
@@ -39,5 +40,16 @@ describe('time limits of scripts', () => {
             );
         expect(endless).to.throw('more than 5 ms').with.property('name', 'ScriptingTimeoutError');
         expect(instance.execute(options, () => 'goes on')).to.equal('goes on');
+    });
+
+    // SCAPI documentation, "Timeouts and Limits": customizable
+    it('are those that Salesforce has changed for the instance', () => {
+        const { instance } = testPlatform();
+        instance.switches.timeLimitsMs = { controllerTime: 5, ocapiTime: 6 };
+        const limitOf = (kind: ExecutionKind): number =>
+            instance.createExecution({ kind, siteId: 'RefArch' }).timeLimitMs;
+        expect([limitOf('controller'), limitOf('businessManager'), limitOf('ocapi'), limitOf('scapi')]).to.deep.equal([
+            5, 5, 6, 60000
+        ]);
     });
 });

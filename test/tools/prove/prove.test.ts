@@ -11,7 +11,15 @@ const NEVER_MET = ['conflict-status'];
 const WITHOUT_HOOK = ['scapi-hook-status'];
 
 /** Every switch that a script can see the other way round, but for those that hide others. */
-const TURNED: Omit<Switches, 'apiHooks' | 'orderPatchHooks' | 'ownLineQuantities' | 'inventoryIntegrationMode'> = {
+const TURNED: Omit<
+    Switches,
+    | 'apiHooks'
+    | 'orderPatchHooks'
+    | 'ownLineQuantities'
+    | 'inventoryIntegrationMode'
+    | 'requestThreads'
+    | 'timeLimitsMs'
+> = {
     scapiOrderHooks: true,
     contractPaths: 'withOrganization',
     scapiOrdersCreatedBy: 'client',

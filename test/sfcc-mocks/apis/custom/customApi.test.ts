@@ -274,6 +274,18 @@ describe('custom APIs', () => {
         ).to.equal(500);
     });
 
+    // SCAPI documentation, "Timeouts and Limits"
+    it('answer with 504 where a script runs too long', () => {
+        const endless = SCRIPT.replace(
+            'exports.getThing = function () {',
+            'exports.getThing = function () { for (;;) { require("dw/system/Site").getCurrent(); }'
+        );
+        const platform = platformWith(SCHEMA, endless);
+        platform.instance.switches.timeLimitsMs = { adminApiTime: 5 };
+        const { status, body } = get(platform, `${BASE}/things/abc?siteId=RefArch`);
+        expect([status, body.title]).to.deep.equal([504, 'Gateway Timeout']);
+    });
+
     // platform doc: Custom APIs, circuit breaker
     it('are not called for a minute once they failed more than 50 times of 100', () => {
         const platform = platformWith();
