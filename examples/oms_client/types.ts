@@ -16,7 +16,7 @@ export interface OrderEvent {
     status: EventStatus;
     /** When it happened, with a time zone that exists; without it, when it is received. Not before TikTok had the order, and not further ahead than tiktokShopOmsClockMinutes allows (impossible_time). At most 50 characters. */
     occurredAt?: string;
-    /** Never with CANCELLED. Each packageNo once. At most 400 entries. */
+    /** Never with CANCELLED. Each packageNo once. All packages together name at most 2,000 items. At most 400 entries. */
     packages?: Array<Package>;
     cancel?: Cancel;
     /** Anything that the OMS keeps with the event. The cartridge does not look at it. */

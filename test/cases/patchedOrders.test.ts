@@ -35,6 +35,22 @@ describe('What a PATCH leaves on an order', () => {
         expect(json.product_items[0]).to.include({ c_quantityCanceled: 1 });
     });
 
+    const TOO_LARGE: Array<[string, Json]> = [
+        ['c_shipmentsInfo', members(2001)],
+        ['c_shipmentsInfo.1', { 1: members(2001) }],
+        ['c_returnCase', members(2001)]
+    ];
+    TOO_LARGE.forEach(([path, value]) => {
+        it(`an object that no script can read is refused in words: ${path}`, () => {
+            sfcc.instance.switches.objectsInTexts = true;
+            const [name] = path.split('.') as [string];
+            expect(sfcc.patch(ORDER_NO, { c_orderAction: 'update', [name]: value }).status).to.equal(400);
+            expect(sfcc.log.map(({ message }) => message).join()).to.contain(
+                `malformed_json at ${path}: ${path} has more than 2000 members`
+            );
+        });
+    });
+
     it('an order that has lost its id gets it back, and the patch is not refused for it', () => {
         sfcc.change(() => {
             OrderMgr.getOrder(ORDER_NO)!.getCustom().externalOrderId = null;
@@ -130,3 +146,7 @@ describe('What a PATCH leaves on an order', () => {
         expect(notes.filter((text) => text.startsWith('The order was set to not shipped'))).to.have.length(1);
     });
 });
+
+function members(count: number): Json {
+    return Object.fromEntries(Array.from({ length: count }, (_value, at) => ['p' + at, { carrier: 'UPS' }]));
+}

@@ -78,6 +78,19 @@ describe('A fault of an input', () => {
         const inner = { fields: {}, path: 'list[0]', faults: { first: null } };
         expect([pathOf(inner, 'a'), pathOf(sourceOf({}), 'a')]).to.deep.equal(['list[0].a', 'a']);
     });
+
+    it('stands at a name of which people see each character, as far as it is quoted', () => {
+        const source = sourceOf({});
+        const names = ['\uFEFFstatus', 'a\nb c', 'x\uD800', 'é', '', 'x'.repeat(51)];
+        expect(names.map((name) => pathOf(source, name))).to.deep.equal([
+            '\\ufeffstatus',
+            'a\\u000ab c',
+            'x\\ud800',
+            'é',
+            '""',
+            'x'.repeat(50)
+        ]);
+    });
 });
 
 describe('A field of an input', () => {
@@ -174,7 +187,7 @@ describe('A field of an input', () => {
             expected: 'item',
             msg: 'There is no field items; the nearest is item'
         });
-        expect(read({ ['\u0000' + 'x'.repeat(60)]: 1 })).to.have.property('path', 'x'.repeat(50));
+        expect(read({ ['\u0000' + 'x'.repeat(60)]: 1 })).to.have.property('path', '\\u0000' + 'x'.repeat(49));
     });
 });
 

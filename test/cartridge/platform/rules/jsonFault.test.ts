@@ -34,6 +34,11 @@ describe('Where JSON breaks', () => {
         expect(whyNoJson('['.repeat(101) + ']'.repeat(101))).to.equal('it nests more than 100 levels deep');
     });
 
+    it('names a character that people do not see', () => {
+        expect(whyNoJson('[\uFEFF1]')).to.contain("found '\\ufeff'");
+        expect(whyNoJson('[\u{1F600}]')).to.contain("found '\\ud83d'");
+    });
+
     it('is nowhere in JSON, even where JSON.parse takes more', () => {
         ['{}', ' [ ] ', '"a\\u00e4\\n"', '-1.5e+3', 'null', '{"a":[{"b":[]},1,true,false]}', '{"":""}'].forEach(
             (text) => {

@@ -14,6 +14,12 @@ describe('The outcome of a message', () => {
         ]);
     });
 
+    it('says at most two thousand characters of each', () => {
+        const { path, expected, msg } = rejected('code', 'x'.repeat(2001), 'x'.repeat(2000), 'x'.repeat(1e5));
+        expect([path, msg]).to.deep.equal(['x'.repeat(2000) + '…', 'x'.repeat(2000) + '…']);
+        expect(expected).to.equal('x'.repeat(2000));
+    });
+
     it('says what is newer, or what is wrong and where', () => {
         expect(stale('Shipped')).to.deep.equal({ outcome: 'stale', current: 'Shipped' });
         expect(rejected('code', 'path', 'expected', 'msg')).to.deep.equal({

@@ -1,5 +1,6 @@
 'use strict';
 
+var eventId = require('./rules/eventId');
 var inputModule = require('../platform/rules/input');
 var jsonFault = require('../platform/rules/jsonFault');
 var outcomeModule = require('../platform/rules/outcome');
@@ -105,13 +106,18 @@ function noList(value, name) {
 }
 
 /**
- * The outcome with the id of its event, so that the sender need not match by position.
+ * The outcome with the id of its event, so that the sender need not match by position; an id that is too long stays
+ * out.
  * @param {Outcome & { eventId?: string }} outcome
  * @param {*} event
  * @returns {Outcome}
  */
 function withId(outcome, event) {
-    if (inputModule.isObject(event) && typeof event.eventId === 'string') {
+    if (
+        inputModule.isObject(event) &&
+        typeof event.eventId === 'string' &&
+        event.eventId.length <= eventId.LONGEST_EVENT_ID
+    ) {
         outcome.eventId = event.eventId;
     }
     return outcome;

@@ -5,6 +5,7 @@ var input = require('../platform/rules/input');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
+var eventIdModule = require('./rules/eventId');
 var applyOrderEvents = require('./applyOrderEvents');
 var omsAdapter = require('./omsAdapter');
 
@@ -139,7 +140,8 @@ function count(outcome, event, result) {
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        var eventId = input.isObject(event) && typeof event.eventId === 'string' ? event.eventId : 'without an id';
+        var isNamed = input.isObject(event) && typeof event.eventId === 'string';
+        var eventId = isNamed ? event.eventId.substring(0, eventIdModule.LONGEST_EVENT_ID) : 'without an id';
         log.logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;

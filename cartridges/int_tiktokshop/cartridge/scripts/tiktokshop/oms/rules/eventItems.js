@@ -11,6 +11,9 @@ var MAX_QUANTITY = 1000;
 
 /** Most packages in a message, and most items in a list; no order has more lines. */
 var MAX_ENTRIES = 400;
+
+/** Most items of all lists in a message: no order needs more, and the platform ends a script with as many products. */
+var MAX_ITEMS = 2000;
 var ITEM_FIELDS = ['productId', 'quantity'];
 
 /**
@@ -24,12 +27,28 @@ function readItems(parent) {
         return null;
     }
     var units = {};
+    if (hasTooMany(parent)) {
+        input.fault(parent, 'items', 'at most ' + MAX_ITEMS + ' items in all');
+        return units;
+    }
     input.objectList(parent, 'items', 1, MAX_ENTRIES).forEach(function (item) {
         input.fieldsOnly(item, ITEM_FIELDS);
         var productId = input.requiredProductId(item, 'productId');
         units[productId] = unitsModule.unitsOf(units, productId) + input.wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });
     return units;
+}
+
+/**
+ * Counts the items of a list. @returns whether the message has too many now
+ * @param {Source} values
+ * @returns {boolean}
+ */
+function hasTooMany(_ref) {
+    var fields = _ref.fields,
+        faults = _ref.faults;
+    faults.items = (faults.items || 0) + (Array.isArray(fields.items) ? fields.items.length : 0);
+    return faults.items > MAX_ITEMS;
 }
 
 module.exports = {

@@ -73,7 +73,7 @@ function readEvent(source, receivedAt) {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: inputModule.requiredMatch(source, 'eventId', 256, eventId.EVENT_ID),
+            eventId: inputModule.requiredMatch(source, 'eventId', eventId.LONGEST_EVENT_ID, eventId.EVENT_ID),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),

@@ -58,7 +58,7 @@ function readDecision(source) {
     inputModule.fieldsOnly(source, DECISION_FIELDS);
     var act = readAct(source);
     var decision = {
-        eventId: inputModule.requiredMatch(source, 'eventId', 256, eventId.EVENT_ID),
+        eventId: inputModule.requiredMatch(source, 'eventId', eventId.LONGEST_EVENT_ID, eventId.EVENT_ID),
         returnId: inputModule.requiredText(source, 'returnId', 100),
         act: act,
         reason: inputModule.optionalText(source, 'reason', 256),

@@ -90,6 +90,8 @@ function endOfText(json, open) {
 
 module.exports = {
     DEEPEST: DEEPEST,
+    MOST_MEMBERS: MOST_MEMBERS,
+    MOST_ELEMENTS: MOST_ELEMENTS,
     parseForeignJson: parseForeignJson,
     excessOf: excessOf
 };

@@ -1,8 +1,10 @@
 'use strict';
 
+var foreignJson = require('./foreignJson');
 var nearestName = require('./nearestName');
 var outcome = require('./outcome');
 var strictJson = require('./strictJson');
+var visible = require('./visible');
 var xmlText = require('./xmlText');
 
 /** @typedef {import('./notice').Notice} Notice */
@@ -23,6 +25,7 @@ var xmlText = require('./xmlText');
  * @property {string[]} [spoiled] - Paths of texts that lost characters on the way, in an input that is read leniently;
  *     missing where such texts are faults.
  * @property {Misfit[]} [misfits] - Values that do not fit, in an input that is read leniently.
+ * @property {number} [items] - How many items the lists of the input have named so far.
  */
 
 /**
@@ -51,14 +54,18 @@ function lenientSourceOf(input) {
     return { fields: input, path: '', faults: { first: null, spoiled: [], misfits: [] } };
 }
 
+/** Characters of a name that an answer quotes. */
+var SHOWN = 50;
+
 /**
- * Path of a field.
+ * Path of a field; in a name that the sender chose, people see every character, as far as it is quoted.
  * @param {Source} source
  * @param {string} name
  * @returns {string}
  */
 function pathOf(source, name) {
-    return source.path === '' ? name : source.path + '.' + name;
+    var shown = name === '' ? '""' : visible.withVisibleCharacters(name.substring(0, SHOWN));
+    return source.path === '' ? shown : source.path + '.' + shown;
 }
 
 /**
@@ -91,9 +98,6 @@ function refuse(faults, rejection) {
     faults.first = faults.first || rejection;
 }
 
-/** Characters of an unknown name that an answer quotes. */
-var SHOWN = 50;
-
 /**
  * Notes an unknown field as a fault: `cancel.item` instead of `cancel.items` would otherwise cancel the whole order.
  * @param {Source} source
@@ -106,7 +110,7 @@ function fieldsOnly(source, known) {
     if (unknown === undefined || source.faults.first) {
         return;
     }
-    var path = pathOf(source, xmlText.xmlText(unknown).substring(0, SHOWN));
+    var path = pathOf(source, unknown);
     var nearest = nearestName(unknown, known);
     var msg = 'There is no field ' + path + '; the nearest is ' + pathOf(source, nearest);
     source.faults.first = outcome.rejected('unknown_field', path, nearest, msg);
@@ -243,7 +247,36 @@ function refuseText(source, name) {
 var MAX_DEPTH = 6;
 
 /**
- * Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores.
+ * Names of members, or positions in a list; null where there are more. The platform ends a script that lists those.
+ * @param {object} fields
+ * @param {number} most
+ * @returns {string[] | null}
+ */
+function namesOf(fields, most) {
+    var names = [];
+    for (var name in fields) {
+        if (names.length === most) {
+            return null;
+        }
+        names.push(name);
+    }
+    return names;
+}
+
+/**
+ * @param {Source} source
+ * @param {string} most
+ */
+function refuseExcess(source, most) {
+    refuse(
+        source.faults,
+        outcome.rejected('malformed_json', source.path, 'at most ' + most, source.path + ' has more than ' + most)
+    );
+}
+
+/**
+ * Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores, and
+ * one with an object or list that is too large to be read.
  * @param {Source} source
  * @param {number} [depth]
  */
@@ -251,11 +284,12 @@ function refuseUnreadableTexts(source, depth) {
     if (depth === undefined) {
         depth = MAX_DEPTH;
     }
-    var names = Array.isArray(source.fields)
-        ? source.fields.map(function (_value, index) {
-              return String(index);
-          })
-        : Object.keys(source.fields);
+    var isList = Array.isArray(source.fields);
+    var names = namesOf(source.fields, isList ? foreignJson.MOST_ELEMENTS : foreignJson.MOST_MEMBERS);
+    if (!names) {
+        refuseExcess(source, isList ? foreignJson.MOST_ELEMENTS + ' elements' : foreignJson.MOST_MEMBERS + ' members');
+        return;
+    }
     names.forEach(function (name) {
         var value = source.fields[name];
         if (typeof value !== 'object' || value === null) {

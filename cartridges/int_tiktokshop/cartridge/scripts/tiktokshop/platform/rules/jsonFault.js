@@ -1,6 +1,7 @@
 'use strict';
 
 var foreignJson = require('./foreignJson');
+var visible = require('./visible');
 
 /**
  * Where a text stops being JSON, and why.
@@ -170,7 +171,7 @@ function whyNoJson(text) {
         return foreignJson.excessOf(json);
     }
     var place = 'line ' + fault.line + ', column ' + fault.column + ' (offset ' + fault.offset + ')';
-    var found = fault.found === '' ? 'the end' : "'" + fault.found + "'";
+    var found = fault.found === '' ? 'the end' : "'" + visible.withVisibleCharacters(fault.found) + "'";
     return place + ': found ' + found + ', expected ' + fault.expected;
 }
 

@@ -1,5 +1,8 @@
 'use strict';
 
+/** Most characters of what a rejection says: an answer holds a hundred of them, and no answer may be longer than a script can write. */
+var LONGEST = 2000;
+
 /**
  * The outcome of one message. Every rejection says what is wrong, where, and what was expected.
  * @typedef {Object} Outcome
@@ -52,7 +55,15 @@ function stale(current) {
  * @returns {Outcome}
  */
 function rejected(code, path, expected, msg) {
-    return { outcome: 'rejected', code: code, path: path, expected: expected, msg: msg };
+    return { outcome: 'rejected', code: code, path: cut(path), expected: cut(expected), msg: cut(msg) };
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function cut(text) {
+    return text.length > LONGEST ? text.substring(0, LONGEST) + '…' : text;
 }
 
 module.exports = {

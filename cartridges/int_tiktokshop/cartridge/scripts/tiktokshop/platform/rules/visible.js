@@ -1,5 +1,7 @@
 'use strict';
 
+var xmlText = require('./xmlText');
+
 /**
  * Matches a character that a person sees: neither white space nor one that only steers its neighbours, such as a zero width
  * space or the mark of a direction, nor a filler or a blank pattern. Source: Unicode, Default_Ignorable_Code_Point.
@@ -16,7 +18,38 @@ function isBlank(text) {
     return !VISIBLE.test(text);
 }
 
+/**
+ * A text in which each character that a person would not see, except a space, is written as in JSON, such as `\ufeff`.
+ * @param {string} text
+ * @returns {string}
+ */
+function withVisibleCharacters(text) {
+    return text
+        .split('')
+        .map(function (character) {
+            return isSeen(character) ? character : escaped(character);
+        })
+        .join('');
+}
+
+/**
+ * @param {string} character
+ * @returns {boolean}
+ */
+function isSeen(character) {
+    return character === ' ' || (VISIBLE.test(character) && xmlText.isXmlText(character));
+}
+
+/**
+ * @param {string} character
+ * @returns {string}
+ */
+function escaped(character) {
+    return '\\u' + ('000' + character.charCodeAt(0).toString(16)).slice(-4);
+}
+
 module.exports = {
     VISIBLE: VISIBLE,
-    isBlank: isBlank
+    isBlank: isBlank,
+    withVisibleCharacters: withVisibleCharacters
 };

@@ -1,3 +1,4 @@
+import { LONGEST_EVENT_ID } from './rules/eventId';
 import { isObject } from '../platform/rules/input';
 import { whyNoJson } from '../platform/rules/jsonFault';
 import { rejected } from '../platform/rules/outcome';
@@ -79,9 +80,9 @@ function noList(value: unknown, name: string): Outcome {
     );
 }
 
-/** The outcome with the id of its event, so that the sender need not match by position. */
+/** The outcome with the id of its event, so that the sender need not match by position; an id that is too long stays out. */
 function withId(outcome: Outcome & { eventId?: string }, event: unknown): Outcome {
-    if (isObject(event) && typeof event.eventId === 'string') {
+    if (isObject(event) && typeof event.eventId === 'string' && event.eventId.length <= LONGEST_EVENT_ID) {
         outcome.eventId = event.eventId;
     }
     return outcome;

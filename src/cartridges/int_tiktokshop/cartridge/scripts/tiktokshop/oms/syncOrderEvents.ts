@@ -5,6 +5,7 @@ import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
+import { LONGEST_EVENT_ID } from './rules/eventId';
 import { applyOrderEvents } from './applyOrderEvents';
 import { canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
 import type { EventPage } from './omsAdapter';
@@ -113,7 +114,8 @@ function count(outcome: Outcome, event: unknown, result: PulledEvents): boolean 
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        const eventId = isObject(event) && typeof event.eventId === 'string' ? event.eventId : 'without an id';
+        const isNamed = isObject(event) && typeof event.eventId === 'string';
+        const eventId = isNamed ? (event.eventId as string).substring(0, LONGEST_EVENT_ID) : 'without an id';
         logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;

@@ -1,12 +1,22 @@
 import { unitsOf } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
-import { fieldsOnly, isGiven, notNull, objectList, requiredProductId, wholeNumber } from '../../platform/rules/input';
+import {
+    fault,
+    fieldsOnly,
+    isGiven,
+    notNull,
+    objectList,
+    requiredProductId,
+    wholeNumber
+} from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
 
 /** Most units of one product in a message. */
 export const MAX_QUANTITY = 1000;
 /** Most packages in a message, and most items in a list; no order has more lines. */
 export const MAX_ENTRIES = 400;
+/** Most items of all lists in a message: no order needs more, and the platform ends a script with as many products. */
+const MAX_ITEMS = 2000;
 export const ITEM_FIELDS = ['productId', 'quantity'];
 
 /** Units by product; null where they are not named, which means all of them. */
@@ -16,10 +26,20 @@ export function readItems(parent: Source): Units | null {
         return null;
     }
     const units: Units = {};
+    if (hasTooMany(parent)) {
+        fault(parent, 'items', 'at most ' + MAX_ITEMS + ' items in all');
+        return units;
+    }
     objectList(parent, 'items', 1, MAX_ENTRIES).forEach((item) => {
         fieldsOnly(item, ITEM_FIELDS);
         const productId = requiredProductId(item, 'productId');
         units[productId] = unitsOf(units, productId) + wholeNumber(item, 'quantity', 1, MAX_QUANTITY);
     });
     return units;
+}
+
+/** Counts the items of a list. @returns whether the message has too many now */
+function hasTooMany({ fields, faults }: Source): boolean {
+    faults.items = (faults.items || 0) + (Array.isArray(fields.items) ? fields.items.length : 0);
+    return faults.items > MAX_ITEMS;
 }

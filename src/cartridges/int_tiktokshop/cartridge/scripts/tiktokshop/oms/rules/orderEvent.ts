@@ -25,7 +25,7 @@ import type { Outcome } from '../../platform/rules/outcome';
 import type { OrderMessage } from '../../lifecycle/rules/orderMessage';
 import type { ShippedPackage } from '../../lifecycle/rules/packages';
 import { isBlank } from '../../platform/rules/visible';
-import { EVENT_ID } from './eventId';
+import { EVENT_ID, LONGEST_EVENT_ID } from './eventId';
 import { MAX_ENTRIES, readItems } from './eventItems';
 import { oneCarrierForEachNumber, readTracking } from './eventTracking';
 
@@ -87,7 +87,7 @@ function readEvent(source: Source, receivedAt: string): OrderEvent {
         orderNo: orderNo,
         externalOrderId: externalOrderId,
         message: {
-            eventId: requiredMatch(source, 'eventId', 256, EVENT_ID),
+            eventId: requiredMatch(source, 'eventId', LONGEST_EVENT_ID, EVENT_ID),
             status: status,
             occurredAt: occurredAt,
             packages: readPackages(source, occurredAt),

@@ -16,7 +16,7 @@ import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { RETURN_ACTS, actNamed } from '../../returns/rules/returnActs';
 import type { ReturnAct } from '../../returns/rules/returnActs';
-import { EVENT_ID } from './eventId';
+import { EVENT_ID, LONGEST_EVENT_ID } from './eventId';
 import { readItems } from './eventItems';
 
 /** What the OMS decides about a return. */
@@ -58,7 +58,7 @@ function readDecision(source: Source): ReturnDecision {
     fieldsOnly(source, DECISION_FIELDS);
     const act = readAct(source);
     const decision = {
-        eventId: requiredMatch(source, 'eventId', 256, EVENT_ID),
+        eventId: requiredMatch(source, 'eventId', LONGEST_EVENT_ID, EVENT_ID),
         returnId: requiredText(source, 'returnId', 100),
         act: act,
         reason: optionalText(source, 'reason', 256),

@@ -5,8 +5,8 @@
 export const DEEPEST = 100;
 
 /** Most members of an object and of a list. The platform ends a script with more. Source: platform quotas. */
-const MOST_MEMBERS = 2000;
-const MOST_ELEMENTS = 20000;
+export const MOST_MEMBERS = 2000;
+export const MOST_ELEMENTS = 20000;
 
 /**
  * Reads JSON from another system. Skips a byte order mark.

@@ -1,8 +1,10 @@
+import { MOST_ELEMENTS, MOST_MEMBERS } from './foreignJson';
 import { nearestName } from './nearestName';
 import type { Notice } from './notice';
 import { rejected } from './outcome';
 import type { Outcome } from './outcome';
 import { GIVEN_TWICE } from './strictJson';
+import { withVisibleCharacters } from './visible';
 import { hasLostCharacters, isXmlText, withoutLostCharacters, xmlText } from './xmlText';
 
 /** An object of an input that is being read. */
@@ -23,6 +25,8 @@ export interface Faults {
     spoiled?: string[];
     /** Values that do not fit, in an input that is read leniently. */
     misfits?: Misfit[];
+    /** How many items the lists of the input have named so far. */
+    items?: number;
 }
 
 /** A value that does not fit what it is for. */
@@ -46,9 +50,13 @@ export function lenientSourceOf(input: { [name: string]: unknown }): Source & {
     return { fields: input, path: '', faults: { first: null, spoiled: [], misfits: [] } };
 }
 
-/** Path of a field. */
+/** Characters of a name that an answer quotes. */
+const SHOWN = 50;
+
+/** Path of a field; in a name that the sender chose, people see every character, as far as it is quoted. */
 export function pathOf(source: Source, name: string): string {
-    return source.path === '' ? name : source.path + '.' + name;
+    const shown = name === '' ? '""' : withVisibleCharacters(name.substring(0, SHOWN));
+    return source.path === '' ? shown : source.path + '.' + shown;
 }
 
 /** Notes a fault, unless there is one already. Says of a text only how long it is, because it may be personal data. */
@@ -72,9 +80,6 @@ export function refuse(faults: Faults, rejection: Outcome): void {
     faults.first = faults.first || rejection;
 }
 
-/** Characters of an unknown name that an answer quotes. */
-const SHOWN = 50;
-
 /**
  * Notes an unknown field as a fault: `cancel.item` instead of `cancel.items` would otherwise cancel the whole order.
  * @param known - all fields of the object
@@ -84,7 +89,7 @@ export function fieldsOnly(source: Source, known: string[]): void {
     if (unknown === undefined || source.faults.first) {
         return;
     }
-    const path = pathOf(source, xmlText(unknown).substring(0, SHOWN));
+    const path = pathOf(source, unknown);
     const nearest = nearestName(unknown, known);
     const msg = 'There is no field ' + path + '; the nearest is ' + pathOf(source, nearest);
     source.faults.first = rejected('unknown_field', path, nearest, msg);
@@ -181,11 +186,36 @@ function refuseText(source: Source, name: string): void {
 /** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
 const MAX_DEPTH = 6;
 
-/** Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores. */
+/** Names of members, or positions in a list; null where there are more. The platform ends a script that lists those. */
+function namesOf(fields: object, most: number): string[] | null {
+    const names: string[] = [];
+    for (const name in fields) {
+        if (names.length === most) {
+            return null;
+        }
+        names.push(name);
+    }
+    return names;
+}
+
+function refuseExcess(source: Source, most: string): void {
+    refuse(
+        source.faults,
+        rejected('malformed_json', source.path, 'at most ' + most, source.path + ' has more than ' + most)
+    );
+}
+
+/**
+ * Refuses an input with a text that has unreadable characters anywhere, also in a field that the cartridge ignores, and one
+ * with an object or list that is too large to be read.
+ */
 export function refuseUnreadableTexts(source: Source, depth: number = MAX_DEPTH): void {
-    const names: string[] = Array.isArray(source.fields)
-        ? (source.fields as unknown[]).map((_value, index) => String(index))
-        : Object.keys(source.fields);
+    const isList = Array.isArray(source.fields);
+    const names = namesOf(source.fields, isList ? MOST_ELEMENTS : MOST_MEMBERS);
+    if (!names) {
+        refuseExcess(source, isList ? MOST_ELEMENTS + ' elements' : MOST_MEMBERS + ' members');
+        return;
+    }
     names.forEach((name) => {
         const value = source.fields[name];
         if (typeof value !== 'object' || value === null) {

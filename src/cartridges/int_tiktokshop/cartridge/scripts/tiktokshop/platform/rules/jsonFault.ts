@@ -1,4 +1,5 @@
 import { DEEPEST, excessOf } from './foreignJson';
+import { withVisibleCharacters } from './visible';
 
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
@@ -139,6 +140,6 @@ export function whyNoJson(text: string): string {
         return excessOf(json);
     }
     const place = 'line ' + fault.line + ', column ' + fault.column + ' (offset ' + fault.offset + ')';
-    const found = fault.found === '' ? 'the end' : "'" + fault.found + "'";
+    const found = fault.found === '' ? 'the end' : "'" + withVisibleCharacters(fault.found) + "'";
     return place + ': found ' + found + ', expected ' + fault.expected;
 }

@@ -1,3 +1,6 @@
+/** Most characters of what a rejection says: an answer holds a hundred of them, and no answer may be longer than a script can write. */
+const LONGEST = 2000;
+
 /** The outcome of one message. Every rejection says what is wrong, where, and what was expected. */
 export interface Outcome {
     outcome: 'applied' | 'repeated' | 'stale' | 'rejected';
@@ -44,5 +47,9 @@ export function stale(current: string): Outcome {
  * @param msg - in words, without personal data
  */
 export function rejected(code: string, path: string, expected: string, msg: string): Outcome {
-    return { outcome: 'rejected', code: code, path: path, expected: expected, msg: msg };
+    return { outcome: 'rejected', code: code, path: cut(path), expected: cut(expected), msg: cut(msg) };
+}
+
+function cut(text: string): string {
+    return text.length > LONGEST ? text.substring(0, LONGEST) + '…' : text;
 }

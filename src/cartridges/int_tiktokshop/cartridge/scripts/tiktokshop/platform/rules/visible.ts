@@ -1,3 +1,5 @@
+import { isXmlText } from './xmlText';
+
 /**
  * Matches a character that a person sees: neither white space nor one that only steers its neighbours, such as a zero width
  * space or the mark of a direction, nor a filler or a blank pattern. Source: Unicode, Default_Ignorable_Code_Point.
@@ -8,4 +10,20 @@ export const VISIBLE =
 /** Whether a person sees nothing of a text. */
 export function isBlank(text: string): boolean {
     return !VISIBLE.test(text);
+}
+
+/** A text in which each character that a person would not see, except a space, is written as in JSON, such as `\ufeff`. */
+export function withVisibleCharacters(text: string): string {
+    return text
+        .split('')
+        .map((character) => (isSeen(character) ? character : escaped(character)))
+        .join('');
+}
+
+function isSeen(character: string): boolean {
+    return character === ' ' || (VISIBLE.test(character) && isXmlText(character));
+}
+
+function escaped(character: string): string {
+    return '\\u' + ('000' + character.charCodeAt(0).toString(16)).slice(-4);
 }
