@@ -149,6 +149,7 @@ interface TikTokShopOrderAttributes {
     feedRevision: number | null;
     feedExported: number | null;
     feedDue: boolean | null;
+    feedAgainAt: Date | null;
     reportDue: boolean | null;
     referenceDue: boolean | null;
     returnsDue: boolean | null;

@@ -10,7 +10,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { keepFeedSample } from '#helpers/tools/feedSamples';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
-import { DAY } from '#helpers/durations';
+import { DAY, HOUR, MINUTE } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -98,6 +98,35 @@ describe('Order feed', () => {
         sfcc.job('TikTokShop-OrderFeed');
         expect(ledger()).to.include({ feedDue: true, feedExported: 1, feedRevision: 2 });
         expect(sfcc.order(ORDER_NO).json.c_externalExportStatus).to.equal(2);
+    });
+
+    it('tells what it told within the hour once more, after a hold that TikTok may have', async () => {
+        ship();
+        sfcc.job('TikTokShop-OrderFeed');
+        await sfcc.clock.advance(59 * MINUTE);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles()), 'on hold').to.have.length(1);
+
+        await sfcc.clock.advance(MINUTE);
+        sfcc.job('TikTokShop-OrderFeed');
+        const [first, again] = Object.values(sfcc.feedFiles()).map((xml) => readFeed(xml)[0]!.packages);
+        expect(again).to.have.length(1).and.to.deep.equal(first);
+
+        await sfcc.clock.advance(DAY);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles()), 'told twice').to.have.length(2);
+    });
+
+    it('tells once what it tells after the hour, or of an order that is only here', async () => {
+        sfcc.job('TikTokShop-OrderFeed');
+        await sfcc.clock.advance(HOUR);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles())).to.have.length(1);
+        ship();
+        sfcc.job('TikTokShop-OrderFeed');
+        await sfcc.clock.advance(HOUR);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.keys(sfcc.feedFiles())).to.have.length(2);
     });
 
     it('loses nothing wherever it is stopped', () => {

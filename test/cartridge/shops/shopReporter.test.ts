@@ -104,6 +104,17 @@ describe('The reporter of a shop', () => {
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
     });
 
+    it('takes over units that were cancelled, too', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shop.paidOrder(ONE, { [PRODUCT]: 2 });
+        const cancel = { reason: 'out_of_stock', items: [{ productId: PRODUCT, quantity: 1 }] };
+        shop.tell(ONE, { status: 'CANCELLED', cancel });
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        expect(feed()).to.equal('');
+        shop.run();
+        expect(shop.units(ONE)).to.have.members([PRODUCT + ' cancelled', PRODUCT + ' open']);
+    });
+
     it('ends what is due for the feed when it becomes the OMS', async () => {
         changeShop(shop.sfcc, { reporter: 'feed' });
         await shipped();

@@ -95,7 +95,7 @@ export class Jobs {
         const isDue = (entry: Json): boolean =>
             entry.reportDue === true ||
             entry.referenceDue === true ||
-            (this.isForFeed(entry) && entry.feedDue === true);
+            (this.isForFeed(entry) && (entry.feedDue === true || !!entry.feedAgainAt));
         return (
             this.isQueued() ||
             this.isListBehind() ||

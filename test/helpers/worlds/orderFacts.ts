@@ -72,10 +72,13 @@ export class OrderFacts {
         return this.unitsThat((unit) => unit.cancelled);
     }
 
-    /** Whether both sides have the same units as shipped and cancelled. */
-    isSame(): boolean {
+    /**
+     * Whether both sides have the same units as shipped and cancelled.
+     * @param leftOut - units that have shipped beside those that TikTok knows
+     */
+    isSame(leftOut: Units[] = []): boolean {
         return (
-            textOf(this.shippedThere()) === textOf(this.shippedHere()) &&
+            textOf(sumOf(itemsOf([this.shippedThere(), ...leftOut]))) === textOf(this.shippedHere()) &&
             textOf(this.cancelledThere()) === textOf(this.cancelledHere())
         );
     }
@@ -115,6 +118,10 @@ export class OrderFacts {
         const goods = this.there.units.filter(isMeant).flatMap(goodsOf);
         return sumOf(goods.map(({ sellerSku, quantity }) => ({ productId: sellerSku, quantity })));
     }
+}
+
+function itemsOf(all: Units[]): Array<{ productId: string; quantity: number }> {
+    return all.flatMap((units) => Object.entries(units).map(([productId, quantity]) => ({ productId, quantity })));
 }
 
 /** What there is more here, and less here, of each product. */

@@ -49,6 +49,11 @@ describe('Reading an event of the OMS', () => {
         expect(read({ packages: [UPS] }).message.packages[0]?.items).to.equal(null);
     });
 
+    it('knows a carrier by what a person sees of its name', () => {
+        const [parcel] = read({ packages: [{ ...UPS, carrier: '\uFEFFUPS\u200B ' }] }).message.packages;
+        expect(parcel).to.include({ carrier: 'UPS', trackingNumber: '1Z9' });
+    });
+
     it('adds up a product that is named twice', () => {
         const items = [
             { productId: 'A', quantity: 1 },

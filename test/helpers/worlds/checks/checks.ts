@@ -100,13 +100,24 @@ function findDoubles(world: WorldState): Found[] {
 }
 
 /** Where the OMS reports, it is the OMS that differs. A user who has marked the alert as handled was told. */
-function findDifferences(world: WorldState): Found[] {
+function findDifferences(world: WorldState, jobs: Jobs): Found[] {
     return world
         .allFacts()
         .filter((facts) => world.reporterOf(facts.id) !== 'oms')
         .filter((facts) => !world.tampered.has(facts.id) && !facts.isSame() && !facts.isNamed())
-        .filter((facts) => !isHandled(world, facts))
+        .filter((facts) => !isHandled(world, facts) && !isCarrierUnknown(world, jobs, facts))
         .map(found);
+}
+
+/**
+ * Whether the sides of an order differ in nothing but packages of which the feed told a carrier that TikTok does not have.
+ * TikTok's connector leaves those out, and has no way to tell the cartridge.
+ */
+function isCarrierUnknown(world: WorldState, jobs: Jobs, facts: OrderFacts): boolean {
+    const told = world.reporterOf(facts.id) === 'feed' ? (jobs.lastTold.get(facts.id)?.packages ?? []) : [];
+    const known = world.carriers.map((name) => name.toLowerCase());
+    const leftOut = told.filter(({ carrier }) => !known.includes(carrier.toLowerCase()));
+    return leftOut.length > 0 && facts.isSame(leftOut.map(({ units }) => units));
 }
 
 /** Whether a user has marked the alerts of an order as handled, and both sides differ in the same units. */

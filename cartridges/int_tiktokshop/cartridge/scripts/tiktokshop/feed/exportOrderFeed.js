@@ -3,13 +3,12 @@
 var storedValues = require('../platform/storedValues');
 var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
-var appliedStatusOf = require('../lifecycle/store/ledger/appliedStatus');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var hasMovedGoods = require('../lifecycle/store/ledger/movedGoods');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
-var json = require('../platform/json');
 var shopSettings = require('../platform/shopSettings');
 var log = require('../platform/log');
 var orders = require('../lifecycle/store/orders');
@@ -22,7 +21,6 @@ var feedFormat = require('./orderFeedFormat');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./store/feedFile').FeedFile} FeedFile */
-/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./notifyFeed').ExportedOrder} ExportedOrder */
 /** @typedef {import('./orderFeedFormat').FeedFormat} FeedFormat */
 
@@ -46,6 +44,7 @@ var MAX_ORDERS = 1000;
  * @returns {FeedResult}
  */
 function exportOrderFeed(formatName) {
+    tellAgain(feedDue.toldOnHold(MAX_ORDERS));
     var marked = feedDue.dueForFeed(MAX_ORDERS);
     var due = marked.filter(isReportedByFeed);
     handOver(
@@ -122,19 +121,20 @@ function handOver(externalOrderIds) {
     eachInTransaction(externalOrderIds, function (externalOrderId) {
         var entry = findEntry.findEntry(externalOrderId);
         feedDue.markFeedDueByReporter(entry);
-        if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' && hasSomethingToReport(entry)) {
+        if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
             reportDue.markReportDue(entry);
         }
     });
 }
 
 /**
- * @param {LedgerEntry} entry
- * @returns {boolean}
+ * These were told while TikTok may have held them.
+ * @param {string[]} externalOrderIds
  */
-function hasSomethingToReport(entry) {
-    var packages = json.storedJson(entry.custom.packages, {});
-    return appliedStatusOf(entry) === 'CANCELLED' || Object.keys(packages).length > 0;
+function tellAgain(externalOrderIds) {
+    eachInTransaction(externalOrderIds, function (externalOrderId) {
+        return feedDue.markFeedDueAgain(findEntry.findEntry(externalOrderId));
+    });
 }
 
 /**

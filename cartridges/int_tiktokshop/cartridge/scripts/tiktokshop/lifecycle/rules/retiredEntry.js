@@ -25,6 +25,7 @@ var IS_TIME = {
     feedRevision: false,
     feedExported: false,
     feedDue: false,
+    feedAgainAt: true,
     reportDue: false,
     referenceDue: false,
     returnsDue: false,

@@ -42,7 +42,7 @@ function oneCarrierForEachNumber() {
 }
 
 /**
- * Carrier and tracking number of a package, by the names that a message has for them.
+ * Carrier and tracking number of a package, by the names that a message has for them. TikTok compares both.
  * @param {Source} source
  * @param {string} carrierName
  * @param {string} numberName
@@ -50,7 +50,7 @@ function oneCarrierForEachNumber() {
  */
 function readTracking(source, carrierName, numberName) {
     return {
-        carrier: input.requiredMatch(source, carrierName, 256, CARRIER),
+        carrier: visible.visibleName(input.requiredMatch(source, carrierName, 256, CARRIER)),
         trackingNumber: input.requiredMatch(source, numberName, 256, TRACKING_NUMBER)
     };
 }

@@ -3,11 +3,16 @@
 var xmlText = require('./xmlText');
 
 /**
- * Matches a character that a person sees: neither white space nor one that only steers its neighbours, such as a zero width
- * space or the mark of a direction, nor a filler or a blank pattern. Source: Unicode, Default_Ignorable_Code_Point.
+ * Characters that only steer their neighbours, such as a zero width space or the mark of a direction, fillers and blank
+ * patterns. Source: Unicode, Default_Ignorable_Code_Point.
  */
-var VISIBLE =
-    /[^\s\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]/;
+var UNSEEN =
+    '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F' +
+    '\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB';
+
+/** Matches a character that a person sees: neither white space nor one of those. */
+var VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
+var ALL_UNSEEN = new RegExp('[' + UNSEEN + ']+', 'g');
 
 /**
  * Whether a person sees nothing of a text.
@@ -48,8 +53,18 @@ function escaped(character) {
     return '\\u' + ('000' + character.charCodeAt(0).toString(16)).slice(-4);
 }
 
+/**
+ * A name as a person reads it: systems that compare it would not know it with characters that people do not see.
+ * @param {string} name
+ * @returns {string}
+ */
+function visibleName(name) {
+    return name.replace(ALL_UNSEEN, '').trim();
+}
+
 module.exports = {
     VISIBLE: VISIBLE,
     isBlank: isBlank,
-    withVisibleCharacters: withVisibleCharacters
+    withVisibleCharacters: withVisibleCharacters,
+    visibleName: visibleName
 };

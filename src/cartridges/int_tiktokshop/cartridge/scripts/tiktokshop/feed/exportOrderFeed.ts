@@ -2,14 +2,20 @@ import { nextNumber } from '../platform/storedValues';
 import { isFeedFile, openFeedFile } from './store/feedFile';
 import type { FeedFile } from './store/feedFile';
 import { addHistory } from '../lifecycle/store/history';
-import { appliedStatusOf } from '../lifecycle/store/ledger/appliedStatus';
-import { dueForFeed, feedRevisionOf, markFeedDueByReporter, endFeedDue } from '../lifecycle/store/ledger/due/feedDue';
+import {
+    dueForFeed,
+    endFeedDue,
+    feedRevisionOf,
+    markFeedDueAgain,
+    markFeedDueByReporter,
+    toldOnHold
+} from '../lifecycle/store/ledger/due/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import { hasMovedGoods } from '../lifecycle/store/ledger/movedGoods';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
-import { storedJson } from '../platform/json';
 import { reporterOf } from '../platform/shopSettings';
 import { describeError, logOf } from '../platform/log';
 import { currentOrder, getOrder } from '../lifecycle/store/orders';
@@ -46,6 +52,7 @@ export interface FeedResult {
  * @param formatName - `xml` or `csv`
  */
 export function exportOrderFeed(formatName: string): FeedResult {
+    tellAgain(toldOnHold(MAX_ORDERS));
     const marked = dueForFeed(MAX_ORDERS);
     const due = marked.filter(isReportedByFeed);
     handOver(marked.filter((id) => due.indexOf(id) < 0));
@@ -97,15 +104,17 @@ function handOver(externalOrderIds: string[]): void {
     eachInTransaction(externalOrderIds, (externalOrderId) => {
         const entry = findEntry(externalOrderId) as LedgerEntry;
         markFeedDueByReporter(entry);
-        if (reporterOf(entry.custom.shopId) === 'cartridge' && hasSomethingToReport(entry)) {
+        if (reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
             markReportDue(entry);
         }
     });
 }
 
-function hasSomethingToReport(entry: LedgerEntry): boolean {
-    const packages = storedJson<object>(entry.custom.packages, {});
-    return appliedStatusOf(entry) === 'CANCELLED' || Object.keys(packages).length > 0;
+/** These were told while TikTok may have held them. */
+function tellAgain(externalOrderIds: string[]): void {
+    eachInTransaction(externalOrderIds, (externalOrderId) =>
+        markFeedDueAgain(findEntry(externalOrderId) as LedgerEntry)
+    );
 }
 
 /**

@@ -21,6 +21,7 @@ const IS_TIME: { [name in Kept]: boolean } = {
     feedRevision: false,
     feedExported: false,
     feedDue: false,
+    feedAgainAt: true,
     reportDue: false,
     referenceDue: false,
     returnsDue: false,

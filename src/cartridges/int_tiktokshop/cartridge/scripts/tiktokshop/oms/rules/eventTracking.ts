@@ -1,7 +1,7 @@
 import { pathOf, refuse, requiredMatch } from '../../platform/rules/input';
 import type { Source, TextForm } from '../../platform/rules/input';
 import { rejected } from '../../platform/rules/outcome';
-import { VISIBLE } from '../../platform/rules/visible';
+import { VISIBLE, visibleName } from '../../platform/rules/visible';
 
 /** TikTok refuses spaces, tabs and special characters (code 21004012). */
 const TRACKING_NUMBER: TextForm = { pattern: /^[A-Za-z0-9-]+$/, inWords: 'letters, digits and -' };
@@ -31,10 +31,10 @@ export function oneCarrierForEachNumber(): (parcel: Source, tracking: Tracking) 
     };
 }
 
-/** Carrier and tracking number of a package, by the names that a message has for them. */
+/** Carrier and tracking number of a package, by the names that a message has for them. TikTok compares both. */
 export function readTracking(source: Source, carrierName: string, numberName: string): Tracking {
     return {
-        carrier: requiredMatch(source, carrierName, 256, CARRIER),
+        carrier: visibleName(requiredMatch(source, carrierName, 256, CARRIER)),
         trackingNumber: requiredMatch(source, numberName, 256, TRACKING_NUMBER)
     };
 }

@@ -1,9 +1,13 @@
 'use strict';
 
+var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var durations = require('../../../../platform/rules/durations');
 var countDue = require('./countDue');
+var ledgerEntry = require('../ledgerEntry');
 var listDue = require('./listDue');
+var firstOf = require('../../../../platform/firstOf');
 var clock = require('../../../../platform/clock');
+var hasMovedGoods = require('../movedGoods');
 var shopSettings = require('../../../../platform/shopSettings');
 
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
@@ -11,6 +15,9 @@ var shopSettings = require('../../../../platform/shopSettings');
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
 var SHOP_FOUND_WITHIN = durations.HOUR;
+
+/** How long TikTok holds an order once the buyer has paid, and refuses shipments (code 21011044). Source: Open API, On Hold. */
+var TIKTOKS_HOLD = durations.HOUR;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
@@ -59,7 +66,8 @@ function feedRevisionOf(entry) {
 }
 
 /**
- * Records that a file with this revision has reached TikTok. Needs a transaction.
+ * Records that a file with this revision has reached TikTok. TikTok may hold the order still where it has just come,
+ * and pass over what has shipped or was cancelled: after the hold, a file has to tell that again. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {number} revision
  * @returns {boolean} whether it was the latest revision; otherwise the order stays due
@@ -67,8 +75,39 @@ function feedRevisionOf(entry) {
 function markFeedExported(entry, revision) {
     var isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
+    var holdEnd = new Date(entry.creationDate.getTime() + TIKTOKS_HOLD);
+    if (holdEnd > clock.now() && hasMovedGoods(entry)) {
+        entry.custom.feedAgainAt = holdEnd;
+    }
     markFeedDueByReporter(entry);
     return isLatest;
+}
+
+/**
+ * TikTok ids of orders that the feed has told of while TikTok may have held them, and that TikTok no longer holds.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function toldOnHold(limit) {
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+
+        'custom.feedAgainAt <= {0}',
+        'custom.feedAgainAt asc',
+        clock.now()
+    );
+    return firstOf.firstOf(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+/**
+ * Marks an order of `toldOnHold` for the next file. Needs a transaction.
+ * @param {LedgerEntry} entry
+ */
+function markFeedDueAgain(entry) {
+    entry.custom.feedAgainAt = null;
+    markFeedDue(entry);
 }
 
 /**
@@ -96,5 +135,7 @@ module.exports = {
     endFeedDue: endFeedDue,
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,
+    toldOnHold: toldOnHold,
+    markFeedDueAgain: markFeedDueAgain,
     dueForFeed: dueForFeed
 };

@@ -1,13 +1,20 @@
+import CustomObjectMgr = require('dw/object/CustomObjectMgr');
+
 import { HOUR } from '../../../../platform/rules/durations';
 import { markCountDue } from './countDue';
+import { LEDGER_TYPE } from '../ledgerEntry';
 import type { LedgerEntry } from '../ledgerEntry';
 import { listDue } from './listDue';
+import { firstOf } from '../../../../platform/firstOf';
 import type { Reporter } from '../../../../platform/settings';
-import { fromNow } from '../../../../platform/clock';
+import { fromNow, now } from '../../../../platform/clock';
+import { hasMovedGoods } from '../movedGoods';
 import { reporterOf, reportersHere } from '../../../../platform/shopSettings';
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
 const SHOP_FOUND_WITHIN = HOUR;
+/** How long TikTok holds an order once the buyer has paid, and refuses shipments (code 21011044). Source: Open API, On Hold. */
+const TIKTOKS_HOLD = HOUR;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
@@ -40,14 +47,36 @@ export function feedRevisionOf(entry: LedgerEntry): number {
 }
 
 /**
- * Records that a file with this revision has reached TikTok. Needs a transaction.
+ * Records that a file with this revision has reached TikTok. TikTok may hold the order still where it has just come, and pass
+ * over what has shipped or was cancelled: after the hold, a file has to tell that again. Needs a transaction.
  * @returns whether it was the latest revision; otherwise the order stays due
  */
 export function markFeedExported(entry: LedgerEntry, revision: number): boolean {
     const isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
+    const holdEnd = new Date(entry.creationDate.getTime() + TIKTOKS_HOLD);
+    if (holdEnd > now() && hasMovedGoods(entry)) {
+        entry.custom.feedAgainAt = holdEnd;
+    }
     markFeedDueByReporter(entry);
     return isLatest;
+}
+
+/** TikTok ids of orders that the feed has told of while TikTok may have held them, and that TikTok no longer holds. */
+export function toldOnHold(limit: number): string[] {
+    const found = CustomObjectMgr.queryCustomObjects(
+        LEDGER_TYPE,
+        'custom.feedAgainAt <= {0}',
+        'custom.feedAgainAt asc',
+        now()
+    );
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
+}
+
+/** Marks an order of `toldOnHold` for the next file. Needs a transaction. */
+export function markFeedDueAgain(entry: LedgerEntry): void {
+    entry.custom.feedAgainAt = null;
+    markFeedDue(entry);
 }
 
 /**
