@@ -16,9 +16,9 @@ export function createNetwork(handlers: Record<string, Handle>): Transport {
     };
 }
 
-/** As an HTTP server does. */
+/** As an HTTP server does, unless it sends the body in chunks. */
 function withLength(answer: HttpAnswer | TransportFailure): HttpAnswer | TransportFailure {
-    return 'failure' in answer
+    return 'failure' in answer || answer.headers['transfer-encoding'] === 'chunked'
         ? answer
         : { ...answer, headers: { 'content-length': String(Buffer.byteLength(answer.body)), ...answer.headers } };
 }

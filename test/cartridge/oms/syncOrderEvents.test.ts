@@ -137,6 +137,57 @@ describe('Pulling events from the OMS', () => {
         IDS.forEach((id) => expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ feedRevision: 2 }));
     });
 
+    describe('gets past a page that no script can read, which ends a run without a word', () => {
+        const LONG = 'x'.repeat(150000);
+        let limits: number[];
+
+        /** Says events in chunks, so that nothing tells how long they are. */
+        function inChunks(): void {
+            limits = [];
+            sfcc.hosts[OMS] = (message) => {
+                const { searchParams } = new URL(message.url);
+                const limit = Number(searchParams.get('limit'));
+                const start = Number(searchParams.get('cursor') || '0');
+                const part = events.slice(start, start + limit);
+                limits.push(limit);
+                const body = JSON.stringify({ events: part, nextCursor: String(start + part.length) });
+                return { status: 200, headers: { 'transfer-encoding': 'chunked' }, body };
+            };
+        }
+
+        it('by asking for fewer events, and for more again once they are short', () => {
+            events = Array.from({ length: 20 }, (_value, at) => ({
+                eventId: 'e' + at,
+                orderNo: 'TTS-0',
+                ext: { LONG }
+            }));
+            events.push(shipped(IDS[0]!));
+            inChunks();
+            for (let runs = 0; runs < 6; runs += 1) {
+                run();
+            }
+            expect(statusOf(IDS[0]!)).to.equal('Shipped');
+            expect(limits.slice(0, 6)).to.deep.equal([100, 50, 25, 12, 6, 6]);
+            limits = [];
+            run();
+            run();
+            expect(limits[1]).to.be.above(limits[0]!);
+        });
+
+        it('by saying in words which event has to be shorter, and asks for it again', () => {
+            events = [{ eventId: 'e1', ext: { long: 'x'.repeat(1e6) } }, shipped(IDS[0]!)];
+            inChunks();
+            const messages = Array.from({ length: 8 }, () => run()?.message as string);
+            expect(
+                messages.filter((message) => message.includes('The next event of the OMS ends each run'))
+            ).to.have.length(1);
+            events[0] = { eventId: 'e1' };
+            run();
+            run();
+            expect(statusOf(IDS[0]!)).to.equal('Shipped');
+        });
+    });
+
     // A cursor means something to the OMS that gave it only. Repeats change nothing.
     it('begins anew at another address, says so once, and leaves no event of the other OMS out', () => {
         events = IDS.slice(0, 2).map(shipped);

@@ -4,6 +4,7 @@ var notice = require('../platform/rules/notice');
 var input = require('../platform/rules/input');
 var extensions = require('../platform/extensions');
 var jsonFault = require('../platform/rules/jsonFault');
+var longestText = require('../platform/rules/longestText');
 var strictJson = require('../platform/rules/strictJson');
 var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
@@ -49,7 +50,11 @@ function translateMessage(message) {
  * @typedef {Object} EventPage
  * @property {*[]} events
  * @property {NextCursor} nextCursor - Where the next page begins.
+ * @property {number} characters - Length of the answer; 0 for that of a merchant's adapter.
  */
+
+/** A single event is longer than a script can read. */
+var EVENT_TOO_LONG = notice.notice('job.pull.event_too_long', [longestText.LONGEST_TEXT]);
 
 /**
  * Whether there is an OMS from which events can be fetched.
@@ -76,11 +81,11 @@ function eventSource() {
 function fetchEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
         var _answer = extensions.callExtension(PULL, cursor, limit);
-        var pulled = _answer.ok ? pageOf(_answer.value) : null;
+        var pulled = _answer.ok ? pageOf(_answer.value, 0) : null;
         return { page: pulled, problem: pulled ? null : notice.notice('job.pull.hook_failed', [PULL]) };
     }
     var answer = fetchReadablePage(cursor, limit);
-    var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
+    var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text), answer.text.length) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
 }
 
@@ -100,6 +105,9 @@ function fetchReadablePage(cursor, limit) {
  * @returns {Notice}
  */
 function whyNoPage(answer) {
+    if (answer.failure === 'too_long') {
+        return EVENT_TOO_LONG;
+    }
     var fault = isAnswer(answer, 200, 200) ? jsonFault.jsonFault(answer.text || '') : null;
     return fault
         ? notice.notice('job.pull.no_json', [fault.line, fault.column])
@@ -108,14 +116,17 @@ function whyNoPage(answer) {
 
 /**
  * @param {*} body
+ * @param {number} characters
  * @returns {EventPage | null}
  */
-function pageOf(body) {
+function pageOf(body, characters) {
     if (!input.isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
     var isNothing = body.events.length === 0 && body.nextCursor === undefined;
-    return isNothing ? null : { events: body.events, nextCursor: readNextCursor(body.nextCursor) };
+    return isNothing
+        ? null
+        : { events: body.events, nextCursor: readNextCursor(body.nextCursor), characters: characters };
 }
 
 /**
@@ -223,6 +234,7 @@ function isAnswer(answer, from, to) {
 
 module.exports = {
     translateMessage: translateMessage,
+    EVENT_TOO_LONG: EVENT_TOO_LONG,
     canFetchEvents: canFetchEvents,
     eventSource: eventSource,
     fetchEvents: fetchEvents,
