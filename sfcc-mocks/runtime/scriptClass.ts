@@ -1,6 +1,7 @@
 import { allMembers } from '../dw/scriptApi';
 import type { Members } from '../dw/scriptApi';
 import type { Execution } from '../contracts/instance';
+import { convertArguments, parametersOf } from './argumentKinds';
 import { running } from './current';
 import { doomAfter } from './doom';
 import { hideFields, markFields } from './hiddenFields';
@@ -19,12 +20,12 @@ type Bag = Record<string, unknown>;
  * @returns the same class
  */
 export function scriptClass<T extends { prototype: object }>(id: string, type: T): T {
-    const { methods, statics, properties, staticProperties, constants } = allMembers(id);
+    const { methods, statics, takes, properties, staticProperties, constants } = allMembers(id);
     const guard = BUSINESS_OBJECTS.test(id) ? aliveAndDooming : alive;
-    guardFunctions(type.prototype as Bag, guard, methods);
-    guardFunctions(type, guard, statics);
-    fillMissing(id, type.prototype as Bag, methods);
-    fillMissing(id, type, statics);
+    guardFunctions(type.prototype as Bag, guard, methods, takes);
+    guardFunctions(type, guard, statics, takes);
+    fillMissing(id, type.prototype as Bag, guard, methods, takes);
+    fillMissing(id, type, guard, statics, takes);
     defineBeanProperties(type.prototype as Bag);
     defineBeanProperties(type);
     fillMissingProperties(id, type.prototype as Bag, properties);
@@ -53,6 +54,17 @@ function alive(original: Method): Method {
         const execution = running();
         return execution ? callAlive(execution, original, this, args) : original.apply(this, args);
     };
+}
+
+/** The same call with arguments as the documentation has them. */
+function converting(original: Method, facts: string): Method {
+    const parameters = parametersOf(facts);
+    const converted: Method = function (this: unknown, ...args: unknown[]): unknown {
+        convertArguments(args, parameters, () => `${idOf(this)}.${original.name}`);
+        return original.apply(this, args);
+    };
+    Object.defineProperty(converted, 'name', { value: original.name });
+    return converted;
 }
 
 function callAlive(execution: Execution, original: Method, self: unknown, args: unknown[]): unknown {
@@ -101,12 +113,27 @@ function aliveAndDooming(original: Method): Method {
     };
 }
 
-/** @param arities - how many parameters each function has by the documentation, which a script can ask for */
-function guardFunctions(target: Bag, guard: (original: Method) => Method, arities: Record<string, number>): void {
+/**
+ * @param arities - how many parameters each function has by the documentation, which a script can ask for
+ * @param takes - what they are
+ */
+function guardFunctions(
+    target: Bag,
+    guard: (original: Method) => Method,
+    arities: Record<string, number>,
+    takes: Record<string, string>
+): void {
     for (const name of functionNames(target)) {
-        const guarded = guard(target[name] as Method);
-        defineMethod(target, name, guarded, arities[name] || 0);
+        const original = target[name] as Method;
+        const facts = ownValue(takes, name);
+        const guarded = guard(facts === undefined ? original : converting(original, facts));
+        defineMethod(target, name, guarded, ownValue(arities, name) || 0);
     }
+}
+
+/** Nothing for `toString` and the like, which every object has. */
+function ownValue<T>(facts: Record<string, T>, name: string): T | undefined {
+    return Object.hasOwn(facts, name) ? facts[name] : undefined;
 }
 
 function defineMethod(target: Bag, name: string, method: Method, arity: number): void {
@@ -123,7 +150,13 @@ export function isMissing(method: unknown): boolean {
     return typeof method === 'function' && missing.has(method);
 }
 
-function fillMissing(id: string, target: Bag, arities: Record<string, number>): void {
+function fillMissing(
+    id: string,
+    target: Bag,
+    guard: (original: Method) => Method,
+    arities: Record<string, number>,
+    takes: Record<string, string>
+): void {
     for (const [name, arity] of Object.entries(arities)) {
         if (!(name in target) || isInheritedFromFunction(target, name)) {
             const refusal = function (): never {
@@ -132,7 +165,9 @@ function fillMissing(id: string, target: Bag, arities: Record<string, number>): 
             missing.add(refusal);
             defineMethod(target, name, refusal, arity);
         } else if ((target[name] as Method).length !== arity) {
-            defineMethod(target, name, inherited(target[name] as Method), arity);
+            const original = target[name] as Method;
+            const facts = ownValue(takes, name);
+            defineMethod(target, name, facts ? guard(converting(original, facts)) : inherited(original), arity);
         }
     }
 }

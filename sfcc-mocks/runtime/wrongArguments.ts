@@ -20,7 +20,12 @@ export function inEngineWords(error: unknown, member: () => string, args: unknow
     if (!(error instanceof TypeError) || !(worded.has(error) || isOwnFault(error))) {
         return error;
     }
-    const refusal = new TypeError(`Can't find method ${member()}(${args.map(kindOf).join(',')}).`);
+    return noSuchMethod(member(), args);
+}
+
+/** The error of a call that fits no method: the engine names what it was given. */
+export function noSuchMethod(member: string, args: unknown[]): TypeError {
+    const refusal = new TypeError(`Can't find method ${member}(${args.map(kindOf).join(',')}).`);
     worded.add(refusal);
     return refusal;
 }

@@ -35,6 +35,11 @@ export interface ClassFacts {
     /** Most parameters of each method, without those of a variable list. */
     methods?: Record<string, number>;
     statics?: Record<string, number>;
+    /**
+     * What the parameters of a method take, by position: `string`, `Date`, `Function` or classes, nothing where the documentation
+     * allows more or says nothing that can be checked; `!` behind it where it must not be null.
+     */
+    takes?: Record<string, string>;
     properties?: string[];
     staticProperties?: string[];
 }
@@ -79,9 +84,17 @@ export function allMembers(id: string): Members {
         constants: { ...inherited.constants, ...own.constants },
         methods: { ...inherited.methods, ...own.methods },
         statics: { ...inherited.statics, ...own.statics },
+        takes: { ...inherited.takes, ...own.takes },
         properties: [...inherited.properties, ...(own.properties || [])],
         staticProperties: [...inherited.staticProperties, ...(own.staticProperties || [])]
     };
 }
 
-const NO_MEMBERS: Members = { constants: {}, methods: {}, statics: {}, properties: [], staticProperties: [] };
+const NO_MEMBERS: Members = {
+    constants: {},
+    methods: {},
+    statics: {},
+    takes: {},
+    properties: [],
+    staticProperties: []
+};

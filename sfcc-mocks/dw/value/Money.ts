@@ -141,21 +141,11 @@ export class Money {
     }
 }
 
-/**
- * Refuses what is no money, in the words of the engine.
- * @throws NullArgumentException for nothing; TypeError for anything else. Source: Mozilla Rhino, msg.conversion.not.allowed
- */
+/** @throws NullArgumentException for nothing; another class the engine has refused before. */
 export function requireMoney(value: unknown): asserts value is Money {
     if (value === null || value === undefined) {
         throw platformException('NullArgumentException', 'The money must not be null');
     }
-    if (!(value instanceof Money)) {
-        throw new TypeError(`Cannot convert ${asText(value)} to dw.value.Money`);
-    }
-}
-
-function asText(value: unknown): string {
-    return typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
 }
 
 scriptClass('dw.value.Money', Money);

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { inJob, withBasket } from '../dw/inJob';
+import { inJob, thrown, withBasket } from '../dw/inJob';
 
-// Source: Mozilla Rhino, Messages.properties (msg.java.no_such_method) and NativeJavaMethod.scriptSignature.
+// Source: Mozilla Rhino, Messages.properties (msg.java.no_such_method), NativeJavaMethod.scriptSignature and
+// NativeJavaObject.getConversionWeight; what must not be null: Script API, the parameters of each method.
 describe('Arguments of a wrong kind', () => {
     const CALLS: Array<[string, (basket: any) => unknown, string]> = [
         ['nothing', (basket) => basket.removeShipment(), 'dw.order.Basket.removeShipment()'],
-        ['null', (basket) => basket.removeShipment(null), 'dw.order.Basket.removeShipment(null)'],
         ['an object', (basket) => basket.removeShipment({}), 'dw.order.Basket.removeShipment(object)'],
         [
             'an object of another class',
@@ -31,6 +31,40 @@ describe('Arguments of a wrong kind', () => {
             })
         );
     }
+
+    it(
+        'null is refused where the documentation excludes it, with lines in the basket and without',
+        withBasket((basket) => {
+            const removals = ['removeProductLineItem', 'removeShipment', 'removePriceAdjustment', 'removeNote'];
+            for (const removal of removals) {
+                expect(
+                    thrown(() => basket[removal](null)),
+                    removal
+                ).to.equal('NullArgumentException');
+            }
+        })
+    );
+
+    it(
+        'an object of another class is refused where a method could have done with it',
+        inJob((dw) => {
+            const calendar = new (dw('util/Calendar'))();
+            expect(() => calendar.isSameDayByTimestamp('2026-11-23')).to.throw(
+                "Can't find method dw.util.Calendar.isSameDayByTimestamp(string)."
+            );
+            const folder = new (dw('io/File'))('/IMPEX/src');
+            expect(() => folder.listFiles({})).to.throw("Can't find method dw.io.File.listFiles(object).");
+        })
+    );
+
+    it(
+        'a text is made of whatever a script gives in its place',
+        inJob((dw) => {
+            expect(dw('util/StringUtils').pad(5, 3)).to.equal('5  ');
+            const Money = dw('value/Money');
+            expect(dw('util/StringUtils').trim(new Money(5, 'USD'))).to.equal(new Money(5, 'USD').toString());
+        })
+    );
 
     it(
         'leave the errors of scripts as they are',

@@ -23,8 +23,9 @@ describe('dw.order.LineItemCtnr', () => {
             expect(basket.paymentInstrument).to.equal(null);
             basket.createPaymentInstrument('GIFT', new (dw('value/Money'))(5, 'USD'));
             const { paymentTransaction } = basket.paymentInstrument;
-            paymentTransaction.setPaymentProcessor({ getID: () => 'GIFT_PROCESSOR' });
-            expect(paymentTransaction.paymentProcessor.ID).to.equal('GIFT_PROCESSOR');
+            const { paymentProcessor } = dw('order/PaymentMgr').getPaymentMethod('SOCIAL_PAY');
+            paymentTransaction.setPaymentProcessor(paymentProcessor);
+            expect(paymentTransaction.paymentProcessor.ID).to.equal(paymentProcessor.ID);
             // Source: public cartridges of payment.
             paymentTransaction.setPaymentProcessor(null);
             expect(paymentTransaction.paymentProcessor).to.equal(null);

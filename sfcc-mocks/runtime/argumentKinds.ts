@@ -1,0 +1,63 @@
+import { SCRIPT_API } from '../dw/scriptApi';
+import { platformException } from './failures';
+import { noSuchMethod } from './wrongArguments';
+
+/** What a parameter takes: `string`, `Date`, `Function` or classes; nothing where the documentation allows more. */
+interface Parameter {
+    kinds: string[];
+    isRequired: boolean;
+}
+
+/** @param facts - what the Script API says, for example `dw.order.Shipment|dw.value.Quantity!,string`; `!` is "must not be null" */
+export function parametersOf(facts: string | undefined): Parameter[] {
+    return (facts || '').split(',').map((fact) => ({
+        kinds: fact.replace('!', '').split('|').filter(Boolean),
+        isRequired: fact.endsWith('!')
+    }));
+}
+
+/**
+ * Converts what a call gives as the engine does, in place: a parameter that is a text gets one of whatever there is.
+ * @param member - full name of what is called
+ * @throws TypeError for an object of another class, or for what is no function or date; NullArgumentException for null where the
+ * documentation excludes it. What is undefined counts as not given.
+ * Source: Mozilla Rhino, NativeJavaObject.getConversionWeight
+ */
+export function convertArguments(args: unknown[], parameters: Parameter[], member: () => string): void {
+    for (let position = 0; position < args.length && position < parameters.length; position += 1) {
+        const { kinds, isRequired } = parameters[position] as Parameter;
+        const given = args[position];
+        if (given === undefined || kinds.length === 0) {
+            continue;
+        }
+        if (given === null) {
+            requireValue(isRequired, position, member);
+        } else if (kinds[0] === 'string') {
+            args[position] = typeof given === 'string' ? given : String(given);
+        } else if (!kinds.some((kind) => isOf(given, kind))) {
+            throw noSuchMethod(member(), args);
+        }
+    }
+}
+
+function requireValue(isRequired: boolean, position: number, member: () => string): void {
+    if (isRequired) {
+        throw platformException('NullArgumentException', `${member()}: argument ${position + 1} must not be null`);
+    }
+}
+
+function isOf(given: unknown, kind: string): boolean {
+    if (kind === 'Function') {
+        return typeof given === 'function';
+    }
+    if (kind === 'Date') {
+        return Object.prototype.toString.call(given) === '[object Date]';
+    }
+    const { $id } = (Object(given) as { constructor?: { $id?: string } }).constructor || {};
+    return $id !== undefined && isBelow($id, kind);
+}
+
+/** Whether a class is another one, or extends it. */
+function isBelow(id: string | undefined, ancestor: string): boolean {
+    return id !== undefined && (id === ancestor || isBelow(SCRIPT_API[id]?.extends, ancestor));
+}
