@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { platformException, QuotaExceeded } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { dropFile, filesIn, HEAD, importFiles, omsFolder, rejectsOf } from '#helpers/messages/omsFiles';
+import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 
 const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
@@ -40,6 +41,19 @@ describe('A hostile batch file', () => {
         expect(importFiles(sfcc).message).to.contain('1 file, 1 event applied, 0 repeated or late, 1 rejected');
         expect(IDS.map(statusOf)).to.deep.equal(['New', 'Acknowledged', 'New']);
         expect(rejectsOf(sfcc, 'a.jsonl')).to.contain('1,contradiction status status is given twice,');
+    });
+
+    it('loses the second of two rows of which an adapter makes events with one id', () => {
+        sfcc.close();
+        const hook = "var event = JSON.parse(JSON.stringify(first)); event.eventId = 'same'; return event;";
+        const merchant = cartridgeWithHook('app.tiktokshop.oms.event', hook);
+        sfcc = new TestInstance({}, merchant);
+        IDS.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
+        dropFile(sfcc, 'a.csv', [HEAD, row('e1', 0), row('e2', 1)].join('\n'));
+        expect(importFiles(sfcc).message).to.contain('1 event applied').and.contain('1 rejected');
+        expect(rejectsOf(sfcc, 'a.csv')).to.contain('3,"contradiction eventId');
+        expect(IDS.map(statusOf)).to.deep.equal(['Acknowledged', 'New', 'New']);
+        merchant.remove();
     });
 
     it('with such a row of a CSV loses the event it stands in', () => {

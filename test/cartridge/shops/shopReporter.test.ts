@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { edit, insert } from '#sfcc-mocks/store/session';
+import { dropFile, HEAD, importFiles } from '#helpers/messages/omsFiles';
 import { changeShop, setShop } from '#helpers/tiktok/connection';
 import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
@@ -46,6 +47,23 @@ describe('The reporter of a shop', () => {
         shop.run();
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' open']);
         expect(feed()).to.contain(ONE);
+    });
+
+    it('counts for each order of a file, whichever shops its orders have', () => {
+        const two = '577000000000000002';
+        shop.openSecondShop();
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { reporter: 'feed' });
+        shop.sfcc.prefer({ tiktokShopReporter: 'cartridge' });
+        [ONE, two].forEach((id) => shop.sfcc.create(postedOrder(id, [[PRODUCT, 1, 10]])));
+        shop.sfcc.change(() => {
+            const ofOne = edit<Json>('CustomObject:TikTokShopOrder', 'RefArch/' + ONE).custom as Json;
+            ofOne.shopId = shop.tiktok.app.shopId;
+        });
+        const rows = [ONE, two].map((id) => `e${id},TTS-${id},,Shipped,,1,UPS,1Z${id},,,`);
+        dropFile(shop.sfcc, 'a.csv', [HEAD, ...rows].join('\n'));
+        expect(importFiles(shop.sfcc).message).to.contain('2 events applied');
+        expect(entry()).to.include({ feedDue: true });
+        expect(shop.sfcc.customObject('TikTokShopOrder', two)).to.include({ feedDue: false, reportDue: true });
     });
 
     it('decides once the shop is known: where shops have different reporters, the feed waits for the shop of an order for an hour', async () => {

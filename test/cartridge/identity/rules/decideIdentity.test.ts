@@ -27,6 +27,17 @@ describe('The rule whose an order is', () => {
         expect(asked).to.have.members([ID, OTHER]);
     });
 
+    it('the number is enough where the ledger names it under the id in it', () => {
+        const unread = {
+            get claimedIds(): string[] {
+                throw new Error('asked for ids that any client can write');
+            }
+        };
+        const known = facts({ idFromNumber: ID, orderNoInLedger: entered({ [ID]: '00000007' }) });
+        Object.defineProperties(known, Object.getOwnPropertyDescriptors(unread));
+        expect(decideIdentity(known)).to.deep.equal(is('ours', ID));
+    });
+
     it('a live entry never disagrees: an order with the id of another is foreign', () => {
         const ledger = entered({ [ID]: 'TTS-' + ID });
         [{ claimedIds: [ID] }, { sealedId: ID }, { claimedIds: [ID], isCreatorTrusted: true }].forEach((more) => {

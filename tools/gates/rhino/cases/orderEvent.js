@@ -1,7 +1,9 @@
 /* Events of the OMS: every form of a time, every status word, packages and cancellations, good and bad. */
 exports.run = function (require) {
     var parse = require('./oms/rules/orderEvent').parseOrderEvent;
-    var received = '2026-11-23T12:00:00.000Z';
+    var received = function () {
+        return '2026-11-23T12:00:00.000Z';
+    };
     var times = [
         '2026-11-23T10:00:00Z',
         '2026-11-23T10:00Z',

@@ -27,6 +27,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('./rules/units').Units} Units */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/settings').Reporter} Reporter */
 
 /**
  * Applies one message of any source to an order: the rules decide, then the order and its ledger entry change.
@@ -35,9 +36,13 @@ var notice = require('../platform/rules/notice');
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {OrderMessage} received
+ * @param {(shopId: string | null) => Reporter} [reporterOfShop] - the reporter of an order by its shop
  * @returns {Outcome} what the sender is told
  */
-function applyMessage(order, entry, received) {
+function applyMessage(order, entry, received, reporterOfShop) {
+    if (reporterOfShop === undefined) {
+        reporterOfShop = shopSettings.reporterOf;
+    }
     var message = orderMessage.withProductsBehind(received);
     var before = orderState.readOrder(order, entry);
     var state = before.state;
@@ -49,7 +54,7 @@ function applyMessage(order, entry, received) {
     if (refusal) {
         return refusal;
     }
-    var reporter = shopSettings.reporterOf(entry.custom.shopId);
+    var reporter = reporterOfShop(entry.custom.shopId);
     changeState(order, entry, before, {
         changes: decision.changes,
         occurredAt: message.occurredAt,
@@ -58,12 +63,7 @@ function applyMessage(order, entry, received) {
     appliedEvents.rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry, reporter);
-    if (reporter === 'cartridge') {
-        markReport(entry, decision.changes, message);
-    }
-    if (reporter === 'feed' && decision.changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
-        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
-    }
+    markForReporter(order, entry, reporter, decision.changes, message);
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
         refusedShipments.takeRefusedShipments(entry).forEach(function (refused) {
@@ -77,6 +77,23 @@ function applyMessage(order, entry, received) {
         enqueueOmsCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
+}
+
+/**
+ * Marks a change for a report through the Open API, or alerts where the feed cannot tell TikTok of it.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {Reporter} reporter
+ * @param {OrderChanges} changes
+ * @param {OrderMessage} message
+ */
+function markForReporter(order, entry, reporter, changes, message) {
+    if (reporter === 'cartridge') {
+        markReport(entry, changes, message);
+    }
+    if (reporter === 'feed' && changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
+        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
+    }
 }
 
 /**

@@ -90,9 +90,7 @@ function commitPlatformChange(order, entry) {
  * @returns {boolean}
  */
 function hasPlatformChange(order, entry) {
-    return (
-        isMoved(order, entry) || isEdited(order, entry) || hold.isHeldAndReady(order) || hold.isConfirmedByHand(order)
-    );
+    return isMoved(order, entry) || isEdited(order, entry) || hold.isHoldTouched(order);
 }
 
 /**

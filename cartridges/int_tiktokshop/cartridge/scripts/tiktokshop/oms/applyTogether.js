@@ -1,6 +1,6 @@
 'use strict';
 
-var findEntry = require('../lifecycle/store/ledger/findEntry');
+var shopSettings = require('../platform/shopSettings');
 var decideIdentity = require('../identity/rules/decideIdentity');
 var orderIdentity = require('../identity/store/orderIdentity');
 var transaction = require('../platform/transaction');
@@ -13,6 +13,8 @@ var applyOrderEvent = require('./applyOrderEvent');
 
 /** @typedef {import('./rules/orderEvent').OrderEvent} OrderEvent */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/settings').Reporter} Reporter */
 /** @typedef {import('../identity/rules/decideIdentity').OrderIdentity} OrderIdentity */
 /** @typedef {import('./readOrderEvent').ReadEvent} ReadEvent */
 
@@ -62,10 +64,10 @@ function applyAllOrNone(read) {
  * @returns {Outcome[] | null} null at the first event that needs a transaction of its own
  */
 function applyAll(events) {
-    var known = {};
+    var group = { orders: [], reporterFor: reportersRead() };
     var outcomes = [];
     var isEach = events.every(function (event) {
-        var outcome = applyInGroup(event, known);
+        var outcome = applyInGroup(event, group);
         if (outcome) {
             outcomes.push(outcome);
         }
@@ -75,36 +77,90 @@ function applyAll(events) {
 }
 
 /**
- * Orders that the ledger has, each looked up once for a group of events.
- * @typedef {{ [name: string]: { order: dw.order.Order, identity: OrderIdentity } }} KnownOrders
+ * What the events of a group have in common.
+ * @typedef {Object} Group
+ * @property {KnownOrder[]} orders - Orders that the ledger has, each looked up once.
+ * @property {(shopId: string | null) => Reporter} reporterFor
  */
 
 /**
+ * @typedef {Object} KnownOrder
+ * @property {string} orderNo - The names that the event has for it.
+ * @property {string} externalOrderId
+ * @property {dw.order.Order} order
+ * @property {OrderIdentity} identity
+ * @property {LedgerEntry} entry
+ */
+
+/**
+ * Reads the reporter of each shop once.
+ * @returns {(shopId: string | null) => Reporter}
+ */
+function reportersRead() {
+    var reporters = {};
+    return function (shopId) {
+        var shop = 'shop ' + (shopId || '');
+        var reporter = reporters[shop] || shopSettings.reporterOf(shopId);
+        reporters[shop] = reporter;
+        return reporter;
+    };
+}
+
+/**
  * @param {OrderEvent} event
- * @param {KnownOrders} known
+ * @param {Group} group
  * @returns {Outcome | null} null if the event needs a transaction of its own, or one after it
  */
-function applyInGroup(event, known) {
-    var name = event.orderNo + ' ' + event.externalOrderId;
-    var before = known[name];
-    var order = before ? before.order : orderOfEvent.orderOfEvent(event);
-    var identity = before ? before.identity : order ? orderIdentity.identityOf(order) : decideIdentity.FOREIGN;
-    if (!order || identity.standing !== 'ours') {
-        return null;
-    }
-    var entry = before
-        ? findEntry.entryFor(order, identity.externalOrderId)
-        : adoptOrder.adoptIfProven(order, identity);
+function applyInGroup(event, group) {
+    var known = knownOrder(event, group) || findOrder(event, group);
     if (
-        !entry ||
-        noticePlatformChange.hasPlatformChange(order, entry) ||
-        orderOfEvent.refuseEvent(event, order, identity)
+        !known ||
+        noticePlatformChange.hasPlatformChange(known.order, known.entry) ||
+        orderOfEvent.refuseEvent(event, known.order, known.identity)
     ) {
         return null;
     }
-    known[name] = { order: order, identity: identity };
-    var outcome = applyMessage(order, entry, event.message);
-    return outcome.outcome === 'rejected' || cancellationUndo.cancellationUndoOf(entry) === 'due' ? null : outcome;
+    var outcome = applyMessage(known.order, known.entry, event.message, group.reporterFor);
+    return outcome.outcome === 'rejected' || cancellationUndo.cancellationUndoOf(known.entry) === 'due'
+        ? null
+        : outcome;
+}
+
+/**
+ * @param {OrderEvent} event
+ * @param {Group} group
+ * @returns {KnownOrder | null}
+ */
+function knownOrder(event, group) {
+    var same = group.orders.filter(function (_ref) {
+        var orderNo = _ref.orderNo,
+            externalOrderId = _ref.externalOrderId;
+        return orderNo === event.orderNo && externalOrderId === event.externalOrderId;
+    });
+    return same[0] || null;
+}
+
+/**
+ * @param {OrderEvent} event
+ * @param {Group} group
+ * @returns {KnownOrder | null} null unless the ledger has the order
+ */
+function findOrder(event, group) {
+    var order = orderOfEvent.orderOfEvent(event);
+    var identity = order ? orderIdentity.identityOf(order) : decideIdentity.FOREIGN;
+    var entry = order && identity.standing === 'ours' ? adoptOrder.adoptIfProven(order, identity) : null;
+    if (!order || !entry) {
+        return null;
+    }
+    var found = {
+        orderNo: event.orderNo,
+        externalOrderId: event.externalOrderId,
+        order: order,
+        identity: identity,
+        entry: entry
+    };
+    group.orders.push(found);
+    return found;
 }
 
 module.exports = applyTogether;

@@ -11,6 +11,7 @@ var omsFiles = require('./store/omsFiles');
 var omsFolders = require('./store/omsFolders');
 var transaction = require('../platform/transaction');
 var applyTogether = require('./applyTogether');
+var omsAdapter = require('./omsAdapter');
 var readOrderEvent = require('./readOrderEvent');
 
 /** @typedef {import('./rules/eventIds').FileIds} FileIds */
@@ -140,6 +141,7 @@ function importFile(name, result) {
 function applyFile(name, rejects, result) {
     var reader = batchReader();
     var ids = eventIds.fileIds();
+    var isTranslated = omsAdapter.hasTranslator();
     var applied = { isEmpty: true, isFinished: true };
     var group = [];
     var applyGroup = function () {
@@ -147,7 +149,8 @@ function applyFile(name, rejects, result) {
         group = [];
     };
     var apply = function (entry) {
-        var read = readEntry(entry, ids);
+        // The reader of rows has compared their ids, unless an adapter makes others of them.
+        var read = readEntry(entry, entry.hasColumns && !isTranslated ? null : ids);
         if (group.length >= GROUP) {
             applyGroup();
         }
@@ -187,7 +190,7 @@ function addRejectFolder(name, result) {
 /**
  * Reads an entry. Rejects an event if the file has said something else under its id.
  * @param {BatchEntry} entry
- * @param {FileIds} ids
+ * @param {FileIds | null} ids - of the file so far; null where each id is known to stand there once
  * @returns {ReadEntry}
  */
 function readEntry(entry, ids) {
@@ -196,7 +199,7 @@ function readEntry(entry, ids) {
         return { entry: entry, event: null, reason: problem };
     }
     var event = readOrderEvent(entry.event);
-    var before = event.sent ? ids.note(event.sent, entry.lines[0].number) : 0;
+    var before = ids && event.sent ? ids.note(event.sent, entry.lines[0].number) : 0;
     var rejection = before === 0 ? rejectionOf(event) : eventIds.idOfTwo('line ' + before);
     return rejection
         ? { entry: entry, event: null, reason: reasonFor(entry, rejection) }

@@ -33,6 +33,14 @@ var PAGE_BEGINNING = 1000;
  */
 
 /**
+ * Whether a merchant's adapter translates messages.
+ * @returns {boolean}
+ */
+function hasTranslator() {
+    return extensions.hasExtension(EVENT);
+}
+
+/**
  * Lets a merchant's adapter translate a message of the OMS; a message that it does not translate stays as it is.
  * @param {*} message - parsed JSON
  * @returns {TranslatedMessage} not ok when the adapter threw: the OMS has to send the message again
@@ -233,6 +241,7 @@ function isAnswer(answer, from, to) {
 }
 
 module.exports = {
+    hasTranslator: hasTranslator,
     translateMessage: translateMessage,
     EVENT_TOO_LONG: EVENT_TOO_LONG,
     canFetchEvents: canFetchEvents,

@@ -66,8 +66,17 @@ function decideIdentity(facts) {
  * @returns {string}
  */
 function enteredId(facts) {
-    var named = lists.unique([facts.idFromNumber].concat(facts.claimedIds));
-    var entered = firstEntered(named, facts);
+    var byNumber = firstEntered([facts.idFromNumber], facts);
+    if (byNumber !== '') {
+        return byNumber;
+    }
+    var named = lists.unique(facts.claimedIds.concat([facts.idFromNumber]));
+    var entered = firstEntered(
+        named.filter(function (id) {
+            return id !== facts.idFromNumber;
+        }),
+        facts
+    );
     if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
         return entered;
     }

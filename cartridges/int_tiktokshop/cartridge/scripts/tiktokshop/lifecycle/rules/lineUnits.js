@@ -69,9 +69,11 @@ function divideUnits(lines, facts, before, told) {
             return ship(one, parcel, one.line.quantity);
         });
     });
-    dearestFirst(work).forEach(function (one) {
-        return cancel(division, one, one.line.quantity);
-    });
+    if (unitsModule.countUnits(division.cancelled) > 0) {
+        dearestFirst(work).forEach(function (one) {
+            return cancel(division, one, one.line.quantity);
+        });
+    }
     return work.map(function (one) {
         return one.units;
     });

@@ -50,6 +50,28 @@ var B2C_COMMERCE = 'B2C Commerce';
  * @returns {OrderMessage}
  */
 function withProductsBehind(message) {
+    return namesStandIn(message) ? byProductsBehind(message) : message;
+}
+
+/**
+ * @param {OrderMessage} message
+ * @returns {boolean}
+ */
+function namesStandIn(message) {
+    return (
+        standIn.hasStandIn(message.cancelledItems) ||
+        message.packages.some(function (_ref) {
+            var items = _ref.items;
+            return standIn.hasStandIn(items);
+        })
+    );
+}
+
+/**
+ * @param {OrderMessage} message
+ * @returns {OrderMessage}
+ */
+function byProductsBehind(message) {
     var behind = copyOf(message);
     behind.packages = message.packages.map(function (known) {
         var parcel = copyOf(known);

@@ -56,6 +56,9 @@ function packagesWithTracking(packages) {
  * @returns {Packages}
  */
 function dropPackageWithoutTracking(packages, available) {
+    if (!packages[WITHOUT_TRACKING]) {
+        return packages;
+    }
     var told = packagesWithTracking(packages);
     var isNeeded = units.countUnits(units.without(available, shippedUnits(told, available))) > 0;
     return isNeeded ? packages : told;

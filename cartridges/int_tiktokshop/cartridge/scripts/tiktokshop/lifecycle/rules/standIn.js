@@ -28,6 +28,20 @@ function productBehind(lineProductId) {
 }
 
 /**
+ * Whether units are named by a line that stands in for a product.
+ * @param {Units | null} units
+ * @returns {boolean}
+ */
+function hasStandIn(units) {
+    return (
+        units !== null &&
+        Object.keys(units).some(function (id) {
+            return productBehind(id) !== id;
+        })
+    );
+}
+
+/**
  * The same units by TikTok's product ids: an OMS may name products as the lines in B2C Commerce do.
  * @param {Units} units
  * @returns {Units}
@@ -44,5 +58,6 @@ function unitsBehind(units) {
 module.exports = {
     standInFor: standInFor,
     productBehind: productBehind,
+    hasStandIn: hasStandIn,
     unitsBehind: unitsBehind
 };

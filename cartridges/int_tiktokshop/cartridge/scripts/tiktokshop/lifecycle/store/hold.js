@@ -27,6 +27,15 @@ function hold(order, entry, reason) {
 }
 
 /**
+ * Whether a held order was made ready for export or confirmed in B2C Commerce.
+ * @param {dw.order.Order} order
+ * @returns {boolean}
+ */
+function isHoldTouched(order) {
+    return hasHoldReason(order) && (isHeldAndReady(order) || isConfirmedByHand(order));
+}
+
+/**
  * Whether a held order was made ready for export, which only its release may do.
  * @param {dw.order.Order} order
  * @returns {boolean}
@@ -101,6 +110,7 @@ function isConfirmed(order) {
 
 module.exports = {
     hold: hold,
+    isHoldTouched: isHoldTouched,
     isHeldAndReady: isHeldAndReady,
     isConfirmedByHand: isConfirmedByHand,
     isConfirmedUnplaced: isConfirmedUnplaced,

@@ -168,8 +168,7 @@ function writeState(order, entry, read, change) {
         custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
     }
     custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : change.occurredAt;
-    custom.cancelledBy = changes.cancelledBy || null;
-    custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    writeCanceller(custom, state, changes);
     if (changesPlatformStatus(changes)) {
         platformStatus.rememberPlatformStatus(order, entry);
     }
@@ -186,6 +185,21 @@ function writeState(order, entry, read, change) {
         wanted,
         before
     );
+}
+
+/**
+ * Writes who has cancelled the order, where anybody has.
+ * @param {LedgerEntry['custom']} custom
+ * @param {OrderState} before
+ * @param {OrderChanges} changes
+ */
+function writeCanceller(custom, before, changes) {
+    if (changes.cancelledBy !== '' || before.cancelledBy !== '') {
+        custom.cancelledBy = changes.cancelledBy || null;
+    }
+    if (changes.cancelledOnTikTokAt !== '' || before.cancelledOnTikTokAt !== '') {
+        custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    }
 }
 
 /**

@@ -17,7 +17,7 @@ var MAX_ORDERS = 50;
  * @param {string} externalOrderId
  */
 function addSearchWords(order, externalOrderId) {
-    addNumbers(order, numbersOf(order, externalOrderId));
+    addNumbers(order, order.custom.tiktokSearchWords || '', numbersOf(order, externalOrderId));
 }
 
 /**
@@ -28,19 +28,19 @@ function addSearchWords(order, externalOrderId) {
  * @param {string[]} numbers
  */
 function addLaterSearchWords(order, externalOrderId, numbers) {
-    addNumbers(order, order.custom.tiktokSearchWords ? numbers : numbersOf(order, externalOrderId));
+    var known = order.custom.tiktokSearchWords || '';
+    addNumbers(order, known, known === '' ? numbersOf(order, externalOrderId) : numbers);
 }
 
 /**
  * @param {dw.order.Order} order
+ * @param {string} known - the words that the order has
  * @param {string[]} numbers
  */
-function addNumbers(order, numbers) {
-    var custom = order.custom;
-    var known = custom.tiktokSearchWords || '';
+function addNumbers(order, known, numbers) {
     var longer = searchWord.addWords(known, numbers.map(searchWord.endingOf));
     if (longer !== known) {
-        custom.tiktokSearchWords = longer;
+        order.custom.tiktokSearchWords = longer;
     }
 }
 

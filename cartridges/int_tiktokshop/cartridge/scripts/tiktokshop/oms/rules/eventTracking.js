@@ -23,13 +23,15 @@ var CARRIER = { pattern: visible.VISIBLE, inWords: 'a carrier' };
  *     carrier
  */
 function oneCarrierForEachNumber() {
-    var carriers = {};
-    return function (parcel, _ref) {
-        var carrier = _ref.carrier,
-            trackingNumber = _ref.trackingNumber;
-        var key = 'number ' + trackingNumber;
-        var known = carriers[key];
-        if (known !== undefined && known !== carrier) {
+    var before = [];
+    return function (parcel, tracking) {
+        var known = before
+            .filter(function (_ref) {
+                var trackingNumber = _ref.trackingNumber;
+                return trackingNumber === tracking.trackingNumber;
+            })
+            .pop();
+        if (known && known.carrier !== tracking.carrier) {
             var path = input.pathOf(parcel, 'carrier');
             var msg = path + ' differs from that of a package with the same tracking number';
             input.refuse(
@@ -37,7 +39,7 @@ function oneCarrierForEachNumber() {
                 outcome.rejected('contradiction', path, 'one carrier for each tracking number', msg)
             );
         }
-        carriers[key] = carrier;
+        before.push(tracking);
     };
 }
 

@@ -15,6 +15,7 @@ import { rememberEvent } from './store/ledger/appliedEvents';
 import { takeRefusedShipments } from './store/ledger/refusedShipments';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { readOrder } from './store/orderState';
+import type { Reporter } from '../platform/settings';
 import { reporterOf } from '../platform/shopSettings';
 import { alertOperations } from './alertOperations';
 import { changeState } from './changeState';
@@ -28,9 +29,15 @@ import { notice } from '../platform/rules/notice';
  * Applies one message of any source to an order: the rules decide, then the order and its ledger entry change.
  * Needs a transaction; the caller rolls it back when the outcome is `rejected`. A cancellation that has to be undone
  * is only marked here: undoDueCancellation undoes it after the commit.
+ * @param reporterOfShop - the reporter of an order by its shop
  * @returns what the sender is told
  */
-export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received: OrderMessage): Outcome {
+export function applyMessage(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    received: OrderMessage,
+    reporterOfShop: (shopId: string | null) => Reporter = reporterOf
+): Outcome {
     const message = withProductsBehind(received);
     const before = readOrder(order, entry);
     const state = before.state;
@@ -42,7 +49,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
     if (refusal) {
         return refusal;
     }
-    const reporter = reporterOf(entry.custom.shopId);
+    const reporter = reporterOfShop(entry.custom.shopId);
     changeState(order, entry, before, {
         changes: decision.changes,
         occurredAt: message.occurredAt,
@@ -51,12 +58,7 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
     rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry, reporter);
-    if (reporter === 'cartridge') {
-        markReport(entry, decision.changes, message);
-    }
-    if (reporter === 'feed' && decision.changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
-        alertOperations(order, entry, notice('alert.tracking_missing'));
-    }
+    markForReporter(order, entry, reporter, decision.changes, message);
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation(entry);
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
@@ -68,6 +70,22 @@ export function applyMessage(order: dw.order.Order, entry: LedgerEntry, received
         enqueueOmsCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
+}
+
+/** Marks a change for a report through the Open API, or alerts where the feed cannot tell TikTok of it. */
+function markForReporter(
+    order: dw.order.Order,
+    entry: LedgerEntry,
+    reporter: Reporter,
+    changes: OrderChanges,
+    message: OrderMessage
+): void {
+    if (reporter === 'cartridge') {
+        markReport(entry, changes, message);
+    }
+    if (reporter === 'feed' && changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
+        alertOperations(order, entry, notice('alert.tracking_missing'));
+    }
 }
 
 /** Whether the message has cancelled the order or some of its units. */

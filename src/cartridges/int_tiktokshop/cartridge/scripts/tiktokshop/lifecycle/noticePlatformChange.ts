@@ -4,7 +4,7 @@ import type { OrderState } from './rules/orderState';
 import { platformChange, reopenedState } from './rules/platformChange';
 import type { PlatformChange } from './rules/platformChange';
 import { addHistory } from './store/history';
-import { hold, isConfirmedByHand, isHeldAndReady, keepFromExport } from './store/hold';
+import { hold, isConfirmedByHand, isHeldAndReady, isHoldTouched, keepFromExport } from './store/hold';
 import { findEntry } from './store/ledger/findEntry';
 import { markFeedDue } from './store/ledger/due/feedDue';
 import { rememberCancellationUndo } from './store/ledger/cancellationUndo';
@@ -72,7 +72,7 @@ export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry):
 
 /** Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news. */
 export function hasPlatformChange(order: dw.order.Order, entry: LedgerEntry): boolean {
-    return isMoved(order, entry) || isEdited(order, entry) || isHeldAndReady(order) || isConfirmedByHand(order);
+    return isMoved(order, entry) || isEdited(order, entry) || isHoldTouched(order);
 }
 
 /** Whether an order that can be followed has taken the place of this one, which may be long after the edit was seen. */

@@ -1,6 +1,8 @@
 import type { OrderEvent } from './rules/orderEvent';
 import type { Outcome } from '../platform/rules/outcome';
-import { entryFor } from '../lifecycle/store/ledger/findEntry';
+import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import type { Reporter } from '../platform/settings';
+import { reporterOf } from '../platform/shopSettings';
 import { FOREIGN } from '../identity/rules/decideIdentity';
 import type { OrderIdentity } from '../identity/rules/decideIdentity';
 import { identityOf } from '../identity/store/orderIdentity';
@@ -41,10 +43,10 @@ function applyAllOrNone(read: ReadEvent[]): Outcome[] | null {
 
 /** @returns null at the first event that needs a transaction of its own */
 function applyAll(events: OrderEvent[]): Outcome[] | null {
-    const known: KnownOrders = {};
+    const group: Group = { orders: [], reporterFor: reportersRead() };
     const outcomes: Outcome[] = [];
     const isEach = events.every((event) => {
-        const outcome = applyInGroup(event, known);
+        const outcome = applyInGroup(event, group);
         if (outcome) {
             outcomes.push(outcome);
         }
@@ -53,25 +55,65 @@ function applyAll(events: OrderEvent[]): Outcome[] | null {
     return isEach ? outcomes : null;
 }
 
-/** Orders that the ledger has, each looked up once for a group of events. */
-interface KnownOrders {
-    [name: string]: { order: dw.order.Order; identity: OrderIdentity };
+/** What the events of a group have in common. */
+interface Group {
+    /** Orders that the ledger has, each looked up once. */
+    orders: KnownOrder[];
+    reporterFor: (shopId: string | null) => Reporter;
+}
+
+interface KnownOrder {
+    /** The names that the event has for it. */
+    orderNo: string;
+    externalOrderId: string;
+    order: dw.order.Order;
+    identity: OrderIdentity;
+    entry: LedgerEntry;
+}
+
+/** Reads the reporter of each shop once. */
+function reportersRead(): (shopId: string | null) => Reporter {
+    const reporters: { [shop: string]: Reporter } = {};
+    return (shopId) => {
+        const shop = 'shop ' + (shopId || '');
+        const reporter = reporters[shop] || reporterOf(shopId);
+        reporters[shop] = reporter;
+        return reporter;
+    };
 }
 
 /** @returns null if the event needs a transaction of its own, or one after it */
-function applyInGroup(event: OrderEvent, known: KnownOrders): Outcome | null {
-    const name = event.orderNo + ' ' + event.externalOrderId;
-    const before = known[name];
-    const order = before ? before.order : orderOfEvent(event);
-    const identity = before ? before.identity : order ? identityOf(order) : FOREIGN;
-    if (!order || identity.standing !== 'ours') {
+function applyInGroup(event: OrderEvent, group: Group): Outcome | null {
+    const known = knownOrder(event, group) || findOrder(event, group);
+    if (!known || hasPlatformChange(known.order, known.entry) || refuseEvent(event, known.order, known.identity)) {
         return null;
     }
-    const entry = before ? entryFor(order, identity.externalOrderId) : adoptIfProven(order, identity);
-    if (!entry || hasPlatformChange(order, entry) || refuseEvent(event, order, identity)) {
+    const outcome = applyMessage(known.order, known.entry, event.message, group.reporterFor);
+    return outcome.outcome === 'rejected' || cancellationUndoOf(known.entry) === 'due' ? null : outcome;
+}
+
+function knownOrder(event: OrderEvent, group: Group): KnownOrder | null {
+    const same = group.orders.filter(
+        ({ orderNo, externalOrderId }) => orderNo === event.orderNo && externalOrderId === event.externalOrderId
+    );
+    return same[0] || null;
+}
+
+/** @returns null unless the ledger has the order */
+function findOrder(event: OrderEvent, group: Group): KnownOrder | null {
+    const order = orderOfEvent(event);
+    const identity = order ? identityOf(order) : FOREIGN;
+    const entry = order && identity.standing === 'ours' ? adoptIfProven(order, identity) : null;
+    if (!order || !entry) {
         return null;
     }
-    known[name] = { order: order, identity: identity };
-    const outcome = applyMessage(order, entry, event.message);
-    return outcome.outcome === 'rejected' || cancellationUndoOf(entry) === 'due' ? null : outcome;
+    const found = {
+        orderNo: event.orderNo,
+        externalOrderId: event.externalOrderId,
+        order: order,
+        identity: identity,
+        entry: entry
+    };
+    group.orders.push(found);
+    return found;
 }

@@ -13,6 +13,7 @@ import type { RejectFile } from './store/omsFiles';
 import { fullPathOf, leafOf, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
 import { applyTogether } from './applyTogether';
+import { hasTranslator } from './omsAdapter';
 import { readOrderEvent } from './readOrderEvent';
 import type { ReadEvent } from './readOrderEvent';
 
@@ -116,6 +117,7 @@ interface AppliedFile {
 function applyFile(name: string, rejects: RejectFile, result: ImportedBatch): AppliedFile {
     const reader = batchReader();
     const ids = fileIds();
+    const isTranslated = hasTranslator();
     const applied: AppliedFile = { isEmpty: true, isFinished: true };
     let group: ReadEntry[] = [];
     const applyGroup = (): void => {
@@ -123,7 +125,8 @@ function applyFile(name: string, rejects: RejectFile, result: ImportedBatch): Ap
         group = [];
     };
     const apply = (entry: BatchEntry): void => {
-        const read = readEntry(entry, ids);
+        // The reader of rows has compared their ids, unless an adapter makes others of them.
+        const read = readEntry(entry, entry.hasColumns && !isTranslated ? null : ids);
         if (group.length >= GROUP) {
             applyGroup();
         }
@@ -155,14 +158,17 @@ interface ReadEntry {
     reason: string;
 }
 
-/** Reads an entry. Rejects an event if the file has said something else under its id. */
-function readEntry(entry: BatchEntry, ids: FileIds): ReadEntry {
+/**
+ * Reads an entry. Rejects an event if the file has said something else under its id.
+ * @param ids - of the file so far; null where each id is known to stand there once
+ */
+function readEntry(entry: BatchEntry, ids: FileIds | null): ReadEntry {
     const problem = textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
         return { entry: entry, event: null, reason: problem };
     }
     const event = readOrderEvent(entry.event);
-    const before = event.sent ? ids.note(event.sent, (entry.lines[0] as BatchLine).number) : 0;
+    const before = ids && event.sent ? ids.note(event.sent, (entry.lines[0] as BatchLine).number) : 0;
     const rejection = before === 0 ? rejectionOf(event) : idOfTwo('line ' + before);
     return rejection
         ? { entry: entry, event: null, reason: reasonFor(entry, rejection) }

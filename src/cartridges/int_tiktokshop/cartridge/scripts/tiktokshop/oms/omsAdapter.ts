@@ -34,6 +34,11 @@ const PAGE_BEGINNING = 1000;
 /** A message as an event of the OMS contract, unless the adapter failed. */
 export type TranslatedMessage = { ok: true; event: unknown } | { ok: false };
 
+/** Whether a merchant's adapter translates messages. */
+export function hasTranslator(): boolean {
+    return hasExtension(EVENT);
+}
+
 /**
  * Lets a merchant's adapter translate a message of the OMS; a message that it does not translate stays as it is.
  * @param message - parsed JSON

@@ -62,8 +62,15 @@ export function decideIdentity(facts: OrderFacts): OrderIdentity {
  * enough for most orders: to check a seal costs more.
  */
 function enteredId(facts: OrderFacts): string {
-    const named = unique([facts.idFromNumber].concat(facts.claimedIds));
-    const entered = firstEntered(named, facts);
+    const byNumber = firstEntered([facts.idFromNumber], facts);
+    if (byNumber !== '') {
+        return byNumber;
+    }
+    const named = unique(facts.claimedIds.concat([facts.idFromNumber]));
+    const entered = firstEntered(
+        named.filter((id) => id !== facts.idFromNumber),
+        facts
+    );
     if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
         return entered;
     }

@@ -1,4 +1,4 @@
-import { unitsOf, without } from './units';
+import { countUnits, unitsOf, without } from './units';
 import type { Units } from './units';
 import { packageNumbers } from './packages';
 import type { Packages, ShippedPackage } from './packages';
@@ -55,7 +55,9 @@ export function divideUnits(
     work.forEach((one, index) => keepGiven(division, one, before[index]));
     told.forEach((named) => giveTold(division, named));
     parcels.forEach((parcel) => work.forEach((one) => ship(one, parcel, one.line.quantity)));
-    dearestFirst(work).forEach((one) => cancel(division, one, one.line.quantity));
+    if (countUnits(division.cancelled) > 0) {
+        dearestFirst(work).forEach((one) => cancel(division, one, one.line.quantity));
+    }
     return work.map((one) => one.units);
 }
 

@@ -1,7 +1,7 @@
 import type { ToldLine } from './lineUnits';
 import type { ExternalOrderStatus } from './orderStatus';
 import type { ShippedPackage } from './packages';
-import { unitsBehind } from './standIn';
+import { hasStandIn, unitsBehind } from './standIn';
 import type { Units } from './units';
 
 /**
@@ -42,6 +42,14 @@ export interface OrderMessage {
 
 /** The same message by TikTok's product ids, which may differ from those of the lines in B2C Commerce. */
 export function withProductsBehind(message: OrderMessage): OrderMessage {
+    return namesStandIn(message) ? byProductsBehind(message) : message;
+}
+
+function namesStandIn(message: OrderMessage): boolean {
+    return hasStandIn(message.cancelledItems) || message.packages.some(({ items }) => hasStandIn(items));
+}
+
+function byProductsBehind(message: OrderMessage): OrderMessage {
     const behind = copyOf(message);
     behind.packages = message.packages.map((known) => {
         const parcel = copyOf(known);

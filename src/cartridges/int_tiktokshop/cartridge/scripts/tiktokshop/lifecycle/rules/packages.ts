@@ -41,6 +41,9 @@ export function packagesWithTracking(packages: Packages): Packages {
 
 /** Removes the package without tracking once all units are in other packages. */
 export function dropPackageWithoutTracking(packages: Packages, available: Units): Packages {
+    if (!packages[WITHOUT_TRACKING]) {
+        return packages;
+    }
     const told = packagesWithTracking(packages);
     const isNeeded = countUnits(without(available, shippedUnits(told, available))) > 0;
     return isNeeded ? packages : told;

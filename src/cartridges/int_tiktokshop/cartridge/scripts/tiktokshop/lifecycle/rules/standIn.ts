@@ -18,6 +18,11 @@ export function productBehind(lineProductId: string): string {
     return end > 0 && lineProductId.substring(end) === ENDING ? lineProductId.substring(0, end) : lineProductId;
 }
 
+/** Whether units are named by a line that stands in for a product. */
+export function hasStandIn(units: Units | null): boolean {
+    return units !== null && Object.keys(units).some((id) => productBehind(id) !== id);
+}
+
 /** The same units by TikTok's product ids: an OMS may name products as the lines in B2C Commerce do. */
 export function unitsBehind(units: Units): Units {
     const behind: Units = {};

@@ -19,6 +19,11 @@ export function hold(order: dw.order.Order, entry: LedgerEntry, reason: string):
     startHold(entry);
 }
 
+/** Whether a held order was made ready for export or confirmed in B2C Commerce. */
+export function isHoldTouched(order: dw.order.Order): boolean {
+    return hasHoldReason(order) && (isHeldAndReady(order) || isConfirmedByHand(order));
+}
+
 /** Whether a held order was made ready for export, which only its release may do. */
 export function isHeldAndReady(order: dw.order.Order): boolean {
     return hasHoldReason(order) && !isConfirmed(order) && order.exportStatus.value === Order.EXPORT_STATUS_READY;

@@ -137,8 +137,7 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, read: Read
         custom.unitsCancelledTooLate = JSON.stringify(changes.cancelledTooLate);
     }
     custom.lastOccurredAt = changes.status === 'CANCELLED' ? changes.cancelledAt : change.occurredAt;
-    custom.cancelledBy = changes.cancelledBy || null;
-    custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    writeCanceller(custom, state, changes);
     if (changesPlatformStatus(changes)) {
         rememberPlatformStatus(order, entry);
     }
@@ -152,6 +151,16 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, read: Read
         wanted,
         before
     );
+}
+
+/** Writes who has cancelled the order, where anybody has. */
+function writeCanceller(custom: LedgerEntry['custom'], before: OrderState, changes: OrderChanges): void {
+    if (changes.cancelledBy !== '' || before.cancelledBy !== '') {
+        custom.cancelledBy = changes.cancelledBy || null;
+    }
+    if (changes.cancelledOnTikTokAt !== '' || before.cancelledOnTikTokAt !== '') {
+        custom.cancelledOnTikTokAt = changes.cancelledOnTikTokAt || null;
+    }
 }
 
 /** The lines of an order as they were applied. */

@@ -13,7 +13,7 @@ const MAX_ORDERS = 50;
  * finds whole words only. Needs a transaction.
  */
 export function addSearchWords(order: dw.order.Order, externalOrderId: string): void {
-    addNumbers(order, numbersOf(order, externalOrderId));
+    addNumbers(order, order.custom.tiktokSearchWords || '', numbersOf(order, externalOrderId));
 }
 
 /**
@@ -21,15 +21,15 @@ export function addSearchWords(order: dw.order.Order, externalOrderId: string): 
  * transaction.
  */
 export function addLaterSearchWords(order: dw.order.Order, externalOrderId: string, numbers: string[]): void {
-    addNumbers(order, order.custom.tiktokSearchWords ? numbers : numbersOf(order, externalOrderId));
+    const known = order.custom.tiktokSearchWords || '';
+    addNumbers(order, known, known === '' ? numbersOf(order, externalOrderId) : numbers);
 }
 
-function addNumbers(order: dw.order.Order, numbers: string[]): void {
-    const custom = order.custom;
-    const known = custom.tiktokSearchWords || '';
+/** @param known - the words that the order has */
+function addNumbers(order: dw.order.Order, known: string, numbers: string[]): void {
     const longer = addWords(known, numbers.map(endingOf));
     if (longer !== known) {
-        custom.tiktokSearchWords = longer;
+        order.custom.tiktokSearchWords = longer;
     }
 }
 

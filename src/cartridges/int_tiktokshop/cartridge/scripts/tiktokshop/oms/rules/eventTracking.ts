@@ -18,16 +18,15 @@ export interface Tracking {
  * @returns notes a package, and a fault if one before it has another carrier
  */
 export function oneCarrierForEachNumber(): (parcel: Source, tracking: Tracking) => void {
-    const carriers: { [trackingNumber: string]: string } = {};
-    return (parcel, { carrier, trackingNumber }) => {
-        const key = 'number ' + trackingNumber;
-        const known = carriers[key];
-        if (known !== undefined && known !== carrier) {
+    const before: Tracking[] = [];
+    return (parcel, tracking) => {
+        const known = before.filter(({ trackingNumber }) => trackingNumber === tracking.trackingNumber).pop();
+        if (known && known.carrier !== tracking.carrier) {
             const path = pathOf(parcel, 'carrier');
             const msg = path + ' differs from that of a package with the same tracking number';
             refuse(parcel.faults, rejected('contradiction', path, 'one carrier for each tracking number', msg));
         }
-        carriers[key] = carrier;
+        before.push(tracking);
     };
 }
 
