@@ -20,7 +20,7 @@ const ORDERS: CallRow[] = [
         to: 'GET /order/202507/orders',
         query: { ids: '577,578' },
         answer: { orders: [] },
-        read: { items: [], fault: null }
+        read: { items: [], unread: [], fault: null }
     },
     {
         name: 'orders that have changed, the oldest change first',
@@ -29,7 +29,7 @@ const ORDERS: CallRow[] = [
         query: { ...PAGE, page_size: '100' },
         body: CHANGED,
         answer: { ...NEXT, orders: [], total_count: 7 },
-        read: { items: [], fault: null, nextPageToken: 'next', count: 7 }
+        read: { items: [], unread: [], fault: null, nextPageToken: 'next', count: 7 }
     },
     {
         name: 'orders that buyers have placed, the next page',
@@ -38,7 +38,7 @@ const ORDERS: CallRow[] = [
         query: { page_size: '100', sort_field: 'create_time', sort_order: 'ASC', page_token: 'next' },
         body: { create_time_ge: 100, create_time_lt: 200 },
         answer: {},
-        read: { items: [], fault: null, nextPageToken: '', count: 0 }
+        read: { items: [], unread: [], fault: null, nextPageToken: '', count: 0 }
     },
     {
         name: 'orders of one status that buyers have placed',
@@ -47,7 +47,7 @@ const ORDERS: CallRow[] = [
         query: { page_size: '100', sort_field: 'create_time', sort_order: 'ASC' },
         body: { create_time_ge: 100, create_time_lt: 200, order_status: 'AWAITING_SHIPMENT' },
         answer: {},
-        read: { items: [], fault: null, nextPageToken: '', count: 0 }
+        read: { items: [], unread: [], fault: null, nextPageToken: '', count: 0 }
     },
     {
         name: 'our order numbers, one of which TikTok refuses',
@@ -108,6 +108,7 @@ const CANCELLATIONS: CallRow[] = [
         },
         read: {
             items: [{ cancelId: 'c1', orderId: '577', reason: '', askedAt: 100, answerBy: 0 }],
+            unread: [],
             fault: null,
             nextPageToken: 'next'
         }
@@ -131,6 +132,7 @@ const CANCELLATIONS: CallRow[] = [
                     request: null
                 }
             ],
+            unread: [],
             fault: null,
             nextPageToken: ''
         }
@@ -142,7 +144,12 @@ const CANCELLATIONS: CallRow[] = [
         query: { page_size: '50' },
         body: { order_ids: ['577'] },
         answer: { cancellations: [{ order_id: '577', should_replenish_stock: false }] },
-        read: { items: [{ orderId: '577', lineIds: [], returnsStock: false }], fault: null, nextPageToken: '' }
+        read: {
+            items: [{ orderId: '577', lineIds: [], returnsStock: false }],
+            unread: [],
+            fault: null,
+            nextPageToken: ''
+        }
     },
     {
         name: 'the approval of a request',
@@ -178,7 +185,7 @@ const RETURNS: CallRow[] = [
         query: { ...PAGE, page_token: 'next' },
         body: CHANGED,
         answer: { ...NEXT, return_orders: [] },
-        read: { items: [], fault: null, nextPageToken: 'next' }
+        read: { items: [], unread: [], fault: null, nextPageToken: 'next' }
     },
     {
         name: 'returns of orders',
@@ -187,7 +194,7 @@ const RETURNS: CallRow[] = [
         query: PAGE,
         body: { order_ids: ['577'] },
         answer: {},
-        read: { items: [], fault: null, nextPageToken: '' }
+        read: { items: [], unread: [], fault: null, nextPageToken: '' }
     },
     {
         name: 'the approval of a return',

@@ -38,6 +38,7 @@ const PACKAGES: CallRow[] = [
                 { packageId: 'p1', status: 'FULFILLING', orderIds: ['577'], trackingNumber: '1Z9' },
                 { packageId: 'p2', status: '', orderIds: [], trackingNumber: '' }
             ],
+            unread: [],
             fault: null,
             nextPageToken: ''
         }

@@ -9,7 +9,7 @@ describe('All pages of a list', () => {
         return (pageToken) => {
             const page = Number(pageToken) || 1;
             const nextPageToken = page < last ? String(page + 1) : '';
-            return { ok: true, data: { items: [page], fault: null, nextPageToken }, requestId: '' };
+            return { ok: true, data: { items: [page], unread: [], fault: null, nextPageToken }, requestId: '' };
         };
     }
 

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
+import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR } from '#helpers/durations';
 
@@ -129,6 +131,98 @@ describe('The plan of a dry run is what the next run does', () => {
             .filter(({ custom }) => custom.state === 'waiting');
         expect(waiting).to.have.length(1);
         expect(count(plan, 'tasks? to make due')).to.equal(1);
+    });
+
+    describe('of TikTokShop-SyncReturns', () => {
+        const WORDS = ['returns? have news|return has news', 'of (?:an order|orders) that', 'deadlines? passed'];
+
+        /** Both messages name the same numbers. */
+        function sameNumbers({ plan, run }: { plan: string; run: string }, numbers: number[]): void {
+            expect(WORDS.map((words) => count(plan, `(?:${words})`))).to.deep.equal(numbers);
+            expect(WORDS.map((words) => count(run, `(?:${words})`))).to.deep.equal(numbers);
+        }
+
+        it('which reads what TikTok has changed, and what came to its deadline', async () => {
+            const world = await ReturnWorld.open();
+            shop = world.shop;
+            await world.ask('RETURN_AND_REFUND');
+            const late = shop.payOnTikTok({ id: '577000000000000009' }, [[A, 1, 10]]);
+            shop.tiktok.returns.open(late, 'REFUND', late.units, 'BUYER', 'late');
+            const { units } = shop.tiktok.orders.byId.get('577000000000000001')!;
+            shop.tiktok.returns.open(
+                shop.tiktok.orders.byId.get('577000000000000001')!,
+                'REFUND',
+                [units[1]!],
+                'BUYER',
+                'late'
+            );
+            await shop.sfcc.clock.advance(60 * 1000);
+            sameNumbers(bothRuns('TikTokShop-SyncReturns'), [1, 1, 0]);
+            shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/returns/search' });
+            const exit = shop.sfcc.job('TikTokShop-SyncReturns', { DryRun: 'true' }).exit_status;
+            expect(exit).to.include({ status: 'error' });
+            shop.tiktok.faults.configure({ rate: 0 });
+        });
+
+        it('which passes deadlines, answers, restocks and forgets', async () => {
+            const world = await ReturnWorld.open();
+            shop = world.shop;
+            shop.sfcc.prefer({ tiktokShopReturnStock: 'inventory' });
+            await world.sent();
+            expect(world.outcome('received')).to.include({ outcome: 'applied' });
+            const { plan, run } = bothRuns('TikTokShop-SyncReturns');
+            expect(count(plan, 'returns? to answer')).to.equal(1);
+            expect(count(run, 'returns? answered')).to.equal(1);
+            expect(count(plan, 'returns? whose units go back')).to.equal(1);
+            expect(world.restocked()).to.deep.equal({ [A]: 1 });
+            await shop.sfcc.clock.advance(60 * 1000);
+            sameNumbers(bothRuns('TikTokShop-SyncReturns'), [1, 0, 0]);
+            await shop.sfcc.clock.advance(90 * 24 * HOUR);
+            const kept = (): number => shop.sfcc.rows('CustomObject:TikTokShopReturn').length;
+            expect(kept()).to.equal(1);
+            expect(count(bothRuns('TikTokShop-SyncReturns').plan, 'returns? to forget')).to.equal(1);
+            expect(kept()).to.equal(0);
+        });
+    });
+
+    it('of TikTokShop-ChangeSealKey', async () => {
+        shop = new DirectShop();
+        createOrders(3);
+        await shop.sfcc.clock.advance(HOUR);
+        const { plan, run } = bothRuns('TikTokShop-ChangeSealKey');
+        expect(count(plan, 'orders to seal anew')).to.equal(3);
+        expect(count(run, 'orders looked at')).to.equal(3);
+    });
+
+    it('of TikTokShop-PullOmsStatus, as far as one page of the OMS goes', () => {
+        shop = new DirectShop();
+        createOrders(2);
+        const events = [1, 2].map((number) => ({
+            eventId: 'e' + number,
+            orderNo: 'TTS-57700000000000000' + number,
+            status: 'Acknowledged'
+        }));
+        serviceConfigs(shop.sfcc.instance).credentials.get('tiktokshop.oms.cred')!.url = 'https://oms.test';
+        shop.sfcc.hosts['https://oms.test'] = ({ url }) => {
+            const isFirst = new URL(url).searchParams.get('cursor') === '';
+            const body = JSON.stringify({ events: isFirst ? events : [], nextCursor: '2' });
+            return { status: 200, headers: {}, body };
+        };
+        const { plan, run } = bothRuns('TikTokShop-PullOmsStatus');
+        expect(count(plan, 'events ready')).to.equal(2);
+        expect(count(run, 'events applied')).to.equal(2);
+    });
+
+    it('of TikTokShop-ConnectShop, which leaves the code for the run, and needs one', () => {
+        shop = new DirectShop();
+        const { code } = shop.simulate('authorize', { seller: shop.tiktok.app.seller.id });
+        const { plan, run } = bothRuns('TikTokShop-ConnectShop', { AuthCode: String(code) });
+        expect(plan).to.contain('would be connected');
+        expect(run).to.contain('Connected');
+        const without = (parameters: Record<string, string>): unknown =>
+            shop.sfcc.job('TikTokShop-ConnectShop', parameters).exit_status;
+        expect(without({})).to.include({ status: 'error' });
+        expect(without({ DryRun: 'true' })).to.include({ status: 'error' });
     });
 
     it('of TikTokShop-Reconcile', async () => {

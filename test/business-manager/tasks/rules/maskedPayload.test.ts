@@ -28,7 +28,8 @@ describe("A task's payload as it is shown", () => {
         stage: 'pending',
         returnStatus: 2,
         allowed: ['accept', 'refuse'],
-        kind: 'webhook'
+        kind: 'webhook',
+        about: 'return'
     };
 
     Object.keys(shown).forEach((field) => {

@@ -94,6 +94,8 @@ describe('A list in an answer', () => {
         [readItems, readOptionalItems].forEach((read) => {
             const { value, fault } = reading(BAD, (source) => read(source, 'list', ids));
             expect(value.items).to.deep.equal(['1', '4']);
+            expect(value.unread.map((one) => one.fault.path)).to.deep.equal(['list[1]', 'list[2].id']);
+            expect(value.fault).to.equal(value.unread[0]!.fault);
             expect(value.fault).to.deep.equal({
                 outcome: 'rejected',
                 code: 'wrong_type',
@@ -104,6 +106,7 @@ describe('A list in an answer', () => {
             expect(fault).to.equal('');
             expect(reading(GOOD, (source) => read(source, 'list', ids)).value).to.deep.equal({
                 items: ['1', '2'],
+                unread: [],
                 fault: null
             });
         });
@@ -115,7 +118,7 @@ describe('A list in an answer', () => {
             fault: 'missing_field|list|a list'
         });
         expect(reading({ list: {} }, (source) => readItems(source, 'list', ids))).to.deep.equal({
-            value: { items: [], fault: null },
+            value: { items: [], unread: [], fault: null },
             fault: 'wrong_type|list|a list'
         });
     });
@@ -127,7 +130,7 @@ describe('A list in an answer', () => {
                 fault: ''
             });
             expect(reading(fields, (source) => readOptionalItems(source, 'list', ids))).to.deep.equal({
-                value: { items: [], fault: null },
+                value: { items: [], unread: [], fault: null },
                 fault: ''
             });
         });
@@ -137,10 +140,10 @@ describe('A list in an answer', () => {
 describe('A page of a list', () => {
     const page = (fields: object): unknown =>
         reading(fields, (source) => readPage(source, 'list', (item) => requiredId(item, 'id')));
-    const empty = { items: [], fault: null, nextPageToken: '' };
+    const empty = { items: [], unread: [], fault: null, nextPageToken: '' };
 
     it('has its items, and the token of the next page', () => {
-        const value = { items: ['1'], fault: null, nextPageToken: 't' };
+        const value = { items: ['1'], unread: [], fault: null, nextPageToken: 't' };
         expect(page({ list: [{ id: '1' }], next_page_token: 't' })).to.deep.equal({ value, fault: '' });
     });
 

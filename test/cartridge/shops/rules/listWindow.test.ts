@@ -22,7 +22,7 @@ function changed(id: string, ago: number): TikTokOrder {
 }
 
 function page(items: TikTokOrder[], nextPageToken = '', count = items.length): Parameters<typeof afterPage>[1] {
-    return { items, nextPageToken, count };
+    return { items, unread: [], nextPageToken, count };
 }
 
 describe('The window of a list of orders', () => {
@@ -39,6 +39,12 @@ describe('The window of a list of orders', () => {
             latest: NOW - 3600,
             seen: {}
         });
+    });
+
+    it('is read to its end although some of its orders could not be read', () => {
+        const told = { ...page([changed('101', 50)], '', 2), unread: [{}] };
+        expect(afterPage(first(), told).isRead).to.equal(true);
+        expect(afterPage(first(), page([changed('101', 50)], '', 2)).isRead).to.equal(false);
     });
 
     it('begins 90 days ago at the earliest, and never before all time', () => {

@@ -15,7 +15,8 @@ describe('How long a task is kept after it was done', () => {
             'report',
             'tell-oms',
             'answer-cancellation',
-            'answer-return'
+            'answer-return',
+            'read-again'
         ]);
         others.forEach((kind) => expect(KEPT_FOR[kind]).to.equal(HOUR));
     });

@@ -17,6 +17,7 @@ interface CaughtUp {
     adopted: number;
     adoptFailed: string[];
     webhooks: object;
+    readings: object;
     answers: object;
     reports: object;
     notify: object;
@@ -52,6 +53,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             runReports: sinon.stub(),
             takeKeptWebhooks: sinon.stub(),
             handleWebhooks: sinon.stub(),
+            readUnreadAgain: sinon.stub(),
             pollOrders: sinon.stub(),
             runFeedNotices: sinon.stub(),
             proveAdoptions: sinon.stub(),
@@ -85,6 +87,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             proveAdoptions: 100,
             takeKeptWebhooks: 20,
             handleWebhooks: 20,
+            readUnreadAgain: 20,
             undoAllDueCancellations: 20,
             runFeedNotices: 20,
             handReportsOver: 20,
@@ -107,6 +110,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             adopted: 2,
             adoptFailed: ['TTS-9'],
             webhooks: NONE,
+            readings: NONE,
             answers: NONE,
             reports: NONE,
             notify: NONE,
@@ -117,6 +121,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
 
     const counted: Array<[string, keyof CaughtUp]> = [
         ['handleWebhooks', 'webhooks'],
+        ['readUnreadAgain', 'readings'],
         ['runAnswers', 'answers'],
         ['runShipments', 'reports'],
         ['runReports', 'reports'],
@@ -207,7 +212,7 @@ describe('What one run of TikTokShop-ProcessTasks does', () => {
             '../shipments/moveTracking': parts.moveTracking,
             '../shops/watchAppSecret': parts.watchAppSecret,
             '../webhooks/takeKeptWebhooks': parts,
-            '../webhooks/handleWebhooks': parts.handleWebhooks,
+            '../webhooks/handleWebhooks': parts,
             '../lifecycle/alertLongHolds': parts.alertLongHolds,
             '../lifecycle/tellStatusChanges': parts,
             '../lifecycle/undoDueCancellation': parts,

@@ -10,6 +10,7 @@ const RUN = {
     adopted: 1,
     adoptFailed: [] as string[],
     webhooks: { ...NONE, done: 2 },
+    readings: NONE,
     answers: { ...NONE, done: 3, later: 1 },
     reports: { ...NONE, done: 4, later: 2 },
     notify: { ...NONE, done: 9, later: 3 },

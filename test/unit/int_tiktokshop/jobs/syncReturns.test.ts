@@ -9,6 +9,7 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
     let forgetReturns: SinonStub;
     let restockReturns: SinonStub;
     let runReturnAnswers: SinonStub;
+    let planReturns: SinonStub;
     let step: JobStep;
 
     beforeEach(() => {
@@ -16,13 +17,15 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
         watchReturnDeadlines = sinon.stub().returns(0);
         forgetReturns = sinon.stub();
         restockReturns = sinon.stub();
-        runReturnAnswers = sinon.stub();
+        runReturnAnswers = sinon.stub().returns(0);
+        planReturns = sinon.stub();
         step = new JobStep('custom.TikTokShopSyncReturns', {
-            '../returns/syncReturns': { syncReturns },
-            '../returns/watchReturnDeadlines': watchReturnDeadlines,
-            '../returns/forgetReturns': forgetReturns,
-            '../returns/restockReturns': restockReturns,
+            '../returns/syncReturns': syncReturns,
+            '../returns/watchReturnDeadlines': { watchReturnDeadlines },
+            '../returns/forgetReturns': { forgetReturns },
+            '../returns/restockReturns': { restockReturns },
             '../returns/runReturnAnswers': runReturnAnswers,
+            '../returns/planReturns': planReturns,
             '../tasks/recordOutcome': { noTasks: () => ({ done: 0, later: 0, failed: 0 }) }
         });
     });
@@ -41,6 +44,27 @@ describe('Job step custom.TikTokShopSyncReturns', () => {
             withoutOrder: 1,
             missed: 0
         });
+    });
+
+    it('counts what it has read to answer', () => {
+        runReturnAnswers.returns(2);
+        step.run();
+        expect(step.recorded!.counts).to.include({ returns: 5 });
+    });
+
+    it('says what a run would do, and does nothing', () => {
+        const summary = [{ code: 'job.returns.applied', values: [3] }];
+        planReturns.returns({ summary, problems: [] });
+        expect(step.run({ MaxPages: 7, DryRun: 'true' })).to.include({
+            code: 'OK',
+            message: '3 returns have news. Dry run: nothing was changed'
+        });
+        sinon.assert.calledOnceWithExactly(planReturns, 7, 1000);
+        const problem = { code: 'job.returns.not_read', values: ['749', { code: 'tiktok.unreachable', values: [] }] };
+        planReturns.returns({ summary, problems: [problem] });
+        expect(step.run({ DryRun: 'true' })).to.include({ code: 'ERROR' });
+        sinon.assert.notCalled(syncReturns);
+        sinon.assert.notCalled(runReturnAnswers);
     });
 
     it('reads a hundred pages by default', () => {

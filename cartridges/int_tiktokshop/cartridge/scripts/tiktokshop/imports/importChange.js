@@ -3,12 +3,17 @@
 var applyTikTokState = require('../lifecycle/applyTikTokState');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var log = require('../platform/log');
-var transaction = require('../platform/transaction');
-var recordOutcome = require('../tasks/recordOutcome');
-var tasks = require('../tasks/store/tasks');
+var readOrderAgain = require('../shops/readOrderAgain');
+var keptTask = require('../tasks/keptTask');
+var readAgain = require('../tasks/readAgain');
 var taskOutcome = require('../tasks/taskOutcome');
 var createImported = require('./createImported');
 var decisionFor = require('./decisionFor');
+
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
@@ -45,9 +50,10 @@ function importChange(shopId, order, counts, takesFinished) {
     }
     var outcome = outcomeOf(shopId, order, counts, takesFinished);
     if (outcome.kind === 'done') {
-        closeTask(order.id);
+        keptTask.closeTask(taskIdOf(order.id));
+        readAgain.endReadAgain('order', order.id);
     } else {
-        keepTask(shopId, order.id, outcome);
+        keepImport(shopId, order.id, outcome);
     }
 }
 
@@ -101,6 +107,32 @@ function importOrder(shopId, order, counts, takesFinished) {
 }
 
 /**
+ * Keeps what TikTok told of an order in a form that cannot be read: an order that is not here waits for its import.
+ * @param {string} shopId
+ * @param {UnreadItem<TikTokOrder>} unread
+ * @param {ImportCounts} counts
+ */
+function keepUnread(shopId, unread, counts) {
+    var id = unread.item.id;
+    if (id === '' || findEntry.findEntry(id)) {
+        readOrderAgain(shopId, unread);
+        return;
+    }
+    counts.notCreated += 1;
+    keepImport(shopId, id, taskOutcome.unreadable(unread.fault));
+}
+
+/**
+ * @param {string} shopId
+ * @param {string} externalOrderId
+ * @param {TaskOutcome} outcome
+ */
+function keepImport(shopId, externalOrderId, outcome) {
+    var about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: {} };
+    keptTask.keepTask(taskIdOf(externalOrderId), 'import', about, outcome);
+}
+
+/**
  * @param {string} externalOrderId
  * @returns {string}
  */
@@ -108,46 +140,9 @@ function taskIdOf(externalOrderId) {
     return 'import-' + externalOrderId;
 }
 
-/**
- * The task waits, or tries again with the reason. A dead letter stays one until the order is here.
- * @param {string} shopId
- * @param {string} externalOrderId
- * @param {TaskOutcome} outcome
- */
-function keepTask(shopId, externalOrderId, outcome) {
-    var taskId = taskIdOf(externalOrderId);
-    transaction.inTransaction(function () {
-        if (!tasks.findTask(taskId)) {
-            tasks.enqueue(taskId, 'import', {
-                orderNo: '',
-                externalOrderId: externalOrderId,
-                shopId: shopId,
-                payload: {}
-            });
-        }
-    });
-    recordOutcome.recordOutcome(tasks.findTask(taskId), outcome, recordOutcome.noTasks());
-}
-
-/**
- * Nothing is left to do for an order.
- * @param {string} externalOrderId
- */
-function closeTask(externalOrderId) {
-    var task = tasks.findTask(taskIdOf(externalOrderId));
-    if (!task || task.custom.state === 'done') {
-        return;
-    }
-    if (task.custom.state !== 'waiting') {
-        transaction.inTransaction(function () {
-            return tasks.revive(task);
-        });
-    }
-    recordOutcome.recordOutcome(task, taskOutcome.done(), recordOutcome.noTasks());
-}
-
 module.exports = {
     nothingImported: nothingImported,
     importChange: importChange,
-    importOrder: importOrder
+    importOrder: importOrder,
+    keepUnread: keepUnread
 };

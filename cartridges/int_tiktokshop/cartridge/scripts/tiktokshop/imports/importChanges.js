@@ -51,6 +51,9 @@ function importChanges(access, pass) {
         apply: function (orders) {
             return takePage(access, orders, pass);
         },
+        keepUnread: function (unread) {
+            return pass.keepUnread(access.connection.shop.custom.shopId, unread);
+        },
         isKnown: function (failure) {
             return isShopRefused(access, failure);
         }

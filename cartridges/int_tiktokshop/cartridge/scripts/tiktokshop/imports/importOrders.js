@@ -133,6 +133,13 @@ function passOf(request, run) {
         remark: function (told) {
             run.remarks.push(told);
         },
+        keepUnread: function (shopId, unread) {
+            if (!plan) {
+                unread.forEach(function (one) {
+                    return importChange.keepUnread(shopId, one, run.counts);
+                });
+            }
+        },
         take: function (shopId, order) {
             if (plan) {
                 planImport.planImport(shopId, order, request.takesFinished, plan);

@@ -8,6 +8,7 @@ var notice = require('../platform/rules/notice');
 var takePage = require('./takePage');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
+/** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
 /** @typedef {import('../openapi/orders').TimeWindow} TimeWindow */
 /**
  * @template T
@@ -57,6 +58,7 @@ function importSome(access, orderIds, pass, found) {
         details.data.items.forEach(function (order) {
             return found(order.id);
         });
+        keepUnread(access, details.data, pass);
         takePage(access, details.data.items, pass);
         return details.data.fault ? strangeAnswer(details.data.fault) : null;
     }
@@ -96,22 +98,28 @@ function importRange(access, window, takesFinished, pass) {
  */
 
 /**
+ * @param {ShopAccess} access
+ * @param {TikTokOrders} values
+ * @param {ImportPass} pass
+ */
+function keepUnread(access, _ref, pass) {
+    var unread = _ref.unread;
+    pass.keepUnread(access.connection.shop.custom.shopId, unread);
+}
+
+/**
  * @param {ImportPass} pass
  * @returns {ImportPass}
  */
 function takingOnce(pass) {
-    // The platform ends a script whose object has more than 2,000 members.
     var taken = {};
     return {
         isDry: pass.isDry,
         isOver: pass.isOver,
         remark: pass.remark,
+        keepUnread: pass.keepUnread,
         take: function (shopId, order) {
-            var ending = order.id.slice(-2);
-            var alike = taken[ending] || {};
-            taken[ending] = alike;
-            if (!alike[order.id]) {
-                alike[order.id] = true;
+            if (lists.addId(taken, order.id)) {
                 pass.take(shopId, order);
             }
         }
@@ -148,6 +156,7 @@ function readStatus(range, status) {
     while (page.ok) {
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         count += page.data.items.length;
+        keepUnread(access, page.data, pass);
         var isTaken = takePage(access, page.data.items, pass);
         if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
             return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && count < named };

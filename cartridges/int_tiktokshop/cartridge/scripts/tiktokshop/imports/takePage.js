@@ -3,6 +3,11 @@
 var nameGoods = require('../lifecycle/nameGoods');
 var noteStockAdvice = require('../shops/noteStockAdvice');
 
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
@@ -13,6 +18,8 @@ var noteStockAdvice = require('../shops/noteStockAdvice');
  * @property {boolean} isDry - Whether nothing is changed: the run says what it would do.
  * @property {() => boolean} isOver - Whether the run has to end now.
  * @property {(shopId: string, order: TikTokOrder) => void} take - Imports an order, or plans to.
+ * @property {(shopId: string, unread: Array<UnreadItem<TikTokOrder>>) => void} keepUnread - Keeps orders that could not
+ *     be read.
  * @property {(told: Notice) => void} remark - Tells people something that is no problem by itself.
  */
 

@@ -66,6 +66,7 @@ var WAITING_PER_RUN = 2 * durations.MINUTE;
  * @property {number} adopted - Orders that were adopted, or whose patched status was applied.
  * @property {string[]} adoptFailed - Orders that could not be adopted.
  * @property {TaskCounts} webhooks
+ * @property {TaskCounts} readings - What TikTok told in a form that could not be read.
  * @property {TaskCounts} answers - Buyers' requests to cancel.
  * @property {TaskCounts} reports
  * @property {TaskCounts} notify
@@ -159,7 +160,10 @@ function exchange(part, done, maxTasks) {
         return takeKeptWebhooks.takeKeptWebhooks(maxTasks);
     });
     part('webhooks', function () {
-        return handleWebhooks(maxTasks, done.webhooks);
+        return handleWebhooks.handleWebhooks(maxTasks, done.webhooks);
+    });
+    part('readings', function () {
+        return handleWebhooks.readUnreadAgain(maxTasks, done.readings);
     });
     part('changed_orders', pollOrders.pollOrders);
     part('notify', function () {
@@ -234,6 +238,7 @@ function nothingDone() {
         adopted: 0,
         adoptFailed: [],
         webhooks: recordOutcome.noTasks(),
+        readings: recordOutcome.noTasks(),
         answers: recordOutcome.noTasks(),
         reports: recordOutcome.noTasks(),
         notify: recordOutcome.noTasks(),

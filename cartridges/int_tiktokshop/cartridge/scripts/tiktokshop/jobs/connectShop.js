@@ -13,7 +13,8 @@ var JOB = 'TikTokShop-ConnectShop';
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot redirect to Business
  * Manager.
- * @param {StepParameters} parameters - `AuthCode`: the `code` in the address that TikTok redirected to
+ * @param {StepParameters} parameters - `AuthCode`: the `code` in the address that TikTok redirected to; `DryRun`:
+ *     whether to connect nothing
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
@@ -24,9 +25,28 @@ function execute(parameters) {
             return connect(parameters);
         },
         function () {
-            return job.stepPlan([notice.notice('job.plan.connect')]);
+            return plan(parameters);
         }
     );
+}
+
+/**
+ * @param {StepParameters} parameters
+ * @returns {string}
+ */
+function codeOf(parameters) {
+    return String(parameters.AuthCode || '').trim();
+}
+
+/**
+ * A code works once, so a plan cannot try it. The job as it is delivered has words in its place.
+ * @param {StepParameters} parameters
+ * @returns {StepResult}
+ */
+function plan(parameters) {
+    return !/^\S+$/.test(codeOf(parameters))
+        ? job.stepFailed([notice.notice('job.connect.failed', [notice.notice('connect.code_refused'), 'no_code'])])
+        : job.stepPlan([notice.notice('job.plan.connect')]);
 }
 
 /**
@@ -34,7 +54,7 @@ function execute(parameters) {
  * @returns {StepResult}
  */
 function connect(parameters) {
-    var connected = connectShop(String(parameters.AuthCode || '').trim(), JOB, Infinity);
+    var connected = connectShop(codeOf(parameters), JOB, Infinity);
     if (!connected.ok) {
         return job.stepFailed([notice.notice('job.connect.failed', [connected.reason, connected.code])]);
     }

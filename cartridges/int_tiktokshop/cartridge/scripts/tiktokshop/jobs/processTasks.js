@@ -72,7 +72,7 @@ function problemsOf(done) {
  * @returns {StepCounts}
  */
 function countsOf(done) {
-    var all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
+    var all = [done.webhooks, done.readings, done.answers, done.reports, done.notify, done.oms];
     return {
         adopted: done.adopted,
         webhooks: done.webhooks.done,

@@ -2,10 +2,10 @@
 
 var durations = require('../platform/rules/durations');
 var job = require('../platform/job');
-var planJobs = require('../operations/planJobs');
 var jobRuns = require('../platform/jobRuns');
 var notice = require('../platform/rules/notice');
 var waiting = require('../platform/waiting');
+var planReturns = require('../returns/planReturns');
 var forgetReturns = require('../returns/forgetReturns');
 var restockReturns = require('../returns/restockReturns');
 var runReturnAnswers = require('../returns/runReturnAnswers');
@@ -29,12 +29,29 @@ var MOST = 1000;
  * @returns {dw.system.Status}
  */
 function execute(parameters) {
-    var run = function () {
-        return sync(Number(parameters.MaxPages) || 100);
-    };
-    return jobRuns.runOrPlan('TikTokShop-SyncReturns', parameters, run, function () {
-        return job.stepPlan(planJobs.planReturns(MOST));
-    });
+    var maxPages = Number(parameters.MaxPages) || 100;
+    return jobRuns.runOrPlan(
+        'TikTokShop-SyncReturns',
+        parameters,
+        function () {
+            return sync(maxPages);
+        },
+        function () {
+            return plan(maxPages);
+        }
+    );
+}
+
+/**
+ * @param {number} maxPages
+ * @returns {StepResult}
+ */
+function plan(maxPages) {
+    waiting.allowWaiting(WAITING_PER_RUN);
+    var _planReturns = planReturns(maxPages, MOST),
+        summary = _planReturns.summary,
+        problems = _planReturns.problems;
+    return problems.length > 0 ? job.stepFailed(summary, {}, problems) : job.stepPlan(summary);
 }
 
 /**
@@ -45,15 +62,15 @@ function sync(maxPages) {
     waiting.allowWaiting(WAITING_PER_RUN);
     var answers = recordOutcome.noTasks();
     // Answers first, so that this run reads what has come of them.
-    runReturnAnswers(MOST, answers);
-    var done = syncReturns.syncReturns(maxPages);
-    restockReturns(MOST);
-    var missed = watchReturnDeadlines(MOST);
-    forgetReturns(MOST);
+    var applied = runReturnAnswers(MOST, answers);
+    var done = syncReturns(maxPages);
+    restockReturns.restockReturns(MOST);
+    var missed = watchReturnDeadlines.watchReturnDeadlines(MOST);
+    forgetReturns.forgetReturns(MOST);
     var counts = {
         answered: answers.done,
         givenUp: answers.failed,
-        returns: done.applied,
+        returns: applied + done.applied,
         withoutOrder: done.withoutOrder,
         missed: missed
     };

@@ -62,7 +62,11 @@ function fetchHalves(settings, ids) {
     if (!first.ok || !second.ok) {
         return second;
     }
-    var orders = { items: first.data.items.concat(second.data.items), fault: first.data.fault || second.data.fault };
+    var orders = {
+        items: first.data.items.concat(second.data.items),
+        unread: first.data.unread.concat(second.data.unread),
+        fault: first.data.fault || second.data.fault
+    };
     return { ok: true, data: orders, requestId: second.requestId };
 }
 
@@ -122,6 +126,7 @@ function fetchPage(settings, sortField, filter, pageToken) {
         var page = apiAnswer.readPage(data, 'orders', tiktokOrder.readTikTokOrder);
         return {
             items: page.items,
+            unread: page.unread,
             fault: page.fault,
             nextPageToken: page.nextPageToken,
             count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0

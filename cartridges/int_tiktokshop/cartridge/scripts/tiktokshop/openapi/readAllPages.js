@@ -14,6 +14,11 @@ var strangeAnswer = require('./rules/strangeAnswer');
  * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
  */
 
+/**
+ * @template T
+ * @typedef {import('./rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 var MOST_PAGES = 50;
 
@@ -25,10 +30,20 @@ var ENDLESS_LIST = -3;
  * @template T
  * @typedef {Object} AllPages
  * @property {T[]} items
+ * @property {Array<UnreadItem<T>>} unread - Those that could not be read.
  * @property {Notice | null} problem - Why TikTok did not list all, or which answer could not be read; null for none.
  * @property {(ApiResult<*> & { ok: false }) | null} failure - The answer that ended the reading before its end; null
  *     for none.
  */
+
+/**
+ * A list that was not asked for.
+ * @template T
+ * @returns {AllPages<T>}
+ */
+function noPages() {
+    return { items: [], unread: [], problem: null, failure: null };
+}
 
 /**
  * Reads a list page by page.
@@ -37,36 +52,41 @@ var ENDLESS_LIST = -3;
  * @returns {AllPages<T>}
  */
 function readAllPages(fetchPage) {
-    var read = { items: [], problem: null, failure: null };
+    var read = noPages();
     var pageToken = '';
     for (var page = 0; page < MOST_PAGES; page += 1) {
         var found = fetchPage(pageToken);
         if (!found.ok) {
-            return { items: read.items, problem: found.told, failure: found };
+            return { items: read.items, unread: read.unread, problem: found.told, failure: found };
         }
         read.items = read.items.concat(found.data.items);
+        read.unread = read.unread.concat(found.data.unread);
         read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
             return read;
         }
     }
-    return endless(read.items);
+    return endless(read);
 }
 
 /**
  * What is missing may be there, so the list counts as not read.
  * @template T
- * @param {T[]} items
+ * @param {AllPages<T>} read
  * @returns {AllPages<T>}
  */
-function endless(items) {
+function endless(read) {
     var told = notice.notice('tiktok.endless_list', [MOST_PAGES]);
     return {
-        items: items,
+        items: read.items,
+        unread: read.unread,
         problem: told,
         failure: { ok: false, code: ENDLESS_LIST, errorClass: 'transient', told: told, requestId: '' }
     };
 }
 
-module.exports = readAllPages;
+module.exports = {
+    noPages: noPages,
+    readAllPages: readAllPages
+};

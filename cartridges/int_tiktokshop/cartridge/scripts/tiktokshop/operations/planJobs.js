@@ -5,9 +5,6 @@ var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var orderSearch = require('../lifecycle/store/orderSearch');
 var omsFiles = require('../oms/store/omsFiles');
 var notice = require('../platform/rules/notice');
-var settings = require('../platform/settings');
-var clock = require('../platform/clock');
-var returnObject = require('../returns/store/returnObject');
 var retryTasks = require('../tasks/retryTasks');
 var tasks = require('../tasks/store/tasks');
 
@@ -21,7 +18,7 @@ var SHOWN = 10;
 var PER_FILE = 1000;
 
 /** Kinds of tasks that TikTokShop-ProcessTasks runs, in its order. */
-var KINDS = ['webhook', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
+var KINDS = ['webhook', 'read-again', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
 
 /**
  * What a run of TikTokShop-ProcessTasks would do: the tasks that are due, and the reports that have no task yet.
@@ -44,20 +41,6 @@ function planTasks(maxTasks) {
  */
 function planFeed(maxFiles) {
     return [named('job.plan.feed', feedDue.dueForFeed(maxFiles * PER_FILE))];
-}
-
-/**
- * What a run of TikTokShop-SyncReturns would do, before it asks TikTok what has changed.
- * @param {number} limit
- * @returns {Notice[]}
- */
-function planReturns(limit) {
-    var toRestock = settings.returnsStock() ? returnObject.returnsDueForStock(limit) : [];
-    return [
-        notice.notice('job.plan.answer_return', [tasks.dueTasks('answer-return', limit).length]),
-        notice.notice('job.plan.restock', [toRestock.length]),
-        notice.notice('job.plan.missed', [returnObject.returnsDueBefore(clock.now(), limit).length])
-    ];
 }
 
 /**
@@ -110,7 +93,6 @@ function named(key, names) {
 module.exports = {
     planTasks: planTasks,
     planFeed: planFeed,
-    planReturns: planReturns,
     planBatch: planBatch,
     planRetry: planRetry,
     planSealKey: planSealKey

@@ -19,8 +19,8 @@ var readAllPages = require('../openapi/readAllPages');
  */
 function readCancellationsOf(access, orderIds) {
     return orderIds.length === 0
-        ? { items: [], problem: null, failure: null }
-        : readAllPages(function (pageToken) {
+        ? readAllPages.noPages()
+        : readAllPages.readAllPages(function (pageToken) {
               return cancellations.fetchCancellationsOf(access.shop.api, orderIds, pageToken);
           });
 }

@@ -35,6 +35,42 @@ var returnObject = require('./store/returnObject');
  */
 
 /**
+ * What TikTok tells of a return that is new here, with its order.
+ * @typedef {Object} ReturnChange
+ * @property {dw.order.Order} order
+ * @property {LedgerEntry} entry
+ * @property {TikTokReturn} told
+ * @property {TikTokReturn | null} before - What TikTok told last; null if the return is new here.
+ */
+
+/**
+ * What applying a return would change. Changes nothing.
+ * @param {TikTokReturn} read
+ * @returns {AppliedReturn}
+ */
+function judgeReturn(read) {
+    var change = changeOf(read);
+    return typeof change === 'string' ? change : 'applied';
+}
+
+/**
+ * @param {TikTokReturn} read
+ * @returns {ReturnChange | 'unchanged' | 'without-order'}
+ */
+function changeOf(read) {
+    var entry = findEntry.findEntry(read.orderId);
+    var order = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (!entry || !order) {
+        return 'without-order';
+    }
+    var told = isErased(order) ? withoutBuyer(read) : read;
+    var object = returnObject.findReturn(told.returnId);
+    var before = object && returnObject.toldOf(object);
+    var isKnown = before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told));
+    return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, before: before };
+}
+
+/**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither
  * does what was read before something newer. Of an order whose buyer was erased it keeps nothing that leads to the
  * buyer. Needs a transaction.
@@ -43,17 +79,15 @@ var returnObject = require('./store/returnObject');
  * @returns {AppliedReturn}
  */
 function applyReturn(read, shopId) {
-    var entry = findEntry.findEntry(read.orderId);
-    var order = entry && orders.getOrder(entry.custom.orderNo || '');
-    if (!entry || !order) {
-        return 'without-order';
+    var change = changeOf(read);
+    if (typeof change === 'string') {
+        return change;
     }
-    var told = isErased(order) ? withoutBuyer(read) : read;
+    var order = change.order,
+        entry = change.entry,
+        told = change.told,
+        before = change.before;
     var object = returnObject.returnWithId(told.returnId);
-    var before = returnObject.toldOf(object);
-    if (before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told))) {
-        return 'unchanged';
-    }
     returnObject.storeTold(object, told);
     object.custom.shopId = shopId;
     object.custom.orderNo = order.orderNo;
@@ -146,6 +180,7 @@ function sameRefund(one, other) {
 }
 
 module.exports = {
+    judgeReturn: judgeReturn,
     applyReturn: applyReturn,
     rebook: rebook
 };

@@ -8,21 +8,32 @@ var settings = require('../platform/settings');
 var keptDays = require('./rules/returnRetention');
 var returnObject = require('./store/returnObject');
 
+/** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
+
 /**
  * Forgets returns without news: an instance has 400,000 custom objects in all. Their orders keep what was booked,
  * and a return that TikTok changes later gets an object again.
  * @param {number} limit - returns of each kind that one run removes
  */
 function forgetReturns(limit) {
+    eachInTransaction(returnsToForget(limit), returnObject.removeReturn);
+}
+
+/**
+ * The returns that one run forgets.
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function returnsToForget(limit) {
     var days = keptDays(settings.ledgerDays(), objectCount.isCrowded());
     var over = returnObject.returnsChangedBefore(false, clock.fromNow(-days.over * durations.DAY), limit);
     var open = returnObject.returnsChangedBefore(true, clock.fromNow(-days.open * durations.DAY), limit);
-    eachInTransaction(
-        over.concat(open).filter(function (object) {
-            return object.custom.stockDue !== true;
-        }),
-        returnObject.removeReturn
-    );
+    return over.concat(open).filter(function (object) {
+        return object.custom.stockDue !== true;
+    });
 }
 
-module.exports = forgetReturns;
+module.exports = {
+    forgetReturns: forgetReturns,
+    returnsToForget: returnsToForget
+};

@@ -19,8 +19,8 @@ var returns = require('../openapi/returns');
  */
 function readReturnsOf(access, orderIds) {
     return orderIds.length === 0
-        ? { items: [], problem: null, failure: null }
-        : readAllPages(function (pageToken) {
+        ? readAllPages.noPages()
+        : readAllPages.readAllPages(function (pageToken) {
               return returns.fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken);
           });
 }

@@ -27,6 +27,21 @@ function restockReturns(limit) {
     eachInTransaction(returnObject.returnsDueForStock(limit), restock);
 }
 
+/**
+ * For how many returns units would go back into stock.
+ * @param {number} limit
+ * @returns {number}
+ */
+function returnsToRestock(limit) {
+    var isDue = function (object) {
+        var entry = findEntry.findEntry(object.custom.externalOrderId || '');
+        return entry !== null && unitsModule.countUnits(dueUnits(object, entry)) > 0;
+    };
+    return settings.returnsStock() && returnStock.canReturnStock()
+        ? returnObject.returnsDueForStock(limit).filter(isDue).length
+        : 0;
+}
+
 /** @param {ReturnObject} object */
 function restock(object) {
     var entry = findEntry.findEntry(object.custom.externalOrderId || '');
@@ -100,4 +115,7 @@ function remember(object, entry, returned) {
     }
 }
 
-module.exports = restockReturns;
+module.exports = {
+    restockReturns: restockReturns,
+    returnsToRestock: returnsToRestock
+};

@@ -12,7 +12,7 @@ var runTask = require('../tasks/runTask');
 var taskOutcome = require('../tasks/taskOutcome');
 var returnActs = require('./rules/returnActs');
 var returnObject = require('./store/returnObject');
-var syncReturns = require('./syncReturns');
+var syncReturnsOf = require('./syncReturnsOf');
 var lists = require('../platform/rules/lists');
 
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
@@ -24,48 +24,58 @@ var lists = require('../platform/rules/lists');
 /** @typedef {import('./rules/returnActs').TikTokDecision} TikTokDecision */
 /** @typedef {import('./rules/returnChoice').ReturnChoice} ReturnChoice */
 /** @typedef {import('./store/returnObject').ReturnObject} ReturnObject */
+/** @typedef {import('./syncReturnsOf').ReturnsOfOrders} ReturnsOfOrders */
 
 /**
  * Tells TikTok what was decided about returns here. TikTok's state of each return, read just before, says whether there
  * is still something to decide, so a call whose outcome is unknown is never blindly repeated.
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} counts - is told how many went which way
+ * @returns {number} how many returns of these orders were new or had changed
  */
 function runReturnAnswers(maxTasks, counts) {
     var isVisited = function (shopId) {
         return shopSettings.reporterOf(shopId) !== 'oms';
     };
+    var applied = 0;
+    var answerAll = function (access, tasks, record) {
+        var read = syncReturnsOf(
+            access,
+            lists.unique(
+                tasks.map(function (task) {
+                    return task.custom.externalOrderId || '';
+                })
+            )
+        );
+        applied += read.applied;
+        return answerRead(access, read, tasks, record);
+    };
     runByShop({ kind: 'answer-return', run: answerAll, isVisited: isVisited }, maxTasks, counts);
+    return applied;
 }
 
 /**
  * @param {ShopAccess} access
+ * @param {ReturnsOfOrders} read
  * @param {Task[]} tasks
  * @param {RecordTask} record
  * @returns {boolean}
  */
-function answerAll(access, tasks, record) {
-    var problem = syncReturns.syncReturnsOf(
-        access,
-        lists.unique(
-            tasks.map(function (task) {
-                return task.custom.externalOrderId || '';
-            })
-        )
-    );
-    if (problem && isShopRefused(access, problem)) {
+function answerRead(access, read, tasks, record) {
+    if (read.failure && isShopRefused(access, read.failure)) {
         return false;
     }
     return tasks.every(function (task) {
-        var outcome = problem
-            ? taskOutcome.failed(problem)
-            : runTask(task, function () {
-                  return answer(access, task);
-              });
+        var problem = read.problemOf(task.custom.externalOrderId || '');
+        var outcome =
+            problem ||
+            runTask(task, function () {
+                return answer(access, task);
+            });
         if (!access.shop.isUnavailable) {
             record(task, outcome);
         }
-        return problem === null && !access.shop.isUnavailable;
+        return read.failure === null && !access.shop.isUnavailable;
     });
 }
 

@@ -2,7 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var returnsDue = require('../lifecycle/store/ledger/due/returnsDue');
-var returnsModule = require('../openapi/returns');
+var returns = require('../openapi/returns');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
@@ -15,9 +15,9 @@ var transaction = require('../platform/transaction');
 var isShopRefused = require('../shops/isShopRefused');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
-var applyReturn = require('./applyReturn');
 var awaitedOrders = require('./rules/awaitedOrders');
 var readReturnsOf = require('./readReturnsOf');
+var returnsPass = require('./returnsPass');
 var earlierAwaited = require('./store/earlierAwaited');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -28,10 +28,10 @@ var earlierAwaited = require('./store/earlierAwaited');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
-/** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
+/** @typedef {import('./returnsPass').ReturnsPass} ReturnsPass */
 
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
 var OVERLAP = 10 * 60;
@@ -74,16 +74,20 @@ var MAX_DUE = 1000;
  * again with the next, because the cursor moves after the last page; a run that reads all the pages it may moves it to
  * the last change that it has seen.
  * @param {number} maxPages - pages of fifty returns for each shop
+ * @param {ReturnsPass} [pass] - what to do with them
  * @returns {SyncedReturns}
  */
-function syncReturns(maxPages) {
+function syncReturns(maxPages, pass) {
+    if (pass === undefined) {
+        pass = returnsPass.applyingPass();
+    }
     var result = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [] };
     connections
         .siteConnections()
         .filter(connections.canCall)
         .forEach(function (connection) {
             // Buyers' deadlines run from when they ask: what was not read cannot be answered.
-            var ofShop = syncShop(openAccess(connection, 'deadline'), maxPages);
+            var ofShop = syncShop(openAccess(connection, 'deadline'), maxPages, pass);
             result.applied += ofShop.applied;
             result.withoutOrder += ofShop.withoutOrder;
             result.forgotten += ofShop.forgotten;
@@ -95,10 +99,12 @@ function syncReturns(maxPages) {
 /**
  * @param {ShopAccess} access
  * @param {number} maxPages
+ * @param {ReturnsPass} pass
  * @returns {ShopReturns}
  */
-function syncShop(access, maxPages) {
+function syncShop(access, maxPages, pass) {
     var result = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [], missing: [] };
+    var work = { access: access, pass: pass, result: result };
     var shopId = access.connection.shop.custom.shopId;
     var key = 'returns-' + shopId;
     var now = clock.epochSeconds();
@@ -110,32 +116,43 @@ function syncShop(access, maxPages) {
             return all.concat(list);
         }, [])
         .concat(before.awaited || []);
-    var left = readAwaited(access, awaited, turn, result);
-    readDue(access, result);
-    var read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
+    var left = readAwaited(work, awaited, turn);
+    readDue(work);
+    var read = readPages(work, { changedFrom: beginOf(before, now), changedTo: now }, maxPages);
     if (read !== null) {
         var lists = awaitedOrders.awaitedLists(awaitedOrders.awaitedOrders(left, result.missing));
         result.forgotten = awaitedOrders.forgottenOrders(left, result.missing);
         var earlier = lists.slice(1);
         read.awaited = lists[0];
         read.turn = earlier.length === 0 ? 0 : turn;
-        transaction.inTransaction(function () {
-            storedValues.storeRecord(key, read);
-            earlierAwaited.storeEarlierAwaited(shopId, earlier);
-        });
+        if (!pass.isDry) {
+            transaction.inTransaction(function () {
+                storedValues.storeRecord(key, read);
+                earlierAwaited.storeEarlierAwaited(shopId, earlier);
+            });
+        }
     }
     return result;
 }
 
 /**
+ * Reading the returns of one shop.
+ * @typedef {Object} Work
+ * @property {ShopAccess} access
+ * @property {ReturnsPass} pass
+ * @property {ShopReturns} result
+ */
+
+/**
  * Reads the returns of awaited orders that have come, as many as one call may ask for.
- * @param {ShopAccess} access
+ * @param {Work} work
  * @param {string[]} awaited
  * @param {number} turn
- * @param {ShopReturns} result
  * @returns {string[]} the orders that are still awaited
  */
-function readAwaited(access, awaited, turn, result) {
+function readAwaited(work, awaited, turn) {
+    var access = work.access,
+        result = work.result;
     var here = awaitedOrders
         .lookedFor(awaited, turn)
         .filter(function (orderId) {
@@ -146,7 +163,7 @@ function readAwaited(access, awaited, turn, result) {
         return awaited;
     }
     var read = readReturnsOf(access, here);
-    applyAll(read.items, access.connection.shop.custom.shopId, result);
+    takeAll(work, read);
     if (read.failure) {
         noteFailure(access, read.failure, null, result);
         return awaited;
@@ -165,37 +182,40 @@ function readAwaited(access, awaited, turn, result) {
 
 /**
  * Reads the returns of orders that had left before they came here. What TikTok does not tell now stays due.
- * @param {ShopAccess} access
- * @param {ShopReturns} result
+ * @param {Work} work
  */
-function readDue(access, result) {
-    var due = returnsDue.dueForReturns(access.connection.shop.custom.shopId, MAX_DUE);
+function readDue(work) {
+    var due = returnsDue.dueForReturns(work.access.connection.shop.custom.shopId, MAX_DUE);
     listsModule.portionsOf(due, ORDERS_PER_CALL).every(function (some) {
-        return readReturnsDue(access, some, result);
+        return readReturnsDue(work, some);
     });
 }
 
 /**
  * Reads the returns of some orders. Where one cannot be read, it may be of any of them: then the halves are read by
  * themselves.
- * @param {ShopAccess} access
+ * @param {Work} work
  * @param {LedgerEntry[]} due
- * @param {ShopReturns} result
  * @returns {boolean} false when TikTok does not answer
  */
-function readReturnsDue(access, due, result) {
+function readReturnsDue(work, due) {
+    var access = work.access,
+        pass = work.pass,
+        result = work.result;
     var shopId = access.connection.shop.custom.shopId;
     var ids = due.map(function (entry) {
         return entry.custom.externalOrderId;
     });
     var read = readReturnsOf(access, ids);
-    applyAll(read.items, shopId, result);
+    takeAll(work, read);
     if (read.failure) {
         noteFailure(access, read.failure, null, result);
         return false;
     }
     if (!read.problem) {
-        eachInTransaction(due, returnsDue.endReturnsDue);
+        if (!pass.isDry) {
+            eachInTransaction(due, returnsDue.endReturnsDue);
+        }
         return true;
     }
     if (due.length === 1) {
@@ -203,7 +223,7 @@ function readReturnsDue(access, due, result) {
         return true;
     }
     var half = Math.ceil(due.length / 2);
-    return readReturnsDue(access, due.slice(0, half), result) && readReturnsDue(access, due.slice(half), result);
+    return readReturnsDue(work, due.slice(0, half)) && readReturnsDue(work, due.slice(half));
 }
 
 /**
@@ -221,13 +241,14 @@ function beginOf(before, now) {
 }
 
 /**
- * @param {ShopAccess} access
+ * @param {Work} work
  * @param {ReturnFilter} filter
  * @param {number} maxPages
- * @param {ShopReturns} result
  * @returns {Read | null} how far all was read; null where TikTok has not told all
  */
-function readPages(access, filter, maxPages, result) {
+function readPages(work, filter, maxPages) {
+    var access = work.access,
+        result = work.result;
     var pageToken = '';
     var last = 0;
     for (var page = 0; page < maxPages; page += 1) {
@@ -240,7 +261,7 @@ function readPages(access, filter, maxPages, result) {
             noteFailure(access, found, fault || null, result);
             return null;
         }
-        applyAll(found.data.items, access.connection.shop.custom.shopId, result);
+        takeAll(work, found.data);
         last = found.data.items.reduce(function (latest, one) {
             return Math.max(latest, one.changedAt);
         }, last);
@@ -259,7 +280,7 @@ function readPages(access, filter, maxPages, result) {
  * @returns {ApiResult<ReturnPage>}
  */
 function readPage(access, filter, pageToken) {
-    return returnsModule.fetchReturns(access.shop.api, filter, pageToken);
+    return returns.fetchReturns(access.shop.api, filter, pageToken);
 }
 
 /**
@@ -280,37 +301,37 @@ function noteFailure(access, found, fault, result) {
 }
 
 /**
- * @param {TikTokReturn[]} returns
- * @param {string} shopId
- * @param {ShopReturns} result
+ * Takes the returns of an answer. What could not be read is read again: with its order, where that is not here.
+ * @param {Work} values
+ * @param {Answered} read
  */
-function applyAll(returns, shopId, result) {
-    eachInTransaction(returns, function (one) {
-        var applied = applyReturn.applyReturn(one, shopId);
-        result.applied += applied === 'applied' ? 1 : 0;
-        if (applied === 'without-order') {
-            result.withoutOrder += 1;
-            result.missing.push(one.orderId);
+function takeAll(_ref, read) {
+    var access = _ref.access,
+        pass = _ref.pass,
+        result = _ref.result;
+    var shopId = access.connection.shop.custom.shopId;
+    var miss = function (orderId) {
+        result.missing.push(orderId);
+        result.withoutOrder += 1;
+    };
+    pass.take(read.items, shopId, function (told, what) {
+        result.applied += what === 'applied' ? 1 : 0;
+        if (what === 'without-order') {
+            miss(told.orderId);
+        }
+    });
+    read.unread.forEach(function (unread) {
+        var orderId = unread.item.orderId;
+        pass.keepUnread(unread, shopId);
+        if (orderId !== '' && !findEntry.findEntry(orderId)) {
+            miss(orderId);
         }
     });
 }
 
 /**
- * Reads the returns of the orders that webhooks have named.
- * @param {ShopAccess} access
- * @param {string[]} orderIds
- * @returns {(ApiResult<*> & { ok: false }) | null} null once they are applied, else what went wrong
+ * The returns of an answer.
+ * @typedef {Pick<ReturnPage, 'items' | 'unread'>} Answered
  */
-function syncReturnsOf(access, orderIds) {
-    var read = readReturnsOf(access, orderIds);
-    var shopId = access.connection.shop.custom.shopId;
-    eachInTransaction(read.items, function (one) {
-        return applyReturn.applyReturn(one, shopId);
-    });
-    return read.failure;
-}
 
-module.exports = {
-    syncReturns: syncReturns,
-    syncReturnsOf: syncReturnsOf
-};
+module.exports = syncReturns;

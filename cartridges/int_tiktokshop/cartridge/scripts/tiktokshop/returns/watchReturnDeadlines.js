@@ -24,9 +24,24 @@ var LATE = 12 * durations.HOUR;
 function watchReturnDeadlines(limit) {
     var due = returnObject.returnsDueBefore(clock.fromNow(LATE), limit);
     eachInTransaction(due, alertOf);
-    return due.filter(function (object) {
-        return object.custom.answerBy <= clock.now();
-    }).length;
+    return due.filter(isMissed).length;
+}
+
+/**
+ * Returns whose deadline has passed without an answer, of those that one run looks at.
+ * @param {number} limit
+ * @returns {ReturnObject[]}
+ */
+function missedReturns(limit) {
+    return returnObject.returnsDueBefore(clock.fromNow(LATE), limit).filter(isMissed);
+}
+
+/**
+ * @param {ReturnObject} object
+ * @returns {boolean}
+ */
+function isMissed(object) {
+    return object.custom.answerBy <= clock.now();
 }
 
 /** @param {ReturnObject} object */
@@ -47,4 +62,7 @@ function alertOf(object) {
     alertOperations.alertOperations(order, entry, notice.notice(alert, [object.custom.returnId]));
 }
 
-module.exports = watchReturnDeadlines;
+module.exports = {
+    watchReturnDeadlines: watchReturnDeadlines,
+    missedReturns: missedReturns
+};

@@ -1,6 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var apiAnswer = require('../openapi/rules/apiAnswer');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var nameGoods = require('../lifecycle/nameGoods');
 var noteShop = require('../lifecycle/noteShop');
@@ -147,7 +148,7 @@ function allIds(tasks, idsOf) {
  * @returns {ApiResult<TikTokOrders>}
  */
 function fetchAll(access, ids) {
-    var told = { items: [], fault: null };
+    var told = apiAnswer.noItems();
     var portions = lists.portionsOf(ids, orders.MAX_ORDERS_PER_CALL);
     for (var i = 0; i < portions.length; i += 1) {
         var details = orders.fetchOrderDetail(access.shop.api, portions[i]);
@@ -160,6 +161,7 @@ function fetchAll(access, ids) {
         });
         noteStockAdvice(access, details.data.items);
         told.items = told.items.concat(details.data.items);
+        told.unread = told.unread.concat(details.data.unread);
         told.fault = told.fault || details.data.fault;
     }
     return { ok: true, data: told, requestId: '' };

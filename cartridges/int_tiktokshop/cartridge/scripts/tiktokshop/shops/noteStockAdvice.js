@@ -27,7 +27,7 @@ function noteStockAdvice(access, orders) {
         return order.id;
     });
     var api = shop.impatient(access.shop);
-    var told = readAllPages(function (pageToken) {
+    var told = readAllPages.readAllPages(function (pageToken) {
         return cancellations.fetchStockAdvice(api, ids, pageToken);
     });
     if (told.failure) {

@@ -10,11 +10,13 @@ var noticeText = require('../platform/noticeText');
 var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
+var readAgain = require('../tasks/readAgain');
 var openAccess = require('./openAccess');
 var ordersRead = require('./ordersRead');
 var noteStockAdvice = require('./noteStockAdvice');
 var readChangedOrders = require('./readChangedOrders');
 var listWindow = require('./rules/listWindow');
+var readOrderAgain = require('./readOrderAgain');
 var connections = require('./store/connections');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -145,6 +147,11 @@ function readPages(access, before) {
             );
             return true;
         },
+        keepUnread: function (unread) {
+            return unread.forEach(function (one) {
+                return readOrderAgain(shopId, one);
+            });
+        },
         isKnown: function () {
             return false;
         }
@@ -159,7 +166,8 @@ function applyState(access, orders) {
     orders.forEach(nameGoods);
     noteStockAdvice(access, orders);
     orders.forEach(function (order) {
-        return applyTikTokState(access.connection.shop.custom.shopId, order);
+        applyTikTokState(access.connection.shop.custom.shopId, order);
+        readAgain.endReadAgain('order', order.id);
     });
 }
 

@@ -11,6 +11,11 @@ var listWindow = require('./rules/listWindow');
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
@@ -24,6 +29,8 @@ var listWindow = require('./rules/listWindow');
  * @property {() => boolean} isOver - Whether the run has to end now.
  * @property {(orders: TikTokOrder[]) => boolean} apply - Gets the orders of a page whose present state was not read
  *     before; false when the run has to end before all of them were handled.
+ * @property {(unread: Array<UnreadItem<TikTokOrder>>) => void} keepUnread - Gets the orders of a page that could not be
+ *     read.
  * @property {(failure: ApiResult<OrderPage>) => boolean} isKnown - Whether operations hear of a failure of TikTok in
  *     another way.
  */
@@ -54,6 +61,7 @@ function readChangedOrders(access, before, reader) {
             return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        reader.keepUnread(page.data.unread);
         if (!reader.apply(listWindow.newsOf(page.data.items, [before.seen, window.seen]))) {
             return problem;
         }

@@ -19,10 +19,10 @@ var notice = require('../platform/rules/notice');
 var BATCH = 50;
 
 /**
- * Tasks that have a deadline, and webhooks, which may say that a parcel must not leave: they may use what is kept of the day's
+ * Tasks that have a deadline, and webhooks and readings, which may say that a parcel must not leave: they may use what is kept of the day's
  * calls.
  */
-var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'];
+var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook', 'read-again'];
 
 /**
  * Does tasks of one shop, and records the outcome of each.

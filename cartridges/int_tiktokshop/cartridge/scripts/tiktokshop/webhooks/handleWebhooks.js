@@ -13,7 +13,7 @@ var applyTikTokState = require('../lifecycle/applyTikTokState');
 var importChange = require('../imports/importChange');
 var shopSettings = require('../platform/shopSettings');
 var taskOutcome = require('../tasks/taskOutcome');
-var syncReturns = require('../returns/syncReturns');
+var syncReturnsOf = require('../returns/syncReturnsOf');
 var misfitHere = require('../shops/misfitHere');
 var runByShop = require('../shops/runByShop');
 var runWithOrders = require('../shops/runWithOrders');
@@ -36,6 +36,15 @@ var UNREADABLE = { type: 0, orderIds: [] };
  */
 function handleWebhooks(maxTasks, counts) {
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
+}
+
+/**
+ * Reads again what TikTok told in a form that could not be read, as if a webhook had named it.
+ * @param {number} maxTasks
+ * @param {TaskCounts} counts
+ */
+function readUnreadAgain(maxTasks, counts) {
+    runByShop({ kind: 'read-again', run: handleOrders }, maxTasks, counts);
 }
 
 /** Handles the webhooks of one shop: first those about the shop itself, because they may end the calls. */
@@ -78,8 +87,8 @@ var handle = function (access, tasks, record) {
  * @returns {boolean} false when nothing more can be done for this shop
  */
 function handleOrders(access, tasks, record) {
-    var problem = readReturns(access, tasks.filter(isAboutReturn).reduce(withIdsHere, []));
-    var batch = { apply: applyingOnce(access), problem: problem };
+    var ids = tasks.filter(isAboutReturn).reduce(withIdsHere, []);
+    var batch = { apply: applyingOnce(access), problemOf: readReturns(access, ids) };
     var run = function (task, orders) {
         return applyTask(access, task, orders, batch);
     };
@@ -120,14 +129,25 @@ function withIdsHere(all, task) {
 }
 
 /**
- * Reads the returns of orders, all with one call.
+ * Reads the returns of orders, all with one call, and applies them.
  * @param {ShopAccess} access
  * @param {string[]} ids
- * @returns {TaskOutcome | null} null once they are applied, else what went wrong
+ * @returns {Batch['problemOf']} says why those of some orders were not all read; null if they were
  */
 function readReturns(access, ids) {
-    var problem = ids.length === 0 ? null : syncReturns.syncReturnsOf(access, ids);
-    return problem && taskOutcome.failed(problem);
+    if (ids.length === 0) {
+        return function () {
+            return null;
+        };
+    }
+    var read = syncReturnsOf(access, ids);
+    return function (some) {
+        return (
+            some.map(read.problemOf).filter(function (problem) {
+                return problem !== null;
+            })[0] || null
+        );
+    };
 }
 
 /**
@@ -135,16 +155,18 @@ function readReturns(access, ids) {
  * @returns {boolean}
  */
 function isAboutReturn(task) {
-    return isOf(task, function (type) {
+    var isTold = isOf(task, function (type) {
         return type === returnStatusChange.RETURN_STATUS_CHANGE || type === refundSuccess.REFUND_SUCCESS;
     });
+    return isTold || tasksModule.payloadOf(task, {}).about === 'return';
 }
 
 /**
  * What the webhooks of one batch share.
  * @typedef {Object} Batch
  * @property {(order: TikTokOrder) => void} apply
- * @property {TaskOutcome | null} problem - Why returns of orders that were here were not read; null if they were.
+ * @property {(orderIds: string[]) => TaskOutcome | null} problemOf - Why returns of some of the orders that were here
+ *     were not read; null if they were.
  */
 
 /**
@@ -188,7 +210,7 @@ function applyTask(access, task, orders, batch) {
     var imported = fresh.filter(function (id) {
         return findEntry.findEntry(id) !== null;
     });
-    return batch.problem || readReturns(access, imported) || taskOutcome.done();
+    return batch.problemOf(orderIdsOf(task)) || readReturns(access, imported)(imported) || taskOutcome.done();
 }
 
 /**
@@ -205,4 +227,7 @@ function applyOrder(access, order) {
     }
 }
 
-module.exports = handleWebhooks;
+module.exports = {
+    handleWebhooks: handleWebhooks,
+    readUnreadAgain: readUnreadAgain
+};

@@ -35,7 +35,8 @@ var SHOWN = [
     'stage',
     'returnStatus',
     'allowed',
-    'kind'
+    'kind',
+    'about'
 ];
 
 var MASK = '***';

@@ -96,12 +96,30 @@ function readOptionalAll(source, name, read) {
 }
 
 /**
+ * An item that could not be read: what was wrong, and the rest of it. Trust its ids only.
+ * @template T
+ * @typedef {Object} UnreadItem
+ * @property {T} item
+ * @property {Outcome} fault
+ */
+
+/**
  * The items of a list that could be read.
  * @template T
  * @typedef {Object} ReadItems
  * @property {T[]} items
+ * @property {Array<UnreadItem<T>>} unread - Those that could not be read.
  * @property {Outcome | null} fault - The fault of the first item that could not be read; null if all could.
  */
+
+/**
+ * No items.
+ * @template T
+ * @returns {ReadItems<T>}
+ */
+function noItems() {
+    return { items: [], unread: [], fault: null };
+}
 
 /**
  * Reads a list that must be there, each item on its own: an item that cannot be read does not affect the others.
@@ -112,12 +130,13 @@ function readOptionalAll(source, name, read) {
  * @returns {ReadItems<T>}
  */
 function readItems(source, name, read) {
-    var result = { items: [], fault: null };
+    var result = noItems();
     listOf(source, name).forEach(function (value, index) {
         var item = itemOf(source, name, index, value);
         var known = read(item);
         if (item.faults.first) {
             result.fault = result.fault || item.faults.first;
+            result.unread.push({ item: known, fault: item.faults.first });
         } else {
             result.items.push(known);
         }
@@ -134,7 +153,7 @@ function readItems(source, name, read) {
  * @returns {ReadItems<T>}
  */
 function readOptionalItems(source, name, read) {
-    return input.isGiven(source, name) ? readItems(source, name, read) : { items: [], fault: null };
+    return input.isGiven(source, name) ? readItems(source, name, read) : noItems();
 }
 
 /**
@@ -155,6 +174,7 @@ function readPage(data, name, read) {
     var found = readOptionalItems(data, name, read);
     return {
         items: found.items,
+        unread: found.unread,
         fault: found.fault,
         nextPageToken: input.optionalText(data, 'next_page_token', MAX_TOKEN)
     };
@@ -276,6 +296,7 @@ module.exports = {
     dataOf: dataOf,
     readAll: readAll,
     readOptionalAll: readOptionalAll,
+    noItems: noItems,
     readItems: readItems,
     readOptionalItems: readOptionalItems,
     readPage: readPage,

@@ -40,8 +40,50 @@ function someNames(names) {
     return names.length > NAMED ? named + ', … (' + names.length + ')' : named;
 }
 
+/**
+ * Ids by their last two characters: the platform ends a script whose object has more than 2,000 members, and one run
+ * may meet many more.
+ * @typedef {{ [ending: string]: { [id: string]: boolean } }} IdSet
+ */
+
+/**
+ * Adds an id. @returns false if the set had it before
+ * @param {IdSet} set
+ * @param {string} id
+ * @returns {boolean}
+ */
+function addId(set, id) {
+    if (hasId(set, id)) {
+        return false;
+    }
+    var alike = set[endingOf(id)] || {};
+    alike[id] = true;
+    set[endingOf(id)] = alike;
+    return true;
+}
+
+/**
+ * Whether a set has an id.
+ * @param {IdSet} set
+ * @param {string} id
+ * @returns {boolean}
+ */
+function hasId(set, id) {
+    return (set[endingOf(id)] || {})[id] === true;
+}
+
+/**
+ * @param {string} id
+ * @returns {string}
+ */
+function endingOf(id) {
+    return id.slice(-2);
+}
+
 module.exports = {
     unique: unique,
     portionsOf: portionsOf,
-    someNames: someNames
+    someNames: someNames,
+    addId: addId,
+    hasId: hasId
 };

@@ -77,11 +77,11 @@ function nextWindow(progress, now) {
 /**
  * The window after a page of it.
  * @param {ListWindow} window
- * @param {{ items: TikTokOrder[], nextPageToken: string, count: number }} page
+ * @param {{ items: TikTokOrder[], unread: *[], nextPageToken: string, count: number }} page
  * @returns {{ window: ListWindow, isRead: boolean }} the window as it is read next, and whether all of it is read
  */
 function afterPage(window, page) {
-    var read = window.read + page.items.length;
+    var read = window.read + page.items.length + page.unread.length;
     var next = {
         from: window.from,
         to: window.to,

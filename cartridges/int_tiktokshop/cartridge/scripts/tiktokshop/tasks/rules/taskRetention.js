@@ -11,6 +11,7 @@ var durations = require('../../platform/rules/durations');
 var KEPT_FOR = {
     webhook: 17 * durations.HOUR,
     import: durations.HOUR,
+    'read-again': durations.HOUR,
     'notify-feed': durations.HOUR,
     report: durations.HOUR,
     'tell-oms': durations.HOUR,

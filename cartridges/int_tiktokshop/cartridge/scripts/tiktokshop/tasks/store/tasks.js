@@ -17,8 +17,8 @@ var firstOf = require('../../platform/firstOf');
 
 /**
  * What a task is about.
- * @typedef {'webhook' | 'import' | 'answer-cancellation' | 'answer-return' | 'report' | 'notify-feed' | 'tell-oms'}
- *     TaskKind
+ * @typedef {'webhook' | 'import' | 'read-again' | 'answer-cancellation' | 'answer-return' | 'report' | 'notify-feed' |
+ *     'tell-oms'} TaskKind
  */
 
 /**

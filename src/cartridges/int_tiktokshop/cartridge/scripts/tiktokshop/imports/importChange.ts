@@ -1,12 +1,12 @@
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
+import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { describeError, logOf } from '../platform/log';
-import { inTransaction } from '../platform/transaction';
-import { noTasks, recordOutcome } from '../tasks/recordOutcome';
-import { enqueue, findTask, revive } from '../tasks/store/tasks';
-import type { Task } from '../tasks/store/tasks';
-import { broken, done, onHold } from '../tasks/taskOutcome';
+import { readOrderAgain } from '../shops/readOrderAgain';
+import { closeTask, keepTask } from '../tasks/keptTask';
+import { endReadAgain } from '../tasks/readAgain';
+import { broken, done, onHold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { createImported, rememberOrigin } from './createImported';
 import { decisionFor } from './decisionFor';
@@ -44,9 +44,10 @@ export function importChange(
 ): void {
     const outcome = outcomeOf(shopId, order, counts, takesFinished);
     if (outcome.kind === 'done') {
-        closeTask(order.id);
+        closeTask(taskIdOf(order.id));
+        endReadAgain('order', order.id);
     } else {
-        keepTask(shopId, order.id, outcome);
+        keepImport(shopId, order.id, outcome);
     }
 }
 
@@ -87,34 +88,22 @@ export function importOrder(
     return outcome;
 }
 
-function taskIdOf(externalOrderId: string): string {
-    return 'import-' + externalOrderId;
-}
-
-/** The task waits, or tries again with the reason. A dead letter stays one until the order is here. */
-function keepTask(shopId: string, externalOrderId: string, outcome: TaskOutcome): void {
-    const taskId = taskIdOf(externalOrderId);
-    inTransaction(() => {
-        if (!findTask(taskId)) {
-            enqueue(taskId, 'import', {
-                orderNo: '',
-                externalOrderId: externalOrderId,
-                shopId: shopId,
-                payload: {}
-            });
-        }
-    });
-    recordOutcome(findTask(taskId) as Task, outcome, noTasks());
-}
-
-/** Nothing is left to do for an order. */
-function closeTask(externalOrderId: string): void {
-    const task = findTask(taskIdOf(externalOrderId));
-    if (!task || task.custom.state === 'done') {
+/** Keeps what TikTok told of an order in a form that cannot be read: an order that is not here waits for its import. */
+export function keepUnread(shopId: string, unread: UnreadItem<TikTokOrder>, counts: ImportCounts): void {
+    const { id } = unread.item;
+    if (id === '' || findEntry(id)) {
+        readOrderAgain(shopId, unread);
         return;
     }
-    if (task.custom.state !== 'waiting') {
-        inTransaction(() => revive(task));
-    }
-    recordOutcome(task, done(), noTasks());
+    counts.notCreated += 1;
+    keepImport(shopId, id, unreadable(unread.fault));
+}
+
+function keepImport(shopId: string, externalOrderId: string, outcome: TaskOutcome): void {
+    const about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: {} };
+    keepTask(taskIdOf(externalOrderId), 'import', about, outcome);
+}
+
+function taskIdOf(externalOrderId: string): string {
+    return 'import-' + externalOrderId;
 }

@@ -42,6 +42,7 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
         },
         isOver: () => pass.isOver(),
         apply: (orders) => takePage(access, orders, pass),
+        keepUnread: (unread) => pass.keepUnread(access.connection.shop.custom.shopId, unread),
         isKnown: (failure) => isShopRefused(access, failure)
     });
 }

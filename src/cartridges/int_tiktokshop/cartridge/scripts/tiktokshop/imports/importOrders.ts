@@ -19,7 +19,7 @@ import { noTasks } from '../tasks/recordOutcome';
 import type { TaskCounts } from '../tasks/recordOutcome';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import { importChanges } from './importChanges';
-import { importChange, nothingImported } from './importChange';
+import { importChange, keepUnread, nothingImported } from './importChange';
 import type { ImportCounts } from './importChange';
 import type { ImportPass } from './takePage';
 import { importByIds, importRange } from './importSelected';
@@ -112,6 +112,11 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
         isOver: () => now().getTime() >= end || callsMade() >= request.maxCalls,
         remark: (told) => {
             run.remarks.push(told);
+        },
+        keepUnread: (shopId, unread) => {
+            if (!plan) {
+                unread.forEach((one) => keepUnread(shopId, one, run.counts));
+            }
         },
         take: (shopId, order) => {
             if (plan) {

@@ -3,7 +3,8 @@ import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
-import { portionsOf } from '../platform/rules/lists';
+import { addId, portionsOf } from '../platform/rules/lists';
+import type { IdSet } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
@@ -47,6 +48,7 @@ function importSome(
     const details: ApiResult<TikTokOrders> = fetchOrderDetail(access.shop.api, orderIds);
     if (details.ok) {
         details.data.items.forEach((order) => found(order.id));
+        keepUnread(access, details.data, pass);
         takePage(access, details.data.items, pass);
         return details.data.fault ? strangeAnswer(details.data.fault) : null;
     }
@@ -86,19 +88,19 @@ interface Range {
     pass: ImportPass;
 }
 
+function keepUnread(access: ShopAccess, { unread }: TikTokOrders, pass: ImportPass): void {
+    pass.keepUnread(access.connection.shop.custom.shopId, unread);
+}
+
 function takingOnce(pass: ImportPass): ImportPass {
-    // The platform ends a script whose object has more than 2,000 members.
-    const taken: { [ending: string]: { [orderId: string]: boolean } } = {};
+    const taken: IdSet = {};
     return {
         isDry: pass.isDry,
         isOver: pass.isOver,
         remark: pass.remark,
+        keepUnread: pass.keepUnread,
         take: (shopId, order) => {
-            const ending = order.id.slice(-2);
-            const alike = taken[ending] || {};
-            taken[ending] = alike;
-            if (!alike[order.id]) {
-                alike[order.id] = true;
+            if (addId(taken, order.id)) {
                 pass.take(shopId, order);
             }
         }
@@ -124,6 +126,7 @@ function readStatus(range: Range, status: string): { problem: Notice | null; isS
     while (page.ok) {
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
         count += page.data.items.length;
+        keepUnread(access, page.data, pass);
         const isTaken = takePage(access, page.data.items, pass);
         if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
             return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && count < named };

@@ -1,4 +1,5 @@
 import { nameGoods } from '../lifecycle/nameGoods';
+import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
@@ -12,6 +13,8 @@ export interface ImportPass {
     isOver: () => boolean;
     /** Imports an order, or plans to. */
     take: (shopId: string, order: TikTokOrder) => void;
+    /** Keeps orders that could not be read. */
+    keepUnread: (shopId: string, unread: Array<UnreadItem<TikTokOrder>>) => void;
     /** Tells people something that is no problem by itself. */
     remark: (told: Notice) => void;
 }

@@ -15,7 +15,7 @@ import { syncCancelRequests } from '../cancellations/syncCancelRequests';
 import { eraseFromFiles } from '../erasure/eraseFromFiles';
 import { removeUnattendedFiles } from '../erasure/removeUnattendedFiles';
 import { forgetTasks } from '../tasks/forgetTasks';
-import { handleWebhooks } from '../webhooks/handleWebhooks';
+import { handleWebhooks, readUnreadAgain } from '../webhooks/handleWebhooks';
 import { takeKeptWebhooks } from '../webhooks/takeKeptWebhooks';
 import { enqueueReports } from '../shipments/enqueueReports';
 import { moveTracking } from '../shipments/moveTracking';
@@ -61,6 +61,8 @@ export interface CaughtUp {
     /** Orders that could not be adopted. */
     adoptFailed: string[];
     webhooks: TaskCounts;
+    /** What TikTok told in a form that could not be read. */
+    readings: TaskCounts;
     /** Buyers' requests to cancel. */
     answers: TaskCounts;
     reports: TaskCounts;
@@ -123,6 +125,7 @@ function exchange(part: Part, done: CaughtUp, maxTasks: number): void {
     }
     part('kept_webhooks', () => takeKeptWebhooks(maxTasks));
     part('webhooks', () => handleWebhooks(maxTasks, done.webhooks));
+    part('readings', () => readUnreadAgain(maxTasks, done.readings));
     part('changed_orders', pollOrders);
     part('notify', () => runFeedNotices(maxTasks, done.notify));
     part('prove', () => proveAdoptions(PROVED_PER_RUN));
@@ -164,6 +167,7 @@ function nothingDone(): CaughtUp {
         adopted: 0,
         adoptFailed: [],
         webhooks: noTasks(),
+        readings: noTasks(),
         answers: noTasks(),
         reports: noTasks(),
         notify: noTasks(),

@@ -9,19 +9,30 @@ const JOB = 'TikTokShop-ConnectShop';
 /**
  * Job step custom.TikTokShopConnectShop: connects a shop where TikTok's authorization page cannot redirect to Business
  * Manager.
- * @param parameters - `AuthCode`: the `code` in the address that TikTok redirected to
+ * @param parameters - `AuthCode`: the `code` in the address that TikTok redirected to; `DryRun`: whether to connect nothing
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     return runOrPlan(
         JOB,
         parameters,
         () => connect(parameters),
-        () => stepPlan([notice('job.plan.connect')])
+        () => plan(parameters)
     );
 }
 
+function codeOf(parameters: StepParameters): string {
+    return String(parameters.AuthCode || '').trim();
+}
+
+/** A code works once, so a plan cannot try it. The job as it is delivered has words in its place. */
+function plan(parameters: StepParameters): StepResult {
+    return !/^\S+$/.test(codeOf(parameters))
+        ? stepFailed([notice('job.connect.failed', [notice('connect.code_refused'), 'no_code'])])
+        : stepPlan([notice('job.plan.connect')]);
+}
+
 function connect(parameters: StepParameters): StepResult {
-    const connected = connectShop(String(parameters.AuthCode || '').trim(), JOB, Infinity);
+    const connected = connectShop(codeOf(parameters), JOB, Infinity);
     if (!connected.ok) {
         return stepFailed([notice('job.connect.failed', [connected.reason, connected.code])]);
     }

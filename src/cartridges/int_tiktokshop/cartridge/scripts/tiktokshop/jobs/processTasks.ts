@@ -46,7 +46,7 @@ function problemsOf(done: CaughtUp): Notice[] {
 }
 
 function countsOf(done: CaughtUp): StepCounts {
-    const all = [done.webhooks, done.answers, done.reports, done.notify, done.oms];
+    const all = [done.webhooks, done.readings, done.answers, done.reports, done.notify, done.oms];
     return {
         adopted: done.adopted,
         webhooks: done.webhooks.done,

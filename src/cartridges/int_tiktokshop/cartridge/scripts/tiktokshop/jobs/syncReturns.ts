@@ -1,10 +1,10 @@
 import { MINUTE } from '../platform/rules/durations';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
 import type { StepParameters, StepResult } from '../platform/job';
-import { planReturns } from '../operations/planJobs';
 import { runOrPlan } from '../platform/jobRuns';
 import { notice } from '../platform/rules/notice';
 import { allowWaiting } from '../platform/waiting';
+import { planReturns } from '../returns/planReturns';
 import { forgetReturns } from '../returns/forgetReturns';
 import { restockReturns } from '../returns/restockReturns';
 import { runReturnAnswers } from '../returns/runReturnAnswers';
@@ -23,15 +23,26 @@ const MOST = 1000;
  * @param parameters - `MaxPages`: pages of fifty returns for each shop per run
  */
 export function execute(parameters: StepParameters): dw.system.Status {
-    const run = (): StepResult => sync(Number(parameters.MaxPages) || 100);
-    return runOrPlan('TikTokShop-SyncReturns', parameters, run, () => stepPlan(planReturns(MOST)));
+    const maxPages = Number(parameters.MaxPages) || 100;
+    return runOrPlan(
+        'TikTokShop-SyncReturns',
+        parameters,
+        () => sync(maxPages),
+        () => plan(maxPages)
+    );
+}
+
+function plan(maxPages: number): StepResult {
+    allowWaiting(WAITING_PER_RUN);
+    const { summary, problems } = planReturns(maxPages, MOST);
+    return problems.length > 0 ? stepFailed(summary, {}, problems) : stepPlan(summary);
 }
 
 function sync(maxPages: number): StepResult {
     allowWaiting(WAITING_PER_RUN);
     const answers = noTasks();
     // Answers first, so that this run reads what has come of them.
-    runReturnAnswers(MOST, answers);
+    const applied = runReturnAnswers(MOST, answers);
     const done = syncReturns(maxPages);
     restockReturns(MOST);
     const missed = watchReturnDeadlines(MOST);
@@ -39,7 +50,7 @@ function sync(maxPages: number): StepResult {
     const counts = {
         answered: answers.done,
         givenUp: answers.failed,
-        returns: done.applied,
+        returns: applied + done.applied,
         withoutOrder: done.withoutOrder,
         missed: missed
     };

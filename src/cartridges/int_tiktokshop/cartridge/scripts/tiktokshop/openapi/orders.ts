@@ -32,7 +32,11 @@ function fetchHalves(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrde
     if (!first.ok || !second.ok) {
         return second;
     }
-    const orders = { items: first.data.items.concat(second.data.items), fault: first.data.fault || second.data.fault };
+    const orders = {
+        items: first.data.items.concat(second.data.items),
+        unread: first.data.unread.concat(second.data.unread),
+        fault: first.data.fault || second.data.fault
+    };
     return { ok: true, data: orders, requestId: second.requestId };
 }
 
@@ -85,6 +89,7 @@ function fetchPage(settings: ApiSettings, sortField: string, filter: object, pag
         const page = readPage(data, 'orders', readTikTokOrder);
         return {
             items: page.items,
+            unread: page.unread,
             fault: page.fault,
             nextPageToken: page.nextPageToken,
             count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0

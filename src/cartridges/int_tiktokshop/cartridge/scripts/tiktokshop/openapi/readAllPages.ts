@@ -1,7 +1,7 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ApiResult } from './client';
-import type { ReadPage } from './rules/apiAnswer';
+import type { ReadPage, UnreadItem } from './rules/apiAnswer';
 import { strangeAnswer } from './rules/strangeAnswer';
 
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
@@ -12,10 +12,17 @@ const ENDLESS_LIST = -3;
 /** What all pages of a list had. */
 export interface AllPages<T> {
     items: T[];
+    /** Those that could not be read. */
+    unread: Array<UnreadItem<T>>;
     /** Why TikTok did not list all, or which answer could not be read; null for none. */
     problem: Notice | null;
     /** The answer that ended the reading before its end; null for none. */
     failure: (ApiResult<unknown> & { ok: false }) | null;
+}
+
+/** A list that was not asked for. */
+export function noPages<T>(): AllPages<T> {
+    return { items: [], unread: [], problem: null, failure: null };
 }
 
 /**
@@ -23,28 +30,30 @@ export interface AllPages<T> {
  * @param fetchPage - asks for a page; its token is empty for the first
  */
 export function readAllPages<T>(fetchPage: (pageToken: string) => ApiResult<ReadPage<T>>): AllPages<T> {
-    const read: AllPages<T> = { items: [], problem: null, failure: null };
+    const read: AllPages<T> = noPages();
     let pageToken = '';
     for (let page = 0; page < MOST_PAGES; page += 1) {
         const found = fetchPage(pageToken);
         if (!found.ok) {
-            return { items: read.items, problem: found.told, failure: found };
+            return { items: read.items, unread: read.unread, problem: found.told, failure: found };
         }
         read.items = read.items.concat(found.data.items);
+        read.unread = read.unread.concat(found.data.unread);
         read.problem = found.data.fault ? strangeAnswer(found.data.fault) : read.problem;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
             return read;
         }
     }
-    return endless(read.items);
+    return endless(read);
 }
 
 /** What is missing may be there, so the list counts as not read. */
-function endless<T>(items: T[]): AllPages<T> {
+function endless<T>(read: AllPages<T>): AllPages<T> {
     const told = notice('tiktok.endless_list', [MOST_PAGES]);
     return {
-        items: items,
+        items: read.items,
+        unread: read.unread,
         problem: told,
         failure: { ok: false, code: ENDLESS_LIST, errorClass: 'transient', told: told, requestId: '' }
     };

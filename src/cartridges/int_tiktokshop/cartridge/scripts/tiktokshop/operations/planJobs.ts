@@ -4,9 +4,6 @@ import { eachOrderChangedSince } from '../lifecycle/store/orderSearch';
 import { waitingFiles } from '../oms/store/omsFiles';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { returnsStock } from '../platform/settings';
-import { now } from '../platform/clock';
-import { returnsDueBefore, returnsDueForStock } from '../returns/store/returnObject';
 import { countDead } from '../tasks/retryTasks';
 import { dueTasks, findTask } from '../tasks/store/tasks';
 import type { TaskKind } from '../tasks/store/tasks';
@@ -16,7 +13,7 @@ const SHOWN = 10;
 /** Orders of one feed file. */
 const PER_FILE = 1000;
 /** Kinds of tasks that TikTokShop-ProcessTasks runs, in its order. */
-const KINDS: TaskKind[] = ['webhook', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
+const KINDS: TaskKind[] = ['webhook', 'read-again', 'answer-cancellation', 'report', 'notify-feed', 'tell-oms'];
 
 /** What a run of TikTokShop-ProcessTasks would do: the tasks that are due, and the reports that have no task yet. */
 export function planTasks(maxTasks: number): Notice[] {
@@ -29,16 +26,6 @@ export function planTasks(maxTasks: number): Notice[] {
 /** What a run of TikTokShop-OrderFeed would write. */
 export function planFeed(maxFiles: number): Notice[] {
     return [named('job.plan.feed', dueForFeed(maxFiles * PER_FILE))];
-}
-
-/** What a run of TikTokShop-SyncReturns would do, before it asks TikTok what has changed. */
-export function planReturns(limit: number): Notice[] {
-    const toRestock = returnsStock() ? returnsDueForStock(limit) : [];
-    return [
-        notice('job.plan.answer_return', [dueTasks('answer-return', limit).length]),
-        notice('job.plan.restock', [toRestock.length]),
-        notice('job.plan.missed', [returnsDueBefore(now(), limit).length])
-    ];
 }
 
 /** Which files a run of TikTokShop-ImportOmsBatch would import. */

@@ -1,6 +1,6 @@
 import { fetchCancellationsOf } from '../openapi/cancellations';
 import type { KnownCancellation } from '../openapi/rules/cancelRequest';
-import { readAllPages } from '../openapi/readAllPages';
+import { noPages, readAllPages } from '../openapi/readAllPages';
 import type { AllPages } from '../openapi/readAllPages';
 import type { ShopAccess } from '../shops/openAccess';
 
@@ -10,6 +10,6 @@ import type { ShopAccess } from '../shops/openAccess';
  */
 export function readCancellationsOf(access: ShopAccess, orderIds: string[]): AllPages<KnownCancellation> {
     return orderIds.length === 0
-        ? { items: [], problem: null, failure: null }
+        ? noPages()
         : readAllPages((pageToken) => fetchCancellationsOf(access.shop.api, orderIds, pageToken));
 }

@@ -23,11 +23,39 @@ import { returnedUnits } from './rules/returnedUnits';
 import { stageOf } from './rules/returnStage';
 import { withoutBuyer } from './rules/withoutBuyer';
 import { bookReturn } from './store/bookedReturns';
-import { choiceOf, receivedOf, returnWithId, storeTold, toldOf } from './store/returnObject';
+import { choiceOf, findReturn, receivedOf, returnWithId, storeTold, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
 /** What applying a return has changed. */
 export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
+
+/** What TikTok tells of a return that is new here, with its order. */
+interface ReturnChange {
+    order: dw.order.Order;
+    entry: LedgerEntry;
+    told: TikTokReturn;
+    /** What TikTok told last; null if the return is new here. */
+    before: TikTokReturn | null;
+}
+
+/** What applying a return would change. Changes nothing. */
+export function judgeReturn(read: TikTokReturn): AppliedReturn {
+    const change = changeOf(read);
+    return typeof change === 'string' ? change : 'applied';
+}
+
+function changeOf(read: TikTokReturn): ReturnChange | 'unchanged' | 'without-order' {
+    const entry = findEntry(read.orderId);
+    const order = entry && getOrder(entry.custom.orderNo || '');
+    if (!entry || !order) {
+        return 'without-order';
+    }
+    const told = isErased(order) ? withoutBuyer(read) : read;
+    const object = findReturn(told.returnId);
+    const before = object && toldOf(object);
+    const isKnown = before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told));
+    return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, before: before };
+}
 
 /**
  * Keeps what TikTok tells of a return, books it on the order and tells people. A repeat changes nothing, and neither does
@@ -35,17 +63,12 @@ export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
  * Needs a transaction.
  */
 export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
-    const entry = findEntry(read.orderId);
-    const order = entry && getOrder(entry.custom.orderNo || '');
-    if (!entry || !order) {
-        return 'without-order';
+    const change = changeOf(read);
+    if (typeof change === 'string') {
+        return change;
     }
-    const told = isErased(order) ? withoutBuyer(read) : read;
+    const { order, entry, told, before } = change;
     const object = returnWithId(told.returnId);
-    const before = toldOf(object);
-    if (before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told))) {
-        return 'unchanged';
-    }
     storeTold(object, told);
     object.custom.shopId = shopId;
     object.custom.orderNo = order.orderNo;

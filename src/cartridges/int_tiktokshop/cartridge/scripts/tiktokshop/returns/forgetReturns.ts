@@ -5,6 +5,7 @@ import { isCrowded } from '../platform/objectCount';
 import { ledgerDays } from '../platform/settings';
 import { keptDays } from './rules/returnRetention';
 import { removeReturn, returnsChangedBefore } from './store/returnObject';
+import type { ReturnObject } from './store/returnObject';
 
 /**
  * Forgets returns without news: an instance has 400,000 custom objects in all. Their orders keep what was booked,
@@ -12,11 +13,13 @@ import { removeReturn, returnsChangedBefore } from './store/returnObject';
  * @param limit - returns of each kind that one run removes
  */
 export function forgetReturns(limit: number): void {
+    eachInTransaction(returnsToForget(limit), removeReturn);
+}
+
+/** The returns that one run forgets. */
+export function returnsToForget(limit: number): ReturnObject[] {
     const days = keptDays(ledgerDays(), isCrowded());
     const over = returnsChangedBefore(false, fromNow(-days.over * DAY), limit);
     const open = returnsChangedBefore(true, fromNow(-days.open * DAY), limit);
-    eachInTransaction(
-        over.concat(open).filter((object) => object.custom.stockDue !== true),
-        removeReturn
-    );
+    return over.concat(open).filter((object) => object.custom.stockDue !== true);
 }

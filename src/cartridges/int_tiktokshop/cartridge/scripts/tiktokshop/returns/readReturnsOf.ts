@@ -1,4 +1,4 @@
-import { readAllPages } from '../openapi/readAllPages';
+import { noPages, readAllPages } from '../openapi/readAllPages';
 import type { AllPages } from '../openapi/readAllPages';
 import { fetchReturns } from '../openapi/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
@@ -10,6 +10,6 @@ import type { ShopAccess } from '../shops/openAccess';
  */
 export function readReturnsOf(access: ShopAccess, orderIds: string[]): AllPages<TikTokReturn> {
     return orderIds.length === 0
-        ? { items: [], problem: null, failure: null }
+        ? noPages()
         : readAllPages((pageToken) => fetchReturns(access.shop.api, { orderIds: orderIds }, pageToken));
 }

@@ -24,6 +24,15 @@ export function restockReturns(limit: number): void {
     eachInTransaction(returnsDueForStock(limit), restock);
 }
 
+/** For how many returns units would go back into stock. */
+export function returnsToRestock(limit: number): number {
+    const isDue = (object: ReturnObject): boolean => {
+        const entry = findEntry(object.custom.externalOrderId || '');
+        return entry !== null && countUnits(dueUnits(object, entry)) > 0;
+    };
+    return returnsStock() && canReturnStock() ? returnsDueForStock(limit).filter(isDue).length : 0;
+}
+
 function restock(object: ReturnObject): void {
     const entry = findEntry(object.custom.externalOrderId || '');
     const order = entry && getOrder(entry.custom.orderNo || '');

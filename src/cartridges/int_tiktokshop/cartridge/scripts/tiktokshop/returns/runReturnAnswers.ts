@@ -7,6 +7,7 @@ import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from '../shops/openAccess';
 import { isShopRefused } from '../shops/isShopRefused';
 import { runByShop } from '../shops/runByShop';
+import type { WorkBatch } from '../shops/runByShop';
 import { payloadOf } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
@@ -18,7 +19,8 @@ import type { TikTokDecision } from './rules/returnActs';
 import type { ReturnChoice } from './rules/returnChoice';
 import { choiceOf, findReturn, storeChoice, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
-import { syncReturnsOf } from './syncReturns';
+import { syncReturnsOf } from './syncReturnsOf';
+import type { ReturnsOfOrders } from './syncReturnsOf';
 import { unique } from '../platform/rules/lists';
 
 /**
@@ -26,23 +28,31 @@ import { unique } from '../platform/rules/lists';
  * is still something to decide, so a call whose outcome is unknown is never blindly repeated.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
+ * @returns how many returns of these orders were new or had changed
  */
-export function runReturnAnswers(maxTasks: number, counts: TaskCounts): void {
+export function runReturnAnswers(maxTasks: number, counts: TaskCounts): number {
     const isVisited = (shopId: string): boolean => reporterOf(shopId) !== 'oms';
+    let applied = 0;
+    const answerAll: WorkBatch = (access, tasks, record) => {
+        const read = syncReturnsOf(access, unique(tasks.map((task) => task.custom.externalOrderId || '')));
+        applied += read.applied;
+        return answerRead(access, read, tasks, record);
+    };
     runByShop({ kind: 'answer-return', run: answerAll, isVisited: isVisited }, maxTasks, counts);
+    return applied;
 }
 
-function answerAll(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
-    const problem = syncReturnsOf(access, unique(tasks.map((task) => task.custom.externalOrderId || '')));
-    if (problem && isShopRefused(access, problem)) {
+function answerRead(access: ShopAccess, read: ReturnsOfOrders, tasks: Task[], record: RecordTask): boolean {
+    if (read.failure && isShopRefused(access, read.failure)) {
         return false;
     }
     return tasks.every((task) => {
-        const outcome = problem ? failed(problem) : runTask(task, () => answer(access, task));
+        const problem = read.problemOf(task.custom.externalOrderId || '');
+        const outcome = problem || runTask(task, () => answer(access, task));
         if (!access.shop.isUnavailable) {
             record(task, outcome);
         }
-        return problem === null && !access.shop.isUnavailable;
+        return read.failure === null && !access.shop.isUnavailable;
     });
 }
 

@@ -4,7 +4,6 @@ import { dueForReturns, endReturnsDue } from '../lifecycle/store/ledger/due/retu
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';
-import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { epochSeconds } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { logOf } from '../platform/log';
@@ -20,9 +19,10 @@ import type { ShopAccess } from '../shops/openAccess';
 import { isShopRefused } from '../shops/isShopRefused';
 import { openAccess } from '../shops/openAccess';
 import { canCall, siteConnections } from '../shops/store/connections';
-import { applyReturn } from './applyReturn';
 import { awaitedLists, awaitedOrders, forgottenOrders, lookedFor } from './rules/awaitedOrders';
 import { readReturnsOf } from './readReturnsOf';
+import { applyingPass } from './returnsPass';
+import type { ReturnsPass } from './returnsPass';
 import { earlierAwaited, storeEarlierAwaited } from './store/earlierAwaited';
 
 /** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
@@ -70,14 +70,15 @@ interface ShopReturns extends SyncedReturns {
  * again with the next, because the cursor moves after the last page; a run that reads all the pages it may moves it to
  * the last change that it has seen.
  * @param maxPages - pages of fifty returns for each shop
+ * @param pass - what to do with them
  */
-export function syncReturns(maxPages: number): SyncedReturns {
+export function syncReturns(maxPages: number, pass: ReturnsPass = applyingPass()): SyncedReturns {
     const result: SyncedReturns = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [] };
     siteConnections()
         .filter(canCall)
         .forEach((connection) => {
             // Buyers' deadlines run from when they ask: what was not read cannot be answered.
-            const ofShop = syncShop(openAccess(connection, 'deadline'), maxPages);
+            const ofShop = syncShop(openAccess(connection, 'deadline'), maxPages, pass);
             result.applied += ofShop.applied;
             result.withoutOrder += ofShop.withoutOrder;
             result.forgotten += ofShop.forgotten;
@@ -86,8 +87,9 @@ export function syncReturns(maxPages: number): SyncedReturns {
     return result;
 }
 
-function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
+function syncShop(access: ShopAccess, maxPages: number, pass: ReturnsPass): ShopReturns {
     const result: ShopReturns = { applied: 0, withoutOrder: 0, forgotten: 0, problems: [], missing: [] };
+    const work = { access: access, pass: pass, result: result };
     const { shopId } = access.connection.shop.custom;
     const key = 'returns-' + shopId;
     const now = epochSeconds();
@@ -96,28 +98,38 @@ function syncShop(access: ShopAccess, maxPages: number): ShopReturns {
     const awaited = earlierAwaited(shopId)
         .reduce((all, list) => all.concat(list), [])
         .concat(before.awaited || []);
-    const left = readAwaited(access, awaited, turn, result);
-    readDue(access, result);
-    const read = readPages(access, { changedFrom: beginOf(before, now), changedTo: now }, maxPages, result);
+    const left = readAwaited(work, awaited, turn);
+    readDue(work);
+    const read = readPages(work, { changedFrom: beginOf(before, now), changedTo: now }, maxPages);
     if (read !== null) {
         const lists = awaitedLists(awaitedOrders(left, result.missing));
         result.forgotten = forgottenOrders(left, result.missing);
         const earlier = lists.slice(1);
         read.awaited = lists[0];
         read.turn = earlier.length === 0 ? 0 : turn;
-        inTransaction(() => {
-            storeRecord(key, read);
-            storeEarlierAwaited(shopId, earlier);
-        });
+        if (!pass.isDry) {
+            inTransaction(() => {
+                storeRecord(key, read);
+                storeEarlierAwaited(shopId, earlier);
+            });
+        }
     }
     return result;
+}
+
+/** Reading the returns of one shop. */
+interface Work {
+    access: ShopAccess;
+    pass: ReturnsPass;
+    result: ShopReturns;
 }
 
 /**
  * Reads the returns of awaited orders that have come, as many as one call may ask for.
  * @returns the orders that are still awaited
  */
-function readAwaited(access: ShopAccess, awaited: string[], turn: number, result: ShopReturns): string[] {
+function readAwaited(work: Work, awaited: string[], turn: number): string[] {
+    const { access, result } = work;
     const here = lookedFor(awaited, turn)
         .filter((orderId) => findEntry(orderId) !== null)
         .slice(0, ORDERS_PER_CALL);
@@ -125,7 +137,7 @@ function readAwaited(access: ShopAccess, awaited: string[], turn: number, result
         return awaited;
     }
     const read = readReturnsOf(access, here);
-    applyAll(read.items, access.connection.shop.custom.shopId, result);
+    takeAll(work, read);
     if (read.failure) {
         noteFailure(access, read.failure, null, result);
         return awaited;
@@ -139,26 +151,29 @@ function readAwaited(access: ShopAccess, awaited: string[], turn: number, result
 }
 
 /** Reads the returns of orders that had left before they came here. What TikTok does not tell now stays due. */
-function readDue(access: ShopAccess, result: ShopReturns): void {
-    const due = dueForReturns(access.connection.shop.custom.shopId, MAX_DUE);
-    portionsOf(due, ORDERS_PER_CALL).every((some) => readReturnsDue(access, some, result));
+function readDue(work: Work): void {
+    const due = dueForReturns(work.access.connection.shop.custom.shopId, MAX_DUE);
+    portionsOf(due, ORDERS_PER_CALL).every((some) => readReturnsDue(work, some));
 }
 
 /**
  * Reads the returns of some orders. Where one cannot be read, it may be of any of them: then the halves are read by themselves.
  * @returns false when TikTok does not answer
  */
-function readReturnsDue(access: ShopAccess, due: LedgerEntry[], result: ShopReturns): boolean {
+function readReturnsDue(work: Work, due: LedgerEntry[]): boolean {
+    const { access, pass, result } = work;
     const { shopId } = access.connection.shop.custom;
     const ids = due.map((entry) => entry.custom.externalOrderId);
     const read = readReturnsOf(access, ids);
-    applyAll(read.items, shopId, result);
+    takeAll(work, read);
     if (read.failure) {
         noteFailure(access, read.failure, null, result);
         return false;
     }
     if (!read.problem) {
-        eachInTransaction(due, endReturnsDue);
+        if (!pass.isDry) {
+            eachInTransaction(due, endReturnsDue);
+        }
         return true;
     }
     if (due.length === 1) {
@@ -166,7 +181,7 @@ function readReturnsDue(access: ShopAccess, due: LedgerEntry[], result: ShopRetu
         return true;
     }
     const half = Math.ceil(due.length / 2);
-    return readReturnsDue(access, due.slice(0, half), result) && readReturnsDue(access, due.slice(half), result);
+    return readReturnsDue(work, due.slice(0, half)) && readReturnsDue(work, due.slice(half));
 }
 
 /**
@@ -181,7 +196,8 @@ function beginOf(before: Read, now: number): number {
 }
 
 /** @returns how far all was read; null where TikTok has not told all */
-function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, result: ShopReturns): Read | null {
+function readPages(work: Work, filter: ReturnFilter, maxPages: number): Read | null {
+    const { access, result } = work;
     let pageToken = '';
     let last = 0;
     for (let page = 0; page < maxPages; page += 1) {
@@ -194,7 +210,7 @@ function readPages(access: ShopAccess, filter: ReturnFilter, maxPages: number, r
             noteFailure(access, found, fault || null, result);
             return null;
         }
-        applyAll(found.data.items, access.connection.shop.custom.shopId, result);
+        takeAll(work, found.data);
         last = found.data.items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
@@ -224,24 +240,27 @@ function noteFailure(
     }
 }
 
-function applyAll(returns: TikTokReturn[], shopId: string, result: ShopReturns): void {
-    eachInTransaction(returns, (one) => {
-        const applied = applyReturn(one, shopId);
-        result.applied += applied === 'applied' ? 1 : 0;
-        if (applied === 'without-order') {
-            result.withoutOrder += 1;
-            result.missing.push(one.orderId);
+/** Takes the returns of an answer. What could not be read is read again: with its order, where that is not here. */
+function takeAll({ access, pass, result }: Work, read: Answered): void {
+    const { shopId } = access.connection.shop.custom;
+    const miss = (orderId: string): void => {
+        result.missing.push(orderId);
+        result.withoutOrder += 1;
+    };
+    pass.take(read.items, shopId, (told, what) => {
+        result.applied += what === 'applied' ? 1 : 0;
+        if (what === 'without-order') {
+            miss(told.orderId);
+        }
+    });
+    read.unread.forEach((unread) => {
+        const { orderId } = unread.item;
+        pass.keepUnread(unread, shopId);
+        if (orderId !== '' && !findEntry(orderId)) {
+            miss(orderId);
         }
     });
 }
 
-/**
- * Reads the returns of the orders that webhooks have named.
- * @returns null once they are applied, else what went wrong
- */
-export function syncReturnsOf(access: ShopAccess, orderIds: string[]): (ApiResult<unknown> & { ok: false }) | null {
-    const read = readReturnsOf(access, orderIds);
-    const shopId = access.connection.shop.custom.shopId;
-    eachInTransaction(read.items, (one) => applyReturn(one, shopId));
-    return read.failure;
-}
+/** The returns of an answer. */
+type Answered = Pick<ReturnPage, 'items' | 'unread'>;

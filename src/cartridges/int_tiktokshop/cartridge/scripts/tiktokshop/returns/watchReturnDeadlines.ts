@@ -21,7 +21,16 @@ const LATE = 12 * HOUR;
 export function watchReturnDeadlines(limit: number): number {
     const due = returnsDueBefore(fromNow(LATE), limit);
     eachInTransaction(due, alertOf);
-    return due.filter((object) => (object.custom.answerBy as Date) <= now()).length;
+    return due.filter(isMissed).length;
+}
+
+/** Returns whose deadline has passed without an answer, of those that one run looks at. */
+export function missedReturns(limit: number): ReturnObject[] {
+    return returnsDueBefore(fromNow(LATE), limit).filter(isMissed);
+}
+
+function isMissed(object: ReturnObject): boolean {
+    return (object.custom.answerBy as Date) <= now();
 }
 
 function alertOf(object: ReturnObject): void {

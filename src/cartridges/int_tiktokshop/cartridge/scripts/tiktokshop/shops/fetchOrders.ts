@@ -1,6 +1,7 @@
 import { MAX_ORDERS_PER_CALL, fetchOrderDetail } from '../openapi/orders';
 import type { TikTokOrders } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
+import { noItems } from '../openapi/rules/apiAnswer';
 import { FOREIGN_ORDER, isAboutAny } from '../openapi/rules/shopRefusal';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { nameGoods } from '../lifecycle/nameGoods';
@@ -99,7 +100,7 @@ function allIds(tasks: Task[], idsOf: (task: Task) => string[]): string[] {
 
 /** Fifty orders with each call. */
 function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
-    const told: TikTokOrders = { items: [], fault: null };
+    const told: TikTokOrders = noItems();
     const portions = portionsOf(ids, MAX_ORDERS_PER_CALL);
     for (let i = 0; i < portions.length; i += 1) {
         const details = fetchOrderDetail(access.shop.api, portions[i] as string[]);
@@ -112,6 +113,7 @@ function fetchAll(access: ShopAccess, ids: string[]): ApiResult<TikTokOrders> {
         });
         noteStockAdvice(access, details.data.items);
         told.items = told.items.concat(details.data.items);
+        told.unread = told.unread.concat(details.data.unread);
         told.fault = told.fault || details.data.fault;
     }
     return { ok: true, data: told, requestId: '' };

@@ -10,6 +10,7 @@ import { noticeText } from '../platform/noticeText';
 import { isImportedHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
+import { endReadAgain } from '../tasks/readAgain';
 import type { ShopAccess } from './openAccess';
 import { openAccess } from './openAccess';
 import { noteOrdersRead, ordersReadUntil } from './ordersRead';
@@ -17,6 +18,7 @@ import { noteStockAdvice } from './noteStockAdvice';
 import { readChangedOrders } from './readChangedOrders';
 import { startAt } from './rules/listWindow';
 import type { Progress } from './rules/listWindow';
+import { readOrderAgain } from './readOrderAgain';
 import { canCall, siteConnections } from './store/connections';
 import type { Connection } from './store/connections';
 
@@ -101,6 +103,7 @@ function readPages(access: ShopAccess, before: Progress): Notice | null {
             );
             return true;
         },
+        keepUnread: (unread) => unread.forEach((one) => readOrderAgain(shopId, one)),
         isKnown: () => false
     });
 }
@@ -108,5 +111,8 @@ function readPages(access: ShopAccess, before: Progress): Notice | null {
 function applyState(access: ShopAccess, orders: TikTokOrder[]): void {
     orders.forEach(nameGoods);
     noteStockAdvice(access, orders);
-    orders.forEach((order) => applyTikTokState(access.connection.shop.custom.shopId, order));
+    orders.forEach((order) => {
+        applyTikTokState(access.connection.shop.custom.shopId, order);
+        endReadAgain('order', order.id);
+    });
 }

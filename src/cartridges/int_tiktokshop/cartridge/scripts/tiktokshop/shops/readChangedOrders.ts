@@ -1,6 +1,7 @@
 import { fetchOrderList } from '../openapi/orders';
 import type { OrderPage } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
+import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
@@ -20,6 +21,8 @@ export interface ChangeReader {
      * handled.
      */
     apply: (orders: TikTokOrder[]) => boolean;
+    /** Gets the orders of a page that could not be read. */
+    keepUnread: (unread: Array<UnreadItem<TikTokOrder>>) => void;
     /** Whether operations hear of a failure of TikTok in another way. */
     isKnown: (failure: ApiResult<OrderPage>) => boolean;
 }
@@ -47,6 +50,7 @@ export function readChangedOrders(access: ShopAccess, before: Progress, reader: 
             return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
+        reader.keepUnread(page.data.unread);
         if (!reader.apply(newsOf(page.data.items, [before.seen, window.seen]))) {
             return problem;
         }

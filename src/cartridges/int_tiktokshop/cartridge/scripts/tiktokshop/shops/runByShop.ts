@@ -13,10 +13,10 @@ import { notice } from '../platform/rules/notice';
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
 /**
- * Tasks that have a deadline, and webhooks, which may say that a parcel must not leave: they may use what is kept of the day's
+ * Tasks that have a deadline, and webhooks and readings, which may say that a parcel must not leave: they may use what is kept of the day's
  * calls.
  */
-const WITH_DEADLINE: TaskKind[] = ['report', 'answer-cancellation', 'answer-return', 'webhook'];
+const WITH_DEADLINE: TaskKind[] = ['report', 'answer-cancellation', 'answer-return', 'webhook', 'read-again'];
 
 /**
  * Does tasks of one shop, and records the outcome of each.

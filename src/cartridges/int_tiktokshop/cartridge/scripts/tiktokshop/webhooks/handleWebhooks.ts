@@ -11,14 +11,15 @@ import { inTransaction } from '../platform/transaction';
 import { syncAuthorization } from '../shops/syncAuthorization';
 import { markSyncDue } from '../cancellations/syncCancelRequests';
 import type { RecordTask, TaskCounts } from '../tasks/recordOutcome';
+import type { ReadingPayload } from '../tasks/readAgain';
 import type { WebhookPayload } from './deliverWebhook';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
 import { importChange, nothingImported } from '../imports/importChange';
 import { isImportedHere, isImportedUntilMove } from '../platform/shopSettings';
 import type { ShopAccess } from '../shops/openAccess';
-import { done, failed, refused } from '../tasks/taskOutcome';
+import { done, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import { syncReturnsOf } from '../returns/syncReturns';
+import { syncReturnsOf } from '../returns/syncReturnsOf';
 import { misfitHere } from '../shops/misfitHere';
 import { runByShop } from '../shops/runByShop';
 import type { WorkBatch } from '../shops/runByShop';
@@ -34,6 +35,11 @@ const UNREADABLE: WebhookPayload = { type: 0, orderIds: [] };
  */
 export function handleWebhooks(maxTasks: number, counts: TaskCounts): void {
     runByShop({ kind: 'webhook', run: handle }, maxTasks, counts);
+}
+
+/** Reads again what TikTok told in a form that could not be read, as if a webhook had named it. */
+export function readUnreadAgain(maxTasks: number, counts: TaskCounts): void {
+    runByShop({ kind: 'read-again', run: handleOrders }, maxTasks, counts);
 }
 
 /** Handles the webhooks of one shop: first those about the shop itself, because they may end the calls. */
@@ -52,8 +58,8 @@ const handle: WorkBatch = (access, tasks, record) => {
 
 /** @returns false when nothing more can be done for this shop */
 function handleOrders(access: ShopAccess, tasks: Task[], record: RecordTask): boolean {
-    const problem = readReturns(access, tasks.filter(isAboutReturn).reduce<string[]>(withIdsHere, []));
-    const batch = { apply: applyingOnce(access), problem: problem };
+    const ids = tasks.filter(isAboutReturn).reduce<string[]>(withIdsHere, []);
+    const batch = { apply: applyingOnce(access), problemOf: readReturns(access, ids) };
     const run = (task: Task, orders: TikTokOrder[]): TaskOutcome => applyTask(access, task, orders, batch);
     return runWithOrders(access, tasks, { idsOf: orderIdsOf, run: run }, record);
 }
@@ -74,23 +80,27 @@ function withIdsHere(all: string[], task: Task): string[] {
 }
 
 /**
- * Reads the returns of orders, all with one call.
- * @returns null once they are applied, else what went wrong
+ * Reads the returns of orders, all with one call, and applies them.
+ * @returns says why those of some orders were not all read; null if they were
  */
-function readReturns(access: ShopAccess, ids: string[]): TaskOutcome | null {
-    const problem = ids.length === 0 ? null : syncReturnsOf(access, ids);
-    return problem && failed(problem);
+function readReturns(access: ShopAccess, ids: string[]): Batch['problemOf'] {
+    if (ids.length === 0) {
+        return () => null;
+    }
+    const read = syncReturnsOf(access, ids);
+    return (some) => some.map(read.problemOf).filter((problem) => problem !== null)[0] || null;
 }
 
 function isAboutReturn(task: Task): boolean {
-    return isOf(task, (type) => type === RETURN_STATUS_CHANGE || type === REFUND_SUCCESS);
+    const isTold = isOf(task, (type) => type === RETURN_STATUS_CHANGE || type === REFUND_SUCCESS);
+    return isTold || payloadOf<Partial<ReadingPayload>>(task, {}).about === 'return';
 }
 
 /** What the webhooks of one batch share. */
 interface Batch {
     apply: (order: TikTokOrder) => void;
-    /** Why returns of orders that were here were not read; null if they were. */
-    problem: TaskOutcome | null;
+    /** Why returns of some of the orders that were here were not read; null if they were. */
+    problemOf: (orderIds: string[]) => TaskOutcome | null;
 }
 
 /** Applies an order once per batch, however many webhooks name it; again after a failure. */
@@ -115,7 +125,7 @@ function applyTask(access: ShopAccess, task: Task, orders: TikTokOrder[], batch:
         return done();
     }
     const imported = fresh.filter((id) => findEntry(id) !== null);
-    return batch.problem || readReturns(access, imported) || done();
+    return batch.problemOf(orderIdsOf(task)) || readReturns(access, imported)(imported) || done();
 }
 
 /** Brings an order to TikTok's state; one that is not here is imported, unless TikTok's connector brings it. */

@@ -33,7 +33,8 @@ const SHOWN = [
     'stage',
     'returnStatus',
     'allowed',
-    'kind'
+    'kind',
+    'about'
 ];
 
 const MASK = '***';

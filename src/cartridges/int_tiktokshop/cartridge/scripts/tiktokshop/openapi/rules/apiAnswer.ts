@@ -80,11 +80,24 @@ export function readOptionalAll<T>(source: Source, name: string, read: (item: So
     return isGiven(source, name) ? readAll(source, name, read) : [];
 }
 
+/** An item that could not be read: what was wrong, and the rest of it. Trust its ids only. */
+export interface UnreadItem<T> {
+    item: T;
+    fault: Outcome;
+}
+
 /** The items of a list that could be read. */
 export interface ReadItems<T> {
     items: T[];
+    /** Those that could not be read. */
+    unread: Array<UnreadItem<T>>;
     /** The fault of the first item that could not be read; null if all could. */
     fault: Outcome | null;
+}
+
+/** No items. */
+export function noItems<T>(): ReadItems<T> {
+    return { items: [], unread: [], fault: null };
 }
 
 /**
@@ -92,12 +105,13 @@ export interface ReadItems<T> {
  * @param read - reads one item, and notes faults of the item
  */
 export function readItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
-    const result: ReadItems<T> = { items: [], fault: null };
+    const result: ReadItems<T> = noItems();
     listOf(source, name).forEach((value, index) => {
         const item = itemOf(source, name, index, value);
         const known = read(item);
         if (item.faults.first) {
             result.fault = result.fault || item.faults.first;
+            result.unread.push({ item: known, fault: item.faults.first });
         } else {
             result.items.push(known);
         }
@@ -107,7 +121,7 @@ export function readItems<T>(source: Source, name: string, read: (item: Source) 
 
 /** As `readItems`, for a list that TikTok leaves out when it is empty. */
 export function readOptionalItems<T>(source: Source, name: string, read: (item: Source) => T): ReadItems<T> {
-    return isGiven(source, name) ? readItems(source, name, read) : { items: [], fault: null };
+    return isGiven(source, name) ? readItems(source, name, read) : noItems();
 }
 
 /** One page of a list. */
@@ -119,7 +133,12 @@ export interface ReadPage<T> extends ReadItems<T> {
 /** Reads a page from `data`: its items as `readOptionalItems` does, and the token of the next one. */
 export function readPage<T>(data: Source, name: string, read: (item: Source) => T): ReadPage<T> {
     const found = readOptionalItems(data, name, read);
-    return { items: found.items, fault: found.fault, nextPageToken: optionalText(data, 'next_page_token', MAX_TOKEN) };
+    return {
+        items: found.items,
+        unread: found.unread,
+        fault: found.fault,
+        nextPageToken: optionalText(data, 'next_page_token', MAX_TOKEN)
+    };
 }
 
 function listOf(source: Source, name: string): unknown[] {

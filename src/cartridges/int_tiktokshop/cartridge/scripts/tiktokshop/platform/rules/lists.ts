@@ -20,3 +20,31 @@ export function someNames(names: string[]): string {
     const named = names.slice(0, NAMED).join(', ');
     return names.length > NAMED ? named + ', … (' + names.length + ')' : named;
 }
+
+/**
+ * Ids by their last two characters: the platform ends a script whose object has more than 2,000 members, and one run may meet
+ * many more.
+ */
+export interface IdSet {
+    [ending: string]: { [id: string]: boolean };
+}
+
+/** Adds an id. @returns false if the set had it before */
+export function addId(set: IdSet, id: string): boolean {
+    if (hasId(set, id)) {
+        return false;
+    }
+    const alike = set[endingOf(id)] || {};
+    alike[id] = true;
+    set[endingOf(id)] = alike;
+    return true;
+}
+
+/** Whether a set has an id. */
+export function hasId(set: IdSet, id: string): boolean {
+    return (set[endingOf(id)] || {})[id] === true;
+}
+
+function endingOf(id: string): string {
+    return id.slice(-2);
+}

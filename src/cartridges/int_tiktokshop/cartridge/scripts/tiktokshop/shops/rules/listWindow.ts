@@ -78,9 +78,9 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
  */
 export function afterPage(
     window: ListWindow,
-    page: { items: TikTokOrder[]; nextPageToken: string; count: number }
+    page: { items: TikTokOrder[]; unread: unknown[]; nextPageToken: string; count: number }
 ): { window: ListWindow; isRead: boolean } {
-    const read = window.read + page.items.length;
+    const read = window.read + page.items.length + page.unread.length;
     const next: ListWindow = {
         from: window.from,
         to: window.to,

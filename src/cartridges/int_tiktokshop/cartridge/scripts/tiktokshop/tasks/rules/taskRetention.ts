@@ -9,6 +9,7 @@ import { HOUR } from '../../platform/rules/durations';
 export const KEPT_FOR: { [kind: string]: number } = {
     webhook: 17 * HOUR,
     import: HOUR,
+    'read-again': HOUR,
     'notify-feed': HOUR,
     report: HOUR,
     'tell-oms': HOUR,

@@ -12,7 +12,14 @@ export type Task = TypedCustomObject<'TikTokShopTask'>;
 
 /** What a task is about. */
 export type TaskKind =
-    'webhook' | 'import' | 'answer-cancellation' | 'answer-return' | 'report' | 'notify-feed' | 'tell-oms';
+    | 'webhook'
+    | 'import'
+    | 'read-again'
+    | 'answer-cancellation'
+    | 'answer-return'
+    | 'report'
+    | 'notify-feed'
+    | 'tell-oms';
 
 /** Why an attempt failed. */
 export interface TaskFailure {

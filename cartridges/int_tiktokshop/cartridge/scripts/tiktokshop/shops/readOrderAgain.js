@@ -1,0 +1,36 @@
+'use strict';
+
+var findEntry = require('../lifecycle/store/ledger/findEntry');
+var readAgain = require('../tasks/readAgain');
+
+/**
+ * @template T
+ * @typedef {import('../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
+/** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+
+/**
+ * Has an order that is here read again, because a list told of it in a form that cannot be read.
+ * @param {string} shopId
+ * @param {UnreadItem<TikTokOrder>} values
+ */
+function readOrderAgain(shopId, _ref) {
+    var item = _ref.item,
+        fault = _ref.fault;
+    var entry = item.id === '' ? null : findEntry.findEntry(item.id);
+    if (entry) {
+        readAgain.readAgain(
+            {
+                about: 'order',
+                id: item.id,
+                orderNo: entry.custom.orderNo || '',
+                externalOrderId: item.id,
+                shopId: shopId
+            },
+            fault
+        );
+    }
+}
+
+module.exports = readOrderAgain;

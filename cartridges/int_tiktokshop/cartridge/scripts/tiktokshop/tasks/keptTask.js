@@ -1,0 +1,49 @@
+'use strict';
+
+var transaction = require('../platform/transaction');
+var recordOutcome = require('./recordOutcome');
+var tasks = require('./store/tasks');
+var taskOutcome = require('./taskOutcome');
+
+/** @typedef {import('./store/tasks').TaskKind} TaskKind */
+/** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
+
+/**
+ * Keeps a task for work that was tried without one, with what came of it. A dead letter stays one until the work is
+ * done, or a person retries it.
+ * @param {string} taskId
+ * @param {TaskKind} kind
+ * @param {Parameters<typeof enqueue>[2]} about
+ * @param {TaskOutcome} outcome
+ */
+function keepTask(taskId, kind, about, outcome) {
+    transaction.inTransaction(function () {
+        var known = tasks.findTask(taskId);
+        if (!known || known.custom.state === 'done') {
+            tasks.enqueue(taskId, kind, about);
+        }
+    });
+    recordOutcome.recordOutcome(tasks.findTask(taskId), outcome, recordOutcome.noTasks());
+}
+
+/**
+ * The work of a task was done without it.
+ * @param {string} taskId
+ */
+function closeTask(taskId) {
+    var task = tasks.findTask(taskId);
+    if (!task || task.custom.state === 'done') {
+        return;
+    }
+    if (task.custom.state !== 'waiting') {
+        transaction.inTransaction(function () {
+            return tasks.revive(task);
+        });
+    }
+    recordOutcome.recordOutcome(task, taskOutcome.done(), recordOutcome.noTasks());
+}
+
+module.exports = {
+    keepTask: keepTask,
+    closeTask: closeTask
+};

@@ -1,0 +1,40 @@
+import type { ApiResult } from '../openapi/client';
+import type { Outcome } from '../platform/rules/outcome';
+import type { ShopAccess } from '../shops/openAccess';
+import { failed, unreadable } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
+import { readReturnsOf } from './readReturnsOf';
+import { applyingPass } from './returnsPass';
+
+/** What came of reading the returns of some orders. */
+export interface ReturnsOfOrders {
+    /** How many of them were new or had changed. */
+    applied: number;
+    /** What went wrong before all were read; null for nothing. */
+    failure: (ApiResult<unknown> & { ok: false }) | null;
+    /** Why the returns of an order were not all read; null if they were. */
+    problemOf: (orderId: string) => TaskOutcome | null;
+}
+
+/** Reads the returns of orders, and applies them. */
+export function syncReturnsOf(access: ShopAccess, orderIds: string[]): ReturnsOfOrders {
+    const read = readReturnsOf(access, orderIds);
+    const { failure, unread } = read;
+    let applied = 0;
+    applyingPass().take(read.items, access.connection.shop.custom.shopId, (_told, what) => {
+        applied += what === 'applied' ? 1 : 0;
+    });
+    const faultOf = (orderId: string): Outcome | null => {
+        // Without the id of its order, a return that cannot be read may be of any of them.
+        const own = unread.filter(({ item }) => item.orderId === orderId || item.orderId === '')[0];
+        return own ? own.fault : null;
+    };
+    return {
+        applied: applied,
+        failure: failure,
+        problemOf: (orderId) => {
+            const fault = faultOf(orderId);
+            return failure ? failed(failure) : fault && unreadable(fault);
+        }
+    };
+}

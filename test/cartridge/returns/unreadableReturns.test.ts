@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { ReturnWorld } from '#helpers/tiktok/returnWorld';
+import type { Json } from '#helpers/platform/testInstance';
+import { Visit } from '#helpers/business-manager/visit';
+import { HOUR, MINUTE } from '#helpers/durations';
+
+const ID = '577000000000000001';
+
+describe('A return that TikTok tells of in a form that cannot be read', () => {
+    let shop: DirectShop;
+    let returnId: string;
+
+    beforeEach(async () => {
+        shop = new DirectShop();
+        await ReturnWorld.open(shop, ID);
+        returnId = shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1 }).id as string;
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    /** Its type becomes a list. */
+    function spoil(): () => void {
+        return alterAnswers(shop.sfcc, '/returns/search', (data) => {
+            ((data.return_orders || []) as Json[]).forEach((one) => {
+                if (one.return_id === returnId) {
+                    one.return_type = ['REFUND'];
+                }
+            });
+        });
+    }
+
+    async function sync(): Promise<Json | null> {
+        await shop.sfcc.clock.advance(MINUTE);
+        return shop.sfcc.job('TikTokShop-SyncReturns').exit_status;
+    }
+
+    function task(): Json {
+        return shop.sfcc.customObject('TikTokShopTask', 'read-return-' + returnId);
+    }
+
+    function stored(): Json | undefined {
+        return shop.sfcc.customObject('TikTokShopReturn', returnId);
+    }
+
+    it('is read again by itself, although the list has moved on', async () => {
+        const end = spoil();
+        expect(await sync()).to.include({ status: 'error' });
+        expect(task()).to.include({ state: 'waiting', kind: 'read-again', lastCode: 'unexpected_answer' });
+        end();
+        await shop.sfcc.clock.advance(HOUR);
+        shop.run();
+        expect(stored()).to.include({ isOpen: true });
+        expect(task()).to.include({ state: 'done' });
+    });
+
+    it('waits for a person, who sees the reason, once it was read in vain often enough', async () => {
+        const end = spoil();
+        await sync();
+        for (let hour = 0; hour < 48; hour += 1) {
+            await shop.sfcc.clock.advance(HOUR);
+            shop.run();
+        }
+        expect(task()).to.include({ state: 'dead' });
+        const visit = new Visit(shop.sfcc);
+        const page = visit.page('TikTokShopTasks-Show', { state: 'dead' });
+        expect(page)
+            .to.contain('return_type')
+            .and.contain('TTS-' + ID);
+        expect(visit.page('TikTokShopOverview-Show')).to.contain('could not be read');
+        end();
+        visit.submit('TikTokShopTasks-Retry', { id: 'read-return-' + returnId });
+        shop.run();
+        expect(stored()).to.include({ status: shop.tiktok.returns.byId.get(returnId)!.status });
+    });
+
+    it('needs nobody once a later answer about it can be read', async () => {
+        const end = spoil();
+        await sync();
+        end();
+        await sync();
+        expect(stored()).to.include({ isOpen: true });
+        expect(task()).to.include({ state: 'done' });
+    });
+
+    it('is not taken for read where a webhook names it', async () => {
+        const end = spoil();
+        shop.receive(12, { order_id: ID, return_id: returnId });
+        shop.run();
+        expect(stored()).to.equal(undefined);
+        end();
+        await shop.sfcc.clock.advance(HOUR);
+        shop.run();
+        expect(stored()).to.include({ isOpen: true });
+    });
+
+    it('of an order that is not here is awaited with its order', async () => {
+        const late = shop.payOnTikTok({ id: '577000000000000009' }, [['701643632930', 1, 10]]);
+        returnId = shop.tiktok.returns.open(late, 'REFUND', late.units, 'BUYER', 'late').id;
+        spoil();
+        await sync();
+        expect(task()).to.equal(undefined);
+        const value = shop.sfcc.rows('CustomObject:TikTokShopValue').find(({ key }) => /^returns-/.test(String(key)))!;
+        expect(JSON.parse((value.custom as Json).value as string).awaited).to.deep.equal([late.id]);
+    });
+});
