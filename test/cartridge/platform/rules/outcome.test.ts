@@ -20,6 +20,12 @@ describe('The outcome of a message', () => {
         expect(expected).to.equal('x'.repeat(2000));
     });
 
+    it('shows characters of what was sent that people do not see', () => {
+        expect(rejected('code', 'path', 'expected', 'no product A\u200B\n or \u{1F600}').msg).to.equal(
+            'no product A\\u200b\\u000a or \u{1F600}'
+        );
+    });
+
     it('says what is newer, or what is wrong and where', () => {
         expect(stale('Shipped')).to.deep.equal({ outcome: 'stale', current: 'Shipped' });
         expect(rejected('code', 'path', 'expected', 'msg')).to.deep.equal({

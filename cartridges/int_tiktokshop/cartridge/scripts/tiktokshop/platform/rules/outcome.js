@@ -1,5 +1,7 @@
 'use strict';
 
+var visible = require('./visible');
+
 /** Most characters of what a rejection says: an answer holds a hundred of them, and no answer may be longer than a script can write. */
 var LONGEST = 2000;
 
@@ -55,7 +57,13 @@ function stale(current) {
  * @returns {Outcome}
  */
 function rejected(code, path, expected, msg) {
-    return { outcome: 'rejected', code: code, path: cut(path), expected: cut(expected), msg: cut(msg) };
+    return {
+        outcome: 'rejected',
+        code: code,
+        path: cut(path),
+        expected: cut(expected),
+        msg: visible.withVisibleCharacters(cut(msg))
+    };
 }
 
 /**

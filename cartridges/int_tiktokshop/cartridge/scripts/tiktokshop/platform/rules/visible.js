@@ -29,12 +29,9 @@ function isBlank(text) {
  * @returns {string}
  */
 function withVisibleCharacters(text) {
-    return text
-        .split('')
-        .map(function (character) {
-            return isSeen(character) ? character : escaped(character);
-        })
-        .join('');
+    return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g, function (character) {
+        return isSeen(character) ? character : escaped(character);
+    });
 }
 
 /**

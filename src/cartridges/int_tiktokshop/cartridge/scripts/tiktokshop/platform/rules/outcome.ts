@@ -1,3 +1,5 @@
+import { withVisibleCharacters } from './visible';
+
 /** Most characters of what a rejection says: an answer holds a hundred of them, and no answer may be longer than a script can write. */
 const LONGEST = 2000;
 
@@ -47,7 +49,13 @@ export function stale(current: string): Outcome {
  * @param msg - in words, without personal data
  */
 export function rejected(code: string, path: string, expected: string, msg: string): Outcome {
-    return { outcome: 'rejected', code: code, path: cut(path), expected: cut(expected), msg: cut(msg) };
+    return {
+        outcome: 'rejected',
+        code: code,
+        path: cut(path),
+        expected: cut(expected),
+        msg: withVisibleCharacters(cut(msg))
+    };
 }
 
 function cut(text: string): string {

@@ -19,10 +19,9 @@ export function isBlank(text: string): boolean {
 
 /** A text in which each character that a person would not see, except a space, is written as in JSON, such as `\ufeff`. */
 export function withVisibleCharacters(text: string): string {
-    return text
-        .split('')
-        .map((character) => (isSeen(character) ? character : escaped(character)))
-        .join('');
+    return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g, (character) =>
+        isSeen(character) ? character : escaped(character)
+    );
 }
 
 function isSeen(character: string): boolean {
