@@ -8,13 +8,17 @@ var web = require('../scripts/tiktokshop/platform/web/web');
  */
 function CreateExternalOrder() {
     var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');
+    var longestText = require('../scripts/tiktokshop/platform/rules/longestText');
     var incoming = web.webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
-        web.answerJson(405, { error: true, msg: 'POST over HTTPS only' });
+        web.answerJson(405, unread('method_not_allowed', 'POST over HTTPS', 'POST over HTTPS only'));
         return;
     }
     if (incoming.isTooLong) {
-        web.answerJson(413, { error: true, code: 'too_long', msg: 'The body is too long to be read' });
+        web.answerJson(
+            413,
+            unread('too_long', 'at most ' + longestText.LONGEST_TEXT + ' bytes', 'The body is too long to be read')
+        );
         return;
     }
     var result = createExternalOrder(incoming.body, incoming.header);
@@ -42,6 +46,26 @@ function Webhook() {
 }
 
 Webhook.public = true;
+
+/**
+ * The answer to a request whose body was not read, in the form of the others.
+ * @param {string} code
+ * @param {string} expected
+ * @param {string} msg
+ * @returns {object}
+ */
+function unread(code, expected, msg) {
+    return {
+        error: true,
+        orderNo: '',
+        orderItems: [],
+        msg: msg,
+        outcome: 'rejected',
+        code: code,
+        path: '',
+        expected: expected
+    };
+}
 
 module.exports = {
     CreateExternalOrder: CreateExternalOrder,

@@ -34,6 +34,10 @@ describe('Where JSON breaks', () => {
         expect(whyNoJson('['.repeat(101) + ']'.repeat(101))).to.equal('it nests more than 100 levels deep');
     });
 
+    it('is told of an empty text by what makes it empty', () => {
+        expect(whyNoJson('')).to.equal(whyNoJson('\uFEFF')).and.contain('content type application/json');
+    });
+
     it('names a character that people do not see', () => {
         expect(whyNoJson('[\uFEFF1]')).to.contain("found '\\ufeff'");
         expect(whyNoJson('[\u{1F600}]')).to.contain("found '\\ud83d'");

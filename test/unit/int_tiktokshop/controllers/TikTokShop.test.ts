@@ -44,7 +44,16 @@ describe('Controller TikTokShop', () => {
                 const answer = call('CreateExternalOrder', request);
                 sinon.assert.notCalled(createExternalOrder);
                 expect(answer).to.include({ status: 405, contentType: 'application/json;charset=UTF-8' });
-                expect(JSON.parse(answer.body)).to.deep.equal({ error: true, msg: 'POST over HTTPS only' });
+                expect(JSON.parse(answer.body)).to.deep.equal({
+                    error: true,
+                    orderNo: '',
+                    orderItems: [],
+                    msg: 'POST over HTTPS only',
+                    outcome: 'rejected',
+                    code: 'method_not_allowed',
+                    path: '',
+                    expected: 'POST over HTTPS'
+                });
             });
         });
 
@@ -52,7 +61,13 @@ describe('Controller TikTokShop', () => {
             const answer = call('CreateExternalOrder', { body: '{}', headers: { 'content-length': '1000001' } });
             sinon.assert.notCalled(createExternalOrder);
             expect(answer).to.include({ status: 413, contentType: 'application/json;charset=UTF-8' });
-            expect(JSON.parse(answer.body)).to.include({ error: true, code: 'too_long' });
+            expect(JSON.parse(answer.body)).to.include({
+                error: true,
+                outcome: 'rejected',
+                code: 'too_long',
+                path: '',
+                expected: 'at most 1000000 bytes'
+            });
         });
 
         it('HTTP on a sandbox is accepted', () => {

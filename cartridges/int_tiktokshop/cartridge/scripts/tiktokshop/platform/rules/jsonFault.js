@@ -166,6 +166,9 @@ function faultAt(text, offset, expected) {
  */
 function whyNoJson(text) {
     var json = text.charAt(0) === '﻿' ? text.substring(1) : text;
+    if (json === '') {
+        return 'it is empty, as that of a form is; send JSON with the content type application/json';
+    }
     var fault = jsonFault(json);
     if (!fault) {
         return foreignJson.excessOf(json);

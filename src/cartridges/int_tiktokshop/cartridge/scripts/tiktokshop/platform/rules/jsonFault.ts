@@ -135,6 +135,9 @@ function faultAt(text: string, offset: number, expected: string): JsonFault {
  */
 export function whyNoJson(text: string): string {
     const json = text.charAt(0) === '\uFEFF' ? text.substring(1) : text;
+    if (json === '') {
+        return 'it is empty, as that of a form is; send JSON with the content type application/json';
+    }
     const fault = jsonFault(json);
     if (!fault) {
         return excessOf(json);
