@@ -1,17 +1,22 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { groups } from '../mutate/groups';
+import { useCaseGroups } from '../mutate/useCaseGroups';
+import { wholeNumber } from '../options/wholeNumber';
 import { acceptedSurvivors } from '../mutate/survivors';
 import { tryGroups } from '../mutate/tryGroups';
 import type { Result } from '../mutate/tryGroups';
 
 const ROOT = path.join(__dirname, '../..');
-const USAGE = `npm run mutate -- [--only FEATURE]... [--json]
+const USAGE = `npm run mutate -- [--use-cases] [--only FEATURE]... [--sample N [--seed S]] [--json]
 
 Puts small faults into the rules, one at a time, and runs the tests of the rules: the score is the part that a test finds.
 tools/mutate/accepted.json lists survivors that change nothing, with reasons.
 
-  --only FEATURE  rules of one folder, for example lifecycle; may be repeated
+  --use-cases     everything but the rules, in the compiled cartridges, with the tests that drive a whole instance: a night's work
+  --only FEATURE  one folder, for example lifecycle; may be repeated
+  --sample N      N faults of each folder
+  --seed S        which ones; 1 unless given
   --json          prints one JSON document: {"score","mutants","notExplained","groups":[…],"survived":[…],"accepted":[…],"stale":[…],"failed":[…]};
                   stale are listed survivors that a test finds or that are gone
 
@@ -23,6 +28,9 @@ async function main(args: string[]): Promise<void> {
         args,
         options: {
             only: { type: 'string', multiple: true },
+            'use-cases': { type: 'boolean' },
+            sample: { type: 'string' },
+            seed: { type: 'string', default: '1' },
             json: { type: 'boolean' },
             help: { type: 'boolean', short: 'h' }
         }
@@ -31,11 +39,15 @@ async function main(args: string[]): Promise<void> {
         console.log(USAGE);
         return;
     }
-    const chosen = groups(ROOT).filter(({ name }) => !values.only || values.only.includes(path.basename(name)));
+    const all = values['use-cases'] ? useCaseGroups(ROOT) : groups(ROOT);
+    const chosen = all.filter(({ name }) => !values.only || values.only.includes(path.basename(name)));
     if (chosen.length === 0) {
-        throw new Error(`There are no rules of ${String(values.only)}`);
+        throw new Error(`--only is one of ${all.map(({ name }) => path.basename(name)).join(', ')}`);
     }
-    const result = await tryGroups(ROOT, chosen, acceptedSurvivors(), showProgress);
+    const result = await tryGroups(ROOT, chosen, acceptedSurvivors(), showProgress, {
+        most: values.sample === undefined ? Infinity : wholeNumber('--sample', values.sample),
+        seed: wholeNumber('--seed', values.seed)
+    });
     process.exitCode = result.failed.length > 0 ? 1 : 0;
     if (values.json) {
         console.log(JSON.stringify(result, null, 2));

@@ -40,7 +40,8 @@ function nearestFirst(feature: string, tests: string[]): string[] {
     return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
 }
 
-function filesBelow(folder: string): string[] {
+/** Files of a folder and all below it. */
+export function filesBelow(folder: string): string[] {
     const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return names.map((name) => path.join(folder, name)).sort();
 }

@@ -20,8 +20,8 @@ export function placedMutants(root: string, files: string[]): Placed[] {
     return files.flatMap((file) => {
         const source = fs.readFileSync(file, 'utf8');
         const lines = source.split('\n');
-        // The transformation keeps the lines.
-        const code = transformed(source, file);
+        // The transformation keeps the lines. What is compiled already stays as it is.
+        const code = file.endsWith('.ts') ? transformed(source, file) : source;
         return findMutants(code).map(({ start, end, text }) => {
             const line = code.slice(0, start).split('\n').length;
             return {

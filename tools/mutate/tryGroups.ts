@@ -3,6 +3,7 @@ import { eachInTurn } from './eachInTurn';
 import type { Failure } from './eachInTurn';
 import type { Group } from './groups';
 import { placedMutants } from './placedMutants';
+import { sampleOf } from './sampleOf';
 import type { Placed } from './placedMutants';
 import { sortSurvivors } from './survivors';
 import type { Accepted, Sorted, Tried } from './survivors';
@@ -35,17 +36,25 @@ export interface Result extends Sorted {
 /** Told after each mutant: how many are done, of how many, and when the first began. */
 type OnProgress = (done: number, all: number, begun: number) => void;
 
+/** How many mutants of each group are tried, and which. */
+export interface Sample {
+    most: number;
+    seed: number;
+}
+
 /**
  * Tries the mutants of all groups. A group that cannot be tried to its end keeps what was tried; the others continue.
  * @param listed - survivors that change nothing
+ * @param sample - all mutants unless given
  */
 export async function tryGroups(
     root: string,
     chosen: Group[],
     listed: Accepted[],
-    onProgress: OnProgress
+    onProgress: OnProgress,
+    sample: Sample = { most: Infinity, seed: 1 }
 ): Promise<Result> {
-    const { tried, failures } = await tryAll(root, chosen, onProgress);
+    const { tried, failures } = await tryAll(root, chosen, onProgress, sample);
     const all = [...tried.values()].flat();
     const sorted = sortSurvivors(all, listed);
     return {
@@ -76,27 +85,32 @@ function scoreOf(tried: Tried[], { survived, accepted }: Sorted): number {
 interface Work {
     group: Group;
     mutants: Placed[];
+    /** Numbers of those that are tried. */
+    numbers: number[];
 }
 
 /** Two processes take the groups in turn, the largest first. */
 async function tryAll(
     root: string,
     chosen: Group[],
-    onProgress: OnProgress
+    onProgress: OnProgress,
+    { most, seed }: Sample
 ): Promise<{ tried: Map<Group, Tried[]>; failures: Array<Failure<Group>> }> {
     const work: Work[] = [];
     const unread = await eachInTurn(chosen, 1, (group) => {
-        work.push({ group, mutants: placedMutants(root, group.sources) });
+        const mutants = placedMutants(root, group.sources);
+        work.push({ group, mutants, numbers: sampleOf([...mutants.keys()], most, seed) });
         return Promise.resolve();
     });
-    work.sort((one, other) => other.mutants.length - one.mutants.length);
-    const total = work.reduce((sum, { mutants }) => sum + mutants.length, 0);
+    work.sort((one, other) => other.numbers.length - one.numbers.length);
+    const total = work.reduce((sum, { numbers }) => sum + numbers.length, 0);
     const begun = Date.now();
     let done = 0;
     const tried = new Map<Group, Tried[]>();
-    const untried = await eachInTurn(work, PROCESSES, async ({ group, mutants }) => {
+    const untried = await eachInTurn(work, PROCESSES, async (one) => {
+        const { group, mutants } = one;
         const ofGroup: Tried[] = [];
-        await tryGroup(root, group, mutants, (mutant, state) => {
+        await tryGroup(root, one, (mutant, state) => {
             tried.set(group, ofGroup);
             ofGroup.push({ ...(mutants[mutant] as Placed), state });
             done += 1;
@@ -108,11 +122,9 @@ async function tryAll(
 
 async function tryGroup(
     root: string,
-    { sources, tests }: Group,
-    mutants: Placed[],
+    { group: { sources, tests }, mutants, numbers }: Work,
     onDone: (mutant: number, state: MutantState) => void
 ): Promise<void> {
-    const numbers = mutants.map((_mutant, number) => number);
     if (tests.length === 0) {
         numbers.forEach((number) => onDone(number, 'notCovered'));
         return;

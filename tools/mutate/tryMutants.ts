@@ -80,6 +80,9 @@ function runWorker(
                 case 'begun':
                     trying = report.mutant;
                     break;
+                case 'spoiled':
+                    trying = null;
+                    break;
                 default:
                     trying = null;
                     onDone(report.mutant, report.state);

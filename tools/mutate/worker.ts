@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import Mocha from 'mocha';
-import { addHook } from 'pirates';
 import { findMutants } from './mutants';
 import { instrument } from './instrument';
+import { readMutated } from './readMutated';
 
 /** What a worker is to do. */
 export interface Work {
@@ -18,7 +18,9 @@ export interface Work {
 export type Report =
     | { kind: 'ready'; failed: string[] }
     | { kind: 'begun'; mutant: number }
-    | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' };
+    | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' }
+    /** What a mutant has left behind lets a test fail without one: another process has to go on, and to try this one again. */
+    | { kind: 'spoiled' };
 
 const NONE = -1;
 /** On a busy machine a test may be slow, and that is no fault. The parent stops a mutant that never ends. */
@@ -28,12 +30,15 @@ const PATIENCE = 3;
 const LEAST_PATIENCE = 100_000;
 
 let active = NONE;
-/** While tests run without a mutant: what they reach. Reached while modules load: by every test. */
-let reached: Set<number> | null = null;
+/** What modules reach while they are loaded: every test does. */
 const whileLoading = new Set<number>();
+/** What the code reaches without a mutant. */
+let reached = whileLoading;
 /** How often the code has asked for a mutant, and how often it may. */
 let asked = 0;
 let mostAsked = Infinity;
+/** Tests that fail when they run a second time: they find no mutant. */
+const onlyOnce = new Set<string>();
 
 function isActive(mutant: number): boolean {
     asked += 1;
@@ -41,7 +46,7 @@ function isActive(mutant: number): boolean {
         throw new Error('The mutant has no end');
     }
     if (active === NONE) {
-        (reached || whileLoading).add(mutant);
+        reached.add(mutant);
     }
     return mutant === active;
 }
@@ -58,19 +63,38 @@ class MochaAtOnce extends Mocha {
 }
 
 async function main(work: Work): Promise<void> {
-    Object.defineProperty(globalThis, '$mutant', { value: isActive });
-    addHook((code, file) => withMutants(work, code, file), { exts: ['.ts'] });
+    readMutated((code, file) => withMutants(work, code, file), isActive);
     const mocha = loaded(work.tests);
     const reachedBy = new Map<string, Set<number>>();
-    report({ kind: 'ready', failed: await run(mocha, null, reachedBy) });
+    report({ kind: 'ready', failed: (await run(mocha, null, reachedBy)).map(inWords) });
     mostAsked = Math.max(asked * PATIENCE, LEAST_PATIENCE);
+    eachSuite(mocha.suite, (suite) => suite.bail(false));
+    (await run(mocha, null)).forEach(({ title }) => onlyOnce.add(title));
+    eachSuite(mocha.suite, (suite) => suite.bail(true));
+    let isFresh = true;
     for (const mutant of work.mutants) {
         report({ kind: 'begun', mutant });
         asked = 0;
         active = mutant;
-        report({ kind: 'done', mutant, state: await tryMutant(mutant, work, mocha, reachedBy) });
+        const { state, by } = await tryMutant(mutant, work, mocha, reachedBy);
         active = NONE;
+        asked = 0;
+        const isSpoiled = by !== null && (await run(mocha, new Set([by]))).length > 0;
+        if (!isSpoiled || isFresh) {
+            report({ kind: 'done', mutant, state });
+        }
+        if (isSpoiled) {
+            report({ kind: 'spoiled' });
+            process.exit();
+        }
+        isFresh = false;
     }
+}
+
+interface Trial {
+    state: 'killed' | 'survived' | 'notCovered';
+    /** The test that has found the mutant; null for none, and for one that was loaded anew. */
+    by: string | null;
 }
 
 async function tryMutant(
@@ -78,15 +102,17 @@ async function tryMutant(
     work: Work,
     mocha: Mocha,
     reachedBy: Map<string, Set<number>>
-): Promise<'killed' | 'survived' | 'notCovered'> {
+): Promise<Trial> {
     if (whileLoading.has(mutant)) {
-        return (await withFreshModules(fileOf(mutant, work), work.tests)) ? 'killed' : 'survived';
+        const isKilled = await withFreshModules(fileOf(mutant, work), work.tests);
+        return { state: isKilled ? 'killed' : 'survived', by: null };
     }
-    const titles = new Set([...reachedBy].filter(([, mutants]) => mutants.has(mutant)).map(([title]) => title));
-    if (titles.size === 0) {
-        return 'notCovered';
+    const titles = [...reachedBy].filter(([title, mutants]) => mutants.has(mutant) && !onlyOnce.has(title));
+    if (titles.length === 0) {
+        return { state: 'notCovered', by: null };
     }
-    return (await run(mocha, titles)).length > 0 ? 'killed' : 'survived';
+    const [failed] = await run(mocha, new Set(titles.map(([title]) => title)));
+    return { state: failed ? 'killed' : 'survived', by: failed ? failed.title : null };
 }
 
 function fileOf(mutant: number, { sources }: Work): string {
@@ -147,34 +173,72 @@ function loaded(tests: string[]): Mocha {
 
 /** Two tests may have one title, and tests are chosen by title. */
 function giveNumbers(suite: Mocha.Suite, numbers: { next: number }): void {
-    suite.tests.forEach((test) => {
-        test.title += ` #${numbers.next}`;
-        numbers.next += 1;
-    });
-    suite.suites.forEach((inner) => giveNumbers(inner, numbers));
+    eachSuite(suite, ({ tests }) =>
+        tests.forEach((test) => {
+            test.title += ` #${numbers.next}`;
+            numbers.next += 1;
+        })
+    );
+}
+
+function eachSuite(suite: Mocha.Suite, work: (suite: Mocha.Suite) => void): void {
+    work(suite);
+    suite.suites.forEach((inner) => eachSuite(inner, work));
+}
+
+interface Failed {
+    /** Of the test, or of that before which something failed. */
+    title: string;
+    message: string;
+}
+
+function inWords({ title, message }: Failed): string {
+    return `${title}: ${message}`;
 }
 
 /**
  * @param titles - the tests to run; all unless given
- * @returns the title of the test that failed, with its error; empty if none did
+ * @param reachedBy - gets what each test reaches, with what is done before the tests of its suites
+ * @returns the test that failed, with its error; empty if none did
  */
-function run(mocha: Mocha, titles: Set<string> | null, reachedBy?: Map<string, Set<number>>): Promise<string[]> {
+function run(mocha: Mocha, titles: Set<string> | null, reachedBy?: Map<string, Set<number>>): Promise<Failed[]> {
     return new Promise((resolve) => {
         const grep = { test: (title: string) => titles === null || titles.has(title) };
         (mocha.options as { grep?: unknown }).grep = grep;
-        const failed: string[] = [];
+        const failed: Failed[] = [];
         const runner = mocha.run(() => {
-            reached = null;
+            reached = new Set();
             resolve(failed);
         });
-        runner.on('fail', (test, error: Error) => failed.push(`${test.fullTitle()}: ${error.message}`));
+        runner.on('fail', (test, { message }: Error) =>
+            failed.push({ title: (test.ctx?.currentTest || test).fullTitle(), message })
+        );
         if (reachedBy) {
-            runner.on('test', (test) => {
-                reached = new Set();
-                reachedBy.set(test.fullTitle(), reached);
-            });
+            observe(runner, reachedBy);
         }
     });
+}
+
+function observe(runner: Mocha.Runner, reachedBy: Map<string, Set<number>>): void {
+    const before = new Map<Mocha.Suite, Set<number>>();
+    runner.on('hook', (hook) => {
+        if (hook.title.startsWith('"before all"')) {
+            reached = before.get(hook.parent as Mocha.Suite) || new Set();
+            before.set(hook.parent as Mocha.Suite, reached);
+        }
+    });
+    runner.on('test', (test) => {
+        reached = new Set(suitesOf(test).flatMap((suite) => [...(before.get(suite) || [])]));
+        reachedBy.set(test.fullTitle(), reached);
+    });
+}
+
+function suitesOf(test: Mocha.Test): Mocha.Suite[] {
+    const suites: Mocha.Suite[] = [];
+    for (let suite = test.parent; suite; suite = suite.parent) {
+        suites.push(suite);
+    }
+    return suites;
 }
 
 /** Sources with their mutants, by file: they are loaded often. */

@@ -4,11 +4,46 @@ import path from 'node:path';
 import { expect } from 'chai';
 import { groups } from '#tools/mutate/groups';
 import type { Group } from '#tools/mutate/groups';
+import { sampleOf } from '#tools/mutate/sampleOf';
 import { acceptedSurvivors } from '#tools/mutate/survivors';
 import { tryGroups } from '#tools/mutate/tryGroups';
+import { useCaseGroups } from '#tools/mutate/useCaseGroups';
 
 const ROOT = path.join(__dirname, '../../..');
 const SMALLEST = 'int_tiktokshop/tasks';
+
+describe('Groups of use cases', () => {
+    const found = useCaseGroups(ROOT);
+
+    it('are everything but the rules, as it is compiled', () => {
+        const sources = found.flatMap((group) => group.sources).map((file) => path.relative(ROOT, file));
+        expect(sources).to.include('cartridges/int_tiktokshop/cartridge/scripts/tiktokshop/oms/importOmsBatch.js');
+        expect(sources.filter((file) => file.includes('/rules/') || !file.endsWith('.js'))).to.deep.equal([]);
+    });
+
+    it('each have the tests of their feature, or all that drive an instance', () => {
+        const testsOf = (name: string): string[] => (found.find((group) => group.name === name) as Group).tests;
+        testsOf('int_tiktokshop/oms').forEach((test) => expect(test).to.contain('/test/cartridge/oms/'));
+        expect(testsOf('int_tiktokshop/jobs')).to.include.members(testsOf('int_tiktokshop/oms'));
+        found.forEach(({ name, tests }) => expect(tests, name).not.to.deep.equal([]));
+    });
+});
+
+describe('A sample of mutants', () => {
+    const all = Array.from({ length: 50 }, (_value, index) => index);
+
+    it('is the same for one seed, in the sequence of all', () => {
+        const drawn = sampleOf(all, 10, 7);
+        expect(drawn).to.have.length(10);
+        expect(drawn).to.deep.equal([...drawn].sort((one, other) => one - other));
+        expect(sampleOf(all, 10, 7)).to.deep.equal(drawn);
+        expect(sampleOf(all, 10, 8)).not.to.deep.equal(drawn);
+    });
+
+    it('is all of them where there are no more', () => {
+        expect(sampleOf(all, 100, 1)).to.deep.equal(all);
+    });
+});
 
 describe('Groups of rules', () => {
     it('are those of every folder with rules', () => {

@@ -64,6 +64,51 @@ describe('A group of mutants', () => {
         expect(await tryWith(test, rule)).to.include('left += 1 killed');
     }).timeout(20000);
 
+    it('is tried in scripts that a test reads into a context of their own', async () => {
+        const script = write('isOld.js', 'exports.isOld = function (age) { return age > 65; };\n');
+        const test = write(
+            'isOld.test.ts',
+            `import assert from 'node:assert';
+            import fs from 'node:fs';
+            import vm from 'node:vm';
+            it('knows who is old', () => {
+                const context = vm.createContext({ exports: {} });
+                const code = fs.readFileSync(${JSON.stringify(script)}, 'utf8');
+                assert(!vm.runInContext(code + 'exports.isOld(65)', context));
+            });`
+        );
+        const states: string[] = [];
+        const mutants = placedMutants(folder, [script]);
+        const work = { sources: [{ file: script, first: 0 }], tests: [test], mutants: [...mutants.keys()] };
+        await tryMutants(ROOT, work, (mutant, state) => states.push(`${mutants[mutant]!.mutant} ${state}`));
+        expect(states).to.have.members(['{} survived', '(age) >= (65) killed', '(age) <= (65) killed']);
+    }).timeout(20000);
+
+    it('spoils nothing for those after it: what it leaves behind ends with its process', async () => {
+        const rule = 'export const isOld = (age: number): boolean => age > 65 && age < 200;\n';
+        const test = `
+            import assert from 'node:assert';
+            import { isOld } from './rule';
+            let wasYoung = false;
+            it('knows who is old', () => { wasYoung = wasYoung || !isOld(66); assert(!wasYoung); });`;
+        const states = await tryWith(test, rule);
+        expect(states).to.include.members(['undefined killed', '(age) <= (65) killed', '(age) <= (200) survived']);
+        expect(states).to.have.length(new Set(states).size);
+    }).timeout(20000);
+
+    it('is not tried with a test that fails when it runs again', async () => {
+        const test = `
+            import assert from 'node:assert';
+            import { isOld } from './rule';
+            let runs = 0;
+            it('knows who is old', () => { runs += 1; assert(runs === 1 && isOld(66)); });`;
+        expect(await tryWith(test)).to.have.members([
+            '(age) >= (65) notCovered',
+            '(age) <= (65) notCovered',
+            'undefined notCovered'
+        ]);
+    }).timeout(20000);
+
     it('whose tests cannot be loaded fails with the words of the error', async () => {
         expect(await failureOf("import './nowhere';")).to.match(/cannot be loaded[^]*Cannot find module '.\/nowhere'/);
     }).timeout(20000);
