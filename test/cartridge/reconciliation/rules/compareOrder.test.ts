@@ -25,6 +25,7 @@ describe('What differs between an order on TikTok and here', () => {
             isReporting: false,
             changedAt: 0,
             reference: null,
+            address: null,
             ...told
         };
     }
@@ -53,6 +54,33 @@ describe('What differs between an order on TikTok and here', () => {
         expect(found({ ...cancelled, update_time: NOW - 1800 }, here())).to.have.length(1);
         expect(found(orderOf(open), here({ state: shipped, changedAt: NOW - 1 }))).to.equal(null);
         expect(found(orderOf(open), here({ state: shipped, isReporting: true }))).to.equal(null);
+    });
+
+    it('the parts of an address that differ, as long as something can be done about it', () => {
+        const address = {
+            firstName: 'Jane',
+            lastName: 'Doe',
+            address1: '1 Main St',
+            address2: '',
+            city: 'Reno',
+            postalCode: '89501',
+            stateCode: 'NV',
+            countryCode: 'US',
+            phone: ''
+        };
+        const there = { first_name: 'Jane', last_name: 'Doe', address_line1: '2 Main St', postal_code: '89502' };
+        const moved = (told: Partial<TikTokOrder> = {}): TikTokOrder =>
+            orderOf(open, { recipient_address: there, ...told });
+        expect(found(moved(), here({ address }))).to.deep.equal(['address-differs street, postal_code - retry']);
+        expect(found(moved(), here())).to.deep.equal([]);
+        const left = orderOf([shippedUnit('1'), shippedUnit('2')], { recipient_address: there });
+        expect(found(left, here({ address, state: shipped }))).to.deep.equal([
+            'address-differs street, postal_code - -'
+        ]);
+        const arrived = state({ status: 'Delivered', packages: { 1: PACKAGE } });
+        expect(found(left, here({ address, state: arrived }))).to.deep.equal([]);
+        const cancelled = here({ address, state: state({ status: 'CANCELLED' }) });
+        expect(found(moved({ status: 'CANCELLED' }), cancelled)).to.deep.equal([]);
     });
 
     it('packages under a number that only one side has; its spelling says nothing', () => {

@@ -34,7 +34,7 @@ function differenceRow(one) {
         kind: webPage.text('difference.kind.' + one.kind),
         about: one.about,
         orderNo: one.orderNo,
-        there: one.there,
+        there: thereWords(one),
         here: one.here,
         act: actWords(one),
         found: moment.momentOf(one.foundAt),
@@ -42,6 +42,24 @@ function differenceRow(one) {
         problem: storedText(one.problem),
         canChoose: one.can.length > 0
     };
+}
+
+/**
+ * Of an address, the parts that differ in the reader's words.
+ * @param {DescribedDifference} values
+ * @returns {string}
+ */
+function thereWords(_ref) {
+    var kind = _ref.kind,
+        there = _ref.there;
+    return kind === 'address-differs'
+        ? there
+              .split(', ')
+              .map(function (part) {
+                  return webPage.text('difference.address.' + part, part);
+              })
+              .join(', ')
+        : there;
 }
 
 /**

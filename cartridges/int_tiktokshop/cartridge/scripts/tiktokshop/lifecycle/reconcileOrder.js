@@ -1,6 +1,5 @@
 'use strict';
 
-var recipientAddress = require('./rules/address/recipientAddress');
 var tiktokState = require('./rules/tiktok/tiktokState');
 var tiktokPayment = require('./rules/tiktok/tiktokPayment');
 var shippedOnTikTok = require('./rules/tiktok/shippedOnTikTok');
@@ -13,15 +12,14 @@ var shopSettings = require('../platform/shopSettings');
 var dispatchDeadline = require('./store/ledger/dispatchDeadline');
 var tiktokFacts = require('./store/ledger/tiktokFacts');
 var orderLines = require('./store/orderLines');
-var orderAddress = require('./store/orderAddress');
 var orderStateModule = require('./store/orderState');
 var orders = require('./store/orders');
 var json = require('../platform/json');
-var settings = require('../platform/settings');
 var transaction = require('../platform/transaction');
 var alertOperations = require('./alertOperations');
 var applyMessage = require('./applyMessage');
 var nameGoods = require('./nameGoods');
+var correctAddress = require('./correctAddress');
 var noticePlatformChange = require('./noticePlatformChange');
 var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
@@ -82,7 +80,12 @@ function reconcile(order, entry, tiktokOrder) {
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
     if (state.status !== 'CANCELLED') {
-        correctAddress(order, entry, tiktokOrder, orderState.hasShipped(state));
+        correctAddress(
+            order,
+            entry,
+            tiktokOrder,
+            tiktokOrder.has_updated_recipient_address === true && !orderState.hasShipped(state)
+        );
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
@@ -246,44 +249,6 @@ function shipmentOf(entry, tiktokOrder, state) {
  */
 function isOver(tiktokOrder) {
     return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
-}
-
-/**
- * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts
- * operations where another system may have the old one. Completes an address that TikTok had masked, even after units
- * have left.
- * @param {dw.order.Order} order
- * @param {LedgerEntry} entry
- * @param {TikTokOrder} tiktokOrder
- * @param {boolean} hasLeft
- */
-function correctAddress(order, entry, tiktokOrder, hasLeft) {
-    var isHidden = orderAddress.hasHiddenAddress(order);
-    var address =
-        isHidden || (tiktokOrder.has_updated_recipient_address && !hasLeft)
-            ? recipientAddress.readRecipientAddress(tiktokOrder.recipient_address)
-            : null;
-    if (address && orderAddress.correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {
-        alertOperations.alertOperations(
-            order,
-            entry,
-            notice.notice(isHidden ? 'alert.address_completed' : 'alert.address_changed')
-        );
-    }
-}
-
-/**
- * Whether another system may have read the order before: an export, or one that takes new orders without marking them.
- * @param {dw.order.Order} order
- * @param {LedgerEntry} entry
- * @returns {boolean}
- */
-function mayBeElsewhere(order, entry) {
-    return (
-        settings.newOrdersTaken() !== 'nobody' ||
-        orders.isExported(order) ||
-        orderStateModule.getState(order, entry).status !== 'New'
-    );
 }
 
 module.exports = reconcileOrder;

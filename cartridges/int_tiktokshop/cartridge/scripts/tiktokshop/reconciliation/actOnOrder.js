@@ -3,10 +3,13 @@
 var importChange = require('../imports/importChange');
 var createImported = require('../imports/createImported');
 var applyTikTokState = require('../lifecycle/applyTikTokState');
+var correctAddress = require('../lifecycle/correctAddress');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
+var orderState = require('../lifecycle/rules/orderState');
 var nameGoods = require('../lifecycle/nameGoods');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
+var orderStateModule = require('../lifecycle/store/orderState');
 var orders = require('../lifecycle/store/orders');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
@@ -32,7 +35,9 @@ function actOnOrder(shopId, object, order) {
         case 'import':
             return bring(shopId, order);
         case 'retry':
-            return takeOver(shopId, object, order);
+            return object.custom.kind === 'address-differs'
+                ? takeAddress(object, order)
+                : takeOver(shopId, object, order);
         default:
             return tell(object, order);
     }
@@ -57,6 +62,28 @@ function bring(shopId, order) {
 function takeOver(shopId, object, order) {
     nameGoods(order);
     applyTikTokState(shopId, order);
+    noteChoice(object, 'retry');
+    return null;
+}
+
+/**
+ * The address is read again: what has left meanwhile went to the one here.
+ * @param {DifferenceObject} object
+ * @param {TikTokOrder} order
+ * @returns {Notice | null}
+ */
+function takeAddress(object, order) {
+    var entry = findEntry.findEntry(order.id);
+    var here = entry && orders.getOrder(entry.custom.orderNo || '');
+    if (!entry || !here) {
+        return notice.notice('difference.not_here');
+    }
+    if (orderState.hasShipped(orderStateModule.getState(here, entry))) {
+        return notice.notice('difference.has_left');
+    }
+    transaction.inTransaction(function () {
+        return correctAddress(here, entry, order, true);
+    });
     noteChoice(object, 'retry');
     return null;
 }

@@ -1,5 +1,6 @@
 'use strict';
 
+var orderAddress = require('../lifecycle/store/orderAddress');
 var moneyOfOrder = require('../lifecycle/store/orderMoney');
 var orderState = require('../lifecycle/store/orderState');
 var isoTime = require('../platform/rules/isoTime');
@@ -26,7 +27,8 @@ function orderHere(order, entry) {
         reporter: shopSettings.reporterOf(entry.custom.shopId),
         isReporting: isReporting(entry),
         changedAt: Math.floor((isoTime.parseIsoTime(entry.custom.lastOccurredAt || '') || 0) / 1000),
-        reference: referenceHere(entry)
+        reference: referenceHere(entry),
+        address: orderAddress.shippingAddressOf(order)
     };
 }
 

@@ -86,14 +86,23 @@ function correctShippingAddress(order, given) {
  * @returns {boolean}
  */
 function hasHiddenAddress(order) {
-    var shipment = order.defaultShipment;
-    var target = shipment ? shipment.shippingAddress : null;
-    if (isErased(order) || !target) {
+    var known = shippingAddressOf(order);
+    if (!known) {
         return false;
     }
-    var known = readAddress(target);
     var shown = [known.firstName, known.lastName, known.address1, known.address2, known.city, known.postalCode];
     return known.address1 === '' || hasMask(shown.join(' '));
+}
+
+/**
+ * The shipping address; null where there is none, and for an order whose buyer was erased.
+ * @param {dw.order.Order} order
+ * @returns {Address | null}
+ */
+function shippingAddressOf(order) {
+    var shipment = order.defaultShipment;
+    var target = shipment ? shipment.shippingAddress : null;
+    return isErased(order) || !target ? null : readAddress(target);
 }
 
 /**
@@ -118,5 +127,6 @@ module.exports = {
     writeAddress: writeAddress,
     eraseAddress: eraseAddress,
     correctShippingAddress: correctShippingAddress,
-    hasHiddenAddress: hasHiddenAddress
+    hasHiddenAddress: hasHiddenAddress,
+    shippingAddressOf: shippingAddressOf
 };

@@ -9,7 +9,9 @@ var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var units = require('../../lifecycle/rules/units');
 var money = require('../../platform/rules/money');
 var lists = require('../../platform/rules/lists');
+var compareAddress = require('./compareAddress');
 
+/** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -28,6 +30,7 @@ var lists = require('../../platform/rules/lists');
  * @property {boolean} isReporting - Whether something that was done here is on its way to TikTok.
  * @property {number} changedAt - When something last happened here, in seconds since the epoch; 0 for never.
  * @property {ReferenceHere | null} reference
+ * @property {Address | null} address - Where it goes; null for nowhere, and for an order whose buyer was erased.
  */
 
 /**
@@ -69,6 +72,7 @@ function compareOrder(order, here, now) {
         compareUnits(order, here, add);
         compareStatus(order, here, add);
         compareTotal(order, here, add);
+        compareDestination(order, here, add);
     }
     compareReference(here, add);
     return found;
@@ -242,6 +246,20 @@ function compareTotal(order, here, add) {
             money.fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
             ''
         );
+    }
+}
+
+/**
+ * Once a parcel has left, only a person can redirect it; once it has arrived, nobody has to.
+ * @param {TikTokOrder} order
+ * @param {OrderHere} here
+ * @param {Add} add
+ */
+function compareDestination(order, here, add) {
+    var isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
+    var parts = here.address && !isOver ? compareAddress(order.recipient_address, here.address) : [];
+    if (parts.length > 0) {
+        add('address-differs', parts.join(', '), '', orderState.hasShipped(here.state) ? '' : 'retry');
     }
 }
 

@@ -3,8 +3,8 @@
 /**
  * What differs between TikTok and here.
  * @typedef {'missing-here' | 'missing-on-tiktok' | 'cancelled-here' | 'cancelled-there' | 'shipped-here' |
- *     'shipped-there' | 'packages-differ' | 'request-missing' | 'request-over' | 'status-differs' | 'totals-differ' |
- *     'reference-missing' | 'reference-differs' | 'return-missing' | 'return-differs'} DifferenceKind
+ *     'shipped-there' | 'packages-differ' | 'request-missing' | 'request-over' | 'address-differs' | 'status-differs' |
+ *     'totals-differ' | 'reference-missing' | 'reference-differs' | 'return-missing' | 'return-differs'} DifferenceKind
  */
 
 /** All kinds, the most urgent first. */
@@ -17,6 +17,7 @@ var KINDS = [
     'request-missing',
     'request-over',
     'packages-differ',
+    'address-differs',
     'missing-on-tiktok',
     'totals-differ',
     'return-missing',
@@ -39,7 +40,8 @@ var KINDS = [
  * @property {string} about - TikTok's id of what it is about: of an order, of a return, or of a request to cancel.
  * @property {string} externalOrderId - TikTok's id of the order.
  * @property {string} orderNo - The number here; empty for an order that is not here.
- * @property {string} there - Both sides in words that need no translation: statuses, units, amounts.
+ * @property {string} there - Both sides in words that need no translation: statuses, units, amounts. Of an address
+ *     `there` names the parts that differ, see `AddressPart`, and nothing of what they contain.
  * @property {string} here
  * @property {DifferenceAct} act
  */

@@ -55,6 +55,10 @@ function keepDifference(found, shopId, seenAt) {
     var isNews = !known || (known.custom.there || '') !== there || (known.custom.here || '') !== here;
     object.custom.seenAt = seenAt;
     if (!isNews) {
+        if (object.custom.actDue !== true) {
+            // What can be done may have changed: units have left, or another party reports.
+            object.custom.act = found.act;
+        }
         return;
     }
     object.custom.kind = found.kind;

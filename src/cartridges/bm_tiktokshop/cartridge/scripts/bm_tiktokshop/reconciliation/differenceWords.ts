@@ -30,7 +30,7 @@ export function differenceRow(one: DescribedDifference): DifferenceRow {
         kind: text('difference.kind.' + one.kind),
         about: one.about,
         orderNo: one.orderNo,
-        there: one.there,
+        there: thereWords(one),
         here: one.here,
         act: actWords(one),
         found: momentOf(one.foundAt),
@@ -38,6 +38,16 @@ export function differenceRow(one: DescribedDifference): DifferenceRow {
         problem: storedText(one.problem),
         canChoose: one.can.length > 0
     };
+}
+
+/** Of an address, the parts that differ in the reader's words. */
+function thereWords({ kind, there }: DescribedDifference): string {
+    return kind === 'address-differs'
+        ? there
+              .split(', ')
+              .map((part) => text('difference.address.' + part, part))
+              .join(', ')
+        : there;
 }
 
 /** What an act does, in a word. */

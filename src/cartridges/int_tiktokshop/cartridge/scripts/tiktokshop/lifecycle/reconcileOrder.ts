@@ -1,4 +1,3 @@
-import { readRecipientAddress } from './rules/address/recipientAddress';
 import { messageOf, mistakenUnits, shipByOf, shipmentMessage } from './rules/tiktok/tiktokState';
 import { isPaidOnDelivery } from './rules/tiktok/tiktokPayment';
 import { isFulfilledByTikTok, isShippedByTikTok, shippedOnTikTok } from './rules/tiktok/shippedOnTikTok';
@@ -17,15 +16,14 @@ import { rememberShipBy } from './store/ledger/dispatchDeadline';
 import { orderKindsOf, rememberTikTokOrder } from './store/ledger/tiktokFacts';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { orderedLines } from './store/orderLines';
-import { correctShippingAddress, hasHiddenAddress } from './store/orderAddress';
 import { getState } from './store/orderState';
-import { getOrder, isExported, markPaid } from './store/orders';
+import { getOrder, markPaid } from './store/orders';
 import { storedJson } from '../platform/json';
-import { newOrdersTaken } from '../platform/settings';
 import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { nameGoods } from './nameGoods';
+import { correctAddress } from './correctAddress';
 import { commitPlatformChange } from './noticePlatformChange';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
@@ -70,7 +68,12 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
     if (state.status !== 'CANCELLED') {
-        correctAddress(order, entry, tiktokOrder, hasShipped(state));
+        correctAddress(
+            order,
+            entry,
+            tiktokOrder,
+            tiktokOrder.has_updated_recipient_address === true && !hasShipped(state)
+        );
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');
@@ -178,24 +181,4 @@ function shipmentOf(entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderSt
 /** Whether TikTok is done with the order. `COMPLETED` without a shipment means that TikTok has refunded it. */
 function isOver(tiktokOrder: TikTokOrder): boolean {
     return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
-}
-
-/**
- * Corrects the shipping address that the buyer has changed, unless units have left for the old one, and alerts operations where
- * another system may have the old one. Completes an address that TikTok had masked, even after units have left.
- */
-function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder, hasLeft: boolean): void {
-    const isHidden = hasHiddenAddress(order);
-    const address =
-        isHidden || (tiktokOrder.has_updated_recipient_address && !hasLeft)
-            ? readRecipientAddress(tiktokOrder.recipient_address)
-            : null;
-    if (address && correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {
-        alertOperations(order, entry, notice(isHidden ? 'alert.address_completed' : 'alert.address_changed'));
-    }
-}
-
-/** Whether another system may have read the order before: an export, or one that takes new orders without marking them. */
-function mayBeElsewhere(order: dw.order.Order, entry: LedgerEntry): boolean {
-    return newOrdersTaken() !== 'nobody' || isExported(order) || getState(order, entry).status !== 'New';
 }

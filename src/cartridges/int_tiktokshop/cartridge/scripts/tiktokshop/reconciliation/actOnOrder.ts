@@ -1,11 +1,14 @@
 import { importOrder, nothingImported } from '../imports/importChange';
 import { markNumberDue } from '../imports/createImported';
 import { applyTikTokState } from '../lifecycle/applyTikTokState';
+import { correctAddress } from '../lifecycle/correctAddress';
 import { enterFeed } from '../lifecycle/feedOfUnplaced';
+import { hasShipped } from '../lifecycle/rules/orderState';
 import { nameGoods } from '../lifecycle/nameGoods';
 import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { getState } from '../lifecycle/store/orderState';
 import { getOrder } from '../lifecycle/store/orders';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { notice } from '../platform/rules/notice';
@@ -26,7 +29,9 @@ export function actOnOrder(shopId: string, object: DifferenceObject, order: TikT
         case 'import':
             return bring(shopId, order);
         case 'retry':
-            return takeOver(shopId, object, order);
+            return object.custom.kind === 'address-differs'
+                ? takeAddress(object, order)
+                : takeOver(shopId, object, order);
         default:
             return tell(object, order);
     }
@@ -40,6 +45,21 @@ function bring(shopId: string, order: TikTokOrder): Notice | null {
 function takeOver(shopId: string, object: DifferenceObject, order: TikTokOrder): Notice | null {
     nameGoods(order);
     applyTikTokState(shopId, order);
+    noteChoice(object, 'retry');
+    return null;
+}
+
+/** The address is read again: what has left meanwhile went to the one here. */
+function takeAddress(object: DifferenceObject, order: TikTokOrder): Notice | null {
+    const entry = findEntry(order.id);
+    const here = entry && getOrder(entry.custom.orderNo || '');
+    if (!entry || !here) {
+        return notice('difference.not_here');
+    }
+    if (hasShipped(getState(here, entry))) {
+        return notice('difference.has_left');
+    }
+    inTransaction(() => correctAddress(here, entry, order, true));
     noteChoice(object, 'retry');
     return null;
 }

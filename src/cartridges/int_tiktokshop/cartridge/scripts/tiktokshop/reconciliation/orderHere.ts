@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
+import { shippingAddressOf } from '../lifecycle/store/orderAddress';
 import { moneyOfOrder } from '../lifecycle/store/orderMoney';
 import { getState } from '../lifecycle/store/orderState';
 import { parseIsoTime } from '../platform/rules/isoTime';
@@ -17,7 +18,8 @@ export function orderHere(order: dw.order.Order, entry: LedgerEntry): OrderHere 
         reporter: reporterOf(entry.custom.shopId),
         isReporting: isReporting(entry),
         changedAt: Math.floor((parseIsoTime(entry.custom.lastOccurredAt || '') || 0) / 1000),
-        reference: referenceHere(entry)
+        reference: referenceHere(entry),
+        address: shippingAddressOf(order)
     };
 }
 

@@ -29,6 +29,23 @@ function readShownAddress(value) {
 }
 
 /**
+ * The street as one text, in the ways in which it may stand here: as the cartridge writes it, without the districts
+ * that it appends, and with its lines in TikTok's sequence.
+ * @param {*} value
+ * @returns {string[]}
+ */
+function readStreets(value) {
+    var fields = input.isObject(value) ? value : {};
+    var _readShownAddress = readShownAddress(value),
+        address1 = _readShownAddress.address1,
+        address2 = _readShownAddress.address2;
+    var lines = ['BR', ''].map(function (country) {
+        return linesOf(fields, country).join(' ');
+    });
+    return [address1 + ' ' + address2, textOf(fields.address_detail)].concat(lines);
+}
+
+/**
  * @param {Fields} value
  * @returns {Address}
  */
@@ -113,5 +130,6 @@ function textOf(value) {
 
 module.exports = {
     readRecipientAddress: readRecipientAddress,
-    readShownAddress: readShownAddress
+    readShownAddress: readShownAddress,
+    readStreets: readStreets
 };

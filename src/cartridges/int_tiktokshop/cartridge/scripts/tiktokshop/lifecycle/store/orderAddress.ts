@@ -67,14 +67,19 @@ export function correctShippingAddress(order: dw.order.Order, given: Partial<Add
 
 /** Whether TikTok has hidden parts of the shipping address, or given none of it. False for an order whose buyer was erased. */
 export function hasHiddenAddress(order: dw.order.Order): boolean {
-    const shipment = order.defaultShipment as dw.order.Shipment | null;
-    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
-    if (isErased(order) || !target) {
+    const known = shippingAddressOf(order);
+    if (!known) {
         return false;
     }
-    const known = readAddress(target);
     const shown = [known.firstName, known.lastName, known.address1, known.address2, known.city, known.postalCode];
     return known.address1 === '' || hasMask(shown.join(' '));
+}
+
+/** The shipping address; null where there is none, and for an order whose buyer was erased. */
+export function shippingAddressOf(order: dw.order.Order): Address | null {
+    const shipment = order.defaultShipment as dw.order.Shipment | null;
+    const target = shipment ? (shipment.shippingAddress as dw.order.OrderAddress | null) : null;
+    return isErased(order) || !target ? null : readAddress(target);
 }
 
 function readAddress(source: dw.order.OrderAddress): Address {

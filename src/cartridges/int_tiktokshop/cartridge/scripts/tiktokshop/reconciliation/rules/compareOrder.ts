@@ -1,3 +1,4 @@
+import type { Address } from '../../lifecycle/rules/address/address';
 import { availableUnits, hasShipped } from '../../lifecycle/rules/orderState';
 import type { OrderState } from '../../lifecycle/rules/orderState';
 import { rankOf } from '../../lifecycle/rules/orderStatus';
@@ -11,6 +12,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { fromMinorUnits } from '../../platform/rules/money';
 import { unique } from '../../platform/rules/lists';
+import { compareAddress } from './compareAddress';
 import type { Difference, DifferenceAct, DifferenceKind } from './difference';
 
 /** What this side has of an order. */
@@ -26,6 +28,8 @@ export interface OrderHere {
     /** When something last happened here, in seconds since the epoch; 0 for never. */
     changedAt: number;
     reference: ReferenceHere | null;
+    /** Where it goes; null for nowhere, and for an order whose buyer was erased. */
+    address: Address | null;
 }
 
 /** What TikTok knows of the number here; null where the cartridge does not tell it. */
@@ -68,6 +72,7 @@ export function compareOrder(order: TikTokOrder, here: OrderHere, now: number): 
         compareUnits(order, here, add);
         compareStatus(order, here, add);
         compareTotal(order, here, add);
+        compareDestination(order, here, add);
     }
     compareReference(here, add);
     return found;
@@ -172,6 +177,15 @@ function compareTotal(order: TikTokOrder, here: OrderHere, add: Add): void {
             fromMinorUnits(here.total, here.currency) + ' ' + here.currency,
             ''
         );
+    }
+}
+
+/** Once a parcel has left, only a person can redirect it; once it has arrived, nobody has to. */
+function compareDestination(order: TikTokOrder, here: OrderHere, add: Add): void {
+    const isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
+    const parts = here.address && !isOver ? compareAddress(order.recipient_address, here.address) : [];
+    if (parts.length > 0) {
+        add('address-differs', parts.join(', '), '', hasShipped(here.state) ? '' : 'retry');
     }
 }
 

@@ -9,6 +9,7 @@ export type DifferenceKind =
     | 'packages-differ'
     | 'request-missing'
     | 'request-over'
+    | 'address-differs'
     | 'status-differs'
     | 'totals-differ'
     | 'reference-missing'
@@ -26,6 +27,7 @@ export const KINDS: DifferenceKind[] = [
     'request-missing',
     'request-over',
     'packages-differ',
+    'address-differs',
     'missing-on-tiktok',
     'totals-differ',
     'return-missing',
@@ -50,7 +52,10 @@ export interface Difference {
     externalOrderId: string;
     /** The number here; empty for an order that is not here. */
     orderNo: string;
-    /** Both sides in words that need no translation: statuses, units, amounts. */
+    /**
+     * Both sides in words that need no translation: statuses, units, amounts. Of an address `there` names the parts that differ,
+     * see `AddressPart`, and nothing of what they contain.
+     */
     there: string;
     here: string;
     act: DifferenceAct;

@@ -45,6 +45,10 @@ export function keepDifference(found: Difference, shopId: string, seenAt: Date):
     const isNews = !known || (known.custom.there || '') !== there || (known.custom.here || '') !== here;
     object.custom.seenAt = seenAt;
     if (!isNews) {
+        if (object.custom.actDue !== true) {
+            // What can be done may have changed: units have left, or another party reports.
+            object.custom.act = found.act;
+        }
         return;
     }
     object.custom.kind = found.kind;

@@ -19,6 +19,17 @@ export function readShownAddress(value: unknown): Address {
     return addressOf(isObject(value) ? value : {});
 }
 
+/**
+ * The street as one text, in the ways in which it may stand here: as the cartridge writes it, without the districts that it
+ * appends, and with its lines in TikTok's sequence.
+ */
+export function readStreets(value: unknown): string[] {
+    const fields = isObject(value) ? value : {};
+    const { address1, address2 } = readShownAddress(value);
+    const lines = ['BR', ''].map((country) => linesOf(fields, country).join(' '));
+    return [address1 + ' ' + address2, textOf(fields.address_detail)].concat(lines);
+}
+
 function addressOf(value: Fields): Address {
     const countryCode = textOf(value.region_code);
     const infos = Array.isArray(value.district_info) ? value.district_info.filter(isObject) : [];

@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import type { Address } from '#cartridge/lifecycle/rules/address/address';
+import { compareAddress } from '#cartridge/reconciliation/rules/compareAddress';
+
+const HERE: Address = {
+    firstName: 'Jane',
+    lastName: 'Doe',
+    address1: '1 Main St.',
+    address2: 'Apt 5, Los Angeles County',
+    city: 'Los Angeles',
+    postalCode: '90001',
+    stateCode: 'CA',
+    countryCode: 'US',
+    phone: '2135550123'
+};
+
+const THERE = {
+    first_name: 'Jane',
+    last_name: 'Doe',
+    address_line1: '1 Main St.',
+    address_line2: 'Apt 5',
+    postal_code: '90001',
+    region_code: 'US',
+    phone_number: '(+1)213-555-0123',
+    district_info: [
+        { address_level: 'L1', address_level_name: 'State', address_name: 'California', iso_code: 'CA' },
+        { address_level: 'L2', address_level_name: 'County', address_name: 'Los Angeles County' },
+        { address_level: 'L3', address_level_name: 'City', address_name: 'Los Angeles' }
+    ]
+};
+
+describe('The parts of an address that differ', () => {
+    function differ(there: object, here: Partial<Address> = {}): string[] {
+        return compareAddress({ ...THERE, ...there }, { ...HERE, ...here });
+    }
+
+    it('are none where both sides are alike, in whatever spelling', () => {
+        expect(differ({})).to.deep.equal([]);
+        expect(differ({ address_line1: '1  MAIN st', postal_code: '900 01' })).to.deep.equal([]);
+        expect(differ({}, { address2: 'Apt 5' })).to.deep.equal([]);
+        expect(differ({}, { firstName: 'Doe', lastName: 'Jane' })).to.deep.equal([]);
+        expect(differ({ first_name: '', last_name: '', name: 'Jane Doe' })).to.deep.equal([]);
+        expect(differ({}, { stateCode: 'California' })).to.deep.equal([]);
+        expect(differ({ phone_number: '00 1 213 5550123' })).to.deep.equal([]);
+    });
+
+    it('are named, not quoted', () => {
+        expect(differ({ first_name: 'John' })).to.deep.equal(['name']);
+        expect(differ({ address_line1: '2 Main St.' })).to.deep.equal(['street']);
+        expect(differ({ address_line2: 'Apt 6' })).to.deep.equal(['street']);
+        expect(differ({ postal_code: '90002' })).to.deep.equal(['postal_code']);
+        expect(differ({ phone_number: '(+1)2135550199' })).to.deep.equal(['phone']);
+        expect(differ({}, { stateCode: 'NV' })).to.deep.equal(['state']);
+        expect(differ({}, { countryCode: 'CA' })).to.deep.equal(['country']);
+        expect(differ({}, { city: 'Pasadena', postalCode: '91101' })).to.deep.equal(['city', 'postal_code']);
+    });
+
+    it('are none of an address that either side masks', () => {
+        expect(differ({ name: 'J***', first_name: 'J***', address_line1: '2 ******' })).to.deep.equal([]);
+        expect(differ({ address_line2: '***', phone_number: '(+1)213*****99' })).to.deep.equal([]);
+        expect(differ({ address_line1: '2 Main St.' }, { address1: '1 ****', address2: '' })).to.deep.equal([]);
+        expect(differ({}, { phone: '213*****99' })).to.deep.equal([]);
+        expect(
+            differ({}, { firstName: 'J***', lastName: 'D**', city: 'L** A******', postalCode: '9****' })
+        ).to.deep.equal([]);
+    });
+
+    it('are none that a side does not give', () => {
+        expect(compareAddress(undefined, HERE)).to.deep.equal([]);
+        expect(compareAddress({}, HERE)).to.deep.equal([]);
+        expect(compareAddress('1 Main St.', HERE)).to.deep.equal([]);
+        const less = { postal_code: '', phone_number: null, district_info: null };
+        expect(differ(less, { address2: 'Apt 5' })).to.deep.equal([]);
+        expect(differ({}, { postalCode: '', phone: '', city: '' })).to.deep.equal([]);
+    });
+});
