@@ -14,6 +14,8 @@ describe('Where JSON breaks', () => {
         ['a number with a zero before it', '[01]', 2, ', or ]', '1'],
         ['an object that does not end', '{"events": [{"eventId": "1"}', 28, ', or ]', ''],
         ['one bracket too many', '{}}', 2, 'nothing more', '}'],
+        ['no value at the beginning of a list', '[x]', 1, 'a value or ]', 'x'],
+        ['lists as deep as can be read that do not end', '['.repeat(100), 100, 'a value or ]', ''],
         ['a bracket of the other kind', '[1}', 2, ', or ]', '}']
     ];
     broken.forEach(([what, text, offset, expected, found]) => {
@@ -29,6 +31,7 @@ describe('Where JSON breaks', () => {
 
     it('is told by line and column', () => {
         expect(jsonFault('{\n  "a": 1,\n  b: 2\n}')).to.include({ line: 3, column: 3, offset: 14 });
+        expect(jsonFault('\nx')).to.include({ line: 2, column: 1, offset: 1 });
         expect(whyNoJson('{"a"=1}')).to.equal("line 1, column 5 (offset 4): found '=', expected :");
         expect(whyNoJson('\uFEFF{"a"')).to.equal('line 1, column 5 (offset 4): found the end, expected :');
         expect(whyNoJson('['.repeat(101) + ']'.repeat(101))).to.equal('it nests more than 100 levels deep');

@@ -104,6 +104,8 @@ describe('A large or small amount', () => {
         expect(minorUnitsOfText('9999999999999.99', 'USD')).to.equal(999999999999999);
         expect(minorUnitsOfText('10000000000000.00', 'USD')).to.equal(null);
         expect(minorUnitsOfText('0.' + '0'.repeat(300000) + '1', 'USD')).to.equal(null);
+        expect(minorUnitsOfText('1.5'.padStart(100, '0'), 'USD')).to.equal(150);
+        expect(minorUnitsOfText('1.5'.padStart(101, '0'), 'USD')).to.equal(null);
         expect(minorUnitsOfText('999999999999999', 'JPY')).to.equal(999999999999999);
         expect(minorUnitsOfText('1000000000000000', 'JPY')).to.equal(null);
         expect(minorUnitsOfText('0000000000000000001.5', 'USD')).to.equal(150);

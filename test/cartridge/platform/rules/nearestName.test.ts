@@ -18,4 +18,8 @@ describe('The nearest name', () => {
     it('is found at once however long a word is', () => {
         expect(names).to.include(nearestName('x'.repeat(1000000), names));
     });
+
+    it('is the first of two that are as near', () => expect(nearestName('b', ['a', 'c'])).to.equal('a'));
+
+    it('is empty where there are no names', () => expect(nearestName('status', [])).to.equal(''));
 });

@@ -3,8 +3,8 @@ import { notice, readNotice, storedNotice } from '#cartridge/platform/rules/noti
 
 describe('Notices', () => {
     it('are read as they were stored, with notices among their values', () => {
-        const told = notice('alert.edited', ['2', '1', notice('alert.edited_less', ['1 × A']), '']);
-        expect(storedNotice(told)).to.equal('["alert.edited","2","1",["alert.edited_less","1 × A"],""]');
+        const told = notice('alert.edited', ['2', 1, notice('alert.edited_less', ['1 × A']), '']);
+        expect(storedNotice(told)).to.equal('["alert.edited","2",1,["alert.edited_less","1 × A"],""]');
         expect(readNotice(storedNotice(told))).to.deep.equal(told);
     });
 

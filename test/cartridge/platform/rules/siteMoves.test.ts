@@ -80,6 +80,22 @@ describe('The sites that had a shop', () => {
             ]
         ],
         [
+            'itself before, after two others and none',
+            [
+                ['A', 10],
+                ['B', 20],
+                ['C', 30],
+                ['', 40],
+                ['C', 50]
+            ],
+            [
+                [19, 'A'],
+                [25, 'B'],
+                [35, 'C'],
+                [45, 'C']
+            ]
+        ],
+        [
             'none',
             [
                 ['A', 10],

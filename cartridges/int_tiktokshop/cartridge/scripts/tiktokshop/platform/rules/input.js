@@ -372,7 +372,7 @@ function isReservedKey(text) {
  */
 function requiredMatch(source, name, maxLength, form) {
     var text = requiredText(source, name, maxLength);
-    if (text !== '' && !form.pattern.test(text)) {
+    if (!form.pattern.test(text)) {
         fault(source, name, form.inWords);
     }
     return text;

@@ -269,7 +269,7 @@ export interface TextForm {
 /** A text that must be there and have a form. */
 export function requiredMatch(source: Source, name: string, maxLength: number, form: TextForm): string {
     const text = requiredText(source, name, maxLength);
-    if (text !== '' && !form.pattern.test(text)) {
+    if (!form.pattern.test(text)) {
         fault(source, name, form.inWords);
     }
     return text;
