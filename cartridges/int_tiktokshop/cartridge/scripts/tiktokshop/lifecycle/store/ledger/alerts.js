@@ -84,7 +84,7 @@ function markHandled(entry) {
  * @returns {string[]}
  */
 function dueForAlert(limit) {
-    return listDue('custom.alertDue = {0}', limit);
+    return listDue.listDue('custom.alertDue = {0}', limit);
 }
 
 /**

@@ -1,11 +1,9 @@
 'use strict';
 
-var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var durations = require('../../../platform/rules/durations');
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
-var ledgerEntry = require('./ledgerEntry');
-var firstOf = require('../../../platform/firstOf');
+var listDue = require('./due/listDue');
 
 /** @typedef {import('../../rules/orderStatus').ExternalOrderStatus} ExternalOrderStatus */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
@@ -76,16 +74,7 @@ function removeStatusChange(entry) {
  * @returns {string[]}
  */
 function dueForStatusChange(limit) {
-    var found = CustomObjectMgr.queryCustomObjects(
-        ledgerEntry.LEDGER_TYPE,
-
-        'custom.statusChangeDueAt <= {0}',
-        'custom.statusChangeDueAt asc',
-        clock.now()
-    );
-    return firstOf.firstOf(found, limit).map(function (entry) {
-        return entry.custom.externalOrderId;
-    });
+    return listDue.listDueSince('statusChangeDueAt', limit);
 }
 
 module.exports = {

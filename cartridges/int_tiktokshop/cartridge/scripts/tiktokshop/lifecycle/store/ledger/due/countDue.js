@@ -18,7 +18,7 @@ function markCountDue(entry) {
  * @returns {string[]}
  */
 function dueForCount(limit) {
-    return listDue('custom.countDue = {0}', limit);
+    return listDue.listDue('custom.countDue = {0}', limit);
 }
 
 module.exports = {

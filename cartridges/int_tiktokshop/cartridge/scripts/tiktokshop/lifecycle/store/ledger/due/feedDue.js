@@ -1,11 +1,8 @@
 'use strict';
 
-var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var durations = require('../../../../platform/rules/durations');
 var countDue = require('./countDue');
-var ledgerEntry = require('../ledgerEntry');
 var listDue = require('./listDue');
-var firstOf = require('../../../../platform/firstOf');
 var clock = require('../../../../platform/clock');
 var hasMovedGoods = require('../movedGoods');
 var shopSettings = require('../../../../platform/shopSettings');
@@ -89,16 +86,7 @@ function markFeedExported(entry, revision) {
  * @returns {string[]}
  */
 function toldOnHold(limit) {
-    var found = CustomObjectMgr.queryCustomObjects(
-        ledgerEntry.LEDGER_TYPE,
-
-        'custom.feedAgainAt <= {0}',
-        'custom.feedAgainAt asc',
-        clock.now()
-    );
-    return firstOf.firstOf(found, limit).map(function (entry) {
-        return entry.custom.externalOrderId;
-    });
+    return listDue.listDueSince('feedAgainAt', limit);
 }
 
 /**
@@ -117,7 +105,11 @@ function markFeedDueAgain(entry) {
  * @returns {string[]}
  */
 function dueForFeed(limit) {
-    return listDue('custom.feedDue = {0}', limit, shopSettings.reportersHere().length > 1 ? isShopSettled : undefined);
+    return listDue.listDue(
+        'custom.feedDue = {0}',
+        limit,
+        shopSettings.reportersHere().length > 1 ? isShopSettled : undefined
+    );
 }
 
 /**

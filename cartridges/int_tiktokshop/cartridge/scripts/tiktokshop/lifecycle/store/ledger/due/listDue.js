@@ -2,6 +2,7 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var ledgerEntry = require('../ledgerEntry');
+var clock = require('../../../../platform/clock');
 var firstOf = require('../../../../platform/firstOf');
 
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
@@ -33,4 +34,26 @@ function listDue(query, limit, isReady) {
     });
 }
 
-module.exports = listDue;
+/**
+ * TikTok ids of the entries whose time has come, the earliest first.
+ * @param {'feedAgainAt' | 'statusChangeDueAt'} attribute - custom attribute with the time
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function listDueSince(attribute, limit) {
+    var name = 'custom.' + attribute;
+    var found = CustomObjectMgr.queryCustomObjects(
+        ledgerEntry.LEDGER_TYPE,
+        name + ' <= {0}',
+        name + ' asc',
+        clock.now()
+    );
+    return firstOf.firstOf(found, limit).map(function (entry) {
+        return entry.custom.externalOrderId;
+    });
+}
+
+module.exports = {
+    listDue: listDue,
+    listDueSince: listDueSince
+};

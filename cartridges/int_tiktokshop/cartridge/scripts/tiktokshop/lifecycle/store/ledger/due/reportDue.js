@@ -19,7 +19,7 @@ function markReportDue(entry) {
  * @returns {string[]}
  */
 function dueForReport(limit) {
-    return listDue('custom.reportDue = {0}', limit);
+    return listDue.listDue('custom.reportDue = {0}', limit);
 }
 
 module.exports = {

@@ -1,12 +1,9 @@
-import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-
 import { MINUTE } from '../../../platform/rules/durations';
 import { fromNow, now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
 import type { ExternalOrderStatus } from '../../rules/orderStatus';
-import { LEDGER_TYPE } from './ledgerEntry';
+import { listDueSince } from './due/listDue';
 import type { LedgerEntry } from './ledgerEntry';
-import { firstOf } from '../../../platform/firstOf';
 
 /** A change of an order's status that the merchant's hook has not received yet. */
 export interface StatusChange {
@@ -58,11 +55,5 @@ export function removeStatusChange(entry: LedgerEntry): void {
 
 /** TikTok ids of orders with a change that is due, the longest due first. */
 export function dueForStatusChange(limit: number): string[] {
-    const found = CustomObjectMgr.queryCustomObjects(
-        LEDGER_TYPE,
-        'custom.statusChangeDueAt <= {0}',
-        'custom.statusChangeDueAt asc',
-        now()
-    );
-    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
+    return listDueSince('statusChangeDueAt', limit);
 }

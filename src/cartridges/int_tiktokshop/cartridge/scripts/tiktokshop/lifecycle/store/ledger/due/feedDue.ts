@@ -1,11 +1,7 @@
-import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-
 import { HOUR } from '../../../../platform/rules/durations';
 import { markCountDue } from './countDue';
-import { LEDGER_TYPE } from '../ledgerEntry';
 import type { LedgerEntry } from '../ledgerEntry';
-import { listDue } from './listDue';
-import { firstOf } from '../../../../platform/firstOf';
+import { listDue, listDueSince } from './listDue';
 import type { Reporter } from '../../../../platform/settings';
 import { fromNow, now } from '../../../../platform/clock';
 import { hasMovedGoods } from '../movedGoods';
@@ -64,13 +60,7 @@ export function markFeedExported(entry: LedgerEntry, revision: number): boolean 
 
 /** TikTok ids of orders that the feed has told of while TikTok may have held them, and that TikTok no longer holds. */
 export function toldOnHold(limit: number): string[] {
-    const found = CustomObjectMgr.queryCustomObjects(
-        LEDGER_TYPE,
-        'custom.feedAgainAt <= {0}',
-        'custom.feedAgainAt asc',
-        now()
-    );
-    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
+    return listDueSince('feedAgainAt', limit);
 }
 
 /** Marks an order of `toldOnHold` for the next file. Needs a transaction. */

@@ -2,6 +2,7 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 
 import { LEDGER_TYPE } from '../ledgerEntry';
 import type { LedgerEntry } from '../ledgerEntry';
+import { now } from '../../../../platform/clock';
 import { firstOf } from '../../../../platform/firstOf';
 
 /** The first entries that a query found, and how many it found in all. */
@@ -18,4 +19,14 @@ export interface FoundEntries {
 export function listDue(query: string, limit: number, isReady: (entry: LedgerEntry) => boolean = () => true): string[] {
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'lastModified asc', true);
     return firstOf(found, limit, isReady).map((entry) => entry.custom.externalOrderId);
+}
+
+/**
+ * TikTok ids of the entries whose time has come, the earliest first.
+ * @param attribute - custom attribute with the time
+ */
+export function listDueSince(attribute: 'feedAgainAt' | 'statusChangeDueAt', limit: number): string[] {
+    const name = 'custom.' + attribute;
+    const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, name + ' <= {0}', name + ' asc', now());
+    return firstOf(found, limit).map((entry) => entry.custom.externalOrderId);
 }
