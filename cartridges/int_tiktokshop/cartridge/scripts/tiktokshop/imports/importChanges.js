@@ -26,7 +26,8 @@ var LONGEST_GAP = durations.DAY_IN_SECONDS;
 
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each
- * page, so that the next run resumes there, and the time that was read moves on after the last page of a window only.
+ * page, so that the next run resumes there, and the time that was read moves on after the last page of a window only. A
+ * run that ends the window of one that was stopped reads what has changed since, too.
  * @param {ShopAccess} access
  * @param {ImportPass} pass - what to do with the orders, and until when
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
@@ -35,8 +36,10 @@ function importChanges(access, pass) {
     var key = progressKey(access.connection.shop.custom.shopId);
     var before =
         storedValues.getRecord(key, null) || startOf(access.connection.shop.custom.shopId, clock.epochSeconds());
-    return readChangedOrders(access, before, {
+    var reached = before;
+    var reader = {
         store: function (progress) {
+            reached = progress;
             if (!pass.isDry) {
                 transaction.inTransaction(function () {
                     storedValues.storeRecord(key, progress);
@@ -57,7 +60,10 @@ function importChanges(access, pass) {
         isKnown: function (failure) {
             return isShopRefused(access, failure);
         }
-    });
+    };
+    var problem = readChangedOrders(access, before, reader);
+    var hasEndedWindow = before.window !== null && reached.window === null && reached.readFrom !== undefined;
+    return (hasEndedWindow && !pass.isOver() && readChangedOrders(access, reached, reader)) || problem;
 }
 
 /**

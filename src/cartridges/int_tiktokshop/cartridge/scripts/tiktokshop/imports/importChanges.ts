@@ -10,6 +10,7 @@ import { noteOrdersRead } from '../shops/ordersRead';
 import { noteOrdersSlipped, slippedNotice } from '../shops/ordersSlipped';
 import { polledUntil } from '../shops/pollOrders';
 import { readChangedOrders } from '../shops/readChangedOrders';
+import type { ChangeReader } from '../shops/readChangedOrders';
 import { startAt } from '../shops/rules/listWindow';
 import type { Progress } from '../shops/rules/listWindow';
 import { takePage } from './takePage';
@@ -22,7 +23,8 @@ const LONGEST_GAP = DAY_IN_SECONDS;
 
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each page, so
- * that the next run resumes there, and the time that was read moves on after the last page of a window only.
+ * that the next run resumes there, and the time that was read moves on after the last page of a window only. A run that ends the
+ * window of one that was stopped reads what has changed since, too.
  * @param pass - what to do with the orders, and until when
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
@@ -30,8 +32,10 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
     const key = progressKey(access.connection.shop.custom.shopId);
     const before =
         getRecord<Progress | null>(key, null) || startOf(access.connection.shop.custom.shopId, epochSeconds());
-    return readChangedOrders(access, before, {
+    let reached = before;
+    const reader: ChangeReader = {
         store: (progress) => {
+            reached = progress;
             if (!pass.isDry) {
                 inTransaction(() => {
                     storeRecord(key, progress);
@@ -44,7 +48,10 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
         apply: (orders) => takePage(access, orders, pass),
         keepUnread: (unread) => pass.keepUnread(access.connection.shop.custom.shopId, unread),
         isKnown: (failure) => isShopRefused(access, failure)
-    });
+    };
+    const problem = readChangedOrders(access, before, reader);
+    const hasEndedWindow = before.window !== null && reached.window === null && reached.readFrom !== undefined;
+    return (hasEndedWindow && !pass.isOver() && readChangedOrders(access, reached, reader)) || problem;
 }
 
 /** Name of the value that says how far the orders of a shop were read. */
