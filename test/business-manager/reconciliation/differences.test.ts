@@ -140,6 +140,21 @@ describe('Business Manager: differences', () => {
         expect(ask('repair', 'missing-here-' + ID)).to.contain('creates the order here');
     });
 
+    it('says why what was chosen waits, where the calls of the day are used up; it is done the next day', async () => {
+        world.shop.payOnTikTok({ id: ID }, [[A, 1, 10]]);
+        await world.shop.sfcc.clock.advance(2 * HOUR);
+        await world.reconcile();
+        world.shop.sfcc.prefer({ tiktokShopCallsPerDay: 1, tiktokShopCallsKept: 0 });
+        choose('repair', ['missing-here-' + ID]);
+        world.shop.run();
+        expect(list()).to.contain('chosen by').and.to.contain('kept for what has a deadline');
+        expect(ask('repair', 'missing-here-' + ID)).not.to.contain('id="tts-act"');
+        world.shop.sfcc.prefer({ tiktokShopCallsPerDay: 10000 });
+        world.shop.run();
+        expect(world.shop.order(ID)).to.include({ order_no: 'TTS-' + ID });
+        expect(list()).to.contain('Open differences: 0');
+    });
+
     it('ignores with a reason only, and opens again', async () => {
         await world.order(ID, { [A]: 1 });
         world.forgetOnTikTok(ID);

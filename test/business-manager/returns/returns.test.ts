@@ -97,6 +97,29 @@ describe('Business Manager: returns', () => {
         expect(world.here()).to.include({ status: 'REFUND_OR_RETURN_REQUEST_REJECT' });
     });
 
+    it('says why it cannot be refused now, where TikTok does not tell the reasons; nothing is lost', async () => {
+        await world.ask('RETURN_AND_REFUND');
+        world.shop.tiktok.faults.configure({ rate: 1, kinds: ['throttle'], match: '/reject_reasons' });
+        expect(ask('refuse')).to.contain('TikTok did not say with which reasons').and.not.to.contain('id="tts-act"');
+        const form = { id: world.returnId, act: 'refuse', eventId: 'f', reason: '' };
+        expect(visit.submit('TikTokShopReturns-Act', form).status).to.equal(409);
+        world.shop.tiktok.faults.configure({ rate: 0 });
+        expect(ask('refuse')).to.contain('id="tts-act"');
+        expect(page()).not.to.contain('Decided here');
+    });
+
+    it('keeps an answer while TikTok takes no calls, and shows that it waits; it goes out afterwards', async () => {
+        await world.ask('REFUND');
+        world.shop.tiktok.faults.configure({ rate: 1, kinds: ['throttle'] });
+        await act('accept');
+        expect(page()).to.contain('TikTok is not told yet');
+        expect(world.task('accept')).to.include({ state: 'waiting', attempts: 0 });
+        world.shop.tiktok.faults.configure({ rate: 0 });
+        await world.run();
+        expect(page()).to.contain('TikTok knows');
+        expect(world.here()).to.include({ status: 'RETURN_OR_REFUND_REQUEST_COMPLETE' });
+    });
+
     it('keeps what was received, and says what happens to the stock', async () => {
         world.sfcc.prefer({ tiktokShopReturnStock: 'inventory' });
         await world.sent();
@@ -139,7 +162,8 @@ describe('Business Manager: returns', () => {
 
     it('a form that is sent twice decides once', async () => {
         await world.ask('REFUND');
-        const form = { id: world.returnId, act: 'refuse', eventId: 'f1' };
+        const reason = 'ecom_refund_reject_reason_no_evidence';
+        const form = { id: world.returnId, act: 'refuse', eventId: 'f1', reason };
         expect(visit.submit('TikTokShopReturns-Act', form).headers.location).to.contain('done=return.refuse');
         expect(visit.submit('TikTokShopReturns-Act', form).headers.location).to.contain('done=return.repeated');
     });

@@ -70,8 +70,11 @@ var Act = webPage.forBusinessManager(function () {
         units: act === 'received' ? form.units : {},
         eventId: form.eventId
     };
-    var outcome = decideReturn.decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
-    if (outcome.outcome === 'rejected') {
+    var lacksReason = act === 'refuse' && form.reason === '';
+    var outcome = lacksReason
+        ? decideReturn.previewDecision(one.returnId, wanted)
+        : decideReturn.decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
+    if (lacksReason || outcome.outcome === 'rejected') {
         webPage.showRefusal('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
     } else {
         webPage.goTo('TikTokShopReturns-Return', {
@@ -108,7 +111,7 @@ function chosenAct() {
 function viewOf(one, act, eventId, outcome) {
     var fetchReturnReasons = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons');
     var askReturnView = require('../scripts/bm_tiktokshop/returns/askReturn');
-    var reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : [];
+    var reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
     return askReturnView(one, act, eventId, outcome, reasons);
 }
 

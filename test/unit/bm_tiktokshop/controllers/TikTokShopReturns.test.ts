@@ -20,7 +20,7 @@ describe('Controller TikTokShopReturns', () => {
         );
         listReturnPage.returns('list');
         previewDecision.returns({ outcome: 'applied' });
-        fetchReturnReasons.returns([{ name: 'r1', text: 'First' }]);
+        fetchReturnReasons.returns({ reasons: [{ name: 'r1', text: 'First' }], problem: null });
         askReturnView.returns('asked');
         decideReturn.returns({ outcome: 'applied' });
     });
@@ -56,6 +56,14 @@ describe('Controller TikTokShopReturns', () => {
         sinon.assert.calledOnceWithExactly(decideReturn, '4035', wanted, { source: 'OPERATIONS', by: 'pat' });
         desk().post('Act', { ...FORM, act: 'refuse' });
         expect(decideReturn.lastCall.args[1]).to.deep.include({ act: 'refuse', reason: 'why', units: {} });
+    });
+
+    it('Act refuses with a reason only: without one it asks again', () => {
+        expect(desk().post('Act', { ...FORM, act: 'refuse', reason: '' })).to.include({
+            status: 409,
+            template: 'returns/ask'
+        });
+        sinon.assert.notCalled(decideReturn);
     });
 
     it('Act says why it was refused; 404 for an act or a return that does not exist', () => {

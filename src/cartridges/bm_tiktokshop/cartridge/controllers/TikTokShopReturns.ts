@@ -71,8 +71,11 @@ export const Act = forBusinessManager((): void => {
         units: act === 'received' ? form.units : {},
         eventId: form.eventId
     };
-    const outcome = decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
-    if (outcome.outcome === 'rejected') {
+    const lacksReason = act === 'refuse' && form.reason === '';
+    const outcome = lacksReason
+        ? previewDecision(one.returnId, wanted)
+        : decideReturn(one.returnId, wanted, { source: 'OPERATIONS', by: form.by });
+    if (lacksReason || outcome.outcome === 'rejected') {
         showRefusal('returns', 'returns/ask', viewOf(one, act, form.eventId, outcome), titleOf(one, act));
     } else {
         goTo('TikTokShopReturns-Return', {
@@ -100,7 +103,7 @@ function viewOf(
     eventId: string,
     outcome: ReturnType<typeof previewDecision>
 ): object {
-    const reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : [];
+    const reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
     return askReturnView(one, act, eventId, outcome, reasons);
 }
 

@@ -11,6 +11,7 @@ var ask = require('../platform/ask');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/lifecycle/rules/units').Units} Units */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn').DescribedReturn} DescribedReturn */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons').ReturnReasons} ReturnReasons */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */
 
 /**
@@ -19,11 +20,12 @@ var ask = require('../platform/ask');
  * @param {ReturnAct} act
  * @param {string} eventId
  * @param {Outcome} outcome
- * @param {Array<{ name: string, text: string }>} reasons - with which TikTok lets it be refused; empty where TikTok was
- *     not asked, or did not say
+ * @param {ReturnReasons | null} told - with which reasons TikTok lets it be refused; null for another act
  * @returns {object}
  */
-function askReturnView(one, act, eventId, outcome, reasons) {
+function askReturnView(one, act, eventId, outcome, told) {
+    var isPossible = outcome.outcome === 'applied';
+    var lacksReasons = isPossible && told !== null && told.reasons.length === 0;
     return {
         id: one.returnId,
         act: act,
@@ -31,13 +33,26 @@ function askReturnView(one, act, eventId, outcome, reasons) {
         subject: noticeWords(returnWords.typeNotice(one.told.type)) + ' ' + one.returnId,
         button: webPage.text('return.act.' + act),
         isDanger: act === 'refuse' || act === 'refund',
-        isPossible: outcome.outcome === 'applied',
+        isPossible: isPossible && !lacksReasons,
         isNothing: outcome.outcome === 'repeated',
         refusal: outcome.outcome === 'rejected' ? { what: ask.refusalText(outcome), code: outcome.code } : null,
         effects: effectsOf(one, act),
-        reasons: reasons,
+        noReasons: lacksReasons ? noReasonsText(told) : '',
+        reasons: told ? told.reasons : [],
         units: act === 'received' ? unitFields(units.without(one.units, one.received)) : []
     };
+}
+
+/**
+ * Without one of TikTok's reasons a return cannot be refused.
+ * @param {ReturnReasons} values
+ * @returns {string}
+ */
+function noReasonsText(_ref) {
+    var problem = _ref.problem;
+    return problem
+        ? webPage.filledText('return.noreasons.asked', [noticeWords(problem)])
+        : webPage.text('return.noreasons');
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var lists = require('../platform/rules/lists');
@@ -64,6 +65,7 @@ function runForShop(shopId, due) {
         return;
     }
     if (!connections.canCall(connection)) {
+        waitFor(due, notice.notice('difference.shop_paused'));
         return;
     }
     var access = openAccess(connection);
@@ -84,7 +86,6 @@ function runForShop(shopId, due) {
  */
 function actOnOrders(access, due) {
     var found = findOrders(access, differences.orderIdsOf(due));
-    noteProblem(found.problem);
     due.forEach(function (object) {
         var order = found.orders.filter(function (one) {
             return one.id === object.custom.externalOrderId;
@@ -100,6 +101,7 @@ function actOnOrders(access, due) {
             finish(object, notice.notice('difference.not_on_tiktok'));
         }
     });
+    waitFor(due.filter(isDue), found.problem);
 }
 
 /**
@@ -108,7 +110,6 @@ function actOnOrders(access, due) {
  */
 function actOnReturns(access, due) {
     var read = readReturnsOf(access, differences.orderIdsOf(due));
-    noteProblem(read.problem);
     due.forEach(function (object) {
         var told = read.items.filter(function (one) {
             return one.returnId === object.custom.about;
@@ -127,6 +128,7 @@ function actOnReturns(access, due) {
             finish(object, notice.notice('difference.not_on_tiktok'));
         }
     });
+    waitFor(due.filter(isDue), read.problem);
 }
 
 /**
@@ -135,7 +137,7 @@ function actOnReturns(access, due) {
  */
 function actOnRequests(access, due) {
     var read = readCancellationsOf(access, differences.orderIdsOf(due));
-    noteProblem(read.problem);
+    waitFor(due, read.problem);
     due.filter(function () {
         return !read.problem;
     }).forEach(function (object) {
@@ -152,9 +154,27 @@ function actOnRequests(access, due) {
     });
 }
 
-/** @param {Notice | null} problem */
-function noteProblem(problem) {
-    if (problem) {
+/**
+ * @param {DifferenceObject} object
+ * @returns {boolean}
+ */
+function isDue(object) {
+    return object.custom.actDue === true;
+}
+
+/**
+ * What TikTok did not tell stays due, and the page says why.
+ * @param {DifferenceObject[]} due
+ * @param {Notice | null} problem
+ */
+function waitFor(due, problem) {
+    var news = due.filter(function (object) {
+        return problem !== null && object.custom.problem !== notice.storedNotice(problem);
+    });
+    eachInTransaction(news, function (object) {
+        return differences.noteWaiting(object, problem);
+    });
+    if (problem && news.length > 0) {
         log.logOf('reconcile').warn('what was chosen waits for TikTok: ' + noticeText.noticeText(problem));
     }
 }

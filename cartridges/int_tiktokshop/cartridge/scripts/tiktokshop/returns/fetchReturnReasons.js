@@ -1,27 +1,36 @@
 'use strict';
 
 var cancellations = require('../openapi/cancellations');
+var notice = require('../platform/rules/notice');
 var callCounts = require('../platform/outgoing/callCounts');
 var openAccess = require('../shops/openAccess');
 var connections = require('../shops/store/connections');
 
 /** @typedef {import('../openapi/rules/rejectReason').RejectReason} RejectReason */
+/** @typedef {import('../platform/rules/notice').Notice} Notice */
+
+/**
+ * With which reasons a return may be refused.
+ * @typedef {Object} ReturnReasons
+ * @property {RejectReason[]} reasons
+ * @property {Notice | null} problem - Why TikTok did not say; null when it did.
+ */
 
 /**
  * Asks TikTok for the reasons with which a return may be refused now.
  * @param {string} shopId - of the shop that sold the order
  * @param {string} returnId
- * @returns {RejectReason[]} empty where TikTok does not say
+ * @returns {ReturnReasons}
  */
 function fetchReturnReasons(shopId, returnId) {
     var connection = connections.findConnection(shopId);
     if (!connection || !connections.canCall(connection)) {
-        return [];
+        return { reasons: [], problem: notice.notice('difference.shop_paused') };
     }
     var access = openAccess(connection, 'deadline');
     var reasons = cancellations.fetchRejectReasons(access.shop.api, returnId);
     callCounts.storeCalls();
-    return reasons.ok ? reasons.data : [];
+    return reasons.ok ? { reasons: reasons.data, problem: null } : { reasons: [], problem: reasons.told };
 }
 
 module.exports = fetchReturnReasons;

@@ -164,6 +164,15 @@ function endAct(object, problem) {
 }
 
 /**
+ * The act waits, because TikTok cannot be asked now. Needs a transaction.
+ * @param {DifferenceObject} object
+ * @param {Notice} why
+ */
+function noteWaiting(object, why) {
+    object.custom.problem = notice.storedNotice(why);
+}
+
+/**
  * The difference is no longer there. Needs a transaction.
  * @param {DifferenceObject} object
  */
@@ -266,6 +275,7 @@ module.exports = {
     storeChoice: storeChoice,
     reopenDifference: reopenDifference,
     endAct: endAct,
+    noteWaiting: noteWaiting,
     removeDifference: removeDifference,
     dueActs: dueActs,
     unseenDifferences: unseenDifferences,

@@ -3,6 +3,7 @@ import { unitsOf, without } from 'int_tiktokshop/cartridge/scripts/tiktokshop/li
 import type { Outcome } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/outcome';
 import { returnsStock } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/settings';
 import type { DescribedReturn } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/describeReturn';
+import type { ReturnReasons } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons';
 import type { ReturnAct } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs';
 import { typeNotice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnWords';
 import { noticeWords } from '../platform/noticeWords';
@@ -12,15 +13,17 @@ import { refusalText } from '../platform/ask';
 
 /**
  * The view of the page that says what an act will do, or why it is refused.
- * @param reasons - with which TikTok lets it be refused; empty where TikTok was not asked, or did not say
+ * @param told - with which reasons TikTok lets it be refused; null for another act
  */
 export function askReturnView(
     one: DescribedReturn,
     act: ReturnAct,
     eventId: string,
     outcome: Outcome,
-    reasons: Array<{ name: string; text: string }>
+    told: ReturnReasons | null
 ): object {
+    const isPossible = outcome.outcome === 'applied';
+    const lacksReasons = isPossible && told !== null && told.reasons.length === 0;
     return {
         id: one.returnId,
         act: act,
@@ -28,13 +31,19 @@ export function askReturnView(
         subject: noticeWords(typeNotice(one.told.type)) + ' ' + one.returnId,
         button: text('return.act.' + act),
         isDanger: act === 'refuse' || act === 'refund',
-        isPossible: outcome.outcome === 'applied',
+        isPossible: isPossible && !lacksReasons,
         isNothing: outcome.outcome === 'repeated',
         refusal: outcome.outcome === 'rejected' ? { what: refusalText(outcome), code: outcome.code } : null,
         effects: effectsOf(one, act),
-        reasons: reasons,
+        noReasons: lacksReasons ? noReasonsText(told) : '',
+        reasons: told ? told.reasons : [],
         units: act === 'received' ? unitFields(without(one.units, one.received)) : []
     };
+}
+
+/** Without one of TikTok's reasons a return cannot be refused. */
+function noReasonsText({ problem }: ReturnReasons): string {
+    return problem ? filledText('return.noreasons.asked', [noticeWords(problem)]) : text('return.noreasons');
 }
 
 function unitFields(left: Units): object[] {

@@ -1,7 +1,8 @@
+import { eachInTransaction } from '../platform/eachInTransaction';
 import { describeError, logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
 import { portionsOf, unique } from '../platform/rules/lists';
-import { notice } from '../platform/rules/notice';
+import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 import { applyReturn } from '../returns/applyReturn';
@@ -20,7 +21,7 @@ import { lastReconcileRun } from './reconcile';
 import { keyOf } from './rules/difference';
 import type { Difference } from './rules/difference';
 import { takeOverRequest } from './takeOverRequest';
-import { bySubject, dueActs, endAct, orderIdsOf, removeDifference } from './store/differences';
+import { bySubject, dueActs, endAct, noteWaiting, orderIdsOf, removeDifference } from './store/differences';
 import type { DifferenceObject } from './store/differences';
 
 /** Returns of so many orders are read with one call. */
@@ -47,6 +48,7 @@ function runForShop(shopId: string, due: DifferenceObject[]): void {
         return;
     }
     if (!canCall(connection)) {
+        waitFor(due, notice('difference.shop_paused'));
         return;
     }
     const access = openAccess(connection);
@@ -59,7 +61,6 @@ function runForShop(shopId: string, due: DifferenceObject[]): void {
 /** What TikTok did not tell stays due. */
 function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
     const found = findOrders(access, orderIdsOf(due));
-    noteProblem(found.problem);
     due.forEach((object) => {
         const order = found.orders.filter((one) => one.id === object.custom.externalOrderId)[0];
         if (order) {
@@ -69,11 +70,11 @@ function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
             finish(object, notice('difference.not_on_tiktok'));
         }
     });
+    waitFor(due.filter(isDue), found.problem);
 }
 
 function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
     const read = readReturnsOf(access, orderIdsOf(due));
-    noteProblem(read.problem);
     due.forEach((object) => {
         const told = read.items.filter((one) => one.returnId === object.custom.about)[0];
         if (told) {
@@ -86,11 +87,12 @@ function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
             finish(object, notice('difference.not_on_tiktok'));
         }
     });
+    waitFor(due.filter(isDue), read.problem);
 }
 
 function actOnRequests(access: ShopAccess, due: DifferenceObject[]): void {
     const read = readCancellationsOf(access, orderIdsOf(due));
-    noteProblem(read.problem);
+    waitFor(due, read.problem);
     due.filter(() => !read.problem).forEach((object) => {
         const orderId = object.custom.externalOrderId || '';
         const there = read.items.filter((one) => one.orderId === orderId);
@@ -99,8 +101,15 @@ function actOnRequests(access: ShopAccess, due: DifferenceObject[]): void {
     });
 }
 
-function noteProblem(problem: Notice | null): void {
-    if (problem) {
+function isDue(object: DifferenceObject): boolean {
+    return object.custom.actDue === true;
+}
+
+/** What TikTok did not tell stays due, and the page says why. */
+function waitFor(due: DifferenceObject[], problem: Notice | null): void {
+    const news = due.filter((object) => problem !== null && object.custom.problem !== storedNotice(problem));
+    eachInTransaction(news, (object) => noteWaiting(object, problem as Notice));
+    if (problem && news.length > 0) {
         logOf('reconcile').warn('what was chosen waits for TikTok: ' + noticeText(problem));
     }
 }

@@ -1,21 +1,29 @@
 import { fetchRejectReasons } from '../openapi/cancellations';
 import type { RejectReason } from '../openapi/rules/rejectReason';
+import { notice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
 import { storeCalls } from '../platform/outgoing/callCounts';
 import { openAccess } from '../shops/openAccess';
 import { canCall, findConnection } from '../shops/store/connections';
 
+/** With which reasons a return may be refused. */
+export interface ReturnReasons {
+    reasons: RejectReason[];
+    /** Why TikTok did not say; null when it did. */
+    problem: Notice | null;
+}
+
 /**
  * Asks TikTok for the reasons with which a return may be refused now.
  * @param shopId - of the shop that sold the order
- * @returns empty where TikTok does not say
  */
-export function fetchReturnReasons(shopId: string, returnId: string): RejectReason[] {
+export function fetchReturnReasons(shopId: string, returnId: string): ReturnReasons {
     const connection = findConnection(shopId);
     if (!connection || !canCall(connection)) {
-        return [];
+        return { reasons: [], problem: notice('difference.shop_paused') };
     }
     const access = openAccess(connection, 'deadline');
     const reasons = fetchRejectReasons(access.shop.api, returnId);
     storeCalls();
-    return reasons.ok ? reasons.data : [];
+    return reasons.ok ? { reasons: reasons.data, problem: null } : { reasons: [], problem: reasons.told };
 }

@@ -113,6 +113,11 @@ export function endAct(object: DifferenceObject, problem: Notice | null): void {
     object.custom.problem = problem ? storedNotice(problem) : null;
 }
 
+/** The act waits, because TikTok cannot be asked now. Needs a transaction. */
+export function noteWaiting(object: DifferenceObject, why: Notice): void {
+    object.custom.problem = storedNotice(why);
+}
+
 /** The difference is no longer there. Needs a transaction. */
 export function removeDifference(object: DifferenceObject): void {
     CustomObjectMgr.remove(object);
