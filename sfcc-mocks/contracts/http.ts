@@ -7,12 +7,16 @@ export interface HttpMessage {
     /** Names in lower case. */
     headers: Record<string, string>;
     body: string;
+    /** The body where it is no text; `body` is empty then. */
+    bytes?: Uint8Array;
 }
 
 export interface HttpAnswer {
     status: number;
     headers: Record<string, string>;
     body: string;
+    /** The body where it is no text. */
+    bytes?: Uint8Array;
     /** `Set-Cookie` headers besides the one in `headers`. */
     cookies?: string[];
 }

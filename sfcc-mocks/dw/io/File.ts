@@ -117,6 +117,7 @@ export class File {
             if (this.exists()) {
                 return false;
             }
+            this.$requireFolderAbove();
             fs.writeFileSync(this.$diskPath(), '');
             return true;
         });
@@ -125,7 +126,7 @@ export class File {
     /** Fails when there is a file of the new name. */
     renameTo(target: File): boolean {
         return this.$probed('fileRename', () => {
-            if (!this.exists() || target.exists()) {
+            if (!this.exists() || target.exists() || !fs.existsSync(path.dirname(target.$diskPath()))) {
                 return false;
             }
             fs.renameSync(this.$diskPath(), target.$diskPath());
@@ -134,8 +135,7 @@ export class File {
     }
 
     copyTo(target: File): File {
-        current().use('fileWrites');
-        this.$probed('fileCreate', () => fs.copyFileSync(this.$diskPath(), target.$diskPath()));
+        target.$writeBytes(this.$content());
         return target;
     }
 
@@ -179,7 +179,7 @@ export class File {
     }
 
     /** @throws FileNotFoundException for what is no file */
-    private $content(): Buffer {
+    $content(): Buffer {
         if (!this.isFile()) {
             throw platformException('FileNotFoundException', this.getFullPath());
         }
@@ -192,12 +192,17 @@ export class File {
         }
     }
 
-    private $writeBytes(content: Buffer): void {
+    $writeBytes(content: Buffer): void {
         current().use('fileWrites');
+        this.$requireFolderAbove();
+        this.$probed('fileCreate', () => fs.writeFileSync(this.$diskPath(), content));
+    }
+
+    /** Source: java.io.File.createNewFile, an IOException; the documentation names none. */
+    $requireFolderAbove(): void {
         if (!fs.existsSync(path.dirname(this.$diskPath()))) {
             throw platformException('IOException', 'There is no folder for ' + this.getFullPath());
         }
-        this.$probed('fileCreate', () => fs.writeFileSync(this.$diskPath(), content));
     }
 
     /** Removes a file, or a folder that is empty. */

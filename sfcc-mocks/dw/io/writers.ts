@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { current } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -24,9 +23,7 @@ export class FileWriter {
         current().use('fileWrites');
         this.$encoding = nodeEncoding(typeof encoding === 'string' ? encoding : 'UTF-8');
         const keep = encoding === true || append;
-        if (!fs.existsSync(path.dirname($file.$diskPath()))) {
-            throw platformException('IOException', 'There is no folder for ' + $file.getFullPath());
-        }
+        $file.$requireFolderAbove();
         $file.$probed('fileCreate', () => {
             if (!keep || !$file.exists()) {
                 fs.writeFileSync($file.$diskPath(), '');

@@ -1,5 +1,6 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import { HTTPClient } from './HTTPClient';
+import { HTTPRequestPart } from './HTTPRequestPart';
 import { Mail } from './Mail';
 import { SFTPClient } from './SFTPClient';
 import { SFTPFileInfo } from './SFTPFileInfo';
@@ -7,4 +8,12 @@ import { WebDAVClient } from './WebDAVClient';
 import { WebDAVFileInfo } from './WebDAVFileInfo';
 
 /** Classes of `dw.net`. */
-export const netPackage: PlatformPackage = { HTTPClient, Mail, SFTPClient, SFTPFileInfo, WebDAVClient, WebDAVFileInfo };
+export const netPackage: PlatformPackage = {
+    HTTPClient,
+    HTTPRequestPart,
+    Mail,
+    SFTPClient,
+    SFTPFileInfo,
+    WebDAVClient,
+    WebDAVFileInfo
+};

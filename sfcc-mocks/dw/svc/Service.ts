@@ -3,12 +3,13 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { serviceConfigs } from '../../metadata/importSite';
 import type { CredentialConfig, ProfileConfig, ServiceConfig as Config } from '../../metadata/serviceConfig';
-import { ConnectionProblem, HTTPClient } from '../net/HTTPClient';
+import { ConnectionProblem } from '../net/HTTPClient';
 import { countFailure, isCircuitBroken, passesRateLimit } from './limits';
 import { Result, unavailable } from './Result';
 import { ServiceConfig } from './ServiceConfig';
 
-type Callback = Record<string, ((...args: unknown[]) => unknown) | undefined> & { executeOverride?: boolean };
+/** What a cartridge implements of a service. Source: Script API, dw.svc.ServiceCallback. */
+export type Callback = Record<string, ((...args: unknown[]) => unknown) | undefined> & { executeOverride?: boolean };
 
 /** dw.svc.Service: what all kinds of services share. */
 export class Service {
@@ -44,8 +45,8 @@ export class Service {
         return this.$url;
     }
 
-    setURL(url: string): this {
-        this.$url = url;
+    setURL(url: string | null): this {
+        this.$url = url === null ? '' : url;
         return this;
     }
 
@@ -130,7 +131,9 @@ export class Service {
             if (this.$callback.initServiceClient) {
                 this.$take(this.$callback.initServiceClient(this));
             }
-            const request = this.$callback.createRequest ? this.$callback.createRequest(this, ...args) : undefined;
+            const request = this.$callback.createRequest
+                ? this.$callback.createRequest(this, ...args)
+                : this.$usualRequest(args);
             this.$requestData = request === undefined ? null : request;
             this.$log('getRequestLogMessage', request);
             const mocked = this.isMock();
@@ -153,6 +156,11 @@ export class Service {
     /** What initServiceClient has made. */
     protected $take(_client: unknown): void {
         // A service of HTTP makes its client with each call.
+    }
+
+    /** The request of a service without `createRequest`. */
+    protected $usualRequest(_args: unknown[]): unknown {
+        return undefined;
     }
 
     /** Mock mode calls nothing, even without an answer in its place (assumed). */
@@ -196,107 +204,4 @@ export class Service {
     }
 }
 
-/** dw.svc.HTTPService: POST and BASIC unless told otherwise. */
-export class HTTPService extends Service {
-    declare private $method: string;
-    declare private $authentication: string;
-    declare private readonly $headers: Array<[string, string]>;
-    declare private readonly $parameters: Array<[string, string]>;
-    declare private $client: HTTPClient | null;
-
-    constructor(id: string, callback: Callback, config: Config | undefined) {
-        super(id, callback, config);
-        this.$method = 'POST';
-        this.$authentication = 'BASIC';
-        this.$headers = [];
-        this.$parameters = [];
-        this.$client = null;
-    }
-
-    getRequestMethod(): string {
-        return this.$method;
-    }
-
-    setRequestMethod(method: string): this {
-        this.$method = method;
-        return this;
-    }
-
-    getAuthentication(): string {
-        return this.$authentication;
-    }
-
-    setAuthentication(authentication: string): this {
-        if (!['BASIC', 'NONE'].includes(authentication)) {
-            throw platformException('IllegalArgumentException', 'Authentication is BASIC or NONE');
-        }
-        this.$authentication = authentication;
-        return this;
-    }
-
-    getEncoding(): string {
-        return 'UTF-8';
-    }
-
-    setEncoding(_encoding: string): this {
-        // UTF-8 is all there is here, and what the platform does by default.
-        return this;
-    }
-
-    addHeader(name: string, value: string): this {
-        this.$headers.push([name, value]);
-        return this;
-    }
-
-    addParam(name: string, value: string): this {
-        this.$parameters.push([name, value]);
-        return this;
-    }
-
-    getClient(): HTTPClient | null {
-        return this.$client;
-    }
-
-    protected override $execute(request: unknown): unknown {
-        const client = new HTTPClient();
-        this.$client = client;
-        const credential = this.$credential()!;
-        const basic = this.$authentication === 'BASIC' && credential.user !== '';
-        client.open(this.$method, this.$urlWithParameters(), basic ? credential.user : undefined, credential.password);
-        client.setTimeout(this.$profile()!.timeoutMillis || 30000);
-        this.$headers.forEach(([name, value]) => client.setRequestHeader(name, value));
-        if (this.$callback.executeOverride && this.$callback.execute) {
-            return this.$callback.execute(this, request);
-        }
-        client.send(request === null || request === undefined ? undefined : String(request));
-        return client;
-    }
-
-    private $urlWithParameters(): string {
-        const query = this.$parameters
-            .map(([name, value]) => encodeURIComponent(name) + '=' + encodeURIComponent(value))
-            .join('&');
-        return query === '' ? this.$url : this.$url + (this.$url.includes('?') ? '&' : '?') + query;
-    }
-
-    protected override $refusal(response: unknown): Result | null {
-        const client = response as HTTPClient;
-        const status = client.getStatusCode();
-        if (status >= 200 && status < 300) {
-            return null;
-        }
-        const breaker = this.$profile()?.circuitBreaker;
-        if ((status === 500 || status === 503) && !breaker?.ignore5xx) {
-            countFailure(this.$id);
-        }
-        return new Result({
-            status: Result.ERROR,
-            error: status,
-            errorMessage: client.getErrorText(),
-            msg: client.getStatusMessage()
-        });
-    }
-}
-
 scriptClass('dw.svc.Service', Service);
-scriptClass('dw.svc.HTTPService', HTTPService);

@@ -1,18 +1,23 @@
 import type { PlatformPackage } from '../PlatformPackage';
 import type { Instance } from '../../contracts/instance';
 import { instance } from '../../runtime/current';
-import { notImplemented } from '../../runtime/failures';
+import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { serviceConfigs } from '../../metadata/importSite';
 import { FTPService } from './FTPService';
 import { Result } from './Result';
-import { HTTPService, Service } from './Service';
+import { HTTPFormService, HTTPService } from './HTTPService';
+import { Service } from './Service';
 import { SOAPService } from './SOAPService';
 import { ServiceConfig, ServiceCredential, ServiceProfile } from './ServiceConfig';
 
 /** dw.svc.LocalServiceRegistry */
 class LocalServiceRegistry {
     static createService(id: string, callback: ConstructorParameters<typeof Service>[1]): Service {
+        // Assumed: the documentation requires both, and names no exception.
+        if (!id || typeof callback !== 'object' || callback === null) {
+            throw platformException('IllegalArgumentException', 'A service needs an id and a callback');
+        }
         const config = serviceConfigs(instance()).services.get(id);
         if (!config) {
             instance().log(
@@ -22,8 +27,11 @@ class LocalServiceRegistry {
             );
         }
         const type = config ? config.type.toUpperCase() : 'HTTP';
-        if (type === 'HTTP' || type === 'HTTPFORM') {
+        if (type === 'HTTP') {
             return new HTTPService(id, callback, config);
+        }
+        if (type === 'HTTPFORM') {
+            return new HTTPFormService(id, callback, config);
         }
         if (type === 'SFTP') {
             return new FTPService(id, callback, config);
@@ -61,6 +69,7 @@ export function configureService(
 /** Classes of `dw.svc`. */
 export const svcPackage: PlatformPackage = {
     FTPService,
+    HTTPFormService,
     HTTPService,
     LocalServiceRegistry,
     Result,

@@ -51,7 +51,7 @@ function call(message, timeoutMs, done) {
 function start(message, finish) {
     const url = new URL(message.url);
     const client = url.protocol === 'https:' ? https : http;
-    const body = Buffer.from(message.body || '', 'utf8');
+    const body = message.bytes ? Buffer.from(message.bytes) : Buffer.from(message.body || '', 'utf8');
     const headers = { ...message.headers };
     if (body.length > 0 || !['GET', 'HEAD'].includes(message.method)) {
         headers['content-length'] = String(body.length);
@@ -68,10 +68,13 @@ function start(message, finish) {
                 for (const [name, value] of Object.entries(response.headers)) {
                     answerHeaders[name] = Array.isArray(value) ? value.join(', ') : value;
                 }
+                const received = Buffer.concat(chunks);
+                const text = received.toString('utf8');
                 finish({
                     status: response.statusCode,
                     headers: answerHeaders,
-                    body: Buffer.concat(chunks).toString('utf8')
+                    body: text,
+                    ...(Buffer.from(text, 'utf8').equals(received) ? {} : { bytes: received })
                 });
             });
         }

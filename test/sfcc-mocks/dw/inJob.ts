@@ -36,6 +36,20 @@ export function withOrder(script: (order: any, dw: Dw) => void): () => void {
     };
 }
 
+/** A file in a folder that exists, with a content unless it is to be written yet. */
+export function fileIn(dw: Dw, name: string, content: string | null = null): any {
+    const File = dw('io/File');
+    const folder = new File('/IMPEX/src');
+    folder.mkdirs();
+    const file = new File(folder, name);
+    if (content !== null) {
+        const writer = new (dw('io/FileWriter'))(file);
+        writer.write(content);
+        writer.close();
+    }
+    return file;
+}
+
 /** Type of the platform exception that something throws; null if it throws none. */
 export function thrown(action: () => unknown): unknown {
     try {

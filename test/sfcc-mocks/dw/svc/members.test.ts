@@ -2,9 +2,13 @@ import { expect } from 'chai';
 import { configureService } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
+import { fileIn, thrown } from '../inJob';
 
-/** A call of a service that is configured, answered with `hello`: what was sent, and what the script saw. */
-function callWith(callback: object): { sent: HttpMessage; result: any } {
+/**
+ * A call of a service that is configured, answered with `hello`: what was sent, and what the script saw.
+ * @param callback - or what makes one of the classes of the platform
+ */
+function callWith(callback: object | ((dw: (id: string) => any) => object)): { sent: HttpMessage; result: any } {
     const messages: HttpMessage[] = [];
     const platform = testPlatform({
         transport: (message) => {
@@ -18,7 +22,10 @@ function callWith(callback: object): { sent: HttpMessage; result: any } {
         password: 'secret'
     });
     return run(platform, 'job', (dw) => {
-        const service = dw('svc/LocalServiceRegistry').createService('tiktokshop.openapi', callback);
+        const service = dw('svc/LocalServiceRegistry').createService(
+            'tiktokshop.openapi',
+            typeof callback === 'function' ? callback(dw) : callback
+        );
         const result = service.call({ path: '/orders' });
         return { sent: messages[0] as HttpMessage, result };
     });
@@ -62,6 +69,36 @@ describe('dw.svc and dw.net.HTTPClient', () => {
             mockCall: () => ({ text: 'mine' })
         });
         expect([mocked.sent, mocked.result.mockResult]).to.deep.equal([undefined, true]);
+    });
+
+    it('HTTPService: parts of a request, as the callback says', () => {
+        const { sent } = callWith((dw) => ({
+            createRequest: () => [new (dw('net/HTTPRequestPart'))('name', 'value')]
+        }));
+        expect(sent.headers['content-type']).to.match(/^multipart\/form-data; boundary=/);
+        expect(Buffer.from(sent.bytes as Uint8Array).toString()).to.include('name="name"');
+    });
+
+    it('HTTPService: the answer goes into a file', () => {
+        let text = '';
+        callWith((dw) => {
+            const file = fileIn(dw, 'answer');
+            return {
+                createRequest: (service: any) => service.setOutFile(file) && null,
+                parseResponse: () => (text = new (dw('io/FileReader'))(file).readLine())
+            };
+        });
+        expect(text).to.equal('hello');
+    });
+
+    it('LocalServiceRegistry: a service has an id and a callback', () => {
+        run(testPlatform(), 'job', (dw) => {
+            const create = (...args: unknown[]): unknown =>
+                thrown(() => dw('svc/LocalServiceRegistry').createService(...args));
+            expect([create(null, {}), create('', {}), create('any', null), create('any')]).to.deep.equal(
+                Array(4).fill('IllegalArgumentException')
+            );
+        });
     });
 
     it('ServiceCredential: address, user and password as configured', () => {
