@@ -95,7 +95,7 @@ function implementedClasses(): Map<string, object> {
     const all = Object.entries(PACKAGES).flatMap(([packageName, classes]) =>
         Object.entries(classes).map(([name, type]) => [`dw.${packageName}.${name}`, type as object] as const)
     );
-    return new Map(all.map(([id, type]) => [id, SCRIPT_API[id]?.isConstructable ? callableClass(type) : type]));
+    return new Map(all.map(([id, type]) => [id, SCRIPT_API[id]?.isConstructable ? callableClass(id, type) : type]));
 }
 
 /**

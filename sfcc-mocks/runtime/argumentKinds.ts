@@ -19,11 +19,17 @@ export function parametersOf(facts: string | undefined): Parameter[] {
 /**
  * Converts what a call gives as the engine does, in place: a parameter that is a text gets one of whatever there is.
  * @param member - full name of what is called
+ * @param refusal - the error where nothing of this name takes such arguments
  * @throws TypeError for an object of another class, or for what is no function or date; NullArgumentException for null where the
  * documentation excludes it. What is undefined counts as not given.
  * Source: Mozilla Rhino, NativeJavaObject.getConversionWeight
  */
-export function convertArguments(args: unknown[], parameters: Parameter[], member: () => string): void {
+export function convertArguments(
+    args: unknown[],
+    parameters: Parameter[],
+    member: () => string,
+    refusal: (member: string, args: unknown[]) => TypeError = noSuchMethod
+): void {
     for (let position = 0; position < args.length && position < parameters.length; position += 1) {
         const { kinds, isRequired } = parameters[position] as Parameter;
         const given = args[position];
@@ -35,7 +41,7 @@ export function convertArguments(args: unknown[], parameters: Parameter[], membe
         } else if (kinds[0] === 'string') {
             args[position] = typeof given === 'string' ? given : String(given);
         } else if (!kinds.some((kind) => isOf(given, kind))) {
-            throw noSuchMethod(member(), args);
+            throw refusal(member(), args);
         }
     }
 }

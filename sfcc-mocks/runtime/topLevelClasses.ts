@@ -25,7 +25,7 @@ export function defineTopLevelClasses(scope: object, run: (script: string) => vo
 function defineXmlClasses(scope: object): void {
     for (const [name, type] of Object.entries(XML_CLASSES)) {
         Object.defineProperty(scope, name, {
-            value: callableClass(type as object),
+            value: callableClass('TopLevel.' + name, type as object),
             writable: true,
             configurable: true
         });

@@ -23,6 +23,11 @@ export function inEngineWords(error: unknown, member: () => string, args: unknow
     return noSuchMethod(member(), args);
 }
 
+/** The same of a constructor. Source: Mozilla Rhino, msg.no.java.ctor */
+export function noSuchConstructor(id: string, args: unknown[]): TypeError {
+    return new TypeError(`Java constructor for "${id}" with arguments "${args.map(kindOf).join(',')}" not found.`);
+}
+
 /** The error of a call that fits no method: the engine names what it was given. */
 export function noSuchMethod(member: string, args: unknown[]): TypeError {
     const refusal = new TypeError(`Can't find method ${member}(${args.map(kindOf).join(',')}).`);

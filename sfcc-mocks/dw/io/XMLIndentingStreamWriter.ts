@@ -30,18 +30,18 @@ export class XMLIndentingStreamWriter extends XMLStreamWriter {
         this.$hasBegun = true;
     }
 
-    override writeStartElement(name: string, ...more: unknown[]): void {
+    override writeStartElement(...named: string[]): void {
         this.$line();
-        super.writeStartElement(name, ...more);
+        super.writeStartElement(...named);
         this.$content.push({ text: false, elements: false });
     }
 
-    override writeEmptyElement(name: string, ...more: unknown[]): void {
+    override writeEmptyElement(...named: string[]): void {
         this.$line();
-        super.writeEmptyElement(name, ...more);
+        super.writeEmptyElement(...named);
     }
 
-    override writeComment(text: string): void {
+    override writeComment(text: string | null): void {
         this.$line();
         super.writeComment(text);
     }

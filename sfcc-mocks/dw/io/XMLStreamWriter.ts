@@ -1,4 +1,4 @@
-import { notImplemented, platformException } from '../../runtime/failures';
+import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 
 interface Target {
@@ -6,12 +6,25 @@ interface Target {
     flush(): void;
 }
 
-/** dw.io.XMLStreamWriter */
-export class XMLStreamWriter {
-    protected $open: string[] = [];
-    private $startTagOpen = false;
+/** A tag that may still get attributes, and what closes it. */
+type OpenTag = '>' | '/>' | null;
 
-    constructor(private readonly $writer: Target) {}
+/**
+ * dw.io.XMLStreamWriter: checks nothing but what it needs to write. Names with a namespace come as `(namespace, name)`, whose prefix is
+ * bound, or as `(prefix, name, namespace)`. Source: Script API, dw.io.XMLStreamWriter; javax.xml.stream.XMLStreamWriter.
+ */
+export class XMLStreamWriter {
+    /** Names of the elements that are open, as they were written. */
+    protected $open: string[] = [];
+    private $tag: OpenTag = null;
+    /** Prefixes by namespace, of the document and of each element that is open; the default namespace has an empty one. */
+    private $prefixes: Array<Map<string, string>> = [new Map()];
+
+    constructor(private readonly $writer: Target) {
+        if (!$writer) {
+            throw platformException('NullArgumentException', 'A writer of XML needs a writer');
+        }
+    }
 
     /** `()`, `(version)` or `(encoding, version)`. */
     writeStartDocument(...args: string[]): void {
@@ -19,51 +32,119 @@ export class XMLStreamWriter {
         this.$writer.write(`<?xml version="${version}"${encoding && ` encoding="${encoding}"`}?>`);
     }
 
-    writeStartElement(name: string, ...more: unknown[]): void {
-        refuse('writeStartElement with a namespace', more);
-        this.$closeStartTag();
-        this.$writer.write('<' + name);
-        this.$startTagOpen = true;
+    writeStartElement(...named: string[]): void {
+        const name = this.$startTag(named);
+        this.$tag = '>';
         this.$open.push(name);
+        this.$prefixes.push(new Map());
     }
 
-    writeEmptyElement(name: string, ...more: unknown[]): void {
-        refuse('writeEmptyElement with a namespace', more);
-        this.$closeStartTag();
-        this.$writer.write('<' + name + '/>');
+    writeEmptyElement(...named: string[]): void {
+        this.$startTag(named);
+        this.$tag = '/>';
+    }
+
+    private $startTag(named: string[]): string {
+        const name = this.$nameOf(named);
+        this.$closeTag();
+        this.$writer.write('<' + name);
+        return name;
+    }
+
+    private $nameOf(named: string[]): string {
+        if (named.length === 3) {
+            const [prefix, name] = named as [string, string];
+            return prefix === '' ? name : prefix + ':' + name;
+        }
+        const [namespace, name] = named as [string, string | undefined];
+        return name === undefined ? namespace : this.$withPrefix(namespace, name);
+    }
+
+    private $withPrefix(namespace: string, name: string): string {
+        const prefix = this.getPrefix(namespace);
+        if (prefix === null) {
+            throw platformException('XMLStreamException', `No prefix is bound to the namespace ${namespace}`);
+        }
+        return prefix === '' ? name : prefix + ':' + name;
     }
 
     writeDefaultNamespace(uri: string): void {
-        this.writeAttribute('xmlns', uri);
+        this.$attribute('xmlns', uri);
+        this.setDefaultNamespace(uri);
     }
 
-    writeAttribute(name: string, value: string, ...more: unknown[]): void {
-        refuse('writeAttribute with a namespace', more);
-        if (!this.$startTagOpen) {
+    writeNamespace(prefix: string | null, uri: string): void {
+        if (!prefix || prefix === 'xmlns') {
+            this.writeDefaultNamespace(uri);
+            return;
+        }
+        this.$attribute('xmlns:' + prefix, uri);
+        this.setPrefix(prefix, uri);
+    }
+
+    setPrefix(prefix: string, uri: string): void {
+        (this.$prefixes[this.$prefixes.length - 1] as Map<string, string>).set(uri, prefix);
+    }
+
+    getPrefix(uri: string): string | null {
+        return this.$prefixes.findLast((prefixes) => prefixes.has(uri))?.get(uri) ?? null;
+    }
+
+    setDefaultNamespace(uri: string): void {
+        this.setPrefix('', uri);
+    }
+
+    getDefaultNamespace(): string | null {
+        const bound = this.$prefixes.flatMap((prefixes) => [...prefixes]);
+        return bound.findLast(([, prefix]) => prefix === '')?.[0] ?? null;
+    }
+
+    /** `(name, value)`, `(namespace, name, value)` or `(prefix, namespace, name, value)`. */
+    writeAttribute(...args: string[]): void {
+        const value = args.pop() as string;
+        if (args.length === 3) {
+            const [prefix, , name] = args as [string, string, string];
+            this.$attribute(prefix === '' ? name : prefix + ':' + name, value);
+        } else {
+            this.$attribute(this.$nameOf(args), value);
+        }
+    }
+
+    private $attribute(name: string, value: string): void {
+        if (!this.$tag) {
             throw platformException('XMLStreamException', 'Attribute ' + name + ' is not inside a start tag');
         }
-        this.$writer.write(` ${name}="${escapeXml(String(value)).replace(/"/g, '&quot;')}"`);
+        this.$writer.write(` ${name}="${escapeXml(requireText(value)).replace(/"/g, '&quot;')}"`);
     }
 
     writeCharacters(text: string): void {
-        this.$closeStartTag();
-        this.$writer.write(escapeXml(String(text)));
+        this.$write(escapeXml(requireText(text)));
     }
 
     writeCData(text: string): void {
-        this.$closeStartTag();
-        this.$writer.write('<![CDATA[' + text + ']]>');
+        this.$write('<![CDATA[' + text + ']]>');
     }
 
-    writeComment(text: string): void {
-        this.$closeStartTag();
-        this.$writer.write('<!--' + text + '-->');
+    /** Nothing within, for null. Source: Script API, XMLStreamWriter.writeComment. */
+    writeComment(text: string | null): void {
+        this.$write('<!--' + (text ?? '') + '-->');
+    }
+
+    writeEntityRef(name: string): void {
+        this.$write('&' + name + ';');
+    }
+
+    writeDTD(declaration: string): void {
+        this.$write(declaration);
+    }
+
+    writeProcessingInstruction(target: string, data?: string): void {
+        this.$write('<?' + target + (data === undefined ? '' : ' ' + data) + '?>');
     }
 
     /** Writes text as it is, without escaping it. */
     writeRaw(text: string): void {
-        this.$closeStartTag();
-        this.$writer.write(text);
+        this.$write(text);
     }
 
     writeEndElement(): void {
@@ -71,14 +152,15 @@ export class XMLStreamWriter {
         if (name === undefined) {
             throw platformException('XMLStreamException', 'There is no element to end');
         }
-        this.$closeStartTag();
-        this.$writer.write('</' + name + '>');
+        this.$prefixes.pop();
+        this.$write('</' + name + '>');
     }
 
     writeEndDocument(): void {
         while (this.$open.length > 0) {
             this.writeEndElement();
         }
+        this.$closeTag();
     }
 
     flush(): void {
@@ -86,22 +168,29 @@ export class XMLStreamWriter {
     }
 
     close(): void {
+        this.$closeTag();
         this.flush();
     }
 
-    private $closeStartTag(): void {
-        if (this.$startTagOpen) {
-            this.$startTagOpen = false;
-            this.$writer.write('>');
+    private $write(text: string): void {
+        this.$closeTag();
+        this.$writer.write(text);
+    }
+
+    private $closeTag(): void {
+        if (this.$tag) {
+            this.$writer.write(this.$tag);
+            this.$tag = null;
         }
     }
 }
 
-/** Forms of a method that take more arguments. */
-function refuse(what: string, more: unknown[]): void {
-    if (more.length > 0) {
-        throw notImplemented('dw.io.XMLStreamWriter.' + what);
+/** Assumed: the documentation does not say what null writes, and the writer of Java has no text for it. */
+function requireText(text: string | null): string {
+    if (text === null) {
+        throw platformException('NullPointerException', 'A text of XML must not be null');
     }
+    return String(text);
 }
 
 function escapeXml(text: string): string {

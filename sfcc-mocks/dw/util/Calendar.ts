@@ -1,19 +1,40 @@
-import { DateTime, IANAZone } from 'luxon';
-import { instance } from '../../runtime/current';
+import { DateTime, IANAZone, Info } from 'luxon';
+import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
+import {
+    CLEARED,
+    dayOfWeek,
+    FIELDS,
+    MILLISECONDS_OF_DAY,
+    MILLISECONDS_OF_MINUTE,
+    modulo,
+    onDay,
+    rangeOf,
+    requireField,
+    standardOffset,
+    stepOf,
+    UNITS,
+    weekOfYear,
+    weekWithin,
+    withField
+} from './calendarFields';
 import { datePattern } from './datePatterns';
 import { formatJavaDate, parseJavaDate } from './javaDate';
+import { languageTag } from './numberFormat';
 
 /** dw.util.Calendar: a time in a time zone. Field numbers are Java's. */
 export class Calendar {
+    static readonly ERA = 0;
     static readonly YEAR = 1;
     static readonly MONTH = 2;
     static readonly WEEK_OF_YEAR = 3;
+    static readonly WEEK_OF_MONTH = 4;
     static readonly DATE = 5;
     static readonly DAY_OF_MONTH = 5;
     static readonly DAY_OF_YEAR = 6;
     static readonly DAY_OF_WEEK = 7;
+    static readonly DAY_OF_WEEK_IN_MONTH = 8;
     static readonly AM_PM = 9;
     static readonly HOUR = 10;
     static readonly HOUR_OF_DAY = 11;
@@ -32,10 +53,14 @@ export class Calendar {
 
     declare private $time: number;
     declare private $zone: string;
+    declare private $firstDay: number | null;
+    declare private $unset: Set<number>;
 
     constructor(date?: Date) {
         this.$time = date ? date.getTime() : instance().clock.now();
         this.$zone = 'GMT';
+        this.$firstDay = null;
+        this.$unset = new Set();
     }
 
     getTime(): Date {
@@ -55,19 +80,46 @@ export class Calendar {
         this.$zone = IANAZone.create(zone).isValid ? zone : 'GMT';
     }
 
+    /** @throws IllegalArgumentException for a field that nothing is added to. Source: java.util.GregorianCalendar.add. */
     add(field: number, amount: number): void {
+        const [unit, times] = stepOf(field);
         this.$time = this.$dateTime()
-            .plus({ [unitOf(field)]: amount })
+            .plus({ [unit]: times * Number(amount) })
             .toMillis();
     }
 
+    /** Within the next larger field, which stays. Source: java.util.GregorianCalendar.roll. */
+    roll(field: number, upOrAmount: boolean | number): void {
+        const amount = typeof upOrAmount === 'boolean' ? (upOrAmount ? 1 : -1) : Number(upOrAmount);
+        stepOf(field);
+        if (field === Calendar.YEAR || field === Calendar.MONTH) {
+            const month = modulo(this.get(Calendar.MONTH) + amount, 12) + 1;
+            const year = this.get(Calendar.YEAR) + amount;
+            this.$time = this.$dateTime()
+                .set(field === Calendar.YEAR ? { year } : { month })
+                .toMillis();
+            return;
+        }
+        const [least, greatest] = [this.getActualMinimum(field), this.getActualMaximum(field)];
+        this.set(field, least + modulo(this.get(field) - least + amount, greatest - least + 1));
+    }
+
+    /** @throws ArrayIndexOutOfBoundsException for what is no field. Source: java.util.Calendar.get. */
     get(field: number): number {
         const time = this.$dateTime();
-        switch (field) {
+        switch (requireField(field)) {
+            case Calendar.ERA:
+                return 1;
             case Calendar.MONTH:
                 return time.month - 1;
+            case Calendar.WEEK_OF_YEAR:
+                return weekOfYear(time, this.getFirstDayOfWeek());
+            case Calendar.WEEK_OF_MONTH:
+                return weekWithin(time.day, time.startOf('month'), this.getFirstDayOfWeek());
             case Calendar.DAY_OF_WEEK:
-                return (time.weekday % 7) + 1;
+                return dayOfWeek(time);
+            case Calendar.DAY_OF_WEEK_IN_MONTH:
+                return Math.ceil(time.day / 7);
             case Calendar.DAY_OF_YEAR:
                 return time.ordinal;
             case Calendar.HOUR:
@@ -79,28 +131,68 @@ export class Calendar {
             case Calendar.DST_OFFSET:
                 return time.offset * MILLISECONDS_OF_MINUTE - standardOffset(time);
             default:
-                return time.get(singular(field));
+                return time.get(UNITS[field] as keyof DateTime & 'year');
         }
     }
 
-    set(field: number, value: number): void {
+    /** `(field, value)`, or year, month, day and what follows. What is beyond its range goes into the next field, as in Java. */
+    set(...values: number[]): void {
+        const [first, second, ...rest] = values.map(Number) as [number, number, ...number[]];
+        if (rest.length > 0) {
+            this.$setAll(first, second, rest);
+            return;
+        }
+        const [field, value] = [requireField(first), second];
+        this.$unset.delete(field);
         if (field === Calendar.ZONE_OFFSET || field === Calendar.DST_OFFSET) {
             // The fields stay as they are, and what the zone adds to them changes. Source: java.util.GregorianCalendar.computeTime.
             this.$time -= value - this.get(field);
-            return;
+        } else {
+            this.$time = withField(this.$dateTime(), field, value) ?? this.$stepTo(field, value);
         }
-        const corrected = field === Calendar.MONTH ? value + 1 : value;
-        this.$time = this.$dateTime()
-            .set({ [singular(field)]: corrected })
-            .toMillis();
     }
 
-    before(other: Calendar): boolean {
-        return this.$time < other.$time;
+    /** Days and weeks of a week, a month or a year: so many more as are missing. */
+    private $stepTo(field: number, value: number): number {
+        const time = this.$dateTime();
+        const [unit, times] = stepOf(field);
+        return time.plus({ [unit]: times * (value - this.get(field)) }).toMillis();
     }
 
-    after(other: Calendar): boolean {
-        return this.$time > other.$time;
+    private $setAll(year: number, month: number, [day, hour, minute, second]: number[]): void {
+        this.$unset.clear();
+        this.$time = onDay(this.$dateTime(), year, month, day as number);
+        const given: Array<[number, number | undefined]> = [
+            [Calendar.HOUR_OF_DAY, hour],
+            [Calendar.MINUTE, minute],
+            [Calendar.SECOND, second]
+        ];
+        given.forEach(([field, value]) => value !== undefined && this.set(field, value));
+    }
+
+    /** A field, or all of them: the beginning of 1970. Source: java.util.Calendar.clear. */
+    clear(field?: number): void {
+        const all = field === undefined;
+        const cleared = all ? Object.keys(CLEARED).map(Number) : [requireField(field)];
+        cleared.forEach((one) => this.set(one, CLEARED[one] ?? this.get(one)));
+        (all ? FIELDS : cleared).forEach((one) => this.$unset.add(one));
+    }
+
+    getFirstDayOfWeek(): number {
+        return this.$firstDay ?? (Info.getStartOfWeek({ locale: languageTag(current().locale) }) % 7) + 1;
+    }
+
+    setFirstDayOfWeek(day: number): void {
+        this.$firstDay = Number(day);
+    }
+
+    /** False for what is no calendar. Source: java.util.Calendar.before. */
+    before(other: unknown): boolean {
+        return other instanceof Calendar && this.$time < other.$time;
+    }
+
+    after(other: unknown): boolean {
+        return other instanceof Calendar && this.$time > other.$time;
     }
 
     compareTo(other: Calendar): number {
@@ -122,13 +214,13 @@ export class Calendar {
         return day(this.$time) === day(other.$time);
     }
 
-    /** A calendar has a time from its beginning, and with it each field. Source: java.util.Calendar.isSet. */
+    /** Each field is set, until it is cleared. Source: java.util.Calendar.isSet. */
     isSet(field: number): boolean {
-        return rangeOf(field).length > 0;
+        return !this.$unset.has(requireField(field));
     }
 
     isLeapYear(year: number): boolean {
-        return DateTime.utc(year).isInLeapYear;
+        return DateTime.utc(Number(year)).isInLeapYear;
     }
 
     /** Of this month, year and so on. Source: java.util.Calendar.getActualMaximum. */
@@ -183,64 +275,6 @@ export class Calendar {
     $dateTime(): DateTime {
         return DateTime.fromMillis(this.$time, { zone: this.$zone === 'GMT' ? 'UTC' : this.$zone });
     }
-}
-
-const MILLISECONDS_OF_MINUTE = 60 * 1000;
-
-/** Milliseconds from UTC without daylight saving: the lesser of those in January and in July. */
-function standardOffset(time: DateTime): number {
-    const offsets = [1, 7].map((month) => time.set({ month, day: 1 }).offset);
-    return Math.min(...offsets) * MILLISECONDS_OF_MINUTE;
-}
-
-const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
-
-/** Least and greatest values of fields. Source: java.util.GregorianCalendar. */
-const RANGES: Record<number, [number, number] | undefined> = {
-    1: [1, 292278994],
-    2: [0, 11],
-    3: [1, 53],
-    5: [1, 31],
-    6: [1, 366],
-    7: [1, 7],
-    10: [0, 11],
-    11: [0, 23],
-    12: [0, 59],
-    13: [0, 59],
-    14: [0, 999]
-};
-
-function rangeOf(field: number): [number, number] {
-    const range = RANGES[field];
-    if (!range) {
-        throw new Error('not implemented: dw.util.Calendar field ' + field);
-    }
-    return range;
-}
-
-type Unit = 'year' | 'month' | 'weekNumber' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
-
-function singular(field: number): Unit {
-    const units: Record<number, Unit> = {
-        1: 'year',
-        2: 'month',
-        3: 'weekNumber',
-        5: 'day',
-        10: 'hour',
-        11: 'hour',
-        12: 'minute',
-        13: 'second',
-        14: 'millisecond'
-    };
-    const unit = units[field];
-    if (!unit) {
-        throw new Error('not implemented: dw.util.Calendar field ' + field);
-    }
-    return unit;
-}
-
-function unitOf(field: number): string {
-    return field === 3 ? 'weeks' : field === 6 || field === 7 ? 'days' : singular(field) + 's';
 }
 
 scriptClass('dw.util.Calendar', Calendar);

@@ -5,6 +5,7 @@ import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { nodeEncoding } from './Bytes';
 import { Calendar } from './Calendar';
+import { Collection } from './Collection';
 import { Currency } from './Currency';
 import { formatJavaDate } from './javaDate';
 import { messageFormat } from './messageFormat';
@@ -18,21 +19,32 @@ const XML_ENTITIES: Record<string, string> = {
     "'": '&apos;'
 };
 
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function charOf(decimal: string | undefined, hex: string | undefined): string {
+    return String.fromCodePoint(decimal === undefined ? parseInt(hex as string, 16) : Number(decimal));
+}
+
 /** dw.util.StringUtils */
 export class StringUtils {
     static readonly ENCODE_TYPE_HTML = 0;
     static readonly ENCODE_TYPE_XML = 1;
     static readonly ENCODE_TYPE_WML = 2;
 
+    /** The elements of a collection that stands alone are the arguments. Source: Script API, StringUtils.format. */
     static format(pattern: string, ...args: unknown[]): string {
-        return messageFormat(pattern, args);
+        const [only] = args;
+        return messageFormat(pattern, args.length === 1 && only instanceof Collection ? only.toArray() : args);
     }
 
+    /** As people of the request's locale enter a date and a time, unless told otherwise. Source: Script API, StringUtils.formatCalendar. */
     static formatCalendar(calendar: Calendar, patternOrLocale?: string, style?: number): string {
         if (style !== undefined) {
             return calendar.$formatIn(String(patternOrLocale), style);
         }
-        return calendar.$format(patternOrLocale || 'MM/dd/yyyy');
+        return patternOrLocale
+            ? calendar.$format(patternOrLocale)
+            : calendar.$formatIn(current().locale, Calendar.INPUT_DATE_TIME_PATTERN);
     }
 
     /**
@@ -89,7 +101,11 @@ export class StringUtils {
         return (end && !isWhole ? cut.replace(end, '') : cut) + (suffix || '');
     }
 
-    static encodeBase64(text: string, encoding = 'UTF-8'): string {
+    /** @throws IllegalArgumentException for null, which it "should not be". Source: platform doc StringUtils.encodeBase64. */
+    static encodeBase64(text: string | null, encoding = 'UTF-8'): string {
+        if (text === null || text === undefined) {
+            throw platformException('IllegalArgumentException', 'There is no value to encode');
+        }
         return Buffer.from(text, nodeEncoding(encoding)).toString('base64');
     }
 
@@ -114,6 +130,22 @@ export class StringUtils {
             return (ENCODINGS.xmlcontent as Encode)(text);
         }
         throw notImplemented('dw.util.StringUtils.encodeString of type ' + type);
+    }
+
+    /** The other way round. */
+    static decodeString(text: string, type: number): string {
+        if (type !== StringUtils.ENCODE_TYPE_HTML && type !== StringUtils.ENCODE_TYPE_XML) {
+            throw notImplemented('dw.util.StringUtils.decodeString of type ' + type);
+        }
+        return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (_all, decimal, hex, name) =>
+            name ? (NAMED[(name as string).toLowerCase()] as string) : charOf(decimal, hex)
+        );
+    }
+
+    /** All but the last characters are replaced. Source: Script API, StringUtils.garble. */
+    static garble(text: string, replacement: string, suffixLength: number): string {
+        const shown = Math.min(Math.max(Number(suffixLength), 0), text.length);
+        return replacement.repeat(text.length - shown) + text.slice(text.length - shown);
     }
 
     static stringToXml(text: string): string {

@@ -160,22 +160,6 @@ describe('dw.io.XMLIndentingStreamWriter', () => {
     );
 });
 
-describe('dw.io.XMLStreamWriter', () => {
-    it('has two forms of the start of a document, and says which forms of an element are missing', () => {
-        run(testPlatform(), 'job', (dw) => {
-            const start = (...args: string[]): string => {
-                const text = new (dw('io/StringWriter'))();
-                new (dw('io/XMLStreamWriter'))(text).writeStartDocument(...args);
-                return text.toString();
-            };
-            expect(start('1.0')).to.equal('<?xml version="1.0"?>');
-            expect(start('UTF-8', '1.0')).to.equal('<?xml version="1.0" encoding="UTF-8"?>');
-            const writer = new (dw('io/XMLStreamWriter'))(new (dw('io/StringWriter'))());
-            expect(() => writer.writeStartElement('urn:a', 'a')).to.throw('not implemented: dw.io.XMLStreamWriter');
-        });
-    });
-});
-
 // Source: Script API, dw.io.Reader.
 describe('dw.io.Reader', () => {
     it(

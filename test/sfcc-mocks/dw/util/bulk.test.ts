@@ -135,3 +135,53 @@ describe('dw.util.Assert', () => {
         })
     );
 });
+
+// Source: Script API, dw.util.StringUtils.
+describe('dw.util.StringUtils: garbled and decoded texts', () => {
+    it(
+        'shows the last characters alone',
+        inJob((dw) => {
+            const { garble } = dw('util/StringUtils');
+            expect([garble('4111111111111111', '*', 4), garble('ab', '*', 4), garble('abc', '*', -1)]).to.deep.equal([
+                '************1111',
+                'ab',
+                '***'
+            ]);
+        })
+    );
+
+    it(
+        'decodes what was encoded for HTML and XML',
+        inJob((dw) => {
+            const StringUtils = dw('util/StringUtils');
+            const text = '<a href="x">\u00E4 & \'b\'</a>';
+            for (const type of [StringUtils.ENCODE_TYPE_HTML, StringUtils.ENCODE_TYPE_XML]) {
+                expect(StringUtils.decodeString(StringUtils.encodeString(text, type), type)).to.equal(text);
+            }
+            expect(StringUtils.decodeString('&#xe4;&#228;&lt;', 0)).to.equal('\u00E4\u00E4<');
+        })
+    );
+
+    it(
+        'formats with the elements of a collection that stands alone',
+        inJob((dw) => {
+            const two = new (dw('util/ArrayList'))(['a', 'b']);
+            expect(dw('util/StringUtils').format('{0}-{1}', two)).to.equal('a-b');
+        })
+    );
+
+    it(
+        'formats a calendar as people of the locale enter it',
+        inJob((dw) => {
+            const calendar = new (dw('util/Calendar'))(new Date('2026-11-23T22:30:00Z'));
+            expect(dw('util/StringUtils').formatCalendar(calendar)).to.equal('11/23/2026 10:30 PM');
+        })
+    );
+
+    it(
+        'encodes no null',
+        inJob((dw) => {
+            expect(thrown(() => dw('util/StringUtils').encodeBase64(null))).to.equal('IllegalArgumentException');
+        })
+    );
+});
