@@ -1,9 +1,9 @@
-import { parse } from 'acorn';
+import type { AnyNode } from 'acorn';
 import { applyEdits } from '../runtime/engine/edits';
 import { parsePlatformScript } from '../runtime/engine/platformParser';
 import { refusedSyntax } from '../runtime/engine/refusedSyntax';
 import { walk } from '../runtime/engine/walk';
-import { withoutSemicolon } from './readSafely';
+import { inParentheses, parseExpression } from './readSafely';
 import { readTokens } from './readTokens';
 import type { AttributeValue, TagToken, Token } from './readTokens';
 import { NOT_IMPLEMENTED, TAGS } from './tagRules';
@@ -238,12 +238,17 @@ class TemplateParser {
         }
     }
 
-    /** Templates are deployed as they are: nothing turns newer JavaScript into what the platform understands. */
+    /**
+     * Templates are deployed as they are: nothing turns newer JavaScript into what the platform understands. Source of arrow functions:
+     * the template of a merchant's account page.
+     */
     private checkExpression(line: number, code: string): void {
         try {
-            if (parse(`(${withoutSemicolon(code)}\n)`, { ecmaVersion: 5 }).body.length !== 1) {
+            const program = parseExpression(code);
+            if (program.body.length !== 1) {
                 throw new SyntaxError('It is more than one');
             }
+            refuseNewSyntax(program, inParentheses(code));
         } catch (error) {
             throw this.error(line, `wrong expression \${${code}}: ${(error as Error).message}`);
         }
@@ -256,13 +261,7 @@ class TemplateParser {
                 allowReturnOutsideFunction: false,
                 locations: true
             });
-            walk(program, (node) => {
-                const refused = refusedSyntax(node, code, OLDEST_MODE);
-                if (refused) {
-                    const message = 'the engine does not know ' + refused;
-                    throw Object.assign(new SyntaxError(message), { loc: node.loc?.start });
-                }
-            });
+            refuseNewSyntax(program, code);
             return applyEdits(code, edits);
         } catch (error) {
             const { message, loc } = error as Error & { loc?: { line: number } };
@@ -273,4 +272,14 @@ class TemplateParser {
     private error(line: number, why: string): TemplateError {
         return new TemplateError(this.name, line, why);
     }
+}
+
+/** @throws SyntaxError, with the place where the program knows it, for what the oldest compatibility mode does not know */
+function refuseNewSyntax(program: AnyNode, code: string): void {
+    walk(program, (node) => {
+        const refused = refusedSyntax(node, code, OLDEST_MODE);
+        if (refused) {
+            throw Object.assign(new SyntaxError('the engine does not know ' + refused), { loc: node.loc?.start });
+        }
+    });
 }

@@ -1,3 +1,4 @@
+import type { Program } from 'acorn';
 import { parse } from 'acorn';
 
 interface Node {
@@ -18,9 +19,9 @@ interface Member extends Node {
  * @param code - of the expression, without `${` and `}`
  */
 export function readSafely(code: string): string {
-    const source = `(${withoutSemicolon(code)}\n)`;
+    const source = inParentheses(code);
     const insertions: Array<[number, string]> = [];
-    visit(parse(source, { ecmaVersion: 5 }), null, insertions, source);
+    visit(parseExpression(code), null, insertions, source);
     let text = source;
     for (const [position, inserted] of insertions.sort((a, b) => b[0] - a[0])) {
         text = text.slice(0, position) + inserted + text.slice(position);
@@ -28,9 +29,14 @@ export function readSafely(code: string): string {
     return text.slice(1, -2);
 }
 
+/** The program that an expression is. @throws SyntaxError */
+export function parseExpression(code: string): Program {
+    return parse(inParentheses(code), { ecmaVersion: 'latest' });
+}
+
 /** An expression may end with a semicolon. Source: templates of B2C CRM Sync. */
-export function withoutSemicolon(code: string): string {
-    return code.replace(/;\s*$/, '');
+export function inParentheses(code: string): string {
+    return `(${code.replace(/;\s*$/, '')}\n)`;
 }
 
 function visit(node: Node, parent: Node | null, insertions: Array<[number, string]>, source: string): void {

@@ -9,15 +9,18 @@ export type AnswerInclude = (request: Incoming, depth: number) => HttpAnswer;
 
 /**
  * Puts the pages that a finished page includes by address into it. Each is a request of its own with the same
- * cookies, made after the including one has ended. Source: platform doc isinclude, `url`.
+ * cookies, made after the including one has ended. Where one answers anything but 200, nothing is included, and the log says so.
+ * Source: platform doc isinclude, `url`; Script API, dw.system.RemoteInclude, "Error handling".
  * @param cookie - the session's, which the including request may have just made
- * @throws Error when an include cannot be answered: the platform would silently leave a hole
+ * @param logError - writes into the log of errors
+ * @throws Error for an address that is none of this instance's controllers, and for includes that are nested too deep
  */
 export function withIncludes(
     answer: HttpAnswer,
     response: Response,
     around: { request: Incoming; cookie: string; depth: number },
-    answerInclude: AnswerInclude
+    answerInclude: AnswerInclude,
+    logError: (message: string) => void
 ): HttpAnswer {
     let body = answer.body;
     for (const [index, { mark, url }] of response.$includes.entries()) {
@@ -27,10 +30,11 @@ export function withIncludes(
             throw new Error(`Includes are nested deeper than ${QUOTAS.remoteIncludeDepth.limit}: ${url}`);
         }
         const included = answerInclude(request, around.depth + 1);
-        if (included.status !== 200) {
-            throw new Error(`The included page ${url} answers ${included.status}`);
+        const isAnswered = included.status === 200;
+        if (!isAnswered) {
+            logError(`The included page ${url} answers ${included.status}: nothing is included`);
         }
-        body = body.split(mark).join(included.body);
+        body = body.split(mark).join(isAnswered ? included.body : '');
     }
     return { ...answer, body };
 }

@@ -38,7 +38,9 @@ export function runController(call: PageCall): HttpAnswer {
         }
         const cookie = setCookie ? (setCookie.split(';')[0] as string) : request.headers.cookie || '';
         const around = { request, cookie, depth: call.includeDepth };
-        const answer = withIncludes(response.$answer(), response, around, call.answerInclude);
+        const answer = withIncludes(response.$answer(), response, around, call.answerInclude, (message) =>
+            execution.instance.log('error', 'controller', `${call.action}: ${message}`)
+        );
         return setCookie ? { ...answer, headers: { ...answer.headers, 'set-cookie': setCookie } } : answer;
     } catch (error) {
         return failed(call, error);

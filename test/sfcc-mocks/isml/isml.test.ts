@@ -29,6 +29,13 @@ describe('ISML templates', () => {
         expect(rendered({ page: '${pdict.a; }<isprint value="${pdict.a;}"/>' }, { pdict: { a: 'x' } })).to.equal('xx');
     });
 
+    // Source: the template of a merchant's account page
+    it('read arrow functions in expressions', () => {
+        const pdict = { orders: [{ items: ['a', 'b'] }, { items: ['c'] }] };
+        const page = "${pdict.orders.map(o => o.items).reduce((all, items) => all.concat(items), []).join('')}";
+        expect(rendered({ page }, { pdict })).to.equal('abc');
+    });
+
     // B2C developer tooling, "ISML": isset, scope pdict
     it('set values of pdict, which decorators see', () => {
         const templates = {
@@ -153,7 +160,8 @@ describe('What is wrong with a template', () => {
         ['an unclosed expression', 'a\n${pdict.a', /:2: an expression is not closed/],
         ['a wrong expression', '\n${pdict.}', /:2: wrong expression/],
         ['two expressions in one', '${1) ; (2}', /wrong expression/],
-        ['an expression of newer JavaScript', '${pdict.a.map(x => x)}', /wrong expression/],
+        ['an expression of newer JavaScript', '${pdict.a?.b}', /wrong expression/],
+        ['a shorthand property', '${({ a })}', /wrong expression .*shorthand/],
         ['a wrong script', '<isscript>\nvar a = 1;\nvar b = ;</isscript>', /:3: wrong script/],
         [
             'a script of newer JavaScript',

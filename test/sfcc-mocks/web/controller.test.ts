@@ -193,9 +193,17 @@ describe('controllers', () => {
             });
         const { body } = platform("${URLUtils.url('Test-Part', 'a', 'b')}").call('GET', PAGE + 'Page');
         expect(body).to.match(/^\[(\S+)\|\1 true b \]$/);
-        [PAGE + 'Absent', PAGE + 'Page', 'https://elsewhere.test/', '/other'].forEach((url) =>
+        ['https://elsewhere.test/', '/other'].forEach((url) =>
             expect(platform(url).call('GET', PAGE + 'Page').status, url).to.equal(500)
         );
+        // Script API, dw.system.RemoteInclude: "in case of any non 200 response … an empty string will be included"
+        const { call, logs } = platform(PAGE + 'Absent');
+        expect(call('GET', PAGE + 'Page')).to.include({ status: 200 });
+        expect(call('GET', PAGE + 'Page').body).to.match(/^\[\S+\|\]$/);
+        expect(logs[0]?.message).to.include(`The included page ${PAGE}Absent answers 404`);
+        const endless = platform(PAGE + 'Page');
+        expect(endless.call('GET', PAGE + 'Page').body).to.match(/^(\[[\w-]+\|)+\]+$/);
+        expect(endless.logs.some(({ message }) => message.includes('nested deeper'))).to.equal(true);
     });
 
     // Source: SiteGenesis, guard: only a page has zeros in the counters of this header
