@@ -200,6 +200,8 @@ export class File {
 
     /** Source: java.io.File.createNewFile, an IOException; the documentation names none. */
     $requireFolderAbove(): void {
+        // The roots are there from the beginning.
+        fs.mkdirSync(new File(this.$parts[0] as string).$diskPath(), { recursive: true });
         if (!fs.existsSync(path.dirname(this.$diskPath()))) {
             throw platformException('IOException', 'There is no folder for ' + this.getFullPath());
         }

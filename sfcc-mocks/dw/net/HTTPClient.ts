@@ -217,6 +217,11 @@ export class HTTPClient {
     }
 
     getErrorText(): string | null {
+        return this.$errorText();
+    }
+
+    /** The same where no script reads it: only a text of a script has a limit. */
+    $errorText(): string | null {
         return this.getStatusCode() >= 400 ? this.$textOf() : null;
     }
 

@@ -157,7 +157,7 @@ export class HTTPService extends Service {
         return new Result({
             status: Result.ERROR,
             error: status,
-            errorMessage: client.getErrorText(),
+            errorMessage: client.$errorText(),
             msg: client.getStatusMessage()
         });
     }

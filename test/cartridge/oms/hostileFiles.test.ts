@@ -119,6 +119,12 @@ describe('A hostile batch file', () => {
         expect(importFiles(sfcc).message).to.contain('0 files');
     });
 
+    it('with a character in its header that nobody sees shows it in the reason', () => {
+        dropFile(sfcc, 'a.csv', [HEAD.replace('orderNo', 'order\u200BNo'), row('e1', 0)].join('\n'));
+        importFiles(sfcc);
+        expect(rejectsOf(sfcc, 'a.csv')).to.contain('unknown_field order\\u200bNo, the nearest column is orderNo');
+    });
+
     it('that fails in the middle is named and stays, and the next file is read', () => {
         dropFile(sfcc, 'a.jsonl', [event(0), 'no event'].join('\n'));
         dropFile(sfcc, 'b.jsonl', event(1));
@@ -163,10 +169,10 @@ describe('A hostile batch file', () => {
         let commits = 0;
         const endAtFile = (name: string): void => {
             sfcc.instance.onProbe = (execution, kind, moment) => {
-                // The first commit of a run says which file it begins with.
+                // The first two commits of a run say that it begins, and with which file.
                 commits += kind === 'commit' && moment === 'before' ? 1 : 0;
                 const read = sfcc.customObject('TikTokShopValue', 'omsBatchFile');
-                if (kind === 'commit' && moment === 'before' && commits > 1 && read.value === name) {
+                if (kind === 'commit' && moment === 'before' && commits > 2 && read.value === name) {
                     ended += 1;
                     commits = 0;
                     execution.end(new QuotaExceeded('jsArraySize', 20000));

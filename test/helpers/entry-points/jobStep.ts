@@ -47,11 +47,16 @@ export class JobStep {
         const noticeText = noticeTextModule();
         const job = compiled(`${SCRIPTS}/platform/job`, { 'dw/system/Status': StatusStub, './noticeText': noticeText });
         const jobRuns = compiled(`${SCRIPTS}/platform/jobRuns`, {
-            './storedValues': { storeRecord: (key: string, run: RecordedRun) => this.remember(key, run) },
+            './storedValues': {
+                storeRecord: (key: string, run: RecordedRun) => this.remember(key, run),
+                getValue: () => '',
+                storeValue: () => undefined
+            },
             './job': job,
             './log': this.log.module,
             './noticeText': noticeText,
             './inOperationsLanguage': (run: () => unknown) => run(),
+            './outgoing/answerFile': { readByFile: () => undefined, hasLeftAnswer: () => false },
             './outgoing/callCounts': { storeCalls: () => undefined },
             './transaction': { inTransaction: (work: () => void) => work() }
         });

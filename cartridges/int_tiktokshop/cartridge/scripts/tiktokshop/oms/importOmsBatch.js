@@ -4,6 +4,7 @@ var csv = require('../platform/rules/csv');
 var eventIds = require('./rules/eventIds');
 var reasons = require('./rules/reasons');
 var batchReader = require('./rules/omsBatch');
+var visible = require('../platform/rules/visible');
 var xmlText = require('../platform/rules/xmlText');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
@@ -298,8 +299,9 @@ function textProblem(entry) {
  */
 function reject(entry, reason, rejects, result) {
     result.rejected += entry.isRest ? 0 : 1;
+    var shown = visible.withVisibleCharacters(reason);
     entry.lines.forEach(function (line) {
-        rejects.write(csv.csvLine([String(line.number), reason, xmlText.xmlText(line.text)].map(csv.safeCell)));
+        rejects.write(csv.csvLine([String(line.number), shown, xmlText.xmlText(line.text)].map(csv.safeCell)));
     });
 }
 

@@ -58,11 +58,7 @@ function translateMessage(message) {
  * @typedef {Object} EventPage
  * @property {*[]} events
  * @property {NextCursor} nextCursor - Where the next page begins.
- * @property {number} characters - Length of the answer; 0 for that of a merchant's adapter.
  */
-
-/** A single event is longer than a script can read. */
-var EVENT_TOO_LONG = notice.notice('job.pull.event_too_long', [longestText.LONGEST_TEXT]);
 
 /**
  * Whether there is an OMS from which events can be fetched.
@@ -89,11 +85,11 @@ function eventSource() {
 function fetchEvents(cursor, limit) {
     if (extensions.hasExtension(PULL)) {
         var _answer = extensions.callExtension(PULL, cursor, limit);
-        var pulled = _answer.ok ? pageOf(_answer.value, 0) : null;
+        var pulled = _answer.ok ? pageOf(_answer.value) : null;
         return { page: pulled, problem: pulled ? null : notice.notice('job.pull.hook_failed', [PULL]) };
     }
     var answer = fetchReadablePage(cursor, limit);
-    var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text), answer.text.length) : null;
+    var page = isAnswer(answer, 200, 200) ? pageOf(strictJson.parseStrictly(answer.text || '')) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
 }
 
@@ -114,7 +110,7 @@ function fetchReadablePage(cursor, limit) {
  */
 function whyNoPage(answer) {
     if (answer.failure === 'too_long') {
-        return EVENT_TOO_LONG;
+        return notice.notice('job.pull.event_too_long', [longestText.LONGEST_TEXT]);
     }
     var fault = isAnswer(answer, 200, 200) ? jsonFault.jsonFault(answer.text || '') : null;
     return fault
@@ -124,17 +120,14 @@ function whyNoPage(answer) {
 
 /**
  * @param {*} body
- * @param {number} characters
  * @returns {EventPage | null}
  */
-function pageOf(body, characters) {
+function pageOf(body) {
     if (!input.isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
     var isNothing = body.events.length === 0 && body.nextCursor === undefined;
-    return isNothing
-        ? null
-        : { events: body.events, nextCursor: readNextCursor(body.nextCursor), characters: characters };
+    return isNothing ? null : { events: body.events, nextCursor: readNextCursor(body.nextCursor) };
 }
 
 /**
@@ -243,7 +236,6 @@ function isAnswer(answer, from, to) {
 module.exports = {
     hasTranslator: hasTranslator,
     translateMessage: translateMessage,
-    EVENT_TOO_LONG: EVENT_TOO_LONG,
     canFetchEvents: canFetchEvents,
     eventSource: eventSource,
     fetchEvents: fetchEvents,

@@ -2,14 +2,12 @@
 
 var notice = require('../platform/rules/notice');
 var input = require('../platform/rules/input');
-var longestText = require('../platform/rules/longestText');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
 var eventIdModule = require('./rules/eventId');
 var applyOrderEvents = require('./applyOrderEvents');
 var omsAdapter = require('./omsAdapter');
-var pageSize = require('./pageSize');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -19,6 +17,9 @@ var CURSOR = 'omsEvents';
 
 /** Who gave the cursor: an address, or the merchant's adapter. */
 var SOURCE = 'omsEventsOf';
+
+/** Events per page. */
+var PAGE = 100;
 
 /**
  * The results of one run.
@@ -63,7 +64,7 @@ function countReadyEvents() {
     if (!omsAdapter.canFetchEvents()) {
         return { events: 0, problem: notice.notice('job.pull.no_address') };
     }
-    var _fetchEvents = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), pageSize.PAGE),
+    var _fetchEvents = omsAdapter.fetchEvents(isOtherSource() ? '' : storedValues.getValue(CURSOR), PAGE),
         page = _fetchEvents.page,
         problem = _fetchEvents.problem;
     return { events: page ? page.events.length : 0, problem: page ? null : problem };
@@ -84,11 +85,9 @@ function isOtherSource() {
  * @returns {string | null} where the next page begins; null when there is none
  */
 function syncPage(cursor, result) {
-    var limit = pageSize.beginPage();
-    var pulled = limit > 0 ? omsAdapter.fetchEvents(cursor, limit) : { page: null, problem: omsAdapter.EVENT_TOO_LONG };
+    var pulled = omsAdapter.fetchEvents(cursor, PAGE);
     var page = pulled.page;
     if (!page) {
-        pageSize.endPage(Math.max(limit, 1), longestText.LONGEST_TEXT);
         result.problem = result.problem || pulled.problem;
         return null;
     }
@@ -98,7 +97,6 @@ function syncPage(cursor, result) {
             result.problem = notice.notice('job.pull.event_failed');
         }
     });
-    pageSize.endPage(limit, page.characters);
     var next = page.nextCursor.text;
     noteCursor(page, result);
     if (next === null || next === cursor) {

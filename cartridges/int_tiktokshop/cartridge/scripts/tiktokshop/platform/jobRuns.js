@@ -4,6 +4,7 @@ var clock = require('./clock');
 var storedValues = require('./storedValues');
 var job = require('./job');
 var log = require('./log');
+var answerFile = require('./outgoing/answerFile');
 var callCounts = require('./outgoing/callCounts');
 var noticeText = require('./noticeText');
 var inOperationsLanguage = require('./inOperationsLanguage');
@@ -47,19 +48,19 @@ function recordStep(jobId, step, isDry) {
         isDry = false;
     }
     var startedAt = clock.now();
-    var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
+    begin(jobId, startedAt, isDry);
     try {
         var result = step();
         var told = inOperationsLanguage(function () {
             return job.stepText(result);
         });
-        remember(key, startedAt, result, told);
+        remember(jobId, isDry, startedAt, result, told);
         if (isDry) {
             log.logOf('job').warn(jobId + ', dry run: ' + told);
         }
         return job.stepStatus(result, told);
     } catch (e) {
-        remember(key, startedAt, job.stepFailed([]), log.describeError(e));
+        remember(jobId, isDry, startedAt, job.stepFailed([]), log.describeError(e));
         throw e;
     } finally {
         callCounts.storeCalls();
@@ -112,13 +113,36 @@ function runText(run) {
 }
 
 /**
+ * Notes that a run begins, unless it is dry, and whether the last one ended without a word. Never throws: a failure is
+ * logged.
+ * @param {string} jobId
+ * @param {Date} startedAt
+ * @param {boolean} isDry
+ */
+function begin(jobId, startedAt, isDry) {
+    var key = begunKeyOf(jobId);
+    try {
+        answerFile.readByFile(jobId, storedValues.getValue(key) !== '');
+        if (!isDry) {
+            transaction.inTransaction(function () {
+                return storedValues.storeValue(key, startedAt.toISOString());
+            });
+        }
+    } catch (e) {
+        log.logOf('job').warn(key + ': the beginning of the run was not recorded: ' + log.describeError(e));
+    }
+}
+
+/**
  * Records a run. Never throws: a failure is logged.
- * @param {string} key
+ * @param {string} jobId
+ * @param {boolean} isDry
  * @param {Date} startedAt
  * @param {StepResult} result
  * @param {string} message
  */
-function remember(key, startedAt, result, message) {
+function remember(jobId, isDry, startedAt, result, message) {
+    var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     var run = {
         startedAt: startedAt.toISOString(),
         milliseconds: clock.now().getTime() - startedAt.getTime(),
@@ -130,7 +154,10 @@ function remember(key, startedAt, result, message) {
     };
     try {
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(key, run);
+            storedValues.storeRecord(key, run);
+            if (!isDry) {
+                storedValues.storeValue(begunKeyOf(jobId), answerFile.hasLeftAnswer() ? run.startedAt : '');
+            }
         });
     } catch (e) {
         log.logOf('job').warn(key + ': the run was not recorded: ' + log.describeError(e));
@@ -163,6 +190,14 @@ function keyOf(jobId) {
  */
 function planKeyOf(jobId) {
     return 'plan-' + jobId;
+}
+
+/**
+ * @param {string} jobId
+ * @returns {string}
+ */
+function begunKeyOf(jobId) {
+    return 'begun-' + jobId;
 }
 
 module.exports = {

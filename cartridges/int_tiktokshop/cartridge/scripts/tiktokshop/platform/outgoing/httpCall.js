@@ -3,6 +3,7 @@
 var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
 var longestText = require('../rules/longestText');
+var answerFile = require('./answerFile');
 var masked = require('./masked');
 
 /**
@@ -56,7 +57,8 @@ function httpCall(serviceId, request) {
     }
     // An error without an HTTP status is a broken connection: the request may have arrived.
     var status = Number(result.error) || 0;
-    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
+    var text = answerFile.leavesErrorPage(status) ? '' : result.errorMessage || '';
+    return { failure: status >= 100 ? '' : 'timeout', status: status, text: text, date: '' };
 }
 
 /**
@@ -95,11 +97,11 @@ function serviceOf(serviceId) {
             return createRequest(serviceId, service, request);
         },
         parseResponse: function (_service, client) {
-            var isTooLong = Number(client.getResponseHeader('Content-Length') || 0) > longestText.LONGEST_TEXT;
+            var text = bodyOf(client);
             return {
-                failure: isTooLong ? 'too_long' : '',
+                failure: text === null ? 'too_long' : '',
                 status: client.statusCode,
-                text: isTooLong ? '' : client.text || '',
+                text: text || '',
                 date: client.getResponseHeader('Date') || ''
             };
         },
@@ -115,6 +117,21 @@ function serviceOf(serviceId) {
 }
 
 /**
+ * The body of an answer with status 2xx; null for one that no script can read.
+ * @param {dw.net.HTTPClient} client
+ * @returns {string | null}
+ */
+function bodyOf(client) {
+    var file = answerFile.answerFile();
+    if (file) {
+        return answerFile.takeAnswer(file);
+    }
+    return Number(client.getResponseHeader('Content-Length') || 0) > longestText.LONGEST_TEXT
+        ? null
+        : client.text || '';
+}
+
+/**
  * @param {string} serviceId
  * @param {dw.svc.HTTPService} service
  * @param {ServiceRequest} request
@@ -124,6 +141,10 @@ function createRequest(serviceId, service, request) {
     // The default, Basic, would send the credential and replace our own Authorization header.
     service.setAuthentication('NONE');
     service.setRequestMethod(request.method);
+    var file = answerFile.answerFile();
+    if (file) {
+        service.setOutFile(file);
+    }
     service.setURL(request.url || addressOf(serviceId, service.configuration.credential));
     Object.keys(request.headers).forEach(function (name) {
         service.addHeader(name, request.headers[name]);

@@ -5,6 +5,7 @@ import { reasonByColumn, reasonOf } from './rules/reasons';
 import { batchReader } from './rules/omsBatch';
 import type { BatchEntry, BatchLine } from './rules/lines';
 import type { Outcome } from '../platform/rules/outcome';
+import { withVisibleCharacters } from '../platform/rules/visible';
 import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { getValue, storeValue } from '../platform/storedValues';
 import { describeError, logOf } from '../platform/log';
@@ -229,7 +230,8 @@ function textProblem(entry: BatchEntry): string {
 
 function reject(entry: BatchEntry, reason: string, rejects: RejectFile, result: ImportedBatch): void {
     result.rejected += entry.isRest ? 0 : 1;
+    const shown = withVisibleCharacters(reason);
     entry.lines.forEach((line) => {
-        rejects.write(csvLine([String(line.number), reason, xmlText(line.text)].map(safeCell)));
+        rejects.write(csvLine([String(line.number), shown, xmlText(line.text)].map(safeCell)));
     });
 }

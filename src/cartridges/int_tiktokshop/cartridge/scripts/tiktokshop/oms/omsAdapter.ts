@@ -57,12 +57,7 @@ export interface EventPage {
     events: unknown[];
     /** Where the next page begins. */
     nextCursor: NextCursor;
-    /** Length of the answer; 0 for that of a merchant's adapter. */
-    characters: number;
 }
-
-/** A single event is longer than a script can read. */
-export const EVENT_TOO_LONG: Notice = notice('job.pull.event_too_long', [LONGEST_TEXT]);
 
 /** Whether there is an OMS from which events can be fetched. */
 export function canFetchEvents(): boolean {
@@ -83,11 +78,11 @@ export function eventSource(): string {
 export function fetchEvents(cursor: string, limit: number): { page: EventPage | null; problem: Notice | null } {
     if (hasExtension(PULL)) {
         const answer = callExtension(PULL, cursor, limit);
-        const pulled = answer.ok ? pageOf(answer.value, 0) : null;
+        const pulled = answer.ok ? pageOf(answer.value) : null;
         return { page: pulled, problem: pulled ? null : notice('job.pull.hook_failed', [PULL]) };
     }
     const answer = fetchReadablePage(cursor, limit);
-    const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text), answer.text.length) : null;
+    const page = isAnswer(answer, 200, 200) ? pageOf(parseStrictly(answer.text || '')) : null;
     return { page: page, problem: page ? null : whyNoPage(answer) };
 }
 
@@ -99,7 +94,7 @@ function fetchReadablePage(cursor: string, limit: number): ServiceAnswer {
 
 function whyNoPage(answer: ServiceAnswer): Notice {
     if (answer.failure === 'too_long') {
-        return EVENT_TOO_LONG;
+        return notice('job.pull.event_too_long', [LONGEST_TEXT]);
     }
     const fault = isAnswer(answer, 200, 200) ? jsonFault(answer.text || '') : null;
     return fault
@@ -107,14 +102,12 @@ function whyNoPage(answer: ServiceAnswer): Notice {
         : notice('job.pull.no_page', [String(answer.failure || answer.status)]);
 }
 
-function pageOf(body: unknown, characters: number): EventPage | null {
+function pageOf(body: unknown): EventPage | null {
     if (!isObject(body) || !Array.isArray(body.events)) {
         return null;
     }
     const isNothing = body.events.length === 0 && body.nextCursor === undefined;
-    return isNothing
-        ? null
-        : { events: body.events, nextCursor: readNextCursor(body.nextCursor), characters: characters };
+    return isNothing ? null : { events: body.events, nextCursor: readNextCursor(body.nextCursor) };
 }
 
 /**

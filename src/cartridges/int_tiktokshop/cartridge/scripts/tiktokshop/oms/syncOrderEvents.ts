@@ -1,20 +1,21 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { isObject } from '../platform/rules/input';
-import { LONGEST_TEXT } from '../platform/rules/longestText';
 import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
 import { LONGEST_EVENT_ID } from './rules/eventId';
 import { applyOrderEvents } from './applyOrderEvents';
-import { EVENT_TOO_LONG, canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
+import { canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
 import type { EventPage } from './omsAdapter';
-import { PAGE, beginPage, endPage } from './pageSize';
 
 const CURSOR = 'omsEvents';
 /** Who gave the cursor: an address, or the merchant's adapter. */
 const SOURCE = 'omsEventsOf';
+
+/** Events per page. */
+const PAGE = 100;
 
 /** The results of one run. */
 export interface PulledEvents {
@@ -70,11 +71,9 @@ function isOtherSource(): boolean {
 
 /** @returns where the next page begins; null when there is none */
 function syncPage(cursor: string, result: PulledEvents): string | null {
-    const limit = beginPage();
-    const pulled = limit > 0 ? fetchEvents(cursor, limit) : { page: null, problem: EVENT_TOO_LONG };
+    const pulled = fetchEvents(cursor, PAGE);
     const page = pulled.page;
     if (!page) {
-        endPage(Math.max(limit, 1), LONGEST_TEXT);
         result.problem = result.problem || pulled.problem;
         return null;
     }
@@ -84,7 +83,6 @@ function syncPage(cursor: string, result: PulledEvents): string | null {
             result.problem = notice('job.pull.event_failed');
         }
     });
-    endPage(limit, page.characters);
     const next = page.nextCursor.text;
     noteCursor(page, result);
     if (next === null || next === cursor) {

@@ -1,8 +1,9 @@
 import { now } from './clock';
-import { getRecord, storeRecord } from './storedValues';
+import { getRecord, getValue, storeRecord, storeValue } from './storedValues';
 import { isOn, joinStepText, stepFailed, stepStatus, stepText } from './job';
 import type { StepCounts, StepParameters, StepResult } from './job';
 import { describeError, logOf } from './log';
+import { hasLeftAnswer, readByFile } from './outgoing/answerFile';
 import { storeCalls } from './outgoing/callCounts';
 import { textOfStored } from './noticeText';
 import { inOperationsLanguage } from './inOperationsLanguage';
@@ -36,17 +37,17 @@ const KEPT_NOTICES = 10;
  */
 export function recordStep(jobId: string, step: () => StepResult, isDry: boolean = false): dw.system.Status {
     const startedAt = now();
-    const key = isDry ? planKeyOf(jobId) : keyOf(jobId);
+    begin(jobId, startedAt, isDry);
     try {
         const result = step();
         const told = inOperationsLanguage(() => stepText(result));
-        remember(key, startedAt, result, told);
+        remember(jobId, isDry, startedAt, result, told);
         if (isDry) {
             logOf('job').warn(jobId + ', dry run: ' + told);
         }
         return stepStatus(result, told);
     } catch (e) {
-        remember(key, startedAt, stepFailed([]), describeError(e));
+        remember(jobId, isDry, startedAt, stepFailed([]), describeError(e));
         throw e;
     } finally {
         storeCalls();
@@ -83,8 +84,22 @@ export function runText(run: JobRun): string {
     return words === '' ? run.message : words;
 }
 
+/** Notes that a run begins, unless it is dry, and whether the last one ended without a word. Never throws: a failure is logged. */
+function begin(jobId: string, startedAt: Date, isDry: boolean): void {
+    const key = begunKeyOf(jobId);
+    try {
+        readByFile(jobId, getValue(key) !== '');
+        if (!isDry) {
+            inTransaction(() => storeValue(key, startedAt.toISOString()));
+        }
+    } catch (e) {
+        logOf('job').warn(key + ': the beginning of the run was not recorded: ' + describeError(e));
+    }
+}
+
 /** Records a run. Never throws: a failure is logged. */
-function remember(key: string, startedAt: Date, result: StepResult, message: string): void {
+function remember(jobId: string, isDry: boolean, startedAt: Date, result: StepResult, message: string): void {
+    const key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     const run: JobRun = {
         startedAt: startedAt.toISOString(),
         milliseconds: now().getTime() - startedAt.getTime(),
@@ -95,7 +110,12 @@ function remember(key: string, startedAt: Date, result: StepResult, message: str
         counts: result.counts
     };
     try {
-        inTransaction(() => storeRecord(key, run));
+        inTransaction(() => {
+            storeRecord(key, run);
+            if (!isDry) {
+                storeValue(begunKeyOf(jobId), hasLeftAnswer() ? run.startedAt : '');
+            }
+        });
     } catch (e) {
         logOf('job').warn(key + ': the run was not recorded: ' + describeError(e));
     }
@@ -113,4 +133,8 @@ function keyOf(jobId: string): string {
 
 function planKeyOf(jobId: string): string {
     return 'plan-' + jobId;
+}
+
+function begunKeyOf(jobId: string): string {
+    return 'begun-' + jobId;
 }

@@ -1,6 +1,7 @@
 import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
 import { LONGEST_TEXT } from '../rules/longestText';
+import { answerFile, leavesErrorPage, takeAnswer } from './answerFile';
 import { masked } from './masked';
 
 /** A call of a web service. Business Manager sets its address, timeout and limits. */
@@ -52,7 +53,8 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     }
     // An error without an HTTP status is a broken connection: the request may have arrived.
     const status = Number(result.error) || 0;
-    return { failure: status >= 100 ? '' : 'timeout', status: status, text: result.errorMessage || '', date: '' };
+    const text = leavesErrorPage(status) ? '' : result.errorMessage || '';
+    return { failure: status >= 100 ? '' : 'timeout', status: status, text: text, date: '' };
 }
 
 /** Address, user and password of a service; empty texts where Business Manager has none. */
@@ -77,11 +79,11 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
         createRequest: (service: dw.svc.HTTPService, request: ServiceRequest) =>
             createRequest(serviceId, service, request),
         parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => {
-            const isTooLong = Number(client.getResponseHeader('Content-Length') || 0) > LONGEST_TEXT;
+            const text = bodyOf(client);
             return {
-                failure: isTooLong ? 'too_long' : '',
+                failure: text === null ? 'too_long' : '',
                 status: client.statusCode,
-                text: isTooLong ? '' : client.text || '',
+                text: text || '',
                 date: client.getResponseHeader('Date') || ''
             };
         },
@@ -92,10 +94,23 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
     }) as dw.svc.HTTPService;
 }
 
+/** The body of an answer with status 2xx; null for one that no script can read. */
+function bodyOf(client: dw.net.HTTPClient): string | null {
+    const file = answerFile();
+    if (file) {
+        return takeAnswer(file);
+    }
+    return Number(client.getResponseHeader('Content-Length') || 0) > LONGEST_TEXT ? null : client.text || '';
+}
+
 function createRequest(serviceId: string, service: dw.svc.HTTPService, request: ServiceRequest): string | null {
     // The default, Basic, would send the credential and replace our own Authorization header.
     service.setAuthentication('NONE');
     service.setRequestMethod(request.method);
+    const file = answerFile();
+    if (file) {
+        service.setOutFile(file);
+    }
     service.setURL(request.url || addressOf(serviceId, service.configuration.credential));
     Object.keys(request.headers).forEach((name) => {
         service.addHeader(name, request.headers[name] as string);

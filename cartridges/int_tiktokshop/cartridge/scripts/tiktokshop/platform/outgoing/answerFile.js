@@ -1,0 +1,89 @@
+'use strict';
+
+var File = require('dw/io/File');
+var FileReader = require('dw/io/FileReader');
+var instance = require('../instance');
+var longestText = require('../rules/longestText');
+
+/** Where this job puts an answer before it reads it; null where it reads answers at once. A module keeps its state for one job only. */
+var file = null;
+var hasLeft = false;
+
+/**
+ * Says how this job reads answers from now on. An answer in chunks does not tell how long it is, and reading one that
+ * is too long ends the job, so one whose last run ended without a word looks at the length of a file first.
+ * @param {string} jobId
+ * @param {boolean} isByFile
+ */
+function readByFile(jobId, isByFile) {
+    var name = ['tiktokshop', instance.currentSiteId(), jobId].join('-');
+    hasLeft = false;
+    file = isByFile ? new File(File.TEMP + File.SEPARATOR + name) : null;
+}
+
+/**
+ * The file for the next answer; null for none.
+ * @returns {dw.io.File | null}
+ */
+function answerFile() {
+    return file;
+}
+
+/**
+ * Whether this job has left an answer unread: the next run looks first, too.
+ * @returns {boolean}
+ */
+function hasLeftAnswer() {
+    return hasLeft;
+}
+
+/**
+ * Whether to leave the page of an error unread: it comes in no file, may be too long as well, and says nothing that a
+ * program needs.
+ * @param {number} status
+ * @returns {boolean}
+ */
+function leavesErrorPage(status) {
+    var leaves = file !== null && status >= 500;
+    hasLeft = hasLeft || leaves;
+    return leaves;
+}
+
+/**
+ * The text of an answer in a file, which is removed; null for one that is longer than a script can read.
+ * @param {dw.io.File} from
+ * @returns {string | null}
+ */
+function takeAnswer(from) {
+    var isLong = from.length() > longestText.LONGEST_TEXT;
+    hasLeft = hasLeft || isLong;
+    try {
+        return isLong ? null : textOf(from);
+    } finally {
+        from.remove();
+    }
+}
+
+/**
+ * @param {dw.io.File} from
+ * @returns {string}
+ */
+function textOf(from) {
+    if (!from.exists()) {
+        return '';
+    }
+    var reader = new FileReader(from, 'UTF-8');
+    try {
+        return reader.readN(longestText.LONGEST_TEXT) || '';
+    } finally {
+        reader.close();
+    }
+}
+
+module.exports = {
+    readByFile: readByFile,
+    answerFile: answerFile,
+    hasLeftAnswer: hasLeftAnswer,
+    leavesErrorPage: leavesErrorPage,
+    takeAnswer: takeAnswer
+};

@@ -1,0 +1,58 @@
+import File = require('dw/io/File');
+import FileReader = require('dw/io/FileReader');
+import { currentSiteId } from '../instance';
+import { LONGEST_TEXT } from '../rules/longestText';
+
+/** Where this job puts an answer before it reads it; null where it reads answers at once. A module keeps its state for one job only. */
+let file: dw.io.File | null = null;
+let hasLeft = false;
+
+/**
+ * Says how this job reads answers from now on. An answer in chunks does not tell how long it is, and reading one that is
+ * too long ends the job, so one whose last run ended without a word looks at the length of a file first.
+ */
+export function readByFile(jobId: string, isByFile: boolean): void {
+    const name = ['tiktokshop', currentSiteId(), jobId].join('-');
+    hasLeft = false;
+    file = isByFile ? new File(File.TEMP + File.SEPARATOR + name) : null;
+}
+
+/** The file for the next answer; null for none. */
+export function answerFile(): dw.io.File | null {
+    return file;
+}
+
+/** Whether this job has left an answer unread: the next run looks first, too. */
+export function hasLeftAnswer(): boolean {
+    return hasLeft;
+}
+
+/** Whether to leave the page of an error unread: it comes in no file, may be too long as well, and says nothing that a program needs. */
+export function leavesErrorPage(status: number): boolean {
+    const leaves = file !== null && status >= 500;
+    hasLeft = hasLeft || leaves;
+    return leaves;
+}
+
+/** The text of an answer in a file, which is removed; null for one that is longer than a script can read. */
+export function takeAnswer(from: dw.io.File): string | null {
+    const isLong = from.length() > LONGEST_TEXT;
+    hasLeft = hasLeft || isLong;
+    try {
+        return isLong ? null : textOf(from);
+    } finally {
+        from.remove();
+    }
+}
+
+function textOf(from: dw.io.File): string {
+    if (!from.exists()) {
+        return '';
+    }
+    const reader = new FileReader(from, 'UTF-8');
+    try {
+        return reader.readN(LONGEST_TEXT) || '';
+    } finally {
+        reader.close();
+    }
+}
