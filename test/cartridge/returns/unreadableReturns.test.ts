@@ -95,6 +95,31 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         expect(stored()).to.include({ isOpen: true });
     });
 
+    it('keeps no other return from being recorded, in whatever form it is told', async () => {
+        const { units } = shop.tiktok.orders.byId.get(ID)!;
+        const other = shop.tiktok.returns.open(
+            shop.tiktok.orders.byId.get(ID)!,
+            'REFUND',
+            [units[1]!],
+            'BUYER',
+            'late'
+        );
+        const end = alterAnswers(shop.sfcc, '/returns/search', (data) => {
+            ((data.return_orders || []) as Json[]).forEach((one) => {
+                if (one.return_id === returnId) {
+                    one.return_id = '__proto__';
+                }
+            });
+        });
+        const exit = await sync();
+        expect(exit).to.include({ status: 'error' });
+        expect(exit!.message).to.contain('Return __proto__ could not be recorded');
+        expect(shop.sfcc.customObject('TikTokShopReturn', other.id)).to.include({ isOpen: true });
+        end();
+        await sync();
+        expect(stored()).to.include({ isOpen: true });
+    });
+
     it('of an order that is not here is awaited with its order', async () => {
         const late = shop.payOnTikTok({ id: '577000000000000009' }, [['701643632930', 1, 10]]);
         returnId = shop.tiktok.returns.open(late, 'REFUND', late.units, 'BUYER', 'late').id;

@@ -41,6 +41,13 @@ describe('The window of a list of orders', () => {
         });
     });
 
+    it('has news of an order whose last change TikTok does not tell, each time', () => {
+        const timeless = orderOf([], { id: '101' });
+        delete timeless.update_time;
+        expect(newsOf([timeless], [first().seen, {}])).to.deep.equal([timeless]);
+        expect(newsOf([timeless], [afterPage(first(), page([timeless])).window.seen])).to.deep.equal([timeless]);
+    });
+
     it('is read to its end although some of its orders could not be read', () => {
         const told = { ...page([changed('101', 50)], '', 2), unread: [{}] };
         expect(afterPage(first(), told).isRead).to.equal(true);

@@ -77,6 +77,22 @@ describe('Money at TikTok', () => {
         });
     });
 
+    it('takes no part that cannot be read for a fee: the order then has another total than TikTok', () => {
+        const parts = {
+            currency: 'USD',
+            total_amount: '115.00',
+            sub_total: '100.00',
+            shipping_fee: '5.00',
+            tax: '10.00'
+        };
+        expect(readPayment(parts)).to.include({ fees: 0 });
+        ['sub_total', 'shipping_fee', 'tax'].forEach((name) =>
+            [null, '', 'five', [], {}, true].forEach((value) =>
+                expect(readPayment({ ...parts, [name]: value }), name).to.include({ fees: 0 })
+            )
+        );
+    });
+
     it('adds up several fees of the buyer', () => {
         const read = readPayment({ ...payment, retail_delivery_fee: '0.28', handling_fee: '0.30' });
         expect(read).to.include({ fees: 58 });

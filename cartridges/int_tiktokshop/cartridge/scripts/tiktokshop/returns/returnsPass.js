@@ -1,9 +1,11 @@
 'use strict';
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var eachInTransaction = require('../platform/eachInTransaction');
+var log = require('../platform/log');
 var lists = require('../platform/rules/lists');
+var transaction = require('../platform/transaction');
 var readAgain = require('../tasks/readAgain');
+var taskOutcome = require('../tasks/taskOutcome');
 var applyReturn = require('./applyReturn');
 
 /**
@@ -12,16 +14,22 @@ var applyReturn = require('./applyReturn');
  */
 
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
+/** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./applyReturn').AppliedReturn} AppliedReturn */
 
 /**
  * What a run does with the returns that TikTok tells of.
  * @typedef {Object} ReturnsPass
  * @property {boolean} isDry - Whether nothing is changed.
- * @property {(returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: AppliedReturn) => void) =>
- *     void} take - Takes returns of a shop; is told what that has changed, or would change.
+ * @property {(returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: TakenReturn) => void) => void}
+ *     take - Takes returns of a shop; is told what that has changed, or would change. Never throws.
  * @property {(unread: UnreadItem<TikTokReturn>, shopId: string) => void} keepUnread - Keeps a return of an order that
  *     is here and that could not be read.
+ */
+
+/**
+ * What came of a return; `failed` where a fault of ours kept it from being applied, and a task tries again.
+ * @typedef {AppliedReturn | 'failed'} TakenReturn
  */
 
 /**
@@ -32,9 +40,8 @@ function applyingPass() {
     return {
         isDry: false,
         take: function (returns, shopId, count) {
-            return eachInTransaction(returns, function (told) {
-                count(told, applyReturn.applyReturn(told, shopId));
-                readAgain.endReadAgain('return', told.returnId);
+            return returns.forEach(function (told) {
+                return count(told, take(told, shopId));
             });
         },
         keepUnread: keepUnread
@@ -70,22 +77,53 @@ function planningPass(changed) {
 }
 
 /**
+ * @param {TikTokReturn} told
+ * @param {string} shopId
+ * @returns {TakenReturn}
+ */
+function take(told, shopId) {
+    try {
+        var what = transaction.inTransaction(function () {
+            return applyReturn.applyReturn(told, shopId);
+        });
+        readAgain.endReadAgain('return', told.returnId);
+        return what;
+    } catch (e) {
+        log.logOf('returns').error('return ' + told.returnId + ': ' + log.describeError(e));
+        keep(told, shopId, taskOutcome.broken());
+        return 'failed';
+    }
+}
+
+/**
  * @param {UnreadItem<TikTokReturn>} values
  * @param {string} shopId
  */
 function keepUnread(_ref, shopId) {
     var item = _ref.item,
         fault = _ref.fault;
-    var entry = findEntry.findEntry(item.orderId);
+    keep(item, shopId, taskOutcome.unreadable(fault));
+}
+
+/**
+ * Has a return of an order that is here read again.
+ * @param {TikTokReturn} values
+ * @param {string} shopId
+ * @param {TaskOutcome} why
+ */
+function keep(_ref, shopId, why) {
+    var returnId = _ref.returnId,
+        orderId = _ref.orderId;
+    var entry = findEntry.findEntry(orderId);
     if (entry) {
         var about = {
             about: 'return',
-            id: item.returnId || item.orderId,
+            id: returnId || orderId,
             orderNo: entry.custom.orderNo || '',
-            externalOrderId: item.orderId,
+            externalOrderId: orderId,
             shopId: shopId
         };
-        readAgain.readAgain(about, fault);
+        readAgain.readAgain(about, why);
     }
 }
 

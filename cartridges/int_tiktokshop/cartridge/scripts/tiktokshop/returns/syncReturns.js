@@ -318,6 +318,8 @@ function takeAll(_ref, read) {
         result.applied += what === 'applied' ? 1 : 0;
         if (what === 'without-order') {
             miss(told.orderId);
+        } else if (what === 'failed') {
+            result.problems.push(notice.notice('job.returns.not_applied', [told.returnId]));
         }
     });
     read.unread.forEach(function (unread) {

@@ -32,8 +32,12 @@ function syncReturnsOf(access, orderIds) {
     var failure = read.failure,
         unread = read.unread;
     var applied = 0;
-    returnsPass.applyingPass().take(read.items, access.connection.shop.custom.shopId, function (_told, what) {
+    var broke = [];
+    returnsPass.applyingPass().take(read.items, access.connection.shop.custom.shopId, function (told, what) {
         applied += what === 'applied' ? 1 : 0;
+        if (what === 'failed') {
+            broke.push(told.orderId);
+        }
     });
     var faultOf = function (orderId) {
         // Without the id of its order, a return that cannot be read may be of any of them.
@@ -48,7 +52,10 @@ function syncReturnsOf(access, orderIds) {
         failure: failure,
         problemOf: function (orderId) {
             var fault = faultOf(orderId);
-            return failure ? taskOutcome.failed(failure) : fault && taskOutcome.unreadable(fault);
+            if (failure) {
+                return taskOutcome.failed(failure);
+            }
+            return fault ? taskOutcome.unreadable(fault) : broke.indexOf(orderId) >= 0 ? taskOutcome.broken() : null;
         }
     };
 }

@@ -2,6 +2,7 @@
 
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var readAgain = require('../tasks/readAgain');
+var taskOutcome = require('../tasks/taskOutcome');
 
 /**
  * @template T
@@ -28,7 +29,7 @@ function readOrderAgain(shopId, _ref) {
                 externalOrderId: item.id,
                 shopId: shopId
             },
-            fault
+            taskOutcome.unreadable(fault)
         );
     }
 }

@@ -1,9 +1,8 @@
 'use strict';
 
 var keptTask = require('./keptTask');
-var taskOutcome = require('./taskOutcome');
 
-/** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
+/** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
  * Something of TikTok that could not be read, and the order that it is about.
@@ -23,11 +22,12 @@ var taskOutcome = require('./taskOutcome');
  */
 
 /**
- * Has a task read something again that TikTok told in a form that cannot be read: lists tell of each change only once.
+ * Has a task read something again that TikTok told in a form that cannot be read, or that could not be stored: lists
+ * tell of each change only once.
  * @param {Unread} unread
- * @param {Outcome} fault
+ * @param {TaskOutcome} why - what came of it now
  */
-function readAgain(unread, fault) {
+function readAgain(unread, why) {
     var payload = { about: unread.about, orderIds: [unread.externalOrderId] };
     var about = {
         orderNo: unread.orderNo,
@@ -35,7 +35,7 @@ function readAgain(unread, fault) {
         shopId: unread.shopId,
         payload: payload
     };
-    keptTask.keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, taskOutcome.unreadable(fault));
+    keptTask.keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, why);
 }
 
 /**

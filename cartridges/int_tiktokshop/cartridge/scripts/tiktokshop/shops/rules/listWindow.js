@@ -162,16 +162,19 @@ function afterWindow(window) {
 }
 
 /**
- * Orders whose present state was not read before.
+ * Orders whose present state was not read before. One whose last change TikTok does not tell may have changed.
  * @param {TikTokOrder[]} orders
  * @param {Seen[]} seen
  * @returns {TikTokOrder[]}
  */
 function newsOf(orders, seen) {
     return orders.filter(function (order) {
-        return !seen.some(function (some) {
-            return (some[endingOf(order.id)] || {})[order.id] === order.update_time;
-        });
+        return (
+            !order.update_time ||
+            !seen.some(function (some) {
+                return (some[endingOf(order.id)] || {})[order.id] === order.update_time;
+            })
+        );
     });
 }
 

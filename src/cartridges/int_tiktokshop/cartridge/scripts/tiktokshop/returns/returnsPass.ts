@@ -1,10 +1,13 @@
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
-import { eachInTransaction } from '../platform/eachInTransaction';
+import { describeError, logOf } from '../platform/log';
 import { addId } from '../platform/rules/lists';
 import type { IdSet } from '../platform/rules/lists';
+import { inTransaction } from '../platform/transaction';
 import { endReadAgain, readAgain } from '../tasks/readAgain';
+import { broken, unreadable } from '../tasks/taskOutcome';
+import type { TaskOutcome } from '../tasks/taskOutcome';
 import { applyReturn, judgeReturn } from './applyReturn';
 import type { AppliedReturn } from './applyReturn';
 
@@ -12,21 +15,20 @@ import type { AppliedReturn } from './applyReturn';
 export interface ReturnsPass {
     /** Whether nothing is changed. */
     isDry: boolean;
-    /** Takes returns of a shop; is told what that has changed, or would change. */
-    take: (returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: AppliedReturn) => void) => void;
+    /** Takes returns of a shop; is told what that has changed, or would change. Never throws. */
+    take: (returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: TakenReturn) => void) => void;
     /** Keeps a return of an order that is here and that could not be read. */
     keepUnread: (unread: UnreadItem<TikTokReturn>, shopId: string) => void;
 }
+
+/** What came of a return; `failed` where a fault of ours kept it from being applied, and a task tries again. */
+export type TakenReturn = AppliedReturn | 'failed';
 
 /** A pass that keeps and books returns. */
 export function applyingPass(): ReturnsPass {
     return {
         isDry: false,
-        take: (returns, shopId, count) =>
-            eachInTransaction(returns, (told) => {
-                count(told, applyReturn(told, shopId));
-                endReadAgain('return', told.returnId);
-            }),
+        take: (returns, shopId, count) => returns.forEach((told) => count(told, take(told, shopId))),
         keepUnread: keepUnread
     };
 }
@@ -53,16 +55,33 @@ export function planningPass(changed: (told: TikTokReturn) => void): ReturnsPass
     };
 }
 
+function take(told: TikTokReturn, shopId: string): TakenReturn {
+    try {
+        const what = inTransaction(() => applyReturn(told, shopId));
+        endReadAgain('return', told.returnId);
+        return what;
+    } catch (e) {
+        logOf('returns').error('return ' + told.returnId + ': ' + describeError(e));
+        keep(told, shopId, broken());
+        return 'failed';
+    }
+}
+
 function keepUnread({ item, fault }: UnreadItem<TikTokReturn>, shopId: string): void {
-    const entry = findEntry(item.orderId);
+    keep(item, shopId, unreadable(fault));
+}
+
+/** Has a return of an order that is here read again. */
+function keep({ returnId, orderId }: TikTokReturn, shopId: string, why: TaskOutcome): void {
+    const entry = findEntry(orderId);
     if (entry) {
         const about = {
             about: 'return' as const,
-            id: item.returnId || item.orderId,
+            id: returnId || orderId,
             orderNo: entry.custom.orderNo || '',
-            externalOrderId: item.orderId,
+            externalOrderId: orderId,
             shopId: shopId
         };
-        readAgain(about, fault);
+        readAgain(about, why);
     }
 }

@@ -251,6 +251,8 @@ function takeAll({ access, pass, result }: Work, read: Answered): void {
         result.applied += what === 'applied' ? 1 : 0;
         if (what === 'without-order') {
             miss(told.orderId);
+        } else if (what === 'failed') {
+            result.problems.push(notice('job.returns.not_applied', [told.returnId]));
         }
     });
     read.unread.forEach((unread) => {

@@ -1,7 +1,7 @@
 import type { ApiResult } from '../openapi/client';
 import type { Outcome } from '../platform/rules/outcome';
 import type { ShopAccess } from '../shops/openAccess';
-import { failed, unreadable } from '../tasks/taskOutcome';
+import { broken, failed, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { readReturnsOf } from './readReturnsOf';
 import { applyingPass } from './returnsPass';
@@ -21,8 +21,12 @@ export function syncReturnsOf(access: ShopAccess, orderIds: string[]): ReturnsOf
     const read = readReturnsOf(access, orderIds);
     const { failure, unread } = read;
     let applied = 0;
-    applyingPass().take(read.items, access.connection.shop.custom.shopId, (_told, what) => {
+    const broke: string[] = [];
+    applyingPass().take(read.items, access.connection.shop.custom.shopId, (told, what) => {
         applied += what === 'applied' ? 1 : 0;
+        if (what === 'failed') {
+            broke.push(told.orderId);
+        }
     });
     const faultOf = (orderId: string): Outcome | null => {
         // Without the id of its order, a return that cannot be read may be of any of them.
@@ -34,7 +38,10 @@ export function syncReturnsOf(access: ShopAccess, orderIds: string[]): ReturnsOf
         failure: failure,
         problemOf: (orderId) => {
             const fault = faultOf(orderId);
-            return failure ? failed(failure) : fault && unreadable(fault);
+            if (failure) {
+                return failed(failure);
+            }
+            return fault ? unreadable(fault) : broke.indexOf(orderId) >= 0 ? broken() : null;
         }
     };
 }

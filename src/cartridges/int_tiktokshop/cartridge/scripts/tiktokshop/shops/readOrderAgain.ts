@@ -2,6 +2,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { readAgain } from '../tasks/readAgain';
+import { unreadable } from '../tasks/taskOutcome';
 
 /** Has an order that is here read again, because a list told of it in a form that cannot be read. */
 export function readOrderAgain(shopId: string, { item, fault }: UnreadItem<TikTokOrder>): void {
@@ -15,7 +16,7 @@ export function readOrderAgain(shopId: string, { item, fault }: UnreadItem<TikTo
                 externalOrderId: item.id,
                 shopId: shopId
             },
-            fault
+            unreadable(fault)
         );
     }
 }

@@ -1,6 +1,5 @@
-import type { Outcome } from '../platform/rules/outcome';
 import { closeTask, keepTask } from './keptTask';
-import { unreadable } from './taskOutcome';
+import type { TaskOutcome } from './taskOutcome';
 
 /** Something of TikTok that could not be read, and the order that it is about. */
 export interface Unread {
@@ -18,8 +17,12 @@ export interface ReadingPayload {
     orderIds: string[];
 }
 
-/** Has a task read something again that TikTok told in a form that cannot be read: lists tell of each change only once. */
-export function readAgain(unread: Unread, fault: Outcome): void {
+/**
+ * Has a task read something again that TikTok told in a form that cannot be read, or that could not be stored: lists tell of each
+ * change only once.
+ * @param why - what came of it now
+ */
+export function readAgain(unread: Unread, why: TaskOutcome): void {
     const payload: ReadingPayload = { about: unread.about, orderIds: [unread.externalOrderId] };
     const about = {
         orderNo: unread.orderNo,
@@ -27,7 +30,7 @@ export function readAgain(unread: Unread, fault: Outcome): void {
         shopId: unread.shopId,
         payload: payload
     };
-    keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, unreadable(fault));
+    keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, why);
 }
 
 /** It was read since. */

@@ -76,7 +76,8 @@ function amountOf(value, currency) {
 }
 
 /**
- * TikTok adds fees without notice: what the known parts do not explain is a fee as well.
+ * TikTok adds fees without notice: what the known parts do not explain is a fee as well, unless one of them cannot be
+ * read.
  * @param {{ [name: string]: * }} payment
  * @param {(name: string) => number} amount
  * @returns {number}
@@ -85,7 +86,10 @@ function feesOf(payment, amount) {
     var named = FEES.reduce(function (sum, name) {
         return sum + amount(name);
     }, 0);
-    if (payment.sub_total === undefined || payment.shipping_fee === undefined) {
+    var isReadable = function (name) {
+        return amountOf(payment[name], String(payment.currency)) !== null;
+    };
+    if (!isReadable('sub_total') || !isReadable('shipping_fee') || (payment.tax !== undefined && !isReadable('tax'))) {
         return named;
     }
     var known = amount('sub_total') + amount('shipping_fee') + amount('tax') - amount('payment_platform_discount');

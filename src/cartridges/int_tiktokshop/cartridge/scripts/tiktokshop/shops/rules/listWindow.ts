@@ -138,10 +138,11 @@ export function afterWindow(window: ListWindow): Progress {
     };
 }
 
-/** Orders whose present state was not read before. */
+/** Orders whose present state was not read before. One whose last change TikTok does not tell may have changed. */
 export function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
     return orders.filter(
-        (order) => !seen.some((some) => (some[endingOf(order.id)] || {})[order.id] === order.update_time)
+        (order) =>
+            !order.update_time || !seen.some((some) => (some[endingOf(order.id)] || {})[order.id] === order.update_time)
     );
 }
 

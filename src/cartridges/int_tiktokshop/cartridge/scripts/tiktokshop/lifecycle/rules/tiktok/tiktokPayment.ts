@@ -67,10 +67,11 @@ function amountOf(value: unknown, currency: string): number | null {
     return signedMinorUnitsOfText(amountText(value), currency);
 }
 
-/** TikTok adds fees without notice: what the known parts do not explain is a fee as well. */
+/** TikTok adds fees without notice: what the known parts do not explain is a fee as well, unless one of them cannot be read. */
 function feesOf(payment: { [name: string]: unknown }, amount: (name: string) => number): number {
     const named = FEES.reduce((sum, name) => sum + amount(name), 0);
-    if (payment.sub_total === undefined || payment.shipping_fee === undefined) {
+    const isReadable = (name: string): boolean => amountOf(payment[name], String(payment.currency)) !== null;
+    if (!isReadable('sub_total') || !isReadable('shipping_fee') || (payment.tax !== undefined && !isReadable('tax'))) {
         return named;
     }
     const known = amount('sub_total') + amount('shipping_fee') + amount('tax') - amount('payment_platform_discount');
