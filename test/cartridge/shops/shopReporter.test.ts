@@ -4,6 +4,7 @@ import { dropFile, HEAD, importFiles } from '#helpers/messages/omsFiles';
 import { changeShop, setShop } from '#helpers/tiktok/connection';
 import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
+import { HOUR } from '#helpers/durations';
 import type { Json } from '#helpers/platform/testInstance';
 
 const ONE = '577000000000000001';
@@ -118,6 +119,26 @@ describe('The reporter of a shop', () => {
         changeShop(shop.sfcc, { reporter: 'cartridge' });
         expect(feed()).to.equal('');
         expect(entry()).to.include({ feedDue: false });
+        shop.run();
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
+    it('takes over what the feed was to tell, where its job runs no more', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shipped();
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        shop.run();
+        expect(entry()).to.include({ feedDue: false });
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
+    it('takes over what the feed was to tell once more after a hold', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        shop.placeOrder(ONE, { [PRODUCT]: 1 });
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        expect(feed()).to.contain('1Z1');
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        await shop.sfcc.clock.advance(2 * HOUR);
         shop.run();
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
     });

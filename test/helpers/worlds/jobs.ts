@@ -153,9 +153,10 @@ export class Jobs {
     }
 
     private hasFeed(): boolean {
-        const { reporter, secondReporter, secondSite } = this.world.kind;
-        const hasOwn = hasDirectMode(this.world.kind) || secondSite;
-        return reporter === 'feed' || (hasOwn && secondReporter === 'feed');
+        const { siteReporter, kind } = this.world;
+        const { secondReporter, secondSite } = kind;
+        const hasOwn = hasDirectMode(kind) || secondSite;
+        return siteReporter === 'feed' || (hasOwn && secondReporter === 'feed');
     }
 
     private isForFeed(entry: Json): boolean {

@@ -21,6 +21,9 @@ const STRANGERS = 2;
 /** Rounds before which a switched shop changes its mode. */
 const TO_DIRECT = 1;
 const TO_CONNECTOR = 3;
+/** Rounds in which another reporter is chosen. */
+const FIRST_TURN = 1;
+const SECOND_TURN = 3;
 /** The round before which the second shop moves, where it does. */
 const TO_FIRST_SITE = 2;
 /** From the seed of a world to that of its outages. */
@@ -59,6 +62,7 @@ export class World extends WorldState {
             this.changeMode(round);
             this.outages.begin();
             this.happenAll(this.plan.steps.filter((step) => step.round === round));
+            this.changeReporter(round);
             await this.pause();
             this.outages.end();
             this.beBorn(round + 1);
@@ -105,6 +109,13 @@ export class World extends WorldState {
         }
         this.shop.sfcc.job('TikTokShop-ProcessTasks');
         this.switchTo(round === TO_DIRECT ? 'direct' : 'connector');
+    }
+
+    /** While something is due that the one before was to tell. */
+    private changeReporter(round: number): void {
+        if (this.kind.turns && [FIRST_TURN, SECOND_TURN].includes(round)) {
+            this.turnReporter();
+        }
     }
 
     private happenAll(steps: PlannedStep[]): void {

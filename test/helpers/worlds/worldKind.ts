@@ -86,6 +86,8 @@ export interface WorldKind {
     parted: number;
     /** Share of rounds before which a shop is lost and connected again: by the seller, by TikTok, or by a user. */
     outages: number;
+    /** Whether a user gives the reports of the first shop from the feed to the cartridge or the other way, and back later. */
+    turns: boolean;
 }
 
 /** A week before anything changes in November. */
@@ -132,7 +134,8 @@ const CALM: WorldKind = {
     doubledWays: 0,
     combined: 0,
     parted: 0,
-    outages: 0
+    outages: 0,
+    turns: false
 };
 
 /** Worlds in which nothing but the messages differs. */
@@ -181,7 +184,10 @@ class Draw {
 /** The kind of a world, drawn by its seed: each disturbance is absent in about half of the worlds. */
 export function kindOf(seed: number): WorldKind {
     const kind = connectorKind(new Draw(seed));
-    return withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES));
+    return withTurns(
+        withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES)),
+        new Draw(seed + 3 * MODES)
+    );
 }
 
 /** Between the seeds of what is drawn in turn. */
@@ -270,6 +276,12 @@ function withChanges(kind: WorldKind, draw: Draw): WorldKind {
     };
 }
 
+/** An OMS that reports tells TikTok itself, and only TikTok's connector reads the feed. */
+function withTurns(kind: WorldKind, draw: Draw): WorldKind {
+    const mayTurn = kind.mode === 'connector' && kind.reporter !== 'oms';
+    return { ...kind, turns: mayTurn && draw.random() < 0.3 };
+}
+
 /** The shop goes from the connector to the cartridge and back; webhooks are lost and pages shift, and no call fails. */
 export function switchedKind(seed: number): WorldKind {
     const draw = new Draw(seed + MODES);
@@ -307,7 +319,8 @@ export function directKind(seed: number): WorldKind {
         reconciles: true,
         returns: 0.1,
         webhooks: true,
-        lostWebhooks: 0.3
+        lostWebhooks: 0.3,
+        turns: false
     };
 }
 

@@ -81,6 +81,8 @@ export class WorldState {
     /** Whether a shop was lost on purpose, so that a person has to connect it again. */
     wasLost = false;
     private hasMoved = false;
+    /** Who reports the orders of the first shop now. */
+    siteReporter: Reporter;
     /** Who brings the orders of the first shop now. */
     private mode: Exclude<Mode, 'switched'>;
 
@@ -97,6 +99,7 @@ export class WorldState {
         );
         const { sfcc, tiktok } = this.shop;
         this.mode = kind.mode === 'direct' ? 'direct' : 'connector';
+        this.siteReporter = kind.reporter;
         sfcc.prefer({
             tiktokShopReporter: kind.reporter,
             tiktokShopHeldOrders: kind.heldOrders,
@@ -230,6 +233,13 @@ export class WorldState {
         setShop(this.shop.sfcc, this.shop.tiktok.app.shopId, { mode });
     }
 
+    /** A user chooses another reporter: the feed for the cartridge, or the cartridge for the feed. */
+    turnReporter(): void {
+        this.siteReporter = this.siteReporter === 'feed' ? 'cartridge' : 'feed';
+        this.shop.sfcc.prefer({ tiktokShopReporter: this.siteReporter });
+        this.tell('', 'a user chooses another reporter', this.siteReporter);
+    }
+
     /** Who brings the orders of a shop now. */
     modeOf(shopId: string): Exclude<Mode, 'switched'> {
         return shopId === this.secondShop ? this.kind.secondMode : this.mode;
@@ -257,7 +267,7 @@ export class WorldState {
     reporterOfShop(shopId: string): Reporter {
         const isSecond = this.secondShop !== '' && shopId === this.secondShop;
         const hasOwn = hasDirectMode(this.kind) || this.kind.secondSite;
-        return isSecond && hasOwn ? this.kind.secondReporter : this.kind.reporter;
+        return isSecond && hasOwn ? this.kind.secondReporter : this.siteReporter;
     }
 
     get kind(): Plan['kind'] {

@@ -234,8 +234,11 @@ function findUntold(world: WorldState): Found[] {
         .map(found);
 }
 
-/** The feed has last told of each order what the order is. */
+/** The feed has last told of each order what the order is. What the cartridge has told meanwhile, it need not tell. */
 function findUnwritten(world: WorldState, jobs: Jobs): Found[] {
+    if (world.kind.turns) {
+        return [];
+    }
     return world
         .allFacts()
         .filter(({ id }) => world.reporterOf(id) === 'feed')

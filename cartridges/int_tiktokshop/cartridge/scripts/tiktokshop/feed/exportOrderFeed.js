@@ -5,9 +5,8 @@ var feedFile = require('./store/feedFile');
 var history = require('../lifecycle/store/history');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var feedOfUnplaced = require('../lifecycle/feedOfUnplaced');
+var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
-var hasMovedGoods = require('../lifecycle/store/ledger/movedGoods');
-var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var eachInTransaction = require('../platform/eachInTransaction');
 var shopSettings = require('../platform/shopSettings');
 var log = require('../platform/log');
@@ -114,16 +113,12 @@ function isReportedByFeed(externalOrderId) {
 }
 
 /**
- * These got another reporter after they became due. Where it is the cartridge, it reports what TikTok does not know.
+ * These got another reporter after they became due.
  * @param {string[]} externalOrderIds
  */
 function handOver(externalOrderIds) {
     eachInTransaction(externalOrderIds, function (externalOrderId) {
-        var entry = findEntry.findEntry(externalOrderId);
-        feedDue.markFeedDueByReporter(entry);
-        if (shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
-            reportDue.markReportDue(entry);
-        }
+        return leaveToNextReporter(findEntry.findEntry(externalOrderId));
     });
 }
 
@@ -132,9 +127,15 @@ function handOver(externalOrderIds) {
  * @param {string[]} externalOrderIds
  */
 function tellAgain(externalOrderIds) {
-    eachInTransaction(externalOrderIds, function (externalOrderId) {
+    var again = externalOrderIds.filter(isReportedByFeed);
+    eachInTransaction(again, function (externalOrderId) {
         return feedDue.markFeedDueAgain(findEntry.findEntry(externalOrderId));
     });
+    handOver(
+        externalOrderIds.filter(function (id) {
+            return again.indexOf(id) < 0;
+        })
+    );
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var leaveToNextReporter = require('../lifecycle/leaveToNextReporter');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var reportDue = require('../lifecycle/store/ledger/due/reportDue');
@@ -9,36 +10,57 @@ var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../platform/settings').Reporter} Reporter */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
 /**
- * Hands reports over that became due while the cartridge was the reporter, and are no longer its own: the feed tells
- * TikTok of these orders, if it is the reporter now.
+ * Hands over what became due while an order had another reporter: from the cartridge to the feed, if that is the
+ * reporter now, and from the feed, whose job may no longer run, to the cartridge.
  * @param {number} limit - orders, and tasks, of one run
  */
 function handReportsOver(limit) {
+    var reporters = shopSettings.reportersHere();
     if (
-        shopSettings.reportersHere().every(function (reporter) {
-            return reporter === 'cartridge';
+        reporters.some(function (reporter) {
+            return reporter !== 'cartridge';
         })
     ) {
-        return;
+        handCartridgesOver(limit);
     }
+    if (
+        reporters.some(function (reporter) {
+            return reporter !== 'feed';
+        })
+    ) {
+        handFeedsOver(limit);
+    }
+}
+
+/** @param {number} limit */
+function handCartridgesOver(limit) {
     var entries = reportDue.dueForReport(limit).map(function (id) {
         return findEntry.findEntry(id);
     });
-    eachInTransaction(entries.filter(isElsewhere), function (entry) {
+    eachInTransaction(entries.filter(isNotOf('cartridge')), function (entry) {
         entry.custom.reportDue = false;
         feedDue.markFeedDue(entry);
     });
     eachInTransaction(tasks.dueTasks('report', limit), function (taskId) {
         var task = tasks.findTask(taskId);
         var entry = findEntry.findEntry(task.custom.externalOrderId || '');
-        if (entry && isElsewhere(entry)) {
+        if (entry && isNotOf('cartridge')(entry)) {
             tasks.markDone(task);
             feedDue.markFeedDue(entry);
         }
     });
+}
+
+/** @param {number} limit */
+function handFeedsOver(limit) {
+    var entries = feedDue.leftToFeed(limit).map(function (id) {
+        return findEntry.findEntry(id);
+    });
+    eachInTransaction(entries.filter(isNotOf('feed')), leaveToNextReporter);
 }
 
 /**
@@ -55,11 +77,14 @@ function handOver(task) {
 }
 
 /**
- * @param {LedgerEntry} entry
- * @returns {boolean}
+ * Whether an order has another reporter than this one.
+ * @param {Reporter} reporter
+ * @returns {(entry: LedgerEntry) => boolean}
  */
-function isElsewhere(entry) {
-    return shopSettings.reporterOf(entry.custom.shopId) !== 'cartridge';
+function isNotOf(reporter) {
+    return function (entry) {
+        return shopSettings.reporterOf(entry.custom.shopId) !== reporter;
+    };
 }
 
 module.exports = {

@@ -7,14 +7,12 @@ import {
     endFeedDue,
     feedRevisionOf,
     markFeedDueAgain,
-    markFeedDueByReporter,
     toldOnHold
 } from '../lifecycle/store/ledger/due/feedDue';
 import { leaveFeed, staysOutOfFeed } from '../lifecycle/feedOfUnplaced';
+import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
-import { hasMovedGoods } from '../lifecycle/store/ledger/movedGoods';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { markReportDue } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { reporterOf } from '../platform/shopSettings';
 import { describeError, logOf } from '../platform/log';
@@ -99,22 +97,18 @@ function isReportedByFeed(externalOrderId: string): boolean {
     return !entry || reporterOf(entry.custom.shopId) === 'feed';
 }
 
-/** These got another reporter after they became due. Where it is the cartridge, it reports what TikTok does not know. */
+/** These got another reporter after they became due. */
 function handOver(externalOrderIds: string[]): void {
-    eachInTransaction(externalOrderIds, (externalOrderId) => {
-        const entry = findEntry(externalOrderId) as LedgerEntry;
-        markFeedDueByReporter(entry);
-        if (reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
-            markReportDue(entry);
-        }
-    });
+    eachInTransaction(externalOrderIds, (externalOrderId) =>
+        leaveToNextReporter(findEntry(externalOrderId) as LedgerEntry)
+    );
 }
 
 /** These were told while TikTok may have held them. */
 function tellAgain(externalOrderIds: string[]): void {
-    eachInTransaction(externalOrderIds, (externalOrderId) =>
-        markFeedDueAgain(findEntry(externalOrderId) as LedgerEntry)
-    );
+    const again = externalOrderIds.filter(isReportedByFeed);
+    eachInTransaction(again, (externalOrderId) => markFeedDueAgain(findEntry(externalOrderId) as LedgerEntry));
+    handOver(externalOrderIds.filter((id) => again.indexOf(id) < 0));
 }
 
 /**

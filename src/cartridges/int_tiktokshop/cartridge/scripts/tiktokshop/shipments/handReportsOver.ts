@@ -1,35 +1,49 @@
-import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
+import { leaveToNextReporter } from '../lifecycle/leaveToNextReporter';
+import { leftToFeed, markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { dueForReport } from '../lifecycle/store/ledger/due/reportDue';
 import { eachInTransaction } from '../platform/eachInTransaction';
+import type { Reporter } from '../platform/settings';
 import { reporterOf, reportersHere } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { dueTasks, findTask, markDone } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 
 /**
- * Hands reports over that became due while the cartridge was the reporter, and are no longer its own: the feed tells
- * TikTok of these orders, if it is the reporter now.
+ * Hands over what became due while an order had another reporter: from the cartridge to the feed, if that is the reporter now,
+ * and from the feed, whose job may no longer run, to the cartridge.
  * @param limit - orders, and tasks, of one run
  */
 export function handReportsOver(limit: number): void {
-    if (reportersHere().every((reporter) => reporter === 'cartridge')) {
-        return;
+    const reporters = reportersHere();
+    if (reporters.some((reporter) => reporter !== 'cartridge')) {
+        handCartridgesOver(limit);
     }
+    if (reporters.some((reporter) => reporter !== 'feed')) {
+        handFeedsOver(limit);
+    }
+}
+
+function handCartridgesOver(limit: number): void {
     const entries = dueForReport(limit).map((id) => findEntry(id) as LedgerEntry);
-    eachInTransaction(entries.filter(isElsewhere), (entry) => {
+    eachInTransaction(entries.filter(isNotOf('cartridge')), (entry) => {
         entry.custom.reportDue = false;
         markFeedDue(entry);
     });
     eachInTransaction(dueTasks('report', limit), (taskId) => {
         const task = findTask(taskId) as Task;
         const entry = findEntry(task.custom.externalOrderId || '');
-        if (entry && isElsewhere(entry)) {
+        if (entry && isNotOf('cartridge')(entry)) {
             markDone(task);
             markFeedDue(entry);
         }
     });
+}
+
+function handFeedsOver(limit: number): void {
+    const entries = leftToFeed(limit).map((id) => findEntry(id) as LedgerEntry);
+    eachInTransaction(entries.filter(isNotOf('feed')), leaveToNextReporter);
 }
 
 /** The feed tells of the order of a task that is not the cartridge's own, if it is the reporter. */
@@ -42,6 +56,7 @@ export function handOver(task: Task): void {
     });
 }
 
-function isElsewhere(entry: LedgerEntry): boolean {
-    return reporterOf(entry.custom.shopId) !== 'cartridge';
+/** Whether an order has another reporter than this one. */
+function isNotOf(reporter: Reporter): (entry: LedgerEntry) => boolean {
+    return (entry) => reporterOf(entry.custom.shopId) !== reporter;
 }

@@ -46,11 +46,12 @@ function markFeedDueByReporter(entry, reporter) {
 }
 
 /**
- * Takes the order out of the next feed file. Needs a transaction.
+ * Takes the order out of all later feed files, until something changes. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function endFeedDue(entry) {
     entry.custom.feedDue = false;
+    entry.custom.feedAgainAt = null;
 }
 
 /**
@@ -87,6 +88,16 @@ function markFeedExported(entry, revision) {
  */
 function toldOnHold(limit) {
     return listDue.listDueSince('feedAgainAt', limit);
+}
+
+/**
+ * TikTok ids of orders that a feed file has to tell, now or after TikTok's hold, whoever reports them now; oldest
+ * change first.
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function leftToFeed(limit) {
+    return listDue.listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit);
 }
 
 /**
@@ -128,6 +139,7 @@ module.exports = {
     feedRevisionOf: feedRevisionOf,
     markFeedExported: markFeedExported,
     toldOnHold: toldOnHold,
+    leftToFeed: leftToFeed,
     markFeedDueAgain: markFeedDueAgain,
     dueForFeed: dueForFeed
 };

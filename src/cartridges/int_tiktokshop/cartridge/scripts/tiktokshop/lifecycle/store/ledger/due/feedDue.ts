@@ -32,9 +32,10 @@ export function markFeedDueByReporter(entry: LedgerEntry, reporter: Reporter = r
     custom.feedDue = isUntold && reporter === 'feed';
 }
 
-/** Takes the order out of the next feed file. Needs a transaction. */
+/** Takes the order out of all later feed files, until something changes. Needs a transaction. */
 export function endFeedDue(entry: LedgerEntry): void {
     entry.custom.feedDue = false;
+    entry.custom.feedAgainAt = null;
 }
 
 /** Number of the order's last change that the feed has to tell. */
@@ -61,6 +62,11 @@ export function markFeedExported(entry: LedgerEntry, revision: number): boolean 
 /** TikTok ids of orders that the feed has told of while TikTok may have held them, and that TikTok no longer holds. */
 export function toldOnHold(limit: number): string[] {
     return listDueSince('feedAgainAt', limit);
+}
+
+/** TikTok ids of orders that a feed file has to tell, now or after TikTok's hold, whoever reports them now; oldest change first. */
+export function leftToFeed(limit: number): string[] {
+    return listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit);
 }
 
 /** Marks an order of `toldOnHold` for the next file. Needs a transaction. */
