@@ -191,7 +191,7 @@ class TemplateParser {
     }
 
     private checkAttribute(token: TagToken, rule: TagRule, attribute: string, values: AttributeValue[]): void {
-        const allowed = rule.attributes[attribute];
+        const allowed = rule.attributes[attribute] || rule.others;
         if (!allowed) {
             throw this.error(token.line, `<${token.name}> has no attribute ${attribute}`);
         }

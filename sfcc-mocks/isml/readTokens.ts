@@ -9,7 +9,7 @@ export interface TagToken {
     line: number;
     /** In lower case. */
     name: string;
-    /** Names in lower case. */
+    /** Names in lower case; those of `iscomponent` as they stand. */
     attributes: Map<string, AttributeValue[]>;
     selfClosed: boolean;
 }
@@ -28,6 +28,11 @@ export type Token =
  */
 export function readTokens(name: string, source: string): Token[] {
     return new TokenReader(name, source).read();
+}
+
+/** Names mean the same in any case, but for the parameters of a page. */
+function nameIn(tag: string, attribute: string): string {
+    return tag === 'iscomponent' ? attribute : attribute.toLowerCase();
 }
 
 const INTERESTING = /\$\{|<!---|<\/?is[a-z]/gi;
@@ -131,13 +136,13 @@ class TokenReader {
     private readAttribute(tag: string, line: number): [string, AttributeValue] {
         const bare = this.match(/([a-z][\w-]*)\s*=\s*(?=\$\{)/iy);
         if (bare) {
-            return [(bare[1] as string).toLowerCase(), { text: null, code: this.readExpression() }];
+            return [nameIn(tag, bare[1] as string), { text: null, code: this.readExpression() }];
         }
         const match = this.match(/([a-z][\w-]*)\s*=\s*(["'])/iy);
         if (!match) {
             throw this.error(line, `<${tag}> is not complete, or an attribute is not of the form name="value"`);
         }
-        const attribute = (match[1] as string).toLowerCase();
+        const attribute = nameIn(tag, match[1] as string);
         const parts: Array<{ text: string } | { code: string }> = [];
         let text = '';
         const endText = (): void => {

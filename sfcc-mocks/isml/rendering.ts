@@ -135,6 +135,15 @@ export class Rendering {
         this.renderOther(attributes.template, { variables: this.variables(variables), pdict, body: null });
     }
 
+    /** A page that is included, with parameters. Source: platform doc iscomponent. */
+    iscomponent({ pipeline, locale, ...parameters }: Record<string, unknown>): void {
+        if (locale !== undefined) {
+            throw notImplemented('<iscomponent> with a locale');
+        }
+        const values = Object.entries(parameters).flatMap(([name, value]) => [name, asText(value)]);
+        this.isinclude({ url: URLUtils.url(asText(pipeline), ...values) });
+    }
+
     beginDecorate(template: unknown): void {
         this.decorators.push(asText(template));
         this.page.beginPart();

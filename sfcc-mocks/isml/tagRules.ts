@@ -15,6 +15,8 @@ interface AttributeRule {
 export interface TagRule {
     attributes: Record<string, AttributeRule>;
     required?: string[];
+    /** What all other attributes may be; without it there are none. */
+    others?: AttributeRule;
     /** Exactly one attribute of each group. */
     oneOf?: string[][];
     /** At most one attribute of each group. */
@@ -143,8 +145,10 @@ export const TAGS: Record<string, TagRule> = {
     isactivedatahead: { attributes: {} },
     isactivedatacontext: { attributes: { category: either }, required: ['category'] },
     isanalyticsoff: { attributes: {} },
+    // Any other attribute is a parameter of the page.
+    iscomponent: { attributes: { pipeline: either, locale: either }, required: ['pipeline'], others: either },
     isapplepay: { attributes: { sku: either, class: either, id: either } }
 };
 
 /** Tags the platform has and this renderer has not. */
-export const NOT_IMPLEMENTED = ['isbuynow', 'iscomponent', 'ispayment', 'ispaymentmessages', 'isselect'];
+export const NOT_IMPLEMENTED = ['isbuynow', 'ispayment', 'ispaymentmessages', 'isselect'];

@@ -63,6 +63,7 @@ const INSTEAD: Record<string, string> = {
         'the double asks no provider. Stub the class, and log in with loginExternallyAuthenticatedCustomer',
     'dw.crypto.KeyRef': 'the double has no key store. Give the key itself',
     'dw.crypto.Certificate': 'the double has no key store. Give the certificate itself, or stub the class',
+    'dw.svc.ServiceRegistry.': 'it is no longer there since compatibility mode 19.10. Use dw/svc/LocalServiceRegistry',
     'dw.customer.AgentUserMgr.': 'the double has no agents. Stub the class',
     'dw.campaign.ABTestMgr': 'the double runs no tests of this kind. Import none, or stub the class',
     'dw.rpc.': 'web services of the folder webreferences are gone. Use webreferences2'

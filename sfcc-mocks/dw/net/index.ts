@@ -1,4 +1,6 @@
 import type { PlatformPackage } from '../PlatformPackage';
+import { FTPClient } from './FTPClient';
+import { FTPFileInfo } from './FTPFileInfo';
 import { HTTPClient } from './HTTPClient';
 import { HTTPRequestPart } from './HTTPRequestPart';
 import { Mail } from './Mail';
@@ -9,6 +11,8 @@ import { WebDAVFileInfo } from './WebDAVFileInfo';
 
 /** Classes of `dw.net`. */
 export const netPackage: PlatformPackage = {
+    FTPClient,
+    FTPFileInfo,
     HTTPClient,
     HTTPRequestPart,
     Mail,

@@ -3,6 +3,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { channelName } from './channels';
 import { LineItemCtnr } from './LineItemCtnr';
+import { Order } from './Order';
 import type { BasketRecord } from './records';
 
 /** dw.order.Basket */
@@ -33,6 +34,16 @@ export class Basket extends LineItemCtnr<BasketRecord> {
         if (currency) {
             this.$edit().currency = currency.getCurrencyCode();
         }
+    }
+
+    /** Source: Script API, Basket.getOrderBeingEdited. */
+    getOrderBeingEdited(): Order | null {
+        const { siteId, orderNoBeingEdited: orderNo } = this.$record();
+        return orderNo ? new Order(siteId + '/' + orderNo) : null;
+    }
+
+    getOrderNoBeingEdited(): string | null {
+        return this.$record().orderNoBeingEdited || null;
     }
 
     isTemporary(): boolean {

@@ -7,7 +7,9 @@ import { begin, commit, findKeys, insert, inTransaction, read, remove } from '..
 import { Customer } from '../customer/Customer';
 import { ArrayList } from '../util/Collection';
 import { Basket } from './Basket';
+import { refuseToEdit } from './editedOrder';
 import { newShipment } from './LineItemCtnr';
+import type { Order } from './Order';
 import type { BasketRecord, ContainerRecord } from './records';
 
 /** How long a temporary basket lives. Source: platform doc BasketMgr.createTemporaryBasket. */
@@ -69,6 +71,18 @@ export class BasketMgr {
     static getTemporaryBasket(uuid: string): Basket | null {
         const key = temporaryKeys(owner()).find((candidate) => candidate.endsWith('/' + uuid));
         return key ? new Basket(key) : null;
+    }
+
+    /**
+     * A basket to edit an order with, which no other method finds: an order that is made of it takes the place of the first. Assumed: it
+     * has none of the order's custom attributes. Source: Script API, BasketMgr.createBasketFromOrder.
+     * @throws CreateBasketFromOrderException with an `errorCode`
+     */
+    static createBasketFromOrder(order: Order): Basket {
+        const record = order.$record();
+        refuseToEdit(record);
+        const edited = { ...basketOf(record, owner()), orderNoBeingEdited: record.orderNo };
+        return create(current().site.id + '/edited/' + edited.uuid, edited);
     }
 
     static deleteTemporaryBasket(basket: Basket): void {
@@ -149,12 +163,17 @@ export function restoreBasket(order: ContainerRecord): void {
     const who = owner();
     const key = currentKey(who);
     if (!read('Basket', key)) {
-        const blank = newBasket(who, false);
-        const own = ['uuid', 'creationDate', 'sessionId', 'customerId', 'temporary'];
-        const kept = Object.keys(blank).filter((name) => !own.includes(name));
-        const values = order as unknown as Record<string, unknown>;
-        insert('Basket', key, { ...blank, ...Object.fromEntries(kept.map((name) => [name, values[name]])) });
+        insert('Basket', key, { ...basketOf(order, who), custom: order.custom });
     }
+}
+
+/** A new basket with what an order has. */
+function basketOf(order: ContainerRecord, who: Owner): BasketRecord {
+    const blank = newBasket(who, false);
+    const own = ['uuid', 'creationDate', 'sessionId', 'customerId', 'temporary', 'custom'];
+    const kept = Object.keys(blank).filter((name) => !own.includes(name));
+    const values = structuredClone(order) as unknown as Record<string, unknown>;
+    return { ...blank, ...Object.fromEntries(kept.map((name) => [name, values[name]])) };
 }
 
 function newBasket(who: Owner, temporary: boolean): BasketRecord {

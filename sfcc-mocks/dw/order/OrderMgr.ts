@@ -13,6 +13,7 @@ import { pricedLines, total } from './amounts';
 import { restoreBasket } from './BasketMgr';
 import type { Basket } from './Basket';
 import { Order } from './Order';
+import { takePlace } from './editedOrder';
 import { cancel, fail, place, reserveStock, undoCancel, undoFail } from './orderStates';
 import { newOrderState } from './records';
 import type { BasketRecord, OrderRecord, ShipmentRecord } from './records';
@@ -37,6 +38,7 @@ export class OrderMgr {
         }
         const record = orderFrom(basket.$record(), number);
         checkTotals(record);
+        takePlace(basket.$record(), record);
         if (!reserveStock(record)) {
             throw createOrderException('A product is not available');
         }

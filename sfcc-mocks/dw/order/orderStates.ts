@@ -135,7 +135,7 @@ export function reserveStock(record: OrderRecord): boolean {
     return true;
 }
 
-function releaseStock(record: OrderRecord): void {
+export function releaseStock(record: OrderRecord): void {
     giveBack(record.stock);
     record.stock = [];
 }

@@ -194,6 +194,8 @@ export interface BasketRecord extends ContainerRecord {
     customerId: string;
     /** Beside the shopper's basket, see BasketMgr.createTemporaryBasket. */
     temporary: boolean;
+    /** The order that it edits. */
+    orderNoBeingEdited?: string;
 }
 
 export interface OrderRecord extends ContainerRecord, OrderState {

@@ -1,23 +1,25 @@
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { ConnectionProblem } from '../net/HTTPClient';
+import { FTPClient } from '../net/FTPClient';
 import { SFTPClient } from '../net/SFTPClient';
 import { Result } from './Result';
 import { Service } from './Service';
 
-type Operation = (this: SFTPClient, ...args: unknown[]) => unknown;
+type Client = FTPClient | SFTPClient;
+type Operation = (this: Client, ...args: unknown[]) => unknown;
 
 /**
- * dw.svc.FTPService of a service of type SFTP, whose address is `sftp://host:port`, or the host alone. `execute` finds a client that is
+ * dw.svc.FTPService of a service of type SFTP or FTP, whose address is `sftp://host:port`, or the host alone. `execute` finds a client that is
  * connected; a single operation that gives `false` or `null` is an error. Source: Script API, dw.svc.FTPService and
  * dw.svc.ServiceCallback. Assumed: a login that fails is an error of the call.
  */
 export class FTPService extends Service {
-    private $client: SFTPClient | null = null;
+    private $client: Client | null = null;
     private $operation: [string, unknown[]] | null = null;
     private $autoDisconnect = true;
 
-    getClient(): SFTPClient | null {
+    getClient(): Client | null {
         return this.$client;
     }
 
@@ -36,7 +38,7 @@ export class FTPService extends Service {
     }
 
     protected override $execute(request: unknown): unknown {
-        const client = new SFTPClient();
+        const client = this.$isPlain() ? new FTPClient() : new SFTPClient();
         client.setTimeout(this.$profile()!.timeoutMillis);
         this.$client = client;
         try {
@@ -49,18 +51,22 @@ export class FTPService extends Service {
         }
     }
 
-    private $connect(client: SFTPClient): void {
+    private $isPlain(): boolean {
+        return this.$config?.type.toUpperCase() === 'FTP';
+    }
+
+    private $connect(client: Client): void {
         const { hostname, port, pathname } = new URL(this.$url.includes('://') ? this.$url : 'sftp://' + this.$url);
         if (pathname !== '' && pathname !== '/') {
             throw notImplemented('the address of an SFTP service with a path');
         }
         const { user, password } = this.$credential()!;
-        if (!client.connect(hostname, Number(port || '22'), user, password)) {
-            throw new ConnectionProblem('refused', String(client.getErrorMessage()));
+        if (!client.connect(hostname, Number(port || client.$port()), user, password)) {
+            throw new ConnectionProblem('refused', messageOf(client));
         }
     }
 
-    private $operate(client: SFTPClient): unknown {
+    private $operate(client: Client): unknown {
         if (!this.$operation) {
             throw platformException('IllegalStateException', 'A service of this type needs execute() or an operation');
         }
@@ -72,9 +78,13 @@ export class FTPService extends Service {
         if (this.$callback.execute || (response !== false && response !== null)) {
             return null;
         }
-        const message = String(this.$client?.getErrorMessage());
+        const message = messageOf(this.$client as Client);
         return new Result({ status: Result.ERROR, error: 0, msg: message, errorMessage: message });
     }
+}
+
+function messageOf(client: Client): string {
+    return String(client instanceof FTPClient ? client.getReplyMessage() : client.getErrorMessage());
 }
 
 scriptClass('dw.svc.FTPService', FTPService);

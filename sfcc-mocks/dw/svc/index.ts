@@ -33,7 +33,7 @@ class LocalServiceRegistry {
         if (type === 'HTTPFORM') {
             return new HTTPFormService(id, callback, config);
         }
-        if (type === 'SFTP') {
+        if (type === 'SFTP' || type === 'FTP') {
             return new FTPService(id, callback, config);
         }
         if (type === 'SOAP') {

@@ -83,7 +83,9 @@ describe('Classes of the Script API', () => {
 
     it('that are not implemented throw when a script constructs or calls them, not when it loads them', () => {
         run(platform, 'job', (dw) => {
-            expect(() => new (dw('net/FTPClient'))()).to.throw('not implemented: dw.net.FTPClient');
+            expect(() => new (dw('net/HTTPClientLoggingConfig'))()).to.throw(
+                'not implemented: dw.net.HTTPClientLoggingConfig'
+            );
             expect(() => new (dw('campaign/CampaignMgr'))()).to.throw('dw.campaign.CampaignMgr has no constructor');
             expect(() => dw('campaign/CampaignMgr').getCampaignByID('x')).to.throw(
                 'not implemented: dw.campaign.CampaignMgr.getCampaignByID'

@@ -206,6 +206,21 @@ describe('controllers', () => {
         expect(endless.logs.some(({ message }) => message.includes('nested deeper'))).to.equal(true);
     });
 
+    // Source: platform doc iscomponent; public templates of reviews and mails
+    it('include pages as components, whose other attributes are parameters', () => {
+        const { call } = webPlatform({
+            files: {
+                'cartridge/controllers/Test.js': `${CONTROLLER}
+                    exports.Part = function () { dw.template.ISML.renderTemplate('part'); }; exports.Part.public = true;`,
+                'cartridge/templates/default/home.isml':
+                    '<isset name="no" value="${1 + 1}" scope="page"/><iscomponent pipeline="Test-Part" OrderNo="${no}" mode="short"/>',
+                'cartridge/templates/default/part.isml':
+                    '${request.includeRequest} ${request.httpParameterMap.OrderNo.value} ${request.httpParameterMap.mode.value}'
+            }
+        });
+        expect(call('GET', PAGE + 'Page').body).to.equal('true 2 short');
+    });
+
     // Source: SiteGenesis, guard: only a page has zeros in the counters of this header
     it('tell a page from what it includes by a header', () => {
         const part = "${request.httpHeaders['x-is-requestid']}";

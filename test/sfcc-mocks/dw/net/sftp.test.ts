@@ -7,7 +7,12 @@ import { run, testPlatform } from '#helpers/platform/platform';
 import type { TestPlatform } from '#helpers/platform/platform';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sftp-'));
-const platform = testPlatform({ sftpServers: { 'files.test:22': { folder, user: 'shop', password: 'secret' } } });
+const platform = testPlatform({
+    sftpServers: {
+        'files.test:22': { folder, user: 'shop', password: 'secret' },
+        'ftp.test:21': { folder, user: 'anonymous', password: '' }
+    }
+});
 
 /** What a job does with a client that is connected. */
 function connected<T>(script: (client: any, dw: (id: string) => any) => T): T {
@@ -132,6 +137,26 @@ describe('dw.net.SFTPClient', () => {
             })
         );
         expect(timeouts).to.deep.equal([30000, 5000, 120000, 30000]);
+    });
+});
+
+/** Source: Script API, dw.net.FTPClient and dw.net.FTPFileInfo. */
+describe('dw.net.FTPClient', () => {
+    it('logs in as anonymous, does what SFTP does, and says so in replies', () => {
+        fs.writeFileSync(path.join(folder, 'b.csv'), 'text');
+        run(platform, 'job', (dw) => {
+            const client = new (dw('net/FTPClient'))();
+            expect([client.connect('ftp.test'), client.connected, client.replyCode]).to.deep.equal([true, true, 250]);
+            expect([client.get('b.csv'), client.put('c.csv', 'more')]).to.deep.equal(['text', true]);
+            const info = client.list().find(({ name }: { name: string }) => name === 'c.csv');
+            expect([info.size, info.directory, info.timestamp instanceof Date]).to.deep.equal([4, false, true]);
+            expect([client.get('none'), client.replyCode, client.replyMessage]).to.deep.equal([
+                null,
+                550,
+                '550 No such file: none'
+            ]);
+            expect(client.connect('files.test', 22, 'shop', 'wrong')).to.equal(false);
+        });
     });
 });
 

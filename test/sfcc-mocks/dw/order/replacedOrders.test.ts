@@ -41,6 +41,56 @@ describe('Orders that replace each other', () => {
         });
     });
 
+    // Source: Script API, BasketMgr.createBasketFromOrder, Basket.getOrderBeingEdited.
+    it('one is edited as a basket that is not the current one: the order made of it takes its place and its stock', () => {
+        const seen = run(platform, 'controller', (dw) => {
+            const [BasketMgr, Orders] = [dw('order/BasketMgr'), dw('order/OrderMgr')];
+            const basket = BasketMgr.createBasketFromOrder(Orders.getOrder('O-1'));
+            const facts = [BasketMgr.currentBasket, basket.orderNoBeingEdited, basket.orderBeingEdited.orderNo];
+            dw('system/Transaction').wrap(() => {
+                basket.productLineItems[0].setQuantityValue(2);
+                basket.updateTotals();
+                Orders.createOrder(basket, 'O-2');
+            });
+            return facts;
+        });
+        expect(seen).to.deep.equal([null, 'O-1', 'O-1']);
+        expect(chainOf('O-2')).to.deep.equal(['O-2', 'O-1', 'O-1', null]);
+        run(platform, 'job', () => {
+            const [edited, successor] = ['O-1', 'O-2'].map((orderNo) => OrderMgr.getOrder(orderNo)!);
+            expect(edited!.getStatus().getValue()).to.equal(7);
+            expect(edited!.$record().stock).to.deep.equal([]);
+            expect(successor!.$record().stock.map(({ quantity }) => quantity)).to.deep.equal([2]);
+        });
+    });
+
+    it('one that was replaced, cancelled or exported is edited no more, with a code that says why', () => {
+        const refusal = (change: (order: any) => void): unknown =>
+            run(platform, 'controller', (dw) => {
+                const order = dw('order/OrderMgr').getOrder('O-1');
+                dw('system/Transaction').begin();
+                change(order);
+                try {
+                    return dw('order/BasketMgr').createBasketFromOrder(order);
+                } catch (error) {
+                    const { type, errorCode } = error as { type: string; errorCode: string };
+                    return [type, errorCode];
+                } finally {
+                    dw('system/Transaction').rollback();
+                }
+            });
+        const type = 'CreateBasketFromOrderException';
+        expect([
+            refusal((order) => (order.$edit().status = 7)),
+            refusal((order) => order.setStatus(6)),
+            refusal((order) => order.setExportStatus(1))
+        ]).to.deep.equal([
+            [type, 'ORDER_REPLACED'],
+            [type, 'ORDER_CANCELLED'],
+            [type, 'ORDER_EXPORTED']
+        ]);
+    });
+
     function replace(from: string, to: string): void {
         run(platform, 'job', () => {
             begin();
