@@ -1,13 +1,11 @@
+import vm from 'node:vm';
 import { allMembers } from '../dw/scriptApi';
 import type { Members } from '../dw/scriptApi';
-import type { Execution } from '../contracts/instance';
 import { convertArguments, parametersOf } from './argumentKinds';
-import { running } from './current';
-import { doomAfter } from './doom';
-import { hideFields, markFields } from './hiddenFields';
-import { checkValue } from './sizeLimits';
-import { inEngineWords } from './wrongArguments';
 import { notImplemented } from './failures';
+import { guardsOf, idOf } from './guards';
+import type { Method } from './guards';
+import { markFields } from './hiddenFields';
 
 type Bag = Record<string, unknown>;
 
@@ -21,11 +19,13 @@ type Bag = Record<string, unknown>;
  */
 export function scriptClass<T extends { prototype: object }>(id: string, type: T): T {
     const { methods, statics, takes, properties, staticProperties, constants } = allMembers(id);
-    const guard = BUSINESS_OBJECTS.test(id) ? aliveAndDooming : alive;
-    guardFunctions(type.prototype as Bag, guard, methods, takes);
-    guardFunctions(type, guard, statics, takes);
-    fillMissing(id, type.prototype as Bag, guard, methods, takes);
-    fillMissing(id, type, guard, statics, takes);
+    const isDooming = BUSINESS_OBJECTS.test(id);
+    const ofObjects = { arities: methods, takes, isDooming };
+    const ofType = { arities: statics, takes, isDooming };
+    guardFunctions(type.prototype as Bag, ofObjects);
+    guardFunctions(type, ofType);
+    fillMissing(id, type.prototype as Bag, ofObjects);
+    fillMissing(id, type, ofType);
     defineBeanProperties(type.prototype as Bag);
     defineBeanProperties(type);
     fillMissingProperties(id, type.prototype as Bag, properties);
@@ -46,17 +46,7 @@ function functionNames(target: Bag): string[] {
     });
 }
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-
-/** Nothing runs in an ended script. */
-function alive(original: Method): Method {
-    return function (this: unknown, ...args: unknown[]): unknown {
-        const execution = running();
-        return execution ? callAlive(execution, original, this, args) : original.apply(this, args);
-    };
-}
-
-/** The same call with arguments as the documentation has them. */
+/** A call with arguments as the documentation has them. */
 function converting(original: Method, facts: string): Method {
     const parameters = parametersOf(facts);
     const converted: Method = function (this: unknown, ...args: unknown[]): unknown {
@@ -67,68 +57,33 @@ function converting(original: Method, facts: string): Method {
     return converted;
 }
 
-function callAlive(execution: Execution, original: Method, self: unknown, args: unknown[]): unknown {
-    execution.instance.memberUses += 1;
-    execution.assertAlive();
-    hideFields(self);
-    for (let position = 0; position < args.length; position += 1) {
-        checkValue(args[position]);
-    }
-    const result = applied(original, self, args);
-    checkValue(result);
-    hideFields(result);
-    return result;
-}
-
-function applied(original: Method, self: unknown, args: unknown[]): unknown {
-    try {
-        return original.apply(self, args);
-    } catch (error) {
-        throw inEngineWords(error, () => `${idOf(self)}.${original.name}`, args);
-    }
-}
-
-/** Full name of a class, or of that of an object. */
-function idOf(self: unknown): string {
-    const type = typeof self === 'function' ? self : (Object(self) as object).constructor;
-    return (type as { $id?: string } | undefined)?.$id || 'dw';
-}
-
 /** Packages whose objects the database has. */
 const BUSINESS_OBJECTS = /^dw\.(campaign|catalog|content|customer|object|order)\./;
 
-/** The same, and an exception leaves the transaction good for rollback only. */
-function aliveAndDooming(original: Method): Method {
-    return function (this: unknown, ...args: unknown[]): unknown {
-        const execution = running();
-        if (!execution) {
-            return original.apply(this, args);
-        }
-        try {
-            return callAlive(execution, original, this, args);
-        } catch (error) {
-            doomAfter(error);
-            throw error;
-        }
-    };
+/** What the documentation says of functions. */
+interface Facts {
+    /** How many parameters each has, which a script can ask for. */
+    arities: Record<string, number>;
+    /** What they are. */
+    takes: Record<string, string>;
+    /** Whether an exception leaves the transaction good for rollback only. */
+    isDooming: boolean;
 }
 
-/**
- * @param arities - how many parameters each function has by the documentation, which a script can ask for
- * @param takes - what they are
- */
-function guardFunctions(
-    target: Bag,
-    guard: (original: Method) => Method,
-    arities: Record<string, number>,
-    takes: Record<string, string>
-): void {
-    for (const name of functionNames(target)) {
-        const original = target[name] as Method;
-        const facts = ownValue(takes, name);
-        const guarded = guard(facts === undefined ? original : converting(original, facts));
-        defineMethod(target, name, guarded, ownValue(arities, name) || 0);
-    }
+function guardFunctions(target: Bag, facts: Facts): void {
+    guardThese(target, functionNames(target), facts);
+}
+
+function guardThese(target: Bag, names: string[], facts: Facts): void {
+    const originals = names.map((name) => convertingIfTold(target[name] as Method, ownValue(facts.takes, name)));
+    guardsOf(originals, facts.isDooming).forEach((guarded, position) => {
+        const name = names[position] as string;
+        defineMethod(target, name, guarded, ownValue(facts.arities, name) || 0);
+    });
+}
+
+function convertingIfTold(original: Method, facts: string | undefined): Method {
+    return facts === undefined ? original : converting(original, facts);
 }
 
 /** Nothing for `toString` and the like, which every object has. */
@@ -150,26 +105,24 @@ export function isMissing(method: unknown): boolean {
     return typeof method === 'function' && missing.has(method);
 }
 
-function fillMissing(
-    id: string,
-    target: Bag,
-    guard: (original: Method) => Method,
-    arities: Record<string, number>,
-    takes: Record<string, string>
-): void {
-    for (const [name, arity] of Object.entries(arities)) {
+function fillMissing(id: string, target: Bag, facts: Facts): void {
+    const told: string[] = [];
+    for (const [name, arity] of Object.entries(facts.arities)) {
         if (!(name in target) || isInheritedFromFunction(target, name)) {
             const refusal = function (): never {
                 throw notImplemented(id + '.' + name);
             };
             missing.add(refusal);
             defineMethod(target, name, refusal, arity);
-        } else if ((target[name] as Method).length !== arity) {
-            const original = target[name] as Method;
-            const facts = ownValue(takes, name);
-            defineMethod(target, name, facts ? guard(converting(original, facts)) : inherited(original), arity);
+        } else if ((target[name] as Method).length === arity) {
+            continue;
+        } else if (ownValue(facts.takes, name)) {
+            told.push(name);
+        } else {
+            defineMethod(target, name, inherited(target[name] as Method), arity);
         }
     }
+    guardThese(target, told, facts);
 }
 
 /** A method of a base class that only we have, for which there is no documentation. */
@@ -185,12 +138,30 @@ function isInheritedFromFunction(target: Bag, name: string): boolean {
 }
 
 function defineBeanProperties(target: Bag): void {
-    for (const name of functionNames(target)) {
-        const match = /^(get|is|set)([A-Z].*)$/.exec(name);
-        if (match) {
-            defineBeanProperty(target, propertyName(match[2] as string), match[2] as string);
-        }
+    const suffixes = functionNames(target).flatMap((name) => /^(?:get|is|set)([A-Z].*)$/.exec(name)?.slice(1) || []);
+    const properties = accessorsOf([...new Set(suffixes)]);
+    for (const [name, property] of Object.entries(properties)) {
+        defineBeanProperty(target, name, property);
     }
+}
+
+/** Code of its own for each property, which Node can optimize for that one. */
+function accessorsOf(suffixes: string[]): Record<string, PropertyDescriptor> {
+    const accessors = suffixes.map(
+        (suffix) => `
+        get ${propertyName(suffix)}() {
+            const getter = this.get${suffix} || this.is${suffix};
+            return getter ? getter.call(this) : undefined;
+        },
+        set ${propertyName(suffix)}(value) {
+            if (!this.set${suffix}) {
+                throw new TypeError('Cannot set read-only property "${propertyName(suffix)}"');
+            }
+            this.set${suffix}(value);
+        }`
+    );
+    const code = vm.compileFunction(`return { ${accessors.join(',')} };`, [], { filename: __filename });
+    return Object.getOwnPropertyDescriptors((code as () => Bag)());
 }
 
 /** `getOrderNo` gives `orderNo`, `getUUID` gives `UUID`, as JavaBeans do. */
@@ -198,27 +169,11 @@ function propertyName(suffix: string): string {
     return /^[A-Z][A-Z]/.test(suffix) || suffix.length === 0 ? suffix : suffix[0]!.toLowerCase() + suffix.slice(1);
 }
 
-function defineBeanProperty(target: Bag, property: string, suffix: string): void {
-    const own = Object.getOwnPropertyDescriptor(target, property);
-    if (own && 'value' in own && typeof own.value !== 'undefined') {
-        return;
+function defineBeanProperty(target: Bag, name: string, property: PropertyDescriptor): void {
+    const own = Object.getOwnPropertyDescriptor(target, name);
+    if (!own || !('value' in own) || own.value === undefined) {
+        Object.defineProperty(target, name, property);
     }
-    const [getName, isName, setName] = ['get' + suffix, 'is' + suffix, 'set' + suffix];
-    Object.defineProperty(target, property, {
-        configurable: true,
-        enumerable: true,
-        get(this: Bag) {
-            const getter = (this[getName] || this[isName]) as (() => unknown) | undefined;
-            return getter ? getter.call(this) : undefined;
-        },
-        set(this: Bag, value: unknown) {
-            const setter = this[setName] as ((v: unknown) => void) | undefined;
-            if (!setter) {
-                throw new TypeError('Cannot set read-only property "' + property + '"');
-            }
-            setter.call(this, value);
-        }
-    });
 }
 
 function fillMissingProperties(id: string, target: Bag, names: string[]): void {

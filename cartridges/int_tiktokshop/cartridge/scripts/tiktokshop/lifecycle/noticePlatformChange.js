@@ -23,6 +23,7 @@ var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
+/** @typedef {import('./rules/platformStatus').PlatformStatus} PlatformStatus */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 
@@ -56,7 +57,7 @@ function noticePlatformChange(order, entry, changedAt) {
  */
 function follow(order, entry, changedAt) {
     var state = orderState.getState(order, entry);
-    var change = isMoved(order, entry)
+    var change = hasMoved(platformStatus.platformStatusOf(order), entry)
         ? platformChange.platformChange(platformStatus.seenStatusOf(entry), state)
         : 'nothing';
     platformStatus.rememberPlatformStatus(order, entry);
@@ -90,7 +91,8 @@ function commitPlatformChange(order, entry) {
  * @returns {boolean}
  */
 function hasPlatformChange(order, entry) {
-    return isMoved(order, entry) || isEdited(order, entry) || hold.isHoldTouched(order);
+    var status = platformStatus.platformStatusOf(order);
+    return hasMoved(status, entry) || (status === 'REPLACED' && isEdited(order, entry)) || hold.isHoldTouched(order);
 }
 
 /**
@@ -104,12 +106,12 @@ function isEdited(order, entry) {
 }
 
 /**
- * @param {dw.order.Order} order
+ * @param {PlatformStatus} status
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
-function isMoved(order, entry) {
-    return platformStatus.platformStatusOf(order) !== (platformStatus.seenStatusOf(entry) || 'NEW');
+function hasMoved(status, entry) {
+    return status !== (platformStatus.seenStatusOf(entry) || 'NEW');
 }
 
 /** @typedef {(order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void} Reaction */

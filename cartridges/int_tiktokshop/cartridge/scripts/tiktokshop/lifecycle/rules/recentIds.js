@@ -21,9 +21,12 @@ function recentIds() {
     return {
         numberOf: function (id) {
             var name = 'id ' + id;
-            return maps.reduce(function (found, map) {
-                return found || map[name] || 0;
-            }, 0);
+            var found = 0;
+            maps.some(function (map) {
+                found = map[name] || 0;
+                return found > 0;
+            });
+            return found;
         },
         add: function (id, number) {
             if (count === PER_MAP) {

@@ -29,16 +29,17 @@ var orderLines = require('./orderLines');
  * Computes the facts of a state of an order.
  * @param {OrderChanges} changes
  * @param {OrderedLine[]} lines - of the order
+ * @param {Units} ordered - their units
  * @param {LineUnits[]} before - what the lines were given before
  * @param {ToldLine[]} [told] - lines that a message names
  * @returns {OrderFacts}
  */
-function orderFacts(changes, lines, before, told) {
+function orderFacts(changes, lines, ordered, before, told) {
     if (told === undefined) {
         told = [];
     }
     var isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
-    var packages = packagesWithItems(orderLines.unitsOfOrdered(lines), changes);
+    var packages = packagesWithItems(ordered, changes);
     var divided = lineUnits.divideUnits(lines, { packages: packages, cancelled: changes.cancelled }, before, told);
     return {
         changes: changes,

@@ -152,8 +152,8 @@ function writeState(order, entry, read, change) {
     var isCancelled = units.countUnits(state.cancelled) + units.countUnits(changes.cancelled) > 0;
     var lines = orderLines.linesToDivide(order, read.lines, isCancelled);
     var divided = lineUnitsOf(entry);
-    var before = orderFacts.orderFacts(orderState.unchangedState(state), lines, divided);
-    var wanted = orderFacts.orderFacts(changes, lines, divided, change.told);
+    var before = orderFacts.orderFacts(orderState.unchangedState(state), lines, state.ordered, divided);
+    var wanted = orderFacts.orderFacts(changes, lines, state.ordered, divided, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
@@ -220,7 +220,7 @@ function appliedLines(order, entry) {
 function appliedFacts(order, entry) {
     var lines = orderLines.orderedLines(order);
     var state = getState(order, entry, orderLines.unitsOfOrdered(lines));
-    return orderFacts.orderFacts(orderState.unchangedState(state), lines, lineUnitsOf(entry));
+    return orderFacts.orderFacts(orderState.unchangedState(state), lines, state.ordered, lineUnitsOf(entry));
 }
 
 /**

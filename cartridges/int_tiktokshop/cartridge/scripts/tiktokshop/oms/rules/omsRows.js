@@ -177,11 +177,10 @@ function meaningOf(name, row) {
  * @returns {string | undefined}
  */
 function valueOf(rows, name) {
-    return rows
-        .map(function (row) {
-            return row.cells[name];
-        })
-        .filter(Boolean)[0];
+    var told = rows.filter(function (row) {
+        return row.cells[name];
+    })[0];
+    return told && told.cells[name];
 }
 
 /**

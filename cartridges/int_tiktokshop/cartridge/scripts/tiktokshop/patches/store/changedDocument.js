@@ -49,14 +49,13 @@ var CANCELLING = ['cancel', 'cancel_order'];
  */
 function changedDocument(order, entry) {
     var read = orderLines.readLines(order);
-    var applied = orderState.unchangedState(
-        entry
-            ? orderStateModule.getState(order, entry, orderLines.unitsOfOrdered(read))
-            : orderStateModule.stateOfNewOrder(order)
-    );
+    var state = entry
+        ? orderStateModule.getState(order, entry, orderLines.unitsOfOrdered(read))
+        : orderStateModule.stateOfNewOrder(order);
+    var applied = orderState.unchangedState(state);
     var words = changedWords(order, entry, applied);
     var lines = orderLines.linesToDivide(order, read, units.countUnits(applied.cancelled) > 0);
-    var facts = orderFacts.orderFacts(applied, lines, entry ? orderStateModule.lineUnitsOf(entry) : []);
+    var facts = orderFacts.orderFacts(applied, lines, state.ordered, entry ? orderStateModule.lineUnitsOf(entry) : []);
     var goods = changedGoods(
         order,
         read.map(function (_ref) {

@@ -12,6 +12,9 @@ var UNSEEN =
 
 /** Matches a character that a person sees: neither white space nor one of those. */
 var VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
+
+/** Matches a text of ASCII whose characters a person all sees. */
+var PRINTABLE = /^[ -~]*$/;
 var ALL_UNSEEN = new RegExp('[' + UNSEEN + ']+', 'g');
 
 /**
@@ -29,6 +32,9 @@ function isBlank(text) {
  * @returns {string}
  */
 function withVisibleCharacters(text) {
+    if (PRINTABLE.test(text)) {
+        return text;
+    }
     return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g, function (character) {
         return isSeen(character) ? character : escaped(character);
     });

@@ -31,7 +31,7 @@ function xmlText(text) {
  * @returns {boolean}
  */
 function isXmlText(text) {
-    return xmlText(text) === text;
+    return text.search(CHARACTERS) < 0 || xmlText(text) === text;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { OrderMessage } from './rules/orderMessage';
 import type { OrderState } from './rules/orderState';
 import { platformChange, reopenedState } from './rules/platformChange';
 import type { PlatformChange } from './rules/platformChange';
+import type { PlatformStatus } from './rules/platformStatus';
 import { addHistory } from './store/history';
 import { hold, isConfirmedByHand, isHeldAndReady, isHoldTouched, keepFromExport } from './store/hold';
 import { findEntry } from './store/ledger/findEntry';
@@ -47,7 +48,7 @@ export function noticePlatformChange(order: dw.order.Order, entry: LedgerEntry, 
 
 function follow(order: dw.order.Order, entry: LedgerEntry, changedAt: string): void {
     const state = getState(order, entry);
-    const change = isMoved(order, entry) ? platformChange(seenStatusOf(entry), state) : 'nothing';
+    const change = hasMoved(platformStatusOf(order), entry) ? platformChange(seenStatusOf(entry), state) : 'nothing';
     rememberPlatformStatus(order, entry);
     if (platformStatusOf(order) !== 'CANCELLED') {
         rememberCancellationUndo(entry, '');
@@ -72,7 +73,8 @@ export function commitPlatformChange(order: dw.order.Order, entry: LedgerEntry):
 
 /** Whether a person or an import has moved, held or confirmed the order in B2C Commerce, and the change is news. */
 export function hasPlatformChange(order: dw.order.Order, entry: LedgerEntry): boolean {
-    return isMoved(order, entry) || isEdited(order, entry) || isHoldTouched(order);
+    const status = platformStatusOf(order);
+    return hasMoved(status, entry) || (status === 'REPLACED' && isEdited(order, entry)) || isHoldTouched(order);
 }
 
 /** Whether an order that can be followed has taken the place of this one, which may be long after the edit was seen. */
@@ -80,8 +82,8 @@ function isEdited(order: dw.order.Order, entry: LedgerEntry): boolean {
     return entry.custom.orderNo === order.orderNo && currentOrder(order) !== order;
 }
 
-function isMoved(order: dw.order.Order, entry: LedgerEntry): boolean {
-    return platformStatusOf(order) !== (seenStatusOf(entry) || 'NEW');
+function hasMoved(status: PlatformStatus, entry: LedgerEntry): boolean {
+    return status !== (seenStatusOf(entry) || 'NEW');
 }
 
 type Reaction = (order: dw.order.Order, entry: LedgerEntry, changedAt: string, state: OrderState) => void;

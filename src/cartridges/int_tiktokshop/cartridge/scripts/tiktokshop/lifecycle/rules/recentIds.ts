@@ -16,7 +16,12 @@ export function recentIds(): RecentIds {
     return {
         numberOf: (id) => {
             const name = 'id ' + id;
-            return maps.reduce((found, map) => found || map[name] || 0, 0);
+            let found = 0;
+            maps.some((map) => {
+                found = map[name] || 0;
+                return found > 0;
+            });
+            return found;
         },
         add: (id, number) => {
             if (count === PER_MAP) {

@@ -9,7 +9,7 @@ import { itemsByPackage, packageNumbers, packagesWithTracking } from '../rules/p
 import type { Packages, ShippedPackage } from '../rules/packages';
 import { without } from '../rules/units';
 import type { Units } from '../rules/units';
-import { unitsOfOrdered, writeLines } from './orderLines';
+import { writeLines } from './orderLines';
 
 /** A state of an order, with all that it says of packages and lines. */
 export interface OrderFacts {
@@ -25,17 +25,19 @@ export interface OrderFacts {
 /**
  * Computes the facts of a state of an order.
  * @param lines - of the order
+ * @param ordered - their units
  * @param before - what the lines were given before
  * @param told - lines that a message names
  */
 export function orderFacts(
     changes: OrderChanges,
     lines: OrderedLine[],
+    ordered: Units,
     before: LineUnits[],
     told: ToldLine[] = []
 ): OrderFacts {
     const isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
-    const packages = packagesWithItems(unitsOfOrdered(lines), changes);
+    const packages = packagesWithItems(ordered, changes);
     const divided = divideUnits(lines, { packages: packages, cancelled: changes.cancelled }, before, told);
     return {
         changes: changes,

@@ -121,8 +121,8 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, read: Read
     const isCancelled = countUnits(state.cancelled) + countUnits(changes.cancelled) > 0;
     const lines = linesToDivide(order, read.lines, isCancelled);
     const divided = lineUnitsOf(entry);
-    const before = orderFacts(unchangedState(state), lines, divided);
-    const wanted = orderFacts(changes, lines, divided, change.told);
+    const before = orderFacts(unchangedState(state), lines, state.ordered, divided);
+    const wanted = orderFacts(changes, lines, state.ordered, divided, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = awaitsShipment(changes.status);
@@ -171,7 +171,7 @@ export function appliedLines(order: dw.order.Order, entry: LedgerEntry): LineFac
 function appliedFacts(order: dw.order.Order, entry: LedgerEntry): OrderFacts {
     const lines = orderedLines(order);
     const state = getState(order, entry, unitsOfOrdered(lines));
-    return orderFacts(unchangedState(state), lines, lineUnitsOf(entry));
+    return orderFacts(unchangedState(state), lines, state.ordered, lineUnitsOf(entry));
 }
 
 /** How the units of an order were divided among its lines; empty if nothing has left and nothing was cancelled. */

@@ -68,5 +68,5 @@ function alone(line: BatchLine): BatchLine[] {
 }
 
 function hasOddQuotes(text: string): boolean {
-    return text.replace(/[^"]/g, '').length % 2 === 1;
+    return text.indexOf('"') >= 0 && text.split('"').length % 2 === 0;
 }

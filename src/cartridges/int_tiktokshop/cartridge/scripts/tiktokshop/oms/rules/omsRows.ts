@@ -114,7 +114,8 @@ function meaningOf(name: string, row: Row): unknown {
 
 /** The value of a column in which the rows agree; undefined when all cells are empty. */
 function valueOf(rows: Row[], name: string): string | undefined {
-    return rows.map((row) => row.cells[name]).filter(Boolean)[0];
+    const told = rows.filter((row) => row.cells[name])[0];
+    return told && told.cells[name];
 }
 
 /** The values of several columns in which the rows agree. */

@@ -49,10 +49,11 @@ const CANCELLING = ['cancel', 'cancel_order'];
  */
 export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null): ChangedOrder | null {
     const read = readLines(order);
-    const applied = unchangedState(entry ? getState(order, entry, unitsOfOrdered(read)) : stateOfNewOrder(order));
+    const state = entry ? getState(order, entry, unitsOfOrdered(read)) : stateOfNewOrder(order);
+    const applied = unchangedState(state);
     const words = changedWords(order, entry, applied);
     const lines = linesToDivide(order, read, countUnits(applied.cancelled) > 0);
-    const facts = orderFacts(applied, lines, entry ? lineUnitsOf(entry) : []);
+    const facts = orderFacts(applied, lines, state.ordered, entry ? lineUnitsOf(entry) : []);
     const goods = changedGoods(
         order,
         read.map(({ line }) => line),

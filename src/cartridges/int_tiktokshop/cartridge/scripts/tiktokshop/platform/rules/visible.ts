@@ -10,6 +10,8 @@ const UNSEEN =
 
 /** Matches a character that a person sees: neither white space nor one of those. */
 export const VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
+/** Matches a text of ASCII whose characters a person all sees. */
+const PRINTABLE = /^[ -~]*$/;
 const ALL_UNSEEN = new RegExp('[' + UNSEEN + ']+', 'g');
 
 /** Whether a person sees nothing of a text. */
@@ -19,6 +21,9 @@ export function isBlank(text: string): boolean {
 
 /** A text in which each character that a person would not see, except a space, is written as in JSON, such as `\ufeff`. */
 export function withVisibleCharacters(text: string): string {
+    if (PRINTABLE.test(text)) {
+        return text;
+    }
     return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g, (character) =>
         isSeen(character) ? character : escaped(character)
     );

@@ -18,7 +18,7 @@ export function xmlText(text: string): string {
 
 /** Whether XML has all characters of a text. */
 export function isXmlText(text: string): boolean {
-    return xmlText(text) === text;
+    return text.search(CHARACTERS) < 0 || xmlText(text) === text;
 }
 
 /** Whether a text lost characters on the way. */

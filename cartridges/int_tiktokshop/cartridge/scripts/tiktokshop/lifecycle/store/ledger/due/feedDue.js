@@ -25,8 +25,9 @@ function markFeedDue(entry, reporter) {
     if (reporter === undefined) {
         reporter = shopSettings.reporterOf(entry.custom.shopId);
     }
-    entry.custom.feedRevision = feedRevisionOf(entry) + 1;
-    markFeedDueByReporter(entry, reporter);
+    var custom = entry.custom;
+    custom.feedRevision = feedRevisionOf(entry) + 1;
+    custom.feedDue = reporter === 'feed';
     countDue.markCountDue(entry);
 }
 

@@ -17,8 +17,9 @@ const TIKTOKS_HOLD = HOUR;
  * @param reporter - of the order, where it is known
  */
 export function markFeedDue(entry: LedgerEntry, reporter: Reporter = reporterOf(entry.custom.shopId)): void {
-    entry.custom.feedRevision = feedRevisionOf(entry) + 1;
-    markFeedDueByReporter(entry, reporter);
+    const custom = entry.custom;
+    custom.feedRevision = feedRevisionOf(entry) + 1;
+    custom.feedDue = reporter === 'feed';
     markCountDue(entry);
 }
 
