@@ -5,6 +5,7 @@ import { transform } from 'sucrase';
 
 const README = path.join(__dirname, '../../sfcc-mocks/README.md');
 
+// Ours, no source: the documentation of the double.
 describe('README of sfcc-mocks', () => {
     it('has an example that runs as it stands there', () => {
         const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(fs.readFileSync(README, 'utf8')) || [];

@@ -3,6 +3,7 @@ import { rendered, renderedIn, platformWith } from './renderPage';
 
 const DANGEROUS = `<a href="x">Tom & 'Jerry'</a>`;
 
+// Source: platform doc "ISML"; Script API, dw.template.ISML.
 describe('ISML templates', () => {
     // platform doc: dw.template.ISML
     it('print text and what the controller gave them', () => {
@@ -135,6 +136,7 @@ describe('ISML templates', () => {
     });
 });
 
+// Source: platform doc "ISML": what each element requires. The wording is ours.
 describe('What is wrong with a template', () => {
     const errors: Array<[string, string, RegExp]> = [
         ['an unknown tag', 'x\n<isfoo/>', /default\/page\.isml:2: unknown tag <isfoo>/],

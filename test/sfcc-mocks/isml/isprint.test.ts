@@ -8,6 +8,7 @@ function printed(attributes: string, x: unknown, options: RenderOptions = {}): s
 
 const NASTY = `<a b="1">&'/\\-\n{\u0001é\u00a0`;
 
+// Source: platform doc isprint: its encodings, styles and formatters.
 describe('isprint', () => {
     // platform doc: dw.util.SecureEncoder; Salesforce's published encoders
     const encodings: Array<[string, string]> = [

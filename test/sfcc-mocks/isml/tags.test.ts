@@ -3,6 +3,7 @@ import { FormFieldOptions } from '#sfcc-mocks/dw/web/forms/FormField';
 import type { FormFieldOption } from '#sfcc-mocks/dw/web/forms/FormField';
 import { rendered, renderedIn, platformWith } from './renderPage';
 
+// Source: platform doc "ISML", one page for each element.
 describe('ISML tags', () => {
     it('isif, iselseif, iselse: the first that holds', () => {
         const page =

@@ -161,6 +161,7 @@ describe('Flows of jobs', () => {
     });
 });
 
+// Source: schema of jobs.xml: parameters of jobs and the step type IncludeStepsFromJob.
 describe('Steps of jobs', () => {
     it('take a parameter of the job where they refer to it', () => {
         const jobs = job(

@@ -48,6 +48,7 @@ function exitOf(script: string, parameters: Record<string, string> = {}): JobRec
     return runJob(platformWith(script).instance, 'Test', parameters).exit_status;
 }
 
+// Source: platform doc "Create a Custom Job Step"; Script API, dw.system.Status and dw.job.
 describe('Job steps (platform doc: custom job steps)', () => {
     it('are OK when they return nothing, and say their own code with a Status', () => {
         expect(exitOf('exports.execute = function () {};')).to.include({ status: 'ok', code: 'OK' });

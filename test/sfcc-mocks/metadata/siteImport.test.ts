@@ -41,6 +41,7 @@ function imported(instance: Instance): unknown {
 }
 
 // Platform doc "Site Import & Export", step ImportSiteArchive
+// Source: platform doc "Site Import & Export": MERGE mode of an archive; OCAPI Data, job executions of the system job.
 describe('job sfcc-site-archive-import', () => {
     it('imports what the archive holds', () => {
         const { instance } = testPlatform();
@@ -121,6 +122,7 @@ describe('job sfcc-site-archive-import', () => {
     });
 
     // Salesforce, "jobs.xml reference": the cartridge must be on the active code version and on the cartridge path
+    // Source: platform doc "Job step types": those of the cartridges on a cartridge path.
     describe('knows the step types of a job only', () => {
         const jobs = (): Buffer => archiveOf(inFolder('tiktokshop', jobsOnly(siteFiles({ sites: ['RefArch'] }))));
         const bare = (switches: Partial<Switches> = {}): Instance =>
@@ -151,6 +153,7 @@ describe('job sfcc-site-archive-import', () => {
         });
     });
 
+    // Source: OCAPI Data, job_execution: exit_status. The wording is ours.
     describe('ends with ERROR and the reason, and changes nothing', () => {
         const changed = (file: string, text: string): Buffer =>
             siteArchive('tiktokshop', 'RefArch', (files) => files.set(file, text));

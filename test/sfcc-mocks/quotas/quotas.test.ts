@@ -16,6 +16,7 @@ function sources(): string {
         .join('\n');
 }
 
+// Ours, no source: the table names the source of each limit.
 describe('quotas', () => {
     it('stand in the README as the table has them', () => {
         const shown = /<!-- quotas: begin -->\n([\s\S]*)<!-- quotas: end -->/.exec(README)?.[1];

@@ -71,6 +71,7 @@ describe('An error of a script in the log', () => {
 });
 
 // Strict: no documentation says that an object of the platform can be written as JSON.
+// Source: Mozilla Rhino, NativeJSON: what it makes of a Java object.
 describe('JSON.stringify of a script', () => {
     it('writes objects of the platform as empty ones, and everything else as usual', () => {
         const script = `exports.Show = function () {

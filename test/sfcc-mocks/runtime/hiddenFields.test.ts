@@ -22,6 +22,7 @@ const OBJECTS: Array<[string, string]> = [
     ["require('dw/order/BasketMgr').getCurrentOrNewBasket().defaultShipment", 'getID()']
 ];
 
+// Source: Mozilla Rhino, NativeJavaObject.getIds; platform doc "Modules": what require finds.
 describe('what a script does not see of the platform', () => {
     OBJECTS.forEach(([object, member]) => {
         it(`fields that are not the platform’s, of ${object}`, () => {

@@ -10,6 +10,7 @@ function printed(expression: string, files: Record<string, string>): string {
     return answer.body;
 }
 
+// Source: platform doc "Modules": the places that require looks at.
 describe('require, in scripts of a cartridge', () => {
     const files = { 'cartridge/scripts/one.js': "module.exports = 'one';" };
 

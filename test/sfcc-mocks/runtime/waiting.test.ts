@@ -6,6 +6,7 @@ interface Waiting {
     wait(milliseconds: number): boolean;
 }
 
+// Ours, no source: on an instance, time passes by itself.
 describe('A clock that stands still, while a script waits by looking at it', () => {
     const sfcc = new TestInstance();
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { placedOrder, run, testPlatform } from '#helpers/platform/platform';
 
+// Source: Script API, dw.system.Transaction.
 describe('dw.system.Transaction', () => {
     it('refuses writes outside a transaction (platform doc: ORMTransactionException)', () => {
         const platform = testPlatform();
@@ -111,6 +112,7 @@ describe('dw.system.Transaction', () => {
         });
     });
 
+    // Source: Script API, dw.system.Transaction: "cannot be committed anymore".
     describe('can only be rolled back', () => {
         /** What each does inside a transaction, and whether it answers an error instead of throwing. */
         const FAILURES: Array<[string, string, (dw: any) => void]> = [

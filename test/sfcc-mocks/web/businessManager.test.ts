@@ -4,6 +4,7 @@ import { readExtensions } from '#sfcc-mocks/web/businessManager/extensions';
 import { webPlatform } from '#helpers/platform/webPlatform';
 import { BASE, EXTENSIONS, FILES, logIn, loggedIn, platformWith } from './businessManagerVisit';
 
+// Source: schema bmext of Business Manager extensions; platform doc "Business Manager extensions".
 describe('Business Manager', () => {
     // Source: extensions of several vendors, which include `inc/Modules` for it.
     it('declares a tag for the way to a page', () => {
@@ -257,6 +258,7 @@ describe('Business Manager', () => {
     });
 });
 
+// Source: platform doc "Static content": addresses below /on/demandware.static.
 describe('Static files', () => {
     const files = {
         ...FILES,

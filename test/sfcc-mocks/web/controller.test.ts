@@ -59,6 +59,7 @@ exports.Page.public = true;
 const FILES = { 'cartridge/controllers/Test.js': CONTROLLER };
 const PAGE = '/on/demandware.store/Sites-RefArch-Site/en_US/Test-';
 
+// Source: platform doc "SFRA and controllers"; Script API, dw.web.URLUtils and CSRFProtection.
 describe('controllers', () => {
     it('answer under their site, with and without a locale, and under an alias', () => {
         const platform = webPlatform({ files: FILES });

@@ -16,6 +16,7 @@ function keys(platform: WebPlatform): { id: string; secret: string; login: strin
     return { id: client!.id, secret: client!.secret, login: user!.login, accessKey: user!.accessKey };
 }
 
+// Source: OCAPI documentation, "OAuth 2.0": grants of Account Manager and of Business Manager users.
 describe('tokens', () => {
     // Account Manager OAuth: client credentials
     it('are given to API clients, with the scopes they ask for and may have', () => {
@@ -76,6 +77,7 @@ describe('tokens', () => {
     });
 });
 
+// Source: OCAPI Data, resource user_search.
 describe('OCAPI Data user_search', () => {
     const ADDRESS = '/s/-/dw/data/v24_5/user_search';
     const QUERY = { query: { text_query: { fields: ['login'], search_phrase: 'integration' } } };
@@ -100,6 +102,7 @@ describe('OCAPI Data user_search', () => {
     });
 });
 
+// Source: RFC 4918; platform doc "WebDAV".
 describe('WebDAV', () => {
     const SITES = '/on/demandware.servlet/webdav/Sites';
 

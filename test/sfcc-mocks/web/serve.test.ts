@@ -39,6 +39,7 @@ const echo: Answer = ({ method, url, headers, body }) => ({
     body
 });
 
+// Source: RFC 9110. How it shows failures is ours.
 describe('the HTTP server', () => {
     it('hands on method, address, headers and body', async () => {
         const options = { method: 'POST', path: '/a?b=1', headers: { 'X-Own': 'mine' } };

@@ -27,6 +27,7 @@ function webDav(platform: WebPlatform): (method: string, path: string, body?: Bu
 
 const UNZIP = Buffer.from('method=UNZIP');
 
+// Source: platform doc "WebDAV", method=UNZIP, as tools that deploy code use it.
 describe('WebDAV method=UNZIP', () => {
     // dwupload and sfcc-ci: PUT, POST method=UNZIP, DELETE
     it('unpacks beside the archive, replaces what is there and leaves the rest', () => {
@@ -77,6 +78,7 @@ describe('WebDAV method=UNZIP', () => {
     });
 });
 
+// Source: OCAPI Data, resource code_versions; sfcc-ci and the B2C command line, which use it.
 describe('OCAPI Data code_versions', () => {
     const files = { 'cartridge/controllers/Which.js': controller('first') };
 

@@ -23,6 +23,7 @@ function buyerNote(platform: WebPlatform): unknown {
     return JSON.parse(platform.call('GET', ORDER, { bearer: platform.token('bm') }).body).c_buyerNote;
 }
 
+// Source: OCAPI Shop, resource orders, and the documentation of its hooks (dw.ocapi.shop.order).
 describe('OCAPI Shop orders', () => {
     it('need a valid token of a client that is allowed the resource', () => {
         const platform = withHooks([], '');
@@ -259,6 +260,7 @@ describe('OCAPI Shop orders', () => {
     });
 });
 
+// Source: OCAPI Shop, resource order_search, and its query documents.
 describe('OCAPI Shop order_search', () => {
     const platform = webPlatform();
     before(() => {

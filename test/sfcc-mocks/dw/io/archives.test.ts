@@ -71,6 +71,7 @@ describe('dw.io.File archives', () => {
     );
 });
 
+// Source: Script API, dw.io.FileWriter.
 describe('dw.io.FileWriter', () => {
     it(
         'ends lines as it is told',

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { Stopped } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 
+// Source: Script API, the classes of dw.io; platform quotas: file I/O in storefront requests, api.jsStringLength.
 describe('dw.io', () => {
     it('knows files below the roots of the platform only', () => {
         run(testPlatform(), 'job', (dw) => {

@@ -76,6 +76,7 @@ describe('dw.io.File', () => {
     );
 });
 
+// Source: Script API, dw.io.FileWriter.
 describe('dw.io.FileWriter', () => {
     it(
         'writes anew, or appends when told so; parts of texts and lines',

@@ -18,6 +18,7 @@ function read<T>(text: string, script: (dw: (id: string) => any, file: any) => T
     return run(platform, 'job', (dw) => script(dw, fileWith(platform, dw, text)));
 }
 
+// Source: Script API, dw.io.CSVStreamReader and dw.io.XMLStreamReader.
 describe('dw.io readers', () => {
     it('FileReader: nothing more once it is closed', () => {
         read('a\nb', (dw, file) => {

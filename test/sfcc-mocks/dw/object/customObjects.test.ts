@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { run, testPlatform } from '#helpers/platform/platform';
 
+// Source: Script API, dw.object.CustomObjectMgr.
 describe('dw.object.CustomObjectMgr', () => {
     it('knows only the types and attributes of the metadata', () => {
         run(testPlatform(), 'job', (dw) => {

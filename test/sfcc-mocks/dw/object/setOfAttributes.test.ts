@@ -3,6 +3,7 @@ import { importSite } from '#sfcc-mocks';
 import { run, testPlatform } from '#helpers/platform/platform';
 import { impex } from '../../storefront/shop';
 
+// Source: public cartridges, which read sets as arrays of Java; Mozilla Rhino, NativeJavaArray.
 describe('set-of attributes', () => {
     it('are arrays of Java: read like arrays, copied, and only changed by assigning them again', () => {
         const platform = testPlatform();

@@ -38,6 +38,7 @@ exports.Place = function () {
 exports.Place.public = true;
 `;
 
+// Source: Script API, dw.order.BasketMgr, LineItemCtnr and OrderMgr, in the order in which storefronts call them.
 describe('a cartridge of someone else', () => {
     it('checks out', () => {
         const platform = webPlatform({ files: { 'cartridge/controllers/Checkout.js': CHECKOUT } });

@@ -191,6 +191,7 @@ describe('dw.order.LineItemCtnr', () => {
     );
 });
 
+// Source: Script API, dw.order.LineItem.
 describe('dw.order.LineItem', () => {
     it(
         'has a tax that follows from rate and price, or is set by itself; nothing is available after null',
@@ -222,6 +223,7 @@ describe('dw.order.LineItem', () => {
     );
 });
 
+// Source: Script API, dw.order.ProductLineItem.
 describe('dw.order.ProductLineItem', () => {
     it(
         'setQuantityValue: moves to minimum and step of the product; throws for null and less than nothing',
@@ -263,6 +265,7 @@ describe('dw.order.ProductLineItem', () => {
     );
 });
 
+// Source: Script API, dw.order.OrderAddress.
 describe('dw.order.OrderAddress', () => {
     const FIELDS = [
         'firstName',

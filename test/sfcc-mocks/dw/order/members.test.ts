@@ -83,6 +83,7 @@ describe('dw.order.Order statuses and texts', () => {
     );
 });
 
+// Source: Script API, dw.order.Order.getCreatedBy.
 describe('dw.order.Order.createdBy', () => {
     it(
         'is Customer for an order of the storefront',
@@ -90,6 +91,7 @@ describe('dw.order.Order.createdBy', () => {
     );
 });
 
+// Source: Script API, dw.customer.CustomerMgr.
 describe('dw.customer.CustomerMgr', () => {
     it(
         'getCustomerByCustomerNumber: null for an unknown number, throws for null',
@@ -101,6 +103,7 @@ describe('dw.customer.CustomerMgr', () => {
     );
 });
 
+// Source: Script API, dw.order.Shipment.
 describe('dw.order.Shipment', () => {
     it(
         'has one shipping line of an id; null for another',
@@ -141,6 +144,7 @@ describe('dw.order.Shipment', () => {
     );
 });
 
+// Source: Script API, dw.order.ShippingMgr.
 describe('dw.order.ShippingMgr', () => {
     it('lists what is online; the default one is null where there is none', () => {
         const platform = testPlatform();
@@ -201,6 +205,7 @@ describe('dw.order.ShippingMgr', () => {
     });
 });
 
+// Source: Script API, dw.order.TaxMgr.
 describe('dw.order.TaxMgr', () => {
     it(
         'taxationPolicy: as the site is set',
@@ -208,6 +213,7 @@ describe('dw.order.TaxMgr', () => {
     );
 });
 
+// Source: Script API, dw.order.PaymentMgr.
 describe('dw.order.PaymentMgr', () => {
     it(
         'getPaymentMethod: null for an unknown id; a method is active or not, and may have no processor',
@@ -250,6 +256,7 @@ describe('dw.order.PaymentMgr', () => {
     );
 });
 
+// Source: Script API, dw.order.OrderMgr.getOrder and searchOrders.
 describe('dw.order.OrderMgr by number', () => {
     it(
         'getOrder: null for an unknown number',

@@ -9,6 +9,7 @@ import { HOUR } from '#helpers/durations';
 const LAG = 2000;
 const ORDERS = ['O-1', 'O-2', 'O-3', 'O-4', 'O-5', 'O-6'];
 
+// Source: platform doc "Search orders"; Script API, OrderMgr.searchOrders: it reads an index, and what it finds is the order of today.
 describe('The order search', () => {
     let platform: TestPlatform;
 

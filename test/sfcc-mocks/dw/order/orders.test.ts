@@ -6,6 +6,7 @@ import type { TestPlatform } from '#helpers/platform/platform';
 
 const PRODUCT = '701643632930';
 
+// Source: Script API, dw.order.OrderMgr.
 describe('dw.order.OrderMgr', () => {
     it('takes stock when the order is created and gives it back when it is cancelled', () => {
         const platform = testPlatform();
@@ -99,6 +100,7 @@ describe('dw.order.OrderMgr', () => {
         expect(() => placedOrder(platform, 'O-1')).to.throw('already');
     });
 
+    // Source: Script API, dw.order.OrderMgr, "Limit Storefront Order Access".
     describe('Limit Storefront Order Access (class page of OrderMgr)', () => {
         /** Ways to an order in a storefront request. */
         const WAYS: Array<[string, (OrderMgr: any) => unknown]> = [
@@ -252,6 +254,7 @@ describe('dw.order.OrderMgr', () => {
     });
 });
 
+// Source: Script API, dw.order.Order.
 describe('dw.order.Order', () => {
     it('has statuses that are equal to a number, but not identical', () => {
         const platform = testPlatform();

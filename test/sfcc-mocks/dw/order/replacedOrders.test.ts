@@ -6,6 +6,7 @@ import type { TestPlatform } from '#helpers/platform/platform';
 
 const PRODUCT = '701643632930';
 
+// Source: Script API, dw.order.Order: the members about replaced and replacing orders.
 describe('Orders that replace each other', () => {
     let platform: TestPlatform;
 

@@ -74,6 +74,7 @@ describe('dw.order.PriceAdjustment', () => {
     );
 });
 
+// Source: Script API, dw.order.LineItem.updatePrice.
 describe('dw.order.LineItem.updatePrice', () => {
     it(
         'sets base price and price; null and another currency are refused',

@@ -29,6 +29,7 @@ function call(platform: TestPlatform, callback: object = {}): any {
 
 const fine: Transport = () => ({ status: 200, headers: {}, body: '{"a":1}' });
 
+// Source: Script API, dw.svc.Service, HTTPService, Result and ServiceCallback; platform quotas: calls of a request.
 describe('dw.svc', () => {
     it('posts with Basic authentication unless told otherwise', () => {
         const platform = platformWith(fine);

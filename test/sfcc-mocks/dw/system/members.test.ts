@@ -116,6 +116,7 @@ describe('dw.system.Site', () => {
     );
 });
 
+// Source: Script API, dw.system.System.
 describe('dw.system.System', () => {
     it('knows kind and host of the instance', () => {
         run(testPlatform({ instanceType: 2 }), 'job', (dw) => {
@@ -126,6 +127,7 @@ describe('dw.system.System', () => {
     });
 });
 
+// Source: Script API, dw.system.Status.
 describe('dw.system.Status', () => {
     it(
         'speaks with its first error, else with its first item',
@@ -142,6 +144,7 @@ describe('dw.system.Status', () => {
     );
 });
 
+// Source: Script API, dw.system.Transaction.
 describe('dw.system.Transaction, step by step', () => {
     it('begin and commit keep, rollback takes back', () => {
         const platform = testPlatform();
@@ -167,6 +170,7 @@ describe('dw.system.Transaction, step by step', () => {
     );
 });
 
+// Source: Script API, dw.system.HookMgr.
 describe('dw.system.HookMgr', () => {
     const HOOKS = {
         'hooks.json': JSON.stringify({ hooks: [{ name: 'my.hook', script: './hooks/mine' }] }),
@@ -224,6 +228,7 @@ describe('dw.system.Log', () => {
     });
 });
 
+// Source: Script API, dw.system.Logger.
 describe('dw.system.Logger', () => {
     it(
         'getLogger: a prefix is the name of a file, which not every text is',
@@ -245,6 +250,7 @@ describe('dw.system.Logger', () => {
     );
 });
 
+// Source: Script API, dw.system.Cache.
 describe('dw.system.Cache', () => {
     it('keeps copies; undefined for what is not there', () => {
         const platform = webPlatform({
@@ -264,6 +270,7 @@ describe('dw.system.Cache', () => {
     });
 });
 
+// Source: Script API, dw.system.Session.
 describe('dw.system.Session', () => {
     it('setCurrency: only currencies that the site allows; throws for null', () => {
         const controller = `
@@ -289,6 +296,7 @@ describe('dw.system.Session', () => {
     });
 });
 
+// Source: Script API, dw.system.RESTResponseMgr.
 describe('dw.system.RESTResponseMgr', () => {
     it(
         'takes statuses of their kind only',

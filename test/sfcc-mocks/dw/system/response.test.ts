@@ -25,6 +25,7 @@ exports.Written.public = true;
 `;
 const PAGE = '/on/demandware.store/Sites-RefArch-Site/en_US/Test-';
 
+// Source: Script API, dw.system.Response.
 describe('response', () => {
     const { call } = webPlatform({ files: { 'cartridge/controllers/Test.js': CONTROLLER } });
     const header = (method: string, name: string, value = 'v'): ReturnType<typeof call> =>

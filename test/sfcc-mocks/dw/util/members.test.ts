@@ -90,6 +90,7 @@ describe('dw.util.Calendar', () => {
     );
 });
 
+// Source: Script API, dw.util.Collection.
 describe('dw.util.Collection', () => {
     it(
         'has a length, an iterator of one pass, and no array methods',
@@ -118,6 +119,7 @@ describe('dw.util.Collection', () => {
     );
 });
 
+// Source: Script API, dw.util.Map.
 describe('dw.util.Map', () => {
     it(
         'get: null for a key that it does not have',
@@ -142,6 +144,7 @@ describe('dw.util.Map', () => {
     );
 });
 
+// Source: Script API, dw.util.SeekableIterator.
 describe('dw.util.SeekableIterator', () => {
     it(
         'counts all, moves forward only, is read once, and gives nothing once it is closed',
@@ -171,6 +174,7 @@ describe('dw.util.SeekableIterator', () => {
     );
 });
 
+// Source: Script API, dw.util.Currency.
 describe('dw.util.Currency', () => {
     it(
         'getCurrency: null for a code that is none',
@@ -189,6 +193,7 @@ describe('dw.util.Currency', () => {
     );
 });
 
+// Source: Script API, dw.util.StringUtils.
 describe('dw.util.StringUtils', () => {
     it(
         'encodeBase64, decodeBase64: of texts in UTF-8',
@@ -206,6 +211,7 @@ describe('dw.util.StringUtils', () => {
     );
 });
 
+// Source: Script API, dw.util.UUIDUtils.
 describe('dw.util.UUIDUtils', () => {
     it(
         'createUUID: never the same twice',
@@ -216,6 +222,7 @@ describe('dw.util.UUIDUtils', () => {
     );
 });
 
+// Source: Script API, dw.value.EnumValue, Money and Quantity.
 describe('dw.value', () => {
     it(
         'EnumValue: equal to its value when compared loosely; shows the value where it has no name',

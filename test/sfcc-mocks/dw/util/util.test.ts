@@ -6,6 +6,7 @@ const within = (script: (dw: (id: string) => any) => void): (() => void) => {
     return () => run(testPlatform(), 'job', script);
 };
 
+// Source: Script API, dw.util.ArrayList, HashSet and List.
 describe('dw.util', () => {
     it(
         'ArrayList: of an iterator, a collection, an array or single elements',
@@ -67,6 +68,7 @@ describe('dw.util', () => {
     );
 });
 
+// Source: Script API, dw.crypto.Cipher.
 describe('dw.crypto.Cipher', () => {
     const KEY = Buffer.alloc(32, 7).toString('base64');
     const SALT = Buffer.alloc(16, 1).toString('base64');

@@ -39,12 +39,14 @@ describe('dw.system.Request', () => {
     });
 });
 
+// Source: Script API, dw.io.PrintWriter.
 describe('dw.io.PrintWriter', () => {
     it('print: what is printed is the body, in turn', () => {
         expect(visit("response.writer.print('a'); response.writer.print('ü'); seen = 1;").body).to.equal('aü1');
     });
 });
 
+// Source: Script API, dw.web.HttpParameterMap.
 describe('dw.web.HttpParameterMap', () => {
     it('answers for any name; null for what was not sent', () => {
         const body = `
@@ -70,6 +72,7 @@ describe('dw.web.HttpParameterMap', () => {
     });
 });
 
+// Source: Script API, dw.web.URL.
 describe('dw.web.URL', () => {
     it('append: encoded, empty for null; throws without a name', () => {
         const body = `
@@ -94,6 +97,7 @@ describe('dw.web.URL', () => {
     });
 });
 
+// Source: Script API, dw.web.URLUtils.
 describe('dw.web.URLUtils', () => {
     it('staticURL: an address without host, below the files of the site', () => {
         const [url] = seen("seen.push(require('dw/web/URLUtils').staticURL('/css/a.css').toString());") as string[];
@@ -101,6 +105,7 @@ describe('dw.web.URLUtils', () => {
     });
 });
 
+// Source: Script API, dw.web.URLUtils: imageURL, httpsImage and their like.
 describe('dw.web.URLUtils images', () => {
     const image = (call: string): unknown =>
         (seen(`seen.push(require('dw/web/URLUtils').${call}.toString());`) as string[])[0];
@@ -120,6 +125,7 @@ describe('dw.web.URLUtils images', () => {
     });
 });
 
+// Source: Script API, dw.web.URLUtils: continueURL and its like.
 describe('dw.web.URLUtils addresses of pipelines and folders', () => {
     it('continue with the page that runs, and have the protocol that they name', () => {
         const body = `
@@ -131,12 +137,14 @@ describe('dw.web.URLUtils addresses of pipelines and folders', () => {
     });
 });
 
+// Source: Script API, dw.web.CSRFProtection.
 describe('dw.web.CSRFProtection', () => {
     it('has one name for its parameter', () => {
         expect(seen("seen.push(require('dw/web/CSRFProtection').tokenName);")).to.deep.equal(['csrf_token']);
     });
 });
 
+// Source: Script API, dw.web.Resource.
 describe('dw.web.Resource', () => {
     const texts = {
         'cartridge/templates/resources/mine.properties': 'hello=Hello {0}\nplain=Plain\n',

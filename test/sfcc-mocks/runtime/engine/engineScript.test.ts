@@ -42,6 +42,7 @@ const REFUSED = [
     'var s = "\\u{61}";'
 ];
 
+// Source: platform doc "Compatibility Mode Changes"; Mozilla Rhino, which the engine is made of.
 describe('the engine of the platform', () => {
     REFUSED.forEach((source) => {
         it(`does not know ${source}`, () => {

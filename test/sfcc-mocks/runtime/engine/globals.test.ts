@@ -19,6 +19,7 @@ function answerOf(body: string, compatibilityMode: CompatibilityMode = '22.7'): 
 
 const typesOf = (names: string[]): string => `return [${names.map((name) => `typeof (${name})`).join(', ')}];`;
 
+// Source: Script API, TopLevel; platform doc "Compatibility Mode Changes".
 describe('globals of scripts', () => {
     // Source: Mozilla Rhino 1.7.14, NativeArray; the official cartridge of PayPal
     it('have the methods of arrays as functions of Array, for lists of the platform too', () => {

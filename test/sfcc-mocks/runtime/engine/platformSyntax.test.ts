@@ -24,6 +24,7 @@ function printedWith(files: Record<string, string>): string {
 const controller = (body: string, before = ''): string =>
     `${before}\nexports.Run = function () { response.writer.print(${body}); };\nexports.Run.public = true;`;
 
+// Source: platform doc "Script Programming": extensions of Mozilla up to JavaScript 1.8, E4X, types.
 describe('syntax that the engine knows in every mode', () => {
     it('types of variables, parameters, results and errors', () => {
         const body = `
