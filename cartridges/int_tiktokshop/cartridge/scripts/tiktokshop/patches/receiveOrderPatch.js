@@ -36,6 +36,7 @@ function receiveOrderPatch(patched, orderInput) {
             orderNo: order.orderNo,
             isFromOms: document.c_orderAction === 'update',
             code: outcome.code || '',
+            path: outcome.path || '',
             msg: outcome.msg || ''
         });
     } else if (document.c_externalExportStatus === orders.FEED_STATUS.READY && !entry.custom.feedDue) {

@@ -35,7 +35,7 @@ function recordRefusedPatches() {
 function recordPatch(patch) {
     var known = knownOrder.knownOrder(patch.orderNo);
     if (known) {
-        var outcome = outcomeModule.rejected(patch.code, '', '', patch.msg);
+        var outcome = outcomeModule.rejected(patch.code, patch.path, '', patch.msg);
         recordRefusal(known.order, known.entry, patch.isFromOms, outcome);
     }
 }

@@ -18,6 +18,7 @@ var LONGEST = 1000;
  * @property {string} orderNo
  * @property {boolean} isFromOms
  * @property {string} code
+ * @property {string} path - Where in the patch.
  * @property {string} msg
  */
 
@@ -33,6 +34,7 @@ function keepRefusedPatch(patch) {
             orderNo: patch.orderNo,
             isFromOms: patch.isFromOms,
             code: patch.code,
+            path: patch.path.slice(0, LONGEST),
             msg: patch.msg.slice(0, LONGEST)
         };
         cache.put(KEY, kept(cache).concat([short]).slice(-KEPT));

@@ -33,6 +33,7 @@ export function receiveOrderPatch(patched: dw.order.Order, orderInput: unknown):
             orderNo: order.orderNo,
             isFromOms: document.c_orderAction === 'update',
             code: outcome.code || '',
+            path: outcome.path || '',
             msg: outcome.msg || ''
         });
     } else if (document.c_externalExportStatus === FEED_STATUS.READY && !entry.custom.feedDue) {

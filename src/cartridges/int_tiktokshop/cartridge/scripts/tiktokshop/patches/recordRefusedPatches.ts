@@ -29,7 +29,7 @@ export function recordRefusedPatches(): void {
 function recordPatch(patch: RefusedPatch): void {
     const known = knownOrder(patch.orderNo);
     if (known) {
-        const outcome = rejected(patch.code, '', '', patch.msg);
+        const outcome = rejected(patch.code, patch.path, '', patch.msg);
         recordRefusal(known.order, known.entry, patch.isFromOms, outcome);
     }
 }

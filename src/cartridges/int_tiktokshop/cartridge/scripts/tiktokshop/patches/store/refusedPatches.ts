@@ -13,6 +13,8 @@ export interface RefusedPatch {
     orderNo: string;
     isFromOms: boolean;
     code: string;
+    /** Where in the patch. */
+    path: string;
     msg: string;
 }
 
@@ -27,6 +29,7 @@ export function keepRefusedPatch(patch: RefusedPatch): void {
             orderNo: patch.orderNo,
             isFromOms: patch.isFromOms,
             code: patch.code,
+            path: patch.path.slice(0, LONGEST),
             msg: patch.msg.slice(0, LONGEST)
         };
         cache.put(KEY, kept(cache).concat([short]).slice(-KEPT));
