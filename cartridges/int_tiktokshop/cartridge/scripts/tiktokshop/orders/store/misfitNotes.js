@@ -22,7 +22,9 @@ function keepMisfits(order, external, figures) {
         var path = _ref.path,
             problem = _ref.problem,
             value = _ref.value;
-        return notice.notice('misfit.value', [readable(path), problem, readable(value)]);
+        return readable(value) === ''
+            ? notice.notice('misfit.field', [readable(path), problem])
+            : notice.notice('misfit.value', [readable(path), problem, readable(value)]);
     });
     var address =
         external.missingAddress.length > 0

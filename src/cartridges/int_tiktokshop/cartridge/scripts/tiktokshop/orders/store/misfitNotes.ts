@@ -13,7 +13,9 @@ const MOST_NOTES = 100;
  */
 export function keepMisfits(order: dw.order.Order, external: ExternalOrder, figures: OtherFigures): void {
     const misfits = external.misfits.map(({ path, problem, value }) =>
-        notice('misfit.value', [readable(path), problem, readable(value)])
+        readable(value) === ''
+            ? notice('misfit.field', [readable(path), problem])
+            : notice('misfit.value', [readable(path), problem, readable(value)])
     );
     const address =
         external.missingAddress.length > 0 ? [notice('misfit.address', [external.missingAddress.join(', ')])] : [];
