@@ -48,6 +48,15 @@ describe('Orders that a person imports in Business Manager', () => {
             .be.empty;
     });
 
+    it('are those of whole days, to the last second', async () => {
+        await shop.sfcc.clock.advance(Date.parse('2026-11-23T23:59:59.500Z') - shop.sfcc.clock.now());
+        shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(1000);
+        shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(2 * HOUR);
+        expect(fact(planned(DAY), 'Orders to create')).to.equal('1');
+    });
+
     it('are imported by the next run of the job, in either mode, and the page says what came of it', async () => {
         const first = shop.bought({ items: ONE });
         await shop.sfcc.clock.advance(2 * HOUR);

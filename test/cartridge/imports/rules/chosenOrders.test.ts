@@ -57,6 +57,8 @@ describe('Orders that a person chooses', () => {
         expect(byTime(isoOf(NOW - DAY), isoOf(NOW - DAY))).to.deep.include({ placed: null, fault: noRange });
         expect(byTime(isoOf(NOW - DAY, 1), isoOf(NOW - DAY)).fault).to.deep.equal(noRange);
         expect(byTime(isoOf(NOW + 1)).fault).to.deep.equal(noRange);
+        expect(byTime(isoOf(NOW + 1), isoOf(NOW + DAY)).fault, 'in the future').to.deep.equal(noRange);
+        expect(byTime(isoOf(NOW - 1), isoOf(NOW + DAY)).placed).to.deep.equal({ from: NOW - 1, to: NOW + DAY });
         expect(byTime(isoOf(NOW - DAY), isoOf(NOW - DAY, 1)).fault).to.equal(null);
     });
 

@@ -34,7 +34,7 @@ var SHOWN = 50;
  */
 function choiceOf(form, now) {
     var begin = form.from === '' ? '' : form.from + 'T00:00:00Z';
-    var end = form.to === '' ? '' : form.to + 'T23:59:59Z';
+    var end = form.to === '' ? '' : form.to + 'T23:59:59.999Z';
     return chosenOrders(form.ids, begin, end, now);
 }
 

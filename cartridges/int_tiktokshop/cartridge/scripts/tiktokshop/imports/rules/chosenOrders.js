@@ -36,7 +36,7 @@ function chosenOrders(ids, from, to, now) {
     var end = to === '' ? now * 1000 : isoTime.parseIsoTime(to);
     if (begin === null || end === null) {
         chosen.fault = notice.notice('job.import.no_time', [begin === null ? from : to]);
-    } else if (begin >= end || begin < (now - listWindow.LISTED_FOR) * 1000) {
+    } else if (begin >= Math.min(end, now * 1000) || begin < (now - listWindow.LISTED_FOR) * 1000) {
         chosen.fault = notice.notice('job.import.no_range');
     } else {
         chosen.placed = { from: Math.floor(begin / 1000), to: Math.ceil(end / 1000) };

@@ -24,7 +24,7 @@ const SHOWN = 50;
 /** The orders that a form means, or its fault. @param now - seconds since the epoch */
 export function choiceOf(form: ImportForm, now: number): ChosenOrders {
     const begin = form.from === '' ? '' : form.from + 'T00:00:00Z';
-    const end = form.to === '' ? '' : form.to + 'T23:59:59Z';
+    const end = form.to === '' ? '' : form.to + 'T23:59:59.999Z';
     return chosenOrders(form.ids, begin, end, now);
 }
 

@@ -30,7 +30,7 @@ export function chosenOrders(ids: string, from: string, to: string, now: number)
     const end = to === '' ? now * 1000 : parseIsoTime(to);
     if (begin === null || end === null) {
         chosen.fault = notice('job.import.no_time', [begin === null ? from : to]);
-    } else if (begin >= end || begin < (now - LISTED_FOR) * 1000) {
+    } else if (begin >= Math.min(end, now * 1000) || begin < (now - LISTED_FOR) * 1000) {
         chosen.fault = notice('job.import.no_range');
     } else {
         chosen.placed = { from: Math.floor(begin / 1000), to: Math.ceil(end / 1000) };
