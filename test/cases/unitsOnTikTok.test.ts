@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { HOUR } from '#helpers/durations';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
@@ -107,6 +108,15 @@ describe('TikTok hears of every unit', () => {
             expect(shop.task(ID)).to.include({ state: 'done' });
             expect(shop.order(ID)).to.include({ shipping_status: 'shipped' });
         });
+    });
+
+    it('whose SKU has blanks around it on TikTok', async () => {
+        shop.placeLines(ID, [[` ${A} `, 1, 10]]);
+        await shop.sfcc.clock.advance(2 * HOUR);
+        shop.tell(ID, { status: 'Shipped', packages: [parcelOf('1', '1')] });
+        shop.run();
+        expect(shop.task(ID)).to.include({ state: 'done' });
+        expect(shop.units(ID)).to.deep.equal([` ${A}  1Z1`]);
     });
 
     it('of two units, TikTok cancels the one that has left: the other leaves, or can be cancelled', async () => {

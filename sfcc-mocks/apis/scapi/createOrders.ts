@@ -62,6 +62,19 @@ const PROPERTIES: Record<string, { required: string[]; optional: string[] }> = {
     paymentTransaction: { required: ['amount', 'transactionId'], optional: ['authorizationStatus'] },
     address: { required: [], optional: [...ADDRESS_FIELDS, 'countryCode', 'fullName'] }
 };
+/** Properties that are documents or lists of them; every other one has a single value. */
+const NESTED = [
+    'billingAddress',
+    'optionItems',
+    'orderPriceAdjustments',
+    'paymentInstruments',
+    'paymentTransaction',
+    'priceAdjustments',
+    'productItems',
+    'shipments',
+    'shippingAddress',
+    'taxItems'
+];
 /** Price adjustments, payment instruments. Source: Orders OAS 1.5.2. */
 const MAX_ENTRIES = 20;
 
@@ -105,6 +118,12 @@ function checkProperties(kind: string, document: Json, path: string): void {
     );
     if (unknown) {
         throw badRequest(`${path}${unknown} is not a property of ${kind}`);
+    }
+    const nested = required
+        .concat(optional)
+        .find((name) => !NESTED.includes(name) && typeof document[name] === 'object' && document[name] !== null);
+    if (nested) {
+        throw badRequest(`${path}${nested} is not a single value`);
     }
 }
 

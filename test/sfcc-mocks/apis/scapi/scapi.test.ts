@@ -66,6 +66,7 @@ describe('SCAPI Orders', () => {
             /^400 productItems\[0\].price/
         );
         expect(detail({ paymentInstruments: [{ amount: 1 }] })).to.match(/^400 .*paymentMethodId is missing/);
+        expect(detail({ currency: { toString: null } })).to.equal('400 currency is not a single value');
         expect(detail({ c_undeclared: 1 })).to.match(/^400 custom attribute c_undeclared/);
         expect(detail({ c_externalChannelOrderStatus: 'three' })).to.match(/^400 Custom attribute/);
         expect(detail({ paymentStatus: 'owed' })).to.match(/^400 paymentStatus/);

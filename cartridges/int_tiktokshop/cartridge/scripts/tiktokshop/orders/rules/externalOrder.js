@@ -7,6 +7,7 @@ var outcome = require('../../platform/rules/outcome');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var hasMask = require('../../lifecycle/rules/address/mask');
 var notice = require('../../platform/rules/notice');
+var onOneLine = require('../../platform/rules/onOneLine');
 var visible = require('../../platform/rules/visible');
 
 /** @typedef {import('../../platform/rules/input').Misfit} Misfit */
@@ -236,15 +237,6 @@ function noteMissingTax(line, price, rate, pricing) {
 function readProductId(line, index) {
     var productId = onOneLine(paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID));
     return visible.isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
-}
-
-/**
- * An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString.
- * @param {string} id
- * @returns {string}
- */
-function onOneLine(id) {
-    return id.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }
 
 /**

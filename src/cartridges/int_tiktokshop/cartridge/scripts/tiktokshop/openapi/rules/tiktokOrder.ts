@@ -1,5 +1,6 @@
 import { isObject, optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
+import { onOneLine } from '../../platform/rules/onOneLine';
 import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId, spelledTime } from './apiAnswer';
 
 /** The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch. */
@@ -162,7 +163,7 @@ function readLine(item: Source): TikTokLine {
 
 function readGoods(item: Source): ListedGoods {
     return {
-        seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
+        seller_sku: onOneLine(optionalText(item, 'seller_sku', MAX_TEXT)),
         count: wholeNumber(item, 'sku_count', 1, MAX_PIECES)
     };
 }
@@ -196,7 +197,7 @@ function timeIn(item: Source, name: string): number | undefined {
 function readUnit(item: Source, id: string): TikTokLine {
     return {
         id: id,
-        seller_sku: optionalText(item, 'seller_sku', MAX_TEXT),
+        seller_sku: onOneLine(optionalText(item, 'seller_sku', MAX_TEXT)),
         sale_price: amountText(item.fields.sale_price),
         original_price: amountText(item.fields.original_price),
         seller_discount: amountText(item.fields.seller_discount),

@@ -1,5 +1,6 @@
 import { isObject, optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
+import { onOneLine } from '../../platform/rules/onOneLine';
 import { optionalFlag, optionalId, optionalTime, readOptionalAll, requiredId, requiredTime } from './apiAnswer';
 import { amountText, partId } from './tiktokOrder';
 
@@ -109,7 +110,7 @@ function readLine(item: Source): ReturnedUnit {
 function readUnit(item: Source, lineId: string): ReturnedUnit {
     return {
         lineId: lineId,
-        sellerSku: optionalText(item, 'seller_sku', MAX_TEXT),
+        sellerSku: onOneLine(optionalText(item, 'seller_sku', MAX_TEXT)),
         name: optionalText(item, 'product_name', MAX_TEXT),
         parts: []
     };

@@ -17,6 +17,7 @@ import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/shippedOnTikTo
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
+import { onOneLine } from '../../platform/rules/onOneLine';
 import { isBlank } from '../../platform/rules/visible';
 
 /** A discount on a line or on the order; amounts in minor units, negative when it lowers the price. */
@@ -198,11 +199,6 @@ function noteMissingTax(line: Source, price: number, rate: number | null, pricin
 function readProductId(line: Source, index: number): string {
     const productId = onOneLine(paidText(line, 'product_id', MAX_PRODUCT_ID));
     return isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
-}
-
-/** An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString. */
-function onOneLine(id: string): string {
-    return id.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }
 
 /** The rate follows from the amounts where it is none from 0 to 1. */
