@@ -4,6 +4,7 @@ import { scriptClass } from '../../runtime/scriptClass';
 import type { SiteConfig } from '../../contracts/site';
 import { Calendar } from '../util/Calendar';
 import { ArrayList } from '../util/Collection';
+import { timeZone } from '../util/timeZone';
 import { SitePreferences, sitePreferences } from './Preferences';
 
 /** Locales that a site may be shown in. */
@@ -55,7 +56,7 @@ export class Site {
 
     /** Milliseconds that are added to GMT now. Source: public cartridges, which add it to times. */
     getTimezoneOffset(): number {
-        return DateTime.fromMillis(instance().clock.now(), { zone: this.$config.timezone }).offset * 60000;
+        return DateTime.fromMillis(instance().clock.now(), { zone: timeZone(this.$config.timezone) }).offset * 60000;
     }
 
     /** Deprecated. Source: Script API, Site.getCurrencyCode. */

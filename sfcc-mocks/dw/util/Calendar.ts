@@ -1,4 +1,4 @@
-import { DateTime, IANAZone, Info } from 'luxon';
+import { DateTime, Info } from 'luxon';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
@@ -22,6 +22,7 @@ import {
 import { datePattern } from './datePatterns';
 import { formatJavaDate, parseJavaDate } from './javaDate';
 import { languageTag } from './numberFormat';
+import { timeZone } from './timeZone';
 
 /** dw.util.Calendar: a time in a time zone. Field numbers are Java's. */
 export class Calendar {
@@ -77,7 +78,7 @@ export class Calendar {
 
     /** What is no zone is GMT, as in java.util.TimeZone. */
     setTimeZone(zone: string): void {
-        this.$zone = IANAZone.create(zone).isValid ? zone : 'GMT';
+        this.$zone = timeZone(zone).isValid ? zone : 'GMT';
     }
 
     /** @throws IllegalArgumentException for a field that nothing is added to. Source: java.util.GregorianCalendar.add. */
@@ -273,7 +274,7 @@ export class Calendar {
     }
 
     $dateTime(): DateTime {
-        return DateTime.fromMillis(this.$time, { zone: this.$zone === 'GMT' ? 'UTC' : this.$zone });
+        return DateTime.fromMillis(this.$time, { zone: this.$zone === 'GMT' ? 'UTC' : timeZone(this.$zone) });
     }
 }
 

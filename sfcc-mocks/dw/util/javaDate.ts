@@ -3,6 +3,7 @@ import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { readJavaDate } from './readJavaDate';
 import type { PatternPart } from './readJavaDate';
+import { timeZone } from './timeZone';
 
 /**
  * Formats with a pattern of java.text.SimpleDateFormat, in English as spoken in the US.
@@ -28,7 +29,7 @@ export function parseJavaDate(text: string, pattern: string, zone: string): numb
 
 function inZone(time: number, zone: string, locale: string): DateTime {
     return DateTime.fromMillis(time, {
-        zone: zone === 'GMT' ? 'UTC' : zone,
+        zone: zone === 'GMT' ? 'UTC' : timeZone(zone),
         locale: locale === 'default' ? 'en-US' : locale.replace('_', '-')
     });
 }

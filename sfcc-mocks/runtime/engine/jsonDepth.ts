@@ -1,9 +1,6 @@
 import { QUOTAS } from '../../quotas/quotas';
 import { current, isRunning } from '../current';
 
-/** Texts, which may hold brackets, and brackets. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[[\]{}]/g;
-
 /** Lets `JSON.parse` end a script at the depth at which Rhino's own runs out of stack: nothing catches that. */
 export function parseAsRhino(json: JSON): void {
     const parse = json.parse.bind(json);
@@ -64,30 +61,47 @@ type Replacer = (this: unknown, key: string, value: unknown) => unknown;
  * @param limit - the depth that matters
  */
 export function depthOf(text: string, limit: number): number {
-    // Most texts are too short to be deep, or have too few brackets: no need to read them.
-    if (text.length <= limit || opened(text) <= limit) {
+    // Most texts are too short to be deep.
+    if (text.length <= limit) {
         return 0;
     }
     let depth = 0;
     let deepest = 0;
-    for (const [token] of text.matchAll(TOKENS)) {
-        depth += token === '{' || token === '[' ? 1 : token === '}' || token === ']' ? -1 : 0;
-        deepest = Math.max(deepest, depth);
+    for (let position = 0; position < text.length; position += 1) {
+        const code = text.charCodeAt(position);
+        if (code === QUOTE) {
+            // A text may hold brackets.
+            position = endOfText(text, position);
+        } else if (code === OBJECT || code === LIST) {
+            depth += 1;
+            deepest = depth > deepest ? depth : deepest;
+        } else if (code === OBJECT_END || code === LIST_END) {
+            depth -= 1;
+        }
     }
     return deepest;
 }
 
-/** How many opening brackets a text has, in its values too. */
-function opened(text: string): number {
-    let count = 0;
-    for (let position = 0; position < text.length; position += 1) {
-        const code = text.charCodeAt(position);
-        if (code === OBJECT || code === LIST) {
-            count += 1;
-        }
+/** Position of the quote that ends a text; the end of all if none does: no parser reads on behind such a text. */
+function endOfText(text: string, open: number): number {
+    let end = text.indexOf('"', open + 1);
+    while (end >= 0 && isEscaped(text, end)) {
+        end = text.indexOf('"', end + 1);
     }
-    return count;
+    return end < 0 ? text.length : end;
 }
 
+function isEscaped(text: string, position: number): boolean {
+    let first = position;
+    while (text.charCodeAt(first - 1) === BACKSLASH) {
+        first -= 1;
+    }
+    return (position - first) % 2 === 1;
+}
+
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
 const OBJECT = '{'.charCodeAt(0);
+const OBJECT_END = '}'.charCodeAt(0);
 const LIST = '['.charCodeAt(0);
+const LIST_END = ']'.charCodeAt(0);

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
+import { holdsFor } from '#helpers/faults/properties';
 import { QUOTAS } from '#sfcc-mocks';
+import { depthOf } from '#sfcc-mocks/runtime/engine/jsonDepth';
 import { cartridgeWith } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 
@@ -29,5 +32,23 @@ describe('JSON that nests', () => {
         expect(read(limit + 1).status).to.equal(500);
         sfcc.close();
         merchant.remove();
+    });
+
+    /** How deep a value nests. */
+    function levelsOf(value: unknown): number {
+        const isNested = typeof value === 'object' && value !== null;
+        return isNested ? 1 + Math.max(0, ...Object.values(value).map(levelsOf)) : 0;
+    }
+
+    it('is as deep as its value, whatever its texts hold', () => {
+        const brackets = fc.string({ unit: fc.constantFrom('"', '\\', '[', ']', '{', '}', 'a') });
+        holdsFor([fc.jsonValue({ stringUnit: fc.constantFrom('"', '\\', '[', '}', 'a') })], (value) =>
+            expect(depthOf(JSON.stringify(value), -1)).to.equal(levelsOf(value))
+        );
+        holdsFor([fc.array(brackets)], (value) => expect(depthOf(JSON.stringify(value), 1)).to.equal(1));
+    });
+
+    it('ends where a text does not', () => {
+        expect(depthOf('[["[[[', 1)).to.equal(2);
     });
 });
