@@ -11,6 +11,8 @@ describe('JSON of another system', () => {
         ['quotes in a text', `"\\"${'['.repeat(200)}"`, '"' + '['.repeat(200)],
         ['many lists side by side', `[${Array(200).fill('[]').join()}]`, Array(200).fill([])],
         ['many objects side by side', `[${Array(200).fill('{}').join()}]`, Array(200).fill({})],
+        ['a text that ends with a backslash', `["\\\\",${'[],'.repeat(200)}"["]`, ['\\', ...Array(200).fill([]), '[']],
+        ['too many levels behind such a text', `["\\\\",${deep(100)}]`, undefined],
         ['no JSON', '{', undefined],
         ['nothing', '', undefined],
         ['too many levels', deep(101), undefined]
