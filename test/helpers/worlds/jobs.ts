@@ -23,6 +23,8 @@ const AT_FILES = 0.3;
 const NOTIFY = '/feed/download/';
 /** From the seed of a world to that of what happens at its files. */
 const FILES = 4;
+/** Share of runs that are tried though nothing has happened since the last ones. */
+const IDLE = 0.25;
 
 type Random = () => number;
 
@@ -40,6 +42,8 @@ export class Jobs {
     private readonly reader: FeedReader;
     private readonly filesRead: string[] = [];
     private filesWritten = 0;
+    /** When the jobs ran last, how much had happened until their end, and whether one of them failed or was disturbed. */
+    private last = { begun: 0, told: 0, isWhole: true };
 
     constructor(
         private readonly world: WorldState,
@@ -65,13 +69,38 @@ export class Jobs {
         };
     }
 
+    /** All jobs run, unless nothing has happened since they ran last: then they do so now and then. */
+    runIfNeeded(random: Random): void {
+        if (this.isNeeded() || random() < IDLE) {
+            this.run(random);
+        }
+    }
+
+    private isNeeded(): boolean {
+        const { orders, returns } = this.world.shop.tiktok;
+        const onTikTok = [...orders.byId.values(), ...returns.byId.values()];
+        return (
+            !this.last.isWhole ||
+            this.world.diary.length > this.last.told ||
+            // What the jobs themselves have changed on TikTok, their next run reads.
+            onTikTok.some(({ updatedAt }) => updatedAt >= this.last.begun) ||
+            this.isWorkLeft()
+        );
+    }
+
     /** All jobs run once, and the connector reads the files that are new. */
     run(random: Random): void {
+        this.last = { begun: this.world.shop.sfcc.clock.now(), told: 0, isWhole: true };
+        this.runAll(random);
+        this.last.told = this.world.diary.length;
+    }
+
+    private runAll(random: Random): void {
         this.writeFiles();
         if (this.omsFiles().length > 0) {
             this.job(random, 'TikTokShop-ImportOmsBatch');
         }
-        if (this.world.oms.queue.length > 0) {
+        if (this.isQueued() || (this.world.oms.queue.length > 0 && random() < IDLE)) {
             this.job(random, 'TikTokShop-PullOmsStatus');
         }
         if (hasDirectMode(this.world.kind)) {
@@ -173,7 +202,12 @@ export class Jobs {
                 orderIds.forEach((orderId) => this.sayings.sayMore(random, orderId));
             }
         };
-        disturbances.around(random, () => void shop.sfcc.job(id), meanwhile);
+        let isOk = false;
+        const run = (): void => {
+            isOk = shop.sfcc.job(id).exit_status?.status === 'ok';
+        };
+        const isDisturbed = disturbances.around(random, run, meanwhile);
+        this.last.isWhole = this.last.isWhole && isOk && !isDisturbed;
     }
 
     /** Some orders that a job has to do with, so that something happens to them meanwhile; any order where there are none. */

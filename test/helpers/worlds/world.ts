@@ -125,10 +125,19 @@ export class World extends WorldState {
     }
 
     private runJobs(): void {
+        this.runConnector();
+        this.jobs.run(this.random);
+    }
+
+    private runJobsIfNeeded(): void {
+        this.runConnector();
+        this.jobs.runIfNeeded(this.random);
+    }
+
+    private runConnector(): void {
         if (hasDirectMode(this.kind)) {
             this.connector.run(this.random);
         }
-        this.jobs.run(this.random);
     }
 
     private isWorkLeft(): boolean {
@@ -147,7 +156,9 @@ export class World extends WorldState {
     private async pause(): Promise<void> {
         const { pauseMs, runs } = this.kind;
         for (let run = 0; run < runs; run += 1) {
-            if (runs > 1 || this.random() < 0.8) {
+            if (run > 0) {
+                this.runJobsIfNeeded();
+            } else if (runs > 1 || this.random() < 0.8) {
                 this.runJobs();
             }
             await this.shop.sfcc.clock.advance(Math.floor(pauseMs / runs));

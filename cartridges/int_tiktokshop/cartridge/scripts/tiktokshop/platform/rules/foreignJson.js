@@ -76,16 +76,32 @@ function nextSign(json, from) {
 }
 
 /**
+ * Position after the quote that ends a text. Most of a message is texts, through which the platform itself searches
+ * faster.
  * @param {string} json
  * @param {number} open
  * @returns {number}
  */
 function endOfText(json, open) {
-    var at = open + 1;
-    while (at < json.length && json.charAt(at) !== '"') {
-        at += json.charAt(at) === '\\' ? 2 : 1;
+    var at = json.indexOf('"', open + 1);
+    while (isEscaped(json, at)) {
+        at = json.indexOf('"', at + 1);
     }
-    return at + 1;
+    return at === -1 ? json.length : at + 1;
+}
+
+/**
+ * Whether an odd number of backslashes stands before a position; none stands before that of a quote that was not found.
+ * @param {string} json
+ * @param {number} at
+ * @returns {boolean}
+ */
+function isEscaped(json, at) {
+    var first = at;
+    while (json.charAt(first - 1) === '\\') {
+        first -= 1;
+    }
+    return (at - first) % 2 === 1;
 }
 
 module.exports = {
