@@ -88,6 +88,8 @@ export interface WorldKind {
     outages: number;
     /** Whether a user gives the reports of the first shop from the feed to the cartridge or the other way, and back later. */
     turns: boolean;
+    /** Share of calls to the merchant's own hooks that throw; 0 for a merchant without any. */
+    brokenHooks: number;
 }
 
 /** A week before anything changes in November. */
@@ -135,7 +137,8 @@ const CALM: WorldKind = {
     combined: 0,
     parted: 0,
     outages: 0,
-    turns: false
+    turns: false,
+    brokenHooks: 0
 };
 
 /** Worlds in which nothing but the messages differs. */
@@ -184,7 +187,7 @@ class Draw {
 /** The kind of a world, drawn by its seed: each disturbance is absent in about half of the worlds. */
 export function kindOf(seed: number): WorldKind {
     const kind = connectorKind(new Draw(seed));
-    return withTurns(
+    return withMerchant(
         withChanges(withModes(kind, new Draw(seed + MODES)), new Draw(seed + 2 * MODES)),
         new Draw(seed + 3 * MODES)
     );
@@ -276,10 +279,14 @@ function withChanges(kind: WorldKind, draw: Draw): WorldKind {
     };
 }
 
-/** An OMS that reports tells TikTok itself, and only TikTok's connector reads the feed. */
-function withTurns(kind: WorldKind, draw: Draw): WorldKind {
+/** What the merchant changes. An OMS that reports tells TikTok itself, and only TikTok's connector reads the feed. */
+function withMerchant(kind: WorldKind, draw: Draw): WorldKind {
     const mayTurn = kind.mode === 'connector' && kind.reporter !== 'oms';
-    return { ...kind, turns: mayTurn && draw.random() < 0.3 };
+    return {
+        ...kind,
+        turns: mayTurn && draw.random() < 0.3,
+        brokenHooks: draw.random() < 0.25 ? draw.random() * 0.3 : 0
+    };
 }
 
 /** The shop goes from the connector to the cartridge and back; webhooks are lost and pages shift, and no call fails. */

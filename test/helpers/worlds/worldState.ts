@@ -5,8 +5,10 @@ import { DirectShop } from '#helpers/tiktok/directShop';
 import { Visit } from '#helpers/business-manager/visit';
 import { connections, setShop } from '#helpers/tiktok/connection';
 import { registerWebhooks } from '#helpers/tiktok/webhookWorld';
+import type { MerchantCartridge } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { brokenHooks } from './brokenHooks';
 import { Disturbances } from './disturbances';
 import { OmsSide } from './omsSide';
 import { any } from './omsWords';
@@ -81,6 +83,7 @@ export class WorldState {
     /** Whether a shop was lost on purpose, so that a person has to connect it again. */
     wasLost = false;
     private hasMoved = false;
+    private readonly merchant: MerchantCartridge | null;
     /** Who reports the orders of the first shop now. */
     siteReporter: Reporter;
     /** Who brings the orders of the first shop now. */
@@ -93,9 +96,11 @@ export class WorldState {
     ) {
         const { kind, seed } = plan;
         const moreSites = kind.secondSite ? [SECOND_SITE] : [];
+        const spared = plan.orders.filter(({ single }) => single).map(({ id }) => id);
+        this.merchant = kind.brokenHooks > 0 ? brokenHooks(kind.brokenHooks, spared) : null;
         this.shop = new DirectShop(
             kind.region,
-            new TestInstance({}, null, cartridges, { start: kind.start, moreSites })
+            new TestInstance({}, this.merchant, cartridges, { start: kind.start, moreSites })
         );
         const { sfcc, tiktok } = this.shop;
         this.mode = kind.mode === 'direct' ? 'direct' : 'connector';
@@ -281,6 +286,7 @@ export class WorldState {
 
     close(): void {
         this.shop.sfcc.close();
+        this.merchant?.remove();
     }
 
     /** Notes a rule that is broken while the world lives. */
