@@ -155,6 +155,18 @@ describe('TikTokShop-ImportOrders', () => {
         expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
     });
 
+    it('holds an order whose status TikTok has added since: a person decides, and it is no reason to lose it', async () => {
+        const order = shop.bought();
+        await later();
+        shop.tiktok.orders.setStatus(order, 'ON_REVIEW' as 'AWAITING_SHIPMENT');
+        await shop.sfcc.clock.advance(MINUTE);
+        expect(shop.import()).to.include({ status: 'ok' });
+        expect(shop.order(order.id)).to.include({
+            confirmation_status: 'not_confirmed',
+            c_tiktokHoldReason: 'unknown_status'
+        });
+    });
+
     it('takes a hundred orders with two calls', async () => {
         const ids = Array.from({ length: 100 }, () => shop.bought().id);
         await later();

@@ -111,11 +111,18 @@ const DEADLINES: Array<{
     }
 ];
 
+/** How the deadline is met decides: the goods of one return are received. */
+function unitsReceived(status: string): number {
+    return status === 'BUYER_SHIPPED_ITEM' ? 1 : 0;
+}
+
 describe('A return in every status', () => {
     let shop: DirectShop;
 
     before(() => {
         shop = new DirectShop();
+        // Stock that nobody has received must not move where the site wants received goods back in stock.
+        shop.sfcc.prefer({ tiktokShopReturnStock: 'inventory' });
     });
 
     after(() => shop.sfcc.close());
@@ -139,6 +146,7 @@ describe('The deadline of a return', () => {
 
     beforeEach(async () => {
         world = await ReturnWorld.open();
+        world.sfcc.prefer({ tiktokShopReturnStock: 'inventory' });
     });
 
     afterEach(() => world.close());
@@ -150,6 +158,7 @@ describe('The deadline of a return', () => {
             await reach(world);
             await meet(world);
             expect(world.here()).to.include({ status: met });
+            expect(world.stock() - world.stockBefore, 'only what was received').to.equal(unitsReceived(status));
             expect(world.alerts().filter((code) => /_(ends|missed|decided)$/.test(code))).to.deep.equal([]);
         });
 

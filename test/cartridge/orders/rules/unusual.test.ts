@@ -32,6 +32,7 @@ describe('What a person should look at', () => {
     const orders: Array<[string, Partial<ExternalOrder>, string[]]> = [
         ['an order as usual', {}, []],
         ['a value that does not fit', { misfits: [MISFIT] }, ['value_does_not_fit']],
+        ['a status on TikTok that we do not know', { unknownStatus: 'ON_REVIEW' }, ['unknown_status']],
         ['an address that lacks a part', { missingAddress: ['city'] }, ['incomplete_address']],
         ['an address that TikTok has masked', { shippingAddress: masked }, ['masked_address']],
         ['a masked address that only TikTok needs', { shippingAddress: masked, shippingMethod: 'TTS001' }, []],

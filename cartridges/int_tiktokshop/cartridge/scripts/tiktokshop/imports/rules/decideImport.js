@@ -20,6 +20,26 @@ var LONG_HOLD_PAUSE = 4 * durations.HOUR_IN_SECONDS;
  */
 var LONG_ON_THE_WAY = 28 * durations.DAY_IN_SECONDS;
 
+/** Statuses by which it is known that the buyer has paid, and what has happened since. Source: Order API overview. */
+var CREATED = [
+    'AWAITING_SHIPMENT',
+    'PARTIALLY_SHIPPING',
+    'AWAITING_COLLECTION',
+    'IN_TRANSIT',
+    'DELIVERED',
+    'COMPLETED'
+];
+
+/**
+ * Whether an order that is created has a status that TikTok documents. One that TikTok adds may mean anything: it is
+ * held.
+ * @param {string} status
+ * @returns {boolean}
+ */
+function isKnownStatus(status) {
+    return CREATED.indexOf(status) >= 0;
+}
+
 /**
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param {TikTokOrder} order
@@ -102,4 +122,7 @@ function endOfHold(order, now) {
     return usual > now ? usual : now + LONG_HOLD_PAUSE;
 }
 
-module.exports = decideImport;
+module.exports = {
+    isKnownStatus: isKnownStatus,
+    decideImport: decideImport
+};

@@ -8,6 +8,7 @@ var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var containedTax = require('../../orders/rules/containedTax');
 var input = require('../../platform/rules/input');
 var money = require('../../platform/rules/money');
+var decideImport = require('./decideImport');
 var soldUnits = require('./soldUnits');
 
 /** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
@@ -51,7 +52,7 @@ function externalOrderOf(order, goods, listId) {
     var payment = input.isObject(order.payment) ? order.payment : {};
     var currency = typeof payment.currency === 'string' ? payment.currency : '';
     var address = addressOf(order);
-    return {
+    var document = {
         c_externalOrderId: order.id,
         currency: currency,
         c_buyerNote: order.buyer_message || '',
@@ -68,6 +69,7 @@ function externalOrderOf(order, goods, listId) {
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
+    return withMembers(document, decideImport.isKnownStatus(order.status) ? {} : { c_unknownStatus: order.status });
 }
 
 /**

@@ -50,6 +50,8 @@ var visible = require('../../platform/rules/visible');
  * @property {string} shippingMethod
  * @property {boolean} isFulfilledByTikTok - Whether TikTok ships goods from its own warehouse, which are none of the
  *     site's stock. TikTok's connector does not tell.
+ * @property {string} unknownStatus - TikTok's status of the order, where the cartridge does not know it; empty for all
+ *     others.
  * @property {string} inventoryListId - Inventory list of the warehouse that ships it; empty for that of the site.
  *     TikTok's connector names none.
  * @property {OrderLine[]} lines
@@ -138,6 +140,7 @@ function readOrder(body, isTaxContained) {
         shippingAddress: shippingAddress,
         shippingMethod: paidInput.paidText(shipment, 'shipping_method', 256).trim(),
         isFulfilledByTikTok: paidInput.paidText(body, 'c_fulfillmentType', 50) === shippedOnTikTok.FULFILLED_BY_TIKTOK,
+        unknownStatus: paidInput.paidText(body, 'c_unknownStatus', 100),
         inventoryListId: paidInput.paidText(body, 'c_inventoryListId', 256),
         lines: input.objectList(body, 'product_lineitems', 1, MAX_LINES).map(function (line, index) {
             return readLine(line, index, pricing);

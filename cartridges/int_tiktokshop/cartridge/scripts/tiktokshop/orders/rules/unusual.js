@@ -20,6 +20,7 @@ var SHIPPED_BY_SELLER = 'TTS004';
  */
 function unusual(order, configuredMethod) {
     return foundCodes([
+        ['unknown_status', order.unknownStatus !== ''],
         ['value_does_not_fit', order.misfits.length > 0],
         ['incomplete_address', order.missingAddress.length > 0],
         ['masked_address', order.shippingMethod === SHIPPED_BY_SELLER && externalOrder.isMasked(order.shippingAddress)],

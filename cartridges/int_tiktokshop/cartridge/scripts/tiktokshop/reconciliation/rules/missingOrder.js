@@ -31,7 +31,7 @@ var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 function missingOrder(order, shop, now, why) {
     var placedAt = order.create_time || 0;
     var isPast = placedAt < shop.since || (LEFT.indexOf(order.status) >= 0 && placedAt < shop.connectedAt);
-    var _decideImport = decideImport(order, now, true),
+    var _decideImport = decideImport.decideImport(order, now, true),
         what = _decideImport.what;
     if (what === 'skip' || isPast) {
         return [];

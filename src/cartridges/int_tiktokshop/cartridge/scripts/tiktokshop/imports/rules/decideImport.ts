@@ -21,6 +21,21 @@ const LONG_HOLD_PAUSE = 4 * HOUR_IN_SECONDS;
  */
 const LONG_ON_THE_WAY = 28 * DAY_IN_SECONDS;
 
+/** Statuses by which it is known that the buyer has paid, and what has happened since. Source: Order API overview. */
+const CREATED = [
+    'AWAITING_SHIPMENT',
+    'PARTIALLY_SHIPPING',
+    'AWAITING_COLLECTION',
+    'IN_TRANSIT',
+    'DELIVERED',
+    'COMPLETED'
+];
+
+/** Whether an order that is created has a status that TikTok documents. One that TikTok adds may mean anything: it is held. */
+export function isKnownStatus(status: string): boolean {
+    return CREATED.indexOf(status) >= 0;
+}
+
 /**
  * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
  * @param now - seconds since the epoch

@@ -8,6 +8,7 @@ import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
 import { isObject } from '../../platform/rules/input';
 import { fromMinorUnits } from '../../platform/rules/money';
+import { isKnownStatus } from './decideImport';
 import { grouped, minorOrZero, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';
 
@@ -44,7 +45,7 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, listId: st
     const payment = isObject(order.payment) ? order.payment : {};
     const currency = typeof payment.currency === 'string' ? payment.currency : '';
     const address = addressOf(order);
-    return {
+    const document = {
         c_externalOrderId: order.id,
         currency: currency,
         c_buyerNote: order.buyer_message || '',
@@ -61,6 +62,7 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, listId: st
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
+    return withMembers(document, isKnownStatus(order.status) ? {} : { c_unknownStatus: order.status });
 }
 
 function amount(minor: number, currency: string): number {

@@ -53,6 +53,8 @@ export interface ExternalOrder {
     shippingMethod: string;
     /** Whether TikTok ships goods from its own warehouse, which are none of the site's stock. TikTok's connector does not tell. */
     isFulfilledByTikTok: boolean;
+    /** TikTok's status of the order, where the cartridge does not know it; empty for all others. */
+    unknownStatus: string;
     /** Inventory list of the warehouse that ships it; empty for that of the site. TikTok's connector names none. */
     inventoryListId: string;
     lines: OrderLine[];
@@ -132,6 +134,7 @@ function readOrder(body: Source, isTaxContained: boolean): ExternalOrder {
         shippingAddress: shippingAddress,
         shippingMethod: paidText(shipment, 'shipping_method', 256).trim(),
         isFulfilledByTikTok: paidText(body, 'c_fulfillmentType', 50) === FULFILLED_BY_TIKTOK,
+        unknownStatus: paidText(body, 'c_unknownStatus', 100),
         inventoryListId: paidText(body, 'c_inventoryListId', 256),
         lines: objectList(body, 'product_lineitems', 1, MAX_LINES).map((line, index) => readLine(line, index, pricing)),
         shipping: readShipping(paidObject(body, 'totals'), pricing),

@@ -14,6 +14,7 @@ const SHIPPED_BY_SELLER = 'TTS004';
  */
 export function unusual(order: ExternalOrder, configuredMethod: string): string[] {
     return foundCodes([
+        ['unknown_status', order.unknownStatus !== ''],
         ['value_does_not_fit', order.misfits.length > 0],
         ['incomplete_address', order.missingAddress.length > 0],
         ['masked_address', order.shippingMethod === SHIPPED_BY_SELLER && isMasked(order.shippingAddress)],
