@@ -117,6 +117,15 @@ describe('TikTok Shop simulator: the units that a call names', () => {
         expect(cancel({ order_line_item_ids: [[]] })).to.equal(25001045);
     });
 
+    // A client in Go has null for a member that it leaves out.
+    it('are all of the order where null counts as absent', () => {
+        expect(markAs('1Z1', { order_line_item_ids: null, order_line_list: 'x' })).to.equal(21001001);
+        shop.simulate('switches', { emptyLists: 'absent' });
+        expect(markAs('1Z1', { order_line_item_ids: null, order_line_list: null })).to.equal(0);
+        const body = { order_ids: null, create_time_ge: null, locale: null };
+        expect(shop.call('POST', '/return_refund/202309/returns/search', { body }).json.code).to.equal(0);
+    });
+
     it('are listed by a body that is an empty list, as by an empty object', () => {
         const query = { page_size: '10' };
         const found = shop.call('POST', '/order/202309/orders/search', { query, body: [] }).json;

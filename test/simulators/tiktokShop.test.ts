@@ -72,30 +72,39 @@ describe('TikTok Shop simulator: who may call', () => {
         expect(createShop().call('GET', '/authorization/202309/shops').json.code).to.equal(36009004);
     });
 
+    function refresh({ tiktok }: Shop, token: string, grantType: string): Record<string, any> {
+        const query = new URLSearchParams({
+            app_key: tiktok.app.appKey,
+            app_secret: tiktok.app.appSecret,
+            refresh_token: token,
+            grant_type: grantType
+        });
+        const answer = tiktok.handle({
+            method: 'GET',
+            url: `http://tiktok.test/api/v2/token/refresh?${query.toString()}`,
+            headers: {},
+            body: ''
+        });
+        return JSON.parse((answer as { body: string }).body) as Record<string, any>;
+    }
+
     it('refuses an expired token (105002) until it is refreshed, and each refresh token once', () => {
         const shop = createShop();
         const old = shop.tiktok.app.grant.refreshToken;
         shop.simulate('tokens');
         expect(shop.call('GET', '/logistics/202309/warehouses').json.code).to.equal(105002);
-        const refresh = (): Record<string, any> => {
-            const query = new URLSearchParams({
-                app_key: shop.tiktok.app.appKey,
-                app_secret: shop.tiktok.app.appSecret,
-                refresh_token: old,
-                grant_type: 'refresh_token'
-            });
-            const answer = shop.tiktok.handle({
-                method: 'GET',
-                url: `http://tiktok.test/api/v2/token/refresh?${query.toString()}`,
-                headers: {},
-                body: ''
-            });
-            return JSON.parse((answer as { body: string }).body) as Record<string, any>;
-        };
-        const first = refresh();
+        const first = refresh(shop, old, 'refresh_token');
         expect(first.data.access_token_expire_in).to.be.greaterThan(shop.clock.now() / 1000);
         expect(shop.call('GET', '/logistics/202309/warehouses').json.code).to.equal(0);
-        expect(refresh().code).to.equal(36004001);
+        expect(refresh(shop, old, 'refresh_token').code).to.equal(36004001);
+    });
+
+    // Source: TikTok's SDK for Node.js, AccessTokenTool: one grant type for both calls.
+    it('refreshes by the grant type of the first token too', () => {
+        const shop = createShop();
+        const token = shop.tiktok.app.grant.refreshToken;
+        expect(refresh(shop, token, 'other').code).to.equal(36009004);
+        expect(refresh(shop, token, 'authorized_code').code).to.equal(0);
     });
 
     it('refuses a scope that was not granted (105005)', () => {

@@ -19,7 +19,7 @@ export function handleOauth(app: App, url: URL, now: number, requestId: string):
         return refused(36009004, 'Invalid parameter: app_key or app_secret');
     }
     const isGet = url.pathname.endsWith('/get');
-    if (query.get('grant_type') !== (isGet ? 'authorized_code' : 'refresh_token')) {
+    if (!grantTypes(isGet).includes(query.get('grant_type') || '')) {
         return refused(36009004, 'Invalid parameter: grant_type');
     }
     const seller = isGet
@@ -29,6 +29,11 @@ export function handleOauth(app: App, url: URL, now: number, requestId: string):
         return isGet ? refused(36004004, 'Authorization code is invalid') : refused(36004001, 'rt has expired');
     }
     return jsonAnswer(200, { code: 0, message: 'success', request_id: requestId, data: grantDocument(seller) });
+}
+
+/** TikTok's SDK for Node.js refreshes with the grant type of the first token. */
+function grantTypes(isGet: boolean): string[] {
+    return isGet ? ['authorized_code'] : ['refresh_token', 'authorized_code'];
 }
 
 function grantDocument({ openId, grant, shops }: Seller): object {

@@ -3,10 +3,8 @@ import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { orderDocument } from '../orders/orderDocument';
 import { flagFilter, pageOf, timeFilters, wordFilter, wordsFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
-import { fromMinor } from '../money/money';
-import { orderTotals } from '../money/orderMoney';
-import { byLine, lineIdOf } from '../records/lineIds';
-import type { TikTokOrder, Unit } from '../records/tiktokOrder';
+import { priceDetail } from '../money/priceDetail';
+import type { TikTokOrder } from '../records/tiktokOrder';
 import { WAREHOUSE_ID } from '../facts/warehouse';
 import type { Json } from '../../json';
 import { unixSeconds } from '../unixSeconds';
@@ -111,45 +109,13 @@ const search: Endpoint = {
     }
 };
 
-function sumOf(units: Unit[], of: (unit: Unit) => number): number {
-    return units.reduce((sum, unit) => sum + of(unit), 0);
-}
-
-const priceDetail: Endpoint = {
+const getPriceDetail: Endpoint = {
     method: 'GET',
     path: '/order/202407/orders/{order_id}/price_detail',
     scopes: READ,
     forShop: true,
     answer(request) {
-        const order = ownOrder(request, request.path.order_id);
-        const { subTotal, tax, total } = orderTotals(order);
-        return {
-            currency: order.currency,
-            total: fromMinor(total, order.currency),
-            payment: fromMinor(total, order.currency),
-            subtotal: fromMinor(subTotal, order.currency),
-            sku_list_price: fromMinor(subTotal, order.currency),
-            sku_sale_price: fromMinor(subTotal, order.currency),
-            shipping_list_price: fromMinor(order.shippingFee, order.currency),
-            shipping_sale_price: fromMinor(order.shippingFee, order.currency),
-            tax_amount: fromMinor(tax, order.currency),
-            line_items: byLine(order.units).map((units) => ({
-                id: lineIdOf(units[0] as Unit),
-                currency: order.currency,
-                total: fromMinor(
-                    sumOf(units, (unit) => unit.price + unit.tax),
-                    order.currency
-                ),
-                subtotal: fromMinor(
-                    sumOf(units, (unit) => unit.price),
-                    order.currency
-                ),
-                tax_amount: fromMinor(
-                    sumOf(units, (unit) => unit.tax),
-                    order.currency
-                )
-            }))
-        };
+        return priceDetail(ownOrder(request, request.path.order_id));
     }
 };
 
@@ -220,7 +186,7 @@ export const orderEndpoints: Endpoint[] = [
     search,
     orderDetail('/order/202309/orders'),
     orderDetail('/order/202507/orders'),
-    priceDetail,
+    getPriceDetail,
     addReferences,
     getReferences,
     searchReferences

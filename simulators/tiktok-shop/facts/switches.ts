@@ -14,7 +14,7 @@ export interface Switches {
     numberAgain: 'refused' | 'accepted';
     /** Whether a cancellation of a whole order cancels what is left once a part has shipped. */
     restOfShipped: 'refused' | 'accepted';
-    /** Whether an empty list in a body is refused, or counts as if it were not there. */
+    /** Whether an empty list or null in a body is refused, or counts as if it were not there. */
     emptyLists: 'refused' | 'absent';
     /** Most orders on a page of a list, even if a call asks for more. */
     ordersOnPage: number;
