@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { TemplateFile } from './compiledTemplates';
 import type { Execution } from '../contracts/instance';
+import { scriptError } from '../runtime/failures';
+import type { TemplateFile } from './compiledTemplates';
 
 /** Templates that Business Manager has for its extensions, as far as they are documented. */
 const BUSINESS_MANAGER = path.join(__dirname, '../web/businessManager/templates');
@@ -30,7 +31,7 @@ export function findTemplate(execution: Execution, template: string): TemplateFi
     if (execution.kind === 'businessManager' && fs.existsSync(own)) {
         return { file: own, name: 'app_business_manager/' + inner };
     }
-    throw new Error(`Template not found: ${template} (${execution.locale}, ${execution.cartridgePath.join(':')})`);
+    throw scriptError(`Template not found: ${template} (${execution.locale}, ${execution.cartridgePath.join(':')})`);
 }
 
 /** The folders of a locale, the most telling first: `en_US`, `en`, `default`. */

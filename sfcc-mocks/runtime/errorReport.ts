@@ -20,6 +20,16 @@ const ADVICE: Array<[RegExp, (match: RegExpExecArray) => string]> = [
         /Template not found: (\S+)/,
         ([, template]) => `Put ${template}.isml below cartridge/templates/default of a cartridge on the path.`
     ],
+    [
+        /^Module not found: (?:cartridge\/|scripts\/)/,
+        () =>
+            'Begin with */cartridge/ for the first cartridge that has it, ~/cartridge/ for the own one, or ./ beside the script.'
+    ],
+    [/^Module not found: (?!dw)/, () => 'Look at the spelling, and whether a cartridge on the path has this file.'],
+    [
+        /cannot be (?:searched|queried) by custom\.(\S+)/,
+        ([, name]) => `Declare the attribute ${name} in the metadata, and import it.`
+    ],
     [/^Quota \S+ exceeded/, () => 'No catch holds it back: the script must need less.']
 ];
 
@@ -46,6 +56,19 @@ export function errorReport(error: unknown): string {
         ...(advice ? [advice[1](advice[0] as RegExpExecArray)] : []),
         ...frames.map(({ call, place: at }) => '    at ' + (call ? `${call} (${at})` : at))
     ].join('\n');
+}
+
+/** The stack of an error is its report, so that a test that calls a script sees what the log would say, and nothing of the double. */
+export function showReport(error: Error): void {
+    const { stack } = error;
+    let given: string | null = null;
+    Object.defineProperty(error, 'stack', {
+        configurable: true,
+        get: () => given ?? errorReport({ name: error.name, message: error.message, stack }),
+        set: (value: string) => {
+            given = value;
+        }
+    });
 }
 
 function callsOf(stack: string): Array<{ call: string | undefined; place: string }> {

@@ -1,4 +1,5 @@
 import { definePlace } from './engine/errorPlace';
+import { showReport } from './errorReport';
 
 /** The ways a script ends that no `catch` in a cartridge can prevent, and the platform's own exceptions. */
 
@@ -52,6 +53,7 @@ export function platformException(type: string, message: string): PlatformExcept
     error.javaMessage = message;
     error.type = type;
     definePlace(error);
+    showReport(error);
     return error;
 }
 
@@ -74,5 +76,13 @@ export function notImplemented(member: string): Error {
     const instead = Object.entries(INSTEAD).find(([start]) => member.startsWith(start));
     const error = new Error('not implemented: ' + member + (instead ? ': ' + instead[1] : ''));
     definePlace(error);
+    showReport(error);
+    return error;
+}
+
+/** An error of the platform that is no exception of Java, such as a module that is not there. */
+export function scriptError(message: string): Error {
+    const error = new Error(message);
+    showReport(error);
     return error;
 }

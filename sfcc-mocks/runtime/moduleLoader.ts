@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { scriptError } from './failures';
 import { insideOf, isAmongCartridges } from './codeFolders';
 import { CodeFiles } from './codeFiles';
 import { importedNames } from './importedNames';
@@ -239,7 +240,7 @@ export class ModuleRegistry {
             const by = from
                 ? ` (required by ${this.placeOf(from).id}; cartridge path ${this.cartridgePath.join(':')})`
                 : '';
-            throw new Error('Module not found: ' + id + by);
+            throw scriptError('Module not found: ' + id + by);
         }
         return this.load(file);
     }

@@ -22,7 +22,7 @@ export function watched<T>(execution: Execution, run: () => T): T {
         result = run();
     };
     try {
-        CALL.runInContext(context, { timeout: execution.timeLimitMs + GRACE_MS });
+        CALL.runInContext(context, { timeout: execution.timeLimitMs + GRACE_MS, displayErrors: false });
     } catch (error) {
         if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
             // What is ended from outside does not clean up after itself.

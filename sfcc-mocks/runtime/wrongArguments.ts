@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { showReport } from './errorReport';
 
 /** Where the double's own code is. */
 const OWN_CODE = path.join(__dirname, '..') + path.sep;
@@ -32,6 +33,7 @@ export function noSuchConstructor(id: string, args: unknown[]): TypeError {
 export function noSuchMethod(member: string, args: unknown[]): TypeError {
     const refusal = new TypeError(`Can't find method ${member}(${args.map(kindOf).join(',')}).`);
     worded.add(refusal);
+    showReport(refusal);
     return refusal;
 }
 

@@ -82,6 +82,7 @@ export class LocalInstance {
     request: Execution;
 
     constructor(options: LocalInstanceOptions) {
+        checkOptions(options);
         const folders = [options.cartridges].flat().map((folder) => path.resolve(folder));
         options.cartridgePath.forEach((name) => requireCartridge(name, folders));
         const site = refArchSite({ ...options.site, cartridgePath: options.cartridgePath });
@@ -258,10 +259,28 @@ function otherSites(archive: SiteFiles | null, site: SiteConfig): SiteConfig[] {
     return [...others].map((id) => ({ ...site, id, name: id }));
 }
 
+const OPTIONS = ['cartridges', 'cartridgePath', 'metadata', 'site', 'now', 'switches'];
+
+/** @throws Error for an option that is misspelled or missing */
+function checkOptions(options: LocalInstanceOptions): void {
+    const { cartridges, cartridgePath } = (options || {}) as Partial<LocalInstanceOptions>;
+    if (!cartridges || !Array.isArray(cartridgePath)) {
+        throw new Error(
+            "An instance needs the folders of cartridges and a cartridge path: { cartridges: 'cartridges', cartridgePath: ['int_mine'] }"
+        );
+    }
+    const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
+    if (unknown) {
+        throw new Error(`There is no option ${unknown}; there are ${OPTIONS.join(', ')}`);
+    }
+}
+
 /** @throws Error for a cartridge that no folder has, in place of pages and scripts that are not found later */
 function requireCartridge(name: string, folders: string[]): void {
     if (!folders.some((folder) => fs.existsSync(path.join(folder, name)))) {
-        throw new Error(`There is no cartridge ${name} in ${folders.join(', ')}`);
+        const there = folders.flatMap((folder) => (fs.existsSync(folder) ? fs.readdirSync(folder) : []));
+        const known = there.length > 0 ? 'there are ' + there.join(', ') : 'there is nothing';
+        throw new Error(`There is no cartridge ${name} in ${folders.join(', ')}: ${known}`);
     }
 }
 

@@ -34,6 +34,7 @@ export function runController(call: PageCall): HttpAnswer {
     try {
         const found = execution.instance.run(execution, () => runAction(execution, call.action));
         if (!found) {
+            execution.instance.log('warn', 'controller', whyNotFound(execution, call.action));
             return page(404, 'Not Found', 'No page ' + call.action.replace(/[<&]/g, ''));
         }
         const cookie = setCookie ? (setCookie.split(';')[0] as string) : request.headers.cookie || '';
@@ -47,14 +48,35 @@ export function runController(call: PageCall): HttpAnswer {
     }
 }
 
+/** The controller of `Controller-Action` on the cartridge path, and the name of the action. */
+function controllerOf(execution: Execution, target: string): { file: string; name: string } | null {
+    const [, controller, name] = /^([A-Za-z0-9_]+)-([A-Za-z0-9_]+)$/.exec(target) || [];
+    const file = controller && execution.modules.findOnPath('cartridge/controllers/' + controller);
+    return file && name ? { file, name } : null;
+}
+
+/** What a developer has to do about a page that is not found. */
+function whyNotFound(execution: Execution, target: string): string {
+    const path = execution.cartridgePath.join(':');
+    const found = controllerOf(execution, target);
+    if (!found) {
+        const [controller] = target.split('-');
+        return `No page ${target}: no cartridge on the path ${path} has cartridge/controllers/${controller}.js`;
+    }
+    const actions = execution.modules.load(found.file) as Record<string, Action>;
+    const names = Object.keys(actions).filter((name) => actions[name]?.public === true);
+    return typeof actions[found.name] === 'function'
+        ? `No page ${target}: the action is not public. Set exports.${found.name}.public = true`
+        : `No page ${target}: the controller has the public actions ${names.join(', ') || 'none'}`;
+}
+
 function runAction(execution: Execution, target: string): boolean {
-    const match = /^([A-Za-z0-9_]+)-([A-Za-z0-9_]+)$/.exec(target);
-    const file = match && execution.modules.findOnPath('cartridge/controllers/' + match[1]);
-    if (!match || !file) {
+    const found = controllerOf(execution, target);
+    if (!found) {
         return false;
     }
-    const controller = execution.modules.load(file) as Record<string, Action>;
-    const action = controller[match[2] as string];
+    const controller = execution.modules.load(found.file) as Record<string, Action>;
+    const action = controller[found.name];
     if (typeof action !== 'function' || action.public !== true) {
         return false;
     }

@@ -7,11 +7,80 @@ import { impex } from '../storefront/shop';
 
 const CARTRIDGES = path.join(__dirname, '../../../examples');
 
+function stackOf(call: () => void): string {
+    try {
+        call();
+    } catch (error) {
+        return String((error as Error).stack);
+    }
+    return '';
+}
+
 // Source: our own promise: a mistake of a test says what it is.
 describe('createInstance', () => {
     it('names a cartridge that no folder has', () => {
         const options = { cartridges: CARTRIDGES, cartridgePath: ['example_status', 'example_sttus'] };
         expect(() => createInstance(options)).to.throw(`There is no cartridge example_sttus in ${CARTRIDGES}`);
+    });
+
+    it('says what else the folder has, and which options it needs and knows', () => {
+        const wrong = (options: object): (() => unknown) => {
+            return () => createInstance(options as Parameters<typeof createInstance>[0]);
+        };
+        expect(wrong({ cartridges: CARTRIDGES, cartridgePath: ['none'] })).to.throw(/there are .*example_status/);
+        expect(wrong({ cartridges: 'nowhere', cartridgePath: ['none'] })).to.throw('there is nothing');
+        expect(wrong({ cartridges: CARTRIDGES })).to.throw("cartridgePath: ['int_mine']");
+        expect(wrong({ cartridges: CARTRIDGES, cartridgePath: [], metaData: 'x' })).to.throw(
+            'There is no option metaData; there are cartridges, cartridgePath, metadata'
+        );
+    });
+
+    it('shows a mistake of a script where the test calls it: place and what to do, and nothing of the double', () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cartridges-'));
+        const scripts = path.join(folder, 'int_wrong/cartridge/scripts');
+        fs.mkdirSync(scripts, { recursive: true });
+        const lines = [
+            "exports.change = function (basket) { basket.setCustomerEmail('a@b.c'); };",
+            "exports.attribute = function () { return require('dw/order/OrderMgr').searchOrder('custom.none = {0}', '1'); };",
+            "exports.find = function () { return require('*/cartridge/scripts/poinst'); };"
+        ];
+        fs.writeFileSync(path.join(scripts, 'wrong.js'), lines.join('\n'));
+        const sfcc = createInstance({ cartridges: folder, cartridgePath: ['int_wrong'] });
+        const wrong = sfcc.require('*/cartridge/scripts/wrong') as Record<string, (basket: unknown) => void>;
+        const basket = sfcc.require('dw/order/BasketMgr').getCurrentOrNewBasket() as unknown;
+        const advice: Record<string, string> = {
+            change: 'Change objects within dw.system.Transaction.wrap().',
+            attribute: 'Declare the attribute none in the metadata, and import it.',
+            find: 'Look at the spelling, and whether a cartridge on the path has this file.'
+        };
+        Object.keys(advice).forEach((name, index) => {
+            const call = (): void => (wrong[name] as (given: unknown) => void)(basket);
+            const [first, second, third = ''] = stackOf(call).split('\n');
+            expect(first).to.include(`int_wrong/cartridge/scripts/wrong.js:${index + 1}:`);
+            expect(second).to.equal(advice[name]);
+            expect(third).to.match(/^ {4}at .*int_wrong\/cartridge\/scripts\/wrong\.js/);
+        });
+        sfcc.close();
+        fs.rmSync(folder, { recursive: true });
+    });
+
+    it('says in the log why a page is not found', () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cartridges-'));
+        const controllers = path.join(folder, 'int_wrong/cartridge/controllers');
+        fs.mkdirSync(controllers, { recursive: true });
+        const code = 'exports.Show = function () {}; exports.Show.public = true; exports.Hidden = function () {};';
+        fs.writeFileSync(path.join(controllers, 'Wrong.js'), code);
+        const sfcc = createInstance({ cartridges: folder, cartridgePath: ['int_wrong'] });
+        expect(['None-Show', 'Wrong-Hide', 'Wrong-Hidden'].map((action) => sfcc.page(action).status)).to.deep.equal([
+            404, 404, 404
+        ]);
+        expect(sfcc.logs.map(({ message }) => message)).to.deep.equal([
+            'No page None-Show: no cartridge on the path int_wrong has cartridge/controllers/None.js',
+            'No page Wrong-Hide: the controller has the public actions Show',
+            'No page Wrong-Hidden: the action is not public. Set exports.Hidden.public = true'
+        ]);
+        sfcc.close();
+        fs.rmSync(folder, { recursive: true });
     });
 
     it('names a site archive that is not there', () => {

@@ -201,7 +201,8 @@ describe('controllers', () => {
         const { call, logs } = platform(PAGE + 'Absent');
         expect(call('GET', PAGE + 'Page')).to.include({ status: 200 });
         expect(call('GET', PAGE + 'Page').body).to.match(/^\[\S+\|\]$/);
-        expect(logs[0]?.message).to.include(`The included page ${PAGE}Absent answers 404`);
+        const why = `The included page ${PAGE}Absent answers 404`;
+        expect(logs.some(({ message }) => message.includes(why))).to.equal(true);
         const endless = platform(PAGE + 'Page');
         expect(endless.call('GET', PAGE + 'Page').body).to.match(/^(\[[\w-]+\|)+\]+$/);
         expect(endless.logs.some(({ message }) => message.includes('nested deeper'))).to.equal(true);
