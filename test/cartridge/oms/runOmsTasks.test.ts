@@ -4,6 +4,7 @@ import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { MINUTE } from '#helpers/durations';
 
 const OMS = 'https://oms.test';
 const ID = '577000000000000001';
@@ -111,6 +112,26 @@ describe('Telling the OMS of cancellations', () => {
         expect(sfcc.customObject('TikTokShopTask', 'cancelled-' + ID)).to.include({ state: 'done' });
     });
 
+    it("TikTok's cancellation is told where SCAPI wrote it beside a patch of the OMS that no hook saw", async () => {
+        patchWithoutHook({ c_orderAction: 'update', c_externalOrderStatus: 'Acknowledged' });
+        patchWithoutHook({ c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+        await sfcc.clock.advance(5 * MINUTE);
+        run();
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled' });
+        expect(told.map((message) => (JSON.parse(message.body) as Json).status as unknown)).to.deep.equal([
+            'CANCELLED'
+        ]);
+    });
+
+    it('what the OMS has cancelled through SCAPI, with its reason, it is not told', async () => {
+        const cancelled = { c_externalOrderStatus: 'CANCELLED', c_cancelInfo: '{"reasonCode":"out_of_stock"}' };
+        patchWithoutHook({ c_orderAction: 'update', ...cancelled });
+        await sfcc.clock.advance(5 * MINUTE);
+        run();
+        expect(sfcc.order(ORDER_NO).json).to.include({ status: 'cancelled' });
+        expect(told).to.deep.equal([]);
+    });
+
     it('the OMS is not told what it has said itself', () => {
         const event = { eventId: 'e1', orderNo: ORDER_NO, status: 'CANCELLED', cancel: { reason: 'out_of_stock' } };
         expect(sfcc.events(event)[0]).to.include({ outcome: 'applied' });
@@ -132,6 +153,11 @@ describe('Telling the OMS of cancellations', () => {
     function cancelByTikTok(): void {
         const answer = sfcc.patch(ORDER_NO, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
         expect(answer.status).to.equal(200);
+    }
+
+    function patchWithoutHook(document: Json): void {
+        const url = `/checkout/orders/v1/organizations/f_ecom_sandbox_001/orders/${ORDER_NO}?siteId=RefArch`;
+        expect(sfcc.scapi('PATCH', url, document).status).to.equal(204);
     }
 
     function run(): Json | null {

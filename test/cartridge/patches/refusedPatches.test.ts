@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { TestInstance } from '#helpers/platform/testInstance';
 
 interface Store {
-    keepRefusedPatch: (patch: { orderNo: string; isFromOms: boolean; code: string; msg: string }) => void;
+    keepRefusedPatch: (patch: { orderNo: string; isFromOms: boolean; code: string; path: string; msg: string }) => void;
     takeRefusedPatches: () => Array<{ orderNo: string; msg: string }>;
 }
 
@@ -25,6 +25,7 @@ describe('Refused patches that wait to be recorded', () => {
                     orderNo: 'TTS-' + count,
                     isFromOms: false,
                     code: 'x',
+                    path: 'status',
                     msg: 'm'.repeat(10000)
                 });
             }

@@ -43,7 +43,7 @@ function applyOrderPatch(order, entry, document, changedAt, writer) {
         return read.rejection;
     }
     var patch = read.patch;
-    var sender = patch.action === 'update' ? 'SELLER' : writer;
+    var sender = patch.action === 'update' && writer === 'TIKTOK' ? 'SELLER' : writer;
     var decided = orderPatchMessages(patch, patchedOrder(order, entry), now, sender);
     var outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;
     if (outcome.outcome !== 'rejected') {

@@ -77,7 +77,23 @@ function changedDocument(order, entry) {
     Object.keys(goods).forEach(function (name) {
         words[name] = goods[name];
     });
-    return { document: words, writer: hasWords ? 'TIKTOK' : 'OPERATIONS', looseTracking: looseTracking };
+    var writer = hasWords && !mayBeOfTwo(words) ? 'TIKTOK' : 'OPERATIONS';
+    return { document: words, writer: writer, looseTracking: looseTracking };
+}
+
+/**
+ * Whether words that no hook saw may be those of an OMS, whose action is `update`, and TikTok's bare cancellation after
+ * them. Then it counts as that of a user: the OMS and TikTok are told, and neither ships what the other has cancelled.
+ * @param {PatchDocument} words
+ * @returns {boolean}
+ */
+function mayBeOfTwo(words) {
+    var isCancelled =
+        words.c_externalChannelOrderStatus === orderStatus.CHANNEL_STATUS.CANCELLED ||
+        [words.c_externalOrderStatus, words.external_order_status].some(function (word) {
+            return orderStatus.statusOf(String(word)) === 'CANCELLED';
+        });
+    return words.c_orderAction === 'update' && isCancelled && !words.c_cancelInfo && !words.product_items;
 }
 
 /**

@@ -39,7 +39,7 @@ export function applyOrderPatch(
         return read.rejection;
     }
     const patch = read.patch;
-    const sender = patch.action === 'update' ? 'SELLER' : writer;
+    const sender = patch.action === 'update' && writer === 'TIKTOK' ? 'SELLER' : writer;
     const decided = orderPatchMessages(patch, patchedOrder(order, entry), now, sender);
     const outcome = decided.ok ? applyAll(order, entry, decided.messages) : decided.rejection;
     if (outcome.outcome !== 'rejected') {
