@@ -3,7 +3,7 @@
 var durations = require('../platform/rules/durations');
 var appliedStatusOf = require('./store/ledger/appliedStatus');
 var cancellationUndo = require('./store/ledger/cancellationUndo');
-var quietEntries = require('./store/ledger/quietEntries');
+var entriesChanged = require('./store/ledger/quietEntries');
 var alerts = require('./store/ledger/alerts');
 var ledgerEntry = require('./store/ledger/ledgerEntry');
 var retiredEntry = require('./store/ledger/retiredEntry');
@@ -44,11 +44,7 @@ var CURSOR = 'retireEntries';
 function retireEntries(limit) {
     var days = decideRetirement.quietDays(settings.ledgerDays(), objectCount.isCrowded());
     var progress = currentProgress();
-    var entries = quietEntries.entriesChanged(
-        new Date(progress.after),
-        clock.fromNow(-days.finished * durations.DAY),
-        limit
-    );
+    var entries = entriesChanged(new Date(progress.after), clock.fromNow(-days.finished * durations.DAY), limit);
     var last = entries[entries.length - 1];
     // Read now: the last one may be gone afterwards.
     var lastChange = last ? last.lastModified.getTime() : 0;
@@ -145,7 +141,7 @@ function retireIfFinished(externalOrderId, days, isFeedWritten) {
  */
 function removeIfOrphan(entry, days) {
     if (quietDaysOf(entry) >= days.longest) {
-        quietEntries.removeEntry(entry);
+        ledgerEntry.removeEntry(entry);
     }
 }
 

@@ -99,7 +99,7 @@ function postponeProof(entry, time) {
 function removeUnprovenEntry(externalOrderId) {
     var entry = ledgerEntry.liveEntry(externalOrderId);
     if (entry && ledgerEntry.isUnproven(entry)) {
-        CustomObjectMgr.remove(entry);
+        ledgerEntry.removeEntry(entry);
     }
 }
 

@@ -1,9 +1,9 @@
 import { DAY } from '../platform/rules/durations';
 import { appliedStatusOf } from './store/ledger/appliedStatus';
 import { cancellationUndoOf } from './store/ledger/cancellationUndo';
-import { entriesChanged, removeEntry } from './store/ledger/quietEntries';
+import { entriesChanged } from './store/ledger/quietEntries';
 import { needsAttention } from './store/ledger/alerts';
-import { isUnproven, liveEntry } from './store/ledger/ledgerEntry';
+import { isUnproven, liveEntry, removeEntry } from './store/ledger/ledgerEntry';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { retireEntry } from './store/ledger/retiredEntry';
 import { isQuiet, mayRetire, quietDays } from './rules/decideRetirement';

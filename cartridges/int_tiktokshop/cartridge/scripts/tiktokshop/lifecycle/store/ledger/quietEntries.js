@@ -19,15 +19,4 @@ function entriesChanged(since, before, limit) {
     return firstOf.firstOf(found, limit);
 }
 
-/**
- * Removes the entry of an order that B2C Commerce has deleted. Needs a transaction.
- * @param {LedgerEntry} entry
- */
-function removeEntry(entry) {
-    CustomObjectMgr.remove(entry);
-}
-
-module.exports = {
-    entriesChanged: entriesChanged,
-    removeEntry: removeEntry
-};
+module.exports = entriesChanged;

@@ -1,6 +1,5 @@
 'use strict';
 
-var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../../platform/clock');
 var newObjects = require('../../../platform/newObjects');
 var settings = require('../../../platform/settings');
@@ -39,7 +38,7 @@ function retireEntry(order, entry) {
     ) {
         storedValues.storeValue(OTHER_NUMBERS, clock.isoNow());
     }
-    CustomObjectMgr.remove(entry);
+    ledgerEntry.removeEntry(entry);
     return true;
 }
 

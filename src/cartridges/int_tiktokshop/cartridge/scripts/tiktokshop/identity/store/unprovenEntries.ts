@@ -1,7 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { newObject } from '../../platform/newObjects';
 import { now } from '../../platform/clock';
-import { isUnproven, liveEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import { isUnproven, liveEntry, removeEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { markCountDue } from '../../lifecycle/store/ledger/due/countDue';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import { storedJson } from '../../platform/json';
@@ -70,6 +70,6 @@ export function postponeProof(entry: LedgerEntry, time: Date): void {
 export function removeUnprovenEntry(externalOrderId: string): void {
     const entry = liveEntry(externalOrderId);
     if (entry && isUnproven(entry)) {
-        CustomObjectMgr.remove(entry);
+        removeEntry(entry);
     }
 }

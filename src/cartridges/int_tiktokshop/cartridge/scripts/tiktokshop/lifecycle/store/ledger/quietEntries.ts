@@ -10,8 +10,3 @@ export function entriesChanged(since: Date, before: Date, limit: number): Ledger
     const found = CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, 'lastModified asc', since, before);
     return firstOf(found, limit);
 }
-
-/** Removes the entry of an order that B2C Commerce has deleted. Needs a transaction. */
-export function removeEntry(entry: LedgerEntry): void {
-    CustomObjectMgr.remove(entry);
-}

@@ -1,5 +1,3 @@
-import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-
 import { isoNow } from '../../../platform/clock';
 import { newObject } from '../../../platform/newObjects';
 import { orderNoOf } from '../../../platform/settings';
@@ -10,7 +8,7 @@ import { ordersClaiming } from '../orderSearch';
 import { readSealedText, sealText } from '../orderSeal';
 import { currentOrder, getOrder, isAccessRefused } from '../orders';
 import { markCountDue } from './due/countDue';
-import { LEDGER_TYPE, liveEntry } from './ledgerEntry';
+import { LEDGER_TYPE, liveEntry, removeEntry } from './ledgerEntry';
 import type { LedgerEntry } from './ledgerEntry';
 
 /** When the first order with a number of its own left the ledger; empty for never. */
@@ -31,7 +29,7 @@ export function retireEntry(order: dw.order.Order, entry: LedgerEntry): boolean 
     if (order.orderNo !== orderNoOf(entry.custom.externalOrderId) && getValue(OTHER_NUMBERS) === '') {
         storeValue(OTHER_NUMBERS, isoNow());
     }
-    CustomObjectMgr.remove(entry);
+    removeEntry(entry);
     return true;
 }
 
