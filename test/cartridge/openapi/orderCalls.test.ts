@@ -185,7 +185,7 @@ const RETURNS: CallRow[] = [
         query: { ...PAGE, page_token: 'next' },
         body: CHANGED,
         answer: { ...NEXT, return_orders: [] },
-        read: { items: [], unread: [], fault: null, nextPageToken: 'next' }
+        read: { items: [], unread: [], fault: null, nextPageToken: 'next', count: 0 }
     },
     {
         name: 'returns of orders',
@@ -194,7 +194,7 @@ const RETURNS: CallRow[] = [
         query: PAGE,
         body: { order_ids: ['577'] },
         answer: {},
-        read: { items: [], unread: [], fault: null, nextPageToken: '' }
+        read: { items: [], unread: [], fault: null, nextPageToken: '', count: 0 }
     },
     {
         name: 'the approval of a return',

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
 import { TIKTOK } from '#helpers/platform/testInstance';
+import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { disconnectAll } from '#helpers/tiktok/connection';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
 import { endlessReturns } from '#helpers/tiktok/endlessReturns';
@@ -52,6 +53,21 @@ describe('TikTokShop-Reconcile', () => {
             message: '2 orders compared, 0 new differences, 0 differences gone'
         });
     });
+
+    ['/orders/search', '/cancellations/search', '/packages/search', '/returns/search'].forEach((list) =>
+        it(`reads ${list} from its beginning where TikTok refuses the token of a page`, async () => {
+            const { sfcc } = world.shop;
+            sfcc.job('TikTokShop-SyncReturns');
+            const end = alterAnswers(sfcc, list, (data) => {
+                data.next_page_token = 'worn out';
+            });
+            expect(await world.reconcile()).to.include({ status: 'error' });
+            end();
+            const exit = await world.reconcile({}, 0);
+            expect(exit, exit.message as string).to.include({ status: 'ok' });
+            expect(world.shop.sfcc.job('TikTokShop-Reconcile').exit_status!.message).to.contain('1 order compared');
+        })
+    );
 
     it('an order that never came, but none that is unpaid, cancelled or on hold', async () => {
         const { shop } = world;

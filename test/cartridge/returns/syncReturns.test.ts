@@ -183,6 +183,43 @@ describe('TikTokShop-SyncReturns', () => {
         expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(60);
     });
 
+    describe('where returns change while their list is read, so that others slip to a page that was read', () => {
+        /** Returns of an hour ago. After so many pages, one more of them changes. */
+        async function changing(pages: number): Promise<number> {
+            await shipped('577000000000000002', { [A]: 60 });
+            const order = shop.tiktok.orders.byId.get('577000000000000002')!;
+            const all = order.units.map((unit) => shop.tiktok.returns.open(order, 'REFUND', [unit], 'BUYER', 'late'));
+            await shop.sfcc.clock.advance(HOUR);
+            const answers = shop.sfcc.hosts[TIKTOK]!;
+            let read = 0;
+            shop.sfcc.hosts[TIKTOK] = (message) => {
+                const answer = answers(message);
+                if (message.url.includes('/returns/search') && !message.url.includes('page_token')) {
+                    read += 1;
+                    if (read <= pages) {
+                        all[read]!.updatedAt = shop.sfcc.clock.now() + 1000;
+                    }
+                }
+                return answer;
+            };
+            return all.length;
+        }
+
+        it('reads it again: none is missed', async () => {
+            const count = await changing(1);
+            expect(await sync()).to.include({ status: 'ok' });
+            await sync();
+            expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(count);
+        });
+
+        it('says so where that happens each time', async () => {
+            await changing(3);
+            const exit = await sync();
+            expect(exit).to.include({ status: 'error' });
+            expect(exit!.message).to.contain('TikTokShop-Reconcile finds it');
+        });
+    });
+
     it('resumes after the last change it has seen when a run may read no more pages', async () => {
         await shipped('577000000000000002', { [A]: 60 });
         const order = shop.tiktok.orders.byId.get('577000000000000002')!;

@@ -8,12 +8,12 @@ var pageQuery = require('./pageQuery');
 
 /**
  * @template T
- * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
+ * @typedef {import('./rules/apiAnswer').CountedPage<T>} CountedPage
  */
 
 /**
  * @template T
- * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
+ * @typedef {import('./rules/apiAnswer').ReadItems<T>} ReadItems
  */
 
 /** @typedef {import('./rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -72,7 +72,7 @@ function fetchHalves(settings, ids) {
 
 /**
  * A page of the order list.
- * @typedef {ReadPage<TikTokOrder> & { count: number }} OrderPage
+ * @typedef {CountedPage<TikTokOrder>} OrderPage
  */
 
 /**
@@ -122,15 +122,7 @@ function fetchPlacedOrders(settings, window, status, pageToken) {
 function fetchPage(settings, sortField, filter, pageToken) {
     var query = pageQuery(100, pageToken, sortField);
     return client.call(settings, shopCall.shopPost('/order/202309/orders/search', filter, query), function (answer) {
-        var data = apiAnswer.dataOf(answer);
-        var page = apiAnswer.readPage(data, 'orders', tiktokOrder.readTikTokOrder);
-        return {
-            items: page.items,
-            unread: page.unread,
-            fault: page.fault,
-            nextPageToken: page.nextPageToken,
-            count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
-        };
+        return apiAnswer.readCountedPage(apiAnswer.dataOf(answer), 'orders', tiktokOrder.readTikTokOrder);
     });
 }
 

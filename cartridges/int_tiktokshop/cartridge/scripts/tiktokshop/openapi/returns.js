@@ -8,7 +8,7 @@ var pageQuery = require('./pageQuery');
 
 /**
  * @template T
- * @typedef {import('./rules/apiAnswer').ReadPage<T>} ReadPage
+ * @typedef {import('./rules/apiAnswer').CountedPage<T>} CountedPage
  */
 
 /** @typedef {import('./rules/tiktokReturn').TikTokReturn} TikTokReturn */
@@ -21,7 +21,7 @@ var pageQuery = require('./pageQuery');
 
 /**
  * A page of returns.
- * @typedef {ReadPage<TikTokReturn>} ReturnPage
+ * @typedef {CountedPage<TikTokReturn>} ReturnPage
  */
 
 /**
@@ -51,7 +51,7 @@ function fetchReturns(settings, filter, pageToken) {
     }
     var path = '/return_refund/202602/returns/search';
     return client.call(settings, shopCall.shopPost(path, body, query), function (answer) {
-        return apiAnswer.readPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
+        return apiAnswer.readCountedPage(apiAnswer.dataOf(answer), 'return_orders', readReturn);
     });
 }
 

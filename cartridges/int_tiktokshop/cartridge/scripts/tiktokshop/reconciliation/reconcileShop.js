@@ -12,6 +12,7 @@ var cancellations = require('../openapi/cancellations');
 var openapiOrders = require('../openapi/orders');
 var fetchPackages = require('../openapi/packages');
 var returnsModule = require('../openapi/returns');
+var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
 var json = require('../platform/json');
@@ -123,7 +124,7 @@ var PORTIONS = {
 function readPortion(work, fetchPage, take) {
     var page = fetchPage();
     if (!page.ok) {
-        var isPageLost = page.errorClass === 'data' && work.run.pageToken !== '';
+        var isPageLost = shopRefusal.isAboutPage(work.run.pageToken, page);
         var isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }

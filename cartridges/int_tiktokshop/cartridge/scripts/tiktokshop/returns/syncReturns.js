@@ -3,6 +3,7 @@
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var returnsDue = require('../lifecycle/store/ledger/due/returnsDue');
 var returns = require('../openapi/returns');
+var shopRefusal = require('../openapi/rules/shopRefusal');
 var clock = require('../platform/clock');
 var eachInTransaction = require('../platform/eachInTransaction');
 var log = require('../platform/log');
@@ -38,6 +39,9 @@ var OVERLAP = 10 * 60;
 
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 var FIRST = 30 * durations.DAY_IN_SECONDS;
+
+/** How often the list is read at most, if returns leave it meanwhile. */
+var MAX_READINGS = 3;
 
 /** Orders that one call asks for. */
 var ORDERS_PER_CALL = 50;
@@ -241,16 +245,38 @@ function beginOf(before, now) {
 }
 
 /**
+ * Reads the list again if it was short: a return that changes meanwhile leaves it, and another one slips to a page that
+ * was read before.
  * @param {Work} work
  * @param {ReturnFilter} filter
  * @param {number} maxPages
  * @returns {Read | null} how far all was read; null where TikTok has not told all
  */
 function readPages(work, filter, maxPages) {
+    var list = readList(work, filter, maxPages);
+    for (var reading = 1; list.isShort && reading < MAX_READINGS; reading += 1) {
+        list = readList(work, filter, maxPages);
+    }
+    if (list.isShort) {
+        work.result.problems.push(notice.notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
+    }
+    return list.read;
+}
+
+/**
+ * Reads the list once. It is short if fewer returns came than TikTok counted with the first page.
+ * @param {Work} work
+ * @param {ReturnFilter} filter
+ * @param {number} maxPages
+ * @returns {{ read: Read | null, isShort: boolean }}
+ */
+function readList(work, filter, maxPages) {
     var access = work.access,
         result = work.result;
     var pageToken = '';
     var last = 0;
+    var expected = 0;
+    var count = 0;
     for (var page = 0; page < maxPages; page += 1) {
         var found = readPage(access, filter, pageToken);
         var fault = found.ok ? found.data.fault : found.fault;
@@ -258,19 +284,21 @@ function readPages(work, filter, maxPages) {
             result.problems.push(notice.notice('job.tasks.strange_answer', ['Search Returns', fault.msg || '']));
         }
         if (!found.ok) {
-            noteFailure(access, found, fault || null, result);
-            return null;
+            noteFailure(access, found, fault || null, result, shopRefusal.isAboutPage(pageToken, found));
+            return { read: null, isShort: false };
         }
         takeAll(work, found.data);
         last = found.data.items.reduce(function (latest, one) {
             return Math.max(latest, one.changedAt);
         }, last);
+        count += found.data.items.length + found.data.unread.length;
+        expected = pageToken === '' ? found.data.count : expected;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
-            return { until: filter.changedTo || 0 };
+            return { read: { until: filter.changedTo || 0 }, isShort: count < expected };
         }
     }
-    return last === 0 ? null : { until: last, isCutShort: true };
+    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
 }
 
 /**
@@ -288,14 +316,18 @@ function readPage(access, filter, pageToken) {
  * @param {ApiResult<ReturnPage> & { ok: false }} found
  * @param {Outcome | null} fault
  * @param {SyncedReturns} result
+ * @param {boolean} [isOfPage]
  */
-function noteFailure(access, found, fault, result) {
+function noteFailure(access, found, fault, result, isOfPage) {
+    if (isOfPage === undefined) {
+        isOfPage = false;
+    }
     var shopId = access.connection.shop.custom.shopId;
     log.logOf('returns').warn(
         'TikTok did not tell of returns of shop ' + shopId + ': ' + (found.code || noticeText.noticeText(found.told))
     );
     // A shop that TikTok refuses is shown as such, and a call that was not even made comes with the next run.
-    if (!fault && !access.shop.isUnavailable && !isShopRefused(access, found)) {
+    if (!fault && !access.shop.isUnavailable && (isOfPage || !isShopRefused(access, found))) {
         result.problems.push(notice.notice('job.returns.not_read', [shopId, found.told]));
     }
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
 var listWindow = require('./rules/listWindow');
@@ -56,7 +57,7 @@ function readChangedOrders(access, before, reader) {
     while (!reader.isOver()) {
         var page = fetchPage(access, window);
         if (!page.ok) {
-            var isOfPage = isAboutPage(window, page);
+            var isOfPage = shopRefusal.isAboutPage(window.pageToken, page);
             storePlace(isOfPage ? restarted(window) : window);
             return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
@@ -83,17 +84,6 @@ function readChangedOrders(access, before, reader) {
  */
 function fetchPage(access, window) {
     return orders.fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
-}
-
-/**
- * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the
- * code of a wrong setup.
- * @param {ListWindow} window
- * @param {ApiResult<OrderPage>} failure
- * @returns {boolean}
- */
-function isAboutPage(window, failure) {
-    return window.pageToken !== '' && !failure.ok && ['data', 'setup'].indexOf(failure.errorClass) >= 0;
 }
 
 /**

@@ -181,6 +181,36 @@ function readPage(data, name, read) {
 }
 
 /**
+ * One page of a list, and how many items the whole list has now.
+ * @template T
+ * @typedef {ReadPage<T> & { count: number }} CountedPage
+ */
+
+/**
+ * As `readPage`, for a list that TikTok counts.
+ * @template T
+ * @param {Source} data
+ * @param {string} name
+ * @param {(item: Source) => T} read
+ * @returns {CountedPage<T>}
+ */
+function readCountedPage(data, name, read) {
+    var _readPage = readPage(data, name, read),
+        items = _readPage.items,
+        unread = _readPage.unread,
+        fault = _readPage.fault,
+        nextPageToken = _readPage.nextPageToken;
+    var count = data.fields.total_count;
+    return {
+        items: items,
+        unread: unread,
+        fault: fault,
+        nextPageToken: nextPageToken,
+        count: typeof count === 'number' ? count : 0
+    };
+}
+
+/**
  * @param {Source} source
  * @param {string} name
  * @returns {*[]}
@@ -300,6 +330,7 @@ module.exports = {
     readItems: readItems,
     readOptionalItems: readOptionalItems,
     readPage: readPage,
+    readCountedPage: readCountedPage,
     optionalTime: optionalTime,
     requiredTime: requiredTime,
     spelledTime: spelledTime,

@@ -2,6 +2,8 @@
 
 var apiErrors = require('./apiErrors');
 
+/** @typedef {import('./apiErrors').ErrorClass} ErrorClass */
+
 /** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
 var FOREIGN_ORDER = 21008111;
 
@@ -23,8 +25,20 @@ function isAboutAny(error) {
     return error.code !== 0 && !apiErrors.isKnownCode(error.code);
 }
 
+/**
+ * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the
+ * code of a wrong setup.
+ * @param {string} pageToken - of the page that was asked for; empty for the first
+ * @param {{ errorClass: ErrorClass }} error
+ * @returns {boolean}
+ */
+function isAboutPage(pageToken, error) {
+    return pageToken !== '' && (error.errorClass === 'data' || error.errorClass === 'setup');
+}
+
 module.exports = {
     FOREIGN_ORDER: FOREIGN_ORDER,
     isAboutShop: isAboutShop,
-    isAboutAny: isAboutAny
+    isAboutAny: isAboutAny,
+    isAboutPage: isAboutPage
 };

@@ -1,5 +1,5 @@
-import { dataOf, readItems, readPage } from './rules/apiAnswer';
-import type { ReadItems, ReadPage } from './rules/apiAnswer';
+import { dataOf, readCountedPage, readItems } from './rules/apiAnswer';
+import type { CountedPage, ReadItems } from './rules/apiAnswer';
 import { readTikTokOrder } from './rules/tiktokOrder';
 import type { TikTokOrder } from './rules/tiktokOrder';
 import { call, isTooLong } from './client';
@@ -41,10 +41,7 @@ function fetchHalves(settings: ApiSettings, ids: string[]): ApiResult<TikTokOrde
 }
 
 /** A page of the order list. */
-export interface OrderPage extends ReadPage<TikTokOrder> {
-    /** How many orders the window has now; 0 where TikTok does not say. */
-    count: number;
-}
+export type OrderPage = CountedPage<TikTokOrder>;
 
 /**
  * Get Order List: changed orders, oldest change first. An order that changes during paging may leave the window, so
@@ -84,15 +81,7 @@ export interface TimeWindow {
 
 function fetchPage(settings: ApiSettings, sortField: string, filter: object, pageToken: string): ApiResult<OrderPage> {
     const query = pageQuery(100, pageToken, sortField);
-    return call(settings, shopPost('/order/202309/orders/search', filter, query), (answer) => {
-        const data = dataOf(answer);
-        const page = readPage(data, 'orders', readTikTokOrder);
-        return {
-            items: page.items,
-            unread: page.unread,
-            fault: page.fault,
-            nextPageToken: page.nextPageToken,
-            count: typeof data.fields.total_count === 'number' ? data.fields.total_count : 0
-        };
-    });
+    return call(settings, shopPost('/order/202309/orders/search', filter, query), (answer) =>
+        readCountedPage(dataOf(answer), 'orders', readTikTokOrder)
+    );
 }

@@ -1,5 +1,5 @@
-import { dataOf, readPage } from './rules/apiAnswer';
-import type { ReadPage } from './rules/apiAnswer';
+import { dataOf, readCountedPage } from './rules/apiAnswer';
+import type { CountedPage } from './rules/apiAnswer';
 import { readReturn } from './rules/tiktokReturn';
 import type { TikTokReturn } from './rules/tiktokReturn';
 import { NOTHING, call } from './client';
@@ -8,7 +8,7 @@ import { answerPost, shopPost } from './shopCall';
 import { pageQuery } from './pageQuery';
 
 /** A page of returns. */
-export type ReturnPage = ReadPage<TikTokReturn>;
+export type ReturnPage = CountedPage<TikTokReturn>;
 
 /** Which returns are asked for: those of orders, or those that have changed. */
 export interface ReturnFilter {
@@ -36,7 +36,7 @@ export function fetchReturns(settings: ApiSettings, filter: ReturnFilter, pageTo
     }
     const path = '/return_refund/202602/returns/search';
     return call(settings, shopPost(path, body, query), (answer) =>
-        readPage(dataOf(answer), 'return_orders', readReturn)
+        readCountedPage(dataOf(answer), 'return_orders', readReturn)
     );
 }
 

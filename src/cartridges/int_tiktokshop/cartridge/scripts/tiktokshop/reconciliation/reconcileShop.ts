@@ -14,6 +14,7 @@ import { fetchPlacedOrders } from '../openapi/orders';
 import { fetchPackages } from '../openapi/packages';
 import type { ListedPackage } from '../openapi/packages';
 import { fetchReturns } from '../openapi/returns';
+import { isAboutPage } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { ReadPage } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
@@ -107,7 +108,7 @@ function readPortion<T>(
 ): Portion {
     const page = fetchPage();
     if (!page.ok) {
-        const isPageLost = page.errorClass === 'data' && work.run.pageToken !== '';
+        const isPageLost = isAboutPage(work.run.pageToken, page);
         const isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }

@@ -4,6 +4,7 @@ import { dueForReturns, endReturnsDue } from '../lifecycle/store/ledger/due/retu
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';
+import { isAboutPage } from '../openapi/rules/shopRefusal';
 import { epochSeconds } from '../platform/clock';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { logOf } from '../platform/log';
@@ -30,6 +31,8 @@ const OVERLAP = 10 * 60;
 /** How far the first run of a shop looks back: what is open then is rarely older. */
 const FIRST = 30 * DAY_IN_SECONDS;
 
+/** How often the list is read at most, if returns leave it meanwhile. */
+const MAX_READINGS = 3;
 /** Orders that one call asks for. */
 const ORDERS_PER_CALL = 50;
 /** Orders of one run that had left before they came here; the next run reads the others. */
@@ -195,11 +198,29 @@ function beginOf(before: Read, now: number): number {
     return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
 }
 
-/** @returns how far all was read; null where TikTok has not told all */
+/**
+ * Reads the list again if it was short: a return that changes meanwhile leaves it, and another one slips to a page that was read
+ * before.
+ * @returns how far all was read; null where TikTok has not told all
+ */
 function readPages(work: Work, filter: ReturnFilter, maxPages: number): Read | null {
+    let list = readList(work, filter, maxPages);
+    for (let reading = 1; list.isShort && reading < MAX_READINGS; reading += 1) {
+        list = readList(work, filter, maxPages);
+    }
+    if (list.isShort) {
+        work.result.problems.push(notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
+    }
+    return list.read;
+}
+
+/** Reads the list once. It is short if fewer returns came than TikTok counted with the first page. */
+function readList(work: Work, filter: ReturnFilter, maxPages: number): { read: Read | null; isShort: boolean } {
     const { access, result } = work;
     let pageToken = '';
     let last = 0;
+    let expected = 0;
+    let count = 0;
     for (let page = 0; page < maxPages; page += 1) {
         const found: ApiResult<ReturnPage> = readPage(access, filter, pageToken);
         const fault = found.ok ? found.data.fault : found.fault;
@@ -207,17 +228,19 @@ function readPages(work: Work, filter: ReturnFilter, maxPages: number): Read | n
             result.problems.push(notice('job.tasks.strange_answer', ['Search Returns', fault.msg || '']));
         }
         if (!found.ok) {
-            noteFailure(access, found, fault || null, result);
-            return null;
+            noteFailure(access, found, fault || null, result, isAboutPage(pageToken, found));
+            return { read: null, isShort: false };
         }
         takeAll(work, found.data);
         last = found.data.items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
+        count += found.data.items.length + found.data.unread.length;
+        expected = pageToken === '' ? found.data.count : expected;
         pageToken = found.data.nextPageToken;
         if (pageToken === '') {
-            return { until: filter.changedTo || 0 };
+            return { read: { until: filter.changedTo || 0 }, isShort: count < expected };
         }
     }
-    return last === 0 ? null : { until: last, isCutShort: true };
+    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
 }
 
 function readPage(access: ShopAccess, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
@@ -228,14 +251,15 @@ function noteFailure(
     access: ShopAccess,
     found: ApiResult<ReturnPage> & { ok: false },
     fault: Outcome | null,
-    result: SyncedReturns
+    result: SyncedReturns,
+    isOfPage: boolean = false
 ): void {
     const shopId = access.connection.shop.custom.shopId;
     logOf('returns').warn(
         'TikTok did not tell of returns of shop ' + shopId + ': ' + (found.code || noticeText(found.told))
     );
     // A shop that TikTok refuses is shown as such, and a call that was not even made comes with the next run.
-    if (!fault && !access.shop.isUnavailable && !isShopRefused(access, found)) {
+    if (!fault && !access.shop.isUnavailable && (isOfPage || !isShopRefused(access, found))) {
         result.problems.push(notice('job.returns.not_read', [shopId, found.told]));
     }
 }

@@ -2,6 +2,7 @@ import { fetchOrderList } from '../openapi/orders';
 import type { OrderPage } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
+import { isAboutPage } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
@@ -45,7 +46,7 @@ export function readChangedOrders(access: ShopAccess, before: Progress, reader: 
     while (!reader.isOver()) {
         const page = fetchPage(access, window);
         if (!page.ok) {
-            const isOfPage = isAboutPage(window, page);
+            const isOfPage = isAboutPage(window.pageToken, page);
             storePlace(isOfPage ? restarted(window) : window);
             return !isOfPage && reader.isKnown(page) ? problem : page.told;
         }
@@ -67,14 +68,6 @@ export function readChangedOrders(access: ShopAccess, before: Progress, reader: 
 
 function fetchPage(access: ShopAccess, window: ListWindow): ApiResult<OrderPage> {
     return fetchOrderList(access.shop.api, { from: window.from, to: window.to }, window.pageToken);
-}
-
-/**
- * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the code of
- * a wrong setup.
- */
-function isAboutPage(window: ListWindow, failure: ApiResult<OrderPage>): boolean {
-    return window.pageToken !== '' && !failure.ok && ['data', 'setup'].indexOf(failure.errorClass) >= 0;
 }
 
 /** The window from its first page; null to begin another one once it was read often enough. */

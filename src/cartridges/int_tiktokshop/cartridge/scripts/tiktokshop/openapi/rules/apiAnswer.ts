@@ -141,6 +141,25 @@ export function readPage<T>(data: Source, name: string, read: (item: Source) => 
     };
 }
 
+/** One page of a list, and how many items the whole list has now. */
+export interface CountedPage<T> extends ReadPage<T> {
+    /** 0 where TikTok does not say. */
+    count: number;
+}
+
+/** As `readPage`, for a list that TikTok counts. */
+export function readCountedPage<T>(data: Source, name: string, read: (item: Source) => T): CountedPage<T> {
+    const { items, unread, fault, nextPageToken } = readPage(data, name, read);
+    const count = data.fields.total_count;
+    return {
+        items: items,
+        unread: unread,
+        fault: fault,
+        nextPageToken: nextPageToken,
+        count: typeof count === 'number' ? count : 0
+    };
+}
+
 function listOf(source: Source, name: string): unknown[] {
     const list = source.fields[name];
     if (Array.isArray(list)) {

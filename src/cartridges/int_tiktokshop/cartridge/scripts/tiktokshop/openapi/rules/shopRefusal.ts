@@ -1,3 +1,4 @@
+import type { ErrorClass } from './apiErrors';
 import { classOf, isKnownCode } from './apiErrors';
 
 /** "The order or package does not belong to the current seller." Source: API page Get Order Detail. */
@@ -11,4 +12,13 @@ export function isAboutShop(error: { code: number }): boolean {
 /** Whether it may be about one order of those that were asked for, or about the shop: TikTok does not document the code. */
 export function isAboutAny(error: { code: number }): boolean {
     return error.code !== 0 && !isKnownCode(error.code);
+}
+
+/**
+ * Whether TikTok may have refused the token of a page, which says nothing of the shop: an invalid parameter has the code of a wrong
+ * setup.
+ * @param pageToken - of the page that was asked for; empty for the first
+ */
+export function isAboutPage(pageToken: string, error: { errorClass: ErrorClass }): boolean {
+    return pageToken !== '' && (error.errorClass === 'data' || error.errorClass === 'setup');
 }
