@@ -30,22 +30,36 @@ export function ocapiCaller(
     headers: Record<string, string>,
     target: { api: 'shop' | 'data'; method: string; resource: string; version: string }
 ): { claims: TokenClaims; client: ApiClient; readAttributes: string } | { refusal: HttpAnswer } {
-    const refuse = (status: number, type: string, message: string): { refusal: HttpAnswer } => ({
-        refusal: fault(status, target.version, type, message)
-    });
-    const token = bearerToken(headers);
-    if (token === null) {
-        return refuse(401, 'AuthorizationHeaderMissingException', 'The authorization header is missing.');
+    const caller = ocapiClaims(access, clock, headers, target.version);
+    if ('refusal' in caller) {
+        return caller;
     }
-    const claims = readToken(access, clock, token);
-    if (typeof claims === 'string') {
-        return refuse(401, 'InvalidAccessTokenException', `Unauthorized request! The access token is ${claims}.`);
-    }
+    const { claims } = caller;
     const client = access.clients.find((candidate) => candidate.id === claims.clientId);
     const entry = client && allowingEntry(client[target.api], target.method, target.resource);
     if (!client || !entry) {
         const message = `Access to resource '${target.resource}' isn't allowed for the current client.`;
-        return refuse(403, 'ClientAccessForbiddenException', message);
+        return { refusal: fault(403, target.version, 'ClientAccessForbiddenException', message) };
     }
     return { claims, client, readAttributes: entry.read_attributes || '(**)' };
+}
+
+/** What the token of an OCAPI request stands for, or the fault that refuses it. Source: OCAPI documentation, "OAuth 2.0". */
+export function ocapiClaims(
+    access: Access,
+    clock: Clock,
+    headers: Record<string, string>,
+    version: string
+): { claims: TokenClaims } | { refusal: HttpAnswer } {
+    const token = bearerToken(headers);
+    if (token === null) {
+        const message = 'The authorization header is missing.';
+        return { refusal: fault(401, version, 'AuthorizationHeaderMissingException', message) };
+    }
+    const claims = readToken(access, clock, token);
+    if (typeof claims === 'string') {
+        const message = `Unauthorized request! The access token is ${claims}.`;
+        return { refusal: fault(401, version, 'InvalidAccessTokenException', message) };
+    }
+    return { claims };
 }

@@ -2,6 +2,7 @@ import type { HttpAnswer, HttpMessage } from '../contracts/http';
 import { page } from './answers';
 import { incoming } from './incoming';
 import { handleDataApi } from '../apis/ocapi-data/dataApi';
+import { handleMetaApi, META } from '../apis/ocapiMeta';
 import type { Front } from './front';
 import { handleTokenRequest } from '../access/tokenEndpoints';
 import { handleWebDav, WEBDAV } from '../webdav/webDav';
@@ -9,11 +10,11 @@ import { handleWebDav, WEBDAV } from '../webdav/webDav';
 /** Whether a path is answered by the front; the script worker answers all others. */
 export function isFrontPath(path: string): boolean {
     const data = /^\/s\/-\/dw\/data\/[^/]+\/([^/]+)/.exec(path);
-    return isTokenPath(path) || path.startsWith(WEBDAV) || (data !== null && data[1] !== 'sites');
+    return isTokenPath(path) || path.startsWith(WEBDAV) || isMetaPath(path) || (data !== null && data[1] !== 'sites');
 }
 
 /**
- * Answers tokens, OCAPI Data and WebDAV.
+ * Answers tokens, OCAPI Data and Meta, and WebDAV.
  * @param encoding - of the body in message and answer: `latin1` carries bytes, for files
  * @returns null if the path is not the front's
  */
@@ -26,6 +27,9 @@ export function handleFront(front: Front, message: HttpMessage, encoding: Buffer
         if (isTokenPath(request.path)) {
             return handleTokenRequest(front, request);
         }
+        if (isMetaPath(request.path)) {
+            return handleMetaApi(front, request);
+        }
         return request.path.startsWith(WEBDAV) ? handleWebDav(front, request, encoding) : handleDataApi(front, request);
     } catch (error) {
         return error instanceof URIError ? page(400, 'Bad Request', 'The address is malformed.') : failed(error);
@@ -36,6 +40,10 @@ function isTokenPath(path: string): boolean {
     return (
         path === '/dwsso/oauth2/access_token' || path === '/dw/oauth2/access_token' || path.startsWith('/shopper/auth/')
     );
+}
+
+function isMetaPath(path: string): boolean {
+    return path === META || path.startsWith(META + '/');
 }
 
 function failed(error: unknown): HttpAnswer {

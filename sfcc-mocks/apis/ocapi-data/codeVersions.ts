@@ -61,6 +61,14 @@ export class CodeVersions {
         return this.list().find((version) => version.id === id) || null;
     }
 
+    /** Bytes of all files of a version. */
+    sizeOf(id: string): number {
+        const folder = path.join(this.filesRoot, 'CARTRIDGES', id);
+        const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+        const files = names.map((name) => fs.statSync(path.join(folder, name))).filter((found) => found.isFile());
+        return files.reduce((total, { size }) => total + size, 0);
+    }
+
     /** Makes a version the one that scripts run from. */
     activate(id: string): 'activated' | 'active' | 'unknown' {
         if (!this.find(id)) {

@@ -1,12 +1,14 @@
 import type { HttpAnswer } from '../../contracts/http';
 import { empty, fault, json } from '../../web/answers';
+import { WEBDAV } from '../../webdav/webDav';
 import type { CodeVersion } from './codeVersions';
 import { unknownProperty } from './dataCall';
 import type { DataCall } from './dataCall';
 
 /** All versions. Source, here and below: OCAPI Data, resource CodeVersions. */
-export function listCodeVersions({ front, version }: DataCall): HttpAnswer {
-    const data = front.codeVersions.list().map(documentOf);
+export function listCodeVersions(call: DataCall): HttpAnswer {
+    const { front, version } = call;
+    const data = front.codeVersions.list().map((found) => documentOf(call, found));
     return json(200, {
         _v: version,
         _type: 'code_version_result',
@@ -17,18 +19,20 @@ export function listCodeVersions({ front, version }: DataCall): HttpAnswer {
 }
 
 /** One version. */
-export function showCodeVersion({ front, version, values }: DataCall): HttpAnswer {
+export function showCodeVersion(call: DataCall): HttpAnswer {
+    const { front, version, values } = call;
     const { version: id = '' } = values;
     const found = front.codeVersions.find(id);
-    return found ? json(200, { _v: version, ...documentOf(found) }) : unknown(version, id);
+    return found ? json(200, { _v: version, ...documentOf(call, found) }) : unknown(version, id);
 }
 
 /** Source: OCAPI Data, `PUT /code_versions/{code_version_id}`: 201 for a new version, 200 and no change for an existing one. */
-export function createCodeVersion({ front, version, values }: DataCall): HttpAnswer {
+export function createCodeVersion(call: DataCall): HttpAnswer {
+    const { front, version, values } = call;
     const { version: id = '' } = values;
     const outcome = front.codeVersions.create(id);
     const found = front.codeVersions.find(id) as CodeVersion;
-    return json(outcome === 'created' ? 201 : 200, { _v: version, ...documentOf(found) });
+    return json(outcome === 'created' ? 201 : 200, { _v: version, ...documentOf(call, found) });
 }
 
 /** Removes a version; the active one stays. */
@@ -45,7 +49,8 @@ export function removeCodeVersion({ front, version, values }: DataCall): HttpAns
 }
 
 /** Activates a version by `{"active": true}`. */
-export function activateCodeVersion({ front, version, body, values }: DataCall): HttpAnswer {
+export function activateCodeVersion(call: DataCall): HttpAnswer {
+    const { front, version, body, values } = call;
     const { version: id = '' } = values;
     const refusal = unknownProperty(body, ['active'], version);
     if (refusal) {
@@ -57,7 +62,7 @@ export function activateCodeVersion({ front, version, body, values }: DataCall):
     if (!found || outcome === 'unknown') {
         return unknown(version, id);
     }
-    return outcome === 'activated' ? json(200, { _v: version, ...documentOf(found) }) : unmodifiable(version, id);
+    return outcome === 'activated' ? json(200, { _v: version, ...documentOf(call, found) }) : unmodifiable(version, id);
 }
 
 function unmodifiable(version: string, id: string): HttpAnswer {
@@ -68,14 +73,16 @@ function unknown(version: string, id: string): HttpAnswer {
     return fault(404, version, 'CodeVersionIdNotFoundException', `No code version '${id}' was found.`);
 }
 
-/** Source: OCAPI Data, document CodeVersion. */
-function documentOf(version: CodeVersion): object {
+/** Source: OCAPI Data, document CodeVersion; sizes in bytes. */
+function documentOf({ front, origin }: DataCall, version: CodeVersion): object {
     return {
         _type: 'code_version',
         id: version.id,
         active: version.active,
         rollback: version.rollback,
         cartridges: version.cartridges,
+        total_size: front.codeVersions.sizeOf(version.id),
+        web_dav_url: `${origin}${WEBDAV}/Cartridges/${encodeURIComponent(version.id)}`,
         ...(version.activationTime ? { activation_time: version.activationTime } : {}),
         ...(version.lastModificationTime ? { last_modification_time: version.lastModificationTime } : {})
     };

@@ -51,8 +51,9 @@ export function handleDataApi(front: Front, request: Incoming): HttpAnswer {
     }
     const body = documentOf(request);
     const { claims, readAttributes } = caller;
+    const { origin } = request.url;
     return body
-        ? found.route.answer({ front, version, claims, readAttributes, body, values: found.values })
+        ? found.route.answer({ front, origin, version, claims, readAttributes, body, values: found.values })
         : malformedDocument(version);
 }
 

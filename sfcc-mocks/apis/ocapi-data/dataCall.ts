@@ -9,6 +9,8 @@ import { jsonObject } from '../jsonObject';
 /** What the resources of OCAPI Data get. */
 export interface DataCall {
     front: Front;
+    /** Scheme and host that the client has used. */
+    origin: string;
     version: string;
     claims: TokenClaims;
     /** Properties of the answer that the client may read, as a selector. */

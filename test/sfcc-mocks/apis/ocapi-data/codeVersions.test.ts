@@ -124,7 +124,13 @@ describe('OCAPI Data code_versions', () => {
             ['version1', false, true, []]
         ]);
         const one = platform.call('GET', VERSIONS + '/v2', { bearer: platform.token('am') });
-        expect(JSON.parse(one.body)).to.include({ id: 'v2', active: true, _type: 'code_version' });
+        expect(JSON.parse(one.body)).to.include({
+            id: 'v2',
+            active: true,
+            _type: 'code_version',
+            total_size: controller('v2').length,
+            web_dav_url: `${HOST}${SITES}/Cartridges/v2`
+        });
     });
 
     // sfcc-ci 2.13.0 tells the second one apart: "already active"
