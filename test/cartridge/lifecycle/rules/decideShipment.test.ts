@@ -48,6 +48,33 @@ describe('A shipment', () => {
         expect(Object.keys(complete.changes?.packages || {})).to.deep.equal(['1']);
     });
 
+    describe('with more than an order can keep', () => {
+        const ordered = { A: 3000 };
+        const parcels = (from: number, count: number, told = {}): ReturnType<typeof parcel>[] =>
+            Array.from({ length: count }, (_value, index) => parcel('p' + (1000 + from + index), { A: 1 }, told));
+        const many = newOrder({ ordered, packages: packagesOf(parcels(0, 1400)) });
+
+        it('is refused', () => {
+            expect(ship(newOrder({ ordered }), shipment(parcels(0, 1400))).outcome.outcome).to.equal('applied');
+            expect(ship(many, shipment(parcels(1400, 400))).outcome).to.include({
+                code: 'too_many_units',
+                path: 'packages',
+                expected: 'fewer packages, with fewer items'
+            });
+        });
+
+        it('is refused as a correction, too', () => {
+            const long = parcels(0, 400, { trackingNumber: '1'.repeat(250) });
+            expect(ship(many, shipment(long, { occurredAt: at('13:00') })).outcome.code).to.equal('too_many_units');
+        });
+
+        it('is corrected where it grows no longer', () => {
+            const tooMany = newOrder({ ordered, packages: packagesOf(parcels(0, 1900)) });
+            const other = parcels(0, 1, { trackingNumber: '1Z9' });
+            expect(ship(tooMany, shipment(other, { occurredAt: at('13:00') })).outcome.outcome).to.equal('applied');
+        });
+    });
+
     it('that takes units back raises an alert: TikTok cannot', () => {
         const state = live([shipment([parcel('1', { A: 2 })])]);
         const { changes } = ship(state, shipment([parcel('1', { A: 1 })], { occurredAt: at('13:00') }));
@@ -210,4 +237,8 @@ describe('News of a cancelled order', () => {
 
 function ship(state: OrderState, told: OrderMessage): Decision {
     return decideShipment(state, told, told.packages);
+}
+
+function packagesOf(parcels: Array<ReturnType<typeof parcel>>): OrderState['packages'] {
+    return Object.fromEntries(parcels.map((one) => [one.packageNo, one]));
 }

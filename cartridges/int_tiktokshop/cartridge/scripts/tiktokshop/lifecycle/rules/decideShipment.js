@@ -127,6 +127,12 @@ function reviseCancellation(state, changes, wasKnown) {
  * @returns {Decision}
  */
 function ship(state, message, told) {
+    if (packagesModule.areTooLong(state.packages, told)) {
+        var msg = 'The packages of the order are too many, or their items, to be kept';
+        return orderState.noChange(
+            refusalModule.tooManyUnits(state, 'packages', 'fewer packages, with fewer items', msg)
+        );
+    }
     var available = orderState.availableUnits(state);
     var merged = packagesModule.mergePackages(shippedOnTikTok.withoutTold(state.packages, told), told);
     var packages = packagesModule.dropPackageWithoutTracking(merged.packages, available);

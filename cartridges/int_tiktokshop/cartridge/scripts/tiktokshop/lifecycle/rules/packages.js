@@ -186,6 +186,62 @@ function sameItems(one, other) {
  * @property {boolean} hasOlder - Whether the message has a package that is older than the known one of this number.
  */
 
+/** Most characters of all packages of an order; its export is one text, which must not have more than a million. */
+var LONGEST = 300000;
+
+/** Characters of a package and of an item beside their values. */
+var PACKAGE_FRAME = 150;
+var ITEM_FRAME = 40;
+
+/**
+ * Whether the packages of a message make those of an order longer, and more than it can keep.
+ * @param {Packages} known
+ * @param {ShippedPackage[]} told
+ * @returns {boolean}
+ */
+function areTooLong(known, told) {
+    var kept = packageNumbers(known).map(function (packageNo) {
+        return known[packageNo];
+    });
+    var numbers = told.map(function (_ref) {
+        var packageNo = _ref.packageNo;
+        return packageNo;
+    });
+    var others = kept.filter(function (_ref) {
+        var packageNo = _ref.packageNo;
+        return numbers.indexOf(packageNo) < 0;
+    });
+    var length = lengthOfAll(others.concat(told));
+    return length > LONGEST && length > lengthOfAll(kept);
+}
+
+/**
+ * @param {ShippedPackage[]} packages
+ * @returns {number}
+ */
+function lengthOfAll(packages) {
+    return packages.reduce(function (sum, parcel) {
+        return sum + lengthOf(parcel);
+    }, 0);
+}
+
+/**
+ * @param {ShippedPackage} values
+ * @returns {number}
+ */
+function lengthOf(_ref) {
+    var packageNo = _ref.packageNo,
+        carrier = _ref.carrier,
+        trackingNumber = _ref.trackingNumber,
+        items = _ref.items;
+    return Object.keys(items || {}).reduce(
+        function (sum, productId) {
+            return sum + ITEM_FRAME + productId.length;
+        },
+        PACKAGE_FRAME + packageNo.length + carrier.length + trackingNumber.length
+    );
+}
+
 /**
  * Merges the packages of a message into the known ones: each is added, or replaces an older one of its number.
  * @param {Packages} known
@@ -232,5 +288,6 @@ module.exports = {
     shippedUnits: shippedUnits,
     samePackage: samePackage,
     sameTracking: sameTracking,
+    areTooLong: areTooLong,
     mergePackages: mergePackages
 };

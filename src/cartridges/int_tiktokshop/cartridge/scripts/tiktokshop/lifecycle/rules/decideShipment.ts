@@ -8,7 +8,14 @@ import { awaitsShipment, channelStatusOf, higherStatus, rankOf, saysShipped, sta
 import type { ExternalOrderStatus } from './orderStatus';
 import { applied, rejected, repeated, stale } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-import { WITHOUT_TRACKING, emptyPackage, mergePackages, shippedUnits, dropPackageWithoutTracking } from './packages';
+import {
+    WITHOUT_TRACKING,
+    areTooLong,
+    emptyPackage,
+    mergePackages,
+    shippedUnits,
+    dropPackageWithoutTracking
+} from './packages';
 import { countUnits, firstExcess, listUnits, without } from './units';
 import type { Packages, ShippedPackage } from './packages';
 import type { Units } from './units';
@@ -99,6 +106,10 @@ function reviseCancellation(state: OrderState, changes: OrderChanges, wasKnown: 
 }
 
 function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]): Decision {
+    if (areTooLong(state.packages, told)) {
+        const msg = 'The packages of the order are too many, or their items, to be kept';
+        return noChange(tooManyUnits(state, 'packages', 'fewer packages, with fewer items', msg));
+    }
     const available = availableUnits(state);
     const merged = mergePackages(withoutTold(state.packages, told), told);
     const packages = dropPackageWithoutTracking(merged.packages, available);

@@ -134,6 +134,32 @@ export interface MergedPackages {
     hasOlder: boolean;
 }
 
+/** Most characters of all packages of an order; its export is one text, which must not have more than a million. */
+const LONGEST = 300000;
+/** Characters of a package and of an item beside their values. */
+const PACKAGE_FRAME = 150;
+const ITEM_FRAME = 40;
+
+/** Whether the packages of a message make those of an order longer, and more than it can keep. */
+export function areTooLong(known: Packages, told: ShippedPackage[]): boolean {
+    const kept = packageNumbers(known).map((packageNo) => known[packageNo] as ShippedPackage);
+    const numbers = told.map(({ packageNo }) => packageNo);
+    const others = kept.filter(({ packageNo }) => numbers.indexOf(packageNo) < 0);
+    const length = lengthOfAll(others.concat(told));
+    return length > LONGEST && length > lengthOfAll(kept);
+}
+
+function lengthOfAll(packages: ShippedPackage[]): number {
+    return packages.reduce((sum, parcel) => sum + lengthOf(parcel), 0);
+}
+
+function lengthOf({ packageNo, carrier, trackingNumber, items }: ShippedPackage): number {
+    return Object.keys(items || {}).reduce(
+        (sum, productId) => sum + ITEM_FRAME + productId.length,
+        PACKAGE_FRAME + packageNo.length + carrier.length + trackingNumber.length
+    );
+}
+
 /** Merges the packages of a message into the known ones: each is added, or replaces an older one of its number. */
 export function mergePackages(known: Packages, told: ShippedPackage[]): MergedPackages {
     const merged: MergedPackages = { packages: {}, added: [], corrected: [], hasOlder: false };
