@@ -86,6 +86,7 @@ function runForShop(shopId, due) {
  */
 function actOnOrders(access, due) {
     var found = findOrders(access, differences.orderIdsOf(due));
+    var untold = [];
     due.forEach(function (object) {
         var order = found.orders.filter(function (one) {
             return one.id === object.custom.externalOrderId;
@@ -99,9 +100,11 @@ function actOnOrders(access, due) {
             });
         } else if (found.foreign.indexOf(object.custom.externalOrderId || '') >= 0) {
             finish(object, notice.notice('difference.not_on_tiktok'));
+        } else {
+            untold.push(object);
         }
     });
-    waitFor(due.filter(isDue), found.problem);
+    waitFor(untold, found.problem);
 }
 
 /**
@@ -110,6 +113,7 @@ function actOnOrders(access, due) {
  */
 function actOnReturns(access, due) {
     var read = readReturnsOf(access, differences.orderIdsOf(due));
+    var untold = [];
     due.forEach(function (object) {
         var told = read.items.filter(function (one) {
             return one.returnId === object.custom.about;
@@ -126,9 +130,11 @@ function actOnReturns(access, due) {
             });
         } else if (!read.problem) {
             finish(object, notice.notice('difference.not_on_tiktok'));
+        } else {
+            untold.push(object);
         }
     });
-    waitFor(due.filter(isDue), read.problem);
+    waitFor(untold, read.problem);
 }
 
 /**
@@ -152,14 +158,6 @@ function actOnRequests(access, due) {
             return judgeRequest(orderId, there);
         });
     });
-}
-
-/**
- * @param {DifferenceObject} object
- * @returns {boolean}
- */
-function isDue(object) {
-    return object.custom.actDue === true;
 }
 
 /**

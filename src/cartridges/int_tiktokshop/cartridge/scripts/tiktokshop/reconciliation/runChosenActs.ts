@@ -61,6 +61,7 @@ function runForShop(shopId: string, due: DifferenceObject[]): void {
 /** What TikTok did not tell stays due. */
 function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
     const found = findOrders(access, orderIdsOf(due));
+    const untold: DifferenceObject[] = [];
     due.forEach((object) => {
         const order = found.orders.filter((one) => one.id === object.custom.externalOrderId)[0];
         if (order) {
@@ -68,13 +69,16 @@ function actOnOrders(access: ShopAccess, due: DifferenceObject[]): void {
             settle(object, () => judgeOrder(access.connection.shop, order, sinceOf(access)));
         } else if (found.foreign.indexOf(object.custom.externalOrderId || '') >= 0) {
             finish(object, notice('difference.not_on_tiktok'));
+        } else {
+            untold.push(object);
         }
     });
-    waitFor(due.filter(isDue), found.problem);
+    waitFor(untold, found.problem);
 }
 
 function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
     const read = readReturnsOf(access, orderIdsOf(due));
+    const untold: DifferenceObject[] = [];
     due.forEach((object) => {
         const told = read.items.filter((one) => one.returnId === object.custom.about)[0];
         if (told) {
@@ -85,9 +89,11 @@ function actOnReturns(access: ShopAccess, due: DifferenceObject[]): void {
             settle(object, () => judgeReturn(told));
         } else if (!read.problem) {
             finish(object, notice('difference.not_on_tiktok'));
+        } else {
+            untold.push(object);
         }
     });
-    waitFor(due.filter(isDue), read.problem);
+    waitFor(untold, read.problem);
 }
 
 function actOnRequests(access: ShopAccess, due: DifferenceObject[]): void {
@@ -99,10 +105,6 @@ function actOnRequests(access: ShopAccess, due: DifferenceObject[]): void {
         attempt(object, () => takeOverRequest(access.connection.shop.custom.shopId, object, orderId, there));
         settle(object, () => judgeRequest(orderId, there));
     });
-}
-
-function isDue(object: DifferenceObject): boolean {
-    return object.custom.actDue === true;
 }
 
 /** What TikTok did not tell stays due, and the page says why. */
