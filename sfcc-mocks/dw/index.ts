@@ -25,7 +25,7 @@ import { valuePackage } from './value';
 import { webPackage } from './web';
 import { wsPackage } from './ws';
 import type { PlatformPackage } from './PlatformPackage';
-import { SCRIPT_API } from './scriptApi';
+import { isBelow, SCRIPT_API } from './scriptApi';
 
 const LEFT_OPEN = 'A script has left its transaction open. All that it wrote since is committed now';
 
@@ -116,8 +116,7 @@ function linkClasses(): void {
 function describeAll(): void {
     for (const [packageName, classes] of Object.entries(PACKAGES)) {
         for (const [name, type] of Object.entries(classes)) {
-            const id = `dw.${packageName}.${name}`;
-            const isExtensible = ancestors(id).includes('dw.object.ExtensibleObject');
+            const isExtensible = isBelow(`dw.${packageName}.${name}`, 'dw.object.ExtensibleObject');
             const prototype = (type as { prototype?: Record<string, unknown> }).prototype;
             if (isExtensible && prototype && !(prototype instanceof ExtensibleObject)) {
                 const made = (): ObjectTypeDefinition => new ObjectTypeDefinition(name);
@@ -126,12 +125,6 @@ function describeAll(): void {
             }
         }
     }
-}
-
-/** Full names of the classes that a class extends. */
-function ancestors(id: string): string[] {
-    const parent = SCRIPT_API[id]?.extends;
-    return parent ? [parent, ...ancestors(parent)] : [];
 }
 
 function linkTo(parent: object, prototype: object): void {

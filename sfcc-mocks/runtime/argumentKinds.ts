@@ -1,4 +1,4 @@
-import { SCRIPT_API } from '../dw/scriptApi';
+import { isBelow } from '../dw/scriptApi';
 import { platformException } from './failures';
 import { noSuchMethod } from './wrongArguments';
 
@@ -61,9 +61,4 @@ function isOf(given: unknown, kind: string): boolean {
     }
     const { $id } = (Object(given) as { constructor?: { $id?: string } }).constructor || {};
     return $id !== undefined && isBelow($id, kind);
-}
-
-/** Whether a class is another one, or extends it. */
-function isBelow(id: string | undefined, ancestor: string): boolean {
-    return id !== undefined && (id === ancestor || isBelow(SCRIPT_API[id]?.extends, ancestor));
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import AdmZip from 'adm-zip';
 import type { HttpAnswer } from '../contracts/http';
 import { empty } from '../web/answers';
+import { zipped } from './zipped';
 
 /**
  * Packs a file or folder into `{name}.zip` beside it. Source: WebDAV of B2C Commerce, `POST` with `method=ZIP`.
@@ -10,12 +10,6 @@ import { empty } from '../web/answers';
 export function zipBeside(file: string): HttpAnswer {
     const target = file + '.zip';
     const isNew = !fs.existsSync(target);
-    const zip = new AdmZip();
-    if (fs.statSync(file).isDirectory()) {
-        zip.addLocalFolder(file, file.split(/[\\/]/).pop());
-    } else {
-        zip.addLocalFile(file);
-    }
-    fs.writeFileSync(target, zip.toBuffer());
+    fs.writeFileSync(target, zipped(file));
     return empty(isNew ? 201 : 204);
 }

@@ -2,9 +2,9 @@ import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { edit, read } from '../../store/session';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { Quantity } from '../value/Quantity';
-import { INVENTORY_TABLE, inventoryKey, inventoryRecord, isOmnichannel } from './inventory';
+import { INVENTORY_TABLE, inventoryKey, inventoryRecord, isOmnichannel, isInStockByDefault } from './inventory';
 import type { InventoryRecordData } from './inventory';
 import { productRecord } from './productRecord';
 import { availabilityRatio } from './availabilityRatio';
@@ -62,16 +62,11 @@ export class ProductInventoryRecord {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.catalog.ProductInventoryRecord',
-            definitions: instance().objectTypes.attributesOf('ProductInventoryRecord'),
-            value: (name) => this.$data().custom?.[name],
-            edit: () => {
-                const record = this.$edit();
-                record.custom = record.custom || {};
-                return record.custom;
-            }
-        });
+        return recordAttributes(
+            'dw.catalog.ProductInventoryRecord',
+            () => this.$data(),
+            () => this.$edit()
+        );
     }
 
     /** Nothing can be ordered before it is in stock: the import refuses such records. */
@@ -133,7 +128,7 @@ export class ProductInventoryList {
     }
 
     getDefaultInStockFlag(): boolean {
-        return read<{ defaultInStock: boolean }>('InventoryList', this.$id)!.defaultInStock;
+        return isInStockByDefault(this.$id);
     }
 
     getRecord(product: { getID(): string } | string): ProductInventoryRecord | null {

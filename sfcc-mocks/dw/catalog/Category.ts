@@ -1,7 +1,7 @@
 import { scriptClass } from '../../runtime/scriptClass';
 import { findKeys, read } from '../../store/session';
 import { MediaFile } from '../content/MediaFile';
-import { ImportedObject } from '../object/ImportedObject';
+import { NamedObject } from '../object/NamedObject';
 import { isOrderable, recommendations } from './Recommendation';
 import type { Recommendation } from './Recommendation';
 import { Collection } from '../util/Collection';
@@ -17,21 +17,9 @@ import { sortingRuleOf } from './SortingRule';
 import type { SortingRule } from './SortingRule';
 
 /** dw.catalog.Catalog */
-export class Catalog extends ImportedObject<CatalogRecord> {
+export class Catalog extends NamedObject<CatalogRecord> {
     protected $typeId(): string {
         return 'Catalog';
-    }
-
-    protected $ownerId(): string {
-        return this.$key;
-    }
-
-    getDisplayName(): string | null {
-        return this.$text('display-name');
-    }
-
-    getDescription(): string | null {
-        return this.$text('description');
     }
 
     getRoot(): Category {
@@ -40,21 +28,13 @@ export class Catalog extends ImportedObject<CatalogRecord> {
 }
 
 /** dw.catalog.Category */
-export class Category extends ImportedObject<CategoryRecord> {
+export class Category extends NamedObject<CategoryRecord> {
     protected $typeId(): string {
         return 'Category';
     }
 
-    protected $ownerId(): string {
+    protected override $ownerId(): string {
         return this.$record().catalogId;
-    }
-
-    getDisplayName(): string | null {
-        return this.$text('display-name');
-    }
-
-    getDescription(): string | null {
-        return this.$text('description');
     }
 
     getTemplate(): string | null {

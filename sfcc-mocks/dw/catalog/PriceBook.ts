@@ -2,31 +2,19 @@ import { current } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import { findKeys, read } from '../../store/session';
 import { sitePriceBookIds } from '../../store/standardPreferences';
-import { ImportedObject } from '../object/ImportedObject';
+import { NamedObject } from '../object/NamedObject';
 import { Collection } from '../util/Collection';
 import { isValid, PRICE_BOOK_TABLE } from './priceRecord';
 import type { PriceBookRecord } from './priceRecord';
 
 /** dw.catalog.PriceBook */
-export class PriceBook extends ImportedObject<PriceBookRecord> {
+export class PriceBook extends NamedObject<PriceBookRecord> {
     constructor(id: string) {
         super(PRICE_BOOK_TABLE, id);
     }
 
     protected $typeId(): string {
         return 'PriceBook';
-    }
-
-    protected $ownerId(): string {
-        return this.$key;
-    }
-
-    getDisplayName(): string | null {
-        return this.$text('display-name');
-    }
-
-    getDescription(): string | null {
-        return this.$text('description');
     }
 
     getCurrencyCode(): string {

@@ -1,11 +1,10 @@
 import { inLocale } from '../../metadata/localized';
 import { current, instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import { read } from '../../store/session';
-import { siteCatalogId } from '../../store/standardPreferences';
 import { Collection } from '../util/Collection';
-import { Category } from './Category';
-import { CATEGORY_TABLE, categoryKey, ROOT_CATEGORY } from './categoryRecord';
+import { CatalogMgr } from './CatalogMgr';
+import type { Category } from './Category';
+import { ROOT_CATEGORY } from './categoryRecord';
 import type { BucketRecord, RefinementRecord } from './categoryRecord';
 import { attributeValues } from './findProducts';
 import type { FoundProduct } from './findProducts';
@@ -151,7 +150,7 @@ export class ProductSearchRefinements {
 
     /** Values of the categories right below one; below the root if none is given. Source: Script API, getNextLevelCategoryRefinementValues. */
     getNextLevelCategoryRefinementValues(category: Category | null): Collection<ProductSearchRefinementValue> {
-        const above = category || rootCategory();
+        const above = category || CatalogMgr.getCategory(ROOT_CATEGORY);
         const values = this.$categories(above).filter(({ hitCount }) => hitCount > 0);
         return new Collection(values.map((facts) => new ProductSearchRefinementValue(facts)));
     }
@@ -238,13 +237,6 @@ export class ProductSearchRefinements {
     private $count(isMeant: (id: string) => boolean): number {
         return this.$found.filter(({ representedIds }) => representedIds.some(isMeant)).length;
     }
-}
-
-/** The root of the site's catalog; null without a catalog. */
-function rootCategory(): Category | null {
-    const catalogId = siteCatalogId(current().site.id);
-    const key = catalogId && categoryKey(catalogId, ROOT_CATEGORY);
-    return key && read(CATEGORY_TABLE, key) ? new Category(CATEGORY_TABLE, key) : null;
 }
 
 scriptClass('dw.catalog.ProductSearchRefinementDefinition', ProductSearchRefinementDefinition);

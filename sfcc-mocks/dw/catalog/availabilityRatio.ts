@@ -1,5 +1,4 @@
-import { read } from '../../store/session';
-import { availableToSell, inventoryRecord } from './inventory';
+import { availableToSell, inventoryRecord, isInStockByDefault } from './inventory';
 import { productRecord } from './productRecord';
 import type { ProductRecord } from './productRecord';
 
@@ -40,7 +39,7 @@ function partRatio(listId: string, { productId, quantity }: NonNullable<ProductR
 function ownRatio(listId: string, productId: string): number {
     const record = inventoryRecord(listId, productId);
     if (!record) {
-        return read<{ defaultInStock: boolean }>('InventoryList', listId)?.defaultInStock ? 1 : 0;
+        return isInStockByDefault(listId) ? 1 : 0;
     }
     const units = availableToSell(listId, productId);
     return units <= 0 ? 0 : record.perpetual || record.allocation === 0 ? 1 : units / record.allocation;

@@ -40,6 +40,11 @@ interface InventoryListData {
     isLocation?: boolean;
 }
 
+/** Whether a list takes what it has no record of for in stock. */
+export function isInStockByDefault(listId: string): boolean {
+    return read<InventoryListData>('InventoryList', listId)?.defaultInStock === true;
+}
+
 /** Whether Omnichannel Inventory keeps the stock. */
 export function isOmnichannel(): boolean {
     return instance().switches.inventoryIntegrationMode === 'OCI';
@@ -63,7 +68,7 @@ export function availableToSell(listId: string, productId: string): number {
         return record && isLocation(listId) ? record.allocation - record.onOrder : 0;
     }
     if (!record) {
-        return read<InventoryListData>('InventoryList', listId)?.defaultInStock ? UNCOUNTED : 0;
+        return isInStockByDefault(listId) ? UNCOUNTED : 0;
     }
     return record.perpetual ? UNCOUNTED : record.allocation - record.onOrder;
 }

@@ -68,8 +68,7 @@ export interface ProductRecord {
     variation?: { attributes: VariationAttributeRecord[]; variants: string[]; defaultVariant: string | null };
     setProducts?: string[];
     classificationCategoryId?: string | null;
-    /** Paths of the images that a product has without view types. */
-    image?: string | null;
+    /** Path of the image that a product has without view types. */
     thumbnail?: string | null;
     searchableIfUnavailable?: boolean | null;
 }

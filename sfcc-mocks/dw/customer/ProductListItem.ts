@@ -4,7 +4,7 @@ import { scriptClass } from '../../runtime/scriptClass';
 import { Product } from '../catalog/Product';
 import { ProductMgr } from '../catalog/ProductMgr';
 import type { ProductOptionModel } from '../catalog/ProductOptionModel';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { ArrayList } from '../util/Collection';
 import { Quantity } from '../value/Quantity';
 import type { ProductListItemRecord, ProductListRecord, PurchaseRecord } from './productListRecord';
@@ -173,12 +173,11 @@ export class ProductListItem {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.customer.ProductListItem',
-            definitions: instance().objectTypes.attributesOf('ProductListItem'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$change().custom
-        });
+        return recordAttributes(
+            'dw.customer.ProductListItem',
+            () => this.$data(),
+            () => this.$change()
+        );
     }
 }
 
@@ -214,12 +213,11 @@ export class ProductListItemPurchase {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.customer.ProductListItemPurchase',
-            definitions: instance().objectTypes.attributesOf('ProductListItemPurchase'),
-            value: (name) => this.$data().custom[name],
-            edit: () => (this.$item.$changePurchases()[this.$position] as PurchaseRecord).custom
-        });
+        return recordAttributes(
+            'dw.customer.ProductListItemPurchase',
+            () => this.$data(),
+            () => this.$item.$changePurchases()[this.$position] as PurchaseRecord
+        );
     }
 }
 

@@ -1,6 +1,5 @@
-import { instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import type { RegistrantRecord } from './productListRecord';
 
 /** dw.customer.ProductListRegistrant */
@@ -43,12 +42,11 @@ export class ProductListRegistrant {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.customer.ProductListRegistrant',
-            definitions: instance().objectTypes.attributesOf('ProductListRegistrant'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$change().custom
-        });
+        return recordAttributes(
+            'dw.customer.ProductListRegistrant',
+            () => this.$data(),
+            () => this.$change()
+        );
     }
 }
 

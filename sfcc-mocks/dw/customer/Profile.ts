@@ -4,7 +4,7 @@ import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { edit } from '../../store/session';
 import { AddressFields } from '../object/addressFields';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { PaymentInstrument } from '../order/PaymentInstrument';
 import { ArrayList, Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
@@ -52,12 +52,11 @@ export class CustomerAddress extends AddressFields {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.customer.CustomerAddress',
-            definitions: instance().objectTypes.attributesOf('CustomerAddress'),
-            value: (name) => this.$address().custom[name],
-            edit: () => this.$changeAddress().custom
-        });
+        return recordAttributes(
+            'dw.customer.CustomerAddress',
+            () => this.$address(),
+            () => this.$changeAddress()
+        );
     }
 }
 
@@ -155,12 +154,11 @@ export class CustomerPaymentInstrument extends PaymentInstrument {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.customer.CustomerPaymentInstrument',
-            definitions: instance().objectTypes.attributesOf('CustomerPaymentInstrument'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$change().custom
-        });
+        return recordAttributes(
+            'dw.customer.CustomerPaymentInstrument',
+            () => this.$data(),
+            () => this.$change()
+        );
     }
 }
 
@@ -297,16 +295,11 @@ export class Profile extends OfCustomer {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.customer.Profile',
-            definitions: instance().objectTypes.attributesOf('Profile'),
-            value: (name) => this.$record().custom?.[name],
-            edit: () => {
-                const record = this.$edit();
-                record.custom = record.custom || {};
-                return record.custom;
-            }
-        });
+        return recordAttributes(
+            'dw.customer.Profile',
+            () => this.$record(),
+            () => this.$edit()
+        );
     }
 }
 

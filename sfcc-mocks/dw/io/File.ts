@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import AdmZip from 'adm-zip';
 import { current, instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { readZip } from '../../webdav/readZip';
+import { zipped } from '../../webdav/zipped';
 import { ArrayList } from '../util/Collection';
 
 const ROOTS = ['IMPEX', 'TEMP', 'REALMDATA', 'CATALOGS', 'LIBRARIES', 'DYNAMIC'];
@@ -146,13 +146,10 @@ export class File {
 
     /** A folder with all that it has, as the only entry at the top. Source: Script API, File.zip. */
     zip(target: File): void {
-        const zip = new AdmZip();
-        if (this.isDirectory()) {
-            zip.addLocalFolder(this.$diskPath(), this.getName());
-        } else {
-            zip.addFile(this.getName(), this.$content());
+        if (!this.exists()) {
+            throw platformException('FileNotFoundException', this.getFullPath());
         }
-        target.$writeBytes(zip.toBuffer());
+        target.$writeBytes(zipped(this.$diskPath()));
     }
 
     /** Source: Script API, File.unzip: into a folder; a damaged archive is an exception. */

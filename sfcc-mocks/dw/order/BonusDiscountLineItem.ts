@@ -1,4 +1,3 @@
-import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { assignedPromotions } from '../campaign/activePromotions';
@@ -7,7 +6,7 @@ import { offeredProducts } from '../campaign/bonusOffer';
 import { Promotion } from '../campaign/Promotion';
 import type { BonusOffer } from '../campaign/promotionRecord';
 import type { Product } from '../catalog/Product';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { ArrayList } from '../util/Collection';
 import { Money } from '../value/Money';
 import type { Container } from './Container';
@@ -44,12 +43,11 @@ export class BonusDiscountLineItem {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.order.BonusDiscountLineItem',
-            definitions: instance().objectTypes.attributesOf('BonusDiscountLineItem'),
-            value: (name) => this.$data().custom[name],
-            edit: () => found(this.$container.$edit().bonusLines || [], this.$uuid, 'bonus discount line item').custom
-        });
+        return recordAttributes(
+            'dw.order.BonusDiscountLineItem',
+            () => this.$data(),
+            () => found(this.$container.$edit().bonusLines || [], this.$uuid, 'bonus discount line item')
+        );
     }
 
     getPromotionID(): string {

@@ -1,11 +1,10 @@
-import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import { assignedPromotions, isActive, qualifiersOf } from '../campaign/activePromotions';
 import { couponOfCode } from '../campaign/Coupon';
 import { Promotion } from '../campaign/Promotion';
 import type { CouponRecord } from '../campaign/promotionRecord';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { Collection } from '../util/Collection';
 import type { Container } from './Container';
 import type { AdjustmentRecord, CouponLineRecord } from './records';
@@ -107,12 +106,11 @@ export class CouponLineItem {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.order.CouponLineItem',
-            definitions: instance().objectTypes.attributesOf('CouponLineItem'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$find(this.$container.$edit().coupons).custom
-        });
+        return recordAttributes(
+            'dw.order.CouponLineItem',
+            () => this.$data(),
+            () => this.$find(this.$container.$edit().coupons)
+        );
     }
 }
 

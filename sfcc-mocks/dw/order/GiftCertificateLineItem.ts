@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { instance } from '../../runtime/current';
 import { platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { ProductListItem } from '../customer/ProductListItem';
 import { ProductListMgr } from '../customer/ProductListMgr';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { found, PricedLineItem } from './LineItem';
 import type { GiftCertificateLineRecord } from './records';
 import { noPrice } from './records';
@@ -17,12 +16,11 @@ export class GiftCertificateLineItem extends PricedLineItem<GiftCertificateLineR
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.order.GiftCertificateLineItem',
-            definitions: instance().objectTypes.attributesOf('GiftCertificateLineItem'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$change().custom
-        });
+        return recordAttributes(
+            'dw.order.GiftCertificateLineItem',
+            () => this.$data(),
+            () => this.$change()
+        );
     }
 
     /** Null until a gift certificate was made of it. */

@@ -12,7 +12,7 @@ import { ProductMgr } from '../catalog/ProductMgr';
 import type { ProductOptionModel, ProductOptionValue } from '../catalog/ProductOptionModel';
 import type { ProductListItem } from '../customer/ProductListItem';
 import { ProductListMgr } from '../customer/ProductListMgr';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { ExactNumber } from '../util/ExactNumber';
 import { Quantity } from '../value/Quantity';
 import { Money } from '../value/Money';
@@ -31,12 +31,11 @@ export class ProductLineItem extends RelatedLineItem {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.order.ProductLineItem',
-            definitions: instance().objectTypes.attributesOf('ProductLineItem'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$change().custom
-        });
+        return recordAttributes(
+            'dw.order.ProductLineItem',
+            () => this.$data(),
+            () => this.$change()
+        );
     }
 
     getProductID(): string {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { instance } from '../../runtime/current';
 import { notImplemented, platformException } from '../../runtime/failures';
 import { scriptClass } from '../../runtime/scriptClass';
-import { customAttributes } from '../object/customAttributes';
+import { recordAttributes } from '../object/recordAttributes';
 import { Collection } from '../util/Collection';
 import { EnumValue } from '../value/EnumValue';
 import { defaultShipmentId } from './defaultShipmentId';
@@ -46,12 +45,11 @@ export class Shipment extends ShipmentTotals {
     }
 
     getCustom(): Record<string, unknown> {
-        return customAttributes({
-            className: 'dw.order.Shipment',
-            definitions: instance().objectTypes.attributesOf('Shipment'),
-            value: (name) => this.$data().custom[name],
-            edit: () => this.$change().custom
-        });
+        return recordAttributes(
+            'dw.order.Shipment',
+            () => this.$data(),
+            () => this.$change()
+        );
     }
 
     getID(): string {

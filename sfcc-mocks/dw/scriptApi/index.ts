@@ -90,6 +90,11 @@ export function allMembers(id: string): Members {
     };
 }
 
+/** Whether a class is another one, or extends it. */
+export function isBelow(id: string | undefined, ancestor: string): boolean {
+    return id !== undefined && (id === ancestor || isBelow(SCRIPT_API[id]?.extends, ancestor));
+}
+
 const NO_MEMBERS: Members = {
     constants: {},
     methods: {},

@@ -52,7 +52,6 @@ export function importProduct(
         customValues: customValues(element, types.attributesOf('Product'), `product ${id}`),
         images: all(first(element, 'images'), 'image-group').map(imageGroup),
         classificationCategoryId: classification(element),
-        image: textOf(element, 'image') || null,
         thumbnail: textOf(element, 'thumbnail') || null,
         searchableIfUnavailable: given(element, 'searchable-if-unavailable-flag')
     };
