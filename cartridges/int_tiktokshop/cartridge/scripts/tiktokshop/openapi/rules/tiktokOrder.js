@@ -1,7 +1,7 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
-var onOneLine = require('../../platform/rules/onOneLine');
+var xmlText = require('../../platform/rules/xmlText');
 var apiAnswer = require('./apiAnswer');
 
 /** @typedef {import('../../platform/rules/input').Source} Source */
@@ -177,7 +177,7 @@ function readLine(item) {
  */
 function readGoods(item) {
     return {
-        seller_sku: onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
+        seller_sku: xmlText.onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
         count: input.wholeNumber(item, 'sku_count', 1, MAX_PIECES)
     };
 }
@@ -236,7 +236,7 @@ function timeIn(item, name) {
 function readUnit(item, id) {
     return {
         id: id,
-        seller_sku: onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
+        seller_sku: xmlText.onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
         sale_price: amountText(item.fields.sale_price),
         original_price: amountText(item.fields.original_price),
         seller_discount: amountText(item.fields.seller_discount),

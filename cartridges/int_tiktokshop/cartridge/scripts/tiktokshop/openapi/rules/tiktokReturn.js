@@ -1,7 +1,7 @@
 'use strict';
 
 var input = require('../../platform/rules/input');
-var onOneLine = require('../../platform/rules/onOneLine');
+var xmlText = require('../../platform/rules/xmlText');
 var apiAnswer = require('./apiAnswer');
 var tiktokOrder = require('./tiktokOrder');
 
@@ -116,7 +116,7 @@ function readLine(item) {
 function readUnit(item, lineId) {
     return {
         lineId: lineId,
-        sellerSku: onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
+        sellerSku: xmlText.onOneLine(input.optionalText(item, 'seller_sku', MAX_TEXT)),
         name: input.optionalText(item, 'product_name', MAX_TEXT),
         parts: []
     };

@@ -7,7 +7,7 @@ var outcome = require('../../platform/rules/outcome');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var hasMask = require('../../lifecycle/rules/address/mask');
 var notice = require('../../platform/rules/notice');
-var onOneLine = require('../../platform/rules/onOneLine');
+var xmlText = require('../../platform/rules/xmlText');
 var visible = require('../../platform/rules/visible');
 
 /** @typedef {import('../../platform/rules/input').Misfit} Misfit */
@@ -238,7 +238,7 @@ function noteMissingTax(line, price, rate, pricing) {
  * @returns {string}
  */
 function readProductId(line, index) {
-    var productId = onOneLine(paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID));
+    var productId = xmlText.onOneLine(paidInput.paidText(line, 'product_id', MAX_PRODUCT_ID));
     return visible.isBlank(productId) || productId === '__proto__' ? NAMELESS_LINE + (index + 1) : productId;
 }
 
@@ -266,7 +266,7 @@ function readTaxRate(line) {
  */
 function readAdjustments(parent, rate, pricing) {
     return paidInput.paidObjects(parent, 'price_adjustments', MAX_ADJUSTMENTS).map(function (adjustment) {
-        var promotionId = onOneLine(paidInput.paidText(adjustment, 'promotion_id', 256));
+        var promotionId = xmlText.onOneLine(paidInput.paidText(adjustment, 'promotion_id', 256));
         var price = paidInput.paidAmountOrNone(adjustment, 'net_price', pricing.currency);
         var own = pricing.isTaxContained ? readTaxRate(adjustment) : null;
         var _readTaxed = readTaxed(adjustment, price, own === null ? rate : own, pricing),

@@ -1,6 +1,6 @@
 import { isObject, optionalText, requiredText, wholeNumber } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { onOneLine } from '../../platform/rules/onOneLine';
+import { onOneLine } from '../../platform/rules/xmlText';
 import { optionalFlag, optionalId, optionalTime, readAll, readOptionalAll, requiredId, spelledTime } from './apiAnswer';
 
 /** The parts of Get Order Detail that we need. Each line item is one unit. Times in seconds since the epoch. */

@@ -1,6 +1,6 @@
 import { isObject, optionalText, requiredText } from '../../platform/rules/input';
 import type { Source } from '../../platform/rules/input';
-import { onOneLine } from '../../platform/rules/onOneLine';
+import { onOneLine } from '../../platform/rules/xmlText';
 import { optionalFlag, optionalId, optionalTime, readOptionalAll, requiredId, requiredTime } from './apiAnswer';
 import { amountText, partId } from './tiktokOrder';
 

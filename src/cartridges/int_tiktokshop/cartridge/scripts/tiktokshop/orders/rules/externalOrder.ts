@@ -17,7 +17,7 @@ import { FULFILLED_BY_TIKTOK } from '../../lifecycle/rules/tiktok/shippedOnTikTo
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import type { Outcome } from '../../platform/rules/outcome';
 import { notice } from '../../platform/rules/notice';
-import { onOneLine } from '../../platform/rules/onOneLine';
+import { onOneLine } from '../../platform/rules/xmlText';
 import { isBlank } from '../../platform/rules/visible';
 
 /** A discount on a line or on the order; amounts in minor units, negative when it lowers the price. */

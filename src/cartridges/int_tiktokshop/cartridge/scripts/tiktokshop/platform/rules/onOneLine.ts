@@ -1,7 +1,0 @@
-/**
- * An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString. Whatever
- * brings a product id from TikTok reads it so, or the same goods would have two ids.
- */
-export function onOneLine(id: string): string {
-    return id.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
-}
