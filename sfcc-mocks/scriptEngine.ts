@@ -3,7 +3,7 @@ import type { Clock } from './contracts/clock';
 import { createPlatform } from './dw';
 import { CompiledTemplates } from './isml/compiledTemplates';
 import { instance } from './runtime/current';
-import { ScriptCompiler } from './runtime/moduleLoader';
+import { ScriptCompiler } from './runtime/scriptCompiler';
 import { createScriptContext } from './runtime/scriptContext';
 
 /** What runs the scripts and templates of an instance. */

@@ -1,99 +1,12 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
 import { scriptError } from './failures';
 import { insideOf, isAmongCartridges } from './codeFolders';
 import { CodeFiles } from './codeFiles';
 import { importedNames } from './importedNames';
-import { scripts } from './scripts';
-import type { CompatibilityMode } from '../contracts/switches';
-
-/** Runs a script. @returns the functions that it declares, for `importScript`; nothing for a module */
-type ScriptFunction = (
-    exports: object,
-    require: (id: string) => unknown,
-    module: ScriptModule,
-    imports: object | null
-) => Record<string, unknown> | undefined;
-
-/** A script of one context. */
-interface CompiledScript {
-    run: ScriptFunction;
-    /** Whether it imports names, and needs a scope for them. */
-    hasImports: boolean;
-}
-
-interface ScriptModule {
-    id: string;
-    exports: unknown;
-    cartridge: string;
-    superModule?: unknown;
-}
+import type { CompiledScript, ScriptCompiler, ScriptModule, ScriptPlace, UnchangedScript } from './scriptCompiler';
 
 /** Where cartridges are found: folder of each cartridge by its name. */
 export type CartridgeFolders = (name: string) => string | null;
-
-/** Loads script files once for all executions of an instance; a changed file is loaded again. */
-export class ScriptCompiler {
-    private readonly compiled = new Map<string, CompiledScript & { mtime: number }>();
-    private readonly unchanged = new Map<string, UnchangedScript>();
-
-    /** @param unchangedFolder - see `InstanceOptions` */
-    constructor(
-        private readonly context: vm.Context,
-        private readonly mode: CompatibilityMode,
-        readonly unchangedFolder: string | null
-    ) {}
-
-    /** The module function of a file. @param files - say when it was changed */
-    compile(file: string, files: CodeFiles): CompiledScript {
-        const known = this.compiled.get(file);
-        const mtime = known && this.isUnchanged(file) ? known.mtime : files.changedAt(file);
-        if (known && known.mtime === mtime) {
-            return known;
-        }
-        const { script, hasImports } = this.isUnchanged(file)
-            ? scripts.ofUnchanged(file, () => fs.readFileSync(file, 'utf8'), this.mode)
-            : scripts.of(file, fs.readFileSync(file, 'utf8'), this.mode);
-        const compiled = { mtime, run: script.runInContext(this.context) as ScriptFunction, hasImports };
-        this.compiled.set(file, compiled);
-        return compiled;
-    }
-
-    /** A script that stays where and as it is. @param placeOf - says where; null for a script that may change */
-    unchangedScript(file: string, files: CodeFiles, placeOf: (file: string) => ScriptPlace): UnchangedScript | null {
-        let known = this.unchanged.get(file) || null;
-        if (!known && this.isUnchanged(file)) {
-            known = { ...this.compile(file, files), place: placeOf(file), neighbours: neighboursOf(file) };
-            this.unchanged.set(file, known);
-        }
-        return known;
-    }
-
-    /** Parses JSON into the scripts' own realm. */
-    json(file: string): unknown {
-        const text = JSON.stringify(fs.readFileSync(file, 'utf8'));
-        return vm.runInContext('JSON.parse(' + text + ')', this.context);
-    }
-
-    /** Whether a file stays as it is while this process runs. */
-    isUnchanged(file: string): boolean {
-        return this.unchangedFolder !== null && file.startsWith(this.unchangedFolder);
-    }
-}
-
-/** Where a script stands: what `module.cartridge` and `module.id` say. */
-interface ScriptPlace {
-    cartridge: string;
-    id: string;
-}
-
-/** What is the same for all executions, of a script that stays where and as it is. */
-interface UnchangedScript extends CompiledScript {
-    place: ScriptPlace;
-    /** Files that relative ids mean. */
-    neighbours: Map<string, string>;
-}
 
 /** Files that relative ids mean, by the script that requires them, of scripts that stay where they are. */
 const unchangedNeighbours = new Map<string, Map<string, string>>();
@@ -118,6 +31,8 @@ function isRelative(id: string): boolean {
  */
 export class ModuleRegistry {
     private readonly loaded = new Map<string, ScriptModule>();
+    /** Those whose scripts stay where and as they are, by slot: an execution loads hundreds of them. */
+    private readonly unchanged: Array<ScriptModule | undefined> = [];
     /** What `importScript` finds in the scripts that are loaded. */
     private readonly functions = new Map<string, Record<string, unknown>>();
     /** The files that this execution has looked up. Its code does not change while it runs, so it looks once. */
@@ -178,22 +93,18 @@ export class ModuleRegistry {
         }
         const isJson = file.endsWith('.json');
         const unchanged = isJson ? null : this.compiler.unchangedScript(file, this.files, this.placeOf);
-        const { cartridge, id: moduleId } = unchanged ? unchanged.place : this.placeOf(file);
-        const module: ScriptModule = { id: moduleId, exports: {}, cartridge };
+        if (unchanged) {
+            return this.loadUnchanged(unchanged);
+        }
+        const { cartridge, id } = this.placeOf(file);
+        const module: ScriptModule = { id, exports: {}, cartridge };
         this.loaded.set(file, module);
         if (isJson) {
             module.exports = this.compiler.json(file);
             return module.exports;
         }
-        this.defineSuperModule(module, file, cartridge);
         try {
-            const { run, hasImports } = unchanged || this.compiler.compile(file, this.files);
-            const require = unchanged ? this.requireBeside(file, unchanged.neighbours) : this.requireOf(file);
-            const imports = hasImports ? importedNames((name) => this.functionsOf(name, cartridge)) : null;
-            const functions = run(module.exports as object, require, module, imports);
-            if (functions) {
-                this.functions.set(file, functions);
-            }
+            this.run(module, file, this.compiler.compile(file, this.files), this.requireOf(file));
         } catch (error) {
             this.loaded.delete(file);
             throw error;
@@ -201,23 +112,70 @@ export class ModuleRegistry {
         return module.exports;
     }
 
+    private loadUnchanged(script: UnchangedScript): unknown {
+        const known = this.unchanged[script.slot];
+        if (known) {
+            return known.exports;
+        }
+        const { cartridge, id } = script.place;
+        const module: ScriptModule = { id, exports: {}, cartridge };
+        this.unchanged[script.slot] = module;
+        try {
+            this.run(module, script.file, script, this.requireBeside(script));
+        } catch (error) {
+            this.unchanged[script.slot] = undefined;
+            throw error;
+        }
+        return module.exports;
+    }
+
+    private run(
+        module: ScriptModule,
+        file: string,
+        { run, hasImports }: CompiledScript,
+        require: (id: string) => unknown
+    ): void {
+        const { cartridge } = module;
+        this.defineSuperModule(module, file, cartridge);
+        const imports = hasImports ? importedNames((name) => this.functionsOf(name, cartridge)) : null;
+        const functions = run(module.exports as object, require, module, imports);
+        if (functions) {
+            this.functions.set(file, functions);
+        }
+    }
+
     private requireOf(file: string): (id: string) => unknown {
         return (id) => this.resolveAndLoad(id, file);
     }
 
     /** The `require` of a script that stays where it is: what a relative id means there is looked up once. */
-    private requireBeside(file: string, neighbours: Map<string, string>): (id: string) => unknown {
+    private requireBeside(script: UnchangedScript): (id: string) => unknown {
+        const { neighbours } = script;
         return (id) => {
             const known = neighbours.get(id);
-            if (known !== undefined) {
-                return this.load(known);
-            }
-            const found = isRelative(id) ? this.fileOf(id, file) : null;
-            if (found && this.compiler.isUnchanged(found)) {
-                neighbours.set(id, found);
-            }
-            return this.resolveAndLoad(id, file);
+            return known ? this.loadUnchanged(known) : this.requireNeighbour(script, id);
         };
+    }
+
+    private requireNeighbour({ file, neighbours }: UnchangedScript, id: string): unknown {
+        const found = isRelative(id) ? this.neighbourOf(file, id) : null;
+        const unchanged =
+            found && !found.endsWith('.json') ? this.compiler.unchangedScript(found, this.files, this.placeOf) : null;
+        if (unchanged) {
+            neighbours.set(id, unchanged);
+        }
+        return this.resolveAndLoad(id, file);
+    }
+
+    /** The file that a relative id means in a script that stays where it is. */
+    private neighbourOf(file: string, id: string): string | null {
+        const files = neighboursOf(file);
+        const known = files.get(id);
+        const found = known === undefined ? this.fileOf(id, file) : known;
+        if (found && this.compiler.isUnchanged(found)) {
+            files.set(id, found);
+        }
+        return found;
     }
 
     /** @param path - `[cartridge:]file` below the cartridge's scripts. Source: Script API, TopLevel.global.importScript. */

@@ -1,8 +1,7 @@
 import type { CustomObjectRecord } from '../dw/object/CustomObject';
 import type { Instance } from '../contracts/instance';
 import type { CustomObjectType } from '../metadata/objectTypes';
-
-const TABLE_PREFIX = 'CustomObject:';
+import { customObjectTable } from '../store/customObjectTable';
 
 /** Keys of the objects that have a value, in the order they were last changed. */
 export class IndexedKeys {
@@ -87,7 +86,7 @@ class EqualityIndex {
     }
 
     of(type: string, attribute: string): AttributeIndex {
-        const table = TABLE_PREFIX + type;
+        const table = customObjectTable(type);
         const ofType = this.indexes.get(table) || new Map<string, AttributeIndex>();
         this.indexes.set(table, ofType);
         const index = ofType.get(attribute) || this.build(table, attribute);

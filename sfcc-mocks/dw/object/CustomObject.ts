@@ -1,6 +1,7 @@
 import { instance } from '../../runtime/current';
 import { scriptClass } from '../../runtime/scriptClass';
 import type { AttributeDefinition, CustomObjectType } from '../../metadata/objectTypes';
+import { customObjectTable } from '../../store/customObjectTable';
 import type { AttributeAccess } from './customAttributes';
 import { ExtensibleObject } from './PersistentObject';
 import type { PersistentRecord } from './PersistentObject';
@@ -10,11 +11,6 @@ export interface CustomObjectRecord extends PersistentRecord {
     /** Value of the key attribute. */
     key: string | number;
     siteId: string;
-}
-
-/** Table of a custom object type. */
-export function customObjectTable(type: string): string {
-    return 'CustomObject:' + type;
 }
 
 /** dw.object.CustomObject */

@@ -12,7 +12,8 @@ import type { IndexedKeys } from '../../search/equalityIndex';
 import { keysInTime } from '../../search/timeIndex';
 import { findAmong, findKeys, inTransaction, insert, read, remove } from '../../store/session';
 import { SeekableIterator } from '../util/Collection';
-import { CustomObject, customObjectTable } from './CustomObject';
+import { customObjectTable } from '../../store/customObjectTable';
+import { CustomObject } from './CustomObject';
 import type { CustomObjectRecord } from './CustomObject';
 import { ObjectTypeDefinition } from './ObjectTypeDefinition';
 
