@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../contracts/http';
 import { tenantScope } from './access';
 import type { ApiClient } from './access';
-import { json } from '../web/answers';
+import { json, notImplemented } from '../web/answers';
 import { basicCredentials } from '../web/incoming';
 import type { Incoming } from '../web/incoming';
 import { issueToken } from './tokens';
@@ -16,7 +16,7 @@ const TRUSTED_SYSTEM = /^\/shopper\/auth\/v1\/organizations\/([^/]+)\/oauth2\/tr
 export function handleTokenRequest(front: Front, request: Incoming): HttpAnswer {
     const trusted = TRUSTED_SYSTEM.exec(request.path);
     if (request.path.startsWith('/shopper/auth/') && !trusted) {
-        return refused(404, 'not_found', 'No resource ' + request.path);
+        return notImplemented(`SLAS ${request.method} ${request.path}`);
     }
     if (request.method !== 'POST') {
         return refused(405, 'invalid_request', 'Use POST');

@@ -4,7 +4,7 @@ import type { SiteConfig } from '../contracts/site';
 import { errorReport } from '../runtime/errorReport';
 import { Stopped } from '../runtime/failures';
 import { ORGANIZATION_SITE } from '../store/sites';
-import { page, problem } from './answers';
+import { notImplemented, page, problem } from './answers';
 import { handleBusinessManager } from './businessManager/handleBusinessManager';
 import { handleController } from './controller';
 import { handleCustomApi } from '../apis/custom/handleCustomApi';
@@ -66,6 +66,10 @@ function underScapi(instance: Instance, request: Incoming, parts: string[]): Htt
     const below = (folder as string).endsWith('.api.commercecloud.salesforce.com') ? rest : parts;
     if (below[0] === 'dx') {
         return listEndpoints(instance, request, below.slice(1));
+    }
+    // Source: SCAPI, base URL and request formation: /{api family}/{api}/{version}/organizations/{organization}
+    if (/^v\d+$/.test(below[2] || '') && below[3] === 'organizations') {
+        return notImplemented(`SCAPI ${request.method} ${request.path}`);
     }
     return parts.length > 2 && request.headers.authorization
         ? problem(404, 'not-found', 'Not Found', 'No resource ' + request.path)

@@ -85,6 +85,17 @@ describe('SCAPI Orders', () => {
         expect(status('GET', 'anything')).to.equal(404);
     });
 
+    // Source: SCAPI, base URL and request formation; commerce-sdk-isomorphic 5.6.0, which calls these.
+    it('have neighbours that are not implemented, which an instance would not call unknown', () => {
+        const platform = webPlatform();
+        const bearer = platform.token('am');
+        const answer = (method: string, path: string): number => platform.call(method, path, { bearer }).status;
+        const organization = `v1/organizations/${ORGANIZATION}`;
+        expect(answer('GET', `/checkout/shopper-orders/${organization}/orders/1${SITE}`)).to.equal(501);
+        expect(answer('POST', `/shopper/auth/${organization}/oauth2/token`)).to.equal(501);
+        expect(answer('GET', '/checkout/shopper-orders/undefined/orders')).to.equal(404);
+    });
+
     it('ask for the right kind of token, the scope, the organization and the site', () => {
         const { call, token } = webPlatform();
         const status = (address: string, bearer?: string): number =>
