@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { placeOf } from './engine/errorPlace';
 import { showReport } from './errorReport';
 
 /** Where the double's own code is. */
@@ -18,7 +19,7 @@ const worded = new WeakSet<object>();
  * Source: Mozilla Rhino, msg.java.no_such_method and NativeJavaMethod.scriptSignature
  */
 export function inEngineWords(error: unknown, member: () => string, args: unknown[]): unknown {
-    if (!(error instanceof TypeError) || !(worded.has(error) || isOwnFault(error))) {
+    if (!(error instanceof TypeError) || !(worded.has(error) || isOwnFault(error)) || isOfScriptWithin(error, args)) {
         return error;
     }
     return noSuchMethod(member(), args);
@@ -35,6 +36,16 @@ export function noSuchMethod(member: string, args: unknown[]): TypeError {
     worded.add(refusal);
     showReport(refusal);
     return refusal;
+}
+
+/** Whether a script that the call has run made the mistake, as in a transaction: its own call stands in the error then. */
+function isOfScriptWithin(error: Error, args: unknown[]): boolean {
+    if (!worded.has(error)) {
+        return false;
+    }
+    const [inner, outer] = [placeOf(error.stack || ''), placeOf(new Error().stack || '')];
+    const isElsewhere = inner?.fileName !== outer?.fileName || inner?.lineNumber !== outer?.lineNumber;
+    return isElsewhere || args.some((one) => typeof one === 'function');
 }
 
 function isOwnFault({ message, stack = '' }: Error): boolean {

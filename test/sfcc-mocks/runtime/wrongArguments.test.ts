@@ -67,6 +67,15 @@ describe('Arguments of a wrong kind', () => {
     );
 
     it(
+        'are those of the call within a transaction, not of the transaction',
+        inJob((dw) => {
+            const calendar = new (dw('util/Calendar'))();
+            const wrap = (): unknown => dw('system/Transaction').wrap(() => calendar.isSameDay('x'));
+            expect(wrap).to.throw(TypeError, "Can't find method dw.util.Calendar.isSameDay(string).");
+        })
+    );
+
+    it(
         'leave the errors of scripts as they are',
         inJob((dw) => {
             const fault = (): unknown => (null as unknown as { gone: unknown }).gone;
