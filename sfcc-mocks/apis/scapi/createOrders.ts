@@ -108,6 +108,9 @@ function badRequest(detail: string): ApiFault {
 
 /** Other properties begin with `c_`. */
 function checkProperties(kind: string, document: Json, path: string): void {
+    if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+        throw badRequest(`${path.replace(/\.$/, '') || kind} is not an object`);
+    }
     const { required, optional } = PROPERTIES[kind] as { required: string[]; optional: string[] };
     const missing = required.find((name) => document[name] === undefined || document[name] === null);
     if (missing) {

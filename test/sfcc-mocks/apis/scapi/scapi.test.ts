@@ -67,6 +67,7 @@ describe('SCAPI Orders', () => {
         );
         expect(detail({ paymentInstruments: [{ amount: 1 }] })).to.match(/^400 .*paymentMethodId is missing/);
         expect(detail({ currency: { toString: null } })).to.equal('400 currency is not a single value');
+        expect(detail({ paymentInstruments: [null] })).to.match(/^400 paymentInstruments is not an object/);
         expect(detail({ c_undeclared: 1 })).to.match(/^400 custom attribute c_undeclared/);
         expect(detail({ c_externalChannelOrderStatus: 'three' })).to.match(/^400 Custom attribute/);
         expect(detail({ paymentStatus: 'owed' })).to.match(/^400 paymentStatus/);
