@@ -23,6 +23,12 @@ type WriteForSite = (instance: Instance, site: SiteConfig) => XmlElement;
 
 const NAMESPACE = 'http://www.demandware.com/xml/impex/';
 
+/** Kinds of units that are implemented. */
+const KINDS = ['global_data', 'inventory_lists', 'sites'];
+
+/** Units that stand for others. */
+const JOINED_UNITS: Record<string, string[]> = { meta_data: ['system_type_definitions', 'custom_types'] };
+
 /** Units that are implemented, with the file each becomes. */
 const GLOBAL_DATA: Record<string, [string, Write]> = {
     system_type_definitions: ['meta/system-objecttype-extensions.xml', systemTypes],
@@ -78,7 +84,9 @@ function addKept(files: SiteFiles, root: string, folder: string): void {
 export function exportSite(instance: Instance, units: DataUnits): SiteFiles {
     return instance.execute({ kind: 'job', siteId: ORGANIZATION_SITE }, () => {
         const files: SiteFiles = new Map([['version.txt', '24.5.0\n']]);
-        asked(units.global_data).forEach((unit) => {
+        refuseOtherKinds(units);
+        const globalUnits = asked(units.global_data).flatMap((unit) => JOINED_UNITS[unit] || [unit]);
+        globalUnits.forEach((unit) => {
             if (KEPT_UNITS[unit]) {
                 addKept(files, KEPT_UNITS[unit], '');
                 return;
@@ -86,7 +94,7 @@ export function exportSite(instance: Instance, units: DataUnits): SiteFiles {
             const [file, write] = known(GLOBAL_DATA, unit);
             files.set(file, documentOf(write(instance)));
         });
-        for (const [siteId, siteUnits] of Object.entries(units.sites || {})) {
+        for (const [siteId, siteUnits] of askedSites(instance, units.sites)) {
             const site = instance.site(siteId);
             asked(siteUnits).forEach((unit) => {
                 if (KEPT_UNITS[unit]) {
@@ -97,7 +105,9 @@ export function exportSite(instance: Instance, units: DataUnits): SiteFiles {
                 files.set(`sites/${siteId}/${file}`, documentOf(write(instance, site)));
             });
         }
-        asked(units.inventory_lists).forEach((id) => {
+        const lists = asked(units.inventory_lists);
+        const listIds = lists.includes('all') ? findKeys('InventoryList', () => true) : lists;
+        listIds.forEach((id) => {
             const list = read<InventoryListRecord>('InventoryList', id);
             if (list) {
                 files.set(`inventory-lists/${id}.xml`, documentOf(inventoryList(list)));
@@ -105,6 +115,21 @@ export function exportSite(instance: Instance, units: DataUnits): SiteFiles {
         });
         return files;
     });
+}
+
+/** @throws Error for catalogs, price books and the like: an archive without them would look complete */
+function refuseOtherKinds(units: DataUnits): void {
+    const wanted = Object.entries(units as Record<string, Record<string, boolean>>);
+    const other = wanted.find(([kind, ids]) => !KINDS.includes(kind) && asked(ids).length > 0);
+    if (other) {
+        throw new Error('not implemented: an export of ' + other[0]);
+    }
+}
+
+/** Sites with their units; `all` stands for each site. Source: OCAPI Data, ExportDataUnitsConfiguration. */
+function askedSites(instance: Instance, sites: DataUnits['sites'] = {}): Array<[string, Record<string, boolean>]> {
+    const units = sites.all;
+    return units ? instance.allSites().map(({ id }) => [id, units]) : Object.entries(sites);
 }
 
 function asked(units: Record<string, boolean> | undefined): string[] {

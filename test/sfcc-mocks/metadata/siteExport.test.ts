@@ -56,6 +56,23 @@ describe('job sfcc-site-archive-export', () => {
         ]);
     });
 
+    // OCAPI Data, documents ExportDataUnitsConfiguration and ExportGlobalDataConfiguration
+    it('exports all sites, all inventory lists and all metadata where it is asked so', () => {
+        const { instance } = testPlatform();
+        const units = {
+            global_data: { meta_data: true },
+            inventory_lists: { all: true },
+            sites: { all: { shipping: true } },
+            catalogs: { storefront: false }
+        };
+        expect([...exported(instance, units).keys()].sort()).to.include.members([
+            'inventory-lists/tiktokshop_oversell.xml',
+            'meta/custom-objecttype-definitions.xml',
+            'meta/system-objecttype-extensions.xml',
+            ...instance.allSites().map(({ id }) => `sites/${id}/shipping.xml`)
+        ]);
+    });
+
     it('exports what an import brings back', () => {
         const { instance } = testPlatform();
         const { sites, ...units } = EVERYTHING;
@@ -104,6 +121,7 @@ describe('job sfcc-site-archive-export', () => {
         const { instance } = testPlatform();
         const message = (units: object): string => start(instance, units).exit_status!.message!;
         expect(message({ global_data: { users: true } })).to.contain('not implemented: an export of users');
+        expect(message({ catalogs: { all: true } })).to.contain('not implemented: an export of catalogs');
         expect(message({ sites: { Nowhere: {} } })).to.contain('Unknown site Nowhere');
         exported(instance, {});
         expect(message({})).to.contain('export.zip is there already');
