@@ -6,6 +6,7 @@ import { depthOf } from '#sfcc-mocks/runtime/engine/jsonDepth';
 import { cartridgeWith } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 
+// Ours, no source: how the double finds the depth that the engine can parse.
 describe('JSON that nests', () => {
     const limit = QUOTAS.jsonDepth.limit;
 
