@@ -134,7 +134,14 @@ function findShippedOnHold(world: WorldState): Found[] {
             const before = world.leftBeforeOpened.get(facts.id);
             return before === undefined ? hasLeft(facts) : textOf(facts.shippedHere()) !== before;
         })
+        .filter((facts) => !isToldOfOwnShipment(facts))
         .map(found);
+}
+
+/** Whether TikTok has shipped an order itself, which no hold here prevents, and a person is told so. */
+function isToldOfOwnShipment(facts: OrderFacts): boolean {
+    const isTold = facts.alerts().some((alert) => alert.includes('alert.refused_tiktok'));
+    return facts.there.shipping !== 'seller' && textOf(facts.shippedHere()) === '' && isTold;
 }
 
 /** A hold ends by a release, which the history names, or with the cancellation of the order. */
