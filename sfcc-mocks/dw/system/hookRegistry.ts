@@ -3,6 +3,8 @@ import path from 'node:path';
 import { current } from '../../runtime/current';
 import type { Execution, Instance } from '../../contracts/instance';
 import type { CartridgeFolders } from '../../runtime/moduleLoader';
+import { inCartridge } from '../../runtime/errorReport';
+import { scriptError } from '../../runtime/failures';
 
 interface HookEntry {
     name: string;
@@ -71,7 +73,15 @@ function readHookFile(file: string, cartridge: string): HookEntry[] {
 /** @param script - relative to the file that declares it; `~/` is its cartridge, as in B2C CRM Sync */
 function scriptFile(script: string, folder: string, cartridge: string): string {
     const base = script.startsWith('~/') ? path.join(cartridge, script.slice(2)) : path.resolve(folder, script);
-    return fs.existsSync(base) ? base : base + '.js';
+    return fs.existsSync(base) || base.endsWith('.js') ? base : base + '.js';
+}
+
+/** @throws Error that names the hook, where the script that it declares is not there */
+function loadHook({ modules }: Execution, extensionPoint: string, file: string): Record<string, unknown> {
+    if (!fs.existsSync(file)) {
+        throw scriptError(`Script not found: ${inCartridge(file)}, which hooks.json declares for ${extensionPoint}`);
+    }
+    return modules.load(file) as Record<string, unknown>;
 }
 
 /** What a chain of hooks came to. */
@@ -89,7 +99,7 @@ export function callSystemHook(extensionPoint: string, args: unknown[]): HookRes
     const execution = current();
     const functionName = hookFunctionName(extensionPoint);
     for (const file of hookScripts(execution, extensionPoint)) {
-        const hook = (execution.modules.load(file) as Record<string, unknown>)[functionName];
+        const hook = loadHook(execution, extensionPoint, file)[functionName];
         if (typeof hook === 'function') {
             const value: unknown = hook(...args);
             execution.assertAlive();
@@ -109,7 +119,7 @@ export function callCustomHook(extensionPoint: string, functionName: string, arg
     const execution = current();
     let result: unknown;
     for (const file of hookScripts(execution, extensionPoint)) {
-        const hook = (execution.modules.load(file) as Record<string, unknown>)[functionName];
+        const hook = loadHook(execution, extensionPoint, file)[functionName];
         if (typeof hook === 'function') {
             const value: unknown = hook(...args);
             result = value === undefined ? result : value;

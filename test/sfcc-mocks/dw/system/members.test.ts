@@ -204,6 +204,15 @@ describe('dw.system.HookMgr', () => {
         );
     });
 
+    it('callHook: names a script that is declared and not there', () => {
+        const declared = { hooks: [{ name: 'my.hook', script: './none.js' }] };
+        const files = { 'package.json': '{"hooks":"./hooks.json"}', 'hooks.json': JSON.stringify(declared) };
+        run(webPlatform({ files }), 'job', (dw) => {
+            const call = (): unknown => dw('system/HookMgr').callHook('my.hook', 'double', 4);
+            expect(call).to.throw(/^Script not found: .*none\.js, which hooks\.json declares for my\.hook$/);
+        });
+    });
+
     it('callHook: what the function answers, undefined without one; throws what it throws', () => {
         inHookPlatform((HookMgr) => {
             expect(HookMgr.callHook('my.hook', 'double', 4)).to.equal(8);
