@@ -8,7 +8,7 @@ import { MINUTE } from '#helpers/durations';
 const MOST_USES: Record<string, number> = {
     'TikTokShop-ProcessTasks': 470,
     'TikTokShop-ImportOrders': 90,
-    'TikTokShop-PullOmsStatus': 100,
+    'TikTokShop-PullOmsStatus': 105,
     'TikTokShop-ImportOmsBatch': 110,
     'TikTokShop-OrderFeed': 70,
     'TikTokShop-SyncReturns': 160,

@@ -26,8 +26,8 @@ describe('quotas', () => {
     it('are each enforced by code that reads the limit from the table', () => {
         const text = sources();
         const isRead = (name: string): boolean =>
-            [`QUOTAS.${name}`, `use('${name}')`, `exceed('${name}')`, `checkSize('${name}'`].some((use) =>
-                text.includes(use)
+            [`QUOTAS.${name}`, `use('${name}')`, `exceed('${name}')`, `checkSize('${name}'`, `: '${name}'`].some(
+                (use) => text.includes(use)
             );
         expect(Object.keys(QUOTAS).filter((name) => !isRead(name))).to.deep.equal([]);
     });

@@ -128,7 +128,7 @@ function markExported(orders) {
             history.addHistory(entry, 'CARTRIDGE', notice.notice('history.in_feed', [String(exported.revision)]), {
                 outcome: 'done'
             });
-            if (feedDue.markFeedExported(entry, exported.revision)) {
+            if (feedDue.markFeedExported(entry, exported.revision, order.creationDate)) {
                 order.custom.externalExportStatus = ordersModule.FEED_STATUS.EXPORTED;
             }
         }

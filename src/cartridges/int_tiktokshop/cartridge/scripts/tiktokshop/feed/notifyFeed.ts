@@ -94,7 +94,7 @@ function markExported(orders: ExportedOrder[]): void {
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
             addHistory(entry, 'CARTRIDGE', notice('history.in_feed', [String(exported.revision)]), { outcome: 'done' });
-            if (markFeedExported(entry, exported.revision)) {
+            if (markFeedExported(entry, exported.revision, order.creationDate)) {
                 order.custom.externalExportStatus = FEED_STATUS.EXPORTED;
             }
         }

@@ -69,12 +69,13 @@ function feedRevisionOf(entry) {
  * and pass over what has shipped or was cancelled: after the hold, a file has to tell that again. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {number} revision
+ * @param {Date} createdAt - when the order was created here; an entry that comes back to an old order is younger
  * @returns {boolean} whether it was the latest revision; otherwise the order stays due
  */
-function markFeedExported(entry, revision) {
+function markFeedExported(entry, revision, createdAt) {
     var isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
-    var holdEnd = new Date(entry.creationDate.getTime() + TIKTOKS_HOLD);
+    var holdEnd = new Date(createdAt.getTime() + TIKTOKS_HOLD);
     if (holdEnd > clock.now() && hasMovedGoods(entry)) {
         entry.custom.feedAgainAt = holdEnd;
     }
@@ -107,7 +108,8 @@ function leftToFeed(limit) {
  */
 function markFeedDueAgain(entry) {
     entry.custom.feedAgainAt = null;
-    markFeedDue(entry);
+    entry.custom.feedRevision = feedRevisionOf(entry) + 1;
+    markFeedDueByReporter(entry);
 }
 
 /**

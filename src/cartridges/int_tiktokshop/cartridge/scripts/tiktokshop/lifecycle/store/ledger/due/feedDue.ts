@@ -47,12 +47,13 @@ export function feedRevisionOf(entry: LedgerEntry): number {
 /**
  * Records that a file with this revision has reached TikTok. TikTok may hold the order still where it has just come, and pass
  * over what has shipped or was cancelled: after the hold, a file has to tell that again. Needs a transaction.
+ * @param createdAt - when the order was created here; an entry that comes back to an old order is younger
  * @returns whether it was the latest revision; otherwise the order stays due
  */
-export function markFeedExported(entry: LedgerEntry, revision: number): boolean {
+export function markFeedExported(entry: LedgerEntry, revision: number, createdAt: Date): boolean {
     const isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
-    const holdEnd = new Date(entry.creationDate.getTime() + TIKTOKS_HOLD);
+    const holdEnd = new Date(createdAt.getTime() + TIKTOKS_HOLD);
     if (holdEnd > now() && hasMovedGoods(entry)) {
         entry.custom.feedAgainAt = holdEnd;
     }
@@ -73,7 +74,8 @@ export function leftToFeed(limit: number): string[] {
 /** Marks an order of `toldOnHold` for the next file. Needs a transaction. */
 export function markFeedDueAgain(entry: LedgerEntry): void {
     entry.custom.feedAgainAt = null;
-    markFeedDue(entry);
+    entry.custom.feedRevision = feedRevisionOf(entry) + 1;
+    markFeedDueByReporter(entry);
 }
 
 /**
