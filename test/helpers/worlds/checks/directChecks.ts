@@ -90,9 +90,13 @@ function findLost(world: WorldState): Found[] {
     const lost = /^(missing-here|missing-on-tiktok|return-missing|totals-differ)-/;
     // What was posted for an order that TikTok never had is rightly found.
     const isPlanned = (orderId: string): boolean => world.plan.orders.some(({ id }) => id === orderId);
+    // So is a return of an order that order retention has deleted before the return was read.
+    const isOfDeleted = (key: string, orderId: string): boolean =>
+        key.startsWith('return-missing-') && world.deleted.has(orderId);
     return world.shop.sfcc
         .rows('CustomObject:TikTokShopDifference')
         .filter(({ custom }) => isPlanned(String(custom.externalOrderId)))
+        .filter(({ key, custom }) => !isOfDeleted(String(key), String(custom.externalOrderId)))
         .filter(({ key, custom }) => lost.test(String(key)) && !wasHeld(world.facts(String(custom.externalOrderId))))
         .map(({ key, custom }) => ({ what: String(key), orderId: String(custom.externalOrderId) }));
 }
