@@ -4,10 +4,10 @@ import type { XmlElement } from '../../sfcc-mocks/metadata/xml';
 import type { Target } from '../target/Target';
 import type { Finding } from './Finding';
 import { lastRun } from './lastRun';
-import { MINUTE } from '#cartridge/platform/rules/durations';
 
 /** Every installation needs these; the others only some, which have run them. */
 const ALWAYS_NEEDED = ['TikTokShop-ProcessTasks', 'TikTokShop-CheckSafeguards'];
+const MINUTE = 60 * 1000;
 const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE };
 /** A run may wait for others, and the times of two computers may differ. */
 const GRACE = 10 * MINUTE;

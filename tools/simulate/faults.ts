@@ -70,8 +70,8 @@ export const FAULTS: Fault[] = [
         name: 'revision-not-compared',
         what: 'a feed file counts as told what came after it was written',
         file: 'feed/notifyFeed.js',
-        from: 'markFeedExported(entry, exported.revision)',
-        to: 'markFeedExported(entry, entry.custom.feedRevision)'
+        from: 'markFeedExported(entry, exported.revision, ',
+        to: 'markFeedExported(entry, entry.custom.feedRevision, '
     },
     {
         name: 'token-not-stored',

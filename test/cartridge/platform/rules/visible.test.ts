@@ -8,7 +8,16 @@ describe('Visible names', () => {
     });
 
     it('keeps everything else', () => {
-        const names = ['Exprés 24', 'DHL\tExpress', '日本郵便', 'J&T Express', '🚚'];
+        const names = [
+            'Exprés 24',
+            'DHL\tExpress',
+            '日本郵便',
+            'J&T Express',
+            '🚚',
+            '\u200Fמשלוח',
+            'پست\u200Cچی',
+            '✈\uFE0F'
+        ];
         expect(names.map(visibleName)).to.deep.equal(names);
     });
 });

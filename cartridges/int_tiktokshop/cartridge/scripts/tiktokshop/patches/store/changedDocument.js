@@ -83,16 +83,13 @@ function changedDocument(order, entry) {
 
 /**
  * Whether words that no hook saw may be those of an OMS, whose action is `update`, and TikTok's bare cancellation after
- * them. Then it counts as that of a user: the OMS and TikTok are told, and neither ships what the other has cancelled.
+ * them, which names the channel status as well. Then it counts as that of a user: the OMS and TikTok are told, and
+ * neither ships what the other has cancelled.
  * @param {PatchDocument} words
  * @returns {boolean}
  */
 function mayBeOfTwo(words) {
-    var isCancelled =
-        words.c_externalChannelOrderStatus === orderStatus.CHANNEL_STATUS.CANCELLED ||
-        [words.c_externalOrderStatus, words.external_order_status].some(function (word) {
-            return orderStatus.statusOf(String(word)) === 'CANCELLED';
-        });
+    var isCancelled = words.c_externalChannelOrderStatus === orderStatus.CHANNEL_STATUS.CANCELLED;
     return words.c_orderAction === 'update' && isCancelled && !words.c_cancelInfo && !words.product_items;
 }
 

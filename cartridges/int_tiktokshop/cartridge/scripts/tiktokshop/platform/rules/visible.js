@@ -15,7 +15,9 @@ var VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
 
 /** Matches a text of ASCII whose characters a person all sees. */
 var PRINTABLE = /^[ -~]*$/;
-var ALL_UNSEEN = new RegExp('[' + UNSEEN + ']+', 'g');
+
+/** What no script needs to be read: joiners, marks of a direction and selectors of a variant stay. */
+var NEEDLESS = /[\u0080-\u009F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
  * Whether a person sees nothing of a text.
@@ -57,12 +59,12 @@ function escaped(character) {
 }
 
 /**
- * A name as a person reads it: systems that compare it would not know it with characters that people do not see.
+ * A name as a person reads it: systems that compare it would not know it with a byte order mark or a zero width space.
  * @param {string} name
  * @returns {string}
  */
 function visibleName(name) {
-    return name.replace(ALL_UNSEEN, '').trim();
+    return name.replace(NEEDLESS, '').trim();
 }
 
 module.exports = {

@@ -3,7 +3,7 @@ import Order = require('dw/order/Order');
 import type { LineFacts } from '../../lifecycle/rules/lineFacts';
 import type { Initiator } from '../../lifecycle/rules/orderMessage';
 import { unchangedState } from '../../lifecycle/rules/orderState';
-import { CHANNEL_STATUS, statusOf } from '../../lifecycle/rules/orderStatus';
+import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { countUnits } from '../../lifecycle/rules/units';
 import type { OrderChanges } from '../../lifecycle/rules/orderState';
 import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
@@ -72,15 +72,12 @@ export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null
 }
 
 /**
- * Whether words that no hook saw may be those of an OMS, whose action is `update`, and TikTok's bare cancellation after them.
- * Then it counts as that of a user: the OMS and TikTok are told, and neither ships what the other has cancelled.
+ * Whether words that no hook saw may be those of an OMS, whose action is `update`, and TikTok's bare cancellation after them, which
+ * names the channel status as well. Then it counts as that of a user: the OMS and TikTok are told, and neither ships what the other
+ * has cancelled.
  */
 function mayBeOfTwo(words: PatchDocument): boolean {
-    const isCancelled =
-        words.c_externalChannelOrderStatus === CHANNEL_STATUS.CANCELLED ||
-        [words.c_externalOrderStatus, words.external_order_status].some(
-            (word) => statusOf(String(word)) === 'CANCELLED'
-        );
+    const isCancelled = words.c_externalChannelOrderStatus === CHANNEL_STATUS.CANCELLED;
     return words.c_orderAction === 'update' && isCancelled && !words.c_cancelInfo && !words.product_items;
 }
 

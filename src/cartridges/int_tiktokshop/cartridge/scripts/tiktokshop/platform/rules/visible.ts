@@ -12,7 +12,8 @@ const UNSEEN =
 export const VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
 /** Matches a text of ASCII whose characters a person all sees. */
 const PRINTABLE = /^[ -~]*$/;
-const ALL_UNSEEN = new RegExp('[' + UNSEEN + ']+', 'g');
+/** What no script needs to be read: joiners, marks of a direction and selectors of a variant stay. */
+const NEEDLESS = /[\u0080-\u009F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** Whether a person sees nothing of a text. */
 export function isBlank(text: string): boolean {
@@ -37,7 +38,7 @@ function escaped(character: string): string {
     return '\\u' + ('000' + character.charCodeAt(0).toString(16)).slice(-4);
 }
 
-/** A name as a person reads it: systems that compare it would not know it with characters that people do not see. */
+/** A name as a person reads it: systems that compare it would not know it with a byte order mark or a zero width space. */
 export function visibleName(name: string): string {
-    return name.replace(ALL_UNSEEN, '').trim();
+    return name.replace(NEEDLESS, '').trim();
 }
