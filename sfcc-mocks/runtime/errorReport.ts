@@ -58,17 +58,32 @@ export function errorReport(error: unknown): string {
     ].join('\n');
 }
 
-/** The stack of an error is its report, so that a test that calls a script sees what the log would say, and nothing of the double. */
+/** Calls that a report looks at: Node keeps ten unless told otherwise, and the double alone may have made as many. */
+const MOST_CALLS = 100;
+
+/**
+ * The stack of an error is its report, so that a test that calls a script sees what the log would say, and nothing of the double.
+ * @param error - made by the caller
+ */
 export function showReport(error: Error): void {
-    const { stack } = error;
+    const calls = withAllCalls();
     let given: string | null = null;
     Object.defineProperty(error, 'stack', {
         configurable: true,
-        get: () => given ?? errorReport({ name: error.name, message: error.message, stack }),
+        get: () => given ?? errorReport({ name: error.name, message: error.message, stack: calls.stack }),
         set: (value: string) => {
             given = value;
         }
     });
+}
+
+/** Node writes a stack when it is first read, and most never are. */
+function withAllCalls(): Error {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = MOST_CALLS;
+    const error = new Error();
+    Error.stackTraceLimit = stackTraceLimit;
+    return error;
 }
 
 function callsOf(stack: string): Array<{ call: string | undefined; place: string }> {
