@@ -156,7 +156,6 @@ interface TikTokShopOrderAttributes {
     referenceLines: string | null;
     referenceTold: string | null;
     referenceRefused: string | null;
-    holdUntil: Date | null;
     tiktokState: string | null;
     tiktokStatus: string | null;
     cancelRequest: string | null;

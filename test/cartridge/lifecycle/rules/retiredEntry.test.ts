@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { ENTRY_ATTRIBUTES, readEntryValues, writeEntryValues } from '#cartridge/lifecycle/rules/retiredEntry';
 
-const TIMES = ['feedAgainAt', 'holdUntil', 'shipBy', 'statusChangeDueAt', 'tiktokReadAt', 'proofDue', 'heldUntil'];
+const TIMES = ['feedAgainAt', 'shipBy', 'statusChangeDueAt', 'tiktokReadAt', 'proofDue', 'heldUntil'];
 const TIME = '2026-11-23T12:00:00.000Z';
 
 describe('The entry that an order keeps when it leaves the ledger', () => {

@@ -32,7 +32,6 @@ var IS_TIME = {
     referenceLines: false,
     referenceTold: false,
     referenceRefused: false,
-    holdUntil: true,
     tiktokState: false,
     tiktokStatus: false,
     cancelRequest: false,

@@ -28,7 +28,6 @@ const IS_TIME: { [name in Kept]: boolean } = {
     referenceLines: false,
     referenceTold: false,
     referenceRefused: false,
-    holdUntil: true,
     tiktokState: false,
     tiktokStatus: false,
     cancelRequest: false,
