@@ -8,16 +8,22 @@ var web = require('../scripts/tiktokshop/platform/web/web');
  */
 function CreateExternalOrder() {
     var createExternalOrder = require('../scripts/tiktokshop/orders/createExternalOrder');
+    var refusedAnswer = require('../scripts/tiktokshop/orders/rules/refusedAnswer');
     var longestText = require('../scripts/tiktokshop/platform/rules/longestText');
+    var outcome = require('../scripts/tiktokshop/platform/rules/outcome');
     var incoming = web.webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
-        web.answerJson(405, unread('method_not_allowed', 'POST over HTTPS', 'POST over HTTPS only'));
+        web.answerJson(
+            405,
+            refusedAnswer(outcome.rejected('method_not_allowed', '', 'POST over HTTPS', 'POST over HTTPS only'))
+        );
         return;
     }
     if (incoming.isTooLong) {
+        var expected = 'at most ' + longestText.LONGEST_TEXT + ' bytes';
         web.answerJson(
             413,
-            unread('too_long', 'at most ' + longestText.LONGEST_TEXT + ' bytes', 'The body is too long to be read')
+            refusedAnswer(outcome.rejected('too_long', '', expected, 'The body is too long to be read'))
         );
         return;
     }
@@ -46,26 +52,6 @@ function Webhook() {
 }
 
 Webhook.public = true;
-
-/**
- * The answer to a request whose body was not read, in the form of the others.
- * @param {string} code
- * @param {string} expected
- * @param {string} msg
- * @returns {object}
- */
-function unread(code, expected, msg) {
-    return {
-        error: true,
-        orderNo: '',
-        orderItems: [],
-        msg: msg,
-        outcome: 'rejected',
-        code: code,
-        path: '',
-        expected: expected
-    };
-}
 
 module.exports = {
     CreateExternalOrder: CreateExternalOrder,

@@ -1,6 +1,8 @@
 import { createExternalOrder } from '../scripts/tiktokshop/orders/createExternalOrder';
+import { refusedAnswer } from '../scripts/tiktokshop/orders/rules/refusedAnswer';
 import { receiveWebhook } from '../scripts/tiktokshop/webhooks/receiveWebhook';
 import { LONGEST_TEXT } from '../scripts/tiktokshop/platform/rules/longestText';
+import { rejected } from '../scripts/tiktokshop/platform/rules/outcome';
 import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platform/web/web';
 
 /**
@@ -10,11 +12,12 @@ import { answerEmpty, answerJson, webRequest } from '../scripts/tiktokshop/platf
 export function CreateExternalOrder(): void {
     const incoming = webRequest();
     if (!incoming.isPost || !incoming.isSecure) {
-        answerJson(405, unread('method_not_allowed', 'POST over HTTPS', 'POST over HTTPS only'));
+        answerJson(405, refusedAnswer(rejected('method_not_allowed', '', 'POST over HTTPS', 'POST over HTTPS only')));
         return;
     }
     if (incoming.isTooLong) {
-        answerJson(413, unread('too_long', 'at most ' + LONGEST_TEXT + ' bytes', 'The body is too long to be read'));
+        const expected = 'at most ' + LONGEST_TEXT + ' bytes';
+        answerJson(413, refusedAnswer(rejected('too_long', '', expected, 'The body is too long to be read')));
         return;
     }
     const result = createExternalOrder(incoming.body, incoming.header);
@@ -39,17 +42,3 @@ export function Webhook(): void {
     answerEmpty(receiveWebhook(incoming.body, incoming.header('authorization')));
 }
 Webhook.public = true;
-
-/** The answer to a request whose body was not read, in the form of the others. */
-function unread(code: string, expected: string, msg: string): object {
-    return {
-        error: true,
-        orderNo: '',
-        orderItems: [],
-        msg: msg,
-        outcome: 'rejected',
-        code: code,
-        path: '',
-        expected: expected
-    };
-}

@@ -4,6 +4,7 @@ var orderStatus = require('../lifecycle/rules/orderStatus');
 var jsonFault = require('../platform/rules/jsonFault');
 var outcomeModule = require('../platform/rules/outcome');
 var settings = require('../platform/settings');
+var refusedAnswer = require('./rules/refusedAnswer');
 var basketLines = require('./store/basketLines');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
@@ -59,19 +60,7 @@ function success(answer) {
  * @returns {CreateResult}
  */
 function failure(status, outcome) {
-    return {
-        status: settings.failuresAs400() ? 400 : status,
-        answer: {
-            error: true,
-            orderNo: '',
-            orderItems: [],
-            msg: outcome.msg,
-            outcome: outcome.outcome,
-            code: outcome.code,
-            path: outcome.path,
-            expected: outcome.expected
-        }
-    };
+    return { status: settings.failuresAs400() ? 400 : status, answer: refusedAnswer(outcome) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { rejected } from '../platform/rules/outcome';
 import type { Outcome } from '../platform/rules/outcome';
 import { failuresAs400 } from '../platform/settings';
 import type { ExternalOrder } from './rules/externalOrder';
+import { refusedAnswer } from './rules/refusedAnswer';
 import { availability } from './store/basketLines';
 
 /** Answer to TikTok's connector: the fields of the official cartridge, and the outcome. */
@@ -44,19 +45,7 @@ export function success(answer: CreateAnswer): CreateResult {
 
 /** The answer for a refusal. A preference turns every status into 400, as the official cartridge answers. */
 export function failure(status: number, outcome: Outcome): CreateResult {
-    return {
-        status: failuresAs400() ? 400 : status,
-        answer: {
-            error: true,
-            orderNo: '',
-            orderItems: [],
-            msg: outcome.msg,
-            outcome: outcome.outcome,
-            code: outcome.code,
-            path: outcome.path,
-            expected: outcome.expected
-        }
-    };
+    return { status: failuresAs400() ? 400 : status, answer: refusedAnswer(outcome) };
 }
 
 /** Refusal of a body that is not JSON; says where it breaks. */
