@@ -27,7 +27,7 @@ function readItems(parent) {
         return null;
     }
     var units = {};
-    if (hasTooMany(parent)) {
+    if (countItems(parent) > MAX_ITEMS) {
         input.fault(parent, 'items', 'at most ' + MAX_ITEMS + ' items in all');
         return units;
     }
@@ -40,15 +40,15 @@ function readItems(parent) {
 }
 
 /**
- * Counts the items of a list. @returns whether the message has too many now
+ * Counts the items of a list. @returns how many the message has so far
  * @param {Source} values
- * @returns {boolean}
+ * @returns {number}
  */
-function hasTooMany(_ref) {
+function countItems(_ref) {
     var fields = _ref.fields,
         faults = _ref.faults;
     faults.items = (faults.items || 0) + (Array.isArray(fields.items) ? fields.items.length : 0);
-    return faults.items > MAX_ITEMS;
+    return faults.items;
 }
 
 module.exports = {

@@ -41,8 +41,7 @@ function someNames(names) {
 }
 
 /**
- * Ids by their last two characters: the platform ends a script whose object has more than 2,000 members, and one run
- * may meet many more.
+ * Ids by their ending.
  * @typedef {{ [ending: string]: { [id: string]: boolean } }} IdSet
  */
 
@@ -73,6 +72,7 @@ function hasId(set, id) {
 }
 
 /**
+ * By which ids are spread over objects: the platform ends a script whose object has more than 2,000 members.
  * @param {string} id
  * @returns {string}
  */
@@ -85,5 +85,6 @@ module.exports = {
     portionsOf: portionsOf,
     someNames: someNames,
     addId: addId,
-    hasId: hasId
+    hasId: hasId,
+    endingOf: endingOf
 };

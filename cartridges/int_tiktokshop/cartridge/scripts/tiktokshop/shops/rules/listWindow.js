@@ -1,6 +1,7 @@
 'use strict';
 
 var durations = require('../../platform/rules/durations');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
@@ -172,18 +173,10 @@ function newsOf(orders, seen) {
         return (
             !order.update_time ||
             !seen.some(function (some) {
-                return (some[endingOf(order.id)] || {})[order.id] === order.update_time;
+                return (some[lists.endingOf(order.id)] || {})[order.id] === order.update_time;
             })
         );
     });
-}
-
-/**
- * @param {string} orderId
- * @returns {string}
- */
-function endingOf(orderId) {
-    return orderId.slice(-2);
 }
 
 /**
@@ -236,9 +229,9 @@ function eachSeen(seen, visit) {
  * @param {number} time
  */
 function add(seen, id, time) {
-    var some = seen[endingOf(id)] || {};
+    var some = seen[lists.endingOf(id)] || {};
     some[id] = time;
-    seen[endingOf(id)] = some;
+    seen[lists.endingOf(id)] = some;
 }
 
 module.exports = {

@@ -26,7 +26,7 @@ export function readItems(parent: Source): Units | null {
         return null;
     }
     const units: Units = {};
-    if (hasTooMany(parent)) {
+    if (countItems(parent) > MAX_ITEMS) {
         fault(parent, 'items', 'at most ' + MAX_ITEMS + ' items in all');
         return units;
     }
@@ -38,8 +38,8 @@ export function readItems(parent: Source): Units | null {
     return units;
 }
 
-/** Counts the items of a list. @returns whether the message has too many now */
-function hasTooMany({ fields, faults }: Source): boolean {
+/** Counts the items of a list. @returns how many the message has so far */
+function countItems({ fields, faults }: Source): number {
     faults.items = (faults.items || 0) + (Array.isArray(fields.items) ? fields.items.length : 0);
-    return faults.items > MAX_ITEMS;
+    return faults.items;
 }

@@ -21,10 +21,7 @@ export function someNames(names: string[]): string {
     return names.length > NAMED ? named + ', … (' + names.length + ')' : named;
 }
 
-/**
- * Ids by their last two characters: the platform ends a script whose object has more than 2,000 members, and one run may meet
- * many more.
- */
+/** Ids by their ending. */
 export interface IdSet {
     [ending: string]: { [id: string]: boolean };
 }
@@ -45,6 +42,7 @@ export function hasId(set: IdSet, id: string): boolean {
     return (set[endingOf(id)] || {})[id] === true;
 }
 
-function endingOf(id: string): string {
+/** By which ids are spread over objects: the platform ends a script whose object has more than 2,000 members. */
+export function endingOf(id: string): string {
     return id.slice(-2);
 }

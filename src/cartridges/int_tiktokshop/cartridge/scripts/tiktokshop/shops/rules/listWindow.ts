@@ -1,5 +1,6 @@
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { DAY_IN_SECONDS } from '../../platform/rules/durations';
+import { endingOf } from '../../platform/rules/lists';
 
 /**
  * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
@@ -144,10 +145,6 @@ export function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
         (order) =>
             !order.update_time || !seen.some((some) => (some[endingOf(order.id)] || {})[order.id] === order.update_time)
     );
-}
-
-function endingOf(orderId: string): string {
-    return orderId.slice(-2);
 }
 
 function withPage(seen: Seen, orders: TikTokOrder[]): Seen {
