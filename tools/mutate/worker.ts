@@ -19,7 +19,7 @@ export type Report =
     | { kind: 'ready'; failed: string[] }
     | { kind: 'begun'; mutant: number }
     | { kind: 'done'; mutant: number; state: 'killed' | 'survived' | 'notCovered' }
-    /** What a mutant has left behind lets a test fail without one: another process has to go on, and to try this one again. */
+    /** What a mutant left behind makes a test fail without one: another process continues, and tries this one again. */
     | { kind: 'spoiled' };
 
 const NONE = -1;
@@ -167,16 +167,17 @@ function loaded(tests: string[]): Mocha {
     mocha.cleanReferencesAfterRun(false);
     tests.forEach((file) => mocha.addFile(file));
     mocha.load();
-    giveNumbers(mocha.suite, { next: 1 });
+    giveNumbers(mocha.suite);
     return mocha;
 }
 
 /** Two tests may have one title, and tests are chosen by title. */
-function giveNumbers(suite: Mocha.Suite, numbers: { next: number }): void {
-    eachSuite(suite, ({ tests }) =>
+function giveNumbers(all: Mocha.Suite): void {
+    let number = 1;
+    eachSuite(all, ({ tests }) =>
         tests.forEach((test) => {
-            test.title += ` #${numbers.next}`;
-            numbers.next += 1;
+            test.title += ` #${number}`;
+            number += 1;
         })
     );
 }

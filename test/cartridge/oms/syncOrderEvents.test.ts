@@ -137,7 +137,7 @@ describe('Pulling events from the OMS', () => {
         IDS.forEach((id) => expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ feedRevision: 2 }));
     });
 
-    describe('gets past a page that no script can read, which ends a run without a word', () => {
+    describe('gets past a page that no script can read, which ends a run before it records a result', () => {
         const LONG = 'x'.repeat(150000);
         let limits: number[];
 

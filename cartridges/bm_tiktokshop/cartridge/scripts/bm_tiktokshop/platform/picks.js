@@ -12,7 +12,7 @@ var MOST = 25;
  * @param {Act | null} act - what was chosen; null for something that does not exist, which is refused
  * @param {string} refusal - key of the text that says so
  * @param {(act: Act) => void} none - answers where nothing was ticked
- * @param {(act: Act, keys: string[]) => void} ask - asks whether to do it
+ * @param {(act: Act, keys: string[]) => void} ask - asks whether to do it, with the keys of the ticked rows
  */
 function askForPicks(act, refusal, none, ask) {
     var keys = webPage.parametersAfter('pick-').slice(0, MOST);
@@ -31,17 +31,17 @@ function askForPicks(act, refusal, none, ask) {
  * @param {() => Act | null} chosen - what the form has chosen; null for something that does not exist, which is refused
  * @param {string} refusal - key of the text that says so
  * @param {string} field - the field with the keys of the rows, separated by spaces
- * @param {(act: Act, keys: string[]) => void} act
+ * @param {(act: Act, keys: string[]) => void} act - does it
  */
 function actOnPicks(chosen, refusal, field, act) {
     if (!webPage.isOurForm()) {
         return;
     }
-    var name = chosen();
-    if (name === null) {
+    var choice = chosen();
+    if (choice === null) {
         webPage.refuse(404, refusal);
     } else {
-        act(name, webPage.parameterWords(field).slice(0, MOST));
+        act(choice, webPage.parameterWords(field).slice(0, MOST));
     }
 }
 

@@ -27,7 +27,7 @@ var LONGEST_GAP = durations.DAY_IN_SECONDS;
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each
  * page, so that the next run resumes there, and the time that was read moves on after the last page of a window only. A
- * run that ends the window of one that was stopped reads what has changed since, too.
+ * run that finishes the window of an earlier run then reads what has changed since.
  * @param {ShopAccess} access
  * @param {ImportPass} pass - what to do with the orders, and until when
  * @returns {Notice | null} why TikTok did not list all of them; null when it did, or when the run had to end
@@ -63,7 +63,8 @@ function importChanges(access, pass) {
     };
     var problem = readChangedOrders(access, before, reader);
     var hasEndedWindow = before.window !== null && reached.window === null && reached.readFrom !== undefined;
-    return (hasEndedWindow && !pass.isOver() && readChangedOrders(access, reached, reader)) || problem;
+    var later = hasEndedWindow && !pass.isOver() ? readChangedOrders(access, reached, reader) : null;
+    return later || problem;
 }
 
 /**

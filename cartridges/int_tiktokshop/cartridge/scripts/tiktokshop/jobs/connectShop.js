@@ -39,14 +39,14 @@ function codeOf(parameters) {
 }
 
 /**
- * A code works once, so a plan cannot try it. The job as it is delivered has words in its place.
+ * A code works once, so a plan cannot try it. As delivered, the job has a placeholder of several words in its place.
  * @param {StepParameters} parameters
  * @returns {StepResult}
  */
 function plan(parameters) {
-    return !/^\S+$/.test(codeOf(parameters))
-        ? job.stepFailed([notice.notice('job.connect.failed', [notice.notice('connect.code_refused'), 'no_code'])])
-        : job.stepPlan([notice.notice('job.plan.connect')]);
+    return /^\S+$/.test(codeOf(parameters))
+        ? job.stepPlan([notice.notice('job.plan.connect')])
+        : job.stepFailed([notice.notice('job.connect.failed', [notice.notice('connect.code_refused'), 'no_code'])]);
 }
 
 /**

@@ -8,8 +8,8 @@ var hasMovedGoods = require('./store/ledger/movedGoods');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Leaves an order that a feed file had to tell to its reporter, which is no longer the feed. Where that is the
- * cartridge, it reports what TikTok does not know. Needs a transaction.
+ * Ends what the feed still had to tell of an order whose reporter is no longer the feed. Where the cartridge is its
+ * reporter now, it reports what has shipped or was cancelled. Needs a transaction.
  * @param {LedgerEntry} entry
  */
 function leaveToNextReporter(entry) {

@@ -113,8 +113,8 @@ function runText(run) {
 }
 
 /**
- * Notes that a run begins, unless it is dry, and whether the last one ended without a word. Never throws: a failure is
- * logged.
+ * Has the run check the length of answers if the last one recorded no result, and notes that it begins unless it is
+ * dry. Never throws: a failure is logged.
  * @param {string} jobId
  * @param {Date} startedAt
  * @param {boolean} isDry

@@ -19,8 +19,8 @@ var notice = require('../platform/rules/notice');
 var BATCH = 50;
 
 /**
- * Tasks that have a deadline, and webhooks and readings, which may say that a parcel must not leave: they may use what is kept of the day's
- * calls.
+ * Tasks that have a deadline, and webhooks and readings, which may say that a parcel must not leave: they may use the calls that
+ * are kept back each day.
  */
 var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook', 'read-again'];
 

@@ -7,12 +7,15 @@ var longestText = require('../rules/longestText');
 
 /** Where this job puts an answer before it reads it; null where it reads answers at once. A module keeps its state for one job only. */
 var file = null;
+
+/** Whether this job has left an answer unread. */
 var hasLeft = false;
 
 /**
- * Says how this job reads answers from now on. An answer in chunks does not tell how long it is, and reading one that
- * is too long ends the job, so one whose last run ended without a word looks at the length of a file first.
- * @param {string} jobId
+ * Sets how this job reads answers from now on. An answer in chunks does not tell how long it is, and the platform ends
+ * a job that reads one that is too long. So a job whose last run recorded no result puts answers into a file, and
+ * checks its length first.
+ * @param {string} jobId - for example `TikTokShop-OrderFeed`
  * @param {boolean} isByFile
  */
 function readByFile(jobId, isByFile) {
@@ -30,7 +33,7 @@ function answerFile() {
 }
 
 /**
- * Whether this job has left an answer unread: the next run looks first, too.
+ * Whether this job has left an answer unread: then the next run checks the length first, too.
  * @returns {boolean}
  */
 function hasLeftAnswer() {
@@ -38,9 +41,9 @@ function hasLeftAnswer() {
 }
 
 /**
- * Whether to leave the page of an error unread: it comes in no file, may be too long as well, and says nothing that a
- * program needs.
- * @param {number} status
+ * Whether to leave the page of an error unread, which then counts as left: it comes in no file, may be too long as
+ * well, and says nothing that a program needs.
+ * @param {number} status - HTTP status of the answer
  * @returns {boolean}
  */
 function leavesErrorPage(status) {

@@ -8,7 +8,7 @@ const MOST = 25;
  * @param act - what was chosen; null for something that does not exist, which is refused
  * @param refusal - key of the text that says so
  * @param none - answers where nothing was ticked
- * @param ask - asks whether to do it
+ * @param ask - asks whether to do it, with the keys of the ticked rows
  */
 export function askForPicks<Act>(
     act: Act | null,
@@ -31,6 +31,7 @@ export function askForPicks<Act>(
  * @param chosen - what the form has chosen; null for something that does not exist, which is refused
  * @param refusal - key of the text that says so
  * @param field - the field with the keys of the rows, separated by spaces
+ * @param act - does it
  */
 export function actOnPicks<Act>(
     chosen: () => Act | null,
@@ -41,10 +42,10 @@ export function actOnPicks<Act>(
     if (!isOurForm()) {
         return;
     }
-    const name = chosen();
-    if (name === null) {
+    const choice = chosen();
+    if (choice === null) {
         refuse(404, refusal);
     } else {
-        act(name, parameterWords(field).slice(0, MOST));
+        act(choice, parameterWords(field).slice(0, MOST));
     }
 }

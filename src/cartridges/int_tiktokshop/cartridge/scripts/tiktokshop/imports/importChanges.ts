@@ -23,8 +23,8 @@ const LONGEST_GAP = DAY_IN_SECONDS;
 
 /**
  * Asks TikTok which orders of a shop have changed, and imports them. The place that was reached is stored after each page, so
- * that the next run resumes there, and the time that was read moves on after the last page of a window only. A run that ends the
- * window of one that was stopped reads what has changed since, too.
+ * that the next run resumes there, and the time that was read moves on after the last page of a window only. A run that finishes
+ * the window of an earlier run then reads what has changed since.
  * @param pass - what to do with the orders, and until when
  * @returns why TikTok did not list all of them; null when it did, or when the run had to end
  */
@@ -51,7 +51,8 @@ export function importChanges(access: ShopAccess, pass: ImportPass): Notice | nu
     };
     const problem = readChangedOrders(access, before, reader);
     const hasEndedWindow = before.window !== null && reached.window === null && reached.readFrom !== undefined;
-    return (hasEndedWindow && !pass.isOver() && readChangedOrders(access, reached, reader)) || problem;
+    const later = hasEndedWindow && !pass.isOver() ? readChangedOrders(access, reached, reader) : null;
+    return later || problem;
 }
 
 /** Name of the value that says how far the orders of a shop were read. */

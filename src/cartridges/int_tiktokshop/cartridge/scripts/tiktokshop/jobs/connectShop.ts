@@ -24,11 +24,11 @@ function codeOf(parameters: StepParameters): string {
     return String(parameters.AuthCode || '').trim();
 }
 
-/** A code works once, so a plan cannot try it. The job as it is delivered has words in its place. */
+/** A code works once, so a plan cannot try it. As delivered, the job has a placeholder of several words in its place. */
 function plan(parameters: StepParameters): StepResult {
-    return !/^\S+$/.test(codeOf(parameters))
-        ? stepFailed([notice('job.connect.failed', [notice('connect.code_refused'), 'no_code'])])
-        : stepPlan([notice('job.plan.connect')]);
+    return /^\S+$/.test(codeOf(parameters))
+        ? stepPlan([notice('job.plan.connect')])
+        : stepFailed([notice('job.connect.failed', [notice('connect.code_refused'), 'no_code'])]);
 }
 
 function connect(parameters: StepParameters): StepResult {

@@ -5,8 +5,8 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { hasMovedGoods } from './store/ledger/movedGoods';
 
 /**
- * Leaves an order that a feed file had to tell to its reporter, which is no longer the feed. Where that is the cartridge, it
- * reports what TikTok does not know. Needs a transaction.
+ * Ends what the feed still had to tell of an order whose reporter is no longer the feed. Where the cartridge is its reporter now,
+ * it reports what has shipped or was cancelled. Needs a transaction.
  */
 export function leaveToNextReporter(entry: LedgerEntry): void {
     endFeedDue(entry);

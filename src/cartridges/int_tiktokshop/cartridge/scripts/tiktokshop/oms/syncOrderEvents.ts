@@ -13,7 +13,6 @@ import type { EventPage } from './omsAdapter';
 const CURSOR = 'omsEvents';
 /** Who gave the cursor: an address, or the merchant's adapter. */
 const SOURCE = 'omsEventsOf';
-
 /** Events per page. */
 const PAGE = 100;
 

@@ -84,7 +84,10 @@ export function runText(run: JobRun): string {
     return words === '' ? run.message : words;
 }
 
-/** Notes that a run begins, unless it is dry, and whether the last one ended without a word. Never throws: a failure is logged. */
+/**
+ * Has the run check the length of answers if the last one recorded no result, and notes that it begins unless it is dry. Never
+ * throws: a failure is logged.
+ */
 function begin(jobId: string, startedAt: Date, isDry: boolean): void {
     const key = begunKeyOf(jobId);
     try {

@@ -13,8 +13,8 @@ import { notice } from '../platform/rules/notice';
 /** Tasks of one shop that are done together, as many as Get Order Detail takes orders. */
 const BATCH = 50;
 /**
- * Tasks that have a deadline, and webhooks and readings, which may say that a parcel must not leave: they may use what is kept of the day's
- * calls.
+ * Tasks that have a deadline, and webhooks and readings, which may say that a parcel must not leave: they may use the calls that
+ * are kept back each day.
  */
 const WITH_DEADLINE: TaskKind[] = ['report', 'answer-cancellation', 'answer-return', 'webhook', 'read-again'];
 

@@ -5,11 +5,13 @@ import { LONGEST_TEXT } from '../rules/longestText';
 
 /** Where this job puts an answer before it reads it; null where it reads answers at once. A module keeps its state for one job only. */
 let file: dw.io.File | null = null;
+/** Whether this job has left an answer unread. */
 let hasLeft = false;
 
 /**
- * Says how this job reads answers from now on. An answer in chunks does not tell how long it is, and reading one that is
- * too long ends the job, so one whose last run ended without a word looks at the length of a file first.
+ * Sets how this job reads answers from now on. An answer in chunks does not tell how long it is, and the platform ends a job that
+ * reads one that is too long. So a job whose last run recorded no result puts answers into a file, and checks its length first.
+ * @param jobId - for example `TikTokShop-OrderFeed`
  */
 export function readByFile(jobId: string, isByFile: boolean): void {
     const name = ['tiktokshop', currentSiteId(), jobId].join('-');
@@ -22,12 +24,16 @@ export function answerFile(): dw.io.File | null {
     return file;
 }
 
-/** Whether this job has left an answer unread: the next run looks first, too. */
+/** Whether this job has left an answer unread: then the next run checks the length first, too. */
 export function hasLeftAnswer(): boolean {
     return hasLeft;
 }
 
-/** Whether to leave the page of an error unread: it comes in no file, may be too long as well, and says nothing that a program needs. */
+/**
+ * Whether to leave the page of an error unread, which then counts as left: it comes in no file, may be too long as well, and says
+ * nothing that a program needs.
+ * @param status - HTTP status of the answer
+ */
 export function leavesErrorPage(status: number): boolean {
     const leaves = file !== null && status >= 500;
     hasLeft = hasLeft || leaves;

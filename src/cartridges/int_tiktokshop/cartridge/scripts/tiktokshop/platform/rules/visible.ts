@@ -10,9 +10,9 @@ const UNSEEN =
 
 /** Matches a character that a person sees: neither white space nor one of those. */
 export const VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
-/** Matches a text of ASCII whose characters a person all sees. */
+/** Matches ASCII text in which a person sees every character. */
 const PRINTABLE = /^[ -~]*$/;
-/** What no script needs to be read: joiners, marks of a direction and selectors of a variant stay. */
+/** Characters that no writing system needs. Joiners, marks of a direction and variation selectors stay. */
 const NEEDLESS = /[\u0080-\u009F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /** Whether a person sees nothing of a text. */
@@ -38,7 +38,7 @@ function escaped(character: string): string {
     return '\\u' + ('000' + character.charCodeAt(0).toString(16)).slice(-4);
 }
 
-/** A name as a person reads it: systems that compare it would not know it with a byte order mark or a zero width space. */
+/** A name as a person reads it: another system would not recognize it with a byte order mark or a zero width space. */
 export function visibleName(name: string): string {
     return name.replace(NEEDLESS, '').trim();
 }
