@@ -106,8 +106,13 @@ export class HTTPService extends Service {
         return this.$client;
     }
 
+    /** A client of its own, or a map of options, which need none. Source: Script API, dw.svc.ServiceCallback. */
+    protected override $take(client: unknown): void {
+        this.$client = client instanceof HTTPClient ? client : null;
+    }
+
     protected override $execute(request: unknown): unknown {
-        const client = new HTTPClient();
+        const client = this.$client || new HTTPClient();
         this.$client = client;
         const credential = this.$credential()!;
         const basic = this.$authentication === 'BASIC' && credential.user !== '';

@@ -155,7 +155,7 @@ export class Service {
 
     /** What initServiceClient has made. */
     protected $take(_client: unknown): void {
-        // A service of HTTP makes its client with each call.
+        // Only some kinds of services use it.
     }
 
     /** The request of a service without `createRequest`. */

@@ -60,6 +60,37 @@ describe('dw.svc and dw.net.HTTPClient', () => {
         expect(seen).to.deep.equal([201, 'hello', 'test', null]);
     });
 
+    it('HTTPClient: a service takes its own one, which may follow no redirect', () => {
+        const messages: HttpMessage[] = [];
+        const platform = testPlatform({
+            transport: (message) => {
+                messages.push(message);
+                const isThere = message.url.includes('elsewhere');
+                const headers: Record<string, string> = isThere ? {} : { location: 'http://elsewhere.test/' };
+                return { status: isThere ? 200 : 302, headers, body: '' };
+            }
+        });
+        configureService(platform.instance, 'tiktokshop.openapi', { url: 'http://api.test' });
+        const statusWith = (allow: boolean | null): number =>
+            run(platform, 'job', (dw) => {
+                const client = new (dw('net/HTTPClient'))();
+                if (allow !== null) {
+                    client.setAllowRedirect(allow);
+                }
+                const result = dw('svc/LocalServiceRegistry')
+                    .createService('tiktokshop.openapi', {
+                        initServiceClient: () => client,
+                        createRequest: () => null,
+                        parseResponse: (_service: any, used: any) => used.statusCode
+                    })
+                    .call();
+                return result.ok ? result.object : result.error;
+            });
+        expect([statusWith(false), messages.length]).to.deep.equal([302, 1]);
+        expect([statusWith(true), messages.length]).to.deep.equal([200, 3]);
+        expect([statusWith(null), messages.length]).to.deep.equal([200, 5]);
+    });
+
     it('Result: what the callback made of the answer, and whether it was mocked', () => {
         const { result } = callWith({ parseResponse: (_service: any, client: any) => ({ said: client.text }) });
         expect([result.ok, result.status, result.object]).to.deep.equal([true, 'OK', { said: 'hello' }]);

@@ -1,5 +1,6 @@
 'use strict';
 
+var HTTPClient = require('dw/net/HTTPClient');
 var LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 var Result = require('dw/svc/Result');
 var longestText = require('../rules/longestText');
@@ -93,6 +94,7 @@ function addressOf(serviceId, credential) {
  */
 function serviceOf(serviceId) {
     return LocalServiceRegistry.createService(serviceId, {
+        initServiceClient: clientWithoutRedirects,
         createRequest: function (service, request) {
             return createRequest(serviceId, service, request);
         },
@@ -114,6 +116,16 @@ function serviceOf(serviceId) {
             return 'status ' + client.statusCode;
         }
     });
+}
+
+/**
+ * A redirect would send tokens, passwords and buyers' data to a host that no merchant has entered, even by plain HTTP.
+ * @returns {dw.net.HTTPClient}
+ */
+function clientWithoutRedirects() {
+    var client = new HTTPClient();
+    client.setAllowRedirect(false);
+    return client;
 }
 
 /**

@@ -1,3 +1,4 @@
+import HTTPClient = require('dw/net/HTTPClient');
 import LocalServiceRegistry = require('dw/svc/LocalServiceRegistry');
 import Result = require('dw/svc/Result');
 import { LONGEST_TEXT } from '../rules/longestText';
@@ -76,6 +77,7 @@ function addressOf(serviceId: string, credential: dw.svc.ServiceCredential): str
 
 function serviceOf(serviceId: string): dw.svc.HTTPService {
     return LocalServiceRegistry.createService(serviceId, {
+        initServiceClient: clientWithoutRedirects,
         createRequest: (service: dw.svc.HTTPService, request: ServiceRequest) =>
             createRequest(serviceId, service, request),
         parseResponse: (_service: dw.svc.HTTPService, client: dw.net.HTTPClient): ServiceAnswer => {
@@ -92,6 +94,13 @@ function serviceOf(serviceId: string): dw.svc.HTTPService {
         getRequestLogMessage: (body: string | null) => 'request of ' + (body || '').length + ' characters',
         getResponseLogMessage: (client: dw.net.HTTPClient) => 'status ' + client.statusCode
     }) as dw.svc.HTTPService;
+}
+
+/** A redirect would send tokens, passwords and buyers' data to a host that no merchant has entered, even by plain HTTP. */
+function clientWithoutRedirects(): dw.net.HTTPClient {
+    const client = new HTTPClient();
+    client.setAllowRedirect(false);
+    return client;
 }
 
 /** The body of an answer with status 2xx; null for one that no script can read. */
