@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { mailQueueOf } from '#sfcc-mocks';
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import { recipientAddress } from '#simulators/tiktok-shop/orders/recipientAddress';
 import { usualSwitches } from '#simulators/tiktok-shop/facts/switches';
@@ -78,11 +79,16 @@ describe('TikTokShop-Reconcile compares addresses', () => {
         shop.run();
         const visit = new Visit(shop.sfcc);
         expect(visit.page('TikTokShopDifferences-Show')).to.contain('Other address').and.contain('street');
+        const mails = mailQueueOf(shop.sfcc.instance)
+            .sent.map(({ content }) => content)
+            .join('\n');
+        expect(mails).to.contain('difference');
         const told = [
             visit.page('TikTokShopDifferences-Show'),
             visit.page('TikTokShopDifferences-Export'),
             JSON.stringify(shop.sfcc.rows('CustomObject:TikTokShopDifference')),
-            JSON.stringify(shop.sfcc.log)
+            JSON.stringify(shop.sfcc.log),
+            mails
         ].join('\n');
         expect(told).not.to.contain('Elsewhere');
     });
