@@ -17,7 +17,7 @@ export function parametersOf(facts: string | undefined): Parameter[] {
 }
 
 /**
- * Converts what a call gives as the engine does, in place: a parameter that is a text gets one of whatever there is.
+ * Converts what a call gives as the engine does, in place: where a parameter is a text, any other value becomes one.
  * @param member - full name of what is called
  * @param refusal - the error where nothing of this name takes such arguments
  * @throws TypeError for an object of another class, or for what is no function or date; NullArgumentException for null where the

@@ -5,7 +5,7 @@ import { FTPFileInfo } from './FTPFileInfo';
 /** Codes of replies: the action is done, or it is not. Source: RFC 959. */
 const [DONE, NOT_DONE] = [250, 550];
 
-/** dw.net.FTPClient, which is deprecated: as SFTP, but for the replies. Who gives no user is `anonymous`. */
+/** dw.net.FTPClient, which is deprecated: like SFTP, except for the replies. A login without a user is one of `anonymous`. */
 export class FTPClient extends FileServerClient<FTPFileInfo> {
     override $port(): number {
         return 21;

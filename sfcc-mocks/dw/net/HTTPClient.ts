@@ -31,8 +31,8 @@ export class ConnectionProblem extends Error {
 }
 
 /**
- * dw.net.HTTPClient: text for 2xx only, errorText from 400 on; every call counts towards the quota. An address or a method that is
- * none is refused when it is opened (assumed: the documentation lists the methods, and names no exception).
+ * dw.net.HTTPClient: text for 2xx only, errorText from 400 on; every call counts towards the quota. `open` refuses
+ * what is no address or method (assumed: the documentation lists the methods, and names no exception).
  */
 export class HTTPClient {
     static readonly MAX_GET_FILE_SIZE = 209715200;
@@ -115,7 +115,7 @@ export class HTTPClient {
         this.$cachedFor = Number(seconds) * 1000;
     }
 
-    /** A file goes as it is. Source: Script API, HTTPClient.send. */
+    /** Sends a file byte by byte. Source: Script API, HTTPClient.send. */
     send(body?: File | string | null, encoding = 'UTF-8'): void {
         if (body instanceof File) {
             this.$send({ body: '', bytes: body.$content() });
@@ -267,7 +267,7 @@ export class HTTPClient {
 
 type Content = Pick<HttpMessage, 'body' | 'bytes'>;
 
-/** A text is sent as such where bytes would say the same. */
+/** Sends a text as a text where bytes would be the same. */
 function textBody(text: string | null | undefined, encoding: string): Content {
     const sent = text === null || text === undefined ? '' : String(text);
     return nodeEncoding(encoding) === 'utf8'

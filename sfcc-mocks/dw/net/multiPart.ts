@@ -39,7 +39,7 @@ function headersOf(part: HTTPRequestPart): string {
     return `Content-Disposition: ${named}\r\nContent-Type: ${typeOf(part)}`;
 }
 
-/** What neither has a type nor an encoding has the default of its kind; an encoding alone makes it a text. */
+/** A part without type and encoding has the default of its kind; an encoding alone makes it a text. */
 function typeOf(part: HTTPRequestPart): string {
     const encoding = part.getEncoding();
     if (part.getStringValue() !== null) {

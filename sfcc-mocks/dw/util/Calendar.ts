@@ -187,7 +187,7 @@ export class Calendar {
         this.$firstDay = Number(day);
     }
 
-    /** False for what is no calendar. Source: java.util.Calendar.before. */
+    /** False for anything but a calendar. Source: java.util.Calendar.before. */
     before(other: unknown): boolean {
         return other instanceof Calendar && this.$time < other.$time;
     }

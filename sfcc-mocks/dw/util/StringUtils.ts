@@ -132,7 +132,7 @@ export class StringUtils {
         throw notImplemented('dw.util.StringUtils.encodeString of type ' + type);
     }
 
-    /** The other way round. */
+    /** Decodes what `encodeString` has encoded. */
     static decodeString(text: string, type: number): string {
         if (type !== StringUtils.ENCODE_TYPE_HTML && type !== StringUtils.ENCODE_TYPE_XML) {
             throw notImplemented('dw.util.StringUtils.decodeString of type ' + type);

@@ -57,7 +57,7 @@ describe('An order that TikTok tells of in a form that cannot be read', () => {
         expect(shop.numbers()).to.deep.equal(['TTS-' + strange.id]);
     });
 
-    it('that is here already is read again, so that its news are not lost', async () => {
+    it('that is here already is read again, so that no change is lost', async () => {
         const order = shop.bought();
         await shop.sfcc.clock.advance(HOUR + MINUTE);
         shop.import();

@@ -141,7 +141,7 @@ describe('Pulling events from the OMS', () => {
         const LONG = 'x'.repeat(150000);
         let limits: number[];
 
-        /** Says events in chunks, so that nothing tells how long they are. */
+        /** Serves events in chunks, so that nothing tells how long they are. */
         function inChunks(): void {
             limits = [];
             sfcc.hosts[OMS] = (message) => {

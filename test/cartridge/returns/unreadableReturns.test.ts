@@ -75,7 +75,7 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         expect(stored()).to.include({ status: shop.tiktok.returns.byId.get(returnId)!.status });
     });
 
-    it('needs nobody once a later answer about it can be read', async () => {
+    it('needs no person once a later answer about it can be read', async () => {
         const end = spoil();
         await sync();
         end();
@@ -84,7 +84,7 @@ describe('A return that TikTok tells of in a form that cannot be read', () => {
         expect(task()).to.include({ state: 'done' });
     });
 
-    it('is not taken for read where a webhook names it', async () => {
+    it('does not count as read when a webhook names it', async () => {
         const end = spoil();
         shop.receive(12, { order_id: ID, return_id: returnId });
         shop.run();

@@ -123,7 +123,7 @@ describe('The reporter of a shop', () => {
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
     });
 
-    it('takes over what the feed was to tell, where its job runs no more', async () => {
+    it('takes over what the feed had to tell, where its job no longer runs', async () => {
         changeShop(shop.sfcc, { reporter: 'feed' });
         await shipped();
         changeShop(shop.sfcc, { reporter: 'cartridge' });
@@ -132,7 +132,7 @@ describe('The reporter of a shop', () => {
         expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
     });
 
-    it('takes over what the feed was to tell once more after a hold', async () => {
+    it('takes over what the feed had to tell once more after a hold', async () => {
         changeShop(shop.sfcc, { reporter: 'feed' });
         shop.placeOrder(ONE, { [PRODUCT]: 1 });
         shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });

@@ -68,7 +68,7 @@ describe('A shipment', () => {
             expect(ship(many, shipment(long, { occurredAt: at('13:00') })).outcome.code).to.equal('too_many_units');
         });
 
-        it('is corrected where it grows no longer', () => {
+        it('is accepted as a correction that makes it no longer', () => {
             const tooMany = newOrder({ ordered, packages: packagesOf(parcels(0, 1900)) });
             const other = parcels(0, 1, { trackingNumber: '1Z9' });
             expect(ship(tooMany, shipment(other, { occurredAt: at('13:00') })).outcome.outcome).to.equal('applied');

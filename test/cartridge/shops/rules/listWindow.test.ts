@@ -41,7 +41,7 @@ describe('The window of a list of orders', () => {
         });
     });
 
-    it('has news of an order whose last change TikTok does not tell, each time', () => {
+    it('counts an order as changed each time, where TikTok does not tell its last change', () => {
         const timeless = orderOf([], { id: '101' });
         delete timeless.update_time;
         expect(newsOf([timeless], [first().seen, {}])).to.deep.equal([timeless]);

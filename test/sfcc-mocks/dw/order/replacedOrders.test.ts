@@ -65,7 +65,7 @@ describe('Orders that replace each other', () => {
         });
     });
 
-    it('one that was replaced, cancelled or exported is edited no more, with a code that says why', () => {
+    it('one that was replaced, cancelled or exported can no longer be edited, and a code says why', () => {
         const refusal = (change: (order: any) => void): unknown =>
             run(platform, 'controller', (dw) => {
                 const order = dw('order/OrderMgr').getOrder('O-1');
