@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { DAY, HOUR } from '#helpers/durations';
 import { insert } from '#sfcc-mocks/store/session';
 import { connectionOf, connections, disconnectAll } from '#helpers/tiktok/connection';
 
@@ -86,6 +87,27 @@ describe('Connecting a shop', () => {
         const tokens = connections(sfcc).map(({ accessToken }) => accessToken as string);
         expect(tokens).to.deep.equal([sfcc.tiktok.app.grant.accessToken, sfcc.tiktok.app.grant.accessToken]);
         expect(tokens[0]).not.to.equal(before);
+    });
+
+    it('tokens of another seller, given for its own, are not kept', async () => {
+        connect(code());
+        const { accessToken, refreshToken } = connection();
+        const shop = sfcc.hosts[TIKTOK]!;
+        const tokens = { access_token: 'foreign', refresh_token: 'foreign too', open_id: '7010000000000000001' };
+        const times = { access_token_expire_in: 1893456000, refresh_token_expire_in: 1893456000 };
+        const body = JSON.stringify({ code: 0, message: 'success', data: { ...tokens, ...times } });
+        sfcc.hosts[TIKTOK] = (message) =>
+            message.url.includes('/token/refresh') ? { status: 200, headers: {}, body } : shop(message);
+        await sfcc.clock.advance(6.5 * DAY);
+        ship();
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(connection()).to.include({ accessToken, refreshToken, state: 'connected' });
+
+        sfcc.hosts[TIKTOK] = shop;
+        await sfcc.clock.advance(HOUR);
+        sfcc.job('TikTokShop-ProcessTasks');
+        expect(connection()).to.include({ accessToken: sfcc.tiktok.app.grant.accessToken, state: 'connected' });
+        expect(connection().accessToken).not.to.equal(accessToken);
     });
 
     it('where several are connected, the one that knows an order is found', async () => {

@@ -1,6 +1,7 @@
 'use strict';
 
 var authorization = require('../openapi/authorization');
+var grantIdModule = require('./rules/grantId');
 var readTokenAnswer = require('./rules/tokens');
 var auditTrail = require('../platform/auditTrail');
 var newObjects = require('../platform/newObjects');
@@ -63,7 +64,7 @@ function connectShop(authCode, by, mostObjects) {
         return { ok: false, code: 'no_shop', reason: notice.notice('connect.no_shop') };
     }
     var later = transaction.inTransaction(function () {
-        var grantId = answer.openId || 'shop-' + list[0].id;
+        var grantId = grantIdModule.grantIdOf(answer.openId, list[0].id);
         var waiting = shopsForLater(list);
         storeGrant(
             grantId,

@@ -1,6 +1,7 @@
 'use strict';
 
 var apiErrors = require('../openapi/rules/apiErrors');
+var grantId = require('./rules/grantId');
 var readTokenAnswer = require('./rules/tokens');
 var connections = require('./store/connections');
 var json = require('../platform/json');
@@ -8,7 +9,9 @@ var log = require('../platform/log');
 var transaction = require('../platform/transaction');
 var auth = require('./store/auth');
 
+/** @typedef {import('./rules/tokens').TokenAnswer} TokenAnswer */
 /** @typedef {import('./store/connections').Connection} Connection */
+/** @typedef {import('../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 
 /**
  * Gets a new access token for all shops of a grant. One at a time, on whichever site: the old refresh token may work
@@ -27,19 +30,28 @@ function refreshAccess(connection, usedToken) {
     }
     var response = auth.refreshToken(grant.custom.refreshToken || '');
     var answer = readTokenAnswer(json.parseJson(response.text));
-    if (answer.ok) {
+    if (answer.ok && grantId.mayBeOfGrant(grant.custom.grantId, answer.openId)) {
         transaction.inTransaction(function () {
             return connections.storeTokens(grant, answer.tokens);
         });
         return true;
     }
-    var why = answer.code || response.failure || response.status + ', ' + answer.msg;
+    var isRefused = !answer.ok && answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
+    var why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);
     log.logOf('api').error('the access token could not be refreshed: ' + why);
-    var isRefused = answer.code !== 0 && !apiErrors.isRetried(apiErrors.classOf(answer.code));
     transaction.inTransaction(function () {
         return connections.refreshFailed(grant, isRefused);
     });
     return false;
+}
+
+/**
+ * @param {TokenAnswer & { ok: false }} answer
+ * @param {ServiceAnswer} response
+ * @returns {string}
+ */
+function whyOf(answer, response) {
+    return String(answer.code || response.failure || response.status + ', ' + answer.msg);
 }
 
 module.exports = refreshAccess;

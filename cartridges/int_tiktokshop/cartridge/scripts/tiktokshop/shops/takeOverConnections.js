@@ -2,6 +2,7 @@
 
 var transaction = require('../platform/transaction');
 var connectionsModule = require('./store/connections');
+var grantId = require('./rules/grantId');
 var previousConnections = require('./store/previousConnections');
 var shopMoves = require('./store/shopMoves');
 var shopSites = require('./store/shopSites');
@@ -66,7 +67,7 @@ function grantOf(previous) {
     var same = connectionsModule.allGrants().filter(function (grant) {
         return grant.custom.refreshToken === token;
     })[0];
-    return same || connectionsModule.grantWithId('shop-' + previous.custom.shopId);
+    return same || connectionsModule.grantWithId(grantId.grantIdOf('', previous.custom.shopId));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
 import type { AuthorizedShop } from '../openapi/authorization';
+import { grantIdOf } from './rules/grantId';
 import { readTokenAnswer } from './rules/tokens';
 import { recordAct } from '../platform/auditTrail';
 import { limitNewObjects, newObjectsLeft } from '../platform/newObjects';
@@ -56,7 +57,7 @@ export function connectShop(authCode: string, by: string, mostObjects: number): 
         return { ok: false, code: 'no_shop', reason: notice('connect.no_shop') };
     }
     const later = inTransaction(() => {
-        const grantId = answer.openId || 'shop-' + (list[0] as AuthorizedShop).id;
+        const grantId = grantIdOf(answer.openId, (list[0] as AuthorizedShop).id);
         const waiting = shopsForLater(list);
         storeGrant(
             grantId,

@@ -1,7 +1,10 @@
 import { classOf, isRetried } from '../openapi/rules/apiErrors';
+import { mayBeOfGrant } from './rules/grantId';
 import { readTokenAnswer } from './rules/tokens';
+import type { TokenAnswer } from './rules/tokens';
 import { refreshFailed, storeTokens, takeRefresh } from './store/connections';
 import type { Connection } from './store/connections';
+import type { ServiceAnswer } from '../platform/outgoing/httpCall';
 import { parseJson } from '../platform/json';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
@@ -21,13 +24,17 @@ export function refreshAccess(connection: Connection, usedToken: string): boolea
     }
     const response = refreshToken(grant.custom.refreshToken || '');
     const answer = readTokenAnswer(parseJson(response.text));
-    if (answer.ok) {
+    if (answer.ok && mayBeOfGrant(grant.custom.grantId, answer.openId)) {
         inTransaction(() => storeTokens(grant, answer.tokens));
         return true;
     }
-    const why = answer.code || response.failure || response.status + ', ' + answer.msg;
+    const isRefused = !answer.ok && answer.code !== 0 && !isRetried(classOf(answer.code));
+    const why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);
     logOf('api').error('the access token could not be refreshed: ' + why);
-    const isRefused = answer.code !== 0 && !isRetried(classOf(answer.code));
     inTransaction(() => refreshFailed(grant, isRefused));
     return false;
+}
+
+function whyOf(answer: TokenAnswer & { ok: false }, response: ServiceAnswer): string {
+    return String(answer.code || response.failure || response.status + ', ' + answer.msg);
 }

@@ -9,6 +9,7 @@ import {
     shopUnder,
     siteConnections
 } from './store/connections';
+import { grantIdOf } from './rules/grantId';
 import type { Grant } from './store/connections';
 import {
     copyConnection,
@@ -67,7 +68,7 @@ function takeOver(previous: PreviousConnection): void {
 function grantOf(previous: PreviousConnection): Grant {
     const token = previous.custom.refreshToken;
     const same = allGrants().filter((grant) => grant.custom.refreshToken === token)[0];
-    return same || grantWithId('shop-' + previous.custom.shopId);
+    return same || grantWithId(grantIdOf('', previous.custom.shopId));
 }
 
 /**
