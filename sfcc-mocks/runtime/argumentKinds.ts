@@ -1,6 +1,6 @@
 import { isBelow } from '../dw/scriptApi';
 import { platformException } from './failures';
-import { noSuchMethod } from './wrongArguments';
+import { classOf, noSuchMethod } from './wrongArguments';
 
 /** What a parameter takes: `string`, `Date`, `Function` or classes; nothing where the documentation allows more. */
 interface Parameter {
@@ -20,7 +20,7 @@ export function parametersOf(facts: string | undefined): Parameter[] {
  * Converts what a call gives as the engine does, in place: where a parameter is a text, any other value becomes one.
  * @param member - full name of what is called
  * @param refusal - the error where nothing of this name takes such arguments
- * @throws TypeError for an object of another class, or for what is no function or date; NullArgumentException for null where the
+ * @throws TypeError for an object of another class, or for anything but a function or date where one is expected; NullArgumentException for null where the
  * documentation excludes it. What is undefined counts as not given.
  * Source: Mozilla Rhino, NativeJavaObject.getConversionWeight
  */
@@ -59,6 +59,6 @@ function isOf(given: unknown, kind: string): boolean {
     if (kind === 'Date') {
         return Object.prototype.toString.call(given) === '[object Date]';
     }
-    const { $id } = (Object(given) as { constructor?: { $id?: string } }).constructor || {};
-    return $id !== undefined && isBelow($id, kind);
+    const id = classOf(given);
+    return id !== undefined && isBelow(id, kind);
 }

@@ -4,7 +4,7 @@ import { running } from './current';
 import { doomAfter } from './doom';
 import { hideFields } from './hiddenFields';
 import { checkValue } from './sizeLimits';
-import { inEngineWords } from './wrongArguments';
+import { classOf, inEngineWords } from './wrongArguments';
 
 /** A function of a platform class. */
 export type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -69,6 +69,5 @@ function doomingFault(error: unknown, self: unknown, original: Method, args: unk
 
 /** Full name of a class, or of that of an object. */
 export function idOf(self: unknown): string {
-    const type = typeof self === 'function' ? self : (Object(self) as object).constructor;
-    return (type as { $id?: string } | undefined)?.$id || 'dw';
+    return (typeof self === 'function' ? (self as { $id?: string }).$id : classOf(self)) || 'dw';
 }

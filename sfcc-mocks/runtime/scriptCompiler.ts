@@ -4,7 +4,7 @@ import type { CodeFiles } from './codeFiles';
 import { scripts } from './scripts';
 import type { CompatibilityMode } from '../contracts/switches';
 
-/** Runs a script. @returns the functions that it declares, for `importScript`; nothing for a module */
+/** Runs a script. @returns the functions that it declares, for `importScript`; undefined for a module */
 type ScriptFunction = (
     exports: object,
     require: (id: string) => unknown,

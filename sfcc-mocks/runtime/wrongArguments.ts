@@ -58,6 +58,10 @@ function kindOf(value: unknown): string {
     if (value === null) {
         return 'null';
     }
-    const { $id } = (Object(value) as { constructor?: { $id?: string } }).constructor || {};
-    return $id || typeof value;
+    return classOf(value) || typeof value;
+}
+
+/** Full name of the platform class of an object, such as `dw.order.Basket`; undefined for any other value. */
+export function classOf(value: unknown): string | undefined {
+    return (Object(value) as { constructor?: { $id?: string } }).constructor?.$id;
 }

@@ -10,7 +10,7 @@ import { nodeEncoding } from '../util/Bytes';
 const LONGEST_DEFAULT_TIMEOUT = 30000;
 const LONGEST_TIMEOUT = 120000;
 
-/** What a server answers when it does not do what it was asked for. */
+/** Why a server refuses a request. */
 class SftpProblem extends Error {}
 
 /** Most bytes of a file, and of a text. Source: Script API, dw.net.SFTPClient and dw.net.FTPClient. */
@@ -18,20 +18,21 @@ const MAX_GET_FILE_SIZE = 209715200;
 const MAX_GET_STRING_SIZE = 10485760;
 
 /**
- * What clients of SFTP and FTP share: nothing throws for what the server refuses; `false` or `null` and a message say it.
+ * What clients of SFTP and FTP share. Where the server refuses something, they do not throw: they answer `false` or `null`, and
+ * have a message.
  * Source: Script API, dw.net.SFTPClient and dw.net.FTPClient.
  */
 export abstract class FileServerClient<Info> {
     private $server: SftpServer | null = null;
     private $folder = '/';
-    /** What the server said when it did not do what it was asked for last. */
+    /** Why the server refused the last request; null if it did not. */
     protected $error: string | null = null;
     private $timeout = defaultTimeout();
 
-    /** The port where nothing else is said. */
+    /** The port to which it connects unless told otherwise. */
     abstract $port(): number;
 
-    /** Who logs in where no user is given. */
+    /** The user who logs in unless one is named. */
     abstract $anonymous(): string | undefined;
 
     abstract $infoOf(name: string, size: number, isFolder: boolean, modified: Date): Info;
@@ -78,7 +79,7 @@ export abstract class FileServerClient<Info> {
         });
     }
 
-    /** The folder itself and the one above are listed too, as servers do (assumed), and the rest in no order that helps. */
+    /** Lists the folder itself and the one above, too, as servers do (assumed), and the rest in an order on which no script can rely. */
     list(folder = '.'): Info[] | null {
         return this.$asked(null, () => {
             const names = fs.readdirSync(this.$needFolder(folder)).sort().reverse();
@@ -164,7 +165,7 @@ export abstract class FileServerClient<Info> {
         });
     }
 
-    /** One exchange with the server, in which a script can be interrupted as in a call. */
+    /** One exchange with the server. A script can be interrupted in it, as in a call. */
     protected $asked<T, F>(failed: F, exchange: () => T): T | F {
         const execution = current();
         execution.instance.probe(execution, 'call', 'before');

@@ -10,8 +10,8 @@ type Client = FTPClient | SFTPClient;
 type Operation = (this: Client, ...args: unknown[]) => unknown;
 
 /**
- * dw.svc.FTPService of a service of type SFTP or FTP, whose address is `sftp://host:port`, or the host alone. `execute` finds a client that is
- * connected; a single operation that gives `false` or `null` is an error. Source: Script API, dw.svc.FTPService and
+ * dw.svc.FTPService of a service of type SFTP or FTP, whose address is `sftp://host:port`, or the host alone. `execute` gets a client
+ * that is connected; a single operation that answers `false` or `null` is an error. Source: Script API, dw.svc.FTPService and
  * dw.svc.ServiceCallback. Assumed: a login that fails is an error of the call.
  */
 export class FTPService extends Service {

@@ -128,7 +128,7 @@ export class HTTPService extends Service {
         return client;
     }
 
-    /** Parts go as such, all else as a text. Source: Script API, dw.svc.HTTPService. */
+    /** Sends a list of parts as parts, and anything else as a text. Source: Script API, dw.svc.HTTPService. */
     private $send(client: HTTPClient, request: unknown): void {
         if (Array.isArray(request) && request.length > 0 && request.every((part) => part instanceof HTTPRequestPart)) {
             client.sendMultiPart(request);
@@ -168,7 +168,7 @@ export class HTTPService extends Service {
     }
 }
 
-/** dw.svc.HTTPFormService: what it is called with is the form that it posts. Source: Script API, dw.svc.HTTPFormService. */
+/** dw.svc.HTTPFormService: posts the arguments of its call as a form. Source: Script API, dw.svc.HTTPFormService. */
 export class HTTPFormService extends HTTPService {
     protected override $usualRequest(args: unknown[]): string {
         this.addHeader('Content-Type', 'application/x-www-form-urlencoded');

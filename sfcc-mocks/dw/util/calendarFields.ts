@@ -4,16 +4,15 @@ import { notImplemented, platformException } from '../../runtime/failures';
 import { languageTag } from './numberFormat';
 
 export const MILLISECONDS_OF_MINUTE = 60 * 1000;
+export const MILLISECONDS_OF_DAY = 24 * 60 * MILLISECONDS_OF_MINUTE;
 
-/** Milliseconds from UTC without daylight saving: the lesser of those in January and in July. */
+/** Milliseconds from UTC without daylight saving: the smaller offset of January and July. */
 export function standardOffset(time: DateTime): number {
     const offsets = [1, 7].map((month) => time.set({ month, day: 1 }).offset);
     return Math.min(...offsets) * MILLISECONDS_OF_MINUTE;
 }
 
-export const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000;
-
-/** Least and greatest values of fields. Source: java.util.GregorianCalendar. */
+/** Least and greatest values of fields, by the numbers of `Calendar.YEAR` and the like. Source: java.util.GregorianCalendar. */
 const RANGES: Record<number, [number, number] | undefined> = {
     1: [1, 292278994],
     2: [0, 11],
@@ -31,6 +30,7 @@ const RANGES: Record<number, [number, number] | undefined> = {
     14: [0, 999]
 };
 
+/** Least and greatest value of a field. @throws Error for a field whose range is not implemented */
 export function rangeOf(field: number): [number, number] {
     const range = RANGES[requireField(field)];
     if (!range) {
@@ -39,9 +39,13 @@ export function rangeOf(field: number): [number, number] {
     return range;
 }
 
+/** Numbers of all fields. */
 export const FIELDS = Array.from({ length: 17 }, (_value, field) => field);
 
-/** Source: java.util.Calendar: fields are kept in an array. */
+/**
+ * The number of a field. Source: java.util.Calendar keeps fields in an array.
+ * @throws ArrayIndexOutOfBoundsException for any other number
+ */
 export function requireField(field: number): number {
     if (!FIELDS.includes(Number(field))) {
         throw platformException('ArrayIndexOutOfBoundsException', `Index ${field} out of bounds for length 17`);
@@ -52,7 +56,7 @@ export function requireField(field: number): number {
 /** What clearing a field leaves. Source: java.util.GregorianCalendar. */
 export const CLEARED: Record<number, number | undefined> = { 1: 1970, 2: 0, 5: 1, 11: 0, 12: 0, 13: 0, 14: 0 };
 
-/** Units of fields that are one of luxon's. */
+/** Fields that are a unit of luxon, and the unit. */
 export const UNITS: Record<number, string | undefined> = {
     1: 'year',
     2: 'month',
@@ -63,7 +67,7 @@ export const UNITS: Record<number, string | undefined> = {
     14: 'millisecond'
 };
 
-/** What one more of a field adds. */
+/** What one more of any other field adds: a unit of luxon, and how many. */
 const STEPS: Record<number, [string, number] | undefined> = {
     3: ['weeks', 1],
     4: ['weeks', 1],
@@ -74,6 +78,7 @@ const STEPS: Record<number, [string, number] | undefined> = {
     10: ['hours', 1]
 };
 
+/** What one more of a field adds. @throws IllegalArgumentException for a field to which nothing can be added */
 export function stepOf(field: number): [string, number] {
     const step = STEPS[field] || (UNITS[field] ? ([UNITS[field] + 's', 1] as [string, number]) : null);
     if (!step) {
@@ -82,13 +87,14 @@ export function stepOf(field: number): [string, number] {
     return step;
 }
 
+/** The remainder, which is never negative. */
 export function modulo(value: number, by: number): number {
     return ((value % by) + by) % by;
 }
 
 /**
- * A time with another value of a field, which may be beyond its range: it goes into the next larger field then.
- * @returns milliseconds; null for a day or week that is counted from elsewhere than the beginning of its month
+ * A time with another value of a field. A value beyond the range of the field carries over into the next larger one.
+ * @returns epoch milliseconds; null for a day or week that does not count from the beginning of its month
  */
 export function withField(time: DateTime, field: number, value: number): number | null {
     switch (field) {
@@ -107,7 +113,11 @@ export function withField(time: DateTime, field: number, value: number): number 
     }
 }
 
-/** The same time of day on another day, which may be beyond its month, as the month beyond its year. */
+/**
+ * The same time of day on another day. A day beyond its month, or a month beyond its year, carries over.
+ * @param month - from 0
+ * @returns epoch milliseconds
+ */
 export function onDay(time: DateTime, year: number, month: number, day: number): number {
     return time
         .set({ year, month: 1, day: 1 })
@@ -116,17 +126,20 @@ export function onDay(time: DateTime, year: number, month: number, day: number):
         .toMillis();
 }
 
-/** From 1, Sunday. */
+/** Day of the week, from 1 for Sunday. */
 export function dayOfWeek(time: DateTime): number {
     return (time.weekday % 7) + 1;
 }
 
-/** Days that the first week of a year or month has at least. */
+/** The fewest days that the first week of a year or month may have. */
 function fewestDays(): number {
     return Info.getMinimumDaysInFirstWeek({ locale: languageTag(current().locale) });
 }
 
-/** The week of a day, counted from one within a year or month. Source: java.util.Calendar, "First Week". */
+/**
+ * The week of a day within a year or month. Source: java.util.Calendar, "First Week".
+ * @param day - counted from 1 at `start`
+ */
 export function weekWithin(day: number, start: DateTime, firstDayOfWeek: number): number {
     const before = modulo(dayOfWeek(start) - firstDayOfWeek, 7);
     const isFirst = 7 - before >= fewestDays();

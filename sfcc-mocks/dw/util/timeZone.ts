@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 
-/** No zone changes its offset elsewhere than at a quarter of an hour of UTC since then. Source: IANA time zone database. */
+/** Since 1973 zones change their offset only at quarters of an hour of UTC. Source: IANA time zone database. */
 const QUARTER_MS = 15 * 60 * 1000;
 const QUARTERS_SINCE = Date.UTC(1973, 0, 1);
 /** Offsets that are kept for a zone. */
@@ -8,7 +8,7 @@ const MOST_OFFSETS = 10000;
 
 const zones = new Map<string, TimeZone>();
 
-/** A time zone of the IANA database that asks Node once for each quarter of an hour: that takes longer than all else about a date. */
+/** A time zone of the IANA database that asks Node once for each quarter of an hour: nothing else about a date takes as long. */
 class TimeZone extends IANAZone {
     private readonly offsets = new Map<number, number>();
 
