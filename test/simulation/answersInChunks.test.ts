@@ -42,7 +42,7 @@ describe('An answer in chunks that no script can read', () => {
     afterEach(() => shop.sfcc.close());
 
     LONG.forEach(([what, changes]) => {
-        it(`${what}: ends one run, and keeps the next from nothing else`, async () => {
+        it(`${what}: ends one run, and the next does everything else`, async () => {
             shop.sfcc.hosts[TIKTOK] = (message) => {
                 const answer = shop.tiktok.handle(message);
                 const isMeant = isLong && message.url.includes('/shipping_providers');

@@ -58,7 +58,7 @@ describe('Tests of the double', () => {
         expect(missing).to.deep.equal([]);
     });
 
-    it('are found without one', () => {
+    it('are found if they name none', () => {
         const text = "describe('x', () => {\n    it('does', () => {\n    });\n});\n";
         expect(withoutSource(text)).to.deep.equal(["it('does', () => {"]);
         expect(withoutSource('// Source: Script API\n' + text)).to.deep.equal([]);

@@ -57,7 +57,7 @@ describe('job sfcc-site-archive-export', () => {
     });
 
     // OCAPI Data, documents ExportDataUnitsConfiguration and ExportGlobalDataConfiguration
-    it('exports all sites, all inventory lists and all metadata where it is asked so', () => {
+    it('exports all sites, all inventory lists and all metadata on request', () => {
         const { instance } = testPlatform();
         const units = {
             global_data: { meta_data: true },

@@ -46,7 +46,7 @@ describe('Arguments of a wrong kind', () => {
     );
 
     it(
-        'an object of another class is refused where a method could have done with it',
+        'an object of another class is refused even where a method could have used it',
         inJob((dw) => {
             const calendar = new (dw('util/Calendar'))();
             expect(() => calendar.isSameDayByTimestamp('2026-11-23')).to.throw(
@@ -58,7 +58,7 @@ describe('Arguments of a wrong kind', () => {
     );
 
     it(
-        'a text is made of whatever a script gives in its place',
+        'any value becomes a text where a text is expected',
         inJob((dw) => {
             expect(dw('util/StringUtils').pad(5, 3)).to.equal('5  ');
             const Money = dw('value/Money');

@@ -25,7 +25,7 @@ function withClient(
 
 /** Source: Script API, dw.net.HTTPClient and dw.net.HTTPRequestPart. */
 describe('dw.net.HTTPClient', () => {
-    it('opens what is an address with a method that it knows', () => {
+    it('opens only an address, with a method that it knows', () => {
         withClient({}, (client) => {
             const wrong = [
                 ['FETCH', ADDRESS],

@@ -179,7 +179,7 @@ describe('dw.util.StringUtils: garbled and decoded texts', () => {
     );
 
     it(
-        'encodes no null',
+        'refuses to encode null',
         inJob((dw) => {
             expect(thrown(() => dw('util/StringUtils').encodeBase64(null))).to.equal('IllegalArgumentException');
         })

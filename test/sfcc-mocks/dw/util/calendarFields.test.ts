@@ -10,7 +10,7 @@ describe('dw.util.Calendar: fields', () => {
     };
 
     it(
-        'are set several at once, and go on in the next one beyond their range',
+        'can be set several at once, and carry over beyond their range',
         inJob((dw) => {
             const calendar = at(dw, '2026-01-31T10:11:12.013Z');
             const { MONTH, DAY_OF_YEAR, DAY_OF_WEEK, HOUR, AM_PM } = dw('util/Calendar');
@@ -103,7 +103,7 @@ describe('dw.util.Calendar: fields', () => {
     );
 
     it(
-        'are cleared, one or all, and not set then',
+        'can be cleared, one or all, and are not set then',
         inJob((dw) => {
             const calendar = at(dw, '2026-11-23T10:11:12.013Z');
             const { MONTH, YEAR } = dw('util/Calendar');

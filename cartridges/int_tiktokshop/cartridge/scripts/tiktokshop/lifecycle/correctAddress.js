@@ -13,7 +13,7 @@ var orders = require('./store/orders');
 
 /**
  * Takes over the shipping address that an order has on TikTok, and alerts operations where another system may have the
- * old one. Completes an address that TikTok had masked in any case, even after units have left. Needs a transaction.
+ * old one. It always completes an address that TikTok had masked, even after units have left. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder

@@ -20,7 +20,7 @@ var connections = require('../shops/store/connections');
  * Asks TikTok for the reasons with which a return may be refused now.
  * @param {string} shopId - of the shop that sold the order
  * @param {string} returnId
- * @returns {ReturnReasons}
+ * @returns {ReturnReasons} the reasons, or why TikTok did not tell them
  */
 function fetchReturnReasons(shopId, returnId) {
     var connection = connections.findConnection(shopId);

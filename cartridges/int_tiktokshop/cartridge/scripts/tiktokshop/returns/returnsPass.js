@@ -22,7 +22,7 @@ var applyReturn = require('./applyReturn');
  * @typedef {Object} ReturnsPass
  * @property {boolean} isDry - Whether nothing is changed.
  * @property {(returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: TakenReturn) => void) => void}
- *     take - Takes returns of a shop; is told what that has changed, or would change. Never throws.
+ *     take - Takes returns of a shop, and tells `count` what each has changed, or would change. Never throws.
  * @property {(unread: UnreadItem<TikTokReturn>, shopId: string) => void} keepUnread - Keeps a return of an order that
  *     is here and that could not be read.
  */

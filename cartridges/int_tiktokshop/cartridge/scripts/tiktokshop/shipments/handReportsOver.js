@@ -14,8 +14,8 @@ var tasks = require('../tasks/store/tasks');
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 
 /**
- * Hands over what became due while an order had another reporter: from the cartridge to the feed, if that is the
- * reporter now, and from the feed, whose job may no longer run, to the cartridge.
+ * Hands over what became due while an order had another reporter: what the cartridge had to report, to the feed if that
+ * is the reporter now; and what the feed had to tell, whose job may no longer run, to the cartridge.
  * @param {number} limit - orders, and tasks, of one run
  */
 function handReportsOver(limit) {

@@ -9,11 +9,11 @@ var taskOutcome = require('./taskOutcome');
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * Keeps a task for work that was tried without one, with what came of it. A dead letter stays one until the work is
- * done, or a person retries it.
+ * Keeps a task for work that was tried without one, with its outcome. A dead letter stays one until the work is done,
+ * or a person retries it.
  * @param {string} taskId
  * @param {TaskKind} kind
- * @param {Parameters<typeof enqueue>[2]} about
+ * @param {Parameters<typeof enqueue>[2]} about - the order, and what the task has to know
  * @param {TaskOutcome} outcome
  */
 function keepTask(taskId, kind, about, outcome) {
@@ -27,7 +27,7 @@ function keepTask(taskId, kind, about, outcome) {
 }
 
 /**
- * The work of a task was done without it.
+ * Ends a task whose work was done without it; nothing for a task that does not exist or has ended.
  * @param {string} taskId
  */
 function closeTask(taskId) {

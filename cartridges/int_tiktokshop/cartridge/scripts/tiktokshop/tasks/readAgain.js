@@ -25,7 +25,7 @@ var keptTask = require('./keptTask');
  * Has a task read something again that TikTok told in a form that cannot be read, or that could not be stored: lists
  * tell of each change only once.
  * @param {Unread} unread
- * @param {TaskOutcome} why - what came of it now
+ * @param {TaskOutcome} why - the outcome of this reading
  */
 function readAgain(unread, why) {
     var payload = { about: unread.about, orderIds: [unread.externalOrderId] };
@@ -39,7 +39,7 @@ function readAgain(unread, why) {
 }
 
 /**
- * It was read since.
+ * Ends the task of `readAgain`, if there is one: it was read since.
  * @param {Unread['about']} about
  * @param {string} id
  */

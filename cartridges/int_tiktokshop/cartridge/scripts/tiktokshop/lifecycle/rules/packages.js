@@ -186,7 +186,7 @@ function sameItems(one, other) {
  * @property {boolean} hasOlder - Whether the message has a package that is older than the known one of this number.
  */
 
-/** Most characters of all packages of an order; its export is one text, which must not have more than a million. */
+/** Most characters of all packages of an order: an order is exported as one text, which must not have more than a million. */
 var LONGEST = 300000;
 
 /** Characters of a package and of an item beside their values. */
@@ -194,7 +194,7 @@ var PACKAGE_FRAME = 150;
 var ITEM_FRAME = 40;
 
 /**
- * Whether the packages of a message make those of an order longer, and more than it can keep.
+ * Whether a message makes the packages of an order longer, and longer than it can keep.
  * @param {Packages} known
  * @param {ShippedPackage[]} told
  * @returns {boolean}

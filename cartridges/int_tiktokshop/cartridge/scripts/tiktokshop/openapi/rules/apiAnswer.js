@@ -113,7 +113,7 @@ function readOptionalAll(source, name, read) {
  */
 
 /**
- * No items.
+ * A list without items, all of which could be read.
  * @template T
  * @returns {ReadItems<T>}
  */

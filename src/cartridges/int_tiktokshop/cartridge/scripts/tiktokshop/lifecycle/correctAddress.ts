@@ -10,7 +10,7 @@ import { isExported } from './store/orders';
 
 /**
  * Takes over the shipping address that an order has on TikTok, and alerts operations where another system may have the old one.
- * Completes an address that TikTok had masked in any case, even after units have left. Needs a transaction.
+ * It always completes an address that TikTok had masked, even after units have left. Needs a transaction.
  * @param isWanted - whether the address has changed, and no unit has left for the old one
  */
 export function correctAddress(

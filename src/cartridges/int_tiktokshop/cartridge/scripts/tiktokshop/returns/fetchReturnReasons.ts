@@ -16,6 +16,7 @@ export interface ReturnReasons {
 /**
  * Asks TikTok for the reasons with which a return may be refused now.
  * @param shopId - of the shop that sold the order
+ * @returns the reasons, or why TikTok did not tell them
  */
 export function fetchReturnReasons(shopId: string, returnId: string): ReturnReasons {
     const connection = findConnection(shopId);

@@ -15,7 +15,7 @@ import type { AppliedReturn } from './applyReturn';
 export interface ReturnsPass {
     /** Whether nothing is changed. */
     isDry: boolean;
-    /** Takes returns of a shop; is told what that has changed, or would change. Never throws. */
+    /** Takes returns of a shop, and tells `count` what each has changed, or would change. Never throws. */
     take: (returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: TakenReturn) => void) => void;
     /** Keeps a return of an order that is here and that could not be read. */
     keepUnread: (unread: UnreadItem<TikTokReturn>, shopId: string) => void;

@@ -11,8 +11,8 @@ import { dueTasks, findTask, markDone } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 
 /**
- * Hands over what became due while an order had another reporter: from the cartridge to the feed, if that is the reporter now,
- * and from the feed, whose job may no longer run, to the cartridge.
+ * Hands over what became due while an order had another reporter: what the cartridge had to report, to the feed if that is the
+ * reporter now; and what the feed had to tell, whose job may no longer run, to the cartridge.
  * @param limit - orders, and tasks, of one run
  */
 export function handReportsOver(limit: number): void {

@@ -6,8 +6,9 @@ import { done } from './taskOutcome';
 import type { TaskOutcome } from './taskOutcome';
 
 /**
- * Keeps a task for work that was tried without one, with what came of it. A dead letter stays one until the work is done, or a
- * person retries it.
+ * Keeps a task for work that was tried without one, with its outcome. A dead letter stays one until the work is done, or a person
+ * retries it.
+ * @param about - the order, and what the task has to know
  */
 export function keepTask(
     taskId: string,
@@ -24,7 +25,7 @@ export function keepTask(
     recordOutcome(findTask(taskId) as Task, outcome, noTasks());
 }
 
-/** The work of a task was done without it. */
+/** Ends a task whose work was done without it; nothing for a task that does not exist or has ended. */
 export function closeTask(taskId: string): void {
     const task = findTask(taskId);
     if (!task || task.custom.state === 'done') {

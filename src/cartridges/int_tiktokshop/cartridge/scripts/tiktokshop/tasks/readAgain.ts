@@ -20,7 +20,7 @@ export interface ReadingPayload {
 /**
  * Has a task read something again that TikTok told in a form that cannot be read, or that could not be stored: lists tell of each
  * change only once.
- * @param why - what came of it now
+ * @param why - the outcome of this reading
  */
 export function readAgain(unread: Unread, why: TaskOutcome): void {
     const payload: ReadingPayload = { about: unread.about, orderIds: [unread.externalOrderId] };
@@ -33,7 +33,7 @@ export function readAgain(unread: Unread, why: TaskOutcome): void {
     keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, why);
 }
 
-/** It was read since. */
+/** Ends the task of `readAgain`, if there is one: it was read since. */
 export function endReadAgain(about: Unread['about'], id: string): void {
     closeTask(taskIdOf(about, id));
 }

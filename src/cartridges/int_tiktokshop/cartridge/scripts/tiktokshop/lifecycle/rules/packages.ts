@@ -134,13 +134,13 @@ export interface MergedPackages {
     hasOlder: boolean;
 }
 
-/** Most characters of all packages of an order; its export is one text, which must not have more than a million. */
+/** Most characters of all packages of an order: an order is exported as one text, which must not have more than a million. */
 const LONGEST = 300000;
 /** Characters of a package and of an item beside their values. */
 const PACKAGE_FRAME = 150;
 const ITEM_FRAME = 40;
 
-/** Whether the packages of a message make those of an order longer, and more than it can keep. */
+/** Whether a message makes the packages of an order longer, and longer than it can keep. */
 export function areTooLong(known: Packages, told: ShippedPackage[]): boolean {
     const kept = packageNumbers(known).map((packageNo) => known[packageNo] as ShippedPackage);
     const numbers = told.map(({ packageNo }) => packageNo);

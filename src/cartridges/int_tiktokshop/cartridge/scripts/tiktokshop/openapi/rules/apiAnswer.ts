@@ -95,7 +95,7 @@ export interface ReadItems<T> {
     fault: Outcome | null;
 }
 
-/** No items. */
+/** A list without items, all of which could be read. */
 export function noItems<T>(): ReadItems<T> {
     return { items: [], unread: [], fault: null };
 }
