@@ -42,6 +42,9 @@ async function liveAmong(orders: number): Promise<GrowthFigures> {
         const [model] = await seedOrders(sandbox, 1);
         await shipAll(sandbox, [model as string]);
         JOBS.forEach((job) => runGreen(sandbox, job));
+        // What is told within the hour of an order is told once more.
+        await sandbox.clock.advance(61 * MINUTE);
+        JOBS.forEach((job) => runGreen(sandbox, job));
         copyOrders(sandbox, model as string, orders - 1);
         await sandbox.clock.advance(DAY);
         letRest(sandbox);
