@@ -108,6 +108,18 @@ describe('Files of the OMS by SFTP', () => {
         expect([here(''), here('archive')]).to.deep.equal([[], []]);
     });
 
+    it('stay on the server where their names are those of folders here, and keep no other file there', () => {
+        const names = ['archive', 'arriving', 'rejected'];
+        names.forEach((name) => put('out/' + name, LINE));
+        put('out/z.jsonl', LINE + '\nbroken\n');
+        const [status, message] = run();
+        expect([status, there('out')]).to.deep.equal(['error', names]);
+        expect(message)
+            .to.contain('1 event applied')
+            .and.to.contain('still on the server: archive, arriving, rejected');
+        expect([here(''), here('archive'), there('rejects')]).to.deep.equal([[], ['z.jsonl'], ['z.jsonl.csv']]);
+    });
+
     it('stay here for the next run if rejects have no folder there', () => {
         put('out/a.jsonl', 'broken\n');
         fs.rmdirSync(path.join(server, 'rejects'));

@@ -7,6 +7,9 @@ var omsFolders = require('./omsFolders');
 var ARRIVING = 'arriving/';
 var REJECTED = 'rejected';
 
+/** Folders beside the files. A file of such a name would take the place of one that is made only later, and stop every import. */
+var FOLDERS_HERE = ['archive', REJECTED, 'arriving'];
+
 /** Ends the name of a file that is being written, on either side. */
 var PART = '.part';
 var UNFINISHED = /(^\.|\.(part|filepart|tmp)$)/i;
@@ -43,7 +46,7 @@ function filesThere(client, folder) {
  */
 function fetchFile(client, folder, file) {
     var name = String(file.name);
-    if (/[\\/:]/.test(name)) {
+    if (/[\\/:]/.test(name) || FOLDERS_HERE.indexOf(name) >= 0) {
         return false;
     }
     var target = new File(omsFolders.makeFolder(omsFolders.ownPath()), name);
