@@ -69,6 +69,15 @@ describe('the package sfcc-mocks, in a folder of another project', () => {
         expect(mocha(folder, 'test/statement.js')).to.contain('2 passing');
     });
 
+    it("runs the test of a merchant's hook as the page on extensions writes it", () => {
+        const page = fs.readFileSync(path.join(ROOT, 'docs/extend.md'), 'utf8');
+        const named = [
+            ...page.matchAll(/`((?:cartridges|test)\/[^`\n]+\.js(?:on)?)`[^`]*\n\n```js(?:on)?\n([\s\S]*?)```/g)
+        ];
+        named.forEach(([, name, text]) => write(folder, name as string, text as string));
+        expect(mocha(folder, 'test/mapOrder.js')).to.contain('1 passing');
+    });
+
     it('tests the example cartridges', () => {
         fs.cpSync(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });
         expect(mocha(folder, 'examples/test/*.test.js')).to.match(/6 passing/);
