@@ -62,10 +62,13 @@ class Visitor {
         await this.control('POST', 'clock', { advance: HOUR });
         const { connector } = await this.atTikTok(id);
         const last = connector.pop() as Json | undefined;
-        if (last?.status !== 200) {
+        if (!last) {
             throw failure(
-                `TikTok could not create the order: ${last ? JSON.stringify(last.answer || last.status) : 'no attempt'}`
+                `TTS-${id} is paid, but TikTok's connector has not posted it. In direct mode bring it: npm run try -- job TikTokShop-ImportOrders`
             );
+        }
+        if (last.status !== 200) {
+            throw failure(`TikTok could not create the order: ${JSON.stringify(last.answer || last.status)}`);
         }
         return `TTS-${id}: ordered and paid, an hour has passed`;
     }
