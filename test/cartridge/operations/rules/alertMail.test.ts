@@ -37,6 +37,15 @@ describe('The alert mail', () => {
         });
     });
 
+    it('keeps each text on one line, whatever a shop, an order or a carrier is called', () => {
+        const told = mail({
+            orders: [{ orderNo: 'O1\nO9', texts: ['no carrier\r\nO8'] }],
+            shops: ['Shop A\nBcc: eve@example.com'],
+            installation: ['End\u2028now']
+        });
+        expect(told!.text).to.equal('Shop A Bcc: eve@example.com\n\nEnd now\n\nno carrier O8\n  O1 O9\n');
+    });
+
     it('counts a single piece of news as one', () => {
         const singles: Array<Partial<AlertNews>> = [
             { orders: [{ orderNo: 'O1', texts: ['held'] }] },

@@ -2,6 +2,7 @@
 
 var notice = require('../../platform/rules/notice');
 var lists = require('../../platform/rules/lists');
+var oneLine = require('../../platform/rules/oneLine');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -43,31 +44,33 @@ var lists = require('../../platform/rules/lists');
 var LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text.
+ * Composes one mail with all news, grouped by text. A text that TikTok or an OMS sent begins no line of its own.
  * @param {AlertNews} news
  * @param {string} from - instance and site, for the subject
  * @param {InWords} inWords - puts a notice into words
  * @returns {AlertMail | null} null when there is no news
  */
 function composeAlertMail(news, from, inWords) {
-    var sections = news.shops.concat(
-        news.installation,
-        grouped(
-            news.orders.reduce(function (entries, order) {
-                return entries.concat(entriesOf(order));
-            }, []),
-            inWords
-        ),
-        grouped(
-            news.deadLetters.map(function (letter) {
-                return {
-                    name: letter.orderNo || letter.taskId,
-                    text: inWords(givenUp(letter))
-                };
-            }),
-            inWords
-        )
-    );
+    var sections = news.shops
+        .concat(news.installation)
+        .map(oneLine)
+        .concat(
+            grouped(
+                news.orders.reduce(function (entries, order) {
+                    return entries.concat(entriesOf(order));
+                }, []),
+                inWords
+            ),
+            grouped(
+                news.deadLetters.map(function (letter) {
+                    return {
+                        name: letter.orderNo || letter.taskId,
+                        text: inWords(givenUp(letter))
+                    };
+                }),
+                inWords
+            )
+        );
     if (sections.length === 0) {
         return null;
     }
@@ -121,13 +124,13 @@ function grouped(entries, inWords) {
                     return entry.text === text;
                 })
                 .map(function (entry) {
-                    return entry.name;
+                    return oneLine(entry.name);
                 })
         );
         var listed = names.slice(0, LISTED).join('\n  ');
         var others = names.length - LISTED;
         var more = others > 0 ? '\n  ' + inWords(notice.notice('mail.more', [others])) : '';
-        return text + '\n  ' + listed + more;
+        return oneLine(text) + '\n  ' + listed + more;
     });
 }
 

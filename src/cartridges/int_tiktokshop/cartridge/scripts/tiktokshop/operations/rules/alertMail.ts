@@ -1,6 +1,7 @@
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { unique } from '../../platform/rules/lists';
+import { oneLine } from '../../platform/rules/oneLine';
 
 /** An order with its alerts. */
 export interface OrderAlert {
@@ -39,26 +40,28 @@ type InWords = (told: Notice) => string;
 const LISTED = 20;
 
 /**
- * Composes one mail with all news, grouped by text.
+ * Composes one mail with all news, grouped by text. A text that TikTok or an OMS sent begins no line of its own.
  * @param from - instance and site, for the subject
  * @param inWords - puts a notice into words
  * @returns null when there is no news
  */
 export function composeAlertMail(news: AlertNews, from: string, inWords: InWords): AlertMail | null {
-    const sections = news.shops.concat(
-        news.installation,
-        grouped(
-            news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), []),
-            inWords
-        ),
-        grouped(
-            news.deadLetters.map((letter) => ({
-                name: letter.orderNo || letter.taskId,
-                text: inWords(givenUp(letter))
-            })),
-            inWords
-        )
-    );
+    const sections = news.shops
+        .concat(news.installation)
+        .map(oneLine)
+        .concat(
+            grouped(
+                news.orders.reduce<Entry[]>((entries, order) => entries.concat(entriesOf(order)), []),
+                inWords
+            ),
+            grouped(
+                news.deadLetters.map((letter) => ({
+                    name: letter.orderNo || letter.taskId,
+                    text: inWords(givenUp(letter))
+                })),
+                inWords
+            )
+        );
     if (sections.length === 0) {
         return null;
     }
@@ -86,10 +89,10 @@ function givenUp(letter: DeadLetter): Notice {
 function grouped(entries: Entry[], inWords: InWords): string[] {
     const texts = unique(entries.map((entry) => entry.text));
     return texts.map((text) => {
-        const names = unique(entries.filter((entry) => entry.text === text).map((entry) => entry.name));
+        const names = unique(entries.filter((entry) => entry.text === text).map((entry) => oneLine(entry.name)));
         const listed = names.slice(0, LISTED).join('\n  ');
         const others = names.length - LISTED;
         const more = others > 0 ? '\n  ' + inWords(notice('mail.more', [others])) : '';
-        return text + '\n  ' + listed + more;
+        return oneLine(text) + '\n  ' + listed + more;
     });
 }
