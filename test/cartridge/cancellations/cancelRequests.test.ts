@@ -192,6 +192,18 @@ describe("A buyer's request to cancel, where the cartridge reports to TikTok", (
         expect(tiktok.calls.summary('/approve').calls).to.have.length(0);
     });
 
+    it('that TikTok settles once another party is the reporter leaves no task that waits', async () => {
+        await consent(null);
+        control(`orders/${ORDER}/request-cancel`);
+        run();
+        expect(task()).to.include({ state: 'waiting' });
+
+        sfcc.prefer({ tiktokShopReporter: 'feed' });
+        sfcc.patch('TTS-' + ORDER, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+        expect(request()).to.include({ state: 'accepted' });
+        expect(task()).to.include({ state: 'done' });
+    });
+
     it('no one is asked, and nothing is answered, while another party is the reporter', () => {
         sfcc.prefer({ tiktokShopReporter: 'feed' });
         control(`orders/${ORDER}/request-cancel`);

@@ -34,8 +34,8 @@ function recordRequest(order, entry, request, state, remark) {
 }
 
 /**
- * Closes a buyer's open request that TikTok has settled. A pending task finds that out when it runs; a dead one is
- * marked as done. Needs a transaction.
+ * Closes a buyer's open request that TikTok has settled, and marks its task as done: one that is dead, and one that
+ * waits, which never runs where another party reports to TikTok by now. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {'accepted' | 'closed'} state
@@ -47,7 +47,7 @@ function settleRequest(order, entry, state) {
     }
     recordRequest(order, entry, request, state, request.remark);
     var task = tasks.findTask('cancellation-' + request.cancelId);
-    if (task && task.custom.state === 'dead') {
+    if (task && (task.custom.state === 'dead' || task.custom.state === 'waiting')) {
         tasks.markDone(task);
     }
 }

@@ -30,8 +30,8 @@ export function recordRequest(
 }
 
 /**
- * Closes a buyer's open request that TikTok has settled. A pending task finds that out when it runs; a dead one is
- * marked as done. Needs a transaction.
+ * Closes a buyer's open request that TikTok has settled, and marks its task as done: one that is dead, and one that waits, which
+ * never runs where another party reports to TikTok by now. Needs a transaction.
  */
 export function settleRequest(order: dw.order.Order, entry: LedgerEntry, state: 'accepted' | 'closed'): void {
     const request = cancelRequestOf(entry);
@@ -40,7 +40,7 @@ export function settleRequest(order: dw.order.Order, entry: LedgerEntry, state: 
     }
     recordRequest(order, entry, request, state, request.remark);
     const task = findTask('cancellation-' + request.cancelId);
-    if (task && task.custom.state === 'dead') {
+    if (task && (task.custom.state === 'dead' || task.custom.state === 'waiting')) {
         markDone(task);
     }
 }
