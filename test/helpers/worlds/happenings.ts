@@ -7,6 +7,7 @@ import { deleteOrder, speakOfDeleted } from './deletedOrders';
 import { A, B } from './goods';
 import { attackCreation } from './hostileCreation';
 import { any, contradiction, singleEvent } from './omsWords';
+import { isOnHold, rowOf } from './orderFacts';
 import type { PlannedStep } from './plan';
 import { actInBusinessManager, cancelOnPlatform, editOrder } from './platformActs';
 import { goOnWithReturn } from './returnActs';
@@ -144,9 +145,18 @@ export class Happenings {
             showAddress(this.world, order);
         } else if (canMoveOn(order)) {
             moveOn(this.world, order);
-        } else if (!this.world.facts(id).isHeld || order.shipping !== 'seller') {
+        } else if (!this.isKept(id) || order.shipping !== 'seller') {
             shipOnTikTok(this.world, random, order);
         }
+    }
+
+    /** Whether the seller keeps an order: a person who has just edited one that is held keeps the next one as well. */
+    private isKept(id: string): boolean {
+        const { formerNos, shop } = this.world;
+        return (
+            this.world.facts(id).isHeld ||
+            (formerNos.get(id) || []).some((orderNo) => isOnHold(rowOf(shop.sfcc, orderNo)))
+        );
     }
 
     private there(id: string): TikTokOrder {

@@ -8,6 +8,8 @@ import type { Units } from './goods';
 
 /** The sites that sell on TikTok Shop in any world. */
 const SITES = ['RefArch', 'Outlet'];
+/** Confirmation status of an order. Source: Script API, dw.order.Order. */
+const CONFIRMED = 2;
 /** Length of the seal before a ledger entry that is kept on its order. */
 const SEAL = 65;
 /** Alerts that tell a person of units which both sides do not have alike. */
@@ -18,6 +20,11 @@ const NAMING =
 export function rowOf({ instance }: TestInstance, orderNo: string): Json | undefined {
     const rows = SITES.map((siteId) => instance.store.row('Order', `${siteId}/${orderNo}`));
     return rows.find((row) => row !== undefined)?.data as Json | undefined;
+}
+
+/** Whether an order waits for its release. */
+export function isOnHold(row: Json | undefined): boolean {
+    return row !== undefined && !!(row.custom as Json).tiktokHoldReason && row.confirmationStatus !== CONFIRMED;
 }
 
 /** What both sides know of an order. */

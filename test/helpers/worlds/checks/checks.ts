@@ -5,7 +5,7 @@ import type { Check, Found } from './check';
 import { DELETION_CHECKS } from '../deletedOrders';
 import { DIRECT_CHECKS } from './directChecks';
 import { textOf } from '../goods';
-import { rowOf } from '../orderFacts';
+import { isOnHold, rowOf } from '../orderFacts';
 import type { OrderFacts } from '../orderFacts';
 import type { Jobs } from '../jobs';
 import { restockedUnits, RETURN_CHECKS } from './returnChecks';
@@ -18,8 +18,6 @@ const WRITES = /\/(packages|ship|split|approve|reject|update)\b|POST .*\/cancell
 const CANCELLED = [6, 8];
 /** Another order has taken the place of an edited one. */
 const REPLACED = 7;
-/** Confirmation status of an order. Source: Script API, dw.order.Order. */
-const CONFIRMED = 2;
 
 /** All rules, checked when everything has come to rest. */
 export const CHECKS: Check[] = [
@@ -153,10 +151,6 @@ function findEndedHolds(world: WorldState): Found[] {
         )
         .filter(({ isHeld, entry }) => !isHeld && !String(entry.history).includes('history.released'))
         .map(found);
-}
-
-function isOnHold(row: Json | undefined): boolean {
-    return row !== undefined && !!(row.custom as Json).tiktokHoldReason && row.confirmationStatus !== CONFIRMED;
 }
 
 function hasLeft(facts: OrderFacts): boolean {
