@@ -16,14 +16,7 @@ export function groups(root: string): Group[] {
         (file) => file.includes('/rules/') && file.endsWith('.test.ts')
     );
     const imported = new Map(tests.map((test) => [test, importsOf(root, test)]));
-    const byName = new Map<string, string[]>();
-    for (const file of filesBelow(path.join(root, 'src/cartridges'))) {
-        const match = /cartridges\/(\w+)\/.*\/(\w+)\/rules\/.*\.ts$/.exec(file);
-        if (match) {
-            const name = `${match[1]}/${match[2]}`;
-            byName.set(name, [...(byName.get(name) || []), file]);
-        }
-    }
+    const byName = byFeature(path.join(root, 'src/cartridges'), /cartridges\/(\w+)\/.*\/(\w+)\/rules\/.*\.ts$/);
     return [...byName].map(([name, sources]) => ({
         name,
         sources,
@@ -32,6 +25,22 @@ export function groups(root: string): Group[] {
             tests.filter((test) => sources.some((source) => imported.get(test)?.has(source)))
         )
     }));
+}
+
+/**
+ * Files below a folder by the name of their group.
+ * @param pattern - of the files that are meant; finds cartridge and feature
+ */
+export function byFeature(folder: string, pattern: RegExp): Map<string, string[]> {
+    const byName = new Map<string, string[]>();
+    for (const file of filesBelow(folder)) {
+        const match = pattern.exec(file);
+        if (match) {
+            const name = `${match[1]}/${match[2]}`;
+            byName.set(name, [...(byName.get(name) || []), file]);
+        }
+    }
+    return byName;
 }
 
 /** A feature's own tests find most of its mutants, and the first that fails ends a run. */

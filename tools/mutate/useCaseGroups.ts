@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Group } from './groups';
-import { filesBelow } from './groups';
+import { byFeature, filesBelow } from './groups';
 
 /** Tests that drive a whole instance. */
 const TESTS: Record<string, string> = { int_tiktokshop: 'test/cartridge', bm_tiktokshop: 'test/business-manager' };
@@ -12,14 +12,8 @@ const TESTS: Record<string, string> = { int_tiktokshop: 'test/cartridge', bm_tik
  * @param root - of this repository
  */
 export function useCaseGroups(root: string): Group[] {
-    const byName = new Map<string, string[]>();
-    for (const file of filesBelow(path.join(root, 'cartridges'))) {
-        const match = /cartridges\/(\w+)\/cartridge\/scripts\/\w+\/(\w+)\/(?!rules\/).*\.js$/.exec(file);
-        if (match) {
-            const name = `${match[1]}/${match[2]}`;
-            byName.set(name, [...(byName.get(name) || []), file]);
-        }
-    }
+    const pattern = /cartridges\/(\w+)\/cartridge\/scripts\/\w+\/(\w+)\/(?!rules\/).*\.js$/;
+    const byName = byFeature(path.join(root, 'cartridges'), pattern);
     return [...byName].map(([name, sources]) => ({ name, sources, tests: testsOf(root, name) }));
 }
 

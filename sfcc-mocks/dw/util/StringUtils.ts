@@ -11,15 +11,8 @@ import { formatJavaDate } from './javaDate';
 import { messageFormat } from './messageFormat';
 import { javaNumber, moneyText } from './numberFormat';
 
-const XML_ENTITIES: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;'
-};
-
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const XML_ENTITIES = Object.fromEntries(Object.entries(NAMED).map(([name, char]) => [char, `&${name};`]));
 
 function charOf(decimal: string | undefined, hex: string | undefined): string {
     return String.fromCodePoint(decimal === undefined ? parseInt(hex as string, 16) : Number(decimal));

@@ -5,6 +5,7 @@ var orderState = require('../lifecycle/rules/orderState');
 var packages = require('../lifecycle/rules/packages');
 var units = require('../lifecycle/rules/units');
 var tiktokPayment = require('../lifecycle/rules/tiktok/tiktokPayment');
+var lists = require('../platform/rules/lists');
 var combineGroup = require('../lifecycle/store/combineGroup');
 var history = require('../lifecycle/store/history');
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
@@ -194,7 +195,7 @@ function operationsFor(known, state, tasks) {
         request !== null &&
         request.state === 'open' &&
         shopSettings.reporterOf(known.entry.custom.shopId) === 'cartridge';
-    var offered = [
+    return lists.namesThatHold([
         ['handled', alerts.needsAttention(known.entry)],
         ['accept', isAsked && !orderState.hasShipped(state)],
         ['refuse', isAsked && !chooseAnswer.takesNoRefusal(known.entry)],
@@ -211,15 +212,7 @@ function operationsFor(known, state, tasks) {
             state.holdReason === '' && packages.packageNumbers(packages.packagesWithTracking(state.packages)).length > 0
         ],
         ['cancel', isAlive && units.countUnits(orderState.openUnits(state, state.packages)) > 0]
-    ];
-
-    return offered
-        .filter(function (one) {
-            return one[1];
-        })
-        .map(function (one) {
-            return one[0];
-        });
+    ]);
 }
 
 module.exports = getOrderDossier;

@@ -8,6 +8,7 @@ var orderState = require('../lifecycle/store/orderState');
 var clock = require('../platform/clock');
 var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var tasksOf = require('./orderTasks');
 
@@ -35,7 +36,7 @@ function previewHandled(known) {
  */
 function stillWaiting(known) {
     var entry = known.entry;
-    var waits = [
+    var waits = lists.namesThatHold([
         ['still-held', orderState.holdReasonOf(known.order, entry) !== ''],
         ['still-request', entry.custom.requestOpen === true],
         [
@@ -48,15 +49,10 @@ function stillWaiting(known) {
                 return task.custom.state === 'dead';
             })
         ]
-    ];
-
-    return waits
-        .filter(function (one) {
-            return one[1];
-        })
-        .map(function (one) {
-            return operation.effect(one[0]);
-        });
+    ]);
+    return waits.map(function (name) {
+        return operation.effect(name);
+    });
 }
 
 /**

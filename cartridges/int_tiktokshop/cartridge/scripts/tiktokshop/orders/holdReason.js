@@ -1,10 +1,10 @@
 'use strict';
 
 var holdLikelyDouble = require('../identity/holdLikelyDouble');
+var lists = require('../platform/rules/lists');
 var money = require('../platform/rules/money');
 var paymentMethodId = require('../platform/paymentMethodId');
 var settings = require('../platform/settings');
-var foundCodes = require('./rules/foundCodes');
 var unusual = require('./rules/unusual');
 
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
@@ -28,7 +28,7 @@ function holdReason(created, external, difference, found) {
     var lines = created.lines,
         otherFigures = created.otherFigures;
     var tolerance = settings.totalsTolerance() * Math.pow(10, money.currencyDigits(external.currency)) + ROUNDING;
-    var reasons = foundCodes([
+    var reasons = lists.namesThatHold([
         ['unknown_product', lines.unknownProducts.length > 0],
         ['not_orderable', lines.notOrderable.length > 0],
         ['out_of_stock', lines.withoutStock.length > 0],

@@ -1,6 +1,6 @@
 'use strict';
 
-var foundCodes = require('./foundCodes');
+var lists = require('../../platform/rules/lists');
 var externalOrder = require('./externalOrder');
 var orderTotals = require('./orderTotals');
 
@@ -19,7 +19,7 @@ var SHIPPED_BY_SELLER = 'TTS004';
  * @returns {string[]}
  */
 function unusual(order, configuredMethod) {
-    return foundCodes([
+    return lists.namesThatHold([
         ['unknown_status', order.unknownStatus !== ''],
         ['value_does_not_fit', order.misfits.length > 0],
         ['incomplete_address', order.missingAddress.length > 0],

@@ -41,6 +41,22 @@ function someNames(names) {
 }
 
 /**
+ * The names whose condition holds, in the given order.
+ * @template T
+ * @param {Array<[T, boolean]>} conditions
+ * @returns {T[]}
+ */
+function namesThatHold(conditions) {
+    return conditions
+        .filter(function (one) {
+            return one[1];
+        })
+        .map(function (one) {
+            return one[0];
+        });
+}
+
+/**
  * Ids by their ending.
  * @typedef {{ [ending: string]: { [id: string]: boolean } }} IdSet
  */
@@ -84,6 +100,7 @@ module.exports = {
     unique: unique,
     portionsOf: portionsOf,
     someNames: someNames,
+    namesThatHold: namesThatHold,
     addId: addId,
     hasId: hasId,
     endingOf: endingOf

@@ -2,6 +2,7 @@
 
 var hasMask = require('../../lifecycle/rules/address/mask');
 var recipientAddress = require('../../lifecycle/rules/address/recipientAddress');
+var lists = require('../../platform/rules/lists');
 
 /** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 
@@ -22,7 +23,7 @@ function compareAddress(there, here) {
     if (!shown) {
         return [];
     }
-    var differ = [
+    return lists.namesThatHold([
         ['name', isOther(namesOf(shown), namesOf(here)[0])],
         [
             'street',
@@ -34,15 +35,7 @@ function compareAddress(there, here) {
         ['state', isOtherState(shown.stateCode || '', here.stateCode)],
         ['country', isOther([shown.countryCode || ''], here.countryCode)],
         ['phone', isOtherPhone(shown.phone || '', here.phone)]
-    ];
-
-    return differ
-        .filter(function (one) {
-            return one[1];
-        })
-        .map(function (one) {
-            return one[0];
-        });
+    ]);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Packages } from '../lifecycle/rules/packages';
 import { comparePayment } from '../lifecycle/rules/tiktok/tiktokPayment';
 import type { PaymentComparison, TikTokPayment } from '../lifecycle/rules/tiktok/tiktokPayment';
 import type { OrderKind } from '../lifecycle/rules/tiktok/orderKinds';
+import { namesThatHold } from '../platform/rules/lists';
 import { combinedWith } from '../lifecycle/store/combineGroup';
 import { historyOf } from '../lifecycle/store/history';
 import type { HistoryLine } from '../lifecycle/store/history';
@@ -162,7 +163,7 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
     const isAlive = state.status !== 'CANCELLED' && state.platformStatus !== 'CANCELLED';
     const isAsked =
         request !== null && request.state === 'open' && reporterOf(known.entry.custom.shopId) === 'cartridge';
-    const offered: Array<[OperationName, boolean]> = [
+    return namesThatHold<OperationName>([
         ['handled', needsAttention(known.entry)],
         ['accept', isAsked && !hasShipped(state)],
         ['refuse', isAsked && !takesNoRefusal(known.entry)],
@@ -171,6 +172,5 @@ function operationsFor(known: KnownOrder, state: OrderState, tasks: Task[]): Ope
         ['ship', isAlive && state.holdReason === '' && countUnits(unitsToShip(state)) > 0],
         ['correct', state.holdReason === '' && packageNumbers(packagesWithTracking(state.packages)).length > 0],
         ['cancel', isAlive && countUnits(openUnits(state, state.packages)) > 0]
-    ];
-    return offered.filter((one) => one[1]).map((one) => one[0]);
+    ]);
 }

@@ -9,6 +9,7 @@ import { now } from '../platform/clock';
 import { inTransaction } from '../platform/transaction';
 import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
+import { namesThatHold } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import { tasksOf } from './orderTasks';
 
@@ -22,13 +23,13 @@ export function previewHandled(known: KnownOrder): Preview {
 /** What the order waits for although its alert is handled. */
 function stillWaiting(known: KnownOrder): Effect[] {
     const entry = known.entry;
-    const waits: Array<[string, boolean]> = [
+    const waits = namesThatHold([
         ['still-held', holdReasonOf(known.order, entry) !== ''],
         ['still-request', entry.custom.requestOpen === true],
         ['still-late', entry.custom.awaitsShipment === true && !!entry.custom.shipBy && entry.custom.shipBy < now()],
         ['still-dead', tasksOf(known).some((task) => task.custom.state === 'dead')]
-    ];
-    return waits.filter((one) => one[1]).map((one) => effect(one[0]));
+    ]);
+    return waits.map((name) => effect(name));
 }
 
 /** Marks the alerts of an order as handled. */

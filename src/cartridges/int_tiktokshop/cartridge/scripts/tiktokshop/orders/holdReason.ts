@@ -1,9 +1,9 @@
 import { LIKELY_DOUBLE } from '../identity/holdLikelyDouble';
+import { namesThatHold } from '../platform/rules/lists';
 import { currencyDigits } from '../platform/rules/money';
 import { paymentMethodId } from '../platform/paymentMethodId';
 import { configuredPaymentMethodId, hasOtherPrefix, totalsTolerance } from '../platform/settings';
 import type { ExternalOrder } from './rules/externalOrder';
-import { foundCodes } from './rules/foundCodes';
 import { unusual } from './rules/unusual';
 import type { CreatedOrder } from './store/createOrder';
 
@@ -22,7 +22,7 @@ export function holdReason(
 ): string {
     const { lines, otherFigures } = created;
     const tolerance = totalsTolerance() * Math.pow(10, currencyDigits(external.currency)) + ROUNDING;
-    const reasons = foundCodes([
+    const reasons = namesThatHold<string>([
         ['unknown_product', lines.unknownProducts.length > 0],
         ['not_orderable', lines.notOrderable.length > 0],
         ['out_of_stock', lines.withoutStock.length > 0],

@@ -1,4 +1,4 @@
-import { foundCodes } from './foundCodes';
+import { namesThatHold } from '../../platform/rules/lists';
 import { isMasked } from './externalOrder';
 import type { ExternalOrder } from './externalOrder';
 import { orderTotals } from './orderTotals';
@@ -13,7 +13,7 @@ const SHIPPED_BY_SELLER = 'TTS004';
  * @param configuredMethod - payment method of TikTok orders on this site
  */
 export function unusual(order: ExternalOrder, configuredMethod: string): string[] {
-    return foundCodes([
+    return namesThatHold([
         ['unknown_status', order.unknownStatus !== ''],
         ['value_does_not_fit', order.misfits.length > 0],
         ['incomplete_address', order.missingAddress.length > 0],

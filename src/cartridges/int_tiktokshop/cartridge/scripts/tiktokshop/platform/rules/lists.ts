@@ -21,6 +21,11 @@ export function someNames(names: string[]): string {
     return names.length > NAMED ? named + ', … (' + names.length + ')' : named;
 }
 
+/** The names whose condition holds, in the given order. */
+export function namesThatHold<T extends string>(conditions: Array<[T, boolean]>): T[] {
+    return conditions.filter((one) => one[1]).map((one) => one[0]);
+}
+
 /** Ids by their ending. */
 export interface IdSet {
     [ending: string]: { [id: string]: boolean };

@@ -1,6 +1,7 @@
 import type { Address } from '../../lifecycle/rules/address/address';
 import { hasMask } from '../../lifecycle/rules/address/mask';
 import { readRecipientAddress, readStreets } from '../../lifecycle/rules/address/recipientAddress';
+import { namesThatHold } from '../../platform/rules/lists';
 
 /** A part of an address, as people know it. */
 export type AddressPart = 'name' | 'street' | 'city' | 'postal_code' | 'state' | 'country' | 'phone';
@@ -15,7 +16,7 @@ export function compareAddress(there: unknown, here: Address): AddressPart[] {
     if (!shown) {
         return [];
     }
-    const differ: Array<[AddressPart, boolean]> = [
+    return namesThatHold<AddressPart>([
         ['name', isOther(namesOf(shown), namesOf(here)[0] as string)],
         ['street', shown.address1 !== undefined && isOther(readStreets(there), here.address1 + ' ' + here.address2)],
         ['city', isOther([shown.city || ''], here.city)],
@@ -23,8 +24,7 @@ export function compareAddress(there: unknown, here: Address): AddressPart[] {
         ['state', isOtherState(shown.stateCode || '', here.stateCode)],
         ['country', isOther([shown.countryCode || ''], here.countryCode)],
         ['phone', isOtherPhone(shown.phone || '', here.phone)]
-    ];
-    return differ.filter((one) => one[1]).map((one) => one[0]);
+    ]);
 }
 
 /** A name in both sequences: which part is the first one depends on the country. */
