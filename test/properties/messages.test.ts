@@ -79,7 +79,7 @@ describe('Any message from outside', () => {
 
     it('of the OMS about an order is an event, or is refused with a reason', () => {
         both(EVENT, (input) => {
-            const parsed = parseOrderEvent(input, () => '2026-11-23T12:00:00.000Z');
+            const parsed = parseOrderEvent(input, '2026-11-23T12:00:00.000Z');
             if (!parsed.ok) {
                 expectReason(parsed.rejection);
             }

@@ -33,7 +33,7 @@ function readOrderEvent(input) {
     if (returnDecision.isReturnDecision(translated.event)) {
         return readDecision(translated.event);
     }
-    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow);
+    var parsed = orderEvent.parseOrderEvent(translated.event, clock.isoNow());
     return { parsed: parsed, sent: parsed.ok ? translated.event : null };
 }
 

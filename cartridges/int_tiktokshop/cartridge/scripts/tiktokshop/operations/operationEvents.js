@@ -81,7 +81,7 @@ function parse(name, orderNo, state, form) {
             rejection: outcome.rejected('unknown_package', 'packageNo', 'a package of the order', msg)
         };
     }
-    var parsed = orderEvent.parseOrderEvent(input, clock.isoNow);
+    var parsed = orderEvent.parseOrderEvent(input, clock.isoNow());
     if (parsed.ok) {
         parsed.event.message.initiator = 'OPERATIONS';
         parsed.event.message.by = form.by;

@@ -35,12 +35,13 @@ var returnObject = require('./store/returnObject');
  */
 
 /**
- * What TikTok tells of a return that is new here, with its order.
+ * News of a return, with its order.
  * @typedef {Object} ReturnChange
  * @property {dw.order.Order} order
  * @property {LedgerEntry} entry
  * @property {TikTokReturn} told
- * @property {TikTokReturn | null} before - What TikTok told last; null if the return is new here.
+ * @property {ReturnObject | null} object - The return as it is here; null if it is new.
+ * @property {TikTokReturn | null} before - What TikTok told last; null for nothing.
  */
 
 /**
@@ -67,7 +68,7 @@ function changeOf(read) {
     var object = returnObject.findReturn(told.returnId);
     var before = object && returnObject.toldOf(object);
     var isKnown = before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told));
-    return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, before: before };
+    return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, object: object, before: before };
 }
 
 /**
@@ -87,7 +88,7 @@ function applyReturn(read, shopId) {
         entry = change.entry,
         told = change.told,
         before = change.before;
-    var object = returnObject.returnWithId(told.returnId);
+    var object = change.object || returnObject.newReturn(told.returnId);
     returnObject.storeTold(object, told);
     object.custom.shopId = shopId;
     object.custom.orderNo = order.orderNo;

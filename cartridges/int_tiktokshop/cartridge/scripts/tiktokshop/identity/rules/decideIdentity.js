@@ -70,17 +70,16 @@ function enteredId(facts) {
     if (byNumber !== '') {
         return byNumber;
     }
-    var named = lists.unique(facts.claimedIds.concat([facts.idFromNumber]));
-    var entered = firstEntered(
-        named.filter(function (id) {
-            return id !== facts.idFromNumber;
-        }),
-        facts
-    );
-    if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
-        return entered;
+    var claimed = lists.unique(facts.claimedIds).filter(function (id) {
+        return id !== facts.idFromNumber;
+    });
+    var byClaim = firstEntered(claimed, facts);
+    if (byClaim !== '') {
+        return byClaim;
     }
-    return firstEntered([facts.sealedId], facts);
+    var sealedId = facts.sealedId;
+    var isAsked = sealedId === facts.idFromNumber || claimed.indexOf(sealedId) >= 0;
+    return isAsked ? '' : firstEntered([sealedId], facts);
 }
 
 /**

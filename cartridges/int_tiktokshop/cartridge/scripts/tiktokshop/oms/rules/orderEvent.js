@@ -35,8 +35,7 @@ var CANCEL_FIELDS = ['reason', 'items'];
 /**
  * Reads one event of the OMS contract.
  * @param {*} input - parsed JSON
- * @param {() => string} receivedAt - tells the time of receipt, ISO 8601 UTC, which stands in for a missing
- *     `occurredAt`
+ * @param {string} receivedAt - ISO 8601 UTC; stands in for a missing `occurredAt`
  * @returns {ParsedEvent}
  */
 function parseOrderEvent(input, receivedAt) {
@@ -53,7 +52,7 @@ function parseOrderEvent(input, receivedAt) {
 
 /**
  * @param {Source} source
- * @param {() => string} receivedAt
+ * @param {string} receivedAt
  * @returns {OrderEvent}
  */
 function readEvent(source, receivedAt) {
@@ -150,7 +149,7 @@ function readStatus(source) {
 
 /**
  * @param {Source} source
- * @param {() => string} receivedAt
+ * @param {string} receivedAt
  * @returns {string}
  */
 function readTime(source, receivedAt) {
@@ -167,7 +166,7 @@ function readTime(source, receivedAt) {
     } else if (text !== '') {
         inputModule.fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
-    return receivedAt();
+    return receivedAt;
 }
 
 /**

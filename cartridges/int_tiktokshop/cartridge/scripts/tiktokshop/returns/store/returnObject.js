@@ -27,12 +27,12 @@ function findReturn(returnId) {
 }
 
 /**
- * The object of a return, made if there is none. Needs a transaction.
+ * Makes the object of a return. Needs a transaction.
  * @param {string} returnId
  * @returns {ReturnObject}
  */
-function returnWithId(returnId) {
-    return findReturn(returnId) || newObjects.newObject(TYPE, returnId);
+function newReturn(returnId) {
+    return newObjects.newObject(TYPE, returnId);
 }
 
 /**
@@ -188,7 +188,7 @@ function removeReturn(object) {
 
 module.exports = {
     findReturn: findReturn,
-    returnWithId: returnWithId,
+    newReturn: newReturn,
     toldOf: toldOf,
     storeTold: storeTold,
     choiceOf: choiceOf,

@@ -28,7 +28,7 @@ export function readOrderEvent(input: unknown): ReadEvent {
     if (isReturnDecision(translated.event)) {
         return readDecision(translated.event as SentEvent);
     }
-    const parsed = parseOrderEvent(translated.event, isoNow);
+    const parsed = parseOrderEvent(translated.event, isoNow());
     return { parsed: parsed, sent: parsed.ok ? (translated.event as SentEvent) : null };
 }
 

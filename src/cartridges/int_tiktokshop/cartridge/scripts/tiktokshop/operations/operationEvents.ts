@@ -53,7 +53,7 @@ function parse(name: EventOperation, orderNo: string, state: OrderState, form: O
         const msg = 'There is no package ' + form.packageNo;
         return { ok: false, rejection: rejected('unknown_package', 'packageNo', 'a package of the order', msg) };
     }
-    const parsed = parseOrderEvent(input, isoNow);
+    const parsed = parseOrderEvent(input, isoNow());
     if (parsed.ok) {
         parsed.event.message.initiator = 'OPERATIONS';
         parsed.event.message.by = form.by;

@@ -23,18 +23,20 @@ import { returnedUnits } from './rules/returnedUnits';
 import { stageOf } from './rules/returnStage';
 import { withoutBuyer } from './rules/withoutBuyer';
 import { bookReturn } from './store/bookedReturns';
-import { choiceOf, findReturn, receivedOf, returnWithId, storeTold, toldOf } from './store/returnObject';
+import { choiceOf, findReturn, newReturn, receivedOf, storeTold, toldOf } from './store/returnObject';
 import type { ReturnObject } from './store/returnObject';
 
 /** What applying a return has changed. */
 export type AppliedReturn = 'applied' | 'unchanged' | 'without-order';
 
-/** What TikTok tells of a return that is new here, with its order. */
+/** News of a return, with its order. */
 interface ReturnChange {
     order: dw.order.Order;
     entry: LedgerEntry;
     told: TikTokReturn;
-    /** What TikTok told last; null if the return is new here. */
+    /** The return as it is here; null if it is new. */
+    object: ReturnObject | null;
+    /** What TikTok told last; null for nothing. */
     before: TikTokReturn | null;
 }
 
@@ -54,7 +56,7 @@ function changeOf(read: TikTokReturn): ReturnChange | 'unchanged' | 'without-ord
     const object = findReturn(told.returnId);
     const before = object && toldOf(object);
     const isKnown = before && (before.changedAt > told.changedAt || JSON.stringify(before) === JSON.stringify(told));
-    return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, before: before };
+    return isKnown ? 'unchanged' : { order: order, entry: entry, told: told, object: object, before: before };
 }
 
 /**
@@ -68,7 +70,7 @@ export function applyReturn(read: TikTokReturn, shopId: string): AppliedReturn {
         return change;
     }
     const { order, entry, told, before } = change;
-    const object = returnWithId(told.returnId);
+    const object = change.object || newReturn(told.returnId);
     storeTold(object, told);
     object.custom.shopId = shopId;
     object.custom.orderNo = order.orderNo;

@@ -66,15 +66,14 @@ function enteredId(facts: OrderFacts): string {
     if (byNumber !== '') {
         return byNumber;
     }
-    const named = unique(facts.claimedIds.concat([facts.idFromNumber]));
-    const entered = firstEntered(
-        named.filter((id) => id !== facts.idFromNumber),
-        facts
-    );
-    if (entered !== '' || named.indexOf(facts.sealedId) >= 0) {
-        return entered;
+    const claimed = unique(facts.claimedIds).filter((id) => id !== facts.idFromNumber);
+    const byClaim = firstEntered(claimed, facts);
+    if (byClaim !== '') {
+        return byClaim;
     }
-    return firstEntered([facts.sealedId], facts);
+    const { sealedId } = facts;
+    const isAsked = sealedId === facts.idFromNumber || claimed.indexOf(sealedId) >= 0;
+    return isAsked ? '' : firstEntered([sealedId], facts);
 }
 
 function firstEntered(ids: string[], facts: OrderFacts): string {

@@ -55,9 +55,9 @@ export const CANCEL_FIELDS = ['reason', 'items'];
 /**
  * Reads one event of the OMS contract.
  * @param input - parsed JSON
- * @param receivedAt - tells the time of receipt, ISO 8601 UTC, which stands in for a missing `occurredAt`
+ * @param receivedAt - ISO 8601 UTC; stands in for a missing `occurredAt`
  */
-export function parseOrderEvent(input: unknown, receivedAt: () => string): ParsedEvent {
+export function parseOrderEvent(input: unknown, receivedAt: string): ParsedEvent {
     if (!isObject(input)) {
         return {
             ok: false,
@@ -69,7 +69,7 @@ export function parseOrderEvent(input: unknown, receivedAt: () => string): Parse
     return source.faults.first ? { ok: false, rejection: source.faults.first } : { ok: true, event: event };
 }
 
-function readEvent(source: Source, receivedAt: () => string): OrderEvent {
+function readEvent(source: Source, receivedAt: string): OrderEvent {
     fieldsOnly(source, EVENT_FIELDS);
     const orderNo = optionalText(source, 'orderNo', 50);
     const externalOrderId = optionalText(source, 'externalOrderId', 50);
@@ -140,7 +140,7 @@ function readStatus(source: Source): ExternalOrderStatus {
     return status || 'New';
 }
 
-function readTime(source: Source, receivedAt: () => string): string {
+function readTime(source: Source, receivedAt: string): string {
     const text = optionalText(source, 'occurredAt', 50);
     const time = text === '' ? null : parseIsoTime(text);
     if (time !== null) {
@@ -151,7 +151,7 @@ function readTime(source: Source, receivedAt: () => string): string {
     } else if (text !== '') {
         fault(source, 'occurredAt', 'a time with a time zone, for example 2026-11-23T10:00:00Z');
     }
-    return receivedAt();
+    return receivedAt;
 }
 
 function readPackages(source: Source, occurredAt: string): ShippedPackage[] {

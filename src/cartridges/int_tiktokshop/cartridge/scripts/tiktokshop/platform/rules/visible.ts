@@ -1,15 +1,11 @@
 import { isXmlText } from './xmlText';
 
 /**
- * Characters that only steer their neighbours, such as a zero width space or the mark of a direction, fillers and blank
- * patterns. Source: Unicode, Default_Ignorable_Code_Point.
+ * Matches a character that a person sees: neither white space nor one that only steers its neighbours, such as a zero width
+ * space or the mark of a direction, nor a filler or a blank pattern. Source: Unicode, Default_Ignorable_Code_Point.
  */
-const UNSEEN =
-    '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F' +
-    '\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB';
-
-/** Matches a character that a person sees: neither white space nor one of those. */
-export const VISIBLE = new RegExp('[^\\s' + UNSEEN + ']');
+export const VISIBLE =
+    /[^\s\u0000-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]/;
 /** Matches ASCII text in which a person sees every character. */
 const PRINTABLE = /^[ -~]*$/;
 /** Characters that no writing system needs. Joiners, marks of a direction and variation selectors stay. */

@@ -17,9 +17,9 @@ export function findReturn(returnId: string): ReturnObject | null {
     return returnId === '' ? null : CustomObjectMgr.getCustomObject(TYPE, returnId);
 }
 
-/** The object of a return, made if there is none. Needs a transaction. */
-export function returnWithId(returnId: string): ReturnObject {
-    return findReturn(returnId) || newObject(TYPE, returnId);
+/** Makes the object of a return. Needs a transaction. */
+export function newReturn(returnId: string): ReturnObject {
+    return newObject(TYPE, returnId);
 }
 
 /** What TikTok told last; null for an object that was only just made. */
