@@ -229,4 +229,10 @@ describe('Characters that cannot be read', () => {
             expect(source.faults.first?.path).to.equal(path);
         })
     );
+
+    it('are not looked for in a document that has more members than a script can list, which is refused in words', () => {
+        const source = sourceOf(Object.fromEntries(Array.from({ length: 2001 }, (_value, index) => ['m' + index, 1])));
+        refuseUnreadableTexts(source);
+        expect(source.faults.first?.msg).to.equal('The message has more than 2000 members');
+    });
 });

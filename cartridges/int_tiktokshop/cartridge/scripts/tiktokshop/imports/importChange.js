@@ -107,7 +107,7 @@ function importOrder(shopId, order, counts, takesFinished) {
 }
 
 /**
- * Keeps what TikTok told of an order in a form that cannot be read: an order that is not here waits for its import.
+ * Has an order read again that could not be read. An order that is not here waits for its import.
  * @param {string} shopId
  * @param {UnreadItem<TikTokOrder>} unread
  * @param {ImportCounts} counts

@@ -39,7 +39,7 @@ function codeOf(parameters) {
 }
 
 /**
- * A code works once, so a plan cannot try it. As delivered, the job has a placeholder of several words in its place.
+ * A code works only once, so a plan cannot try it. The job is delivered with several words in place of the code.
  * @param {StepParameters} parameters
  * @returns {StepResult}
  */

@@ -106,8 +106,7 @@ function noList(value, name) {
 }
 
 /**
- * The outcome with the id of its event, so that the sender need not match by position; an id that is too long stays
- * out.
+ * Adds the id of its event to an outcome, so that the sender can match them. Leaves out an id that is too long.
  * @param {Outcome & { eventId?: string }} outcome
  * @param {*} event
  * @returns {Outcome}

@@ -67,7 +67,7 @@ function takeOver(shopId, object, order) {
 }
 
 /**
- * The address is read again: what has left meanwhile went to the one here.
+ * Reads the state again: a parcel that has left meanwhile went to the address here.
  * @param {DifferenceObject} object
  * @param {TikTokOrder} order
  * @returns {Notice | null}

@@ -23,12 +23,12 @@ var applyReturn = require('./applyReturn');
  * @property {boolean} isDry - Whether nothing is changed.
  * @property {(returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: TakenReturn) => void) => void}
  *     take - Takes returns of a shop, and tells `count` what each has changed, or would change. Never throws.
- * @property {(unread: UnreadItem<TikTokReturn>, shopId: string) => void} keepUnread - Keeps a return of an order that
- *     is here and that could not be read.
+ * @property {(unread: UnreadItem<TikTokReturn>, shopId: string) => void} keepUnread - Keeps a return that could not be
+ *     read, if its order is here.
  */
 
 /**
- * What came of a return; `failed` where a fault of ours kept it from being applied, and a task tries again.
+ * The result for a return. `failed`: our own code threw an error, and a task tries again.
  * @typedef {AppliedReturn | 'failed'} TakenReturn
  */
 
@@ -106,7 +106,7 @@ function keepUnread(_ref, shopId) {
 }
 
 /**
- * Has a return of an order that is here read again.
+ * Has a return read again if its order is here.
  * @param {TikTokReturn} values
  * @param {string} shopId
  * @param {TaskOutcome} why

@@ -333,7 +333,8 @@ function noteFailure(access, found, fault, result, isOfPage) {
 }
 
 /**
- * Takes the returns of an answer. What could not be read is read again: with its order, where that is not here.
+ * Takes the returns of an answer. A return that could not be read is read again; if its order is not here, together
+ * with the order.
  * @param {Work} values
  * @param {Answered} read
  */

@@ -13,7 +13,7 @@ var returnsPass = require('./returnsPass');
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * What came of reading the returns of some orders.
+ * The result of reading the returns of some orders.
  * @typedef {Object} ReturnsOfOrders
  * @property {number} applied - How many of them were new or had changed.
  * @property {(ApiResult<*> & { ok: false }) | null} failure - What went wrong before all were read; null for nothing.

@@ -12,7 +12,7 @@ var taskOutcome = require('../tasks/taskOutcome');
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 
 /**
- * Has an order that is here read again, because a list told of it in a form that cannot be read.
+ * Has an order of this site read again, because a list told of it in a form that cannot be read.
  * @param {string} shopId
  * @param {UnreadItem<TikTokOrder>} values
  */

@@ -12,8 +12,8 @@
 /**
  * What the rows of a form are compared with.
  * @typedef {Object} CarrierChoice
- * @property {string[]} offered - Carriers that a user may choose: those that TikTok offers and those that are stored.
- *     Empty until TikTok was asked.
+ * @property {string[]} offered - Carriers from which a user can choose: what TikTok offers, and what is stored. Empty
+ *     until TikTok was asked.
  * @property {(one: string, other: string) => boolean} isSame - Whether two names mean one carrier, where a shipment
  *     names it.
  */

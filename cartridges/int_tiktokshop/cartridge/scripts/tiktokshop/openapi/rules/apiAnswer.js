@@ -113,7 +113,7 @@ function readOptionalAll(source, name, read) {
  */
 
 /**
- * A list without items, all of which could be read.
+ * An empty list without a fault.
  * @template T
  * @returns {ReadItems<T>}
  */

@@ -76,8 +76,8 @@ function nextSign(json, from) {
 }
 
 /**
- * Position after the quote that ends a text. Most of a message is texts, through which the platform itself searches
- * faster.
+ * Position after the quote that ends a text. Messages consist mostly of texts, and `indexOf` searches them faster than
+ * a script.
  * @param {string} json
  * @param {number} open
  * @returns {number}
@@ -91,7 +91,7 @@ function endOfText(json, open) {
 }
 
 /**
- * Whether an odd number of backslashes stands before a position; none stands before that of a quote that was not found.
+ * Whether an odd number of backslashes precedes a position. The position -1 of a quote that was not found has none.
  * @param {string} json
  * @param {number} at
  * @returns {boolean}

@@ -58,7 +58,7 @@ function lenientSourceOf(input) {
 var SHOWN = 50;
 
 /**
- * Path of a field; in a name that the sender chose, people see every character, as far as it is quoted.
+ * Path of a field. It quotes the beginning of a name that the sender chose, and makes every character visible.
  * @param {Source} source
  * @param {string} name
  * @returns {string}
@@ -247,7 +247,8 @@ function refuseText(source, name) {
 var MAX_DEPTH = 6;
 
 /**
- * Names of members, or positions in a list; null where there are more. The platform ends a script that lists those.
+ * Names of members, or positions in a list; null if there are more than `most`. The platform ends a script that lists
+ * so many.
  * @param {object} fields
  * @param {number} most
  * @returns {string[] | null}
@@ -268,10 +269,8 @@ function namesOf(fields, most) {
  * @param {string} most
  */
 function refuseExcess(source, most) {
-    refuse(
-        source.faults,
-        outcome.rejected('malformed_json', source.path, 'at most ' + most, source.path + ' has more than ' + most)
-    );
+    var msg = (source.path || 'The message') + ' has more than ' + most;
+    refuse(source.faults, outcome.rejected('malformed_json', source.path, 'at most ' + most, msg));
 }
 
 /**

@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * The values without repeats, each where it stands first.
+ * The values without repeats, in the order in which they first occur.
  * @template T
  * @param {T[]} values
  * @returns {T[]}
@@ -88,7 +88,8 @@ function hasId(set, id) {
 }
 
 /**
- * By which ids are spread over objects: the platform ends a script whose object has more than 2,000 members.
+ * The ending of an id. Ids are spread over objects by it: the platform ends a script whose object has more than 2,000
+ * members.
  * @param {string} id
  * @returns {string}
  */

@@ -85,8 +85,8 @@ function isXmlCharacter(code) {
 }
 
 /**
- * An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString.
- * Whatever brings a product id from TikTok reads it so, or the same goods would have two ids.
+ * An id in the form that files of orders allow: no line breaks, and no blanks around it. Source: order.xsd,
+ * Generic.NonEmptyString. Every product id from TikTok is read like this; otherwise the same goods would have two ids.
  * @param {string} id
  * @returns {string}
  */

@@ -30,7 +30,7 @@ var compareAddress = require('./compareAddress');
  * @property {boolean} isReporting - Whether something that was done here is on its way to TikTok.
  * @property {number} changedAt - When something last happened here, in seconds since the epoch; 0 for never.
  * @property {ReferenceHere | null} reference
- * @property {Address | null} address - Where it goes; null for nowhere, and for an order whose buyer was erased.
+ * @property {Address | null} address - The shipping address; null if the order has none, or if its buyer was erased.
  */
 
 /**
@@ -250,7 +250,7 @@ function compareTotal(order, here, add) {
 }
 
 /**
- * Once a parcel has left, only a person can redirect it; once it has arrived, nobody has to.
+ * Only a person can redirect a parcel that has left. A parcel that has arrived needs no other address.
  * @param {TikTokOrder} order
  * @param {OrderHere} here
  * @param {Add} add

@@ -163,7 +163,7 @@ function afterWindow(window) {
 }
 
 /**
- * Orders whose present state was not read before. One whose last change TikTok does not tell may have changed.
+ * Orders whose present state was not read before. An order without a time of change may have changed.
  * @param {TikTokOrder[]} orders
  * @param {Seen[]} seen
  * @returns {TikTokOrder[]}

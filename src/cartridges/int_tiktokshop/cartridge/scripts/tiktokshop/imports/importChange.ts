@@ -88,7 +88,7 @@ export function importOrder(
     return outcome;
 }
 
-/** Keeps what TikTok told of an order in a form that cannot be read: an order that is not here waits for its import. */
+/** Has an order read again that could not be read. An order that is not here waits for its import. */
 export function keepUnread(shopId: string, unread: UnreadItem<TikTokOrder>, counts: ImportCounts): void {
     const { id } = unread.item;
     if (id === '' || findEntry(id)) {

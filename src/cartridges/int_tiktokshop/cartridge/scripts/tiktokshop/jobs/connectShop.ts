@@ -24,7 +24,7 @@ function codeOf(parameters: StepParameters): string {
     return String(parameters.AuthCode || '').trim();
 }
 
-/** A code works once, so a plan cannot try it. As delivered, the job has a placeholder of several words in its place. */
+/** A code works only once, so a plan cannot try it. The job is delivered with several words in place of the code. */
 function plan(parameters: StepParameters): StepResult {
     return /^\S+$/.test(codeOf(parameters))
         ? stepPlan([notice('job.plan.connect')])

@@ -80,7 +80,7 @@ function noList(value: unknown, name: string): Outcome {
     );
 }
 
-/** The outcome with the id of its event, so that the sender need not match by position; an id that is too long stays out. */
+/** Adds the id of its event to an outcome, so that the sender can match them. Leaves out an id that is too long. */
 function withId(outcome: Outcome & { eventId?: string }, event: unknown): Outcome {
     if (isObject(event) && typeof event.eventId === 'string' && event.eventId.length <= LONGEST_EVENT_ID) {
         outcome.eventId = event.eventId;

@@ -49,7 +49,7 @@ function takeOver(shopId: string, object: DifferenceObject, order: TikTokOrder):
     return null;
 }
 
-/** The address is read again: what has left meanwhile went to the one here. */
+/** Reads the state again: a parcel that has left meanwhile went to the address here. */
 function takeAddress(object: DifferenceObject, order: TikTokOrder): Notice | null {
     const entry = findEntry(order.id);
     const here = entry && getOrder(entry.custom.orderNo || '');

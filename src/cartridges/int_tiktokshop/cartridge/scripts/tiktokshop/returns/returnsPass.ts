@@ -17,11 +17,11 @@ export interface ReturnsPass {
     isDry: boolean;
     /** Takes returns of a shop, and tells `count` what each has changed, or would change. Never throws. */
     take: (returns: TikTokReturn[], shopId: string, count: (told: TikTokReturn, what: TakenReturn) => void) => void;
-    /** Keeps a return of an order that is here and that could not be read. */
+    /** Keeps a return that could not be read, if its order is here. */
     keepUnread: (unread: UnreadItem<TikTokReturn>, shopId: string) => void;
 }
 
-/** What came of a return; `failed` where a fault of ours kept it from being applied, and a task tries again. */
+/** The result for a return. `failed`: our own code threw an error, and a task tries again. */
 export type TakenReturn = AppliedReturn | 'failed';
 
 /** A pass that keeps and books returns. */
@@ -71,7 +71,7 @@ function keepUnread({ item, fault }: UnreadItem<TikTokReturn>, shopId: string): 
     keep(item, shopId, unreadable(fault));
 }
 
-/** Has a return of an order that is here read again. */
+/** Has a return read again if its order is here. */
 function keep({ returnId, orderId }: TikTokReturn, shopId: string, why: TaskOutcome): void {
     const entry = findEntry(orderId);
     if (entry) {

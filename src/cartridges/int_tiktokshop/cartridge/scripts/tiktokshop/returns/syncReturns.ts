@@ -264,7 +264,7 @@ function noteFailure(
     }
 }
 
-/** Takes the returns of an answer. What could not be read is read again: with its order, where that is not here. */
+/** Takes the returns of an answer. A return that could not be read is read again; if its order is not here, together with the order. */
 function takeAll({ access, pass, result }: Work, read: Answered): void {
     const { shopId } = access.connection.shop.custom;
     const miss = (orderId: string): void => {

@@ -6,7 +6,7 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { readReturnsOf } from './readReturnsOf';
 import { applyingPass } from './returnsPass';
 
-/** What came of reading the returns of some orders. */
+/** The result of reading the returns of some orders. */
 export interface ReturnsOfOrders {
     /** How many of them were new or had changed. */
     applied: number;

@@ -41,7 +41,7 @@ function objectOf(externalOrderId) {
 }
 
 /**
- * An entry that asks its object for the attributes once: they are read and written there all the same.
+ * An entry that asks its object for the attributes only once. Reads and writes still go to the object.
  * @param {dw.object.CustomObject} object
  * @returns {LedgerEntry}
  */

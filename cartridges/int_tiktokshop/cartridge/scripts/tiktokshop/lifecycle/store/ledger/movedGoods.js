@@ -7,7 +7,7 @@ var appliedStatusOf = require('./appliedStatus');
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Whether TikTok has to know more of the order than that it is here: something has shipped or was cancelled.
+ * Whether TikTok has to learn something about the order: a unit has shipped or was cancelled.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */

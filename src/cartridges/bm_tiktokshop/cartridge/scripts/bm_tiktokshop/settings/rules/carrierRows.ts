@@ -8,7 +8,7 @@ export interface CarrierRow {
 
 /** What the rows of a form are compared with. */
 export interface CarrierChoice {
-    /** Carriers that a user may choose: those that TikTok offers and those that are stored. Empty until TikTok was asked. */
+    /** Carriers from which a user can choose: what TikTok offers, and what is stored. Empty until TikTok was asked. */
     offered: string[];
     /** Whether two names mean one carrier, where a shipment names it. */
     isSame: (one: string, other: string) => boolean;

@@ -95,7 +95,7 @@ export interface ReadItems<T> {
     fault: Outcome | null;
 }
 
-/** A list without items, all of which could be read. */
+/** An empty list without a fault. */
 export function noItems<T>(): ReadItems<T> {
     return { items: [], unread: [], fault: null };
 }

@@ -3,14 +3,15 @@ import FileReader = require('dw/io/FileReader');
 import { currentSiteId } from '../instance';
 import { LONGEST_TEXT } from '../rules/longestText';
 
-/** Where this job puts an answer before it reads it; null where it reads answers at once. A module keeps its state for one job only. */
+/** The file into which this job receives answers; null if it reads them at once. A module keeps its state for one job only. */
 let file: dw.io.File | null = null;
 /** Whether this job has left an answer unread. */
 let hasLeft = false;
 
 /**
- * Sets how this job reads answers from now on. An answer in chunks does not tell how long it is, and the platform ends a job that
- * reads one that is too long. So a job whose last run recorded no result puts answers into a file, and checks its length first.
+ * Sets how this job reads answers from now on. An answer in chunks does not say how long it is, and the platform ends a job that
+ * reads a longer one than a script can hold. So if the last run recorded no result, the job receives answers into a file and checks
+ * its length first.
  * @param jobId - for example `TikTokShop-OrderFeed`
  */
 export function readByFile(jobId: string, isByFile: boolean): void {
@@ -30,8 +31,8 @@ export function hasLeftAnswer(): boolean {
 }
 
 /**
- * Whether to leave the page of an error unread, which then counts as left: it comes in no file, may be too long as well, and says
- * nothing that a program needs.
+ * Whether to leave the page of an error unread. It does not come in the file, may be too long as well, and says nothing that a
+ * program needs. An unread page counts as an answer that was left.
  * @param status - HTTP status of the answer
  */
 export function leavesErrorPage(status: number): boolean {

@@ -59,7 +59,7 @@ function nextSign(json: string, from: number): number {
     return at;
 }
 
-/** Position after the quote that ends a text. Most of a message is texts, through which the platform itself searches faster. */
+/** Position after the quote that ends a text. Messages consist mostly of texts, and `indexOf` searches them faster than a script. */
 function endOfText(json: string, open: number): number {
     let at = json.indexOf('"', open + 1);
     while (isEscaped(json, at)) {
@@ -68,7 +68,7 @@ function endOfText(json: string, open: number): number {
     return at === -1 ? json.length : at + 1;
 }
 
-/** Whether an odd number of backslashes stands before a position; none stands before that of a quote that was not found. */
+/** Whether an odd number of backslashes precedes a position. The position -1 of a quote that was not found has none. */
 function isEscaped(json: string, at: number): boolean {
     let first = at;
     while (json.charAt(first - 1) === '\\') {

@@ -53,7 +53,7 @@ export function lenientSourceOf(input: { [name: string]: unknown }): Source & {
 /** Characters of a name that an answer quotes. */
 const SHOWN = 50;
 
-/** Path of a field; in a name that the sender chose, people see every character, as far as it is quoted. */
+/** Path of a field. It quotes the beginning of a name that the sender chose, and makes every character visible. */
 export function pathOf(source: Source, name: string): string {
     const shown = name === '' ? '""' : withVisibleCharacters(name.substring(0, SHOWN));
     return source.path === '' ? shown : source.path + '.' + shown;
@@ -186,7 +186,7 @@ function refuseText(source: Source, name: string): void {
 /** How deep texts of an input are looked for: no message goes deeper, and the platform ends a script that does. */
 const MAX_DEPTH = 6;
 
-/** Names of members, or positions in a list; null where there are more. The platform ends a script that lists those. */
+/** Names of members, or positions in a list; null if there are more than `most`. The platform ends a script that lists so many. */
 function namesOf(fields: object, most: number): string[] | null {
     const names: string[] = [];
     for (const name in fields) {
@@ -199,10 +199,8 @@ function namesOf(fields: object, most: number): string[] | null {
 }
 
 function refuseExcess(source: Source, most: string): void {
-    refuse(
-        source.faults,
-        rejected('malformed_json', source.path, 'at most ' + most, source.path + ' has more than ' + most)
-    );
+    const msg = (source.path || 'The message') + ' has more than ' + most;
+    refuse(source.faults, rejected('malformed_json', source.path, 'at most ' + most, msg));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The values without repeats, each where it stands first. */
+/** The values without repeats, in the order in which they first occur. */
 export function unique<T extends string | number>(values: T[]): T[] {
     return values.filter((value, index) => values.indexOf(value) === index);
 }
@@ -47,7 +47,7 @@ export function hasId(set: IdSet, id: string): boolean {
     return (set[endingOf(id)] || {})[id] === true;
 }
 
-/** By which ids are spread over objects: the platform ends a script whose object has more than 2,000 members. */
+/** The ending of an id. Ids are spread over objects by it: the platform ends a script whose object has more than 2,000 members. */
 export function endingOf(id: string): string {
     return id.slice(-2);
 }

@@ -52,8 +52,8 @@ function isXmlCharacter(code: number): boolean {
 }
 
 /**
- * An id as files of orders take it: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString. Whatever
- * brings a product id from TikTok reads it so, or the same goods would have two ids.
+ * An id in the form that files of orders allow: no line breaks, and no blanks around it. Source: order.xsd, Generic.NonEmptyString.
+ * Every product id from TikTok is read like this; otherwise the same goods would have two ids.
  */
 export function onOneLine(id: string): string {
     return id.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();

@@ -28,7 +28,7 @@ export interface OrderHere {
     /** When something last happened here, in seconds since the epoch; 0 for never. */
     changedAt: number;
     reference: ReferenceHere | null;
-    /** Where it goes; null for nowhere, and for an order whose buyer was erased. */
+    /** The shipping address; null if the order has none, or if its buyer was erased. */
     address: Address | null;
 }
 
@@ -180,7 +180,7 @@ function compareTotal(order: TikTokOrder, here: OrderHere, add: Add): void {
     }
 }
 
-/** Once a parcel has left, only a person can redirect it; once it has arrived, nobody has to. */
+/** Only a person can redirect a parcel that has left. A parcel that has arrived needs no other address. */
 function compareDestination(order: TikTokOrder, here: OrderHere, add: Add): void {
     const isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
     const parts = here.address && !isOver ? compareAddress(order.recipient_address, here.address) : [];

@@ -139,7 +139,7 @@ export function afterWindow(window: ListWindow): Progress {
     };
 }
 
-/** Orders whose present state was not read before. One whose last change TikTok does not tell may have changed. */
+/** Orders whose present state was not read before. An order without a time of change may have changed. */
 export function newsOf(orders: TikTokOrder[], seen: Seen[]): TikTokOrder[] {
     return orders.filter(
         (order) =>

@@ -65,8 +65,8 @@ function feedRevisionOf(entry) {
 }
 
 /**
- * Records that a file with this revision has reached TikTok. TikTok may hold the order still where it has just come,
- * and pass over what has shipped or was cancelled: after the hold, a file has to tell that again. Needs a transaction.
+ * Records that a file with this revision has reached TikTok. TikTok may still hold an order that has just come, and
+ * then ignores what has shipped or was cancelled: after the hold, a file has to tell it again. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {number} revision
  * @param {Date} createdAt - when the order was created here; an entry that comes back to an old order is younger
@@ -84,7 +84,7 @@ function markFeedExported(entry, revision, createdAt) {
 }
 
 /**
- * TikTok ids of orders that the feed has told of while TikTok may have held them, and that TikTok no longer holds.
+ * TikTok ids of orders that the feed told while TikTok may have held them. TikTok no longer holds them.
  * @param {number} limit
  * @returns {string[]}
  */
@@ -93,8 +93,8 @@ function toldOnHold(limit) {
 }
 
 /**
- * TikTok ids of orders that a feed file has to tell, now or after TikTok's hold, whoever reports them now; oldest
- * change first.
+ * TikTok ids of orders that the feed still has to tell, now or after TikTok's hold. Some have another reporter now.
+ * Oldest change first.
  * @param {number} limit
  * @returns {string[]}
  */

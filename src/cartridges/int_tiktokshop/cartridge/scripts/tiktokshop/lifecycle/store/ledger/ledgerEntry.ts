@@ -27,7 +27,7 @@ function objectOf(externalOrderId: string): TypedCustomObject<'TikTokShopOrder'>
     return externalOrderId === '' ? null : CustomObjectMgr.getCustomObject(LEDGER_TYPE, externalOrderId);
 }
 
-/** An entry that asks its object for the attributes once: they are read and written there all the same. */
+/** An entry that asks its object for the attributes only once. Reads and writes still go to the object. */
 function entryOf(object: TypedCustomObject<'TikTokShopOrder'>): LedgerEntry {
     return {
         custom: object.custom,

@@ -4,7 +4,7 @@ import type { Units } from '../../rules/units';
 import { appliedStatusOf } from './appliedStatus';
 import type { LedgerEntry } from './ledgerEntry';
 
-/** Whether TikTok has to know more of the order than that it is here: something has shipped or was cancelled. */
+/** Whether TikTok has to learn something about the order: a unit has shipped or was cancelled. */
 export function hasMovedGoods(entry: LedgerEntry): boolean {
     return (
         appliedStatusOf(entry) === 'CANCELLED' ||

@@ -45,8 +45,8 @@ export function feedRevisionOf(entry: LedgerEntry): number {
 }
 
 /**
- * Records that a file with this revision has reached TikTok. TikTok may hold the order still where it has just come, and pass
- * over what has shipped or was cancelled: after the hold, a file has to tell that again. Needs a transaction.
+ * Records that a file with this revision has reached TikTok. TikTok may still hold an order that has just come, and then ignores
+ * what has shipped or was cancelled: after the hold, a file has to tell it again. Needs a transaction.
  * @param createdAt - when the order was created here; an entry that comes back to an old order is younger
  * @returns whether it was the latest revision; otherwise the order stays due
  */
@@ -61,12 +61,12 @@ export function markFeedExported(entry: LedgerEntry, revision: number, createdAt
     return isLatest;
 }
 
-/** TikTok ids of orders that the feed has told of while TikTok may have held them, and that TikTok no longer holds. */
+/** TikTok ids of orders that the feed told while TikTok may have held them. TikTok no longer holds them. */
 export function toldOnHold(limit: number): string[] {
     return listDueSince('feedAgainAt', limit);
 }
 
-/** TikTok ids of orders that a feed file has to tell, now or after TikTok's hold, whoever reports them now; oldest change first. */
+/** TikTok ids of orders that the feed still has to tell, now or after TikTok's hold. Some have another reporter now. Oldest change first. */
 export function leftToFeed(limit: number): string[] {
     return listDue('custom.feedDue = {0} OR custom.feedAgainAt != NULL', limit);
 }
