@@ -137,7 +137,8 @@ function calls(node: Extract<AnyNode, { type: 'CallExpression' }>, textOf: TextO
     if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.computed) {
         return [];
     }
-    const other = METHODS[callee.property.name];
+    const { name } = callee.property;
+    const other = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
     if (other === undefined) {
         return [];
     }

@@ -36,6 +36,7 @@ describe('the mutator', () => {
         const code = `"use strict";Object.defineProperty(exports, "__esModule", {value: true});
             var _a = require('./a'); function _wrap(o) { return o || {}; } exports.f = f; x = { 'key': 1 }.key; a?.b.some(c);`;
         expect(faults(code)).to.deep.equal(["{ 'key': 1 } -> ({})"]);
+        expect(faults('a.toString(b); a.hasOwnProperty(b)')).to.deep.equal([]);
     });
 
     it('makes each of them active alone, in expressions inside each other and in blocks', () => {

@@ -30,6 +30,13 @@ describe('Reading CreateExternalOrder', () => {
         ['FULFILLMENT_BY_SELLER', '', undefined, 5].forEach((type) => expect(isThere(type)).to.equal(false));
     });
 
+    it('says which status of TikTok is not known', () => {
+        expect(read(externalOrder({ c_unknownStatus: 'PARTIALLY_RETURNED' })).unknownStatus).to.equal(
+            'PARTIALLY_RETURNED'
+        );
+        expect(read(externalOrder()).unknownStatus).to.equal('');
+    });
+
     it('says from which inventory list it takes the goods', () => {
         expect(read(externalOrder({ c_inventoryListId: 'fbt-list' })).inventoryListId).to.equal('fbt-list');
         expect(read(externalOrder()).inventoryListId).to.equal('');

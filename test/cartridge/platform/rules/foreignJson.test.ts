@@ -13,6 +13,7 @@ describe('JSON of another system', () => {
         ['many objects side by side', `[${Array(200).fill('{}').join()}]`, Array(200).fill({})],
         ['a text that ends with a backslash', `["\\\\",${'[],'.repeat(200)}"["]`, ['\\', ...Array(200).fill([]), '[']],
         ['too many levels behind such a text', `["\\\\",${deep(100)}]`, undefined],
+        ['a text without an end', '["abc', undefined],
         ['no JSON', '{', undefined],
         ['nothing', '', undefined],
         ['too many levels', deep(101), undefined]
@@ -35,6 +36,9 @@ describe('JSON of another system', () => {
             expect(whyNoJson(text)).to.equal(excessOf(text));
         });
     });
+
+    it('has too many levels also behind an empty text', () =>
+        expect(excessOf(`""${deep(101)}`)).to.contain('levels deep'));
 
     it('may have a hundred levels', () => expect(parseForeignJson(deep(100))).to.be.an('array'));
 });

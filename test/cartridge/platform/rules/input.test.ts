@@ -230,9 +230,24 @@ describe('Characters that cannot be read', () => {
         })
     );
 
-    it('are not looked for in a document that has more members than a script can list, which is refused in words', () => {
-        const source = sourceOf(Object.fromEntries(Array.from({ length: 2001 }, (_value, index) => ['m' + index, 1])));
-        refuseUnreadableTexts(source);
-        expect(source.faults.first?.msg).to.equal('The message has more than 2000 members');
+    it('are not looked for where there are more members or elements than a script can list, which is refused in words', () => {
+        const membersOf = (length: number): Source['fields'] =>
+            Object.fromEntries(Array.from({ length }, (_value, index) => ['m' + index, 1]));
+        const refusalOf = (input: Source['fields']): object | null => {
+            const source = sourceOf(input);
+            refuseUnreadableTexts(source);
+            return source.faults.first;
+        };
+        expect(refusalOf(membersOf(2000))).to.equal(null);
+        expect(refusalOf(membersOf(2001))).to.include({
+            code: 'malformed_json',
+            expected: 'at most 2000 members',
+            msg: 'The message has more than 2000 members'
+        });
+        expect(refusalOf({ a: Array.from({ length: 20000 }, () => 1) })).to.equal(null);
+        expect(refusalOf({ a: Array.from({ length: 20001 }, () => 1) })).to.include({
+            path: 'a',
+            msg: 'a has more than 20000 elements'
+        });
     });
 });

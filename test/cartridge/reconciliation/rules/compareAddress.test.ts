@@ -42,6 +42,8 @@ describe('The parts of an address that differ', () => {
         expect(differ({ first_name: '', last_name: '', name: 'Jane Doe' })).to.deep.equal([]);
         expect(differ({}, { stateCode: 'California' })).to.deep.equal([]);
         expect(differ({ phone_number: '00 1 213 5550123' })).to.deep.equal([]);
+        expect(differ({}, { phone: '0213 555 0123' })).to.deep.equal([]);
+        expect(differ({ district_info: [] }, { address2: 'Apt 5', stateCode: 'Nevada' })).to.deep.equal([]);
     });
 
     it('are named, not quoted', () => {

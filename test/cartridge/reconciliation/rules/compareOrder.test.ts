@@ -77,8 +77,10 @@ describe('What differs between an order on TikTok and here', () => {
         expect(found(left, here({ address, state: shipped }))).to.deep.equal([
             'address-differs street, postal_code - -'
         ]);
-        const arrived = state({ status: 'Delivered', packages: { 1: PACKAGE } });
-        expect(found(left, here({ address, state: arrived }))).to.deep.equal([]);
+        (['Delivered', 'Completed'] as const).forEach((status) => {
+            const arrived = state({ status, packages: { 1: PACKAGE } });
+            expect(found(left, here({ address, state: arrived })), status).to.deep.equal([]);
+        });
         const cancelled = here({ address, state: state({ status: 'CANCELLED' }) });
         expect(found(moved({ status: 'CANCELLED' }), cancelled)).to.deep.equal([]);
     });

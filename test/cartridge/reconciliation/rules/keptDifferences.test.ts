@@ -13,7 +13,13 @@ describe('Differences that are kept', () => {
 
     it('have kinds, the most urgent first', () => {
         const urgent: DifferenceKind[] = ['missing-here', 'cancelled-there', 'cancelled-here', 'shipped-here'];
-        const usual: DifferenceKind[] = ['shipped-there', 'packages-differ', 'missing-on-tiktok', 'totals-differ'];
+        const usual: DifferenceKind[] = [
+            'shipped-there',
+            'packages-differ',
+            'address-differs',
+            'missing-on-tiktok',
+            'totals-differ'
+        ];
         const last: DifferenceKind[] = ['status-differs', 'reference-missing', 'reference-differs'];
         expect(KINDS.slice(0, 4)).to.deep.equal(urgent);
         expect(KINDS.slice(-3)).to.deep.equal(last);
