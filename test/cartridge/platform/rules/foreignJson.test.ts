@@ -37,6 +37,8 @@ describe('JSON of another system', () => {
         });
     });
 
+    it('has no excess in a text without an end', () => expect(excessOf('["abc')).to.equal(''));
+
     it('has too many levels also behind an empty text', () =>
         expect(excessOf(`""${deep(101)}`)).to.contain('levels deep'));
 
