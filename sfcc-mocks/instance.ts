@@ -16,6 +16,7 @@ import type { Switches } from './contracts/switches';
 import { createPlatform } from './dw';
 import type { CompiledTemplates } from './isml/compiledTemplates';
 import { ObjectTypes } from './metadata/objectTypes';
+import { foldersIn } from './runtime/codeFolders';
 import { Execution } from './runtime/execution';
 import { within } from './runtime/current';
 import { watched } from './runtime/watchdog';
@@ -129,9 +130,7 @@ export class Instance implements InstanceContract {
 
     /** Cartridges that the active code version has, in a cartridge path or not. */
     cartridgeNames(): string[] {
-        const folders = this.codeFolders.filter((folder) => fs.existsSync(folder));
-        const entries = folders.flatMap((folder) => fs.readdirSync(folder, { withFileTypes: true }));
-        return [...new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name))].sort();
+        return [...new Set(this.codeFolders.flatMap(foldersIn))].sort();
     }
 
     /**

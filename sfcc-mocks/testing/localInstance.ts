@@ -20,6 +20,7 @@ import type { JobRecord } from '../jobs/jobRecord';
 import { importSite, jobConfigs } from '../metadata/importSite';
 import { readSiteArchive, readSiteFolder } from '../metadata/siteFiles';
 import type { SiteFiles } from '../metadata/siteFiles';
+import { foldersIn } from '../runtime/codeFolders';
 import { endAround, setAround } from '../runtime/current';
 import { refArchSite } from '../store/seed';
 import { ORGANIZATION_SITE } from '../store/sites';
@@ -278,7 +279,7 @@ function checkOptions(options: LocalInstanceOptions): void {
 /** @throws Error for a cartridge that no folder has, in place of pages and scripts that are not found later */
 function requireCartridge(name: string, folders: string[]): void {
     if (!folders.some((folder) => fs.existsSync(path.join(folder, name)))) {
-        const there = folders.flatMap((folder) => (fs.existsSync(folder) ? fs.readdirSync(folder) : []));
+        const there = folders.flatMap(foldersIn);
         const known = there.length > 0 ? 'there are ' + there.join(', ') : 'there is nothing';
         throw new Error(`There is no cartridge ${name} in ${folders.join(', ')}: ${known}`);
     }

@@ -5,6 +5,10 @@ import * as path from 'node:path';
 import { build } from '#tools/commands/build.js';
 import { filesIn } from '#tools/compiler/build/tree.js';
 
+/** Two scripts, without their endings. */
+const A = 'int_x/cartridge/scripts/a';
+const B = 'int_x/cartridge/scripts/b';
+
 describe('building the cartridges', () => {
     let folder: string;
     let folders: { sources: string; target: string; scratch: string };
@@ -27,10 +31,19 @@ describe('building the cartridges', () => {
         fs.writeFileSync(to, text);
     }
 
+    function compiled(): string {
+        return fs.readFileSync(path.join(folders.target, A + '.js'), 'utf8');
+    }
+
+    function record(): string {
+        return path.join(folders.target, 'compiled.txt');
+    }
+
     it('compiles scripts and copies everything else', async () => {
         const result = await build(folders);
         expect(result).to.include({ compiled: 1, copied: 1 });
         expect(filesIn(folders.target)).to.deep.equal([
+            'compiled.txt',
             'int_x/cartridge/int_x.properties',
             'int_x/cartridge/scripts/a.js'
         ]);
@@ -45,18 +58,69 @@ describe('building the cartridges', () => {
         expect(fs.readFileSync(path.join(folders.target, 'int_x/cartridge/scripts/b.js'), 'utf8')).to.contain('b = 2');
     });
 
-    it('keeps compiled sources only as long as a source needs them', async () => {
+    it('compiles nothing in a fresh clone, where all files have new times and nothing is kept beside them', async () => {
         await build(folders);
-        write('int_x/cartridge/scripts/a.ts', 'export const a = 2;');
+        fs.rmSync(folders.scratch, { recursive: true });
+        fs.utimesSync(path.join(folders.target, A + '.js'), 0, 0);
+        expect(await build(folders)).to.deep.include({ compiled: 0, unchanged: 1, changes: [] });
+    });
+
+    it('compiles again what somebody has edited in the cartridges', async () => {
         await build(folders);
-        expect(fs.readdirSync(path.join(folders.scratch, 'compiled'))).to.have.length(1);
+        fs.appendFileSync(path.join(folders.target, A + '.js'), '// edited\n');
+        expect(await build(folders)).to.deep.include({ compiled: 1, changes: [`outdated  ${A}.js`] });
+        expect(compiled()).not.to.contain('edited');
+    });
+
+    it('compiles again what was compiled from another source, or under another name', async () => {
+        await build(folders);
+        const old = compiled();
+        write(A + '.ts', 'export const a = 2;');
+        await build(folders);
+        fs.writeFileSync(path.join(folders.target, A + '.js'), old);
+        expect(await build(folders)).to.include({ compiled: 1 });
+        expect(compiled()).to.contain('a = 2');
+        fs.writeFileSync(path.join(folders.target, 'int_x/cartridge/scripts/b.js'), compiled());
+        write('int_x/cartridge/scripts/b.ts', 'export const a = 2;');
+        expect(await build(folders)).to.include({ compiled: 1, unchanged: 1 });
+    });
+
+    it('compiles again what imports a module that has become one function, or is none any longer', async () => {
+        write(B + '.ts', "import { a } from './a';\n\nexport const b = [a];\n");
+        await build(folders);
+        write(A + '.ts', 'export function a(): void {}\n');
+        expect(await build(folders)).to.include({ compiled: 2 });
+    });
+
+    it('compiles nothing after a merge that keeps the lines of both records', async () => {
+        write(B + '.ts', 'export const b = 1;');
+        write(A + '.ts', 'export const a = 2;');
+        await build(folders);
+        const ours = { code: compiled(), record: fs.readFileSync(record(), 'utf8') };
+        write(A + '.ts', 'export const a = 1;');
+        write(B + '.ts', 'export const b = 3;');
+        await build(folders);
+        write(A + '.ts', 'export const a = 2;');
+        fs.writeFileSync(path.join(folders.target, A + '.js'), ours.code);
+        fs.appendFileSync(record(), ours.record);
+        expect(await build(folders)).to.include({ compiled: 0, unchanged: 2 });
+    });
+
+    it('keeps the lines of another branch in the record while it has every line it needs', async () => {
+        await build(folders);
+        fs.appendFileSync(record(), 'another line\n');
+        expect(await build(folders)).to.deep.include({ changes: [] });
+        expect((await build(folders, { check: true })).changes).to.deep.equal([]);
+        write(A + '.ts', 'export const a = 2;');
+        await build(folders);
+        expect(fs.readFileSync(record(), 'utf8')).to.match(/^\w+ {2}int_x\/cartridge\/scripts\/a.js\n$/);
     });
 
     it('removes what the sources no longer have', async () => {
         await build(folders);
         fs.rmSync(path.join(folders.sources, 'int_x/cartridge/scripts/a.ts'));
         await build(folders);
-        expect(filesIn(folders.target)).to.deep.equal(['int_x/cartridge/int_x.properties']);
+        expect(filesIn(folders.target)).to.deep.equal(['compiled.txt', 'int_x/cartridge/int_x.properties']);
     });
 
     it('leaves the last good cartridges when a source cannot be compiled, and nothing beside them', async () => {
@@ -67,8 +131,8 @@ describe('building the cartridges', () => {
             (error: Error) => error.message
         );
         expect(message).to.contain('b.ts');
-        expect(filesIn(folders.target)).to.have.length(2);
-        expect(fs.readdirSync(folders.scratch)).to.deep.equal(['compiled']);
+        expect(filesIn(folders.target)).to.have.length(3);
+        expect(fs.readdirSync(folders.scratch)).to.deep.equal([]);
     });
 
     it('checks in both directions without writing', async () => {
@@ -77,12 +141,27 @@ describe('building the cartridges', () => {
         write('int_x/cartridge/scripts/a.ts', 'export const a = 2;');
         write('int_x/hooks.json', '{}');
         const before = filesIn(folders.target);
-        const { changes } = await build(folders, true);
+        const { changes } = await build(folders, { check: true });
         expect(changes).to.deep.equal([
+            'outdated  compiled.txt',
             'outdated  int_x/cartridge/scripts/a.js',
             'missing   int_x/hooks.json',
             'left over int_x/stale.js'
         ]);
         expect(filesIn(folders.target)).to.deep.equal(before);
+    });
+
+    it('checks without believing the record', async () => {
+        await build(folders);
+        expect(await build(folders, { check: true })).to.deep.include({ compiled: 1, changes: [] });
+    });
+
+    it('says that it compiles many scripts, before it does', async () => {
+        Array.from({ length: 51 }, (_none, i) => write(`int_x/cartridge/scripts/s${i}.ts`, `export const s = ${i};`));
+        const said: string[] = [];
+        const say = (line: string): unknown => said.push(line);
+        await build(folders, { say });
+        await build(folders, { say });
+        expect(said).to.deep.equal(['Compiling 52 scripts, which can take a minute …']);
     });
 });

@@ -2,7 +2,7 @@
 
 /**
  * npm run build              compiles src/cartridges into cartridges, and writes the help pages from docs
- * npm run build -- --check   changes nothing; exit 1 when cartridges is not what the sources make
+ * npm run build -- --check   compiles everything, changes nothing; exit 1 when cartridges is not what the sources make
  *
  * The result is built beside the old one and takes its place only when everything compiled, so that a fault leaves
  * the last good cartridges, and what was deleted in the sources disappears.
@@ -10,14 +10,12 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { buildTree } = require('../compiler/build/buildTree');
+const { CompiledScripts, RECORD } = require('../compiler/build/CompiledScripts');
 const { differences } = require('../compiler/build/tree');
 const { writeHelp } = require('../help/writeHelp');
 
 /** Where the documentation becomes the help of Business Manager's pages. */
 const HELP = 'bm_tiktokshop/cartridge/static/default/help';
-
-/** Below the scratch folder: what was compiled, for the next build. */
-const COMPILED = 'compiled';
 
 /**
  * @param {object} folders
@@ -25,17 +23,21 @@ const COMPILED = 'compiled';
  * @param {string} folders.target - the built cartridges
  * @param {string} folders.scratch - where to build; on the same disk as the target
  * @param {string} [folders.docs] - the documentation, for the help pages; without it there are none
- * @param {boolean} [check] - only compare
+ * @param {object} [options]
+ * @param {boolean} [options.check] - compile everything, and only compare
+ * @param {(line: string) => unknown} [options.say] - is told when it takes long
  * @returns {Promise<{compiled: number, unchanged: number, copied: number, changes: string[]}>} changes: how the target
  *   differs, or did
  */
-async function build({ sources, target, scratch, docs }, check = false) {
+async function build({ sources, target, scratch, docs }, { check = false, say = () => undefined } = {}) {
     fs.mkdirSync(scratch, { recursive: true });
     const work = fs.mkdtempSync(path.join(scratch, 'build-'));
     const fresh = path.join(work, 'cartridges');
     try {
         fs.mkdirSync(fresh);
-        const count = await buildTree(sources, fresh, path.join(scratch, COMPILED));
+        const scripts = new CompiledScripts(target, { anew: check });
+        const count = await buildTree(sources, fresh, scripts, say);
+        fs.writeFileSync(path.join(fresh, RECORD), scripts.text());
         if (docs) {
             await writeHelp(docs, path.join(fresh, HELP));
         }
@@ -72,11 +74,8 @@ async function buildCartridges(say, check = false) {
         docs: path.join(root, 'docs')
     };
     const started = Date.now();
-    const isFirst = !fs.existsSync(path.join(folders.scratch, COMPILED));
-    say(
-        isFirst ? 'Building the cartridges for the first time, which can take a minute …' : 'Building the cartridges …'
-    );
-    const { compiled, unchanged, copied, changes } = await build(folders, check);
+    say('Building the cartridges …');
+    const { compiled, unchanged, copied, changes } = await build(folders, { check, say });
     say(
         `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
             `in ${((Date.now() - started) / 1000).toFixed(1)} s`

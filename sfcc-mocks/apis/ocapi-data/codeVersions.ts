@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../contracts/clock';
+import { foldersIn } from '../../runtime/codeFolders';
 
 /** One version of the code: a folder of cartridges. */
 export interface CodeVersion {
@@ -139,10 +140,4 @@ export function installCode(filesRoot: string, version: string, cartridgeFolders
         fs.cpSync(from, path.join(target, name), { recursive: true, dereference: true });
     });
     return target;
-}
-
-/** Names of the folders in a folder, in order; none if it does not exist. */
-function foldersIn(folder: string): string[] {
-    const isFolder = (name: string): boolean => fs.statSync(path.join(folder, name)).isDirectory();
-    return fs.existsSync(folder) ? fs.readdirSync(folder).filter(isFolder).sort() : [];
 }
