@@ -82,30 +82,6 @@ export class Seller {
 
 const FIRST_SHOP = '7495540735365777507';
 const FIRST_OPEN_ID = '7010736057180325637';
-const CURRENCIES: Record<string, string> = {
-    US: 'USD',
-    GB: 'GBP',
-    DE: 'EUR',
-    FR: 'EUR',
-    ES: 'EUR',
-    IT: 'EUR',
-    IE: 'EUR',
-    SG: 'SGD',
-    MY: 'MYR',
-    TH: 'THB',
-    VN: 'VND',
-    PH: 'PHP',
-    ID: 'IDR',
-    JP: 'JPY',
-    BR: 'BRL',
-    MX: 'MXN'
-};
-
-/** The currency of a market; null for a market that TikTok Shop does not have. */
-export function currencyOf(region: string): string | null {
-    return CURRENCIES[region] || null;
-}
-
 /**
  * The app, the sellers who have authorized it, and their shops. Keys are made anew in each run. What is said of no shop
  * or seller in particular is about the first.

@@ -1,18 +1,16 @@
 import type { HttpAnswer } from '../../../sfcc-mocks/contracts/http';
 import { jsonAnswer } from '../../json';
 import type { Json } from '../../json';
-import { currencyOf } from '../access/app';
 import type { SellerShop } from '../access/app';
 import { refuse, textIn } from './controlInput';
-import { marketOf } from '../facts/markets';
+import { isMarket, marketOf } from '../facts/markets';
 import type { Shop } from '../shop';
 
 /** Another shop, of a known seller or a new one. */
 export function openShop(shop: Shop, body: Json): HttpAnswer {
     const { app, clock } = shop;
     const region = textIn(body, 'region') || 'US';
-    const usual = currencyOf(region);
-    if (!usual) {
+    if (!isMarket(region)) {
         return refuse('region: a market of TikTok Shop is expected, such as US or GB');
     }
     const sellerType = textIn(body, 'sellerType') || 'LOCAL';
@@ -25,7 +23,7 @@ export function openShop(shop: Shop, body: Json): HttpAnswer {
         {
             name: textIn(body, 'name') || `Example Shop ${number}`,
             region,
-            currency: textIn(body, 'currency') || usual,
+            currency: textIn(body, 'currency') || marketOf(region).currency,
             sellerType,
             site: textIn(body, 'site') || null
         },

@@ -21,8 +21,6 @@ const PAID_REASONS = [
     'seller_cancel_paid_reason_address_not_deliver',
     'seller_cancel_paid_reason_buyer_requested_cancellation'
 ];
-/** Only here may single units be cancelled, and only for lack of stock. */
-const PARTIAL_MARKETS = ['US', 'GB', 'UK'];
 
 function reasonsFor(order: TikTokOrder): string[] {
     const { withoutReasons, moreReasons } = marketOf(order.region);
@@ -107,7 +105,7 @@ function cancelOrder(path: string): Endpoint {
             if (units.some((unit) => request.orders.isShipped(unit))) {
                 throw shipped();
             }
-            const isAllowed = PARTIAL_MARKETS.includes(order.region) && String(reason).includes('out_of_stock');
+            const isAllowed = marketOf(order.region).hasUnitCancellation && String(reason).includes('out_of_stock');
             if (units.length < left.length && !isAllowed) {
                 throw new ApiError(25005010, 'Unable to cancel individual line items within this request.');
             }

@@ -5,6 +5,7 @@ import { namedIds, unitsNamed } from '../calls/namedUnits';
 import type { Naming } from '../calls/namedUnits';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Orders } from '../orders/orders';
+import { marketOf } from '../facts/markets';
 import { TIKTOK_PROVIDER, providerName, providersOn } from '../facts/providers';
 import { readSlot } from '../calls/pickupSlots';
 import type { Json } from '../../json';
@@ -12,8 +13,6 @@ import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.fulfillment.basic'];
-/** Where the seller's own carrier is reported with Mark Package As Shipped. */
-const MARK_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
 export const INVALID = 'Invalid parameters. Please ensure you are passing the correct request parameter(s).';
 
 interface Tracking {
@@ -136,7 +135,7 @@ const markPackageAsShipped: Endpoint = {
     forShop: true,
     answer(request) {
         const order = ownOrder(request, request.path.order_id, packageNotFound());
-        if (!MARK_MARKETS.includes(order.region)) {
+        if (marketOf(order.region).isPackageFirst) {
             throw new ApiError(21008106, 'This interface cannot be used in this region.');
         }
         checkShippable(order);
@@ -206,7 +205,7 @@ export function ownPackage(request: ApiRequest, id: string): { found: Package; o
 
 function shipOne(request: ApiRequest, packageId: string, body: Json, codes: TrackingCodes): void {
     const { found, order } = ownPackage(request, packageId);
-    if (MARK_MARKETS.includes(order.region)) {
+    if (!marketOf(order.region).isPackageFirst) {
         throw new ApiError(21008106, 'This interface cannot be used in this region.');
     }
     request.orders.ordersIn(found).forEach(checkShippable);

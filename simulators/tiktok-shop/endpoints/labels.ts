@@ -3,6 +3,7 @@ import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import { lineIdsOf } from '../records/lineIds';
 import { namedIds, unitsNamed } from '../calls/namedUnits';
 import { pickupSlots, readSlot } from '../calls/pickupSlots';
+import { marketOf } from '../facts/markets';
 import { TIKTOK_PROVIDER } from '../facts/providers';
 import type { Package, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Json } from '../../json';
@@ -11,8 +12,6 @@ import { ownOrder } from './orders';
 import { unixSeconds } from '../unixSeconds';
 
 const SCOPES = ['seller.fulfillment.basic'];
-/** Where labels of TikTok are bought one by one. Source: direct shipping by market; Create Packages. */
-const LABEL_MARKETS = ['US', 'GB', 'UK', 'JP'];
 const SERVICES = [
     { id: '7208502187360519982', name: 'TikTok Shipping Standard', price: '4.20', days: [3, 5], isDefault: true },
     { id: '7208502187360519983', name: 'TikTok Shipping Express', price: '8.90', days: [1, 2], isDefault: false }
@@ -37,7 +36,7 @@ function service({ id, name, price, days: [earliest, latest] }: (typeof SERVICES
 
 /** @throws ApiError for an order that gets no label of TikTok */
 function checkLabel(order: TikTokOrder): void {
-    if (!LABEL_MARKETS.includes(order.region)) {
+    if (!marketOf(order.region).hasLabels) {
         throw new ApiError(21008106, 'This interface cannot be used in this region.');
     }
     checkShippable(order);
@@ -72,7 +71,7 @@ const services: Endpoint = {
     forShop: true,
     answer(request) {
         const order = ownOrder(request, request.path.order_id, packageNotFound());
-        if (order.shipping !== 'tiktok' || !LABEL_MARKETS.includes(order.region)) {
+        if (order.shipping !== 'tiktok' || !marketOf(order.region).hasLabels) {
             throw noServices();
         }
         checkLabel(order);

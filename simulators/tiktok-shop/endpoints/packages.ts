@@ -4,6 +4,7 @@ import { lineIdsOf } from '../records/lineIds';
 import { pageOf, timeFilters, wordFilter } from '../calls/listPage';
 import type { ListRules } from '../calls/listPage';
 import type { Orders } from '../orders/orders';
+import { marketOf } from '../facts/markets';
 import { providerName } from '../facts/providers';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
@@ -137,12 +138,7 @@ function whyNotSplit(request: ApiRequest, order: TikTokOrder): string {
     }
     const open = openUnits(request, order);
     const skus = new Set(open.map((unit) => unit.skuId));
-    return (keepsSkusTogether(order) ? skus.size : open.length) > 1 ? '' : 'There is nothing to split';
-}
-
-/** Source: Split Orders: single units of a product in EU, JP, UK and US; elsewhere all units of it stay together. */
-export function keepsSkusTogether(order: TikTokOrder): boolean {
-    return !['US', 'GB', 'UK', 'DE', 'FR', 'ES', 'IT', 'IE', 'JP'].includes(order.region);
+    return (marketOf(order.region).keepsSkusTogether ? skus.size : open.length) > 1 ? '' : 'There is nothing to split';
 }
 
 /** Packages of several orders of one buyer to one address that wait to be shipped the same way. */
@@ -270,7 +266,7 @@ function deliverOne(request: ApiRequest, given: Json | null): Json | null {
     const id = String(wanted.id);
     try {
         const { found, order } = ownPackage(request, id);
-        if (!keepsSkusTogether(order)) {
+        if (!marketOf(order.region).keepsSkusTogether) {
             throw new ApiError(21008106, 'This interface cannot be used in this region.');
         }
         if (!['DELIVERY_SUCCESS', 'DELIVERY_FAILED', 'UPDATE_POD'].includes(String(wanted.delivery_type))) {

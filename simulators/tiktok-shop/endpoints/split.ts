@@ -5,7 +5,7 @@ import { namedIds, unitsNamed } from '../calls/namedUnits';
 import type { TikTokOrder, Unit } from '../records/tiktokOrder';
 import { INVALID, LINE_NAMING, checkShippable } from './fulfillment';
 import { ownOrder } from './orders';
-import { keepsSkusTogether } from './packages';
+import { marketOf } from '../facts/markets';
 
 /** In some markets TikTok keeps all units of a product together. Source: Split Orders, 21011036. */
 const splitOrder: Endpoint = {
@@ -26,7 +26,7 @@ const splitOrder: Endpoint = {
         const parts = [...units, open.filter((unit) => !named.includes(unit))];
         const skus = parts.map((part) => new Set(part.map((unit) => unit.skuId)));
         if (
-            keepsSkusTogether(order) &&
+            marketOf(order.region).keepsSkusTogether &&
             skus.some((one, index) => skus.slice(index + 1).some((other) => [...one].some((sku) => other.has(sku))))
         ) {
             throw new ApiError(21011036, 'The same SKU cannot be split into different packages.');

@@ -3,6 +3,7 @@ import type { App, SellerShop } from '../access/app';
 import type { Buyer } from '../records/buyer';
 import { NewOrders } from './newOrder';
 import { createIds } from '../random';
+import { marketOf } from '../facts/markets';
 import { usualSwitches } from '../facts/switches';
 import type {
     Cancellation,
@@ -17,9 +18,8 @@ import type {
 import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from '../webhooks/webhookEvents';
 import type { OrderEvent, PackageChange } from '../webhooks/webhookEvents';
 
-const HOLD_MS = 60 * 60 * 1000;
-/** Markets where TikTok makes the package before the seller ships. */
-const PACKAGE_FIRST = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY', 'SEA', 'BR', 'MX'];
+/** How long TikTok holds an order once the buyer has paid. */
+export const HOLD_MS = 60 * 60 * 1000;
 
 /** What the carrier tells, by the status that the order then has. */
 export const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {
@@ -60,7 +60,7 @@ export class Orders {
     place(input: OrderInput): TikTokOrder {
         const shop = this.shopOf(input);
         const order = this.newOrders.make(input, shop);
-        if (PACKAGE_FIRST.includes(order.region) || order.shipping === 'fbt') {
+        if (marketOf(order.region).isPackageFirst || order.shipping === 'fbt') {
             this.makePackage(order, order.units);
         }
         this.byId.set(order.id, order);

@@ -1,5 +1,5 @@
 import { insert } from '#sfcc-mocks/store/session';
-import { currencyOf } from '#simulators/tiktok-shop/access/app';
+import { marketOf } from '#simulators/tiktok-shop/facts/markets';
 import type { Json } from '#helpers/platform/testInstance';
 import type { DirectShop } from './directShop';
 
@@ -11,7 +11,7 @@ export type TaxTable = Record<string, Record<string, number>>;
  * in that currency.
  */
 export function fitSite({ sfcc, tiktok, region }: DirectShop, rates: TaxTable, siteIds = ['RefArch']): void {
-    const currency = currencyOf(region)!;
+    const { currency } = marketOf(region);
     Object.assign(tiktok.app.shop, { currency });
     if (region === 'US') {
         return;

@@ -1,4 +1,5 @@
 import { externalOrderBody } from '#simulators/connector/externalOrderBody';
+import { HOLD_MS } from '#simulators/tiktok-shop/orders/orders';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { Json } from '#helpers/platform/testInstance';
 import { any } from './omsWords';
@@ -78,5 +79,5 @@ export class ConnectorSide {
 }
 
 function isReleased(order: TikTokOrder, now: number): boolean {
-    return now - order.paidAt >= 60 * 60 * 1000;
+    return now - order.paidAt >= HOLD_MS;
 }

@@ -1,10 +1,5 @@
 import { expect } from 'chai';
-import {
-    REQUEST_DECISIONS,
-    decideRequest,
-    isRefusedByShipping,
-    refusalReason
-} from '#cartridge/cancellations/rules/cancelRequest';
+import { REQUEST_DECISIONS, decideRequest, refusalReason } from '#cartridge/cancellations/rules/cancelRequest';
 import type { RequestDecision, RequestFacts } from '#cartridge/cancellations/rules/cancelRequest';
 
 describe("The answer to a buyer's request to cancel", () => {
@@ -34,10 +29,6 @@ describe("The answer to a buyer's request to cancel", () => {
 
     it('is one of four decisions', () => {
         expect(REQUEST_DECISIONS).to.deep.equal(['accept', 'refuse', 'ask-oms', 'wait']);
-    });
-
-    it('is no call in the US, where shipping the order refuses it', () => {
-        expect(['US', 'GB', 'DE', ''].map(isRefusedByShipping)).to.deep.equal([true, false, false, false]);
     });
 });
 

@@ -21,6 +21,7 @@ var omsAdapter = require('../oms/omsAdapter');
 var reconcileOrder = require('../lifecycle/reconcileOrder');
 var recordRequest = require('../lifecycle/recordRequest');
 var taskOutcome = require('../tasks/taskOutcome');
+var markets = require('../lifecycle/rules/tiktok/markets');
 
 /** @typedef {import('./rules/cancelRequest').RequestFacts} RequestFacts */
 /** @typedef {import('../lifecycle/store/ledger/cancelRequest').CancelRequestState} CancelRequestState */
@@ -120,7 +121,7 @@ var NO_ADVICE = { decision: '', hasFailed: false };
  */
 function questionFor(context, advice) {
     var hook = notice.notice('hook.failed', [adviseOnRequest.DECIDE_CANCELLATION]);
-    if (cancelRequest.isRefusedByShipping(context.access.shop.region)) {
+    if (markets.hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return advice.hasFailed
             ? notice.notice('alert.answer_request_or_ship_hook', [hook])
             : notice.notice('alert.answer_request_or_ship');
@@ -199,7 +200,7 @@ function refuse(context, remark, hasShipped) {
     if (context.request.remark !== remark) {
         record(context, 'open', remark);
     }
-    if (cancelRequest.isRefusedByShipping(context.access.shop.region)) {
+    if (markets.hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return alertAndWait(context, null);
     }
     var api = context.access.shop.api;

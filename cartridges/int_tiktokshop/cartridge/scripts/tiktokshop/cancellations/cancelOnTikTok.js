@@ -5,6 +5,7 @@ var planUnitCancellation = require('./rules/cancelPlan');
 var cancelReason = require('./rules/cancelReason');
 var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
+var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../lifecycle/rules/units').Units} Units */
@@ -12,8 +13,8 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
-/** Statuses in which TikTok lets the seller cancel for the reasons we give. */
-var CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
+/** Stages in which TikTok lets the seller cancel for the reasons we give. */
+var CANCELLABLE = ['held', 'to-ship'];
 
 /**
  * Cancels an order on TikTok that the seller has cancelled. TikTok's own state, read just before, decides: an order
@@ -27,7 +28,7 @@ function cancelOnTikTok(shop, order, reason) {
     if (order.status === 'CANCELLED') {
         return taskOutcome.done();
     }
-    if (CANCELLABLE.indexOf(order.status) < 0) {
+    if (CANCELLABLE.indexOf(orderStage.stageOfOrder(order.status)) < 0) {
         return taskOutcome.refused('not_cancellable', notice.notice('task.not_cancellable', [order.status]));
     }
     var result = cancellations.cancelOrder(shop.api, order.id, cancelReason.cancelReasonFor(reason, shop.region), null);

@@ -20,13 +20,14 @@ var taskOutcome = require('../tasks/taskOutcome');
 var externalOrderOf = require('./rules/externalOrderOf');
 var postOrder = require('./store/postOrder');
 var siteGoods = require('./store/siteGoods');
+var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 
-/** Statuses of orders that buyers may have returned already. */
-var MAY_HAVE_RETURNS = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
+/** Stages of orders that buyers may have returned already. */
+var MAY_HAVE_RETURNS = ['shipping', 'left', 'over'];
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found,
@@ -57,7 +58,7 @@ function createImported(shopId, order) {
     nameGoods(order);
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
-    if (MAY_HAVE_RETURNS.indexOf(order.status) >= 0) {
+    if (MAY_HAVE_RETURNS.indexOf(orderStage.stageOfOrder(order.status)) >= 0) {
         // SyncReturns may have passed a return before its order was here.
         transaction.inTransaction(function () {
             return returnsDue.markReturnsDue(findEntry.findEntry(order.id));

@@ -19,7 +19,7 @@ function decisionFor(shopId, order, takesFinished) {
     if (shopSettings.isForOtherSite(shop, order.create_time || 0)) {
         return { what: 'skip', why: 'site' };
     }
-    return decideImport.decideImport(order, clock.epochSeconds(), takesFinished, shopSettings.skippedKindsOf(shop));
+    return decideImport(order, clock.epochSeconds(), takesFinished, shopSettings.skippedKindsOf(shop));
 }
 
 module.exports = decisionFor;

@@ -6,6 +6,7 @@ var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var takePage = require('./takePage');
+var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
 /** @typedef {import('../openapi/orders').TikTokOrders} TikTokOrders */
@@ -19,14 +20,12 @@ var takePage = require('./takePage');
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('./takePage').ImportPass} ImportPass */
 
-/** Statuses of orders that a seller still has to do something about. */
-var OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
+/** Stages of orders that a seller still has to do something about, and of those that are finished. */
+var OPEN = ['to-ship', 'shipping'];
+var FINISHED = ['left', 'over'];
 
 /** How often a list is read at most, if orders leave it meanwhile. */
 var MAX_READINGS = 3;
-
-/** Statuses of orders that have left. */
-var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /**
  * Imports orders by their ids. An id of another shop fails the call for all, so the rest is asked for in halves.
@@ -84,7 +83,7 @@ function importSome(access, orderIds, pass, found) {
  */
 function importRange(access, window, takesFinished, pass) {
     var range = { access: access, window: window, pass: takingOnce(pass) };
-    return OPEN.concat(takesFinished ? LEFT : []).reduce(function (problem, status) {
+    return orderStage.statusesIn(takesFinished ? OPEN.concat(FINISHED) : OPEN).reduce(function (problem, status) {
         return problem || importStatus(range, status);
     }, null);
 }

@@ -25,6 +25,7 @@ var recordRequest = require('./recordRequest');
 var rememberMessage = require('./rememberMessage');
 var alertRefusal = require('./alertRefusal');
 var notice = require('../platform/rules/notice');
+var orderStage = require('./rules/tiktok/orderStage');
 
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('./rules/orderState').OrderState} OrderState */
@@ -248,7 +249,7 @@ function shipmentOf(entry, tiktokOrder, state) {
  * @returns {boolean}
  */
 function isOver(tiktokOrder) {
-    return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
+    return orderStage.stageOfOrder(tiktokOrder.status) === 'over';
 }
 
 module.exports = reconcileOrder;

@@ -1,12 +1,11 @@
 'use strict';
 
-var cancelRequest = require('../cancellations/rules/cancelRequest');
 var operation = require('./rules/operation');
 var orderState = require('../lifecycle/rules/orderState');
 var outcomeModule = require('../platform/rules/outcome');
 var connections = require('../shops/store/connections');
 var history = require('../lifecycle/store/history');
-var cancelRequestModule = require('../lifecycle/store/ledger/cancelRequest');
+var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var orderStateModule = require('../lifecycle/store/orderState');
 var shopSettings = require('../platform/shopSettings');
 var tasks = require('../tasks/store/tasks');
@@ -14,6 +13,7 @@ var transaction = require('../platform/transaction');
 var knownOrder = require('../identity/knownOrder');
 var canTellOms = require('../lifecycle/canTellOms');
 var notice = require('../platform/rules/notice');
+var markets = require('../lifecycle/rules/tiktok/markets');
 
 /** @typedef {import('./rules/operation').Effect} Effect */
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
@@ -60,9 +60,9 @@ function chooseAnswer(choice, orderNo, form) {
  * @param {OperationForm} form
  */
 function keep(choice, known, form) {
-    var request = cancelRequestModule.cancelRequestOf(known.entry);
+    var request = cancelRequest.cancelRequestOf(known.entry);
     request.choice = choice;
-    cancelRequestModule.storeCancelRequest(known.entry, request);
+    cancelRequest.storeCancelRequest(known.entry, request);
     var task = tasks.findTask('cancellation-' + request.cancelId);
     // Revives even a discarded task: the request is open, and a person wants it answered after all.
     if (task && task.custom.state !== 'done') {
@@ -80,7 +80,7 @@ function keep(choice, known, form) {
  * @returns {Outcome}
  */
 function decideAnswer(choice, known, form) {
-    var request = cancelRequestModule.cancelRequestOf(known.entry);
+    var request = cancelRequest.cancelRequestOf(known.entry);
     if (!request || request.cancelId !== form.cancelId) {
         return outcomeModule.rejected(
             'no_request',
@@ -134,7 +134,7 @@ function effectsOf(choice, known) {
  */
 function takesNoRefusal(entry) {
     var connection = connections.findConnection(entry.custom.shopId || '');
-    return cancelRequest.isRefusedByShipping(connection ? connection.shop.custom.region || '' : '');
+    return markets.hasTrait((connection && connection.shop.custom.region) || '', 'shipping-refuses');
 }
 
 module.exports = {

@@ -2,7 +2,6 @@
 
 var jobNames = require('./rules/jobNames');
 var clock = require('../platform/clock');
-var cancelRequest = require('../cancellations/rules/cancelRequest');
 var connectionsModule = require('../shops/store/connections');
 var shopSettings = require('../platform/shopSettings');
 var foreignOrders = require('../identity/store/foreignOrders');
@@ -16,6 +15,7 @@ var findSafeguards = require('../safeguards/findSafeguards');
 var listShops = require('../shops/listShops');
 var measureShops = require('./measureShops');
 var watchWork = require('./watchWork');
+var markets = require('../lifecycle/rules/tiktok/markets');
 
 /** @typedef {import('./rules/orderCounts').Counts} Counts */
 /** @typedef {import('../safeguards/findingText').WordedFinding} WordedFinding */
@@ -118,7 +118,7 @@ function answerIn(shopId, connections) {
         var shop = _ref.shop;
         return shop.custom.shopId === shopId || (shopId === '' && connections.length === 1);
     })[0];
-    return cancelRequest.isRefusedByShipping(found ? found.shop.custom.region || '' : '') ? 'ship' : 'refuse';
+    return markets.hasTrait((found && found.shop.custom.region) || '', 'shipping-refuses') ? 'ship' : 'refuse';
 }
 
 module.exports = getOverview;

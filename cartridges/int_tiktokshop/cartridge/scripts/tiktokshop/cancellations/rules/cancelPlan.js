@@ -3,6 +3,7 @@
 var units = require('../../lifecycle/rules/units');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
+var markets = require('../../lifecycle/rules/tiktok/markets');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
@@ -15,9 +16,6 @@ var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
  * @typedef {{ action: 'nothing' } | { action: 'cancel', lineIds: string[], shortage: Notice | null } | { action:
  *     'refuse', code: string, told: Notice }} CancelPlan
  */
-
-/** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
-var PARTIAL_MARKETS = ['US', 'GB', 'UK'];
 
 /**
  * Plans the cancellation of units that are cancelled here and not on TikTok.
@@ -37,7 +35,7 @@ function planUnitCancellation(order, cancelledHere, lines, region) {
     if (units.countUnits(missing) === 0) {
         return { action: 'nothing' };
     }
-    if (PARTIAL_MARKETS.indexOf(region) < 0) {
+    if (!markets.hasTrait(region, 'unit-cancellation')) {
         return {
             action: 'refuse',
             code: 'partial_cancel_not_allowed',

@@ -1,10 +1,9 @@
 'use strict';
 
+var markets = require('../../lifecycle/rules/tiktok/markets');
+
 /** The one reason that fits every market. */
 var OUT_OF_STOCK = 'seller_cancel_reason_out_of_stock';
-
-/** Its own names, and none for a buyer's request. */
-var UNITED_KINGDOM = ['GB', 'UK'];
 
 /** There the reason about the address was taken out. */
 var SOUTHEAST_ASIA = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY'];
@@ -25,7 +24,7 @@ var REASONS = {
     out_of_stock: { word: OUT_OF_STOCK },
     wrong_price: { word: 'seller_cancel_reason_wrong_price', notIn: ['BR'] },
     address_not_deliverable: { word: 'seller_cancel_paid_reason_address_not_deliver', notIn: SOUTHEAST_ASIA },
-    buyer_requested: { word: 'seller_cancel_paid_reason_buyer_requested_cancellation', notIn: UNITED_KINGDOM },
+    buyer_requested: { word: 'seller_cancel_paid_reason_buyer_requested_cancellation', notIn: ['GB', 'UK'] },
     potential_fraud: { word: 'seller_cancel_order_reason_potential_fraud', onlyIn: ['JP'] }
 };
 
@@ -38,7 +37,7 @@ var REASONS = {
 function cancelReasonFor(reason, region) {
     var known = cancelReasons().indexOf(reason) >= 0 ? REASONS[reason] : null;
     var word = known && isOffered(known, region) ? known.word : OUT_OF_STOCK;
-    return isIn(UNITED_KINGDOM, region) ? word + '_uk' : word;
+    return markets.hasTrait(region, 'own-reasons') ? word + '_uk' : word;
 }
 
 /**

@@ -17,9 +17,6 @@
  * @typedef {'accept' | 'refuse' | 'ask-oms' | 'wait'} RequestDecision
  */
 
-/** Regions where shipping the order refuses the request. TikTok wants no Reject Cancellation there. */
-var REFUSED_BY_SHIPPING = ['US'];
-
 /** All decisions, as a merchant's hook may return them. */
 var REQUEST_DECISIONS = ['accept', 'refuse', 'ask-oms', 'wait'];
 
@@ -64,15 +61,6 @@ function decideByOms(facts) {
 }
 
 /**
- * Whether a request is refused by shipping the order instead of by a call.
- * @param {string} region
- * @returns {boolean}
- */
-function isRefusedByShipping(region) {
-    return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
-}
-
-/**
  * The reason to give for a refusal: that the goods are packed, where TikTok offers it, otherwise the first one.
  * @param {string[]} names - the reasons that Get Reject Reasons offers for this request
  * @returns {string | null} null when there is none
@@ -87,6 +75,5 @@ function refusalReason(names) {
 module.exports = {
     REQUEST_DECISIONS: REQUEST_DECISIONS,
     decideRequest: decideRequest,
-    isRefusedByShipping: isRefusedByShipping,
     refusalReason: refusalReason
 };

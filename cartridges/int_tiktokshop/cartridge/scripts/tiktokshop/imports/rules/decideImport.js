@@ -1,6 +1,8 @@
 'use strict';
 
 var kindsOf = require('../../lifecycle/rules/tiktok/orderKinds');
+var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
+var tiktokHold = require('../../lifecycle/rules/tiktok/tiktokHold');
 var durations = require('../../platform/rules/durations');
 
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -20,28 +22,8 @@ var LONG_HOLD_PAUSE = 4 * durations.HOUR_IN_SECONDS;
  */
 var LONG_ON_THE_WAY = 28 * durations.DAY_IN_SECONDS;
 
-/** Statuses by which it is known that the buyer has paid, and what has happened since. Source: Order API overview. */
-var CREATED = [
-    'AWAITING_SHIPMENT',
-    'PARTIALLY_SHIPPING',
-    'AWAITING_COLLECTION',
-    'IN_TRANSIT',
-    'DELIVERED',
-    'COMPLETED'
-];
-
 /**
- * Whether an order that is created has a status that TikTok documents. One that TikTok adds may mean anything: it is
- * held.
- * @param {string} status
- * @returns {boolean}
- */
-function isKnownStatus(status) {
-    return CREATED.indexOf(status) >= 0;
-}
-
-/**
- * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
+ * Decides by TikTok's status whether the cartridge creates an order.
  * @param {TikTokOrder} order
  * @param {number} now - seconds since the epoch
  * @param {boolean} [takesFinished] - whether to create orders that were delivered, or on their way for long, before
@@ -67,15 +49,15 @@ function decideImport(order, now, takesFinished, skipped) {
     if (!takesFinished && isOver(order, now)) {
         return { what: 'skip', why: 'over' };
     }
-    switch (order.status) {
-        case 'UNPAID':
+    switch (orderStage.stageOfOrder(order.status)) {
+        case 'unpaid':
             return { what: 'skip', why: 'unpaid' };
-        case 'CANCELLED':
+        case 'cancelled':
             return { what: 'skip', why: 'cancelled' };
-        case 'ON_HOLD':
+        case 'held':
             return { what: 'wait', until: endOfHold(order, now) };
-        case 'AWAITING_SHIPMENT':
-            return isWithinHour(order, now) ? { what: 'wait', until: endOfHour(order) } : { what: 'create' };
+        case 'to-ship':
+            return mayStillCancel(order, now) ? { what: 'wait', until: endOfUsualHold(order) } : { what: 'create' };
         default:
             return { what: 'create' };
     }
@@ -88,8 +70,9 @@ function decideImport(order, now, takesFinished, skipped) {
  * @returns {boolean}
  */
 function isOver(order, now) {
+    var stage = orderStage.stageOfOrder(order.status);
     var isOld = now - (order.create_time || now) > LONG_ON_THE_WAY;
-    return ['DELIVERED', 'COMPLETED'].indexOf(order.status) >= 0 || (order.status === 'IN_TRANSIT' && isOld);
+    return stage === 'over' || (stage === 'left' && isOld);
 }
 
 /**
@@ -98,8 +81,8 @@ function isOver(order, now) {
  * @param {number} now
  * @returns {boolean}
  */
-function isWithinHour(order, now) {
-    return order.is_on_hold_order !== true && now < endOfHour(order);
+function mayStillCancel(order, now) {
+    return order.is_on_hold_order !== true && now < endOfUsualHold(order);
 }
 
 /**
@@ -107,9 +90,9 @@ function isWithinHour(order, now) {
  * @param {TikTokOrder} order
  * @returns {number}
  */
-function endOfHour(order) {
+function endOfUsualHold(order) {
     var began = order.paid_time || order.create_time || 0;
-    return began === 0 ? 0 : began + durations.HOUR_IN_SECONDS;
+    return began === 0 ? 0 : began + tiktokHold.TIKTOKS_HOLD_IN_SECONDS;
 }
 
 /**
@@ -118,11 +101,8 @@ function endOfHour(order) {
  * @returns {number}
  */
 function endOfHold(order, now) {
-    var usual = endOfHour(order);
+    var usual = endOfUsualHold(order);
     return usual > now ? usual : now + LONG_HOLD_PAUSE;
 }
 
-module.exports = {
-    isKnownStatus: isKnownStatus,
-    decideImport: decideImport
-};
+module.exports = decideImport;

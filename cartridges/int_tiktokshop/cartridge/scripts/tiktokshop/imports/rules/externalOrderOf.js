@@ -8,8 +8,8 @@ var tiktokOrder = require('../../openapi/rules/tiktokOrder');
 var containedTax = require('../../orders/rules/containedTax');
 var input = require('../../platform/rules/input');
 var money = require('../../platform/rules/money');
-var decideImport = require('./decideImport');
 var soldUnits = require('./soldUnits');
+var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
 
 /** @typedef {import('../../lifecycle/rules/address/address').Address} Address */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -69,7 +69,10 @@ function externalOrderOf(order, goods, listId) {
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
-    return withMembers(document, decideImport.isKnownStatus(order.status) ? {} : { c_unknownStatus: order.status });
+    return withMembers(
+        document,
+        orderStage.stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {}
+    );
 }
 
 /**

@@ -2,11 +2,9 @@
 
 var durations = require('../../platform/rules/durations');
 var outcome = require('../../platform/rules/outcome');
+var tiktokHold = require('../../lifecycle/rules/tiktok/tiktokHold');
 
 /** @typedef {import('../../platform/rules/outcome').Outcome} Outcome */
-
-/** TikTok has an order for an hour at least before it is created here. Source: TikTok Shop, remorse period. */
-var HOLD = 60 * durations.MINUTE;
 
 /**
  * The rejection of a time that cannot be.
@@ -43,7 +41,7 @@ function isSinceCreation(occurredAt, createdAt, now) {
  */
 function refuseImpossibleTime(occurredAt, createdAt, now, clockMinutes) {
     var time = Date.parse(occurredAt);
-    var earliest = createdAt - HOLD - clockMinutes * durations.MINUTE;
+    var earliest = createdAt - tiktokHold.TIKTOKS_HOLD - clockMinutes * durations.MINUTE;
     var latest = now + clockMinutes * durations.MINUTE;
     if (time >= earliest && time <= latest) {
         return null;

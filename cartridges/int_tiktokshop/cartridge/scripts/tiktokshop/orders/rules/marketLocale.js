@@ -1,24 +1,6 @@
 'use strict';
 
-/** Languages of TikTok's markets, the first one first. Java wrote Indonesian as `in`. Source: ISO 639, ISO 3166. */
-var LANGUAGES = {
-    US: ['en'],
-    GB: ['en'],
-    DE: ['de'],
-    FR: ['fr'],
-    ES: ['es'],
-    IT: ['it'],
-    IE: ['en'],
-    SG: ['en'],
-    MY: ['ms', 'en'],
-    TH: ['th'],
-    VN: ['vi'],
-    PH: ['en'],
-    ID: ['id', 'in'],
-    JP: ['ja'],
-    BR: ['pt'],
-    MX: ['es']
-};
+var markets = require('../../lifecycle/rules/tiktok/markets');
 
 /**
  * The locale of an order: in the language of the country it goes to, for that country if the site has such a locale.
@@ -28,7 +10,7 @@ var LANGUAGES = {
  */
 function marketLocale(countryCode, allowed) {
     var country = countryCode.toUpperCase();
-    var languages = LANGUAGES[country] || [];
+    var languages = markets.languagesOf(country);
     var ofCountry = allowed.filter(function (locale) {
         return country !== '' && locale.split('_')[1] === country;
     });

@@ -1,6 +1,7 @@
 'use strict';
 
 var decideImport = require('../../imports/rules/decideImport');
+var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
 var durations = require('../../platform/rules/durations');
 
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -8,9 +9,6 @@ var durations = require('../../platform/rules/durations');
 
 /** An order comes with the next run of the import, or with the connector an hour after TikTok's hold. Seconds. */
 var COMING = 2 * durations.HOUR_IN_SECONDS;
-
-/** Statuses of orders that have left. */
-var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /**
  * Since when a shop has orders for this site, in seconds since the epoch.
@@ -30,8 +28,8 @@ var LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
  */
 function missingOrder(order, shop, now, why) {
     var placedAt = order.create_time || 0;
-    var isPast = placedAt < shop.since || (LEFT.indexOf(order.status) >= 0 && placedAt < shop.connectedAt);
-    var _decideImport = decideImport.decideImport(order, now, true),
+    var isPast = placedAt < shop.since || (orderStage.hasLeft(order.status) && placedAt < shop.connectedAt);
+    var _decideImport = decideImport(order, now, true),
         what = _decideImport.what;
     if (what === 'skip' || isPast) {
         return [];

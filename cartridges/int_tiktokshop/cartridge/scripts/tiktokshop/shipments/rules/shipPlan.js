@@ -2,11 +2,14 @@
 
 var unitsModule = require('../../lifecycle/rules/units');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
+var markets = require('../../lifecycle/rules/tiktok/markets');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
 var durations = require('../../platform/rules/durations');
 var notice = require('../../platform/rules/notice');
 var openLines = require('../../shops/rules/openLines');
 var lists = require('../../platform/rules/lists');
+var orderStage = require('../../lifecycle/rules/tiktok/orderStage');
+var tiktokHold = require('../../lifecycle/rules/tiktok/tiktokHold');
 
 /** @typedef {import('../../lifecycle/rules/units').Units} Units */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokLine} TikTokLine */
@@ -24,11 +27,8 @@ var lists = require('../../platform/rules/lists');
  *     { action: 'split', groups: string[][] } | { action: 'refuse', code: string, told: Notice }} ShipPlan
  */
 
-/** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
-var MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
-
-/** TikTok Shop's remorse hour. */
-var HOLD = durations.HOUR_IN_SECONDS;
+/** How long to wait until TikTok is asked again. Seconds. */
+var PAUSE = 15 * durations.MINUTE_IN_SECONDS;
 
 /**
  * Whether TikTok takes shipments of an order now.
@@ -38,17 +38,18 @@ var HOLD = durations.HOUR_IN_SECONDS;
  * @returns {Obstacle | null} null when it does
  */
 function obstacleOf(order, region, now) {
-    if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
-        return { action: 'wait', until: now + HOLD / 4 };
+    var stage = orderStage.stageOfOrder(order.status);
+    if (stage === 'held' || stage === 'unpaid') {
+        return { action: 'wait', until: now + PAUSE };
     }
-    if (order.paid_time && now < order.paid_time + HOLD) {
-        return { action: 'wait', until: order.paid_time + HOLD };
+    if (order.paid_time && now < order.paid_time + tiktokHold.TIKTOKS_HOLD_IN_SECONDS) {
+        return { action: 'wait', until: order.paid_time + tiktokHold.TIKTOKS_HOLD_IN_SECONDS };
     }
-    if (order.is_buyer_request_cancel && region !== 'US') {
-        // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
-        return { action: 'wait', until: now + HOLD / 4 };
+    if (order.is_buyer_request_cancel && !markets.hasTrait(region, 'shipping-refuses')) {
+        // TikTok takes no shipment while a buyer waits for an answer.
+        return { action: 'wait', until: now + PAUSE };
     }
-    if (order.status === 'CANCELLED') {
+    if (stage === 'cancelled') {
         return refuse('order_cancelled', notice.notice('task.order_cancelled'));
     }
     if (shippedOnTikTok.isFulfilledByTikTok(order)) {
@@ -71,12 +72,13 @@ function planShipment(order, items, region, preferred) {
     if (chosen.length === 0) {
         return notOpen(items);
     }
-    if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+    var isMarkedAsShipped = markets.hasTrait(region, 'mark-as-shipped');
+    if (isMarkedAsShipped && order.shipping_type === 'SELLER') {
         // Without line ids the call means the whole order.
         var whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : openLines.idsOf(chosen) };
     }
-    if (MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+    if (isMarkedAsShipped) {
         return refuse('label_missing', notice.notice('task.label_missing'));
     }
     return planMadePackages(open, chosen);

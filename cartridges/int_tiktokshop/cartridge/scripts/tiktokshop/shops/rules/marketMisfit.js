@@ -1,28 +1,6 @@
 'use strict';
 
-/** Currencies of TikTok's markets. Source: ISO 4217. */
-var CURRENCIES = {
-    US: 'USD',
-    GB: 'GBP',
-    UK: 'GBP',
-    DE: 'EUR',
-    FR: 'EUR',
-    ES: 'EUR',
-    IT: 'EUR',
-    IE: 'EUR',
-    SG: 'SGD',
-    MY: 'MYR',
-    TH: 'THB',
-    VN: 'VND',
-    PH: 'PHP',
-    ID: 'IDR',
-    JP: 'JPY',
-    BR: 'BRL',
-    MX: 'MXN'
-};
-
-/** Where tax comes on top of TikTok's prices; elsewhere they contain it. Source: Order API, price fields. */
-var TAX_ADDED = ['US'];
+var markets = require('../../lifecycle/rules/tiktok/markets');
 
 /**
  * Why a site cannot have the orders of a shop; null when it can.
@@ -44,14 +22,14 @@ var TAX_ADDED = ['US'];
  * @returns {MarketMisfit}
  */
 function marketMisfit(region, site) {
-    var currency = CURRENCIES[region];
-    if (!currency) {
+    var currency = markets.currencyOf(region);
+    if (currency === '') {
         return null;
     }
     if (!site.isCurrencyAllowed(currency)) {
         return { what: 'currency', currency: currency };
     }
-    var isTaxAdded = TAX_ADDED.indexOf(region) >= 0;
+    var isTaxAdded = markets.hasTrait(region, 'tax-added');
     return isTaxAdded === site.isTaxAdded ? null : { what: 'taxation', isTaxAdded: isTaxAdded };
 }
 

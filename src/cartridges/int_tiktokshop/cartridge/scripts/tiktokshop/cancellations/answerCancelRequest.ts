@@ -1,6 +1,6 @@
 import { approveCancellation, fetchRejectReasons, rejectCancellation } from '../openapi/cancellations';
 import { fetchOrderDetail } from '../openapi/orders';
-import { decideRequest, isRefusedByShipping, refusalReason } from './rules/cancelRequest';
+import { decideRequest, refusalReason } from './rules/cancelRequest';
 import type { RequestFacts } from './rules/cancelRequest';
 import type { CancelRequestState } from '../lifecycle/store/ledger/cancelRequest';
 import { hasShipped } from '../lifecycle/rules/orderState';
@@ -29,6 +29,7 @@ import { reconcileOrder } from '../lifecycle/reconcileOrder';
 import { recordRequest } from '../lifecycle/recordRequest';
 import { done, failed, refused, waitsForAnswer } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
+import { hasTrait } from '../lifecycle/rules/tiktok/markets';
 
 /** How long to wait before the OMS, or TikTok's state, is looked at again; seconds. */
 const ASK_AGAIN = 10 * 60;
@@ -98,7 +99,7 @@ const NO_ADVICE: Advice = { decision: '', hasFailed: false };
 /** What operations are told when the answer is theirs: only what their market allows. */
 function questionFor(context: AnswerContext, advice: Advice): Notice {
     const hook = notice('hook.failed', [DECIDE_CANCELLATION]);
-    if (isRefusedByShipping(context.access.shop.region)) {
+    if (hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return advice.hasFailed
             ? notice('alert.answer_request_or_ship_hook', [hook])
             : notice('alert.answer_request_or_ship');
@@ -155,7 +156,7 @@ function refuse(context: AnswerContext, remark: string, hasShipped: boolean): Ta
     if (context.request.remark !== remark) {
         record(context, 'open', remark);
     }
-    if (isRefusedByShipping(context.access.shop.region)) {
+    if (hasTrait(context.access.shop.region, 'shipping-refuses')) {
         return alertAndWait(context, null);
     }
     const api = context.access.shop.api;

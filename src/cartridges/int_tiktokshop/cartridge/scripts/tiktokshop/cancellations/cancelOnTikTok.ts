@@ -8,9 +8,11 @@ import type { Shop } from '../shops/store/shop';
 import { done, failed, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { notice } from '../platform/rules/notice';
+import { stageOfOrder } from '../lifecycle/rules/tiktok/orderStage';
+import type { OrderStage } from '../lifecycle/rules/tiktok/orderStage';
 
-/** Statuses in which TikTok lets the seller cancel for the reasons we give. */
-const CANCELLABLE = ['ON_HOLD', 'AWAITING_SHIPMENT'];
+/** Stages in which TikTok lets the seller cancel for the reasons we give. */
+const CANCELLABLE: OrderStage[] = ['held', 'to-ship'];
 
 /**
  * Cancels an order on TikTok that the seller has cancelled. TikTok's own state, read just before, decides: an order
@@ -22,7 +24,7 @@ export function cancelOnTikTok(shop: Shop, order: TikTokOrder, reason: string): 
     if (order.status === 'CANCELLED') {
         return done();
     }
-    if (CANCELLABLE.indexOf(order.status) < 0) {
+    if (CANCELLABLE.indexOf(stageOfOrder(order.status)) < 0) {
         return refused('not_cancellable', notice('task.not_cancellable', [order.status]));
     }
     const result = cancelOrder(shop.api, order.id, cancelReasonFor(reason, shop.region), null);

@@ -21,9 +21,11 @@ import type { TaskOutcome } from '../tasks/taskOutcome';
 import { externalOrderOf } from './rules/externalOrderOf';
 import { postOrder } from './store/postOrder';
 import { siteGoods } from './store/siteGoods';
+import { stageOfOrder } from '../lifecycle/rules/tiktok/orderStage';
+import type { OrderStage } from '../lifecycle/rules/tiktok/orderStage';
 
-/** Statuses of orders that buyers may have returned already. */
-const MAY_HAVE_RETURNS = ['AWAITING_COLLECTION', 'IN_TRANSIT', 'DELIVERED', 'COMPLETED', 'PARTIALLY_SHIPPING'];
+/** Stages of orders that buyers may have returned already. */
+const MAY_HAVE_RETURNS: OrderStage[] = ['shipping', 'left', 'over'];
 
 /**
  * Creates the order here, then brings it to the state that it has on TikTok. An order that is here already is found, and no
@@ -46,7 +48,7 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     nameGoods(order);
     rememberOrigin(shopId, order);
     applyTikTokState(shopId, order);
-    if (MAY_HAVE_RETURNS.indexOf(order.status) >= 0) {
+    if (MAY_HAVE_RETURNS.indexOf(stageOfOrder(order.status)) >= 0) {
         // SyncReturns may have passed a return before its order was here.
         inTransaction(() => markReturnsDue(findEntry(order.id) as LedgerEntry));
     }

@@ -10,13 +10,14 @@ import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
 import { takePage } from './takePage';
 import type { ImportPass } from './takePage';
+import { statusesIn } from '../lifecycle/rules/tiktok/orderStage';
+import type { OrderStage } from '../lifecycle/rules/tiktok/orderStage';
 
-/** Statuses of orders that a seller still has to do something about. */
-const OPEN = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'];
+/** Stages of orders that a seller still has to do something about, and of those that are finished. */
+const OPEN: OrderStage[] = ['to-ship', 'shipping'];
+const FINISHED: OrderStage[] = ['left', 'over'];
 /** How often a list is read at most, if orders leave it meanwhile. */
 const MAX_READINGS = 3;
-/** Statuses of orders that have left. */
-const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /**
  * Imports orders by their ids. An id of another shop fails the call for all, so the rest is asked for in halves.
@@ -75,7 +76,7 @@ export function importRange(
     pass: ImportPass
 ): Notice | null {
     const range = { access: access, window: window, pass: takingOnce(pass) };
-    return OPEN.concat(takesFinished ? LEFT : []).reduce<Notice | null>(
+    return statusesIn(takesFinished ? OPEN.concat(FINISHED) : OPEN).reduce<Notice | null>(
         (problem, status) => problem || importStatus(range, status),
         null
     );

@@ -29,6 +29,7 @@ import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
 import { alertRefusal } from './alertRefusal';
 import { notice } from '../platform/rules/notice';
+import { stageOfOrder } from './rules/tiktok/orderStage';
 
 /**
  * Brings an order to the state it has at TikTok: cancelled in part or in full, delivered, completed, or with a new
@@ -180,5 +181,5 @@ function shipmentOf(entry: LedgerEntry, tiktokOrder: TikTokOrder, state: OrderSt
 
 /** Whether TikTok is done with the order. `COMPLETED` without a shipment means that TikTok has refunded it. */
 function isOver(tiktokOrder: TikTokOrder): boolean {
-    return tiktokOrder.status === 'DELIVERED' || tiktokOrder.status === 'COMPLETED';
+    return stageOfOrder(tiktokOrder.status) === 'over';
 }

@@ -1,4 +1,3 @@
-import { isRefusedByShipping } from '../cancellations/rules/cancelRequest';
 import { effect } from './rules/operation';
 import type { Effect, OperationForm, Preview } from './rules/operation';
 import { hasShipped } from '../lifecycle/rules/orderState';
@@ -17,6 +16,7 @@ import { knownOrder } from '../identity/knownOrder';
 import type { KnownOrder } from '../identity/knownOrder';
 import { canTellOms } from '../lifecycle/canTellOms';
 import { notice } from '../platform/rules/notice';
+import { hasTrait } from '../lifecycle/rules/tiktok/markets';
 
 type Choice = 'accept' | 'refuse';
 
@@ -93,5 +93,5 @@ function effectsOf(choice: Choice, known: KnownOrder): Effect[] {
 /** Whether the order's market takes no refusal of a request: only a shipment refuses it. */
 export function takesNoRefusal(entry: LedgerEntry): boolean {
     const connection = findConnection(entry.custom.shopId || '');
-    return isRefusedByShipping(connection ? connection.shop.custom.region || '' : '');
+    return hasTrait((connection && connection.shop.custom.region) || '', 'shipping-refuses');
 }

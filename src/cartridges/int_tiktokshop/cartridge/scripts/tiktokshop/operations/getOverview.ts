@@ -2,7 +2,6 @@ import { JOBS_BY_HAND, LISTENED_JOBS, LISTENING_JOB } from './rules/jobNames';
 import type { Counts } from './rules/orderCounts';
 import type { WordedFinding } from '../safeguards/findingText';
 import { now } from '../platform/clock';
-import { isRefusedByShipping } from '../cancellations/rules/cancelRequest';
 import { shownConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { reporterOf } from '../platform/shopSettings';
@@ -25,6 +24,7 @@ import { shopMeasures } from './measureShops';
 import type { ShopMeasures } from './measureShops';
 import { watchFigures } from './watchWork';
 import type { WatchFigures } from './watchWork';
+import { hasTrait } from '../lifecycle/rules/tiktok/markets';
 
 /** Dead letters that are read. */
 const LOOKED_AT = 200;
@@ -100,5 +100,5 @@ function answerIn(shopId: string, connections: Connection[]): RequestAnswer {
     const found = connections.filter(
         ({ shop }) => shop.custom.shopId === shopId || (shopId === '' && connections.length === 1)
     )[0];
-    return isRefusedByShipping(found ? found.shop.custom.region || '' : '') ? 'ship' : 'refuse';
+    return hasTrait((found && found.shop.custom.region) || '', 'shipping-refuses') ? 'ship' : 'refuse';
 }

@@ -4,6 +4,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, idsOf, isOpen, unitsToCancel } from '../../shops/rules/openLines';
+import { hasTrait } from '../../lifecycle/rules/tiktok/markets';
 import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 
@@ -13,9 +14,6 @@ export type CancelPlan =
     /** `shortage` says which of the units TikTok has shipped; null when it is none. */
     | { action: 'cancel'; lineIds: string[]; shortage: Notice | null }
     | { action: 'refuse'; code: string; told: Notice };
-
-/** Markets where the seller may cancel single units, for lack of stock only. Source: API page Cancel Order. */
-const PARTIAL_MARKETS = ['US', 'GB', 'UK'];
 
 /**
  * Plans the cancellation of units that are cancelled here and not on TikTok.
@@ -35,7 +33,7 @@ export function planUnitCancellation(
     if (countUnits(missing) === 0) {
         return { action: 'nothing' };
     }
-    if (PARTIAL_MARKETS.indexOf(region) < 0) {
+    if (!hasTrait(region, 'unit-cancellation')) {
         return {
             action: 'refuse',
             code: 'partial_cancel_not_allowed',

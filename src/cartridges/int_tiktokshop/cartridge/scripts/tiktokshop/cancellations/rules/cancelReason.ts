@@ -1,7 +1,7 @@
+import { hasTrait } from '../../lifecycle/rules/tiktok/markets';
+
 /** The one reason that fits every market. */
 const OUT_OF_STOCK = 'seller_cancel_reason_out_of_stock';
-/** Its own names, and none for a buyer's request. */
-const UNITED_KINGDOM = ['GB', 'UK'];
 /** There the reason about the address was taken out. */
 const SOUTHEAST_ASIA = ['ID', 'VN', 'TH', 'SG', 'PH', 'MY'];
 
@@ -20,7 +20,7 @@ const REASONS: { [reason: string]: Reason } = {
     out_of_stock: { word: OUT_OF_STOCK },
     wrong_price: { word: 'seller_cancel_reason_wrong_price', notIn: ['BR'] },
     address_not_deliverable: { word: 'seller_cancel_paid_reason_address_not_deliver', notIn: SOUTHEAST_ASIA },
-    buyer_requested: { word: 'seller_cancel_paid_reason_buyer_requested_cancellation', notIn: UNITED_KINGDOM },
+    buyer_requested: { word: 'seller_cancel_paid_reason_buyer_requested_cancellation', notIn: ['GB', 'UK'] },
     potential_fraud: { word: 'seller_cancel_order_reason_potential_fraud', onlyIn: ['JP'] }
 };
 
@@ -32,7 +32,7 @@ const REASONS: { [reason: string]: Reason } = {
 export function cancelReasonFor(reason: string, region: string): string {
     const known = cancelReasons().indexOf(reason) >= 0 ? (REASONS[reason] as Reason) : null;
     const word = known && isOffered(known, region) ? known.word : OUT_OF_STOCK;
-    return isIn(UNITED_KINGDOM, region) ? word + '_uk' : word;
+    return hasTrait(region, 'own-reasons') ? word + '_uk' : word;
 }
 
 function isOffered(reason: Reason, region: string): boolean {

@@ -16,9 +16,6 @@ export interface RequestFacts {
 /** What to do with a request. */
 export type RequestDecision = 'accept' | 'refuse' | 'ask-oms' | 'wait';
 
-/** Regions where shipping the order refuses the request. TikTok wants no Reject Cancellation there. */
-const REFUSED_BY_SHIPPING = ['US'];
-
 /** All decisions, as a merchant's hook may return them. */
 export const REQUEST_DECISIONS: RequestDecision[] = ['accept', 'refuse', 'ask-oms', 'wait'];
 
@@ -50,11 +47,6 @@ function decideByOms(facts: RequestFacts): RequestDecision {
         return facts.omsAnswer === 'agreed' ? 'accept' : 'refuse';
     }
     return facts.hasOms ? 'ask-oms' : 'wait';
-}
-
-/** Whether a request is refused by shipping the order instead of by a call. */
-export function isRefusedByShipping(region: string): boolean {
-    return REFUSED_BY_SHIPPING.indexOf(region) >= 0;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { kindsOf } from '../../lifecycle/rules/tiktok/orderKinds';
+import { stageOfOrder } from '../../lifecycle/rules/tiktok/orderStage';
+import { TIKTOKS_HOLD_IN_SECONDS } from '../../lifecycle/rules/tiktok/tiktokHold';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { DAY_IN_SECONDS, HOUR_IN_SECONDS } from '../../platform/rules/durations';
 
@@ -21,23 +23,8 @@ const LONG_HOLD_PAUSE = 4 * HOUR_IN_SECONDS;
  */
 const LONG_ON_THE_WAY = 28 * DAY_IN_SECONDS;
 
-/** Statuses by which it is known that the buyer has paid, and what has happened since. Source: Order API overview. */
-const CREATED = [
-    'AWAITING_SHIPMENT',
-    'PARTIALLY_SHIPPING',
-    'AWAITING_COLLECTION',
-    'IN_TRANSIT',
-    'DELIVERED',
-    'COMPLETED'
-];
-
-/** Whether an order that is created has a status that TikTok documents. One that TikTok adds may mean anything: it is held. */
-export function isKnownStatus(status: string): boolean {
-    return CREATED.indexOf(status) >= 0;
-}
-
 /**
- * Decides by TikTok's status whether the cartridge creates an order. Source: Order API overview, status machine.
+ * Decides by TikTok's status whether the cartridge creates an order.
  * @param now - seconds since the epoch
  * @param takesFinished - whether to create orders that were delivered, or on their way for long, before they came here
  * @param skipped - kinds of orders that the shop leaves out
@@ -54,15 +41,15 @@ export function decideImport(
     if (!takesFinished && isOver(order, now)) {
         return { what: 'skip', why: 'over' };
     }
-    switch (order.status) {
-        case 'UNPAID':
+    switch (stageOfOrder(order.status)) {
+        case 'unpaid':
             return { what: 'skip', why: 'unpaid' };
-        case 'CANCELLED':
+        case 'cancelled':
             return { what: 'skip', why: 'cancelled' };
-        case 'ON_HOLD':
+        case 'held':
             return { what: 'wait', until: endOfHold(order, now) };
-        case 'AWAITING_SHIPMENT':
-            return isWithinHour(order, now) ? { what: 'wait', until: endOfHour(order) } : { what: 'create' };
+        case 'to-ship':
+            return mayStillCancel(order, now) ? { what: 'wait', until: endOfUsualHold(order) } : { what: 'create' };
         default:
             return { what: 'create' };
     }
@@ -70,22 +57,23 @@ export function decideImport(
 
 /** An order whose time TikTok does not tell counts as new. */
 function isOver(order: TikTokOrder, now: number): boolean {
+    const stage = stageOfOrder(order.status);
     const isOld = now - (order.create_time || now) > LONG_ON_THE_WAY;
-    return ['DELIVERED', 'COMPLETED'].indexOf(order.status) >= 0 || (order.status === 'IN_TRANSIT' && isOld);
+    return stage === 'over' || (stage === 'left' && isOld);
 }
 
 /** TikTok shows these orders as awaiting shipment at once, and the buyer may cancel for an hour nevertheless. */
-function isWithinHour(order: TikTokOrder, now: number): boolean {
-    return order.is_on_hold_order !== true && now < endOfHour(order);
+function mayStillCancel(order: TikTokOrder, now: number): boolean {
+    return order.is_on_hold_order !== true && now < endOfUsualHold(order);
 }
 
 /** An order that is paid on delivery has no time of payment. */
-function endOfHour(order: TikTokOrder): number {
+function endOfUsualHold(order: TikTokOrder): number {
     const began = order.paid_time || order.create_time || 0;
-    return began === 0 ? 0 : began + HOUR_IN_SECONDS;
+    return began === 0 ? 0 : began + TIKTOKS_HOLD_IN_SECONDS;
 }
 
 function endOfHold(order: TikTokOrder, now: number): number {
-    const usual = endOfHour(order);
+    const usual = endOfUsualHold(order);
     return usual > now ? usual : now + LONG_HOLD_PAUSE;
 }

@@ -8,9 +8,9 @@ import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { containedTax } from '../../orders/rules/containedTax';
 import { isObject } from '../../platform/rules/input';
 import { fromMinorUnits } from '../../platform/rules/money';
-import { isKnownStatus } from './decideImport';
 import { grouped, minorOrZero, soldUnits } from './soldUnits';
 import type { SoldUnit } from './soldUnits';
+import { stageOfOrder } from '../../lifecycle/rules/tiktok/orderStage';
 
 /** What the site knows of prices and goods. */
 export interface SiteGoods {
@@ -62,7 +62,7 @@ export function externalOrderOf(order: TikTokOrder, goods: SiteGoods, listId: st
         totals: { adjusted_shipping_total: shippingOf(payment, currency, goods), price_adjustments: [] },
         payment: paymentOf(order)
     };
-    return withMembers(document, isKnownStatus(order.status) ? {} : { c_unknownStatus: order.status });
+    return withMembers(document, stageOfOrder(order.status) === 'unknown' ? { c_unknownStatus: order.status } : {});
 }
 
 function amount(minor: number, currency: string): number {

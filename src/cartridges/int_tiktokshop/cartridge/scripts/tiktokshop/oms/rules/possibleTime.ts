@@ -1,9 +1,7 @@
 import { MINUTE } from '../../platform/rules/durations';
 import { rejected } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
-
-/** TikTok has an order for an hour at least before it is created here. Source: TikTok Shop, remorse period. */
-const HOLD = 60 * MINUTE;
+import { TIKTOKS_HOLD } from '../../lifecycle/rules/tiktok/tiktokHold';
 
 /** The rejection of a time that cannot be. */
 export function impossibleTime(expected: string, msg: string): Outcome {
@@ -36,7 +34,7 @@ export function refuseImpossibleTime(
     clockMinutes: number
 ): Outcome | null {
     const time = Date.parse(occurredAt);
-    const earliest = createdAt - HOLD - clockMinutes * MINUTE;
+    const earliest = createdAt - TIKTOKS_HOLD - clockMinutes * MINUTE;
     const latest = now + clockMinutes * MINUTE;
     if (time >= earliest && time <= latest) {
         return null;

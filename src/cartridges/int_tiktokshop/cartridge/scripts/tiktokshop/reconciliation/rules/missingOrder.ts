@@ -1,12 +1,11 @@
 import { decideImport } from '../../imports/rules/decideImport';
+import { hasLeft } from '../../lifecycle/rules/tiktok/orderStage';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import type { Difference } from './difference';
 import { HOUR_IN_SECONDS } from '../../platform/rules/durations';
 
 /** An order comes with the next run of the import, or with the connector an hour after TikTok's hold. Seconds. */
 const COMING = 2 * HOUR_IN_SECONDS;
-/** Statuses of orders that have left. */
-const LEFT = ['IN_TRANSIT', 'DELIVERED', 'COMPLETED'];
 
 /** Since when a shop has orders for this site, in seconds since the epoch. */
 export interface ShopBegin {
@@ -24,7 +23,7 @@ export interface ShopBegin {
  */
 export function missingOrder(order: TikTokOrder, shop: ShopBegin, now: number, why: string): Difference[] | null {
     const placedAt = order.create_time || 0;
-    const isPast = placedAt < shop.since || (LEFT.indexOf(order.status) >= 0 && placedAt < shop.connectedAt);
+    const isPast = placedAt < shop.since || (hasLeft(order.status) && placedAt < shop.connectedAt);
     const { what } = decideImport(order, now, true);
     if (what === 'skip' || isPast) {
         return [];

@@ -1,13 +1,16 @@
 import { countUnits, listUnits, without } from '../../lifecycle/rules/units';
 import type { Units } from '../../lifecycle/rules/units';
 import { isFulfilledByTikTok } from '../../lifecycle/rules/tiktok/shippedOnTikTok';
+import { hasTrait } from '../../lifecycle/rules/tiktok/markets';
 import { unitsOfLines } from '../../lifecycle/rules/tiktok/tiktokState';
 import type { TikTokLine, TikTokOrder } from '../../openapi/rules/tiktokOrder';
-import { HOUR_IN_SECONDS } from '../../platform/rules/durations';
+import { MINUTE_IN_SECONDS } from '../../platform/rules/durations';
 import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
 import { chooseLines, idsOf, isOpen } from '../../shops/rules/openLines';
 import { unique } from '../../platform/rules/lists';
+import { stageOfOrder } from '../../lifecycle/rules/tiktok/orderStage';
+import { TIKTOKS_HOLD_IN_SECONDS } from '../../lifecycle/rules/tiktok/tiktokHold';
 
 /** Why nothing can be told of an order's packages. */
 export type Obstacle = { action: 'wait'; until: number } | { action: 'refuse'; code: string; told: Notice };
@@ -21,10 +24,8 @@ export type ShipPlan =
     | { action: 'split'; groups: string[][] }
     | { action: 'refuse'; code: string; told: Notice };
 
-/** Markets where the seller's own carrier is reported with Mark Package As Shipped. Source: API page Mark Package As Shipped. */
-const MARK_AS_SHIPPED_MARKETS = ['US', 'GB', 'UK', 'ES', 'IE', 'IT', 'DE', 'FR', 'JP'];
-/** TikTok Shop's remorse hour. */
-const HOLD = HOUR_IN_SECONDS;
+/** How long to wait until TikTok is asked again. Seconds. */
+const PAUSE = 15 * MINUTE_IN_SECONDS;
 
 /**
  * Whether TikTok takes shipments of an order now.
@@ -34,17 +35,18 @@ const HOLD = HOUR_IN_SECONDS;
  * @returns null when it does
  */
 export function obstacleOf(order: TikTokOrder, region: string, now: number): Obstacle | null {
-    if (order.status === 'ON_HOLD' || order.status === 'UNPAID') {
-        return { action: 'wait', until: now + HOLD / 4 };
+    const stage = stageOfOrder(order.status);
+    if (stage === 'held' || stage === 'unpaid') {
+        return { action: 'wait', until: now + PAUSE };
     }
-    if (order.paid_time && now < order.paid_time + HOLD) {
-        return { action: 'wait', until: order.paid_time + HOLD };
+    if (order.paid_time && now < order.paid_time + TIKTOKS_HOLD_IN_SECONDS) {
+        return { action: 'wait', until: order.paid_time + TIKTOKS_HOLD_IN_SECONDS };
     }
-    if (order.is_buyer_request_cancel && region !== 'US') {
-        // There, TikTok takes no shipment while a buyer waits for an answer; in the US the shipment is the answer.
-        return { action: 'wait', until: now + HOLD / 4 };
+    if (order.is_buyer_request_cancel && !hasTrait(region, 'shipping-refuses')) {
+        // TikTok takes no shipment while a buyer waits for an answer.
+        return { action: 'wait', until: now + PAUSE };
     }
-    if (order.status === 'CANCELLED') {
+    if (stage === 'cancelled') {
         return refuse('order_cancelled', notice('task.order_cancelled'));
     }
     if (isFulfilledByTikTok(order)) {
@@ -66,12 +68,13 @@ export function planShipment(order: TikTokOrder, items: Units, region: string, p
     if (chosen.length === 0) {
         return notOpen(items);
     }
-    if (order.shipping_type === 'SELLER' && MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+    const isMarkedAsShipped = hasTrait(region, 'mark-as-shipped');
+    if (isMarkedAsShipped && order.shipping_type === 'SELLER') {
         // Without line ids the call means the whole order.
         const whole = chosen.length === order.line_items.length;
         return { action: 'mark-shipped', lineIds: whole ? null : idsOf(chosen) };
     }
-    if (MARK_AS_SHIPPED_MARKETS.indexOf(region) >= 0) {
+    if (isMarkedAsShipped) {
         return refuse('label_missing', notice('task.label_missing'));
     }
     return planMadePackages(open, chosen);

@@ -1,25 +1,4 @@
-/** Currencies of TikTok's markets. Source: ISO 4217. */
-const CURRENCIES: { [region: string]: string } = {
-    US: 'USD',
-    GB: 'GBP',
-    UK: 'GBP',
-    DE: 'EUR',
-    FR: 'EUR',
-    ES: 'EUR',
-    IT: 'EUR',
-    IE: 'EUR',
-    SG: 'SGD',
-    MY: 'MYR',
-    TH: 'THB',
-    VN: 'VND',
-    PH: 'PHP',
-    ID: 'IDR',
-    JP: 'JPY',
-    BR: 'BRL',
-    MX: 'MXN'
-};
-/** Where tax comes on top of TikTok's prices; elsewhere they contain it. Source: Order API, price fields. */
-const TAX_ADDED = ['US'];
+import { currencyOf, hasTrait } from '../../lifecycle/rules/tiktok/markets';
 
 /** Why a site cannot have the orders of a shop; null when it can. */
 export type MarketMisfit = { what: 'currency'; currency: string } | { what: 'taxation'; isTaxAdded: boolean } | null;
@@ -36,13 +15,13 @@ export interface SiteMarket {
  * @param region - market of the shop, for example `US`; nothing is known of others
  */
 export function marketMisfit(region: string, site: SiteMarket): MarketMisfit {
-    const currency = CURRENCIES[region];
-    if (!currency) {
+    const currency = currencyOf(region);
+    if (currency === '') {
         return null;
     }
     if (!site.isCurrencyAllowed(currency)) {
         return { what: 'currency', currency: currency };
     }
-    const isTaxAdded = TAX_ADDED.indexOf(region) >= 0;
+    const isTaxAdded = hasTrait(region, 'tax-added');
     return isTaxAdded === site.isTaxAdded ? null : { what: 'taxation', isTaxAdded: isTaxAdded };
 }

@@ -6,15 +6,13 @@ var listDue = require('./listDue');
 var clock = require('../../../../platform/clock');
 var hasMovedGoods = require('../movedGoods');
 var shopSettings = require('../../../../platform/shopSettings');
+var tiktokHold = require('../../../rules/tiktok/tiktokHold');
 
 /** @typedef {import('../ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../../../../platform/settings').Reporter} Reporter */
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
 var SHOP_FOUND_WITHIN = durations.HOUR;
-
-/** How long TikTok holds an order once the buyer has paid, and refuses shipments (code 21011044). Source: Open API, On Hold. */
-var TIKTOKS_HOLD = durations.HOUR;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
@@ -75,7 +73,7 @@ function feedRevisionOf(entry) {
 function markFeedExported(entry, revision, createdAt) {
     var isLatest = feedRevisionOf(entry) === revision;
     entry.custom.feedExported = revision;
-    var holdEnd = new Date(createdAt.getTime() + TIKTOKS_HOLD);
+    var holdEnd = new Date(createdAt.getTime() + tiktokHold.TIKTOKS_HOLD);
     if (holdEnd > clock.now() && hasMovedGoods(entry)) {
         entry.custom.feedAgainAt = holdEnd;
     }

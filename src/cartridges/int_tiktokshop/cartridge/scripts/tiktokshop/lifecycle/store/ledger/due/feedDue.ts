@@ -6,11 +6,10 @@ import type { Reporter } from '../../../../platform/settings';
 import { fromNow, now } from '../../../../platform/clock';
 import { hasMovedGoods } from '../movedGoods';
 import { reporterOf, reportersHere } from '../../../../platform/shopSettings';
+import { TIKTOKS_HOLD } from '../../../rules/tiktok/tiktokHold';
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
 const SHOP_FOUND_WITHIN = HOUR;
-/** How long TikTok holds an order once the buyer has paid, and refuses shipments (code 21011044). Source: Open API, On Hold. */
-const TIKTOKS_HOLD = HOUR;
 
 /**
  * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
