@@ -44,7 +44,7 @@ export class File {
     }
 
     private $stat(): fs.Stats | undefined {
-        return fs.statSync(this.$diskPath(), { throwIfNoEntry: false });
+        return orElse(undefined, () => fs.statSync(this.$diskPath(), { throwIfNoEntry: false }));
     }
 
     getFullPath(): string {
@@ -107,8 +107,9 @@ export class File {
         return this.mkdirs();
     }
 
+    /** False where a file is in the way, as of java.io.File. */
     mkdirs(): boolean {
-        return fs.mkdirSync(this.$diskPath(), { recursive: true }) !== undefined;
+        return orElse(false, () => fs.mkdirSync(this.$diskPath(), { recursive: true }) !== undefined);
     }
 
     createNewFile(): boolean {
@@ -221,6 +222,18 @@ export class File {
         const result = work();
         execution.instance.probe(execution, kind, 'after');
         return result;
+    }
+}
+
+/** @param other - in place of the result where a file has the name of a folder on the path */
+function orElse<T>(other: T, look: () => T): T {
+    try {
+        return look();
+    } catch (error) {
+        if (['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code || '')) {
+            return other;
+        }
+        throw error;
     }
 }
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { platformException, QuotaExceeded } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -145,6 +146,80 @@ describe('A hostile batch file', () => {
         sfcc.instance.onProbe = null;
         expect(importFiles(sfcc).message).to.contain('1 file, 0 events applied, 1 repeated or late, 1 rejected');
         expect(filesIn(sfcc, 'archive')).to.deep.equal(['a.jsonl', 'b.jsonl']);
+    });
+
+    const places = ['', 'sites', 'sites/RefArch', 'archive', 'rejected', 'arriving', 'sites/RefArch/archive'];
+    places.forEach((place) => {
+        it(`in the place of the folder oms/${place} is renamed, told, and stops no import`, () => {
+            const file = path.join(omsFolder(sfcc), place);
+            fs.mkdirSync(path.dirname(file), { recursive: true });
+            fs.writeFileSync(file, event(0));
+            const run = importFiles(sfcc);
+            const renamed = path.join('src/tiktokshop/oms', place) + '.file';
+            expect(run.status).to.equal('error');
+            expect(run.message).to.contain(`Files had the names of folders and were renamed: ${renamed}`);
+            // The file itself is applied wherever files are read.
+            expect(statusOf(IDS[0]!)).to.equal(place === '' || place === 'sites/RefArch' ? 'New' : 'Acknowledged');
+            dropFile(sfcc, 'b.jsonl', event(1) + '\nbroken');
+            expect(importFiles(sfcc).message).to.contain('1 event applied').and.contain('1 rejected');
+            expect(filesIn(sfcc, 'archive')).to.include('b.jsonl');
+            expect(rejectsOf(sfcc, 'b.jsonl')).to.contain('2,');
+        });
+    });
+
+    it('that the OMS replaces while it is read is read again, and does not go to the archive unread', () => {
+        dropFile(sfcc, 'a.jsonl', event(0));
+        let commits = 0;
+        sfcc.instance.onProbe = (_execution, kind, moment) => {
+            commits += kind === 'commit' && moment === 'after' ? 1 : 0;
+            if (commits === 3) {
+                commits += 1;
+                dropFile(sfcc, 'a.jsonl', [event(0), event(1)].join('\n'));
+            }
+        };
+        expect(importFiles(sfcc)).to.include({
+            status: 'error',
+            message: '1 file, 1 event applied, 0 repeated or late, 0 rejected. The next run reads again: a.jsonl'
+        });
+        sfcc.instance.onProbe = null;
+        expect(importFiles(sfcc).message).to.contain('1 file, 1 event applied, 1 repeated or late');
+        expect(IDS.map(statusOf)).to.deep.equal(['Acknowledged', 'Acknowledged', 'New']);
+        expect([filesIn(sfcc), filesIn(sfcc, 'archive')]).to.deep.equal([[], ['a.jsonl']]);
+    });
+
+    it('that is compressed is rejected once, in words', () => {
+        const text = Array.from({ length: 300 }, (_, at) => event(0).replace('j0', 'j' + at)).join('\n');
+        dropFile(sfcc, 'a.jsonl.gz', gzipSync(text));
+        dropFile(sfcc, 'b.zip', Buffer.concat([Buffer.from('PK\x03\x04'), deflateRawSync(text)]));
+        dropFile(sfcc, 'c.gz', gzipSync(gzipSync(Buffer.alloc(1000000))));
+        dropFile(sfcc, 'd.jsonl', event(1));
+        expect(importFiles(sfcc).message).to.contain('4 files, 1 event applied, 0 repeated or late, 3 rejected');
+        ['a.jsonl.gz', 'b.zip', 'c.gz'].forEach((name) =>
+            expect(rejectsOf(sfcc, name)).to.contain('\n1,the file is compressed: unpack it,')
+        );
+        expect(
+            rejectsOf(sfcc, 'a.jsonl.gz')
+                .split('\n')
+                .filter((line) => /,the file is/.test(line))
+        ).to.have.length(1);
+    });
+
+    it('beside more files than a list takes is read: the first thousand at once, the others with the next runs', () => {
+        const pile = (inner: string, count: number): void => {
+            fs.mkdirSync(path.join(omsFolder(sfcc), inner), { recursive: true });
+            for (let at = 0; at < count; at += 1) {
+                fs.writeFileSync(path.join(omsFolder(sfcc), inner, `x${at}.jsonl`), '');
+            }
+        };
+        pile('archive', 20001);
+        dropFile(sfcc, 'a.jsonl', event(0));
+        expect(importFiles(sfcc)).to.include({ status: 'ok' });
+        pile('', 20001);
+        dropFile(sfcc, 'b.jsonl', event(1));
+        const { message } = importFiles(sfcc);
+        expect(message).to.contain('1,000 files, 1 event applied').and.contain('the next run reads the other files');
+        expect(message).to.contain('Empty: x0.jsonl, ').and.contain(', … (999)');
+        expect(filesIn(sfcc)).to.have.length(19002);
     });
 
     it('that vanishes before it is read does no harm', () => {

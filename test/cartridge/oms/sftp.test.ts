@@ -118,6 +118,25 @@ describe('Files of the OMS by SFTP', () => {
         expect([here(''), here('archive'), there('rejects')]).to.deep.equal([[], ['z.jsonl'], ['z.jsonl.csv']]);
     });
 
+    it('of which the server lists more than the platform takes keep no other file from being imported', () => {
+        for (let at = 0; at < 20001; at += 1) {
+            put(`out/${at}.jsonl`, '');
+        }
+        fs.mkdirSync(path.join(sfcc.filesRoot, OWN), { recursive: true });
+        fs.writeFileSync(path.join(sfcc.filesRoot, OWN, 'mine.jsonl'), LINE);
+        expect(run()[1]).to.contain('Quota');
+        const [status, message] = run();
+        expect([status, here('archive')]).to.deep.equal(['error', ['mine.jsonl']]);
+        expect(message).to.contain(
+            'SFTP failed: the platform ended the previous run at the list of /out/. Has it more'
+        );
+        fs.rmSync(path.join(server, 'out'), { recursive: true });
+        fs.mkdirSync(path.join(server, 'out'));
+        put('out/a.jsonl', LINE);
+        expect(run()).to.have.property('0', 'ok');
+        expect(there('out')).to.deep.equal([]);
+    });
+
     it('stay here for the next run if rejects have no folder there', () => {
         put('out/a.jsonl', 'broken\n');
         fs.rmdirSync(path.join(server, 'rejects'));

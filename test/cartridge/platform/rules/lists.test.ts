@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addId, hasId, portionsOf, someNames, unique } from '#cartridge/platform/rules/lists';
+import { addId, firstNames, hasId, portionsOf, someNames, unique } from '#cartridge/platform/rules/lists';
 import type { IdSet } from '#cartridge/platform/rules/lists';
 
 const letters = (count: number): string[] => Array.from({ length: count }, (_value, index) => 'abcdefghijklmn'[index]!);
@@ -36,5 +36,14 @@ describe('A set of ids', () => {
         }
         expect(Object.keys(set)).to.have.length(100);
         Object.values(set).forEach((some) => expect(Object.keys(some)).to.have.length(200));
+    });
+
+    it('keeps the first names of any number, in their sequence', () => {
+        const first = firstNames(2);
+        expect(first.names()).to.deep.equal([]);
+        ['d', 'b', 'e', 'a', 'c', 'f', 'g'].forEach((name) => first.add(name));
+        expect(first.names()).to.deep.equal(['a', 'b']);
+        first.add('0');
+        expect(first.names()).to.deep.equal(['0', 'a']);
     });
 });

@@ -32,6 +32,8 @@ describe('dw.io.File', () => {
             ]);
             const file = new File(folder, 'a');
             file.createNewFile();
+            expect([new File(folder, 'a').mkdirs(), new File(folder, 'a/b').mkdirs()]).to.deep.equal([false, false]);
+            expect([new File(folder, 'a/b').exists(), new File(folder, 'a/b').isFile()]).to.deep.equal([false, false]);
             const nothing = new File('IMPEX/src/z');
             expect([folder, file, nothing].map((each) => each.isDirectory())).to.deep.equal([true, false, false]);
             expect([folder.isFile(), file.isFile(), nothing.isFile()]).to.deep.equal([false, true, false]);

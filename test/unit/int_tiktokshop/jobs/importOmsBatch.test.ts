@@ -8,6 +8,7 @@ const BATCH = {
     applied: 2,
     unchanged: 3,
     rejected: 0,
+    hasMore: false,
     rejectFolders: [],
     belongIn: '',
     unfinished: [],
@@ -26,7 +27,7 @@ describe('Job step custom.TikTokShopImportOmsBatch', () => {
 
     beforeEach(() => {
         importOmsBatch = sinon.stub().returns(BATCH);
-        tidyOmsBatch = sinon.stub();
+        tidyOmsBatch = sinon.stub().returns([]);
         fetchOmsFiles = sinon.stub().returns(EXCHANGED);
         returnOmsRejects = sinon.stub().returns(EXCHANGED);
         step = new JobStep('custom.TikTokShopImportOmsBatch', {
@@ -107,6 +108,15 @@ describe('Job step custom.TikTokShopImportOmsBatch', () => {
             importOmsBatch.returns({ ...BATCH, ...difference });
             expect(step.run()).to.include({ status: 1, code: 'ERROR', message });
             expect(step.recorded).to.include({ isOk: false, message });
+        });
+    });
+
+    it('fails when a file has taken the place of a folder, and says where the file is now', () => {
+        tidyOmsBatch.returns(['src/tiktokshop/oms/archive.file']);
+        expect(step.run()).to.include({
+            code: 'ERROR',
+            message:
+                SUMMARY + '0 rejected. Files had the names of folders and were renamed: src/tiktokshop/oms/archive.file'
         });
     });
 

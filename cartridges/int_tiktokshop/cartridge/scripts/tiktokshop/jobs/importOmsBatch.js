@@ -3,6 +3,7 @@
 var exchangeOmsFiles = require('../oms/exchangeOmsFiles');
 var importOmsBatch = require('../oms/importOmsBatch');
 var tidyOmsBatch = require('../oms/tidyOmsBatch');
+var lists = require('../platform/rules/lists');
 var notice = require('../platform/rules/notice');
 var eventsText = require('./eventsText');
 var job = require('../platform/job');
@@ -24,8 +25,8 @@ var jobRuns = require('../platform/jobRuns');
  */
 function execute(parameters) {
     var run = function () {
-        tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
+        var moved = tidyOmsBatch(Number(parameters.KeptDays) || 30);
+        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''), moved);
     };
     return jobRuns.runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, function () {
         return job.stepPlan(planJobs.planBatch());
@@ -35,9 +36,10 @@ function execute(parameters) {
 /**
  * @param {string} from
  * @param {string} rejectsTo
+ * @param {string[]} moved - new paths of files that took the place of a folder
  * @returns {StepResult}
  */
-function importFiles(from, rejectsTo) {
+function importFiles(from, rejectsTo, moved) {
     var fetched = from === '' ? null : exchangeOmsFiles.fetchOmsFiles(from);
     var batch = importOmsBatch();
     // Without a connection the next run returns them.
@@ -51,10 +53,12 @@ function importFiles(from, rejectsTo) {
     };
     var summary = [notice.notice('job.batch.files', [batch.files])].concat(
         eventsText.eventsText(batch),
+        batch.hasMore ? [notice.notice('job.batch.more')] : [],
         fetched ? [notice.notice('job.batch.fetched', [fetched.done])] : [],
         returned ? [notice.notice('job.batch.returned', [returned.done])] : []
     );
     var troubles = troublesOf(batch).concat(
+        moved.length > 0 ? [notice.notice('job.batch.moved', [lists.someNames(moved)])] : [],
         exchangeTroubles(fetched, 'job.batch.notFetched'),
         exchangeTroubles(returned, 'job.batch.notReturned')
     );
@@ -75,10 +79,10 @@ function troublesOf(batch) {
         troubles.push(notice.notice('job.batch.unread', [batch.belongIn]));
     }
     if (batch.empty.length > 0) {
-        troubles.push(notice.notice('job.batch.empty', [batch.empty.join(', ')]));
+        troubles.push(notice.notice('job.batch.empty', [lists.someNames(batch.empty)]));
     }
     if (batch.unfinished.length > 0) {
-        troubles.push(notice.notice('job.batch.again', [batch.unfinished.join(', ')]));
+        troubles.push(notice.notice('job.batch.again', [lists.someNames(batch.unfinished)]));
     }
     if (batch.endedAt !== '') {
         troubles.push(notice.notice('job.batch.ended', [batch.endedAt]));
@@ -95,7 +99,7 @@ function exchangeTroubles(exchange, leftKey) {
     if (!exchange) {
         return [];
     }
-    return (exchange.left.length > 0 ? [notice.notice(leftKey, [exchange.left.join(', ')])] : []).concat(
+    return (exchange.left.length > 0 ? [notice.notice(leftKey, [lists.someNames(exchange.left)])] : []).concat(
         exchange.problem === '' ? [] : [notice.notice('job.batch.sftp', [exchange.problem])]
     );
 }

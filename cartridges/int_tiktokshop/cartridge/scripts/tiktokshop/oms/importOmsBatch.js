@@ -36,11 +36,12 @@ var CURSOR = 'omsBatchFile';
  * @property {number} applied
  * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
+ * @property {boolean} hasMore - Whether more files may wait than one run reads.
  * @property {string[]} rejectFolders - Folders with their rejects, below IMPEX.
  * @property {string} belongIn - Where files of this site belong, if some wait in the shared folder that no site reads;
  *     else empty.
- * @property {string[]} unfinished - Files that stay for the next run: they could not be read to the end, or one of
- *     their events failed.
+ * @property {string[]} unfinished - Files that stay for the next run: they could not be read to the end, changed
+ *     meanwhile, or one of their events failed.
  * @property {string[]} empty - Files without any event: they may have been cut off.
  * @property {string} endedAt - The file at which the platform ended the previous run; empty if it did not.
  */
@@ -61,6 +62,7 @@ function importOmsBatch() {
         applied: 0,
         unchanged: 0,
         rejected: 0,
+        hasMore: waiting.length === omsFiles.MOST_FILES,
         rejectFolders: [],
         belongIn: omsFiles.hasUnreadFiles() ? omsFolders.fullPathOf(omsFolders.ownPath()) : '',
         unfinished: [],
@@ -105,6 +107,7 @@ function importOrKeep(name, result) {
 function importFile(name, result) {
     var rejects = omsFiles.openRejectFile(name, REJECT_HEAD);
     var rejectedBefore = result.rejected;
+    var stamp = omsFiles.stampOf(name);
     var applied;
     try {
         applied = applyFile(name, rejects, result);
@@ -118,11 +121,26 @@ function importFile(name, result) {
     if (applied.isEmpty) {
         result.empty.push(name);
     }
-    if (applied.isFinished) {
+    if (applied.isFinished && isAsRead(name, stamp)) {
         omsFiles.archiveFile(name);
     } else {
         result.unfinished.push(name);
     }
+}
+
+/**
+ * Whether a file is still what was read. What the OMS has written over it or added since must not go to the archive
+ * unread.
+ * @param {string} name
+ * @param {string} stamp
+ * @returns {boolean}
+ */
+function isAsRead(name, stamp) {
+    var isSame = omsFiles.stampOf(name) === stamp || !omsFiles.isWaiting(name);
+    if (!isSame) {
+        log.logOf('oms').warn('file ' + name + ' has changed while it was read');
+    }
+    return isSame;
 }
 
 /**
@@ -195,7 +213,7 @@ function addRejectFolder(name, result) {
  * @returns {ReadEntry}
  */
 function readEntry(entry, ids) {
-    var problem = textProblem(entry) || entry.problem;
+    var problem = entry.isFile ? entry.problem : textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
         return { entry: entry, event: null, reason: problem };
     }

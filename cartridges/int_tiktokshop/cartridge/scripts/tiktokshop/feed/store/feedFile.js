@@ -5,6 +5,7 @@ var FileWriter = require('dw/io/FileWriter');
 var System = require('dw/system/System');
 var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
+var eachFile = require('../../platform/eachFile');
 
 /** Where TikTok's connector looks for order status files. */
 var FOLDER = 'src/feeds/export/social/tiktok/order';
@@ -98,16 +99,12 @@ function tidyFeedFiles(keptDays) {
  * @returns {dw.io.File[]}
  */
 function filesOlderThan(folder, age) {
-    var all = folder.listFiles(function (file) {
-        return file.isFile();
-    });
     var old = [];
-    for (var i = 0; all && i < all.length; i += 1) {
-        var file = all[i];
+    eachFile(folder, function (file) {
         if (old.length < TIDIED_PER_RUN && clock.now().getTime() - writtenAt(file.name) > age) {
             old.push(file);
         }
-    }
+    });
     return old;
 }
 
@@ -126,13 +123,9 @@ function filesOlderThan(folder, age) {
 function eachFeedFile(look) {
     var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
     [folder, new File(folder, 'archive')].forEach(function (inside) {
-        var files = inside.listFiles(function (file) {
-            return file.isFile();
+        return eachFile(inside, function (file) {
+            return look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) });
         });
-        for (var i = 0; files && i < files.length; i += 1) {
-            var file = files[i];
-            look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) });
-        }
     });
 }
 

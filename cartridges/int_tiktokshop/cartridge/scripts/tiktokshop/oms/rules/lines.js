@@ -15,6 +15,7 @@
  * @property {BatchLine[]} lines
  * @property {string} problem - Empty when the event could be read.
  * @property {boolean} [isRest] - Whether these are further lines of an event that was rejected before.
+ * @property {boolean} [isFile] - Whether it stands for all of a file that has no lines of text.
  * @property {boolean} [hasColumns] - Whether the lines are rows with columns.
  */
 

@@ -29,6 +29,28 @@ function refusingReader(problem) {
     };
 }
 
+/** How gzip and zip files begin, as far as their first bytes can be read as text. */
+var COMPRESSED = /^(\u001F\uFFFD|PK\u0003\u0004)/;
+
+/**
+ * A reader that rejects a compressed file once: its lines mean nothing.
+ * @returns {BatchReader}
+ */
+function compressedReader() {
+    var isFirst = true;
+    return {
+        read: function (line) {
+            var isToldNow = isFirst;
+            isFirst = false;
+            var problem = 'the file is compressed: unpack it';
+            return isToldNow ? [{ event: null, lines: [line], problem: problem, isFile: true }] : [];
+        },
+        end: function () {
+            return [];
+        }
+    };
+}
+
 /** Problem of a line that does not show the format of its file. */
 var NO_FORMAT = 'the file is neither JSON lines nor CSV with the documented header';
 
@@ -40,7 +62,8 @@ function batchReader() {
     var known = null;
     return {
         read: function (line) {
-            known = known || readerFor(line.text);
+            known =
+                known || (line.number === 1 && COMPRESSED.test(line.text) ? compressedReader() : readerFor(line.text));
             return known ? known.read(line) : [{ event: null, lines: [line], problem: NO_FORMAT }];
         },
         end: function () {

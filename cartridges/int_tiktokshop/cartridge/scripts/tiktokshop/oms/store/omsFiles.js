@@ -8,6 +8,8 @@ var shortName = require('../rules/shortName');
 var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var crypto = require('../../platform/crypto');
+var eachFile = require('../../platform/eachFile');
+var lists = require('../../platform/rules/lists');
 var omsFolders = require('./omsFolders');
 var sftpFiles = require('./sftpFiles');
 
@@ -20,23 +22,23 @@ var PIECE = 10000;
 /** Hex digits that tell files apart whose names are shortened. */
 var HASH_LENGTH = 16;
 
+/** Most files that one run reads, so that it stays short; the next run reads others. */
+var MOST_FILES = 1000;
+
 /**
- * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted.
- * Makes the own folder.
+ * Paths of the first files that wait for this site, below the folder that sites share: own ones begin with `sites/`.
+ * Sorted. Makes the own folder.
  * @returns {string[]}
  */
 function waitingFiles() {
     omsFolders.makeOwnFolder();
-    return [omsFolders.SHARED, omsFolders.ownPath()]
-        .filter(omsFolders.isRead)
-        .reduce(function (paths, inner) {
-            return paths.concat(
-                filesIn(omsFolders.makeFolder(inner)).map(function (file) {
-                    return inner + file.name;
-                })
-            );
-        }, [])
-        .sort();
+    var first = lists.firstNames(MOST_FILES);
+    [omsFolders.SHARED, omsFolders.ownPath()].filter(omsFolders.isRead).forEach(function (inner) {
+        return eachFile(omsFolders.makeFolder(inner), function (file) {
+            return first.add(inner + file.name);
+        });
+    });
+    return first.names();
 }
 
 /**
@@ -44,7 +46,13 @@ function waitingFiles() {
  * @returns {boolean}
  */
 function hasUnreadFiles() {
-    return !omsFolders.isRead(omsFolders.SHARED) && filesIn(omsFolders.makeFolder(omsFolders.SHARED)).length > 0;
+    var isAny = false;
+    if (!omsFolders.isRead(omsFolders.SHARED)) {
+        eachFile(omsFolders.makeFolder(omsFolders.SHARED), function () {
+            isAny = true;
+        });
+    }
+    return isAny;
 }
 
 /**
@@ -54,6 +62,16 @@ function hasUnreadFiles() {
  */
 function isWaiting(path) {
     return waitingFile(path).exists();
+}
+
+/**
+ * Tells the content of a file from what replaces it, or is added to it, later.
+ * @param {string} path
+ * @returns {string}
+ */
+function stampOf(path) {
+    var file = waitingFile(path);
+    return file.length() + ' ' + file.lastModified();
 }
 
 /**
@@ -152,15 +170,13 @@ function tidyOmsFiles(keptDays) {
  * @param {number} age
  */
 function removeOlderThan(inside, age) {
-    var files = filesIn(inside);
     var left = REMOVED_PER_RUN;
-    for (var i = 0; i < files.length && left > 0; i += 1) {
-        var file = files[i];
-        if (clock.now().getTime() - Number(file.lastModified()) > age) {
+    eachFile(inside, function (file) {
+        if (left > 0 && clock.now().getTime() - Number(file.lastModified()) > age) {
             file.remove();
             left -= 1;
         }
-    }
+    });
 }
 
 /**
@@ -170,7 +186,7 @@ function removeOlderThan(inside, age) {
 function eachOmsFile(look) {
     ['', 'archive/', 'rejected/', sftpFiles.ARRIVING].forEach(function (inner) {
         return omsFolders.existingFolders(inner).forEach(function (folder) {
-            return filesIn(folder).forEach(function (file) {
+            return eachFile(folder, function (file) {
                 return look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' });
             });
         });
@@ -230,21 +246,6 @@ function beside(path, inner) {
 }
 
 /**
- * @param {dw.io.File} folder
- * @returns {dw.io.File[]}
- */
-function filesIn(folder) {
-    var found = folder.listFiles(function (file) {
-        return file.isFile();
-    });
-    var files = [];
-    for (var i = 0; i < found.length; i += 1) {
-        files.push(found[i]);
-    }
-    return files;
-}
-
-/**
  * @param {dw.io.File} file
  * @param {dw.io.File} target
  */
@@ -255,9 +256,11 @@ function move(file, target) {
 }
 
 module.exports = {
+    MOST_FILES: MOST_FILES,
     waitingFiles: waitingFiles,
     hasUnreadFiles: hasUnreadFiles,
     isWaiting: isWaiting,
+    stampOf: stampOf,
     readLines: readLines,
     openRejectFile: openRejectFile,
     archiveFile: archiveFile,

@@ -7,6 +7,12 @@ var instance = require('../../platform/instance');
 var FOLDER = 'src/tiktokshop/oms';
 var SITES = 'sites/';
 
+/** Folders below that of the files. */
+var INNER = ['archive', 'rejected', 'arriving'];
+
+/** Added to the name of a file that takes the place of a folder. */
+var ASIDE = '.file';
+
 /** The folder that sites share, as the paths here have it. */
 var SHARED = '';
 
@@ -55,7 +61,7 @@ function hasOtherSites() {
     var others = makeFolder(SITES).listFiles(function (file) {
         return file.isDirectory() && file.name !== instance.currentSiteId();
     });
-    return others.length > 0;
+    return others !== null && others.length > 0;
 }
 
 /**
@@ -85,6 +91,55 @@ function makeFolder(path) {
 }
 
 /**
+ * Renames files that take the place of a folder, because they would stop every import. A file among those of the OMS is
+ * imported under its new name. Jobs only.
+ * @returns {string[]} the new paths below IMPEX
+ */
+function moveAside() {
+    var parents = FOLDER.split('/').map(function (_name, index, all) {
+        return all.slice(0, index + 1).join('/');
+    });
+    var own = [SHARED, ownPath()].reduce(function (paths, inner) {
+        return paths.concat(
+            INNER.map(function (name) {
+                return fullPathOf(inner + name);
+            })
+        );
+    }, []);
+    return parents
+        .concat([SITES, ownPath()].map(fullPathOf), own)
+        .map(fileInPlaceOf)
+        .filter(function (file) {
+            return file !== null;
+        })
+        .map(renamed)
+        .filter(function (path) {
+            return path !== '';
+        });
+}
+
+/**
+ * @param {string} path
+ * @returns {dw.io.File | null} null where the path is a folder, or nothing
+ */
+function fileInPlaceOf(path) {
+    var file = new File([File.IMPEX, path].join(File.SEPARATOR));
+    return file.exists() && !file.isDirectory() ? file : null;
+}
+
+/**
+ * @param {dw.io.File} file
+ * @returns {string} the new path below IMPEX; empty where the file could not be renamed
+ */
+function renamed(file) {
+    var target = new File(file.fullPath + ASIDE);
+    for (var copy = 2; target.exists(); copy += 1) {
+        target = new File(file.fullPath + ASIDE + '.' + copy);
+    }
+    return file.renameTo(target) ? target.fullPath.slice(File.IMPEX.length + 2) : '';
+}
+
+/**
  * @param {string} path
  * @returns {dw.io.File}
  */
@@ -100,5 +155,6 @@ module.exports = {
     makeOwnFolder: makeOwnFolder,
     isRead: isRead,
     existingFolders: existingFolders,
-    makeFolder: makeFolder
+    makeFolder: makeFolder,
+    moveAside: moveAside
 };

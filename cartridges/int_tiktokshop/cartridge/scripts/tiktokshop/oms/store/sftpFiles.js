@@ -1,6 +1,8 @@
 'use strict';
 
 var File = require('dw/io/File');
+var eachFile = require('../../platform/eachFile');
+var lists = require('../../platform/rules/lists');
 var omsFolders = require('./omsFolders');
 
 /** Where a file is until all of it has come: below the folder that the import reads. */
@@ -73,19 +75,21 @@ function removeThere(client, folder, file) {
     return client.del(folder + '/' + String(file.name));
 }
 
+/** Most reject files that one run returns; the next run returns others. */
+var RETURNED_PER_RUN = 1000;
+
 /**
- * Names of the reject files of this site that were not returned yet.
+ * Names of the first reject files of this site that were not returned yet.
  * @returns {string[]}
  */
 function rejectsToReturn() {
-    var found = omsFolders.makeFolder(omsFolders.ownPath() + REJECTED).listFiles(function (file) {
-        return file.isFile() && /\.csv$/.test(file.name);
+    var first = lists.firstNames(RETURNED_PER_RUN);
+    eachFile(omsFolders.makeFolder(omsFolders.ownPath() + REJECTED), function (file) {
+        if (/\.csv$/.test(file.name)) {
+            first.add(String(file.name));
+        }
     });
-    var names = [];
-    for (var i = 0; i < found.length; i += 1) {
-        names.push(String(found[i].name));
-    }
-    return names.sort();
+    return first.names();
 }
 
 /**

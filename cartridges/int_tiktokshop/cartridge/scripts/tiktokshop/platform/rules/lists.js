@@ -97,6 +97,36 @@ function endingOf(id) {
     return id.slice(-2);
 }
 
+/**
+ * The first of any number of names, in the sequence of their characters.
+ * @typedef {Object} FirstNames
+ * @property {(name: string) => void} add
+ * @property {() => string[]} names
+ */
+
+/**
+ * @param {number} most - how many names to keep; a list takes 20,000
+ * @returns {FirstNames}
+ */
+function firstNames(most) {
+    var kept = [];
+    var cut = function () {
+        kept = kept.sort().slice(0, most);
+    };
+    return {
+        add: function (name) {
+            kept.push(name);
+            if (kept.length === 2 * most) {
+                cut();
+            }
+        },
+        names: function () {
+            cut();
+            return kept;
+        }
+    };
+}
+
 module.exports = {
     unique: unique,
     portionsOf: portionsOf,
@@ -104,5 +134,6 @@ module.exports = {
     namesThatHold: namesThatHold,
     addId: addId,
     hasId: hasId,
-    endingOf: endingOf
+    endingOf: endingOf,
+    firstNames: firstNames
 };

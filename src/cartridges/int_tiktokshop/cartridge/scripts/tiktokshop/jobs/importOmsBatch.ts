@@ -3,6 +3,7 @@ import type { Exchange } from '../oms/exchangeOmsFiles';
 import { importOmsBatch } from '../oms/importOmsBatch';
 import type { ImportedBatch } from '../oms/importOmsBatch';
 import { tidyOmsBatch } from '../oms/tidyOmsBatch';
+import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { eventsText } from './eventsText';
@@ -18,13 +19,14 @@ import { runOrPlan } from '../platform/jobRuns';
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const run = (): StepResult => {
-        tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
+        const moved = tidyOmsBatch(Number(parameters.KeptDays) || 30);
+        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''), moved);
     };
     return runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, () => stepPlan(planBatch()));
 }
 
-function importFiles(from: string, rejectsTo: string): StepResult {
+/** @param moved - new paths of files that took the place of a folder */
+function importFiles(from: string, rejectsTo: string, moved: string[]): StepResult {
     const fetched = from === '' ? null : fetchOmsFiles(from);
     const batch = importOmsBatch();
     // Without a connection the next run returns them.
@@ -37,10 +39,12 @@ function importFiles(from: string, rejectsTo: string): StepResult {
     };
     const summary = [notice('job.batch.files', [batch.files])].concat(
         eventsText(batch),
+        batch.hasMore ? [notice('job.batch.more')] : [],
         fetched ? [notice('job.batch.fetched', [fetched.done])] : [],
         returned ? [notice('job.batch.returned', [returned.done])] : []
     );
     const troubles = troublesOf(batch).concat(
+        moved.length > 0 ? [notice('job.batch.moved', [someNames(moved)])] : [],
         exchangeTroubles(fetched, 'job.batch.notFetched'),
         exchangeTroubles(returned, 'job.batch.notReturned')
     );
@@ -57,10 +61,10 @@ function troublesOf(batch: ImportedBatch): Notice[] {
         troubles.push(notice('job.batch.unread', [batch.belongIn]));
     }
     if (batch.empty.length > 0) {
-        troubles.push(notice('job.batch.empty', [batch.empty.join(', ')]));
+        troubles.push(notice('job.batch.empty', [someNames(batch.empty)]));
     }
     if (batch.unfinished.length > 0) {
-        troubles.push(notice('job.batch.again', [batch.unfinished.join(', ')]));
+        troubles.push(notice('job.batch.again', [someNames(batch.unfinished)]));
     }
     if (batch.endedAt !== '') {
         troubles.push(notice('job.batch.ended', [batch.endedAt]));
@@ -73,7 +77,7 @@ function exchangeTroubles(exchange: Exchange | null, leftKey: string): Notice[] 
     if (!exchange) {
         return [];
     }
-    return (exchange.left.length > 0 ? [notice(leftKey, [exchange.left.join(', ')])] : []).concat(
+    return (exchange.left.length > 0 ? [notice(leftKey, [someNames(exchange.left)])] : []).concat(
         exchange.problem === '' ? [] : [notice('job.batch.sftp', [exchange.problem])]
     );
 }

@@ -9,7 +9,16 @@ import { withVisibleCharacters } from '../platform/rules/visible';
 import { hasLostCharacters, isXmlText, xmlText } from '../platform/rules/xmlText';
 import { getValue, storeValue } from '../platform/storedValues';
 import { describeError, logOf } from '../platform/log';
-import { archiveFile, hasUnreadFiles, isWaiting, openRejectFile, readLines, waitingFiles } from './store/omsFiles';
+import {
+    archiveFile,
+    hasUnreadFiles,
+    isWaiting,
+    MOST_FILES,
+    openRejectFile,
+    readLines,
+    stampOf,
+    waitingFiles
+} from './store/omsFiles';
 import type { RejectFile } from './store/omsFiles';
 import { fullPathOf, leafOf, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
@@ -31,11 +40,13 @@ export interface ImportedBatch {
     /** Repeated and late events, which changed nothing. */
     unchanged: number;
     rejected: number;
+    /** Whether more files may wait than one run reads. */
+    hasMore: boolean;
     /** Folders with their rejects, below IMPEX. */
     rejectFolders: string[];
     /** Where files of this site belong, if some wait in the shared folder that no site reads; else empty. */
     belongIn: string;
-    /** Files that stay for the next run: they could not be read to the end, or one of their events failed. */
+    /** Files that stay for the next run: they could not be read to the end, changed meanwhile, or one of their events failed. */
     unfinished: string[];
     /** Files without any event: they may have been cut off. */
     empty: string[];
@@ -58,6 +69,7 @@ export function importOmsBatch(): ImportedBatch {
         applied: 0,
         unchanged: 0,
         rejected: 0,
+        hasMore: waiting.length === MOST_FILES,
         rejectFolders: [],
         belongIn: hasUnreadFiles() ? fullPathOf(ownPath()) : '',
         unfinished: [],
@@ -86,6 +98,7 @@ function importOrKeep(name: string, result: ImportedBatch): void {
 function importFile(name: string, result: ImportedBatch): void {
     const rejects = openRejectFile(name, REJECT_HEAD);
     const rejectedBefore = result.rejected;
+    const stamp = stampOf(name);
     let applied: AppliedFile;
     try {
         applied = applyFile(name, rejects, result);
@@ -99,11 +112,20 @@ function importFile(name: string, result: ImportedBatch): void {
     if (applied.isEmpty) {
         result.empty.push(name);
     }
-    if (applied.isFinished) {
+    if (applied.isFinished && isAsRead(name, stamp)) {
         archiveFile(name);
     } else {
         result.unfinished.push(name);
     }
+}
+
+/** Whether a file is still what was read. What the OMS has written over it or added since must not go to the archive unread. */
+function isAsRead(name: string, stamp: string): boolean {
+    const isSame = stampOf(name) === stamp || !isWaiting(name);
+    if (!isSame) {
+        logOf('oms').warn('file ' + name + ' has changed while it was read');
+    }
+    return isSame;
 }
 
 /** What applying a file has come to. */
@@ -164,7 +186,7 @@ interface ReadEntry {
  * @param ids - of the file so far; null where each id is known to stand there once
  */
 function readEntry(entry: BatchEntry, ids: FileIds | null): ReadEntry {
-    const problem = textProblem(entry) || entry.problem;
+    const problem = entry.isFile ? entry.problem : textProblem(entry) || entry.problem;
     if (!entry.event || problem !== '') {
         return { entry: entry, event: null, reason: problem };
     }

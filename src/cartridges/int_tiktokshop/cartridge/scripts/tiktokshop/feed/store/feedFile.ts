@@ -3,6 +3,7 @@ import FileWriter = require('dw/io/FileWriter');
 import System = require('dw/system/System');
 import { DAY } from '../../platform/rules/durations';
 import { now } from '../../platform/clock';
+import { eachFile } from '../../platform/eachFile';
 
 /** Where TikTok's connector looks for order status files. */
 const FOLDER = 'src/feeds/export/social/tiktok/order';
@@ -74,14 +75,12 @@ export function tidyFeedFiles(keptDays: number): void {
 }
 
 function filesOlderThan(folder: dw.io.File, age: number): dw.io.File[] {
-    const all = folder.listFiles((file: dw.io.File) => file.isFile());
     const old: dw.io.File[] = [];
-    for (let i = 0; all && i < all.length; i += 1) {
-        const file = all[i] as dw.io.File;
+    eachFile(folder, (file) => {
         if (old.length < TIDIED_PER_RUN && now().getTime() - writtenAt(file.name) > age) {
             old.push(file);
         }
-    }
+    });
     return old;
 }
 
@@ -97,13 +96,9 @@ export interface FeedFileEntry {
 /** Looks at all feed files, with the archive: there may be more than an array can hold. Jobs only. */
 export function eachFeedFile(look: (file: FeedFileEntry) => void): void {
     const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
-    [folder, new File(folder, 'archive')].forEach((inside) => {
-        const files = inside.listFiles((file: dw.io.File) => file.isFile());
-        for (let i = 0; files && i < files.length; i += 1) {
-            const file = files[i] as dw.io.File;
-            look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) });
-        }
-    });
+    [folder, new File(folder, 'archive')].forEach((inside) =>
+        eachFile(inside, (file) => look({ name: file.name, path: file.fullPath, writtenAt: writtenAt(file.name) }))
+    );
 }
 
 /** The name tells when a file was written; what is called otherwise is not ours, and never old. */

@@ -15,6 +15,8 @@ export interface BatchEntry {
     problem: string;
     /** Whether these are further lines of an event that was rejected before. */
     isRest?: boolean;
+    /** Whether it stands for all of a file that has no lines of text. */
+    isFile?: boolean;
     /** Whether the lines are rows with columns. */
     hasColumns?: boolean;
 }

@@ -16,6 +16,23 @@ function refusingReader(problem: string): BatchReader {
     };
 }
 
+/** How gzip and zip files begin, as far as their first bytes can be read as text. */
+const COMPRESSED = /^(\u001F\uFFFD|PK\u0003\u0004)/;
+
+/** A reader that rejects a compressed file once: its lines mean nothing. */
+function compressedReader(): BatchReader {
+    let isFirst = true;
+    return {
+        read: (line) => {
+            const isToldNow = isFirst;
+            isFirst = false;
+            const problem = 'the file is compressed: unpack it';
+            return isToldNow ? [{ event: null, lines: [line], problem: problem, isFile: true }] : [];
+        },
+        end: () => []
+    };
+}
+
 /** Problem of a line that does not show the format of its file. */
 const NO_FORMAT = 'the file is neither JSON lines nor CSV with the documented header';
 
@@ -24,7 +41,8 @@ export function batchReader(): BatchReader {
     let known: BatchReader | null = null;
     return {
         read: (line) => {
-            known = known || readerFor(line.text);
+            known =
+                known || (line.number === 1 && COMPRESSED.test(line.text) ? compressedReader() : readerFor(line.text));
             return known ? known.read(line) : [{ event: null, lines: [line], problem: NO_FORMAT }];
         },
         end: () => (known ? known.end() : [])

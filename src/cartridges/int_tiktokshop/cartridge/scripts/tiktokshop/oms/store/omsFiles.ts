@@ -7,7 +7,9 @@ import type { BatchLine } from '../rules/lines';
 import { DAY } from '../../platform/rules/durations';
 import { now } from '../../platform/clock';
 import { hmacSha256Hex } from '../../platform/crypto';
+import { eachFile } from '../../platform/eachFile';
 import type { KeptFile } from '../../platform/keptFile';
+import { firstNames } from '../../platform/rules/lists';
 import { existingFolders, isRead, leafOf, makeFolder, makeOwnFolder, ownPath, SHARED } from './omsFolders';
 import { ARRIVING } from './sftpFiles';
 
@@ -16,29 +18,42 @@ const PIECE = 10000;
 /** Hex digits that tell files apart whose names are shortened. */
 const HASH_LENGTH = 16;
 
+/** Most files that one run reads, so that it stays short; the next run reads others. */
+export const MOST_FILES = 1000;
+
 /**
- * Paths of the files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted. Makes
- * the own folder.
+ * Paths of the first files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted.
+ * Makes the own folder.
  */
 export function waitingFiles(): string[] {
     makeOwnFolder();
-    return [SHARED, ownPath()]
+    const first = firstNames(MOST_FILES);
+    [SHARED, ownPath()]
         .filter(isRead)
-        .reduce(
-            (paths: string[], inner) => paths.concat(filesIn(makeFolder(inner)).map((file) => inner + file.name)),
-            []
-        )
-        .sort();
+        .forEach((inner) => eachFile(makeFolder(inner), (file) => first.add(inner + file.name)));
+    return first.names();
 }
 
 /** Whether files wait in the shared folder that no site reads, because each of several has its own. */
 export function hasUnreadFiles(): boolean {
-    return !isRead(SHARED) && filesIn(makeFolder(SHARED)).length > 0;
+    let isAny = false;
+    if (!isRead(SHARED)) {
+        eachFile(makeFolder(SHARED), () => {
+            isAny = true;
+        });
+    }
+    return isAny;
 }
 
 /** Whether a file still waits. */
 export function isWaiting(path: string): boolean {
     return waitingFile(path).exists();
+}
+
+/** Tells the content of a file from what replaces it, or is added to it, later. */
+export function stampOf(path: string): string {
+    const file = waitingFile(path);
+    return file.length() + ' ' + file.lastModified();
 }
 
 /**
@@ -125,22 +140,20 @@ export function tidyOmsFiles(keptDays: number): void {
 }
 
 function removeOlderThan(inside: dw.io.File, age: number): void {
-    const files = filesIn(inside);
     let left = REMOVED_PER_RUN;
-    for (let i = 0; i < files.length && left > 0; i += 1) {
-        const file = files[i] as dw.io.File;
-        if (now().getTime() - Number(file.lastModified()) > age) {
+    eachFile(inside, (file) => {
+        if (left > 0 && now().getTime() - Number(file.lastModified()) > age) {
             file.remove();
             left -= 1;
         }
-    }
+    });
 }
 
 /** Looks at all files of the OMS: those that wait, those that were imported, and their rejects. Jobs only. */
 export function eachOmsFile(look: (file: KeptFile) => void): void {
     ['', 'archive/', 'rejected/', ARRIVING].forEach((inner) =>
         existingFolders(inner).forEach((folder) =>
-            filesIn(folder).forEach((file) =>
+            eachFile(folder, (file) =>
                 look({ path: file.fullPath, writtenAt: Number(file.lastModified()), hasServed: inner !== '' })
             )
         )
@@ -174,15 +187,6 @@ function waitingFile(path: string): dw.io.File {
 /** A folder below the one of a file. */
 function beside(path: string, inner: string): dw.io.File {
     return makeFolder(path.slice(0, path.length - leafOf(path).length) + inner);
-}
-
-function filesIn(folder: dw.io.File): dw.io.File[] {
-    const found = folder.listFiles((file: dw.io.File) => file.isFile());
-    const files: dw.io.File[] = [];
-    for (let i = 0; i < found.length; i += 1) {
-        files.push(found[i] as dw.io.File);
-    }
-    return files;
 }
 
 function move(file: dw.io.File, target: dw.io.File): void {

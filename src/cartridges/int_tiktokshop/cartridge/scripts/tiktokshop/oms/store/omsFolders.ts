@@ -4,6 +4,10 @@ import { currentSiteId } from '../../platform/instance';
 /** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
 const FOLDER = 'src/tiktokshop/oms';
 const SITES = 'sites/';
+/** Folders below that of the files. */
+const INNER = ['archive', 'rejected', 'arriving'];
+/** Added to the name of a file that takes the place of a folder. */
+const ASIDE = '.file';
 
 /** The folder that sites share, as the paths here have it. */
 export const SHARED = '';
@@ -36,8 +40,8 @@ export function isRead(path: string): boolean {
 function hasOtherSites(): boolean {
     const others = makeFolder(SITES).listFiles(
         (file: dw.io.File) => file.isDirectory() && file.name !== currentSiteId()
-    );
-    return others.length > 0;
+    ) as dw.util.List<dw.io.File> | null;
+    return others !== null && others.length > 0;
 }
 
 /** The shared folder and the own one, or a folder below each, as far as they are there. */
@@ -50,6 +54,40 @@ export function makeFolder(path: string): dw.io.File {
     const folder = folderAt(path);
     folder.mkdirs();
     return folder;
+}
+
+/**
+ * Renames files that take the place of a folder, because they would stop every import. A file among those of the OMS is
+ * imported under its new name. Jobs only.
+ * @returns the new paths below IMPEX
+ */
+export function moveAside(): string[] {
+    const parents = FOLDER.split('/').map((_name, index, all) => all.slice(0, index + 1).join('/'));
+    const own = [SHARED, ownPath()].reduce<string[]>(
+        (paths, inner) => paths.concat(INNER.map((name) => fullPathOf(inner + name))),
+        []
+    );
+    return parents
+        .concat([SITES, ownPath()].map(fullPathOf), own)
+        .map(fileInPlaceOf)
+        .filter((file): file is dw.io.File => file !== null)
+        .map(renamed)
+        .filter((path) => path !== '');
+}
+
+/** @returns null where the path is a folder, or nothing */
+function fileInPlaceOf(path: string): dw.io.File | null {
+    const file = new File([File.IMPEX, path].join(File.SEPARATOR));
+    return file.exists() && !file.isDirectory() ? file : null;
+}
+
+/** @returns the new path below IMPEX; empty where the file could not be renamed */
+function renamed(file: dw.io.File): string {
+    let target = new File(file.fullPath + ASIDE);
+    for (let copy = 2; target.exists(); copy += 1) {
+        target = new File(file.fullPath + ASIDE + '.' + copy);
+    }
+    return file.renameTo(target) ? target.fullPath.slice(File.IMPEX.length + 2) : '';
 }
 
 function folderAt(path: string): dw.io.File {

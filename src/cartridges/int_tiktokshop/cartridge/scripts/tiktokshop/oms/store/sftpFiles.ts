@@ -1,4 +1,6 @@
 import File = require('dw/io/File');
+import { eachFile } from '../../platform/eachFile';
+import { firstNames } from '../../platform/rules/lists';
 import { makeFolder, ownPath } from './omsFolders';
 
 /** Where a file is until all of it has come: below the folder that the import reads. */
@@ -54,16 +56,18 @@ export function removeThere(client: dw.net.SFTPClient, folder: string, file: dw.
     return client.del(folder + '/' + String(file.name));
 }
 
-/** Names of the reject files of this site that were not returned yet. */
+/** Most reject files that one run returns; the next run returns others. */
+const RETURNED_PER_RUN = 1000;
+
+/** Names of the first reject files of this site that were not returned yet. */
 export function rejectsToReturn(): string[] {
-    const found = makeFolder(ownPath() + REJECTED).listFiles(
-        (file: dw.io.File) => file.isFile() && /\.csv$/.test(file.name)
-    );
-    const names: string[] = [];
-    for (let i = 0; i < found.length; i += 1) {
-        names.push(String((found[i] as dw.io.File).name));
-    }
-    return names.sort();
+    const first = firstNames(RETURNED_PER_RUN);
+    eachFile(makeFolder(ownPath() + REJECTED), (file) => {
+        if (/\.csv$/.test(file.name)) {
+            first.add(String(file.name));
+        }
+    });
+    return first.names();
 }
 
 /**

@@ -51,3 +51,29 @@ export function hasId(set: IdSet, id: string): boolean {
 export function endingOf(id: string): string {
     return id.slice(-2);
 }
+
+/** The first of any number of names, in the sequence of their characters. */
+export interface FirstNames {
+    add: (name: string) => void;
+    names: () => string[];
+}
+
+/** @param most - how many names to keep; a list takes 20,000 */
+export function firstNames(most: number): FirstNames {
+    let kept: string[] = [];
+    const cut = (): void => {
+        kept = kept.sort().slice(0, most);
+    };
+    return {
+        add: (name) => {
+            kept.push(name);
+            if (kept.length === 2 * most) {
+                cut();
+            }
+        },
+        names: () => {
+            cut();
+            return kept;
+        }
+    };
+}

@@ -1,0 +1,12 @@
+/**
+ * Looks at each file of a folder, in no particular order; at none where there is no folder. Makes no list of them: a folder may
+ * have 100,000 files, and the platform ends a script whose list has more than 20,000 elements. For jobs only.
+ */
+export function eachFile(folder: dw.io.File, look: (file: dw.io.File) => void): void {
+    folder.listFiles((file: dw.io.File) => {
+        if (file.isFile()) {
+            look(file);
+        }
+        return false;
+    });
+}
