@@ -194,6 +194,7 @@ const CONTROLS: Control[] = [
         }
     },
     { method: 'POST', path: '/_sim/mode', keys: ['mode'], answer: setMode },
+    { method: 'GET', path: '/_sim/mode', answer: getMode },
     { method: 'GET', path: '/_sim/webhooks', answer: listWebhooks },
     { method: 'POST', path: '/_sim/webhooks', answer: setDelivery },
     { method: 'POST', path: '/_sim/webhooks/send', answer: sendWebhook },
@@ -220,7 +221,11 @@ function setMode(shop: Shop, body: Json): HttpAnswer {
         return refuse('mode connector or direct is expected');
     }
     shop.connector.enabled = body.mode === 'connector';
-    return jsonAnswer(200, { mode: body.mode });
+    return getMode(shop);
+}
+
+function getMode(shop: Shop): HttpAnswer {
+    return jsonAnswer(200, { mode: shop.connector.enabled ? 'connector' : 'direct' });
 }
 
 /** The buyer changes the address. */
