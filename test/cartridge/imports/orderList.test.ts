@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
 import { ImportShop } from '#helpers/tiktok/importShop';
+import type { Json } from '#helpers/platform/testInstance';
 import { HOUR, MINUTE } from '#helpers/durations';
 import { Visit } from '#helpers/business-manager/visit';
 import { TIKTOK } from '#helpers/platform/testInstance';
@@ -64,6 +65,59 @@ describe('The list of changed orders', () => {
         });
         expect(shop.import({ From: from, DryRun: 'true' })!.message).to.contain('102 orders to create');
     });
+
+    for (const [which, parameters] of [
+        ['', {}],
+        ['by the time of the purchase ', { From: '2026-11-23T00:00:00Z', DryRun: 'true' }]
+    ] as Array<[string, Record<string, string>]>) {
+        it(`${which}is read again where TikTok lists an order twice, and another one not at all`, async () => {
+            const numbers = await released(101);
+            const answers = shop.sfcc.hosts[TIKTOK]!;
+            let pages = 0;
+            let first: object;
+            shop.sfcc.hosts[TIKTOK] = (message) => {
+                const answer = answers(message);
+                if (!message.url.includes('/orders/search')) {
+                    return answer;
+                }
+                const document = JSON.parse((answer as { body: string }).body) as Json;
+                pages += 1;
+                first = pages === 1 ? document.data.orders[0] : first;
+                document.data.orders = pages === 2 ? [first] : document.data.orders;
+                return { status: 200, headers: {}, body: JSON.stringify(document) };
+            };
+            const { status, message } = shop.import(parameters)!;
+            expect([status, message]).to.deep.equal(['ok', message]);
+            expect(message).to.contain(parameters.DryRun ? '101 orders to create' : '101 orders created');
+            expect(shop.numbers()).to.deep.equal(parameters.DryRun ? [] : numbers);
+        }).timeout(20000);
+
+        it(`${which}ends where TikTok names a next page after every page, and the run says so`, async () => {
+            const [number] = await released(1);
+            const answers = shop.sfcc.hosts[TIKTOK]!;
+            let pages = 0;
+            let page: Json;
+            shop.sfcc.hosts[TIKTOK] = (message) => {
+                if (!message.url.includes('/orders/search')) {
+                    return answers(message);
+                }
+                pages += 1;
+                if (pages === 1) {
+                    page = JSON.parse((answers(message) as { body: string }).body) as Json;
+                    page.data.next_page_token = 'again';
+                }
+                return { status: 200, headers: {}, body: JSON.stringify(page) };
+            };
+            const { status, message } = shop.import({ ...parameters, DryRun: '' })!;
+            expect([status, shop.numbers()], message).to.deep.equal(['error', [number]]);
+            expect(message).to.contain("TikTok's list does not end");
+            expect(pages, 'pages').to.be.lessThan(40);
+            shop.sfcc.hosts[TIKTOK] = answers;
+            const late = await released(1);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect(shop.numbers(), 'the next run reads on').to.deep.equal([number, ...late].sort());
+        });
+    }
 
     it('is read again from its first page where TikTok refuses the token of a page: no order is lost', async () => {
         const numbers = await released(2);

@@ -10,6 +10,7 @@ import {
     startAt
 } from '#cartridge/shops/rules/listWindow';
 import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
+import { isEndless } from '#cartridge/platform/rules/listReading';
 import { orderOf } from '#helpers/tiktok/tiktokUnits';
 
 const NOW = 1_800_000_000;
@@ -35,6 +36,8 @@ describe('The window of a list of orders', () => {
             pageToken: '',
             expected: 0,
             read: 0,
+            ids: {},
+            barren: 0,
             passes: 1,
             latest: NOW - 3600,
             seen: {}
@@ -49,7 +52,8 @@ describe('The window of a list of orders', () => {
     });
 
     it('is read to its end although some of its orders could not be read', () => {
-        const told = { ...page([changed('101', 50)], '', 2), unread: [{}] };
+        const fault = { outcome: 'rejected' as const, code: 'wrong_type' };
+        const told = { ...page([changed('101', 50)], '', 2), unread: [{ item: changed('', 0), fault }] };
         expect(afterPage(first(), told).isRead).to.equal(true);
         expect(afterPage(first(), page([changed('101', 50)], '', 2)).isRead).to.equal(false);
     });
@@ -72,12 +76,34 @@ describe('The window of a list of orders', () => {
             pageToken: 'p2',
             expected: 3,
             read: 2,
+            ids: { '01': { '101': true }, '02': { '102': true } },
             latest: NOW - 50,
             seen: { '01': { '101': NOW - 50 }, '02': { '102': NOW - 60 } }
         });
         const last = afterPage(window, page([changed('103', 40)], '', 9));
         expect(last.isRead).to.equal(true);
         expect(last.window).to.include({ expected: 3, read: 3, pageToken: '', latest: NOW - 40 });
+    });
+
+    it('counts an order once that TikTok lists twice, and is read again for the one that it did not list', () => {
+        const { window } = afterPage(first(), page([changed('101', 50), changed('102', 60)], 'p2', 3));
+        const last = afterPage(window, page([changed('101', 0)]));
+        expect([last.isRead, last.window.read, last.window.passes]).to.deep.equal([false, 0, 2]);
+    });
+
+    it('is read where TikTok names next pages for ever, once ten in a row had nothing new', () => {
+        let reading = afterPage(first(), page([changed('101', 50)], 'p2'));
+        for (let barren = 1; barren <= 10; barren += 1) {
+            expect([reading.isRead, isEndless(reading.window)], String(barren)).to.deep.equal([false, false]);
+            reading = afterPage(reading.window, page([changed('101', 50)], 'p2'));
+        }
+        expect([reading.isRead, isEndless(reading.window)]).to.deep.equal([true, true]);
+    });
+
+    it('takes over what an earlier release has stored of it', () => {
+        const { ids, barren, ...stored } = { ...first(), pageToken: 'p2', read: 1, expected: 2 };
+        expect([ids, barren]).to.deep.equal([{}, 0]);
+        expect(afterPage(stored, page([changed('101', 50)])).isRead).to.equal(true);
     });
 
     it('never goes back in time', () => {

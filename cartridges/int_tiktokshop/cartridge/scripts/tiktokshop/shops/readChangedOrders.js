@@ -2,8 +2,10 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
+var endlessList = require('../openapi/rules/endlessList');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
+var listReading = require('../platform/rules/listReading');
 var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -70,7 +72,7 @@ function readChangedOrders(access, before, reader) {
         window = next.window;
         if (next.isRead) {
             reader.store(listWindow.afterWindow(window));
-            return problem;
+            return listReading.isEndless(window) ? endlessList() : problem;
         }
         storePlace(window);
     }

@@ -1,9 +1,16 @@
 'use strict';
 
 var durations = require('../../platform/rules/durations');
+var listReading = require('../../platform/rules/listReading');
 var lists = require('../../platform/rules/lists');
 
+/**
+ * @template T
+ * @typedef {import('../../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
+ */
+
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../platform/rules/listReading').ListReading} ListReading */
 
 /**
  * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the
@@ -13,16 +20,8 @@ var lists = require('../../platform/rules/lists');
 
 /**
  * A part of the time that is being read, page by page. All times in seconds since the epoch.
- * @typedef {Object} ListWindow
- * @property {number} from - Inclusive.
- * @property {number} to - Exclusive.
- * @property {string} pageToken - Of the next page; empty for the first.
- * @property {number} expected - How many orders TikTok had in the window when the first page was read; 0 where it does
- *     not say.
- * @property {number} read - How many were read.
- * @property {number} passes - How often the window was read from the start.
- * @property {number} latest - The latest change that was read.
- * @property {Seen} seen
+ * @typedef {ListReading & { from: number, to: number, pageToken: string, expected: number, passes: number, latest:
+ *     number, seen: Seen }} ListWindow
  */
 
 /**
@@ -68,6 +67,8 @@ function nextWindow(progress, now) {
             pageToken: '',
             expected: 0,
             read: 0,
+            ids: {},
+            barren: 0,
             passes: 1,
             latest: progress.until,
             seen: {}
@@ -78,17 +79,30 @@ function nextWindow(progress, now) {
 /**
  * The window after a page of it.
  * @param {ListWindow} window
- * @param {{ items: TikTokOrder[], unread: *[], nextPageToken: string, count: number }} page
+ * @param {{ items: TikTokOrder[], unread: Array<UnreadItem<TikTokOrder>>, nextPageToken: string, count: number }} page
  * @returns {{ window: ListWindow, isRead: boolean }} the window as it is read next, and whether all of it is read
  */
 function afterPage(window, page) {
-    var read = window.read + page.items.length + page.unread.length;
+    var orders = page.items.concat(
+        page.unread.map(function (_ref) {
+            var item = _ref.item;
+            return item;
+        })
+    );
+    var reading = listReading.readOn(
+        window,
+        orders.map(function (order) {
+            return order.id;
+        })
+    );
     var next = {
         from: window.from,
         to: window.to,
         pageToken: page.nextPageToken,
         expected: window.pageToken === '' ? page.count : window.expected,
-        read: read,
+        read: reading.read,
+        ids: reading.ids,
+        barren: reading.barren,
         passes: window.passes,
         latest: page.items.reduce(function (latest, order) {
             return Math.max(latest, order.update_time || 0);
@@ -96,7 +110,7 @@ function afterPage(window, page) {
         seen: window.seen
     };
     next.seen = stillSeen(withPage(window.seen, page.items), next.latest - OVERLAP);
-    if (page.nextPageToken !== '') {
+    if (page.nextPageToken !== '' && !listReading.isEndless(reading)) {
         return { window: next, isRead: false };
     }
     return isShort(next) ? { window: again(next), isRead: false } : { window: next, isRead: true };
@@ -114,6 +128,8 @@ function again(window) {
         pageToken: '',
         expected: 0,
         read: 0,
+        ids: {},
+        barren: 0,
         passes: window.passes + 1,
         latest: window.latest,
         seen: window.seen

@@ -2,9 +2,11 @@ import { fetchOrderDetail, fetchPlacedOrders, MAX_ORDERS_PER_CALL } from '../ope
 import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
+import { endlessList } from '../openapi/rules/endlessList';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { addId, portionsOf } from '../platform/rules/lists';
 import type { IdSet } from '../platform/rules/lists';
+import { isEndless, readOn, startReading } from '../platform/rules/listReading';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
@@ -121,16 +123,22 @@ function importStatus(range: Range, status: string): Notice | null {
 function readStatus(range: Range, status: string): { problem: Notice | null; isShort: boolean } {
     const { access, pass } = range;
     let problem: Notice | null = null;
-    let count = 0;
+    let reading = startReading();
     let page = fetchStatus(range, status, '');
     const named = page.ok ? page.data.count : 0;
     while (page.ok) {
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        count += page.data.items.length;
+        reading = readOn(
+            reading,
+            page.data.items.map((order) => order.id)
+        );
         keepUnread(access, page.data, pass);
         const isTaken = takePage(access, page.data.items, pass);
         if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
-            return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && count < named };
+            return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && reading.read < named };
+        }
+        if (isEndless(reading)) {
+            return { problem: endlessList(), isShort: false };
         }
         page = fetchStatus(range, status, page.data.nextPageToken);
     }

@@ -3,9 +3,11 @@ import type { OrderPage } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import { isAboutPage } from '../openapi/rules/shopRefusal';
+import { endlessList } from '../openapi/rules/endlessList';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
+import { isEndless } from '../platform/rules/listReading';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from './openAccess';
 import { afterPage, afterWindow, again, mayReadAgain, newsOf, nextWindow } from './rules/listWindow';
@@ -59,7 +61,7 @@ export function readChangedOrders(access: ShopAccess, before: Progress, reader: 
         window = next.window;
         if (next.isRead) {
             reader.store(afterWindow(window));
-            return problem;
+            return isEndless(window) ? endlessList() : problem;
         }
         storePlace(window);
     }

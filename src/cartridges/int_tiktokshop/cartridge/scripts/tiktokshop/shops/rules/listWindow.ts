@@ -1,5 +1,8 @@
+import type { UnreadItem } from '../../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { DAY_IN_SECONDS } from '../../platform/rules/durations';
+import { isEndless, readOn } from '../../platform/rules/listReading';
+import type { ListReading } from '../../platform/rules/listReading';
 import { endingOf } from '../../platform/rules/lists';
 
 /**
@@ -11,7 +14,7 @@ export interface Seen {
 }
 
 /** A part of the time that is being read, page by page. All times in seconds since the epoch. */
-export interface ListWindow {
+export interface ListWindow extends ListReading {
     /** Inclusive. */
     from: number;
     /** Exclusive. */
@@ -20,8 +23,6 @@ export interface ListWindow {
     pageToken: string;
     /** How many orders TikTok had in the window when the first page was read; 0 where it does not say. */
     expected: number;
-    /** How many were read. */
-    read: number;
     /** How often the window was read from the start. */
     passes: number;
     /** The latest change that was read. */
@@ -65,6 +66,8 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
             pageToken: '',
             expected: 0,
             read: 0,
+            ids: {},
+            barren: 0,
             passes: 1,
             latest: progress.until,
             seen: {}
@@ -79,21 +82,27 @@ export function nextWindow(progress: Progress, now: number): ListWindow {
  */
 export function afterPage(
     window: ListWindow,
-    page: { items: TikTokOrder[]; unread: unknown[]; nextPageToken: string; count: number }
+    page: { items: TikTokOrder[]; unread: Array<UnreadItem<TikTokOrder>>; nextPageToken: string; count: number }
 ): { window: ListWindow; isRead: boolean } {
-    const read = window.read + page.items.length + page.unread.length;
+    const orders = page.items.concat(page.unread.map(({ item }) => item));
+    const reading = readOn(
+        window,
+        orders.map((order) => order.id)
+    );
     const next: ListWindow = {
         from: window.from,
         to: window.to,
         pageToken: page.nextPageToken,
         expected: window.pageToken === '' ? page.count : window.expected,
-        read: read,
+        read: reading.read,
+        ids: reading.ids,
+        barren: reading.barren,
         passes: window.passes,
         latest: page.items.reduce((latest, order) => Math.max(latest, order.update_time || 0), window.latest),
         seen: window.seen
     };
     next.seen = stillSeen(withPage(window.seen, page.items), next.latest - OVERLAP);
-    if (page.nextPageToken !== '') {
+    if (page.nextPageToken !== '' && !isEndless(reading)) {
         return { window: next, isRead: false };
     }
     return isShort(next) ? { window: again(next), isRead: false } : { window: next, isRead: true };
@@ -107,6 +116,8 @@ export function again(window: ListWindow): ListWindow {
         pageToken: '',
         expected: 0,
         read: 0,
+        ids: {},
+        barren: 0,
         passes: window.passes + 1,
         latest: window.latest,
         seen: window.seen

@@ -1,0 +1,82 @@
+'use strict';
+
+var lists = require('./lists');
+
+/** @typedef {import('./lists').IdSet} IdSet */
+
+/**
+ * How far a list of TikTok was read, page by page.
+ * @typedef {Object} ListReading
+ * @property {number} read - What was read; an item that TikTok lists twice counts once.
+ * @property {IdSet} [ids] - The ids of the first `MOST_IDS` of them. A reading that an earlier release has stored has
+ *     none.
+ * @property {number} [barren] - Pages in a row without a new id.
+ */
+
+/** A reading is stored between runs: so many ids take 300,000 characters. Items after them count as often as TikTok lists them. */
+var MOST_IDS = 10000;
+
+/** A list whose pages have had nothing new for so long does not end by itself. */
+var MOST_BARREN_PAGES = 10;
+
+/**
+ * Nothing read yet.
+ * @returns {ListReading}
+ */
+function startReading() {
+    return { read: 0, ids: {}, barren: 0 };
+}
+
+/**
+ * The reading after a page.
+ * @param {ListReading} reading
+ * @param {string[]} listed - ids of its items; empty for items without one, of which each counts
+ * @returns {ListReading}
+ */
+function readOn(reading, listed) {
+    var ids = copyOf(reading.ids || {});
+    var read = reading.read;
+    var isBarren = true;
+    listed.forEach(function (id) {
+        if (id === '') {
+            read += 1;
+        } else if (!lists.hasId(ids, id)) {
+            read += 1;
+            isBarren = false;
+            if (read <= MOST_IDS) {
+                lists.addId(ids, id);
+            }
+        }
+    });
+    return { read: read, ids: ids, barren: isBarren ? (reading.barren || 0) + 1 : 0 };
+}
+
+/**
+ * Whether TikTok names next pages, although nothing new comes.
+ * @param {ListReading} reading
+ * @returns {boolean}
+ */
+function isEndless(reading) {
+    return (reading.barren || 0) >= MOST_BARREN_PAGES;
+}
+
+/**
+ * @param {IdSet} ids
+ * @returns {IdSet}
+ */
+function copyOf(ids) {
+    var copy = {};
+    Object.keys(ids).forEach(function (ending) {
+        return Object.keys(ids[ending]).forEach(function (id) {
+            return lists.addId(copy, id);
+        });
+    });
+    return copy;
+}
+
+module.exports = {
+    MOST_BARREN_PAGES: MOST_BARREN_PAGES,
+    startReading: startReading,
+    readOn: readOn,
+    isEndless: isEndless
+};
