@@ -212,6 +212,27 @@ describe('TikTokShop-SyncReturns', () => {
             expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(count);
         });
 
+        it('counts a return once that TikTok lists twice, and reads the list again for the one that it did not list', async () => {
+            const count = await changing(0);
+            const answers = shop.sfcc.hosts[TIKTOK]!;
+            let pages = 0;
+            let first: Json;
+            shop.sfcc.hosts[TIKTOK] = (message) => {
+                const answer = answers(message);
+                if (!message.url.includes('/returns/search')) {
+                    return answer;
+                }
+                const document = JSON.parse((answer as { body: string }).body) as Json;
+                const { return_orders: listed } = document.data as { return_orders: Json[] };
+                pages += 1;
+                first = pages === 1 ? listed[0]! : first;
+                listed[0] = pages === 2 ? first : listed[0]!;
+                return { status: 200, headers: {}, body: JSON.stringify(document) };
+            };
+            expect(await sync()).to.include({ status: 'ok' });
+            expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(count);
+        });
+
         it('says so where that happens each time', async () => {
             await changing(3);
             const exit = await sync();

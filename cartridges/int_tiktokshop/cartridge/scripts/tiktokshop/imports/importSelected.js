@@ -2,8 +2,10 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
+var endlessList = require('../openapi/rules/endlessList');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var lists = require('../platform/rules/lists');
+var listReading = require('../platform/rules/listReading');
 var notice = require('../platform/rules/notice');
 var takePage = require('./takePage');
 var orderStage = require('../lifecycle/rules/tiktok/orderStage');
@@ -149,16 +151,24 @@ function readStatus(range, status) {
     var access = range.access,
         pass = range.pass;
     var problem = null;
-    var count = 0;
+    var reading = listReading.startReading();
     var page = fetchStatus(range, status, '');
     var named = page.ok ? page.data.count : 0;
     while (page.ok) {
         problem = page.data.fault ? strangeAnswer(page.data.fault) : problem;
-        count += page.data.items.length;
+        reading = listReading.readOn(
+            reading,
+            page.data.items.map(function (order) {
+                return order.id;
+            })
+        );
         keepUnread(access, page.data, pass);
         var isTaken = takePage(access, page.data.items, pass);
         if (!isTaken || page.data.nextPageToken === '' || pass.isOver()) {
-            return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && count < named };
+            return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && reading.read < named };
+        }
+        if (listReading.isEndless(reading)) {
+            return { problem: endlessList(), isShort: false };
         }
         page = fetchStatus(range, status, page.data.nextPageToken);
     }

@@ -1,0 +1,134 @@
+'use strict';
+
+var returns = require('../openapi/returns');
+var durations = require('../platform/rules/durations');
+var listReading = require('../platform/rules/listReading');
+var notice = require('../platform/rules/notice');
+var returnsWork = require('./returnsWork');
+
+/** @typedef {import('../openapi/returns').ReturnFilter} ReturnFilter */
+/** @typedef {import('../openapi/returns').ReturnPage} ReturnPage */
+/**
+ * @template T
+ * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
+/** @typedef {import('./returnsWork').ReturnsWork} ReturnsWork */
+
+/**
+ * How far the returns of a shop were read.
+ * @typedef {Object} ReadUntil
+ * @property {number} until - Seconds since the epoch; 0 before the first run.
+ * @property {boolean} [isCutShort] - Whether the run ended there although more had changed.
+ */
+
+/** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
+var OVERLAP = 10 * 60;
+
+/** How far the first run of a shop looks back: what is open then is rarely older. */
+var FIRST = 30 * durations.DAY_IN_SECONDS;
+
+/** How often the list is read at most, if returns leave it meanwhile. */
+var MAX_READINGS = 3;
+
+/**
+ * Reads which returns of a shop have changed. Reads the list again if it was short: a return that changes meanwhile
+ * leaves it, and another one slips to a page that was read before.
+ * @param {ReturnsWork} work
+ * @param {ReadUntil} before - how far the last run came
+ * @param {number} now - seconds since the epoch
+ * @param {number} maxPages - pages of fifty returns
+ * @returns {ReadUntil | null} how far all was read; null where TikTok has not told all
+ */
+function readChangedReturns(work, before, now, maxPages) {
+    var filter = { changedFrom: beginOf(before, now), changedTo: now };
+    var list = readList(work, filter, maxPages);
+    for (var reading = 1; list.isShort && reading < MAX_READINGS; reading += 1) {
+        list = readList(work, filter, maxPages);
+    }
+    if (list.isShort) {
+        work.problems.push(notice.notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
+    }
+    return list.read;
+}
+
+/**
+ * Where a run begins to read. After a run that was cut short it is the last change of that run: with an overlap, a run
+ * would never pass more returns than it may read that changed within ten minutes.
+ * @param {ReadUntil} before
+ * @param {number} now
+ * @returns {number}
+ */
+function beginOf(before, now) {
+    if (before.until === 0) {
+        return now - FIRST;
+    }
+    return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
+}
+
+/**
+ * Reads the list once. It is short if fewer returns came than TikTok counted with the first page.
+ * @param {ReturnsWork} work
+ * @param {ReturnFilter & { changedTo: number }} filter
+ * @param {number} maxPages
+ * @returns {{ read: ReadUntil | null, isShort: boolean }}
+ */
+function readList(work, filter, maxPages) {
+    var pageToken = '';
+    var last = 0;
+    var expected = 0;
+    var reading = listReading.startReading();
+    for (var page = 0; page < maxPages; page += 1) {
+        var found = readPage(work.access, filter, pageToken);
+        if (!found.ok) {
+            returnsWork.noteFailure(work, found, pageToken);
+            return { read: null, isShort: false };
+        }
+        var _found$data = found.data,
+            items = _found$data.items,
+            unread = _found$data.unread,
+            fault = _found$data.fault,
+            count = _found$data.count,
+            nextPageToken = _found$data.nextPageToken;
+        if (fault) {
+            returnsWork.noteStrangeAnswer(work.problems, fault.msg || '');
+        }
+        returnsWork.takeReturns(work, found.data);
+        last = items.reduce(function (latest, one) {
+            return Math.max(latest, one.changedAt);
+        }, last);
+        reading = listReading.readOn(
+            reading,
+            items
+                .concat(
+                    unread.map(function (_ref) {
+                        var item = _ref.item;
+                        return item;
+                    })
+                )
+                .map(function (_ref) {
+                    var returnId = _ref.returnId;
+                    return returnId;
+                })
+        );
+        expected = pageToken === '' ? count : expected;
+        pageToken = nextPageToken;
+        if (pageToken === '') {
+            return { read: { until: filter.changedTo }, isShort: reading.read < expected };
+        }
+    }
+    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
+}
+
+/**
+ * @param {ShopAccess} access
+ * @param {ReturnFilter} filter
+ * @param {string} pageToken
+ * @returns {ApiResult<ReturnPage>}
+ */
+function readPage(access, filter, pageToken) {
+    return returns.fetchReturns(access.shop.api, filter, pageToken);
+}
+
+module.exports = readChangedReturns;

@@ -1,0 +1,99 @@
+import { fetchReturns } from '../openapi/returns';
+import type { ReturnFilter, ReturnPage } from '../openapi/returns';
+import type { ApiResult } from '../openapi/client';
+import { DAY_IN_SECONDS } from '../platform/rules/durations';
+import { readOn, startReading } from '../platform/rules/listReading';
+import { notice } from '../platform/rules/notice';
+import type { ShopAccess } from '../shops/openAccess';
+import { noteFailure, noteStrangeAnswer, takeReturns } from './returnsWork';
+import type { ReturnsWork } from './returnsWork';
+
+/** How far the returns of a shop were read. */
+export interface ReadUntil {
+    /** Seconds since the epoch; 0 before the first run. */
+    until: number;
+    /** Whether the run ended there although more had changed. */
+    isCutShort?: boolean;
+}
+
+/** A return that changes while its page is read may leave the window: windows overlap. All times in seconds. */
+const OVERLAP = 10 * 60;
+/** How far the first run of a shop looks back: what is open then is rarely older. */
+const FIRST = 30 * DAY_IN_SECONDS;
+/** How often the list is read at most, if returns leave it meanwhile. */
+const MAX_READINGS = 3;
+
+/**
+ * Reads which returns of a shop have changed. Reads the list again if it was short: a return that changes meanwhile leaves it, and
+ * another one slips to a page that was read before.
+ * @param before - how far the last run came
+ * @param now - seconds since the epoch
+ * @param maxPages - pages of fifty returns
+ * @returns how far all was read; null where TikTok has not told all
+ */
+export function readChangedReturns(
+    work: ReturnsWork,
+    before: ReadUntil,
+    now: number,
+    maxPages: number
+): ReadUntil | null {
+    const filter = { changedFrom: beginOf(before, now), changedTo: now };
+    let list = readList(work, filter, maxPages);
+    for (let reading = 1; list.isShort && reading < MAX_READINGS; reading += 1) {
+        list = readList(work, filter, maxPages);
+    }
+    if (list.isShort) {
+        work.problems.push(notice('job.returns.short', [work.access.connection.shop.custom.shopId]));
+    }
+    return list.read;
+}
+
+/**
+ * Where a run begins to read. After a run that was cut short it is the last change of that run: with an overlap, a run
+ * would never pass more returns than it may read that changed within ten minutes.
+ */
+function beginOf(before: ReadUntil, now: number): number {
+    if (before.until === 0) {
+        return now - FIRST;
+    }
+    return before.isCutShort ? Math.min(before.until, now - OVERLAP) : before.until - OVERLAP;
+}
+
+/** Reads the list once. It is short if fewer returns came than TikTok counted with the first page. */
+function readList(
+    work: ReturnsWork,
+    filter: ReturnFilter & { changedTo: number },
+    maxPages: number
+): { read: ReadUntil | null; isShort: boolean } {
+    let pageToken = '';
+    let last = 0;
+    let expected = 0;
+    let reading = startReading();
+    for (let page = 0; page < maxPages; page += 1) {
+        const found: ApiResult<ReturnPage> = readPage(work.access, filter, pageToken);
+        if (!found.ok) {
+            noteFailure(work, found, pageToken);
+            return { read: null, isShort: false };
+        }
+        const { items, unread, fault, count, nextPageToken } = found.data;
+        if (fault) {
+            noteStrangeAnswer(work.problems, fault.msg || '');
+        }
+        takeReturns(work, found.data);
+        last = items.reduce((latest, one) => Math.max(latest, one.changedAt), last);
+        reading = readOn(
+            reading,
+            items.concat(unread.map(({ item }) => item)).map(({ returnId }) => returnId)
+        );
+        expected = pageToken === '' ? count : expected;
+        pageToken = nextPageToken;
+        if (pageToken === '') {
+            return { read: { until: filter.changedTo }, isShort: reading.read < expected };
+        }
+    }
+    return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
+}
+
+function readPage(access: ShopAccess, filter: ReturnFilter, pageToken: string): ApiResult<ReturnPage> {
+    return fetchReturns(access.shop.api, filter, pageToken);
+}
