@@ -120,10 +120,19 @@ function resultOf(seed: number, ends: WorldEnd[]): Result {
     };
 }
 
+/** Tells of a world's broken rules as soon as it has ended: a long run may be stopped before its end. */
+function showBroken({ world, violations }: WorldEnd, seed: number, kind: string): void {
+    violations.forEach(({ rule, what }) => process.stderr.write(`${rule}: ${what}\n  ${replay(seed, world, kind)}\n`));
+}
+
+/** The command that lives through this world again. */
+function replay(seed: number, world: number, kind: string): string {
+    return `npm run simulate -- --seed ${seed} --world ${world}${kind === 'any' ? '' : ` --kind ${kind}`}`;
+}
+
 function print({ orders, worlds, operations, violations, ordersPerSecond }: Result, kind: string): void {
-    const ofKind = kind === 'any' ? '' : ` --kind ${kind}`;
     violations.forEach(({ rule, seed, world, what }) =>
-        console.log(`${rule}: ${what}\n  npm run simulate -- --seed ${seed} --world ${world}${ofKind}`)
+        console.log(`${rule}: ${what}\n  ${replay(seed, world, kind)}`)
     );
     console.log(
         `${orders} orders in ${worlds} worlds, ${operations} operations, ${violations.length} violations, ` +
@@ -150,6 +159,7 @@ async function liveThroughAll(seed: number, worlds: number[], kind: string): Pro
     const orders = worlds.map((world) => ({ seed, world, kind }));
     await tryWorlds(orders, (end) => {
         ends.push(end);
+        showBroken(end, seed, kind);
         showProgress(ends, worlds.length, begun);
         return true;
     });
