@@ -194,6 +194,19 @@ describe('The reporter of a shop', () => {
         })
     );
 
+    it('of a second shop is the cartridge, also of what was told before the shop of the order was known', async () => {
+        const second = shop.openSecondShop();
+        shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
+        setShop(shop.sfcc, second, { reporter: 'cartridge' });
+        shop.run();
+        const order = shop.newOrder({ shop: second, items: [{ productId: PRODUCT, quantity: 1, price: '10.00' }] });
+        await shop.sfcc.clock.advance(2 * HOUR);
+        shop.tell(order.id, { status: 'Shipped', packages: PACKAGES });
+        shop.run();
+        shop.run();
+        expect(shop.units(order.id)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
     it('is that of the shop also where a poll has read the order before', async () => {
         const second = shop.openSecondShop();
         setShop(shop.sfcc, second, { reporter: 'feed' });

@@ -176,7 +176,7 @@ export class WorldState {
         this.tell('', 'the second shop moves to the first site', status);
     }
 
-    /** A user connects the shops of a seller, again where a call fails, and chooses anew what they are. */
+    /** A user connects the shops of a seller, again where a call fails, and chooses their sites anew. */
     connect(seller: string): void {
         const { sfcc, tiktok } = this.shop;
         const { shops } = tiktok.app.findSeller(seller)!;
@@ -186,14 +186,9 @@ export class WorldState {
             const { code } = this.shop.simulate('authorize', { seller });
             sfcc.job('TikTokShop-ConnectShop', { AuthCode: String(code) });
         }
-        setShop(sfcc, tiktok.app.shopId, { siteId: 'RefArch', region: this.kind.region, ...this.firstShopMode() });
-        if (this.secondShop) {
-            this.settleSecondShop();
-        }
-    }
-
-    private firstShopMode(): Json {
-        return this.kind.mode === 'switched' ? { mode: this.mode } : {};
+        [tiktok.app.shopId, this.secondShop]
+            .filter((shopId) => shopId !== '')
+            .forEach((shopId) => setShop(sfcc, shopId, { siteId: this.siteOfShop(shopId) }));
     }
 
     get siteIds(): string[] {

@@ -20,7 +20,7 @@ var firstOf = require('./firstOf');
 /** Custom object type of connected shops. */
 var SHOP_TYPE = 'TikTokShopShop';
 
-/** State of a shop that was disconnected: only its moves between sites are still known. */
+/** State of a shop that was disconnected: its moves between sites are still known, and what was chosen for it. */
 var DISCONNECTED = 'disconnected';
 
 /**
@@ -29,8 +29,17 @@ var DISCONNECTED = 'disconnected';
  * @returns {ShopObject | null}
  */
 function findShop(shopId) {
-    var shop = shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+    var shop = findKnownShop(shopId);
     return shop && isConnected(shop) ? shop : null;
+}
+
+/**
+ * A shop that is connected or was, or null: what was chosen for it goes for its orders here in both cases.
+ * @param {string} shopId
+ * @returns {ShopObject | null}
+ */
+function findKnownShop(shopId) {
+    return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
 }
 
 /** The shops that a job or request has found: their values are read anew each time, and no shop is ever removed. */
@@ -42,9 +51,17 @@ var mayKeep = true;
  * @returns {ShopObject[]}
  */
 function allShops() {
+    return knownShops().filter(isConnected);
+}
+
+/**
+ * Those, and the ones that were disconnected.
+ * @returns {ShopObject[]}
+ */
+function knownShops() {
     var all = found || firstOf.firstOf(CustomObjectMgr.getAllCustomObjects(SHOP_TYPE), Infinity);
     found = mayKeep ? all : null;
-    return all.filter(isConnected);
+    return all;
 }
 
 /** Stops remembering shops: one is being made, in a transaction that may be rolled back. */
@@ -66,9 +83,16 @@ function isConnected(shop) {
  * @returns {ShopObject[]}
  */
 function shopsOfSite() {
-    var siteId = Site.getCurrent().ID;
-    return allShops().filter(function (shop) {
-        return hasOrdersOn(siteId, shop);
+    return allShops().filter(hasOrdersHere);
+}
+
+/**
+ * The shops that this site had until they were disconnected: their orders are still here.
+ * @returns {ShopObject[]}
+ */
+function lostShopsOfSite() {
+    return knownShops().filter(function (shop) {
+        return !isConnected(shop) && hasOrdersHere(shop);
     });
 }
 
@@ -78,15 +102,7 @@ function shopsOfSite() {
  * @returns {boolean}
  */
 function hasOrdersHere(shop) {
-    return hasOrdersOn(Site.getCurrent().ID, shop);
-}
-
-/**
- * @param {string} siteId
- * @param {ShopObject} shop
- * @returns {boolean}
- */
-function hasOrdersOn(siteId, shop) {
+    var siteId = Site.getCurrent().ID;
     return shop.custom.siteId === siteId || formerSitesOf(shop).indexOf(siteId) >= 0;
 }
 
@@ -119,21 +135,30 @@ function reporterOfShop(shop) {
 
 /**
  * The reporter of an order of this site.
- * @param {string | null} shopId - the shop of the order; empty or null while it is unknown: then the site's only shop,
- *     if it has one
+ * @param {string | null} shopId - the shop of the order, connected or not; empty or null while it is unknown: then the
+ *     site's only shop, if it has one
  * @returns {Reporter}
  */
 function reporterOf(shopId) {
-    var only = shopId ? [] : shopsOfSite();
-    return reporterOfShop(shopId ? findShop(shopId) : only.length === 1 ? only[0] : null);
+    return reporterOfShop(shopId ? findKnownShop(shopId) : onlyShopOfSite());
 }
 
 /**
- * Every reporter that this site or one of its shops has, each once.
+ * The only connected shop of this site; where none is connected, the only one that was.
+ * @returns {ShopObject | null}
+ */
+function onlyShopOfSite() {
+    var connected = shopsOfSite();
+    var shops = connected.length > 0 ? connected : lostShopsOfSite();
+    return shops.length === 1 ? shops[0] : null;
+}
+
+/**
+ * Every reporter that orders of this site have by their shops, connected or not, each once.
  * @returns {Reporter[]}
  */
 function reportersHere() {
-    return reportersOf(shopsOfSite());
+    return lists.unique(reportersOf(shopsOfSite()).concat(lostShopsOfSite().map(reporterOfShop)));
 }
 
 /**
@@ -252,6 +277,7 @@ module.exports = {
     SHOP_TYPE: SHOP_TYPE,
     DISCONNECTED: DISCONNECTED,
     findShop: findShop,
+    findKnownShop: findKnownShop,
     allShops: allShops,
     noteNewShop: noteNewShop,
     shopsOfSite: shopsOfSite,

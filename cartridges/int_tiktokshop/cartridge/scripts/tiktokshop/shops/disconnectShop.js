@@ -7,8 +7,8 @@ var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 
 /**
- * Forgets a shop with its tokens, except which sites had it. At TikTok the seller's authorization stays until the
- * seller takes it back.
+ * Forgets a shop with its tokens, except which sites had it and what was chosen for it. At TikTok the seller's
+ * authorization stays until the seller takes it back.
  * @param {string} shopId
  * @param {string} by - login of the person who wants it so
  * @returns {boolean} false when there is no such shop, or another site has it

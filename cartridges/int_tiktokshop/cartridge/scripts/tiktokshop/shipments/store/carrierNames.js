@@ -16,7 +16,7 @@ function carrierNames(shopId) {
         shopId = '';
     }
     var names = json.storedJson(settings.carriersText(), {});
-    var own = shopSettings.carriersOf(shopSettings.findShop(shopId));
+    var own = shopSettings.carriersOf(shopSettings.findKnownShop(shopId));
     Object.keys(own).forEach(function (name) {
         names[name] = own[name];
     });

@@ -254,7 +254,8 @@ function findGrant(grantId) {
 
 /**
  * Forgets a shop, and the tokens that no other shop needs. Which sites had it stays: on another site its orders would
- * be created a second time. Needs a transaction.
+ * be created a second time. So does what was chosen for it: its orders here still have its reporter, and a merchant who
+ * connects it again chooses nothing anew. Needs a transaction.
  * @param {ShopObject} shop
  */
 function removeConnection(shop) {
@@ -265,12 +266,6 @@ function removeConnection(shop) {
     shop.custom.region = null;
     shop.custom.shopCipher = null;
     shop.custom.refusal = null;
-    shop.custom.reporter = null;
-    shop.custom.mode = null;
-    shop.custom.skippedKinds = null;
-    shop.custom.warehouses = null;
-    shop.custom.carriers = null;
-    shop.custom.callsPerDay = null;
     removeUnusedGrants();
 }
 

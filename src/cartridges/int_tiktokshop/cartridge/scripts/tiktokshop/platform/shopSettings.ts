@@ -15,13 +15,18 @@ export type ShopObject = TypedCustomObject<'TikTokShopShop'>;
 /** Custom object type of connected shops. */
 export const SHOP_TYPE = 'TikTokShopShop';
 
-/** State of a shop that was disconnected: only its moves between sites are still known. */
+/** State of a shop that was disconnected: its moves between sites are still known, and what was chosen for it. */
 export const DISCONNECTED = 'disconnected';
 
 /** A connected shop of any site, or null. */
 export function findShop(shopId: string): ShopObject | null {
-    const shop = shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
+    const shop = findKnownShop(shopId);
     return shop && isConnected(shop) ? shop : null;
+}
+
+/** A shop that is connected or was, or null: what was chosen for it goes for its orders here in both cases. */
+export function findKnownShop(shopId: string): ShopObject | null {
+    return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
 }
 
 /** The shops that a job or request has found: their values are read anew each time, and no shop is ever removed. */
@@ -30,9 +35,14 @@ let mayKeep = true;
 
 /** All connected shops, whichever site has them; there are a handful. */
 export function allShops(): ShopObject[] {
+    return knownShops().filter(isConnected);
+}
+
+/** Those, and the ones that were disconnected. */
+function knownShops(): ShopObject[] {
     const all = found || firstOf(CustomObjectMgr.getAllCustomObjects(SHOP_TYPE), Infinity);
     found = mayKeep ? all : null;
-    return all.filter(isConnected);
+    return all;
 }
 
 /** Stops remembering shops: one is being made, in a transaction that may be rolled back. */
@@ -47,16 +57,17 @@ function isConnected(shop: ShopObject): boolean {
 
 /** The shops that this site may have orders of: those that it has now, and those that it had before. */
 export function shopsOfSite(): ShopObject[] {
-    const siteId = Site.getCurrent().ID;
-    return allShops().filter((shop) => hasOrdersOn(siteId, shop));
+    return allShops().filter(hasOrdersHere);
+}
+
+/** The shops that this site had until they were disconnected: their orders are still here. */
+function lostShopsOfSite(): ShopObject[] {
+    return knownShops().filter((shop) => !isConnected(shop) && hasOrdersHere(shop));
 }
 
 /** Whether this site has the shop, or had it before. */
 export function hasOrdersHere(shop: ShopObject): boolean {
-    return hasOrdersOn(Site.getCurrent().ID, shop);
-}
-
-function hasOrdersOn(siteId: string, shop: ShopObject): boolean {
+    const siteId = Site.getCurrent().ID;
     return shop.custom.siteId === siteId || formerSitesOf(shop).indexOf(siteId) >= 0;
 }
 
@@ -77,16 +88,23 @@ export function reporterOfShop(shop: ShopObject | null): Reporter {
 
 /**
  * The reporter of an order of this site.
- * @param shopId - the shop of the order; empty or null while it is unknown: then the site's only shop, if it has one
+ * @param shopId - the shop of the order, connected or not; empty or null while it is unknown: then the site's only shop, if it
+ *     has one
  */
 export function reporterOf(shopId: string | null): Reporter {
-    const only = shopId ? [] : shopsOfSite();
-    return reporterOfShop(shopId ? findShop(shopId) : only.length === 1 ? (only[0] as ShopObject) : null);
+    return reporterOfShop(shopId ? findKnownShop(shopId) : onlyShopOfSite());
 }
 
-/** Every reporter that this site or one of its shops has, each once. */
+/** The only connected shop of this site; where none is connected, the only one that was. */
+function onlyShopOfSite(): ShopObject | null {
+    const connected = shopsOfSite();
+    const shops = connected.length > 0 ? connected : lostShopsOfSite();
+    return shops.length === 1 ? (shops[0] as ShopObject) : null;
+}
+
+/** Every reporter that orders of this site have by their shops, connected or not, each once. */
 export function reportersHere(): Reporter[] {
-    return reportersOf(shopsOfSite());
+    return unique(reportersOf(shopsOfSite()).concat(lostShopsOfSite().map(reporterOfShop)));
 }
 
 /** Every reporter of some shops of this site, each once; without a shop the site's own. */

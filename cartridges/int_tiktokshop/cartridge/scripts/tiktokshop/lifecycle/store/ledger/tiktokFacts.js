@@ -2,29 +2,51 @@
 
 var clock = require('../../../platform/clock');
 var json = require('../../../platform/json');
+var shopSettings = require('../../../platform/shopSettings');
 var kindsOf = require('../../rules/tiktok/orderKinds');
 var tiktokPayment = require('../../rules/tiktok/tiktokPayment');
 var combineGroup = require('../combineGroup');
 var orderDiscounts = require('../orderDiscounts');
 var countDue = require('./due/countDue');
 var feedDue = require('./due/feedDue');
+var reportDue = require('./due/reportDue');
+var hasMovedGoods = require('./movedGoods');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
+/** @typedef {import('../../../platform/settings').Reporter} Reporter */
 /** @typedef {import('../../rules/tiktok/orderKinds').OrderKind} OrderKind */
 /** @typedef {import('../../rules/tiktok/tiktokPayment').TikTokPayment} TikTokPayment */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Remembers which shop sold the order; the shop decides who reports it. Needs a transaction.
+ * Remembers which shop sold the order; the shop decides who reports it, also what has shipped or was cancelled before.
+ * Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {string} shopId
  */
 function rememberShop(entry, shopId) {
     if (entry.custom.shopId !== shopId) {
+        var before = shopSettings.reporterOf(entry.custom.shopId);
+        entry.custom.shopId = shopId;
         countDue.markCountDue(entry);
+        markReportDueAfter(entry, before);
     }
-    entry.custom.shopId = shopId;
     feedDue.markFeedDueByReporter(entry);
+}
+
+/**
+ * Nothing was due for the cartridge while another seemed to be the reporter.
+ * @param {LedgerEntry} entry
+ * @param {Reporter} before
+ */
+function markReportDueAfter(entry, before) {
+    if (
+        before !== 'cartridge' &&
+        shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' &&
+        hasMovedGoods(entry)
+    ) {
+        reportDue.markReportDue(entry);
+    }
 }
 
 /**

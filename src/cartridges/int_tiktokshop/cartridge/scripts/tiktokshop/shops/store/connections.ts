@@ -174,7 +174,8 @@ export function findGrant(grantId: string): Grant | null {
 
 /**
  * Forgets a shop, and the tokens that no other shop needs. Which sites had it stays: on another site its orders would be
- * created a second time. Needs a transaction.
+ * created a second time. So does what was chosen for it: its orders here still have its reporter, and a merchant who connects it
+ * again chooses nothing anew. Needs a transaction.
  */
 export function removeConnection(shop: ShopObject): void {
     moveToSite(shop, '');
@@ -184,12 +185,6 @@ export function removeConnection(shop: ShopObject): void {
     shop.custom.region = null;
     shop.custom.shopCipher = null;
     shop.custom.refusal = null;
-    shop.custom.reporter = null;
-    shop.custom.mode = null;
-    shop.custom.skippedKinds = null;
-    shop.custom.warehouses = null;
-    shop.custom.carriers = null;
-    shop.custom.callsPerDay = null;
     removeUnusedGrants();
 }
 

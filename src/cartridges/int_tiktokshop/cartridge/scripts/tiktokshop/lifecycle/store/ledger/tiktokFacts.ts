@@ -1,6 +1,8 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
+import type { Reporter } from '../../../platform/settings';
+import { reporterOf } from '../../../platform/shopSettings';
 import { kindsOf } from '../../rules/tiktok/orderKinds';
 import type { OrderKind } from '../../rules/tiktok/orderKinds';
 import { readPayment } from '../../rules/tiktok/tiktokPayment';
@@ -9,15 +11,29 @@ import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
 import { markCountDue } from './due/countDue';
 import { markFeedDueByReporter } from './due/feedDue';
+import { markReportDue } from './due/reportDue';
 import type { LedgerEntry } from './ledgerEntry';
+import { hasMovedGoods } from './movedGoods';
 
-/** Remembers which shop sold the order; the shop decides who reports it. Needs a transaction. */
+/**
+ * Remembers which shop sold the order; the shop decides who reports it, also what has shipped or was cancelled before. Needs a
+ * transaction.
+ */
 export function rememberShop(entry: LedgerEntry, shopId: string): void {
     if (entry.custom.shopId !== shopId) {
+        const before = reporterOf(entry.custom.shopId);
+        entry.custom.shopId = shopId;
         markCountDue(entry);
+        markReportDueAfter(entry, before);
     }
-    entry.custom.shopId = shopId;
     markFeedDueByReporter(entry);
+}
+
+/** Nothing was due for the cartridge while another seemed to be the reporter. */
+function markReportDueAfter(entry: LedgerEntry, before: Reporter): void {
+    if (before !== 'cartridge' && reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
+        markReportDue(entry);
+    }
 }
 
 /**

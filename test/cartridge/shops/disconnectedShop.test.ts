@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { changeShop, connectionOf } from '#helpers/tiktok/connection';
+import { DirectShop } from '#helpers/tiktok/directShop';
+import { Visit } from '#helpers/business-manager/visit';
+
+const ONE = '577000000000000001';
+const PRODUCT = '701643632930';
+const PACKAGES = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
+
+describe('What was chosen for a shop outlives its connection', () => {
+    let shop: DirectShop;
+
+    beforeEach(() => {
+        shop = new DirectShop();
+        shop.sfcc.prefer({ tiktokShopReporter: 'oms' });
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+    });
+
+    afterEach(() => shop.sfcc.close());
+
+    function disconnect(): void {
+        new Visit(shop.sfcc).submit('TikTokShopConnection-Disconnect', { shop: shop.tiktok.app.shopId });
+    }
+
+    function connect(): void {
+        shop.sfcc.job('TikTokShop-ConnectShop', { AuthCode: String(shop.simulate('authorize').code) });
+    }
+
+    [true, false].forEach((isShopKnown) =>
+        it(`the cartridge tells what the OMS has said meanwhile of an order whose shop was ${isShopKnown ? '' : 'not '}known`, async () => {
+            await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+            if (isShopKnown) {
+                shop.run();
+            }
+            disconnect();
+            shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+            connect();
+            shop.run();
+            expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+        })
+    );
+
+    it('the cartridge gives up a report that is due meanwhile, and makes it when a person retries it', async () => {
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        shop.run();
+        disconnect();
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        shop.run();
+        expect(shop.task(ONE)).to.include({ state: 'dead', lastCode: 'not_connected' });
+        connect();
+        new Visit(shop.sfcc).submit('TikTokShopTasks-Retry', { id: `report-${ONE}` });
+        shop.run();
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+    });
+
+    it('the feed continues to tell of its orders', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        shop.run();
+        disconnect();
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        shop.sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.values(shop.sfcc.feedFiles()).join('')).to.contain(ONE);
+    });
+
+    it('all of it is there again with the connection', () => {
+        const chosen = {
+            mode: 'connector',
+            skippedKinds: 'sample',
+            warehouses: '{"W1":"inventory_m"}',
+            carriers: '{"Own":"UPS"}',
+            callsPerDay: 500
+        };
+        changeShop(shop.sfcc, chosen);
+        disconnect();
+        connect();
+        expect(connectionOf(shop.sfcc)).to.include({ ...chosen, reporter: 'cartridge', siteId: 'RefArch' });
+    });
+});
