@@ -10,7 +10,7 @@ import {
     startAt
 } from '#cartridge/shops/rules/listWindow';
 import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
-import { isEndless } from '#cartridge/platform/rules/listReading';
+import { isEndless } from '#cartridge/openapi/rules/listReading';
 import { orderOf } from '#helpers/tiktok/tiktokUnits';
 
 const NOW = 1_800_000_000;

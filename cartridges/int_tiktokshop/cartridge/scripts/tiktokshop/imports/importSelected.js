@@ -2,10 +2,9 @@
 
 var orders = require('../openapi/orders');
 var shopRefusal = require('../openapi/rules/shopRefusal');
-var endlessList = require('../openapi/rules/endlessList');
+var listReading = require('../openapi/rules/listReading');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var lists = require('../platform/rules/lists');
-var listReading = require('../platform/rules/listReading');
 var notice = require('../platform/rules/notice');
 var takePage = require('./takePage');
 var orderStage = require('../lifecycle/rules/tiktok/orderStage');
@@ -168,7 +167,7 @@ function readStatus(range, status) {
             return { problem: problem, isShort: isTaken && problem === null && !pass.isOver() && reading.read < named };
         }
         if (listReading.isEndless(reading)) {
-            return { problem: endlessList(), isShort: false };
+            return { problem: listReading.endlessList(), isShort: false };
         }
         page = fetchStatus(range, status, page.data.nextPageToken);
     }

@@ -1,8 +1,8 @@
 'use strict';
 
 var returns = require('../openapi/returns');
+var listReading = require('../openapi/rules/listReading');
 var durations = require('../platform/rules/durations');
-var listReading = require('../platform/rules/listReading');
 var notice = require('../platform/rules/notice');
 var returnsWork = require('./returnsWork');
 

@@ -1,11 +1,10 @@
 'use strict';
 
 var orders = require('../openapi/orders');
+var listReading = require('../openapi/rules/listReading');
 var shopRefusal = require('../openapi/rules/shopRefusal');
-var endlessList = require('../openapi/rules/endlessList');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
-var listReading = require('../platform/rules/listReading');
 var listWindow = require('./rules/listWindow');
 
 /** @typedef {import('../openapi/orders').OrderPage} OrderPage */
@@ -72,7 +71,7 @@ function readChangedOrders(access, before, reader) {
         window = next.window;
         if (next.isRead) {
             reader.store(listWindow.afterWindow(window));
-            return listReading.isEndless(window) ? endlessList() : problem;
+            return listReading.isEndless(window) ? listReading.endlessList() : problem;
         }
         storePlace(window);
     }

@@ -1,7 +1,7 @@
 'use strict';
 
+var listReading = require('../../openapi/rules/listReading');
 var durations = require('../../platform/rules/durations');
-var listReading = require('../../platform/rules/listReading');
 var lists = require('../../platform/rules/lists');
 
 /**
@@ -9,8 +9,8 @@ var lists = require('../../platform/rules/lists');
  * @typedef {import('../../openapi/rules/apiAnswer').UnreadItem<T>} UnreadItem
  */
 
+/** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
 /** @typedef {import('../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../../platform/rules/listReading').ListReading} ListReading */
 
 /**
  * When orders changed that the next window has again, in seconds, by the last two digits of the id and by the id: the

@@ -2,11 +2,10 @@ import { fetchOrderDetail, fetchPlacedOrders, MAX_ORDERS_PER_CALL } from '../ope
 import type { OrderPage, TikTokOrders, TimeWindow } from '../openapi/orders';
 import type { ApiResult } from '../openapi/client';
 import { FOREIGN_ORDER } from '../openapi/rules/shopRefusal';
-import { endlessList } from '../openapi/rules/endlessList';
+import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import { addId, portionsOf } from '../platform/rules/lists';
 import type { IdSet } from '../platform/rules/lists';
-import { isEndless, readOn, startReading } from '../platform/rules/listReading';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';

@@ -1,8 +1,8 @@
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';
+import { readOn, startReading } from '../openapi/rules/listReading';
 import { DAY_IN_SECONDS } from '../platform/rules/durations';
-import { readOn, startReading } from '../platform/rules/listReading';
 import { notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
 import { noteFailure, noteStrangeAnswer, takeReturns } from './returnsWork';

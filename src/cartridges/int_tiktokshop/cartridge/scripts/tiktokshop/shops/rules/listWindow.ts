@@ -1,8 +1,8 @@
 import type { UnreadItem } from '../../openapi/rules/apiAnswer';
+import { isEndless, readOn } from '../../openapi/rules/listReading';
+import type { ListReading } from '../../openapi/rules/listReading';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { DAY_IN_SECONDS } from '../../platform/rules/durations';
-import { isEndless, readOn } from '../../platform/rules/listReading';
-import type { ListReading } from '../../platform/rules/listReading';
 import { endingOf } from '../../platform/rules/lists';
 
 /**

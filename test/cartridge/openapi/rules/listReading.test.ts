@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isEndless, readOn, startReading } from '#cartridge/platform/rules/listReading';
+import { isEndless, readOn, startReading } from '#cartridge/openapi/rules/listReading';
 
 describe('A reading of a list', () => {
     const ids = (from: number, count: number): string[] =>

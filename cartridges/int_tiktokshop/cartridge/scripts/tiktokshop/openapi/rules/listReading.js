@@ -1,8 +1,10 @@
 'use strict';
 
-var lists = require('./lists');
+var lists = require('../../platform/rules/lists');
+var notice = require('../../platform/rules/notice');
 
-/** @typedef {import('./lists').IdSet} IdSet */
+/** @typedef {import('../../platform/rules/lists').IdSet} IdSet */
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
 /**
  * How far a list of TikTok was read, page by page.
@@ -61,6 +63,14 @@ function isEndless(reading) {
 }
 
 /**
+ * Says so of an endless list.
+ * @returns {Notice}
+ */
+function endlessList() {
+    return notice.notice('tiktok.barren_list', [MOST_BARREN_PAGES]);
+}
+
+/**
  * @param {IdSet} ids
  * @returns {IdSet}
  */
@@ -75,8 +85,8 @@ function copyOf(ids) {
 }
 
 module.exports = {
-    MOST_BARREN_PAGES: MOST_BARREN_PAGES,
     startReading: startReading,
     readOn: readOn,
-    isEndless: isEndless
+    isEndless: isEndless,
+    endlessList: endlessList
 };

@@ -1,5 +1,7 @@
-import { addId, hasId } from './lists';
-import type { IdSet } from './lists';
+import { addId, hasId } from '../../platform/rules/lists';
+import type { IdSet } from '../../platform/rules/lists';
+import { notice } from '../../platform/rules/notice';
+import type { Notice } from '../../platform/rules/notice';
 
 /** How far a list of TikTok was read, page by page. */
 export interface ListReading {
@@ -14,7 +16,7 @@ export interface ListReading {
 /** A reading is stored between runs: so many ids take 300,000 characters. Items after them count as often as TikTok lists them. */
 const MOST_IDS = 10000;
 /** A list whose pages have had nothing new for so long does not end by itself. */
-export const MOST_BARREN_PAGES = 10;
+const MOST_BARREN_PAGES = 10;
 
 /** Nothing read yet. */
 export function startReading(): ListReading {
@@ -46,6 +48,11 @@ export function readOn(reading: ListReading, listed: string[]): ListReading {
 /** Whether TikTok names next pages, although nothing new comes. */
 export function isEndless(reading: ListReading): boolean {
     return (reading.barren || 0) >= MOST_BARREN_PAGES;
+}
+
+/** Says so of an endless list. */
+export function endlessList(): Notice {
+    return notice('tiktok.barren_list', [MOST_BARREN_PAGES]);
 }
 
 function copyOf(ids: IdSet): IdSet {
