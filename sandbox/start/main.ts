@@ -37,10 +37,8 @@ async function main(): Promise<void> {
     if (!commandLine.tour) {
         process.stdout.write('ready ' + JSON.stringify(sandbox.ready) + '\n');
         const { ready } = sandbox;
-        const lines = commandLine.sandbox.fresh
-            ? emptyBusinessManager(ready)
-            : [...businessManager(ready), ...variables(ready)];
-        lines.forEach((line) => process.stderr.write(line + '\n'));
+        const pages = commandLine.sandbox.fresh ? emptyBusinessManager(ready) : businessManager(ready);
+        [...pages, ...variables(ready)].forEach((line) => process.stderr.write(line + '\n'));
         return;
     }
     await tour(sandbox, commandLine);

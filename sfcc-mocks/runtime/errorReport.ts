@@ -77,6 +77,24 @@ export function showReport(error: Error): void {
     });
 }
 
+/**
+ * Runs what a test asks the double for.
+ * @throws what it throws; the stack of an error is its report, down to the call of the test
+ */
+export function reported<T>(run: () => T): T {
+    try {
+        return run();
+    } catch (error) {
+        const { name, message, stack } = (error || {}) as Error;
+        if (stack !== undefined) {
+            const all = [...new Set(`${stack}\n${withAllCalls().stack}`.split('\n'))];
+            const report = errorReport({ name, message, stack: all.join('\n') });
+            Object.defineProperty(error, 'stack', { configurable: true, writable: true, value: report });
+        }
+        throw error;
+    }
+}
+
 /** Node writes a stack when it is first read, and most never are. */
 function withAllCalls(): Error {
     const { stackTraceLimit } = Error;

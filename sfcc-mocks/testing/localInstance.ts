@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { createAccess } from '../access/access';
 import type { HttpAnswer } from '../contracts/http';
-import type { Execution, LogEntry } from '../contracts/instance';
+import type { Execution, ExecutionOptions, LogEntry } from '../contracts/instance';
 import type { SiteConfig } from '../contracts/site';
 import type { Switches } from '../contracts/switches';
 import { mailQueueOf } from '../dw/net/Mail';
 import type { MailQueue } from '../dw/net/Mail';
+import { requireHook } from '../dw/system/hookRegistry';
 import { Request } from '../dw/system/Request';
 import { soapAnswersOf } from '../dw/ws/soapAnswers';
 import type { AnswerSoap } from '../dw/ws/soapAnswers';
@@ -21,6 +22,7 @@ import { importSite, jobConfigs } from '../metadata/importSite';
 import { readSiteArchive, readSiteFolder } from '../metadata/siteFiles';
 import type { SiteFiles } from '../metadata/siteFiles';
 import { foldersIn } from '../runtime/codeFolders';
+import { reported } from '../runtime/errorReport';
 import { endAround, setAround } from '../runtime/current';
 import { refArchSite } from '../store/seed';
 import { ORGANIZATION_SITE } from '../store/sites';
@@ -155,17 +157,22 @@ export class LocalInstance {
         return { ...answer, json: () => JSON.parse(answer.body) as unknown };
     }
 
-    /** Calls the hooks of an extension point with a request of their own. @returns what they answer */
+    /**
+     * Calls the hooks of an extension point with a request of their own.
+     * @returns what they answer
+     * @throws Error for a hook that no cartridge declares or has
+     */
     hook(extensionPoint: string, functionName: string, ...args: unknown[]): unknown {
-        return this.instance.execute(this.options(), ({ modules }) => {
+        return this.execute(this.options(), ({ modules }) => {
             const HookMgr = modules.require('dw/system/HookMgr') as { callHook(...all: unknown[]): unknown };
+            requireHook(extensionPoint, functionName);
             return HookMgr.callHook(extensionPoint, functionName, ...args);
         });
     }
 
     /** Runs a job that the metadata has. */
     job(jobId: string, parameters: Record<string, string> = {}): JobRecord {
-        return runJob(this.instance, jobId, parameters);
+        return reported(() => runJob(this.instance, jobId, parameters));
     }
 
     /** Runs one step type of a cartridge, without a job in the metadata. */
@@ -180,7 +187,7 @@ export class LocalInstance {
     /** Renders a template. @param pdict - what the template finds in `pdict` */
     template(name: string, pdict: object = {}): string {
         const response = new Response();
-        return this.instance.execute({ ...this.options(), response }, ({ modules }) => {
+        return this.execute({ ...this.options(), response }, ({ modules }) => {
             const ISML = modules.require('dw/template/ISML') as { renderTemplate(path: string, args: object): void };
             ISML.renderTemplate(name, pdict);
             return response.$answer().body;
@@ -221,6 +228,10 @@ export class LocalInstance {
     close(): void {
         endAround(this.request);
         fs.rmSync(this.filesRoot, { recursive: true, force: true });
+    }
+
+    private execute<T>(options: ExecutionOptions, script: (execution: Execution) => T): T {
+        return reported(() => this.instance.execute(options, script));
     }
 
     /** Nothing of it runs while the next begins: a script that a quota has ended runs nothing. */

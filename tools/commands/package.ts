@@ -31,7 +31,7 @@ function main(args: string[]): void {
     console.error('Collecting the files of the release …');
     const { file, count } = writeRelease(ROOT, folder, { sites: values.site || [], ...(mailTo ? { mailTo } : {}) });
     console.log(`${file}: ${count} files`);
-    console.error('Compiling sfcc-mocks and packing it, which can take half a minute …');
+    console.error('Compiling sfcc-mocks and packing it, which can take some ten seconds …');
     console.log(`${packMocks(ROOT, folder)}: sfcc-mocks, for tests of your own cartridges`);
 }
 

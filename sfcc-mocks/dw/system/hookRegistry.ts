@@ -127,3 +127,18 @@ export function callCustomHook(extensionPoint: string, functionName: string, arg
     }
     return result;
 }
+
+/** @throws Error for a hook that no cartridge has: HookMgr passes over it without a word, as on an instance */
+export function requireHook(extensionPoint: string, functionName: string): void {
+    const execution = current();
+    const scripts = hookScripts(execution, extensionPoint);
+    if (scripts.length === 0) {
+        const known =
+            [...registeredHooks(execution).keys()].sort().join(', ') || 'none. Look at "hooks" in package.json';
+        const names = execution.cartridgePath.join(':');
+        throw scriptError(`No cartridge on the path ${names} declares the hook ${extensionPoint}. Declared: ${known}`);
+    }
+    if (!scripts.some((file) => typeof loadHook(execution, extensionPoint, file)[functionName] === 'function')) {
+        throw scriptError(`${scripts.map(inCartridge).join(', ')}: no function ${functionName} is exported`);
+    }
+}

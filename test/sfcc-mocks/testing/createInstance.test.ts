@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
+import { writeFolder } from '#helpers/tools/writeFolder';
 import { createInstance } from '#sfcc-mocks';
 import { impex } from '../storefront/shop';
 
@@ -59,6 +60,35 @@ describe('createInstance', () => {
             expect(first).to.include(`int_wrong/cartridge/scripts/wrong.js:${index + 1}:`);
             expect(second).to.equal(advice[name]);
             expect(third).to.match(/^ {4}at .*int_wrong\/cartridge\/scripts\/wrong\.js/);
+        });
+        sfcc.close();
+        fs.rmSync(folder, { recursive: true });
+    });
+
+    it('shows a mistake of a template, a hook or a job so too', () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cartridges-'));
+        const files = {
+            'package.json': '{ "hooks": "./hooks.json" }',
+            'hooks.json': '{ "hooks": [{ "name": "app.wrong", "script": "./cartridge/scripts/hook.js" }] }',
+            'cartridge/scripts/hook.js': 'exports.run = function (order) { return order.custom; };',
+            'cartridge/templates/default/open.isml': '<isif condition="${true}">',
+            'cartridge/templates/default/fails.isml': "\n${require('*/cartridge/scripts/hook').run(null)}"
+        };
+        writeFolder(path.join(folder, 'int_wrong'), Object.entries(files));
+        const sfcc = createInstance({ cartridges: folder, cartridgePath: ['int_wrong'] });
+        const mistakes: Array<[() => unknown, string]> = [
+            [() => sfcc.template('none'), 'Template not found: none'],
+            [() => sfcc.template('open'), 'open.isml:1: <isif> is not closed'],
+            [() => sfcc.template('fails'), 'fails.isml:2: Cannot read property "custom" from null'],
+            [() => sfcc.hook('app.wrong', 'run', null), 'Cannot read property "custom" from null (int_wrong/'],
+            [() => sfcc.hook('app.wrong', 'rnu'), 'int_wrong/cartridge/scripts/hook.js: no function rnu is exported'],
+            [() => sfcc.hook('app.worng', 'run'), 'path int_wrong declares the hook app.worng. Declared: app.wrong'],
+            [() => sfcc.job('None'), 'There is no job None']
+        ];
+        mistakes.forEach(([call, words]) => {
+            const stack = stackOf(call);
+            expect(stack.split('\n')[0]).to.include(words);
+            expect(stack).not.to.match(/at .*sfcc-mocks/);
         });
         sfcc.close();
         fs.rmSync(folder, { recursive: true });
