@@ -9,9 +9,9 @@ const TYPES: Array<[type: number, event: string, about: string, mayAskToCancel: 
     [6, 'SELLER_DEAUTHORIZATION', 'shop', false],
     [7, 'UPCOMING_AUTHORIZATION_EXPIRATION', 'shop', false],
     [11, 'CANCELLATION_STATUS_CHANGE', 'orders', true],
-    [12, 'RETURN_STATUS_CHANGE', 'orders', false],
+    [12, 'RETURN_STATUS_CHANGE', 'returns', false],
     [36, 'INVOICE_STATUS_CHANGE', 'orders', false],
-    [67, 'REFUND_SUCCESS', 'orders', false]
+    [67, 'REFUND_SUCCESS', 'returns', false]
 ];
 
 /** Types that name their orders in lists. */

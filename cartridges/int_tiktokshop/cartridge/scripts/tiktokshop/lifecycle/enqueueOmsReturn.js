@@ -1,7 +1,7 @@
 'use strict';
 
 var tasks = require('../tasks/store/tasks');
-var httpCall = require('../platform/outgoing/httpCall');
+var omsService = require('../platform/outgoing/omsService');
 var returns = require('./store/returns');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -13,7 +13,7 @@ var returns = require('./store/returns');
  * @param {LedgerEntry} entry
  */
 function enqueueOmsReturn(order, entry) {
-    if (httpCall.credentialOf('tiktokshop.oms').url === '') {
+    if (!omsService.hasOms()) {
         return;
     }
     var externalOrderId = entry.custom.externalOrderId;

@@ -1,6 +1,6 @@
 'use strict';
 
-var eventId = require('./rules/eventId');
+var eventIdModule = require('./rules/eventId');
 var inputModule = require('../platform/rules/input');
 var jsonFault = require('../platform/rules/jsonFault');
 var outcomeModule = require('../platform/rules/outcome');
@@ -112,12 +112,9 @@ function noList(value, name) {
  * @returns {Outcome}
  */
 function withId(outcome, event) {
-    if (
-        inputModule.isObject(event) &&
-        typeof event.eventId === 'string' &&
-        event.eventId.length <= eventId.LONGEST_EVENT_ID
-    ) {
-        outcome.eventId = event.eventId;
+    var eventId = eventIdModule.sentEventId(event);
+    if (eventId !== null && eventId.length <= eventIdModule.LONGEST_EVENT_ID) {
+        outcome.eventId = eventId;
     }
     return outcome;
 }

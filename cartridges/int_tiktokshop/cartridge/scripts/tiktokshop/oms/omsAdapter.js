@@ -8,6 +8,7 @@ var longestText = require('../platform/rules/longestText');
 var strictJson = require('../platform/rules/strictJson');
 var taskOutcome = require('../tasks/taskOutcome');
 var oms = require('./store/oms');
+var omsService = require('../platform/outgoing/omsService');
 var readNextCursor = require('./rules/nextCursor');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
@@ -65,7 +66,7 @@ function translateMessage(message) {
  * @returns {boolean}
  */
 function canFetchEvents() {
-    return extensions.hasExtension(PULL) || oms.hasOms();
+    return extensions.hasExtension(PULL) || omsService.hasOms();
 }
 
 /**
@@ -73,7 +74,7 @@ function canFetchEvents() {
  * @returns {string}
  */
 function eventSource() {
-    return extensions.hasExtension(PULL) ? PULL : oms.omsAddress();
+    return extensions.hasExtension(PULL) ? PULL : omsService.omsAddress();
 }
 
 /**
@@ -199,7 +200,7 @@ function notTold(code, isUnknown) {
  * @returns {boolean}
  */
 function canAskOms() {
-    return extensions.hasExtension(ASK) || oms.hasOms();
+    return extensions.hasExtension(ASK) || omsService.hasOms();
 }
 
 /**

@@ -1,7 +1,6 @@
 'use strict';
 
 var notice = require('../platform/rules/notice');
-var input = require('../platform/rules/input');
 var storedValues = require('../platform/storedValues');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
@@ -140,9 +139,9 @@ function count(outcome, event, result) {
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        var isNamed = input.isObject(event) && typeof event.eventId === 'string';
-        var eventId = isNamed ? event.eventId.substring(0, eventIdModule.LONGEST_EVENT_ID) : 'without an id';
-        log.logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
+        var eventId = eventIdModule.sentEventId(event);
+        var name = eventId === null ? 'without an id' : eventId.substring(0, eventIdModule.LONGEST_EVENT_ID);
+        log.logOf('oms').error('event ' + name + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;
     }

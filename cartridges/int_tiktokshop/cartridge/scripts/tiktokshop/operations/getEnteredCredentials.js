@@ -1,7 +1,7 @@
 'use strict';
 
 var authModule = require('../shops/store/auth');
-var oms = require('../oms/store/oms');
+var omsService = require('../platform/outgoing/omsService');
 var openapi = require('../shops/store/openapi');
 
 /**
@@ -22,7 +22,7 @@ function getEnteredCredentials() {
     return {
         openApi: openApi.user !== '' && openApi.password !== '',
         auth: auth.user !== '' && auth.password !== '',
-        oms: oms.hasOms()
+        oms: omsService.hasOms()
     };
 }
 

@@ -1,12 +1,13 @@
 'use strict';
 
+var composeAlertMail = require('./rules/alertMail');
 var extensions = require('../platform/extensions');
+var instance = require('../platform/instance');
 var mailOperations = require('./store/mail');
 var settings = require('../platform/settings');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 
-/** @typedef {import('./rules/alertMail').AlertMail} AlertMail */
 /** @typedef {import('./rules/alertMail').AlertNews} AlertNews */
 
 var POINT = 'app.tiktokshop.operations.notify';
@@ -22,10 +23,13 @@ function canNotify() {
 /**
  * Notifies operations: through a merchant's hook, and by mail unless the hook returns true.
  * @param {AlertNews} news
- * @param {AlertMail} mail
- * @returns {boolean} false when no mail was sent
+ * @returns {boolean} false when there is no news, or no mail was sent
  */
-function notifyOperations(news, mail) {
+function notifyOperations(news) {
+    var mail = composeAlertMail(news, instance.instanceName(), noticeText.noticeText);
+    if (!mail) {
+        return false;
+    }
     var answer = extensions.callExtension(POINT, {
         subject: mail.subject,
         text: mail.text,

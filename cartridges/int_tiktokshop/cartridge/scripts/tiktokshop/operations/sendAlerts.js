@@ -1,14 +1,12 @@
 'use strict';
 
 var durations = require('../platform/rules/durations');
-var composeAlertMail = require('./rules/alertMail');
 var shopAlarm = require('../shops/rules/shopAlarm');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
 var storedValues = require('../platform/storedValues');
 var callCounts = require('../platform/outgoing/callCounts');
 var shopSettings = require('../platform/shopSettings');
-var instance = require('../platform/instance');
 var alerts = require('../lifecycle/store/ledger/alerts');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var tasksModule = require('../tasks/store/tasks');
@@ -56,8 +54,7 @@ function sendDueAlerts() {
     var mailed = entries.map(alerts.alertsOf);
     var alarms = findInstallationAlarms(toldAt);
     var news = newsOf(entries, tasks, shops, alarms);
-    var mail = composeAlertMail(news, instance.instanceName(), noticeText.noticeText);
-    if (!mail || !notifyOperations.notifyOperations(news, mail)) {
+    if (!notifyOperations.notifyOperations(news)) {
         return false;
     }
     // The cursor first, so that a failure below does not lead to a second mail at once.

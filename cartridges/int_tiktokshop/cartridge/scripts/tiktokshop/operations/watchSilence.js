@@ -1,7 +1,6 @@
 'use strict';
 
 var durations = require('../platform/rules/durations');
-var instance = require('../platform/instance');
 var clock = require('../platform/clock');
 var jobRuns = require('../platform/jobRuns');
 var noticeText = require('../platform/noticeText');
@@ -13,7 +12,6 @@ var inOperationsLanguage = require('../platform/inOperationsLanguage');
 var timeNotice = require('../platform/rules/timeNotice');
 var notifyOperations = require('./notifyOperations');
 var jobNames = require('./rules/jobNames');
-var composeAlertMail = require('./rules/alertMail');
 var rhythmModule = require('./rules/rhythm');
 var latestOrderAt = require('./store/latestOrder');
 
@@ -140,8 +138,7 @@ function tell(silent) {
             return noticeText.noticeText(wordsOf(sign));
         })
     };
-    var mail = composeAlertMail(news, instance.instanceName(), noticeText.noticeText);
-    if (mail && notifyOperations.notifyOperations(news, mail)) {
+    if (notifyOperations.notifyOperations(news)) {
         transaction.inTransaction(function () {
             return silent.forEach(function (sign) {
                 return storedValues.storeValue(toldKey(sign.name), clock.isoNow());

@@ -1,7 +1,7 @@
 'use strict';
 
 var returns = require('../lifecycle/store/returns');
-var httpCall = require('../platform/outgoing/httpCall');
+var omsService = require('../platform/outgoing/omsService');
 var tasks = require('../tasks/store/tasks');
 var returnFacts = require('./returnFacts');
 var decideAct = require('./rules/decideAct');
@@ -21,7 +21,7 @@ var returnEvent = require('./rules/returnEvent');
  */
 function enqueueReturnEvent(order, entry, object, told) {
     var known = returns.knownReturns(entry)[told.returnId];
-    if (httpCall.credentialOf('tiktokshop.oms').url === '' || !known) {
+    if (!omsService.hasOms() || !known) {
         return;
     }
     object.custom.toldCount = (object.custom.toldCount || 0) + 1;

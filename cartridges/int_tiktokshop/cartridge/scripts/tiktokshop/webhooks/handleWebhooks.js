@@ -1,7 +1,5 @@
 'use strict';
 
-var refundSuccess = require('./rules/types/refundSuccess');
-var returnStatusChange = require('./rules/types/returnStatusChange');
 var webhookTypes = require('./rules/webhookTypes');
 var connections = require('../shops/store/connections');
 var tasksModule = require('../tasks/store/tasks');
@@ -155,10 +153,11 @@ function readReturns(access, ids) {
  * @returns {boolean}
  */
 function isAboutReturn(task) {
-    var isTold = isOf(task, function (type) {
-        return type === returnStatusChange.RETURN_STATUS_CHANGE || type === refundSuccess.REFUND_SUCCESS;
-    });
-    return isTold || tasksModule.payloadOf(task, {}).about === 'return';
+    return (
+        isOf(task, function (type) {
+            return type.about === 'returns';
+        }) || tasksModule.payloadOf(task, {}).about === 'return'
+    );
 }
 
 /**

@@ -1,5 +1,6 @@
 'use strict';
 
+var input = require('../../platform/rules/input');
 var visible = require('../../platform/rules/visible');
 
 /** Most characters of the id of an event or a decision. */
@@ -8,7 +9,17 @@ var LONGEST_EVENT_ID = 256;
 /** What the id of an event or a decision has to look like. */
 var EVENT_ID = { pattern: visible.VISIBLE, inWords: 'an id that is not blank' };
 
+/**
+ * The id that an event or a decision was sent with; null where it has none. It may be longer than is allowed.
+ * @param {*} event
+ * @returns {string | null}
+ */
+function sentEventId(event) {
+    return input.isObject(event) && typeof event.eventId === 'string' ? event.eventId : null;
+}
+
 module.exports = {
     LONGEST_EVENT_ID: LONGEST_EVENT_ID,
-    EVENT_ID: EVENT_ID
+    EVENT_ID: EVENT_ID,
+    sentEventId: sentEventId
 };

@@ -5,20 +5,13 @@ var lists = require('../../platform/rules/lists');
 var isoTime = require('../../platform/rules/isoTime');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 
+/** Columns of an event, of its packages, and of the items in a package or a cancellation. */
+var OF_EVENT = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt'];
+var OF_PACKAGE = ['packageNo', 'carrier', 'trackingNumber'];
+var OF_ITEM = ['productId', 'quantity'];
+
 /** Columns of the CSV, in any order. Source: docs/oms.md. */
-var COLUMNS = [
-    'eventId',
-    'orderNo',
-    'externalOrderId',
-    'status',
-    'occurredAt',
-    'packageNo',
-    'carrier',
-    'trackingNumber',
-    'productId',
-    'quantity',
-    'reason'
-];
+var COLUMNS = OF_EVENT.concat(OF_PACKAGE, OF_ITEM, 'reason');
 
 /**
  * A row of a CSV file with its line number.
@@ -28,7 +21,7 @@ var COLUMNS = [
  */
 
 /** Columns in which all rows of an event must agree. */
-var ONCE = ['orderNo', 'externalOrderId', 'status', 'occurredAt', 'reason'];
+var ONCE = OF_EVENT.concat('reason');
 
 /**
  * An event of the OMS contract, or why the rows are none.
@@ -48,7 +41,7 @@ function eventOfRows(rows) {
     if (problem !== '') {
         return { event: null, problem: problem };
     }
-    var event = valuesOf(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
+    var event = valuesOf(rows, OF_EVENT);
     var status = orderStatus.statusOf(valueOf(rows, 'status') || '');
     var isCancelled = status === 'CANCELLED';
     var packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
@@ -264,7 +257,7 @@ function packagesOf(rows, isShipment) {
  */
 function packageOf(rows) {
     var items = itemsOf(rows);
-    var parcel = valuesOf(rows, ['packageNo', 'carrier', 'trackingNumber']);
+    var parcel = valuesOf(rows, OF_PACKAGE);
     if (items.length > 0) {
         parcel.items = items;
     }

@@ -1,30 +1,13 @@
 'use strict';
 
 var httpCall = require('../../platform/outgoing/httpCall');
+var omsService = require('../../platform/outgoing/omsService');
 var crypto = require('../../platform/crypto');
 
 /** @typedef {import('../../platform/outgoing/httpCall').ServiceAnswer} ServiceAnswer */
 /** @typedef {import('../../lifecycle/rules/omsCancellation').OmsCancellation} OmsCancellation */
 /** @typedef {import('../../returns/rules/returnEvent').ReturnEvent} ReturnEvent */
 /** @typedef {import('../../lifecycle/rules/omsReturn').OmsReturn} OmsReturn */
-
-var SERVICE = 'tiktokshop.oms';
-
-/**
- * The address of the OMS as the merchant has entered it; empty for none.
- * @returns {string}
- */
-function omsAddress() {
-    return httpCall.credentialOf(SERVICE).url;
-}
-
-/**
- * Whether the merchant has entered an address for the OMS.
- * @returns {boolean}
- */
-function hasOms() {
-    return omsAddress() !== '';
-}
 
 /**
  * `GET {address}/events`: fetches events since a cursor. See docs/oms.md.
@@ -94,17 +77,20 @@ function postCancelRequest(question) {
  * @returns {ServiceAnswer}
  */
 function callOms(method, path, body) {
-    var credential = httpCall.credentialOf(SERVICE);
+    var credential = httpCall.credentialOf(omsService.OMS_SERVICE);
     var headers = { 'content-type': 'application/json' };
     if (credential.user !== '') {
         headers.authorization = crypto.basicAuthorization(credential.user, credential.password);
     }
-    return httpCall.httpCall(SERVICE, { method: method, url: credential.url + path, headers: headers, body: body });
+    return httpCall.httpCall(omsService.OMS_SERVICE, {
+        method: method,
+        url: credential.url + path,
+        headers: headers,
+        body: body
+    });
 }
 
 module.exports = {
-    omsAddress: omsAddress,
-    hasOms: hasOms,
     fetchEventPage: fetchEventPage,
     postCancellation: postCancellation,
     postReturn: postReturn,

@@ -1,7 +1,7 @@
 import { hasExtension } from '../platform/extensions';
-import { credentialOf } from '../platform/outgoing/httpCall';
+import { hasOms } from '../platform/outgoing/omsService';
 
 /** Whether there is an OMS that can be told of cancellations: a merchant's hook, or an address of the service. */
 export function canTellOms(): boolean {
-    return hasExtension('app.tiktokshop.oms.tell') || credentialOf('tiktokshop.oms').url !== '';
+    return hasExtension('app.tiktokshop.oms.tell') || hasOms();
 }

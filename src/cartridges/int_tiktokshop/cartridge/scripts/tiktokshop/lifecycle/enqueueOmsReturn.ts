@@ -1,5 +1,5 @@
 import { enqueue } from '../tasks/store/tasks';
-import { credentialOf } from '../platform/outgoing/httpCall';
+import { hasOms } from '../platform/outgoing/omsService';
 import type { OmsReturn } from './rules/omsReturn';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { returnsOf, returnStatusOf } from './store/returns';
@@ -9,7 +9,7 @@ import { returnsOf, returnStatusOf } from './store/returns';
  * merchant's hook is told of cancellations only: it might take this for one. Needs a transaction.
  */
 export function enqueueOmsReturn(order: dw.order.Order, entry: LedgerEntry): void {
-    if (credentialOf('tiktokshop.oms').url === '') {
+    if (!hasOms()) {
         return;
     }
     const externalOrderId = entry.custom.externalOrderId;

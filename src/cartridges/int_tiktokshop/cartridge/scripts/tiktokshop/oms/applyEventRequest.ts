@@ -1,4 +1,4 @@
-import { LONGEST_EVENT_ID } from './rules/eventId';
+import { LONGEST_EVENT_ID, sentEventId } from './rules/eventId';
 import { isObject } from '../platform/rules/input';
 import { whyNoJson } from '../platform/rules/jsonFault';
 import { rejected } from '../platform/rules/outcome';
@@ -82,8 +82,9 @@ function noList(value: unknown, name: string): Outcome {
 
 /** Adds the id of its event to an outcome, so that the sender can match them. Leaves out an id that is too long. */
 function withId(outcome: Outcome & { eventId?: string }, event: unknown): Outcome {
-    if (isObject(event) && typeof event.eventId === 'string' && event.eventId.length <= LONGEST_EVENT_ID) {
-        outcome.eventId = event.eventId;
+    const eventId = sentEventId(event);
+    if (eventId !== null && eventId.length <= LONGEST_EVENT_ID) {
+        outcome.eventId = eventId;
     }
     return outcome;
 }

@@ -7,15 +7,8 @@ import { LONGEST_TEXT } from '../platform/rules/longestText';
 import { parseStrictly } from '../platform/rules/strictJson';
 import { done, failedForNow } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
-import {
-    fetchEventPage,
-    hasOms,
-    omsAddress,
-    postCancelRequest,
-    postCancellation,
-    postReturn,
-    postReturnEvent
-} from './store/oms';
+import { fetchEventPage, postCancelRequest, postCancellation, postReturn, postReturnEvent } from './store/oms';
+import { hasOms, omsAddress } from '../platform/outgoing/omsService';
 import type { OmsQuestion } from './store/oms';
 import { readNextCursor } from './rules/nextCursor';
 import type { NextCursor } from './rules/nextCursor';

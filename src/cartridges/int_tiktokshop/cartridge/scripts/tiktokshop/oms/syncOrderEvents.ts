@@ -1,11 +1,10 @@
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { isObject } from '../platform/rules/input';
 import type { Outcome } from '../platform/rules/outcome';
 import { getValue, storeValue } from '../platform/storedValues';
 import { logOf } from '../platform/log';
 import { inTransaction } from '../platform/transaction';
-import { LONGEST_EVENT_ID } from './rules/eventId';
+import { LONGEST_EVENT_ID, sentEventId } from './rules/eventId';
 import { applyOrderEvents } from './applyOrderEvents';
 import { canFetchEvents, eventSource, fetchEvents } from './omsAdapter';
 import type { EventPage } from './omsAdapter';
@@ -114,9 +113,9 @@ function count(outcome: Outcome, event: unknown, result: PulledEvents): boolean 
         result.applied += 1;
     } else if (outcome.outcome === 'rejected') {
         result.rejected += 1;
-        const isNamed = isObject(event) && typeof event.eventId === 'string';
-        const eventId = isNamed ? (event.eventId as string).substring(0, LONGEST_EVENT_ID) : 'without an id';
-        logOf('oms').error('event ' + eventId + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
+        const eventId = sentEventId(event);
+        const name = eventId === null ? 'without an id' : eventId.substring(0, LONGEST_EVENT_ID);
+        logOf('oms').error('event ' + name + ' was rejected: ' + outcome.code + ' ' + (outcome.path || ''));
     } else {
         result.unchanged += 1;
     }

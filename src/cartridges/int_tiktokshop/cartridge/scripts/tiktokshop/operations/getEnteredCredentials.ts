@@ -1,5 +1,5 @@
 import { authCredential } from '../shops/store/auth';
-import { hasOms } from '../oms/store/oms';
+import { hasOms } from '../platform/outgoing/omsService';
 import { openApiCredential } from '../shops/store/openapi';
 
 /** Which credentials have been entered, never their values. */

@@ -1,5 +1,7 @@
-import type { AlertMail, AlertNews } from './rules/alertMail';
+import { composeAlertMail } from './rules/alertMail';
+import type { AlertNews } from './rules/alertMail';
 import { callExtension, hasExtension } from '../platform/extensions';
+import { instanceName } from '../platform/instance';
 import { mailOperations } from './store/mail';
 import { alertRecipients } from '../platform/settings';
 import { noticeText } from '../platform/noticeText';
@@ -14,9 +16,13 @@ export function canNotify(): boolean {
 
 /**
  * Notifies operations: through a merchant's hook, and by mail unless the hook returns true.
- * @returns false when no mail was sent
+ * @returns false when there is no news, or no mail was sent
  */
-export function notifyOperations(news: AlertNews, mail: AlertMail): boolean {
+export function notifyOperations(news: AlertNews): boolean {
+    const mail = composeAlertMail(news, instanceName(), noticeText);
+    if (!mail) {
+        return false;
+    }
     const answer = callExtension(POINT, {
         subject: mail.subject,
         text: mail.text,

@@ -1,5 +1,4 @@
 import { HOUR } from '../platform/rules/durations';
-import { composeAlertMail } from './rules/alertMail';
 import type { AlertNews } from './rules/alertMail';
 import { shopAlarm } from '../shops/rules/shopAlarm';
 import { fromNow, isoNow, now } from '../platform/clock';
@@ -8,7 +7,6 @@ import type { Connection } from '../shops/store/connections';
 import { getValue, storeValue } from '../platform/storedValues';
 import { callsToday } from '../platform/outgoing/callCounts';
 import { usualCallsPerDayOf } from '../platform/shopSettings';
-import { instanceName } from '../platform/instance';
 import { alertsOf, clearAlerts, dueForAlert } from '../lifecycle/store/ledger/alerts';
 import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
@@ -48,8 +46,7 @@ function sendDueAlerts(): boolean {
     const mailed = entries.map(alertsOf);
     const alarms = findInstallationAlarms(toldAt);
     const news = newsOf(entries, tasks, shops, alarms);
-    const mail = composeAlertMail(news, instanceName(), noticeText);
-    if (!mail || !notifyOperations(news, mail)) {
+    if (!notifyOperations(news)) {
         return false;
     }
     // The cursor first, so that a failure below does not lead to a second mail at once.

@@ -1,5 +1,4 @@
 import { DAY, HOUR } from '../platform/rules/durations';
-import { instanceName } from '../platform/instance';
 import { isoNow, now } from '../platform/clock';
 import { lastRun } from '../platform/jobRuns';
 import { noticeText } from '../platform/noticeText';
@@ -12,7 +11,6 @@ import { inOperationsLanguage } from '../platform/inOperationsLanguage';
 import { utcNotice } from '../platform/rules/timeNotice';
 import { notifyOperations } from './notifyOperations';
 import { LISTENED_JOBS } from './rules/jobNames';
-import { composeAlertMail } from './rules/alertMail';
 import { heard, isSilent, longestUsual, noRhythm } from './rules/rhythm';
 import type { Rhythm } from './rules/rhythm';
 import { latestOrderAt } from './store/latestOrder';
@@ -95,8 +93,7 @@ function tell(silent: Sign[]): void {
         shops: [],
         installation: silent.map((sign) => noticeText(wordsOf(sign)))
     };
-    const mail = composeAlertMail(news, instanceName(), noticeText);
-    if (mail && notifyOperations(news, mail)) {
+    if (notifyOperations(news)) {
         inTransaction(() => silent.forEach((sign) => storeValue(toldKey(sign.name), isoNow())));
     }
 }

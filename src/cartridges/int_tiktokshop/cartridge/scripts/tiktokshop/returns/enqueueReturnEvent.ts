@@ -1,7 +1,7 @@
 import { knownReturns } from '../lifecycle/store/returns';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
-import { credentialOf } from '../platform/outgoing/httpCall';
+import { hasOms } from '../platform/outgoing/omsService';
 import { enqueue } from '../tasks/store/tasks';
 import { returnFacts } from './returnFacts';
 import { allowedActs } from './rules/decideAct';
@@ -17,7 +17,7 @@ export function enqueueReturnEvent(
     told: TikTokReturn
 ): void {
     const known = knownReturns(entry)[told.returnId];
-    if (credentialOf('tiktokshop.oms').url === '' || !known) {
+    if (!hasOms() || !known) {
         return;
     }
     object.custom.toldCount = (object.custom.toldCount || 0) + 1;

@@ -1,5 +1,3 @@
-import { REFUND_SUCCESS } from './rules/types/refundSuccess';
-import { RETURN_STATUS_CHANGE } from './rules/types/returnStatusChange';
 import { webhookTypeOf } from './rules/webhookTypes';
 import type { WebhookType } from './rules/types/webhookType';
 import { canCall } from '../shops/store/connections';
@@ -92,8 +90,10 @@ function readReturns(access: ShopAccess, ids: string[]): Batch['problemOf'] {
 }
 
 function isAboutReturn(task: Task): boolean {
-    const isTold = isOf(task, (type) => type === RETURN_STATUS_CHANGE || type === REFUND_SUCCESS);
-    return isTold || payloadOf<Partial<ReadingPayload>>(task, {}).about === 'return';
+    return (
+        isOf(task, (type) => type.about === 'returns') ||
+        payloadOf<Partial<ReadingPayload>>(task, {}).about === 'return'
+    );
 }
 
 /** What the webhooks of one batch share. */

@@ -11,7 +11,7 @@ var input = require('../../../platform/rules/input');
 var REFUND_SUCCESS = {
     type: 67,
     event: 'REFUND_SUCCESS',
-    about: 'orders',
+    about: 'returns',
     orderIdsOf: ordersOfLines,
     mayAskToCancel: false,
     isEverywhere: false

@@ -6,7 +6,7 @@ var webhookType = require('./webhookType');
 var RETURN_STATUS_CHANGE = {
     type: 12,
     event: 'RETURN_STATUS_CHANGE',
-    about: 'orders',
+    about: 'returns',
     orderIdsOf: webhookType.orderIdOf,
     mayAskToCancel: false,
     isEverywhere: true

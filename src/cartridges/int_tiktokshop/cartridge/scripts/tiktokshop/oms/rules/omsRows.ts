@@ -3,20 +3,12 @@ import { unique } from '../../platform/rules/lists';
 import { parseIsoTime } from '../../platform/rules/isoTime';
 import { statusOf } from '../../lifecycle/rules/orderStatus';
 
+/** Columns of an event, of its packages, and of the items in a package or a cancellation. */
+const OF_EVENT = ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt'];
+const OF_PACKAGE = ['packageNo', 'carrier', 'trackingNumber'];
+const OF_ITEM = ['productId', 'quantity'];
 /** Columns of the CSV, in any order. Source: docs/oms.md. */
-export const COLUMNS = [
-    'eventId',
-    'orderNo',
-    'externalOrderId',
-    'status',
-    'occurredAt',
-    'packageNo',
-    'carrier',
-    'trackingNumber',
-    'productId',
-    'quantity',
-    'reason'
-];
+export const COLUMNS = OF_EVENT.concat(OF_PACKAGE, OF_ITEM, 'reason');
 
 /** A row of a CSV file with its line number. */
 export interface Row {
@@ -25,7 +17,7 @@ export interface Row {
 }
 
 /** Columns in which all rows of an event must agree. */
-const ONCE = ['orderNo', 'externalOrderId', 'status', 'occurredAt', 'reason'];
+const ONCE = OF_EVENT.concat('reason');
 
 /** An event of the OMS contract, or why the rows are none. */
 export interface EventOfRows {
@@ -42,7 +34,7 @@ export function eventOfRows(rows: Row[]): EventOfRows {
     if (problem !== '') {
         return { event: null, problem: problem };
     }
-    const event = valuesOf(rows, ['eventId', 'orderNo', 'externalOrderId', 'status', 'occurredAt']);
+    const event = valuesOf(rows, OF_EVENT);
     const status = statusOf(valueOf(rows, 'status') || '');
     const isCancelled = status === 'CANCELLED';
     const packages = packagesOf(rows, !isCancelled && status !== 'Acknowledged');
@@ -165,7 +157,7 @@ function packagesOf(rows: Row[], isShipment: boolean): object[] {
 
 function packageOf(rows: Row[]): object {
     const items = itemsOf(rows);
-    const parcel = valuesOf(rows, ['packageNo', 'carrier', 'trackingNumber']);
+    const parcel = valuesOf(rows, OF_PACKAGE);
     if (items.length > 0) {
         parcel.items = items;
     }

@@ -3,19 +3,8 @@ import type { ServiceAnswer } from '../../platform/outgoing/httpCall';
 import type { OmsCancellation } from '../../lifecycle/rules/omsCancellation';
 import type { ReturnEvent } from '../../returns/rules/returnEvent';
 import type { OmsReturn } from '../../lifecycle/rules/omsReturn';
+import { OMS_SERVICE } from '../../platform/outgoing/omsService';
 import { basicAuthorization } from '../../platform/crypto';
-
-const SERVICE = 'tiktokshop.oms';
-
-/** The address of the OMS as the merchant has entered it; empty for none. */
-export function omsAddress(): string {
-    return credentialOf(SERVICE).url;
-}
-
-/** Whether the merchant has entered an address for the OMS. */
-export function hasOms(): boolean {
-    return omsAddress() !== '';
-}
 
 /**
  * `GET {address}/events`: fetches events since a cursor. See docs/oms.md.
@@ -63,10 +52,10 @@ export function postCancelRequest(question: OmsQuestion): ServiceAnswer {
 }
 
 function callOms(method: string, path: string, body: string): ServiceAnswer {
-    const credential = credentialOf(SERVICE);
+    const credential = credentialOf(OMS_SERVICE);
     const headers: { [name: string]: string } = { 'content-type': 'application/json' };
     if (credential.user !== '') {
         headers.authorization = basicAuthorization(credential.user, credential.password);
     }
-    return httpCall(SERVICE, { method: method, url: credential.url + path, headers: headers, body: body });
+    return httpCall(OMS_SERVICE, { method: method, url: credential.url + path, headers: headers, body: body });
 }

@@ -10,7 +10,7 @@ import type { WebhookType } from './webhookType';
 export const REFUND_SUCCESS: WebhookType = {
     type: 67,
     event: 'REFUND_SUCCESS',
-    about: 'orders',
+    about: 'returns',
     orderIdsOf: ordersOfLines,
     mayAskToCancel: false,
     isEverywhere: false

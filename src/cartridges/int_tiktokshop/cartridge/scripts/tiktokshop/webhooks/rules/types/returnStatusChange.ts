@@ -5,7 +5,7 @@ import type { WebhookType } from './webhookType';
 export const RETURN_STATUS_CHANGE: WebhookType = {
     type: 12,
     event: 'RETURN_STATUS_CHANGE',
-    about: 'orders',
+    about: 'returns',
     orderIdsOf: orderIdOf,
     mayAskToCancel: false,
     isEverywhere: true

@@ -4,8 +4,8 @@ export interface WebhookType {
     type: number;
     /** Name under which the type is registered at TikTok. */
     event: string;
-    /** What is read again: the orders that the webhook names, or the authorization of the shop. */
-    about: 'orders' | 'shop';
+    /** What is read again: the orders that the webhook names, these with their returns, or the authorization of the shop. */
+    about: 'orders' | 'returns' | 'shop';
     /** Ids of the orders it names, unchecked. */
     orderIdsOf: (data: { [name: string]: unknown }) => unknown[];
     /** Whether a buyer may have asked to cancel, so that the requests are read as well. */
