@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -7,6 +5,7 @@ import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
+import { dropFile, rejectsOf } from '#helpers/messages/omsFiles';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -116,20 +115,17 @@ describe('What an attacker writes into a message of the OMS', () => {
     });
 
     it('is no XML: a file of entities that grow is rejected line by line, and nothing is expanded', () => {
-        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
         const lines = [
             '<?xml version="1.0"?>',
             '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>',
             '<orders><order-no>&b;&c;</order-no></orders>'
         ];
-        fs.writeFileSync(path.join(folder, 'bomb.xml'), lines.join('\n'));
+        dropFile(sfcc, 'bomb.xml', lines.join('\n'));
         const exit = sfcc.job('TikTokShop-ImportOmsBatch').exit_status;
         expect(exit!.message).to.match(/^1 file, 0 events applied/);
-        const rejected = fs
-            .readdirSync(path.join(folder, 'rejected'))
-            .map((name) => fs.readFileSync(path.join(folder, 'rejected', name), 'utf8'))
-            .join('');
-        expect(rejected).to.contain('&b;&c;').and.not.contain('aaaaaaaaaaa').and.not.contain('root:');
+        expect(rejectsOf(sfcc, 'bomb.xml'))
+            .to.contain('&b;&c;')
+            .and.not.contain('aaaaaaaaaaa')
+            .and.not.contain('root:');
     });
 });

@@ -5,6 +5,7 @@ import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -250,9 +251,9 @@ describe('An order that B2C Commerce itself changes', () => {
             told.push(JSON.parse(message.body) as Json);
             return { status: 200, headers: {}, body: '{}' };
         };
-        await sfcc.clock.advance(60 * 60 * 1000);
+        await sfcc.clock.advance(HOUR);
         // The search index does not know of it yet.
-        sfcc.instance.switches.searchIndexLagMs = 60 * 60 * 1000;
+        sfcc.instance.switches.searchIndexLagMs = HOUR;
         inBusinessManager((order) => order.setStatus(4));
         sfcc.job('TikTokShop-ProcessTasks');
         expect(told).to.deep.equal([]);
@@ -261,7 +262,7 @@ describe('An order that B2C Commerce itself changes', () => {
 
     it('a cancellation taken back by an earlier shipment is not told either', async () => {
         sfcc.hosts['https://oms.test'] = () => ({ status: 503, headers: {}, body: '' });
-        await sfcc.clock.advance(60 * 60 * 1000);
+        await sfcc.clock.advance(HOUR);
         sfcc.patch(ORDER_NO, { status: 'cancelled' });
         await sweep();
         expect(ship({ occurredAt: '2026-11-23T10:30:00Z' })).to.include({ outcome: 'applied' });

@@ -7,8 +7,9 @@ import { setRole } from '#sfcc-mocks';
 import { OPTIONAL, permissionDocuments } from '#tools/permissions/permissionFiles';
 import type { PermissionDocuments } from '#tools/permissions/permissionFiles';
 import { grant, PERMISSIONS as FOLDER, roleFile } from '#helpers/platform/permissions';
+import { omsFolder } from '#helpers/messages/omsFiles';
 
-const HOUR = 61 * 60 * 1000;
+const PAST_THE_HOLD = 61 * 60 * 1000;
 const OMS_FOLDER = '/on/demandware.servlet/webdav/Sites/Impex/src/tiktokshop/oms/';
 
 /** What of an order's life worked, and with which permissions. */
@@ -55,7 +56,7 @@ async function buy(sandbox: InProcess): Promise<string> {
     const items = [{ productId: '701643632930', quantity: 1, price: '99.00' }];
     const { id } = await simulate(sandbox, sandbox.ready.tiktok + '/_sim/orders', { items, holdFlow: 'on_hold' });
     await simulate(sandbox, `${sandbox.ready.tiktok}/_sim/orders/${id}/pay`);
-    await sandbox.clock.advance(HOUR);
+    await sandbox.clock.advance(PAST_THE_HOLD);
     return String(id);
 }
 
@@ -68,7 +69,7 @@ async function live(change: (documents: PermissionDocuments, connectorRole: any)
         const learned = await simulate(sandbox, oms + '/_oms/poll');
         const { outcome } = await simulate(sandbox, `${oms}/_oms/orders/TTS-${shipped}/ship`);
         sandbox.runJob('TikTokShop-OrderFeed');
-        await sandbox.clock.advance(HOUR);
+        await sandbox.clock.advance(PAST_THE_HOLD);
         await simulate(sandbox, `${tiktok}/_sim/orders/${cancelled}/request-cancel`);
         await simulate(sandbox, `${tiktok}/_sim/orders/${cancelled}/accept-cancel`);
         const rows = [...sandbox.instance.store.table('Order').values()].map(({ data }) => data as any);
@@ -100,7 +101,7 @@ function putFile(sandbox: InProcess): number {
         headers: { authorization: basic, 'content-type': 'application/x-www-form-urlencoded' },
         body: 'grant_type=client_credentials'
     });
-    fs.mkdirSync(path.join(sandbox.front.filesRoot, 'IMPEX/src/tiktokshop/oms'), { recursive: true });
+    fs.mkdirSync(omsFolder(sandbox.front), { recursive: true });
     const authorization = 'Bearer ' + JSON.parse(token.body).access_token;
     const url = sandbox.ready.instance + OMS_FOLDER + 'a.csv';
     return sandbox.request({ method: 'PUT', url, headers: { authorization }, body: 'a' }).status;

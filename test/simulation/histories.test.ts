@@ -1,11 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import { times } from '#helpers/faults/samples';
 import { externalOrder, line } from '#helpers/messages/externalOrder';
 import { asCsv, omsHistory, PRODUCT_A, PRODUCT_B, shuffled } from '#helpers/messages/omsHistory';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { dropFile } from '#helpers/messages/omsFiles';
 
 const ORDERS = times(60, 15);
 const EVENTS = times(500, 125);
@@ -130,9 +129,7 @@ function createOrders(sfcc: TestInstance): void {
 }
 
 function importFile(sfcc: TestInstance, name: string, text: string): void {
-    const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, name), text);
+    dropFile(sfcc, name, text);
     sfcc.job('TikTokShop-ImportOmsBatch');
 }
 

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { DirectShop } from '#helpers/tiktok/directShop';
@@ -10,6 +8,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { connectionOf } from '#helpers/tiktok/connection';
 import { endState } from '#helpers/tiktok/endState';
 import { HOUR } from '#helpers/durations';
+import { dropFile } from '#helpers/messages/omsFiles';
 
 const A = '701643632930';
 const B = '701643632947';
@@ -78,10 +77,8 @@ const scenarios: Scenario[] = [
         name: 'a batch file of the OMS is imported',
         async prepare(shop) {
             await bothOrders(shop);
-            const folder = path.join(shop.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-            fs.mkdirSync(folder, { recursive: true });
             const lines = [...EVENTS.map((event) => JSON.stringify(event)), '{"eventId":"broken"}'];
-            fs.writeFileSync(path.join(folder, 'a.jsonl'), lines.join('\n') + '\n');
+            dropFile(shop.sfcc, 'a.jsonl', lines.join('\n') + '\n');
         },
         act: (shop) => void shop.sfcc.job('TikTokShop-ImportOmsBatch'),
         actAlso: (shop) => void shop.sfcc.copyOfJob('TikTokShop-ImportOmsBatch'),

@@ -8,6 +8,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { damaged, malformed } from '#helpers/messages/malformed';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { dropFile, filesIn, omsFolder } from '#helpers/messages/omsFiles';
 
 const COUNT = times(150, 40);
 const FILES = times(40, 12);
@@ -123,20 +124,18 @@ describe(`With malformed input, ${COUNT} times each`, () => {
     it('a file is read to its end, archived, and each line is applied or rejected with its number', () => {
         sfcc.create(externalOrder());
         const random = seeded(4);
-        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
         for (let file = 0; file < FILES; file += 1) {
             const text = random() < 0.5 ? malformed(EVENT, 10, 100 + file).join('\n') : csvFile(random);
             const bytes = Buffer.from(random() < 0.2 ? '\uFEFF' + text : text, random() < 0.1 ? 'utf16le' : 'utf8');
-            fs.writeFileSync(path.join(folder, `f${file}.txt`), bytes);
+            dropFile(sfcc, `f${file}.txt`, bytes);
         }
         const { exit_status: exit } = sfcc.job('TikTokShop-ImportOmsBatch');
         expect(exit!.message).to.match(
             new RegExp(`^${FILES} files, \\d+ events applied, \\d+ repeated or late, \\d+ rejected\\. See`)
         );
-        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(FILES);
-        fs.readdirSync(path.join(folder, 'rejected')).forEach((name) => {
-            const [head, first] = fs.readFileSync(path.join(folder, 'rejected', name), 'utf8').split('\n');
+        expect(filesIn(sfcc, 'archive')).to.have.length(FILES);
+        filesIn(sfcc, 'rejected').forEach((name) => {
+            const [head, first] = fs.readFileSync(path.join(omsFolder(sfcc), 'rejected', name), 'utf8').split('\n');
             expect(head).to.equal('line,reason,text');
             expect(first, name).to.match(/^\d+,"?[a-zA-Z]/);
         });

@@ -3,6 +3,7 @@ import { createInProcess } from '#sandbox/start/inProcess';
 import type { InProcess } from '#sandbox/start/inProcess';
 import { createShop } from '#helpers/tiktok/tiktok';
 import type { Shop } from '#helpers/tiktok/tiktok';
+import { HOUR } from '#helpers/durations';
 
 describe('simulated TikTok Shop: several shops and sellers', () => {
     let shop: Shop;
@@ -106,10 +107,10 @@ describe('sandbox with two sites', () => {
         ids.push(control('orders', { shop: outlet.id }).id as string);
         control(`shops/${outlet.id}`, { site: 'Outlet' });
         ids.slice(0, 2).forEach((id) => control(`orders/${id}/pay`, {}));
-        await sandbox.clock.advance(60 * 60 * 1000);
+        await sandbox.clock.advance(HOUR);
         control(`shops/${outlet.id}`, { site: 'RefArch' });
         control(`orders/${ids[2]}/pay`, {});
-        await sandbox.clock.advance(60 * 60 * 1000);
+        await sandbox.clock.advance(HOUR);
         const sites = [...sandbox.instance.store.table('Order').values()].map((row) => row.data as Record<string, any>);
         const siteOf = (id: string): string => sites.find(({ orderNo }) => orderNo === 'TTS-' + id)?.siteId as string;
         expect(ids.map(siteOf)).to.deep.equal(['RefArch', 'Outlet', 'RefArch']);

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { DAY } from '../durations';
 
 /** What the seller granted to the app. */
 const ALL_SCOPES = [
@@ -13,8 +14,8 @@ const ALL_SCOPES = [
     'seller.return_refund.basic'
 ];
 
-const ACCESS_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
-const REFRESH_LIFE_MS = 365 * 24 * 60 * 60 * 1000;
+const ACCESS_LIFE_MS = 7 * DAY;
+const REFRESH_LIFE_MS = 365 * DAY;
 const CODE_LIFE_MS = 30 * 60 * 1000;
 
 /** Tokens that belong together; a refresh replaces both. */

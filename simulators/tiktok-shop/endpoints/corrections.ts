@@ -3,9 +3,10 @@ import type { ApiRequest, Endpoint } from '../calls/endpoint';
 import type { Package, TikTokOrder } from '../records/tiktokOrder';
 import { CORRECTION_CODES, ownPackage, readTracking } from './fulfillment';
 import { ownOrder } from './orders';
+import { DAY } from '../durations';
 
 /** In the US, tracking can be corrected for three days. */
-const CORRECTION_MS = 72 * 60 * 60 * 1000;
+const CORRECTION_MS = 3 * DAY;
 const MAX_CORRECTIONS = 1;
 
 function correct(request: ApiRequest, found: Package, order: TikTokOrder): void {

@@ -3,6 +3,7 @@ import type { Connector } from '../../connector/connector';
 import type { Orders } from './orders';
 import type { CancelRequest, TikTokOrder } from '../records/tiktokOrder';
 import { createIds } from '../random';
+import { HOUR } from '../durations';
 
 /** Cancellations by buyer and TikTok. In connector mode, the connector tells the shop system what came of it. */
 export class Cancellations {
@@ -67,7 +68,7 @@ export class Cancellations {
 /** When TikTok accepts a request without an answer. Source: business rules, 24 hours in the US, else 48. */
 export function deadlineOf(order: TikTokOrder): number {
     const hours = order.region === 'US' ? 24 : 48;
-    return (order.cancelRequest?.createdAt || 0) + hours * 60 * 60 * 1000;
+    return (order.cancelRequest?.createdAt || 0) + hours * HOUR;
 }
 
 function pendingRequest(order: TikTokOrder): NonNullable<TikTokOrder['cancelRequest']> {

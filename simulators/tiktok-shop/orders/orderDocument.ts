@@ -9,8 +9,7 @@ import { WAREHOUSE_ID } from '../facts/warehouse';
 import { recipientAddress } from './recipientAddress';
 import type { Json } from '../../json';
 import { unixSeconds } from '../unixSeconds';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../durations';
 
 /** An order as Get Order Detail and Get Order List give it: what is not set is left out. */
 export function orderDocument(orders: Orders, order: TikTokOrder): Json {

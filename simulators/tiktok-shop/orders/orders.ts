@@ -17,9 +17,10 @@ import type {
 } from '../records/tiktokOrder';
 import { addressUpdate, cancellationMade, packageUpdate, requestChange, statusChange } from '../webhooks/webhookEvents';
 import type { OrderEvent, PackageChange } from '../webhooks/webhookEvents';
+import { HOUR } from '../durations';
 
 /** How long TikTok holds an order once the buyer has paid. */
-export const HOLD_MS = 60 * 60 * 1000;
+export const HOLD_MS = HOUR;
 
 /** What the carrier tells, by the status that the order then has. */
 export const CARRIER_EVENTS: Partial<Record<OrderStatus, string>> = {

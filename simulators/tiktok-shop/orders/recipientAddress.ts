@@ -1,8 +1,8 @@
 import type { Switches } from '../facts/switches';
 import type { TikTokOrder } from '../records/tiktokOrder';
 import type { Json } from '../../json';
+import { DAY } from '../durations';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Statuses before the hour of the buyer is over. */
 const TOO_EARLY = ['UNPAID', 'ON_HOLD'];
 /** TikTok masks the buyer of a US order that was completed this long ago. */

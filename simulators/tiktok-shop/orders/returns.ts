@@ -5,13 +5,14 @@ import type { Canceller, TikTokOrder, Unit } from '../records/tiktokOrder';
 import type { Return, ReturnStatus, ReturnType } from '../records/returnOrder';
 import { batchEvents } from '../webhooks/batchEvents';
 import { returnChange } from '../webhooks/webhookEvents';
+import { DAY } from '../durations';
 
 /** How long a seller has for an answer. TikTok's pages name between one and two days. */
-const ANSWER_MS = 48 * 60 * 60 * 1000;
+const ANSWER_MS = 2 * DAY;
 /** How long a buyer has to send the goods, to answer an offer, or to object. Not documented. */
-const BUYER_MS = 5 * 24 * 60 * 60 * 1000;
+const BUYER_MS = 5 * DAY;
 /** How long TikTok takes to pay. Not documented. */
-const PAYMENT_MS = 24 * 60 * 60 * 1000;
+const PAYMENT_MS = DAY;
 
 /** Returns of all orders: buyers ask, sellers answer, and TikTok decides when they do not. */
 export class Returns {

@@ -3,10 +3,10 @@ import type { Seller } from '../access/app';
 import { EVENT_TYPES } from '../facts/eventTypes';
 import type { Webhooks } from './webhooks';
 import { unixSeconds } from '../unixSeconds';
+import { DAY } from '../durations';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Source: Open API "Webhooks", type 7: 30 days before an authorization ends, then every day at 0:00. */
-const FIRST_WARNING_MS = 30 * DAY_MS;
+const FIRST_WARNING_MS = 30 * DAY;
 const EVENT = 'UPCOMING_AUTHORIZATION_EXPIRATION';
 
 /** Warns the shops of a seller before the authorization ends. A new authorization needs warnings of its own. */
@@ -27,5 +27,5 @@ export function warnOfExpiry(seller: Seller, clock: Clock, webhooks: Webhooks): 
 }
 
 function nextMidnight(time: number): number {
-    return (Math.floor(time / DAY_MS) + 1) * DAY_MS;
+    return (Math.floor(time / DAY) + 1) * DAY;
 }

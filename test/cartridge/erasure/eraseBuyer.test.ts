@@ -8,6 +8,7 @@ import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { DAY } from '#helpers/durations';
+import { omsFolder } from '#helpers/messages/omsFiles';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -195,7 +196,7 @@ describe('Erasing a buyer', () => {
     }
 
     function omsFile(name: string, text: string): void {
-        const file = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms', name);
+        const file = path.join(omsFolder(sfcc), name);
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, text + '\n');
     }

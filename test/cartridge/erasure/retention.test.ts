@@ -8,6 +8,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { changeGrant, changeShop, connectionOf } from '#helpers/tiktok/connection';
 import { insert } from '#sfcc-mocks/store/session';
 import { DAY } from '#helpers/durations';
+import { dropFile, omsFolder } from '#helpers/messages/omsFiles';
 
 describe('What has a time to live', () => {
     let sfcc: TestInstance;
@@ -30,9 +31,8 @@ describe('What has a time to live', () => {
     });
 
     it('files of an OMS and their rejects go, also where no job imports them now', async () => {
-        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
-        fs.writeFileSync(path.join(folder, 'bad.csv'), 'eventId,orderNo,status\n1,none,Shipped\n');
+        const folder = omsFolder(sfcc);
+        dropFile(sfcc, 'bad.csv', 'eventId,orderNo,status\n1,none,Shipped\n');
         sfcc.job('TikTokShop-ImportOmsBatch');
         expect(files('tiktokshop/oms')).to.have.length(2);
         const then = new Date(sfcc.clock.now());

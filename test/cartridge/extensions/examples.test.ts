@@ -9,6 +9,7 @@ import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
 import { changeShop } from '#helpers/tiktok/connection';
 import { HOUR } from '#helpers/durations';
+import { dropFile, rejectsOf } from '#helpers/messages/omsFiles';
 
 const EXAMPLES = path.join(__dirname, '../../../examples');
 const ID = '577000000000000001';
@@ -102,10 +103,9 @@ describe('Example cartridges', () => {
         expect(sfcc.job('TikTokShop-PullOmsStatus').exit_status).to.include({ status: 'ok' });
         expect(asked).to.deep.equal(['GET /messages?after=0&max=100', 'GET /messages?after=2&max=100']);
 
-        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
-        fs.writeFileSync(
-            path.join(folder, 'a.jsonl'),
+        dropFile(
+            sfcc,
+            'a.jsonl',
             JSON.stringify(dispatched(3, '577000000000000003')) +
                 '\n' +
                 JSON.stringify({ no: 4, kind: 'LOST', salesOrder: ORDER_NO, time: '2026-11-23T10:00:00Z' })
@@ -118,7 +118,7 @@ describe('Example cartridges', () => {
                 shipping_status: 'shipped'
             })
         );
-        const rejects = fs.readFileSync(path.join(folder, 'rejected/a.jsonl.csv'), 'utf8');
+        const rejects = rejectsOf(sfcc, 'a.jsonl');
         expect(rejects).to.contain('unknown_status').and.to.contain('LOST');
     });
 

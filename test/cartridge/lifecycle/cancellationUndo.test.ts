@@ -1,11 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { issueToken, serviceConfigs, Stopped } from '#sfcc-mocks';
 import { edit } from '#sfcc-mocks/store/session';
+import { dropFile } from '#helpers/messages/omsFiles';
 
 const OMS = 'https://oms.test';
 const ID = '577000000000000001';
@@ -125,9 +124,7 @@ describe('A shipment that happened before the cancellation', () => {
     }
 
     function batch(): void {
-        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
-        fs.writeFileSync(path.join(folder, 'a.jsonl'), JSON.stringify(shipped()) + '\n');
+        dropFile(sfcc, 'a.jsonl', JSON.stringify(shipped()) + '\n');
         expect(sfcc.job('TikTokShop-ImportOmsBatch').exit_status).to.include({ status: 'ok' });
     }
 

@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -8,6 +6,7 @@ import { entryOf, rest, stateOf, sweep } from '#helpers/messages/retiredOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
 import { remove } from '#sfcc-mocks/store/session';
 import type { Json } from '#helpers/platform/testInstance';
+import { dropFile } from '#helpers/messages/omsFiles';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
@@ -125,10 +124,9 @@ const LATE: Late[] = [
         name: 'a batch file',
         before: [SHIPPED],
         say: (sfcc) => {
-            const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-            fs.mkdirSync(folder, { recursive: true });
-            fs.writeFileSync(
-                path.join(folder, 'late.jsonl'),
+            dropFile(
+                sfcc,
+                'late.jsonl',
                 JSON.stringify({ eventId: 'e2', externalOrderId: ID, status: 'Completed' }) + '\n'
             );
             return sfcc.job('TikTokShop-ImportOmsBatch').exit_status?.status;

@@ -6,6 +6,7 @@ import type { InProcess } from '#sandbox/start/inProcess';
 import { jobConfigs, runJob } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
 import { HOUR } from '#helpers/durations';
+import { omsFolder } from '#helpers/messages/omsFiles';
 
 type Json = Record<string, any>;
 
@@ -20,7 +21,7 @@ describe('Batch files of the OMS on an instance with two sites', () => {
 
     beforeEach(async () => {
         sandbox = createInProcess({ moreSites: [{ id: 'Outlet' }] });
-        folder = path.join(sandbox.front.filesRoot, 'IMPEX/src/tiktokshop/oms');
+        folder = omsFolder(sandbox.front);
         const { app } = sandbox.tiktok;
         const outlet = control('shops', { seller: app.seller.id, site: 'Outlet' }).id as string;
         const items = [{ productId: '701643632930', quantity: 1 }];

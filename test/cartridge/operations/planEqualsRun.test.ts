@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -8,6 +6,7 @@ import { DirectShop } from '#helpers/tiktok/directShop';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR } from '#helpers/durations';
+import { dropFile, filesIn } from '#helpers/messages/omsFiles';
 
 const A = '701643632930';
 const ONE = [{ productId: A, quantity: 1, price: '10.00' }];
@@ -109,12 +108,10 @@ describe('The plan of a dry run is what the next run does', () => {
 
     it('of TikTokShop-ImportOmsBatch', () => {
         shop = new DirectShop();
-        const folder = path.join(shop.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
-        ['one', 'two'].forEach((name) => fs.writeFileSync(path.join(folder, `${name}.jsonl`), ''));
+        ['one', 'two'].forEach((name) => dropFile(shop.sfcc, `${name}.jsonl`, ''));
         const { plan } = bothRuns('TikTokShop-ImportOmsBatch');
         expect(count(plan, 'files to import')).to.equal(2);
-        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(2);
+        expect(filesIn(shop.sfcc, 'archive')).to.have.length(2);
     });
 
     it('of TikTokShop-RetryTasks', async () => {

@@ -8,6 +8,7 @@ import type { InProcess } from '#sandbox/start/inProcess';
 import type { Json } from '#helpers/platform/testInstance';
 import { begin, commit, edit } from '#sfcc-mocks/store/session';
 import { MINUTE } from '#helpers/durations';
+import { dropFile } from '#helpers/messages/omsFiles';
 
 const PRODUCT = '701643632930';
 
@@ -128,11 +129,9 @@ describe('An order of each market', () => {
     }
 
     function ship(orderNo: string, carrier: string): void {
-        const folder = path.join(sandbox.front.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
         const packages = [{ packageNo: '1', carrier, trackingNumber: '1Z1' }];
         const event = { eventId: 'e1', orderNo, status: 'Shipped', packages };
-        fs.writeFileSync(path.join(folder, 'one.jsonl'), JSON.stringify(event) + '\n');
+        dropFile(sandbox.front, 'one.jsonl', JSON.stringify(event) + '\n');
         expect(sandbox.runJob('TikTokShop-ImportOmsBatch').exit_status).to.include({ status: 'ok' });
     }
 

@@ -2,10 +2,9 @@ import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
 import { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
+import { HOUR, SECOND } from '#helpers/durations';
 
 const A = '701643632930';
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
 
 describe('When TikTok has had too many calls, or refuses a shop', () => {
     let shop: DirectShop;

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR } from '#helpers/durations';
 
 const A = '701643632930';
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
 const SHIP = 'POST /fulfillment/202309/orders/{order_id}/packages';
 const CORRECT = 'POST /fulfillment/202309/packages/{package_id}/shipping_info/update';
 const REJECT = 'POST /return_refund/202309/cancellations/{cancel_id}/reject';

@@ -1,7 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
 import { MINUTE } from '#helpers/durations';
+import { dropFile, importFiles, rejectsOf } from '#helpers/messages/omsFiles';
 
 /** The ways in which an OMS can say something of an order. */
 export const WAYS = ['event', 'poll', 'JSON lines', 'CSV', 'OCAPI', 'SCAPI'] as const;
@@ -68,13 +67,9 @@ function counted(message: string, code: string): Said {
 }
 
 function importFile(sfcc: TestInstance, name: string, text: string): Said {
-    const folder = path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-    fs.mkdirSync(folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, name), text + '\n');
-    const { message } = sfcc.job('TikTokShop-ImportOmsBatch').exit_status!;
-    const file = path.join(folder, 'rejected', name + '.csv');
-    const rejects = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-    return counted(String(message), /^\d+,"?(\w+)/m.exec(rejects)?.[1] || '');
+    dropFile(sfcc, name, text + '\n');
+    const { message } = importFiles(sfcc);
+    return counted(message, /^\d+,"?(\w+)/m.exec(rejectsOf(sfcc, name))?.[1] || '');
 }
 
 /** Events as a file of the contract. */

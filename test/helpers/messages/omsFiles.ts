@@ -2,17 +2,22 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
 
+/** An instance, by the folder of its files. */
+interface WithFiles {
+    filesRoot: string;
+}
+
 /** The header of a CSV file, with all columns. */
 export const HEAD =
     'eventId,orderNo,externalOrderId,status,occurredAt,packageNo,carrier,trackingNumber,productId,quantity,reason';
 
 /** The folder for files of the OMS. */
-export function omsFolder(sfcc: TestInstance): string {
-    return path.join(sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+export function omsFolder({ filesRoot }: WithFiles): string {
+    return path.join(filesRoot, 'IMPEX/src/tiktokshop/oms');
 }
 
 /** Puts a file where the OMS puts it. */
-export function dropFile(sfcc: TestInstance, name: string, content: string | Buffer): void {
+export function dropFile(sfcc: WithFiles, name: string, content: string | Buffer): void {
     fs.mkdirSync(omsFolder(sfcc), { recursive: true });
     fs.writeFileSync(path.join(omsFolder(sfcc), name), content);
 }

@@ -3,6 +3,7 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json, TestInstance } from '#helpers/platform/testInstance';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
+import { HOUR } from '#helpers/durations';
 
 /** Answers of the simulated TikTok, each with one order or return and all that it names. */
 export interface TikTokAnswers {
@@ -17,7 +18,7 @@ export async function tiktokAnswers(): Promise<TikTokAnswers> {
     const shop = new ImportShop();
     const heardOfOrders = listen(shop.sfcc);
     shop.bought({ items: [{ productId: 'SET', quantity: 1, subItems: [{ productId: 'P', quantity: 1 }] }] });
-    await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
+    await shop.sfcc.clock.advance(2 * HOUR);
     shop.import();
     shop.sfcc.close();
     const world = await ReturnWorld.open();

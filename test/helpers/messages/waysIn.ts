@@ -1,11 +1,10 @@
 import { createHmac } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import { expect } from 'chai';
 import { HookMgr, issueToken, OrderMgr } from '#sfcc-mocks';
 import { Visit } from '#helpers/business-manager/visit';
 import type { TestInstance, Json } from '#helpers/platform/testInstance';
 import { MINUTE } from '#helpers/durations';
+import { dropFile } from '#helpers/messages/omsFiles';
 
 const ID = '577000000000000001';
 
@@ -65,13 +64,11 @@ export class WaysIn {
     }
 
     batch(names: Json[]): void {
-        const folder = path.join(this.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
-        fs.mkdirSync(folder, { recursive: true });
         this.told += 1;
         const lines = names.map((name) =>
             JSON.stringify({ eventId: 'b' + this.told, ...name, status: 'CANCELLED', cancel: { reason: 'x' } })
         );
-        fs.writeFileSync(path.join(folder, `b${this.told}.jsonl`), lines.join('\n') + '\n');
+        dropFile(this.sfcc, `b${this.told}.jsonl`, lines.join('\n') + '\n');
     }
 
     webhook(): void {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import path from 'node:path';
+import { omsFolder } from '#helpers/messages/omsFiles';
 import type { DirectShop } from '#helpers/tiktok/directShop';
 import type { Json } from '#helpers/platform/testInstance';
 
@@ -57,6 +57,6 @@ function orderState(shop: DirectShop, id: string): Json {
 
 /** Files of the OMS by folder. */
 function omsFiles(shop: DirectShop): string[] {
-    const root = path.join(shop.sfcc.filesRoot, 'IMPEX/src/tiktokshop/oms');
+    const root = omsFolder(shop.sfcc);
     return fs.existsSync(root) ? (fs.readdirSync(root, { recursive: true }) as string[]).sort() : [];
 }

@@ -13,7 +13,7 @@ import { DAY } from '#helpers/durations';
 type Random = () => number;
 
 /** For so long the connector may post an order again. */
-const POSTS_AGAIN = 24 * 60 * 60 * 1000;
+const POSTS_AGAIN = DAY;
 
 /** On TikTok these are over. */
 const OVER = ['CANCELLED', 'DELIVERED', 'COMPLETED'];

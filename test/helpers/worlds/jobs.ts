@@ -12,8 +12,7 @@ import { any } from './omsWords';
 import type { Sayings } from './sayings';
 import { hasDirectMode } from './worldKind';
 import type { WorldState } from './worldState';
-
-const FOLDER = 'IMPEX/src/tiktokshop/oms';
+import { omsFolder } from '#helpers/messages/omsFiles';
 
 /** Orders of which the OMS says something while a job runs. */
 const AT_ONCE = 8;
@@ -251,7 +250,7 @@ export class Jobs {
     /** Where the OMS puts the files of a site. */
     private folderOf(siteId: string): string {
         const inner = this.world.kind.secondSite ? `sites/${siteId}` : '';
-        return path.join(this.world.shop.sfcc.filesRoot, FOLDER, inner);
+        return path.join(omsFolder(this.world.shop.sfcc), inner);
     }
 
     /** Files that wait for the import. */

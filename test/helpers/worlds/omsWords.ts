@@ -1,5 +1,6 @@
 import type { Json } from '#helpers/platform/testInstance';
 import { A, B } from './goods';
+import { HOUR } from '#helpers/durations';
 
 type Random = () => number;
 
@@ -64,7 +65,7 @@ function wallTime(time: number): string {
         timeStyle: 'medium'
     }).format(time);
     const wall = parts.replace(' ', 'T');
-    const hours = Math.round((time - Date.parse(wall + 'Z')) / (60 * 60 * 1000));
+    const hours = Math.round((time - Date.parse(wall + 'Z')) / HOUR);
     return `${wall}-0${hours}:00`;
 }
 

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { chosenOrders } from '#cartridge/imports/rules/chosenOrders';
 import type { ChosenOrders } from '#cartridge/imports/rules/chosenOrders';
 import { notice } from '#cartridge/platform/rules/notice';
+import { DAY_IN_SECONDS as DAY } from '#helpers/durations';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z') / 1000;
-const DAY = 24 * 3600;
 
 describe('Orders that a person chooses', () => {
     const byTime = (from: string, to = ''): ChosenOrders => chosenOrders('', from, to, NOW);

@@ -3,9 +3,9 @@ import { decideImport } from '#cartridge/imports/rules/decideImport';
 import type { ImportDecision } from '#cartridge/imports/rules/decideImport';
 import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { orderOf, unit } from '#helpers/tiktok/tiktokUnits';
+import { HOUR_IN_SECONDS as HOUR } from '#helpers/durations';
 
 const NOW = 1_800_000_000;
-const HOUR = 3600;
 
 describe('Whether an order of TikTok is created', () => {
     const decide = (told: Partial<TikTokOrder>, takesFinished?: boolean): ImportDecision =>

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import type { TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { missingOrder } from '#cartridge/reconciliation/rules/missingOrder';
 import { orderOf, unit } from '#helpers/tiktok/tiktokUnits';
+import { HOUR_IN_SECONDS as HOUR } from '#helpers/durations';
 
 const NOW = 1_800_000_000;
-const HOUR = 3600;
 
 describe('Whether an order is missing here', () => {
     /** Placed five hours ago, in a shop that was connected ten hours ago. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { moveOn, nextRun, readAgain } from '#cartridge/reconciliation/rules/reconcileRun';
 import type { ReconcileRun } from '#cartridge/reconciliation/rules/reconcileRun';
+import { DAY_IN_SECONDS as DAY } from '#helpers/durations';
 
 const NOW = 1_800_000_000;
-const DAY = 24 * 3600;
 
 describe('A comparison, step by step', () => {
     const begun = (): ReconcileRun => nextRun(null, 7, false, NOW);

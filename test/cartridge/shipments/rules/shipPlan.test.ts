@@ -3,9 +3,9 @@ import { obstacleOf, planShipment, shortageOf } from '#cartridge/shipments/rules
 import type { Obstacle, ShipPlan } from '#cartridge/shipments/rules/shipPlan';
 import type { TikTokLine, TikTokOrder } from '#cartridge/openapi/rules/tiktokOrder';
 import { notice } from '#cartridge/platform/rules/notice';
+import { HOUR_IN_SECONDS as HOUR } from '#helpers/durations';
 
 const NOW = 1763900000;
-const HOUR = 3600;
 
 describe('Planning a shipment on TikTok', () => {
     describe("Mark Package As Shipped, for the seller's own carrier", () => {

@@ -12,10 +12,10 @@ import {
 import type { ListWindow, Seen } from '#cartridge/shops/rules/listWindow';
 import { isEndless } from '#cartridge/openapi/rules/listReading';
 import { orderOf } from '#helpers/tiktok/tiktokUnits';
+import { DAY_IN_SECONDS as DAY, HOUR_IN_SECONDS as HOUR } from '#helpers/durations';
 
 const NOW = 1_800_000_000;
 const OVERLAP = 10 * 60;
-const DAY = 24 * 3600;
 
 /** An order that has changed so many seconds before now. */
 function changed(id: string, ago: number): TikTokOrder {
@@ -27,11 +27,11 @@ function page(items: TikTokOrder[], nextPageToken = '', count = items.length): P
 }
 
 describe('The window of a list of orders', () => {
-    const first = (): ListWindow => nextWindow(startAt(NOW - 3600), NOW);
+    const first = (): ListWindow => nextWindow(startAt(NOW - HOUR), NOW);
 
     it('begins before the latest change that was read, and ends now', () => {
         expect(first()).to.deep.equal({
-            from: NOW - 3600 - OVERLAP,
+            from: NOW - HOUR - OVERLAP,
             to: NOW,
             pageToken: '',
             expected: 0,
@@ -39,7 +39,7 @@ describe('The window of a list of orders', () => {
             ids: {},
             barren: 0,
             passes: 1,
-            latest: NOW - 3600,
+            latest: NOW - HOUR,
             seen: {}
         });
     });
@@ -107,9 +107,9 @@ describe('The window of a list of orders', () => {
     });
 
     it('never goes back in time', () => {
-        expect(afterPage(first(), page([changed('101', 5000)])).window.latest).to.equal(NOW - 3600);
+        expect(afterPage(first(), page([changed('101', 5000)])).window.latest).to.equal(NOW - HOUR);
         const timeless = orderOf([], { id: '101', update_time: undefined });
-        expect(afterPage(first(), page([timeless])).window.latest).to.equal(NOW - 3600);
+        expect(afterPage(first(), page([timeless])).window.latest).to.equal(NOW - HOUR);
     });
 
     it('remembers the orders that the next window has again, by the ends of their ids', () => {

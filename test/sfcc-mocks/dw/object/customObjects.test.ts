@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { run, testPlatform } from '#helpers/platform/platform';
+import { HOUR } from '#helpers/durations';
 
 // Source: Script API, dw.object.CustomObjectMgr.
 describe('dw.object.CustomObjectMgr', () => {
@@ -62,7 +63,6 @@ describe('dw.object.CustomObjectMgr', () => {
 
     it('finds by a time, also after other objects were changed or removed, or are not committed', () => {
         const platform = testPlatform();
-        const HOUR = 60 * 60 * 1000;
         const start = platform.clock.now();
         const at = (hours: number): Date => new Date(start + hours * HOUR);
         run(platform, 'job', (dw) => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { IANAZone } from 'luxon';
 import { seeded } from '#simulators/tiktok-shop/random';
 import { timeZone } from '#sfcc-mocks/dw/util/timeZone';
+import { HOUR } from '#helpers/durations';
 
-const HOUR = 60 * 60 * 1000;
 /** Zones with offsets of hours, half hours and quarters, and with summer time of a whole and of half an hour. */
 const ZONES = [
     'America/New_York',
