@@ -336,6 +336,7 @@ interface TikTokShopDifferenceAttributes {
     seenAt: Date | null;
     actDue: boolean | null;
     choice: string | null;
+    digest: string | null;
     problem: string | null;
 }
 

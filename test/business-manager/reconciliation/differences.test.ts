@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
-import { disconnectAll } from '#helpers/tiktok/connection';
+import { disconnectAll, setShop } from '#helpers/tiktok/connection';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
 import { HOUR } from '#helpers/durations';
 
@@ -152,6 +152,20 @@ describe('Business Manager: differences', () => {
         world.shop.sfcc.prefer({ tiktokShopCallsPerDay: 10000 });
         world.shop.run();
         expect(world.shop.order(ID)).to.include({ order_no: 'TTS-' + ID });
+        expect(list()).to.contain('Open differences: 0');
+    });
+
+    it('says that what was chosen waits until the shop is connected again; then it is done', async () => {
+        const { shop } = world;
+        shop.payOnTikTok({ id: ID }, [[A, 1, 10]]);
+        await shop.sfcc.clock.advance(2 * HOUR);
+        await world.reconcile();
+        choose('repair', ['missing-here-' + ID]);
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { state: 'reconnect' });
+        shop.run();
+        expect(list()).to.contain('This waits until you connect the shop again, on the page Connection');
+        setShop(shop.sfcc, shop.tiktok.app.shopId, { state: 'connected' });
+        shop.run();
         expect(list()).to.contain('Open differences: 0');
     });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
+import { disconnectAll, setShop } from '#helpers/tiktok/connection';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 
 const A = '701643632930';
@@ -106,6 +107,16 @@ describe('Business Manager: returns', () => {
         world.shop.tiktok.faults.configure({ rate: 0 });
         expect(ask('refuse')).to.contain('id="tts-act"');
         expect(page()).not.to.contain('Decided here');
+    });
+
+    it('says to connect the shop again, where it cannot be called to tell the reasons', async () => {
+        await world.ask('RETURN_AND_REFUND');
+        setShop(world.sfcc, world.shop.tiktok.app.shopId, { state: 'reconnect' });
+        expect(ask('refuse')).to.contain(
+            'no longer accepts the authorization of Example Shop. Connect the shop again.'
+        );
+        disconnectAll(world.sfcc);
+        expect(ask('refuse')).to.contain('The shop that sold the order is not connected. Connect it');
     });
 
     it('keeps an answer while TikTok takes no calls, and shows that it waits; it goes out afterwards', async () => {

@@ -105,6 +105,20 @@ describe('TikTokShop-Reconcile compares addresses', () => {
         expect(world.kept()).to.deep.equal([]);
     });
 
+    it('opens what was ignored again when the same part changes to another value, and not before', async () => {
+        await moved();
+        await world.reconcile();
+        world.ignore(KEY);
+        await world.reconcile();
+        expect(world.open()).to.deep.equal([]);
+        await world.withoutNews(() =>
+            shop.tiktok.orders.changeAddress(shop.tiktok.orders.byId.get(ID)!, { address_line1: '78 Elsewhere' })
+        );
+        await world.reconcile();
+        expect(world.open()).to.deep.equal([KEY]);
+        expect(JSON.stringify(shop.sfcc.rows('CustomObject:TikTokShopDifference'))).not.to.match(/elsewhere/i);
+    });
+
     it('leaves an address alone to which units have left, and says so', async () => {
         await moved();
         await world.reconcile();

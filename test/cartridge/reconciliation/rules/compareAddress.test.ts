@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Address } from '#cartridge/lifecycle/rules/address/address';
-import { compareAddress } from '#cartridge/reconciliation/rules/compareAddress';
+import { compareAddress, contentOf } from '#cartridge/reconciliation/rules/compareAddress';
 
 const HERE: Address = {
     firstName: 'Jane',
@@ -55,6 +55,31 @@ describe('The parts of an address that differ', () => {
         expect(differ({}, { stateCode: 'NV' })).to.deep.equal(['state']);
         expect(differ({}, { countryCode: 'CA' })).to.deep.equal(['country']);
         expect(differ({}, { city: 'Pasadena', postalCode: '91101' })).to.deep.equal(['city', 'postal_code']);
+    });
+
+    it('are none where TikTok gives no districts, of which the street here has one', () => {
+        const none = { district_info: [] };
+        expect(differ(none)).to.deep.equal([]);
+        expect(differ({ district_info: null, address_line2: '' }, { address2: 'Los Angeles County' })).to.deep.equal(
+            []
+        );
+        expect(differ({ ...none, address_line1: '2 Main St.' })).to.deep.equal(['street']);
+        expect(differ({ ...none, address_line2: 'Apt 6' })).to.deep.equal(['street']);
+        expect(differ({ ...none, address_line2: '' }), 'a flat is no district').to.deep.equal(['street']);
+        expect(differ({ ...none, region_code: 'IE' }, { countryCode: 'IE' }), 'nor in Ireland').to.deep.equal([
+            'street'
+        ]);
+    });
+
+    it('have a content that changes with either side, in whatever spelling', () => {
+        const content = (there: object, here: Partial<Address> = {}): string =>
+            contentOf({ ...THERE, ...there }, { ...HERE, ...here }, ['street', 'phone']);
+        const first = content({ address_line1: '2 Main St.' });
+        expect(content({ address_line1: '2  MAIN st' })).to.equal(first);
+        expect(content({ address_line1: '2 Main St.', postal_code: '90002' }), 'another part').to.equal(first);
+        expect(content({ address_line1: '3 Main St.' })).not.to.equal(first);
+        expect(content({ address_line1: '2 Main St.', phone_number: '(+1)2135550199' })).not.to.equal(first);
+        expect(content({ address_line1: '2 Main St.' }, { address1: '4 Main St.' })).not.to.equal(first);
     });
 
     it('are none of an address that either side masks', () => {

@@ -24,8 +24,12 @@ var connections = require('../shops/store/connections');
  */
 function fetchReturnReasons(shopId, returnId) {
     var connection = connections.findConnection(shopId);
-    if (!connection || !connections.canCall(connection)) {
-        return { reasons: [], problem: notice.notice('difference.shop_paused') };
+    if (!connection) {
+        return { reasons: [], problem: notice.notice('shop.not_connected') };
+    }
+    if (!connections.canCall(connection)) {
+        var shopName = connection.shop.custom.shopName;
+        return { reasons: [], problem: notice.notice('shop.authorization_lost', [shopName || shopId]) };
     }
     var access = openAccess(connection, 'deadline');
     var reasons = cancellations.fetchRejectReasons(access.shop.api, returnId);

@@ -1,7 +1,10 @@
 'use strict';
 
+var lists = require('../platform/rules/lists');
 var keptTask = require('./keptTask');
+var taskLists = require('./store/taskLists');
 
+/** @typedef {import('../platform/rules/lists').IdSet} IdSet */
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
@@ -35,16 +38,40 @@ function readAgain(unread, why) {
         shopId: unread.shopId,
         payload: payload
     };
-    keptTask.keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, why);
+    var taskId = taskIdOf(unread.about, unread.id);
+    keptTask.keepTask(taskId, 'read-again', about, why);
+    lists.addId(openTasks(), taskId);
 }
 
 /**
- * Ends the task of `readAgain`, if there is one: it was read since.
+ * Ends the task of `readAgain`, if there is one: it was read since. One search of a job finds all that are open; a task
+ * that another job makes meanwhile reads again by itself.
  * @param {Unread['about']} about
  * @param {string} id
  */
 function endReadAgain(about, id) {
-    keptTask.closeTask(taskIdOf(about, id));
+    var taskId = taskIdOf(about, id);
+    if (lists.hasId(openTasks(), taskId)) {
+        keptTask.closeTask(taskId);
+    }
+}
+
+/** Open tasks that one job knows. */
+var MOST_OPEN = 2000;
+
+/** The open tasks that this job or request has found or made. */
+var found = null;
+
+/** @returns {IdSet} */
+function openTasks() {
+    var open = found || {};
+    if (!found) {
+        taskLists.openTaskIds('read-again', MOST_OPEN).forEach(function (taskId) {
+            return lists.addId(open, taskId);
+        });
+        found = open;
+    }
+    return open;
 }
 
 /**

@@ -25,17 +25,68 @@ function compareAddress(there, here) {
     }
     return lists.namesThatHold([
         ['name', isOther(namesOf(shown), namesOf(here)[0])],
-        [
-            'street',
-            shown.address1 !== undefined &&
-                isOther(recipientAddress.readStreets(there), here.address1 + ' ' + here.address2)
-        ],
+        ['street', shown.address1 !== undefined && isOtherStreet(there, here)],
         ['city', isOther([shown.city || ''], here.city)],
         ['postal_code', isOther([shown.postalCode || ''], here.postalCode)],
         ['state', isOtherState(shown.stateCode || '', here.stateCode)],
         ['country', isOther([shown.countryCode || ''], here.countryCode)],
         ['phone', isOtherPhone(shown.phone || '', here.phone)]
     ]);
+}
+
+/**
+ * What both sides have of some parts, however it is spelled: it changes when one of them does. Quotes a buyer's
+ * address, so keep no more than a keyed digest of it.
+ * @param {*} there
+ * @param {Address} here
+ * @param {AddressPart[]} parts
+ * @returns {string}
+ */
+function contentOf(there, here, parts) {
+    var sides = [recipientAddress.readShownAddress(there), here].map(function (side) {
+        return parts.map(function (part) {
+            return plain(partOf(side, part));
+        });
+    });
+    return JSON.stringify([parts, sides]);
+}
+
+/**
+ * @param {Address} side
+ * @param {AddressPart} part
+ * @returns {string}
+ */
+function partOf(side, part) {
+    switch (part) {
+        case 'name':
+            return namesOf(side)[0];
+        case 'street':
+            return side.address1 + ' ' + side.address2;
+        case 'city':
+            return side.city;
+        case 'postal_code':
+            return side.postalCode;
+        case 'state':
+            return side.stateCode;
+        case 'country':
+            return side.countryCode;
+        default:
+            return side.phone;
+    }
+}
+
+/**
+ * The street here may end with a district that TikTok gave once, and does not give now. A district has no number.
+ * @param {*} there
+ * @param {Address} values
+ * @returns {boolean}
+ */
+function isOtherStreet(there, _ref) {
+    var address1 = _ref.address1,
+        address2 = _ref.address2;
+    var streets = recipientAddress.readStreets(there);
+    var withoutDistrict = recipientAddress.lacksDistricts(there) ? address2.replace(/(^|, )[^,0-9]+$/, '') : address2;
+    return isOther(streets, address1 + ' ' + address2) && isOther(streets, address1 + ' ' + withoutDistrict);
 }
 
 /**
@@ -107,4 +158,7 @@ function plain(text) {
     return text.toUpperCase().replace(/[\s!-/:-@[-`{-~]+/g, '');
 }
 
-module.exports = compareAddress;
+module.exports = {
+    compareAddress: compareAddress,
+    contentOf: contentOf
+};

@@ -57,7 +57,7 @@ function compareOrder(order, here, now) {
         return null;
     }
     var found = [];
-    var add = function (kind, there, own, act) {
+    var add = function (kind, there, own, act, content) {
         found.push({
             kind: kind,
             about: order.id,
@@ -65,7 +65,8 @@ function compareOrder(order, here, now) {
             orderNo: here.orderNo,
             there: there,
             here: own,
-            act: act
+            act: act,
+            content: content
         });
     };
     if (!compareWhole(order, here, add)) {
@@ -78,7 +79,7 @@ function compareOrder(order, here, now) {
     return found;
 }
 
-/** @typedef {(kind: DifferenceKind, there: string, here: string, act: DifferenceAct) => void} Add */
+/** @typedef {(kind: DifferenceKind, there: string, here: string, act: DifferenceAct, content?: string) => void} Add */
 
 /**
  * Reports to TikTok are made by the feed or the cartridge; where the OMS makes them, nothing can be done from here.
@@ -257,9 +258,11 @@ function compareTotal(order, here, add) {
  */
 function compareDestination(order, here, add) {
     var isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
-    var parts = here.address && !isOver ? compareAddress(order.recipient_address, here.address) : [];
-    if (parts.length > 0) {
-        add('address-differs', parts.join(', '), '', orderState.hasShipped(here.state) ? '' : 'retry');
+    var there = order.recipient_address;
+    var parts = here.address && !isOver ? compareAddress.compareAddress(there, here.address) : [];
+    if (here.address && parts.length > 0) {
+        var act = orderState.hasShipped(here.state) ? '' : 'retry';
+        add('address-differs', parts.join(', '), '', act, compareAddress.contentOf(there, here.address, parts));
     }
 }
 

@@ -44,6 +44,8 @@ var KINDS = [
  *     `there` names the parts that differ, see `AddressPart`, and nothing of what they contain.
  * @property {string} here
  * @property {DifferenceAct} act
+ * @property {string} [content] - What the sides contain, where they only name it. Never shown, logged or kept: only a
+ *     keyed digest is.
  */
 
 /**

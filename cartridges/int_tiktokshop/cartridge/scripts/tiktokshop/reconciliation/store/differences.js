@@ -2,6 +2,8 @@
 
 var CustomObjectMgr = require('dw/object/CustomObjectMgr');
 var clock = require('../../platform/clock');
+var crypto = require('../../platform/crypto');
+var keys = require('../../platform/keys');
 var firstOf = require('../../platform/firstOf');
 var json = require('../../platform/json');
 var newObjects = require('../../platform/newObjects');
@@ -18,6 +20,9 @@ var difference = require('../rules/difference');
  */
 
 var TYPE = 'TikTokShopDifference';
+
+/** Name of the key without which a digest gives nothing of an address away. */
+var DIGEST_KEY = 'difference';
 
 /** Characters kept of each side. */
 var MAX_TEXT = 500;
@@ -52,8 +57,14 @@ function keepDifference(found, shopId, seenAt) {
     var object = known || newObjects.newObject(TYPE, difference.keyOf(found));
     var there = found.there.substring(0, MAX_TEXT);
     var here = found.here.substring(0, MAX_TEXT);
-    var isNews = !known || (known.custom.there || '') !== there || (known.custom.here || '') !== here;
+    var digest = found.content ? crypto.hmacSha256Hex(found.content, keys.getOrCreateKey(DIGEST_KEY)) : null;
+    var isNews =
+        !known ||
+        (known.custom.there || '') !== there ||
+        (known.custom.here || '') !== here ||
+        hasOtherContent(known, digest);
     object.custom.seenAt = seenAt;
+    object.custom.digest = digest;
     if (!isNews) {
         if (object.custom.actDue !== true) {
             // What can be done may have changed: units have left, or another party reports.
@@ -74,6 +85,16 @@ function keepDifference(found, shopId, seenAt) {
     object.custom.choice = null;
     object.custom.actDue = false;
     object.custom.problem = null;
+}
+
+/**
+ * Whether the sides have changed since, although their texts are the same. An earlier release kept no digest.
+ * @param {DifferenceObject} known
+ * @param {string | null} digest
+ * @returns {boolean}
+ */
+function hasOtherContent(known, digest) {
+    return !!digest && !!known.custom.digest && known.custom.digest !== digest;
 }
 
 /**

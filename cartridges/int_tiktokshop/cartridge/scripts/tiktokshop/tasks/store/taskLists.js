@@ -89,29 +89,43 @@ function query(state, kind) {
  * @returns {OpenImports}
  */
 function openImports(shopId, limit) {
-    var open = CustomObjectMgr.queryCustomObjects(
+    var ofShop = 'custom.kind = {0} AND custom.shopId = {1} AND ';
+    var onHold = CustomObjectMgr.queryCustomObjects(
         TYPE,
-        'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
+        ofShop + 'custom.state = {2} AND custom.attempts = {3}',
+        null,
+        'import',
+        shopId,
+        'waiting',
+        0
+    );
+    var failed = CustomObjectMgr.queryCustomObjects(
+        TYPE,
+        ofShop + '(custom.state = {2} OR (custom.state = {3} AND custom.attempts > {4}))',
         'custom.state asc, custom.createdAt asc',
         'import',
         shopId,
         'dead',
-        'waiting'
+        'waiting',
+        0
     );
-    var imports = { failed: [], failedCount: 0, onHold: 0 };
-    while (open.hasNext()) {
-        var task = open.next();
-        if (task.custom.state === 'waiting' && !task.custom.attempts) {
-            imports.onHold += 1;
-        } else {
-            imports.failedCount += 1;
-            if (imports.failed.length < limit) {
-                imports.failed.push(task);
-            }
-        }
-    }
-    open.close();
+    var imports = { failedCount: failed.count, failed: firstOf.firstOf(failed, limit), onHold: onHold.count };
+    onHold.close();
     return imports;
+}
+
+/**
+ * Ids of tasks of a kind that wait or were given up.
+ * @param {TaskKind} kind
+ * @param {number} limit
+ * @returns {string[]}
+ */
+function openTaskIds(kind, limit) {
+    var query = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
+    var found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, kind, 'waiting', 'dead');
+    return firstOf.firstOf(found, limit).map(function (task) {
+        return task.custom.taskId;
+    });
 }
 
 /**
@@ -130,5 +144,6 @@ module.exports = {
     listTasks: listTasks,
     countTasks: countTasks,
     openImports: openImports,
+    openTaskIds: openTaskIds,
     lastTaskMadeAt: lastTaskMadeAt
 };

@@ -20,8 +20,12 @@ export interface ReturnReasons {
  */
 export function fetchReturnReasons(shopId: string, returnId: string): ReturnReasons {
     const connection = findConnection(shopId);
-    if (!connection || !canCall(connection)) {
-        return { reasons: [], problem: notice('difference.shop_paused') };
+    if (!connection) {
+        return { reasons: [], problem: notice('shop.not_connected') };
+    }
+    if (!canCall(connection)) {
+        const { shopName } = connection.shop.custom;
+        return { reasons: [], problem: notice('shop.authorization_lost', [shopName || shopId]) };
     }
     const access = openAccess(connection, 'deadline');
     const reasons = fetchRejectReasons(access.shop.api, returnId);

@@ -1,4 +1,7 @@
+import { addId, hasId } from '../platform/rules/lists';
+import type { IdSet } from '../platform/rules/lists';
 import { closeTask, keepTask } from './keptTask';
+import { openTaskIds } from './store/taskLists';
 import type { TaskOutcome } from './taskOutcome';
 
 /** Something of TikTok that could not be read, and the order that it is about. */
@@ -30,12 +33,35 @@ export function readAgain(unread: Unread, why: TaskOutcome): void {
         shopId: unread.shopId,
         payload: payload
     };
-    keepTask(taskIdOf(unread.about, unread.id), 'read-again', about, why);
+    const taskId = taskIdOf(unread.about, unread.id);
+    keepTask(taskId, 'read-again', about, why);
+    addId(openTasks(), taskId);
 }
 
-/** Ends the task of `readAgain`, if there is one: it was read since. */
+/**
+ * Ends the task of `readAgain`, if there is one: it was read since. One search of a job finds all that are open; a task that
+ * another job makes meanwhile reads again by itself.
+ */
 export function endReadAgain(about: Unread['about'], id: string): void {
-    closeTask(taskIdOf(about, id));
+    const taskId = taskIdOf(about, id);
+    if (hasId(openTasks(), taskId)) {
+        closeTask(taskId);
+    }
+}
+
+/** Open tasks that one job knows. */
+const MOST_OPEN = 2000;
+
+/** The open tasks that this job or request has found or made. */
+let found: IdSet | null = null;
+
+function openTasks(): IdSet {
+    const open: IdSet = found || {};
+    if (!found) {
+        openTaskIds('read-again', MOST_OPEN).forEach((taskId) => addId(open, taskId));
+        found = open;
+    }
+    return open;
 }
 
 function taskIdOf(about: Unread['about'], id: string): string {

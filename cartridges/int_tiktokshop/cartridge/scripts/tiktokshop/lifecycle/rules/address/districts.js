@@ -24,6 +24,15 @@ var BY_COUNTRY = {
     JP: { state: ['prefecture'], city: ['city', 'ward', 'city / ward'], more: [] }
 };
 
+/**
+ * Whether the cartridge appends a district to the street in a country.
+ * @param {string} countryCode
+ * @returns {boolean}
+ */
+function appendsDistrict(countryCode) {
+    return readerOf(countryCode).more.length > 0;
+}
+
 /** For all other countries. */
 var ELSEWHERE = {
     state: ['state', 'province', 'region', 'prefecture', 'federal state', 'department'],
@@ -55,7 +64,7 @@ var CITY_LEVELS = ['L3', 'L2'];
  * @returns {{ state: string, city: string, more: string[] }}
  */
 function readDistricts(countryCode, districts) {
-    var reader = BY_COUNTRY[countryCode.toUpperCase()] || ELSEWHERE;
+    var reader = readerOf(countryCode);
     var named = function (names) {
         return (
             names
@@ -102,4 +111,15 @@ function readDistricts(countryCode, districts) {
     };
 }
 
-module.exports = readDistricts;
+/**
+ * @param {string} countryCode
+ * @returns {Districts}
+ */
+function readerOf(countryCode) {
+    return BY_COUNTRY[countryCode.toUpperCase()] || ELSEWHERE;
+}
+
+module.exports = {
+    appendsDistrict: appendsDistrict,
+    readDistricts: readDistricts
+};

@@ -1,6 +1,6 @@
 'use strict';
 
-var readDistricts = require('./districts');
+var districtsModule = require('./districts');
 var hasMask = require('./mask');
 var input = require('../../../platform/rules/input');
 var xmlText = require('../../../platform/rules/xmlText');
@@ -46,15 +46,33 @@ function readStreets(value) {
 }
 
 /**
+ * Whether TikTok gives no districts of an address, although the cartridge has appended one to the street if it did
+ * before.
+ * @param {*} value
+ * @returns {boolean}
+ */
+function lacksDistricts(value) {
+    var fields = input.isObject(value) ? value : {};
+    return districtsOf(fields).length === 0 && districtsModule.appendsDistrict(textOf(fields.region_code));
+}
+
+/**
+ * @param {Fields} fields
+ * @returns {Fields[]}
+ */
+function districtsOf(fields) {
+    return Array.isArray(fields.district_info) ? fields.district_info.filter(input.isObject) : [];
+}
+
+/**
  * @param {Fields} value
  * @returns {Address}
  */
 function addressOf(value) {
     var countryCode = textOf(value.region_code);
-    var infos = Array.isArray(value.district_info) ? value.district_info.filter(input.isObject) : [];
-    var districts = readDistricts(
+    var districts = districtsModule.readDistricts(
         countryCode,
-        infos.map(function (info) {
+        districtsOf(value).map(function (info) {
             return {
                 level: textOf(info.address_level),
                 levelName: textOf(info.address_level_name),
@@ -131,5 +149,6 @@ function textOf(value) {
 module.exports = {
     readRecipientAddress: readRecipientAddress,
     readShownAddress: readShownAddress,
-    readStreets: readStreets
+    readStreets: readStreets,
+    lacksDistricts: lacksDistricts
 };

@@ -1,6 +1,11 @@
 import type { Address } from '../../lifecycle/rules/address/address';
 import { hasMask } from '../../lifecycle/rules/address/mask';
-import { readRecipientAddress, readStreets } from '../../lifecycle/rules/address/recipientAddress';
+import {
+    lacksDistricts,
+    readRecipientAddress,
+    readShownAddress,
+    readStreets
+} from '../../lifecycle/rules/address/recipientAddress';
 import { namesThatHold } from '../../platform/rules/lists';
 
 /** A part of an address, as people know it. */
@@ -18,13 +23,48 @@ export function compareAddress(there: unknown, here: Address): AddressPart[] {
     }
     return namesThatHold<AddressPart>([
         ['name', isOther(namesOf(shown), namesOf(here)[0] as string)],
-        ['street', shown.address1 !== undefined && isOther(readStreets(there), here.address1 + ' ' + here.address2)],
+        ['street', shown.address1 !== undefined && isOtherStreet(there, here)],
         ['city', isOther([shown.city || ''], here.city)],
         ['postal_code', isOther([shown.postalCode || ''], here.postalCode)],
         ['state', isOtherState(shown.stateCode || '', here.stateCode)],
         ['country', isOther([shown.countryCode || ''], here.countryCode)],
         ['phone', isOtherPhone(shown.phone || '', here.phone)]
     ]);
+}
+
+/**
+ * What both sides have of some parts, however it is spelled: it changes when one of them does. Quotes a buyer's address, so keep no
+ * more than a keyed digest of it.
+ */
+export function contentOf(there: unknown, here: Address, parts: AddressPart[]): string {
+    const sides = [readShownAddress(there), here].map((side) => parts.map((part) => plain(partOf(side, part))));
+    return JSON.stringify([parts, sides]);
+}
+
+function partOf(side: Address, part: AddressPart): string {
+    switch (part) {
+        case 'name':
+            return namesOf(side)[0] as string;
+        case 'street':
+            return side.address1 + ' ' + side.address2;
+        case 'city':
+            return side.city;
+        case 'postal_code':
+            return side.postalCode;
+        case 'state':
+            return side.stateCode;
+        case 'country':
+            return side.countryCode;
+        default:
+            return side.phone;
+    }
+}
+
+/** The street here may end with a district that TikTok gave once, and does not give now. A district has no number. */
+function isOtherStreet(there: unknown, { address1, address2 }: Address): boolean {
+    const streets = readStreets(there);
+    const withoutDistrict = lacksDistricts(there) ? address2.replace(/(^|, )[^,0-9]+$/, '') : address2;
+    return isOther(streets, address1 + ' ' + address2) && isOther(streets, address1 + ' ' + withoutDistrict);
 }
 
 /** A name in both sequences: which part is the first one depends on the country. */

@@ -12,7 +12,7 @@ import type { Units } from '../../lifecycle/rules/units';
 import type { TikTokOrder } from '../../openapi/rules/tiktokOrder';
 import { fromMinorUnits } from '../../platform/rules/money';
 import { unique } from '../../platform/rules/lists';
-import { compareAddress } from './compareAddress';
+import { compareAddress, contentOf } from './compareAddress';
 import type { Difference, DifferenceAct, DifferenceKind } from './difference';
 
 /** What this side has of an order. */
@@ -57,7 +57,7 @@ export function compareOrder(order: TikTokOrder, here: OrderHere, now: number): 
         return null;
     }
     const found: Difference[] = [];
-    const add = (kind: DifferenceKind, there: string, own: string, act: DifferenceAct): void => {
+    const add: Add = (kind, there, own, act, content) => {
         found.push({
             kind: kind,
             about: order.id,
@@ -65,7 +65,8 @@ export function compareOrder(order: TikTokOrder, here: OrderHere, now: number): 
             orderNo: here.orderNo,
             there: there,
             here: own,
-            act: act
+            act: act,
+            content: content
         });
     };
     if (!compareWhole(order, here, add)) {
@@ -78,7 +79,7 @@ export function compareOrder(order: TikTokOrder, here: OrderHere, now: number): 
     return found;
 }
 
-type Add = (kind: DifferenceKind, there: string, here: string, act: DifferenceAct) => void;
+type Add = (kind: DifferenceKind, there: string, here: string, act: DifferenceAct, content?: string) => void;
 
 /** Reports to TikTok are made by the feed or the cartridge; where the OMS makes them, nothing can be done from here. */
 function reportAct(here: OrderHere): DifferenceAct {
@@ -183,9 +184,11 @@ function compareTotal(order: TikTokOrder, here: OrderHere, add: Add): void {
 /** Only a person can redirect a parcel that has left. A parcel that has arrived needs no other address. */
 function compareDestination(order: TikTokOrder, here: OrderHere, add: Add): void {
     const isOver = ['Delivered', 'Completed'].indexOf(here.state.status) >= 0;
-    const parts = here.address && !isOver ? compareAddress(order.recipient_address, here.address) : [];
-    if (parts.length > 0) {
-        add('address-differs', parts.join(', '), '', hasShipped(here.state) ? '' : 'retry');
+    const there = order.recipient_address;
+    const parts = here.address && !isOver ? compareAddress(there, here.address) : [];
+    if (here.address && parts.length > 0) {
+        const act = hasShipped(here.state) ? '' : 'retry';
+        add('address-differs', parts.join(', '), '', act, contentOf(there, here.address, parts));
     }
 }
 

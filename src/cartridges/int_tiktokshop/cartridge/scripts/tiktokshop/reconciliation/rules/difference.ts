@@ -59,6 +59,8 @@ export interface Difference {
     there: string;
     here: string;
     act: DifferenceAct;
+    /** What the sides contain, where they only name it. Never shown, logged or kept: only a keyed digest is. */
+    content?: string;
 }
 
 /** Whether a kind is about a return, and not about its order. */

@@ -1,5 +1,7 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import { now } from '../../platform/clock';
+import { hmacSha256Hex } from '../../platform/crypto';
+import { getOrCreateKey } from '../../platform/keys';
 import { firstOf } from '../../platform/firstOf';
 import { storedJson } from '../../platform/json';
 import { newObject } from '../../platform/newObjects';
@@ -13,6 +15,8 @@ import type { Difference, DifferenceKind } from '../rules/difference';
 export type DifferenceObject = TypedCustomObject<'TikTokShopDifference'>;
 
 const TYPE = 'TikTokShopDifference';
+/** Name of the key without which a digest gives nothing of an address away. */
+const DIGEST_KEY = 'difference';
 /** Characters kept of each side. */
 const MAX_TEXT = 500;
 
@@ -42,8 +46,14 @@ export function keepDifference(found: Difference, shopId: string, seenAt: Date):
     const object = known || newObject(TYPE, keyOf(found));
     const there = found.there.substring(0, MAX_TEXT);
     const here = found.here.substring(0, MAX_TEXT);
-    const isNews = !known || (known.custom.there || '') !== there || (known.custom.here || '') !== here;
+    const digest = found.content ? hmacSha256Hex(found.content, getOrCreateKey(DIGEST_KEY)) : null;
+    const isNews =
+        !known ||
+        (known.custom.there || '') !== there ||
+        (known.custom.here || '') !== here ||
+        hasOtherContent(known, digest);
     object.custom.seenAt = seenAt;
+    object.custom.digest = digest;
     if (!isNews) {
         if (object.custom.actDue !== true) {
             // What can be done may have changed: units have left, or another party reports.
@@ -64,6 +74,11 @@ export function keepDifference(found: Difference, shopId: string, seenAt: Date):
     object.custom.choice = null;
     object.custom.actDue = false;
     object.custom.problem = null;
+}
+
+/** Whether the sides have changed since, although their texts are the same. An earlier release kept no digest. */
+function hasOtherContent(known: DifferenceObject, digest: string | null): boolean {
+    return !!digest && !!known.custom.digest && known.custom.digest !== digest;
 }
 
 /** Ids of the orders of some differences, each once. */

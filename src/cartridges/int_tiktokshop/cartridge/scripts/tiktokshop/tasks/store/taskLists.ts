@@ -68,29 +68,36 @@ export interface OpenImports {
  * @param limit - how many that failed to return
  */
 export function openImports(shopId: string, limit: number): OpenImports {
-    const open = CustomObjectMgr.queryCustomObjects(
+    const ofShop = 'custom.kind = {0} AND custom.shopId = {1} AND ';
+    const onHold = CustomObjectMgr.queryCustomObjects(
         TYPE,
-        'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
+        ofShop + 'custom.state = {2} AND custom.attempts = {3}',
+        null,
+        'import',
+        shopId,
+        'waiting',
+        0
+    );
+    const failed = CustomObjectMgr.queryCustomObjects(
+        TYPE,
+        ofShop + '(custom.state = {2} OR (custom.state = {3} AND custom.attempts > {4}))',
         'custom.state asc, custom.createdAt asc',
         'import',
         shopId,
         'dead',
-        'waiting'
+        'waiting',
+        0
     );
-    const imports: OpenImports = { failed: [], failedCount: 0, onHold: 0 };
-    while (open.hasNext()) {
-        const task = open.next();
-        if (task.custom.state === 'waiting' && !task.custom.attempts) {
-            imports.onHold += 1;
-        } else {
-            imports.failedCount += 1;
-            if (imports.failed.length < limit) {
-                imports.failed.push(task);
-            }
-        }
-    }
-    open.close();
+    const imports = { failedCount: failed.count, failed: firstOf(failed, limit), onHold: onHold.count };
+    onHold.close();
     return imports;
+}
+
+/** Ids of tasks of a kind that wait or were given up. */
+export function openTaskIds(kind: TaskKind, limit: number): string[] {
+    const query = 'custom.kind = {0} AND (custom.state = {1} OR custom.state = {2})';
+    const found = CustomObjectMgr.queryCustomObjects(TYPE, query, null, kind, 'waiting', 'dead');
+    return firstOf(found, limit).map((task) => task.custom.taskId);
 }
 
 /** When the last task of a kind came up; null when there is none. */

@@ -23,6 +23,11 @@ const BY_COUNTRY: { [countryCode: string]: Districts } = {
     JP: { state: ['prefecture'], city: ['city', 'ward', 'city / ward'], more: [] }
 };
 
+/** Whether the cartridge appends a district to the street in a country. */
+export function appendsDistrict(countryCode: string): boolean {
+    return readerOf(countryCode).more.length > 0;
+}
+
 /** For all other countries. */
 const ELSEWHERE: Districts = {
     state: ['state', 'province', 'region', 'prefecture', 'federal state', 'department'],
@@ -53,7 +58,7 @@ export function readDistricts(
     countryCode: string,
     districts: District[]
 ): { state: string; city: string; more: string[] } {
-    const reader = BY_COUNTRY[countryCode.toUpperCase()] || ELSEWHERE;
+    const reader = readerOf(countryCode);
     const named = (names: string[]): District | null =>
         names
             .map((name) => districts.filter((one) => one.levelName.toLowerCase() === name)[0] || null)
@@ -72,4 +77,8 @@ export function readDistricts(
             .map((name) => named([name]))
             .reduce((texts: string[], one) => texts.concat(one ? [one.name] : []), [])
     };
+}
+
+function readerOf(countryCode: string): Districts {
+    return BY_COUNTRY[countryCode.toUpperCase()] || ELSEWHERE;
 }

@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import { readDistricts } from './districts';
+import { appendsDistrict, readDistricts } from './districts';
 import { hasMask } from './mask';
 import { isObject } from '../../../platform/rules/input';
 import { withoutLostCharacters, xmlText } from '../../../platform/rules/xmlText';
@@ -30,12 +30,21 @@ export function readStreets(value: unknown): string[] {
     return [address1 + ' ' + address2, textOf(fields.address_detail)].concat(lines);
 }
 
+/** Whether TikTok gives no districts of an address, although the cartridge has appended one to the street if it did before. */
+export function lacksDistricts(value: unknown): boolean {
+    const fields = isObject(value) ? value : {};
+    return districtsOf(fields).length === 0 && appendsDistrict(textOf(fields.region_code));
+}
+
+function districtsOf(fields: Fields): Fields[] {
+    return Array.isArray(fields.district_info) ? fields.district_info.filter(isObject) : [];
+}
+
 function addressOf(value: Fields): Address {
     const countryCode = textOf(value.region_code);
-    const infos = Array.isArray(value.district_info) ? value.district_info.filter(isObject) : [];
     const districts = readDistricts(
         countryCode,
-        infos.map((info) => ({
+        districtsOf(value).map((info) => ({
             level: textOf(info.address_level),
             levelName: textOf(info.address_level_name),
             name: textOf(info.address_name),
