@@ -245,7 +245,7 @@ async function runToEnd(
 ): Promise<JobRecord> {
     const record = scripts.jobs.start(id, parameters);
     if (typeof record === 'string') {
-        throw new Error(`Job ${id} cannot start: ${record}`);
+        throw new Error(record === 'unknown' ? `There is no job ${id}` : `Job ${id} is running`);
     }
     await clock.idle();
     return record;

@@ -24,6 +24,15 @@ describe('npm run try', function () {
         return commands.run('trySandbox', args, { 'ca-file': caFile, sandbox: { tiktok, oms } });
     }
 
+    it('says what is missing or misspelled', async () => {
+        const page = await attempt('enter');
+        expect(page.code).to.equal(1);
+        expect(page.output).to.match(/^Name the page\n[^]*enter PAGE FILE.json/);
+        expect((await attempt('job', 'TikTokShop-Orderfeed')).output.trim()).to.equal(
+            'There is no job TikTokShop-Orderfeed'
+        );
+    });
+
     it('leads in direct mode from a buyer to an order that the job brings, one command naming the next', async () => {
         await fetch(sandbox.ready.tiktok + '/_sim/mode', { method: 'POST', body: '{"mode": "direct"}' });
         const entered = await attempt('enter', 'preferences', 'tiktokShopMode=direct', 'tiktokShopReporter=cartridge');

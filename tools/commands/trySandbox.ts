@@ -180,6 +180,9 @@ void runCommand(USAGE, 1, async (args) => {
     if (!['enter', 'job', 'buy', 'ship', 'status'].includes(command)) {
         throw new Error(command === '' ? '' : 'There is no command ' + command);
     }
+    if (['enter', 'job'].includes(command) && subject === '') {
+        throw new Error(command === 'job' ? 'Name the job' : 'Name the page');
+    }
     const { visitor, site } = visitorOf(dwJsonOf(values));
     const commands: Record<string, () => Promise<string>> = {
         enter: () => visitor.enter(subject, pageContent(subject, rest, site)),

@@ -123,6 +123,6 @@ function sayFindings({ ok, message }: JobResult, say: Say): void {
         say(`${SAFEGUARDS_JOB}: nothing found`);
         return;
     }
-    say(`${SAFEGUARDS_JOB}: ${message}`);
+    say(`${SAFEGUARDS_JOB}: ${message.replaceAll('; ', ';\n  ')}`);
     say('What to do about it: npm run doctor');
 }

@@ -68,6 +68,9 @@ function readAuthority(file: string): string {
     try {
         return fs.readFileSync(file, 'utf8');
     } catch {
-        throw new TargetError(`"ca-file" of dw.json cannot be read: ${file}`, 'Name a PEM file with the authority.');
+        throw new TargetError(
+            `"ca-file" of dw.json cannot be read: ${file}`,
+            'Name a PEM file with the authority. If a sandbox wrote dw.json, it has ended: start it again.'
+        );
     }
 }

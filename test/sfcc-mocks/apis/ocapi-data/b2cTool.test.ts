@@ -7,8 +7,7 @@ import type { InProcess } from '#sandbox/start/inProcess';
 import { handleFront, importSite, issueToken } from '#sfcc-mocks';
 import type { HttpAnswer } from '#sfcc-mocks';
 import { exportSite } from '#sfcc-mocks/metadata/exportSite';
-
-const ROOT = path.join(__dirname, '../../../..');
+import { cartridgeFolders, OUR_CARTRIDGES } from '#tools/deploy/cartridgeFolders';
 
 // What Salesforce's command line b2c reads, beside that which sfcc-ci does. Source: B2C developer tooling 1.23.
 describe('What b2c asks of an instance', () => {
@@ -103,8 +102,8 @@ describe('What b2c asks of an instance', () => {
     });
 
     it('each cartridge has the .project file by which it is found', () => {
-        fs.readdirSync(path.join(ROOT, 'cartridges')).forEach((name) => {
-            const project = fs.readFileSync(path.join(ROOT, 'cartridges', name, '.project'), 'utf8');
+        cartridgeFolders([OUR_CARTRIDGES]).forEach((folder, name) => {
+            const project = fs.readFileSync(path.join(folder, '.project'), 'utf8');
             expect(project, name).to.contain(`<name>${name}</name>`).and.contain('beehiveNature');
         });
     });
