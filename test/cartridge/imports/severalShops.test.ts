@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import type { Json } from '#helpers/platform/testInstance';
 import { changeShop, connectionOf, setShop } from '#helpers/tiktok/connection';
+import { endlessList } from '#helpers/tiktok/endlessList';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 
@@ -21,6 +22,20 @@ describe('Several shops in direct mode', () => {
     });
 
     afterEach(() => shop.sfcc.close());
+
+    it('have their turn also where one of them takes all the time, and so has what waits for the end of a hold', async () => {
+        const held = shop.bought({ items: ONE, shop: second });
+        shop.import();
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        const orders = [shop.tiktok.app.shopId, second].map((id) => shop.bought({ items: ONE, shop: id }));
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        // No run has the time to see that the list of a shop does not end.
+        endlessList(shop, '/orders/search', () => shop.sfcc.clock.elapse(10 * 1000));
+        for (let run = 0; run < 4; run += 1) {
+            shop.import({ MaxMinutes: '1' });
+        }
+        expect(shop.numbers()).to.have.members(orders.concat(held).map(({ id }) => 'TTS-' + id));
+    });
 
     it('each have their own orders, place in the list and mode', async () => {
         const first = shop.bought({ items: ONE });

@@ -24,4 +24,12 @@ describe('All pages of a list', () => {
         expect(read.problem).to.deep.equal({ code: 'tiktok.endless_list', values: [50] });
         expect(read.failure).to.include({ ok: false, errorClass: 'transient' });
     });
+
+    it('that have more than a list takes count as not read, before the platform ends the script', () => {
+        const items = Array.from({ length: 3000 }, (_, at) => at);
+        const data = { items, unread: [], fault: null, nextPageToken: 'more' };
+        const read = readAllPages(() => ({ ok: true, data, requestId: '' }));
+        expect(read.problem).to.deep.equal({ code: 'tiktok.endless_list', values: [2] });
+        expect(read.items).to.have.length(6000);
+    });
 });

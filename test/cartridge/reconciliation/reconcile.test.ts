@@ -5,7 +5,7 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import { alterAnswers } from '#helpers/tiktok/alterAnswers';
 import { disconnectAll } from '#helpers/tiktok/connection';
 import { DifferenceWorld } from '#helpers/tiktok/differenceWorld';
-import { endlessReturns } from '#helpers/tiktok/endlessReturns';
+import { endlessList } from '#helpers/tiktok/endlessList';
 import { HOUR } from '#helpers/durations';
 
 const ID = '577000000000000001';
@@ -173,12 +173,26 @@ describe('TikTokShop-Reconcile', () => {
         const unknown = shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1 }).id as string;
         await world.reconcile();
         world.choose([`return-missing-${unknown}`]);
-        const pages = endlessReturns(shop);
+        const { pages } = endlessList(shop, '/returns/search', (data, page) => {
+            data.return_orders = page === 1 ? data.return_orders : [];
+        });
         expect(shop.run()).to.include({ status: 'ok' });
         expect(pages()).to.be.within(2, 100);
         expect(shop.sfcc.customObject('TikTokShopReturn', unknown)).to.include({
             status: 'RETURN_OR_REFUND_REQUEST_PENDING'
         });
+    });
+
+    it('compares the other lists where one does not end, and says so', async () => {
+        const { shop } = world;
+        await delivered();
+        shop.sfcc.job('TikTokShop-SyncReturns');
+        const unknown = shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1 }).id as string;
+        ['/orders/search', '/cancellations/search', '/packages/search'].forEach((path) => endlessList(shop, path));
+        const run = await world.reconcile();
+        expect(run.status).to.equal('error');
+        expect(run.message).to.contain('list does not end');
+        expect(world.kept().map((kept) => kept.split(' | ').slice(0, 2))).to.deep.equal([['return-missing', unknown]]);
     });
 
     it('says nothing of what has just changed, and of what is being reported', async () => {

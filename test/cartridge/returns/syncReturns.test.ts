@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { DirectShop, postedOrder } from '#helpers/tiktok/directShop';
-import { endlessReturns } from '#helpers/tiktok/endlessReturns';
+import { endlessList } from '#helpers/tiktok/endlessList';
 import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
@@ -154,11 +154,25 @@ describe('TikTokShop-SyncReturns', () => {
     it('a webhook does not keep the job for ever where TikTok names a next page each time', () => {
         shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1, reason: 'wrong_item' });
         const [id] = [...shop.tiktok.returns.byId.keys()];
-        const pages = endlessReturns(shop);
+        const { pages } = endlessList(shop, '/returns/search', (data, page) => {
+            data.return_orders = page === 1 ? data.return_orders : [];
+        });
         shop.receive(12, { order_id: ID, return_id: id });
         expect(shop.run()).to.include({ status: 'ok' });
         expect(pages()).to.be.within(2, 100);
         expect(stored(id!)).to.include({ status: 'RETURN_OR_REFUND_REQUEST_PENDING' });
+    });
+
+    it('applies a list that does not end as far as it has something new, and says so', async () => {
+        shop.simulate(`orders/${ID}/request-return`, { type: 'REFUND', units: 1, reason: 'wrong_item' });
+        const { pages, end } = endlessList(shop, '/returns/search');
+        const run = await sync();
+        expect(run).to.include({ status: 'error' });
+        expect(run!.message).to.contain('list does not end');
+        expect(pages()).to.equal(11);
+        expect(shop.sfcc.rows('CustomObject:TikTokShopReturn')).to.have.length(1);
+        end();
+        expect(await sync()).to.include({ status: 'ok' });
     });
 
     it('reads all pages, and the cursor moves after the last one only', async () => {

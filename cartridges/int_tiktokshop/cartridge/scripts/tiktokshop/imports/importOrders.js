@@ -10,6 +10,7 @@ var callCounts = require('../platform/outgoing/callCounts');
 var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
 var openAccess = require('../shops/openAccess');
+var shopTurns = require('../shops/shopTurns');
 var misfitNotice = require('../shops/rules/misfitNotice');
 var connectionsModule = require('../shops/store/connections');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -104,11 +105,7 @@ function importOrders(request) {
     if (isChosen) {
         importChosen(connections, request, pass, run);
     } else {
-        connections.forEach(function (connection) {
-            return forShop(connection, run, function (access) {
-                return importChanges(access, pass);
-            });
-        });
+        importListed(connections, pass, run);
     }
     if (!request.isDry) {
         finish(isChosen || pass.isOver(), run);
@@ -148,6 +145,30 @@ function passOf(request, run) {
             }
         }
     };
+}
+
+/**
+ * Imports what has changed in each shop. Where the last run had no time left, what has waited comes first: it waits no
+ * longer than every other run.
+ * @param {Connection[]} connections
+ * @param {ImportPass} pass
+ * @param {ImportRun} run
+ */
+function importListed(connections, pass, run) {
+    var turns = shopTurns('import', connections);
+    if (turns.wasCutShort && !pass.isDry) {
+        runImports(MAX_TASKS, run.tasks, run.counts);
+    }
+    var endedAt = null;
+    turns.connections.forEach(function (connection) {
+        forShop(connection, run, function (access) {
+            return importChanges(access, pass);
+        });
+        endedAt = endedAt || (pass.isOver() ? connection : null);
+    });
+    if (!pass.isDry) {
+        turns.end(endedAt);
+    }
 }
 
 /**

@@ -22,6 +22,9 @@ var strangeAnswer = require('./rules/strangeAnswer');
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 var MOST_PAGES = 50;
 
+/** More items than one call asks for. A list takes 20,000. */
+var MOST_ITEMS = 5000;
+
 /** Stands for TikTok's code where a list does not end. */
 var ENDLESS_LIST = -3;
 
@@ -66,18 +69,22 @@ function readAllPages(fetchPage) {
         if (pageToken === '') {
             return read;
         }
+        if (read.items.length + read.unread.length > MOST_ITEMS) {
+            return endless(read, page + 1);
+        }
     }
-    return endless(read);
+    return endless(read, MOST_PAGES);
 }
 
 /**
  * What is missing may be there, so the list counts as not read.
  * @template T
  * @param {AllPages<T>} read
+ * @param {number} pages
  * @returns {AllPages<T>}
  */
-function endless(read) {
-    var told = notice.notice('tiktok.endless_list', [MOST_PAGES]);
+function endless(read, pages) {
+    var told = notice.notice('tiktok.endless_list', [pages]);
     return {
         items: read.items,
         unread: read.unread,

@@ -11,6 +11,7 @@ var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var waiting = require('../platform/waiting');
 var openAccess = require('../shops/openAccess');
+var shopTurns = require('../shops/shopTurns');
 var connectionsModule = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
 var differenceSink = require('./differenceSink');
@@ -77,9 +78,15 @@ function reconcile(request) {
     if (!request.isDry) {
         forgetOld();
     }
-    connections.forEach(function (connection) {
-        return forShop(connection, request, isOver, result);
+    var turns = shopTurns('reconcile', connections);
+    var endedAt = null;
+    turns.connections.forEach(function (connection) {
+        forShop(connection, request, isOver, result);
+        endedAt = endedAt || (isOver() ? connection : null);
     });
+    if (!request.isDry) {
+        turns.end(endedAt);
+    }
     return result;
 }
 

@@ -12,6 +12,7 @@ var cancellations = require('../openapi/cancellations');
 var openapiOrders = require('../openapi/orders');
 var fetchPackages = require('../openapi/packages');
 var returnsModule = require('../openapi/returns');
+var listReading = require('../openapi/rules/listReading');
 var shopRefusal = require('../openapi/rules/shopRefusal');
 var strangeAnswer = require('../openapi/rules/strangeAnswer');
 var clock = require('../platform/clock');
@@ -37,6 +38,7 @@ var reconcileRun = require('./rules/reconcileRun');
  */
 
 /** @typedef {import('../openapi/packages').ListedPackage} ListedPackage */
+/** @typedef {import('../openapi/rules/listReading').ListReading} ListReading */
 /**
  * @template T
  * @typedef {import('../openapi/rules/apiAnswer').ReadPage<T>} ReadPage
@@ -64,6 +66,7 @@ var CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
  * @property {ShopAccess} access
  * @property {ReconcileRun} run
  * @property {DifferenceSink} sink
+ * @property {ListReading} reading - How far TikTok's list was read in this run.
  */
 
 /**
@@ -82,17 +85,21 @@ var CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
  * @returns {Notice | null} why TikTok did not tell all; null when it did, or when operations hear of it in another way
  */
 function reconcileShop(access, run, sink, store, isOver) {
-    var work = { access: access, run: run, sink: sink };
+    var work = { access: access, run: run, sink: sink, reading: listReading.startReading() };
     var problem = null;
     var restarts = 0;
     while (run.phase !== null && !isOver()) {
         var portion = PORTIONS[run.phase](work);
         if (portion.isRead) {
-            problem = portion.problem || problem;
-            reconcileRun.moveOn(run, portion.nextPageToken, clock.epochSeconds());
+            var isBarren = portion.nextPageToken !== '' && listReading.isEndless(work.reading);
+            problem = isBarren ? listReading.endlessList() : portion.problem || problem;
+            // The other lists are compared also where one does not end.
+            reconcileRun.moveOn(run, isBarren ? '' : portion.nextPageToken, clock.epochSeconds());
+            work.reading = run.pageToken === '' ? listReading.startReading() : work.reading;
         } else if (portion.isPageLost && restarts < MAX_RESTARTS) {
             restarts += 1;
             reconcileRun.readAgain(run);
+            work.reading = listReading.startReading();
         } else {
             return portion.told;
         }
@@ -118,16 +125,24 @@ var PORTIONS = {
  * @template T
  * @param {Work} work
  * @param {() => ApiResult<ReadPage<T>>} fetchPage
+ * @param {(item: T) => string} idOf
  * @param {(items: T[]) => Notice | null} take
  * @returns {Portion}
  */
-function readPortion(work, fetchPage, take) {
+function readPortion(work, fetchPage, idOf, take) {
     var page = fetchPage();
     if (!page.ok) {
         var isPageLost = shopRefusal.isAboutPage(work.run.pageToken, page);
         var isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
+    var listed = page.data.items.concat(
+        page.data.unread.map(function (_ref) {
+            var item = _ref.item;
+            return item;
+        })
+    );
+    work.reading = listReading.readOn(work.reading, listed.map(idOf));
     var problem = take(page.data.items);
     return {
         isRead: true,
@@ -155,6 +170,9 @@ function compareOrders(work) {
         work,
         function () {
             return openapiOrders.fetchPlacedOrders(access.shop.api, windowOf(run), '', run.pageToken);
+        },
+        function (order) {
+            return order.id;
         },
         function (orders) {
             orders.forEach(function (order) {
@@ -211,6 +229,9 @@ function compareCancellations(work) {
         work,
         function () {
             return cancellations.fetchCancellations(access.shop.api, windowOf(run), run.pageToken);
+        },
+        function (one) {
+            return one.cancelId;
         },
         function (found) {
             if (answersRequests(work)) {
@@ -323,6 +344,9 @@ function comparePackages(work) {
         function () {
             return fetchPackages(access.shop.api, windowOf(run), run.pageToken);
         },
+        function (one) {
+            return one.packageId;
+        },
         function (found) {
             var left = found.filter(function (one) {
                 return one.trackingNumber !== '' && one.status !== 'CANCELLED';
@@ -412,6 +436,9 @@ function compareReturns(work) {
                 { changedFrom: run.begin, changedTo: run.to },
                 run.pageToken
             );
+        },
+        function (told) {
+            return told.returnId;
         },
         function (returns) {
             returns.forEach(function (told) {

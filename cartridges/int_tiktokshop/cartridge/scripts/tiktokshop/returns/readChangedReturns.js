@@ -117,6 +117,15 @@ function readList(work, filter, maxPages) {
         if (pageToken === '') {
             return { read: { until: filter.changedTo }, isShort: reading.read < expected };
         }
+        if (listReading.isEndless(reading)) {
+            work.problems.push(
+                notice.notice('job.returns.not_read', [
+                    work.access.connection.shop.custom.shopId,
+                    listReading.endlessList()
+                ])
+            );
+            return { read: null, isShort: false };
+        }
     }
     return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
 }

@@ -12,6 +12,7 @@ import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
 import { openAccess } from '../shops/openAccess';
+import { shopTurns } from '../shops/shopTurns';
 import { misfitNotice } from '../shops/rules/misfitNotice';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -95,7 +96,7 @@ export function importOrders(request: ImportRequest): ImportRun {
     if (isChosen) {
         importChosen(connections, request, pass, run);
     } else {
-        connections.forEach((connection) => forShop(connection, run, (access) => importChanges(access, pass)));
+        importListed(connections, pass, run);
     }
     if (!request.isDry) {
         finish(isChosen || pass.isOver(), run);
@@ -126,6 +127,25 @@ function passOf(request: ImportRequest, run: ImportRun): ImportPass {
             }
         }
     };
+}
+
+/**
+ * Imports what has changed in each shop. Where the last run had no time left, what has waited comes first: it waits no longer than
+ * every other run.
+ */
+function importListed(connections: Connection[], pass: ImportPass, run: ImportRun): void {
+    const turns = shopTurns('import', connections);
+    if (turns.wasCutShort && !pass.isDry) {
+        runImports(MAX_TASKS, run.tasks, run.counts);
+    }
+    let endedAt: Connection | null = null;
+    turns.connections.forEach((connection) => {
+        forShop(connection, run, (access) => importChanges(access, pass));
+        endedAt = endedAt || (pass.isOver() ? connection : null);
+    });
+    if (!pass.isDry) {
+        turns.end(endedAt);
+    }
 }
 
 function importChosen(connections: Connection[], request: ImportRequest, pass: ImportPass, run: ImportRun): void {

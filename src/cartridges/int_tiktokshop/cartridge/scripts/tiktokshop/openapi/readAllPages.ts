@@ -6,6 +6,8 @@ import { strangeAnswer } from './rules/strangeAnswer';
 
 /** More pages than the orders of one call fill. Without a limit, a next page that TikTok always names would never end. */
 const MOST_PAGES = 50;
+/** More items than one call asks for. A list takes 20,000. */
+const MOST_ITEMS = 5000;
 /** Stands for TikTok's code where a list does not end. */
 const ENDLESS_LIST = -3;
 
@@ -44,13 +46,16 @@ export function readAllPages<T>(fetchPage: (pageToken: string) => ApiResult<Read
         if (pageToken === '') {
             return read;
         }
+        if (read.items.length + read.unread.length > MOST_ITEMS) {
+            return endless(read, page + 1);
+        }
     }
-    return endless(read);
+    return endless(read, MOST_PAGES);
 }
 
 /** What is missing may be there, so the list counts as not read. */
-function endless<T>(read: AllPages<T>): AllPages<T> {
-    const told = notice('tiktok.endless_list', [MOST_PAGES]);
+function endless<T>(read: AllPages<T>, pages: number): AllPages<T> {
+    const told = notice('tiktok.endless_list', [pages]);
     return {
         items: read.items,
         unread: read.unread,

@@ -11,6 +11,7 @@ import { inTransaction } from '../platform/transaction';
 import { allowWaiting } from '../platform/waiting';
 import type { ShopAccess } from '../shops/openAccess';
 import { openAccess } from '../shops/openAccess';
+import { shopTurns } from '../shops/shopTurns';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';
@@ -65,7 +66,15 @@ export function reconcile(request: ReconcileRequest): ReconcileResult {
     if (!request.isDry) {
         forgetOld();
     }
-    connections.forEach((connection) => forShop(connection, request, isOver, result));
+    const turns = shopTurns('reconcile', connections);
+    let endedAt: Connection | null = null;
+    turns.connections.forEach((connection) => {
+        forShop(connection, request, isOver, result);
+        endedAt = endedAt || (isOver() ? connection : null);
+    });
+    if (!request.isDry) {
+        turns.end(endedAt);
+    }
     return result;
 }
 

@@ -14,6 +14,8 @@ import { fetchPlacedOrders } from '../openapi/orders';
 import { fetchPackages } from '../openapi/packages';
 import type { ListedPackage } from '../openapi/packages';
 import { fetchReturns } from '../openapi/returns';
+import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
+import type { ListReading } from '../openapi/rules/listReading';
 import { isAboutPage } from '../openapi/rules/shopRefusal';
 import { strangeAnswer } from '../openapi/rules/strangeAnswer';
 import type { ReadPage } from '../openapi/rules/apiAnswer';
@@ -50,6 +52,8 @@ interface Work {
     access: ShopAccess;
     run: ReconcileRun;
     sink: DifferenceSink;
+    /** How far TikTok's list was read in this run. */
+    reading: ListReading;
 }
 
 /** What a portion has come to. */
@@ -71,17 +75,21 @@ export function reconcileShop(
     store: () => void,
     isOver: () => boolean
 ): Notice | null {
-    const work = { access: access, run: run, sink: sink };
+    const work = { access: access, run: run, sink: sink, reading: startReading() };
     let problem: Notice | null = null;
     let restarts = 0;
     while (run.phase !== null && !isOver()) {
         const portion = PORTIONS[run.phase](work);
         if (portion.isRead) {
-            problem = portion.problem || problem;
-            moveOn(run, portion.nextPageToken, epochSeconds());
+            const isBarren = portion.nextPageToken !== '' && isEndless(work.reading);
+            problem = isBarren ? endlessList() : portion.problem || problem;
+            // The other lists are compared also where one does not end.
+            moveOn(run, isBarren ? '' : portion.nextPageToken, epochSeconds());
+            work.reading = run.pageToken === '' ? startReading() : work.reading;
         } else if (portion.isPageLost && restarts < MAX_RESTARTS) {
             restarts += 1;
             readAgain(run);
+            work.reading = startReading();
         } else {
             return portion.told;
         }
@@ -104,6 +112,7 @@ const PORTIONS: { [phase in Phase]: (work: Work) => Portion } = {
 function readPortion<T>(
     work: Work,
     fetchPage: () => ApiResult<ReadPage<T>>,
+    idOf: (item: T) => string,
     take: (items: T[]) => Notice | null
 ): Portion {
     const page = fetchPage();
@@ -112,6 +121,8 @@ function readPortion<T>(
         const isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
         return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
     }
+    const listed = page.data.items.concat(page.data.unread.map(({ item }) => item));
+    work.reading = readOn(work.reading, listed.map(idOf));
     const problem = take(page.data.items);
     return {
         isRead: true,
@@ -129,6 +140,7 @@ function compareOrders(work: Work): Portion {
     return readPortion(
         work,
         () => fetchPlacedOrders(access.shop.api, windowOf(run), '', run.pageToken),
+        (order) => order.id,
         (orders) => {
             orders.forEach((order) => compare(work, order));
             run.counts.compared += orders.length;
@@ -162,6 +174,7 @@ function compareCancellations(work: Work): Portion {
     return readPortion(
         work,
         () => fetchCancellations(access.shop.api, windowOf(run), run.pageToken),
+        (one) => one.cancelId,
         (found) => {
             if (answersRequests(work)) {
                 const waiting = found.filter((one) => one.request !== null);
@@ -225,6 +238,7 @@ function comparePackages(work: Work): Portion {
     return readPortion(
         work,
         () => fetchPackages(access.shop.api, windowOf(run), run.pageToken),
+        (one) => one.packageId,
         (found) => {
             const left = found.filter((one) => one.trackingNumber !== '' && one.status !== 'CANCELLED');
             const ids = left.reduce<string[]>(
@@ -275,6 +289,7 @@ function compareReturns(work: Work): Portion {
     return readPortion(
         work,
         () => fetchReturns(access.shop.api, { changedFrom: run.begin, changedTo: run.to }, run.pageToken),
+        (told) => told.returnId,
         (returns) => {
             returns.forEach((told) => sink.judge(told.returnId, () => judgeReturn(told)));
             return null;

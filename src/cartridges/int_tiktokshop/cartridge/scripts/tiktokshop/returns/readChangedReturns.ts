@@ -1,7 +1,7 @@
 import { fetchReturns } from '../openapi/returns';
 import type { ReturnFilter, ReturnPage } from '../openapi/returns';
 import type { ApiResult } from '../openapi/client';
-import { readOn, startReading } from '../openapi/rules/listReading';
+import { endlessList, isEndless, readOn, startReading } from '../openapi/rules/listReading';
 import { DAY_IN_SECONDS } from '../platform/rules/durations';
 import { notice } from '../platform/rules/notice';
 import type { ShopAccess } from '../shops/openAccess';
@@ -89,6 +89,12 @@ function readList(
         pageToken = nextPageToken;
         if (pageToken === '') {
             return { read: { until: filter.changedTo }, isShort: reading.read < expected };
+        }
+        if (isEndless(reading)) {
+            work.problems.push(
+                notice('job.returns.not_read', [work.access.connection.shop.custom.shopId, endlessList()])
+            );
+            return { read: null, isShort: false };
         }
     }
     return { read: last === 0 ? null : { until: last, isCutShort: true }, isShort: false };
