@@ -1,5 +1,6 @@
 import { parse } from 'acorn';
 import type { AnyNode, Program } from 'acorn';
+import { otherPatterns } from './otherPatterns';
 
 /** One small fault in a source. */
 export interface Mutant {
@@ -39,9 +40,12 @@ const METHODS: Record<string, string | null> = {
     toUpperCase: 'toLowerCase',
     toLowerCase: 'toUpperCase',
     startsWith: 'endsWith',
+    endsWith: 'startsWith',
     filter: null,
     slice: null,
     substr: null,
+    substring: null,
+    charAt: null,
     trim: null,
     sort: null,
     reverse: null,
@@ -87,7 +91,7 @@ const FAULTS: { [T in AnyNode['type']]?: Find<T> } = {
     WhileStatement: neverAgain,
     DoWhileStatement: neverAgain,
     ForStatement: neverAgain,
-    BinaryExpression: (node, textOf) => (isText(node.left) || isText(node.right) ? [] : swapped(node, textOf)),
+    BinaryExpression: (node, textOf) => (isTextJoined(node) ? [] : swapped(node, textOf)),
     LogicalExpression: (node, textOf) => swapped(node, textOf),
     UnaryExpression: ({ operator, argument }, textOf) =>
         operator === '!' || operator === '-' ? [{ text: `(${textOf(argument)})` }] : [],
@@ -100,7 +104,8 @@ const FAULTS: { [T in AnyNode['type']]?: Find<T> } = {
             : [],
     ArrayExpression: ({ elements }) => [{ text: elements.length > 0 ? '[]' : '["mutant"]' }],
     ObjectExpression: ({ properties }) => (properties.length > 0 ? [{ text: '({})' }] : []),
-    Literal: ({ value }, _textOf, around) => literal(value, around),
+    Literal: ({ value, regex }, _textOf, around) =>
+        regex ? otherPatterns(regex.pattern, regex.flags).map((text) => ({ text })) : literal(value, around),
     TemplateLiteral: (_node, _textOf, around) =>
         around[around.length - 1]?.type === 'TaggedTemplateExpression' ? [] : [{ text: '""' }],
     CallExpression: calls,
@@ -111,6 +116,10 @@ const FAULTS: { [T in AnyNode['type']]?: Find<T> } = {
 function faultsOf(node: AnyNode, around: AnyNode[], code: string): Fault[] {
     const find = FAULTS[node.type] as Find<AnyNode['type']> | undefined;
     return find ? find(node, ({ start, end }) => code.slice(start, end), around) : [];
+}
+
+function isTextJoined({ operator, left, right }: Extract<AnyNode, { type: 'BinaryExpression' }>): boolean {
+    return operator === '+' && (isText(left) || isText(right));
 }
 
 function isText(node: AnyNode): boolean {

@@ -23,6 +23,38 @@ describe('the mutator', () => {
         expect(faults("a + 'x'")).to.deep.equal(['\'x\' -> ""']);
     });
 
+    it('swaps a comparison with a text', () => {
+        expect(faults("a === 'x'")).to.deep.equal(["a === 'x' -> (a) !== ('x')", '\'x\' -> ""']);
+    });
+
+    it('changes parts and flags of regular expressions', () => {
+        expect(faults('/^a+[^\\]b]\\d?$/i')).to.deep.equal(
+            [
+                '/a+[^\\]b]\\d?$/i',
+                '/^a[^\\]b]\\d?$/i',
+                '/^a*[^\\]b]\\d?$/i',
+                '/^a+[\\]b]\\d?$/i',
+                '/^a+[^\\]b]\\D?$/i',
+                '/^a+[^\\]b]\\d$/i',
+                '/^a+[^\\]b]\\d?/i',
+                '/^a+[^\\]b]\\d?$/'
+            ].map((other) => `/^a+[^\\]b]\\d?$/i -> ${other}`)
+        );
+    });
+
+    const quantities: Array<[string, string[]]> = [
+        ['/a{2}/', ['/a/', '/a{1}/', '/a{3}/']],
+        ['/a{0,2}/', ['/a/', '/a{1,2}/', '/a{0,1}/', '/a{0,3}/']],
+        ['/a{2,2}/', ['/a/', '/a{1,2}/', '/a{2,3}/']],
+        ['/a{1,}/', ['/a/', '/a{0,}/', '/a{2,}/']],
+        ['/(?:a)(?=b)/', ['/(?:a)(?!b)/']]
+    ];
+    quantities.forEach(([pattern, others]) => {
+        it(`changes ${pattern} to ${others.join(', ')}`, () => {
+            expect(faults(pattern)).to.deep.equal(others.map((other) => `${pattern} -> ${other}`));
+        });
+    });
+
     it('takes conditions, statements, values and calls away', () => {
         expect(faults('if (a) { b(); }')).to.deep.equal(['a -> true', 'a -> false', '{ b(); } -> {}']);
         expect(faults('x(true, "", [1])')).to.deep.equal(['true -> false', '"" -> "mutant"', '[1] -> []']);

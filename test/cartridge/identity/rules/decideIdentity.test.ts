@@ -51,6 +51,14 @@ describe('The rule whose an order is', () => {
         expect(decideIdentity(facts({ ...paid() }))).to.deep.equal(is('foreign', ''));
     });
 
+    it('the number alone proves an id of fifteen to twenty digits', () => {
+        const standing = (idFromNumber: string): string => decideIdentity(facts({ ...paid(), idFromNumber })).standing;
+        ['5'.repeat(15), '5'.repeat(20)].forEach((id) => expect(standing(id), id).to.equal('proven'));
+        ['5'.repeat(14), '5'.repeat(21), 'x' + ID, ID + 'x'].forEach((id) =>
+            expect(standing(id), id).to.equal('foreign')
+        );
+    });
+
     (['isPlaced', 'isTikTokChannel', 'isPaidElsewhere'] as const).forEach((fact) => {
         it(`without ${fact} nothing is adopted`, () => {
             [{ sealedId: ID }, { idFromNumber: ID }, { claimedIds: [ID], isCreatorTrusted: true }].forEach((more) => {

@@ -20,6 +20,7 @@ describe('Lines of a text in pieces', () => {
         ['a\n\r\n\rb', ['a', '', '', 'b']],
         ['a\r\r\nb', ['a', '', 'b']],
         ['\uFEFFa\n\uFEFFb', ['a', 'b']],
+        ['a\uFEFFb', ['a\uFEFFb']],
         ['', []],
         ['\n', ['']]
     ];

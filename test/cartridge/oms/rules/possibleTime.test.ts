@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { impossibleTime, refuseImpossibleTime } from '#cartridge/oms/rules/possibleTime';
+import { impossibleTime, isSinceCreation, refuseImpossibleTime } from '#cartridge/oms/rules/possibleTime';
 
 const CREATED = Date.parse('2026-11-23T10:00:00Z');
 const NOW = Date.parse('2026-11-23T18:00:00Z');
@@ -32,6 +32,16 @@ describe('The time of an event, where clocks may be five minutes off', () => {
             expected: EXPECTED,
             msg: 'occurredAt is more than 5 minutes ahead of our clock'
         });
+    });
+
+    it('is possible by any clock from the creation of the order to now', () => {
+        const times = [
+            '2026-11-23T09:59:59.999Z',
+            '2026-11-23T10:00:00Z',
+            '2026-11-23T18:00:00Z',
+            '2026-11-23T18:00:00.001Z'
+        ];
+        expect(times.map((time) => isSinceCreation(time, CREATED, NOW))).to.deep.equal([false, true, true, false]);
     });
 
     it('is refused with the reason', () => {

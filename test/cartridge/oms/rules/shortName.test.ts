@@ -16,8 +16,8 @@ describe('The name of a file of the OMS in archive and rejects', () => {
     });
 
     it('counts bytes and cuts no character', () => {
-        ['é', '日', '😀'].forEach((sign) => {
-            const short = shortName(`${sign.repeat(200)}.jsonl`, hashOf);
+        ['é', '日', '😀', 'a😀'].forEach((sign) => {
+            const short = shortName(`${sign.repeat(200)}.b.jsonl`, hashOf);
             expect(Buffer.byteLength(short)).to.be.within(226, 230);
             expect(Buffer.from(short).toString()).to.equal(short);
             expect(short).to.match(/~h\d+\.jsonl$/);

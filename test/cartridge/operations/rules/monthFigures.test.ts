@@ -73,8 +73,8 @@ describe('The figures of a month', () => {
 
 describe('A month', () => {
     it('is a year and one of twelve numbers', () => {
-        ['2026-01', '2026-10', '2026-12'].forEach((text) => expect(isMonth(text), text).to.equal(true));
-        ['2026-00', '2026-13', '2026-1', '26-01', '2026-011', 'x2026-01', ''].forEach((text) =>
+        ['2026-01', '2026-09', '2026-10', '2026-12'].forEach((text) => expect(isMonth(text), text).to.equal(true));
+        ['2026-00', '2026-13', '2026-1', '26-01', '2026-011', '12026-01', 'x2026-01', ''].forEach((text) =>
             expect(isMonth(text), text).to.equal(false)
         );
     });

@@ -21,7 +21,7 @@ describe('The sorting of a list of orders', () => {
     );
 
     it("is the list's own for an unknown name", () => {
-        ['', '-', 'price', '-price', '--number'].forEach((name) => {
+        ['', '-', 'price', '-price', '--number', 'num-ber'].forEach((name) => {
             expect(sortNamed(name), name).to.equal('');
             expect(sortingOf(name, 'search', 'own'), name).to.equal('own');
         });

@@ -8,7 +8,7 @@ describe('The token of an authorization header', () => {
         [`Bearer ${SHORTEST}`, SHORTEST],
         [`bearer   ${SHORTEST}  `, SHORTEST],
         [`Bearer ${SHORTEST}==`, `${SHORTEST}==`],
-        ['Bearer a-b_c~d+e/f.1234567', 'a-b_c~d+e/f.1234567'],
+        ['Bearer a-b_c~d+e/f.AZaz09.xyz', 'a-b_c~d+e/f.AZaz09.xyz'],
         [`Bearer ${'x'.repeat(8192)}`, 'x'.repeat(8192)]
     ];
     headers.forEach(([header, token]) =>
@@ -24,6 +24,8 @@ describe('The token of an authorization header', () => {
         `Bearer ${'x'.repeat(8193)}`,
         `Bearer ${SHORTEST} ${SHORTEST}`,
         `Bearer ${SHORTEST}"`,
+        `Bearer${SHORTEST}`,
+        `Bearer ${'='.repeat(16)}`,
         `Bearer =${SHORTEST}`,
         `Bearer ${SHORTEST}=x`
     ];

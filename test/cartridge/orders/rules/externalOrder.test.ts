@@ -77,6 +77,7 @@ describe('Reading CreateExternalOrder', () => {
         ['no id', { c_externalOrderId: undefined }, 'missing_field', 'c_externalOrderId'],
         ['an id that is a number', { c_externalOrderId: 577 }, 'wrong_type', 'c_externalOrderId'],
         ['an empty id', { c_externalOrderId: '' }, 'wrong_type', 'c_externalOrderId'],
+        ['an id that ends in a blank', { c_externalOrderId: '577 ' }, 'wrong_type', 'c_externalOrderId'],
         ['an id with a slash', { c_externalOrderId: '../1' }, 'wrong_type', 'c_externalOrderId'],
         [
             'an id too long for an order number',
@@ -86,6 +87,8 @@ describe('Reading CreateExternalOrder', () => {
         ],
         ['no currency', { currency: null }, 'wrong_type', 'currency'],
         ['a currency that is none', { currency: 'US$' }, 'wrong_type', 'currency'],
+        ['a currency of four letters', { currency: 'USDT' }, 'wrong_type', 'currency'],
+        ['a currency of two letters', { currency: 'US' }, 'wrong_type', 'currency'],
         ['no lines', { product_lineitems: [] }, 'wrong_type', 'product_lineitems'],
         ['too many lines', { product_lineitems: Array(401).fill(bare) }, 'wrong_type', 'product_lineitems'],
         ['a line that is none', { product_lineitems: [bare, 7] }, 'wrong_type', 'product_lineitems'],

@@ -41,6 +41,20 @@ const READ_ADDRESS = {
 };
 
 describe('The texts of CreateExternalOrder', () => {
+    it('have every letter where they are codes and ids', () => {
+        ['AZ', 'za'].forEach((code) => {
+            const order = read({
+                c_externalOrderId: code + '09_-',
+                currency: code + 'A',
+                shipment: { shipping_address: { ...ADDRESS, country_code: code } }
+            });
+            expect(order).to.include({ externalOrderId: code + '09_-', currency: code.toUpperCase() + 'A' });
+            expect(order.shippingAddress.countryCode).to.equal(code);
+        });
+        const short = read({ shipment: { shipping_address: { ...ADDRESS, country_code: 'D' } } });
+        expect(misfits(short)).to.deep.equal(['shipment.shipping_address.country_code misfit.country']);
+    });
+
     it('stand each in its field', () => {
         const order = read({
             currency: ' eur ',

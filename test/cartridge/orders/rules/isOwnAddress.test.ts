@@ -51,6 +51,15 @@ describe('An own address', () => {
         expect(isOwnAddress('https://127.0.0.1/a', ['127.0.0.1:8443'])).to.equal(false);
     });
 
+    it('is at any host, port and path that has only plain signs', () => {
+        ['a_z.09', 'a-z:1', 'a:65535'].forEach((host) => {
+            ['', '/', '/az/09.-_~'].forEach((path) =>
+                expect(isOwnAddress('https://' + host + path, [host]), host + path).to.equal(true)
+            );
+        });
+        expect(isOwnAddress('https://a:100000', ['a:100000'])).to.equal(false);
+    });
+
     it('has a name that ends where its port begins', () => {
         expect(isOwnAddress('https://host:1443/x', ['host1'])).to.equal(false);
         expect(isOwnAddress('https://host1:443/x', ['host1'])).to.equal(true);

@@ -55,6 +55,7 @@ describe('A text of an order whose buyer has paid', () => {
         ['a list', ['x'], misfit('', 'misfit.text: ["x"]')],
         ['true', true, misfit('', 'misfit.text: true')],
         ['a longer text', 'five5', misfit('five', 'misfit.too_long 4: five5')],
+        ['a whole character before the end', '😀abc', misfit('😀ab', 'misfit.too_long 4: 😀abc')],
         ['half a character at the end', 'abc😀', misfit('abc', 'misfit.too_long 4: abc😀')]
     ];
     texts.forEach(([what, value, expected]) =>
@@ -104,8 +105,8 @@ describe('An amount of an order whose buyer has paid', () => {
     });
 
     it('that must be there is a fault where it is none', () => {
-        [undefined, null, '1,00', '', '1e3', '0x1', Infinity].forEach((value) =>
-            expect(must(value)).to.deep.equal({ value: 0, misfits: [], fault: 'a' })
+        [undefined, null, '1,00', '', '1.', '9'.repeat(16), `0.${'0'.repeat(16)}`, '1e3', '0x1', Infinity].forEach(
+            (value) => expect(must(value)).to.deep.equal({ value: 0, misfits: [], fault: 'a' })
         );
     });
 
@@ -113,6 +114,10 @@ describe('An amount of an order whose buyer has paid', () => {
         [must, may].forEach((read) => {
             expect(read('1.00')).to.deep.equal(misfit(100, 'misfit.number: 1.00'));
             expect(read(' -0.5 ')).to.deep.equal(misfit(-50, 'misfit.number:  -0.5 '));
+            const longest = ['9'.repeat(15), `0.${'0'.repeat(14)}1`];
+            longest.forEach((text) =>
+                expect(read(text)).to.have.nested.property('misfits[0]', `misfit.number: ${text}`)
+            );
         });
     });
 

@@ -26,7 +26,7 @@ describe('Reading a patch of an order', () => {
         [{ c_externalOrderStatus: '', external_order_status: null }, { words: [] }],
         [{ c_externalChannelOrderStatus: 5 }, { channelStatus: 5 }],
         [{ shipping_status: 'shipped' }, { shipping: 'SHIPPED' }],
-        [{ shipping_status: 'part_shipped' }, { shipping: 'PARTSHIPPED' }],
+        [{ shipping_status: 'Part_Shipped' }, { shipping: 'PARTSHIPPED' }],
         [{ shipping_status: 'not_shipped' }, { shipping: '' }],
         ...['update', 'cancel', 'cancel_order'].map((action): [PatchDocument, Partial<OrderPatch>] => [
             { c_orderAction: action },
@@ -51,7 +51,7 @@ describe('Reading a patch of an order', () => {
                 product_id: 'A',
                 c_externalLineItemStatus: 7,
                 c_carrier: 'UPS',
-                c_trackingNumber: '1Z1',
+                c_trackingNumber: 'AZ-09-az',
                 c_quantityCanceled: 1,
                 c_reason: 'damaged'
             };
@@ -60,7 +60,7 @@ describe('Reading a patch of an order', () => {
                     path: 'product_items[0]',
                     productId: 'A',
                     lineStatus: 7,
-                    tracking: { carrier: 'UPS', trackingNumber: '1Z1' },
+                    tracking: { carrier: 'UPS', trackingNumber: 'AZ-09-az' },
                     cancelled: 1,
                     reason: 'damaged'
                 }
@@ -96,7 +96,10 @@ describe('Reading a patch of an order', () => {
             ['', null],
             [null, null],
             ['fraud', { reason: 'fraud', items: null }],
-            ['[sic] fraud', { reason: '[sic] fraud', items: null }],
+            ...['[sic] fraud', 'no {', 'null and void', '"fraud"'].map((words): [string, OrderPatch['cancelInfo']] => [
+                words,
+                { reason: words, items: null }
+            ]),
             [{}, { reason: '', items: null }],
             [
                 { reasonCode: 'a', reason: 'b' },
@@ -225,6 +228,28 @@ describe('Reading a patch of an order', () => {
             { c_cancelInfo: { cancelItems: null } },
             { path: 'c_cancelInfo.cancelItems', expected: 'units by product id, or no such field' }
         ],
+        ...['c_cancelInfo.note', 'c_cancelInfo.cancelItems.A.units', 'c_shipmentsInfo.1.number'].map(
+            (path): [string, PatchDocument, Record<string, string>] => [
+                `the unknown field ${path}`,
+                documentWith(path, 1),
+                { code: 'unknown_field', path }
+            ]
+        ),
+        [
+            'two carriers for one tracking number',
+            {
+                c_shipmentsInfo: {
+                    1: { carrier: 'UPS', trackingNumber: '1Z1' },
+                    2: { carrier: 'DHL', trackingNumber: '1Z1' }
+                }
+            },
+            { code: 'contradiction', path: 'c_shipmentsInfo.2.carrier' }
+        ],
+        [
+            'half of a character in a field that is not read',
+            { c_note: '\uD83D' },
+            { code: 'malformed_text', path: 'c_note' }
+        ],
         [
             'JSON that breaks off',
             { c_cancelInfo: '{"reason":' },
@@ -253,6 +278,11 @@ describe('Reading a patch of an order', () => {
     ];
     refusals.forEach(([title, document, expected]) => {
         it(`refuses ${title}`, () => expect(rejectionOf(document)).to.include({ outcome: 'rejected', ...expected }));
+    });
+
+    ['{', ' {', '[{}]', '["A"]', '[1', '[ ]', '[[1]]', '"{}"', '" [1]"', 'null', ' null ', 'null\n'].forEach((text) => {
+        it(`refuses ${JSON.stringify(text)}, which names no reason in words`, () =>
+            expect(rejectionOf({ c_cancelInfo: text })).to.include({ code: 'malformed_json', path: 'c_cancelInfo' }));
     });
 
     it('says why JSON that breaks off is none', () => {
@@ -293,6 +323,11 @@ describe('What a patch says of returns', () => {
         });
     });
 });
+
+/** A document with one field at a path such as `a.b`. */
+function documentWith(path: string, value: unknown): PatchDocument {
+    return path.split('.').reduceRight((inner, name) => ({ [name]: inner }), value) as PatchDocument;
+}
 
 function line(told: object): PatchDocument {
     return { product_items: [{ product_id: 'A', ...told }] };

@@ -37,6 +37,9 @@ describe('The parts of an address that differ', () => {
     it('are none where both sides are alike, in whatever spelling', () => {
         expect(differ({})).to.deep.equal([]);
         expect(differ({ address_line1: '1  MAIN st', postal_code: '900 01' })).to.deep.equal([]);
+        ["1 'Main': St", '1 Main @ St', '1 [Main] `St`', '1 {Main}~St'].forEach((street) =>
+            expect(differ({ address_line1: street }), street).to.deep.equal([])
+        );
         expect(differ({}, { address2: 'Apt 5' })).to.deep.equal([]);
         expect(differ({}, { firstName: 'Doe', lastName: 'Jane' })).to.deep.equal([]);
         expect(differ({ first_name: '', last_name: '', name: 'Jane Doe' })).to.deep.equal([]);
@@ -51,7 +54,9 @@ describe('The parts of an address that differ', () => {
         expect(differ({ address_line1: '2 Main St.' })).to.deep.equal(['street']);
         expect(differ({ address_line2: 'Apt 6' })).to.deep.equal(['street']);
         expect(differ({ postal_code: '90002' })).to.deep.equal(['postal_code']);
-        expect(differ({ phone_number: '(+1)2135550199' })).to.deep.equal(['phone']);
+        ['(+1)2135550199', '(+1)2135551123', '(+1)2135550124'].forEach((phone) =>
+            expect(differ({ phone_number: phone }), phone).to.deep.equal(['phone'])
+        );
         expect(differ({}, { stateCode: 'NV' })).to.deep.equal(['state']);
         expect(differ({}, { countryCode: 'CA' })).to.deep.equal(['country']);
         expect(differ({}, { city: 'Pasadena', postalCode: '91101' })).to.deep.equal(['city', 'postal_code']);

@@ -24,6 +24,8 @@ describe("The address of TikTok's authorization page", () => {
         'https://services.tiktokshop.com@example.com/go',
         'https://example.com\\.tiktokshop.com/go',
         'https://nottiktokshop.com/go',
+        'xhttps://services.tiktokshop.com/go',
+        'https://.tiktokshop.com/go',
         'javascript:alert(1)'
     ].forEach((link) => {
         it('is never ' + link, () => {
@@ -34,7 +36,13 @@ describe("The address of TikTok's authorization page", () => {
         });
     });
 
-    ['https://services.tiktokshop.com/open/authorize', 'https://auth.tiktok-shops.com/x'].forEach((link) => {
+    [
+        'https://services.tiktokshop.com/open/authorize',
+        'https://auth.tiktok-shops.com/x',
+        'https://tiktok.com',
+        'https://tiktok.com/',
+        'https://az-09.eu.TikTokGlobalShop.com/x'
+    ].forEach((link) => {
         it('may be ' + link, () => {
             expect(authorizationLink({ link, server: '', appKey: '' }, 's')).to.equal(link + '?state=s');
         });

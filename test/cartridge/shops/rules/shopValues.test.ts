@@ -23,6 +23,8 @@ describe('The values that a shop may have in place of its site', () => {
 
     it('may be calls a day: a whole number, or none', () => {
         expect(['', ' ', '1', ' 250 ', '10000000'].map(readCalls)).to.deep.equal([null, null, 1, 250, 10000000]);
-        ['0', '10000001', '-5', '1e3', '1.5', '123456789', 'x'].forEach((text) => expect(readCalls(text)).to.equal(0));
+        ['0', '10000001', '000000001', '-5', '1e3', '1.5', '123456789', 'x'].forEach((text) =>
+            expect(readCalls(text)).to.equal(0)
+        );
     });
 });

@@ -22,10 +22,22 @@ describe('Reading a webhook', () => {
     });
 
     it('takes a type that comes as text', () => {
+        expect(parseWebhook({ type: '1' })).to.deep.include({ type: 1 });
         expect(parseWebhook({ type: '11', data: { order_id: ID } })).to.deep.include({ type: 11, orderIds: [ID] });
     });
 
-    [undefined, null, '1', [1], {}, { type: null }, { type: '' }, { type: '1x' }, { type: ' 1' }].forEach((input) => {
+    [
+        undefined,
+        null,
+        '1',
+        [1],
+        {},
+        { type: null },
+        { type: [1] },
+        { type: '' },
+        { type: '1x' },
+        { type: ' 1' }
+    ].forEach((input) => {
         it(`gives nothing for ${JSON.stringify(input)}`, () => expect(parseWebhook(input)).to.equal(null));
     });
 
