@@ -99,7 +99,7 @@ function modelOrder(): object {
     const sandbox = createInProcess();
     try {
         const [id] = payOrders(sandbox, 1);
-        return externalOrderBody(sandbox.tiktok.orders.byId.get(id as string) as TikTokOrder, false);
+        return externalOrderBody(sandbox.tiktok.orders.byId.get(id as string) as TikTokOrder);
     } finally {
         sandbox.stop();
     }

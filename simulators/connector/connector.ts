@@ -71,7 +71,7 @@ export class Connector {
 
     private async create(order: TikTokOrder, attempt: number): Promise<void> {
         const url = `${this.siteUrl(order)}/CreateExternalOrder`;
-        const body = JSON.stringify(externalOrderBody(order, attempt > 0));
+        const body = JSON.stringify({ ...externalOrderBody(order), retry: attempt > 0 });
         const answer = await this.authorized('POST', url, body, 'x-is-authorization');
         this.note(order, 'CreateExternalOrder', answer);
         const failed = isFailure(answer) || answer.status !== 200;

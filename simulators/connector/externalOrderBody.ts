@@ -21,9 +21,8 @@ const SELLER_ADDRESS = {
  * combined listings, the real goods. Shipping is what the buyer pays for it. Prices are net
  * of tax; where TikTok's prices contain it, they are as the buyer sees them, with the rate and no amount. `payment.amount`
  * leaves shipping out, as the official connector does. How the connector names cash on delivery is assumed.
- * @param retry - whether it was posted before
  */
-export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
+export function externalOrderBody(order: TikTokOrder): Json {
     const all = order.units.flatMap(goodsOf);
     const products = [...new Set(all.map((one) => one.sellerSku))];
     const lines = products.map((productId) =>
@@ -39,7 +38,7 @@ export function externalOrderBody(order: TikTokOrder, retry: boolean): Json {
         c_buyerNote: order.buyer.note,
         c_orderNote: '',
         c_orderTag: '',
-        retry,
+        retry: false,
         social_channel_id: 14,
         customer: {
             customer_name: 'TikTok Shop',

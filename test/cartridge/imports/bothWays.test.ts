@@ -54,7 +54,7 @@ describe('An order that could come in several ways', () => {
 
     it('is not doubled where the connector has brought it', async () => {
         const order = await released();
-        expect(shop.sfcc.create(externalOrderBody(order, false)).status).to.equal(200);
+        expect(shop.sfcc.create(externalOrderBody(order)).status).to.equal(200);
         shop.import();
         expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
         expect(shop.entry(order.id)).to.include({ shopId: shop.tiktok.app.shopId, tiktokStatus: 'AWAITING_SHIPMENT' });
@@ -63,7 +63,7 @@ describe('An order that could come in several ways', () => {
     it('is not doubled where the connector posts it after the import', async () => {
         const order = await released();
         shop.import();
-        const { status, json } = shop.sfcc.create(externalOrderBody(order, true));
+        const { status, json } = shop.sfcc.create({ ...externalOrderBody(order), retry: true });
         expect([status, json.orderNo, json.error]).to.deep.equal([200, 'TTS-' + order.id, false]);
         expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
     });
@@ -75,14 +75,14 @@ describe('An order that could come in several ways', () => {
         changeShop(shop.sfcc, { mode: 'connector' });
         const second = shop.bought();
         await shop.sfcc.clock.advance(HOUR);
-        shop.sfcc.create(externalOrderBody(first, false));
+        shop.sfcc.create(externalOrderBody(first));
         shop.import();
         shop.run();
         expect(shop.numbers()).to.deep.equal(['TTS-' + first.id]);
         changeShop(shop.sfcc, { mode: 'direct' });
         await shop.sfcc.clock.advance(10 * MINUTE);
         shop.import();
-        shop.sfcc.create(externalOrderBody(second, false));
+        shop.sfcc.create(externalOrderBody(second));
         expect(shop.numbers()).to.deep.equal(['TTS-' + first.id, 'TTS-' + second.id].sort());
         expect(shop.importTask(first.id)).to.include({ state: 'done' });
     });

@@ -50,7 +50,7 @@ describe(`A shop that goes from the connector to direct mode and back among ${OR
                 orders
                     .filter((order) => sfcc.clock.now() - order.createdAt > HOUR && order.status !== 'CANCELLED')
                     .filter((order) => shop.entry(order.id) === undefined || random() < 0.02)
-                    .forEach((order) => sfcc.create(externalOrderBody(order, false)));
+                    .forEach((order) => sfcc.create(externalOrderBody(order)));
             }
         }
 

@@ -51,7 +51,7 @@ describe('TikTokShop-Reconcile compares addresses', () => {
             shop.tiktok.orders.setStatus(order, 'AWAITING_SHIPMENT');
             const there = recipientAddress(order, usualSwitches(), shop.sfcc.clock.now());
             expect(compareAddress(there, readShownAddress(there)), region).to.deep.equal([]);
-            const posted = (externalOrderBody(order, false).shipment as Json).shipping_address as Json;
+            const posted = (externalOrderBody(order).shipment as Json).shipping_address as Json;
             const here = {
                 firstName: posted.first_name,
                 lastName: posted.last_name,

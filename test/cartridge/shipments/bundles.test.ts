@@ -53,7 +53,7 @@ describe('Bundles and combined listings', () => {
         shop.tiktok.orders.pay(order);
         shop.tiktok.orders.cancelUnits(order, [order.units[0]!], 'BUYER', 'Made up');
         await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
-        shop.sfcc.create(externalOrderBody(order, false));
+        shop.sfcc.create(externalOrderBody(order));
         shop.run();
         const { cancelledUnits } = shop.sfcc.customObject('TikTokShopOrder', ID);
         expect(JSON.parse(String(cancelledUnits || '{}'))).to.deep.equal({ [A]: 1 });
@@ -129,7 +129,7 @@ describe('Bundles and combined listings', () => {
             ...order,
             units: order.units.slice(0, 1).map((unit) => ({ ...unit, ...unit.bundle, bundle: null }))
         };
-        expect(shop.sfcc.create(externalOrderBody(plain, false)).status).to.equal(200);
+        expect(shop.sfcc.create(externalOrderBody(plain)).status).to.equal(200);
         await shop.sfcc.clock.advance(2 * 60 * 60 * 1000);
         tell({ status: 'Shipped', packages: [parcel('1', { '701644329402': 1 })] });
         expect(shop.run()).to.include({ status: 'ok' });

@@ -152,7 +152,7 @@ describe('Calls to TikTok', () => {
         it('are told of once, although several parts of the run needed one', async () => {
             const order = shop.bought({ items: ONE });
             await shop.sfcc.clock.advance(HOUR + MINUTE);
-            shop.sfcc.create(externalOrderBody(order, false));
+            shop.sfcc.create(externalOrderBody(order));
             shop.sfcc.change(() => {
                 const entry = edit<Json>('CustomObject:TikTokShopOrder', `RefArch/${order.id}`);
                 Object.assign(entry.custom as Json, { referenceDue: true, shopId: shop.tiktok.app.shopId });

@@ -93,7 +93,7 @@ export class DirectShop {
         const { orders } = this.tiktok;
         const order = orders.place({ items: [], region: this.region, ...input });
         orders.pay(order);
-        const answer = this.sfcc.create(externalOrderBody(order, false));
+        const answer = this.sfcc.create(externalOrderBody(order));
         if (answer.status !== 200) {
             throw new Error(answer.text);
         }

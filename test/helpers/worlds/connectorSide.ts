@@ -65,7 +65,7 @@ export class ConnectorSide {
 
     /** An answer that asks for patience is followed in the next run. */
     private post(random: Random, order: TikTokOrder): void {
-        const status = postOrder(this.world, random, externalOrderBody(order, false));
+        const status = postOrder(this.world, random, externalOrderBody(order));
         this.world.tell(order.id, 'the connector posts it', status);
         if (status === LATER && !this.delayed.has(order.id)) {
             this.delayed.add(order.id);

@@ -67,7 +67,7 @@ export function speakOfDeleted(world: WorldState, sayings: Sayings, random: Rand
         world.shop.sfcc.customObject('TikTokShopOrder', id) &&
         world.shop.sfcc.clock.now() - order.paidAt < POSTS_AGAIN
     ) {
-        const status = world.shop.sfcc.create(externalOrderBody(order, false), undefined, world.siteOf(id)).status;
+        const status = world.shop.sfcc.create(externalOrderBody(order), undefined, world.siteOf(id)).status;
         world.tell(id, 'the connector posts it again', status);
     } else if (canMoveOn(order)) {
         moveOn(world, order);

@@ -16,7 +16,7 @@ var Show = webPage.forBusinessManager(function () {
     webPage.showPage(
         'returns',
         'returns',
-        returnListView(listReturnPage(webPage.parameter('state') !== 'all', webPage.pageNumber()))
+        returnListView(listReturnPage(webPage.parameter('state') === 'all' ? 'all' : 'open', webPage.pageNumber()))
     );
 });
 

@@ -14,6 +14,12 @@ import {
 } from '#cartridge/lifecycle/rules/orderStatus';
 import type { ExternalOrderStatus, ShippingStatus } from '#cartridge/lifecycle/rules/orderStatus';
 
+type ChannelFacts = Parameters<typeof channelStatusOf>[1];
+
+function facts(more: Partial<ChannelFacts> = {}): ChannelFacts {
+    return { cancelled: {}, isRefunded: false, ...more };
+}
+
 type Row = [ExternalOrderStatus, rank: number, saysShipped: boolean, awaitsShipment: boolean, channelStatus: number];
 
 const LIFECYCLE: Row[] = [
@@ -32,8 +38,8 @@ describe('The status of an order', () => {
             expect(rankOf(status)).to.equal(rank);
             expect(saysShipped(status)).to.equal(ships);
             expect(awaitsShipment(status)).to.equal(awaits);
-            expect(channelStatusOf(status, false)).to.equal(channelStatus);
-            expect(channelStatusOf(status, true)).to.equal(status === 'CANCELLED' ? 6 : 7);
+            expect(channelStatusOf(status, facts())).to.equal(channelStatus);
+            expect(channelStatusOf(status, facts({ cancelled: { A: 1 } }))).to.equal(status === 'CANCELLED' ? 6 : 7);
         });
 
         it(`${status} is read in any case`, () => {
@@ -81,8 +87,8 @@ describe('The status of an order', () => {
 
 describe('The channel status of an order whose buyer has got back the price', () => {
     it('is refunded, unless the order is cancelled', () => {
-        expect(channelStatusOf('Completed', false, true)).to.equal(CHANNEL_STATUS.REFUNDED);
-        expect(channelStatusOf('Shipped', true, true)).to.equal(CHANNEL_STATUS.REFUNDED);
-        expect(channelStatusOf('CANCELLED', false, true)).to.equal(CHANNEL_STATUS.CANCELLED);
+        expect(channelStatusOf('Completed', facts({ isRefunded: true }))).to.equal(CHANNEL_STATUS.REFUNDED);
+        expect(channelStatusOf('Shipped', { cancelled: { A: 1 }, isRefunded: true })).to.equal(CHANNEL_STATUS.REFUNDED);
+        expect(channelStatusOf('CANCELLED', facts({ isRefunded: true }))).to.equal(CHANNEL_STATUS.CANCELLED);
     });
 });

@@ -29,8 +29,8 @@ describe('Controller TikTokShopReturns', () => {
         expect(desk().get('Show')).to.include({ template: 'returns', view: 'list of list' });
         desk().get('Show', { state: 'all', page: '3' });
         expect(listReturnPage.args).to.deep.equal([
-            [true, 1],
-            [false, 3]
+            ['open', 1],
+            ['all', 3]
         ]);
     });
 

@@ -13,7 +13,7 @@ describe('Job step custom.TikTokShopReconcile', () => {
         reconcile = sinon.stub();
         returns({ counts: { compared: 1200, found: 0, gone: 1, notKept: 0 } });
         step = new JobStep('custom.TikTokShopReconcile', {
-            '../reconciliation/reconcile': { reconcile },
+            '../reconciliation/reconcile': reconcile,
             '../platform/settings': { reconcileDays: () => 5 }
         });
     });

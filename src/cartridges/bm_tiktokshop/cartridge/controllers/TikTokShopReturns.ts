@@ -28,7 +28,11 @@ import { returnListView } from '../scripts/bm_tiktokshop/returns/returnList';
 
 /** TikTokShopReturns-Show: lists returns, refunds and replacements. Parameters: `state` (`open`, `all`), `page`. */
 export const Show = forBusinessManager((): void => {
-    showPage('returns', 'returns', returnListView(listReturnPage(parameter('state') !== 'all', pageNumber())));
+    showPage(
+        'returns',
+        'returns',
+        returnListView(listReturnPage(parameter('state') === 'all' ? 'all' : 'open', pageNumber()))
+    );
 });
 Show.public = true;
 

@@ -13,8 +13,8 @@ var returnRow = require('./returnRow');
  */
 function returnListView(list) {
     return {
-        state: list.onlyOpen ? 'open' : 'all',
-        heading: webPage.filledText(list.onlyOpen ? 'returns.open' : 'returns.all', [list.count]),
+        state: list.listed,
+        heading: webPage.filledText('returns.' + list.listed, [list.count]),
         rows: list.returns.map(returnRow),
         pages: pagesOf(list.page, list.pages)
     };

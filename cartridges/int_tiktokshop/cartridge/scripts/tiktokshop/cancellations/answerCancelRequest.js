@@ -288,8 +288,13 @@ function close(context, state, remark) {
  * @param {string} remark
  */
 function record(context, state, remark) {
+    var order = context.order,
+        entry = context.entry,
+        request = context.request;
+    request.state = state;
+    request.remark = remark;
     transaction.inTransaction(function () {
-        return recordRequest.recordRequest(context.order, context.entry, context.request, state, remark);
+        return recordRequest.recordRequest(order, entry, request);
     });
 }
 

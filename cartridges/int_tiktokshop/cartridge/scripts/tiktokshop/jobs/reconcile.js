@@ -34,7 +34,7 @@ function execute(parameters) {
  */
 function run(parameters) {
     var isDry = job.isOn(parameters, 'DryRun');
-    var done = reconcile.reconcile({
+    var done = reconcile({
         days: Number(parameters.Days) || settings.reconcileDays(),
         maxMinutes: Number(parameters.MaxMinutes) || 60,
         isDry: isDry

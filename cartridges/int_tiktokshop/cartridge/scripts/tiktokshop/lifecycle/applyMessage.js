@@ -63,7 +63,12 @@ function applyMessage(order, entry, received, reporterOfShop) {
     appliedEvents.rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     feedDue.markFeedDue(entry, reporter);
-    markForReporter(order, entry, reporter, decision.changes, message);
+    if (reporter === 'cartridge') {
+        markReport(entry, decision.changes, message);
+    }
+    if (reporter === 'feed') {
+        alertOfTracking(order, entry, decision.changes);
+    }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation.withdrawOmsCancellation(entry);
         refusedShipments.takeRefusedShipments(entry).forEach(function (refused) {
@@ -77,23 +82,6 @@ function applyMessage(order, entry, received, reporterOfShop) {
         enqueueOmsCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
-}
-
-/**
- * Marks a change for a report through the Open API, or alerts where the feed cannot tell TikTok of it.
- * @param {dw.order.Order} order
- * @param {LedgerEntry} entry
- * @param {Reporter} reporter
- * @param {OrderChanges} changes
- * @param {OrderMessage} message
- */
-function markForReporter(order, entry, reporter, changes, message) {
-    if (reporter === 'cartridge') {
-        markReport(entry, changes, message);
-    }
-    if (reporter === 'feed' && changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
-        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
-    }
 }
 
 /**
@@ -154,6 +142,18 @@ function alertOfStock(order, entry, changes, lost) {
     }
     if (changes.cancelOrder && units.countUnits(lost) > 0) {
         alertOperations.alertOperations(order, entry, notice.notice('alert.stock_lost', [units.listUnits(lost)]));
+    }
+}
+
+/**
+ * The feed cannot tell TikTok of a package without tracking.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {OrderChanges} changes
+ */
+function alertOfTracking(order, entry, changes) {
+    if (changes.addedPackages.indexOf(packages.WITHOUT_TRACKING) >= 0) {
+        alertOperations.alertOperations(order, entry, notice.notice('alert.tracking_missing'));
     }
 }
 

@@ -12,16 +12,28 @@ var orders = require('./store/orders');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Takes over the shipping address that an order has on TikTok, and alerts operations where another system may have the
- * old one. It always completes an address that TikTok had masked, even after units have left. Needs a transaction.
+ * Completes the shipping address of an order that TikTok had masked, and alerts operations. Another address stays.
+ * Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {TikTokOrder} tiktokOrder
- * @param {boolean} isWanted - whether the address has changed, and no unit has left for the old one
  */
-function correctAddress(order, entry, tiktokOrder, isWanted) {
+function completeAddress(order, entry, tiktokOrder) {
+    if (orderAddress.hasHiddenAddress(order)) {
+        correctAddress(order, entry, tiktokOrder);
+    }
+}
+
+/**
+ * Takes over the shipping address that an order has on TikTok, and alerts operations where another system may have the
+ * old one. Needs a transaction.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry} entry
+ * @param {TikTokOrder} tiktokOrder
+ */
+function correctAddress(order, entry, tiktokOrder) {
     var isHidden = orderAddress.hasHiddenAddress(order);
-    var address = isHidden || isWanted ? recipientAddress.readRecipientAddress(tiktokOrder.recipient_address) : null;
+    var address = recipientAddress.readRecipientAddress(tiktokOrder.recipient_address);
     if (address && orderAddress.correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {
         alertOperations.alertOperations(
             order,
@@ -45,4 +57,7 @@ function mayBeElsewhere(order, entry) {
     );
 }
 
-module.exports = correctAddress;
+module.exports = {
+    completeAddress: completeAddress,
+    correctAddress: correctAddress
+};

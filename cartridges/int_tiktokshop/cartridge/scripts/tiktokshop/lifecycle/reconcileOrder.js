@@ -81,12 +81,8 @@ function reconcile(order, entry, tiktokOrder) {
     dispatchDeadline.rememberShipBy(entry, tiktokState.shipByOf(tiktokOrder));
     var state = orderStateModule.getState(order, entry);
     if (state.status !== 'CANCELLED') {
-        correctAddress(
-            order,
-            entry,
-            tiktokOrder,
-            tiktokOrder.has_updated_recipient_address === true && !orderState.hasShipped(state)
-        );
+        var isNewAddress = tiktokOrder.has_updated_recipient_address === true && !orderState.hasShipped(state);
+        (isNewAddress ? correctAddress.correctAddress : correctAddress.completeAddress)(order, entry, tiktokOrder);
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         recordRequest.settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');

@@ -5,23 +5,20 @@ var notice = require('../platform/rules/notice');
 var orderNotes = require('./store/orderNotes');
 var tasks = require('../tasks/store/tasks');
 
-/** @typedef {import('./store/ledger/cancelRequest').CancelRequestState} CancelRequestState */
 /** @typedef {import('./store/ledger/cancelRequest').KnownRequest} KnownRequest */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
- * Records the state of a buyer's request to cancel, in the ledger and as a note on the order. Does nothing when the
- * ledger has the same state already. Needs a transaction.
+ * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Does nothing when the ledger
+ * has the same state and remark already. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {KnownRequest} request
- * @param {CancelRequestState} state
- * @param {string} remark - why, as a stored notice; empty for none
  */
-function recordRequest(order, entry, request, state, remark) {
+function recordRequest(order, entry, request) {
+    var state = request.state,
+        remark = request.remark;
     var known = cancelRequest.cancelRequestOf(entry);
-    request.state = state;
-    request.remark = remark;
     if (known && known.cancelId === request.cancelId && known.state === state && known.remark === remark) {
         return;
     }
@@ -45,7 +42,8 @@ function settleRequest(order, entry, state) {
     if (!request || request.state !== 'open') {
         return;
     }
-    recordRequest(order, entry, request, state, request.remark);
+    request.state = state;
+    recordRequest(order, entry, request);
     var task = tasks.findTask('cancellation-' + request.cancelId);
     if (task && (task.custom.state === 'dead' || task.custom.state === 'waiting')) {
         tasks.markDone(task);

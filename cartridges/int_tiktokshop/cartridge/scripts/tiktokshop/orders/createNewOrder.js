@@ -31,6 +31,7 @@ var notice = require('../platform/rules/notice');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./createAnswer').CreateAnswer} CreateAnswer */
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('./store/basketLines').LineGoods} LineGoods */
 /** @typedef {import('./store/createOrder').CreatedOrder} CreatedOrder */
 
 /**
@@ -45,13 +46,13 @@ var notice = require('../platform/rules/notice');
  * @param {ExternalOrder} external
  * @param {dw.order.Order[]} claiming - orders that carry its id and that nothing proves
  * @param {Mapping | null} map - null after its hook has failed
- * @param {boolean} isCatalogUsed - whether lines are connected with the products of the catalog
+ * @param {LineGoods} goods
  * @returns {CreateAnswer | null} the answer; null when the hook failed now
  */
-function createNewOrder(external, claiming, map, isCatalogUsed) {
+function createNewOrder(external, claiming, map, goods) {
     var orderNo = settings.orderNoOf(external.externalOrderId);
     var other = unprovenEntries.unprovenOrderNo(external.externalOrderId);
-    var created = createOrder.createOrder(external, orderNo, isCatalogUsed);
+    var created = createOrder.createOrder(external, orderNo, goods);
     var order = created.order;
     var difference = orderTotals.totalsDifference(external);
     var double = findLikelyDouble(order, external.externalOrderId, claiming);

@@ -21,6 +21,7 @@ var createOrder = require('./store/createOrder');
 /** @typedef {import('./createNewOrder').Mapping} Mapping */
 /** @typedef {import('./existingOrder').ExistingOrder} ExistingOrder */
 /** @typedef {import('./rules/externalOrder').ExternalOrder} ExternalOrder */
+/** @typedef {import('./store/basketLines').LineGoods} LineGoods */
 
 /**
  * Creates the order. The buyer has paid: when a merchant's hook fails, the order is created without it and held.
@@ -49,8 +50,8 @@ function createOrFind(external, map) {
     if (existing && existing.obstacle) {
         return createAnswer.failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    var first = createInTransaction(external, existing, map, true);
-    var made = first === 'refused' ? createInTransaction(external, existing, map, false) : first;
+    var first = createInTransaction(external, existing, map, 'of-catalog');
+    var made = first === 'refused' ? createInTransaction(external, existing, map, 'detached') : first;
     if (made === 'later') {
         var msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return createAnswer.failure(
@@ -67,13 +68,13 @@ function createOrFind(external, map) {
  * @param {ExternalOrder} external
  * @param {ExistingOrder | null} existing - what others have created for it; null where the ledger has the order
  * @param {Mapping | null} map - null after its hook has failed
- * @param {boolean} isCatalogUsed - whether lines are connected with the products of the catalog
+ * @param {LineGoods} goods
  * @returns {CreateAnswer | 'later' | 'failed' | 'refused'} `refused` when B2C Commerce takes no order of one of the
  *     products. `later` when the obstacle passes: this request may not read an order of another session, which the next
  *     run of TikTokShop-ProcessTasks adopts, or its session has too many baskets. `failed` when the order could not be
  *     created. All are logged
  */
-function createInTransaction(external, existing, map, isCatalogUsed) {
+function createInTransaction(external, existing, map, goods) {
     var known = existing && existing.order;
     var claiming = existing ? existing.claiming : [];
     try {
@@ -83,7 +84,7 @@ function createInTransaction(external, existing, map, isCatalogUsed) {
                     firstAnswer(external) ||
                     (known
                         ? adoptExisting(external, known, map)
-                        : createNewOrder.createNewOrder(external, claiming, map, isCatalogUsed))
+                        : createNewOrder.createNewOrder(external, claiming, map, goods))
                 );
             },
             function (result) {

@@ -36,12 +36,10 @@ function existingOrder(externalOrderId) {
     });
     if (orderOfThisNumber === 'hidden') {
         postedAgain.lookFor(externalOrderId);
-        return blocked(numberTaken(orderNo), true);
+        return blockedForNow(numberTaken(orderNo));
     }
     if (orderOfThisNumber) {
-        return isProved(orderOfThisNumber, externalOrderId)
-            ? found(orderOfThisNumber)
-            : blocked(numberTaken(orderNo), false);
+        return isProved(orderOfThisNumber, externalOrderId) ? found(orderOfThisNumber) : blocked(numberTaken(orderNo));
     }
     // The search finds orders of the official cartridges.
     var others = readable(function () {
@@ -57,7 +55,7 @@ function existingOrder(externalOrderId) {
         log.logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
-        return blocked(tryAgain(), true);
+        return blockedForNow(tryAgain());
     }
     return found(
         others.filter(function (order) {
@@ -109,11 +107,18 @@ function found(order, claiming) {
 
 /**
  * @param {Outcome} obstacle
- * @param {boolean} mayPass
  * @returns {ExistingOrder}
  */
-function blocked(obstacle, mayPass) {
-    return { order: null, claiming: [], obstacle: obstacle, mayPass: mayPass };
+function blocked(obstacle) {
+    return { order: null, claiming: [], obstacle: obstacle, mayPass: false };
+}
+
+/**
+ * @param {Outcome} obstacle
+ * @returns {ExistingOrder}
+ */
+function blockedForNow(obstacle) {
+    return { order: null, claiming: [], obstacle: obstacle, mayPass: true };
 }
 
 /**

@@ -82,7 +82,7 @@ function takeAddress(object, order) {
         return notice.notice('difference.has_left');
     }
     transaction.inTransaction(function () {
-        return correctAddress(here, entry, order, true);
+        return correctAddress.correctAddress(here, entry, order);
     });
     noteChoice(object, 'retry');
     return null;

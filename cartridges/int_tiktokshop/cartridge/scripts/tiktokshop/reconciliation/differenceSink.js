@@ -3,6 +3,7 @@
 var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
 var transaction = require('../platform/transaction');
+var keptRun = require('./keptRun');
 var difference = require('./rules/difference');
 var keptDifferences = require('./rules/keptDifferences');
 var differences = require('./store/differences');
@@ -18,11 +19,20 @@ var differences = require('./store/differences');
  *     was found. Never throws: what fails is remembered, and the next run compares it again. @param id - TikTok's id of
  *     the order or return
  * @property {string[]} broken - Ids of what could not be compared.
+ * @property {() => void} keepPlace - Keeps how far the run has come: the next one resumes there.
+ */
+
+/**
+ * What makes one sink different from another.
+ * @typedef {Object} SinkWork
+ * @property {boolean} isDry
+ * @property {(found: Difference) => void} take
+ * @property {() => void} keepPlace
  */
 
 /**
  * A sink that keeps differences as objects of this site, up to a number.
- * @param {ReconcileRun} run - whose counts are kept
+ * @param {ReconcileRun} run - whose counts and place are kept
  * @param {string} shopId
  * @returns {DifferenceSink}
  */
@@ -30,17 +40,23 @@ function keepingSink(run, shopId) {
     var most = keptDifferences(objectCount.isCrowded()).most;
     var kept = differences.countDifferences();
     var seenAt = new Date(run.startedAt);
-    return judging(false, function (found) {
-        var isKnown = differences.findDifference(difference.keyOf(found)) !== null;
-        if (!isKnown && kept >= most) {
-            run.counts.notKept += 1;
-            return;
+    return sinkOf({
+        isDry: false,
+        take: function (found) {
+            var isKnown = differences.findDifference(difference.keyOf(found)) !== null;
+            if (!isKnown && kept >= most) {
+                run.counts.notKept += 1;
+                return;
+            }
+            transaction.inTransaction(function () {
+                return differences.keepDifference(found, shopId, seenAt);
+            });
+            run.counts.found += isKnown ? 0 : 1;
+            kept += isKnown ? 0 : 1;
+        },
+        keepPlace: function () {
+            return keptRun.keepRun(shopId, run);
         }
-        transaction.inTransaction(function () {
-            return differences.keepDifference(found, shopId, seenAt);
-        });
-        run.counts.found += isKnown ? 0 : 1;
-        kept += isKnown ? 0 : 1;
     });
 }
 
@@ -50,33 +66,42 @@ function keepingSink(run, shopId) {
  * @returns {DifferenceSink}
  */
 function loggingSink(run) {
-    return judging(true, function (found) {
-        run.counts.found += 1;
-        var sides = 'TikTok "' + found.there + '", here "' + found.here + '"';
-        var about = found.kind + ' ' + found.about;
-        log.logOf('reconcile').warn('dry run: ' + about + ': ' + sides + ', act: ' + (found.act || 'none'));
+    return sinkOf({
+        isDry: true,
+        take: function (found) {
+            run.counts.found += 1;
+            var sides = 'TikTok "' + found.there + '", here "' + found.here + '"';
+            var about = found.kind + ' ' + found.about;
+            log.logOf('reconcile').warn('dry run: ' + about + ': ' + sides + ', act: ' + (found.act || 'none'));
+        },
+        keepPlace: function () {
+            return undefined;
+        }
     });
 }
 
 /**
- * @param {boolean} isDry
- * @param {(found: Difference) => void} take
+ * @param {SinkWork} values
  * @returns {DifferenceSink}
  */
-function judging(isDry, take) {
-    var sink = {
+function sinkOf(_ref) {
+    var isDry = _ref.isDry,
+        take = _ref.take,
+        keepPlace = _ref.keepPlace;
+    var broken = [];
+    return {
         isDry: isDry,
-        broken: [],
+        broken: broken,
         judge: function (id, judge) {
             try {
                 (judge() || []).forEach(take);
             } catch (e) {
-                sink.broken.push(id);
+                broken.push(id);
                 log.logOf('reconcile').error(id + ' was not compared: ' + log.describeError(e));
             }
-        }
+        },
+        keepPlace: keepPlace
     };
-    return sink;
 }
 
 module.exports = {

@@ -3,7 +3,7 @@
 var paging = require('../platform/rules/paging');
 var connections = require('../shops/store/connections');
 var describeDifference = require('./describeDifference');
-var reconcile = require('./reconcile');
+var keptRun = require('./keptRun');
 var differences = require('./store/differences');
 
 /** @typedef {import('./describeDifference').DescribedDifference} DescribedDifference */
@@ -86,7 +86,7 @@ function comparedShops() {
         return {
             shopId: shop.custom.shopId,
             name: shop.custom.shopName || shop.custom.shopId,
-            run: reconcile.lastReconcileRun(shop.custom.shopId)
+            run: keptRun.lastReconcileRun(shop.custom.shopId)
         };
     });
 }

@@ -7,24 +7,21 @@ var log = require('../platform/log');
 var objectCount = require('../platform/objectCount');
 var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
-var storedValues = require('../platform/storedValues');
-var transaction = require('../platform/transaction');
 var waiting = require('../platform/waiting');
 var openAccess = require('../shops/openAccess');
 var shopTurns = require('../shops/shopTurns');
 var connectionsModule = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
 var differenceSink = require('./differenceSink');
+var keptRun = require('./keptRun');
 var reconcileShop = require('./reconcileShop');
 var keptDifferences = require('./rules/keptDifferences');
 var reconcileRun = require('./rules/reconcileRun');
 var differences = require('./store/differences');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../shops/store/connections').Connection} Connection */
 /** @typedef {import('./rules/reconcileRun').ReconcileCounts} ReconcileCounts */
-/** @typedef {import('./rules/reconcileRun').ReconcileRun} ReconcileRun */
 
 /**
  * What a run is asked to do.
@@ -91,23 +88,6 @@ function reconcile(request) {
 }
 
 /**
- * The last comparison of a shop, finished or not; null for none.
- * @param {string} shopId
- * @returns {ReconcileRun | null}
- */
-function lastReconcileRun(shopId) {
-    return storedValues.getRecord(keyOf(shopId), null);
-}
-
-/**
- * @param {string} shopId
- * @returns {string}
- */
-function keyOf(shopId) {
-    return 'reconcile-' + shopId;
-}
-
-/**
  * A shop that fails keeps no other from being compared.
  * @param {Connection} connection
  * @param {ReconcileRequest} request
@@ -117,7 +97,7 @@ function keyOf(shopId) {
 function forShop(connection, request, isOver, result) {
     var shop = connection.shop;
     var shopId = shop.custom.shopId;
-    var before = request.isDry ? null : lastReconcileRun(shopId);
+    var before = request.isDry ? null : keptRun.lastReconcileRun(shopId);
     var run = reconcileRun.nextRun(
         before,
         request.days,
@@ -129,7 +109,9 @@ function forShop(connection, request, isOver, result) {
     var problem;
     try {
         var access = openAccess(connection);
-        problem = compareShop(access, run, request.isDry, isOver, result);
+        var sink = request.isDry ? differenceSink.loggingSink(run) : differenceSink.keepingSink(run, shopId);
+        problem = reconcileShop(access, run, sink, isOver);
+        result.broken = result.broken.concat(sink.broken);
     } catch (e) {
         log.logOf('reconcile').error('shop ' + shopId + ': ' + log.describeError(e));
         problem = tasks.INTERNAL_ERROR.told;
@@ -140,29 +122,6 @@ function forShop(connection, request, isOver, result) {
     if (problem) {
         result.problems.push(notice.notice('job.import.problem', [shop.custom.shopName || shopId, problem]));
     }
-}
-
-/**
- * @param {ShopAccess} access
- * @param {ReconcileRun} run
- * @param {boolean} isDry
- * @param {() => boolean} isOver
- * @param {ReconcileResult} result
- * @returns {Notice | null}
- */
-function compareShop(access, run, isDry, isOver, result) {
-    var shopId = access.connection.shop.custom.shopId;
-    var sink = isDry ? differenceSink.loggingSink(run) : differenceSink.keepingSink(run, shopId);
-    var store = function () {
-        if (!isDry) {
-            transaction.inTransaction(function () {
-                return storedValues.storeRecord(keyOf(shopId), run);
-            });
-        }
-    };
-    var problem = reconcileShop(access, run, sink, store, isOver);
-    result.broken = result.broken.concat(sink.broken);
-    return problem;
 }
 
 /**
@@ -187,7 +146,4 @@ function forgetOld() {
     );
 }
 
-module.exports = {
-    reconcile: reconcile,
-    lastReconcileRun: lastReconcileRun
-};
+module.exports = reconcile;

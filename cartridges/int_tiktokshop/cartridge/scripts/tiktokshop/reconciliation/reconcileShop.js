@@ -80,11 +80,10 @@ var CANCELLED = 'CANCELLATION_REQUEST_SUCCESS';
  * @param {ShopAccess} access
  * @param {ReconcileRun} run - where to begin; moved on
  * @param {DifferenceSink} sink
- * @param {() => void} store - keeps the place that was reached, after each portion
  * @param {() => boolean} isOver - whether the run has to end now
  * @returns {Notice | null} why TikTok did not tell all; null when it did, or when operations hear of it in another way
  */
-function reconcileShop(access, run, sink, store, isOver) {
+function reconcileShop(access, run, sink, isOver) {
     var work = { access: access, run: run, sink: sink, reading: listReading.startReading() };
     var problem = null;
     var restarts = 0;
@@ -103,7 +102,7 @@ function reconcileShop(access, run, sink, store, isOver) {
         } else {
             return portion.told;
         }
-        store();
+        sink.keepPlace();
     }
     return problem;
 }

@@ -17,7 +17,7 @@ var judgeOrder = require('./judgeOrder');
 var judgeRequest = require('./judgeRequest');
 var judgeReturn = require('./judgeReturn');
 var readCancellationsOf = require('./readCancellationsOf');
-var reconcile = require('./reconcile');
+var keptRun = require('./keptRun');
 var difference = require('./rules/difference');
 var takeOverRequest = require('./takeOverRequest');
 var differences = require('./store/differences');
@@ -182,7 +182,7 @@ function waitFor(due, problem) {
  * @returns {number}
  */
 function sinceOf(access) {
-    var run = reconcile.lastReconcileRun(access.connection.shop.custom.shopId);
+    var run = keptRun.lastReconcileRun(access.connection.shop.custom.shopId);
     return run ? run.since : 0;
 }
 

@@ -26,8 +26,8 @@ function forgetReturns(limit) {
  */
 function returnsToForget(limit) {
     var days = keptDays(settings.ledgerDays(), objectCount.isCrowded());
-    var over = returnObject.returnsChangedBefore(false, clock.fromNow(-days.over * durations.DAY), limit);
-    var open = returnObject.returnsChangedBefore(true, clock.fromNow(-days.open * durations.DAY), limit);
+    var over = returnObject.returnsChangedBefore(clock.fromNow(-days.over * durations.DAY), 'over', limit);
+    var open = returnObject.returnsChangedBefore(clock.fromNow(-days.open * durations.DAY), 'open', limit);
     return over.concat(open).filter(function (object) {
         return object.custom.stockDue !== true;
     });

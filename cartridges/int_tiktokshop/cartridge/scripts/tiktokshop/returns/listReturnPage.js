@@ -5,6 +5,7 @@ var describeReturn = require('./describeReturn');
 var returnObject = require('./store/returnObject');
 
 /** @typedef {import('./describeReturn').DescribedReturn} DescribedReturn */
+/** @typedef {import('./store/returnObject').ListedReturns} ListedReturns */
 
 /** Returns on a page. */
 var RETURNS_PER_PAGE = 50;
@@ -12,7 +13,7 @@ var RETURNS_PER_PAGE = 50;
 /**
  * One page of returns.
  * @typedef {Object} ReturnList
- * @property {boolean} onlyOpen
+ * @property {ListedReturns} listed
  * @property {number} count
  * @property {DescribedReturn[]} returns
  * @property {number} page - From 1.
@@ -21,15 +22,15 @@ var RETURNS_PER_PAGE = 50;
 
 /**
  * Reads one page of returns, latest change first, with one search.
- * @param {boolean} onlyOpen
+ * @param {ListedReturns} listed
  * @param {number} page - from 1; beyond the last page the list is empty
  * @returns {ReturnList}
  */
-function listReturnPage(onlyOpen, page) {
+function listReturnPage(listed, page) {
     var wanted = paging.reachablePage(page, RETURNS_PER_PAGE);
-    var found = returnObject.listReturns(onlyOpen, (wanted - 1) * RETURNS_PER_PAGE, RETURNS_PER_PAGE);
+    var found = returnObject.listReturns(listed, (wanted - 1) * RETURNS_PER_PAGE, RETURNS_PER_PAGE);
     return {
-        onlyOpen: onlyOpen,
+        listed: listed,
         count: found.count,
         returns: found.returns.map(describeReturn.describe).filter(function (one) {
             return one !== null;

@@ -8,7 +8,7 @@ var COUNT = 'openReturns';
 
 /** Counts the open returns, and stores the number for pages, which have no time to search. Writes only a new number. */
 function countOpenReturns() {
-    var count = String(returnObject.listReturns(true, 0, 0).count);
+    var count = String(returnObject.listReturns('open', 0, 0).count);
     if (count !== (storedValues.getValue(COUNT) || '0')) {
         transaction.inTransaction(function () {
             return storedValues.storeValue(COUNT, count);

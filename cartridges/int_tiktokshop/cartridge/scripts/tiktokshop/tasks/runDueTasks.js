@@ -11,24 +11,29 @@ var runTask = require('./runTask');
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
- * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
- * @param {TaskKind} kind
- * @param {number} limit
- * @param {(task: Task) => TaskOutcome} run - does one
- * @param {TaskCounts} counts - is told how many went which way
- * @param {Remember} [remember] - keeps the outcome of each elsewhere
+ * The tasks of one kind, and how they are run.
+ * @typedef {Object} TaskWork
+ * @property {TaskKind} kind
+ * @property {(task: Task) => TaskOutcome} run - Does one.
+ * @property {Remember} [remember] - Keeps the outcome of each elsewhere too.
  */
-function runDueTasks(kind, limit, run, counts, remember) {
-    tasks.dueTasks(kind, limit).every(function (taskId) {
+
+/**
+ * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
+ * @param {TaskWork} maxTasks - where to stop, so that a run stays short
+ * @param {number} maxTasks - where to stop, so that a run stays short
+ * @param {TaskCounts} counts - is told how many went which way
+ */
+function runDueTasks(_ref, maxTasks, counts) {
+    var kind = _ref.kind,
+        run = _ref.run,
+        remember = _ref.remember;
+    tasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);
-        recordOutcome.recordOutcome(
-            task,
-            runTask(task, function () {
-                return run(task);
-            }),
-            counts,
-            remember
-        );
+        var outcome = runTask(task, function () {
+            return run(task);
+        });
+        recordOutcome.recordOutcome(task, outcome, counts, remember);
         return !counts.isCutShort;
     });
 }

@@ -46,7 +46,7 @@ function deliverWebhook(delivery) {
     if (site === instance.currentSiteId()) {
         makeTask(delivery);
     } else {
-        keptWebhooks.keepWebhook(site, false, contentOf(delivery));
+        keepFor(site, 'current', delivery);
     }
     keepForFormerSites(shop, delivery);
     return true;
@@ -69,7 +69,7 @@ function isForThisSiteOnly(delivery) {
 function keepForFormerSites(shop, delivery) {
     var former = shop ? shopSettings.formerSitesOf(shop) : [];
     former.forEach(function (siteId) {
-        return keptWebhooks.keepWebhook(siteId, true, contentOf(delivery));
+        return keepFor(siteId, 'former', delivery);
     });
 }
 
@@ -111,11 +111,17 @@ function hasOrderOf(delivery) {
 }
 
 /**
+ * @param {string} siteId
+ * @param {'current' | 'former'} owner
  * @param {Delivery} delivery
- * @returns {{ taskId: string, shopId: string, payload: string }}
  */
-function contentOf(delivery) {
-    return { taskId: delivery.taskId, shopId: delivery.shopId, payload: JSON.stringify(delivery.payload) };
+function keepFor(siteId, owner, delivery) {
+    keptWebhooks.keepWebhook(siteId, {
+        taskId: delivery.taskId,
+        shopId: delivery.shopId,
+        payload: JSON.stringify(delivery.payload),
+        isFormer: owner === 'former'
+    });
 }
 
 module.exports = {

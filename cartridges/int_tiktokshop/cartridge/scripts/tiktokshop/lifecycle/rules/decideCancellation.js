@@ -72,7 +72,7 @@ function decideOrderCancellation(state, message) {
         cancelAfterShipping(changes);
     } else {
         changes.status = 'CANCELLED';
-        changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
+        changes.channelStatus = orderStatus.CHANNEL_STATUS.CANCELLED;
         changes.cancelOrder = !platformStatus.isGone(state.platformStatus);
     }
     if (platformStatus.isGone(state.platformStatus)) {
@@ -87,7 +87,7 @@ function decideOrderCancellation(state, message) {
  */
 function cancelAfterShipping(changes) {
     changes.status = 'CANCELLED';
-    changes.channelStatus = orderStatus.channelStatusOf('CANCELLED', false);
+    changes.channelStatus = orderStatus.CHANNEL_STATUS.CANCELLED;
     changes.orderTag = orderStatus.CANCEL_AFTER_SHIPPED;
     changes.alert = notice.notice('alert.cancelled_after_shipping');
 }

@@ -59,11 +59,7 @@ function decideStatus(state, message) {
         return orderState.noChange(refusal);
     }
     changes.status = status;
-    changes.channelStatus = orderStatus.channelStatusOf(
-        status,
-        unitsModule.countUnits(state.cancelled) > 0,
-        state.isRefunded
-    );
+    changes.channelStatus = orderStatus.channelStatusOf(status, state);
     return { outcome: outcomeModule.applied(warnings), changes: changes };
 }
 
@@ -164,11 +160,7 @@ function ship(state, message, told) {
     );
     changes.status = status;
     changes.shippingStatus = shippingStatus;
-    changes.channelStatus = orderStatus.channelStatusOf(
-        status,
-        unitsModule.countUnits(state.cancelled) > 0,
-        state.isRefunded
-    );
+    changes.channelStatus = orderStatus.channelStatusOf(status, state);
     changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;

@@ -131,11 +131,10 @@ function decisionFor(state, items, tooLate) {
         units.without(state.ordered, changes.cancelled)
     );
     changes.status = statusAfter(state, changes);
-    changes.channelStatus = orderStatus.channelStatusOf(
-        changes.status,
-        units.countUnits(changes.cancelled) > 0,
-        state.isRefunded
-    );
+    changes.channelStatus = orderStatus.channelStatusOf(changes.status, {
+        cancelled: changes.cancelled,
+        isRefunded: state.isRefunded
+    });
     if (units.countUnits(tooLate) > 0) {
         changes.alert = notice.notice('alert.units_too_late', [units.listUnits(tooLate)]);
     }

@@ -79,11 +79,7 @@ function unchangedState(state) {
     return {
         status: state.status,
         shippingStatus: shippingStatusOf(state.packages, availableUnits(state)),
-        channelStatus: orderStatus.channelStatusOf(
-            state.status,
-            units.countUnits(state.cancelled) > 0,
-            state.isRefunded
-        ),
+        channelStatus: orderStatus.channelStatusOf(state.status, state),
         packages: state.packages,
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,

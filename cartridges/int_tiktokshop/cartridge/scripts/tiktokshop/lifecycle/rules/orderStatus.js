@@ -1,5 +1,9 @@
 'use strict';
 
+var units = require('./units');
+
+/** @typedef {import('./units').Units} Units */
+
 /**
  * The status of a TikTok Shop order, as in `c_externalOrderStatus`.
  * @typedef {'New' | 'Acknowledged' | 'PartiallyShipped' | 'Shipped' | 'Delivered' | 'Completed' | 'CANCELLED'}
@@ -103,23 +107,28 @@ function statusByUnits(word, shippingStatus) {
 }
 
 /**
+ * What the channel status depends on, beside the status.
+ * @typedef {Object} ChannelFacts
+ * @property {Units} cancelled
+ * @property {boolean} isRefunded - Whether the buyer has got back the price of all units that are not cancelled.
+ */
+
+/**
  * The official channel status that goes with a status.
  * @param {ExternalOrderStatus} status
- * @param {boolean} someUnitsCancelled - whether some, but not all units were cancelled
- * @param {boolean} [isRefunded] - whether the buyer has got back the price of all other units
+ * @param {ChannelFacts} values
  * @returns {number}
  */
-function channelStatusOf(status, someUnitsCancelled, isRefunded) {
-    if (isRefunded === undefined) {
-        isRefunded = false;
-    }
+function channelStatusOf(status, _ref) {
+    var cancelled = _ref.cancelled,
+        isRefunded = _ref.isRefunded;
     if (status === 'CANCELLED') {
         return CHANNEL_STATUS.CANCELLED;
     }
     if (isRefunded) {
         return CHANNEL_STATUS.REFUNDED;
     }
-    if (someUnitsCancelled) {
+    if (units.countUnits(cancelled) > 0) {
         return CHANNEL_STATUS.CANCELLED_PARTIAL;
     }
     return rankOf(status) >= rankOf('Shipped') ? CHANNEL_STATUS.COMPLETED : CHANNEL_STATUS.NEW;

@@ -2,7 +2,6 @@
 
 var orderState = require('./orderState');
 var orderStatus = require('./orderStatus');
-var units = require('./units');
 var platformStatus = require('./platformStatus');
 
 /** @typedef {import('./orderState').OrderChanges} OrderChanges */
@@ -71,7 +70,7 @@ function changeOfActiveOrder(state) {
 function reopenedState(state) {
     var changes = orderState.unchangedState(state);
     changes.status = 'New';
-    changes.channelStatus = orderStatus.channelStatusOf('New', units.countUnits(state.cancelled) > 0, state.isRefunded);
+    changes.channelStatus = orderStatus.channelStatusOf('New', state);
     changes.cancelledAt = '';
     changes.cancelledBy = '';
     return changes;

@@ -27,17 +27,22 @@ var ROUNDING = 'TikTokRounding';
  */
 
 /**
+ * Whether lines are connected with the products of the catalog: `detached` after B2C Commerce has refused the order,
+ * then no line is.
+ * @typedef {'of-catalog' | 'detached'} LineGoods
+ */
+
+/**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
  * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
  * Omnichannel Inventory, as a non-catalog line too. So is one whose goods lie in TikTok's warehouse, as they are none
  * of the site's stock.
  * @param {dw.order.Basket} basket
  * @param {ExternalOrder} order
- * @param {boolean} isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a
- *     product
+ * @param {LineGoods} goods
  * @returns {AddedLines}
  */
-function addLines(basket, order, isCatalogUsed) {
+function addLines(basket, order, goods) {
     var added = {
         stockTaken: {},
         unknownProducts: [],
@@ -45,10 +50,7 @@ function addLines(basket, order, isCatalogUsed) {
         withoutStock: []
     };
     order.lines.forEach(function (line) {
-        var item = basket.createProductLineItem(
-            lineProductId(line, order, isCatalogUsed, added),
-            basket.defaultShipment
-        );
+        var item = basket.createProductLineItem(lineProductId(line, order, goods, added), basket.defaultShipment);
         setQuantity(item, line.quantity);
         if (item.catalogProduct) {
             assignStock(item, line, order, added);
@@ -66,17 +68,17 @@ function addLines(basket, order, isCatalogUsed) {
  * The product id of the line. A line without a product of the site takes no stock.
  * @param {OrderLine} line
  * @param {ExternalOrder} order
- * @param {boolean} isCatalogUsed
+ * @param {LineGoods} goods
  * @param {AddedLines} added
  * @returns {string}
  */
-function lineProductId(line, order, isCatalogUsed, added) {
+function lineProductId(line, order, goods, added) {
     var product = ProductMgr.getProduct(line.productId);
     if (!product || !product.assignedToSiteCatalog) {
         added.unknownProducts.push(line.productId);
         return line.productId;
     }
-    if (isCatalogUsed && stock.canBeOrdered(product)) {
+    if (goods === 'of-catalog' && stock.canBeOrdered(product)) {
         if (order.isFulfilledByTikTok) {
             return stock.isOmnichannel() ? standIn.standInFor(line.productId) : line.productId;
         }

@@ -21,6 +21,7 @@ var settings = require('../../platform/settings');
 /** @typedef {import('../rules/externalOrder').ExternalOrder} ExternalOrder */
 /** @typedef {import('../rules/otherFigures').OtherFigures} OtherFigures */
 /** @typedef {import('./basketLines').AddedLines} AddedLines */
+/** @typedef {import('./basketLines').LineGoods} LineGoods */
 
 /**
  * An order that is not placed yet, and what was found while creating it.
@@ -37,17 +38,17 @@ var settings = require('../../platform/settings');
  * it.
  * @param {ExternalOrder} external
  * @param {string} orderNo
- * @param {boolean} isCatalogUsed - see `addLines`
+ * @param {LineGoods} goods
  * @returns {CreatedOrder}
  * @throws platform exception if the order number is taken, or if the order cannot be created
  */
-function createOrder(external, orderNo, isCatalogUsed) {
+function createOrder(external, orderNo, goods) {
     var basket = newBasket(external.currency);
     basket.setChannelType(LineItemCtnr.CHANNEL_TYPE_TIKTOK);
     basket.setCustomerName(external.customerName);
     basket.setCustomerEmail(external.customerEmail || settings.customerEmail());
     basketShipment.addAddresses(basket, external);
-    var lines = basketLines.addLines(basket, external, isCatalogUsed);
+    var lines = basketLines.addLines(basket, external, goods);
     var hasShippingMethod = basketShipment.addShipping(basket, external);
     basketLines.addOrderAdjustments(basket, external);
     // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.

@@ -138,17 +138,29 @@ function returnsOfOrder(externalOrderId) {
 }
 
 /**
+ * Which returns of this site a list has.
+ * @typedef {'open' | 'all'} ListedReturns
+ */
+
+/**
  * A part of the returns of this site, latest change first, and how many there are.
- * @param {boolean} onlyOpen
+ * @param {ListedReturns} listed
  * @param {number} from
  * @param {number} limit
  * @returns {{ count: number, returns: ReturnObject[] }}
  */
-function listReturns(onlyOpen, from, limit) {
+function listReturns(listed, from, limit) {
     var order = 'custom.changedAt desc';
-    var found = onlyOpen
-        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0}', order, true)
-        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0} OR custom.isOpen = {1}', order, true, false);
+    var found =
+        listed === 'open'
+            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0}', order, true)
+            : CustomObjectMgr.queryCustomObjects(
+                  TYPE,
+                  'custom.isOpen = {0} OR custom.isOpen = {1}',
+                  order,
+                  true,
+                  false
+              );
     var count = found.count;
     found.forward(Math.min(from, count));
     return { count: count, returns: firstOf.firstOf(found, limit) };
@@ -164,16 +176,17 @@ function returnsDueForStock(limit) {
 }
 
 /**
- * Returns that were last changed before a time, open or not, oldest first.
- * @param {boolean} areOpen
+ * Open returns, or those that are over, that were last changed before a time, oldest first.
  * @param {Date} time
+ * @param {'open' | 'over'} stage
  * @param {number} limit
  * @returns {ReturnObject[]}
  */
-function returnsChangedBefore(areOpen, time, limit) {
+function returnsChangedBefore(time, stage, limit) {
     var query = 'custom.isOpen = {0} AND custom.changedAt < {1}';
+    var isOpen = stage === 'open';
     return firstOf.firstOf(
-        CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', areOpen, time),
+        CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', isOpen, time),
         limit
     );
 }

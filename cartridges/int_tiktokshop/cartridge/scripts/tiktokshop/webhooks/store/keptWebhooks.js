@@ -22,15 +22,15 @@ var NO_SITE = '-';
  * @property {string} taskId
  * @property {string} shopId
  * @property {string} payload - JSON.
+ * @property {boolean} isFormer - Whether the site had the shop before, and may have the order still.
  */
 
 /**
  * Keeps a webhook for a site. Needs a transaction.
  * @param {string} siteId - empty while no site has the shop
- * @param {boolean} isFormer - whether the site had the shop before, and may have the order still
  * @param {KeptContent} content
  */
-function keepWebhook(siteId, isFormer, content) {
+function keepWebhook(siteId, content) {
     var key = (siteId || NO_SITE) + ' ' + content.taskId;
     if (CustomObjectMgr.getCustomObject(TYPE, key)) {
         return;
@@ -38,7 +38,7 @@ function keepWebhook(siteId, isFormer, content) {
     var kept = newObjects.newObject(TYPE, key);
     kept.custom.siteId = siteId || NO_SITE;
     kept.custom.shopId = content.shopId;
-    kept.custom.isFormer = isFormer;
+    kept.custom.isFormer = content.isFormer;
     kept.custom.taskId = content.taskId;
     kept.custom.payload = content.payload;
 }

@@ -6,8 +6,8 @@ import { returnRow } from './returnRow';
 /** The view of a page of returns. */
 export function returnListView(list: ReturnList): object {
     return {
-        state: list.onlyOpen ? 'open' : 'all',
-        heading: filledText(list.onlyOpen ? 'returns.open' : 'returns.all', [list.count]),
+        state: list.listed,
+        heading: filledText('returns.' + list.listed, [list.count]),
         rows: list.returns.map(returnRow),
         pages: pagesOf(list.page, list.pages)
     };

@@ -216,5 +216,8 @@ function close(context: AnswerContext, state: CancelRequestState, remark: string
 
 /** Records the outcome of the request, also as a note on the order. */
 function record(context: AnswerContext, state: CancelRequestState, remark: string): void {
-    inTransaction(() => recordRequest(context.order, context.entry, context.request, state, remark));
+    const { order, entry, request } = context;
+    request.state = state;
+    request.remark = remark;
+    inTransaction(() => recordRequest(order, entry, request));
 }

@@ -53,7 +53,7 @@ export function notifyFeed(fileName: string, url: string, orders: ExportedOrder[
  * @param counts - is told how many went which way
  */
 export function runFeedNotices(limit: number, counts: TaskCounts): void {
-    runDueTasks('notify-feed', limit, repeatNotice, counts);
+    runDueTasks({ kind: 'notify-feed', run: repeatNotice }, limit, counts);
 }
 
 function repeatNotice(task: Task): TaskOutcome {

@@ -58,7 +58,12 @@ export function applyMessage(
     rememberEvent(entry, state.eventIds, message.eventId);
     rememberMessage(entry, message, decision.outcome);
     markFeedDue(entry, reporter);
-    markForReporter(order, entry, reporter, decision.changes, message);
+    if (reporter === 'cartridge') {
+        markReport(entry, decision.changes, message);
+    }
+    if (reporter === 'feed') {
+        alertOfTracking(order, entry, decision.changes);
+    }
     if (decision.changes.undoCancel && decision.changes.status !== 'CANCELLED') {
         withdrawOmsCancellation(entry);
         takeRefusedShipments(entry).forEach((refused) => applyMessage(order, entry, refused));
@@ -70,22 +75,6 @@ export function applyMessage(
         enqueueOmsCancellation(entry, message, decision.changes);
     }
     return decision.outcome;
-}
-
-/** Marks a change for a report through the Open API, or alerts where the feed cannot tell TikTok of it. */
-function markForReporter(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    reporter: Reporter,
-    changes: OrderChanges,
-    message: OrderMessage
-): void {
-    if (reporter === 'cartridge') {
-        markReport(entry, changes, message);
-    }
-    if (reporter === 'feed' && changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
-        alertOperations(order, entry, notice('alert.tracking_missing'));
-    }
 }
 
 /** Whether the message has cancelled the order or some of its units. */
@@ -131,6 +120,13 @@ function alertOfStock(order: dw.order.Order, entry: LedgerEntry, changes: OrderC
     }
     if (changes.cancelOrder && countUnits(lost) > 0) {
         alertOperations(order, entry, notice('alert.stock_lost', [listUnits(lost)]));
+    }
+}
+
+/** The feed cannot tell TikTok of a package without tracking. */
+function alertOfTracking(order: dw.order.Order, entry: LedgerEntry, changes: OrderChanges): void {
+    if (changes.addedPackages.indexOf(WITHOUT_TRACKING) >= 0) {
+        alertOperations(order, entry, notice('alert.tracking_missing'));
     }
 }
 

@@ -9,18 +9,22 @@ import { getState } from './store/orderState';
 import { isExported } from './store/orders';
 
 /**
- * Takes over the shipping address that an order has on TikTok, and alerts operations where another system may have the old one.
- * It always completes an address that TikTok had masked, even after units have left. Needs a transaction.
- * @param isWanted - whether the address has changed, and no unit has left for the old one
+ * Completes the shipping address of an order that TikTok had masked, and alerts operations. Another address stays. Needs a
+ * transaction.
  */
-export function correctAddress(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    tiktokOrder: TikTokOrder,
-    isWanted: boolean
-): void {
+export function completeAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
+    if (hasHiddenAddress(order)) {
+        correctAddress(order, entry, tiktokOrder);
+    }
+}
+
+/**
+ * Takes over the shipping address that an order has on TikTok, and alerts operations where another system may have the old one.
+ * Needs a transaction.
+ */
+export function correctAddress(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTokOrder): void {
     const isHidden = hasHiddenAddress(order);
-    const address = isHidden || isWanted ? readRecipientAddress(tiktokOrder.recipient_address) : null;
+    const address = readRecipientAddress(tiktokOrder.recipient_address);
     if (address && correctShippingAddress(order, address) && (isHidden || mayBeElsewhere(order, entry))) {
         alertOperations(order, entry, notice(isHidden ? 'alert.address_completed' : 'alert.address_changed'));
     }

@@ -23,7 +23,7 @@ import { inTransaction } from '../platform/transaction';
 import { alertOperations, alertOperationsOnce } from './alertOperations';
 import { applyMessage } from './applyMessage';
 import { nameGoods } from './nameGoods';
-import { correctAddress } from './correctAddress';
+import { completeAddress, correctAddress } from './correctAddress';
 import { commitPlatformChange } from './noticePlatformChange';
 import { settleRequest } from './recordRequest';
 import { rememberMessage } from './rememberMessage';
@@ -69,12 +69,8 @@ function reconcile(order: dw.order.Order, entry: LedgerEntry, tiktokOrder: TikTo
     rememberShipBy(entry, shipByOf(tiktokOrder));
     const state = getState(order, entry);
     if (state.status !== 'CANCELLED') {
-        correctAddress(
-            order,
-            entry,
-            tiktokOrder,
-            tiktokOrder.has_updated_recipient_address === true && !hasShipped(state)
-        );
+        const isNewAddress = tiktokOrder.has_updated_recipient_address === true && !hasShipped(state);
+        (isNewAddress ? correctAddress : completeAddress)(order, entry, tiktokOrder);
     }
     if (tiktokOrder.status === 'CANCELLED' || !tiktokOrder.is_buyer_request_cancel) {
         settleRequest(order, entry, tiktokOrder.status === 'CANCELLED' ? 'accepted' : 'closed');

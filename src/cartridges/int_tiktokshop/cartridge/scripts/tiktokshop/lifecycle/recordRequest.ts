@@ -1,4 +1,3 @@
-import type { CancelRequestState } from './store/ledger/cancelRequest';
 import { cancelRequestOf, storeCancelRequest } from './store/ledger/cancelRequest';
 import type { KnownRequest } from './store/ledger/cancelRequest';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
@@ -7,20 +6,12 @@ import { addNotice } from './store/orderNotes';
 import { findTask, markDone } from '../tasks/store/tasks';
 
 /**
- * Records the state of a buyer's request to cancel, in the ledger and as a note on the order. Does nothing when the
- * ledger has the same state already. Needs a transaction.
- * @param remark - why, as a stored notice; empty for none
+ * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Does nothing when the ledger has
+ * the same state and remark already. Needs a transaction.
  */
-export function recordRequest(
-    order: dw.order.Order,
-    entry: LedgerEntry,
-    request: KnownRequest,
-    state: CancelRequestState,
-    remark: string
-): void {
+export function recordRequest(order: dw.order.Order, entry: LedgerEntry, request: KnownRequest): void {
+    const { state, remark } = request;
     const known = cancelRequestOf(entry);
-    request.state = state;
-    request.remark = remark;
     if (known && known.cancelId === request.cancelId && known.state === state && known.remark === remark) {
         return;
     }
@@ -38,7 +29,8 @@ export function settleRequest(order: dw.order.Order, entry: LedgerEntry, state: 
     if (!request || request.state !== 'open') {
         return;
     }
-    recordRequest(order, entry, request, state, request.remark);
+    request.state = state;
+    recordRequest(order, entry, request);
     const task = findTask('cancellation-' + request.cancelId);
     if (task && (task.custom.state === 'dead' || task.custom.state === 'waiting')) {
         markDone(task);

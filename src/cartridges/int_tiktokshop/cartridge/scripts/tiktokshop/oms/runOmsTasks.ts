@@ -35,7 +35,7 @@ const NOTHING: OmsCancellation = {
  * @param counts - receives the results
  */
 export function runOmsTasks(limit: number, counts: TaskCounts): void {
-    runDueTasks('tell-oms', limit, tell, counts, rememberTold);
+    runDueTasks({ kind: 'tell-oms', run: tell, remember: rememberTold }, limit, counts);
 }
 
 function tell(task: Task): TaskOutcome {

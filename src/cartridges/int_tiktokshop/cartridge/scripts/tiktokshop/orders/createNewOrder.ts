@@ -27,6 +27,7 @@ import { writeExternalAttributes } from './store/externalAttributes';
 import { excessiveItems, rememberLargeOrder } from './store/largeOrders';
 import { keepMisfits } from './store/misfitNotes';
 import { createOrder } from './store/createOrder';
+import type { LineGoods } from './store/basketLines';
 import type { CreatedOrder } from './store/createOrder';
 import { notice } from '../platform/rules/notice';
 
@@ -41,18 +42,17 @@ export type Mapping = (order: dw.order.Order) => boolean;
  * stay CREATED. Needs a transaction.
  * @param claiming - orders that carry its id and that nothing proves
  * @param map - null after its hook has failed
- * @param isCatalogUsed - whether lines are connected with the products of the catalog
  * @returns the answer; null when the hook failed now
  */
 export function createNewOrder(
     external: ExternalOrder,
     claiming: dw.order.Order[],
     map: Mapping | null,
-    isCatalogUsed: boolean
+    goods: LineGoods
 ): CreateAnswer | null {
     const orderNo = orderNoOf(external.externalOrderId);
     const other = unprovenOrderNo(external.externalOrderId);
-    const created = createOrder(external, orderNo, isCatalogUsed);
+    const created = createOrder(external, orderNo, goods);
     const { order } = created;
     const difference = totalsDifference(external);
     const double = findLikelyDouble(order, external.externalOrderId, claiming);

@@ -16,6 +16,7 @@ import type { ExistingOrder } from './existingOrder';
 import { NOT_MAPPED } from './holdReason';
 import { MAP_ORDER, mapOrder } from './mapOrder';
 import type { ExternalOrder } from './rules/externalOrder';
+import type { LineGoods } from './store/basketLines';
 import { isBasketLimitReached, isOrderRefused } from './store/createOrder';
 
 /** Creates the order. The buyer has paid: when a merchant's hook fails, the order is created without it and held. */
@@ -34,8 +35,8 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
     if (existing && existing.obstacle) {
         return failure(existing.mayPass ? 503 : 409, existing.obstacle);
     }
-    const first = createInTransaction(external, existing, map, true);
-    const made = first === 'refused' ? createInTransaction(external, existing, map, false) : first;
+    const first = createInTransaction(external, existing, map, 'of-catalog');
+    const made = first === 'refused' ? createInTransaction(external, existing, map, 'detached') : first;
     if (made === 'later') {
         const msg = 'The order cannot be created or answered for the moment; send it again in some minutes';
         return failure(503, rejected(TRY_AGAIN_LATER, '', 'the same order a few minutes later', msg));
@@ -48,7 +49,6 @@ function createOrFind(external: ExternalOrder, map: Mapping | null): CreateResul
  * the lock: the second writer rolls back.
  * @param existing - what others have created for it; null where the ledger has the order
  * @param map - null after its hook has failed
- * @param isCatalogUsed - whether lines are connected with the products of the catalog
  * @returns `refused` when B2C Commerce takes no order of one of the products. `later` when the obstacle passes: this
  *     request may not read an order of another session, which the next run of TikTokShop-ProcessTasks adopts, or its
  *     session has too many baskets. `failed` when the order could not be created. All are logged
@@ -57,7 +57,7 @@ function createInTransaction(
     external: ExternalOrder,
     existing: ExistingOrder | null,
     map: Mapping | null,
-    isCatalogUsed: boolean
+    goods: LineGoods
 ): CreateAnswer | 'later' | 'failed' | 'refused' {
     const known = existing && existing.order;
     const claiming = existing ? existing.claiming : [];
@@ -65,7 +65,7 @@ function createInTransaction(
         const answer = inTransaction(
             () =>
                 firstAnswer(external) ||
-                (known ? adoptExisting(external, known, map) : createNewOrder(external, claiming, map, isCatalogUsed)),
+                (known ? adoptExisting(external, known, map) : createNewOrder(external, claiming, map, goods)),
             (result) => result !== null
         );
         return answer || 'failed';

@@ -32,12 +32,10 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
     const orderOfThisNumber = readable(() => getOrder(orderNo));
     if (orderOfThisNumber === 'hidden') {
         lookFor(externalOrderId);
-        return blocked(numberTaken(orderNo), true);
+        return blockedForNow(numberTaken(orderNo));
     }
     if (orderOfThisNumber) {
-        return isProved(orderOfThisNumber, externalOrderId)
-            ? found(orderOfThisNumber)
-            : blocked(numberTaken(orderNo), false);
+        return isProved(orderOfThisNumber, externalOrderId) ? found(orderOfThisNumber) : blocked(numberTaken(orderNo));
     }
     // The search finds orders of the official cartridges.
     const others = readable(() => ordersClaiming(externalOrderId));
@@ -51,7 +49,7 @@ export function existingOrder(externalOrderId: string): ExistingOrder {
         logOf('create').warn(
             'order ' + externalOrderId + ' is answered when TikTokShop-ProcessTasks has looked for it'
         );
-        return blocked(tryAgain(), true);
+        return blockedForNow(tryAgain());
     }
     return found(others.filter((order) => isProved(order, externalOrderId))[0] || null, others);
 }
@@ -78,8 +76,12 @@ function found(order: dw.order.Order | null, claiming: dw.order.Order[] = []): E
     return { order: order, claiming: claiming, obstacle: null, mayPass: false };
 }
 
-function blocked(obstacle: Outcome, mayPass: boolean): ExistingOrder {
-    return { order: null, claiming: [], obstacle: obstacle, mayPass: mayPass };
+function blocked(obstacle: Outcome): ExistingOrder {
+    return { order: null, claiming: [], obstacle: obstacle, mayPass: false };
+}
+
+function blockedForNow(obstacle: Outcome): ExistingOrder {
+    return { order: null, claiming: [], obstacle: obstacle, mayPass: true };
 }
 
 function numberTaken(orderNo: string): Outcome {

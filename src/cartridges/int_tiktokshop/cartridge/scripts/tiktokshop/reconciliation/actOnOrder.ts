@@ -59,7 +59,7 @@ function takeAddress(object: DifferenceObject, order: TikTokOrder): Notice | nul
     if (hasShipped(getState(here, entry))) {
         return notice('difference.has_left');
     }
-    inTransaction(() => correctAddress(here, entry, order, true));
+    inTransaction(() => correctAddress(here, entry, order));
     noteChoice(object, 'retry');
     return null;
 }

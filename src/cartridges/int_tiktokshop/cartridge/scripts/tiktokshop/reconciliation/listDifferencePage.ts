@@ -2,7 +2,7 @@ import { REACHABLE, reachablePage, reachablePages } from '../platform/rules/pagi
 import { siteConnections } from '../shops/store/connections';
 import { describeDifference } from './describeDifference';
 import type { DescribedDifference } from './describeDifference';
-import { lastReconcileRun } from './reconcile';
+import { lastReconcileRun } from './keptRun';
 import type { ReconcileRun } from './rules/reconcileRun';
 import { findDifference, listDifferences } from './store/differences';
 import type { DifferenceChoice, DifferenceObject } from './store/differences';

@@ -6,20 +6,18 @@ import { isCrowded } from '../platform/objectCount';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { formerSitesOf, isOfThisSite } from '../platform/shopSettings';
-import { getRecord, storeRecord } from '../platform/storedValues';
-import { inTransaction } from '../platform/transaction';
 import { allowWaiting } from '../platform/waiting';
-import type { ShopAccess } from '../shops/openAccess';
 import { openAccess } from '../shops/openAccess';
 import { shopTurns } from '../shops/shopTurns';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { INTERNAL_ERROR } from '../tasks/store/tasks';
 import { keepingSink, loggingSink } from './differenceSink';
+import { lastReconcileRun } from './keptRun';
 import { reconcileShop } from './reconcileShop';
 import { keptDifferences } from './rules/keptDifferences';
 import { nextRun, nothingCompared } from './rules/reconcileRun';
-import type { ReconcileCounts, ReconcileRun } from './rules/reconcileRun';
+import type { ReconcileCounts } from './rules/reconcileRun';
 import { differencesFoundBefore, removeDifference } from './store/differences';
 
 /** What a run is asked to do. */
@@ -78,15 +76,6 @@ export function reconcile(request: ReconcileRequest): ReconcileResult {
     return result;
 }
 
-/** The last comparison of a shop, finished or not; null for none. */
-export function lastReconcileRun(shopId: string): ReconcileRun | null {
-    return getRecord<ReconcileRun | null>(keyOf(shopId), null);
-}
-
-function keyOf(shopId: string): string {
-    return 'reconcile-' + shopId;
-}
-
 /** A shop that fails keeps no other from being compared. */
 function forShop(
     connection: Connection,
@@ -103,7 +92,9 @@ function forShop(
     let problem: Notice | null;
     try {
         const access = openAccess(connection);
-        problem = compareShop(access, run, request.isDry, isOver, result);
+        const sink = request.isDry ? loggingSink(run) : keepingSink(run, shopId);
+        problem = reconcileShop(access, run, sink, isOver);
+        result.broken = result.broken.concat(sink.broken);
     } catch (e) {
         logOf('reconcile').error('shop ' + shopId + ': ' + describeError(e));
         problem = INTERNAL_ERROR.told;
@@ -114,25 +105,6 @@ function forShop(
     if (problem) {
         result.problems.push(notice('job.import.problem', [shop.custom.shopName || shopId, problem]));
     }
-}
-
-function compareShop(
-    access: ShopAccess,
-    run: ReconcileRun,
-    isDry: boolean,
-    isOver: () => boolean,
-    result: ReconcileResult
-): Notice | null {
-    const shopId = access.connection.shop.custom.shopId;
-    const sink = isDry ? loggingSink(run) : keepingSink(run, shopId);
-    const store = (): void => {
-        if (!isDry) {
-            inTransaction(() => storeRecord(keyOf(shopId), run));
-        }
-    };
-    const problem = reconcileShop(access, run, sink, store, isOver);
-    result.broken = result.broken.concat(sink.broken);
-    return problem;
 }
 
 /** A run that resumes counts what it does itself. */

@@ -64,7 +64,6 @@ type Portion =
 /**
  * Compares a shop with what is here, portion by portion.
  * @param run - where to begin; moved on
- * @param store - keeps the place that was reached, after each portion
  * @param isOver - whether the run has to end now
  * @returns why TikTok did not tell all; null when it did, or when operations hear of it in another way
  */
@@ -72,7 +71,6 @@ export function reconcileShop(
     access: ShopAccess,
     run: ReconcileRun,
     sink: DifferenceSink,
-    store: () => void,
     isOver: () => boolean
 ): Notice | null {
     const work = { access: access, run: run, sink: sink, reading: startReading() };
@@ -93,7 +91,7 @@ export function reconcileShop(
         } else {
             return portion.told;
         }
-        store();
+        sink.keepPlace();
     }
     return problem;
 }

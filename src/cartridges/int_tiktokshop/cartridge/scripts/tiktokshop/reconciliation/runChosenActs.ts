@@ -17,7 +17,7 @@ import { judgeOrder } from './judgeOrder';
 import { judgeRequest } from './judgeRequest';
 import { judgeReturn } from './judgeReturn';
 import { readCancellationsOf } from './readCancellationsOf';
-import { lastReconcileRun } from './reconcile';
+import { lastReconcileRun } from './keptRun';
 import { keyOf } from './rules/difference';
 import type { Difference } from './rules/difference';
 import { takeOverRequest } from './takeOverRequest';

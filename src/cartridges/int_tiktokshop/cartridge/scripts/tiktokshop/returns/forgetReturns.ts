@@ -19,7 +19,7 @@ export function forgetReturns(limit: number): void {
 /** The returns that one run forgets. */
 export function returnsToForget(limit: number): ReturnObject[] {
     const days = keptDays(ledgerDays(), isCrowded());
-    const over = returnsChangedBefore(false, fromNow(-days.over * DAY), limit);
-    const open = returnsChangedBefore(true, fromNow(-days.open * DAY), limit);
+    const over = returnsChangedBefore(fromNow(-days.over * DAY), 'over', limit);
+    const open = returnsChangedBefore(fromNow(-days.open * DAY), 'open', limit);
     return over.concat(open).filter((object) => object.custom.stockDue !== true);
 }

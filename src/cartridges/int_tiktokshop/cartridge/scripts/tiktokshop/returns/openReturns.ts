@@ -6,7 +6,7 @@ const COUNT = 'openReturns';
 
 /** Counts the open returns, and stores the number for pages, which have no time to search. Writes only a new number. */
 export function countOpenReturns(): void {
-    const count = String(listReturns(true, 0, 0).count);
+    const count = String(listReturns('open', 0, 0).count);
     if (count !== (getValue(COUNT) || '0')) {
         inTransaction(() => storeValue(COUNT, count));
     }

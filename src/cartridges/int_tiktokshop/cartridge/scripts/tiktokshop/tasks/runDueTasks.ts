@@ -5,27 +5,25 @@ import type { Remember, TaskCounts } from './recordOutcome';
 import { runTask } from './runTask';
 import type { TaskOutcome } from './taskOutcome';
 
+/** The tasks of one kind, and how they are run. */
+export interface TaskWork {
+    kind: TaskKind;
+    /** Does one. */
+    run: (task: Task) => TaskOutcome;
+    /** Keeps the outcome of each elsewhere too. */
+    remember?: Remember;
+}
+
 /**
  * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
- * @param run - does one
+ * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
- * @param remember - keeps the outcome of each elsewhere
  */
-export function runDueTasks(
-    kind: TaskKind,
-    limit: number,
-    run: (task: Task) => TaskOutcome,
-    counts: TaskCounts,
-    remember?: Remember
-): void {
-    dueTasks(kind, limit).every((taskId) => {
+export function runDueTasks({ kind, run, remember }: TaskWork, maxTasks: number, counts: TaskCounts): void {
+    dueTasks(kind, maxTasks).every((taskId) => {
         const task = findTask(taskId) as Task;
-        recordOutcome(
-            task,
-            runTask(task, () => run(task)),
-            counts,
-            remember
-        );
+        const outcome = runTask(task, () => run(task));
+        recordOutcome(task, outcome, counts, remember);
         return !counts.isCutShort;
     });
 }

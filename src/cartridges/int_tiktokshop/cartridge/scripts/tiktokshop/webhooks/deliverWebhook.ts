@@ -40,7 +40,7 @@ export function deliverWebhook(delivery: Delivery): boolean {
     if (site === currentSiteId()) {
         makeTask(delivery);
     } else {
-        keepWebhook(site, false, contentOf(delivery));
+        keepFor(site, 'current', delivery);
     }
     keepForFormerSites(shop, delivery);
     return true;
@@ -54,7 +54,7 @@ function isForThisSiteOnly(delivery: Delivery): boolean {
 /** A site that had the shop before may have the order still, also this one: an order that has left the ledger. */
 function keepForFormerSites(shop: ShopObject | null, delivery: Delivery): void {
     const former = shop ? formerSitesOf(shop) : [];
-    former.forEach((siteId) => keepWebhook(siteId, true, contentOf(delivery)));
+    former.forEach((siteId) => keepFor(siteId, 'former', delivery));
 }
 
 /** Makes the task that handles a webhook on this site, unless there was one. Needs a transaction. */
@@ -79,6 +79,11 @@ export function hasOrderOf(delivery: Delivery): boolean {
     return delivery.payload.orderIds.some((id) => getEntry(id) !== null);
 }
 
-function contentOf(delivery: Delivery): { taskId: string; shopId: string; payload: string } {
-    return { taskId: delivery.taskId, shopId: delivery.shopId, payload: JSON.stringify(delivery.payload) };
+function keepFor(siteId: string, owner: 'current' | 'former', delivery: Delivery): void {
+    keepWebhook(siteId, {
+        taskId: delivery.taskId,
+        shopId: delivery.shopId,
+        payload: JSON.stringify(delivery.payload),
+        isFormer: owner === 'former'
+    });
 }

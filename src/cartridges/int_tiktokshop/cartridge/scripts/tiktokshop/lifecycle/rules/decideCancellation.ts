@@ -3,7 +3,7 @@ import { isFromSeller } from './orderMessage';
 import type { OrderMessage } from './orderMessage';
 import { hasShipped, noChange, unchangedState } from './orderState';
 import type { Decision, OrderChanges, OrderState } from './orderState';
-import { CANCEL_AFTER_SHIPPED, channelStatusOf, laterStatuses } from './orderStatus';
+import { CANCEL_AFTER_SHIPPED, CHANNEL_STATUS, laterStatuses } from './orderStatus';
 import { applied, rejected, repeated } from '../../platform/rules/outcome';
 import type { Outcome } from '../../platform/rules/outcome';
 import { packageNumbers, packagesWithTracking } from './packages';
@@ -53,7 +53,7 @@ function decideOrderCancellation(state: OrderState, message: OrderMessage): Deci
         cancelAfterShipping(changes);
     } else {
         changes.status = 'CANCELLED';
-        changes.channelStatus = channelStatusOf('CANCELLED', false);
+        changes.channelStatus = CHANNEL_STATUS.CANCELLED;
         changes.cancelOrder = !isGone(state.platformStatus);
     }
     if (isGone(state.platformStatus)) {
@@ -65,7 +65,7 @@ function decideOrderCancellation(state: OrderState, message: OrderMessage): Deci
 /** Marks a shipped order as cancelled by TikTok. The platform's order status and its stock do not change. */
 export function cancelAfterShipping(changes: OrderChanges): void {
     changes.status = 'CANCELLED';
-    changes.channelStatus = channelStatusOf('CANCELLED', false);
+    changes.channelStatus = CHANNEL_STATUS.CANCELLED;
     changes.orderTag = CANCEL_AFTER_SHIPPED;
     changes.alert = notice('alert.cancelled_after_shipping');
 }

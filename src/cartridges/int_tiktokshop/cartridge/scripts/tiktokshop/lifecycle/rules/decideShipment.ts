@@ -52,7 +52,7 @@ export function decideStatus(state: OrderState, message: OrderMessage): Decision
         return noChange(refusal);
     }
     changes.status = status;
-    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0, state.isRefunded);
+    changes.channelStatus = channelStatusOf(status, state);
     return { outcome: applied(warnings), changes: changes };
 }
 
@@ -136,7 +136,7 @@ function ship(state: OrderState, message: OrderMessage, told: ShippedPackage[]):
     changes.alert = takenBackAlert(without(shippedUnits(state.packages, available), shipped));
     changes.status = status;
     changes.shippingStatus = shippingStatus;
-    changes.channelStatus = channelStatusOf(status, countUnits(state.cancelled) > 0, state.isRefunded);
+    changes.channelStatus = channelStatusOf(status, state);
     changes.packages = packages;
     changes.addedPackages = merged.added;
     changes.correctedPackages = merged.corrected;

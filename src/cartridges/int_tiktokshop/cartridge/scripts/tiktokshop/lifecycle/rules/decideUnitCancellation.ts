@@ -80,7 +80,10 @@ function decisionFor(state: OrderState, items: Units, tooLate: Units): Decision 
     changes.returnStock = items;
     changes.shippingStatus = shippingStatusOf(state.packages, without(state.ordered, changes.cancelled));
     changes.status = statusAfter(state, changes);
-    changes.channelStatus = channelStatusOf(changes.status, countUnits(changes.cancelled) > 0, state.isRefunded);
+    changes.channelStatus = channelStatusOf(changes.status, {
+        cancelled: changes.cancelled,
+        isRefunded: state.isRefunded
+    });
     if (countUnits(tooLate) > 0) {
         changes.alert = notice('alert.units_too_late', [listUnits(tooLate)]);
     }

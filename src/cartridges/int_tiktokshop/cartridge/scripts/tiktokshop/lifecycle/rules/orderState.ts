@@ -78,7 +78,7 @@ export function unchangedState(state: OrderState): OrderChanges {
     return {
         status: state.status,
         shippingStatus: shippingStatusOf(state.packages, availableUnits(state)),
-        channelStatus: channelStatusOf(state.status, countUnits(state.cancelled) > 0, state.isRefunded),
+        channelStatus: channelStatusOf(state.status, state),
         packages: state.packages,
         cancelled: state.cancelled,
         cancelledAt: state.cancelledAt,

@@ -1,3 +1,6 @@
+import { countUnits } from './units';
+import type { Units } from './units';
+
 /** The status of a TikTok Shop order, as in `c_externalOrderStatus`. */
 export type ExternalOrderStatus =
     'New' | 'Acknowledged' | 'PartiallyShipped' | 'Shipped' | 'Delivered' | 'Completed' | 'CANCELLED';
@@ -63,23 +66,22 @@ export function statusByUnits(word: ExternalOrderStatus, shippingStatus: Shippin
     return shippingStatus === 'PARTSHIPPED' ? 'PartiallyShipped' : higherStatus('Shipped', word);
 }
 
-/**
- * The official channel status that goes with a status.
- * @param someUnitsCancelled - whether some, but not all units were cancelled
- * @param isRefunded - whether the buyer has got back the price of all other units
- */
-export function channelStatusOf(
-    status: ExternalOrderStatus,
-    someUnitsCancelled: boolean,
-    isRefunded: boolean = false
-): number {
+/** What the channel status depends on, beside the status. */
+interface ChannelFacts {
+    cancelled: Units;
+    /** Whether the buyer has got back the price of all units that are not cancelled. */
+    isRefunded: boolean;
+}
+
+/** The official channel status that goes with a status. */
+export function channelStatusOf(status: ExternalOrderStatus, { cancelled, isRefunded }: ChannelFacts): number {
     if (status === 'CANCELLED') {
         return CHANNEL_STATUS.CANCELLED;
     }
     if (isRefunded) {
         return CHANNEL_STATUS.REFUNDED;
     }
-    if (someUnitsCancelled) {
+    if (countUnits(cancelled) > 0) {
         return CHANNEL_STATUS.CANCELLED_PARTIAL;
     }
     return rankOf(status) >= rankOf('Shipped') ? CHANNEL_STATUS.COMPLETED : CHANNEL_STATUS.NEW;

@@ -1,7 +1,6 @@
 import { unchangedState } from './orderState';
 import type { OrderChanges, OrderState } from './orderState';
 import { channelStatusOf } from './orderStatus';
-import { countUnits } from './units';
 import { isGone, isUnplaced } from './platformStatus';
 import type { PlatformStatus } from './platformStatus';
 
@@ -61,7 +60,7 @@ function changeOfActiveOrder(state: OrderState): PlatformChange {
 export function reopenedState(state: OrderState): OrderChanges {
     const changes = unchangedState(state);
     changes.status = 'New';
-    changes.channelStatus = channelStatusOf('New', countUnits(state.cancelled) > 0, state.isRefunded);
+    changes.channelStatus = channelStatusOf('New', state);
     changes.cancelledAt = '';
     changes.cancelledBy = '';
     return changes;

@@ -22,13 +22,18 @@ export interface AddedLines {
 }
 
 /**
+ * Whether lines are connected with the products of the catalog: `detached` after B2C Commerce has refused the order, then no
+ * line is.
+ */
+export type LineGoods = 'of-catalog' | 'detached';
+
+/**
  * Adds the lines of a TikTok order at TikTok's prices. The buyer has paid, so every line is added: a product that is
  * not in the catalog, or that cannot be ordered, as a non-catalog line, one without stock on the oversell list or, with
  * Omnichannel Inventory, as a non-catalog line too. So is one whose goods lie in TikTok's warehouse, as they are none of the
  * site's stock.
- * @param isCatalogUsed - false after B2C Commerce has refused the order: then no line is connected with a product
  */
-export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalogUsed: boolean): AddedLines {
+export function addLines(basket: dw.order.Basket, order: ExternalOrder, goods: LineGoods): AddedLines {
     const added: AddedLines = {
         stockTaken: {},
         unknownProducts: [],
@@ -36,10 +41,7 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
         withoutStock: []
     };
     order.lines.forEach((line) => {
-        const item = basket.createProductLineItem(
-            lineProductId(line, order, isCatalogUsed, added),
-            basket.defaultShipment
-        );
+        const item = basket.createProductLineItem(lineProductId(line, order, goods, added), basket.defaultShipment);
         setQuantity(item, line.quantity);
         if (item.catalogProduct) {
             assignStock(item, line, order, added);
@@ -54,13 +56,13 @@ export function addLines(basket: dw.order.Basket, order: ExternalOrder, isCatalo
 }
 
 /** The product id of the line. A line without a product of the site takes no stock. */
-function lineProductId(line: OrderLine, order: ExternalOrder, isCatalogUsed: boolean, added: AddedLines): string {
+function lineProductId(line: OrderLine, order: ExternalOrder, goods: LineGoods, added: AddedLines): string {
     const product = ProductMgr.getProduct(line.productId);
     if (!product || !product.assignedToSiteCatalog) {
         added.unknownProducts.push(line.productId);
         return line.productId;
     }
-    if (isCatalogUsed && canBeOrdered(product)) {
+    if (goods === 'of-catalog' && canBeOrdered(product)) {
         if (order.isFulfilledByTikTok) {
             return isOmnichannel() ? standInFor(line.productId) : line.productId;
         }

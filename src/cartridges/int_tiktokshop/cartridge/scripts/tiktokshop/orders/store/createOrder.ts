@@ -13,7 +13,7 @@ import { otherFigures } from '../rules/otherFigures';
 import type { OtherFigures } from '../rules/otherFigures';
 import { isTaxAdded } from '../../platform/taxation';
 import { addLines, addOrderAdjustments } from './basketLines';
-import type { AddedLines } from './basketLines';
+import type { AddedLines, LineGoods } from './basketLines';
 import { addAddresses, addShipping } from './basketShipment';
 import { storedFigures } from './storedFigures';
 import { paymentMethodId } from '../../platform/paymentMethodId';
@@ -31,16 +31,15 @@ export interface CreatedOrder {
 /**
  * Creates the order of a TikTok buyer, in the locale of the market, which takes its stock. Needs a transaction, which the caller rolls back when this
  * throws: a failed order would keep its number, and TikTok's next attempt could not use it.
- * @param isCatalogUsed - see `addLines`
  * @throws platform exception if the order number is taken, or if the order cannot be created
  */
-export function createOrder(external: ExternalOrder, orderNo: string, isCatalogUsed: boolean): CreatedOrder {
+export function createOrder(external: ExternalOrder, orderNo: string, goods: LineGoods): CreatedOrder {
     const basket = newBasket(external.currency);
     basket.setChannelType(LineItemCtnr.CHANNEL_TYPE_TIKTOK);
     basket.setCustomerName(external.customerName);
     basket.setCustomerEmail(external.customerEmail || customerEmail());
     addAddresses(basket, external);
-    const lines = addLines(basket, external, isCatalogUsed);
+    const lines = addLines(basket, external, goods);
     const hasShippingMethod = addShipping(basket, external);
     addOrderAdjustments(basket, external);
     // No calculate hook: promotions and tax tables of the site must not change TikTok's prices.

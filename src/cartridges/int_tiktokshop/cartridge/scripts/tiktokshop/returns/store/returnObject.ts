@@ -83,16 +83,26 @@ export function returnsOfOrder(externalOrderId: string): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, null, externalOrderId), Infinity);
 }
 
+/** Which returns of this site a list has. */
+export type ListedReturns = 'open' | 'all';
+
 /** A part of the returns of this site, latest change first, and how many there are. */
 export function listReturns(
-    onlyOpen: boolean,
+    listed: ListedReturns,
     from: number,
     limit: number
 ): { count: number; returns: ReturnObject[] } {
     const order = 'custom.changedAt desc';
-    const found = onlyOpen
-        ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0}', order, true)
-        : CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0} OR custom.isOpen = {1}', order, true, false);
+    const found =
+        listed === 'open'
+            ? CustomObjectMgr.queryCustomObjects(TYPE, 'custom.isOpen = {0}', order, true)
+            : CustomObjectMgr.queryCustomObjects(
+                  TYPE,
+                  'custom.isOpen = {0} OR custom.isOpen = {1}',
+                  order,
+                  true,
+                  false
+              );
     const count = found.count;
     found.forward(Math.min(from, count));
     return { count: count, returns: firstOf(found, limit) };
@@ -103,10 +113,11 @@ export function returnsDueForStock(limit: number): ReturnObject[] {
     return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, 'custom.stockDue = {0}', null, true), limit);
 }
 
-/** Returns that were last changed before a time, open or not, oldest first. */
-export function returnsChangedBefore(areOpen: boolean, time: Date, limit: number): ReturnObject[] {
+/** Open returns, or those that are over, that were last changed before a time, oldest first. */
+export function returnsChangedBefore(time: Date, stage: 'open' | 'over', limit: number): ReturnObject[] {
     const query = 'custom.isOpen = {0} AND custom.changedAt < {1}';
-    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', areOpen, time), limit);
+    const isOpen = stage === 'open';
+    return firstOf(CustomObjectMgr.queryCustomObjects(TYPE, query, 'custom.changedAt asc', isOpen, time), limit);
 }
 
 /** Forgets a return; its order keeps what was booked. Needs a transaction. */

@@ -17,14 +17,15 @@ export interface KeptContent {
     shopId: string;
     /** JSON. */
     payload: string;
+    /** Whether the site had the shop before, and may have the order still. */
+    isFormer: boolean;
 }
 
 /**
  * Keeps a webhook for a site. Needs a transaction.
  * @param siteId - empty while no site has the shop
- * @param isFormer - whether the site had the shop before, and may have the order still
  */
-export function keepWebhook(siteId: string, isFormer: boolean, content: KeptContent): void {
+export function keepWebhook(siteId: string, content: KeptContent): void {
     const key = (siteId || NO_SITE) + ' ' + content.taskId;
     if (CustomObjectMgr.getCustomObject(TYPE, key)) {
         return;
@@ -32,7 +33,7 @@ export function keepWebhook(siteId: string, isFormer: boolean, content: KeptCont
     const kept = newObject(TYPE, key);
     kept.custom.siteId = siteId || NO_SITE;
     kept.custom.shopId = content.shopId;
-    kept.custom.isFormer = isFormer;
+    kept.custom.isFormer = content.isFormer;
     kept.custom.taskId = content.taskId;
     kept.custom.payload = content.payload;
 }
