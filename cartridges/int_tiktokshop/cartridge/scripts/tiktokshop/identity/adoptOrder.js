@@ -14,6 +14,7 @@ var orderSeal = require('../lifecycle/store/orderSeal');
 var orderState = require('../lifecycle/store/orderState');
 var trackingNumbers = require('../lifecycle/store/trackingNumbers');
 var orders = require('../lifecycle/store/orders');
+var platformStatus = require('../lifecycle/store/platformStatus');
 var notice = require('../platform/rules/notice');
 
 /** @typedef {import('./rules/decideIdentity').OrderIdentity} OrderIdentity */
@@ -57,11 +58,16 @@ function adoptOrder(order, externalOrderId, holdReason) {
     if (!isOfficial) {
         orders.markPaid(order);
     }
-    if (status === 'New') {
+    // It stays, for the sweep to judge.
+    var writtenBefore = order.custom.externalOrderStatus;
+    if (status === 'New' && platformStatus.platformStatusOf(order) !== 'REPLACED') {
         beginAsNew(order, entry, holdReason);
     } else {
-        // The platform statuses stay: an OMS that has the order must not get it again.
+        // The platform statuses stay: an OMS must not get the order again, or an edited one beside its successor.
         orders.writeIdentity(order, externalOrderId, status);
+    }
+    if (writtenBefore) {
+        order.custom.externalOrderStatus = writtenBefore;
     }
     if (isOfficial) {
         // From now on, a value that differs from these was written by others.
@@ -75,19 +81,15 @@ function adoptOrder(order, externalOrderId, holdReason) {
 }
 
 /**
- * Gives a new order its first statuses. A status that others wrote before the adoption stays: the sweep judges it.
+ * Gives a new order its first statuses.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @param {string} holdReason
  */
 function beginAsNew(order, entry, holdReason) {
-    var writtenBefore = order.custom.externalOrderStatus;
     orders.initializeStatuses(order, entry.custom.externalOrderId, holdReason);
     if (holdReason !== '') {
         holdDeadline.startHold(entry);
-    }
-    if (writtenBefore) {
-        order.custom.externalOrderStatus = writtenBefore;
     }
 }
 

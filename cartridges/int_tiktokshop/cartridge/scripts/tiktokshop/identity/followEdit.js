@@ -4,35 +4,46 @@ var clock = require('../platform/clock');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var orders = require('../lifecycle/store/orders');
+var adoptOrder = require('./adoptOrder');
+var leavesAtOnce = require('./leavesAtOnce');
 var orderIdentity = require('./store/orderIdentity');
+
+/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
  * The order that messages about an order are for: an edited order is followed by its successor, which takes over the
- * ledger entry if the edit is news. Needs a transaction.
+ * ledger entry if the edit is news. An order that was edited before it was adopted is adopted first: its successor may
+ * have nothing that shows whose it is. Needs a transaction.
  * @param {dw.order.Order} order
  * @returns {dw.order.Order}
  */
 function followEdit(order) {
     var current = orders.currentOrder(order);
-    var numbers = [current.replacedOrderNo, current.originalOrderNo].filter(function (no) {
+    var numbers = [current.originalOrderNo, current.replacedOrderNo].filter(function (no) {
         return !!no && no !== current.orderNo;
     });
-    [order]
-        .concat(
-            numbers.map(function (no) {
-                return orders.getOrder(no);
-            })
-        )
+    numbers
+        .map(orders.getOrder)
+        .concat([order])
         .forEach(function (edited) {
-            var entry =
-                edited && edited.orderNo !== current.orderNo
-                    ? findEntry.entryFor(edited, orderIdentity.identityOf(edited).externalOrderId)
-                    : null;
-            if (entry) {
+            var entry = edited && edited.orderNo !== current.orderNo ? entryOfEdited(edited) : null;
+            if (edited && entry) {
                 noticePlatformChange.noticePlatformChange(edited, entry, clock.isoNow());
             }
         });
     return current;
+}
+
+/**
+ * @param {dw.order.Order} edited
+ * @returns {LedgerEntry | null}
+ */
+function entryOfEdited(edited) {
+    var _identityOf = orderIdentity.identityOf(edited),
+        standing = _identityOf.standing,
+        externalOrderId = _identityOf.externalOrderId;
+    var isToAdopt = standing === 'proven' && !leavesAtOnce(edited);
+    return isToAdopt ? adoptOrder.adoptOrder(edited, externalOrderId) : findEntry.entryFor(edited, externalOrderId);
 }
 
 module.exports = followEdit;

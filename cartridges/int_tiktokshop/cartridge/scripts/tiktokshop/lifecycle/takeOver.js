@@ -3,6 +3,7 @@
 var alertOperations = require('./alertOperations');
 var unitsModule = require('./rules/units');
 var carryOver = require('./store/carryOver');
+var changedWords = require('./store/changedWords');
 var history = require('./store/history');
 var hold = require('./store/hold');
 var appliedStatusOf = require('./store/ledger/appliedStatus');
@@ -22,8 +23,9 @@ var notice = require('../platform/rules/notice');
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
- * new one, and messages reach it under both numbers. A hold stays, with its reason and time: an edit is no release.
- * Shows what differs. Needs a transaction.
+ * new one, and messages reach it under both numbers. What was written to either and not judged yet stands on the
+ * successor afterwards, for the sweep. A hold stays, with its reason and time: an edit is no release. Shows what
+ * differs. Needs a transaction.
  * @param {dw.order.Order} successor
  * @param {dw.order.Order} edited
  * @param {LedgerEntry} entry
@@ -31,12 +33,18 @@ var notice = require('../platform/rules/notice');
 function takeOver(successor, edited, entry) {
     var status = appliedStatusOf(entry);
     var wasUnplaced = platformStatusModule.isUnplaced(platformStatus.seenStatusOf(entry) || 'NEW');
+    var unjudged = [edited, successor].map(function (order) {
+        return changedWords.unjudgedWords(order, entry);
+    });
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     orders.writeIdentity(successor, entry.custom.externalOrderId, status);
     platformStatus.rememberNewOrder(successor, entry);
     orderState.restoreState(successor, entry);
     carryOver(edited, successor);
+    unjudged.forEach(function (words) {
+        return changedWords.writeUnjudged(successor, words);
+    });
     feedDue.markFeedDue(entry);
     history.addHistory(entry, 'OPERATIONS', notice.notice('history.edited', [edited.orderNo, successor.orderNo]), {
         outcome: 'done'
@@ -74,6 +82,7 @@ function clearWords(edited) {
     edited.custom.externalChannelOrderStatus = null;
     edited.custom.orderAction = null;
     edited.custom.cancelInfo = null;
+    edited.custom.shipmentsInfo = null;
     edited.setExternalOrderStatus('');
 }
 

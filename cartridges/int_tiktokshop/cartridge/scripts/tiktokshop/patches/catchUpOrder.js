@@ -1,17 +1,14 @@
 'use strict';
 
-var durations = require('../platform/rules/durations');
 var clock = require('../platform/clock');
-var settings = require('../platform/settings');
 var storedValues = require('../platform/storedValues');
 var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
 var holdLikelyDouble = require('../identity/holdLikelyDouble');
+var leavesAtOnce = require('../identity/leavesAtOnce');
 var officialOrder = require('../identity/store/officialOrder');
-var officialStateOf = require('../identity/rules/officialState');
-var decideRetirement = require('../lifecycle/rules/decideRetirement');
 var orderIdentity = require('../identity/store/orderIdentity');
 var unprovenEntries = require('../identity/store/unprovenEntries');
 var noticePlatformChange = require('../lifecycle/noticePlatformChange');
@@ -84,7 +81,7 @@ function catchUp(orderNo, refusal) {
     if (!found) {
         return 'unchanged';
     }
-    var order = followEdit(found);
+    var order = orderToCatchUp(found);
     var identity = orderIdentity.identityOf(order);
     if (identity.standing === 'foreign' && !placement.isPlaced(order)) {
         return 'unchanged';
@@ -93,12 +90,23 @@ function catchUp(orderNo, refusal) {
         holdLikelyDouble.holdLikelyDouble(order);
         return 'foreign';
     }
-    if (identity.standing === 'proven' && officialOrder.isOfficialOrder(order) && isFinished(order)) {
+    if (identity.standing === 'proven' && leavesAtOnce(order)) {
         return 'unchanged';
     }
     return identity.standing === 'unproven'
         ? noteUnproven(order, identity.externalOrderId)
         : applyChanges(order, identity.externalOrderId, refusal, found);
+}
+
+/**
+ * The successor of an edited order; the edited one while only that has what claims to be TikTok's, and waits for proof.
+ * @param {dw.order.Order} found
+ * @returns {dw.order.Order}
+ */
+function orderToCatchUp(found) {
+    var current = followEdit(found);
+    var isWithoutClaim = current !== found && orderIdentity.identityOf(current).standing === 'foreign';
+    return isWithoutClaim && orderIdentity.identityOf(found).standing === 'unproven' ? found : current;
 }
 
 /**
@@ -143,22 +151,6 @@ function applyChanges(order, externalOrderId, refusal, found) {
         return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
-}
-
-/**
- * An official order that would leave the ledger at once is adopted with its next message, if there ever is one.
- * @param {dw.order.Order} order
- * @returns {boolean}
- */
-function isFinished(order) {
-    var facts = {
-        status: officialStateOf(officialOrder.readOfficialOrder(order)).status,
-        quietDays: (clock.now().getTime() - order.lastModified.getTime()) / durations.DAY,
-        isDue: orders.isFeedReady(order),
-        isHeld: false,
-        isListed: false
-    };
-    return decideRetirement.mayRetire(facts, decideRetirement.quietDays(settings.ledgerDays(), false));
 }
 
 /**

@@ -5,6 +5,7 @@ var adoptOrder = require('../identity/adoptOrder');
 var followEdit = require('../identity/followEdit');
 var identityForHook = require('../identity/identityForHook');
 var feedDue = require('../lifecycle/store/ledger/due/feedDue');
+var changedWords = require('../lifecycle/store/changedWords');
 var orders = require('../lifecycle/store/orders');
 var applyOrderPatch = require('./applyOrderPatch');
 var patchDocument = require('./patchDocument');
@@ -28,9 +29,9 @@ function receiveOrderPatch(patched, orderInput) {
         return null;
     }
     var document = patchDocument(orderInput);
-    var pending = pendingWords.pendingWords(order, entry, document);
+    var pending = pendingWords(order, entry, document);
     var outcome = applyOrderPatch(order, entry, document, clock.isoNow());
-    pendingWords.keepPendingWords(order, pending);
+    changedWords.writeUnjudged(order, pending);
     if (outcome.outcome === 'rejected') {
         refusedPatches.keepRefusedPatch({
             orderNo: order.orderNo,

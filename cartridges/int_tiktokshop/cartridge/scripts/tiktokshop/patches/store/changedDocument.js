@@ -5,14 +5,13 @@ var Order = require('dw/order/Order');
 var orderState = require('../../lifecycle/rules/orderState');
 var orderStatus = require('../../lifecycle/rules/orderStatus');
 var units = require('../../lifecycle/rules/units');
-var returns = require('../../lifecycle/store/returns');
+var changedWords = require('../../lifecycle/store/changedWords');
 var orderLines = require('../../lifecycle/store/orderLines');
 var orderFacts = require('../../lifecycle/store/orderFacts');
 var orderStateModule = require('../../lifecycle/store/orderState');
 
 /** @typedef {import('../../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
-/** @typedef {import('../../lifecycle/rules/orderState').OrderChanges} OrderChanges */
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../../lifecycle/store/orderFacts').OrderFacts} OrderFacts */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
@@ -34,12 +33,15 @@ var orderStateModule = require('../../lifecycle/store/orderState');
  * @returns {ChangedOrder | null}
  */
 function changedUnderOldNumber(edited, order, entry) {
-    var words = changedWords(edited, entry, orderState.unchangedState(orderStateModule.getState(order, entry)));
+    var words = changedWords.changedWords(
+        edited,
+        entry,
+        orderState.unchangedState(orderStateModule.getState(order, entry))
+    );
     delete words.c_externalReturnStatus;
+    changedWords.putChanged(words, 'c_shipmentsInfo', edited.custom.shipmentsInfo, '');
     return Object.keys(words).length > 0 ? { document: words, writer: 'TIKTOK', looseTracking: '' } : null;
 }
-
-var CANCELLING = ['cancel', 'cancel_order'];
 
 /**
  * What differs on an order from what was applied: status fields, actions, packages, lines, TikTok's ids.
@@ -53,7 +55,7 @@ function changedDocument(order, entry) {
         ? orderStateModule.getState(order, entry, orderLines.unitsOfOrdered(read))
         : orderStateModule.stateOfNewOrder(order);
     var applied = orderState.unchangedState(state);
-    var words = changedWords(order, entry, applied);
+    var words = changedWords.changedWords(order, entry, applied);
     var lines = orderLines.linesToDivide(order, read, units.countUnits(applied.cancelled) > 0);
     var facts = orderFacts.orderFacts(applied, lines, state.ordered, entry ? orderStateModule.lineUnitsOf(entry) : []);
     var goods = changedGoods(
@@ -94,41 +96,6 @@ function mayBeOfTwo(words) {
 }
 
 /**
- * Status fields and actions that differ. restoreState removes an action once it was applied or refused.
- * @param {dw.order.Order} order
- * @param {LedgerEntry | null} entry
- * @param {OrderChanges} applied
- * @returns {PatchDocument}
- */
-function changedWords(order, entry, applied) {
-    var custom = order.custom;
-    var channelStatus = Number(custom.externalChannelOrderStatus.value || applied.channelStatus);
-    var document = {};
-    put(document, 'c_externalOrderStatus', custom.externalOrderStatus, applied.status);
-    put(document, 'external_order_status', order.externalOrderStatus, applied.status);
-    put(document, 'c_externalChannelOrderStatus', channelStatus, applied.channelStatus);
-    put(document, 'c_orderAction', custom.orderAction, '');
-    var isCancelling =
-        CANCELLING.indexOf(custom.orderAction || '') >= 0 ||
-        Object.keys(document).some(function (name) {
-            return /Status/.test(name);
-        });
-    // Beside a cancellation that was applied, cancelInfo repeats it. Elsewhere it asks for one that nothing else names.
-    var isRepeat =
-        applied.status === 'CANCELLED' || applied.channelStatus === orderStatus.CHANNEL_STATUS.CANCELLED_PARTIAL;
-    put(
-        document,
-        'c_externalReturnStatus',
-        returns.returnStatusOf(order),
-        entry ? returns.returnsOf(entry).status : null
-    );
-    if (isCancelling || !isRepeat) {
-        put(document, 'c_cancelInfo', custom.cancelInfo, '');
-    }
-    return document;
-}
-
-/**
  * What differs of what has left.
  * @param {dw.order.Order} order
  * @param {dw.order.ProductLineItem[]} lines
@@ -137,13 +104,18 @@ function changedWords(order, entry, applied) {
  */
 function changedGoods(order, lines, facts) {
     var document = {};
-    put(
+    changedWords.putChanged(
         document,
         'shipping_status',
         SHIPPING_WORDS[order.shippingStatus.value],
         SHIPPING_WORDS_OF[facts.changes.shippingStatus]
     );
-    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, orderFacts.shipmentsInfoOf(facts.packages));
+    changedWords.putChanged(
+        document,
+        'c_shipmentsInfo',
+        order.custom.shipmentsInfo,
+        orderFacts.shipmentsInfoOf(facts.packages)
+    );
     var items = changedLines(lines, facts.lines);
     if (items.length > 0) {
         document.product_items = items;
@@ -208,19 +180,6 @@ function looseTrackingOf(order, facts) {
     var shipment = order.defaultShipment;
     var entered = (shipment && shipment.trackingNumber) || '';
     return entered === orderFacts.trackingNumberOf(facts.packages) ? '' : entered;
-}
-
-/**
- * Adds a written value.
- * @param {PatchDocument} document
- * @param {string} name
- * @param {*} value
- * @param {*} applied
- */
-function put(document, name, value, applied) {
-    if (!orderFacts.isOurs(value, applied === null ? '' : applied)) {
-        document[name] = value;
-    }
 }
 
 module.exports = {

@@ -24,34 +24,4 @@ function pendingWords(order, entry, patch) {
     return pending;
 }
 
-/**
- * Writes such words back, for the sweep to judge. Needs a transaction.
- * @param {dw.order.Order} order
- * @param {PatchDocument} pending
- */
-function keepPendingWords(order, pending) {
-    var custom = order.custom;
-    custom.externalOrderStatus = textOf(pending.c_externalOrderStatus) || custom.externalOrderStatus;
-    custom.orderAction = textOf(pending.c_orderAction) || custom.orderAction;
-    custom.cancelInfo = textOf(pending.c_cancelInfo) || custom.cancelInfo;
-    custom.shipmentsInfo = textOf(pending.c_shipmentsInfo) || custom.shipmentsInfo;
-    if (pending.c_externalChannelOrderStatus) {
-        custom.externalChannelOrderStatus = pending.c_externalChannelOrderStatus;
-    }
-    if (pending.external_order_status) {
-        order.setExternalOrderStatus(textOf(pending.external_order_status));
-    }
-}
-
-/**
- * @param {*} value
- * @returns {string}
- */
-function textOf(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-module.exports = {
-    pendingWords: pendingWords,
-    keepPendingWords: keepPendingWords
-};
+module.exports = pendingWords;

@@ -16,7 +16,7 @@ function carrierNames(shopId) {
         shopId = '';
     }
     var names = json.storedJson(settings.carriersText(), {});
-    var own = shopSettings.carriersOf(shopSettings.findKnownShop(shopId));
+    var own = shopSettings.carriersOf(shopSettings.findShop(shopId));
     Object.keys(own).forEach(function (name) {
         names[name] = own[name];
     });

@@ -15,6 +15,7 @@ import { restoreLostSeal } from '../lifecycle/store/orderSeal';
 import { restoreState } from '../lifecycle/store/orderState';
 import { addTrackingNumbers } from '../lifecycle/store/trackingNumbers';
 import { initializeStatuses, isFeedReady, markPaid, writeIdentity } from '../lifecycle/store/orders';
+import { platformStatusOf } from '../lifecycle/store/platformStatus';
 import { notice } from '../platform/rules/notice';
 
 /**
@@ -46,11 +47,16 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     if (!isOfficial) {
         markPaid(order);
     }
-    if (status === 'New') {
+    // It stays, for the sweep to judge.
+    const writtenBefore = order.custom.externalOrderStatus;
+    if (status === 'New' && platformStatusOf(order) !== 'REPLACED') {
         beginAsNew(order, entry, holdReason);
     } else {
-        // The platform statuses stay: an OMS that has the order must not get it again.
+        // The platform statuses stay: an OMS must not get the order again, or an edited one beside its successor.
         writeIdentity(order, externalOrderId, status);
+    }
+    if (writtenBefore) {
+        order.custom.externalOrderStatus = writtenBefore;
     }
     if (isOfficial) {
         // From now on, a value that differs from these was written by others.
@@ -63,15 +69,11 @@ export function adoptOrder(order: dw.order.Order, externalOrderId: string, holdR
     return entry;
 }
 
-/** Gives a new order its first statuses. A status that others wrote before the adoption stays: the sweep judges it. */
+/** Gives a new order its first statuses. */
 function beginAsNew(order: dw.order.Order, entry: LedgerEntry, holdReason: string): void {
-    const writtenBefore = order.custom.externalOrderStatus;
     initializeStatuses(order, entry.custom.externalOrderId, holdReason);
     if (holdReason !== '') {
         startHold(entry);
-    }
-    if (writtenBefore) {
-        order.custom.externalOrderStatus = writtenBefore;
     }
 }
 

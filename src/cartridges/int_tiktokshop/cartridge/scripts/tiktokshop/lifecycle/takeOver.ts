@@ -2,6 +2,7 @@ import { alertOperations } from './alertOperations';
 import { countUnits, listUnits, without } from './rules/units';
 import type { Units } from './rules/units';
 import { carryOver } from './store/carryOver';
+import { unjudgedWords, writeUnjudged } from './store/changedWords';
 import { addHistory } from './store/history';
 import { carryHoldOver, hasHoldReason } from './store/hold';
 import { appliedStatusOf } from './store/ledger/appliedStatus';
@@ -18,18 +19,21 @@ import type { Notice, NoticeValue } from '../platform/rules/notice';
 
 /**
  * Lets the successor of an edited order take over its ledger entry: what was applied to the old order is written to the
- * new one, and messages reach it under both numbers. A hold stays, with its reason and time: an edit is no release. Shows
- * what differs. Needs a transaction.
+ * new one, and messages reach it under both numbers. What was written to either and not judged yet stands on the successor
+ * afterwards, for the sweep. A hold stays, with its reason and time: an edit is no release. Shows what differs. Needs a
+ * transaction.
  */
 export function takeOver(successor: dw.order.Order, edited: dw.order.Order, entry: LedgerEntry): void {
     const status = appliedStatusOf(entry);
     const wasUnplaced = isUnplaced(seenStatusOf(entry) || 'NEW');
+    const unjudged = [edited, successor].map((order) => unjudgedWords(order, entry));
     entry.custom.orderNo = successor.orderNo;
     clearWords(edited);
     writeIdentity(successor, entry.custom.externalOrderId, status);
     rememberNewOrder(successor, entry);
     restoreState(successor, entry);
     carryOver(edited, successor);
+    unjudged.forEach((words) => writeUnjudged(successor, words));
     markFeedDue(entry);
     addHistory(entry, 'OPERATIONS', notice('history.edited', [edited.orderNo, successor.orderNo]), { outcome: 'done' });
     alertOperations(successor, entry, editedAlert(successor, edited));
@@ -63,6 +67,7 @@ export function clearWords(edited: dw.order.Order): void {
     edited.custom.externalChannelOrderStatus = null;
     edited.custom.orderAction = null;
     edited.custom.cancelInfo = null;
+    edited.custom.shipmentsInfo = null;
     edited.setExternalOrderStatus('');
 }
 

@@ -1,16 +1,13 @@
-import { DAY } from '../platform/rules/durations';
 import type { Outcome } from '../platform/rules/outcome';
-import { isoNow, now } from '../platform/clock';
-import { ledgerDays } from '../platform/settings';
+import { isoNow } from '../platform/clock';
 import { PATCH_WITHOUT_HOOK, storeValue } from '../platform/storedValues';
 import { reporterOf } from '../platform/shopSettings';
 import { inTransaction } from '../platform/transaction';
 import { adoptOrder, awaitProof } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
 import { holdLikelyDouble } from '../identity/holdLikelyDouble';
-import { isOfficialOrder, readOfficialOrder } from '../identity/store/officialOrder';
-import { officialStateOf } from '../identity/rules/officialState';
-import { mayRetire, quietDays } from '../lifecycle/rules/decideRetirement';
+import { leavesAtOnce } from '../identity/leavesAtOnce';
+import { isOfficialOrder } from '../identity/store/officialOrder';
 import { identityOf } from '../identity/store/orderIdentity';
 import { unprovenOrderNo } from '../identity/store/unprovenEntries';
 import { noticePlatformChange } from '../lifecycle/noticePlatformChange';
@@ -61,7 +58,7 @@ function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
     if (!found) {
         return 'unchanged';
     }
-    const order = followEdit(found);
+    const order = orderToCatchUp(found);
     const identity = identityOf(order);
     if (identity.standing === 'foreign' && !isPlaced(order)) {
         return 'unchanged';
@@ -70,12 +67,19 @@ function catchUp(orderNo: string, refusal: Outcome | null): Attempt {
         holdLikelyDouble(order);
         return 'foreign';
     }
-    if (identity.standing === 'proven' && isOfficialOrder(order) && isFinished(order)) {
+    if (identity.standing === 'proven' && leavesAtOnce(order)) {
         return 'unchanged';
     }
     return identity.standing === 'unproven'
         ? noteUnproven(order, identity.externalOrderId)
         : applyChanges(order, identity.externalOrderId, refusal, found);
+}
+
+/** The successor of an edited order; the edited one while only that has what claims to be TikTok's, and waits for proof. */
+function orderToCatchUp(found: dw.order.Order): dw.order.Order {
+    const current = followEdit(found);
+    const isWithoutClaim = current !== found && identityOf(current).standing === 'foreign';
+    return isWithoutClaim && identityOf(found).standing === 'unproven' ? found : current;
 }
 
 /** Only one order can wait for proof of a TikTok id; any other order that claims the id is foreign. */
@@ -113,18 +117,6 @@ function applyChanges(
         return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
     }
     return 'changed';
-}
-
-/** An official order that would leave the ledger at once is adopted with its next message, if there ever is one. */
-function isFinished(order: dw.order.Order): boolean {
-    const facts = {
-        status: officialStateOf(readOfficialOrder(order)).status,
-        quietDays: (now().getTime() - order.lastModified.getTime()) / DAY,
-        isDue: isFeedReady(order),
-        isHeld: false,
-        isListed: false
-    };
-    return mayRetire(facts, quietDays(ledgerDays(), false));
 }
 
 /** Applies what was written under the number of an edited order to its successor. */

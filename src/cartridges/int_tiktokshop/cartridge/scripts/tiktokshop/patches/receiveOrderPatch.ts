@@ -4,10 +4,11 @@ import { adoptIfProven } from '../identity/adoptOrder';
 import { followEdit } from '../identity/followEdit';
 import { identityForHook } from '../identity/identityForHook';
 import { markFeedDue } from '../lifecycle/store/ledger/due/feedDue';
+import { writeUnjudged } from '../lifecycle/store/changedWords';
 import { FEED_STATUS } from '../lifecycle/store/orders';
 import { applyOrderPatch } from './applyOrderPatch';
 import { patchDocument } from './patchDocument';
-import { keepPendingWords, pendingWords } from './store/pendingWords';
+import { pendingWords } from './store/pendingWords';
 import { keepRefusedPatch } from './store/refusedPatches';
 
 /**
@@ -27,7 +28,7 @@ export function receiveOrderPatch(patched: dw.order.Order, orderInput: unknown):
     const document = patchDocument(orderInput);
     const pending = pendingWords(order, entry, document);
     const outcome = applyOrderPatch(order, entry, document, isoNow());
-    keepPendingWords(order, pending);
+    writeUnjudged(order, pending);
     if (outcome.outcome === 'rejected') {
         keepRefusedPatch({
             orderNo: order.orderNo,

@@ -5,8 +5,7 @@ import type { Initiator } from '../../lifecycle/rules/orderMessage';
 import { unchangedState } from '../../lifecycle/rules/orderState';
 import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { countUnits } from '../../lifecycle/rules/units';
-import type { OrderChanges } from '../../lifecycle/rules/orderState';
-import { returnsOf, returnStatusOf } from '../../lifecycle/store/returns';
+import { changedWords, putChanged } from '../../lifecycle/store/changedWords';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
 import {
     isChangedLine,
@@ -15,7 +14,7 @@ import {
     readLines,
     unitsOfOrdered
 } from '../../lifecycle/store/orderLines';
-import { isOurs, orderFacts, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
+import { orderFacts, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
 import type { OrderFacts } from '../../lifecycle/store/orderFacts';
 import { getState, hasOwnIds, lineUnitsOf, stateOfNewOrder } from '../../lifecycle/store/orderState';
 import type { PatchDocument } from '../rules/readOrderPatch';
@@ -35,12 +34,11 @@ export function changedUnderOldNumber(
     order: dw.order.Order,
     entry: LedgerEntry
 ): ChangedOrder | null {
-    const words = changedWords(edited, entry, unchangedState(getState(order, entry)));
+    const words: PatchDocument = changedWords(edited, entry, unchangedState(getState(order, entry)));
     delete words.c_externalReturnStatus;
+    putChanged(words, 'c_shipmentsInfo', edited.custom.shipmentsInfo, '');
     return Object.keys(words).length > 0 ? { document: words, writer: 'TIKTOK', looseTracking: '' } : null;
 }
-
-const CANCELLING = ['cancel', 'cancel_order'];
 
 /**
  * What differs on an order from what was applied: status fields, actions, packages, lines, TikTok's ids.
@@ -51,7 +49,7 @@ export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null
     const read = readLines(order);
     const state = entry ? getState(order, entry, unitsOfOrdered(read)) : stateOfNewOrder(order);
     const applied = unchangedState(state);
-    const words = changedWords(order, entry, applied);
+    const words: PatchDocument = changedWords(order, entry, applied);
     const lines = linesToDivide(order, read, countUnits(applied.cancelled) > 0);
     const facts = orderFacts(applied, lines, state.ordered, entry ? lineUnitsOf(entry) : []);
     const goods = changedGoods(
@@ -81,36 +79,16 @@ function mayBeOfTwo(words: PatchDocument): boolean {
     return words.c_orderAction === 'update' && isCancelled && !words.c_cancelInfo && !words.product_items;
 }
 
-/** Status fields and actions that differ. restoreState removes an action once it was applied or refused. */
-function changedWords(order: dw.order.Order, entry: LedgerEntry | null, applied: OrderChanges): PatchDocument {
-    const custom = order.custom;
-    const channelStatus = Number(custom.externalChannelOrderStatus.value || applied.channelStatus);
-    const document: PatchDocument = {};
-    put(document, 'c_externalOrderStatus', custom.externalOrderStatus, applied.status);
-    put(document, 'external_order_status', order.externalOrderStatus, applied.status);
-    put(document, 'c_externalChannelOrderStatus', channelStatus, applied.channelStatus);
-    put(document, 'c_orderAction', custom.orderAction, '');
-    const isCancelling =
-        CANCELLING.indexOf(custom.orderAction || '') >= 0 || Object.keys(document).some((name) => /Status/.test(name));
-    // Beside a cancellation that was applied, cancelInfo repeats it. Elsewhere it asks for one that nothing else names.
-    const isRepeat = applied.status === 'CANCELLED' || applied.channelStatus === CHANNEL_STATUS.CANCELLED_PARTIAL;
-    put(document, 'c_externalReturnStatus', returnStatusOf(order), entry ? returnsOf(entry).status : null);
-    if (isCancelling || !isRepeat) {
-        put(document, 'c_cancelInfo', custom.cancelInfo, '');
-    }
-    return document;
-}
-
 /** What differs of what has left. */
 function changedGoods(order: dw.order.Order, lines: dw.order.ProductLineItem[], facts: OrderFacts): PatchDocument {
     const document: PatchDocument = {};
-    put(
+    putChanged(
         document,
         'shipping_status',
         SHIPPING_WORDS[order.shippingStatus.value],
         SHIPPING_WORDS_OF[facts.changes.shippingStatus]
     );
-    put(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(facts.packages));
+    putChanged(document, 'c_shipmentsInfo', order.custom.shipmentsInfo, shipmentsInfoOf(facts.packages));
     const items = changedLines(lines, facts.lines);
     if (items.length > 0) {
         document.product_items = items;
@@ -153,11 +131,4 @@ function looseTrackingOf(order: dw.order.Order, facts: OrderFacts): string {
     const shipment = order.defaultShipment as dw.order.Shipment | null;
     const entered = (shipment && shipment.trackingNumber) || '';
     return entered === trackingNumberOf(facts.packages) ? '' : entered;
-}
-
-/** Adds a written value. */
-function put(document: PatchDocument, name: string, value: unknown, applied: unknown): void {
-    if (!isOurs(value, applied === null ? '' : applied)) {
-        document[name] = value;
-    }
 }

@@ -16,22 +16,3 @@ export function pendingWords(order: dw.order.Order, entry: LedgerEntry, patch: P
     });
     return pending;
 }
-
-/** Writes such words back, for the sweep to judge. Needs a transaction. */
-export function keepPendingWords(order: dw.order.Order, pending: PatchDocument): void {
-    const custom = order.custom;
-    custom.externalOrderStatus = textOf(pending.c_externalOrderStatus) || custom.externalOrderStatus;
-    custom.orderAction = textOf(pending.c_orderAction) || custom.orderAction;
-    custom.cancelInfo = textOf(pending.c_cancelInfo) || custom.cancelInfo;
-    custom.shipmentsInfo = textOf(pending.c_shipmentsInfo) || custom.shipmentsInfo;
-    if (pending.c_externalChannelOrderStatus) {
-        custom.externalChannelOrderStatus = pending.c_externalChannelOrderStatus as 3;
-    }
-    if (pending.external_order_status) {
-        order.setExternalOrderStatus(textOf(pending.external_order_status));
-    }
-}
-
-function textOf(value: unknown): string {
-    return typeof value === 'string' ? value : '';
-}

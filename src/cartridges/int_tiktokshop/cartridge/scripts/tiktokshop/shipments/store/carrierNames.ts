@@ -1,5 +1,5 @@
 import { storedJson } from '../../platform/json';
-import { carriersOf, findKnownShop } from '../../platform/shopSettings';
+import { carriersOf, findShop } from '../../platform/shopSettings';
 import { carriersText } from '../../platform/settings';
 import type { CarrierNames } from '../rules/carriers';
 
@@ -9,7 +9,7 @@ import type { CarrierNames } from '../rules/carriers';
  */
 export function carrierNames(shopId: string = ''): CarrierNames {
     const names = storedJson<CarrierNames>(carriersText(), {});
-    const own = carriersOf(findKnownShop(shopId));
+    const own = carriersOf(findShop(shopId));
     Object.keys(own).forEach((name) => {
         names[name] = own[name] as string;
     });
