@@ -71,6 +71,18 @@ describe('The page of the shops', () => {
         expect(shown()).to.contain('does not sell in EUR').and.contain('Currencies');
     });
 
+    it('says what a person has chosen to import in connector mode, and what of it failed', async () => {
+        shop.sfcc.prefer({ tiktokShopMode: 'connector' });
+        const refused = shop.bought({ items: ONE });
+        refused.currency = 'JPY';
+        await shop.sfcc.clock.advance(2 * HOUR);
+        expect(shown()).not.to.contain('Not imported');
+        const waits = shop.bought({ items: ONE });
+        shop.import({ OrderIds: `${refused.id} ${waits.id}` });
+        expect(shown()).to.contain(`Retry the import of ${refused.id}`);
+        expect(shown()).to.match(/<dt>On TikTok[^<]+hold<\/dt> <dd>1<\/dd>/);
+    });
+
     it('says that calls are kept for deadlines', () => {
         shop.sfcc.prefer({ tiktokShopCallsPerDay: 10, tiktokShopCallsKept: 99 });
         expect(shown()).to.contain('Only shipments, returns, answers to buyers and webhooks until midnight UTC');

@@ -99,6 +99,17 @@ describe('An order that could come in several ways', () => {
         expect(shop.entry(order.id)).to.include({ referenceDue: false });
     });
 
+    it('is not lost where its import has failed before the shop goes back to the connector', async () => {
+        const order = await released();
+        shop.sfcc.hosts['https://localhost'] = () => ({ status: 503, headers: {}, body: 'busy' });
+        shop.import();
+        delete shop.sfcc.hosts['https://localhost'];
+        changeShop(shop.sfcc, { mode: 'connector' });
+        await shop.sfcc.clock.advance(10 * MINUTE);
+        expect(shop.import()!.message).to.contain('1 order created');
+        expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
+    });
+
     it('that the connector left off with is found by the first import', async () => {
         shop.sfcc.close();
         shop = new ImportShop('US', undefined, false);

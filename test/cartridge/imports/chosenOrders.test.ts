@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { externalOrderBody } from '#simulators/connector/externalOrderBody';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
 import { Visit } from '#helpers/business-manager/visit';
@@ -52,6 +53,51 @@ describe('Orders that a person chooses to import', () => {
         const exit = shop.import({ OrderIds: `${old.id} ${strange.id}` });
         expect(exit).to.include({ status: 'error' });
         expect(exit!.message).to.contain('TikTok did not return these orders: ' + strange.id);
+        expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
+    });
+
+    for (const mode of ['direct', 'connector']) {
+        it(`come at the end of TikTok\u2019s hold, in ${mode} mode of the shop`, async () => {
+            shop.sfcc.prefer({ tiktokShopMode: mode });
+            const held = shop.bought();
+            expect(shop.import({ OrderIds: held.id })!.message).to.contain('1 on hold');
+            await shop.sfcc.clock.advance(HOUR + MINUTE);
+            expect(shop.import()!.message).to.contain('1 order created');
+            expect(shop.numbers()).to.deep.equal(['TTS-' + held.id]);
+            expect([held.externalReferences.length, shop.importTask(held.id).state]).to.deep.equal([1, 'done']);
+        });
+    }
+
+    it('wait for nothing, and cost no call, once TikTok\u2019s connector has brought them', async () => {
+        shop.sfcc.prefer({ tiktokShopMode: 'connector' });
+        const held = shop.bought();
+        shop.import({ OrderIds: held.id });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.sfcc.create(externalOrderBody(held, false));
+        shop.tiktok.calls.clear();
+        shop.import();
+        expect([shop.importTask(held.id).state, shop.calls(), shop.numbers()]).to.deep.equal([
+            'done',
+            {},
+            ['TTS-' + held.id]
+        ]);
+    });
+
+    it('come by a later attempt although they were delivered, also if the list tells of them meanwhile', async () => {
+        old.currency = 'JPY';
+        shop.simulate(`orders/${old.id}/ship`, { carrier: shop.carrier, trackingNumber: '1Z1' });
+        shop.simulate(`orders/${old.id}/collect`);
+        shop.simulate(`orders/${old.id}/deliver`);
+        shop.import({ OrderIds: old.id, Finished: 'true' });
+        expect(shop.importTask(old.id)).to.include({ state: 'dead', lastCode: 'currency_not_allowed' });
+        await shop.sfcc.clock.advance(HOUR);
+        shop.simulate(`orders/${old.id}/complete`);
+        await shop.sfcc.clock.advance(HOUR);
+        shop.import();
+        expect(shop.importTask(old.id), 'the list').to.include({ state: 'dead' });
+        old.currency = 'USD';
+        shop.sfcc.job('TikTokShop-RetryTasks', { Kind: 'import' });
+        shop.import();
         expect(shop.numbers()).to.deep.equal(['TTS-' + old.id]);
     });
 

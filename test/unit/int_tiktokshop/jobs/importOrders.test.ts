@@ -93,8 +93,14 @@ describe('Job step custom.TikTokShopImportOrders', () => {
     });
 
     it('says so where no shop is in direct mode', () => {
-        importOrders.returns(run({ shops: 0 }));
+        const none = { created: 0, known: 0, onHold: 0, passed: 0, notCreated: 0 };
+        importOrders.returns(run({ shops: 0, counts: none }));
         expect(step.run()).to.include({ code: 'OK', message: 'No shop of this site is in direct mode' });
+    });
+
+    it('says the outcome of what had waited, also where no shop is in direct mode', () => {
+        importOrders.returns(run({ shops: 0, counts: { ...COUNTS, created: 1 } }));
+        expect(step.run().message).to.match(/^1 order created, /);
     });
 
     it('fails when an order was not created', () => {

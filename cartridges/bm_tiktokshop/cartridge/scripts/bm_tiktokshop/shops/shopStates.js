@@ -54,7 +54,7 @@ function viewOf(shop, states) {
         region: health.region,
         state: health.state,
         mode: webPage.text('shop.mode.' + (shop.isImported ? 'direct' : 'connector')),
-        isImported: shop.isImported,
+        hasImports: shop.hasImports,
         problem: problemOf(shop),
         accessTokenEnds: moment.momentOf(health.accessTokenEndsAt),
         authorizationEnds: moment.momentOf(health.authorizationEndsAt),

@@ -6,6 +6,7 @@ var log = require('../platform/log');
 var readOrderAgain = require('../shops/readOrderAgain');
 var keptTask = require('../tasks/keptTask');
 var readAgain = require('../tasks/readAgain');
+var tasks = require('../tasks/store/tasks');
 var taskOutcome = require('../tasks/taskOutcome');
 var createImported = require('./createImported');
 var decisionFor = require('./decisionFor');
@@ -53,7 +54,7 @@ function importChange(shopId, order, counts, takesFinished) {
         keptTask.closeTask(taskIdOf(order.id));
         readAgain.endReadAgain('order', order.id);
     } else {
-        keepImport(shopId, order.id, outcome);
+        keepImport(shopId, order.id, outcome, takesFinished);
     }
 }
 
@@ -75,7 +76,7 @@ function outcomeOf(shopId, order, counts, takesFinished) {
 }
 
 /**
- * The same without a task of its own.
+ * The same without a task of its own. A task remembers that a person wants the order although it was delivered.
  * @param {string} shopId
  * @param {TikTokOrder} order
  * @param {ImportCounts} counts
@@ -92,7 +93,7 @@ function importOrder(shopId, order, counts, takesFinished) {
         applyTikTokState(shopId, order);
         return taskOutcome.done();
     }
-    var decision = decisionFor(shopId, order, takesFinished);
+    var decision = decisionFor(shopId, order, takesFinished || isWantedFinished(order.id));
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return taskOutcome.onHold(decision.until);
@@ -119,17 +120,34 @@ function keepUnread(shopId, unread, counts) {
         return;
     }
     counts.notCreated += 1;
-    keepImport(shopId, id, taskOutcome.unreadable(unread.fault));
+    keepImport(shopId, id, taskOutcome.unreadable(unread.fault), false);
 }
+
+/**
+ * What the task of an import knows.
+ * @typedef {Object} ImportPayload
+ * @property {boolean} [takesFinished] - Whether a person wants the order also if it was delivered before it came here.
+ */
 
 /**
  * @param {string} shopId
  * @param {string} externalOrderId
  * @param {TaskOutcome} outcome
+ * @param {boolean} takesFinished
  */
-function keepImport(shopId, externalOrderId, outcome) {
-    var about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: {} };
+function keepImport(shopId, externalOrderId, outcome, takesFinished) {
+    var payload = { takesFinished: takesFinished || isWantedFinished(externalOrderId) };
+    var about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: payload };
     keptTask.keepTask(taskIdOf(externalOrderId), 'import', about, outcome);
+}
+
+/**
+ * @param {string} externalOrderId
+ * @returns {boolean}
+ */
+function isWantedFinished(externalOrderId) {
+    var task = keptTask.openTask(taskIdOf(externalOrderId));
+    return task !== null && tasks.payloadOf(task, {}).takesFinished === true;
 }
 
 /**

@@ -16,8 +16,9 @@ var importChange = require('./importChange');
 /** @typedef {import('./importChange').ImportCounts} ImportCounts */
 
 /**
- * Runs the imports that have waited for the end of TikTok's hold, or that failed before. What has come meanwhile by
- * itself is done without a call, and so is what TikTok's connector brings since.
+ * Runs the imports that have waited for the end of TikTok's hold, or that failed before, also of a shop that is in
+ * connector mode now: a person has chosen the order, or the connector may not know it. What has come meanwhile by
+ * itself is done without a call.
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} tasks - is told how many tasks went which way
  * @param {ImportCounts} counts - counts the outcomes of the orders
@@ -29,10 +30,10 @@ function runImports(maxTasks, tasks, counts) {
             // The job says what to change; until then the tasks wait.
             return false;
         }
-        var isOver = function (task) {
-            return !(shopSettings.isImportedHere(shop) || shopSettings.isImportedUntilMove(shop)) || isHere(idOf(task));
-        };
-        some.filter(isOver).forEach(function (task) {
+        var isDirect = shopSettings.isImportedHere(shop) || shopSettings.isImportedUntilMove(shop);
+        some.filter(function (task) {
+            return isHere(idOf(task), isDirect);
+        }).forEach(function (task) {
             return record(task, taskOutcome.done());
         });
         var left = some.filter(function (task) {
@@ -60,13 +61,15 @@ function runImports(maxTasks, tasks, counts) {
 }
 
 /**
- * Whether an order was imported to its end: an attempt that was cut off may have created it and no more.
+ * Whether an order is here. In direct mode it has to be imported to its end: an attempt that was cut off may have
+ * created it and no more.
  * @param {string} externalOrderId
+ * @param {boolean} isDirect
  * @returns {boolean}
  */
-function isHere(externalOrderId) {
+function isHere(externalOrderId, isDirect) {
     var entry = findEntry.findEntry(externalOrderId);
-    return entry !== null && entry.custom.referenceDue !== null;
+    return entry !== null && (!isDirect || entry.custom.referenceDue !== null);
 }
 
 /**

@@ -85,11 +85,17 @@ var PLANNED = ['toCreate', 'known', 'onHold', 'passed'];
  * @returns {StepResult}
  */
 function resultOf(done) {
-    if (done.shops === 0) {
-        return job.stepOk([notice.notice('job.import.no_shop')]);
-    }
     var counts = countsOf(done);
     var names = done.plan ? PLANNED : COUNTED;
+    if (
+        done.shops === 0 &&
+        done.problems.length === 0 &&
+        names.every(function (name) {
+            return !counts[name];
+        })
+    ) {
+        return job.stepOk([notice.notice('job.import.no_shop')]);
+    }
     var summary = names.map(function (name) {
         return notice.notice('job.import.' + name, [counts[name] || 0]);
     });

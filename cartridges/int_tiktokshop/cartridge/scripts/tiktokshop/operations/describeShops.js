@@ -28,6 +28,8 @@ var LISTED = 100;
  * @typedef {Object} ShopState
  * @property {ShopHealth} health
  * @property {boolean} isImported - Whether the cartridge brings its orders to this site.
+ * @property {boolean} hasImports - Whether there are imports to show: a person may choose orders in connector mode,
+ *     too.
  * @property {MarketMisfit} misfit - Why this site cannot have its orders; null when it can.
  * @property {string} refusal - Why TikTok refuses all calls for it, as a stored notice; empty while it does not.
  * @property {number | null} lag - How long ago TikTok's changed orders were read, in milliseconds; null for never.
@@ -83,6 +85,7 @@ function stateOf(connection, time, imports, ordersToday) {
     return {
         health: health,
         isImported: isImported,
+        hasImports: isImported || imports.onHold + imports.failedCount > 0,
         misfit: isImported ? misfitHere(connection.shop) : null,
         refusal: connectionsModule.refusalOf(connection.shop),
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,

@@ -5,6 +5,7 @@ var recordOutcome = require('./recordOutcome');
 var tasks = require('./store/tasks');
 var taskOutcome = require('./taskOutcome');
 
+/** @typedef {import('./store/tasks').Task} Task */
 /** @typedef {import('./store/tasks').TaskKind} TaskKind */
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
@@ -18,8 +19,10 @@ var taskOutcome = require('./taskOutcome');
  */
 function keepTask(taskId, kind, about, outcome) {
     transaction.inTransaction(function () {
-        var known = tasks.findTask(taskId);
-        if (!known || known.custom.state === 'done') {
+        var known = openTask(taskId);
+        if (known) {
+            tasks.storePayload(known, about.payload);
+        } else {
             tasks.enqueue(taskId, kind, about);
         }
     });
@@ -27,12 +30,22 @@ function keepTask(taskId, kind, about, outcome) {
 }
 
 /**
+ * A task that waits, or that was given up or put aside; null for one that is done or does not exist.
+ * @param {string} taskId
+ * @returns {Task | null}
+ */
+function openTask(taskId) {
+    var task = tasks.findTask(taskId);
+    return task && task.custom.state !== 'done' ? task : null;
+}
+
+/**
  * Ends a task whose work was done without it; nothing for a task that does not exist or has ended.
  * @param {string} taskId
  */
 function closeTask(taskId) {
-    var task = tasks.findTask(taskId);
-    if (!task || task.custom.state === 'done') {
+    var task = openTask(taskId);
+    if (!task) {
         return;
     }
     if (task.custom.state !== 'waiting') {
@@ -45,5 +58,6 @@ function closeTask(taskId) {
 
 module.exports = {
     keepTask: keepTask,
+    openTask: openTask,
     closeTask: closeTask
 };

@@ -289,6 +289,15 @@ function payloadOf(task, fallback) {
 }
 
 /**
+ * Changes what was given to `enqueue`. Needs a transaction.
+ * @param {Task} task
+ * @param {object} payload
+ */
+function storePayload(task, payload) {
+    task.custom.payload = JSON.stringify(payload);
+}
+
+/**
  * The task is about this shop. Needs a transaction.
  * @param {Task} task
  * @param {string} shopId
@@ -377,6 +386,7 @@ module.exports = {
     removeTask: removeTask,
     findTask: findTask,
     payloadOf: payloadOf,
+    storePayload: storePayload,
     storeShop: storeShop,
     markDone: markDone,
     postpone: postpone,

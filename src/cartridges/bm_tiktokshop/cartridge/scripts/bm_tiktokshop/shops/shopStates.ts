@@ -26,7 +26,7 @@ function viewOf(shop: ShopState, states: ShopStates): object {
         region: health.region,
         state: health.state,
         mode: text('shop.mode.' + (shop.isImported ? 'direct' : 'connector')),
-        isImported: shop.isImported,
+        hasImports: shop.hasImports,
         problem: problemOf(shop),
         accessTokenEnds: momentOf(health.accessTokenEndsAt),
         authorizationEnds: momentOf(health.authorizationEndsAt),

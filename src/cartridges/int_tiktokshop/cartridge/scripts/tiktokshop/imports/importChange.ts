@@ -4,8 +4,9 @@ import type { UnreadItem } from '../openapi/rules/apiAnswer';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { describeError, logOf } from '../platform/log';
 import { readOrderAgain } from '../shops/readOrderAgain';
-import { closeTask, keepTask } from '../tasks/keptTask';
+import { closeTask, keepTask, openTask } from '../tasks/keptTask';
 import { endReadAgain } from '../tasks/readAgain';
+import { payloadOf } from '../tasks/store/tasks';
 import { broken, done, onHold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { createImported, rememberOrigin } from './createImported';
@@ -47,7 +48,7 @@ export function importChange(
         closeTask(taskIdOf(order.id));
         endReadAgain('order', order.id);
     } else {
-        keepImport(shopId, order.id, outcome);
+        keepImport(shopId, order.id, outcome, takesFinished);
     }
 }
 
@@ -61,7 +62,7 @@ function outcomeOf(shopId: string, order: TikTokOrder, counts: ImportCounts, tak
     }
 }
 
-/** The same without a task of its own. */
+/** The same without a task of its own. A task remembers that a person wants the order although it was delivered. */
 export function importOrder(
     shopId: string,
     order: TikTokOrder,
@@ -74,7 +75,7 @@ export function importOrder(
         applyTikTokState(shopId, order);
         return done();
     }
-    const decision = decisionFor(shopId, order, takesFinished);
+    const decision = decisionFor(shopId, order, takesFinished || isWantedFinished(order.id));
     if (decision.what === 'wait') {
         counts.onHold += 1;
         return onHold(decision.until);
@@ -96,12 +97,24 @@ export function keepUnread(shopId: string, unread: UnreadItem<TikTokOrder>, coun
         return;
     }
     counts.notCreated += 1;
-    keepImport(shopId, id, unreadable(unread.fault));
+    keepImport(shopId, id, unreadable(unread.fault), false);
 }
 
-function keepImport(shopId: string, externalOrderId: string, outcome: TaskOutcome): void {
-    const about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: {} };
+/** What the task of an import knows. */
+interface ImportPayload {
+    /** Whether a person wants the order also if it was delivered before it came here. */
+    takesFinished?: boolean;
+}
+
+function keepImport(shopId: string, externalOrderId: string, outcome: TaskOutcome, takesFinished: boolean): void {
+    const payload: ImportPayload = { takesFinished: takesFinished || isWantedFinished(externalOrderId) };
+    const about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: payload };
     keepTask(taskIdOf(externalOrderId), 'import', about, outcome);
+}
+
+function isWantedFinished(externalOrderId: string): boolean {
+    const task = openTask(taskIdOf(externalOrderId));
+    return task !== null && payloadOf<ImportPayload>(task, {}).takesFinished === true;
 }
 
 function taskIdOf(externalOrderId: string): string {

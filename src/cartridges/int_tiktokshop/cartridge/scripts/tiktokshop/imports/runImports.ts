@@ -14,8 +14,8 @@ import { importOrder } from './importChange';
 import type { ImportCounts } from './importChange';
 
 /**
- * Runs the imports that have waited for the end of TikTok's hold, or that failed before. What has come meanwhile by itself is
- * done without a call, and so is what TikTok's connector brings since.
+ * Runs the imports that have waited for the end of TikTok's hold, or that failed before, also of a shop that is in connector mode now:
+ * a person has chosen the order, or the connector may not know it. What has come meanwhile by itself is done without a call.
  * @param maxTasks - where to stop, so that a run stays short
  * @param tasks - is told how many tasks went which way
  * @param counts - counts the outcomes of the orders
@@ -27,9 +27,8 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
             // The job says what to change; until then the tasks wait.
             return false;
         }
-        const isOver = (task: Task): boolean =>
-            !(isImportedHere(shop) || isImportedUntilMove(shop)) || isHere(idOf(task));
-        some.filter(isOver).forEach((task) => record(task, done()));
+        const isDirect = isImportedHere(shop) || isImportedUntilMove(shop);
+        some.filter((task) => isHere(idOf(task), isDirect)).forEach((task) => record(task, done()));
         const left = some.filter((task) => task.custom.state === 'waiting');
         const run = (_task: Task, orders: TikTokOrder[]): TaskOutcome => runImport(shop.custom.shopId, orders, counts);
         return left.length === 0 || runWithOrders(access, left, { idsOf: (task) => [idOf(task)], run: run }, record);
@@ -37,10 +36,13 @@ export function runImports(maxTasks: number, tasks: TaskCounts, counts: ImportCo
     runByShop({ kind: 'import', run: work }, maxTasks, tasks);
 }
 
-/** Whether an order was imported to its end: an attempt that was cut off may have created it and no more. */
-function isHere(externalOrderId: string): boolean {
+/**
+ * Whether an order is here. In direct mode it has to be imported to its end: an attempt that was cut off may have created it and no
+ * more.
+ */
+function isHere(externalOrderId: string, isDirect: boolean): boolean {
     const entry = findEntry(externalOrderId);
-    return entry !== null && entry.custom.referenceDue !== null;
+    return entry !== null && (!isDirect || entry.custom.referenceDue !== null);
 }
 
 function idOf(task: Task): string {

@@ -59,11 +59,11 @@ const COUNTED: Array<keyof ImportCounts> = ['created', 'known', 'onHold', 'passe
 const PLANNED: Array<'toCreate' | 'known' | 'onHold' | 'passed'> = ['toCreate', 'known', 'onHold', 'passed'];
 
 function resultOf(done: ImportRun): StepResult {
-    if (done.shops === 0) {
-        return stepOk([notice('job.import.no_shop')]);
-    }
     const counts = countsOf(done);
     const names: string[] = done.plan ? PLANNED : COUNTED;
+    if (done.shops === 0 && done.problems.length === 0 && names.every((name) => !counts[name])) {
+        return stepOk([notice('job.import.no_shop')]);
+    }
     const summary = names.map((name) => notice('job.import.' + name, [counts[name] || 0]));
     const remarks = (done.plan ? remarksOf(done.plan) : [])
         .concat(done.problems)

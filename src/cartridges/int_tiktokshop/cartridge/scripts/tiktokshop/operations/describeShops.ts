@@ -25,6 +25,8 @@ export interface ShopState {
     health: ShopHealth;
     /** Whether the cartridge brings its orders to this site. */
     isImported: boolean;
+    /** Whether there are imports to show: a person may choose orders in connector mode, too. */
+    hasImports: boolean;
     /** Why this site cannot have its orders; null when it can. */
     misfit: MarketMisfit;
     /** Why TikTok refuses all calls for it, as a stored notice; empty while it does not. */
@@ -71,6 +73,7 @@ function stateOf(connection: Connection, time: Date, imports: OpenImports, order
     return {
         health: health,
         isImported: isImported,
+        hasImports: isImported || imports.onHold + imports.failedCount > 0,
         misfit: isImported ? misfitHere(connection.shop) : null,
         refusal: refusalOf(connection.shop),
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,

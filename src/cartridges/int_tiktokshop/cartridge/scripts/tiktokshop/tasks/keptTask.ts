@@ -1,6 +1,6 @@
 import { inTransaction } from '../platform/transaction';
 import { noTasks, recordOutcome } from './recordOutcome';
-import { enqueue, findTask, revive } from './store/tasks';
+import { enqueue, findTask, revive, storePayload } from './store/tasks';
 import type { Task, TaskKind } from './store/tasks';
 import { done } from './taskOutcome';
 import type { TaskOutcome } from './taskOutcome';
@@ -17,18 +17,26 @@ export function keepTask(
     outcome: TaskOutcome
 ): void {
     inTransaction(() => {
-        const known = findTask(taskId);
-        if (!known || known.custom.state === 'done') {
+        const known = openTask(taskId);
+        if (known) {
+            storePayload(known, about.payload);
+        } else {
             enqueue(taskId, kind, about);
         }
     });
     recordOutcome(findTask(taskId) as Task, outcome, noTasks());
 }
 
+/** A task that waits, or that was given up or put aside; null for one that is done or does not exist. */
+export function openTask(taskId: string): Task | null {
+    const task = findTask(taskId);
+    return task && task.custom.state !== 'done' ? task : null;
+}
+
 /** Ends a task whose work was done without it; nothing for a task that does not exist or has ended. */
 export function closeTask(taskId: string): void {
-    const task = findTask(taskId);
-    if (!task || task.custom.state === 'done') {
+    const task = openTask(taskId);
+    if (!task) {
         return;
     }
     if (task.custom.state !== 'waiting') {

@@ -202,6 +202,11 @@ export function payloadOf<T>(task: Task, fallback: T): T {
     return storedJson<T>(task.custom.payload, fallback);
 }
 
+/** Changes what was given to `enqueue`. Needs a transaction. */
+export function storePayload(task: Task, payload: object): void {
+    task.custom.payload = JSON.stringify(payload);
+}
+
 /** The task is about this shop. Needs a transaction. */
 export function storeShop(task: Task, shopId: string): void {
     task.custom.shopId = shopId;
