@@ -73,7 +73,7 @@ describe('Orders that a person chooses to import', () => {
         const held = shop.bought();
         shop.import({ OrderIds: held.id });
         await shop.sfcc.clock.advance(HOUR + MINUTE);
-        shop.sfcc.create(externalOrderBody(held, false));
+        shop.sfcc.create(externalOrderBody(held));
         shop.tiktok.calls.clear();
         shop.import();
         expect([shop.importTask(held.id).state, shop.calls(), shop.numbers()]).to.deep.equal([

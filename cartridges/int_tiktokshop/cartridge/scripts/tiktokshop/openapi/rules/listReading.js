@@ -67,7 +67,7 @@ function isEndless(reading) {
  * @returns {Notice}
  */
 function endlessList() {
-    return notice.notice('tiktok.barren_list', [MOST_BARREN_PAGES]);
+    return notice.notice('tiktok.barren_list');
 }
 
 /**

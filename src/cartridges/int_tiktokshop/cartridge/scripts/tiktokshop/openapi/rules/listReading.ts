@@ -52,7 +52,7 @@ export function isEndless(reading: ListReading): boolean {
 
 /** Says so of an endless list. */
 export function endlessList(): Notice {
-    return notice('tiktok.barren_list', [MOST_BARREN_PAGES]);
+    return notice('tiktok.barren_list');
 }
 
 function copyOf(ids: IdSet): IdSet {
