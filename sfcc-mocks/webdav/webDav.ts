@@ -128,8 +128,8 @@ function isCode(address: string): boolean {
 const NEEDS_SPACE = ['PUT', 'POST', 'MKCOL', 'COPY'];
 
 const METHODS: Record<string, (target: Target, allowed: FolderPermission[]) => HttpAnswer> = {
-    GET: (target) => read(target, true),
-    HEAD: (target) => read(target, false),
+    GET: read,
+    HEAD: read,
     PUT: write,
     DELETE: remove,
     MKCOL: makeFolder,
@@ -147,7 +147,7 @@ function notFound(): HttpAnswer {
     return page(404, 'Not Found', 'There is no such file.');
 }
 
-function read({ file, href, request, encoding }: Target, withBody: boolean): HttpAnswer {
+function read({ file, href, request, encoding }: Target): HttpAnswer {
     const found = stat(file);
     if (!found) {
         return notFound();
@@ -158,7 +158,7 @@ function read({ file, href, request, encoding }: Target, withBody: boolean): Htt
             .map((name) => `<a href="${href}/${encodeURIComponent(name)}">${name.replace(/[<&]/g, '')}</a>`);
         return page(200, 'Index', links.join('<br>'));
     }
-    return readFile(file, found, request, encoding, withBody);
+    return readFile(file, found, request, encoding);
 }
 
 function write({ front, file, request, encoding }: Target): HttpAnswer {

@@ -142,9 +142,9 @@ function storable(definition: AttributeDefinition, value: unknown): unknown {
     switch (definition.type) {
         case 'int':
         case 'enum-of-int':
-            return checkedNumber(definition, plain, true);
+            return checkedNumber(definition, plain, Number.isInteger);
         case 'double':
-            return checkedNumber(definition, plain, false);
+            return checkedNumber(definition, plain, Number.isFinite);
         case 'boolean':
             return checkedType(definition, plain, 'boolean');
         case 'date':
@@ -159,8 +159,8 @@ function storable(definition: AttributeDefinition, value: unknown): unknown {
     }
 }
 
-function checkedNumber(definition: AttributeDefinition, value: unknown, whole: boolean): number {
-    if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value))) {
+function checkedNumber(definition: AttributeDefinition, value: unknown, isFit: (value: number) => boolean): number {
+    if (typeof value !== 'number' || !isFit(value)) {
         throw invalid(definition, value);
     }
     return checkedEnum(definition, value) as number;

@@ -35,7 +35,7 @@ export class BasketMgr {
     static getCurrentOrNewBasket(): Basket {
         const existing = BasketMgr.getCurrentBasket();
         const who = owner();
-        return existing || create(currentKey(who), newBasket(who, false));
+        return existing || create(currentKey(who), newBasket(who));
     }
 
     /** Agents only: no agent exists here, and no customer is logged in. */
@@ -60,7 +60,7 @@ export class BasketMgr {
                 'The customer has ' + QUOTAS.temporaryBaskets.limit + ' open temporary baskets'
             );
         }
-        const record = newBasket(who, true);
+        const record = { ...newBasket(who), temporary: true };
         return create(current().site.id + '/temporary/' + record.uuid, record);
     }
 
@@ -169,14 +169,14 @@ export function restoreBasket(order: ContainerRecord): void {
 
 /** A new basket with what an order has. */
 function basketOf(order: ContainerRecord, who: Owner): BasketRecord {
-    const blank = newBasket(who, false);
+    const blank = newBasket(who);
     const own = ['uuid', 'creationDate', 'sessionId', 'customerId', 'temporary', 'custom'];
     const kept = Object.keys(blank).filter((name) => !own.includes(name));
     const values = structuredClone(order) as unknown as Record<string, unknown>;
     return { ...blank, ...Object.fromEntries(kept.map((name) => [name, values[name]])) };
 }
 
-function newBasket(who: Owner, temporary: boolean): BasketRecord {
+function newBasket(who: Owner): BasketRecord {
     const site = current().site;
     const now = new Date(instance().clock.now());
     return {
@@ -187,7 +187,7 @@ function newBasket(who: Owner, temporary: boolean): BasketRecord {
         siteId: site.id,
         sessionId: who.sessionId,
         customerId: who.customerId,
-        temporary,
+        temporary: false,
         currency: who.currency,
         customerNo: new Customer(who.customerId).$customerNo(),
         customerName: null,

@@ -65,12 +65,12 @@ export const XML_METHODS: Record<string, Method | undefined> = {
     name: (view: XmlView) => qualifiedName(sole(view)),
     localName: (view: XmlView) => sole(view).name?.local ?? null,
     nodeKind: (view: XmlView) => sole(view).kind,
-    inScopeNamespaces: (view: XmlView) => namespacesOf(sole(view), true),
-    namespaceDeclarations: (view: XmlView) => namespacesOf(sole(view), false),
+    inScopeNamespaces: (view: XmlView) => namespacesInScope(sole(view)),
+    namespaceDeclarations: (view: XmlView) => ownNamespaces(sole(view)),
     namespace: (view: XmlView, prefix?: string) =>
         prefix === undefined
             ? new Namespace(sole(view).name?.prefix || '', sole(view).name?.uri || '')
-            : namespacesOf(sole(view), true).find((one) => one.prefix === prefix),
+            : namespacesInScope(sole(view)).find((one) => one.prefix === prefix),
     removeNamespace: (view: XmlView, namespace: unknown) => {
         const { uri } = new Namespace(namespace);
         const element = sole(view);
@@ -143,9 +143,13 @@ function qualifiedName({ name }: XmlNode): QName | null {
     return name && new QName(name.uri, name.local);
 }
 
-function namespacesOf(node: XmlNode, isWithParents: boolean): Namespace[] {
-    const own = node.namespaces.map(({ prefix, uri }) => new Namespace(prefix, uri));
-    return isWithParents && node.parent ? [...own, ...namespacesOf(node.parent, true)] : own;
+function ownNamespaces(node: XmlNode): Namespace[] {
+    return node.namespaces.map(({ prefix, uri }) => new Namespace(prefix, uri));
+}
+
+/** Those of an element, and of the elements around it. */
+function namespacesInScope(node: XmlNode): Namespace[] {
+    return [...ownNamespaces(node), ...(node.parent ? namespacesInScope(node.parent) : [])];
 }
 
 function rename(node: XmlNode, name: XmlName): void {

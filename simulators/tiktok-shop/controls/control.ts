@@ -127,13 +127,13 @@ const CONTROLS: Control[] = [
         method: 'POST',
         path: '/_sim/orders/{id}/label',
         keys: ['units'],
-        answer: (shop, body, { id = '' }) => sellerCenterShips(shop, id, body, true)
+        answer: (shop, body, { id = '' }) => sellerCenterShips(shop, id, body, 'label')
     },
     {
         method: 'POST',
         path: '/_sim/orders/{id}/ship',
         keys: ['units', 'trackingNumber', 'carrier'],
-        answer: (shop, body, { id = '' }) => sellerCenterShips(shop, id, body, false)
+        answer: (shop, body, { id = '' }) => sellerCenterShips(shop, id, body, 'own carrier')
     },
     {
         method: 'POST',

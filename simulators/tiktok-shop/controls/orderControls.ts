@@ -24,7 +24,7 @@ export function firstUnits(body: Json, fitting: Unit[]): Unit[] {
 }
 
 /** A seller ships in Seller Center: with a label of TikTok, or with the seller's own carrier. FBT ships by itself. */
-export function sellerCenterShips(shop: Shop, id: string, body: Json, isLabel: boolean): HttpAnswer {
+export function sellerCenterShips(shop: Shop, id: string, body: Json, by: 'label' | 'own carrier'): HttpAnswer {
     const order = orderOf(shop, id);
     if (!order) {
         return jsonAnswer(404, { error: `there is no order ${id}` });
@@ -35,6 +35,7 @@ export function sellerCenterShips(shop: Shop, id: string, body: Json, isLabel: b
     const { orders } = shop;
     const offered = providersOf(order.region);
     const carrier = textIn(body, 'carrier') || offered[0]?.name;
+    const isLabel = by === 'label';
     const provider = isLabel ? TIKTOK_PROVIDER : offered.find(({ name }) => name === carrier);
     if (!provider) {
         return refuse(`carrier out of ${offered.map(({ name }) => name).join(', ')} is expected`);

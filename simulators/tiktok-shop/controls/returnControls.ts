@@ -50,8 +50,8 @@ const ACTIONS: Record<string, ReturnAction> = {
     withdraw: { from: OPEN, run: (shop, one) => shop.returns.withdraw(one) },
     'take-offer': { from: ['AWAITING_BUYER_RESPONSE'], run: (shop, one) => shop.returns.takeOffer(one) },
     'refuse-offer': { from: ['AWAITING_BUYER_RESPONSE'], run: (shop, one) => shop.returns.refuseOffer(one) },
-    'win-dispute': { from: ['REJECT_RECEIVE_PACKAGE'], run: (shop, one) => shop.returns.decideDispute(one, true) },
-    'lose-dispute': { from: ['REJECT_RECEIVE_PACKAGE'], run: (shop, one) => shop.returns.decideDispute(one, false) }
+    'win-dispute': { from: ['REJECT_RECEIVE_PACKAGE'], run: (shop, one) => shop.returns.decideDispute(one, 'buyer') },
+    'lose-dispute': { from: ['REJECT_RECEIVE_PACKAGE'], run: (shop, one) => shop.returns.decideDispute(one, 'seller') }
 };
 
 /** The buyer or TikTok takes the next step of a return. */

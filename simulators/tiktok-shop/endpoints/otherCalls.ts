@@ -45,12 +45,12 @@ function takeInvoice(request: ApiRequest, invoice: Json | null): Json | null {
 }
 
 /** Several packages travel to TikTok's warehouse in one bundle. Source: Create First Mile Bundle; not US and UK. */
-function firstMile(path: string, forShop: boolean): Endpoint {
+function firstMile(path: string): Endpoint {
     return {
         method: 'POST',
         path,
         scopes: SCOPES,
-        forShop,
+        forShop: false,
         isAnyCipher: true,
         answer(request) {
             const { order_ids: ids, handover_method: method } = request.body;
@@ -151,8 +151,8 @@ function plainAnswer(path: string, idName: string, answer: (order: TikTokOrder) 
 
 export const otherEndpoints: Endpoint[] = [
     uploadInvoice,
-    firstMile('/fulfillment/202407/bundles', false),
-    firstMile('/fulfillment/202510/first_mile_bundle', true),
+    firstMile('/fulfillment/202407/bundles'),
+    { ...firstMile('/fulfillment/202510/first_mile_bundle'), forShop: true },
     lastMile,
     globalWarehouses,
     categoryAssets,

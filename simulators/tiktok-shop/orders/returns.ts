@@ -72,8 +72,8 @@ export class Returns {
     }
 
     /** TikTok decides a dispute about goods that the seller has refused. */
-    decideDispute(one: Return, isForBuyer: boolean): void {
-        this.move(one, isForBuyer ? 'RETURN_OR_REFUND_REQUEST_COMPLETE' : 'REFUND_OR_RETURN_REQUEST_REJECT');
+    decideDispute(one: Return, winner: 'buyer' | 'seller'): void {
+        this.move(one, winner === 'buyer' ? 'RETURN_OR_REFUND_REQUEST_COMPLETE' : 'REFUND_OR_RETURN_REQUEST_REJECT');
     }
 
     /** The seller agrees with what was asked for. */
@@ -132,7 +132,7 @@ export class Returns {
                 this.later(one, BUYER_MS, () => this.takeOffer(one));
                 break;
             case 'REJECT_RECEIVE_PACKAGE':
-                this.later(one, BUYER_MS, () => this.decideDispute(one, false));
+                this.later(one, BUYER_MS, () => this.decideDispute(one, 'seller'));
                 break;
             case 'RETURN_OR_REFUND_REQUEST_SUCCESS':
                 this.later(one, PAYMENT_MS, () => this.move(one, 'RETURN_OR_REFUND_REQUEST_COMPLETE'));

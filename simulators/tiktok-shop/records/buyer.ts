@@ -43,80 +43,174 @@ type Place = Pick<Buyer, 'country' | 'dialingCode' | 'city' | 'stateCode' | 'pos
 
 /** Where a buyer lives in each market but the US. */
 const PLACES: Record<string, Place> = {
-    GB: at('United Kingdom', '+44', 'London', 'England', 'SW1A 1AA', [
-        ['State', 'England', ''],
-        ['City', 'London', '']
-    ]),
-    DE: at('Germany', '+49', 'Berlin', 'Berlin', '10115', [
-        ['Federal State', 'Berlin', ''],
-        ['Municipality', 'Berlin', ''],
-        ['Urban District', 'Mitte', '']
-    ]),
-    FR: at('France', '+33', 'Lyon', 'Rhône', '69001', [
-        ['Region', 'Auvergne-Rhône-Alpes', ''],
-        ['Department', 'Rhône', ''],
-        ['Arrondissement', 'Lyon', ''],
-        ['Commune', 'Lyon 1er', '']
-    ]),
-    ES: at('Spain', '+34', 'Getafe', 'Madrid', '28901', [
-        ['Autonomous Community', 'Comunidad de Madrid', ''],
-        ['Province', 'Madrid', ''],
-        ['Municipality', 'Getafe', '']
-    ]),
-    IT: at('Italy', '+39', 'Milano', 'MI', '20121', [
-        ['Region', 'Lombardia', ''],
-        ['Province', 'Milano', 'MI'],
-        ['Municipality', 'Milano', '']
-    ]),
-    IE: at('Ireland', '+353', 'Dublin South', 'Dublin', 'D02 X285', [
-        ['County', 'Dublin', ''],
-        ['Municipal District', 'Dublin South', '']
-    ]),
-    SG: at('Singapore', '+65', 'Singapore', '', '238801', []),
-    MY: at('Malaysia', '+60', 'Petaling Jaya', 'Selangor', '46050', [
-        ['State', 'Selangor', ''],
-        ['City', 'Petaling Jaya', '']
-    ]),
-    TH: at('Thailand', '+66', 'Pathum Wan', 'Bangkok', '10330', [
-        ['Province', 'Bangkok', ''],
-        ['District', 'Pathum Wan', '']
-    ]),
-    VN: at('Vietnam', '+84', 'Quận 1', 'Hồ Chí Minh', '700000', [
-        ['Province', 'Hồ Chí Minh', ''],
-        ['District', 'Quận 1', '']
-    ]),
-    PH: at('Philippines', '+63', 'Makati', 'Metro Manila', '1200', [
-        ['Region', 'Metro Manila', ''],
-        ['City', 'Makati', '']
-    ]),
-    ID: at('Indonesia', '+62', 'Jakarta Pusat', 'DKI Jakarta', '10110', [
-        ['Province', 'DKI Jakarta', ''],
-        ['City', 'Jakarta Pusat', '']
-    ]),
-    JP: at('Japan', '+81', '渋谷区', '東京都', '150-0001', [
-        ['Prefecture', '東京都', ''],
-        ['City / Ward', '渋谷区', '']
-    ]),
-    BR: at('Brazil', '+55', 'São Paulo', 'SP', '01310-100', [
-        ['State', 'São Paulo', 'SP'],
-        ['Municipality', 'São Paulo', '']
-    ]),
-    MX: at('Mexico', '+52', 'Coyoacán', 'Ciudad de México', '04000', [
-        ['State', 'Ciudad de México', ''],
-        ['Municipality', 'Coyoacán', '']
-    ])
+    GB: {
+        country: 'United Kingdom',
+        dialingCode: '+44',
+        city: 'London',
+        stateCode: 'England',
+        postalCode: 'SW1A 1AA',
+        districts: [
+            ['State', 'England', ''],
+            ['City', 'London', '']
+        ]
+    },
+    DE: {
+        country: 'Germany',
+        dialingCode: '+49',
+        city: 'Berlin',
+        stateCode: 'Berlin',
+        postalCode: '10115',
+        districts: [
+            ['Federal State', 'Berlin', ''],
+            ['Municipality', 'Berlin', ''],
+            ['Urban District', 'Mitte', '']
+        ]
+    },
+    FR: {
+        country: 'France',
+        dialingCode: '+33',
+        city: 'Lyon',
+        stateCode: 'Rhône',
+        postalCode: '69001',
+        districts: [
+            ['Region', 'Auvergne-Rhône-Alpes', ''],
+            ['Department', 'Rhône', ''],
+            ['Arrondissement', 'Lyon', ''],
+            ['Commune', 'Lyon 1er', '']
+        ]
+    },
+    ES: {
+        country: 'Spain',
+        dialingCode: '+34',
+        city: 'Getafe',
+        stateCode: 'Madrid',
+        postalCode: '28901',
+        districts: [
+            ['Autonomous Community', 'Comunidad de Madrid', ''],
+            ['Province', 'Madrid', ''],
+            ['Municipality', 'Getafe', '']
+        ]
+    },
+    IT: {
+        country: 'Italy',
+        dialingCode: '+39',
+        city: 'Milano',
+        stateCode: 'MI',
+        postalCode: '20121',
+        districts: [
+            ['Region', 'Lombardia', ''],
+            ['Province', 'Milano', 'MI'],
+            ['Municipality', 'Milano', '']
+        ]
+    },
+    IE: {
+        country: 'Ireland',
+        dialingCode: '+353',
+        city: 'Dublin South',
+        stateCode: 'Dublin',
+        postalCode: 'D02 X285',
+        districts: [
+            ['County', 'Dublin', ''],
+            ['Municipal District', 'Dublin South', '']
+        ]
+    },
+    SG: {
+        country: 'Singapore',
+        dialingCode: '+65',
+        city: 'Singapore',
+        stateCode: '',
+        postalCode: '238801',
+        districts: []
+    },
+    MY: {
+        country: 'Malaysia',
+        dialingCode: '+60',
+        city: 'Petaling Jaya',
+        stateCode: 'Selangor',
+        postalCode: '46050',
+        districts: [
+            ['State', 'Selangor', ''],
+            ['City', 'Petaling Jaya', '']
+        ]
+    },
+    TH: {
+        country: 'Thailand',
+        dialingCode: '+66',
+        city: 'Pathum Wan',
+        stateCode: 'Bangkok',
+        postalCode: '10330',
+        districts: [
+            ['Province', 'Bangkok', ''],
+            ['District', 'Pathum Wan', '']
+        ]
+    },
+    VN: {
+        country: 'Vietnam',
+        dialingCode: '+84',
+        city: 'Quận 1',
+        stateCode: 'Hồ Chí Minh',
+        postalCode: '700000',
+        districts: [
+            ['Province', 'Hồ Chí Minh', ''],
+            ['District', 'Quận 1', '']
+        ]
+    },
+    PH: {
+        country: 'Philippines',
+        dialingCode: '+63',
+        city: 'Makati',
+        stateCode: 'Metro Manila',
+        postalCode: '1200',
+        districts: [
+            ['Region', 'Metro Manila', ''],
+            ['City', 'Makati', '']
+        ]
+    },
+    ID: {
+        country: 'Indonesia',
+        dialingCode: '+62',
+        city: 'Jakarta Pusat',
+        stateCode: 'DKI Jakarta',
+        postalCode: '10110',
+        districts: [
+            ['Province', 'DKI Jakarta', ''],
+            ['City', 'Jakarta Pusat', '']
+        ]
+    },
+    JP: {
+        country: 'Japan',
+        dialingCode: '+81',
+        city: '渋谷区',
+        stateCode: '東京都',
+        postalCode: '150-0001',
+        districts: [
+            ['Prefecture', '東京都', ''],
+            ['City / Ward', '渋谷区', '']
+        ]
+    },
+    BR: {
+        country: 'Brazil',
+        dialingCode: '+55',
+        city: 'São Paulo',
+        stateCode: 'SP',
+        postalCode: '01310-100',
+        districts: [
+            ['State', 'São Paulo', 'SP'],
+            ['Municipality', 'São Paulo', '']
+        ]
+    },
+    MX: {
+        country: 'Mexico',
+        dialingCode: '+52',
+        city: 'Coyoacán',
+        stateCode: 'Ciudad de México',
+        postalCode: '04000',
+        districts: [
+            ['State', 'Ciudad de México', ''],
+            ['Municipality', 'Coyoacán', '']
+        ]
+    }
 };
-
-function at(
-    country: string,
-    dialingCode: string,
-    city: string,
-    stateCode: string,
-    postalCode: string,
-    districts: BuyerDistrict[]
-): Place {
-    return { country, dialingCode, city, stateCode, postalCode, districts };
-}
 
 /** A buyer who lives in a market. */
 export function buyerIn(region: string): Buyer {

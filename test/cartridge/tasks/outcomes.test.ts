@@ -120,7 +120,7 @@ describe('A call that has to be made', () => {
 
     it('whose effect is not known says so, until it is done', () => {
         const taskId = enqueued();
-        recorded(taskId, ({ failedForNow }) => failedForNow('timeout', REFUSED.told, true));
+        recorded(taskId, ({ unanswered }) => unanswered('timeout', REFUSED.told));
         expect(stored(taskId).outcomeUnknown).to.equal(true);
         recorded(taskId, ({ done }) => done());
         expect(stored(taskId)).to.include({ state: 'done', outcomeUnknown: false });

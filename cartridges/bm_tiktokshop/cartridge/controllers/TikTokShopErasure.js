@@ -21,7 +21,7 @@ var Ask = webPage.forBusinessManager(function () {
         webPage.showPage(
             'orders',
             'erasure/ask',
-            erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer')), false),
+            erasure.askView(findBuyer.findBuyer(webPage.parameter('buyer'))),
             webPage.text('erasure.title')
         );
     }
@@ -46,7 +46,7 @@ var Erase = webPage.forBusinessManager(function () {
         var orders = orderNos.reduce(function (all, no) {
             return all.concat(findBuyer.findBuyer(no));
         }, []);
-        webPage.showPage('orders', 'erasure/ask', erasure.askView(orders, true), webPage.text('erasure.title'));
+        webPage.showPage('orders', 'erasure/ask', erasure.askAgainView(orders), webPage.text('erasure.title'));
     }
 });
 

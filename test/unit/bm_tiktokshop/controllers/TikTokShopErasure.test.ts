@@ -7,12 +7,16 @@ import { SCRIPTS } from '#helpers/entry-points/compiled';
 describe('Controller TikTokShopErasure', () => {
     let findBuyer: SinonStub;
     let eraseBuyer: SinonStub;
-    let views: Record<'askView' | 'doneView', SinonStub>;
+    let views: Record<'askView' | 'askAgainView' | 'doneView', SinonStub>;
 
     beforeEach(() => {
         findBuyer = sinon.stub().callsFake((text: string) => ['order of ' + text]);
         eraseBuyer = sinon.stub().returns('what was erased');
-        views = { askView: sinon.stub().returns('sure?'), doneView: sinon.stub().returns('done') };
+        views = {
+            askView: sinon.stub().returns('sure?'),
+            askAgainView: sinon.stub().returns('really?'),
+            doneView: sinon.stub().returns('done')
+        };
     });
 
     it('Show asks for a buyer', () => {
@@ -24,7 +28,7 @@ describe('Controller TikTokShopErasure', () => {
 
     it('Ask shows the orders of the buyer and changes nothing', () => {
         const answer = desk().post('Ask', { buyer: 'pat@example.com' });
-        sinon.assert.calledOnceWithExactly(views.askView, ['order of pat@example.com'], false);
+        sinon.assert.calledOnceWithExactly(views.askView, ['order of pat@example.com']);
         sinon.assert.notCalled(eraseBuyer);
         expect(answer).to.include({ template: 'erasure/ask', view: 'sure?' });
     });
@@ -39,8 +43,8 @@ describe('Controller TikTokShopErasure', () => {
         it(`Erase with "${sure}" in place of the tick erases nothing, and asks again`, () => {
             const answer = desk().post('Erase', { orderNos: 'TTS-1 TTS-2', sure });
             sinon.assert.notCalled(eraseBuyer);
-            sinon.assert.calledOnceWithExactly(views.askView, ['order of TTS-1', 'order of TTS-2'], true);
-            expect(answer).to.include({ template: 'erasure/ask' });
+            sinon.assert.calledOnceWithExactly(views.askAgainView, ['order of TTS-1', 'order of TTS-2']);
+            expect(answer).to.include({ template: 'erasure/ask', view: 'really?' });
         });
     });
 

@@ -18,7 +18,7 @@ describe('Job step custom.TikTokShopResendFeed', () => {
             code: 'OK',
             message: '3 orders are due for the next files'
         });
-        sinon.assert.calledOnceWithExactly(resendFeed, new Date(Date.UTC(2026, 10, 23, 10)), false);
+        sinon.assert.calledOnceWithExactly(resendFeed, new Date(Date.UTC(2026, 10, 23, 10)));
     });
 
     ['', 'yesterday', '2026-11-23', '2026-02-30T10:00:00Z'].forEach((since) => {
@@ -45,7 +45,7 @@ describe('Job step custom.TikTokShopResendFeed', () => {
 
     function run(since: string): { code: string; message: string } {
         const step = new JobStep('custom.TikTokShopResendFeed', {
-            '../operations/resendFeed': resendFeed,
+            '../operations/resendFeed': { resendFeed },
             '../platform/settings': { reporter: () => reporter },
             '../platform/rules/isoTime': compiled(`${SCRIPTS}/platform/rules/isoTime`)
         });

@@ -1,6 +1,6 @@
 import { eraseBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/eraseBuyer';
 import { findBuyer } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/findBuyer';
-import { askView, doneView } from '../scripts/bm_tiktokshop/erasure/erasure';
+import { askAgainView, askView, doneView } from '../scripts/bm_tiktokshop/erasure/erasure';
 import {
     forBusinessManager,
     isOurForm,
@@ -23,7 +23,7 @@ Show.public = true;
  */
 export const Ask = forBusinessManager((): void => {
     if (isOurForm()) {
-        showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer')), false), text('erasure.title'));
+        showPage('orders', 'erasure/ask', askView(findBuyer(parameter('buyer'))), text('erasure.title'));
     }
 });
 Ask.public = true;
@@ -38,7 +38,7 @@ export const Erase = forBusinessManager((): void => {
         showPage('orders', 'erasure/done', doneView(eraseBuyer(orderNos, userName())), text('erasure.title'));
     } else {
         const orders = orderNos.reduce<ReturnType<typeof findBuyer>>((all, no) => all.concat(findBuyer(no)), []);
-        showPage('orders', 'erasure/ask', askView(orders, true), text('erasure.title'));
+        showPage('orders', 'erasure/ask', askAgainView(orders), text('erasure.title'));
     }
 });
 Erase.public = true;

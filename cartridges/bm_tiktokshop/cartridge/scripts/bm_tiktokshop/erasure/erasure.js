@@ -7,11 +7,28 @@ var webPage = require('../platform/webPage');
 
 /**
  * The view that asks before a buyer is erased.
- * @param {BuyersOrder[]} orders - of the buyer
- * @param {boolean} isUnsure - whether the form came without the tick
+ * @param {BuyersOrder[]} orders
  * @returns {object}
  */
-function askView(orders, isUnsure) {
+function askView(orders) {
+    return viewOf(orders, '');
+}
+
+/**
+ * The view that asks again, because the form came without the tick.
+ * @param {BuyersOrder[]} orders
+ * @returns {object}
+ */
+function askAgainView(orders) {
+    return viewOf(orders, 'unsure');
+}
+
+/**
+ * @param {BuyersOrder[]} orders
+ * @param {'' | 'unsure'} doubt
+ * @returns {object}
+ */
+function viewOf(orders, doubt) {
     var possible = orders.filter(function (order) {
         return order.refusal === '';
     });
@@ -23,7 +40,7 @@ function askView(orders, isUnsure) {
             })
             .join(' '),
         isPossible: possible.length > 0,
-        isUnsure: isUnsure
+        isUnsure: doubt === 'unsure'
     };
 }
 
@@ -51,5 +68,6 @@ function orderView(order) {
 
 module.exports = {
     askView: askView,
+    askAgainView: askAgainView,
     doneView: doneView
 };

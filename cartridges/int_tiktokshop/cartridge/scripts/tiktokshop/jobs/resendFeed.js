@@ -8,6 +8,7 @@ var jobRuns = require('../platform/jobRuns');
 var isoTime = require('../platform/rules/isoTime');
 var settings = require('../platform/settings');
 
+/** @typedef {import('../operations/resendFeed').ResentOrders} ResentOrders */
 /** @typedef {import('../platform/job').StepParameters} StepParameters */
 /** @typedef {import('../platform/job').StepResult} StepResult */
 
@@ -23,20 +24,24 @@ function execute(parameters) {
         'TikTokShop-ResendFeed',
         parameters,
         function () {
-            return resend(since, false);
+            return withTime(since, function (time) {
+                return resultOf(resendFeed.resendFeed(time));
+            });
         },
         function () {
-            return resend(since, true);
+            return withTime(since, function (time) {
+                return job.stepPlan([notice.notice('job.plan.resend', [resendFeed.planResending(time).due])]);
+            });
         }
     );
 }
 
 /**
  * @param {string} since
- * @param {boolean} isDry
+ * @param {(time: Date) => StepResult} run
  * @returns {StepResult}
  */
-function resend(since, isDry) {
+function withTime(since, run) {
     var time = isoTime.parseIsoTime(since);
     if (time === null) {
         return job.stepFailed([notice.notice('job.resend.wrong', [since])]);
@@ -44,10 +49,14 @@ function resend(since, isDry) {
     if (settings.reporter() !== 'feed') {
         return job.stepFailed([notice.notice('job.resend.nobody', [settings.reporter()])]);
     }
-    var resent = resendFeed(new Date(time), isDry);
-    if (isDry) {
-        return job.stepPlan([notice.notice('job.plan.resend', [resent.due])]);
-    }
+    return run(new Date(time));
+}
+
+/**
+ * @param {ResentOrders} resent
+ * @returns {StepResult}
+ */
+function resultOf(resent) {
     var counts = { exported: resent.due };
     var due = notice.notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0

@@ -27,6 +27,7 @@ var ASK = 'app.tiktokshop.oms.ask';
 
 /** Characters of an answer that tell a web page. */
 var PAGE_BEGINNING = 1000;
+var OMS_NOT_TOLD = notice.notice('task.oms_not_told');
 
 /**
  * A message as an event of the OMS contract, unless the adapter failed.
@@ -140,7 +141,7 @@ function tellOmsOfCancellation(cancellation) {
     if (extensions.hasExtension(TELL)) {
         var answer = extensions.callExtension(TELL, cancellation);
         var isTold = answer.ok && answer.value === true;
-        return isTold ? taskOutcome.done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
+        return isTold ? taskOutcome.done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed');
     }
     return outcomeOf(oms.postCancellation(cancellation));
 }
@@ -171,10 +172,13 @@ function outcomeOf(answer) {
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
-    if (!isAnswer(answer, 200, 299)) {
-        return notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+    if (answer.failure === 'timeout') {
+        return taskOutcome.unanswered('timeout', OMS_NOT_TOLD);
     }
-    return isWebPage(answer.text || '') ? notTold('web_page', false) : taskOutcome.done();
+    if (!isAnswer(answer, 200, 299)) {
+        return notTold(answer.failure || String(answer.status));
+    }
+    return isWebPage(answer.text || '') ? notTold('web_page') : taskOutcome.done();
 }
 
 /**
@@ -188,11 +192,10 @@ function isWebPage(text) {
 
 /**
  * @param {string} code
- * @param {boolean} isUnknown
  * @returns {TaskOutcome}
  */
-function notTold(code, isUnknown) {
-    return taskOutcome.failedForNow(code, notice.notice('task.oms_not_told'), isUnknown);
+function notTold(code) {
+    return taskOutcome.failedForNow(code, OMS_NOT_TOLD);
 }
 
 /**

@@ -73,15 +73,20 @@ function failed(result) {
  * It may work the next time.
  * @param {string} code
  * @param {Notice} told - why it did not, for people
- * @param {boolean} [isUnknown] - whether it is unknown if the call had its effect
  * @returns {TaskOutcome}
  */
-function failedForNow(code, told, isUnknown) {
-    if (isUnknown === undefined) {
-        isUnknown = false;
-    }
-    var errorClass = isUnknown ? 'unknown' : 'transient';
-    return { kind: 'failed', errorClass: errorClass, code: code, told: told, requestId: '' };
+function failedForNow(code, told) {
+    return { kind: 'failed', errorClass: 'transient', code: code, told: told, requestId: '' };
+}
+
+/**
+ * No answer came: the call may have had its effect, and may work the next time.
+ * @param {string} code
+ * @param {Notice} told
+ * @returns {TaskOutcome}
+ */
+function unanswered(code, told) {
+    return { kind: 'failed', errorClass: 'unknown', code: code, told: told, requestId: '' };
 }
 
 /**
@@ -149,6 +154,7 @@ module.exports = {
     waitsForAnswer: waitsForAnswer,
     failed: failed,
     failedForNow: failedForNow,
+    unanswered: unanswered,
     unreadable: unreadable,
     broken: broken,
     refused: refused,

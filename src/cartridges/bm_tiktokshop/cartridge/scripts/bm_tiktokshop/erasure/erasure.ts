@@ -2,18 +2,23 @@ import type { Erasure } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasur
 import type { BuyersOrder } from 'int_tiktokshop/cartridge/scripts/tiktokshop/erasure/findBuyer';
 import { text } from '../platform/webPage';
 
-/**
- * The view that asks before a buyer is erased.
- * @param orders - of the buyer
- * @param isUnsure - whether the form came without the tick
- */
-export function askView(orders: BuyersOrder[], isUnsure: boolean): object {
+/** The view that asks before a buyer is erased. */
+export function askView(orders: BuyersOrder[]): object {
+    return viewOf(orders, '');
+}
+
+/** The view that asks again, because the form came without the tick. */
+export function askAgainView(orders: BuyersOrder[]): object {
+    return viewOf(orders, 'unsure');
+}
+
+function viewOf(orders: BuyersOrder[], doubt: '' | 'unsure'): object {
     const possible = orders.filter((order) => order.refusal === '');
     return {
         orders: orders.map(orderView),
         orderNos: possible.map((order) => order.orderNo).join(' '),
         isPossible: possible.length > 0,
-        isUnsure: isUnsure
+        isUnsure: doubt === 'unsure'
     };
 }
 

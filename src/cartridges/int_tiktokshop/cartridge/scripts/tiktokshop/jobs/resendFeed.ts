@@ -1,5 +1,6 @@
-import { resendFeed } from '../operations/resendFeed';
+import { planResending, resendFeed } from '../operations/resendFeed';
 import { stepFailed, stepOk, stepPlan } from '../platform/job';
+import type { ResentOrders } from '../operations/resendFeed';
 import type { StepParameters, StepResult } from '../platform/job';
 import { someNames } from '../platform/rules/lists';
 import { notice } from '../platform/rules/notice';
@@ -16,12 +17,12 @@ export function execute(parameters: StepParameters): dw.system.Status {
     return runOrPlan(
         'TikTokShop-ResendFeed',
         parameters,
-        () => resend(since, false),
-        () => resend(since, true)
+        () => withTime(since, (time) => resultOf(resendFeed(time))),
+        () => withTime(since, (time) => stepPlan([notice('job.plan.resend', [planResending(time).due])]))
     );
 }
 
-function resend(since: string, isDry: boolean): StepResult {
+function withTime(since: string, run: (time: Date) => StepResult): StepResult {
     const time = parseIsoTime(since);
     if (time === null) {
         return stepFailed([notice('job.resend.wrong', [since])]);
@@ -29,10 +30,10 @@ function resend(since: string, isDry: boolean): StepResult {
     if (reporter() !== 'feed') {
         return stepFailed([notice('job.resend.nobody', [reporter()])]);
     }
-    const resent = resendFeed(new Date(time), isDry);
-    if (isDry) {
-        return stepPlan([notice('job.plan.resend', [resent.due])]);
-    }
+    return run(new Date(time));
+}
+
+function resultOf(resent: ResentOrders): StepResult {
     const counts = { exported: resent.due };
     const due = notice('job.resend.due', [resent.due]);
     return resent.failed.length > 0

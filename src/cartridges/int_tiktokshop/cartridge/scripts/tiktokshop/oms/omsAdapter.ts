@@ -5,7 +5,7 @@ import { callExtension, hasExtension } from '../platform/extensions';
 import { jsonFault } from '../platform/rules/jsonFault';
 import { LONGEST_TEXT } from '../platform/rules/longestText';
 import { parseStrictly } from '../platform/rules/strictJson';
-import { done, failedForNow } from '../tasks/taskOutcome';
+import { done, failedForNow, unanswered } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { fetchEventPage, postCancelRequest, postCancellation, postReturn, postReturnEvent } from './store/oms';
 import { hasOms, omsAddress } from '../platform/outgoing/omsService';
@@ -23,6 +23,7 @@ const TELL = 'app.tiktokshop.oms.tell';
 const ASK = 'app.tiktokshop.oms.ask';
 /** Characters of an answer that tell a web page. */
 const PAGE_BEGINNING = 1000;
+const OMS_NOT_TOLD = notice('task.oms_not_told');
 
 /** A message as an event of the OMS contract, unless the adapter failed. */
 export type TranslatedMessage = { ok: true; event: unknown } | { ok: false };
@@ -111,7 +112,7 @@ export function tellOmsOfCancellation(cancellation: OmsCancellation): TaskOutcom
     if (hasExtension(TELL)) {
         const answer = callExtension(TELL, cancellation);
         const isTold = answer.ok && answer.value === true;
-        return isTold ? done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed', false);
+        return isTold ? done() : notTold(answer.ok ? 'not_acknowledged' : 'hook_failed');
     }
     return outcomeOf(postCancellation(cancellation));
 }
@@ -133,10 +134,13 @@ function outcomeOf(answer: ServiceAnswer): TaskOutcome {
     if (answer.failure === 'unavailable') {
         return { kind: 'not-sent' };
     }
-    if (!isAnswer(answer, 200, 299)) {
-        return notTold(answer.failure || String(answer.status), answer.failure === 'timeout');
+    if (answer.failure === 'timeout') {
+        return unanswered('timeout', OMS_NOT_TOLD);
     }
-    return isWebPage(answer.text || '') ? notTold('web_page', false) : done();
+    if (!isAnswer(answer, 200, 299)) {
+        return notTold(answer.failure || String(answer.status));
+    }
+    return isWebPage(answer.text || '') ? notTold('web_page') : done();
 }
 
 /** A login or maintenance page comes with status 200 too, and the OMS behind it has not read the message. */
@@ -144,8 +148,8 @@ function isWebPage(text: string): boolean {
     return /^\uFEFF?\s*(<!doctype\s+html|<html)/i.test(text.substring(0, PAGE_BEGINNING));
 }
 
-function notTold(code: string, isUnknown: boolean): TaskOutcome {
-    return failedForNow(code, notice('task.oms_not_told'), isUnknown);
+function notTold(code: string): TaskOutcome {
+    return failedForNow(code, OMS_NOT_TOLD);
 }
 
 /** Whether there is an OMS that can be asked about cancellations. */

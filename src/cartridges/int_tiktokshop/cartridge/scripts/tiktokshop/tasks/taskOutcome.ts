@@ -55,11 +55,14 @@ export function failed(result: ApiResult<unknown>): TaskOutcome {
 /**
  * It may work the next time.
  * @param told - why it did not, for people
- * @param isUnknown - whether it is unknown if the call had its effect
  */
-export function failedForNow(code: string, told: Notice, isUnknown: boolean = false): TaskOutcome {
-    const errorClass = isUnknown ? 'unknown' : 'transient';
-    return { kind: 'failed', errorClass: errorClass, code: code, told: told, requestId: '' };
+export function failedForNow(code: string, told: Notice): TaskOutcome {
+    return { kind: 'failed', errorClass: 'transient', code: code, told: told, requestId: '' };
+}
+
+/** No answer came: the call may have had its effect, and may work the next time. */
+export function unanswered(code: string, told: Notice): TaskOutcome {
+    return { kind: 'failed', errorClass: 'unknown', code: code, told: told, requestId: '' };
 }
 
 /** TikTok's answer has something that is not as documented, and nothing about the order: it may be the next time. */
