@@ -73,9 +73,9 @@ describe('An answer that leads to another address', () => {
         expect(strayed).to.deep.equal([]);
     });
 
-    it('proves no caller', () => {
+    it('proves no caller, who is told to come again', () => {
         shop.sfcc.hosts['https://localhost'] = leadingTo('https://evil.test', 302);
-        expect(shop.sfcc.create(externalOrder()).status).to.equal(401);
+        expect(shop.sfcc.create(externalOrder()).status).to.equal(503);
         expect(shop.sfcc.rows('Order')).to.have.length(0);
         expect(strayed).to.deep.equal([]);
     });

@@ -37,10 +37,8 @@ function verifyCaller(header) {
     if (check.verdict === 'unknown') {
         return tryAgain(check.why);
     }
-    if (check.verdict !== 'accepted') {
-        if (check.verdict === 'refused') {
-            refusedTokens.rememberRefusedToken(token);
-        }
+    if (check.verdict === 'refused') {
+        refusedTokens.rememberRefusedToken(token);
         return unauthorized(check.why);
     }
     return clientRefusal(token);

@@ -13,8 +13,8 @@ var SERVICE = 'tiktokshop.token';
 /**
  * The result of a token check.
  * @typedef {Object} TokenCheck
- * @property {'accepted' | 'refused' | 'unproven' | '*'} verdict - `unknown` when the instance was not asked or could
- *     not answer, which says nothing about the token.
+ * @property {'accepted' | 'refused' | '*'} verdict - `unknown` when the instance was not asked, or answered neither yes
+ *     nor no: that says nothing about the token.
  * @property {string} why - For the log.
  */
 
@@ -59,17 +59,14 @@ function isTokenCheckElsewhere() {
  */
 function checkOf(answer) {
     var why = 'the token check answered ' + (answer.failure || answer.status);
-    if (answer.failure !== '' || answer.status >= 500 || answer.status === 408 || answer.status === 429) {
-        return { verdict: 'unknown', why: why };
-    }
-    if (answer.status === 401 || answer.status === 403) {
+    if (answer.failure === '' && (answer.status === 401 || answer.status === 403)) {
         return { verdict: 'refused', why: why };
     }
-    return { verdict: isPositive(answer) ? 'accepted' : 'unproven', why: why };
+    return { verdict: isPositive(answer) ? 'accepted' : 'unknown', why: why };
 }
 
 /**
- * Whether the answer is a search result: any other answer, even with status 200, proves nothing.
+ * Whether the answer is a search result: a redirect, or a page with status 200, proves nothing.
  * @param {ServiceAnswer} answer
  * @returns {boolean}
  */

@@ -33,10 +33,8 @@ export function verifyCaller(header: (name: string) => string): CallerRefusal | 
     if (check.verdict === 'unknown') {
         return tryAgain(check.why);
     }
-    if (check.verdict !== 'accepted') {
-        if (check.verdict === 'refused') {
-            rememberRefusedToken(token);
-        }
+    if (check.verdict === 'refused') {
+        rememberRefusedToken(token);
         return unauthorized(check.why);
     }
     return clientRefusal(token);

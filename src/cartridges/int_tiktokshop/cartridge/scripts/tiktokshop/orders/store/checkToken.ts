@@ -9,8 +9,8 @@ const SERVICE = 'tiktokshop.token';
 
 /** The result of a token check. */
 export interface TokenCheck {
-    /** `unknown` when the instance was not asked or could not answer, which says nothing about the token. */
-    verdict: 'accepted' | 'refused' | 'unproven' | 'unknown';
+    /** `unknown` when the instance was not asked, or answered neither yes nor no: that says nothing about the token. */
+    verdict: 'accepted' | 'refused' | 'unknown';
     /** For the log. */
     why: string;
 }
@@ -45,16 +45,13 @@ export function isTokenCheckElsewhere(): boolean {
 
 function checkOf(answer: ServiceAnswer): TokenCheck {
     const why = 'the token check answered ' + (answer.failure || answer.status);
-    if (answer.failure !== '' || answer.status >= 500 || answer.status === 408 || answer.status === 429) {
-        return { verdict: 'unknown', why: why };
-    }
-    if (answer.status === 401 || answer.status === 403) {
+    if (answer.failure === '' && (answer.status === 401 || answer.status === 403)) {
         return { verdict: 'refused', why: why };
     }
-    return { verdict: isPositive(answer) ? 'accepted' : 'unproven', why: why };
+    return { verdict: isPositive(answer) ? 'accepted' : 'unknown', why: why };
 }
 
-/** Whether the answer is a search result: any other answer, even with status 200, proves nothing. */
+/** Whether the answer is a search result: a redirect, or a page with status 200, proves nothing. */
 function isPositive(answer: ServiceAnswer): boolean {
     if (answer.status < 200 || answer.status > 299) {
         return false;
