@@ -62,6 +62,11 @@ describe('A post that a job of the instance has signed', () => {
         expect(shop.numbers()).to.deep.equal([ORDER_NO]);
     });
 
+    it('is refused where the body is so long that no script can hold it together with what is signed', () => {
+        const body = sent.body + ' '.repeat(999990 - sent.body.length);
+        expect(again({ ...withHeaders({ 'content-length': '999990' }), body })).to.equal(401);
+    });
+
     it('needs the whole signature', () => {
         const signature = String(sent.headers[SIGNATURE]);
         [signature.slice(0, -1), signature + '0', signature.toUpperCase(), '', '0'.repeat(64)].forEach((claim) =>

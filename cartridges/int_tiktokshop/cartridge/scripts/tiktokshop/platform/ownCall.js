@@ -5,6 +5,7 @@ var crypto = require('./crypto');
 var instance = require('./instance');
 var keys = require('./keys');
 var isSameText = require('./rules/isSameText');
+var longestText = require('./rules/longestText');
 
 /** Name of the key that only this instance has. */
 var KEY = 'own-calls';
@@ -37,7 +38,12 @@ function signOwnCall(body) {
 function isOwnCall(body, header) {
     var signature = header(SIGNATURE_HEADER);
     var time = header(TIME_HEADER);
-    if (signature === '' || keys.getKey(KEY) === '' || !/^\d{1,12}$/.test(time)) {
+    if (
+        signature === '' ||
+        keys.getKey(KEY) === '' ||
+        !/^\d{1,12}$/.test(time) ||
+        !longestText.fitTogether(signedTexts(time, body))
+    ) {
         return false;
     }
     var isFresh = Math.abs(clock.epochSeconds() - Number(time)) <= OLDEST;
@@ -45,13 +51,22 @@ function isOwnCall(body, header) {
 }
 
 /**
- * A call to one site is no call to another.
  * @param {string} time
  * @param {string} body
  * @returns {string}
  */
 function signatureOf(time, body) {
-    return crypto.hmacSha256Hex([instance.currentSiteId(), time, body].join('\n'), keys.getKey(KEY));
+    return crypto.hmacSha256Hex(signedTexts(time, body).join('\n'), keys.getKey(KEY));
+}
+
+/**
+ * A call to one site is no call to another.
+ * @param {string} time
+ * @param {string} body
+ * @returns {string[]}
+ */
+function signedTexts(time, body) {
+    return [instance.currentSiteId(), time, body];
 }
 
 module.exports = {

@@ -1,6 +1,7 @@
 'use strict';
 
 var isSameText = require('../platform/rules/isSameText');
+var longestText = require('../platform/rules/longestText');
 var parseWebhook = require('./rules/webhook');
 var webhookTypes = require('./rules/webhookTypes');
 var crypto = require('../platform/crypto');
@@ -54,7 +55,7 @@ function receiveWebhook(body, signature) {
  */
 function isGenuine(body, signature) {
     var app = openapi.openApiCredential();
-    if (app.user === '' || app.password === '') {
+    if (app.user === '' || app.password === '' || !longestText.fitTogether([app.user, body])) {
         return false;
     }
     var isSignedWith = function (secret) {

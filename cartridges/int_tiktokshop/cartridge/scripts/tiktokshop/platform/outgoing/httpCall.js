@@ -62,8 +62,12 @@ function httpCall(serviceId, request) {
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: text, date: '' };
 }
 
+/** Services whose user and password are key and secret of TikTok's app. */
+var OF_THE_APP = ['tiktokshop.openapi', 'tiktokshop.auth'];
+
 /**
- * Address, user and password of a service; empty texts where Business Manager has none.
+ * Address, user and password of a service; empty texts where Business Manager has none. Key and secret of TikTok's app
+ * are without the white space that was copied with them: signatures would be wrong, and nothing would show why.
  * @param {string} serviceId
  * @returns {{ url: string, user: string, password: string }}
  */
@@ -72,10 +76,13 @@ function credentialOf(serviceId) {
     if (!credential) {
         return { url: '', user: '', password: '' };
     }
+    var entered = function (text) {
+        return OF_THE_APP.indexOf(serviceId) >= 0 ? (text || '').trim() : text || '';
+    };
     return {
         url: addressOf(serviceId, credential).replace(/\/+$/, ''),
-        user: credential.user || '',
-        password: credential.password || ''
+        user: entered(credential.user),
+        password: entered(credential.password)
     };
 }
 
@@ -85,7 +92,7 @@ function credentialOf(serviceId) {
  * @returns {string}
  */
 function addressOf(serviceId, credential) {
-    return credential.URL || PUBLIC_ADDRESSES[serviceId] || '';
+    return (credential.URL || '').trim() || PUBLIC_ADDRESSES[serviceId] || '';
 }
 
 /**

@@ -3,6 +3,7 @@ import { hmacSha256Hex } from './crypto';
 import { currentSiteId } from './instance';
 import { ensureKey, getKey } from './keys';
 import { isSameText } from './rules/isSameText';
+import { fitTogether } from './rules/longestText';
 
 /** Name of the key that only this instance has. */
 const KEY = 'own-calls';
@@ -28,14 +29,18 @@ export function signOwnCall(body: string): { [name: string]: string } {
 export function isOwnCall(body: string, header: (name: string) => string): boolean {
     const signature = header(SIGNATURE_HEADER);
     const time = header(TIME_HEADER);
-    if (signature === '' || getKey(KEY) === '' || !/^\d{1,12}$/.test(time)) {
+    if (signature === '' || getKey(KEY) === '' || !/^\d{1,12}$/.test(time) || !fitTogether(signedTexts(time, body))) {
         return false;
     }
     const isFresh = Math.abs(epochSeconds() - Number(time)) <= OLDEST;
     return isFresh && isSameText(signatureOf(time, body), signature);
 }
 
-/** A call to one site is no call to another. */
 function signatureOf(time: string, body: string): string {
-    return hmacSha256Hex([currentSiteId(), time, body].join('\n'), getKey(KEY));
+    return hmacSha256Hex(signedTexts(time, body).join('\n'), getKey(KEY));
+}
+
+/** A call to one site is no call to another. */
+function signedTexts(time: string, body: string): string[] {
+    return [currentSiteId(), time, body];
 }

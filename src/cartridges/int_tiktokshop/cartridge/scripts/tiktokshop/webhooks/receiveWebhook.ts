@@ -1,4 +1,5 @@
 import { isSameText } from '../platform/rules/isSameText';
+import { fitTogether } from '../platform/rules/longestText';
 import { parseWebhook } from './rules/webhook';
 import { isKnownType, webhookTypeOf } from './rules/webhookTypes';
 import type { Webhook } from './rules/webhook';
@@ -44,7 +45,7 @@ export function receiveWebhook(body: string, signature: string): number {
 
 function isGenuine(body: string, signature: string): boolean {
     const app = openApiCredential();
-    if (app.user === '' || app.password === '') {
+    if (app.user === '' || app.password === '' || !fitTogether([app.user, body])) {
         return false;
     }
     const isSignedWith = (secret: string): boolean =>

@@ -58,21 +58,29 @@ export function httpCall(serviceId: string, request: ServiceRequest): ServiceAns
     return { failure: status >= 100 ? '' : 'timeout', status: status, text: text, date: '' };
 }
 
-/** Address, user and password of a service; empty texts where Business Manager has none. */
+/** Services whose user and password are key and secret of TikTok's app. */
+const OF_THE_APP = ['tiktokshop.openapi', 'tiktokshop.auth'];
+
+/**
+ * Address, user and password of a service; empty texts where Business Manager has none. Key and secret of TikTok's app are without the
+ * white space that was copied with them: signatures would be wrong, and nothing would show why.
+ */
 export function credentialOf(serviceId: string): { url: string; user: string; password: string } {
     const credential = serviceOf(serviceId).configuration.credential as dw.svc.ServiceCredential | null;
     if (!credential) {
         return { url: '', user: '', password: '' };
     }
+    const entered = (text: string | null): string =>
+        OF_THE_APP.indexOf(serviceId) >= 0 ? (text || '').trim() : text || '';
     return {
         url: addressOf(serviceId, credential).replace(/\/+$/, ''),
-        user: credential.user || '',
-        password: credential.password || ''
+        user: entered(credential.user),
+        password: entered(credential.password)
     };
 }
 
 function addressOf(serviceId: string, credential: dw.svc.ServiceCredential): string {
-    return credential.URL || PUBLIC_ADDRESSES[serviceId] || '';
+    return (credential.URL || '').trim() || PUBLIC_ADDRESSES[serviceId] || '';
 }
 
 function serviceOf(serviceId: string): dw.svc.HTTPService {
