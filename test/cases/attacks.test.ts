@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
+import { configureService } from '#sfcc-mocks';
 import type { HttpMessage } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { TestInstance } from '#helpers/platform/testInstance';
@@ -9,6 +11,7 @@ import { dropFile, rejectsOf } from '#helpers/messages/omsFiles';
 
 const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
+const WEBHOOK = 'https://localhost/on/demandware.store/Sites-RefArch-Site/en_US/TikTokShop-Webhook';
 const SIGNATURE = 'x-tiktokshop-signature';
 const TIME = 'x-tiktokshop-time';
 
@@ -72,6 +75,39 @@ describe('A post that a job of the instance has signed', () => {
         [signature.slice(0, -1), signature + '0', signature.toUpperCase(), '', '0'.repeat(64)].forEach((claim) =>
             expect(again({ ...withHeaders({ [SIGNATURE]: claim }), body: sent.body }), claim).to.equal(401)
         );
+    });
+});
+
+describe('A webhook', () => {
+    let sfcc: TestInstance;
+
+    beforeEach(() => {
+        sfcc = new TestInstance();
+    });
+
+    afterEach(() => sfcc.close());
+
+    /** The answer to a webhook with a signature, by default the right one. */
+    function post(body: string, signature = signatureOf(body)): number {
+        const headers = { host: 'localhost', authorization: signature, 'content-length': String(body.length) };
+        return sfcc.handle({ method: 'POST', url: WEBHOOK, headers, body }).status;
+    }
+
+    function signatureOf(body: string): string {
+        const { appKey, appSecret } = sfcc.tiktok.app;
+        return createHmac('sha256', appSecret)
+            .update(appKey + body)
+            .digest('hex');
+    }
+
+    it('is refused where it is so long that no script can hold it together with what is signed', () => {
+        expect(post('{"type":1}' + ' '.repeat(999980), 'a'.repeat(64))).to.equal(401);
+    });
+
+    it('is genuine also where a blank was entered with the key of the app, and a line break with its secret', () => {
+        const { appKey, appSecret } = sfcc.tiktok.app;
+        configureService(sfcc.instance, 'tiktokshop.openapi', { user: appKey + ' ', password: appSecret + '\n' });
+        expect(post('{"type":1}')).to.equal(200);
     });
 });
 

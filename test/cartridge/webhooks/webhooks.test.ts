@@ -90,18 +90,6 @@ describe('Webhooks', () => {
             });
         });
 
-        it('one so long that no script can hold it together with what is signed is refused', () => {
-            const body = '{"type":1}' + ' '.repeat(999980);
-            expect(post(body, 'a'.repeat(64)).status).to.equal(401);
-        });
-
-        it('those of an app whose key and secret were entered with a blank or line break are genuine', () => {
-            const { appKey, appSecret } = tiktok.app;
-            setApp(appKey + ' ', appSecret + '\n');
-            receive(1, { order_id: ORDER });
-            expect(tasks()).to.have.length(1);
-        });
-
         it('an instance without app secret takes none in', () => {
             setApp('', '');
             expect(post('{"type":1}', createHmac('sha256', '').update('{"type":1}').digest('hex')).status).to.equal(

@@ -25,8 +25,8 @@ var jobRuns = require('../platform/jobRuns');
  */
 function execute(parameters) {
     var run = function () {
-        var moved = tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''), moved);
+        tidyOmsBatch(Number(parameters.KeptDays) || 30);
+        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
     };
     return jobRuns.runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, function () {
         return job.stepPlan(planJobs.planBatch());
@@ -36,10 +36,9 @@ function execute(parameters) {
 /**
  * @param {string} from
  * @param {string} rejectsTo
- * @param {string[]} moved - new paths of files that took the place of a folder
  * @returns {StepResult}
  */
-function importFiles(from, rejectsTo, moved) {
+function importFiles(from, rejectsTo) {
     var fetched = from === '' ? null : exchangeOmsFiles.fetchOmsFiles(from);
     var batch = importOmsBatch();
     // Without a connection the next run returns them.
@@ -58,7 +57,6 @@ function importFiles(from, rejectsTo, moved) {
         returned ? [notice.notice('job.batch.returned', [returned.done])] : []
     );
     var troubles = troublesOf(batch).concat(
-        moved.length > 0 ? [notice.notice('job.batch.moved', [lists.someNames(moved)])] : [],
         exchangeTroubles(fetched, 'job.batch.notFetched'),
         exchangeTroubles(returned, 'job.batch.notReturned')
     );
@@ -83,6 +81,9 @@ function troublesOf(batch) {
     }
     if (batch.unfinished.length > 0) {
         troubles.push(notice.notice('job.batch.again', [lists.someNames(batch.unfinished)]));
+    }
+    if (batch.moved.length > 0) {
+        troubles.push(notice.notice('job.batch.moved', [lists.someNames(batch.moved)]));
     }
     if (batch.endedAt !== '') {
         troubles.push(notice.notice('job.batch.ended', [batch.endedAt]));

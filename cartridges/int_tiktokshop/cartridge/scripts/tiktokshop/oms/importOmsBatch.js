@@ -36,6 +36,7 @@ var CURSOR = 'omsBatchFile';
  * @property {number} applied
  * @property {number} unchanged - Repeated and late events, which changed nothing.
  * @property {number} rejected
+ * @property {string[]} moved - New paths, below IMPEX, of files that took the place of a folder.
  * @property {boolean} hasMore - Whether more files may wait than one run reads.
  * @property {string[]} rejectFolders - Folders with their rejects, below IMPEX.
  * @property {string} belongIn - Where files of this site belong, if some wait in the shared folder that no site reads;
@@ -54,7 +55,12 @@ var CURSOR = 'omsBatchFile';
  * @returns {ImportedBatch}
  */
 function importOmsBatch() {
-    var waiting = omsFiles.waitingFiles();
+    var cleared = omsFolders.clearOwnFolder();
+    var found = omsFiles.waitingFiles();
+    var moved = found.inPlaceOfFolders.map(omsFolders.moveAside).filter(function (path) {
+        return path !== '';
+    });
+    var waiting = moved.length === 0 ? found.paths : omsFiles.waitingFiles().paths;
     var last = storedValues.getValue(CURSOR);
     var endedAt = waiting.indexOf(last) >= 0 ? last : '';
     var result = {
@@ -62,6 +68,7 @@ function importOmsBatch() {
         applied: 0,
         unchanged: 0,
         rejected: 0,
+        moved: cleared.concat(moved),
         hasMore: waiting.length === omsFiles.MOST_FILES,
         rejectFolders: [],
         belongIn: omsFiles.hasUnreadFiles() ? omsFolders.fullPathOf(omsFolders.ownPath()) : '',

@@ -48,7 +48,10 @@ function planFeed(maxFiles) {
  * @returns {Notice[]}
  */
 function planBatch() {
-    return [named('job.plan.files', omsFiles.waitingFiles())];
+    var _waitingFiles = omsFiles.waitingFiles(),
+        paths = _waitingFiles.paths,
+        inPlaceOfFolders = _waitingFiles.inPlaceOfFolders;
+    return [named('job.plan.files', paths.concat(inPlaceOfFolders))];
 }
 
 /**

@@ -26,19 +26,33 @@ var HASH_LENGTH = 16;
 var MOST_FILES = 1000;
 
 /**
- * Paths of the first files that wait for this site, below the folder that sites share: own ones begin with `sites/`.
- * Sorted. Makes the own folder.
- * @returns {string[]}
+ * Paths of files that wait for this site, below the folder that sites share: own ones begin with `sites/`.
+ * @typedef {Object} WaitingFiles
+ * @property {string[]} paths - The first by their names, sorted.
+ * @property {string[]} inPlaceOfFolders - Those that take the place of a folder.
+ */
+
+/**
+ * The files that wait for this site. Makes the own folder.
+ * @returns {WaitingFiles}
  */
 function waitingFiles() {
     omsFolders.makeOwnFolder();
     var first = lists.firstNames(MOST_FILES);
+    var inPlace = [];
+    var note = function (path) {
+        if (omsFolders.isInPlaceOfFolder(path)) {
+            inPlace.push(path);
+        } else {
+            first.add(path);
+        }
+    };
     [omsFolders.SHARED, omsFolders.ownPath()].filter(omsFolders.isRead).forEach(function (inner) {
         return eachFile(omsFolders.makeFolder(inner), function (file) {
-            return first.add(inner + file.name);
+            return note(inner + file.name);
         });
     });
-    return first.names();
+    return { paths: first.names(), inPlaceOfFolders: inPlace };
 }
 
 /**

@@ -6,6 +6,7 @@ var instance = require('../../platform/instance');
 /** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
 var FOLDER = 'src/tiktokshop/oms';
 var SITES = 'sites/';
+var ROOT = [File.IMPEX, FOLDER, ''].join(File.SEPARATOR);
 
 /** Folders below that of the files. */
 var INNER = ['archive', 'rejected', 'arriving'];
@@ -91,26 +92,30 @@ function makeFolder(path) {
 }
 
 /**
- * Renames files that take the place of a folder, because they would stop every import. A file among those of the OMS is
- * imported under its new name. Jobs only.
+ * Whether a file of this path takes the place of a folder that a run makes.
+ * @param {string} path
+ * @returns {boolean}
+ */
+function isInPlaceOfFolder(path) {
+    return INNER.indexOf(leafOf(path)) >= 0;
+}
+
+/**
+ * Renames files that take the place of the folder of the present site, or of one above it: they would stop every
+ * import. Jobs only.
  * @returns {string[]} the new paths below IMPEX
  */
-function moveAside() {
-    var parents = FOLDER.split('/').map(function (_name, index, all) {
-        return all.slice(0, index + 1).join('/');
-    });
-    var own = [SHARED, ownPath()].reduce(function (paths, inner) {
-        return paths.concat(
-            INNER.map(function (name) {
-                return fullPathOf(inner + name);
-            })
-        );
-    }, []);
-    return parents
-        .concat([SITES, ownPath()].map(fullPathOf), own)
-        .map(fileInPlaceOf)
+function clearOwnFolder() {
+    if (folderAt(ownPath()).isDirectory()) {
+        return [];
+    }
+    return (FOLDER + '/' + ownPath())
+        .split('/')
+        .map(function (_name, index, all) {
+            return new File([File.IMPEX].concat(all.slice(0, index + 1)).join(File.SEPARATOR));
+        })
         .filter(function (file) {
-            return file !== null;
+            return file.isFile();
         })
         .map(renamed)
         .filter(function (path) {
@@ -119,12 +124,12 @@ function moveAside() {
 }
 
 /**
+ * Renames a file that waits. Jobs only.
  * @param {string} path
- * @returns {dw.io.File | null} null where the path is a folder, or nothing
+ * @returns {string} the new path below IMPEX; empty where the file could not be renamed
  */
-function fileInPlaceOf(path) {
-    var file = new File([File.IMPEX, path].join(File.SEPARATOR));
-    return file.exists() && !file.isDirectory() ? file : null;
+function moveAside(path) {
+    return renamed(folderAt(path));
 }
 
 /**
@@ -144,7 +149,7 @@ function renamed(file) {
  * @returns {dw.io.File}
  */
 function folderAt(path) {
-    return new File([File.IMPEX, FOLDER, path].join(File.SEPARATOR));
+    return new File(ROOT + path);
 }
 
 module.exports = {
@@ -156,5 +161,7 @@ module.exports = {
     isRead: isRead,
     existingFolders: existingFolders,
     makeFolder: makeFolder,
+    isInPlaceOfFolder: isInPlaceOfFolder,
+    clearOwnFolder: clearOwnFolder,
     moveAside: moveAside
 };

@@ -19,14 +19,13 @@ import { runOrPlan } from '../platform/jobRuns';
  */
 export function execute(parameters: StepParameters): dw.system.Status {
     const run = (): StepResult => {
-        const moved = tidyOmsBatch(Number(parameters.KeptDays) || 30);
-        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''), moved);
+        tidyOmsBatch(Number(parameters.KeptDays) || 30);
+        return importFiles(String(parameters.SftpFolder || ''), String(parameters.SftpRejectsFolder || ''));
     };
     return runOrPlan('TikTokShop-ImportOmsBatch', parameters, run, () => stepPlan(planBatch()));
 }
 
-/** @param moved - new paths of files that took the place of a folder */
-function importFiles(from: string, rejectsTo: string, moved: string[]): StepResult {
+function importFiles(from: string, rejectsTo: string): StepResult {
     const fetched = from === '' ? null : fetchOmsFiles(from);
     const batch = importOmsBatch();
     // Without a connection the next run returns them.
@@ -44,7 +43,6 @@ function importFiles(from: string, rejectsTo: string, moved: string[]): StepResu
         returned ? [notice('job.batch.returned', [returned.done])] : []
     );
     const troubles = troublesOf(batch).concat(
-        moved.length > 0 ? [notice('job.batch.moved', [someNames(moved)])] : [],
         exchangeTroubles(fetched, 'job.batch.notFetched'),
         exchangeTroubles(returned, 'job.batch.notReturned')
     );
@@ -65,6 +63,9 @@ function troublesOf(batch: ImportedBatch): Notice[] {
     }
     if (batch.unfinished.length > 0) {
         troubles.push(notice('job.batch.again', [someNames(batch.unfinished)]));
+    }
+    if (batch.moved.length > 0) {
+        troubles.push(notice('job.batch.moved', [someNames(batch.moved)]));
     }
     if (batch.endedAt !== '') {
         troubles.push(notice('job.batch.ended', [batch.endedAt]));

@@ -20,7 +20,7 @@ import {
     waitingFiles
 } from './store/omsFiles';
 import type { RejectFile } from './store/omsFiles';
-import { fullPathOf, leafOf, ownPath } from './store/omsFolders';
+import { clearOwnFolder, fullPathOf, leafOf, moveAside, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
 import { applyTogether } from './applyTogether';
 import { hasTranslator } from './omsAdapter';
@@ -40,6 +40,8 @@ export interface ImportedBatch {
     /** Repeated and late events, which changed nothing. */
     unchanged: number;
     rejected: number;
+    /** New paths, below IMPEX, of files that took the place of a folder. */
+    moved: string[];
     /** Whether more files may wait than one run reads. */
     hasMore: boolean;
     /** Folders with their rejects, below IMPEX. */
@@ -61,7 +63,10 @@ export interface ImportedBatch {
  * comes last.
  */
 export function importOmsBatch(): ImportedBatch {
-    const waiting = waitingFiles();
+    const cleared = clearOwnFolder();
+    const found = waitingFiles();
+    const moved = found.inPlaceOfFolders.map(moveAside).filter((path) => path !== '');
+    const waiting = moved.length === 0 ? found.paths : waitingFiles().paths;
     const last = getValue(CURSOR);
     const endedAt = waiting.indexOf(last) >= 0 ? last : '';
     const result: ImportedBatch = {
@@ -69,6 +74,7 @@ export function importOmsBatch(): ImportedBatch {
         applied: 0,
         unchanged: 0,
         rejected: 0,
+        moved: cleared.concat(moved),
         hasMore: waiting.length === MOST_FILES,
         rejectFolders: [],
         belongIn: hasUnreadFiles() ? fullPathOf(ownPath()) : '',

@@ -30,7 +30,8 @@ export function planFeed(maxFiles: number): Notice[] {
 
 /** Which files a run of TikTokShop-ImportOmsBatch would import. */
 export function planBatch(): Notice[] {
-    return [named('job.plan.files', waitingFiles())];
+    const { paths, inPlaceOfFolders } = waitingFiles();
+    return [named('job.plan.files', paths.concat(inPlaceOfFolders))];
 }
 
 /**

@@ -10,7 +10,16 @@ import { hmacSha256Hex } from '../../platform/crypto';
 import { eachFile } from '../../platform/eachFile';
 import type { KeptFile } from '../../platform/keptFile';
 import { firstNames } from '../../platform/rules/lists';
-import { existingFolders, isRead, leafOf, makeFolder, makeOwnFolder, ownPath, SHARED } from './omsFolders';
+import {
+    existingFolders,
+    isInPlaceOfFolder,
+    isRead,
+    leafOf,
+    makeFolder,
+    makeOwnFolder,
+    ownPath,
+    SHARED
+} from './omsFolders';
 import { ARRIVING } from './sftpFiles';
 
 /** Characters read at once, so that a piece has fewer lines than an array may have elements (platform quota). */
@@ -21,17 +30,30 @@ const HASH_LENGTH = 16;
 /** Most files that one run reads, so that it stays short; the next run reads others. */
 export const MOST_FILES = 1000;
 
-/**
- * Paths of the first files that wait for this site, below the folder that sites share: own ones begin with `sites/`. Sorted.
- * Makes the own folder.
- */
-export function waitingFiles(): string[] {
+/** Paths of files that wait for this site, below the folder that sites share: own ones begin with `sites/`. */
+export interface WaitingFiles {
+    /** The first by their names, sorted. */
+    paths: string[];
+    /** Those that take the place of a folder. */
+    inPlaceOfFolders: string[];
+}
+
+/** The files that wait for this site. Makes the own folder. */
+export function waitingFiles(): WaitingFiles {
     makeOwnFolder();
     const first = firstNames(MOST_FILES);
+    const inPlace: string[] = [];
+    const note = (path: string): void => {
+        if (isInPlaceOfFolder(path)) {
+            inPlace.push(path);
+        } else {
+            first.add(path);
+        }
+    };
     [SHARED, ownPath()]
         .filter(isRead)
-        .forEach((inner) => eachFile(makeFolder(inner), (file) => first.add(inner + file.name)));
-    return first.names();
+        .forEach((inner) => eachFile(makeFolder(inner), (file) => note(inner + file.name)));
+    return { paths: first.names(), inPlaceOfFolders: inPlace };
 }
 
 /** Whether files wait in the shared folder that no site reads, because each of several has its own. */

@@ -4,6 +4,7 @@ import { currentSiteId } from '../../platform/instance';
 /** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
 const FOLDER = 'src/tiktokshop/oms';
 const SITES = 'sites/';
+const ROOT = [File.IMPEX, FOLDER, ''].join(File.SEPARATOR);
 /** Folders below that of the files. */
 const INNER = ['archive', 'rejected', 'arriving'];
 /** Added to the name of a file that takes the place of a folder. */
@@ -56,29 +57,33 @@ export function makeFolder(path: string): dw.io.File {
     return folder;
 }
 
+/** Whether a file of this path takes the place of a folder that a run makes. */
+export function isInPlaceOfFolder(path: string): boolean {
+    return INNER.indexOf(leafOf(path)) >= 0;
+}
+
 /**
- * Renames files that take the place of a folder, because they would stop every import. A file among those of the OMS is
- * imported under its new name. Jobs only.
+ * Renames files that take the place of the folder of the present site, or of one above it: they would stop every import. Jobs only.
  * @returns the new paths below IMPEX
  */
-export function moveAside(): string[] {
-    const parents = FOLDER.split('/').map((_name, index, all) => all.slice(0, index + 1).join('/'));
-    const own = [SHARED, ownPath()].reduce<string[]>(
-        (paths, inner) => paths.concat(INNER.map((name) => fullPathOf(inner + name))),
-        []
-    );
-    return parents
-        .concat([SITES, ownPath()].map(fullPathOf), own)
-        .map(fileInPlaceOf)
-        .filter((file): file is dw.io.File => file !== null)
+export function clearOwnFolder(): string[] {
+    if (folderAt(ownPath()).isDirectory()) {
+        return [];
+    }
+    return (FOLDER + '/' + ownPath())
+        .split('/')
+        .map((_name, index, all) => new File([File.IMPEX].concat(all.slice(0, index + 1)).join(File.SEPARATOR)))
+        .filter((file) => file.isFile())
         .map(renamed)
         .filter((path) => path !== '');
 }
 
-/** @returns null where the path is a folder, or nothing */
-function fileInPlaceOf(path: string): dw.io.File | null {
-    const file = new File([File.IMPEX, path].join(File.SEPARATOR));
-    return file.exists() && !file.isDirectory() ? file : null;
+/**
+ * Renames a file that waits. Jobs only.
+ * @returns the new path below IMPEX; empty where the file could not be renamed
+ */
+export function moveAside(path: string): string {
+    return renamed(folderAt(path));
 }
 
 /** @returns the new path below IMPEX; empty where the file could not be renamed */
@@ -91,5 +96,5 @@ function renamed(file: dw.io.File): string {
 }
 
 function folderAt(path: string): dw.io.File {
-    return new File([File.IMPEX, FOLDER, path].join(File.SEPARATOR));
+    return new File(ROOT + path);
 }
