@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { dwJsonOf } from './keys';
 import { leaveOrders } from '../tour/leaveOrders';
+import { businessManager, emptyBusinessManager, variables } from './instructions';
 import { readCommandLine, USAGE } from './options';
 import type { CommandLine } from './options';
 import type { Ready } from './ready';
@@ -10,8 +11,6 @@ import { tryPorts } from './tryPorts';
 import { announce } from './running';
 import { runTour } from '../tour/tour';
 import { ROOT } from './wiring';
-
-const BUSINESS_MANAGER = '/on/demandware.store/Sites-Site/default/';
 
 /** `npm start` and `npm run sandbox`. What a program reads goes to stdout; the rest goes there only without --json. */
 async function main(): Promise<void> {
@@ -74,36 +73,6 @@ async function tour(sandbox: Sandbox, { json, tourOnly, jobs }: CommandLine): Pr
             ? '  The jobs run by themselves, most of them every five minutes; --no-jobs turns that off.'
             : '  No job runs by itself.'
     );
-}
-
-/** Where the pages are, and how to log in. */
-function businessManager(ready: Ready): string[] {
-    return [
-        `Business Manager: ${ready.instance}${BUSINESS_MANAGER}TikTokShopOverview-Show`,
-        `  ${login(ready)}, select the site ${ready.site}, then Overview below TikTok Shop.`
-    ];
-}
-
-/** The pages are there once the cartridges are in the path of Business Manager. */
-function emptyBusinessManager(ready: Ready): string[] {
-    return [
-        `Business Manager, empty so far: ${ready.instance}${BUSINESS_MANAGER}ViewApplication-DisplayWelcomePage`,
-        `  ${login(ready)}. Once the cartridges are installed, select the site ${ready.site}, then Overview below TikTok Shop.`
-    ];
-}
-
-/** What the examples of docs/oms.md and docs/sandbox.md take from the environment. */
-function variables({ instance, tiktok, oms, credentials }: Ready): string[] {
-    const { clientId, clientSecret, user, accessKey } = credentials;
-    return [
-        'For the examples of docs/oms.md, in a second terminal:',
-        `export INSTANCE=${instance} TIKTOK=${tiktok} OMS=${oms}`,
-        `export CLIENT=${clientId}:${clientSecret} USER_KEY=${user}:${accessKey} MY_OMS=http://127.0.0.1:9000`
-    ];
-}
-
-function login({ credentials }: Ready): string {
-    return `Log in as ${credentials.user} with the password ${credentials.accessKey}`;
 }
 
 function addresses(ready: Ready): string[] {
