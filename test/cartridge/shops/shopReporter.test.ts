@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { OrderMgr, replaceOrder } from '#sfcc-mocks';
 import { edit, insert } from '#sfcc-mocks/store/session';
 import { dropFile, HEAD, importFiles } from '#helpers/messages/omsFiles';
 import { changeShop, setShop } from '#helpers/tiktok/connection';
@@ -152,6 +153,18 @@ describe('The reporter of a shop', () => {
         expect(feed()).to.equal('');
         shop.run();
         expect(shop.units(ONE)).to.have.members([PRODUCT + ' cancelled', PRODUCT + ' open']);
+    });
+
+    it('takes over what is due for the feed, also if an agent edits the order before a job has run', async () => {
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        await shipped();
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        shop.sfcc.change(() => void replaceOrder(OrderMgr.getOrder('TTS-' + ONE)!, '00004711', () => undefined));
+        await shop.sfcc.clock.advance(60 * 1000);
+        shop.run();
+        shop.run();
+        expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
+        expect(entry()).to.include({ feedDue: false });
     });
 
     it('ends what is due for the feed when it becomes the OMS', async () => {

@@ -15,7 +15,8 @@ var tiktokHold = require('../../../rules/tiktok/tiktokHold');
 var SHOP_FOUND_WITHIN = durations.HOUR;
 
 /**
- * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
+ * Counts a change, and marks the order for the next feed file where the feed is its reporter. What was due before
+ * another became the reporter stays due, for the handover to that one. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {Reporter} [reporter] - of the order, where it is known
  */
@@ -25,13 +26,13 @@ function markFeedDue(entry, reporter) {
     }
     var custom = entry.custom;
     custom.feedRevision = feedRevisionOf(entry) + 1;
-    custom.feedDue = reporter === 'feed';
+    custom.feedDue = reporter === 'feed' || custom.feedDue === true;
     countDue.markCountDue(entry);
 }
 
 /**
- * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due.
- * Needs a transaction.
+ * Marks the order as due for the feed if the feed is its reporter, or was when it became due, and has not told its last
+ * change; else as not due. Needs a transaction.
  * @param {LedgerEntry} entry
  * @param {Reporter} [reporter]
  */
@@ -41,7 +42,7 @@ function markFeedDueByReporter(entry, reporter) {
     }
     var custom = entry.custom;
     var isUntold = (custom.feedRevision || 0) > (custom.feedExported || 0);
-    custom.feedDue = isUntold && reporter === 'feed';
+    custom.feedDue = isUntold && (reporter === 'feed' || custom.feedDue === true);
 }
 
 /**

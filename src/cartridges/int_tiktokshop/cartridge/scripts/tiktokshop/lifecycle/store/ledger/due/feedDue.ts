@@ -12,24 +12,25 @@ import { TIKTOKS_HOLD } from '../../../rules/tiktok/tiktokHold';
 const SHOP_FOUND_WITHIN = HOUR;
 
 /**
- * Counts a change, and marks the order for the next feed file where the feed is its reporter. Needs a transaction.
+ * Counts a change, and marks the order for the next feed file where the feed is its reporter. What was due before another became
+ * the reporter stays due, for the handover to that one. Needs a transaction.
  * @param reporter - of the order, where it is known
  */
 export function markFeedDue(entry: LedgerEntry, reporter: Reporter = reporterOf(entry.custom.shopId)): void {
     const custom = entry.custom;
     custom.feedRevision = feedRevisionOf(entry) + 1;
-    custom.feedDue = reporter === 'feed';
+    custom.feedDue = reporter === 'feed' || custom.feedDue === true;
     markCountDue(entry);
 }
 
 /**
- * Marks the order as due for the feed if the feed is its reporter and has not told its last change; else as not due. Needs
- * a transaction.
+ * Marks the order as due for the feed if the feed is its reporter, or was when it became due, and has not told its last change;
+ * else as not due. Needs a transaction.
  */
 export function markFeedDueByReporter(entry: LedgerEntry, reporter: Reporter = reporterOf(entry.custom.shopId)): void {
     const custom = entry.custom;
     const isUntold = (custom.feedRevision || 0) > (custom.feedExported || 0);
-    custom.feedDue = isUntold && reporter === 'feed';
+    custom.feedDue = isUntold && (reporter === 'feed' || custom.feedDue === true);
 }
 
 /** Takes the order out of all later feed files, until something changes. Needs a transaction. */
