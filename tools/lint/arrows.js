@@ -44,7 +44,7 @@ module.exports = {
             'tasks'
         ],
         returns: ['lifecycle', 'openapi', 'orders', 'platform', 'shops', 'tasks'],
-        safeguards: ['orders', 'platform', 'returns', 'shops', 'tasks'],
+        safeguards: ['orders', 'platform', 'returns', 'shipments', 'shops', 'tasks'],
         shipments: ['cancellations', 'lifecycle', 'openapi', 'platform', 'shops', 'tasks'],
         shops: ['lifecycle', 'openapi', 'platform', 'tasks'],
         tasks: ['openapi', 'platform'],

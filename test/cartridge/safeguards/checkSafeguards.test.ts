@@ -5,6 +5,8 @@ import { TestInstance, TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { edit } from '#sfcc-mocks/store/session';
 import { changeGrant, changeShop, disconnectAll } from '#helpers/tiktok/connection';
+import { Visit } from '#helpers/business-manager/visit';
+import { DAY } from '#helpers/durations';
 import { ReturnWorld } from '#helpers/tiktok/returnWorld';
 
 describe('TikTokShop-CheckSafeguards', () => {
@@ -254,6 +256,37 @@ describe('TikTokShop-CheckSafeguards', () => {
         const packages = [{ packageNo: '1', carrier: 'UPS', trackingNumber: '1Z1' }];
         sfcc.events({ eventId: '1', orderNo: 'TTS-577000000000000002', status: 'Shipped', packages });
         expect(codes()).not.to.include('order_too_large');
+    });
+
+    it('finds carriers that the feed names and TikTok does not offer, for a week, as far as TikTok was asked', async () => {
+        changeShop(sfcc, { region: 'US' });
+        sfcc.create(externalOrder());
+        sfcc.events({
+            eventId: '1',
+            orderNo: 'TTS-577000000000000001',
+            status: 'Shipped',
+            packages: ['UPS Ground', 'Pigeon "Post"'].map((carrier, at) => ({
+                packageNo: String(at),
+                carrier,
+                trackingNumber: '1Z' + at,
+                items: [{ productId: at ? '701643632947' : '701643632930', quantity: 1 }]
+            }))
+        });
+        makeSafe();
+        expect(codes()).to.deep.equal([]);
+        new Visit(sfcc).submit('TikTokShopSettings-AskCarriers', {});
+        expect(codes()).to.deep.equal(['feed_carrier_unknown']);
+        expect(run().message).to.contain('The order feed names the carrier Pigeon "Post", which TikTok does not offer');
+        sfcc.prefer({ tiktokShopCarriers: '{"pigeon post": "UPS", "Pigeon \\"Post\\"": "UPS"}' });
+        expect(codes()).to.deep.equal([]);
+        sfcc.prefer({ tiktokShopCarriers: null });
+        // What was told during TikTok's hold is told once more.
+        await sfcc.clock.advance(DAY);
+        makeSafe();
+        expect(codes()).to.deep.equal(['feed_carrier_unknown']);
+        await sfcc.clock.advance(8 * DAY);
+        makeSafe();
+        expect(codes()).to.deep.equal([]);
     });
 
     function makeSafe(reporter = 'feed'): void {

@@ -46,6 +46,7 @@ function instance(facts: Partial<InstanceFacts> = {}): InstanceFacts {
         customObjects: 0,
         unknownTypes: [],
         unknownCarriers: [],
+        unknownFeedCarriers: [],
         expiries: [],
         replacedSettings: [],
         ...facts
@@ -201,6 +202,11 @@ describe('The findings of an instance', () => {
             [{ code: 'carrier_unmapped', about: 'Pigeon' }]
         ],
 
+        [
+            'a carrier of the feed that TikTok does not offer',
+            { unknownFeedCarriers: ['Pigeon'] },
+            [{ code: 'feed_carrier_unknown', about: 'Pigeon' }]
+        ],
         ['a feed without a business id', { reporters: ['feed', 'oms'] }, one('business_id_missing')],
         ['a feed with one', { reporters: ['feed'], businessId: 'b' }, []],
         ['a cartridge with all it needs', cartridge, []],

@@ -12,6 +12,7 @@ var webPage = require('../platform/webPage');
 /** Findings that our own pages settle, each with its page. */
 var PAGES = {
     carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    feed_carrier_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
     carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
     new_orders_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
     held_orders_leave: { action: 'TikTokShopSettings-Show', name: 'settings' },

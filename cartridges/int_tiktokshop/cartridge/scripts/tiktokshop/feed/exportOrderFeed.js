@@ -14,6 +14,7 @@ var orders = require('../lifecycle/store/orders');
 var transaction = require('../platform/transaction');
 var catchUpOrder = require('../patches/catchUpOrder');
 var hasUnappliedChange = require('../patches/hasUnappliedChange');
+var noteCarriers = require('./noteCarriers');
 var notifyFeed = require('./notifyFeed');
 var feedFileName = require('./feedFileName');
 var feedFormat = require('./orderFeedFormat');
@@ -58,8 +59,9 @@ function exportOrderFeed(formatName) {
     var fileName = newFileName(format.extension);
     var file = feedFile.openFeedFile(fileName);
     file.write(format.head);
+    var carriers = [];
     var written = due.map(function (externalOrderId) {
-        return writeOrder(file, format, externalOrderId);
+        return writeOrder(file, format, externalOrderId, carriers);
     });
     file.write(format.tail);
     var exported = written.filter(function (order) {
@@ -72,6 +74,7 @@ function exportOrderFeed(formatName) {
         file.discard();
         return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
     }
+    noteCarriers.noteCarriers(carriers);
     var notified = notifyFeed.notifyFeed(fileName, file.publish(), exported);
     return {
         fileName: fileName,
@@ -143,9 +146,10 @@ function tellAgain(externalOrderIds) {
  * @param {FeedFile} file
  * @param {FeedFormat} format
  * @param {string} externalOrderId
+ * @param {string[]} carriers - gets the names of the carriers that the order was sent with
  * @returns {ExportedOrder | 'failed' | 'waiting'}
  */
-function writeOrder(file, format, externalOrderId) {
+function writeOrder(file, format, externalOrderId, carriers) {
     try {
         var entry = findEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
@@ -166,6 +170,11 @@ function writeOrder(file, format, externalOrderId) {
         var revision = feedDue.feedRevisionOf(entry);
         var text = format.textOf(orders.currentOrder(order));
         file.write(text);
+        noteCarriers.carriersOf(order).forEach(function (name) {
+            if (carriers.indexOf(name) < 0) {
+                carriers.push(name);
+            }
+        });
         return { externalOrderId: externalOrderId, revision: revision };
     } catch (e) {
         log.logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + log.describeError(e));

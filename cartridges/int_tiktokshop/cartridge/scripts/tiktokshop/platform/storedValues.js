@@ -15,6 +15,14 @@ var TYPE = 'TikTokShopValue';
 /** When a job last found a patch that no hook had applied; empty if never. */
 var PATCH_WITHOUT_HOOK = 'patchWithoutHook';
 
+/** The carriers that the order feed has told TikTok of. */
+var FEED_CARRIERS = 'feedCarriers';
+
+/**
+ * Names of carriers, each with the day when it was last told: `2026-11-23`, UTC.
+ * @typedef {Array<{ name: string, day: string }>} NotedCarriers
+ */
+
 /**
  * The value of a key; empty before it was first stored.
  * @param {string} key
@@ -89,6 +97,7 @@ function nextNumber(key, step) {
 
 module.exports = {
     PATCH_WITHOUT_HOOK: PATCH_WITHOUT_HOOK,
+    FEED_CARRIERS: FEED_CARRIERS,
     getValue: getValue,
     storeValue: storeValue,
     removeValue: removeValue,

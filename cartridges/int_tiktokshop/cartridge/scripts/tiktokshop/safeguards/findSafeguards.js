@@ -4,6 +4,10 @@ var safeguards = require('./rules/safeguards');
 var findingText = require('./findingText');
 var connections = require('../shops/store/connections');
 var instanceFacts = require('./store/instanceFacts');
+var unknownCarriers = require('../shipments/unknownCarriers');
+var clock = require('../platform/clock');
+var durations = require('../platform/rules/durations');
+var storedValues = require('../platform/storedValues');
 var openReturns = require('../returns/openReturns');
 var tasks = require('../tasks/store/tasks');
 var httpCall = require('../platform/outgoing/httpCall');
@@ -24,6 +28,9 @@ var WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 var SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
+
+/** How long a carrier that the feed has told TikTok of is looked at. */
+var FEED_CARRIERS_COUNT_FOR = 7 * durations.DAY;
 
 /** Dead letters that are read. */
 var DEAD_SAMPLE = 200;
@@ -69,6 +76,24 @@ function findSafeguardsIn(sources) {
 }
 
 /**
+ * The feed writes what the OMS calls its carriers.
+ * @returns {string[]}
+ */
+function unknownFeedCarriers() {
+    var since = clock.fromNow(-FEED_CARRIERS_COUNT_FOR).toISOString().slice(0, 10);
+    var told = storedValues.getRecord(storedValues.FEED_CARRIERS, []).filter(function (_ref) {
+        var day = _ref.day;
+        return day >= since;
+    });
+    return unknownCarriers(
+        told.map(function (_ref) {
+            var name = _ref.name;
+            return name;
+        })
+    );
+}
+
+/**
  * A user without a password is an unfinished entry: the other side refuses each call.
  * @param {string} service
  * @returns {boolean}
@@ -99,6 +124,7 @@ function allFacts(sources) {
         servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
         isTokenCheckElsewhere: checkToken.isTokenCheckElsewhere(),
         largeOrders: largeOrders.largeOrders(),
+        unknownFeedCarriers: unknownFeedCarriers(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         expiries: listExpiries.listEnteredExpiries(),
         replacedSettings: watchSettings.listReplacedSettings(),

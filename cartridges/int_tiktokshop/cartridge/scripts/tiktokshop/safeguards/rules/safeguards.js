@@ -55,6 +55,8 @@ var objectLimit = require('../../platform/rules/objectLimit');
  * @property {number} customObjects - Custom objects of the types that are counted.
  * @property {string[]} unknownTypes - Types to count that do not exist.
  * @property {string[]} unknownCarriers - Errors about carriers that TikTok does not offer, each once.
+ * @property {string[]} unknownFeedCarriers - Names of carriers that the feed tells TikTok of, and that TikTok does not
+ *     offer.
  * @property {Expiry[]} expiries - What ends at a time that a person has entered.
  * @property {string[]} replacedSettings - Settings that decide whether TikTok is told, and that have changed elsewhere
  *     than on our pages.
@@ -102,6 +104,7 @@ function decideFindings(facts) {
         facts.unknownCarriers.map(function (error) {
             return { code: 'carrier_unmapped', about: error };
         }),
+        oneEach('feed_carrier_unknown', facts.unknownFeedCarriers),
         reporterFindings(facts),
         expiryFindings(facts),
         facts.replacedSettings.length > 0 ? oneEach('settings_replaced', [facts.replacedSettings.join(', ')]) : []

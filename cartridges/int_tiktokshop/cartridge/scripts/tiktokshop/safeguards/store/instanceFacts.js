@@ -68,9 +68,9 @@ var SHIPPING_METHODS = ['TTS001', 'TTS002', 'TTS003', 'TTS004'];
 /**
  * Facts that the caller has found already.
  * @typedef {Pick< InstanceFacts, | 'missingServices' | 'servicesWithoutSecret' | 'isTokenCheckElsewhere' |
- *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' | 'misfitShops' | 'shopsWithoutCalls' |
- *     'unreadFeedShops' | 'unmappedWarehouses' | 'missingLists' > & { connections: Connection[], deadTasks: Task[],
- *     areReturnsOpen: boolean }} KnownFacts
+ *     'hasApiCredentials' | 'expiries' | 'replacedSettings' | 'largeOrders' | 'unknownFeedCarriers' | 'misfitShops' |
+ *     'shopsWithoutCalls' | 'unreadFeedShops' | 'unmappedWarehouses' | 'missingLists' > & { connections: Connection[],
+ *     deadTasks: Task[], areReturnsOpen: boolean }} KnownFacts
  */
 
 /**
@@ -111,6 +111,7 @@ function instanceFacts(known) {
         areHeldCreated: settings.leavesHeldCreated(),
         createdKeptConfirmedAt: settings.confirmedAt('tiktokShopCreatedKeptConfirmed'),
         largeOrders: known.largeOrders,
+        unknownFeedCarriers: known.unknownFeedCarriers,
         hasOversellList:
             stock.isOmnichannel() || ProductInventoryMgr.getInventoryList(settings.oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || input.isObject(json.parseJson(carriers)),

@@ -9,6 +9,7 @@ import { filledText } from '../platform/webPage';
 /** Findings that our own pages settle, each with its page. */
 const PAGES: { [code: string]: { action: string; name: string } } = {
     carriers_unreadable: { action: 'TikTokShopSettings-Show', name: 'settings' },
+    feed_carrier_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
     carrier_unmapped: { action: 'TikTokShopSettings-Show', name: 'settings' },
     new_orders_unknown: { action: 'TikTokShopSettings-Show', name: 'settings' },
     held_orders_leave: { action: 'TikTokShopSettings-Show', name: 'settings' },

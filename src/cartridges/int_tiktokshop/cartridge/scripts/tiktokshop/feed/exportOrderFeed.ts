@@ -20,6 +20,7 @@ import { currentOrder, getOrder } from '../lifecycle/store/orders';
 import { inTransaction } from '../platform/transaction';
 import { catchUpOrder } from '../patches/catchUpOrder';
 import { hasUnappliedChange } from '../patches/hasUnappliedChange';
+import { carriersOf, noteCarriers } from './noteCarriers';
 import { notifyFeed } from './notifyFeed';
 import type { ExportedOrder } from './notifyFeed';
 import { feedFileName } from './feedFileName';
@@ -61,7 +62,8 @@ export function exportOrderFeed(formatName: string): FeedResult {
     const fileName = newFileName(format.extension);
     const file = openFeedFile(fileName);
     file.write(format.head);
-    const written = due.map((externalOrderId) => writeOrder(file, format, externalOrderId));
+    const carriers: string[] = [];
+    const written = due.map((externalOrderId) => writeOrder(file, format, externalOrderId, carriers));
     file.write(format.tail);
     const exported = written.filter((order): order is ExportedOrder => order !== 'failed' && order !== 'waiting');
     const skipped = due.filter((_id, index) => written[index] === 'failed');
@@ -69,6 +71,7 @@ export function exportOrderFeed(formatName: string): FeedResult {
         file.discard();
         return { fileName: '', exported: [], skipped: skipped, notified: true, hasMore: false };
     }
+    noteCarriers(carriers);
     const notified = notifyFeed(fileName, file.publish(), exported);
     return {
         fileName: fileName,
@@ -113,8 +116,14 @@ function tellAgain(externalOrderIds: string[]): void {
 
 /**
  * One bad order must not keep the others from TikTok. An order that is held and not placed waits for its release.
+ * @param carriers - gets the names of the carriers that the order was sent with
  */
-function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string): ExportedOrder | 'failed' | 'waiting' {
+function writeOrder(
+    file: FeedFile,
+    format: FeedFormat,
+    externalOrderId: string,
+    carriers: string[]
+): ExportedOrder | 'failed' | 'waiting' {
     try {
         const entry = findEntry(externalOrderId);
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
@@ -133,6 +142,11 @@ function writeOrder(file: FeedFile, format: FeedFormat, externalOrderId: string)
         const revision = feedRevisionOf(entry);
         const text = format.textOf(currentOrder(order));
         file.write(text);
+        carriersOf(order).forEach((name) => {
+            if (carriers.indexOf(name) < 0) {
+                carriers.push(name);
+            }
+        });
         return { externalOrderId: externalOrderId, revision: revision };
     } catch (e) {
         logOf('feed').error('order ' + externalOrderId + ' is not in the feed: ' + describeError(e));

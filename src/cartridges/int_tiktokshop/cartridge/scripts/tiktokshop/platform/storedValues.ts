@@ -12,6 +12,11 @@ const TYPE = 'TikTokShopValue';
 
 /** When a job last found a patch that no hook had applied; empty if never. */
 export const PATCH_WITHOUT_HOOK = 'patchWithoutHook';
+/** The carriers that the order feed has told TikTok of. */
+export const FEED_CARRIERS = 'feedCarriers';
+
+/** Names of carriers, each with the day when it was last told: `2026-11-23`, UTC. */
+export type NotedCarriers = Array<{ name: string; day: string }>;
 
 /** The value of a key; empty before it was first stored. */
 export function getValue(key: string): string {

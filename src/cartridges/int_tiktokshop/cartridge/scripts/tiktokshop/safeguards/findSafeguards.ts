@@ -5,6 +5,11 @@ import type { InstanceFacts } from './rules/safeguards';
 import { siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
 import { instanceFacts } from './store/instanceFacts';
+import { unknownCarriers } from '../shipments/unknownCarriers';
+import { fromNow } from '../platform/clock';
+import { DAY } from '../platform/rules/durations';
+import { FEED_CARRIERS, getRecord } from '../platform/storedValues';
+import type { NotedCarriers } from '../platform/storedValues';
 import { areReturnsOpen } from '../returns/openReturns';
 import { deadTasks } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
@@ -20,6 +25,9 @@ import { listReplacedSettings } from './watchSettings';
 const WITH_SECRETS = ['tiktokshop.auth', 'tiktokshop.oms', 'tiktokshop.self'];
 /** Services that every installation needs. The OMS is optional, so its address may be empty. */
 const SERVICES = ['tiktokshop.token', 'tiktokshop.feed.notify', 'tiktokshop.openapi', 'tiktokshop.auth'];
+
+/** How long a carrier that the feed has told TikTok of is looked at. */
+const FEED_CARRIERS_COUNT_FOR = 7 * DAY;
 
 /** Dead letters that are read. */
 const DEAD_SAMPLE = 200;
@@ -58,6 +66,13 @@ export function findSafeguardsIn(sources: SafeguardSources): Safeguards {
     };
 }
 
+/** The feed writes what the OMS calls its carriers. */
+function unknownFeedCarriers(): string[] {
+    const since = fromNow(-FEED_CARRIERS_COUNT_FOR).toISOString().slice(0, 10);
+    const told = getRecord<NotedCarriers>(FEED_CARRIERS, []).filter(({ day }) => day >= since);
+    return unknownCarriers(told.map(({ name }) => name));
+}
+
 /** A user without a password is an unfinished entry: the other side refuses each call. */
 function lacksSecret(service: string): boolean {
     const { user, password } = credentialOf(service);
@@ -72,6 +87,7 @@ function allFacts(sources: SafeguardSources): InstanceFacts {
         servicesWithoutSecret: WITH_SECRETS.filter(lacksSecret),
         isTokenCheckElsewhere: isTokenCheckElsewhere(),
         largeOrders: largeOrders(),
+        unknownFeedCarriers: unknownFeedCarriers(),
         hasApiCredentials: api.user !== '' && api.password !== '',
         expiries: listEnteredExpiries(),
         replacedSettings: listReplacedSettings(),

@@ -70,6 +70,8 @@ export interface InstanceFacts {
     unknownTypes: string[];
     /** Errors about carriers that TikTok does not offer, each once. */
     unknownCarriers: string[];
+    /** Names of carriers that the feed tells TikTok of, and that TikTok does not offer. */
+    unknownFeedCarriers: string[];
     /** What ends at a time that a person has entered. */
     expiries: Expiry[];
     /** Settings that decide whether TikTok is told, and that have changed elsewhere than on our pages. */
@@ -110,6 +112,7 @@ export function decideFindings(facts: InstanceFacts): Finding[] {
         directFindings(facts),
         oneEach('calls_used_up', facts.shopsWithoutCalls),
         facts.unknownCarriers.map((error) => ({ code: 'carrier_unmapped', about: error })),
+        oneEach('feed_carrier_unknown', facts.unknownFeedCarriers),
         reporterFindings(facts),
         expiryFindings(facts),
         facts.replacedSettings.length > 0 ? oneEach('settings_replaced', [facts.replacedSettings.join(', ')]) : []

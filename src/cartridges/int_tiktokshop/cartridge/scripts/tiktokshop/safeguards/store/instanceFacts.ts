@@ -79,6 +79,7 @@ export interface KnownFacts extends Pick<
     | 'expiries'
     | 'replacedSettings'
     | 'largeOrders'
+    | 'unknownFeedCarriers'
     | 'misfitShops'
     | 'shopsWithoutCalls'
     | 'unreadFeedShops'
@@ -114,6 +115,7 @@ export function instanceFacts(known: KnownFacts): InstanceFacts {
         areHeldCreated: leavesHeldCreated(),
         createdKeptConfirmedAt: confirmedAt('tiktokShopCreatedKeptConfirmed'),
         largeOrders: known.largeOrders,
+        unknownFeedCarriers: known.unknownFeedCarriers,
         hasOversellList: isOmnichannel() || ProductInventoryMgr.getInventoryList(oversellInventoryListId()) !== null,
         areCarriersReadable: carriers === '' || isObject(parseJson(carriers)),
         reporters: reporters,

@@ -1,0 +1,57 @@
+'use strict';
+
+var json = require('../platform/json');
+var clock = require('../platform/clock');
+var storedValues = require('../platform/storedValues');
+var transaction = require('../platform/transaction');
+
+/** Most names that are kept: the latest. */
+var MOST = 50;
+
+/**
+ * Names of the carriers of an order's packages, as its feed has them.
+ * @param {dw.order.Order} order
+ * @returns {string[]}
+ */
+function carriersOf(order) {
+    var packages = json.storedJson(order.custom.shipmentsInfo, {});
+    return Object.keys(packages).map(function (packageNo) {
+        return String(packages[packageNo].carrier || '');
+    });
+}
+
+/**
+ * Keeps the carriers that a feed file has told TikTok of, for the safeguards, each once a day.
+ * @param {string[]} names
+ */
+function noteCarriers(names) {
+    var today = clock.isoNow().slice(0, 10);
+    var before = storedValues.getRecord(storedValues.FEED_CARRIERS, []);
+    var told = names.filter(function (name, index) {
+        return name !== '' && names.indexOf(name) === index;
+    });
+    var fresh = told.filter(function (name) {
+        return !before.some(function (one) {
+            return one.name === name && one.day === today;
+        });
+    });
+    if (fresh.length > 0) {
+        var others = before.filter(function (_ref) {
+            var name = _ref.name;
+            return fresh.indexOf(name) < 0;
+        });
+        var noted = fresh
+            .map(function (name) {
+                return { name: name, day: today };
+            })
+            .concat(others);
+        transaction.inTransaction(function () {
+            return storedValues.storeRecord(storedValues.FEED_CARRIERS, noted.slice(0, MOST));
+        });
+    }
+}
+
+module.exports = {
+    carriersOf: carriersOf,
+    noteCarriers: noteCarriers
+};
