@@ -55,12 +55,12 @@ export function cancelStatusOf({ status }: CancelRequest): string {
 
 /** A buyer has asked for a cancellation, or the request was answered. */
 export function requestChange(orderId: string, request: CancelRequest): OrderEvent {
-    return cancellationChange(orderId, request.id, request.role, cancelStatusOf(request), request.createdAt);
+    return cancellationChange(orderId, { ...request, status: cancelStatusOf(request) });
 }
 
 /** Units were cancelled without a request. */
 export function cancellationMade(orderId: string, { id, by, createdAt }: Cancellation): OrderEvent {
-    return cancellationChange(orderId, id, by, 'CANCELLATION_REQUEST_SUCCESS', createdAt);
+    return cancellationChange(orderId, { id, role: by, status: 'CANCELLATION_REQUEST_SUCCESS', createdAt });
 }
 
 /** A return has begun or gone on. */
@@ -87,20 +87,22 @@ export function invoiceChange(one: Package): OrderEvent {
     };
 }
 
-function cancellationChange(
-    orderId: string,
-    cancelId: string,
-    role: Canceller,
-    status: string,
-    createdAt: number
-): OrderEvent {
+/** A cancellation or a request for one, as a webhook tells of it. */
+interface ToldCancellation {
+    id: string;
+    role: Canceller;
+    status: string;
+    createdAt: number;
+}
+
+function cancellationChange(orderId: string, { id, role, status, createdAt }: ToldCancellation): OrderEvent {
     return {
         eventType: 'CANCELLATION_STATUS_CHANGE',
         data: {
             order_id: orderId,
             cancellations_role: role,
             cancel_status: status,
-            cancel_id: cancelId,
+            cancel_id: id,
             create_time: unixSeconds(createdAt)
         }
     };

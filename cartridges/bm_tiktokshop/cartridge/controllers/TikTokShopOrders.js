@@ -29,11 +29,8 @@ var Show = webPage.forBusinessManager(function () {
     }
     var page = webPage.pageNumber();
     var list = listOrders.listOrders(addressOf(), (page - 1) * PAGE, PAGE);
-    webPage.showPage(
-        'orders',
-        'orders',
-        orderList.listView(list, addressOf(), page, Math.ceil(list.count / PAGE), sumMonth.listMonths())
-    );
+    var shown = { page: page, pages: Math.ceil(list.count / PAGE) };
+    webPage.showPage('orders', 'orders', orderList.listView(list, addressOf(), shown, sumMonth.listMonths()));
 });
 
 Show.public = true;

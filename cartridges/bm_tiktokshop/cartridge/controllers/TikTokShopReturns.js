@@ -111,8 +111,8 @@ function chosenAct() {
 function viewOf(one, act, eventId, outcome) {
     var fetchReturnReasons = require('int_tiktokshop/cartridge/scripts/tiktokshop/returns/fetchReturnReasons');
     var askReturnView = require('../scripts/bm_tiktokshop/returns/askReturn');
-    var reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
-    return askReturnView(one, act, eventId, outcome, reasons);
+    var offered = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
+    return askReturnView(one, { act: act, eventId: eventId, outcome: outcome, offered: offered });
 }
 
 /**

@@ -50,7 +50,7 @@ describe('Controller TikTokShopOrders', () => {
         });
         const address = { filter: 'held', from: '2026-11-01', to: '2026-11-30', sort: '-created', shop: '7495' };
         sinon.assert.calledOnceWithExactly(listOrders, address, 50, 25);
-        sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, 3, 3, ['2026-10']);
+        sinon.assert.calledOnceWithExactly(listView, { count: 51 }, address, { page: 3, pages: 3 }, ['2026-10']);
         expect(answer).to.include({ status: 200, template: 'orders', title: 'nav.orders', view: 'the list' });
     });
 

@@ -27,7 +27,8 @@ export const Show = forBusinessManager((): void => {
     }
     const page = pageNumber();
     const list = listOrders(addressOf(), (page - 1) * PAGE, PAGE);
-    showPage('orders', 'orders', listView(list, addressOf(), page, Math.ceil(list.count / PAGE), listMonths()));
+    const shown = { page: page, pages: Math.ceil(list.count / PAGE) };
+    showPage('orders', 'orders', listView(list, addressOf(), shown, listMonths()));
 });
 Show.public = true;
 

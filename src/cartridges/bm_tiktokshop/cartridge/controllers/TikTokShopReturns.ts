@@ -107,8 +107,8 @@ function viewOf(
     eventId: string,
     outcome: ReturnType<typeof previewDecision>
 ): object {
-    const reasons = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
-    return askReturnView(one, act, eventId, outcome, reasons);
+    const offered = act === 'refuse' ? fetchReturnReasons(one.shopId, one.returnId) : null;
+    return askReturnView(one, { act: act, eventId: eventId, outcome: outcome, offered: offered });
 }
 
 function titleOf(one: DescribedReturn, act: ReturnAct): string {

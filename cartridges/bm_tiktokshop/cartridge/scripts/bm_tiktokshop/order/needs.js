@@ -48,13 +48,12 @@ function requestNeed(dossier) {
     if (!request || request.state !== 'open') {
         return [];
     }
-    var found = need(
-        'warn',
-        webPage.text('attention.one.request'),
-        requestTodo(dossier),
-        ['accept', 'refuse'],
-        dossier
-    );
+    var found = need(dossier, {
+        tone: 'warn',
+        what: webPage.text('attention.one.request'),
+        todo: requestTodo(dossier),
+        actions: ['accept', 'refuse']
+    });
     found.why = [request.reason, request.remark]
         .filter(function (part) {
             return part !== '';
@@ -88,7 +87,12 @@ function lateNeed(dossier) {
     if (!due || !due.isLate) {
         return [];
     }
-    var found = need('bad', webPage.text('attention.one.late'), webPage.text('attention.todo.late'), [], dossier);
+    var found = need(dossier, {
+        tone: 'bad',
+        what: webPage.text('attention.one.late'),
+        todo: webPage.text('attention.todo.late'),
+        actions: []
+    });
     found.due = due;
     return [found];
 }
@@ -103,14 +107,12 @@ function deadNeeds(dossier) {
             return task.custom.state === 'dead';
         })
         .map(function (task) {
-            var what = webPage.text('attention.one.dead.' + task.custom.kind, webPage.text('order.deadletter'));
-            var found = need(
-                'bad',
-                what,
-                remedy.remedyFor(task) || webPage.text('attention.todo.dead'),
-                ['retry'],
-                dossier
-            );
+            var found = need(dossier, {
+                tone: 'bad',
+                what: webPage.text('attention.one.dead.' + task.custom.kind, webPage.text('order.deadletter')),
+                todo: remedy.remedyFor(task) || webPage.text('attention.todo.dead'),
+                actions: ['retry']
+            });
             found.why = storedText(task.custom.lastError || '');
             found.fix = remedy.fixOf(task);
             found.taskId = task.custom.taskId;
@@ -130,7 +132,14 @@ function heldNeed(dossier) {
     var words = reason.split(', ').map(function (one) {
         return webPage.text('hold.' + one, one);
     });
-    return [need('bad', words.join('; '), webPage.text('attention.todo.held'), ['release'], dossier)];
+    return [
+        need(dossier, {
+            tone: 'bad',
+            what: words.join('; '),
+            todo: webPage.text('attention.todo.held'),
+            actions: ['release']
+        })
+    ];
 }
 
 /**
@@ -141,26 +150,31 @@ function alertNeed(dossier) {
     if (!dossier.needsAttention) {
         return [];
     }
-    var found = need(
-        'warn',
-        webPage.text('attention.one.alert'),
-        webPage.text('order.attention.what'),
-        ['handled'],
-        dossier
-    );
+    var found = need(dossier, {
+        tone: 'warn',
+        what: webPage.text('attention.one.alert'),
+        todo: webPage.text('order.attention.what'),
+        actions: ['handled']
+    });
     found.why = dossier.alert;
     return [found];
 }
 
 /**
- * @param {Tone} tone
- * @param {string} what
- * @param {string} todo
- * @param {OperationName[]} actions
+ * What every need says; the others are of some only.
+ * @typedef {Pick<Need, 'tone' | 'what' | 'todo' | 'actions'>} Told
+ */
+
+/**
  * @param {OrderDossier} dossier
+ * @param {Told} values
  * @returns {Need}
  */
-function need(tone, what, todo, actions, dossier) {
+function need(dossier, _ref) {
+    var tone = _ref.tone,
+        what = _ref.what,
+        todo = _ref.todo,
+        actions = _ref.actions;
     return {
         tone: tone,
         what: what,

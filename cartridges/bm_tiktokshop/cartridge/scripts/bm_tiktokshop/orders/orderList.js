@@ -20,12 +20,11 @@ var reasonsOf = require('./reasons');
  * The view of a list of orders.
  * @param {OrderList} list
  * @param {ListAddress} address
- * @param {number} page
- * @param {number} pages
+ * @param {{ page: number, pages: number }} shown - which page, from 1, of how many
  * @param {string[]} months - the months that have figures
  * @returns {object}
  */
-function listView(list, address, page, pages, months) {
+function listView(list, address, shown, months) {
     return {
         number: '',
         heading: webPage.text('filter.' + address.filter),
@@ -36,7 +35,7 @@ function listView(list, address, page, pages, months) {
         isCut: list.count >= orderLists.MAX_FOUND,
         rows: list.orders.map(rowOf),
         empty: emptyList.emptyListText(address),
-        pages: pagesOf(page, pages),
+        pages: pagesOf(shown.page, shown.pages),
         months: months
     };
 }

@@ -15,21 +15,31 @@ var ask = require('../platform/ask');
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/returns/rules/returnActs').ReturnAct} ReturnAct */
 
 /**
+ * An act that a person is asked about.
+ * @typedef {Object} AskedAct
+ * @property {ReturnAct} act
+ * @property {string} eventId
+ * @property {Outcome} outcome - What it would come to.
+ * @property {ReturnReasons | null} offered - With which reasons TikTok lets the return be refused; null for another
+ *     act.
+ */
+
+/**
  * The view of the page that says what an act will do, or why it is refused.
  * @param {DescribedReturn} one
- * @param {ReturnAct} act
- * @param {string} eventId
- * @param {Outcome} outcome
- * @param {ReturnReasons | null} told - with which reasons TikTok lets it be refused; null for another act
+ * @param {AskedAct} asked
  * @returns {object}
  */
-function askReturnView(one, act, eventId, outcome, told) {
+function askReturnView(one, asked) {
+    var act = asked.act,
+        outcome = asked.outcome,
+        offered = asked.offered;
     var isPossible = outcome.outcome === 'applied';
-    var lacksReasons = isPossible && told !== null && told.reasons.length === 0;
+    var lacksReasons = isPossible && offered !== null && offered.reasons.length === 0;
     return {
         id: one.returnId,
         act: act,
-        eventId: eventId,
+        eventId: asked.eventId,
         subject: noticeWords(returnWords.typeNotice(one.told.type)) + ' ' + one.returnId,
         button: webPage.text('return.act.' + act),
         isDanger: act === 'refuse' || act === 'refund',
@@ -37,8 +47,8 @@ function askReturnView(one, act, eventId, outcome, told) {
         isNothing: outcome.outcome === 'repeated',
         refusal: outcome.outcome === 'rejected' ? { what: ask.refusalText(outcome), code: outcome.code } : null,
         effects: effectsOf(one, act),
-        noReasons: lacksReasons ? noReasonsText(told) : '',
-        reasons: told ? told.reasons : [],
+        noReasons: lacksReasons ? noReasonsText(offered) : '',
+        reasons: offered ? offered.reasons : [],
         units: act === 'received' ? unitFields(units.without(one.units, one.received)) : []
     };
 }

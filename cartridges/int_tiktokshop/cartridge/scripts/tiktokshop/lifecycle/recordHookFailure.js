@@ -9,23 +9,29 @@ var alertOperations = require('./alertOperations');
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
 /**
+ * A merchant's hook that failed.
+ * @typedef {Object} HookFailure
+ * @property {ExtensionPoint} point
+ * @property {string} instead - Code of the notice that tells what was done without the hook.
+ * @property {string[]} [values] - Further values of that notice.
+ */
+
+/**
  * Records that a merchant's hook failed for an order, and alerts operations unless the same alert is still to be
  * mailed. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {ExtensionPoint} point
- * @param {string} instead - code of the notice that tells what was done without the hook
- * @param {string[]} [values] - further values of that notice
+ * @param {HookFailure} failure
  */
-function recordHookFailure(order, entry, point, instead, values) {
-    if (values === undefined) {
-        values = [];
-    }
+function recordHookFailure(order, entry, failure) {
+    var point = failure.point,
+        instead = failure.instead,
+        values = failure.values;
     history.addHistory(entry, 'CARTRIDGE', notice.notice('history.hook', [point]), {
         outcome: 'failed',
         code: 'hook_failed'
     });
-    var alert = notice.notice(instead, [notice.notice('hook.failed', [point])].concat(values));
+    var alert = notice.notice(instead, [notice.notice('hook.failed', [point])].concat(values || []));
     if (alerts.alertsOf(entry).indexOf(notice.storedNotice(alert)) < 0) {
         alertOperations.alertOperations(order, entry, alert);
     }

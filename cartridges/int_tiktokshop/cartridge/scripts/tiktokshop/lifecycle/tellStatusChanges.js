@@ -134,7 +134,7 @@ function recordFailure(externalOrderId, instead, change) {
         var entry = findEntry.findEntry(externalOrderId);
         var order = entry && orders.getOrder(entry.custom.orderNo || '');
         if (entry && order) {
-            recordHookFailure(order, entry, STATUS_CHANGED, instead, [change.to]);
+            recordHookFailure(order, entry, { point: STATUS_CHANGED, instead: instead, values: [change.to] });
         }
     });
 }

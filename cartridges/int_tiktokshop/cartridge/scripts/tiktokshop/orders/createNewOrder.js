@@ -154,7 +154,7 @@ function placeOrThrow(order) {
  */
 function recordMappingFailure(order, entry, map) {
     if (!map) {
-        recordHookFailure(order, entry, mapOrder.MAP_ORDER, 'alert.mapping_failed');
+        recordHookFailure(order, entry, { point: mapOrder.MAP_ORDER, instead: 'alert.mapping_failed' });
     }
 }
 

@@ -20,20 +20,26 @@ var readOrderPatch = require('./rules/readOrderPatch');
 /** @typedef {import('./rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**
+ * A patch, from the request or from what it has left on the order.
+ * @typedef {Object} ReceivedPatch
+ * @property {PatchDocument} document
+ * @property {string} changedAt - The latest time at which the order itself can have changed, ISO 8601 UTC.
+ * @property {Initiator} writer - Who sent it; an OMS of the official cartridges names itself by the action `update`.
+ */
+
+/**
  * Applies a patch of TikTok's connector, or of an OMS with the official vocabulary. Runs after the platform has written
  * the patched attributes, and restores the applied state over those that were not applied. Needs a transaction, which
  * the caller rolls back when the outcome is `rejected`.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
- * @param {PatchDocument} document
- * @param {string} changedAt - the latest time at which the order itself can have changed, ISO 8601 UTC
- * @param {Initiator} [writer] - who sent it; an OMS of the official cartridges names itself by the action `update`
+ * @param {ReceivedPatch} values
  * @returns {Outcome} the outcome, `applied` if any of its messages was; or the first rejection
  */
-function applyOrderPatch(order, entry, document, changedAt, writer) {
-    if (writer === undefined) {
-        writer = 'TIKTOK';
-    }
+function applyOrderPatch(order, entry, _ref) {
+    var document = _ref.document,
+        changedAt = _ref.changedAt,
+        writer = _ref.writer;
     if (!orderState.hasOwnIds(order, entry)) {
         return anotherId();
     }

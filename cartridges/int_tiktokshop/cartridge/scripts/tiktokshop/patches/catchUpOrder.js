@@ -191,7 +191,8 @@ function settlePatch(order, entry, patch, refusal) {
         orderState.restoreState(order, entry);
     } else {
         var changedAt = order.lastModified.toISOString();
-        var outcome = applyOrderPatch(order, entry, patch.document, changedAt, patch.writer);
+        var received = { document: patch.document, changedAt: changedAt, writer: patch.writer };
+        var outcome = applyOrderPatch(order, entry, received);
         if (outcome.outcome === 'rejected') {
             return outcome;
         }

@@ -30,7 +30,7 @@ function receiveOrderPatch(patched, orderInput) {
     }
     var document = patchDocument(orderInput);
     var pending = pendingWords(order, entry, document);
-    var outcome = applyOrderPatch(order, entry, document, clock.isoNow());
+    var outcome = applyOrderPatch(order, entry, { document: document, changedAt: clock.isoNow(), writer: 'TIKTOK' });
     changedWords.writeUnjudged(order, pending);
     if (outcome.outcome === 'rejected') {
         refusedPatches.keepRefusedPatch({

@@ -29,6 +29,14 @@ var transaction = require('./transaction');
  * @property {StepCounts} counts
  */
 
+/**
+ * A run that is being recorded.
+ * @typedef {Object} Recording
+ * @property {string} jobId
+ * @property {boolean} isDry
+ * @property {Date} startedAt
+ */
+
 /** Characters kept of a message; the job's log has all of it. */
 var KEPT = 1000;
 
@@ -47,20 +55,20 @@ function recordStep(jobId, step, isDry) {
     if (isDry === undefined) {
         isDry = false;
     }
-    var startedAt = clock.now();
-    begin(jobId, startedAt, isDry);
+    var recording = { jobId: jobId, isDry: isDry, startedAt: clock.now() };
+    begin(recording);
     try {
         var result = step();
         var told = inOperationsLanguage(function () {
             return job.stepText(result);
         });
-        remember(jobId, isDry, startedAt, result, told);
+        remember(recording, result, told);
         if (isDry) {
             log.logOf('job').warn(jobId + ', dry run: ' + told);
         }
         return job.stepStatus(result, told);
     } catch (e) {
-        remember(jobId, isDry, startedAt, job.stepFailed([]), log.describeError(e));
+        remember(recording, job.stepFailed([]), log.describeError(e));
         throw e;
     } finally {
         callCounts.storeCalls();
@@ -115,11 +123,12 @@ function runText(run) {
 /**
  * Has the run check the length of answers if the last one recorded no result, and notes that it begins unless it is
  * dry. Never throws: a failure is logged.
- * @param {string} jobId
- * @param {Date} startedAt
- * @param {boolean} isDry
+ * @param {Recording} values
  */
-function begin(jobId, startedAt, isDry) {
+function begin(_ref) {
+    var jobId = _ref.jobId,
+        isDry = _ref.isDry,
+        startedAt = _ref.startedAt;
     var key = begunKeyOf(jobId);
     try {
         answerFile.readByFile(jobId, storedValues.getValue(key) !== '');
@@ -135,13 +144,14 @@ function begin(jobId, startedAt, isDry) {
 
 /**
  * Records a run. Never throws: a failure is logged.
- * @param {string} jobId
- * @param {boolean} isDry
- * @param {Date} startedAt
+ * @param {Recording} values
  * @param {StepResult} result
  * @param {string} message
  */
-function remember(jobId, isDry, startedAt, result, message) {
+function remember(_ref, result, message) {
+    var jobId = _ref.jobId,
+        isDry = _ref.isDry,
+        startedAt = _ref.startedAt;
     var key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     var run = {
         startedAt: startedAt.toISOString(),

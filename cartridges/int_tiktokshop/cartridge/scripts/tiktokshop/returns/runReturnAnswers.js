@@ -15,6 +15,7 @@ var returnObject = require('./store/returnObject');
 var syncReturnsOf = require('./syncReturnsOf');
 var lists = require('../platform/rules/lists');
 
+/** @typedef {import('../openapi/client').ApiSettings} ApiSettings */
 /** @typedef {import('../openapi/rules/tiktokReturn').TikTokReturn} TikTokReturn */
 /** @typedef {import('../shops/openAccess').ShopAccess} ShopAccess */
 /** @typedef {import('../tasks/store/tasks').Task} Task */
@@ -99,44 +100,66 @@ function answer(access, task) {
             ? taskOutcome.done()
             : taskOutcome.refused('too_late', notice.notice('task.return_moved_on', [told.status]));
     }
-    return send(access, object, told, choice, decision);
+    var outcome = tell(access.shop.api, told, decision, choice.reason);
+    if (outcome.kind === 'done') {
+        keepState(object, choice, 'sent');
+    }
+    return outcome;
 }
 
 /**
- * @param {ShopAccess} access
- * @param {ReturnObject} object
+ * @param {ApiSettings} api
  * @param {TikTokReturn} told
- * @param {ReturnChoice} choice
  * @param {TikTokDecision} decision
+ * @param {string} reason - TikTok's name of the reason for a refusal; empty for the first that TikTok offers
  * @returns {TaskOutcome}
  */
-function send(access, object, told, choice, decision) {
-    var api = access.shop.api;
-    var key = decision.decision + '-' + told.returnId;
-    var reason = '';
-    if (decision.call === 'reject') {
-        var reasons = cancellations.fetchRejectReasons(api, told.returnId);
-        if (!reasons.ok) {
-            return taskOutcome.failed(reasons);
-        }
-        var offered = reasons.data.filter(function (_ref) {
-            var name = _ref.name;
-            return choice.reason === '' || name === choice.reason;
-        })[0];
-        if (!offered) {
-            return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
-        }
-        reason = offered.name;
+function tell(api, told, decision, reason) {
+    return decision.call === 'approve' ? approve(api, told, decision) : reject(api, told, decision, reason);
+}
+
+/**
+ * @param {ApiSettings} api
+ * @param {TikTokReturn} values
+ * @param {TikTokDecision} values
+ * @returns {TaskOutcome}
+ */
+function approve(api, _ref, _ref2) {
+    var returnId = _ref.returnId;
+    var decision = _ref2.decision;
+    var sent = returns.approveReturn(api, returnId, decision, decision + '-' + returnId);
+    return sent.ok ? taskOutcome.done() : taskOutcome.failed(sent);
+}
+
+/**
+ * @param {ApiSettings} api
+ * @param {TikTokReturn} values
+ * @param {TikTokDecision} values
+ * @param {string} wanted
+ * @returns {TaskOutcome}
+ */
+function reject(
+    api,
+    _ref,
+    _ref4,
+
+    wanted
+) {
+    var returnId = _ref.returnId;
+    var decision = _ref4.decision;
+    var reasons = cancellations.fetchRejectReasons(api, returnId);
+    if (!reasons.ok) {
+        return taskOutcome.failed(reasons);
     }
-    var sent =
-        decision.call === 'approve'
-            ? returns.approveReturn(api, told.returnId, decision.decision, key)
-            : returns.rejectReturn(api, told.returnId, decision.decision, reason, key);
-    if (!sent.ok) {
-        return taskOutcome.failed(sent);
+    var offered = reasons.data.filter(function (_ref5) {
+        var name = _ref5.name;
+        return wanted === '' || name === wanted;
+    })[0];
+    if (!offered) {
+        return taskOutcome.refused('no_reject_reason', notice.notice('task.no_reject_reason'));
     }
-    keepState(object, choice, 'sent');
-    return taskOutcome.done();
+    var sent = returns.rejectReturn(api, returnId, decision, offered.name, decision + '-' + returnId);
+    return sent.ok ? taskOutcome.done() : taskOutcome.failed(sent);
 }
 
 /**

@@ -57,7 +57,7 @@ function tell(externalOrderId) {
         var entry = findEntry.findEntry(externalOrderId);
         var order = entry ? orders.getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            recordHookFailure(order, entry, POINT, 'alert.carrier_hook_failed');
+            recordHookFailure(order, entry, { point: POINT, instead: 'alert.carrier_hook_failed' });
         }
     });
 }

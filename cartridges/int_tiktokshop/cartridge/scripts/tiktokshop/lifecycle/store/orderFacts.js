@@ -26,21 +26,30 @@ var orderLines = require('./orderLines');
  */
 
 /**
+ * What an order has of goods, whatever its state.
+ * @typedef {Object} OrderGoods
+ * @property {OrderedLine[]} lines
+ * @property {Units} ordered - The units of the lines.
+ * @property {LineUnits[]} divided - How the units were divided among the lines before.
+ */
+
+/**
  * Computes the facts of a state of an order.
  * @param {OrderChanges} changes
- * @param {OrderedLine[]} lines - of the order
- * @param {Units} ordered - their units
- * @param {LineUnits[]} before - what the lines were given before
+ * @param {OrderGoods} goods
  * @param {ToldLine[]} [told] - lines that a message names
  * @returns {OrderFacts}
  */
-function orderFacts(changes, lines, ordered, before, told) {
+function orderFacts(changes, goods, told) {
     if (told === undefined) {
         told = [];
     }
+    var lines = goods.lines,
+        ordered = goods.ordered;
     var isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
     var packages = packagesWithItems(ordered, changes);
-    var divided = lineUnits.divideUnits(lines, { packages: packages, cancelled: changes.cancelled }, before, told);
+    var shipped = { packages: packages, cancelled: changes.cancelled };
+    var divided = lineUnits.divideUnits(lines, shipped, goods.divided, told);
     return {
         changes: changes,
         packages: packages,

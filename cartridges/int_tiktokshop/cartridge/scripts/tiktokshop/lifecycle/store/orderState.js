@@ -151,9 +151,9 @@ function writeState(order, entry, read, change) {
     var state = read.state;
     var isCancelled = units.countUnits(state.cancelled) + units.countUnits(changes.cancelled) > 0;
     var lines = orderLines.linesToDivide(order, read.lines, isCancelled);
-    var divided = lineUnitsOf(entry);
-    var before = orderFacts.orderFacts(orderState.unchangedState(state), lines, state.ordered, divided);
-    var wanted = orderFacts.orderFacts(changes, lines, state.ordered, divided, change.told);
+    var goods = { lines: lines, ordered: state.ordered, divided: lineUnitsOf(entry) };
+    var before = orderFacts.orderFacts(orderState.unchangedState(state), goods);
+    var wanted = orderFacts.orderFacts(changes, goods, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = orderStatus.awaitsShipment(changes.status);
@@ -220,7 +220,11 @@ function appliedLines(order, entry) {
 function appliedFacts(order, entry) {
     var lines = orderLines.orderedLines(order);
     var state = getState(order, entry, orderLines.unitsOfOrdered(lines));
-    return orderFacts.orderFacts(orderState.unchangedState(state), lines, state.ordered, lineUnitsOf(entry));
+    return orderFacts.orderFacts(orderState.unchangedState(state), {
+        lines: lines,
+        ordered: state.ordered,
+        divided: lineUnitsOf(entry)
+    });
 }
 
 /**

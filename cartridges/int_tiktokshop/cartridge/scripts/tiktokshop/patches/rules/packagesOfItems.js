@@ -96,7 +96,7 @@ function fill(work, item) {
     }
     // The last open unit would complete the line, so a line in part corrects the package that it is in.
     if (holder && inside === 0 && (open === 0 || (!item.isComplete && open === 1))) {
-        move(work, holder, parcel, productId, item.units);
+        move(work, item, { from: holder, to: parcel });
         return;
     }
     var taken = Math.min(open, item.isComplete ? item.units : 1);
@@ -161,12 +161,14 @@ function touch(work, parcel) {
 /**
  * Moves units of a product into the package with the corrected number.
  * @param {Work} work
- * @param {Parcel} from
- * @param {Parcel} to
- * @param {string} productId
- * @param {number} units
+ * @param {ShippedItem} values
+ * @param {{ from: Parcel, to: Parcel }} values
  */
-function move(work, from, to, productId, units) {
+function move(work, _ref, _ref2) {
+    var productId = _ref.productId,
+        units = _ref.units;
+    var from = _ref2.from,
+        to = _ref2.to;
     var moved = Math.min(unitsModule.unitsOf(from.items, productId), Math.max(units, 1));
     from.items[productId] = unitsModule.unitsOf(from.items, productId) - moved;
     to.items[productId] = unitsModule.unitsOf(to.items, productId) + moved;

@@ -57,7 +57,8 @@ function changedDocument(order, entry) {
     var applied = orderState.unchangedState(state);
     var words = changedWords.changedWords(order, entry, applied);
     var lines = orderLines.linesToDivide(order, read, units.countUnits(applied.cancelled) > 0);
-    var facts = orderFacts.orderFacts(applied, lines, state.ordered, entry ? orderStateModule.lineUnitsOf(entry) : []);
+    var divided = entry ? orderStateModule.lineUnitsOf(entry) : [];
+    var facts = orderFacts.orderFacts(applied, { lines: lines, ordered: state.ordered, divided: divided });
     var goods = changedGoods(
         order,
         read.map(function (_ref) {

@@ -6,7 +6,7 @@ var packagesModule = require('../../lifecycle/rules/packages');
 var shippedOnTikTok = require('../../lifecycle/rules/tiktok/shippedOnTikTok');
 var tiktokPayment = require('../../lifecycle/rules/tiktok/tiktokPayment');
 var tiktokState = require('../../lifecycle/rules/tiktok/tiktokState');
-var units = require('../../lifecycle/rules/units');
+var unitsModule = require('../../lifecycle/rules/units');
 var money = require('../../platform/rules/money');
 var lists = require('../../platform/rules/lists');
 var compareAddress = require('./compareAddress');
@@ -103,7 +103,7 @@ function compareWhole(order, here, add) {
     if (isCancelledThere && !isCancelledHere) {
         add('cancelled-there', order.status, here.state.status, 'retry');
     } else if (isCancelledHere && !isCancelledThere) {
-        var hasLeft = units.countUnits(tiktokState.shippedUnitsOf(order)) > 0;
+        var hasLeft = unitsModule.countUnits(tiktokState.shippedUnitsOf(order)) > 0;
         add('cancelled-here', order.status, here.state.status, hasLeft ? '' : reportAct(here));
     }
     return isCancelledThere || isCancelledHere;
@@ -121,10 +121,10 @@ function compareUnits(order, here, add) {
             return line.display_status === 'CANCELLED';
         })
     );
-    var onlyThere = units.without(cancelledThere, units.plus(state.cancelled, state.cancelledTooLate));
-    var onlyHere = units.without(state.cancelled, cancelledThere);
-    addUnits('cancelled-there', onlyThere, {}, 'retry', add);
-    addUnits('cancelled-here', {}, onlyHere, reportAct(here), add);
+    var onlyThere = unitsModule.without(cancelledThere, unitsModule.plus(state.cancelled, state.cancelledTooLate));
+    var onlyHere = unitsModule.without(state.cancelled, cancelledThere);
+    addUnitsThere(add, 'cancelled-there', onlyThere, 'retry');
+    addUnitsHere(add, 'cancelled-here', onlyHere, reportAct(here));
     var leftThere = tiktokState.unitsOfLines(
         order.line_items.filter(function (line) {
             return !!line.tracking_number;
@@ -132,11 +132,11 @@ function compareUnits(order, here, add) {
     );
     var leftHere = packagesModule.shippedUnits(state.packages, orderState.availableUnits(state));
     var isTold = here.reporter !== 'oms' || shippedOnTikTok.isShippedByTikTok(order);
-    var leftOnlyThere = units.without(tiktokState.shippedUnitsOf(order), leftHere);
-    var leftOnlyHere = units.without(leftHere, leftThere);
-    addUnits('shipped-there', leftOnlyThere, {}, isTold ? 'retry' : '', add);
-    addUnits('shipped-here', {}, leftOnlyHere, reportAct(here), add);
-    if (units.countUnits(leftOnlyThere) + units.countUnits(leftOnlyHere) === 0) {
+    var leftOnlyThere = unitsModule.without(tiktokState.shippedUnitsOf(order), leftHere);
+    var leftOnlyHere = unitsModule.without(leftHere, leftThere);
+    addUnitsThere(add, 'shipped-there', leftOnlyThere, isTold ? 'retry' : '');
+    addUnitsHere(add, 'shipped-here', leftOnlyHere, reportAct(here));
+    if (unitsModule.countUnits(leftOnlyThere) + unitsModule.countUnits(leftOnlyHere) === 0) {
         comparePackages(order, here, add);
     }
 }
@@ -191,15 +191,26 @@ function numbersOf(numbers) {
 }
 
 /**
- * @param {DifferenceKind} kind
- * @param {Units} there
- * @param {Units} here
- * @param {DifferenceAct} act
  * @param {Add} add
+ * @param {DifferenceKind} kind
+ * @param {Units} units
+ * @param {DifferenceAct} act
  */
-function addUnits(kind, there, here, act, add) {
-    if (units.countUnits(there) + units.countUnits(here) > 0) {
-        add(kind, units.listUnits(there), units.listUnits(here), act);
+function addUnitsThere(add, kind, units, act) {
+    if (unitsModule.countUnits(units) > 0) {
+        add(kind, unitsModule.listUnits(units), '', act);
+    }
+}
+
+/**
+ * @param {Add} add
+ * @param {DifferenceKind} kind
+ * @param {Units} units
+ * @param {DifferenceAct} act
+ */
+function addUnitsHere(add, kind, units, act) {
+    if (unitsModule.countUnits(units) > 0) {
+        add(kind, '', unitsModule.listUnits(units), act);
     }
 }
 
@@ -211,7 +222,7 @@ function addUnits(kind, there, here, act, add) {
  */
 function compareStatus(order, here, add) {
     var state = here.state;
-    var message = tiktokState.messageOf(order, units.plus(state.cancelled, state.cancelledTooLate), {
+    var message = tiktokState.messageOf(order, unitsModule.plus(state.cancelled, state.cancelledTooLate), {
         status: state.status,
         hasShipped: true
     });
@@ -219,7 +230,7 @@ function compareStatus(order, here, add) {
         message !== null &&
         !message.cancelledItems &&
         orderStatus.rankOf(message.status) > orderStatus.rankOf(state.status);
-    if (isLater && (orderState.hasShipped(state) || units.countUnits(tiktokState.shippedUnitsOf(order)) === 0)) {
+    if (isLater && (orderState.hasShipped(state) || unitsModule.countUnits(tiktokState.shippedUnitsOf(order)) === 0)) {
         add('status-differs', order.status, state.status, orderState.hasShipped(state) ? 'retry' : '');
     }
 }
@@ -235,7 +246,7 @@ function compareTotal(order, here, add) {
     var payment = tiktokPayment.readPayment(order.payment);
     var isKnown = here.state.holdReason.indexOf('totals_differ') >= 0;
     var isReduced =
-        units.countUnits(here.state.cancelled) > 0 ||
+        unitsModule.countUnits(here.state.cancelled) > 0 ||
         order.line_items.some(function (line) {
             return line.display_status === 'CANCELLED';
         });

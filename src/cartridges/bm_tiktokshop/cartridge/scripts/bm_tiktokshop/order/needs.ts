@@ -39,7 +39,12 @@ function requestNeed(dossier: OrderDossier): Need[] {
     if (!request || request.state !== 'open') {
         return [];
     }
-    const found = need('warn', text('attention.one.request'), requestTodo(dossier), ['accept', 'refuse'], dossier);
+    const found = need(dossier, {
+        tone: 'warn',
+        what: text('attention.one.request'),
+        todo: requestTodo(dossier),
+        actions: ['accept', 'refuse']
+    });
     found.why = [request.reason, request.remark].filter((part) => part !== '').join('. ');
     found.due = request.answerBy === 0 ? null : deadlineOf(request.answerBy * 1000);
     return [found];
@@ -61,7 +66,12 @@ function lateNeed(dossier: OrderDossier): Need[] {
     if (!due || !due.isLate) {
         return [];
     }
-    const found = need('bad', text('attention.one.late'), text('attention.todo.late'), [], dossier);
+    const found = need(dossier, {
+        tone: 'bad',
+        what: text('attention.one.late'),
+        todo: text('attention.todo.late'),
+        actions: []
+    });
     found.due = due;
     return [found];
 }
@@ -70,8 +80,12 @@ function deadNeeds(dossier: OrderDossier): Need[] {
     return dossier.tasks
         .filter((task) => task.custom.state === 'dead')
         .map((task) => {
-            const what = text('attention.one.dead.' + task.custom.kind, text('order.deadletter'));
-            const found = need('bad', what, remedyFor(task) || text('attention.todo.dead'), ['retry'], dossier);
+            const found = need(dossier, {
+                tone: 'bad',
+                what: text('attention.one.dead.' + task.custom.kind, text('order.deadletter')),
+                todo: remedyFor(task) || text('attention.todo.dead'),
+                actions: ['retry']
+            });
             found.why = storedText(task.custom.lastError || '');
             found.fix = fixOf(task);
             found.taskId = task.custom.taskId;
@@ -85,19 +99,34 @@ function heldNeed(dossier: OrderDossier): Need[] {
         return [];
     }
     const words = reason.split(', ').map((one) => text('hold.' + one, one));
-    return [need('bad', words.join('; '), text('attention.todo.held'), ['release'], dossier)];
+    return [
+        need(dossier, {
+            tone: 'bad',
+            what: words.join('; '),
+            todo: text('attention.todo.held'),
+            actions: ['release']
+        })
+    ];
 }
 
 function alertNeed(dossier: OrderDossier): Need[] {
     if (!dossier.needsAttention) {
         return [];
     }
-    const found = need('warn', text('attention.one.alert'), text('order.attention.what'), ['handled'], dossier);
+    const found = need(dossier, {
+        tone: 'warn',
+        what: text('attention.one.alert'),
+        todo: text('order.attention.what'),
+        actions: ['handled']
+    });
     found.why = dossier.alert;
     return [found];
 }
 
-function need(tone: Tone, what: string, todo: string, actions: OperationName[], dossier: OrderDossier): Need {
+/** What every need says; the others are of some only. */
+type Told = Pick<Need, 'tone' | 'what' | 'todo' | 'actions'>;
+
+function need(dossier: OrderDossier, { tone, what, todo, actions }: Told): Need {
     return {
         tone: tone,
         what: what,

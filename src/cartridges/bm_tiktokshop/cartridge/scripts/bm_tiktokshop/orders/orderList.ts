@@ -17,9 +17,15 @@ import { reasonsOf } from './reasons';
 
 /**
  * The view of a list of orders.
+ * @param shown - which page, from 1, of how many
  * @param months - the months that have figures
  */
-export function listView(list: OrderList, address: ListAddress, page: number, pages: number, months: string[]): object {
+export function listView(
+    list: OrderList,
+    address: ListAddress,
+    shown: { page: number; pages: number },
+    months: string[]
+): object {
     return {
         number: '',
         heading: text('filter.' + address.filter),
@@ -30,7 +36,7 @@ export function listView(list: OrderList, address: ListAddress, page: number, pa
         isCut: list.count >= MAX_FOUND,
         rows: list.orders.map(rowOf),
         empty: emptyListText(address),
-        pages: pagesOf(page, pages),
+        pages: pagesOf(shown.page, shown.pages),
         months: months
     };
 }

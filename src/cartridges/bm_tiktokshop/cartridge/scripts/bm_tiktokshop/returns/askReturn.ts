@@ -11,23 +11,25 @@ import { amountText } from '../platform/numbers';
 import { filledText, text } from '../platform/webPage';
 import { refusalText } from '../platform/ask';
 
-/**
- * The view of the page that says what an act will do, or why it is refused.
- * @param told - with which reasons TikTok lets it be refused; null for another act
- */
-export function askReturnView(
-    one: DescribedReturn,
-    act: ReturnAct,
-    eventId: string,
-    outcome: Outcome,
-    told: ReturnReasons | null
-): object {
+/** An act that a person is asked about. */
+interface AskedAct {
+    act: ReturnAct;
+    eventId: string;
+    /** What it would come to. */
+    outcome: Outcome;
+    /** With which reasons TikTok lets the return be refused; null for another act. */
+    offered: ReturnReasons | null;
+}
+
+/** The view of the page that says what an act will do, or why it is refused. */
+export function askReturnView(one: DescribedReturn, asked: AskedAct): object {
+    const { act, outcome, offered } = asked;
     const isPossible = outcome.outcome === 'applied';
-    const lacksReasons = isPossible && told !== null && told.reasons.length === 0;
+    const lacksReasons = isPossible && offered !== null && offered.reasons.length === 0;
     return {
         id: one.returnId,
         act: act,
-        eventId: eventId,
+        eventId: asked.eventId,
         subject: noticeWords(typeNotice(one.told.type)) + ' ' + one.returnId,
         button: text('return.act.' + act),
         isDanger: act === 'refuse' || act === 'refund',
@@ -35,8 +37,8 @@ export function askReturnView(
         isNothing: outcome.outcome === 'repeated',
         refusal: outcome.outcome === 'rejected' ? { what: refusalText(outcome), code: outcome.code } : null,
         effects: effectsOf(one, act),
-        noReasons: lacksReasons ? noReasonsText(told) : '',
-        reasons: told ? told.reasons : [],
+        noReasons: lacksReasons ? noReasonsText(offered) : '',
+        reasons: offered ? offered.reasons : [],
         units: act === 'received' ? unitFields(without(one.units, one.received)) : []
     };
 }

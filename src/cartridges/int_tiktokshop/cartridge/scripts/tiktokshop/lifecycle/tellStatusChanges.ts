@@ -101,7 +101,7 @@ function recordFailure(externalOrderId: string, instead: string, change: StatusC
         const entry = findEntry(externalOrderId);
         const order = entry && getOrder(entry.custom.orderNo || '');
         if (entry && order) {
-            recordHookFailure(order, entry, STATUS_CHANGED, instead, [change.to]);
+            recordHookFailure(order, entry, { point: STATUS_CHANGED, instead: instead, values: [change.to] });
         }
     });
 }

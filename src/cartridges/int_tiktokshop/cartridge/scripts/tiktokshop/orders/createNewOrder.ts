@@ -134,6 +134,6 @@ function placeOrThrow(order: dw.order.Order): void {
 /** Records on the order that it was created without the merchant's hook. Needs a transaction. */
 export function recordMappingFailure(order: dw.order.Order, entry: LedgerEntry, map: Mapping | null): void {
     if (!map) {
-        recordHookFailure(order, entry, MAP_ORDER, 'alert.mapping_failed');
+        recordHookFailure(order, entry, { point: MAP_ORDER, instead: 'alert.mapping_failed' });
     }
 }

@@ -15,20 +15,25 @@ import type { PatchedOrder } from './rules/orderPatch';
 import { readOrderPatch } from './rules/readOrderPatch';
 import type { PatchDocument } from './rules/readOrderPatch';
 
+/** A patch, from the request or from what it has left on the order. */
+export interface ReceivedPatch {
+    document: PatchDocument;
+    /** The latest time at which the order itself can have changed, ISO 8601 UTC. */
+    changedAt: string;
+    /** Who sent it; an OMS of the official cartridges names itself by the action `update`. */
+    writer: Initiator;
+}
+
 /**
  * Applies a patch of TikTok's connector, or of an OMS with the official vocabulary. Runs after the platform has written
  * the patched attributes, and restores the applied state over those that were not applied. Needs a transaction, which
  * the caller rolls back when the outcome is `rejected`.
- * @param changedAt - the latest time at which the order itself can have changed, ISO 8601 UTC
- * @param writer - who sent it; an OMS of the official cartridges names itself by the action `update`
  * @returns the outcome, `applied` if any of its messages was; or the first rejection
  */
 export function applyOrderPatch(
     order: dw.order.Order,
     entry: LedgerEntry,
-    document: PatchDocument,
-    changedAt: string,
-    writer: Initiator = 'TIKTOK'
+    { document, changedAt, writer }: ReceivedPatch
 ): Outcome {
     if (!hasOwnIds(order, entry)) {
         return anotherId();

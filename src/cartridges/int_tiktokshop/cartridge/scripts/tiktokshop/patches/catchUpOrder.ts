@@ -149,7 +149,8 @@ function settlePatch(
         restoreState(order, entry);
     } else {
         const changedAt = order.lastModified.toISOString();
-        const outcome = applyOrderPatch(order, entry, patch.document, changedAt, patch.writer);
+        const received = { document: patch.document, changedAt: changedAt, writer: patch.writer };
+        const outcome = applyOrderPatch(order, entry, received);
         if (outcome.outcome === 'rejected') {
             return outcome;
         }

@@ -25,6 +25,13 @@ export interface JobRun {
     counts: StepCounts;
 }
 
+/** A run that is being recorded. */
+interface Recording {
+    jobId: string;
+    isDry: boolean;
+    startedAt: Date;
+}
+
 /** Characters kept of a message; the job's log has all of it. */
 const KEPT = 1000;
 /** Notices of a run that are kept. */
@@ -36,18 +43,18 @@ const KEPT_NOTICES = 10;
  * @param isDry - whether the step changes nothing and says what it would do: then it is recorded as the plan of the job
  */
 export function recordStep(jobId: string, step: () => StepResult, isDry: boolean = false): dw.system.Status {
-    const startedAt = now();
-    begin(jobId, startedAt, isDry);
+    const recording = { jobId: jobId, isDry: isDry, startedAt: now() };
+    begin(recording);
     try {
         const result = step();
         const told = inOperationsLanguage(() => stepText(result));
-        remember(jobId, isDry, startedAt, result, told);
+        remember(recording, result, told);
         if (isDry) {
             logOf('job').warn(jobId + ', dry run: ' + told);
         }
         return stepStatus(result, told);
     } catch (e) {
-        remember(jobId, isDry, startedAt, stepFailed([]), describeError(e));
+        remember(recording, stepFailed([]), describeError(e));
         throw e;
     } finally {
         storeCalls();
@@ -88,7 +95,7 @@ export function runText(run: JobRun): string {
  * Has the run check the length of answers if the last one recorded no result, and notes that it begins unless it is dry. Never
  * throws: a failure is logged.
  */
-function begin(jobId: string, startedAt: Date, isDry: boolean): void {
+function begin({ jobId, isDry, startedAt }: Recording): void {
     const key = begunKeyOf(jobId);
     try {
         readByFile(jobId, getValue(key) !== '');
@@ -101,7 +108,7 @@ function begin(jobId: string, startedAt: Date, isDry: boolean): void {
 }
 
 /** Records a run. Never throws: a failure is logged. */
-function remember(jobId: string, isDry: boolean, startedAt: Date, result: StepResult, message: string): void {
+function remember({ jobId, isDry, startedAt }: Recording, result: StepResult, message: string): void {
     const key = isDry ? planKeyOf(jobId) : keyOf(jobId);
     const run: JobRun = {
         startedAt: startedAt.toISOString(),

@@ -1,4 +1,5 @@
 import { fetchRejectReasons } from '../openapi/cancellations';
+import type { ApiSettings } from '../openapi/client';
 import { approveReturn, rejectReturn } from '../openapi/returns';
 import type { TikTokReturn } from '../openapi/rules/tiktokReturn';
 import { notice } from '../platform/rules/notice';
@@ -71,39 +72,39 @@ function answer(access: ShopAccess, task: Task): TaskOutcome {
             ? done()
             : refused('too_late', notice('task.return_moved_on', [told.status]));
     }
-    return send(access, object, told, choice, decision);
+    const outcome = tell(access.shop.api, told, decision, choice.reason);
+    if (outcome.kind === 'done') {
+        keepState(object, choice, 'sent');
+    }
+    return outcome;
 }
 
-function send(
-    access: ShopAccess,
-    object: ReturnObject,
-    told: TikTokReturn,
-    choice: ReturnChoice,
-    decision: TikTokDecision
+/** @param reason - TikTok's name of the reason for a refusal; empty for the first that TikTok offers */
+function tell(api: ApiSettings, told: TikTokReturn, decision: TikTokDecision, reason: string): TaskOutcome {
+    return decision.call === 'approve' ? approve(api, told, decision) : reject(api, told, decision, reason);
+}
+
+function approve(api: ApiSettings, { returnId }: TikTokReturn, { decision }: TikTokDecision): TaskOutcome {
+    const sent = approveReturn(api, returnId, decision, decision + '-' + returnId);
+    return sent.ok ? done() : failed(sent);
+}
+
+function reject(
+    api: ApiSettings,
+    { returnId }: TikTokReturn,
+    { decision }: TikTokDecision,
+    wanted: string
 ): TaskOutcome {
-    const api = access.shop.api;
-    const key = decision.decision + '-' + told.returnId;
-    let reason = '';
-    if (decision.call === 'reject') {
-        const reasons = fetchRejectReasons(api, told.returnId);
-        if (!reasons.ok) {
-            return failed(reasons);
-        }
-        const offered = reasons.data.filter(({ name }) => choice.reason === '' || name === choice.reason)[0];
-        if (!offered) {
-            return refused('no_reject_reason', notice('task.no_reject_reason'));
-        }
-        reason = offered.name;
+    const reasons = fetchRejectReasons(api, returnId);
+    if (!reasons.ok) {
+        return failed(reasons);
     }
-    const sent =
-        decision.call === 'approve'
-            ? approveReturn(api, told.returnId, decision.decision, key)
-            : rejectReturn(api, told.returnId, decision.decision, reason, key);
-    if (!sent.ok) {
-        return failed(sent);
+    const offered = reasons.data.filter(({ name }) => wanted === '' || name === wanted)[0];
+    if (!offered) {
+        return refused('no_reject_reason', notice('task.no_reject_reason'));
     }
-    keepState(object, choice, 'sent');
-    return done();
+    const sent = rejectReturn(api, returnId, decision, offered.name, decision + '-' + returnId);
+    return sent.ok ? done() : failed(sent);
 }
 
 function keepState(object: ReturnObject, choice: ReturnChoice, state: ReturnChoice['state']): void {

@@ -46,7 +46,7 @@ function tell(externalOrderId: string): void {
         const entry = findEntry(externalOrderId);
         const order = entry ? getOrder(entry.custom.orderNo || '') : null;
         if (entry && order) {
-            recordHookFailure(order, entry, POINT, 'alert.carrier_hook_failed');
+            recordHookFailure(order, entry, { point: POINT, instead: 'alert.carrier_hook_failed' });
         }
     });
 }

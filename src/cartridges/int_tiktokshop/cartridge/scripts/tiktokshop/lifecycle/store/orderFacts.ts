@@ -22,23 +22,25 @@ export interface OrderFacts {
     lines: LineFacts[];
 }
 
+/** What an order has of goods, whatever its state. */
+export interface OrderGoods {
+    lines: OrderedLine[];
+    /** The units of the lines. */
+    ordered: Units;
+    /** How the units were divided among the lines before. */
+    divided: LineUnits[];
+}
+
 /**
  * Computes the facts of a state of an order.
- * @param lines - of the order
- * @param ordered - their units
- * @param before - what the lines were given before
  * @param told - lines that a message names
  */
-export function orderFacts(
-    changes: OrderChanges,
-    lines: OrderedLine[],
-    ordered: Units,
-    before: LineUnits[],
-    told: ToldLine[] = []
-): OrderFacts {
+export function orderFacts(changes: OrderChanges, goods: OrderGoods, told: ToldLine[] = []): OrderFacts {
+    const { lines, ordered } = goods;
     const isCancelled = changes.status === 'CANCELLED' && changes.shippingStatus === 'NOTSHIPPED';
     const packages = packagesWithItems(ordered, changes);
-    const divided = divideUnits(lines, { packages: packages, cancelled: changes.cancelled }, before, told);
+    const shipped = { packages: packages, cancelled: changes.cancelled };
+    const divided = divideUnits(lines, shipped, goods.divided, told);
     return {
         changes: changes,
         packages: packages,

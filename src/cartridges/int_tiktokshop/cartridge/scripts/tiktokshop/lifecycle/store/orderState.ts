@@ -120,9 +120,9 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, read: Read
     const { state } = read;
     const isCancelled = countUnits(state.cancelled) + countUnits(changes.cancelled) > 0;
     const lines = linesToDivide(order, read.lines, isCancelled);
-    const divided = lineUnitsOf(entry);
-    const before = orderFacts(unchangedState(state), lines, state.ordered, divided);
-    const wanted = orderFacts(changes, lines, state.ordered, divided, change.told);
+    const goods = { lines: lines, ordered: state.ordered, divided: lineUnitsOf(entry) };
+    const before = orderFacts(unchangedState(state), goods);
+    const wanted = orderFacts(changes, goods, change.told);
     custom.lineUnits = JSON.stringify(wanted.lineUnits);
     custom.appliedStatus = changes.status;
     custom.awaitsShipment = awaitsShipment(changes.status);
@@ -171,7 +171,7 @@ export function appliedLines(order: dw.order.Order, entry: LedgerEntry): LineFac
 function appliedFacts(order: dw.order.Order, entry: LedgerEntry): OrderFacts {
     const lines = orderedLines(order);
     const state = getState(order, entry, unitsOfOrdered(lines));
-    return orderFacts(unchangedState(state), lines, state.ordered, lineUnitsOf(entry));
+    return orderFacts(unchangedState(state), { lines: lines, ordered: state.ordered, divided: lineUnitsOf(entry) });
 }
 
 /** How the units of an order were divided among its lines; empty if nothing has left and nothing was cancelled. */

@@ -78,7 +78,7 @@ function fill(work: Work, item: ShippedItem): void {
     }
     // The last open unit would complete the line, so a line in part corrects the package that it is in.
     if (holder && inside === 0 && (open === 0 || (!item.isComplete && open === 1))) {
-        move(work, holder, parcel, productId, item.units);
+        move(work, item, { from: holder, to: parcel });
         return;
     }
     const taken = Math.min(open, item.isComplete ? item.units : 1);
@@ -121,7 +121,7 @@ function touch(work: Work, parcel: Parcel): void {
 }
 
 /** Moves units of a product into the package with the corrected number. */
-function move(work: Work, from: Parcel, to: Parcel, productId: string, units: number): void {
+function move(work: Work, { productId, units }: ShippedItem, { from, to }: { from: Parcel; to: Parcel }): void {
     const moved = Math.min(unitsOf(from.items, productId), Math.max(units, 1));
     from.items[productId] = unitsOf(from.items, productId) - moved;
     to.items[productId] = unitsOf(to.items, productId) + moved;

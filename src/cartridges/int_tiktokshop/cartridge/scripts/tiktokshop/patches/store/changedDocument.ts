@@ -51,7 +51,8 @@ export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null
     const applied = unchangedState(state);
     const words: PatchDocument = changedWords(order, entry, applied);
     const lines = linesToDivide(order, read, countUnits(applied.cancelled) > 0);
-    const facts = orderFacts(applied, lines, state.ordered, entry ? lineUnitsOf(entry) : []);
+    const divided = entry ? lineUnitsOf(entry) : [];
+    const facts = orderFacts(applied, { lines: lines, ordered: state.ordered, divided: divided });
     const goods = changedGoods(
         order,
         read.map(({ line }) => line),

@@ -104,15 +104,15 @@ function compareUnits(order: TikTokOrder, here: OrderHere, add: Add): void {
     const cancelledThere = unitsOfLines(order.line_items.filter((line) => line.display_status === 'CANCELLED'));
     const onlyThere = without(cancelledThere, plus(state.cancelled, state.cancelledTooLate));
     const onlyHere = without(state.cancelled, cancelledThere);
-    addUnits('cancelled-there', onlyThere, {}, 'retry', add);
-    addUnits('cancelled-here', {}, onlyHere, reportAct(here), add);
+    addUnitsThere(add, 'cancelled-there', onlyThere, 'retry');
+    addUnitsHere(add, 'cancelled-here', onlyHere, reportAct(here));
     const leftThere = unitsOfLines(order.line_items.filter((line) => !!line.tracking_number));
     const leftHere = shippedUnits(state.packages, availableUnits(state));
     const isTold = here.reporter !== 'oms' || isShippedByTikTok(order);
     const leftOnlyThere = without(shippedUnitsOf(order), leftHere);
     const leftOnlyHere = without(leftHere, leftThere);
-    addUnits('shipped-there', leftOnlyThere, {}, isTold ? 'retry' : '', add);
-    addUnits('shipped-here', {}, leftOnlyHere, reportAct(here), add);
+    addUnitsThere(add, 'shipped-there', leftOnlyThere, isTold ? 'retry' : '');
+    addUnitsHere(add, 'shipped-here', leftOnlyHere, reportAct(here));
     if (countUnits(leftOnlyThere) + countUnits(leftOnlyHere) === 0) {
         comparePackages(order, here, add);
     }
@@ -142,9 +142,15 @@ function numbersOf(numbers: string[]): string[] {
     );
 }
 
-function addUnits(kind: DifferenceKind, there: Units, here: Units, act: DifferenceAct, add: Add): void {
-    if (countUnits(there) + countUnits(here) > 0) {
-        add(kind, listUnits(there), listUnits(here), act);
+function addUnitsThere(add: Add, kind: DifferenceKind, units: Units, act: DifferenceAct): void {
+    if (countUnits(units) > 0) {
+        add(kind, listUnits(units), '', act);
+    }
+}
+
+function addUnitsHere(add: Add, kind: DifferenceKind, units: Units, act: DifferenceAct): void {
+    if (countUnits(units) > 0) {
+        add(kind, '', listUnits(units), act);
     }
 }
 
