@@ -148,11 +148,6 @@ describe('The release archive', function () {
         expect(commands.filter((command) => command !== ELSEWHERE)).to.deep.equal(release.commands('README.md'));
     });
 
-    it('has nothing but cartridges among the cartridges', () => {
-        const names = fs.readdirSync(path.join(release.folder, 'cartridges'));
-        expect(names).to.have.members(['bm_tiktokshop', 'int_tiktokshop']);
-    });
-
     it('makes the two site archives that docs/deploy-by-hand.md imports', async () => {
         const made = (): string[] => fs.readdirSync(release.folder).filter((name) => name.endsWith('.zip'));
         const commands = release.commands('docs/deploy-by-hand.md');

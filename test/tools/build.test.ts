@@ -11,13 +11,14 @@ const B = 'int_x/cartridge/scripts/b';
 
 describe('building the cartridges', () => {
     let folder: string;
-    let folders: { sources: string; target: string; scratch: string };
+    let folders: { sources: string; target: string; record: string; scratch: string };
 
     beforeEach(() => {
         folder = fs.mkdtempSync(path.join(os.tmpdir(), 'build-test-'));
         folders = {
             sources: path.join(folder, 'src'),
             target: path.join(folder, 'cartridges'),
+            record: path.join(folder, 'compiled.txt'),
             scratch: path.join(folder, '.build')
         };
         write('int_x/cartridge/scripts/a.ts', 'export const a = 1;');
@@ -35,15 +36,10 @@ describe('building the cartridges', () => {
         return fs.readFileSync(path.join(folders.target, A + '.js'), 'utf8');
     }
 
-    function record(): string {
-        return path.join(folders.target, 'compiled.txt');
-    }
-
     it('compiles scripts and copies everything else', async () => {
         const result = await build(folders);
         expect(result).to.include({ compiled: 1, copied: 1 });
         expect(filesIn(folders.target)).to.deep.equal([
-            'compiled.txt',
             'int_x/cartridge/int_x.properties',
             'int_x/cartridge/scripts/a.js'
         ]);
@@ -96,31 +92,31 @@ describe('building the cartridges', () => {
         write(B + '.ts', 'export const b = 1;');
         write(A + '.ts', 'export const a = 2;');
         await build(folders);
-        const ours = { code: compiled(), record: fs.readFileSync(record(), 'utf8') };
+        const ours = { code: compiled(), record: fs.readFileSync(folders.record, 'utf8') };
         write(A + '.ts', 'export const a = 1;');
         write(B + '.ts', 'export const b = 3;');
         await build(folders);
         write(A + '.ts', 'export const a = 2;');
         fs.writeFileSync(path.join(folders.target, A + '.js'), ours.code);
-        fs.appendFileSync(record(), ours.record);
+        fs.appendFileSync(folders.record, ours.record);
         expect(await build(folders)).to.include({ compiled: 0, unchanged: 2 });
     });
 
     it('keeps the lines of another branch in the record while it has every line it needs', async () => {
         await build(folders);
-        fs.appendFileSync(record(), 'another line\n');
+        fs.appendFileSync(folders.record, 'another line\n');
         expect(await build(folders)).to.deep.include({ changes: [] });
         expect((await build(folders, { check: true })).changes).to.deep.equal([]);
         write(A + '.ts', 'export const a = 2;');
         await build(folders);
-        expect(fs.readFileSync(record(), 'utf8')).to.match(/^\w+ {2}int_x\/cartridge\/scripts\/a.js\n$/);
+        expect(fs.readFileSync(folders.record, 'utf8')).to.match(/^\w+ {2}int_x\/cartridge\/scripts\/a.js\n$/);
     });
 
     it('removes what the sources no longer have', async () => {
         await build(folders);
         fs.rmSync(path.join(folders.sources, 'int_x/cartridge/scripts/a.ts'));
         await build(folders);
-        expect(filesIn(folders.target)).to.deep.equal(['compiled.txt', 'int_x/cartridge/int_x.properties']);
+        expect(filesIn(folders.target)).to.deep.equal(['int_x/cartridge/int_x.properties']);
     });
 
     it('leaves the last good cartridges when a source cannot be compiled, and nothing beside them', async () => {
@@ -131,7 +127,7 @@ describe('building the cartridges', () => {
             (error: Error) => error.message
         );
         expect(message).to.contain('b.ts');
-        expect(filesIn(folders.target)).to.have.length(3);
+        expect(filesIn(folders.target)).to.have.length(2);
         expect(fs.readdirSync(folders.scratch)).to.deep.equal([]);
     });
 
@@ -143,10 +139,10 @@ describe('building the cartridges', () => {
         const before = filesIn(folders.target);
         const { changes } = await build(folders, { check: true });
         expect(changes).to.deep.equal([
-            'outdated  compiled.txt',
             'outdated  int_x/cartridge/scripts/a.js',
             'missing   int_x/hooks.json',
-            'left over int_x/stale.js'
+            'left over int_x/stale.js',
+            'outdated  compiled.txt'
         ]);
         expect(filesIn(folders.target)).to.deep.equal(before);
     });

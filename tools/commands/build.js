@@ -10,7 +10,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { buildTree } = require('../compiler/build/buildTree');
-const { CompiledScripts, RECORD } = require('../compiler/build/CompiledScripts');
+const { CompiledScripts } = require('../compiler/build/CompiledScripts');
 const { differences } = require('../compiler/build/tree');
 const { writeHelp } = require('../help/writeHelp');
 
@@ -21,6 +21,7 @@ const HELP = 'bm_tiktokshop/cartridge/static/default/help';
  * @param {object} folders
  * @param {string} folders.sources - folder with one folder per cartridge
  * @param {string} folders.target - the built cartridges
+ * @param {string} folders.record - file that says what the scripts of the target were compiled from
  * @param {string} folders.scratch - where to build; on the same disk as the target
  * @param {string} [folders.docs] - the documentation, for the help pages; without it there are none
  * @param {object} [options]
@@ -29,21 +30,26 @@ const HELP = 'bm_tiktokshop/cartridge/static/default/help';
  * @returns {Promise<{compiled: number, unchanged: number, copied: number, changes: string[]}>} changes: how the target
  *   differs, or did
  */
-async function build({ sources, target, scratch, docs }, { check = false, say = () => undefined } = {}) {
+async function build({ sources, target, record, scratch, docs }, { check = false, say = () => undefined } = {}) {
     fs.mkdirSync(scratch, { recursive: true });
     const work = fs.mkdtempSync(path.join(scratch, 'build-'));
     const fresh = path.join(work, 'cartridges');
     try {
         fs.mkdirSync(fresh);
-        const scripts = new CompiledScripts(target, { anew: check });
+        const scripts = new CompiledScripts({ cartridges: target, record }, { anew: check });
         const count = await buildTree(sources, fresh, scripts, say);
-        fs.writeFileSync(path.join(fresh, RECORD), scripts.text());
         if (docs) {
             await writeHelp(docs, path.join(fresh, HELP));
         }
         const changes = differences(fresh, target);
         if (changes.length > 0 && !check) {
             swap(fresh, target, path.join(work, 'old'));
+        }
+        if (!scripts.isComplete()) {
+            changes.push(`outdated  ${path.basename(record)}`);
+            if (!check) {
+                scripts.save();
+            }
         }
         return { ...count, changes };
     } finally {
@@ -70,6 +76,7 @@ async function buildCartridges(say, check = false) {
     const folders = {
         sources: path.join(root, 'src/cartridges'),
         target: path.join(root, 'cartridges'),
+        record: path.join(root, 'src/compiled.txt'),
         scratch: path.join(root, '.build'),
         docs: path.join(root, 'docs')
     };

@@ -41,6 +41,7 @@ async function rebuild(sandbox: string | undefined): Promise<void> {
         const folders = {
             sources: SOURCES,
             target: path.join(ROOT, 'cartridges'),
+            record: path.join(ROOT, 'src/compiled.txt'),
             scratch: path.join(ROOT, '.build')
         };
         const { compiled, changes } = await build(folders);

@@ -22,8 +22,6 @@ const FILES = [
 ];
 /** The page that a release shows first. */
 const README = 'docs/release.md';
-/** For the build alone. */
-const COMPILED = 'cartridges/compiled.txt';
 /** Imported before the code is active, and after that and the cartridge paths. */
 const METADATA = 'tiktokshop-metadata';
 const JOBS = 'tiktokshop-jobs';
@@ -46,7 +44,7 @@ export function releaseFiles(root: string, options: SiteArchiveOptions): Archive
         ...runtimePackages(root),
         ...(options.sites.length > 0 ? siteArchives(options) : [])
     ]);
-    [README, COMPILED].forEach((name) => files.delete(name));
+    files.delete(README);
     return files.set(CHECKSUMS, checksums(files));
 }
 

@@ -1,5 +1,6 @@
 'use strict';
 
+const fs = require('node:fs');
 const path = require('node:path');
 const { importedFunctions } = require('../babel/singleFunction');
 const { readIfThere } = require('../../readIfThere');
@@ -7,9 +8,6 @@ const { compilerDigest } = require('./compilerDigest');
 const { digest } = require('./digest');
 
 const ROOT = path.join(__dirname, '../../..');
-/** The record, beside the cartridges. */
-const RECORD = 'compiled.txt';
-
 /**
  * A record of what cartridges were compiled from: a line for each script, with one digest of the compiler, the source
  * and the compiled script. A script that fits a line is what its source makes, whatever the time stamps of its files.
@@ -17,15 +15,17 @@ const RECORD = 'compiled.txt';
  */
 class CompiledScripts {
     /**
-     * @param {string} cartridges - their folder; it may be missing
+     * @param {object} places
+     * @param {string} places.cartridges - their folder; it may be missing
+     * @param {string} places.record - the file; it may be missing
      * @param {object} [options]
      * @param {boolean} [options.anew] - find nothing, so that everything is compiled
      */
-    constructor(cartridges, { anew = false } = {}) {
+    constructor({ cartridges, record }, { anew = false } = {}) {
         this.cartridges = cartridges;
+        this.file = record;
         this.anew = anew;
-        this.record = readIfThere(path.join(cartridges, RECORD)) || '';
-        this.lines = new Set(this.record.split('\n'));
+        this.lines = new Set((readIfThere(record) || '').split('\n'));
         this.compiler = compilerDigest(ROOT);
         this.used = [];
     }
@@ -52,9 +52,14 @@ class CompiledScripts {
         this.used.push(this.lineOf(script, code));
     }
 
-    /** @returns {string} the record as it was while it has all that was added, else a new one */
-    text() {
-        return this.used.every((line) => this.lines.has(line)) ? this.record : `${this.used.join('\n')}\n`;
+    /** @returns {boolean} whether the record has all that was added */
+    isComplete() {
+        return this.used.every((line) => this.lines.has(line));
+    }
+
+    /** Writes the record anew, with what was added alone. */
+    save() {
+        fs.writeFileSync(this.file, `${this.used.join('\n')}\n`);
     }
 
     lineOf(script, code) {
@@ -71,4 +76,4 @@ function compiledName({ name }) {
     return name.replace(/\.ts$/, '.js');
 }
 
-module.exports = { CompiledScripts, RECORD, compiledName };
+module.exports = { CompiledScripts, compiledName };
