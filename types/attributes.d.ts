@@ -233,6 +233,7 @@ interface TikTokShopShopAttributes {
     state: string | null;
     siteId: string | null;
     refusal: string | null;
+    refusedCall: string | null;
     moves: string | null;
     formerSites: string | null;
     reporter: string | null;

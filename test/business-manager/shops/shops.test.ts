@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Visit } from '#helpers/business-manager/visit';
 import { TestInstance } from '#helpers/platform/testInstance';
+import { changeShop } from '#helpers/tiktok/connection';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 
@@ -62,7 +63,66 @@ describe('The page of the shops', () => {
         Object.assign(shop.tiktok.app.shop, { isActive: false });
         await shop.sfcc.clock.advance(HOUR);
         shop.import();
-        expect(shown()).to.contain('cannot be read now').and.not.to.contain('Every order that could be imported');
+        expect(shown()).to.contain('not being read now').and.not.to.contain('Every order that could be imported');
+    });
+
+    /** The page, with the state of the shop on each page that shows it. */
+    function everywhere(state: string): string {
+        const visit = new Visit(shop.sfcc);
+        ['TikTokShopShops-Show', 'TikTokShopConnection-Show', 'TikTokShopOverview-Show'].forEach((page) =>
+            expect(visit.page(page), page).to.contain(state)
+        );
+        return shown();
+    }
+
+    it('says what to do while TikTok refuses all calls, on every page, and no longer once TikTok answers', async () => {
+        Object.assign(shop.tiktok.app.shop, { isActive: false });
+        await shop.sfcc.clock.advance(HOUR);
+        shop.import();
+        expect(everywhere('TikTok refuses its calls'))
+            .to.contain('The shop is not active. Look into Seller Center whether the shop is active.')
+            .and.not.to.contain('has not read the orders');
+        expect(new Visit(shop.sfcc).page('TikTokShopOverview-Show')).not.to.contain('Nothing needs a person');
+        Object.assign(shop.tiktok.app.shop, { isActive: true });
+        shop.import();
+        expect(everywhere('Connected')).not.to.contain('Look into Seller Center');
+    });
+
+    it('says to connect the shop again once TikTok no longer accepts the authorization', () => {
+        changeShop(shop.sfcc, { state: 'reconnect' });
+        expect(everywhere('Must be connected again'))
+            .to.contain('wait until you connect it again: <a href="')
+            .and.contain('TikTokShopConnection-Show">Connection</a>');
+        changeShop(shop.sfcc, { state: 'connected', siteId: null });
+        expect(everywhere('No site gets its orders')).to.contain('Choose one: <a href="');
+    });
+
+    it('says to run the import where it has not read the orders, or not for long', async () => {
+        shop.sfcc.close();
+        shop = new ImportShop('US', undefined, false);
+        expect(shown()).to.contain('has not read the orders of this shop yet').and.not.to.contain('Every order');
+        shop.import();
+        expect(shown()).to.contain('Every order that could be imported is here').and.not.to.contain('has not read');
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        expect(shown()).to.contain('has not read the orders of this shop for 1 h').and.not.to.contain('Every order');
+    });
+
+    it('says what is left to do after the shop has gone back to the connector', async () => {
+        const created = shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.tiktok.faults.configure({ rate: 1, kinds: ['internal'], match: '/external_orders' });
+        const waits = shop.bought({ items: ONE });
+        await shop.sfcc.clock.advance(MINUTE);
+        shop.import();
+        shop.tiktok.faults.configure({ rate: 0 });
+        shop.sfcc.prefer({ tiktokShopMode: 'connector' });
+        expect(shown())
+            .to.contain('1 order waits for the end of TikTok')
+            .and.contain('TikTok does not know the number of 1 imported order yet');
+        await shop.sfcc.clock.advance(HOUR + MINUTE);
+        shop.import();
+        expect(shown()).not.to.contain('order waits').and.not.to.contain('does not know');
+        expect(shop.numbers()).to.have.members([created, waits].map(({ id }) => 'TTS-' + id));
     });
 
     it('says what to change where the site cannot have the orders', () => {

@@ -43,6 +43,7 @@ describe('An answer that is longer than a script can read', () => {
             hmac: () => 'sign',
             waitAtLimit: () => false,
             newToken: () => '',
+            answered: () => undefined,
             send: ({ url }) => {
                 const ids = new URL(url).searchParams.get('ids')!.split(',');
                 asked.push(ids);

@@ -69,6 +69,7 @@ function settingsOf(shop: Shop): ApiSettings {
         now: () => Math.floor(shop.clock.now() / 1000),
         waitAtLimit: () => false,
         newToken: () => '',
+        answered: () => undefined,
         hmac: (text, key) => createHmac('sha256', key).update(text, 'utf8').digest('hex'),
         send: (request) => {
             const answer = shop.tiktok.handle(request);

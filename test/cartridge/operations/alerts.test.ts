@@ -158,6 +158,7 @@ describe('Alerts', () => {
 
     function setAuthorizationEnd(afterStart: number): void {
         const now = sfcc.clock.now();
+        sfcc.tiktok.app.seller.grant.accessExpiresAt = now + 400 * DAY;
         changeGrant(sfcc, {
             accessTokenExpiresAt: new Date(now + 400 * DAY),
             refreshTokenExpiresAt: new Date(now - 334 * DAY + afterStart)

@@ -23,6 +23,7 @@ export class AnsweredCalls {
             now: () => 1700000000,
             waitAtLimit: () => false,
             newToken: () => '',
+            answered: () => undefined,
             hmac,
             send: (request) => this.answer(request),
             ...given

@@ -109,11 +109,24 @@ var SaveShop = webPage.forBusinessManager(function () {
         );
     } else {
         watchSettings.acceptShop(shop.shopId);
-        webPage.goTo('TikTokShopConnection-Show', { done: 'connection.changed' });
+        webPage.goTo('TikTokShopConnection-Show', { done: 'connection.changed' + wayNow(shop) });
     }
 });
 
 SaveShop.public = true;
+
+/**
+ * Ends the name of the text that says what to do next, where the orders of a shop now come another way.
+ * @param {ShopHealth} before
+ * @returns {string}
+ */
+function wayNow(before) {
+    var shop = listShops.getShop(before.shopId);
+    if (!shop || shop.isDirect === before.isDirect) {
+        return '';
+    }
+    return shop.isDirect ? '.direct' : '.connector';
+}
 
 /** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
 var AskDisconnect = webPage.forBusinessManager(function () {

@@ -241,6 +241,18 @@ describe('Controller TikTokShopConnection', () => {
             expect(answer.location).to.equal('TikTokShopConnection-Show?done=connection.changed');
         });
 
+        it('says what to do next where the orders now come another way', () => {
+            [true, false].forEach((isDirect) => {
+                const named = shops.getShop.withArgs(SHOP.shopId);
+                named.onFirstCall().returns({ ...SHOP, isDirect: !isDirect });
+                named.onSecondCall().returns({ ...SHOP, isDirect });
+                expect(desk().post('SaveShop', { ...NAMED, ...choice }).location).to.equal(
+                    'TikTokShopConnection-Show?done=connection.changed.' + (isDirect ? 'direct' : 'connector')
+                );
+                shops.getShop.resetHistory();
+            });
+        });
+
         it('shows why a choice is refused', () => {
             changeShop.returns('nobody');
             const answer = desk().post('SaveShop', { ...NAMED, ...choice });

@@ -44,6 +44,7 @@ exports.run = function (require) {
             waitAtLimit: function (attempt) {
                 return attempt === 0;
             },
+            answered: function () {},
             newToken: function () {
                 return '';
             }

@@ -109,10 +109,19 @@ export const SaveShop = forBusinessManager((): void => {
         showRefusal('connection', 'connection/shop', shopForm(shop, allSiteIds(), refusal, choice));
     } else {
         acceptShop(shop.shopId);
-        goTo('TikTokShopConnection-Show', { done: 'connection.changed' });
+        goTo('TikTokShopConnection-Show', { done: 'connection.changed' + wayNow(shop) });
     }
 });
 SaveShop.public = true;
+
+/** Ends the name of the text that says what to do next, where the orders of a shop now come another way. */
+function wayNow(before: ShopHealth): string {
+    const shop = getShop(before.shopId);
+    if (!shop || shop.isDirect === before.isDirect) {
+        return '';
+    }
+    return shop.isDirect ? '.direct' : '.connector';
+}
 
 /** TikTokShopConnection-AskDisconnect: asks for confirmation before a shop is disconnected. Parameter: `shop`. */
 export const AskDisconnect = forBusinessManager((): void => {

@@ -14,11 +14,19 @@ var webPage = require('../platform/webPage');
  */
 function attentionView(overview) {
     var tiles = tilesOf(overview);
+    var shops = overview.shops.filter(function (shop) {
+        return shop.needsPerson;
+    });
     return {
         tiles: tiles.map(tileView),
-        isQuiet: tiles.every(function (tile) {
-            return tile.count === 0;
+        shops: shops.map(function (shop) {
+            return { name: shop.name, state: shop.state };
         }),
+        isQuiet:
+            shops.length === 0 &&
+            tiles.every(function (tile) {
+                return tile.count === 0;
+            }),
         rows: overview.attention.map(function (attention) {
             return {
                 kind: attention.kind,

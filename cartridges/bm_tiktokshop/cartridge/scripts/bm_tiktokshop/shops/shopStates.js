@@ -5,12 +5,12 @@ var moment = require('../platform/moment');
 var numbers = require('../platform/numbers');
 var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
+var nextSteps = require('./nextSteps');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopState} ShopState */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopStates} ShopStates */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts').CallCounts} CallCounts */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts').DayCalls} DayCalls */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**
@@ -55,7 +55,8 @@ function viewOf(shop, states) {
         state: health.state,
         mode: webPage.text('shop.mode.' + (shop.isImported ? 'direct' : 'connector')),
         hasImports: shop.hasImports,
-        problem: problemOf(shop),
+        problem: nextSteps.problemOf(shop),
+        steps: nextSteps.nextSteps(shop),
         accessTokenEnds: moment.momentOf(health.accessTokenEndsAt),
         authorizationEnds: moment.momentOf(health.authorizationEndsAt),
         ordersRead: moment.momentOf(health.ordersReadUntil),
@@ -96,35 +97,12 @@ function sumOf(counts) {
 }
 
 /**
- * Whether the orders of the shop can be read, so that missing ones would be known.
+ * Whether the orders of the shop are read, so that missing ones would be known.
  * @param {ShopState} shop
  * @returns {boolean}
  */
 function isRead(shop) {
-    return problemOf(shop) === '' && shop.health.state !== 'reconnect';
-}
-
-/**
- * What keeps all orders of the shop from coming; empty when nothing does.
- * @param {ShopState} shop
- * @returns {string}
- */
-function problemOf(shop) {
-    return shop.refusal === '' ? misfitText(shop.misfit) : storedText(shop.refusal);
-}
-
-/**
- * @param {MarketMisfit} misfit
- * @returns {string}
- */
-function misfitText(misfit) {
-    if (!misfit) {
-        return '';
-    }
-    if (misfit.what === 'currency') {
-        return webPage.filledText('shops.misfit.currency', [misfit.currency]);
-    }
-    return webPage.text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+    return nextSteps.problemOf(shop) === '' && (!shop.isImported || nextSteps.nextSteps(shop).length === 0);
 }
 
 /**

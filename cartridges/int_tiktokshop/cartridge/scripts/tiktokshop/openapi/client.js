@@ -52,6 +52,7 @@ var sign = require('./sign');
  * @property {(usedToken: string, errorClass: ErrorClass) => string} newToken - Gets another access token for a call
  *     that TikTok has refused. @param usedToken - the one of the call @param errorClass - why TikTok has refused it
  *     @returns empty when there is none, or another token would not help: then the call has failed
+ * @property {() => void} answered - Is told that TikTok has answered a call about the shop as asked.
  */
 
 /**
@@ -99,6 +100,21 @@ var TOO_MANY_CALLS = 36009002;
  * @returns {ApiResult<T>} the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 function call(settings, apiCall, readAnswer) {
+    var result = callWithToken(settings, apiCall, readAnswer);
+    if (result.ok && apiCall.forShop) {
+        settings.answered();
+    }
+    return result;
+}
+
+/**
+ * @template T
+ * @param {ApiSettings} settings
+ * @param {ApiCall} apiCall
+ * @param {ReadAnswer<T>} readAnswer
+ * @returns {ApiResult<T>}
+ */
+function callWithToken(settings, apiCall, readAnswer) {
     var result = callAtLimit(settings, apiCall, readAnswer);
     var token = result.ok ? '' : settings.newToken(settings.accessToken, result.errorClass);
     if (token === '') {

@@ -1,8 +1,8 @@
 'use strict';
 
+var referenceDue = require('../lifecycle/store/ledger/due/referenceDue');
 var clock = require('../platform/clock');
 var callCounts = require('../platform/outgoing/callCounts');
-var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var listShops = require('../shops/listShops');
 var misfitHere = require('../shops/misfitHere');
@@ -39,6 +39,7 @@ var LISTED = 100;
  *     use.
  * @property {number} usualCallsPerDay
  * @property {number} onHold - Orders that wait for the end of TikTok's hold.
+ * @property {number} numbersDue - Imported orders whose number TikTok does not know yet.
  * @property {Task[]} notImported - Imports that failed: given up, or tried again later. The first of them.
  * @property {number} notImportedCount
  */
@@ -51,7 +52,7 @@ var LISTED = 100;
  */
 
 /**
- * Says how the shops of this site are doing. Makes one search for shops, and one for the imports of each.
+ * Says how the shops of this site are doing. Makes one search for shops, and a few for the imports of each.
  * @returns {ShopStates}
  */
 function describeShops() {
@@ -81,7 +82,7 @@ function describeShops() {
  */
 function stateOf(connection, time, imports, ordersToday) {
     var health = listShops.healthOf(connection);
-    var isImported = health.isOurs && (health.mode || settings.mode()) === 'direct';
+    var isImported = health.isOurs && health.isDirect;
     return {
         health: health,
         isImported: isImported,
@@ -94,6 +95,7 @@ function stateOf(connection, time, imports, ordersToday) {
         callsPerDay: shopSettings.callsPerDayOf(connection.shop),
         usualCallsPerDay: shopSettings.usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
+        numbersDue: referenceDue.countDueForReference(health.shopId),
         notImported: imports.failed,
         notImportedCount: imports.failedCount
     };

@@ -17,20 +17,20 @@ var connections = require('./store/connections');
 /** @typedef {import('./openAccess').ShopAccess} ShopAccess */
 
 /**
- * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers again: the
- * tasks of the shop wait, and operations hear of the shop instead of each order.
+ * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers such a call
+ * again: the tasks of the shop wait, and operations hear of the shop instead of each order.
  * @param {ShopAccess} access
- * @param {ApiResult<*>} result - of Get Order Detail
+ * @param {ApiResult<*>} result - of the last call
  * @returns {boolean}
  */
 function isShopRefused(access, result) {
     if (result.ok) {
-        remember(access, null);
         return false;
     }
+    var call = access.shop.lastCall;
     var isRefused = shopRefusal.isAboutShop(result) || (shopRefusal.isAboutAny(result) && !isActive(access));
     if (isRefused) {
-        remember(access, notice.notice('tiktok.refused', [String(result.code), result.told]));
+        remember(access, notice.notice('tiktok.refused', [String(result.code), result.told]), call);
     }
     return isRefused;
 }
@@ -47,22 +47,20 @@ function isActive(access) {
 
 /**
  * @param {ShopAccess} access
- * @param {Notice | null} why
+ * @param {Notice} why
+ * @param {string} call
  */
-function remember(access, why) {
+function remember(access, why, call) {
     var shop = access.connection.shop;
-    var stored = why ? notice.storedNotice(why) : '';
-    if (connections.refusalOf(shop) === stored) {
-        return;
-    }
-    if (why) {
+    var stored = notice.storedNotice(why);
+    if (connections.refusalOf(shop) !== stored) {
         log.logOf('api').error(
             'TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + noticeText.noticeText(why)
         );
+        transaction.inTransaction(function () {
+            return connections.rememberRefusal(shop, stored, call);
+        });
     }
-    transaction.inTransaction(function () {
-        return connections.rememberRefusal(shop, stored);
-    });
 }
 
 module.exports = isShopRefused;

@@ -19,12 +19,15 @@ var shopMoves = require('./store/shopMoves');
  * @property {string} region
  * @property {string} cipher - The beginning of what names the shop in calls: enough to tell two apart.
  * @property {string[]} scopes
- * @property {'connected' | 'ending' | 'reconnect' | 'nosite'} state - `connected`, `ending` when the seller has to
- *     authorize again soon, `reconnect`, or `nosite`: no site gets its orders.
+ * @property {'connected' | 'ending' | 'reconnect' | 'refused' | 'nosite'} state - `connected`, `ending` when the seller
+ *     has to authorize again soon, `reconnect`, `refused` while TikTok refuses all calls, or `nosite`: no site gets its
+ *     orders.
+ * @property {boolean} needsPerson - Whether the shop waits for a person: it is in one of the last three states.
  * @property {boolean} isOurs - Whether people of this site may change it.
  * @property {string} siteId - The site that gets its orders; empty for none.
  * @property {string} reporter - As chosen for the shop; empty for what the site says.
  * @property {string} mode
+ * @property {boolean} isDirect - Whether the cartridge brings its orders, by its own mode or that of the site.
  * @property {string[]} skipped - Kinds of orders that the import leaves out.
  * @property {ShopTable} warehouses - Inventory lists by warehouse, and TikTok's carriers by the shop's names.
  * @property {ShopTable} carriers
@@ -69,6 +72,7 @@ function getShop(shopId) {
  */
 function healthOf(connection) {
     var ends = connection.grant.custom.refreshTokenExpiresAt;
+    var state = stateOf(connection);
     return {
         shopId: connection.shop.custom.shopId,
         name: connection.shop.custom.shopName || connection.shop.custom.shopId,
@@ -77,11 +81,13 @@ function healthOf(connection) {
         scopes: (connection.grant.custom.grantedScopes || '').split(' ').filter(function (scope) {
             return scope !== '';
         }),
-        state: stateOf(connection),
+        state: state,
+        needsPerson: state !== 'connected' && state !== 'ending',
         isOurs: shopMoves.mayChange(connection.shop),
         siteId: connection.shop.custom.siteId || '',
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',
+        isDirect: (connection.shop.custom.mode || settings.mode()) === 'direct',
         skipped: shopSettings.skippedKindsOf(connection.shop),
         warehouses: shopSettings.warehousesOf(connection.shop),
         carriers: shopSettings.carriersOf(connection.shop),
@@ -104,6 +110,9 @@ function stateOf(connection) {
     }
     if (!connection.shop.custom.siteId) {
         return 'nosite';
+    }
+    if (connections.refusalOf(connection.shop) !== '') {
+        return 'refused';
     }
     return ends !== null && ends < clock.fromNow(AHEAD) ? 'ending' : 'connected';
 }

@@ -34,7 +34,25 @@ function openAccess(connection, purpose) {
     shop.api.newToken = function (usedToken, errorClass) {
         return newToken(connection, usedToken, errorClass);
     };
+    shop.api.answered = function () {
+        return endRefusal(connection, shop);
+    };
     return { shop: shop, connection: connection };
+}
+
+/**
+ * TikTok carries out again what it had refused: calls of another kind say nothing of it, because a scope may be
+ * missing.
+ * @param {Connection} connection
+ * @param {Shop} shop
+ */
+function endRefusal(connection, shop) {
+    var refusedCall = connection.shop.custom.refusedCall;
+    if (connections.refusalOf(connection.shop) !== '' && (!refusedCall || refusedCall === shop.lastCall)) {
+        transaction.inTransaction(function () {
+            return connections.forgetRefusal(connection.shop);
+        });
+    }
 }
 
 /**

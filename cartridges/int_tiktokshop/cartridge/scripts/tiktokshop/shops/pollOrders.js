@@ -11,6 +11,7 @@ var shopSettings = require('../platform/shopSettings');
 var storedValues = require('../platform/storedValues');
 var transaction = require('../platform/transaction');
 var readAgain = require('../tasks/readAgain');
+var isShopRefused = require('./isShopRefused');
 var openAccess = require('./openAccess');
 var ordersRead = require('./ordersRead');
 var noteStockAdvice = require('./noteStockAdvice');
@@ -95,11 +96,10 @@ function pollShop(connection) {
     if (before.until === 0) {
         // What happened earlier came with the orders, or was read by the import until it ended.
         var imported = ordersRead.ordersReadUntil(shopId);
+        var from = imported ? imported.getTime() / 1000 : now;
         transaction.inTransaction(function () {
-            return storedValues.storeRecord(
-                keyOf(shopId),
-                listWindow.startAt(imported ? imported.getTime() / 1000 : now)
-            );
+            storedValues.storeRecord(keyOf(shopId), listWindow.startAt(from));
+            ordersRead.noteOrdersRead(shopId, from);
         });
         return;
     }
@@ -152,8 +152,8 @@ function readPages(access, before) {
                 return readOrderAgain(shopId, one);
             });
         },
-        isKnown: function () {
-            return false;
+        isKnown: function (failure) {
+            return isShopRefused(access, failure);
         }
     });
 }

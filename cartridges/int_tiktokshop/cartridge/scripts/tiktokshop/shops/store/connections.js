@@ -265,7 +265,7 @@ function removeConnection(shop) {
     shop.custom.shopName = null;
     shop.custom.region = null;
     shop.custom.shopCipher = null;
-    shop.custom.refusal = null;
+    forgetRefusal(shop);
     removeUnusedGrants();
 }
 
@@ -360,9 +360,20 @@ function refusalOf(shop) {
  * See `refusalOf`. Needs a transaction.
  * @param {ShopObject} shop
  * @param {string} why
+ * @param {string} call - kind of the call that was refused: one of that kind tells when it is over
  */
-function rememberRefusal(shop, why) {
-    shop.custom.refusal = why || null;
+function rememberRefusal(shop, why, call) {
+    shop.custom.refusal = why;
+    shop.custom.refusedCall = call;
+}
+
+/**
+ * TikTok no longer refuses the calls of a shop. Needs a transaction.
+ * @param {ShopObject} shop
+ */
+function forgetRefusal(shop) {
+    shop.custom.refusal = null;
+    shop.custom.refusedCall = null;
 }
 
 /**
@@ -400,5 +411,6 @@ module.exports = {
     markLost: markLost,
     refusalOf: refusalOf,
     rememberRefusal: rememberRefusal,
+    forgetRefusal: forgetRefusal,
     refreshFailed: refreshFailed
 };

@@ -9,6 +9,7 @@ var waiting = require('../../platform/waiting');
 var crypto = require('../../platform/crypto');
 
 /** @typedef {import('../../openapi/client').ApiSettings} ApiSettings */
+/** @typedef {import('../../openapi/rules/callKind').CallKind} CallKind */
 /** @typedef {import('./connections').Connection} Connection */
 
 /**
@@ -19,6 +20,7 @@ var crypto = require('../../platform/crypto');
  * @property {boolean} isUnavailable - Whether a call could not even be made (service disabled, rate limit, circuit
  *     breaker, a limit of TikTok). Then the next one cannot either, and it says nothing about the order it was for.
  * @property {boolean} isLimited - Whether that is because TikTok has had too many calls.
+ * @property {CallKind | ''} lastCall - Kind of the last call about the shop; empty before the first.
  */
 
 /**
@@ -42,6 +44,7 @@ function openShop(connection, purpose) {
         region: connection.shop.custom.region || '',
         isUnavailable: false,
         isLimited: false,
+        lastCall: '',
         api: api
     };
     api.shopCipher = connection.shop.custom.shopCipher || '';
@@ -51,13 +54,12 @@ function openShop(connection, purpose) {
             shop.isUnavailable = true;
             return { failure: 'kept', text: '' };
         }
+        var kind = callKind.callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, ''));
+        shop.lastCall = kind;
         var response = openapi.sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
         if (response.failure !== 'unavailable') {
-            callCounts.countCall(
-                shopId,
-                callKind.callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, ''))
-            );
+            callCounts.countCall(shopId, kind);
         }
         return response;
     };
@@ -89,6 +91,9 @@ function openApp(accessToken) {
         waitAtLimit: waitAtLimit,
         newToken: function () {
             return '';
+        },
+        answered: function () {
+            return undefined;
         }
     };
 }
@@ -106,6 +111,7 @@ function impatient(shop) {
         return false;
     };
     api.newToken = shop.api.newToken;
+    api.answered = shop.api.answered;
     return api;
 }
 

@@ -7,9 +7,11 @@ import { filledText, text } from '../platform/webPage';
 /** The numbers of orders that need a person, and the most urgent of them. */
 export function attentionView(overview: Overview): object {
     const tiles = tilesOf(overview);
+    const shops = overview.shops.filter((shop) => shop.needsPerson);
     return {
         tiles: tiles.map(tileView),
-        isQuiet: tiles.every((tile) => tile.count === 0),
+        shops: shops.map((shop) => ({ name: shop.name, state: shop.state })),
+        isQuiet: shops.length === 0 && tiles.every((tile) => tile.count === 0),
         rows: overview.attention.map((attention) => ({
             kind: attention.kind,
             orderNo: attention.orderNo,

@@ -1,12 +1,12 @@
 import type { ShopState, ShopStates } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
 import type { CallCounts, DayCalls } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts';
 import { CALL_KINDS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/openapi/rules/callKind';
-import type { MarketMisfit } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
 import { dayText, momentOf, spanText } from '../platform/moment';
 import { countText } from '../platform/numbers';
 import { storedText } from '../platform/storedText';
 import { filledText, text } from '../platform/webPage';
+import { nextSteps, problemOf } from './nextSteps';
 
 /** The view of the page that says how the shops are doing. */
 export function shopStatesView(states: ShopStates): object {
@@ -28,6 +28,7 @@ function viewOf(shop: ShopState, states: ShopStates): object {
         mode: text('shop.mode.' + (shop.isImported ? 'direct' : 'connector')),
         hasImports: shop.hasImports,
         problem: problemOf(shop),
+        steps: nextSteps(shop),
         accessTokenEnds: momentOf(health.accessTokenEndsAt),
         authorizationEnds: momentOf(health.authorizationEndsAt),
         ordersRead: momentOf(health.ordersReadUntil),
@@ -55,24 +56,9 @@ function sumOf(counts: CallCounts): number {
     return Object.keys(counts).reduce((sum, kind) => sum + (counts[kind] || 0), 0);
 }
 
-/** Whether the orders of the shop can be read, so that missing ones would be known. */
+/** Whether the orders of the shop are read, so that missing ones would be known. */
 function isRead(shop: ShopState): boolean {
-    return problemOf(shop) === '' && shop.health.state !== 'reconnect';
-}
-
-/** What keeps all orders of the shop from coming; empty when nothing does. */
-function problemOf(shop: ShopState): string {
-    return shop.refusal === '' ? misfitText(shop.misfit) : storedText(shop.refusal);
-}
-
-function misfitText(misfit: MarketMisfit): string {
-    if (!misfit) {
-        return '';
-    }
-    if (misfit.what === 'currency') {
-        return filledText('shops.misfit.currency', [misfit.currency]);
-    }
-    return text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+    return problemOf(shop) === '' && (!shop.isImported || nextSteps(shop).length === 0);
 }
 
 /** Imports that failed and are not listed; empty for none. */

@@ -56,6 +56,8 @@ export interface ApiSettings {
      * @returns empty when there is none, or another token would not help: then the call has failed
      */
     newToken: (usedToken: string, errorClass: ErrorClass) => string;
+    /** Is told that TikTok has answered a call about the shop as asked. */
+    answered: () => void;
 }
 
 /**
@@ -96,6 +98,14 @@ const TOO_MANY_CALLS = 36009002;
  * @returns the data or the error, by the body alone: TikTok does not document HTTP statuses
  */
 export function call<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
+    const result = callWithToken(settings, apiCall, readAnswer);
+    if (result.ok && apiCall.forShop) {
+        settings.answered();
+    }
+    return result;
+}
+
+function callWithToken<T>(settings: ApiSettings, apiCall: ApiCall, readAnswer: ReadAnswer<T>): ApiResult<T> {
     const result = callAtLimit(settings, apiCall, readAnswer);
     const token = result.ok ? '' : settings.newToken(settings.accessToken, result.errorClass);
     if (token === '') {

@@ -1,7 +1,7 @@
+import { countDueForReference } from '../lifecycle/store/ledger/due/referenceDue';
 import { now } from '../platform/clock';
 import { callsOf } from '../platform/outgoing/callCounts';
 import type { DayCalls } from '../platform/outgoing/callCounts';
-import { mode } from '../platform/settings';
 import { callsPerDayOf, usualCallsPerDayOf } from '../platform/shopSettings';
 import { healthOf } from '../shops/listShops';
 import type { ShopHealth } from '../shops/listShops';
@@ -42,6 +42,8 @@ export interface ShopState {
     usualCallsPerDay: number;
     /** Orders that wait for the end of TikTok's hold. */
     onHold: number;
+    /** Imported orders whose number TikTok does not know yet. */
+    numbersDue: number;
     /** Imports that failed: given up, or tried again later. The first of them. */
     notImported: Task[];
     notImportedCount: number;
@@ -53,7 +55,7 @@ export interface ShopStates {
     shops: ShopState[];
 }
 
-/** Says how the shops of this site are doing. Makes one search for shops, and one for the imports of each. */
+/** Says how the shops of this site are doing. Makes one search for shops, and a few for the imports of each. */
 export function describeShops(): ShopStates {
     const time = now();
     const connections = shownConnections();
@@ -69,7 +71,7 @@ export function describeShops(): ShopStates {
 
 function stateOf(connection: Connection, time: Date, imports: OpenImports, ordersToday: number): ShopState {
     const health = healthOf(connection);
-    const isImported = health.isOurs && (health.mode || mode()) === 'direct';
+    const isImported = health.isOurs && health.isDirect;
     return {
         health: health,
         isImported: isImported,
@@ -82,6 +84,7 @@ function stateOf(connection: Connection, time: Date, imports: OpenImports, order
         callsPerDay: callsPerDayOf(connection.shop),
         usualCallsPerDay: usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
+        numbersDue: countDueForReference(health.shopId),
         notImported: imports.failed,
         notImportedCount: imports.failedCount
     };

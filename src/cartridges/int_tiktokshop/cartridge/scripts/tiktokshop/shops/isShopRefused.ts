@@ -10,18 +10,18 @@ import type { ShopAccess } from './openAccess';
 import { refusalOf, rememberRefusal } from './store/connections';
 
 /**
- * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers again: the
+ * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers such a call again: the
  * tasks of the shop wait, and operations hear of the shop instead of each order.
- * @param result - of Get Order Detail
+ * @param result - of the last call
  */
 export function isShopRefused(access: ShopAccess, result: ApiResult<unknown>): boolean {
     if (result.ok) {
-        remember(access, null);
         return false;
     }
+    const call = access.shop.lastCall;
     const isRefused = isAboutShop(result) || (isAboutAny(result) && !isActive(access));
     if (isRefused) {
-        remember(access, notice('tiktok.refused', [String(result.code), result.told]));
+        remember(access, notice('tiktok.refused', [String(result.code), result.told]), call);
     }
     return isRefused;
 }
@@ -32,14 +32,11 @@ function isActive(access: ShopAccess): boolean {
     return shops.ok && shops.data.indexOf(access.connection.shop.custom.shopId) >= 0;
 }
 
-function remember(access: ShopAccess, why: Notice | null): void {
+function remember(access: ShopAccess, why: Notice, call: string): void {
     const shop = access.connection.shop;
-    const stored = why ? storedNotice(why) : '';
-    if (refusalOf(shop) === stored) {
-        return;
-    }
-    if (why) {
+    const stored = storedNotice(why);
+    if (refusalOf(shop) !== stored) {
         logOf('api').error('TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + noticeText(why));
+        inTransaction(() => rememberRefusal(shop, stored, call));
     }
-    inTransaction(() => rememberRefusal(shop, stored));
 }

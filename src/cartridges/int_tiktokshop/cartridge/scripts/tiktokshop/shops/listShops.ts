@@ -1,10 +1,10 @@
 import { DAY } from '../platform/rules/durations';
 import { fromNow } from '../platform/clock';
-import { callsPerDay } from '../platform/settings';
+import { callsPerDay, mode } from '../platform/settings';
 import { carriersOf, skippedKindsOf, warehousesOf } from '../platform/shopSettings';
 import type { ShopTable } from './rules/shopTable';
 import { ordersReadUntil } from './ordersRead';
-import { allConnections, isLost } from './store/connections';
+import { allConnections, isLost, refusalOf } from './store/connections';
 import type { Connection } from './store/connections';
 import { mayChange } from './store/shopMoves';
 
@@ -16,8 +16,13 @@ export interface ShopHealth {
     /** The beginning of what names the shop in calls: enough to tell two apart. */
     cipher: string;
     scopes: string[];
-    /** `connected`, `ending` when the seller has to authorize again soon, `reconnect`, or `nosite`: no site gets its orders. */
-    state: 'connected' | 'ending' | 'reconnect' | 'nosite';
+    /**
+     * `connected`, `ending` when the seller has to authorize again soon, `reconnect`, `refused` while TikTok refuses all calls, or
+     * `nosite`: no site gets its orders.
+     */
+    state: 'connected' | 'ending' | 'reconnect' | 'refused' | 'nosite';
+    /** Whether the shop waits for a person: it is in one of the last three states. */
+    needsPerson: boolean;
     /** Whether people of this site may change it. */
     isOurs: boolean;
     /** The site that gets its orders; empty for none. */
@@ -25,6 +30,8 @@ export interface ShopHealth {
     /** As chosen for the shop; empty for what the site says. */
     reporter: string;
     mode: string;
+    /** Whether the cartridge brings its orders, by its own mode or that of the site. */
+    isDirect: boolean;
     /** Kinds of orders that the import leaves out. */
     skipped: string[];
     /** Inventory lists by warehouse, and TikTok's carriers by the shop's names. */
@@ -58,17 +65,20 @@ export function getShop(shopId: string): ShopHealth | null {
 /** How one connected shop is doing. */
 export function healthOf(connection: Connection): ShopHealth {
     const ends = connection.grant.custom.refreshTokenExpiresAt;
+    const state = stateOf(connection);
     return {
         shopId: connection.shop.custom.shopId,
         name: connection.shop.custom.shopName || connection.shop.custom.shopId,
         region: connection.shop.custom.region || '',
         cipher: (connection.shop.custom.shopCipher || '').slice(0, CIPHER_SHOWN),
         scopes: (connection.grant.custom.grantedScopes || '').split(' ').filter((scope) => scope !== ''),
-        state: stateOf(connection),
+        state: state,
+        needsPerson: state !== 'connected' && state !== 'ending',
         isOurs: mayChange(connection.shop),
         siteId: connection.shop.custom.siteId || '',
         reporter: connection.shop.custom.reporter || '',
         mode: connection.shop.custom.mode || '',
+        isDirect: (connection.shop.custom.mode || mode()) === 'direct',
         skipped: skippedKindsOf(connection.shop),
         warehouses: warehousesOf(connection.shop),
         carriers: carriersOf(connection.shop),
@@ -87,6 +97,9 @@ function stateOf(connection: Connection): ShopHealth['state'] {
     }
     if (!connection.shop.custom.siteId) {
         return 'nosite';
+    }
+    if (refusalOf(connection.shop) !== '') {
+        return 'refused';
     }
     return ends !== null && ends < fromNow(AHEAD) ? 'ending' : 'connected';
 }

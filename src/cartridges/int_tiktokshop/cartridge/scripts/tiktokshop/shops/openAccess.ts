@@ -1,7 +1,7 @@
 import type { ErrorClass } from '../openapi/rules/apiErrors';
 import { inTransaction } from '../platform/transaction';
 import { refreshAccess } from './refreshAccess';
-import { isLost, markLost, needsRefresh } from './store/connections';
+import { forgetRefusal, isLost, markLost, needsRefresh, refusalOf } from './store/connections';
 import type { Connection } from './store/connections';
 import { openShop } from './store/shop';
 import type { CallPurpose, Shop } from './store/shop';
@@ -22,7 +22,16 @@ export function openAccess(connection: Connection, purpose: CallPurpose = 'usual
     }
     const shop = openShop(connection, purpose);
     shop.api.newToken = (usedToken, errorClass) => newToken(connection, usedToken, errorClass);
+    shop.api.answered = () => endRefusal(connection, shop);
     return { shop: shop, connection: connection };
+}
+
+/** TikTok carries out again what it had refused: calls of another kind say nothing of it, because a scope may be missing. */
+function endRefusal(connection: Connection, shop: Shop): void {
+    const { refusedCall } = connection.shop.custom;
+    if (refusalOf(connection.shop) !== '' && (!refusedCall || refusedCall === shop.lastCall)) {
+        inTransaction(() => forgetRefusal(connection.shop));
+    }
 }
 
 /**

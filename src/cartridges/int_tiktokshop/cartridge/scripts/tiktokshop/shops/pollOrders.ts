@@ -11,6 +11,7 @@ import { isImportedHere } from '../platform/shopSettings';
 import { getRecord, storeRecord } from '../platform/storedValues';
 import { inTransaction } from '../platform/transaction';
 import { endReadAgain } from '../tasks/readAgain';
+import { isShopRefused } from './isShopRefused';
 import type { ShopAccess } from './openAccess';
 import { openAccess } from './openAccess';
 import { noteOrdersRead, ordersReadUntil } from './ordersRead';
@@ -66,7 +67,11 @@ function pollShop(connection: Connection): void {
     if (before.until === 0) {
         // What happened earlier came with the orders, or was read by the import until it ended.
         const imported = ordersReadUntil(shopId);
-        inTransaction(() => storeRecord(keyOf(shopId), startAt(imported ? imported.getTime() / 1000 : now)));
+        const from = imported ? imported.getTime() / 1000 : now;
+        inTransaction(() => {
+            storeRecord(keyOf(shopId), startAt(from));
+            noteOrdersRead(shopId, from);
+        });
         return;
     }
     if (!before.window && now - readUntil(before) < PAUSE) {
@@ -104,7 +109,7 @@ function readPages(access: ShopAccess, before: Progress): Notice | null {
             return true;
         },
         keepUnread: (unread) => unread.forEach((one) => readOrderAgain(shopId, one)),
-        isKnown: () => false
+        isKnown: (failure) => isShopRefused(access, failure)
     });
 }
 

@@ -184,7 +184,7 @@ export function removeConnection(shop: ShopObject): void {
     shop.custom.shopName = null;
     shop.custom.region = null;
     shop.custom.shopCipher = null;
-    shop.custom.refusal = null;
+    forgetRefusal(shop);
     removeUnusedGrants();
 }
 
@@ -240,9 +240,19 @@ export function refusalOf(shop: ShopObject): string {
     return shop.custom.refusal || '';
 }
 
-/** See `refusalOf`. Needs a transaction. */
-export function rememberRefusal(shop: ShopObject, why: string): void {
-    shop.custom.refusal = why || null;
+/**
+ * See `refusalOf`. Needs a transaction.
+ * @param call - kind of the call that was refused: one of that kind tells when it is over
+ */
+export function rememberRefusal(shop: ShopObject, why: string, call: string): void {
+    shop.custom.refusal = why;
+    shop.custom.refusedCall = call;
+}
+
+/** TikTok no longer refuses the calls of a shop. Needs a transaction. */
+export function forgetRefusal(shop: ShopObject): void {
+    shop.custom.refusal = null;
+    shop.custom.refusedCall = null;
 }
 
 /** The refresh failed; the shops may have to be connected again. Needs a transaction. */

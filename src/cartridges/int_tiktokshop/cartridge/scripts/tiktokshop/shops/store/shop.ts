@@ -1,5 +1,6 @@
 import type { ApiSettings } from '../../openapi/client';
 import { callKindOf } from '../../openapi/rules/callKind';
+import type { CallKind } from '../../openapi/rules/callKind';
 import { callsToday, countCall } from '../../platform/outgoing/callCounts';
 import { usualCallsPerDayOf } from '../../platform/shopSettings';
 import { openApiCredential, sendToTikTok } from './openapi';
@@ -21,6 +22,8 @@ export interface Shop {
     isUnavailable: boolean;
     /** Whether that is because TikTok has had too many calls. */
     isLimited: boolean;
+    /** Kind of the last call about the shop; empty before the first. */
+    lastCall: CallKind | '';
 }
 
 /** Whether calls are for what has a deadline: then they may use what is kept of the day's calls for it. */
@@ -37,6 +40,7 @@ export function openShop(connection: Connection, purpose: CallPurpose): Shop {
         region: connection.shop.custom.region || '',
         isUnavailable: false,
         isLimited: false,
+        lastCall: '',
         api: api
     };
     api.shopCipher = connection.shop.custom.shopCipher || '';
@@ -46,10 +50,12 @@ export function openShop(connection: Connection, purpose: CallPurpose): Shop {
             shop.isUnavailable = true;
             return { failure: 'kept', text: '' };
         }
+        const kind = callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, ''));
+        shop.lastCall = kind;
         const response = sendToTikTok(request);
         shop.isUnavailable = shop.isUnavailable || response.failure === 'unavailable';
         if (response.failure !== 'unavailable') {
-            countCall(shopId, callKindOf(request.url.slice(api.baseUrl.length).replace(/\?.*$/, '')));
+            countCall(shopId, kind);
         }
         return response;
     };
@@ -75,7 +81,8 @@ export function openApp(accessToken: string): ApiSettings {
         hmac: hmacSha256Hex,
         send: sendToTikTok,
         waitAtLimit: waitAtLimit,
-        newToken: () => ''
+        newToken: () => '',
+        answered: () => undefined
     };
 }
 
@@ -86,6 +93,7 @@ export function impatient(shop: Shop): ApiSettings {
     api.send = shop.api.send;
     api.waitAtLimit = () => false;
     api.newToken = shop.api.newToken;
+    api.answered = shop.api.answered;
     return api;
 }
 

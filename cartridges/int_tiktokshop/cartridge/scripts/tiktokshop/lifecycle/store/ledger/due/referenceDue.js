@@ -54,16 +54,34 @@ function endReferenceDue(entry, refused) {
  * @returns {LedgerEntry[]}
  */
 function dueForReference(shopId, limit) {
+    return firstOf.firstOf(findDue(shopId), limit);
+}
+
+/**
+ * How many of them there are.
+ * @param {string} shopId
+ * @returns {number}
+ */
+function countDueForReference(shopId) {
+    var found = findDue(shopId);
+    var count = found.count;
+    found.close();
+    return count;
+}
+
+/**
+ * @param {string} shopId
+ * @returns {dw.util.SeekableIterator<LedgerEntry>}
+ */
+function findDue(shopId) {
     var query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
-    return firstOf.firstOf(
-        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId),
-        limit
-    );
+    return CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId);
 }
 
 module.exports = {
     markReferenceDue: markReferenceDue,
     referenceLinesOf: referenceLinesOf,
     endReferenceDue: endReferenceDue,
-    dueForReference: dueForReference
+    dueForReference: dueForReference,
+    countDueForReference: countDueForReference
 };

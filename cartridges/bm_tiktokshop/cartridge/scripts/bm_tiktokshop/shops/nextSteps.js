@@ -1,0 +1,84 @@
+'use strict';
+
+var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
+var moment = require('../platform/moment');
+var storedText = require('../platform/storedText');
+var webPage = require('../platform/webPage');
+
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopState} ShopState */
+/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit').MarketMisfit} MarketMisfit */
+
+/** The import runs every few minutes where its schedule is on. */
+var LATE = durations.HOUR;
+
+/**
+ * What keeps all orders of a shop from coming, and what to do about it; empty when nothing does.
+ * @param {ShopState} shop
+ * @returns {string}
+ */
+function problemOf(shop) {
+    switch (shop.health.state) {
+        case 'reconnect':
+        case 'nosite':
+            return webPage.text('shops.step.' + shop.health.state);
+        case 'refused':
+            return webPage.filledText('shops.step.refused', [storedText(shop.refusal)]);
+        default:
+            return misfitText(shop.misfit);
+    }
+}
+
+/**
+ * @param {MarketMisfit} misfit
+ * @returns {string}
+ */
+function misfitText(misfit) {
+    if (!misfit) {
+        return '';
+    }
+    if (misfit.what === 'currency') {
+        return webPage.filledText('shops.misfit.currency', [misfit.currency]);
+    }
+    return webPage.text('shops.misfit.' + (misfit.isTaxAdded ? 'net' : 'gross'));
+}
+
+/**
+ * What a person has to do about a shop without a problem, for example after its mode has changed.
+ * @param {ShopState} shop
+ * @returns {string[]}
+ */
+function nextSteps(shop) {
+    if (problemOf(shop) !== '') {
+        return [];
+    }
+    return shop.isImported ? stepsOfImport(shop) : stepsBackToConnector(shop);
+}
+
+/**
+ * @param {ShopState} values
+ * @returns {string[]}
+ */
+function stepsOfImport(_ref) {
+    var lag = _ref.lag;
+    if (lag === null) {
+        return [webPage.text('shops.step.never')];
+    }
+    return lag > LATE ? [webPage.filledText('shops.step.late', [moment.spanText(lag)])] : [];
+}
+
+/**
+ * What the import of direct mode has begun, or a person has chosen.
+ * @param {ShopState} values
+ * @returns {string[]}
+ */
+function stepsBackToConnector(_ref) {
+    var onHold = _ref.onHold,
+        numbersDue = _ref.numbersDue;
+    var hold = onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : [];
+    return hold.concat(numbersDue > 0 ? [webPage.filledText('shops.step.numbers', [numbersDue])] : []);
+}
+
+module.exports = {
+    problemOf: problemOf,
+    nextSteps: nextSteps
+};
