@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { channelName } from '../../dw/order/channels';
 import { adjusted, adjustedMerchandise, adjustedShipping } from '../../dw/order/amounts';
 import { Order, statusName } from '../../dw/order/Order';
+import { partsOfLine } from '../../dw/order/partsOfLine';
 import { current } from '../../runtime/current';
 import type {
     AddressRecord,
@@ -109,9 +110,7 @@ function orderDocument(record: OrderRecord): Document {
 
 /** A line with its options and the parts of its bundle. Source: OCAPI documents ProductItem and OptionItem. */
 function wholeItem(line: ProductLineRecord, lines: ProductLineRecord[]): Document {
-    const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
-    const options = parts.filter(({ partOf }) => partOf?.optionId);
-    const bundled = parts.filter(({ partOf }) => !partOf?.optionId);
+    const { options, bundled } = partsOfLine(line, lines);
     return withoutEmpty({
         ...productItem(line),
         option_items: options.length === 0 ? null : options.map(optionItem),

@@ -9,6 +9,7 @@ import {
 } from '../../dw/order/amounts';
 import { channelName } from '../../dw/order/channels';
 import type { Order } from '../../dw/order/Order';
+import { partsOfLine } from '../../dw/order/partsOfLine';
 import { current } from '../../runtime/current';
 import type {
     AddressRecord,
@@ -99,9 +100,7 @@ function prices(line: PriceRecord): Json {
 
 /** A line with its options and the parts of its bundle. */
 function wholeItem(line: ProductLineRecord, lines: ProductLineRecord[]): Json {
-    const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
-    const options = parts.filter(({ partOf }) => partOf?.optionId);
-    const bundled = parts.filter(({ partOf }) => !partOf?.optionId);
+    const { options, bundled } = partsOfLine(line, lines);
     return withoutEmpty({
         ...productItem(line),
         optionItems: options.length === 0 ? null : options.map(optionItem),

@@ -50,9 +50,7 @@ export class Category extends NamedObject<CategoryRecord> {
     }
 
     private $file(path: string | null): MediaFile | null {
-        return path === null
-            ? null
-            : new MediaFile({ ownerId: this.$ownerId(), path, viewType: null, alt: null, title: null });
+        return path === null ? null : new MediaFile({ ownerId: this.$ownerId(), path });
     }
 
     isRoot(): boolean {

@@ -155,7 +155,7 @@ export abstract class ProductFacts extends ImportedObject<ProductRecord & Import
     }
 
     private $oldImage(path: string | null | undefined): MediaFile | null {
-        return path ? new MediaFile({ ownerId: this.$ownerId(), path, viewType: null, alt: null, title: null }) : null;
+        return path ? new MediaFile({ ownerId: this.$ownerId(), path }) : null;
     }
 }
 

@@ -54,7 +54,7 @@ export class Recommendation extends ImportedObject<Stored> {
 
     getImage(): MediaFile | null {
         const { image: path, catalogId: ownerId } = this.$record();
-        return path ? new MediaFile({ ownerId, path, viewType: null, alt: null, title: null }) : null;
+        return path ? new MediaFile({ ownerId, path }) : null;
     }
 
     getRecommendationType(): number {

@@ -10,9 +10,9 @@ export interface MediaFileFacts {
     ownerId: string;
     /** Path below the owner's files. */
     path: string;
-    viewType: string | null;
-    alt: string | null;
-    title: string | null;
+    viewType?: string | null;
+    alt?: string | null;
+    title?: string | null;
 }
 
 /** dw.content.MediaFile: what is hosted here. */
@@ -64,15 +64,15 @@ export class MediaFile {
     }
 
     getAlt(): string | null {
-        return this.$facts.alt;
+        return this.$facts.alt ?? null;
     }
 
     getTitle(): string | null {
-        return this.$facts.title;
+        return this.$facts.title ?? null;
     }
 
     getViewType(): string | null {
-        return this.$facts.viewType;
+        return this.$facts.viewType ?? null;
     }
 }
 

@@ -48,13 +48,7 @@ export class Image {
     ) {}
 
     getFile(): MediaFile {
-        return new MediaFile({
-            ownerId: this.$libraryId,
-            path: this.$value.path,
-            viewType: null,
-            alt: null,
-            title: null
-        });
+        return new MediaFile({ ownerId: this.$libraryId, path: this.$value.path });
     }
 
     /** The middle, unless it was moved. */

@@ -29,7 +29,7 @@ export function convertedValue(type: string, raw: unknown, content: Content): un
         case 'image':
             return new Image(raw as ImageValue, content.$library());
         case 'file':
-            return fileOf(raw as string, content);
+            return new MediaFile({ ownerId: content.$library(), path: raw as string });
         case 'markup':
             return new MarkupText(raw as string, content.$library()).getMarkup();
         case 'cms_record':
@@ -37,8 +37,4 @@ export function convertedValue(type: string, raw: unknown, content: Content): un
         default:
             return scriptValue(raw);
     }
-}
-
-function fileOf(path: string, content: Content): MediaFile {
-    return new MediaFile({ ownerId: content.$library(), path, viewType: null, alt: null, title: null });
 }

@@ -54,9 +54,7 @@ export class PaymentMethod {
 
     getImage(): MediaFile | null {
         const path = this.$record().image;
-        return path
-            ? new MediaFile({ ownerId: siteLibraryId(current().site.id), path, viewType: null, alt: null, title: null })
-            : null;
+        return path ? new MediaFile({ ownerId: siteLibraryId(current().site.id), path }) : null;
     }
 
     getCustom(): Record<string, unknown> {

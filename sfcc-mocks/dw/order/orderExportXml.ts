@@ -1,3 +1,4 @@
+import { partsOfLine } from './partsOfLine';
 import type { AttributeDefinition, ObjectTypes } from '../../metadata/objectTypes';
 import { ExactNumber } from '../util/ExactNumber';
 import { currencyDigits } from '../value/currency';
@@ -149,7 +150,7 @@ function linePrices(line: PriceRecord, text: string, digits: number): string {
 }
 
 function productLine(line: ProductLineRecord, lines: ProductLineRecord[], types: ObjectTypes, digits: number): string {
-    const parts = lines.filter(({ partOf }) => partOf?.line === line.uuid);
+    const { options, bundled } = partsOfLine(line, lines);
     return wrap('product-lineitem', [
         linePrices(line, line.text || line.productName, digits),
         element('position', String(line.position)),
@@ -161,9 +162,9 @@ function productLine(line: ProductLineRecord, lines: ProductLineRecord[], types:
         element('inventory-list-id', line.inventoryListId),
         wrap(
             'option-lineitems',
-            parts.filter(({ partOf }) => partOf?.optionId).map((part) => optionLine(part, digits))
+            options.map((option) => optionLine(option, digits))
         ),
-        wrap('bundled-product-lineitems', parts.filter(({ partOf }) => !partOf?.optionId).map(bundledLine)),
+        wrap('bundled-product-lineitems', bundled.map(bundledLine)),
         element('gift', 'false'),
         element('external-line-item-status', line.externalLineItemStatus),
         element('external-line-item-text', line.externalLineItemText),
