@@ -79,6 +79,20 @@ describe('Alerts', () => {
         expect(mails.sent[0]!.from).to.equal('shop@example.com');
     });
 
+    it('go to the recipients that are addresses, also where others are entered beside them', () => {
+        const evil = 'a@b.example\nBcc: evil@example.com, "x" <y@example.com>, a@b.example;c@d.example, none';
+        sfcc.prefer({
+            tiktokShopAlertRecipients: evil + ', ops@example.com',
+            tiktokShopAlertSender: 'a\nTo: b@c.example'
+        });
+        cancelAfterShipping('1');
+        run();
+        expect(mails.sent.map(({ to, from }) => [...to, from])).to.deep.equal([['ops@example.com', 'ops@example.com']]);
+        expect(sfcc.log.map(({ message }) => message).join('\n'))
+            .to.contain('tiktokShopAlertRecipients has 4 texts that are no address')
+            .and.not.to.contain('evil@example.com');
+    });
+
     it('a dead letter is told once, with what went wrong', () => {
         deadLetter();
         expect(mails.sent).to.have.length(1);

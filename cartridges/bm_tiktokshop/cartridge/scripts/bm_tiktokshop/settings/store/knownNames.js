@@ -4,6 +4,7 @@ var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
 var locale = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/locale');
+var isMailAddress = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/mailAddress');
 
 /** @typedef {import('../rules/checkSetting').KnownNames} KnownNames */
 
@@ -22,6 +23,7 @@ function knownNames() {
         hasLocale: function (id) {
             return locale.allowedLocales().indexOf(id) >= 0;
         },
+        isMailAddress: isMailAddress,
         today: clock.utcToday()
     };
 }

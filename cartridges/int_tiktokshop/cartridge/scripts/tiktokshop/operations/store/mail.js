@@ -3,6 +3,7 @@
 var Mail = require('dw/net/Mail');
 var Status = require('dw/system/Status');
 var log = require('../../platform/log');
+var isMailAddress = require('../../platform/rules/mailAddress');
 var settings = require('../../platform/settings');
 
 /**
@@ -12,15 +13,23 @@ var settings = require('../../platform/settings');
  * @returns {boolean} false when there are no recipients, or the platform did not queue the mail
  */
 function mailOperations(subject, text) {
-    var recipients = settings.alertRecipients();
+    var entered = settings.alertRecipients();
+    var recipients = entered.filter(isMailAddress);
+    if (recipients.length < entered.length) {
+        // Site preferences take any text. Others have to get the mail all the same.
+        log.logOf('alert').error(
+            'tiktokShopAlertRecipients has ' + (entered.length - recipients.length) + ' texts that are no address'
+        );
+    }
     if (recipients.length === 0) {
         return false;
     }
     var mail = new Mail();
+    var sender = settings.alertSender();
     recipients.forEach(function (address) {
         return mail.addTo(address);
     });
-    mail.setFrom(settings.alertSender() || recipients[0]);
+    mail.setFrom(isMailAddress(sender) ? sender : recipients[0]);
     mail.setSubject(subject);
     mail.setContent(text);
     try {

@@ -1,16 +1,16 @@
 import type { SettingField } from './settingFields';
 
-/** Names of the instance that a setting may have, and the present day. */
+/** What a setting may be: names of the instance, an e-mail address; and the present day. */
 export interface KnownNames {
     hasInventoryList: (id: string) => boolean;
     hasPaymentMethod: (id: string) => boolean;
     hasLocale: (id: string) => boolean;
+    isMailAddress: (text: string) => boolean;
     /** For example 2026-11-23. */
     today: string;
 }
 
 const LONGEST = 1000;
-const MAIL = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 /** Ids, prefixes and names: only characters that addresses and file names allow. */
 const WORD = /^[A-Za-z0-9_.-]{1,60}$/;
 /** A prefix of order numbers leaves place for TikTok's id. */
@@ -26,7 +26,6 @@ const PATTERNS: { [type: string]: RegExp | undefined } = {
     days: /^[1-9]\d{0,2}$/,
     calls: /^[1-9]\d{1,6}$/,
     percent: /^\d{1,2}$/,
-    mail: MAIL,
     prefix: PREFIX,
     link: /^https:\/\/[^\s<>"]+$/
 };
@@ -60,7 +59,7 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
         case 'flag':
             return field.values.indexOf(text) >= 0;
         case 'mails':
-            return partsOf(text).every((part) => MAIL.test(part));
+            return partsOf(text).every(known.isMailAddress);
         case 'list':
             return partsOf(text).every((part) => WORD.test(part));
         case 'names':
@@ -74,9 +73,14 @@ function isRight(field: SettingField, text: string, known: KnownNames): boolean 
     }
 }
 
-/** By type of setting, whether the instance has something of that name. */
-function namesOf(known: KnownNames): { [type: string]: ((id: string) => boolean) | undefined } {
-    return { inventory: known.hasInventoryList, payment: known.hasPaymentMethod, locale: known.hasLocale };
+/** By type of setting, whether the instance has something of that name, or the text has that form. */
+function namesOf(known: KnownNames): { [type: string]: ((text: string) => boolean) | undefined } {
+    return {
+        inventory: known.hasInventoryList,
+        payment: known.hasPaymentMethod,
+        locale: known.hasLocale,
+        mail: known.isMailAddress
+    };
 }
 
 function partsOf(text: string): string[] {

@@ -1,6 +1,7 @@
 import Mail = require('dw/net/Mail');
 import Status = require('dw/system/Status');
 import { describeError, logOf } from '../../platform/log';
+import { isMailAddress } from '../../platform/rules/mailAddress';
 import { alertRecipients, alertSender } from '../../platform/settings';
 
 /**
@@ -8,13 +9,21 @@ import { alertRecipients, alertSender } from '../../platform/settings';
  * @returns false when there are no recipients, or the platform did not queue the mail
  */
 export function mailOperations(subject: string, text: string): boolean {
-    const recipients = alertRecipients();
+    const entered = alertRecipients();
+    const recipients = entered.filter(isMailAddress);
+    if (recipients.length < entered.length) {
+        // Site preferences take any text. Others have to get the mail all the same.
+        logOf('alert').error(
+            'tiktokShopAlertRecipients has ' + (entered.length - recipients.length) + ' texts that are no address'
+        );
+    }
     if (recipients.length === 0) {
         return false;
     }
     const mail = new Mail();
+    const sender = alertSender();
     recipients.forEach((address) => mail.addTo(address));
-    mail.setFrom(alertSender() || (recipients[0] as string));
+    mail.setFrom(isMailAddress(sender) ? sender : (recipients[0] as string));
     mail.setSubject(subject);
     mail.setContent(text);
     try {
