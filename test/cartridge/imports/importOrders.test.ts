@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { serviceConfigs } from '#sfcc-mocks';
+import { configureService, serviceConfigs } from '#sfcc-mocks';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
@@ -189,6 +189,28 @@ describe('TikTokShop-ImportOrders', () => {
             await shop.sfcc.clock.advance(5 * MINUTE);
             expect(shop.import()).to.include({ status: 'ok' });
             expect([shop.numbers(), shop.importTask(order.id).state]).to.deep.equal([['TTS-' + order.id], 'done']);
+        });
+
+        it('waits where the storefront has another password than the service, and people see which to correct', async () => {
+            const order = shop.bought();
+            await later();
+            const protect = (password: string): void => {
+                Object.assign(shop.sfcc.instance.site('RefArch'), { status: 5, storefrontPassword: 'theirs' });
+                configureService(shop.sfcc.instance, 'tiktokshop.self', { user: 'storefront', password });
+            };
+            protect('ours');
+            expect(shop.import()).to.include({ status: 'error' });
+            const { state, lastCode, lastError } = shop.importTask(order.id);
+            expect([state, lastCode, lastError]).to.deep.equal([
+                'waiting',
+                'storefront_password',
+                '["task.storefront_password"]'
+            ]);
+            expect(shop.sfcc.log.map(({ message }) => message).join()).not.to.match(/theirs|ours/);
+            protect('theirs');
+            await shop.sfcc.clock.advance(5 * MINUTE);
+            expect(shop.import()).to.include({ status: 'ok' });
+            expect(shop.numbers()).to.deep.equal(['TTS-' + order.id]);
         });
 
         /** The storefront takes its time, and answers in vain when the service has given up. */

@@ -25,6 +25,7 @@ var orderStage = require('../lifecycle/rules/tiktok/orderStage');
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
+/** @typedef {import('./store/postOrder').PostedOrder} PostedOrder */
 
 /** Stages of orders that buyers may have returned already. */
 var MAY_HAVE_RETURNS = ['shipping', 'left', 'over'];
@@ -37,7 +38,7 @@ var MAY_HAVE_RETURNS = ['shipping', 'left', 'over'];
  * @returns {TaskOutcome} `failed` with the reason, where it could not be created
  */
 function createImported(shopId, order) {
-    var posted = postOrder(
+    var posted = postOrder.postOrder(
         externalOrderOf(
             order,
             siteGoods(recipientAddress.readShownAddress(order.recipient_address)),
@@ -46,11 +47,7 @@ function createImported(shopId, order) {
     );
     if (!posted.isCreated) {
         log.logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
-        var told = notice.notice('task.import_' + (posted.isRefused ? 'refused' : 'failed'), [
-            posted.code,
-            posted.path
-        ]);
-        return posted.isRefused ? taskOutcome.refused(posted.code, told) : taskOutcome.failedForNow(posted.code, told);
+        return notCreated(posted);
     }
     if (!shippedOnTikTok.isFulfilledByTikTok(order)) {
         seenWarehouses.rememberWarehouse(shopId, order.warehouse_id || '');
@@ -65,6 +62,21 @@ function createImported(shopId, order) {
         });
     }
     return taskOutcome.done();
+}
+
+/**
+ * @param {PostedOrder} values
+ * @returns {TaskOutcome}
+ */
+function notCreated(_ref) {
+    var isRefused = _ref.isRefused,
+        code = _ref.code,
+        path = _ref.path;
+    if (code === postOrder.STOREFRONT_PASSWORD) {
+        return taskOutcome.failedForNow(code, notice.notice('task.storefront_password'));
+    }
+    var told = notice.notice('task.import_' + (isRefused ? 'refused' : 'failed'), [code, path]);
+    return isRefused ? taskOutcome.refused(code, told) : taskOutcome.failedForNow(code, told);
 }
 
 /**

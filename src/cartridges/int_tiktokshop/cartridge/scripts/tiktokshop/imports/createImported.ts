@@ -19,7 +19,8 @@ import { rememberWarehouse } from '../shops/seenWarehouses';
 import { done, failedForNow, refused } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { externalOrderOf } from './rules/externalOrderOf';
-import { postOrder } from './store/postOrder';
+import { postOrder, STOREFRONT_PASSWORD } from './store/postOrder';
+import type { PostedOrder } from './store/postOrder';
 import { siteGoods } from './store/siteGoods';
 import { stageOfOrder } from '../lifecycle/rules/tiktok/orderStage';
 import type { OrderStage } from '../lifecycle/rules/tiktok/orderStage';
@@ -39,8 +40,7 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
     );
     if (!posted.isCreated) {
         logOf('import').warn('order ' + order.id + ' was not created: ' + posted.code + ' ' + posted.path);
-        const told = notice('task.import_' + (posted.isRefused ? 'refused' : 'failed'), [posted.code, posted.path]);
-        return posted.isRefused ? refused(posted.code, told) : failedForNow(posted.code, told);
+        return notCreated(posted);
     }
     if (!isFulfilledByTikTok(order)) {
         rememberWarehouse(shopId, order.warehouse_id || '');
@@ -53,6 +53,14 @@ export function createImported(shopId: string, order: TikTokOrder): TaskOutcome 
         inTransaction(() => markReturnsDue(findEntry(order.id) as LedgerEntry));
     }
     return done();
+}
+
+function notCreated({ isRefused, code, path }: PostedOrder): TaskOutcome {
+    if (code === STOREFRONT_PASSWORD) {
+        return failedForNow(code, notice('task.storefront_password'));
+    }
+    const told = notice('task.import_' + (isRefused ? 'refused' : 'failed'), [code, path]);
+    return isRefused ? refused(code, told) : failedForNow(code, told);
 }
 
 /** The inventory list of the warehouse that ships the order; empty for that of the site. */
