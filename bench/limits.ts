@@ -34,7 +34,7 @@ const LIMITS = {
 /** A figure that has a limit. */
 export type Limited = keyof typeof LIMITS;
 
-/** What a line of the bench says of the limit of its figure; empty where the limit does not hold. */
+/** The words about the limit of a figure in a line of the bench; empty where the limit does not hold. */
 export function limitText(name: Limited, isShort: boolean): string {
     const { atMost, isCounted } = LIMITS[name];
     return isShort && !isCounted ? '' : `   (at most ${atMost})`;

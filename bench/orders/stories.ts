@@ -4,7 +4,7 @@ import { sendEvents } from './seedOrders';
 /** Events per request. */
 const MOST_EVENTS = 100;
 
-/** What the OMS says of an order, so many days after it was placed. */
+/** A message of the OMS about an order, so many days after it was placed. */
 export interface Step {
     age: number;
     status: string;
@@ -40,7 +40,7 @@ export function storyOf(n: number): Step[] {
     return STORIES[n % STORIES.length] as Step[];
 }
 
-/** What the OMS says of an order that is so many days old. */
+/** The messages of the OMS about an order that is so many days old. */
 export function eventsOf(id: string, story: Step[], age: number): object[] {
     return story
         .filter((step) => step.age === age)

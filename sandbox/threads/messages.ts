@@ -21,7 +21,7 @@ export type Asked =
     /** With the keys of the shop as they are by now. */
     | { id: number; what: 'reset'; tiktokApp: TikTokAppKeys };
 
-/** What the script worker says. */
+/** Messages of the script worker. */
 export type Told =
     | { what: 'ready' }
     /** The jobs that there are now. */

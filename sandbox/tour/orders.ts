@@ -39,7 +39,7 @@ export interface OrderFacts {
     orderTag: unknown;
 }
 
-/** What GET order says of it. */
+/** The answer of GET order about it. */
 export async function orderFacts(stage: Stage, id: string): Promise<OrderFacts> {
     const { json } = await stage.api.order('TTS-' + id);
     return {

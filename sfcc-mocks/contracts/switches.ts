@@ -17,7 +17,7 @@ export interface Switches {
     /** How the paths of a custom API's contract are read. */
     contractPaths: ContractPaths;
     /**
-     * What `createdBy` says of an order of createOrders. The Script API knows "Customer" and agents; the Orders API speaks
+     * `createdBy` of an order of createOrders. The Script API knows "Customer" and agents; the Orders API speaks
      * of "the name of the user who created the order", which may be the client.
      */
     scapiOrdersCreatedBy: 'Customer' | 'client';

@@ -27,7 +27,7 @@ export function jobRecords(instance: Instance): JobRecord[] {
 
 /**
  * Prepares a run. Each `next()` does a piece of work and comes back, so that requests can be served in between.
- * @param parameters - by name; they replace what the job's configuration says for any step that knows them
+ * @param parameters - by name; they replace the job's configuration for any step that knows them
  * @throws Error if there is no such job, or it is running
  */
 export function startJob(

@@ -90,7 +90,7 @@ function businessManagerPath(instance: Instance, cartridgePath: string[]): strin
     return instance.site(ORGANIZATION_SITE).cartridgePath.filter((name) => !cartridgePath.includes(name));
 }
 
-/** What the step's configuration says, and the job's where the step refers to it. */
+/** The parameters of the step's configuration, and of the job's where the step refers to it. */
 function parametersOf({ config, parameters }: JobRun, step: JobStepConfig): Record<string, string> {
     const ofJob: Record<string, string> = { ...config.parameters, ...parameters };
     return Object.fromEntries(

@@ -60,7 +60,7 @@ function converting(original: Method, facts: string): Method {
 /** Packages whose objects the database has. */
 const BUSINESS_OBJECTS = /^dw\.(campaign|catalog|content|customer|object|order)\./;
 
-/** What the documentation says of functions. */
+/** Facts of the documentation about functions. */
 interface Facts {
     /** How many parameters each has, which a script can ask for. */
     arities: Record<string, number>;

@@ -9,7 +9,7 @@ const context = vm.createContext({ call: (): void => undefined });
 
 /**
  * Runs an execution, and ends it when its time is over even if it never calls the platform: an endless loop would
- * stand in the way of everybody else.
+ * stand in the way of all others.
  */
 export function watched<T>(execution: Execution, run: () => T): T {
     execution.start();

@@ -9,7 +9,7 @@ export interface FeedPackage {
     units: Record<string, number>;
 }
 
-/** What the order feed says of one order. */
+/** One order of the order feed. */
 export interface FeedEntry {
     orderNo: string;
     externalOrderId: string;

@@ -11,7 +11,7 @@ export class FeedReader {
 
     constructor(private readonly orders: Orders) {}
 
-    /** What the feed says has left leaves on TikTok, and what it says is cancelled and has not left is cancelled there. */
+    /** Units that have left in the feed leave on TikTok; units that are cancelled in the feed and have not left are cancelled there. */
     apply(order: TikTokOrder, entry: FeedEntry): void {
         if (entry.cancelled) {
             this.cancelOrder(order);

@@ -2,7 +2,7 @@
 
 /**
  * npm run attributes              writes types/attributes.d.ts from the metadata that merchants import
- * npm run attributes -- --check   exit 1 when the committed file is not what the metadata says
+ * npm run attributes -- --check   exit 1 when the committed file does not match the metadata
  *
  * So a custom attribute that is not declared in metadata/ is a type error in the cartridges.
  */

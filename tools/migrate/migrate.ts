@@ -11,7 +11,7 @@ export interface OpenOrders {
     count: number | null;
 }
 
-/** What `npm run migrate` says and does. */
+/** Carries out `npm run migrate`. */
 export interface Findings extends Migration {
     openOrders: OpenOrders;
 }

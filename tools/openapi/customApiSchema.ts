@@ -9,7 +9,7 @@ const IN_FRONT = /^\/custom\/[^/]+\/v[0-9]+\/organizations\/\{organizationId\}/;
 const LEFT_OUT = /^(x-.*|example|examples|servers|tags)$/;
 
 /**
- * The contract of the custom API: what the whole document says about the paths that B2C Commerce serves as a custom API.
+ * The contract of the custom API: those paths of the whole document that B2C Commerce serves as a custom API.
  * Source: platform doc "Custom APIs: contract".
  * @param document - the whole contract with the OMS
  * @returns YAML

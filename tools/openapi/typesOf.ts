@@ -47,7 +47,7 @@ function plainTypeOf(schema: Node): string {
     return TYPES[schema.type as string] || 'Record<string, unknown>';
 }
 
-/** What a schema says, and the lengths that a type cannot. */
+/** The description of a schema, and the lengths that no type can express. */
 function commentOf(schema: Node, indent: string): string {
     const { minLength, maxLength, minItems, maxItems, minimum, maximum, pattern } = schema as Record<string, unknown>;
     const limits = [

@@ -44,7 +44,7 @@ export async function setUp(plan: SetUpPlan, asked: Asked): Promise<string[]> {
     ];
 }
 
-/** What dw.json says so far; nothing where there is none, and no quote of it, because it has secrets. */
+/** The values of dw.json so far; nothing where there is none, and no quote of it, because it has secrets. */
 function readKnown(file: string): DwJson {
     if (!fs.existsSync(file)) {
         return {};

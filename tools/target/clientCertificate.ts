@@ -11,7 +11,7 @@ export interface CertificateFile {
 
 const NEW_ONE =
     'Make a new one with the authority that Salesforce gave for your staging instance, and name it in dw.json.';
-/** What OpenSSL says, and what it means. */
+/** Messages of OpenSSL, and what they mean. */
 const REASONS: Array<[RegExp, string, string]> = [
     [
         /mac verify|bad decrypt|bad password/i,

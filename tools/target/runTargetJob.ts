@@ -11,7 +11,7 @@ export interface JobResult {
     failures: string[];
 }
 
-/** A run is asked about soon at first, because most end within a second, and then less and less often. */
+/** The pauses between two questions about a run grow: most runs end within a second. */
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1000;
 const PATIENCE_MS = 30 * 60 * 1000;

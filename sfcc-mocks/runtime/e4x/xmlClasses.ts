@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, xmlScope } from './xmlScope';
 type XmlClass = ((value?: unknown) => object) & { prototype: Record<string, unknown> };
 
 /**
- * TopLevel.XML, with or without `new`: a copy of an XML value, else what a text says.
+ * TopLevel.XML, with or without `new`: a copy of an XML value, else a text, parsed.
  * @throws TypeError for a text that is not well-formed, and for more than one element
  */
 export const XML = function (value?: unknown): object {

@@ -1,7 +1,7 @@
 import { all } from '../../metadata/xml';
 import type { XmlElement } from '../../metadata/xml';
 
-/** What `bm_extensions.xml` says of an entry's place. */
+/** The place of an entry in `bm_extensions.xml`. */
 export interface MenuEntry {
     kind: 'menuitem' | 'menuaction';
     id: string;

@@ -143,7 +143,7 @@ function lineItem(orders: Orders, order: TikTokOrder, units: Unit[]): Json {
     };
 }
 
-/** Source: Get Order Detail, `sub_item_info`: as a line, without what it says of a gift. */
+/** Source: Get Order Detail, `sub_item_info`: as a line, without the fields of a gift. */
 function partDocument(orders: Orders, order: TikTokOrder, unit: Unit): Json {
     return { ...unitDocument(orders, order, unit), is_gift: undefined };
 }

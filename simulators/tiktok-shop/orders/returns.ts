@@ -91,7 +91,7 @@ export class Returns {
         this.move(one, 'BUYER_SHIPPED_ITEM');
     }
 
-    /** The return has a new status, and everybody hears of it. */
+    /** Gives the return a new status, and sends the webhooks about it. */
     move(one: Return, status: ReturnStatus): void {
         one.status = status;
         one.updatedAt = this.clock.now();

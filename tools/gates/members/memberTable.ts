@@ -1,4 +1,4 @@
-/** What the table says of one member, and where. */
+/** The row of one member, and where it stands. */
 export interface MemberRow {
     /** `dw.order.Order.orderNo` */
     member: string;

@@ -81,7 +81,7 @@ var AskList = webPage.forBusinessManager(function () {
 
 AskList.public = true;
 
-/** TikTokShopBulk-ShipList: ships what a pasted list says. Field: `list`. */
+/** TikTokShopBulk-ShipList: ships the parcels of a pasted list. Field: `list`. */
 var ShipList = webPage.forBusinessManager(function () {
     if (!webPage.isOurForm()) {
         return;

@@ -76,7 +76,7 @@ function choose(chosen, keys) {
 
 /**
  * @param {Chosen} chosen
- * @param {string} done - what the list says was done
+ * @param {string} done - key of the text about what was done, which the list shows
  */
 function backToList(chosen, done) {
     webPage.goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.' + done });

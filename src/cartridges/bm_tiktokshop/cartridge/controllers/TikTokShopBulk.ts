@@ -65,7 +65,7 @@ export const AskList = forBusinessManager((): void => {
 });
 AskList.public = true;
 
-/** TikTokShopBulk-ShipList: ships what a pasted list says. Field: `list`. */
+/** TikTokShopBulk-ShipList: ships the parcels of a pasted list. Field: `list`. */
 export const ShipList = forBusinessManager((): void => {
     if (!isOurForm()) {
         return;

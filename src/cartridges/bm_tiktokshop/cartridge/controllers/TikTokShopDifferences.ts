@@ -58,7 +58,7 @@ function choose(chosen: Chosen, keys: string[]): void {
     backToList(chosen, count > 0 ? chosen : 'nothing');
 }
 
-/** @param done - what the list says was done */
+/** @param done - key of the text about what was done, which the list shows */
 function backToList(chosen: Chosen, done: string): void {
     goTo('TikTokShopDifferences-Show', { state: stateAfter(chosen), done: 'difference.' + done });
 }

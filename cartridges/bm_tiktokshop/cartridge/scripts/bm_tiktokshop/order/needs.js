@@ -161,7 +161,7 @@ function alertNeed(dossier) {
 }
 
 /**
- * What every need says; the others are of some only.
+ * What every need has; only some have the rest.
  * @typedef {Pick<Need, 'tone' | 'what' | 'todo' | 'actions'>} Told
  */
 

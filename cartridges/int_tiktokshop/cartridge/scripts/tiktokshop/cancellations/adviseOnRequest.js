@@ -10,7 +10,7 @@ var extensions = require('../platform/extensions');
 var DECIDE_CANCELLATION = 'app.tiktokshop.cancellation.decide';
 
 /**
- * What a merchant's hook says of a buyer's request; empty when it leaves it to the settings.
+ * The decision of a merchant's hook about a buyer's request; empty when it leaves it to the settings.
  * @typedef {Object} Advice
  * @property {'' | RequestDecision} decision
  * @property {boolean} hasFailed - The hook threw, or returned something else: then a person decides, for a cancellation

@@ -8,7 +8,7 @@ var answerCancelRequest = require('./answerCancelRequest');
 /** @typedef {import('../tasks/recordOutcome').TaskCounts} TaskCounts */
 
 /**
- * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
+ * Answers buyers who want to cancel, by what has shipped, the answer of the OMS and the choice of a person.
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} counts - is told how many went which way
  */

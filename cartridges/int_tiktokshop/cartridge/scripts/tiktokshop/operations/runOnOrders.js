@@ -91,7 +91,7 @@ function previewShipments(lines) {
 }
 
 /**
- * Ships what a pasted list says. The same line sent twice ships once.
+ * Ships the parcels of a pasted list. The same line sent twice ships once.
  * @param {ShipLine[]} lines
  * @param {string} by
  * @returns {OrderResult[]}

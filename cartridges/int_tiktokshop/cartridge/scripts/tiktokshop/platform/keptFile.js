@@ -5,5 +5,5 @@
  * @typedef {Object} KeptFile
  * @property {string} path - As `File.fullPath`.
  * @property {number} writtenAt - Milliseconds since the epoch.
- * @property {boolean} hasServed - Whether everybody has read it who has to.
+ * @property {boolean} hasServed - Whether all of its readers have read it.
  */

@@ -13,7 +13,7 @@ var shopMoves = require('./store/shopMoves');
 var shopSites = require('./store/shopSites');
 
 /**
- * What a person chooses for a shop; empty for no site, and for what the site says.
+ * What a person chooses for a shop; empty for no site, and for the setting of the site.
  * @typedef {Object} ShopChoice
  * @property {string} siteId
  * @property {string} reporter

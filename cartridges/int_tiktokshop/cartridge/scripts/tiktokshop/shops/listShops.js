@@ -25,7 +25,7 @@ var shopMoves = require('./store/shopMoves');
  * @property {boolean} needsPerson - Whether the shop waits for a person: it is in one of the last three states.
  * @property {boolean} isOurs - Whether people of this site may change it.
  * @property {string} siteId - The site that gets its orders; empty for none.
- * @property {string} reporter - As chosen for the shop; empty for what the site says.
+ * @property {string} reporter - As chosen for the shop; empty for the setting of the site.
  * @property {string} mode
  * @property {boolean} isDirect - Whether the cartridge brings its orders, by its own mode or that of the site.
  * @property {string[]} skipped - Kinds of orders that the import leaves out.

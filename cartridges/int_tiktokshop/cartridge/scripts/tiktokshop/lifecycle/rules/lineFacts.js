@@ -9,7 +9,7 @@ var packagesModule = require('./packages');
 /** @typedef {import('./packages').ShippedPackage} ShippedPackage */
 
 /**
- * What an order says of one of its lines.
+ * The attributes of one line of an order.
  * @typedef {OrderedLine & { status: LineStatus, cancelled: number, shipped: number, carrier: string, trackingNumber:
  *     string }} LineFacts
  */

@@ -115,7 +115,7 @@ function keepGiven(division, one, known) {
 }
 
 /**
- * Gives a line what the message says of it.
+ * Gives a line the units that the message names for it.
  * @param {Division} division
  * @param {ToldLine} named
  */

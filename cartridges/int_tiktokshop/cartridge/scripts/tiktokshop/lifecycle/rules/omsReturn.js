@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * What TikTok says of a return or a refund, for the OMS.
+ * A return or refund on TikTok, as the OMS is told of it.
  * @typedef {Object} OmsReturn
  * @property {string} eventId - The same for each attempt, so that the OMS can tell a repeat.
  * @property {string} orderNo

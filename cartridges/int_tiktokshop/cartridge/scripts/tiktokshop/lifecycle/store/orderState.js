@@ -188,7 +188,7 @@ function writeState(order, entry, read, change) {
 }
 
 /**
- * Writes who has cancelled the order, where anybody has.
+ * Writes who has cancelled an order that was cancelled.
  * @param {LedgerEntry['custom']} custom
  * @param {OrderState} before
  * @param {OrderChanges} changes

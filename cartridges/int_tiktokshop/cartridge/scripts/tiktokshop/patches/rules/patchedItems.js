@@ -51,7 +51,7 @@ var readOrderPatch = require('./readOrderPatch');
  */
 
 /**
- * Compares the lines of a patch with those of the order. A line that says what the order says already is no news: a
+ * Compares the lines of a patch with those of the order. A line that repeats the order is no news: a
  * client may send back all it has read.
  * @param {PatchedItem[]} items
  * @param {LineFacts[]} lines - the lines of the order as they were applied
@@ -394,7 +394,7 @@ function refuseSecond(path, expected, faults) {
 }
 
 /**
- * Notes as a fault what a line says of a package that the order does not know to have left.
+ * Notes as a fault that a line names a package which, for the order, has not left.
  * @param {PatchedItem[]} items
  * @param {LineFacts[]} lines
  * @param {Faults} faults

@@ -12,7 +12,7 @@ var RETURN_ACTIONS = ['return', 'return_order', 'refund_order'];
 var LINE_FIELDS = ['c_externalLineItemReturnStatus', 'c_quantityReturned', 'c_quantityReceived', 'c_quantityRejected'];
 
 /**
- * Reads what a patch says of returns and refunds, in words without personal data. It changes nothing here, so it is
+ * Reads the returns and refunds of a patch, in words without personal data. It changes nothing here, so it is
  * only kept, shown and told on.
  * @param {Source} source
  * @returns {string[]}

@@ -23,7 +23,7 @@ var patchedReturns = require('./patchedReturns');
  */
 
 /**
- * What a PATCH /orders/{order_no} says, each field for itself.
+ * The fields of a PATCH /orders/{order_no}, each for itself.
  * @typedef {Object} OrderPatch
  * @property {ExternalOrderStatus[]} words - `c_externalOrderStatus` and the system field of the same meaning, as far as
  *     they were sent.

@@ -2,7 +2,7 @@
 
 /**
  * What people are told, as a code with values: `noticeText.ts` puts it into the words of its reader. The database keeps
- * notices, never words, so that everybody reads them in their own language.
+ * notices, never words, so that each reader gets them in their own language.
  * @typedef {Object} Notice
  * @property {string} code - Key in the resource bundle.
  * @property {NoticeValue[]} values - Replace `{0}`, `{1}` and so on; a notice among them is put into words first.

@@ -2,7 +2,7 @@
 
 var visible = require('./visible');
 
-/** Most characters of what a rejection says: an answer holds a hundred of them, and no answer may be longer than a script can write. */
+/** Most characters of a rejection's text: an answer holds a hundred of them, and no answer may be longer than a script can write. */
 var LONGEST = 2000;
 
 /**

@@ -210,7 +210,7 @@ function newShop(shopId) {
 }
 
 /**
- * What TikTok says of a shop.
+ * A shop as TikTok lists it.
  * @typedef {Object} ConnectedShop
  * @property {string} id
  * @property {string} name
@@ -219,7 +219,7 @@ function newShop(shopId) {
  */
 
 /**
- * What TikTok says of a shop. Needs a transaction.
+ * Stores a shop as TikTok lists it. Needs a transaction.
  * @param {ShopObject} object
  * @param {ConnectedShop} shop
  */
@@ -230,7 +230,7 @@ function rememberShop(object, shop) {
 }
 
 /**
- * The shops of a grant, made where they are new, with what TikTok says of them. Needs a transaction.
+ * The shops of a grant, made where they are new, as TikTok lists them. Needs a transaction.
  * @param {Grant} grant
  * @param {ConnectedShop[]} shops
  * @returns {ShopObject[]}

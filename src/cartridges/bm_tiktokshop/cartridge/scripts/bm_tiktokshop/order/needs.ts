@@ -123,7 +123,7 @@ function alertNeed(dossier: OrderDossier): Need[] {
     return [found];
 }
 
-/** What every need says; the others are of some only. */
+/** What every need has; only some have the rest. */
 type Told = Pick<Need, 'tone' | 'what' | 'todo' | 'actions'>;
 
 function need(dossier: OrderDossier, { tone, what, todo, actions }: Told): Need {

@@ -6,7 +6,7 @@ import { callExtension } from '../platform/extensions';
 /** Where a merchant's cartridge has a say in a buyer's request to cancel. */
 export const DECIDE_CANCELLATION = 'app.tiktokshop.cancellation.decide';
 
-/** What a merchant's hook says of a buyer's request; empty when it leaves it to the settings. */
+/** The decision of a merchant's hook about a buyer's request; empty when it leaves it to the settings. */
 export interface Advice {
     decision: '' | RequestDecision;
     /** The hook threw, or returned something else: then a person decides, for a cancellation cannot be taken back. */

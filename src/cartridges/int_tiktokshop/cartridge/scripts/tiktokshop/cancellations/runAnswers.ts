@@ -6,7 +6,7 @@ import type { TaskCounts } from '../tasks/recordOutcome';
 import { answerCancelRequest } from './answerCancelRequest';
 
 /**
- * Answers buyers who want to cancel, by what has shipped, what the OMS says and what a person has chosen.
+ * Answers buyers who want to cancel, by what has shipped, the answer of the OMS and the choice of a person.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
  */

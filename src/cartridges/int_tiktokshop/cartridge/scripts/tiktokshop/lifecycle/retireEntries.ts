@@ -34,7 +34,7 @@ interface Progress {
 
 /**
  * Moves the entries of orders that are finished from the ledger to the orders themselves, oldest change first: an
- * instance has 400,000 custom objects for everybody. A message that comes later finds the entry there.
+ * instance has 400,000 custom objects for all cartridges. A message that comes later finds the entry there.
  * @param limit - entries that one run looks at; the next run continues
  */
 export function retireEntries(limit: number): void {

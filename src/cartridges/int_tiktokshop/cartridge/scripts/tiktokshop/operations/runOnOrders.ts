@@ -49,7 +49,7 @@ export function previewShipments(lines: ShipLine[]): OrderResult[] {
     );
 }
 
-/** Ships what a pasted list says. The same line sent twice ships once. */
+/** Ships the parcels of a pasted list. The same line sent twice ships once. */
 export function shipList(lines: ShipLine[], by: string): OrderResult[] {
     const run = (orderNo: string, form: OperationForm): OrderResult => ({
         orderNo: orderNo,

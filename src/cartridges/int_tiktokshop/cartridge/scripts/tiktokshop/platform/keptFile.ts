@@ -4,6 +4,6 @@ export interface KeptFile {
     path: string;
     /** Milliseconds since the epoch. */
     writtenAt: number;
-    /** Whether everybody has read it who has to. */
+    /** Whether all of its readers have read it. */
     hasServed: boolean;
 }

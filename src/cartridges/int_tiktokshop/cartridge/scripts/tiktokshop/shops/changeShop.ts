@@ -10,7 +10,7 @@ import { hasInventoryList } from './store/inventoryLists';
 import { mayChange, moveToSite } from './store/shopMoves';
 import { allSiteIds as siteIds } from './store/shopSites';
 
-/** What a person chooses for a shop; empty for no site, and for what the site says. */
+/** What a person chooses for a shop; empty for no site, and for the setting of the site. */
 export interface ShopChoice {
     siteId: string;
     reporter: string;

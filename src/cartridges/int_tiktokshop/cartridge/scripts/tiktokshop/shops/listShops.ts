@@ -27,7 +27,7 @@ export interface ShopHealth {
     isOurs: boolean;
     /** The site that gets its orders; empty for none. */
     siteId: string;
-    /** As chosen for the shop; empty for what the site says. */
+    /** As chosen for the shop; empty for the setting of the site. */
     reporter: string;
     mode: string;
     /** Whether the cartridge brings its orders, by its own mode or that of the site. */

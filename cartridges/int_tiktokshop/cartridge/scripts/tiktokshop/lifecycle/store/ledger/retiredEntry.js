@@ -21,7 +21,7 @@ var OTHER_NUMBERS = 'retiredOtherNumbers';
 var LONGEST = 500000;
 
 /**
- * Moves an entry to its order, and removes its object: an instance has 400,000 for everybody. Needs a transaction.
+ * Moves an entry to its order, and removes its object: an instance has 400,000 for all cartridges. Needs a transaction.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
  * @returns {boolean} false if the order has no room for it; then the entry stays

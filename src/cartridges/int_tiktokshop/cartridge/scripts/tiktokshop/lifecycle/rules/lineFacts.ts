@@ -3,7 +3,7 @@ import type { LineUnits, OrderedLine } from './lineUnits';
 import { WITHOUT_TRACKING } from './packages';
 import type { Packages, ShippedPackage } from './packages';
 
-/** What an order says of one of its lines. */
+/** The attributes of one line of an order. */
 export interface LineFacts extends OrderedLine {
     status: LineStatus;
     cancelled: number;

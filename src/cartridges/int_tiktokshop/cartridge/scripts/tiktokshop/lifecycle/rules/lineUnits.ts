@@ -88,7 +88,7 @@ function keepGiven(division: Division, one: Work, known: LineUnits | undefined):
     }
 }
 
-/** Gives a line what the message says of it. */
+/** Gives a line the units that the message names for it. */
 function giveTold(division: Division, named: ToldLine): void {
     const one = division.work[named.index];
     if (one) {

@@ -1,4 +1,4 @@
-/** What TikTok says of a return or a refund, for the OMS. */
+/** A return or refund on TikTok, as the OMS is told of it. */
 export interface OmsReturn {
     /** The same for each attempt, so that the OMS can tell a repeat. */
     eventId: string;

@@ -153,7 +153,7 @@ export function writeState(order: dw.order.Order, entry: LedgerEntry, read: Read
     );
 }
 
-/** Writes who has cancelled the order, where anybody has. */
+/** Writes who has cancelled an order that was cancelled. */
 function writeCanceller(custom: LedgerEntry['custom'], before: OrderState, changes: OrderChanges): void {
     if (changes.cancelledBy !== '' || before.cancelledBy !== '') {
         custom.cancelledBy = changes.cancelledBy || null;

@@ -49,7 +49,7 @@ interface Pair {
 }
 
 /**
- * Compares the lines of a patch with those of the order. A line that says what the order says already is no news: a
+ * Compares the lines of a patch with those of the order. A line that repeats the order is no news: a
  * client may send back all it has read.
  * @param lines - the lines of the order as they were applied
  */
@@ -225,7 +225,7 @@ function refuseSecond(path: string, expected: string, faults: Faults): void {
     refuse(faults, rejected('contradiction', path, expected, path + ' contradicts an earlier line'));
 }
 
-/** Notes as a fault what a line says of a package that the order does not know to have left. */
+/** Notes as a fault that a line names a package which, for the order, has not left. */
 export function refuseStrayTracking(items: PatchedItem[], lines: LineFacts[], faults: Faults): void {
     items.forEach((item) => {
         const line = lineFor(item, items, lines);

@@ -14,7 +14,7 @@ const LINE_FIELDS = [
 ];
 
 /**
- * Reads what a patch says of returns and refunds, in words without personal data. It changes nothing here, so it is
+ * Reads the returns and refunds of a patch, in words without personal data. It changes nothing here, so it is
  * only kept, shown and told on.
  */
 export function readReturns(source: Source): string[] {

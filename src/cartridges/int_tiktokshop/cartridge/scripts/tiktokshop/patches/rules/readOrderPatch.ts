@@ -30,7 +30,7 @@ export interface PatchDocument {
     [field: string]: unknown;
 }
 
-/** What a PATCH /orders/{order_no} says, each field for itself. */
+/** The fields of a PATCH /orders/{order_no}, each for itself. */
 export interface OrderPatch {
     /** `c_externalOrderStatus` and the system field of the same meaning, as far as they were sent. */
     words: ExternalOrderStatus[];

@@ -1,6 +1,6 @@
 /**
  * What people are told, as a code with values: `noticeText.ts` puts it into the words of its reader. The database keeps
- * notices, never words, so that everybody reads them in their own language.
+ * notices, never words, so that each reader gets them in their own language.
  */
 export interface Notice {
     /** Key in the resource bundle. */

@@ -1,6 +1,6 @@
 import { withVisibleCharacters } from './visible';
 
-/** Most characters of what a rejection says: an answer holds a hundred of them, and no answer may be longer than a script can write. */
+/** Most characters of a rejection's text: an answer holds a hundred of them, and no answer may be longer than a script can write. */
 const LONGEST = 2000;
 
 /** The outcome of one message. Every rejection says what is wrong, where, and what was expected. */

@@ -142,7 +142,7 @@ function newShop(shopId: string): ShopObject {
     return newObject(SHOP_TYPE, shopId);
 }
 
-/** What TikTok says of a shop. */
+/** A shop as TikTok lists it. */
 export interface ConnectedShop {
     id: string;
     name: string;
@@ -151,14 +151,14 @@ export interface ConnectedShop {
     cipher: string;
 }
 
-/** What TikTok says of a shop. Needs a transaction. */
+/** Stores a shop as TikTok lists it. Needs a transaction. */
 export function rememberShop(object: ShopObject, shop: ConnectedShop): void {
     object.custom.shopName = shop.name;
     object.custom.region = shop.region;
     object.custom.shopCipher = shop.cipher;
 }
 
-/** The shops of a grant, made where they are new, with what TikTok says of them. Needs a transaction. */
+/** The shops of a grant, made where they are new, as TikTok lists them. Needs a transaction. */
 export function rememberShops(grant: Grant, shops: ConnectedShop[]): ShopObject[] {
     return shops.map((shop) => {
         const object = shopUnder(grant, shop.id);

@@ -17,7 +17,7 @@ const OTHER_NUMBERS = 'retiredOtherNumbers';
 const LONGEST = 500000;
 
 /**
- * Moves an entry to its order, and removes its object: an instance has 400,000 for everybody. Needs a transaction.
+ * Moves an entry to its order, and removes its object: an instance has 400,000 for all cartridges. Needs a transaction.
  * @returns false if the order has no room for it; then the entry stays
  */
 export function retireEntry(order: dw.order.Order, entry: LedgerEntry): boolean {
