@@ -119,18 +119,22 @@ export class Jobs {
     /** Whether a job has something to do still. */
     isWorkLeft(): boolean {
         const { sfcc } = this.world.shop;
-        const entries = sfcc.rows('CustomObject:TikTokShopOrder').map((row) => row.custom as Json);
-        const isDue = (entry: Json): boolean =>
-            entry.reportDue === true ||
-            entry.referenceDue === true ||
-            (this.isForFeed(entry) && (entry.feedDue === true || !!entry.feedAgainAt));
+        const isDue = ({ key, custom }: Json): boolean => {
+            const entry = custom as Json;
+            const isForFeed = entry.unproven !== true && this.world.reporterOf(String(key)) === 'feed';
+            return (
+                entry.reportDue === true ||
+                entry.referenceDue === true ||
+                (isForFeed && (entry.feedDue === true || !!entry.feedAgainAt))
+            );
+        };
         return (
             this.isQueued() ||
             this.isListBehind() ||
             this.isPollBehind() ||
             this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
-            entries.some(isDue) ||
+            sfcc.rows('CustomObject:TikTokShopOrder').some(isDue) ||
             this.world.tasks().some((task) => task.state === 'waiting')
         );
     }
@@ -185,10 +189,6 @@ export class Jobs {
         const { secondReporter, secondSite } = kind;
         const hasOwn = hasDirectMode(kind) || secondSite;
         return siteReporter === 'feed' || (hasOwn && secondReporter === 'feed');
-    }
-
-    private isForFeed(entry: Json): boolean {
-        return entry.unproven !== true && this.world.reporterOf(String(entry.externalOrderId)) === 'feed';
     }
 
     private job(random: Random, id: string): void {
