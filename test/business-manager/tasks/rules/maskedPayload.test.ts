@@ -38,8 +38,16 @@ describe("A task's payload as it is shown", () => {
     });
 
     it('masks each other field as a whole, with everything inside', () => {
-        const payload = { name: 'Jane', address: { orderId: '577' }, phones: ['1'], age: 42, isAdult: true };
-        const masked = { name: '***', address: '***', phones: '***', age: '***', isAdult: '***' };
+        const payload = {
+            name: 'Jane',
+            address: { orderId: '577' },
+            phones: ['1'],
+            age: 42,
+            isAdult: true,
+            zZ: 1,
+            z: 1
+        };
+        const masked = { name: '***', address: '***', phones: '***', age: '***', isAdult: '***', zZ: '***', z: '***' };
         expect(maskedPayload(payload)).to.deep.equal(masked);
     });
 

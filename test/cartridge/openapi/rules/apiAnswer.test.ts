@@ -5,6 +5,7 @@ import {
     optionalId,
     optionalTime,
     readAll,
+    readCountedPage,
     readEnvelope,
     readItems,
     readOptionalAll,
@@ -151,6 +152,15 @@ describe('A page of a list', () => {
         expect(page({})).to.deep.equal({ value: empty, fault: '' });
     });
 
+    it('may have a number of all items, 0 where TikTok does not say', () => {
+        const counted = (total: unknown): unknown =>
+            reading({ list: [{ id: '1' }], next_page_token: 't', total_count: total }, (source) =>
+                readCountedPage(source, 'list', (item) => requiredId(item, 'id'))
+            ).value;
+        const value = { items: ['1'], unread: [], fault: null, nextPageToken: 't' };
+        expect([7, undefined, '7'].map(counted)).to.deep.equal([7, 0, 0].map((count) => ({ ...value, count })));
+    });
+
     it('has a token of up to 2,000 characters', () => {
         const token = 't'.repeat(2000);
         const value = { ...empty, nextPageToken: token };
@@ -179,7 +189,7 @@ describe('A field of an answer', () => {
         ['0', '7', String(LATEST)].forEach((at) => expect(time(at)).to.deep.equal({ value: Number(at), fault: '' }));
         expect(needed('7')).to.deep.equal({ value: 7, fault: '' });
         expect(time('')).to.deep.equal({ value: undefined, fault: '' });
-        ['soon', '-1', '1.5', '1e3', '0x7', ' 7', String(LATEST + 1), '9999999999999'].forEach((at) =>
+        ['soon', '-1', '1.5', '1e3', '0x7', ' 7', String(LATEST + 1), '9999999999999', '0000000000007'].forEach((at) =>
             expect(time(at)).to.have.property('fault', `wrong_type|at|a whole number from 0 to ${LATEST}`)
         );
         ['0', ''].forEach((at) =>

@@ -13,7 +13,12 @@ describe('The kind of a call of TikTok', () => {
         ['/return_refund/202309/reject_reasons', 'returns'],
         ['/authorization/202309/shops', 'other'],
         ['/event/202309/webhooks', 'other'],
-        ['/seller/order/', 'other'],
+        ['/return_refund/202309/x/return_refund/202309/cancellations', 'returns'],
+        ['/return_refund//cancellations', 'returns'],
+        ...['order', 'fulfillment', 'logistics', 'return_refund'].map((name): [string, string] => [
+            `/seller/${name}/`,
+            'other'
+        ]),
         ['', 'other']
     ];
     paths.forEach(([path, kind]) => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { isAboutAny, isAboutShop } from '#cartridge/openapi/rules/shopRefusal';
+import type { ErrorClass } from '#cartridge/openapi/rules/apiErrors';
+import { isAboutAny, isAboutPage, isAboutShop } from '#cartridge/openapi/rules/shopRefusal';
 
 describe('An error of Get Order Detail', () => {
     const errors: Array<[string, number, boolean, boolean]> = [
@@ -12,5 +13,19 @@ describe('An error of Get Order Detail', () => {
     errors.forEach(([what, code, isShop, isAny]) =>
         it(`${code}, ${what}, is about ${isShop ? 'the shop' : isAny ? 'the shop or an order' : 'neither'}`, () =>
             expect([isAboutShop({ code }), isAboutAny({ code })]).to.deep.equal([isShop, isAny]))
+    );
+});
+
+describe('An error of a page of a list', () => {
+    const errors: Array<[string, ErrorClass, boolean]> = [
+        ['t', 'data', true],
+        ['t', 'setup', true],
+        ['t', 'transient', false],
+        ['', 'data', false],
+        ['', 'setup', false]
+    ];
+    errors.forEach(([token, errorClass, isPage]) =>
+        it(`of class ${errorClass}, after ${token ? 'a token' : 'none'}, is ${isPage ? '' : 'not '}about the page`, () =>
+            expect(isAboutPage(token, { errorClass })).to.equal(isPage))
     );
 });

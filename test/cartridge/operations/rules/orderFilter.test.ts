@@ -78,6 +78,8 @@ describe('The filter of a measure', () => {
             expect(filterOfMeasure(name)).to.equal('measured-' + name);
             expect(measureOfFilter(filterOfMeasure(name))).to.equal(name);
         });
-        expect(measureOfFilter(filterNamed('all'))).to.equal(null);
+        ['all', 'reached-shipped', 'shipped'].forEach((name) =>
+            expect(measureOfFilter(filterNamed(name)), name).to.equal(null)
+        );
     });
 });

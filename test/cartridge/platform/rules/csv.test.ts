@@ -27,8 +27,8 @@ describe('CSV', () => {
     });
 
     it('quotes where it has to, and reads what it wrote', () => {
-        const fields = ['plain', 'with,comma', 'with "quotes"', ''];
-        expect(csvLine(fields)).to.equal('plain,"with,comma","with ""quotes""",');
+        const fields = ['plain', 'with,comma', 'with "quotes"', 'a\rb', 'a\nb', ''];
+        expect(csvLine(fields)).to.equal('plain,"with,comma","with ""quotes""","a\rb","a\nb",');
         expect(csvFields(csvLine(fields))).to.deep.equal(fields);
     });
 
@@ -36,6 +36,11 @@ describe('CSV', () => {
         ['=1+1', '+1', '-1', '@SUM(A1)', '|cmd', '%0', ' =1', '\tx', '\rx'].forEach((field) =>
             expect(safeCell(field)).to.equal("'" + field)
         );
+        // A spreadsheet takes quotes and blanks before a sign away, and knows signs in full width.
+        ['"=1', "' =1", ' "  =1', '\uFF1D1', '\uFF0B1', '\uFF0D1', '\uFF201'].forEach((field) =>
+            expect(safeCell(field)).to.equal("'" + field)
+        );
+        ['"a=1', '""=1'].forEach((field) => expect(safeCell(field)).to.equal(field));
         // Where a tab or a line break ends a cell, the next one begins with the sign.
         ['\t', '\r', '\n', ';'].forEach((end) => {
             const first = end === ';' ? '' : "'";
