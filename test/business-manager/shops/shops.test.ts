@@ -146,5 +146,6 @@ describe('The page of the shops', () => {
     it('says that calls are kept for deadlines', () => {
         shop.sfcc.prefer({ tiktokShopCallsPerDay: 10, tiktokShopCallsKept: 99 });
         expect(shown()).to.contain('Only shipments, returns, answers to buyers and webhooks until midnight UTC');
+        expect(shown()).to.contain('raise its calls a day on the page Connection').and.not.to.contain('Every order');
     });
 });

@@ -1,7 +1,9 @@
 'use strict';
 
 var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
+var notice = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/notice');
 var moment = require('../platform/moment');
+var noticeWords = require('../platform/noticeWords');
 var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
 
@@ -51,7 +53,19 @@ function nextSteps(shop) {
     if (problemOf(shop) !== '') {
         return [];
     }
+    if (isSaving(shop)) {
+        return [noticeWords(notice.notice('shop.calls_kept', [shop.health.name]))];
+    }
     return shop.isImported ? stepsOfImport(shop) : stepsBackToConnector(shop);
+}
+
+/**
+ * Whether the calls that are left today are kept for what has a deadline.
+ * @param {ShopState} shop
+ * @returns {boolean}
+ */
+function isSaving(shop) {
+    return shop.callsToday >= shop.usualCallsPerDay;
 }
 
 /**
@@ -80,5 +94,6 @@ function stepsBackToConnector(_ref) {
 
 module.exports = {
     problemOf: problemOf,
-    nextSteps: nextSteps
+    nextSteps: nextSteps,
+    isSaving: isSaving
 };

@@ -8,46 +8,30 @@ var webPage = require('../platform/webPage');
 var nextSteps = require('./nextSteps');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopState} ShopState */
-/** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopStates} ShopStates */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts').CallCounts} CallCounts */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts').DayCalls} DayCalls */
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks').Task} Task */
 
 /**
  * The view of the page that says how the shops are doing.
- * @param {ShopStates} states
+ * @param {ShopState[]} shops
  * @returns {object}
  */
-function shopStatesView(states) {
+function shopStatesView(shops) {
     return {
         kinds: callKind.CALL_KINDS.map(function (kind) {
             return webPage.text('shops.calls.' + kind);
         }),
-        shops: states.shops.map(function (shop) {
-            return viewOf(shop, states);
-        })
+        shops: shops.map(viewOf)
     };
 }
 
 /**
  * @param {ShopState} shop
- * @param {ShopStates} states
  * @returns {object}
  */
-function viewOf(shop, states) {
+function viewOf(shop) {
     var health = shop.health;
-    var today = states.now.toISOString().slice(0, 10);
-    var used = sumOf(
-        shop.calls
-            .filter(function (_ref) {
-                var day = _ref.day;
-                return day === today;
-            })
-            .map(function (_ref) {
-                var counts = _ref.counts;
-                return counts;
-            })[0] || {}
-    );
     return {
         id: health.shopId,
         name: health.name,
@@ -63,8 +47,8 @@ function viewOf(shop, states) {
         lag: shop.lag === null ? webPage.text('shops.ordersread.never') : moment.spanText(shop.lag),
         ordersToday: numbers.countText(shop.ordersToday),
         onHold: numbers.countText(shop.onHold),
-        callsToday: webPage.filledText('shops.calls.of', [used, shop.callsPerDay]),
-        isSaving: used >= shop.usualCallsPerDay,
+        callsToday: webPage.filledText('shops.calls.of', [shop.callsToday, shop.callsPerDay]),
+        isSaving: nextSteps.isSaving(shop),
         calls: shop.calls.map(dayOf),
         failed: shop.notImported.map(failedOf),
         noneFailed: webPage.text(isRead(shop) ? 'shops.failed.none' : 'shops.failed.unread'),

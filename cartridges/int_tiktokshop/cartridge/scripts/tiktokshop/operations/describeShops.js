@@ -35,8 +35,9 @@ var LISTED = 100;
  * @property {number | null} lag - How long ago TikTok's changed orders were read, in milliseconds; null for never.
  * @property {number} ordersToday - Orders of it that came here today, as the site has days.
  * @property {DayCalls[]} calls - Calls of the last days in UTC, latest first.
- * @property {number} callsPerDay - Calls that it may make on a day, and how many of them calls without a deadline may
- *     use.
+ * @property {number} callsToday - Calls of today, those that it may make on a day, and how many of them calls without a
+ *     deadline may use.
+ * @property {number} callsPerDay
  * @property {number} usualCallsPerDay
  * @property {number} onHold - Orders that wait for the end of TikTok's hold.
  * @property {number} numbersDue - Imported orders whose number TikTok does not know yet.
@@ -45,32 +46,17 @@ var LISTED = 100;
  */
 
 /**
- * The shops of a site.
- * @typedef {Object} ShopStates
- * @property {Date} now
- * @property {ShopState[]} shops
- */
-
-/**
  * Says how the shops of this site are doing. Makes one search for shops, and a few for the imports of each.
- * @returns {ShopStates}
+ * @returns {ShopState[]}
  */
 function describeShops() {
     var time = clock.now();
     var connections = connectionsModule.shownConnections();
     var today = countOrders.countsOfDay(siteDay.lastSiteDays(1)[0]);
-    return {
-        now: time,
-        shops: connections.map(function (connection) {
-            var shopId = connection.shop.custom.shopId;
-            return stateOf(
-                connection,
-                time,
-                taskLists.openImports(shopId, LISTED),
-                ordersOf(shopId, connections, today)
-            );
-        })
-    };
+    return connections.map(function (connection) {
+        var shopId = connection.shop.custom.shopId;
+        return stateOf(connection, time, taskLists.openImports(shopId, LISTED), ordersOf(shopId, connections, today));
+    });
 }
 
 /**
@@ -92,6 +78,7 @@ function stateOf(connection, time, imports, ordersToday) {
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
         ordersToday: ordersToday,
         calls: callCounts.callsOf(health.shopId),
+        callsToday: callCounts.callsToday(health.shopId),
         callsPerDay: shopSettings.callsPerDayOf(connection.shop),
         usualCallsPerDay: shopSettings.usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,

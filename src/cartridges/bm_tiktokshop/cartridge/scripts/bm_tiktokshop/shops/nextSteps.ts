@@ -1,7 +1,9 @@
 import type { ShopState } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
 import { HOUR } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
+import { notice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/notice';
 import type { MarketMisfit } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit';
 import { spanText } from '../platform/moment';
+import { noticeWords } from '../platform/noticeWords';
 import { storedText } from '../platform/storedText';
 import { filledText, text } from '../platform/webPage';
 
@@ -36,7 +38,15 @@ export function nextSteps(shop: ShopState): string[] {
     if (problemOf(shop) !== '') {
         return [];
     }
+    if (isSaving(shop)) {
+        return [noticeWords(notice('shop.calls_kept', [shop.health.name]))];
+    }
     return shop.isImported ? stepsOfImport(shop) : stepsBackToConnector(shop);
+}
+
+/** Whether the calls that are left today are kept for what has a deadline. */
+export function isSaving(shop: ShopState): boolean {
+    return shop.callsToday >= shop.usualCallsPerDay;
 }
 
 function stepsOfImport({ lag }: ShopState): string[] {

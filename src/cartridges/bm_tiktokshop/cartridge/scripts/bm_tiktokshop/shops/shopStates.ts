@@ -1,4 +1,4 @@
-import type { ShopState, ShopStates } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
+import type { ShopState } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
 import type { CallCounts, DayCalls } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/outgoing/callCounts';
 import { CALL_KINDS } from 'int_tiktokshop/cartridge/scripts/tiktokshop/openapi/rules/callKind';
 import type { Task } from 'int_tiktokshop/cartridge/scripts/tiktokshop/tasks/store/tasks';
@@ -6,20 +6,18 @@ import { dayText, momentOf, spanText } from '../platform/moment';
 import { countText } from '../platform/numbers';
 import { storedText } from '../platform/storedText';
 import { filledText, text } from '../platform/webPage';
-import { nextSteps, problemOf } from './nextSteps';
+import { isSaving, nextSteps, problemOf } from './nextSteps';
 
 /** The view of the page that says how the shops are doing. */
-export function shopStatesView(states: ShopStates): object {
+export function shopStatesView(shops: ShopState[]): object {
     return {
         kinds: CALL_KINDS.map((kind) => text('shops.calls.' + kind)),
-        shops: states.shops.map((shop) => viewOf(shop, states))
+        shops: shops.map(viewOf)
     };
 }
 
-function viewOf(shop: ShopState, states: ShopStates): object {
+function viewOf(shop: ShopState): object {
     const { health } = shop;
-    const today = states.now.toISOString().slice(0, 10);
-    const used = sumOf(shop.calls.filter(({ day }) => day === today).map(({ counts }) => counts)[0] || {});
     return {
         id: health.shopId,
         name: health.name,
@@ -35,8 +33,8 @@ function viewOf(shop: ShopState, states: ShopStates): object {
         lag: shop.lag === null ? text('shops.ordersread.never') : spanText(shop.lag),
         ordersToday: countText(shop.ordersToday),
         onHold: countText(shop.onHold),
-        callsToday: filledText('shops.calls.of', [used, shop.callsPerDay]),
-        isSaving: used >= shop.usualCallsPerDay,
+        callsToday: filledText('shops.calls.of', [shop.callsToday, shop.callsPerDay]),
+        isSaving: isSaving(shop),
         calls: shop.calls.map(dayOf),
         failed: shop.notImported.map(failedOf),
         noneFailed: text(isRead(shop) ? 'shops.failed.none' : 'shops.failed.unread'),

@@ -1,6 +1,6 @@
 import { countDueForReference } from '../lifecycle/store/ledger/due/referenceDue';
 import { now } from '../platform/clock';
-import { callsOf } from '../platform/outgoing/callCounts';
+import { callsOf, callsToday } from '../platform/outgoing/callCounts';
 import type { DayCalls } from '../platform/outgoing/callCounts';
 import { callsPerDayOf, usualCallsPerDayOf } from '../platform/shopSettings';
 import { healthOf } from '../shops/listShops';
@@ -37,7 +37,8 @@ export interface ShopState {
     ordersToday: number;
     /** Calls of the last days in UTC, latest first. */
     calls: DayCalls[];
-    /** Calls that it may make on a day, and how many of them calls without a deadline may use. */
+    /** Calls of today, those that it may make on a day, and how many of them calls without a deadline may use. */
+    callsToday: number;
     callsPerDay: number;
     usualCallsPerDay: number;
     /** Orders that wait for the end of TikTok's hold. */
@@ -49,24 +50,15 @@ export interface ShopState {
     notImportedCount: number;
 }
 
-/** The shops of a site. */
-export interface ShopStates {
-    now: Date;
-    shops: ShopState[];
-}
-
 /** Says how the shops of this site are doing. Makes one search for shops, and a few for the imports of each. */
-export function describeShops(): ShopStates {
+export function describeShops(): ShopState[] {
     const time = now();
     const connections = shownConnections();
     const today = countsOfDay(lastSiteDays(1)[0] as string);
-    return {
-        now: time,
-        shops: connections.map((connection) => {
-            const { shopId } = connection.shop.custom;
-            return stateOf(connection, time, openImports(shopId, LISTED), ordersOf(shopId, connections, today));
-        })
-    };
+    return connections.map((connection) => {
+        const { shopId } = connection.shop.custom;
+        return stateOf(connection, time, openImports(shopId, LISTED), ordersOf(shopId, connections, today));
+    });
 }
 
 function stateOf(connection: Connection, time: Date, imports: OpenImports, ordersToday: number): ShopState {
@@ -81,6 +73,7 @@ function stateOf(connection: Connection, time: Date, imports: OpenImports, order
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
         ordersToday: ordersToday,
         calls: callsOf(health.shopId),
+        callsToday: callsToday(health.shopId),
         callsPerDay: callsPerDayOf(connection.shop),
         usualCallsPerDay: usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
