@@ -4,7 +4,7 @@ var ProductInventoryMgr = require('dw/catalog/ProductInventoryMgr');
 var PaymentMgr = require('dw/order/PaymentMgr');
 var clock = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/clock');
 var locale = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/locale');
-var isMailAddress = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/mailAddress');
+var isMailAddress = require('int_tiktokshop/cartridge/scripts/tiktokshop/operations/rules/mailAddress');
 
 /** @typedef {import('../rules/checkSetting').KnownNames} KnownNames */
 

@@ -3,7 +3,7 @@
 var Mail = require('dw/net/Mail');
 var Status = require('dw/system/Status');
 var log = require('../../platform/log');
-var isMailAddress = require('../../platform/rules/mailAddress');
+var isMailAddress = require('../rules/mailAddress');
 var settings = require('../../platform/settings');
 
 /**

@@ -1,7 +1,7 @@
 import Mail = require('dw/net/Mail');
 import Status = require('dw/system/Status');
 import { describeError, logOf } from '../../platform/log';
-import { isMailAddress } from '../../platform/rules/mailAddress';
+import { isMailAddress } from '../rules/mailAddress';
 import { alertRecipients, alertSender } from '../../platform/settings';
 
 /**

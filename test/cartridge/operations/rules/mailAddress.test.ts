@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isMailAddress } from '#cartridge/platform/rules/mailAddress';
+import { isMailAddress } from '#cartridge/operations/rules/mailAddress';
 
 describe('An e-mail address', () => {
     it('is one, without a name, a list or a line break', () => {
