@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '../contracts/http';
 import type { Instance } from '../contracts/instance';
+import type { SiteConfig } from '../contracts/site';
 import { tenantScope } from './access';
 import { problem } from '../web/answers';
 import { bearerToken } from '../web/incoming';
@@ -12,6 +13,14 @@ import type { TokenClaims } from './tokens';
 export interface Requirement {
     kinds: Array<TokenClaims['kind']>;
     scopes: string[];
+}
+
+/** A request of a client that may make it. */
+export interface AdmittedRequest {
+    instance: Instance;
+    site: SiteConfig;
+    request: Incoming;
+    clientId: string;
 }
 
 /**

@@ -10,31 +10,31 @@ import type { ExitStatus } from './jobRecord';
 import { stepFunction } from './stepFunction';
 import type { StepType } from './stepTypes';
 
+/** A step of a cartridge that has been started. */
+export interface StartedStep {
+    execution: Execution;
+    type: StepType;
+    parameters: HashMap;
+    stepExecution: JobStepExecution;
+}
+
 /** read until it gives nothing, process each, write them together; then again. Source: platform doc, chunk-oriented steps. */
-export function* runChunks(
-    instance: Instance,
-    execution: Execution,
-    type: StepType,
-    parameters: HashMap,
-    stepExecution: JobStepExecution
-): Generator<void, ExitStatus> {
+export function* runChunks(step: StartedStep): Generator<void, ExitStatus> {
+    const { execution, type, parameters, stepExecution } = step;
     const call = (name: string, ...args: unknown[]): unknown => {
         const functionName = type.functions[name];
-        return functionName
-            ? piece(instance, execution, () => stepFunction(execution, type, functionName)(...args))
-            : undefined;
+        return functionName ? piece(execution, () => stepFunction(execution, type, functionName)(...args)) : undefined;
     };
     try {
         call('beforeStep', parameters, stepExecution);
         call('getTotalCount', parameters, stepExecution);
         for (let more = true; more;) {
             yield;
-            more = inTransactionIf(type.transactional, instance, execution, () =>
-                runChunk(call, type.chunkSize, parameters, stepExecution)
-            );
+            const chunk = (): boolean => runChunk(call, step);
+            more = type.transactional ? withTransaction(execution, chunk) : chunk();
         }
     } catch (error) {
-        afterFailure(instance, () => call('afterStep', false, parameters, stepExecution));
+        afterFailure(execution.instance, () => call('afterStep', false, parameters, stepExecution));
         throw error;
     }
     call('afterStep', true, parameters, stepExecution);
@@ -51,14 +51,11 @@ function afterFailure(instance: Instance, afterStep: () => unknown): void {
 }
 
 /** A step that is transactional has a transaction around each of its chunks. Source: platform doc, steptypes.json. */
-function inTransactionIf<T>(isWanted: boolean, instance: Instance, execution: Execution, run: () => T): T {
-    if (!isWanted) {
-        return run();
-    }
-    piece(instance, execution, begin);
+function withTransaction<T>(execution: Execution, run: () => T): T {
+    piece(execution, begin);
     try {
         const result = run();
-        piece(instance, execution, commit);
+        piece(execution, commit);
         return result;
     } catch (error) {
         within(execution, () => inTransaction() && rollback());
@@ -68,14 +65,12 @@ function inTransactionIf<T>(isWanted: boolean, instance: Instance, execution: Ex
 
 function runChunk(
     call: (name: string, ...args: unknown[]) => unknown,
-    size: number,
-    parameters: HashMap,
-    stepExecution: JobStepExecution
+    { type, parameters, stepExecution }: StartedStep
 ): boolean {
     call('beforeChunk', parameters, stepExecution);
     const items: unknown[] = [];
     let more = true;
-    for (let count = 0; count < size && more; count += 1) {
+    for (let count = 0; count < type.chunkSize && more; count += 1) {
         const item = call('read', parameters, stepExecution);
         more = item !== null && item !== undefined;
         const processed = more ? call('process', item, parameters, stepExecution) : undefined;
@@ -96,7 +91,7 @@ function asJava(item: unknown): unknown {
 }
 
 /** A piece of a chunk step: the execution lives on, with its modules. */
-function piece<T>(instance: Instance, execution: Execution, run: () => T): T {
+function piece<T>(execution: Execution, run: () => T): T {
     if (execution.ended) {
         throw execution.ended;
     }

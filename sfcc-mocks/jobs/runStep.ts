@@ -12,6 +12,7 @@ import { jobContext } from './jobContext';
 import type { ExitStatus } from './jobRecord';
 import { stepParameters } from './parameters';
 import { runChunks } from './runChunks';
+import type { StartedStep } from './runChunks';
 import type { JobRun } from './jobRun';
 import { stepFunction } from './stepFunction';
 import { readStepTypes, whyUnknown } from './stepTypes';
@@ -60,9 +61,9 @@ function* executeStep(run: JobRun, flow: JobFlowConfig, step: JobStepConfig): Ge
     const parameters = new HashMap(Object.entries(stepParameters(type, given)));
     const stepExecution = new JobStepExecution(jobExecution, step.stepId, type.typeId, parameters);
     if (type.kind === 'task') {
-        return runTask(instance, execution, type, parameters, stepExecution);
+        return runTask({ execution, type, parameters, stepExecution });
     }
-    return yield* runChunks(instance, execution, type, parameters, stepExecution);
+    return yield* runChunks({ execution, type, parameters, stepExecution });
 }
 
 function stepTypeOf(
@@ -103,14 +104,8 @@ function parametersOf({ config, parameters }: JobRun, step: JobStepConfig): Reco
     );
 }
 
-function runTask(
-    instance: Instance,
-    execution: Execution,
-    type: StepType,
-    parameters: HashMap,
-    stepExecution: JobStepExecution
-): ExitStatus {
-    return instance.run(execution, () => {
+function runTask({ execution, type, parameters, stepExecution }: StartedStep): ExitStatus {
+    return execution.instance.run(execution, () => {
         if (type.transactional) {
             begin();
         }

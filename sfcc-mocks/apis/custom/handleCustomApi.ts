@@ -15,6 +15,7 @@ import type { Incoming } from '../../web/incoming';
 import { findRoute } from '../../web/routes';
 import type { Match } from '../../web/routes';
 import { scapiCaller } from '../../access/scapiAccess';
+import type { AdmittedRequest } from '../../access/scapiAccess';
 import { passingSession } from '../../web/sessions';
 import type { Endpoint } from './apiDefinition';
 import { parameterProblem } from './validateParameters';
@@ -51,7 +52,9 @@ export function handleCustomApi(instance: Instance, request: Incoming, parts: st
     const kinds = endpoint.security === 'AmOAuth2' ? (['am'] as const) : (['tsob'] as const);
     const { organizationId = '' } = values;
     const caller = scapiCaller(instance, request, organizationId, { kinds: [...kinds], scopes: endpoint.scopes });
-    return 'refusal' in caller ? caller.refusal : call(instance, site, request, found, caller.claims.clientId);
+    return 'refusal' in caller
+        ? caller.refusal
+        : call({ instance, site, request, clientId: caller.claims.clientId }, found);
 }
 
 function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
@@ -63,11 +66,8 @@ function siteOf(instance: Instance, request: Incoming): SiteConfig | null {
 }
 
 function call(
-    instance: Instance,
-    site: SiteConfig,
-    request: Incoming,
-    { route: endpoint, values }: Match<Endpoint>,
-    clientId: string
+    { instance, site, request, clientId }: AdmittedRequest,
+    { route: endpoint, values }: Match<Endpoint>
 ): HttpAnswer {
     const wrong = inputProblem(request, endpoint, values);
     if (wrong) {

@@ -3,13 +3,12 @@ import type { HttpAnswer } from '../../contracts/http';
 import { ApiFault } from '../fault';
 import { Request } from '../../dw/system/Request';
 import type { Instance } from '../../contracts/instance';
-import type { SiteConfig } from '../../contracts/site';
 import { notImplemented, problem } from '../../web/answers';
 import type { Incoming } from '../../web/incoming';
 import { findRoute } from '../../web/routes';
-import type { Route } from '../../web/routes';
+import type { Match, Route } from '../../web/routes';
 import { scapiCaller } from '../../access/scapiAccess';
-import type { Requirement } from '../../access/scapiAccess';
+import type { AdmittedRequest, Requirement } from '../../access/scapiAccess';
 import { passingSession } from '../../web/sessions';
 import { createOrder, getOrder, listOrders, putStatus, STATUS_RESOURCES, updateOrder } from './orderOperations';
 
@@ -19,7 +18,7 @@ interface Operation extends Route {
     run: ((request: Incoming, orderNo: string) => HttpAnswer) | null;
 }
 
-const ORDERS = '/checkout/orders/v1/organizations/{organizationId}/orders';
+const BASE = '/checkout/orders/v1/organizations/{organizationId}';
 const READ: Requirement = { kinds: ['am'], scopes: ['sfcc.orders', 'sfcc.orders.rw'] };
 const WRITE: Requirement = { kinds: ['am'], scopes: ['sfcc.orders.rw'] };
 const UPDATE: Requirement = { kinds: ['am', 'tsob'], scopes: ['sfcc.orders.rw'] };
@@ -54,7 +53,7 @@ export function handleScapiOrders(instance: Instance, request: Incoming, parts: 
     }
     const site = instance.allSites().find((candidate) => candidate.id === siteId);
     return site
-        ? run(instance, site, request, operation.run, caller.claims.clientId, rest)
+        ? run({ instance, site, request, clientId: caller.claims.clientId }, operation.run, found)
         : problem(404, 'site-not-found', 'Site Not Found', `No site with ID '${siteId}' was found.`);
 }
 
@@ -84,17 +83,12 @@ const OPERATIONS: Operation[] = [
 ];
 
 function run(
-    instance: Instance,
-    site: SiteConfig,
-    request: Incoming,
+    { instance, site, request, clientId }: AdmittedRequest,
     answer: NonNullable<Operation['run']>,
-    clientId: string,
-    rest: string[]
+    { route, values }: Match<Operation>
 ): HttpAnswer {
     const session = passingSession(site);
-    const pathPattern = ORDERS + (rest.length > 0 ? '/{orderNo}' : '') + (rest[1] ? '/' + rest[1] : '');
-    const pathParameters: Record<string, string> = rest[0] ? { orderNo: rest[0] } : {};
-    const scapi = { pathPattern, pathParameters };
+    const scapi = { pathPattern: BASE + route.path, pathParameters: values };
     const options = {
         kind: 'scapi' as const,
         siteId: site.id,
@@ -104,7 +98,7 @@ function run(
         locale: site.defaultLocale
     };
     try {
-        return instance.execute(options, () => answer(request, rest[0] || ''));
+        return instance.execute(options, () => answer(request, values.orderNo || ''));
     } catch (error) {
         return failure(instance, request, error);
     }

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, AssignmentExpression, BinaryExpression } from 'acorn';
 import type { Edit } from './edits';
 
 /**
@@ -7,19 +7,20 @@ import type { Edit } from './edits';
  */
 export function xmlAddition(node: AnyNode, source: string): Edit[] {
     if (node.type === 'BinaryExpression' && node.operator === '+' && (isLiteral(node.left) || isLiteral(node.right))) {
-        return call(node, '$e4x.add(', node.left, node.right, source, '+');
+        return asCall(node, '$e4x.add(', source);
     }
     if (node.type === 'AssignmentExpression' && node.operator === '+=' && isLiteral(node.right)) {
         const target = source.slice(node.left.start, node.left.end);
-        return call(node, `${target} = $e4x.add(`, node.left, node.right, source, '+=');
+        return asCall(node, `${target} = $e4x.add(`, source);
     }
     return [];
 }
 
-function call(node: AnyNode, start: string, left: AnyNode, right: AnyNode, source: string, operator: string): Edit[] {
+function asCall(node: BinaryExpression | AssignmentExpression, beginning: string, source: string): Edit[] {
+    const { left, right, operator } = node;
     const at = source.indexOf(operator, left.end);
     return [
-        { start: node.start, end: node.start, text: start },
+        { start: node.start, end: node.start, text: beginning },
         { start: at, end: at + operator.length, text: ',' },
         { start: right.end, end: right.end, text: ')' }
     ];

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { currencyOf, hasTrait, languagesOf } from '#cartridge/lifecycle/rules/tiktok/markets';
+import type { MarketTrait } from '#cartridge/lifecycle/rules/tiktok/markets';
+
+const MARKETS = 'US GB DE FR ES IT IE JP SG MY TH VN PH ID BR MX'.split(' ');
 
 describe('A market of TikTok Shop', () => {
     it('has a currency, languages and traits', () => {
@@ -8,12 +11,17 @@ describe('A market of TikTok Shop', () => {
         expect(hasTrait('ID', 'tax-added')).to.equal(false);
     });
 
-    it('refuses requests by shipping in the US only', () => {
-        expect(['US', 'GB', 'DE'].map((region) => hasTrait(region, 'shipping-refuses'))).to.deep.equal([
-            true,
-            false,
-            false
-        ]);
+    const traits: Array<[MarketTrait, string]> = [
+        ['tax-added', 'US'],
+        ['mark-as-shipped', 'US GB DE FR ES IT IE JP'],
+        ['unit-cancellation', 'US GB'],
+        ['shipping-refuses', 'US'],
+        ['own-reasons', 'GB']
+    ];
+    traits.forEach(([trait, regions]) => {
+        it(`has the trait ${trait} in ${regions} only`, () => {
+            expect(MARKETS.filter((region) => hasTrait(region, trait)).join(' ')).to.equal(regions);
+        });
     });
 
     it('goes by two codes in the United Kingdom', () => {
