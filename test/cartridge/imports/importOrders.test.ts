@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { configureService, serviceConfigs } from '#sfcc-mocks';
+import { changeShop } from '#helpers/tiktok/connection';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
@@ -175,6 +176,38 @@ describe('TikTokShop-ImportOrders', () => {
         expect(shop.numbers()).to.deep.equal(ids.map((id) => 'TTS-' + id).sort());
         const made = (name: string): number => (shop.calls()[name] || 0) - (before[name] || 0);
         expect([made(LIST), made(REFERENCES), made(DETAIL)]).to.deep.equal([1, 1, 0]);
+    });
+
+    it('says in each run which shop it cannot call, and why, without failing for it', async () => {
+        shop.tiktok.app.shop.isActive = false;
+        await later();
+        const refused = shop.import()!;
+        expect(refused).to.include({ status: 'ok' });
+        expect(refused.message).to.contain('TikTok refuses all calls for Example Shop: 36009099');
+        shop.tiktok.app.shop.isActive = true;
+        expect(shop.import()!.message).not.to.contain('refuses');
+
+        changeShop(shop.sfcc, { state: 'reconnect' });
+        const lost = shop.import()!;
+        expect(lost).to.include({ status: 'ok' });
+        expect(lost.message)
+            .to.contain('no longer accepts the authorization of Example Shop')
+            .and.not.to.contain('No shop of this site');
+        const compared = shop.sfcc.job('TikTokShop-Reconcile').exit_status!;
+        expect(compared.message)
+            .to.contain('no longer accepts the authorization of Example Shop')
+            .and.not.to.contain('No shop of this site');
+    });
+
+    it('does not call chosen orders unknown whose shop has to be connected again', async () => {
+        const order = shop.bought();
+        await later();
+        changeShop(shop.sfcc, { state: 'reconnect' });
+        const exit = shop.import({ OrderIds: order.id })!;
+        expect(exit).to.include({ status: 'error' });
+        expect(exit.message)
+            .to.contain('no longer accepts the authorization of Example Shop')
+            .and.contain('TikTok did not return these orders: ' + order.id);
     });
 
     describe('an order that cannot be created', () => {

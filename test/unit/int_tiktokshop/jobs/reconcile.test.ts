@@ -19,7 +19,8 @@ describe('Job step custom.TikTokShopReconcile', () => {
     });
 
     function returns(some: object): void {
-        reconcile.returns({ shops: 1, counts: NONE, isCutShort: false, broken: [], problems: [], ...some });
+        const usual = { shops: 1, counts: NONE, isCutShort: false, broken: [], problems: [], remarks: [] };
+        reconcile.returns({ ...usual, ...some });
     }
 
     it('compares as far back as the setting or the parameter says, and counts', () => {

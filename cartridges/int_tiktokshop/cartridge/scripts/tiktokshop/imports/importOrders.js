@@ -11,6 +11,7 @@ var waiting = require('../platform/waiting');
 var misfitHere = require('../shops/misfitHere');
 var openAccess = require('../shops/openAccess');
 var shopTurns = require('../shops/shopTurns');
+var whyNotCalled = require('../shops/whyNotCalled');
 var misfitNotice = require('../shops/rules/misfitNotice');
 var connectionsModule = require('../shops/store/connections');
 var recordOutcome = require('../tasks/recordOutcome');
@@ -75,13 +76,11 @@ function importOrders(request) {
         waiting.allowWaiting(WAITING_PER_RUN);
     }
     var isChosen = request.orderIds.length > 0 || request.placed !== null;
-    var wanted = connectionsModule
-        .siteConnections()
-        .filter(connectionsModule.canCall)
-        .filter(function (_ref) {
-            var shop = _ref.shop;
-            return isChosen ? shopSettings.isOfThisSite(shop) : isListed(shop);
-        });
+    var listed = connectionsModule.siteConnections().filter(function (_ref) {
+        var shop = _ref.shop;
+        return isChosen ? shopSettings.isOfThisSite(shop) : isListed(shop);
+    });
+    var wanted = listed.filter(connectionsModule.canCall);
     var misfits = wanted.map(function (_ref) {
         var shop = _ref.shop;
         return misfitNotice(misfitHere(shop));
@@ -93,7 +92,7 @@ function importOrders(request) {
         counts: importChange.nothingImported(),
         plan: request.isDry ? planImport.nothingPlanned() : null,
         tasks: recordOutcome.noTasks(),
-        shops: wanted.length,
+        shops: listed.length,
         isCutShort: false,
         problems: [],
         remarks: []
@@ -103,15 +102,34 @@ function importOrders(request) {
     });
     var pass = passOf(request, run);
     if (isChosen) {
+        run.problems = run.problems.concat(
+            reasonsOf(
+                listed.filter(function (connection) {
+                    return !connectionsModule.canCall(connection);
+                })
+            )
+        );
         importChosen(connections, request, pass, run);
     } else {
         importListed(connections, pass, run);
+        run.remarks = run.remarks.concat(reasonsOf(listed));
     }
     if (!request.isDry) {
         finish(isChosen || pass.isOver(), run);
     }
     run.isCutShort = pass.isOver();
     return run;
+}
+
+/**
+ * Why some of the shops cannot be called.
+ * @param {Connection[]} connections
+ * @returns {Notice[]}
+ */
+function reasonsOf(connections) {
+    return connections.map(whyNotCalled).filter(function (why) {
+        return why !== null;
+    });
 }
 
 /**

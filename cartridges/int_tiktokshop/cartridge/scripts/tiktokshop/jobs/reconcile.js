@@ -77,7 +77,12 @@ function remarksOf(done, isDry) {
     }
     return remarks
         .concat(done.problems)
-        .concat(done.isCutShort && done.problems.length === 0 ? [notice.notice('job.import.cut_short')] : []);
+        .concat(done.remarks)
+        .concat(
+            done.isCutShort && done.problems.length + done.remarks.length === 0
+                ? [notice.notice('job.import.cut_short')]
+                : []
+        );
 }
 
 module.exports = {

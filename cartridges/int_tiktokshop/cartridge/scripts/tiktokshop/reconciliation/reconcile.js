@@ -9,6 +9,7 @@ var notice = require('../platform/rules/notice');
 var shopSettings = require('../platform/shopSettings');
 var waiting = require('../platform/waiting');
 var openAccess = require('../shops/openAccess');
+var whyNotCalled = require('../shops/whyNotCalled');
 var shopTurns = require('../shops/shopTurns');
 var connectionsModule = require('../shops/store/connections');
 var tasks = require('../tasks/store/tasks');
@@ -39,6 +40,7 @@ var differences = require('./store/differences');
  * @property {boolean} isCutShort - Whether the run ended before all was compared: the next run resumes.
  * @property {string[]} broken - TikTok's ids of orders and returns that could not be compared; the log says why.
  * @property {Notice[]} problems
+ * @property {Notice[]} remarks - Why some of the shops were not compared, which operations hear in another way, too.
  */
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
@@ -58,19 +60,18 @@ function reconcile(request) {
     var isOver = function () {
         return clock.now().getTime() >= end;
     };
-    var connections = connectionsModule
-        .siteConnections()
-        .filter(connectionsModule.canCall)
-        .filter(function (_ref) {
-            var shop = _ref.shop;
-            return shopSettings.isOfThisSite(shop);
-        });
+    var ours = connectionsModule.siteConnections().filter(function (_ref) {
+        var shop = _ref.shop;
+        return shopSettings.isOfThisSite(shop);
+    });
+    var connections = ours.filter(connectionsModule.canCall);
     var result = {
-        shops: connections.length,
+        shops: ours.length,
         counts: reconcileRun.nothingCompared(),
         isCutShort: false,
         broken: [],
-        problems: []
+        problems: [],
+        remarks: []
     };
     if (!request.isDry) {
         forgetOld();
@@ -84,6 +85,9 @@ function reconcile(request) {
     if (!request.isDry) {
         turns.end(endedAt);
     }
+    result.remarks = ours.map(whyNotCalled).filter(function (why) {
+        return why !== null;
+    });
     return result;
 }
 

@@ -13,6 +13,7 @@ import type { ShopAccess } from '../shops/openAccess';
 import { misfitHere } from '../shops/misfitHere';
 import { openAccess } from '../shops/openAccess';
 import { shopTurns } from '../shops/shopTurns';
+import { whyNotCalled } from '../shops/whyNotCalled';
 import { misfitNotice } from '../shops/rules/misfitNotice';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -77,16 +78,15 @@ export function importOrders(request: ImportRequest): ImportRun {
         allowWaiting(WAITING_PER_RUN);
     }
     const isChosen = request.orderIds.length > 0 || request.placed !== null;
-    const wanted = siteConnections()
-        .filter(canCall)
-        .filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isListed(shop)));
+    const listed = siteConnections().filter(({ shop }) => (isChosen ? isOfThisSite(shop) : isListed(shop)));
+    const wanted = listed.filter(canCall);
     const misfits = wanted.map(({ shop }) => misfitNotice(misfitHere(shop)));
     const connections = wanted.filter((_connection, index) => !misfits[index]);
     const run: ImportRun = {
         counts: nothingImported(),
         plan: request.isDry ? nothingPlanned() : null,
         tasks: noTasks(),
-        shops: wanted.length,
+        shops: listed.length,
         isCutShort: false,
         problems: [],
         remarks: []
@@ -94,15 +94,22 @@ export function importOrders(request: ImportRequest): ImportRun {
     wanted.forEach((connection, index) => noteProblem(connection, misfits[index] || null, run));
     const pass = passOf(request, run);
     if (isChosen) {
+        run.problems = run.problems.concat(reasonsOf(listed.filter((connection) => !canCall(connection))));
         importChosen(connections, request, pass, run);
     } else {
         importListed(connections, pass, run);
+        run.remarks = run.remarks.concat(reasonsOf(listed));
     }
     if (!request.isDry) {
         finish(isChosen || pass.isOver(), run);
     }
     run.isCutShort = pass.isOver();
     return run;
+}
+
+/** Why some of the shops cannot be called. */
+function reasonsOf(connections: Connection[]): Notice[] {
+    return connections.map(whyNotCalled).filter((why): why is Notice => why !== null);
 }
 
 function passOf(request: ImportRequest, run: ImportRun): ImportPass {

@@ -52,5 +52,8 @@ function remarksOf(done: ReconcileResult, isDry: boolean): Notice[] {
     }
     return remarks
         .concat(done.problems)
-        .concat(done.isCutShort && done.problems.length === 0 ? [notice('job.import.cut_short')] : []);
+        .concat(done.remarks)
+        .concat(
+            done.isCutShort && done.problems.length + done.remarks.length === 0 ? [notice('job.import.cut_short')] : []
+        );
 }

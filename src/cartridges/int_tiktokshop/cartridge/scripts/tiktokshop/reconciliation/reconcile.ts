@@ -8,6 +8,7 @@ import type { Notice } from '../platform/rules/notice';
 import { formerSitesOf, isOfThisSite } from '../platform/shopSettings';
 import { allowWaiting } from '../platform/waiting';
 import { openAccess } from '../shops/openAccess';
+import { whyNotCalled } from '../shops/whyNotCalled';
 import { shopTurns } from '../shops/shopTurns';
 import { canCall, siteConnections } from '../shops/store/connections';
 import type { Connection } from '../shops/store/connections';
@@ -39,6 +40,8 @@ export interface ReconcileResult {
     /** TikTok's ids of orders and returns that could not be compared; the log says why. */
     broken: string[];
     problems: Notice[];
+    /** Why some of the shops were not compared, which operations hear in another way, too. */
+    remarks: Notice[];
 }
 
 /** How long one run may wait at limits of TikTok, in milliseconds. */
@@ -51,15 +54,15 @@ export function reconcile(request: ReconcileRequest): ReconcileResult {
     allowWaiting(WAITING_PER_RUN);
     const end = now().getTime() + request.maxMinutes * MINUTE;
     const isOver = (): boolean => now().getTime() >= end;
-    const connections = siteConnections()
-        .filter(canCall)
-        .filter(({ shop }) => isOfThisSite(shop));
+    const ours = siteConnections().filter(({ shop }) => isOfThisSite(shop));
+    const connections = ours.filter(canCall);
     const result: ReconcileResult = {
-        shops: connections.length,
+        shops: ours.length,
         counts: nothingCompared(),
         isCutShort: false,
         broken: [],
-        problems: []
+        problems: [],
+        remarks: []
     };
     if (!request.isDry) {
         forgetOld();
@@ -73,6 +76,7 @@ export function reconcile(request: ReconcileRequest): ReconcileResult {
     if (!request.isDry) {
         turns.end(endedAt);
     }
+    result.remarks = ours.map(whyNotCalled).filter((why): why is Notice => why !== null);
     return result;
 }
 

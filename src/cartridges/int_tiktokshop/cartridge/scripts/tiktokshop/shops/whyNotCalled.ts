@@ -1,0 +1,15 @@
+import { notice, readNotice } from '../platform/rules/notice';
+import type { Notice } from '../platform/rules/notice';
+import { canCall, refusalOf } from './store/connections';
+import type { Connection } from './store/connections';
+
+/** Why TikTok cannot be asked about a shop now, for the message of a job that leaves the shop out; null where it can. */
+export function whyNotCalled(connection: Connection): Notice | null {
+    const { shop } = connection;
+    const name = shop.custom.shopName || shop.custom.shopId;
+    if (!canCall(connection)) {
+        return notice('shop.authorization_lost', [name]);
+    }
+    const refusal = refusalOf(shop);
+    return refusal === '' ? null : notice('shop.refused', [name, readNotice(refusal) || refusal]);
+}
