@@ -22,10 +22,11 @@ export function checkValue(value: unknown): void {
 
 /**
  * Gives the scripts' realm `$sized`, and lets what makes arrays and texts there count them. A text that grows by `+` is
- * noticed as soon as it goes anywhere. Runs with `checkSize` as `$checkSize` and the limits as `$limits`.
+ * noticed as soon as it goes anywhere. Runs with `checkSize` as `$checkSize` and the limits as `$limits`. Keeps the names of the
+ * language to itself: Node asks the context of the scripts for each use of a global one.
  */
 export const SIZE_SCRIPT = `
-(function (checkSize, limits) {
+(function (checkSize, limits, Array, Object, String) {
     var keysOf = Object.keys;
     // Of the writes to objects, one of sixty or so looks how large its object is; a large one is counted from then on.
     var large = new WeakMap();
@@ -75,13 +76,13 @@ export const SIZE_SCRIPT = `
             var usual = owner[name];
             if (!usual) { return; }
             // Code of its own for each, which Node can optimize for that one.
-            var counted = Function('usual', 'check', 'limits', [
+            var counted = Function('usual', 'check', 'limits', 'String', [
                 'return function (first) {',
                 '    var result = arguments.length === 1 ? usual.call(this, first) : usual.apply(this, arguments);',
                 '    if (' + test + ') { check(result, this, first); }',
                 '    return result;',
                 '};'
-            ].join('\\n'))(usual, check, limits);
+            ].join('\\n'))(usual, check, limits, String);
             Object.defineProperty(counted, 'name', { value: name });
             Object.defineProperty(owner, name, { value: counted, writable: true, configurable: true });
         });
@@ -104,5 +105,5 @@ export const SIZE_SCRIPT = `
     after(JSON, ['stringify'], LARGE_TEXT, text);
     after(JSON, ['parse'], 'String(first).length > limits.jsObjectSize * 4', whole);
     Object.defineProperty(this, '$sized', { value: sized });
-}).call(this, $checkSize, $limits);
+}).call(this, $checkSize, $limits, Array, Object, String);
 `;

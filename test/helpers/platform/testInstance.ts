@@ -47,6 +47,8 @@ export interface InstanceSetting {
     start?: number;
     /** Ids of further sites that sell on TikTok Shop. */
     moreSites?: string[];
+    /** Whether the merchant's scripts are strict and leave the language's own objects alone, as ours do: then Node need not compile ours anew. */
+    isMerchantStrict?: boolean;
 }
 
 /** The compiled cartridge on a B2C Commerce of its own, in one thread and without sockets. */
@@ -68,7 +70,7 @@ export class TestInstance {
         switches: Partial<Switches> = {},
         merchant: { folder: string; cartridges: string[] } | null = null,
         cartridges = path.join(ROOT, 'cartridges'),
-        { start = START, moreSites = [] }: InstanceSetting = {}
+        { start = START, moreSites = [], isMerchantStrict = false }: InstanceSetting = {}
     ) {
         this.clock = new ManualClock(start);
         this.tiktok = createTikTokShop({
@@ -97,7 +99,7 @@ export class TestInstance {
             tiktokApp: tiktokAppKeys(this.tiktok),
             isBrief: true,
             // Our scripts are strict: they make no global variables.
-            sharesEngine: merchant === null,
+            sharesEngine: merchant === null || isMerchantStrict,
             unchangedFolder: cartridges
         };
         this.instance = createSandboxInstance(plan, this.clock, transport, (entry) => this.log.push(entry));

@@ -100,7 +100,7 @@ export class WorldState {
         this.merchant = kind.brokenHooks > 0 ? brokenHooks(kind.brokenHooks, spared) : null;
         this.shop = new DirectShop(
             kind.region,
-            new TestInstance({}, this.merchant, cartridges, { start: kind.start, moreSites })
+            new TestInstance({}, this.merchant, cartridges, { start: kind.start, moreSites, isMerchantStrict: true })
         );
         const { sfcc, tiktok } = this.shop;
         this.mode = kind.mode === 'direct' ? 'direct' : 'connector';
