@@ -7,6 +7,8 @@ const ID = '577000000000000001';
 const ORDER_NO = 'TTS-' + ID;
 /** Orders that one sweep finds. */
 const COUNT = 10;
+/** Uses of the platform's members at most, to find that an order is as it was applied. */
+const MOST_USES = 80;
 
 describe('A sweep that finds orders again', () => {
     let sfcc: TestInstance;
@@ -34,6 +36,17 @@ describe('A sweep that finds orders again', () => {
         await runAfter(5);
         const finding = (await runAfter(5)) - withoutOrders;
         expect(finding).to.be.below(visiting / 5);
+    });
+
+    it('reads each once that has changed in nothing that matters', async () => {
+        const ids = Array.from({ length: COUNT }, (_value, order) => String(BigInt(ID) + BigInt(order)));
+        ids.forEach((id) => sfcc.create(externalOrder({ c_externalOrderId: id })));
+        await runAfter(5);
+        await runAfter(40);
+        const withoutChanges = await runAfter(5);
+        ids.forEach((id) => sfcc.patch('TTS-' + id, { c_orderTag: 'looked at' }));
+        const visiting = (await runAfter(5)) - withoutChanges;
+        expect(visiting / COUNT).to.be.at.most(MOST_USES);
     });
 
     it('comes to one that changes in the moment of the sweep', async () => {

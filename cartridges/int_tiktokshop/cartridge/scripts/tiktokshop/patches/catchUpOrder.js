@@ -31,6 +31,8 @@ var notice = require('../platform/rules/notice');
 
 /** @typedef {import('../platform/rules/outcome').Outcome} Outcome */
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/** @typedef {import('../lifecycle/store/orderState').ReadOrder} ReadOrder */
+/** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
 /** @typedef {import('./store/changedDocument').ChangedOrder} ChangedOrder */
 
 /**
@@ -137,8 +139,9 @@ function applyChanges(order, externalOrderId, refusal, found) {
     if (known && found !== order) {
         return applyOldNumber(order, known, refusal, found);
     }
-    // Read before the adoption, which writes the status of a new order.
-    var patch = !known && officialOrder.isOfficialOrder(order) ? null : changedDocument.changedDocument(order, known);
+    var read = known && orderState.readOrder(order, known);
+    // Compared before the adoption, which writes the status of a new order.
+    var patch = changeOf(order, known, read);
     var entry = known || adoptOrder.adoptOrder(order, externalOrderId);
     orderSeal.restoreSeal(order, externalOrderId);
     var rejection = patch && settlePatch(order, entry, patch, refusal);
@@ -146,11 +149,24 @@ function applyChanges(order, externalOrderId, refusal, found) {
         return rejection;
     }
     var isMoved = noticePlatformChange.noticePlatformChange(order, entry, order.lastModified.toISOString());
-    if (known && !patch && !isMoved) {
-        markCountIfChanged(order, known);
-        return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
+    if (read && !patch && !isMoved) {
+        markCountIfChanged(order, entry, read.state);
+        return markFeedIfAsked(order, entry) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/**
+ * What was written without a hook. What the official cartridge has written says nothing of that.
+ * @param {dw.order.Order} order
+ * @param {LedgerEntry | null} known
+ * @param {ReadOrder | null} read
+ * @returns {ChangedOrder | null}
+ */
+function changeOf(order, known, read) {
+    return !known && officialOrder.isOfficialOrder(order)
+        ? null
+        : changedDocument.changedDocument(order, known, read || undefined);
 }
 
 /**
@@ -224,8 +240,8 @@ function showWhatIsPutBack(order, entry, patch) {
  * @returns {boolean}
  */
 function markFeedIfAsked(order, entry) {
-    var isInFeed = shopSettings.reporterOf(entry.custom.shopId) === 'feed';
-    var isAsked = orders.isFeedReady(order) && !entry.custom.feedDue && isInFeed;
+    var isAsked =
+        orders.isFeedReady(order) && !entry.custom.feedDue && shopSettings.reporterOf(entry.custom.shopId) === 'feed';
     if (isAsked) {
         feedDue.markFeedDue(entry);
     }
@@ -236,9 +252,10 @@ function markFeedIfAsked(order, entry) {
  * Marks the order for counting if it was released in Business Manager, or exported.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
+ * @param {OrderState} state
  */
-function markCountIfChanged(order, entry) {
-    if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
+function markCountIfChanged(order, entry, state) {
+    if (!entry.custom.countDue && countsNowAs(order, entry, state) !== entry.custom.countedAs) {
         countDue.markCountDue(entry);
     }
 }

@@ -82,15 +82,16 @@ function readOrder(order, entry) {
 }
 
 /**
- * The state of a new order that is not adopted yet.
+ * The same of a new order that is not adopted yet.
  * @param {dw.order.Order} order
- * @returns {OrderState}
+ * @returns {ReadOrder}
  */
-function stateOfNewOrder(order) {
-    return {
+function readNewOrder(order) {
+    var lines = orderLines.readLines(order);
+    var state = {
         status: 'New',
         holdReason: '',
-        ordered: orderLines.orderedUnits(order),
+        ordered: orderLines.unitsOfOrdered(lines),
         cancelled: {},
         packages: {},
         eventIds: [],
@@ -101,6 +102,7 @@ function stateOfNewOrder(order) {
         isRefunded: false,
         platformStatus: platformStatus.platformStatusOf(order)
     };
+    return { state: state, lines: lines };
 }
 
 /**
@@ -315,7 +317,7 @@ function packagesOf(order, entry) {
 module.exports = {
     getState: getState,
     readOrder: readOrder,
-    stateOfNewOrder: stateOfNewOrder,
+    readNewOrder: readNewOrder,
     holdReasonOf: holdReasonOf,
     writeState: writeState,
     appliedLines: appliedLines,

@@ -17,10 +17,13 @@ var siteDay = require('./siteDay');
  * What an order counts as now, see `countedAs`.
  * @param {dw.order.Order} order
  * @param {LedgerEntry} entry
+ * @param {*} [state] - of the order, where it is known
  * @returns {string}
  */
-function countsNowAs(order, entry) {
-    var state = orderState.getState(order, entry);
+function countsNowAs(order, entry, state) {
+    if (state === undefined) {
+        state = orderState.getState(order, entry);
+    }
     var request = cancelRequest.cancelRequestOf(entry);
     return orderCounts.countedAs({
         day: siteDay.siteDay(order.creationDate),

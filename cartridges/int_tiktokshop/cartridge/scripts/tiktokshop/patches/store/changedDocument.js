@@ -14,6 +14,7 @@ var orderStateModule = require('../../lifecycle/store/orderState');
 /** @typedef {import('../../lifecycle/rules/orderMessage').Initiator} Initiator */
 /** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../../lifecycle/store/orderFacts').OrderFacts} OrderFacts */
+/** @typedef {import('../../lifecycle/store/orderState').ReadOrder} ReadOrder */
 /** @typedef {import('../rules/readOrderPatch').PatchDocument} PatchDocument */
 
 /**
@@ -47,21 +48,23 @@ function changedUnderOldNumber(edited, order, entry) {
  * What differs on an order from what was applied: status fields, actions, packages, lines, TikTok's ids.
  * @param {dw.order.Order} order
  * @param {LedgerEntry | null} entry - null for an order that is not adopted yet, which is compared with a new order
+ * @param {ReadOrder} [read] - the order, where it is read already
  * @returns {ChangedOrder | null} null if nothing differs
  */
-function changedDocument(order, entry) {
-    var read = orderLines.readLines(order);
-    var state = entry
-        ? orderStateModule.getState(order, entry, orderLines.unitsOfOrdered(read))
-        : orderStateModule.stateOfNewOrder(order);
+function changedDocument(order, entry, read) {
+    if (read === undefined) {
+        read = entry ? orderStateModule.readOrder(order, entry) : orderStateModule.readNewOrder(order);
+    }
+    var _read = read,
+        state = _read.state;
     var applied = orderState.unchangedState(state);
     var words = changedWords.changedWords(order, entry, applied);
-    var lines = orderLines.linesToDivide(order, read, units.countUnits(applied.cancelled) > 0);
+    var lines = orderLines.linesToDivide(order, read.lines, units.countUnits(applied.cancelled) > 0);
     var divided = entry ? orderStateModule.lineUnitsOf(entry) : [];
     var facts = orderFacts.orderFacts(applied, { lines: lines, ordered: state.ordered, divided: divided });
     var goods = changedGoods(
         order,
-        read.map(function (_ref) {
+        read.lines.map(function (_ref) {
             var line = _ref.line;
             return line;
         }),

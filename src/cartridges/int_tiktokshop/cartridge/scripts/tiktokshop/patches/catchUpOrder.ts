@@ -21,7 +21,9 @@ import { getOrder, isFeedReady } from '../lifecycle/store/orders';
 import { isPlaced } from '../lifecycle/store/placement';
 import { clearWords } from '../lifecycle/takeOver';
 import { restoreSeal } from '../lifecycle/store/orderSeal';
-import { restoreState } from '../lifecycle/store/orderState';
+import { readOrder, restoreState } from '../lifecycle/store/orderState';
+import type { ReadOrder } from '../lifecycle/store/orderState';
+import type { OrderState } from '../lifecycle/rules/orderState';
 import { countsNowAs } from '../operations/store/orderCount';
 import { applyOrderPatch } from './applyOrderPatch';
 import { recordRefusal } from './recordRefusedPatches';
@@ -103,8 +105,9 @@ function applyChanges(
     if (known && found !== order) {
         return applyOldNumber(order, known, refusal, found);
     }
-    // Read before the adoption, which writes the status of a new order.
-    const patch = !known && isOfficialOrder(order) ? null : changedDocument(order, known);
+    const read = known && readOrder(order, known);
+    // Compared before the adoption, which writes the status of a new order.
+    const patch = changeOf(order, known, read);
     const entry = known || adoptOrder(order, externalOrderId);
     restoreSeal(order, externalOrderId);
     const rejection = patch && settlePatch(order, entry, patch, refusal);
@@ -112,11 +115,16 @@ function applyChanges(
         return rejection;
     }
     const isMoved = noticePlatformChange(order, entry, order.lastModified.toISOString());
-    if (known && !patch && !isMoved) {
-        markCountIfChanged(order, known);
-        return markFeedIfAsked(order, known) ? 'changed' : 'unchanged';
+    if (read && !patch && !isMoved) {
+        markCountIfChanged(order, entry, read.state);
+        return markFeedIfAsked(order, entry) ? 'changed' : 'unchanged';
     }
     return 'changed';
+}
+
+/** What was written without a hook. What the official cartridge has written says nothing of that. */
+function changeOf(order: dw.order.Order, known: LedgerEntry | null, read: ReadOrder | null): ChangedOrder | null {
+    return !known && isOfficialOrder(order) ? null : changedDocument(order, known, read || undefined);
 }
 
 /** Applies what was written under the number of an edited order to its successor. */
@@ -172,8 +180,7 @@ function showWhatIsPutBack(order: dw.order.Order, entry: LedgerEntry, patch: Cha
 
 /** Marks the order for the feed if `c_externalExportStatus` was set, as a PATCH would. */
 function markFeedIfAsked(order: dw.order.Order, entry: LedgerEntry): boolean {
-    const isInFeed = reporterOf(entry.custom.shopId) === 'feed';
-    const isAsked = isFeedReady(order) && !entry.custom.feedDue && isInFeed;
+    const isAsked = isFeedReady(order) && !entry.custom.feedDue && reporterOf(entry.custom.shopId) === 'feed';
     if (isAsked) {
         markFeedDue(entry);
     }
@@ -181,8 +188,8 @@ function markFeedIfAsked(order: dw.order.Order, entry: LedgerEntry): boolean {
 }
 
 /** Marks the order for counting if it was released in Business Manager, or exported. */
-function markCountIfChanged(order: dw.order.Order, entry: LedgerEntry): void {
-    if (!entry.custom.countDue && countsNowAs(order, entry) !== entry.custom.countedAs) {
+function markCountIfChanged(order: dw.order.Order, entry: LedgerEntry, state: OrderState): void {
+    if (!entry.custom.countDue && countsNowAs(order, entry, state) !== entry.custom.countedAs) {
         markCountDue(entry);
     }
 }

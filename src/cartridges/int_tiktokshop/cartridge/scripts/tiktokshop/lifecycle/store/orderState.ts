@@ -64,12 +64,13 @@ export function readOrder(order: dw.order.Order, entry: LedgerEntry): ReadOrder 
     return { state: getState(order, entry, unitsOfOrdered(lines)), lines: lines };
 }
 
-/** The state of a new order that is not adopted yet. */
-export function stateOfNewOrder(order: dw.order.Order): OrderState {
-    return {
+/** The same of a new order that is not adopted yet. */
+export function readNewOrder(order: dw.order.Order): ReadOrder {
+    const lines = readLines(order);
+    const state: OrderState = {
         status: 'New',
         holdReason: '',
-        ordered: orderedUnits(order),
+        ordered: unitsOfOrdered(lines),
         cancelled: {},
         packages: {},
         eventIds: [],
@@ -80,6 +81,7 @@ export function stateOfNewOrder(order: dw.order.Order): OrderState {
         isRefunded: false,
         platformStatus: platformStatusOf(order)
     };
+    return { state: state, lines: lines };
 }
 
 /** The platform status. A cancellation does not count if it is still to undo, or could not be undone. */

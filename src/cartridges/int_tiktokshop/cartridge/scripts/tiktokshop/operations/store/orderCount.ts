@@ -11,9 +11,11 @@ import { orderKindsOf } from '../../lifecycle/store/ledger/tiktokFacts';
 import { getState } from '../../lifecycle/store/orderState';
 import { siteDay } from './siteDay';
 
-/** What an order counts as now, see `countedAs`. */
-export function countsNowAs(order: dw.order.Order, entry: LedgerEntry): string {
-    const state = getState(order, entry);
+/**
+ * What an order counts as now, see `countedAs`.
+ * @param state - of the order, where it is known
+ */
+export function countsNowAs(order: dw.order.Order, entry: LedgerEntry, state = getState(order, entry)): string {
     const request = cancelRequestOf(entry);
     return countedAs({
         day: siteDay(order.creationDate),

@@ -7,16 +7,11 @@ import { CHANNEL_STATUS } from '../../lifecycle/rules/orderStatus';
 import { countUnits } from '../../lifecycle/rules/units';
 import { changedWords, putChanged } from '../../lifecycle/store/changedWords';
 import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
-import {
-    isChangedLine,
-    lineStatusOf,
-    linesToDivide,
-    readLines,
-    unitsOfOrdered
-} from '../../lifecycle/store/orderLines';
+import { isChangedLine, lineStatusOf, linesToDivide } from '../../lifecycle/store/orderLines';
 import { orderFacts, shipmentsInfoOf, trackingNumberOf } from '../../lifecycle/store/orderFacts';
 import type { OrderFacts } from '../../lifecycle/store/orderFacts';
-import { getState, hasOwnIds, lineUnitsOf, stateOfNewOrder } from '../../lifecycle/store/orderState';
+import { getState, hasOwnIds, lineUnitsOf, readNewOrder, readOrder } from '../../lifecycle/store/orderState';
+import type { ReadOrder } from '../../lifecycle/store/orderState';
 import type { PatchDocument } from '../rules/readOrderPatch';
 
 /** What was written to an order without a hook, in the form of a PATCH. */
@@ -43,19 +38,23 @@ export function changedUnderOldNumber(
 /**
  * What differs on an order from what was applied: status fields, actions, packages, lines, TikTok's ids.
  * @param entry - null for an order that is not adopted yet, which is compared with a new order
+ * @param read - the order, where it is read already
  * @returns null if nothing differs
  */
-export function changedDocument(order: dw.order.Order, entry: LedgerEntry | null): ChangedOrder | null {
-    const read = readLines(order);
-    const state = entry ? getState(order, entry, unitsOfOrdered(read)) : stateOfNewOrder(order);
+export function changedDocument(
+    order: dw.order.Order,
+    entry: LedgerEntry | null,
+    read: ReadOrder = entry ? readOrder(order, entry) : readNewOrder(order)
+): ChangedOrder | null {
+    const { state } = read;
     const applied = unchangedState(state);
     const words: PatchDocument = changedWords(order, entry, applied);
-    const lines = linesToDivide(order, read, countUnits(applied.cancelled) > 0);
+    const lines = linesToDivide(order, read.lines, countUnits(applied.cancelled) > 0);
     const divided = entry ? lineUnitsOf(entry) : [];
     const facts = orderFacts(applied, { lines: lines, ordered: state.ordered, divided: divided });
     const goods = changedGoods(
         order,
-        read.map(({ line }) => line),
+        read.lines.map(({ line }) => line),
         facts
     );
     const looseTracking = goods.product_items ? '' : looseTrackingOf(order, facts);
