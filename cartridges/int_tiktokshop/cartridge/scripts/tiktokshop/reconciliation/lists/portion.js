@@ -1,0 +1,109 @@
+'use strict';
+
+var listReading = require('../../openapi/rules/listReading');
+var shopRefusal = require('../../openapi/rules/shopRefusal');
+var strangeAnswer = require('../../openapi/rules/strangeAnswer');
+var isShopRefused = require('../../shops/isShopRefused');
+
+/** @typedef {import('../../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
+/**
+ * @template T
+ * @typedef {import('../../openapi/client').ApiResult<T>} ApiResult
+ */
+
+/** @typedef {import('../../openapi/rules/listReading').ListReading} ListReading */
+/**
+ * @template T
+ * @typedef {import('../../openapi/rules/apiAnswer').ReadPage<T>} ReadPage
+ */
+
+/** @typedef {import('../../platform/rules/notice').Notice} Notice */
+/** @typedef {import('../../shops/openAccess').ShopAccess} ShopAccess */
+/** @typedef {import('../differenceSink').DifferenceSink} DifferenceSink */
+/** @typedef {import('../rules/reconcileRun').ReconcileRun} ReconcileRun */
+
+/** Orders that one call asks for. */
+var ORDERS_PER_CALL = 50;
+
+/**
+ * What the parts of a comparison work with.
+ * @typedef {Object} Work
+ * @property {ShopAccess} access
+ * @property {ReconcileRun} run
+ * @property {DifferenceSink} sink
+ * @property {ListReading} reading - How far TikTok's list was read in this run.
+ */
+
+/**
+ * What a portion has come to.
+ * @typedef {{ isRead: true, nextPageToken: string, problem: Notice | null } | { isRead: false, isPageLost: boolean,
+ *     told: Notice | null }} Portion
+ */
+
+/**
+ * Reads a page of a list, and does something with its items.
+ * @template T
+ * @param {Work} work
+ * @param {() => ApiResult<ReadPage<T>>} fetchPage
+ * @param {(item: T) => string} idOf
+ * @param {(items: T[]) => Notice | null} take - gives why TikTok did not tell all about them; null if it did
+ * @returns {Portion}
+ */
+function readPortion(work, fetchPage, idOf, take) {
+    var page = fetchPage();
+    if (!page.ok) {
+        var isPageLost = shopRefusal.isAboutPage(work.run.pageToken, page);
+        var isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
+        return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
+    }
+    var listed = page.data.items.concat(
+        page.data.unread.map(function (_ref) {
+            var item = _ref.item;
+            return item;
+        })
+    );
+    work.reading = listReading.readOn(work.reading, listed.map(idOf));
+    var problem = take(page.data.items);
+    return {
+        isRead: true,
+        nextPageToken: page.data.nextPageToken,
+        problem: problem || (page.data.fault ? strangeAnswer(page.data.fault) : null)
+    };
+}
+
+/**
+ * The time in which TikTok lists what has changed.
+ * @param {ReconcileRun} run
+ * @returns {{ from: number, to: number }}
+ */
+function windowOf(run) {
+    return { from: run.begin, to: run.to };
+}
+
+/**
+ * The place in a list of entries: when the last one was created, in milliseconds; empty at the end of the list.
+ * @param {LedgerEntry[]} entries
+ * @returns {string}
+ */
+function placeAfter(entries) {
+    var last = entries[entries.length - 1];
+    return entries.length < ORDERS_PER_CALL || !last ? '' : String(last.creationDate.getTime());
+}
+
+/**
+ * Where a list of entries goes on: after the place that `placeAfter` gave.
+ * @param {ReconcileRun} run
+ * @param {number} first - where it begins, in milliseconds since the epoch
+ * @returns {Date}
+ */
+function reachedOf(run, first) {
+    return new Date(Number(run.pageToken) || first);
+}
+
+module.exports = {
+    ORDERS_PER_CALL: ORDERS_PER_CALL,
+    readPortion: readPortion,
+    windowOf: windowOf,
+    placeAfter: placeAfter,
+    reachedOf: reachedOf
+};

@@ -1,0 +1,74 @@
+import type { LedgerEntry } from '../../lifecycle/store/ledger/ledgerEntry';
+import type { ApiResult } from '../../openapi/client';
+import { readOn } from '../../openapi/rules/listReading';
+import type { ListReading } from '../../openapi/rules/listReading';
+import { isAboutPage } from '../../openapi/rules/shopRefusal';
+import { strangeAnswer } from '../../openapi/rules/strangeAnswer';
+import type { ReadPage } from '../../openapi/rules/apiAnswer';
+import type { Notice } from '../../platform/rules/notice';
+import type { ShopAccess } from '../../shops/openAccess';
+import { isShopRefused } from '../../shops/isShopRefused';
+import type { DifferenceSink } from '../differenceSink';
+import type { ReconcileRun } from '../rules/reconcileRun';
+
+/** Orders that one call asks for. */
+export const ORDERS_PER_CALL = 50;
+
+/** What the parts of a comparison work with. */
+export interface Work {
+    access: ShopAccess;
+    run: ReconcileRun;
+    sink: DifferenceSink;
+    /** How far TikTok's list was read in this run. */
+    reading: ListReading;
+}
+
+/** What a portion has come to. */
+export type Portion =
+    | { isRead: true; nextPageToken: string; problem: Notice | null }
+    | { isRead: false; isPageLost: boolean; told: Notice | null };
+
+/**
+ * Reads a page of a list, and does something with its items.
+ * @param take - gives why TikTok did not tell all about them; null if it did
+ */
+export function readPortion<T>(
+    work: Work,
+    fetchPage: () => ApiResult<ReadPage<T>>,
+    idOf: (item: T) => string,
+    take: (items: T[]) => Notice | null
+): Portion {
+    const page = fetchPage();
+    if (!page.ok) {
+        const isPageLost = isAboutPage(work.run.pageToken, page);
+        const isKnown = work.access.shop.isUnavailable || (!isPageLost && isShopRefused(work.access, page));
+        return { isRead: false, isPageLost: isPageLost, told: isKnown ? null : page.told };
+    }
+    const listed = page.data.items.concat(page.data.unread.map(({ item }) => item));
+    work.reading = readOn(work.reading, listed.map(idOf));
+    const problem = take(page.data.items);
+    return {
+        isRead: true,
+        nextPageToken: page.data.nextPageToken,
+        problem: problem || (page.data.fault ? strangeAnswer(page.data.fault) : null)
+    };
+}
+
+/** The time in which TikTok lists what has changed. */
+export function windowOf(run: ReconcileRun): { from: number; to: number } {
+    return { from: run.begin, to: run.to };
+}
+
+/** The place in a list of entries: when the last one was created, in milliseconds; empty at the end of the list. */
+export function placeAfter(entries: LedgerEntry[]): string {
+    const last = entries[entries.length - 1];
+    return entries.length < ORDERS_PER_CALL || !last ? '' : String(last.creationDate.getTime());
+}
+
+/**
+ * Where a list of entries goes on: after the place that `placeAfter` gave.
+ * @param first - where it begins, in milliseconds since the epoch
+ */
+export function reachedOf(run: ReconcileRun, first: number): Date {
+    return new Date(Number(run.pageToken) || first);
+}
