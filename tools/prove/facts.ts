@@ -160,6 +160,11 @@ export const FACTS: Fact[] = [
             'Does an answer of more than a million characters without `Content-Length` end the script?',
             true
         ],
+        [
+            'chunked-request',
+            'Does a request of more than a million characters without `Content-Length` end the script?',
+            true
+        ],
         ['stock-on-order', 'Does `getOnOrder` count what is on order apart from the turnover?', false],
         [
             'product-bonus',
