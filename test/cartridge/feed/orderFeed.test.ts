@@ -194,6 +194,16 @@ describe('Order feed', () => {
         expect(onlyFile()[1]).to.contain(ORDER_NO);
     });
 
+    it('is archived also where a file has the name of the folder, which is renamed', async () => {
+        const folder = path.join(sfcc.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
+        sfcc.job('TikTokShop-OrderFeed');
+        fs.writeFileSync(path.join(folder, 'archive'), 'mine');
+        await sfcc.clock.advance(8 * DAY);
+        sfcc.job('TikTokShop-OrderFeed');
+        expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(1);
+        expect(fs.readFileSync(path.join(folder, 'archive.file'), 'utf8')).to.equal('mine');
+    });
+
     it('is archived after a week, and removed after a month', async () => {
         sfcc.job('TikTokShop-OrderFeed');
         const folder = path.join(sfcc.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');

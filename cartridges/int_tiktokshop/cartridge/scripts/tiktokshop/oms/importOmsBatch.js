@@ -57,7 +57,7 @@ var CURSOR = 'omsBatchFile';
 function importOmsBatch() {
     var cleared = omsFolders.clearOwnFolder();
     var found = omsFiles.waitingFiles();
-    var moved = found.inPlaceOfFolders.map(omsFolders.moveAside).filter(function (path) {
+    var moved = found.inPlaceOfFolders.map(omsFolders.moveWaitingAside).filter(function (path) {
         return path !== '';
     });
     var waiting = moved.length === 0 ? found.paths : omsFiles.waitingFiles().paths;

@@ -6,6 +6,8 @@ var System = require('dw/system/System');
 var durations = require('../../platform/rules/durations');
 var clock = require('../../platform/clock');
 var eachFile = require('../../platform/eachFile');
+var log = require('../../platform/log');
+var moveAside = require('../../platform/moveAside');
 
 /** Where TikTok's connector looks for order status files. */
 var FOLDER = 'src/feeds/export/social/tiktok/order';
@@ -73,6 +75,10 @@ var TIDIED_PER_RUN = 1000;
 function tidyFeedFiles(keptDays) {
     var folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
     var archive = new File(folder, 'archive');
+    if (archive.isFile()) {
+        // Else no file would ever leave the folder, which takes 100,000.
+        log.logOf('feed').warn('a file had the name of the folder archive, and is now ' + moveAside(archive));
+    }
     archive.mkdirs();
     filesOlderThan(folder, LEFTOVER_AFTER)
         .filter(function (file) {

@@ -2,6 +2,7 @@
 
 var File = require('dw/io/File');
 var instance = require('../../platform/instance');
+var moveAside = require('../../platform/moveAside');
 
 /** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
 var FOLDER = 'src/tiktokshop/oms';
@@ -10,9 +11,6 @@ var ROOT = [File.IMPEX, FOLDER, ''].join(File.SEPARATOR);
 
 /** Folders below that of the files. */
 var INNER = ['archive', 'rejected', 'arriving'];
-
-/** Added to the name of a file that takes the place of a folder. */
-var ASIDE = '.file';
 
 /** The folder that sites share, as the paths here have it. */
 var SHARED = '';
@@ -117,7 +115,7 @@ function clearOwnFolder() {
         .filter(function (file) {
             return file.isFile();
         })
-        .map(renamed)
+        .map(moveAside)
         .filter(function (path) {
             return path !== '';
         });
@@ -128,20 +126,8 @@ function clearOwnFolder() {
  * @param {string} path
  * @returns {string} the new path below IMPEX; empty where the file could not be renamed
  */
-function moveAside(path) {
-    return renamed(folderAt(path));
-}
-
-/**
- * @param {dw.io.File} file
- * @returns {string} the new path below IMPEX; empty where the file could not be renamed
- */
-function renamed(file) {
-    var target = new File(file.fullPath + ASIDE);
-    for (var copy = 2; target.exists(); copy += 1) {
-        target = new File(file.fullPath + ASIDE + '.' + copy);
-    }
-    return file.renameTo(target) ? target.fullPath.slice(File.IMPEX.length + 2) : '';
+function moveWaitingAside(path) {
+    return moveAside(folderAt(path));
 }
 
 /**
@@ -163,5 +149,5 @@ module.exports = {
     makeFolder: makeFolder,
     isInPlaceOfFolder: isInPlaceOfFolder,
     clearOwnFolder: clearOwnFolder,
-    moveAside: moveAside
+    moveWaitingAside: moveWaitingAside
 };

@@ -20,7 +20,7 @@ import {
     waitingFiles
 } from './store/omsFiles';
 import type { RejectFile } from './store/omsFiles';
-import { clearOwnFolder, fullPathOf, leafOf, moveAside, ownPath } from './store/omsFolders';
+import { clearOwnFolder, fullPathOf, leafOf, moveWaitingAside, ownPath } from './store/omsFolders';
 import { inTransaction } from '../platform/transaction';
 import { applyTogether } from './applyTogether';
 import { hasTranslator } from './omsAdapter';
@@ -65,7 +65,7 @@ export interface ImportedBatch {
 export function importOmsBatch(): ImportedBatch {
     const cleared = clearOwnFolder();
     const found = waitingFiles();
-    const moved = found.inPlaceOfFolders.map(moveAside).filter((path) => path !== '');
+    const moved = found.inPlaceOfFolders.map(moveWaitingAside).filter((path) => path !== '');
     const waiting = moved.length === 0 ? found.paths : waitingFiles().paths;
     const last = getValue(CURSOR);
     const endedAt = waiting.indexOf(last) >= 0 ? last : '';

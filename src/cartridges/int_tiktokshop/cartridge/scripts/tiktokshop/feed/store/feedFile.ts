@@ -4,6 +4,8 @@ import System = require('dw/system/System');
 import { DAY } from '../../platform/rules/durations';
 import { now } from '../../platform/clock';
 import { eachFile } from '../../platform/eachFile';
+import { logOf } from '../../platform/log';
+import { moveAside } from '../../platform/moveAside';
 
 /** Where TikTok's connector looks for order status files. */
 const FOLDER = 'src/feeds/export/social/tiktok/order';
@@ -64,6 +66,10 @@ const TIDIED_PER_RUN = 1000;
 export function tidyFeedFiles(keptDays: number): void {
     const folder = new File([File.IMPEX, FOLDER].join(File.SEPARATOR));
     const archive = new File(folder, 'archive');
+    if (archive.isFile()) {
+        // Else no file would ever leave the folder, which takes 100,000.
+        logOf('feed').warn('a file had the name of the folder archive, and is now ' + moveAside(archive));
+    }
     archive.mkdirs();
     filesOlderThan(folder, LEFTOVER_AFTER)
         .filter((file) => /\.part$/.test(file.name))

@@ -1,5 +1,6 @@
 import File = require('dw/io/File');
 import { currentSiteId } from '../../platform/instance';
+import { moveAside } from '../../platform/moveAside';
 
 /** Folder for the files of the OMS; `rejected` and `archive` are below it, as below the folder of each site. */
 const FOLDER = 'src/tiktokshop/oms';
@@ -7,8 +8,6 @@ const SITES = 'sites/';
 const ROOT = [File.IMPEX, FOLDER, ''].join(File.SEPARATOR);
 /** Folders below that of the files. */
 const INNER = ['archive', 'rejected', 'arriving'];
-/** Added to the name of a file that takes the place of a folder. */
-const ASIDE = '.file';
 
 /** The folder that sites share, as the paths here have it. */
 export const SHARED = '';
@@ -74,7 +73,7 @@ export function clearOwnFolder(): string[] {
         .split('/')
         .map((_name, index, all) => new File([File.IMPEX].concat(all.slice(0, index + 1)).join(File.SEPARATOR)))
         .filter((file) => file.isFile())
-        .map(renamed)
+        .map(moveAside)
         .filter((path) => path !== '');
 }
 
@@ -82,17 +81,8 @@ export function clearOwnFolder(): string[] {
  * Renames a file that waits. Jobs only.
  * @returns the new path below IMPEX; empty where the file could not be renamed
  */
-export function moveAside(path: string): string {
-    return renamed(folderAt(path));
-}
-
-/** @returns the new path below IMPEX; empty where the file could not be renamed */
-function renamed(file: dw.io.File): string {
-    let target = new File(file.fullPath + ASIDE);
-    for (let copy = 2; target.exists(); copy += 1) {
-        target = new File(file.fullPath + ASIDE + '.' + copy);
-    }
-    return file.renameTo(target) ? target.fullPath.slice(File.IMPEX.length + 2) : '';
+export function moveWaitingAside(path: string): string {
+    return moveAside(folderAt(path));
 }
 
 function folderAt(path: string): dw.io.File {
