@@ -14,6 +14,16 @@ const { CompiledScripts } = require('../compiler/build/CompiledScripts');
 const { differences } = require('../compiler/build/tree');
 const { writeHelp } = require('../help/writeHelp');
 
+const ROOT = path.join(__dirname, '../..');
+/** What `build` takes, for the cartridges of this repository. */
+const FOLDERS = {
+    sources: path.join(ROOT, 'src/cartridges'),
+    target: path.join(ROOT, 'cartridges'),
+    record: path.join(ROOT, 'src/compiled.txt'),
+    scratch: path.join(ROOT, '.build'),
+    docs: path.join(ROOT, 'docs')
+};
+
 /** Where the documentation becomes the help of Business Manager's pages. */
 const HELP = 'bm_tiktokshop/cartridge/static/default/help';
 
@@ -72,17 +82,9 @@ function swap(fresh, target, old) {
  * @returns {Promise<string[]>} how cartridges differs, or did
  */
 async function buildCartridges(say, check = false) {
-    const root = path.join(__dirname, '../..');
-    const folders = {
-        sources: path.join(root, 'src/cartridges'),
-        target: path.join(root, 'cartridges'),
-        record: path.join(root, 'src/compiled.txt'),
-        scratch: path.join(root, '.build'),
-        docs: path.join(root, 'docs')
-    };
     const started = Date.now();
     say('Building the cartridges …');
-    const { compiled, unchanged, copied, changes } = await build(folders, { check, say });
+    const { compiled, unchanged, copied, changes } = await build(FOLDERS, { check, say });
     say(
         `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
             `in ${((Date.now() - started) / 1000).toFixed(1)} s`
@@ -108,4 +110,4 @@ if (require.main === module) {
     });
 }
 
-module.exports = { build, buildCartridges };
+module.exports = { build, buildCartridges, FOLDERS };

@@ -1,11 +1,10 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runningSandbox } from '../../sandbox/start/running';
-import { build } from './build';
+import { build, FOLDERS } from './build';
+import { watchFolders } from './watchFolders';
 
 const ROOT = path.join(__dirname, '../..');
-const SOURCES = path.join(ROOT, 'src/cartridges');
 /** An editor saves a file in several steps. */
 const PAUSE = 50;
 
@@ -25,7 +24,7 @@ async function main(): Promise<void> {
     await rebuild(values.sandbox);
     let timer: NodeJS.Timeout | undefined;
     let last = Promise.resolve();
-    fs.watch(SOURCES, { recursive: true }, () => {
+    watchFolders(FOLDERS.sources, () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
             last = last.then(() => rebuild(values.sandbox));
@@ -38,13 +37,7 @@ async function main(): Promise<void> {
 async function rebuild(sandbox: string | undefined): Promise<void> {
     const started = Date.now();
     try {
-        const folders = {
-            sources: SOURCES,
-            target: path.join(ROOT, 'cartridges'),
-            record: path.join(ROOT, 'src/compiled.txt'),
-            scratch: path.join(ROOT, '.build')
-        };
-        const { compiled, changes } = await build(folders);
+        const { compiled, changes } = await build(FOLDERS);
         const place = changes.length > 0 ? await load(sandbox) : '';
         const seconds = ((Date.now() - started) / 1000).toFixed(1);
         say(`${compiled} compiled, ${changes.length} changed in ${seconds} s${place}`);
