@@ -196,8 +196,9 @@ describe('Order feed', () => {
 
     it('is archived also where a file has the name of the folder, which is renamed', async () => {
         const folder = path.join(sfcc.filesRoot, 'IMPEX/src/feeds/export/social/tiktok/order');
-        sfcc.job('TikTokShop-OrderFeed');
+        fs.mkdirSync(folder, { recursive: true });
         fs.writeFileSync(path.join(folder, 'archive'), 'mine');
+        sfcc.job('TikTokShop-OrderFeed');
         await sfcc.clock.advance(8 * DAY);
         sfcc.job('TikTokShop-OrderFeed');
         expect(fs.readdirSync(path.join(folder, 'archive'))).to.have.length(1);

@@ -90,10 +90,7 @@ describe('The caller of CreateExternalOrder', () => {
             ['answers 502', { status: 502, headers: {}, body: '<html>' }],
             ['answers 503', { status: 503, headers: {}, body: '' }],
             ['answers 429', { status: 429, headers: {}, body: '' }],
-            ['answers 404', { status: 404, headers: {}, body: '' }],
-            ['answers 204', { status: 204, headers: {}, body: '' }],
             ['leads elsewhere', { status: 302, headers: { location: 'https://evil.test' }, body: '' }],
-            ['answers with a page', { status: 200, headers: {}, body: '<html>Maintenance</html>' }],
             ['answers with other JSON', { status: 200, headers: {}, body: '{"_type":"fault","total":1}' }],
             ['answers without a total', { status: 200, headers: {}, body: '{"_type":"user_search_result"}' }]
         ];
