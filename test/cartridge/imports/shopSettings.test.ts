@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { insert, read } from '#sfcc-mocks/store/session';
 import { providersOf } from '#simulators/tiktok-shop/facts/providers';
 import { Visit } from '#helpers/business-manager/visit';
 import { WAREHOUSE_ID } from '#simulators/tiktok-shop/facts/warehouse';
 import type { Json } from '#helpers/platform/testInstance';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
+import { addInventoryList } from '#helpers/platform/inventoryList';
 
 const PRODUCT = '701643632930';
 const ONE = [{ productId: PRODUCT, quantity: 1, price: '25.00' }];
@@ -59,21 +59,7 @@ describe('Settings of a shop in direct mode', () => {
     }
 
     it('take the stock from the inventory list of the warehouse', async () => {
-        shop.sfcc.change(() => {
-            insert('InventoryList', 'north', {
-                ...(read<object>('InventoryList', 'inventory_m') as object),
-                id: 'north'
-            });
-            const stock = {
-                listId: 'north',
-                productId: PRODUCT,
-                allocation: 5,
-                perpetual: false,
-                onOrder: 0,
-                turnover: 0
-            };
-            insert('InventoryRecord', 'north/' + PRODUCT, { ...record('inventory_m'), ...stock });
-        });
+        addInventoryList(shop.sfcc, 'north', PRODUCT);
         expect(save({ warehouses: `${WAREHOUSE_ID} = north` })).to.equal('');
         const usual = JSON.stringify(record('inventory_m'));
         const order = shop.bought({ items: ONE });

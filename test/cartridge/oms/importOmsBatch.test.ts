@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { OrderMgr, Stopped } from '#sfcc-mocks';
+import { OrderMgr } from '#sfcc-mocks';
 import { commitsOf } from '#helpers/faults/interruptions';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { dropFile, filesIn, HEAD, importFiles, omsFolder, rejectsOf } from '#helpers/messages/omsFiles';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { stopEverywhere } from '#helpers/faults/interruptions';
 
 const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
 
@@ -302,20 +303,7 @@ describe('Importing batch files of the OMS', () => {
 
     it('loses nothing and doubles nothing wherever it is stopped', () => {
         dropFile(sfcc, 'a.jsonl', IDS.map((id) => JSON.stringify(shipped(id))).join('\n') + '\n{"no":"event"}');
-        let stopped = true;
-        for (let point = 1; stopped; point += 1) {
-            let seen = 0;
-            stopped = false;
-            sfcc.instance.onProbe = (execution, kind, moment) => {
-                seen += 1;
-                if (seen === point) {
-                    stopped = true;
-                    execution.end(new Stopped(kind + ' ' + moment));
-                }
-            };
-            importFiles(sfcc);
-        }
-        sfcc.instance.onProbe = null;
+        stopEverywhere(sfcc, () => importFiles(sfcc));
         IDS.forEach((id) =>
             expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ appliedStatus: 'Shipped', feedRevision: 2 })
         );

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { serviceConfigs, Stopped } from '#sfcc-mocks';
+import { serviceConfigs } from '#sfcc-mocks';
 import { externalOrder } from '#helpers/messages/externalOrder';
 import { cartridgeWithHook } from '#helpers/platform/merchantCartridge';
 import { TestInstance } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
+import { stopEverywhere } from '#helpers/faults/interruptions';
 
 const OMS = 'https://oms.test';
 const IDS = ['577000000000000001', '577000000000000002', '577000000000000003'];
@@ -132,7 +133,7 @@ describe('Pulling events from the OMS', () => {
 
     it('loses nothing and doubles nothing wherever it is stopped', () => {
         events = IDS.map(shipped);
-        stopEverywhere();
+        stopEverywhere(sfcc, () => sfcc.job('TikTokShop-PullOmsStatus'));
         IDS.forEach((id) => expect(statusOf(id)).to.equal('Shipped'));
         IDS.forEach((id) => expect(sfcc.customObject('TikTokShopOrder', id)).to.include({ feedRevision: 2 }));
     });
@@ -205,24 +206,6 @@ describe('Pulling events from the OMS', () => {
         sfcc.withoutOms();
         expect(run()!.message).to.contain('no address');
     });
-
-    /** Runs the job again and again, each time stopped one point later, until it gets to its end. */
-    function stopEverywhere(): void {
-        let stopped = true;
-        for (let point = 1; stopped; point += 1) {
-            let seen = 0;
-            stopped = false;
-            sfcc.instance.onProbe = (execution, kind, moment) => {
-                seen += 1;
-                if (seen === point) {
-                    stopped = true;
-                    execution.end(new Stopped(kind + ' ' + moment));
-                }
-            };
-            sfcc.job('TikTokShop-PullOmsStatus');
-        }
-        sfcc.instance.onProbe = null;
-    }
 
     function page(cursor: string): { status: number; body: string } {
         const start = Number(cursor || '0');

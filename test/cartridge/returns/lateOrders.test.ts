@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { edit, findKeys, insert, read } from '#sfcc-mocks/store/session';
+import { edit, findKeys } from '#sfcc-mocks/store/session';
 import type { TikTokOrder } from '#simulators/tiktok-shop/records/tiktokOrder';
 import type { HttpAnswer } from '#sfcc-mocks/contracts/http';
 import { externalOrder } from '#helpers/messages/externalOrder';
@@ -8,6 +8,7 @@ import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { ImportShop } from '#helpers/tiktok/importShop';
 import { HOUR, MINUTE } from '#helpers/durations';
+import { addInventoryList } from '#helpers/platform/inventoryList';
 
 const PRODUCT = '701643632930';
 const ONE = [{ productId: PRODUCT, quantity: 1, price: '25.00' }];
@@ -158,20 +159,8 @@ describe('Returns of an order that the cartridge brings late', () => {
     it('put what was received into the inventory list of the warehouse', async () => {
         const { shopId } = shop.tiktok.app;
         shop.sfcc.prefer({ tiktokShopReturnStock: 'inventory' });
+        addInventoryList(shop.sfcc, 'north', PRODUCT);
         shop.sfcc.change(() => {
-            insert('InventoryList', 'north', { ...read<object>('InventoryList', 'inventory_m'), id: 'north' });
-            const stock = {
-                listId: 'north',
-                productId: PRODUCT,
-                allocation: 5,
-                perpetual: false,
-                onOrder: 0,
-                turnover: 0
-            };
-            insert('InventoryRecord', 'north/' + PRODUCT, {
-                ...read<object>('InventoryRecord', 'inventory_m/' + PRODUCT),
-                ...stock
-            });
             const [key] = findKeys<Json>('CustomObject:TikTokShopShop', (row) => String(row.key) === shopId);
             const { custom } = edit<{ custom: Json }>('CustomObject:TikTokShopShop', key!);
             custom.warehouses = JSON.stringify({ [WAREHOUSE_ID]: 'north' });

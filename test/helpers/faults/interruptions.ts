@@ -12,8 +12,11 @@ export function stopPointsOf(sfcc: TestInstance, act: () => void): number {
     return points;
 }
 
-/** Does something and ends its script at the n-th stop point, uncatchably, as a crash would. */
-export function stopAt(sfcc: TestInstance, point: number, act: () => void): void {
+/**
+ * Does something and ends its script at the n-th stop point, uncatchably, as a crash would.
+ * @returns whether it got that far
+ */
+export function stopAt(sfcc: TestInstance, point: number, act: () => void): boolean {
     let seen = 0;
     sfcc.instance.onProbe = (execution, kind, moment) => {
         seen += 1;
@@ -23,6 +26,15 @@ export function stopAt(sfcc: TestInstance, point: number, act: () => void): void
     };
     act();
     sfcc.instance.onProbe = null;
+    return seen > point;
+}
+
+/** Does something again and again, each time stopped one point later, until it gets to its end. */
+export function stopEverywhere(sfcc: TestInstance, act: () => void): void {
+    let point = 0;
+    while (stopAt(sfcc, point, act)) {
+        point += 1;
+    }
 }
 
 /** Number of commits of something. */
