@@ -20,8 +20,9 @@ var taxCollector = require('../rules/tiktok/taxCollector');
  * @param {boolean} isTaxAdded - whether the tax comes on top of the prices
  */
 function writeAnnouncedDiscount(order, discount, tax, isTaxAdded) {
-    write(order, 'tiktokUnassignedDiscount', discount === 0 ? '' : money.fromMinorUnits(discount, order.currencyCode));
-    write(order, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
+    var custom = order.custom;
+    write(custom, 'tiktokUnassignedDiscount', discount === 0 ? '' : money.fromMinorUnits(discount, order.currencyCode));
+    write(custom, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
 }
 
 /**
@@ -35,22 +36,23 @@ function writePayers(order, payment) {
     if (payment.currency !== currency) {
         return;
     }
-    write(order, 'tiktokSellerDiscount', money.fromMinorUnits(payment.sellerDiscount, currency));
-    write(order, 'tiktokPlatformDiscount', money.fromMinorUnits(payment.platformDiscount, currency));
-    write(order, 'tiktokCofundedDiscount', money.fromMinorUnits(payment.cofundedDiscount, currency));
-    write(order, 'tiktokUnassignedDiscount', '');
-    write(order, 'tiktokTaxCollector', taxCollector(payment.tax, amounts.minorUnitsOf(order.totalTax, currency)));
+    var custom = order.custom;
+    write(custom, 'tiktokSellerDiscount', money.fromMinorUnits(payment.sellerDiscount, currency));
+    write(custom, 'tiktokPlatformDiscount', money.fromMinorUnits(payment.platformDiscount, currency));
+    write(custom, 'tiktokCofundedDiscount', money.fromMinorUnits(payment.cofundedDiscount, currency));
+    write(custom, 'tiktokUnassignedDiscount', '');
+    write(custom, 'tiktokTaxCollector', taxCollector(payment.tax, amounts.minorUnitsOf(order.totalTax, currency)));
 }
 
 /**
  * Only what differs: every write makes the order a changed one.
- * @param {dw.order.Order} order
+ * @param {dw.order.Order['custom']} custom
  * @param {DiscountAttribute} name
  * @param {string} value
  */
-function write(order, name, value) {
-    if ((order.custom[name] || '') !== value) {
-        order.custom[name] = value;
+function write(custom, name, value) {
+    if ((custom[name] || '') !== value) {
+        custom[name] = value;
     }
 }
 

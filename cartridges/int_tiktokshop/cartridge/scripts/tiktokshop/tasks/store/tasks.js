@@ -51,16 +51,17 @@ var ONLY_SHOP = 'only';
  */
 function enqueue(taskId, kind, about) {
     var task = CustomObjectMgr.getCustomObject(TYPE, taskId) || newObjects.newObject(TYPE, taskId);
-    task.custom.kind = kind;
-    task.custom.orderNo = about.orderNo;
-    task.custom.externalOrderId = about.externalOrderId;
-    task.custom.shopId = about.shopId || ONLY_SHOP;
-    task.custom.payload = JSON.stringify(about.payload);
-    task.custom.state = 'waiting';
-    task.custom.attempts = 0;
-    task.custom.nextAttemptAt = clock.now();
-    task.custom.createdAt = clock.now();
-    task.custom.isAlerted = false;
+    var custom = task.custom;
+    custom.kind = kind;
+    custom.orderNo = about.orderNo;
+    custom.externalOrderId = about.externalOrderId;
+    custom.shopId = about.shopId || ONLY_SHOP;
+    custom.payload = JSON.stringify(about.payload);
+    custom.state = 'waiting';
+    custom.attempts = 0;
+    custom.nextAttemptAt = clock.now();
+    custom.createdAt = clock.now();
+    custom.isAlerted = false;
 }
 
 var DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
@@ -311,11 +312,12 @@ function storeShop(task, shopId) {
  * @param {Task} task
  */
 function markDone(task) {
-    task.custom.state = 'done';
-    task.custom.doneAt = clock.now();
-    task.custom.outcomeUnknown = false;
-    task.custom.lastError = null;
-    task.custom.lastCode = null;
+    var custom = task.custom;
+    custom.state = 'done';
+    custom.doneAt = clock.now();
+    custom.outcomeUnknown = false;
+    custom.lastError = null;
+    custom.lastCode = null;
 }
 
 /**
@@ -361,10 +363,11 @@ function giveUp(task, failure) {
  * @param {TaskFailure} failure
  */
 function note(task, failure) {
-    task.custom.lastCode = failure.code;
-    task.custom.lastError = notice.storedNotice(failure.told);
-    task.custom.requestId = failure.requestId;
-    task.custom.outcomeUnknown = failure.outcomeUnknown;
+    var custom = task.custom;
+    custom.lastCode = failure.code;
+    custom.lastError = notice.storedNotice(failure.told);
+    custom.requestId = failure.requestId;
+    custom.outcomeUnknown = failure.outcomeUnknown;
 }
 
 module.exports = {

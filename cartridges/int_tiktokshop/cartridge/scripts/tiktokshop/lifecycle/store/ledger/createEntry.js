@@ -18,19 +18,20 @@ function createEntry(externalOrderId, orderNo) {
     var known = ledgerEntry.liveEntry(externalOrderId);
     var entry =
         known && ledgerEntry.isUnproven(known) ? known : newObjects.newObject(ledgerEntry.LEDGER_TYPE, externalOrderId);
-    if (known && entry.custom.orderNo !== orderNo) {
-        entry.custom.history = null;
+    var custom = entry.custom;
+    if (known && custom.orderNo !== orderNo) {
+        custom.history = null;
         alerts.markHandled(entry);
     }
-    entry.custom.orderNo = orderNo;
-    entry.custom.unproven = false;
-    entry.custom.proofDue = null;
-    entry.custom.unprovenContent = null;
-    entry.custom.appliedStatus = 'New';
-    entry.custom.feedRevision = 0;
-    entry.custom.feedExported = 0;
-    entry.custom.awaitsShipment = true;
-    entry.custom.shipByUnread = true;
+    custom.orderNo = orderNo;
+    custom.unproven = false;
+    custom.proofDue = null;
+    custom.unprovenContent = null;
+    custom.appliedStatus = 'New';
+    custom.feedRevision = 0;
+    custom.feedExported = 0;
+    custom.awaitsShipment = true;
+    custom.shipByUnread = true;
     return entry;
 }
 

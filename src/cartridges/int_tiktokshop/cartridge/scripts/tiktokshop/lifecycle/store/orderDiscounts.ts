@@ -23,8 +23,9 @@ export function writeAnnouncedDiscount(
     tax: number,
     isTaxAdded: boolean
 ): void {
-    write(order, 'tiktokUnassignedDiscount', discount === 0 ? '' : fromMinorUnits(discount, order.currencyCode));
-    write(order, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
+    const custom = order.custom;
+    write(custom, 'tiktokUnassignedDiscount', discount === 0 ? '' : fromMinorUnits(discount, order.currencyCode));
+    write(custom, 'tiktokTaxCollector', taxCollector(isTaxAdded ? tax : 0, isTaxAdded ? 0 : tax));
 }
 
 /**
@@ -36,16 +37,17 @@ export function writePayers(order: dw.order.Order, payment: TikTokPayment): void
     if (payment.currency !== currency) {
         return;
     }
-    write(order, 'tiktokSellerDiscount', fromMinorUnits(payment.sellerDiscount, currency));
-    write(order, 'tiktokPlatformDiscount', fromMinorUnits(payment.platformDiscount, currency));
-    write(order, 'tiktokCofundedDiscount', fromMinorUnits(payment.cofundedDiscount, currency));
-    write(order, 'tiktokUnassignedDiscount', '');
-    write(order, 'tiktokTaxCollector', taxCollector(payment.tax, minorUnitsOf(order.totalTax, currency)));
+    const custom = order.custom;
+    write(custom, 'tiktokSellerDiscount', fromMinorUnits(payment.sellerDiscount, currency));
+    write(custom, 'tiktokPlatformDiscount', fromMinorUnits(payment.platformDiscount, currency));
+    write(custom, 'tiktokCofundedDiscount', fromMinorUnits(payment.cofundedDiscount, currency));
+    write(custom, 'tiktokUnassignedDiscount', '');
+    write(custom, 'tiktokTaxCollector', taxCollector(payment.tax, minorUnitsOf(order.totalTax, currency)));
 }
 
 /** Only what differs: every write makes the order a changed one. */
-function write(order: dw.order.Order, name: DiscountAttribute, value: string): void {
-    if ((order.custom[name] || '') !== value) {
-        order.custom[name] = value;
+function write(custom: dw.order.Order['custom'], name: DiscountAttribute, value: string): void {
+    if ((custom[name] || '') !== value) {
+        custom[name] = value;
     }
 }

@@ -55,16 +55,17 @@ export function enqueue(
     about: { orderNo: string; externalOrderId: string; shopId: string; payload: object }
 ): void {
     const task = CustomObjectMgr.getCustomObject(TYPE, taskId) || newObject(TYPE, taskId);
-    task.custom.kind = kind;
-    task.custom.orderNo = about.orderNo;
-    task.custom.externalOrderId = about.externalOrderId;
-    task.custom.shopId = about.shopId || ONLY_SHOP;
-    task.custom.payload = JSON.stringify(about.payload);
-    task.custom.state = 'waiting';
-    task.custom.attempts = 0;
-    task.custom.nextAttemptAt = now();
-    task.custom.createdAt = now();
-    task.custom.isAlerted = false;
+    const custom = task.custom;
+    custom.kind = kind;
+    custom.orderNo = about.orderNo;
+    custom.externalOrderId = about.externalOrderId;
+    custom.shopId = about.shopId || ONLY_SHOP;
+    custom.payload = JSON.stringify(about.payload);
+    custom.state = 'waiting';
+    custom.attempts = 0;
+    custom.nextAttemptAt = now();
+    custom.createdAt = now();
+    custom.isAlerted = false;
 }
 
 const DUE = 'custom.state = {0} AND custom.kind = {1} AND custom.nextAttemptAt <= {2}';
@@ -214,11 +215,12 @@ export function storeShop(task: Task, shopId: string): void {
 
 /** The work is done. */
 export function markDone(task: Task): void {
-    task.custom.state = 'done';
-    task.custom.doneAt = now();
-    task.custom.outcomeUnknown = false;
-    task.custom.lastError = null;
-    task.custom.lastCode = null;
+    const custom = task.custom;
+    custom.state = 'done';
+    custom.doneAt = now();
+    custom.outcomeUnknown = false;
+    custom.lastError = null;
+    custom.lastCode = null;
 }
 
 /** Try again at a given time; waiting for TikTok's hold to end is not an attempt. */
@@ -247,8 +249,9 @@ export function giveUp(task: Task, failure: TaskFailure): void {
 }
 
 function note(task: Task, failure: TaskFailure): void {
-    task.custom.lastCode = failure.code;
-    task.custom.lastError = storedNotice(failure.told);
-    task.custom.requestId = failure.requestId;
-    task.custom.outcomeUnknown = failure.outcomeUnknown;
+    const custom = task.custom;
+    custom.lastCode = failure.code;
+    custom.lastError = storedNotice(failure.told);
+    custom.requestId = failure.requestId;
+    custom.outcomeUnknown = failure.outcomeUnknown;
 }

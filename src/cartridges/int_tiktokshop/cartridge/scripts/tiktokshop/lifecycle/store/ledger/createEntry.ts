@@ -12,18 +12,19 @@ import type { LedgerEntry } from './ledgerEntry';
 export function createEntry(externalOrderId: string, orderNo: string): LedgerEntry {
     const known = liveEntry(externalOrderId);
     const entry = known && isUnproven(known) ? known : newObject(LEDGER_TYPE, externalOrderId);
-    if (known && entry.custom.orderNo !== orderNo) {
-        entry.custom.history = null;
+    const custom = entry.custom;
+    if (known && custom.orderNo !== orderNo) {
+        custom.history = null;
         markHandled(entry);
     }
-    entry.custom.orderNo = orderNo;
-    entry.custom.unproven = false;
-    entry.custom.proofDue = null;
-    entry.custom.unprovenContent = null;
-    entry.custom.appliedStatus = 'New';
-    entry.custom.feedRevision = 0;
-    entry.custom.feedExported = 0;
-    entry.custom.awaitsShipment = true;
-    entry.custom.shipByUnread = true;
+    custom.orderNo = orderNo;
+    custom.unproven = false;
+    custom.proofDue = null;
+    custom.unprovenContent = null;
+    custom.appliedStatus = 'New';
+    custom.feedRevision = 0;
+    custom.feedExported = 0;
+    custom.awaitsShipment = true;
+    custom.shipByUnread = true;
     return entry;
 }
