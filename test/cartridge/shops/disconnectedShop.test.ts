@@ -28,6 +28,7 @@ describe('What was chosen for a shop outlives its connection', () => {
 
     [true, false].forEach((isShopKnown) =>
         it(`the cartridge tells what the OMS has said meanwhile of an order whose shop was ${isShopKnown ? '' : 'not '}known`, async () => {
+            shop.run();
             await shop.paidOrder(ONE, { [PRODUCT]: 1 });
             if (isShopKnown) {
                 shop.run();
@@ -35,6 +36,7 @@ describe('What was chosen for a shop outlives its connection', () => {
             disconnect();
             shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
             connect();
+            shop.run();
             shop.run();
             expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
         })
@@ -61,6 +63,15 @@ describe('What was chosen for a shop outlives its connection', () => {
         shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
         shop.sfcc.job('TikTokShop-OrderFeed');
         expect(Object.values(shop.sfcc.feedFiles()).join('')).to.contain(ONE);
+    });
+
+    it('but a new order, of which nothing tells the shop, is reported as the site has it', async () => {
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        disconnect();
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        shop.sfcc.job('TikTokShop-OrderFeed');
+        expect(Object.values(shop.sfcc.feedFiles()).join('')).to.contain('1Z1');
     });
 
     it('all of it is there again with the connection', () => {

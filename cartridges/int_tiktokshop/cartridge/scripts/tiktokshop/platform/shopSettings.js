@@ -140,17 +140,8 @@ function reporterOfShop(shop) {
  * @returns {Reporter}
  */
 function reporterOf(shopId) {
-    return reporterOfShop(shopId ? findKnownShop(shopId) : onlyShopOfSite());
-}
-
-/**
- * The only connected shop of this site; where none is connected, the only one that was.
- * @returns {ShopObject | null}
- */
-function onlyShopOfSite() {
-    var connected = shopsOfSite();
-    var shops = connected.length > 0 ? connected : lostShopsOfSite();
-    return shops.length === 1 ? shops[0] : null;
+    var only = shopId ? [] : shopsOfSite();
+    return reporterOfShop(shopId ? findKnownShop(shopId) : only.length === 1 ? only[0] : null);
 }
 
 /**

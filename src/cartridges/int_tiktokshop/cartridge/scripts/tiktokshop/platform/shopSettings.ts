@@ -92,14 +92,8 @@ export function reporterOfShop(shop: ShopObject | null): Reporter {
  *     has one
  */
 export function reporterOf(shopId: string | null): Reporter {
-    return reporterOfShop(shopId ? findKnownShop(shopId) : onlyShopOfSite());
-}
-
-/** The only connected shop of this site; where none is connected, the only one that was. */
-function onlyShopOfSite(): ShopObject | null {
-    const connected = shopsOfSite();
-    const shops = connected.length > 0 ? connected : lostShopsOfSite();
-    return shops.length === 1 ? (shops[0] as ShopObject) : null;
+    const only = shopId ? [] : shopsOfSite();
+    return reporterOfShop(shopId ? findKnownShop(shopId) : only.length === 1 ? (only[0] as ShopObject) : null);
 }
 
 /** Every reporter that orders of this site have by their shops, connected or not, each once. */

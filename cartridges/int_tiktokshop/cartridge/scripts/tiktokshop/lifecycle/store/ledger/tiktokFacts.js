@@ -13,7 +13,6 @@ var reportDue = require('./due/reportDue');
 var hasMovedGoods = require('./movedGoods');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../../../platform/settings').Reporter} Reporter */
 /** @typedef {import('../../rules/tiktok/orderKinds').OrderKind} OrderKind */
 /** @typedef {import('../../rules/tiktok/tiktokPayment').TikTokPayment} TikTokPayment */
 /** @typedef {import('./ledgerEntry').LedgerEntry} LedgerEntry */
@@ -26,27 +25,14 @@ var hasMovedGoods = require('./movedGoods');
  */
 function rememberShop(entry, shopId) {
     if (entry.custom.shopId !== shopId) {
-        var before = shopSettings.reporterOf(entry.custom.shopId);
         entry.custom.shopId = shopId;
         countDue.markCountDue(entry);
-        markReportDueAfter(entry, before);
+        // Another may have seemed to be the reporter until now. A report tells only what TikTok lacks.
+        if (shopSettings.reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry)) {
+            reportDue.markReportDue(entry);
+        }
     }
     feedDue.markFeedDueByReporter(entry);
-}
-
-/**
- * Nothing was due for the cartridge while another seemed to be the reporter.
- * @param {LedgerEntry} entry
- * @param {Reporter} before
- */
-function markReportDueAfter(entry, before) {
-    if (
-        before !== 'cartridge' &&
-        shopSettings.reporterOf(entry.custom.shopId) === 'cartridge' &&
-        hasMovedGoods(entry)
-    ) {
-        reportDue.markReportDue(entry);
-    }
 }
 
 /**

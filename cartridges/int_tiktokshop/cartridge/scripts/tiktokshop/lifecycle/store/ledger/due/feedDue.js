@@ -118,11 +118,8 @@ function markFeedDueAgain(entry) {
  * @returns {string[]}
  */
 function dueForFeed(limit) {
-    return listDue.listDue(
-        'custom.feedDue = {0}',
-        limit,
-        shopSettings.reportersHere().length > 1 ? isShopSettled : undefined
-    );
+    var reporters = shopSettings.reportersOf(shopSettings.shopsOfSite());
+    return listDue.listDue('custom.feedDue = {0}', limit, reporters.length > 1 ? isShopSettled : undefined);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { TikTokOrder } from '../../../openapi/rules/tiktokOrder';
 import { now } from '../../../platform/clock';
 import { storedJson } from '../../../platform/json';
-import type { Reporter } from '../../../platform/settings';
 import { reporterOf } from '../../../platform/shopSettings';
 import { kindsOf } from '../../rules/tiktok/orderKinds';
 import type { OrderKind } from '../../rules/tiktok/orderKinds';
@@ -21,19 +20,14 @@ import { hasMovedGoods } from './movedGoods';
  */
 export function rememberShop(entry: LedgerEntry, shopId: string): void {
     if (entry.custom.shopId !== shopId) {
-        const before = reporterOf(entry.custom.shopId);
         entry.custom.shopId = shopId;
         markCountDue(entry);
-        markReportDueAfter(entry, before);
+        // Another may have seemed to be the reporter until now. A report tells only what TikTok lacks.
+        if (reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry)) {
+            markReportDue(entry);
+        }
     }
     markFeedDueByReporter(entry);
-}
-
-/** Nothing was due for the cartridge while another seemed to be the reporter. */
-function markReportDueAfter(entry: LedgerEntry, before: Reporter): void {
-    if (before !== 'cartridge' && reporterOf(entry.custom.shopId) === 'cartridge' && hasMovedGoods(entry)) {
-        markReportDue(entry);
-    }
 }
 
 /**

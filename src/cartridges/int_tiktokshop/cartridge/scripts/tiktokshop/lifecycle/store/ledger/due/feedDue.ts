@@ -5,7 +5,7 @@ import { listDue, listDueSince } from './listDue';
 import type { Reporter } from '../../../../platform/settings';
 import { fromNow, now } from '../../../../platform/clock';
 import { hasMovedGoods } from '../movedGoods';
-import { reporterOf, reportersHere } from '../../../../platform/shopSettings';
+import { reporterOf, reportersOf, shopsOfSite } from '../../../../platform/shopSettings';
 import { TIKTOKS_HOLD } from '../../../rules/tiktok/tiktokHold';
 
 /** How long an order waits until its shop is known: the poll runs each few minutes. */
@@ -83,7 +83,8 @@ export function markFeedDueAgain(entry: LedgerEntry): void {
  * waits until its shop is known.
  */
 export function dueForFeed(limit: number): string[] {
-    return listDue('custom.feedDue = {0}', limit, reportersHere().length > 1 ? isShopSettled : undefined);
+    const reporters = reportersOf(shopsOfSite());
+    return listDue('custom.feedDue = {0}', limit, reporters.length > 1 ? isShopSettled : undefined);
 }
 
 /** Whether the shop of an order is known, or was not found within the time that TikTok's lists need to show it. */
