@@ -6,56 +6,33 @@ var unitsModule = require('../lifecycle/rules/units');
 var parcelsModule = require('./rules/parcels');
 var shipPlan = require('./rules/shipPlan');
 var clock = require('../platform/clock');
-var packageIdsModule = require('../lifecycle/store/ledger/packageIds');
-var openLines = require('../shops/rules/openLines');
-var transaction = require('../platform/transaction');
 var chooseCarrier = require('./chooseCarrier');
 var fetchShippingProviders = require('./fetchShippingProviders');
 var routeOf = require('./routeOf');
 var taskOutcome = require('../tasks/taskOutcome');
 var notice = require('../platform/rules/notice');
+var rememberPackage = require('./reportContext');
+var shipMissing = require('./shipMissing');
 
-/** @typedef {import('../openapi/fulfillment').Tracking} Tracking */
 /**
  * @template T
  * @typedef {import('../openapi/client').ApiResult<T>} ApiResult
  */
 
 /** @typedef {import('../openapi/rules/shippingProvider').ShippingProvider} ShippingProvider */
-/** @typedef {import('../lifecycle/rules/lineFacts').LineFacts} LineFacts */
 /** @typedef {import('./rules/parcels').Parcel} Parcel */
 /** @typedef {import('./rules/parcels').ParcelOnTikTok} ParcelOnTikTok */
 /** @typedef {import('./rules/parcels').TikTokPackage} TikTokPackage */
 /** @typedef {import('./rules/shipPlan').Obstacle} Obstacle */
-/** @typedef {import('./rules/shipPlan').ShipPlan} ShipPlan */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
-/** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
-/** @typedef {import('../shops/store/shop').Shop} Shop */
 /** @typedef {import('../tasks/taskOutcome').TaskOutcome} TaskOutcome */
 /** @typedef {import('./shipTogether').PackagesToShip} PackagesToShip */
-
-/**
- * An order on both sides.
- * @typedef {Object} ReportContext
- * @property {Shop} shop
- * @property {string} shopId
- * @property {TikTokOrder} order - As Get Order Detail gave it; lines that ship are marked in it, for the order's next
- *     parcel.
- * @property {LedgerEntry} entry
- * @property {LineFacts[]} lines - The lines of the order here.
- */
+/** @typedef {import('./reportContext').ReportContext} ReportContext */
 
 /**
  * The outcome of reporting an order, and what still has to ship together with packages of other orders.
  * @typedef {Object} Report
  * @property {TaskOutcome[]} outcomes
- * @property {PackagesToShip[]} toShip
- */
-
-/**
- * The same of one parcel.
- * @typedef {Object} ParcelReport
- * @property {TaskOutcome} outcome
  * @property {PackagesToShip[]} toShip
  */
 
@@ -133,7 +110,7 @@ function handOver(context, known) {
     if (unitsModule.countUnits(known.missing) === 0) {
         return { outcomes: [taskOutcome.done()], toShip: [] };
     }
-    var report = shipMissing(context, known, { id: '', name: '' });
+    var report = shipMissing.shipMissing(context, known, { id: '', name: '' });
     var toShip = report.toShip[0];
     if (!toShip) {
         return { outcomes: [report.outcome], toShip: [] };
@@ -166,7 +143,7 @@ function tellParcel(context, known, provider) {
     if (!corrections.every(allowsNext)) {
         return { outcomes: corrections, toShip: [] };
     }
-    var missing = shipMissing(context, known, provider);
+    var missing = shipMissing.shipMissing(context, known, provider);
     return { outcomes: corrections.concat([missing.outcome]), toShip: missing.toShip };
 }
 
@@ -180,7 +157,7 @@ function tellParcel(context, known, provider) {
 function correct(context, known, provider) {
     var own = known.own[0];
     if (own) {
-        remember(context, known.parcel, own.id);
+        rememberPackage(context, known.parcel, own.id);
     }
     var number = known.parcel.trackingNumber;
     var outcomes = [];
@@ -217,7 +194,7 @@ function correct(context, known, provider) {
  */
 function correctOne(context, parcel, made, provider) {
     if (!provider) {
-        return unknownCarrier(parcel);
+        return shipMissing.unknownCarrier(parcel);
     }
     var tracking = { trackingNumber: parcel.trackingNumber, shippingProviderId: provider.id };
     var updated = fulfillment.updatePackageShippingInfo(context.shop.api, made.id, tracking);
@@ -232,180 +209,6 @@ function correctOne(context, parcel, made, provider) {
  */
 function isCarriedBy(made, provider) {
     return !provider || made.providerId === '' || made.providerId === provider.id;
-}
-
-/**
- * Tells what has left and is not on TikTok, as far as TikTok has it open.
- * @param {ReportContext} context
- * @param {ParcelOnTikTok} known
- * @param {ShippingProvider | null} provider
- * @returns {ParcelReport}
- */
-function shipMissing(context, known, provider) {
-    if (unitsModule.countUnits(known.missing) === 0) {
-        return alone(taskOutcome.done());
-    }
-    if (!provider) {
-        return alone(unknownCarrier(known.parcel));
-    }
-    var shortage = shipPlan.shortageOf(context.order, known.missing);
-    var planNow = function () {
-        return shipPlan.planShipment(
-            context.order,
-            known.missing,
-            context.shop.region,
-            openLines.unitsToShip(context.order, context.lines)
-        );
-    };
-    var plan = planNow();
-    if (plan.action === 'split') {
-        var problem = split(context, plan.groups);
-        if (problem) {
-            return alone(problem);
-        }
-        plan = planNow();
-    }
-    var tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
-    var report = carryOut(context, known.parcel, plan, tracking);
-    return shortage && report.outcome.kind === 'done'
-        ? { outcome: taskOutcome.refused(shortage.code, shortage.told), toShip: report.toShip }
-        : report;
-}
-
-/**
- * @param {TaskOutcome} outcome
- * @returns {ParcelReport}
- */
-function alone(outcome) {
-    return { outcome: outcome, toShip: [] };
-}
-
-/**
- * @param {Parcel} parcel
- * @returns {TaskOutcome}
- */
-function unknownCarrier(parcel) {
-    return taskOutcome.refused('unknown_carrier', notice.notice('task.unknown_carrier', [parcel.carrier]));
-}
-
-/**
- * Makes packages of TikTok out of what travels and what stays; its lines are marked in the order.
- * @param {ReportContext} context
- * @param {string[][]} groups
- * @returns {TaskOutcome | null}
- */
-function split(context, groups) {
-    var allowed = fulfillment.fetchSplitAttributes(context.shop.api, context.order.id);
-    if (!allowed.ok) {
-        return taskOutcome.failed(allowed);
-    }
-    if (!allowed.data.canSplit) {
-        return taskOutcome.refused('not_split', notice.notice('task.cannot_split', [allowed.data.reason]));
-    }
-    var result = fulfillment.splitOrder(context.shop.api, context.order.id, groups);
-    if (!result.ok) {
-        return taskOutcome.failed(result);
-    }
-    result.data.forEach(function (made) {
-        var lineIds = groups[made.group] || [];
-        context.order.line_items.forEach(function (line) {
-            if (lineIds.indexOf(line.id) >= 0) {
-                line.package_id = made.packageId;
-            }
-        });
-    });
-    return null;
-}
-
-/**
- * Makes the call that was planned, or leaves it to be made together with those of other orders.
- * @param {ReportContext} context
- * @param {Parcel} parcel
- * @param {ShipPlan} plan
- * @param {Tracking} tracking
- * @returns {ParcelReport}
- */
-function carryOut(context, parcel, plan, tracking) {
-    if (plan.action === 'mark-shipped') {
-        return alone(mark(context, parcel, plan.lineIds, tracking));
-    }
-    if (plan.action === 'ship-packages') {
-        var packageIds = plan.packageIds;
-        markLines(
-            context.order,
-            function (line) {
-                return packageIds.indexOf(line.package_id || '') >= 0;
-            },
-            tracking.trackingNumber || 'TikTok'
-        );
-        var toShip = {
-            externalOrderId: context.order.id,
-            packageNos: parcel.packageNos,
-            packageIds: packageIds,
-            tracking: tracking,
-            handover: null
-        };
-        return { outcome: taskOutcome.done(), toShip: [toShip] };
-    }
-    return alone(
-        plan.action === 'refuse'
-            ? taskOutcome.refused(plan.code, plan.told)
-            : taskOutcome.refused('not_split', notice.notice('task.not_split'))
-    );
-}
-
-/**
- * @param {ReportContext} context
- * @param {Parcel} parcel
- * @param {string[] | null} lineIds
- * @param {Tracking} tracking
- * @returns {TaskOutcome}
- */
-function mark(context, parcel, lineIds, tracking) {
-    var marked = fulfillment.markPackageAsShipped(context.shop.api, context.order.id, tracking, lineIds);
-    if (!marked.ok) {
-        return taskOutcome.failed(marked);
-    }
-    markLines(
-        context.order,
-        function (line) {
-            return !lineIds || lineIds.indexOf(line.id) >= 0;
-        },
-        tracking.trackingNumber
-    );
-    remember(context, parcel, marked.data.packageId);
-    return taskOutcome.done(marked.data.warning);
-}
-
-/**
- * So that the order's next parcel does not take the same units.
- * @param {TikTokOrder} order
- * @param {(line: TikTokOrder['line_items'][0]) => boolean} isIn
- * @param {string} trackingNumber
- */
-function markLines(order, isIn, trackingNumber) {
-    order.line_items.filter(isIn).forEach(function (line) {
-        line.tracking_number = trackingNumber;
-    });
-}
-
-/**
- * Corrections go to TikTok's package, so its id is kept: the first, because the others are found by its number.
- * @param {ReportContext} context
- * @param {Parcel} parcel
- * @param {string} packageId
- */
-function remember(context, parcel, packageId) {
-    var known = packageIdsModule.packageIdsOf(context.entry);
-    if (
-        parcel.packageNos.some(function (packageNo) {
-            return !known[packageNo];
-        })
-    ) {
-        transaction.inTransaction(function () {
-            return packageIdsModule.rememberPackageIds(context.entry, parcel.packageNos, packageId);
-        });
-    }
 }
 
 module.exports = shipParcels;

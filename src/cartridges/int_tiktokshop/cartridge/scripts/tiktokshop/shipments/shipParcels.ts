@@ -1,27 +1,14 @@
-import {
-    fetchHandover,
-    fetchSplitAttributes,
-    markPackageAsShipped,
-    splitOrder,
-    updatePackageShippingInfo
-} from '../openapi/fulfillment';
-import type { Tracking } from '../openapi/fulfillment';
+import { fetchHandover, updatePackageShippingInfo } from '../openapi/fulfillment';
 import type { ApiResult } from '../openapi/client';
 import type { ShippingProvider } from '../openapi/rules/shippingProvider';
-import type { LineFacts } from '../lifecycle/rules/lineFacts';
 import { isShippedByTikTok } from '../lifecycle/rules/tiktok/shippedOnTikTok';
 import { countUnits, listUnits } from '../lifecycle/rules/units';
 import { compareParcels } from './rules/parcels';
 import type { Parcel, ParcelOnTikTok, TikTokPackage } from './rules/parcels';
-import { obstacleOf, planShipment, shortageOf } from './rules/shipPlan';
-import type { Obstacle, ShipPlan } from './rules/shipPlan';
+import { obstacleOf } from './rules/shipPlan';
+import type { Obstacle } from './rules/shipPlan';
 import type { TikTokOrder } from '../openapi/rules/tiktokOrder';
 import { epochSeconds } from '../platform/clock';
-import { packageIdsOf, rememberPackageIds } from '../lifecycle/store/ledger/packageIds';
-import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
-import { unitsToShip } from '../shops/rules/openLines';
-import type { Shop } from '../shops/store/shop';
-import { inTransaction } from '../platform/transaction';
 import { chooseCarrier } from './chooseCarrier';
 import { fetchShippingProviders } from './fetchShippingProviders';
 import { routeOf } from './routeOf';
@@ -29,27 +16,13 @@ import { done, failed, isForPerson, onHold, refused, waitsForAnswer } from '../t
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import type { PackagesToShip } from './shipTogether';
 import { notice } from '../platform/rules/notice';
-
-/** An order on both sides. */
-export interface ReportContext {
-    shop: Shop;
-    shopId: string;
-    /** As Get Order Detail gave it; lines that ship are marked in it, for the order's next parcel. */
-    order: TikTokOrder;
-    entry: LedgerEntry;
-    /** The lines of the order here. */
-    lines: LineFacts[];
-}
+import { rememberPackage } from './reportContext';
+import type { ReportContext } from './reportContext';
+import { shipMissing, unknownCarrier } from './shipMissing';
 
 /** The outcome of reporting an order, and what still has to ship together with packages of other orders. */
 export interface Report {
     outcomes: TaskOutcome[];
-    toShip: PackagesToShip[];
-}
-
-/** The same of one parcel. */
-interface ParcelReport {
-    outcome: TaskOutcome;
     toShip: PackagesToShip[];
 }
 
@@ -138,7 +111,7 @@ function tellParcel(context: ReportContext, known: ParcelOnTikTok, provider: Shi
 function correct(context: ReportContext, known: ParcelOnTikTok, provider: ShippingProvider | null): TaskOutcome[] {
     const own = known.own[0];
     if (own) {
-        remember(context, known.parcel, own.id);
+        rememberPackage(context, known.parcel, own.id);
     }
     const number = known.parcel.trackingNumber;
     const outcomes: TaskOutcome[] = [];
@@ -172,117 +145,4 @@ function correctOne(
 /** Where TikTok does not say, or does not know the carrier at all, it has the right one. */
 function isCarriedBy(made: TikTokPackage, provider: ShippingProvider | null): boolean {
     return !provider || made.providerId === '' || made.providerId === provider.id;
-}
-
-/** Tells what has left and is not on TikTok, as far as TikTok has it open. */
-function shipMissing(context: ReportContext, known: ParcelOnTikTok, provider: ShippingProvider | null): ParcelReport {
-    if (countUnits(known.missing) === 0) {
-        return alone(done());
-    }
-    if (!provider) {
-        return alone(unknownCarrier(known.parcel));
-    }
-    const shortage = shortageOf(context.order, known.missing);
-    const planNow = (): ShipPlan =>
-        planShipment(context.order, known.missing, context.shop.region, unitsToShip(context.order, context.lines));
-    let plan = planNow();
-    if (plan.action === 'split') {
-        const problem = split(context, plan.groups);
-        if (problem) {
-            return alone(problem);
-        }
-        plan = planNow();
-    }
-    const tracking = { trackingNumber: known.parcel.trackingNumber, shippingProviderId: provider.id };
-    const report = carryOut(context, known.parcel, plan, tracking);
-    return shortage && report.outcome.kind === 'done'
-        ? { outcome: refused(shortage.code, shortage.told), toShip: report.toShip }
-        : report;
-}
-
-function alone(outcome: TaskOutcome): ParcelReport {
-    return { outcome: outcome, toShip: [] };
-}
-
-function unknownCarrier(parcel: Parcel): TaskOutcome {
-    return refused('unknown_carrier', notice('task.unknown_carrier', [parcel.carrier]));
-}
-
-/** Makes packages of TikTok out of what travels and what stays; its lines are marked in the order. */
-function split(context: ReportContext, groups: string[][]): TaskOutcome | null {
-    const allowed = fetchSplitAttributes(context.shop.api, context.order.id);
-    if (!allowed.ok) {
-        return failed(allowed);
-    }
-    if (!allowed.data.canSplit) {
-        return refused('not_split', notice('task.cannot_split', [allowed.data.reason]));
-    }
-    const result = splitOrder(context.shop.api, context.order.id, groups);
-    if (!result.ok) {
-        return failed(result);
-    }
-    result.data.forEach((made) => {
-        const lineIds = groups[made.group] || [];
-        context.order.line_items.forEach((line) => {
-            if (lineIds.indexOf(line.id) >= 0) {
-                line.package_id = made.packageId;
-            }
-        });
-    });
-    return null;
-}
-
-/** Makes the call that was planned, or leaves it to be made together with those of other orders. */
-function carryOut(context: ReportContext, parcel: Parcel, plan: ShipPlan, tracking: Tracking): ParcelReport {
-    if (plan.action === 'mark-shipped') {
-        return alone(mark(context, parcel, plan.lineIds, tracking));
-    }
-    if (plan.action === 'ship-packages') {
-        const packageIds = plan.packageIds;
-        markLines(
-            context.order,
-            (line) => packageIds.indexOf(line.package_id || '') >= 0,
-            tracking.trackingNumber || 'TikTok'
-        );
-        const toShip = {
-            externalOrderId: context.order.id,
-            packageNos: parcel.packageNos,
-            packageIds: packageIds,
-            tracking: tracking,
-            handover: null
-        };
-        return { outcome: done(), toShip: [toShip] };
-    }
-    return alone(
-        plan.action === 'refuse' ? refused(plan.code, plan.told) : refused('not_split', notice('task.not_split'))
-    );
-}
-
-function mark(context: ReportContext, parcel: Parcel, lineIds: string[] | null, tracking: Tracking): TaskOutcome {
-    const marked = markPackageAsShipped(context.shop.api, context.order.id, tracking, lineIds);
-    if (!marked.ok) {
-        return failed(marked);
-    }
-    markLines(context.order, (line) => !lineIds || lineIds.indexOf(line.id) >= 0, tracking.trackingNumber);
-    remember(context, parcel, marked.data.packageId);
-    return done(marked.data.warning);
-}
-
-/** So that the order's next parcel does not take the same units. */
-function markLines(
-    order: TikTokOrder,
-    isIn: (line: TikTokOrder['line_items'][0]) => boolean,
-    trackingNumber: string
-): void {
-    order.line_items.filter(isIn).forEach((line) => {
-        line.tracking_number = trackingNumber;
-    });
-}
-
-/** Corrections go to TikTok's package, so its id is kept: the first, because the others are found by its number. */
-function remember(context: ReportContext, parcel: Parcel, packageId: string): void {
-    const known = packageIdsOf(context.entry);
-    if (parcel.packageNos.some((packageNo) => !known[packageNo])) {
-        inTransaction(() => rememberPackageIds(context.entry, parcel.packageNos, packageId));
-    }
 }
