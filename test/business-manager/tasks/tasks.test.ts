@@ -5,6 +5,7 @@ import { TestInstance } from '#helpers/platform/testInstance';
 import { Visit } from '#helpers/business-manager/visit';
 
 const SCRIPT = '<script>alert(1)</script>';
+const DAY = 86_400_000;
 const CAUSE = 'TikTok does not offer a carrier';
 
 describe('Business Manager: tasks', () => {
@@ -43,6 +44,11 @@ describe('Business Manager: tasks', () => {
         return visit.page('TikTokShopTasks-Show', parameters);
     }
 
+    /** The times on a page. */
+    function momentsOf(page: string): number[] {
+        return [...page.matchAll(/<time datetime="([^"]+)"/g)].map(([, iso]) => Date.parse(iso as string));
+    }
+
     describe('the list', () => {
         it('shows what was given up first, and other states and kinds when they are chosen', () => {
             have(
@@ -78,6 +84,38 @@ describe('Business Manager: tasks', () => {
             expect(list({ page: '20' }))
                 .to.contain('Page 20 of 20')
                 .and.contain('The list ends after 1,000 tasks');
+        });
+
+        it('shows of each task its kind, its order, its error, its attempts and its times', () => {
+            const soon = new Date(sfcc.clock.now() + 60_000);
+            const more = { attempts: 3, lastCode: 'c1', lastError: CAUSE, nextAttemptAt: soon };
+            have(
+                { taskId: 'one', kind: 'webhook', state: 'waiting', ...more },
+                { taskId: 'two', kind: 'of-tomorrow', ...more }
+            );
+            const waiting = list({ state: 'waiting', kind: 'webhook' });
+            ['Webhook from TikTok', 'no=TTS-1', CAUSE, '(c1)', '<td>3</td>'].forEach((part) =>
+                expect(waiting).to.contain(part)
+            );
+            expect(momentsOf(waiting)).to.deep.equal([sfcc.clock.now(), soon.getTime()]);
+            expect(waiting).to.contain('<option value="waiting" selected="selected">Waiting</option>');
+            expect(waiting).to.contain('<option value="webhook" selected="selected">Webhooks from TikTok</option>');
+            expect(list()).to.contain('of-tomorrow');
+            expect(momentsOf(list())).to.deep.equal([sfcc.clock.now()]);
+        });
+
+        it('offers to retry all that were given up, where there are some', () => {
+            const offer = 'TikTokShopTasks-AskRetryAll';
+            expect(list()).not.to.contain(offer);
+            have({ taskId: 'one', state: 'waiting' });
+            expect(list({ state: 'waiting' }))
+                .to.not.contain(offer)
+                .and.not.contain('given up and need');
+            have({ taskId: 'two' });
+            expect(list()).to.contain(offer).and.not.contain('given up and need');
+            expect(list({ state: 'waiting' }))
+                .to.contain('1 task was given up and needs')
+                .and.not.contain(offer);
         });
 
         it('has nothing of another site', () => {
@@ -124,6 +162,69 @@ describe('Business Manager: tasks', () => {
             newPages.slice(0, 3).forEach((page) => expect(page).to.contain(english).and.not.contain('task.unknown'));
             newPages.slice(3).forEach((page) => expect(page).to.contain(inGerman).and.not.contain('task.unknown'));
             pages('old').forEach((page) => expect(page).to.contain(CAUSE));
+        });
+
+        const states: Array<[string, string, boolean, number]> = [
+            ['dead', 'bad', true, 0],
+            ['waiting', 'working', false, 1],
+            ['done', 'good', false, 2],
+            ['discarded', 'over', false, 3]
+        ];
+        states.forEach(([state, tone, canAct, day]) => {
+            it(`that is ${state} has its badge and its time, and ${canAct ? 'can' : 'cannot'} be tried again`, () => {
+                const [nextAttemptAt, doneAt, discardedAt] = [1, 2, 3].map(
+                    (days) => new Date(sfcc.clock.now() + days * DAY)
+                );
+                have({ taskId: 'one', state, nextAttemptAt, doneAt, discardedAt });
+                const page = visit.page('TikTokShopTasks-Task', { id: 'one' });
+                expect(page).to.contain(`tts-badge-${tone}`);
+                expect([page.includes('id="tts-retry"'), page.includes('id="tts-discard"')]).to.deep.equal([
+                    canAct,
+                    canAct
+                ]);
+                const now = sfcc.clock.now();
+                expect(momentsOf(page)).to.deep.equal(day === 0 ? [now] : [now, now + day * DAY]);
+                const forms = ['AskRetry', 'AskDiscard'].map((action) =>
+                    visit.page('TikTokShopTasks-' + action, { id: 'one' })
+                );
+                expect(forms.map((form) => form.includes('method="post"'))).to.deep.equal([canAct, canAct]);
+            });
+        });
+
+        it('shows details only where there are some', () => {
+            have(
+                { taskId: 'none' },
+                { taskId: 'empty', payload: '{}' },
+                { taskId: 'some', payload: '{"orderNo":"7"}' }
+            );
+            const shows = (id: string): boolean => visit.page('TikTokShopTasks-Task', { id }).includes('tts-payload');
+            expect(['none', 'empty', 'some'].map(shows)).to.deep.equal([false, false, true]);
+        });
+
+        it('names the order of TikTok where there is none here, and nothing went wrong yet', () => {
+            have({ taskId: 'one', kind: 'import', orderNo: '', externalOrderId: '577', attempts: undefined });
+            const page = visit.page('TikTokShopTasks-Task', { id: 'one' });
+            expect(page).to.contain('TikTokShopOrders-Show?number=577').and.contain('0 of 8');
+            expect(page).not.to.contain('tts-problem');
+            expect(page).not.to.contain('It is not known whether');
+        });
+
+        const kinds: Array<[string, string, string]> = [
+            ['report', 'it reads the order from TikTok and reports', 'Settle it in Seller Center'],
+            ['webhook', 'what the webhook was about', 'when it next reads the order'],
+            ['tell-oms', 'it notifies the OMS again', 'does not ship cancelled units'],
+            ['of-tomorrow', 'it repeats the call', 'do by hand']
+        ];
+        kinds.forEach(([kind, effect, loss]) => {
+            it(`of the kind ${kind} says what a retry does, and what is lost without it`, () => {
+                have({ taskId: 'one', kind });
+                expect(visit.page('TikTokShopTasks-AskRetry', { id: 'one' }))
+                    .to.contain(effect)
+                    .and.contain('TTS-1');
+                expect(visit.page('TikTokShopTasks-AskDiscard', { id: 'one' }))
+                    .to.contain(loss)
+                    .and.contain('TTS-1');
+            });
         });
 
         it('says that the outcome of the last call is unknown', () => {

@@ -109,6 +109,11 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
         });
     });
 
+    it('names a status only where it is not known', () => {
+        expect(bodyOf({ status: 'PARKED' })).to.have.property('c_unknownStatus', 'PARKED');
+        expect(bodyOf()).not.to.have.property('c_unknownStatus');
+    });
+
     it('has no currency where TikTok gives no payment, and no total that could be compared', () => {
         [undefined, 'x', { currency: 5 }].forEach((payment) => {
             const body = bodyOf({ payment });

@@ -55,7 +55,7 @@ describe('What was sold on TikTok', () => {
     });
 
     it('has no price where TikTok gives none that can be read', () => {
-        ['x', undefined, '1,23', '0x7'].forEach((price) =>
+        ['x', undefined, '1,23', '0x7', '.5', '5.'].forEach((price) =>
             expect(one({ sale_price: price, original_price: price })).to.deep.equal(sold({ list: 0 }))
         );
     });

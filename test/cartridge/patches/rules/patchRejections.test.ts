@@ -117,6 +117,16 @@ describe('A patch of an order is refused with where and why', () => {
             ]
         ],
         [
+            'a shipping status that does not exist',
+            { shipping_status: 'sent' },
+            [
+                'unknown_status',
+                'shipping_status',
+                'not_shipped, part_shipped, shipped',
+                'There is no such shipping status'
+            ]
+        ],
+        [
             'channel status 7 without units',
             { c_externalChannelOrderStatus: 7 },
             ['missing_field', 'c_cancelInfo', 'cancelItems', 'c_cancelInfo does not say which units to cancel']

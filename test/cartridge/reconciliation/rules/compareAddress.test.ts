@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Address } from '#cartridge/lifecycle/rules/address/address';
 import { compareAddress, contentOf } from '#cartridge/reconciliation/rules/compareAddress';
+import type { AddressPart } from '#cartridge/reconciliation/rules/compareAddress';
 
 const HERE: Address = {
     firstName: 'Jane',
@@ -45,7 +46,7 @@ describe('The parts of an address that differ', () => {
         expect(differ({ first_name: '', last_name: '', name: 'Jane Doe' })).to.deep.equal([]);
         expect(differ({}, { stateCode: 'California' })).to.deep.equal([]);
         expect(differ({ phone_number: '00 1 213 5550123' })).to.deep.equal([]);
-        expect(differ({}, { phone: '0213 555 0123' })).to.deep.equal([]);
+        ['0213 555 0123', '00213 555 0123'].forEach((phone) => expect(differ({}, { phone }), phone).to.deep.equal([]));
         expect(differ({ district_info: [] }, { address2: 'Apt 5', stateCode: 'Nevada' })).to.deep.equal([]);
     });
 
@@ -85,6 +86,25 @@ describe('The parts of an address that differ', () => {
         expect(content({ address_line1: '3 Main St.' })).not.to.equal(first);
         expect(content({ address_line1: '2 Main St.', phone_number: '(+1)2135550199' })).not.to.equal(first);
         expect(content({ address_line1: '2 Main St.' }, { address1: '4 Main St.' })).not.to.equal(first);
+    });
+
+    const changes: Array<[AddressPart, Partial<Address>]> = [
+        ['name', { lastName: 'Roe' }],
+        ['street', { address2: 'Apt 6' }],
+        ['city', { city: 'Pasadena' }],
+        ['postal_code', { postalCode: '91101' }],
+        ['state', { stateCode: 'NV' }],
+        ['country', { countryCode: 'CA' }],
+        ['phone', { phone: '2135550199' }]
+    ];
+    changes.forEach(([part, change]) => {
+        it(`have another content when the ${part} changes, and no other part does`, () => {
+            const changed = changes.map(([one]) => contentOf(THERE, { ...HERE, ...change }, [one]));
+            const before = changes.map(([one]) => contentOf(THERE, HERE, [one]));
+            expect(changes.map(([one]) => one).filter((_one, index) => changed[index] !== before[index])).to.deep.equal(
+                [part]
+            );
+        });
     });
 
     it('are none of an address that either side masks', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { awaitedLists, awaitedOrders, lookedFor } from '#cartridge/returns/rules/awaitedOrders';
+import { awaitedLists, awaitedOrders, forgottenOrders, lookedFor } from '#cartridge/returns/rules/awaitedOrders';
 
 describe('The orders whose returns wait', () => {
     it('are those of before and those of now, each once', () => {
@@ -14,6 +14,8 @@ describe('The orders whose returns wait', () => {
         const all = ids(3100);
         const kept = awaitedOrders(all.slice(0, 100), all.slice(100));
         expect(kept).to.deep.equal(all.slice(100));
+        expect(forgottenOrders(all.slice(0, 200), all.slice(100))).to.equal(100);
+        expect(forgottenOrders(all.slice(0, 2999), all.slice(0, 1))).to.equal(0);
         const lists = awaitedLists(kept);
         expect(lists[0]).to.deep.equal(all.slice(-150));
         expect(lists.slice(1).concat(lists.slice(0, 1)).flat()).to.deep.equal(kept);

@@ -14,6 +14,10 @@ describe('Likely misspellings of an extension point', () => {
         );
     });
 
+    it('have each of their separators replaced', () => {
+        expect(misspellingsOf('a.b.c')).to.include.members(['a-b-c', 'a_b_c']);
+    });
+
     it('are never the right name', () => {
         ['aa.bb', 'app.tiktokshop.oms.notify'].forEach((point) => expect(misspellingsOf(point)).not.to.include(point));
     });

@@ -25,7 +25,7 @@ var listWindow = require('../../shops/rules/listWindow');
  * @returns {ChosenOrders}
  */
 function chosenOrders(ids, from, to, now) {
-    var orderIds = lists.unique(ids.split(/[^A-Za-z0-9_-]+/)).filter(function (id) {
+    var orderIds = lists.unique(ids.split(/[^A-Za-z0-9_-]/)).filter(function (id) {
         return id !== '';
     });
     var chosen = { orderIds: orderIds, placed: null, fault: null };

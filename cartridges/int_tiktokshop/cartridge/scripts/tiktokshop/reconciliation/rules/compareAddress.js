@@ -155,7 +155,7 @@ function isOtherPhone(there, here) {
  * @returns {string}
  */
 function plain(text) {
-    return text.toUpperCase().replace(/[\s!-/:-@[-`{-~]+/g, '');
+    return text.toUpperCase().replace(/[\s!-/:-@[-`{-~]/g, '');
 }
 
 module.exports = {

@@ -94,7 +94,7 @@ function isSameCarrier(one, other) {
  * @returns {string}
  */
 function plain(name) {
-    return name.toLowerCase().replace(/[\s_-]+/g, '');
+    return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
 module.exports = {

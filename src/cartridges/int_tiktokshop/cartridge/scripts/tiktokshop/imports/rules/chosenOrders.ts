@@ -21,7 +21,7 @@ export interface ChosenOrders {
  * @param now - seconds since the epoch
  */
 export function chosenOrders(ids: string, from: string, to: string, now: number): ChosenOrders {
-    const orderIds = unique(ids.split(/[^A-Za-z0-9_-]+/)).filter((id) => id !== '');
+    const orderIds = unique(ids.split(/[^A-Za-z0-9_-]/)).filter((id) => id !== '');
     const chosen: ChosenOrders = { orderIds: orderIds, placed: null, fault: null };
     if (from === '' && to === '') {
         return chosen;

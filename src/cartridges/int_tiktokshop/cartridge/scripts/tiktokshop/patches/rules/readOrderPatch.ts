@@ -73,9 +73,6 @@ const MAX_LINES = 400;
 export function readOrderPatch(document: PatchDocument, receivedAt: string): ReadPatch {
     const source = sourceOf(document);
     refuseUnreadableTexts(source);
-    if (source.faults.first) {
-        return { ok: false, rejection: source.faults.first };
-    }
     const patch: OrderPatch = {
         words: readWord(source, 'c_externalOrderStatus').concat(readWord(source, 'external_order_status')),
         channelStatus: optionalWhole(source, 'c_externalChannelOrderStatus'),

@@ -92,5 +92,5 @@ function isOtherPhone(there: string, here: string): boolean {
 }
 
 function plain(text: string): string {
-    return text.toUpperCase().replace(/[\s!-/:-@[-`{-~]+/g, '');
+    return text.toUpperCase().replace(/[\s!-/:-@[-`{-~]/g, '');
 }

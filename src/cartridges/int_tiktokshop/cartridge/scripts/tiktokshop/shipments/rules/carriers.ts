@@ -62,5 +62,5 @@ export function isSameCarrier(one: string, other: string): boolean {
 }
 
 function plain(name: string): string {
-    return name.toLowerCase().replace(/[\s_-]+/g, '');
+    return name.toLowerCase().replace(/[\s_-]/g, '');
 }
