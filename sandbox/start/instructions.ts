@@ -14,7 +14,8 @@ export function businessManager(ready: Ready): string[] {
 export function emptyBusinessManager(ready: Ready): string[] {
     return [
         `Business Manager, empty so far: ${ready.instance}${BUSINESS_MANAGER}ViewApplication-DisplayWelcomePage`,
-        `  ${login(ready)}. Once the cartridges are installed, select the site ${ready.site}, then Overview below TikTok Shop.`
+        `  ${login(ready)}. Once the cartridges are installed, select the site ${ready.site}, then Overview below TikTok Shop.`,
+        'docs/oms.md runs jobs and uploads files, which the client of an installation may not: start a sandbox without --fresh for it.'
     ];
 }
 

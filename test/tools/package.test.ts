@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import AdmZip from 'adm-zip';
 import { expect } from 'chai';
 import { readZip } from '#sfcc-mocks';
 import { readSiteArchive } from '#sfcc-mocks/metadata/siteFiles';
@@ -79,6 +80,11 @@ describe('npm run package', function () {
             'sandbox/start/main.ts',
             'tools/commands/deploy.ts'
         ]);
+    });
+
+    it('has commands of the shell that can be run when it is unpacked', () => {
+        const runnable = new AdmZip(first).getEntries().filter(({ attr }) => ((attr >>> 16) & 0o111) === 0o111);
+        expect(runnable.map(({ entryName }) => path.basename(entryName))).to.deep.equal(['client.sh']);
     });
 
     it('brings what its commands load, in the versions that the lockfile pins', () => {

@@ -11,6 +11,8 @@ const STORED = 0;
 /** An ordinary file that all may read, as Unix writes it. */
 const MADE_BY = 0x0314;
 const ORDINARY_FILE = (0o100644 << 16) >>> 0;
+/** One that all may run too. */
+const PROGRAM = (0o100755 << 16) >>> 0;
 
 /**
  * A zip archive whose bytes depend on nothing but names and contents: no times, no order of the file system, and no
@@ -23,7 +25,7 @@ export function archiveOf(files: ArchiveFiles): Buffer {
         entry.header.time = NO_TIME;
         entry.header.method = STORED;
         entry.header.made = MADE_BY;
-        entry.header.attr = ORDINARY_FILE;
+        entry.header.attr = name.endsWith('.sh') ? PROGRAM : ORDINARY_FILE;
     }
     return zip.toBuffer();
 }

@@ -86,8 +86,8 @@ async function buildCartridges(say, check = false) {
     say('Building the cartridges …');
     const { compiled, unchanged, copied, changes } = await build(FOLDERS, { check, say });
     say(
-        `${compiled} scripts compiled, ${unchanged} unchanged, ${copied} files copied ` +
-            `in ${((Date.now() - started) / 1000).toFixed(1)} s`
+        `Scripts: ${compiled} compiled, ${unchanged} unchanged. Other files: ${copied}. ` +
+            `It took ${((Date.now() - started) / 1000).toFixed(1)} s`
     );
     return changes;
 }
