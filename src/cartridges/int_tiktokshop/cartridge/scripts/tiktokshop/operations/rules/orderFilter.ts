@@ -74,13 +74,15 @@ export function filterOfStatus(status: ExternalOrderStatus): OrderFilter {
     return FILTERS.filter((filter) => STATUSES[filter] === status)[0] || 'all';
 }
 
+/** How the filter of a measure begins. */
+const MEASURED = 'measured-';
+
 /** The measure of TikTok in which the orders of a filter are at fault; null for another filter. */
 export function measureOfFilter(filter: OrderFilter): MeasureName | null {
-    const name = /^measured-(.*)$/.exec(filter);
-    return name ? (name[1] as MeasureName) : null;
+    return (filter.split(MEASURED)[1] as MeasureName | undefined) || null;
 }
 
 /** The filter for the orders at fault in a measure of TikTok. */
 export function filterOfMeasure(name: MeasureName): OrderFilter {
-    return ('measured-' + name) as OrderFilter;
+    return (MEASURED + name) as OrderFilter;
 }
