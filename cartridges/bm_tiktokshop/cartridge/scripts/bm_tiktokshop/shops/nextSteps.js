@@ -86,10 +86,8 @@ function stepsOfImport(_ref) {
  * @returns {string[]}
  */
 function stepsBackToConnector(_ref) {
-    var onHold = _ref.onHold,
-        numbersDue = _ref.numbersDue;
-    var hold = onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : [];
-    return hold.concat(numbersDue > 0 ? [webPage.filledText('shops.step.numbers', [numbersDue])] : []);
+    var onHold = _ref.onHold;
+    return onHold > 0 ? [webPage.filledText('shops.step.hold', [onHold])] : [];
 }
 
 module.exports = {

@@ -1,6 +1,5 @@
 'use strict';
 
-var referenceDue = require('../lifecycle/store/ledger/due/referenceDue');
 var clock = require('../platform/clock');
 var callCounts = require('../platform/outgoing/callCounts');
 var shopSettings = require('../platform/shopSettings');
@@ -40,13 +39,12 @@ var LISTED = 100;
  * @property {number} callsPerDay
  * @property {number} usualCallsPerDay
  * @property {number} onHold - Orders that wait for the end of TikTok's hold.
- * @property {number} numbersDue - Imported orders whose number TikTok does not know yet.
  * @property {Task[]} notImported - Imports that failed: given up, or tried again later. The first of them.
  * @property {number} notImportedCount
  */
 
 /**
- * Says how the shops of this site are doing. Makes one search for shops, and a few for the imports of each.
+ * Says how the shops of this site are doing. Makes one search for shops, and one for the imports of each.
  * @returns {ShopState[]}
  */
 function describeShops() {
@@ -82,7 +80,6 @@ function stateOf(connection, time, imports, ordersToday) {
         callsPerDay: shopSettings.callsPerDayOf(connection.shop),
         usualCallsPerDay: shopSettings.usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
-        numbersDue: referenceDue.countDueForReference(health.shopId),
         notImported: imports.failed,
         notImportedCount: imports.failedCount
     };

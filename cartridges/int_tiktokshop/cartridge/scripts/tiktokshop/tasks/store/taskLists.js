@@ -76,8 +76,8 @@ function query(state, kind) {
 /**
  * The imports of a shop that are not done.
  * @typedef {Object} OpenImports
- * @property {Task[]} failed - Those that were given up, then those that failed and are tried again; in both the one
- *     that has waited longest first.
+ * @property {Task[]} failed - Those that were given up, then those that failed and are tried again; in both those with
+ *     most attempts first.
  * @property {number} failedCount
  * @property {number} onHold - How many wait for the end of TikTok's hold.
  */
@@ -89,29 +89,36 @@ function query(state, kind) {
  * @returns {OpenImports}
  */
 function openImports(shopId, limit) {
-    var ofShop = 'custom.kind = {0} AND custom.shopId = {1} AND ';
-    var onHold = CustomObjectMgr.queryCustomObjects(
+    var open = CustomObjectMgr.queryCustomObjects(
         TYPE,
-        ofShop + 'custom.state = {2} AND custom.attempts = {3}',
-        null,
-        'import',
-        shopId,
-        'waiting',
-        0
-    );
-    var failed = CustomObjectMgr.queryCustomObjects(
-        TYPE,
-        ofShop + '(custom.state = {2} OR (custom.state = {3} AND custom.attempts > {4}))',
-        'custom.state asc, custom.createdAt asc',
+        'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
+        'custom.state asc, custom.attempts desc, custom.createdAt asc',
         'import',
         shopId,
         'dead',
-        'waiting',
-        0
+        'waiting'
     );
-    var imports = { failedCount: failed.count, failed: firstOf.firstOf(failed, limit), onHold: onHold.count };
-    onHold.close();
+    var imports = { failed: [], failedCount: 0, onHold: open.count };
+    // What waits for TikTok's hold comes last, and is only counted.
+    for (var task = nextFailed(open); task; task = nextFailed(open)) {
+        imports.failedCount += 1;
+        imports.onHold -= 1;
+        if (imports.failed.length < limit) {
+            imports.failed.push(task);
+        }
+    }
+    open.close();
     return imports;
+}
+
+/**
+ * The next task that was given up, or that failed and is tried again; null where only others are left.
+ * @param {dw.util.SeekableIterator<Task>} open
+ * @returns {Task | null}
+ */
+function nextFailed(open) {
+    var task = open.hasNext() ? open.next() : null;
+    return task && (task.custom.state === 'dead' || task.custom.attempts) ? task : null;
 }
 
 /**

@@ -57,7 +57,6 @@ function stepsOfImport({ lag }: ShopState): string[] {
 }
 
 /** What the import of direct mode has begun, or a person has chosen. */
-function stepsBackToConnector({ onHold, numbersDue }: ShopState): string[] {
-    const hold = onHold > 0 ? [filledText('shops.step.hold', [onHold])] : [];
-    return hold.concat(numbersDue > 0 ? [filledText('shops.step.numbers', [numbersDue])] : []);
+function stepsBackToConnector({ onHold }: ShopState): string[] {
+    return onHold > 0 ? [filledText('shops.step.hold', [onHold])] : [];
 }

@@ -1,4 +1,3 @@
-import { countDueForReference } from '../lifecycle/store/ledger/due/referenceDue';
 import { now } from '../platform/clock';
 import { callsOf, callsToday } from '../platform/outgoing/callCounts';
 import type { DayCalls } from '../platform/outgoing/callCounts';
@@ -43,14 +42,12 @@ export interface ShopState {
     usualCallsPerDay: number;
     /** Orders that wait for the end of TikTok's hold. */
     onHold: number;
-    /** Imported orders whose number TikTok does not know yet. */
-    numbersDue: number;
     /** Imports that failed: given up, or tried again later. The first of them. */
     notImported: Task[];
     notImportedCount: number;
 }
 
-/** Says how the shops of this site are doing. Makes one search for shops, and a few for the imports of each. */
+/** Says how the shops of this site are doing. Makes one search for shops, and one for the imports of each. */
 export function describeShops(): ShopState[] {
     const time = now();
     const connections = shownConnections();
@@ -77,7 +74,6 @@ function stateOf(connection: Connection, time: Date, imports: OpenImports, order
         callsPerDay: callsPerDayOf(connection.shop),
         usualCallsPerDay: usualCallsPerDayOf(connection.shop),
         onHold: imports.onHold,
-        numbersDue: countDueForReference(health.shopId),
         notImported: imports.failed,
         notImportedCount: imports.failedCount
     };

@@ -56,7 +56,7 @@ function query(state: TaskState, kind: string): dw.util.SeekableIterator<Task> {
 
 /** The imports of a shop that are not done. */
 export interface OpenImports {
-    /** Those that were given up, then those that failed and are tried again; in both the one that has waited longest first. */
+    /** Those that were given up, then those that failed and are tried again; in both those with most attempts first. */
     failed: Task[];
     failedCount: number;
     /** How many wait for the end of TikTok's hold. */
@@ -68,29 +68,32 @@ export interface OpenImports {
  * @param limit - how many that failed to return
  */
 export function openImports(shopId: string, limit: number): OpenImports {
-    const ofShop = 'custom.kind = {0} AND custom.shopId = {1} AND ';
-    const onHold = CustomObjectMgr.queryCustomObjects(
+    const open = CustomObjectMgr.queryCustomObjects(
         TYPE,
-        ofShop + 'custom.state = {2} AND custom.attempts = {3}',
-        null,
-        'import',
-        shopId,
-        'waiting',
-        0
-    );
-    const failed = CustomObjectMgr.queryCustomObjects(
-        TYPE,
-        ofShop + '(custom.state = {2} OR (custom.state = {3} AND custom.attempts > {4}))',
-        'custom.state asc, custom.createdAt asc',
+        'custom.kind = {0} AND custom.shopId = {1} AND (custom.state = {2} OR custom.state = {3})',
+        'custom.state asc, custom.attempts desc, custom.createdAt asc',
         'import',
         shopId,
         'dead',
-        'waiting',
-        0
+        'waiting'
     );
-    const imports = { failedCount: failed.count, failed: firstOf(failed, limit), onHold: onHold.count };
-    onHold.close();
+    const imports: OpenImports = { failed: [], failedCount: 0, onHold: open.count };
+    // What waits for TikTok's hold comes last, and is only counted.
+    for (let task = nextFailed(open); task; task = nextFailed(open)) {
+        imports.failedCount += 1;
+        imports.onHold -= 1;
+        if (imports.failed.length < limit) {
+            imports.failed.push(task);
+        }
+    }
+    open.close();
     return imports;
+}
+
+/** The next task that was given up, or that failed and is tried again; null where only others are left. */
+function nextFailed(open: dw.util.SeekableIterator<Task>): Task | null {
+    const task = open.hasNext() ? open.next() : null;
+    return task && (task.custom.state === 'dead' || task.custom.attempts) ? task : null;
 }
 
 /** Ids of tasks of a kind that wait or were given up. */

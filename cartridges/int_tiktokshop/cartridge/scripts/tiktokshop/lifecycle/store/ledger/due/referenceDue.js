@@ -54,34 +54,16 @@ function endReferenceDue(entry, refused) {
  * @returns {LedgerEntry[]}
  */
 function dueForReference(shopId, limit) {
-    return firstOf.firstOf(findDue(shopId), limit);
-}
-
-/**
- * How many of them there are.
- * @param {string} shopId
- * @returns {number}
- */
-function countDueForReference(shopId) {
-    var found = findDue(shopId);
-    var count = found.count;
-    found.close();
-    return count;
-}
-
-/**
- * @param {string} shopId
- * @returns {dw.util.SeekableIterator<LedgerEntry>}
- */
-function findDue(shopId) {
     var query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
-    return CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId);
+    return firstOf.firstOf(
+        CustomObjectMgr.queryCustomObjects(ledgerEntry.LEDGER_TYPE, query, null, true, shopId),
+        limit
+    );
 }
 
 module.exports = {
     markReferenceDue: markReferenceDue,
     referenceLinesOf: referenceLinesOf,
     endReferenceDue: endReferenceDue,
-    dueForReference: dueForReference,
-    countDueForReference: countDueForReference
+    dueForReference: dueForReference
 };

@@ -36,18 +36,6 @@ export function endReferenceDue(entry: LedgerEntry, refused: string): void {
 
 /** Orders of a shop whose number TikTok has to learn. */
 export function dueForReference(shopId: string, limit: number): LedgerEntry[] {
-    return firstOf(findDue(shopId), limit);
-}
-
-/** How many of them there are. */
-export function countDueForReference(shopId: string): number {
-    const found = findDue(shopId);
-    const count = found.count;
-    found.close();
-    return count;
-}
-
-function findDue(shopId: string): dw.util.SeekableIterator<LedgerEntry> {
     const query = 'custom.referenceDue = {0} AND custom.shopId = {1}';
-    return CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, true, shopId);
+    return firstOf(CustomObjectMgr.queryCustomObjects(LEDGER_TYPE, query, null, true, shopId), limit);
 }
