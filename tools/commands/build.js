@@ -89,6 +89,9 @@ async function buildCartridges(say, check = false) {
         `Scripts: ${compiled} compiled, ${unchanged} unchanged. Other files: ${copied}. ` +
             `It took ${((Date.now() - started) / 1000).toFixed(1)} s`
     );
+    if (unchanged === 0 && !check) {
+        say('The compiler is another one than before. If you have not changed it, run npm ci, and build again.');
+    }
     return changes;
 }
 
