@@ -77,7 +77,7 @@ export const FAULTS: Fault[] = [
         name: 'token-not-stored',
         what: 'the tokens of a refresh are not stored',
         file: 'shops/refreshAccess.js',
-        from: 'return connections.storeTokens(grant, answer.tokens);',
+        from: 'return grants.storeTokens(grant, answer.tokens);',
         to: 'return grant;'
     },
     {

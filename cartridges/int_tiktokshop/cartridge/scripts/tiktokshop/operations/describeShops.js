@@ -6,6 +6,7 @@ var shopSettings = require('../platform/shopSettings');
 var listShops = require('../shops/listShops');
 var misfitHere = require('../shops/misfitHere');
 var connectionsModule = require('../shops/store/connections');
+var shopRefusal = require('../shops/store/shopRefusal');
 var taskLists = require('../tasks/store/taskLists');
 var countOrders = require('./countOrders');
 var measures = require('./rules/measures');
@@ -72,7 +73,7 @@ function stateOf(connection, time, imports, ordersToday) {
         isImported: isImported,
         hasImports: isImported || imports.onHold + imports.failedCount > 0,
         misfit: isImported ? misfitHere(connection.shop) : null,
-        refusal: connectionsModule.refusalOf(connection.shop),
+        refusal: shopRefusal.refusalOf(connection.shop),
         lag: health.ordersReadUntil ? Math.max(0, time.getTime() - health.ordersReadUntil.getTime()) : null,
         ordersToday: ordersToday,
         calls: callCounts.callsOf(health.shopId),

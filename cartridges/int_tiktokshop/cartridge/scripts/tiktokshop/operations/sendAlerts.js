@@ -4,6 +4,7 @@ var durations = require('../platform/rules/durations');
 var shopAlarm = require('../shops/rules/shopAlarm');
 var clock = require('../platform/clock');
 var connections = require('../shops/store/connections');
+var shopRefusal = require('../shops/store/shopRefusal');
 var storedValues = require('../platform/storedValues');
 var callCounts = require('../platform/outgoing/callCounts');
 var shopSettings = require('../platform/shopSettings');
@@ -117,7 +118,7 @@ function alarmOf(connection) {
     var facts = {
         shopName: connection.shop.custom.shopName || connection.shop.custom.shopId,
         isLost: connections.isLost(connection),
-        refusal: connections.refusalOf(connection.shop),
+        refusal: shopRefusal.refusalOf(connection.shop),
         hasSite: !!connection.shop.custom.siteId,
         isSaving:
             callCounts.callsToday(connection.shop.custom.shopId) >= shopSettings.usualCallsPerDayOf(connection.shop),

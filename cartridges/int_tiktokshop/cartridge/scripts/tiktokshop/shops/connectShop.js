@@ -7,6 +7,7 @@ var auditTrail = require('../platform/auditTrail');
 var newObjects = require('../platform/newObjects');
 var notice = require('../platform/rules/notice');
 var connections = require('./store/connections');
+var grants = require('./store/grants');
 var shopSites = require('./store/shopSites');
 var waitingShops = require('./store/waitingShops');
 var shopSettings = require('../platform/shopSettings');
@@ -18,7 +19,7 @@ var takeOverConnections = require('./takeOverConnections');
 
 /** @typedef {import('../openapi/authorization').AuthorizedShop} AuthorizedShop */
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
-/** @typedef {import('./store/connections').Grant} Grant */
+/** @typedef {import('./store/grants').Grant} Grant */
 /** @typedef {import('./rules/tokens').Tokens} Tokens */
 
 /** Custom objects besides those of shops: the grant, the audit trail, and the list of shops that wait. */
@@ -95,7 +96,7 @@ function connectShop(authCode, by, mostObjects) {
  * @param {Granted} granted
  */
 function keepNewTokens(grantId, granted) {
-    var known = connections.findGrant(grantId);
+    var known = grants.findGrant(grantId);
     if (known) {
         transaction.inTransaction(function () {
             return storeGranted(known, granted);
@@ -109,7 +110,7 @@ function keepNewTokens(grantId, granted) {
  * @param {Granted} granted
  */
 function storeGranted(grant, granted) {
-    connections.storeTokens(grant, granted.tokens);
+    grants.storeTokens(grant, granted.tokens);
     grant.custom.grantedScopes = granted.scopes.join(' ');
 }
 
@@ -138,7 +139,7 @@ function shopsForLater(shops) {
  * @param {boolean} hasMore
  */
 function storeGrant(grantId, granted, shops, hasMore) {
-    var grant = connections.grantWithId(grantId);
+    var grant = grants.grantWithId(grantId);
     storeGranted(grant, granted);
     shopSites.giveSites(connections.rememberShops(grant, shops), hasMore);
     connections.removeUnusedGrants();

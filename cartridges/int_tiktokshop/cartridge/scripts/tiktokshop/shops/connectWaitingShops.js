@@ -5,17 +5,18 @@ var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var transaction = require('../platform/transaction');
 var connections = require('./store/connections');
+var grants = require('./store/grants');
 var shopModule = require('./store/shop');
 var shopSites = require('./store/shopSites');
 var waitingShops = require('./store/waitingShops');
 
-/** @typedef {import('./store/connections').Grant} Grant */
+/** @typedef {import('./store/grants').Grant} Grant */
 
 /** Connects the shops for which the request had no room in which a person connected their seller. Jobs only. */
 function connectWaitingShops() {
     var waiting = waitingShops.waitingShops();
     Object.keys(waiting).forEach(function (grantId) {
-        var grant = connections.findGrant(grantId);
+        var grant = grants.findGrant(grantId);
         if (grant) {
             connectShopsOf(grant, waiting[grantId]);
         } else {

@@ -6,7 +6,7 @@ var log = require('../platform/log');
 var noticeText = require('../platform/noticeText');
 var notice = require('../platform/rules/notice');
 var transaction = require('../platform/transaction');
-var connections = require('./store/connections');
+var shopRefusalModule = require('./store/shopRefusal');
 
 /**
  * @template T
@@ -53,12 +53,12 @@ function isActive(access) {
 function remember(access, why, call) {
     var shop = access.connection.shop;
     var stored = notice.storedNotice(why);
-    if (connections.refusalOf(shop) !== stored) {
+    if (shopRefusalModule.refusalOf(shop) !== stored) {
         log.logOf('api').error(
             'TikTok refuses all calls for shop ' + shop.custom.shopId + ', ' + noticeText.noticeText(why)
         );
         transaction.inTransaction(function () {
-            return connections.rememberRefusal(shop, stored, call);
+            return shopRefusalModule.rememberRefusal(shop, stored, call);
         });
     }
 }

@@ -6,6 +6,7 @@ var settings = require('../platform/settings');
 var shopSettings = require('../platform/shopSettings');
 var ordersRead = require('./ordersRead');
 var connections = require('./store/connections');
+var shopRefusal = require('./store/shopRefusal');
 var shopMoves = require('./store/shopMoves');
 
 /** @typedef {import('./rules/shopTable').ShopTable} ShopTable */
@@ -111,7 +112,7 @@ function stateOf(connection) {
     if (!connection.shop.custom.siteId) {
         return 'nosite';
     }
-    if (connections.refusalOf(connection.shop) !== '') {
+    if (shopRefusal.refusalOf(connection.shop) !== '') {
         return 'refused';
     }
     return ends !== null && ends < clock.fromNow(AHEAD) ? 'ending' : 'connected';

@@ -3,6 +3,7 @@
 var transaction = require('../platform/transaction');
 var refreshAccess = require('./refreshAccess');
 var connections = require('./store/connections');
+var shopRefusal = require('./store/shopRefusal');
 var shopModule = require('./store/shop');
 
 /** @typedef {import('../openapi/rules/apiErrors').ErrorClass} ErrorClass */
@@ -48,9 +49,9 @@ function openAccess(connection, purpose) {
  */
 function endRefusal(connection, shop) {
     var refusedCall = connection.shop.custom.refusedCall;
-    if (connections.refusalOf(connection.shop) !== '' && (!refusedCall || refusedCall === shop.lastCall)) {
+    if (shopRefusal.refusalOf(connection.shop) !== '' && (!refusedCall || refusedCall === shop.lastCall)) {
         transaction.inTransaction(function () {
-            return connections.forgetRefusal(connection.shop);
+            return shopRefusal.forgetRefusal(connection.shop);
         });
     }
 }

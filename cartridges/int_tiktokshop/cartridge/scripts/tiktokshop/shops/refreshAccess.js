@@ -3,7 +3,7 @@
 var apiErrors = require('../openapi/rules/apiErrors');
 var grantId = require('./rules/grantId');
 var readTokenAnswer = require('./rules/tokens');
-var connections = require('./store/connections');
+var grants = require('./store/grants');
 var json = require('../platform/json');
 var log = require('../platform/log');
 var transaction = require('../platform/transaction');
@@ -23,7 +23,7 @@ var auth = require('./store/auth');
 function refreshAccess(connection, usedToken) {
     var grant = connection.grant;
     var right = transaction.inTransaction(function () {
-        return connections.takeRefresh(grant, usedToken);
+        return grants.takeRefresh(grant, usedToken);
     });
     if (right !== 'ours') {
         return right === 'done';
@@ -32,7 +32,7 @@ function refreshAccess(connection, usedToken) {
     var answer = readTokenAnswer(json.parseJson(response.text));
     if (answer.ok && grantId.mayBeOfGrant(grant.custom.grantId, answer.openId)) {
         transaction.inTransaction(function () {
-            return connections.storeTokens(grant, answer.tokens);
+            return grants.storeTokens(grant, answer.tokens);
         });
         return true;
     }
@@ -40,7 +40,10 @@ function refreshAccess(connection, usedToken) {
     var why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);
     log.logOf('api').error('the access token could not be refreshed: ' + why);
     transaction.inTransaction(function () {
-        return connections.refreshFailed(grant, isRefused);
+        grants.releaseRefresh(grant);
+        if (isRefused) {
+            grants.markGrantLost(grant);
+        }
     });
     return false;
 }

@@ -2,12 +2,13 @@
 
 var transaction = require('../platform/transaction');
 var connectionsModule = require('./store/connections');
+var grants = require('./store/grants');
 var grantId = require('./rules/grantId');
 var previousConnections = require('./store/previousConnections');
 var shopMoves = require('./store/shopMoves');
 var shopSites = require('./store/shopSites');
 
-/** @typedef {import('./store/connections').Grant} Grant */
+/** @typedef {import('./store/grants').Grant} Grant */
 /** @typedef {import('./store/previousConnections').PreviousConnection} PreviousConnection */
 
 /**
@@ -64,10 +65,10 @@ function takeOver(previous) {
  */
 function grantOf(previous) {
     var token = previous.custom.refreshToken;
-    var same = connectionsModule.allGrants().filter(function (grant) {
+    var same = grants.allGrants().filter(function (grant) {
         return grant.custom.refreshToken === token;
     })[0];
-    return same || connectionsModule.grantWithId(grantId.grantIdOf('', previous.custom.shopId));
+    return same || grants.grantWithId(grantId.grantIdOf('', previous.custom.shopId));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 var notice = require('../platform/rules/notice');
 var connections = require('./store/connections');
+var shopRefusal = require('./store/shopRefusal');
 
 /** @typedef {import('../platform/rules/notice').Notice} Notice */
 /** @typedef {import('./store/connections').Connection} Connection */
@@ -17,7 +18,7 @@ function whyNotCalled(connection) {
     if (!connections.canCall(connection)) {
         return notice.notice('shop.authorization_lost', [name]);
     }
-    var refusal = connections.refusalOf(shop);
+    var refusal = shopRefusal.refusalOf(shop);
     return refusal === '' ? null : notice.notice('shop.refused', [name, notice.readNotice(refusal) || refusal]);
 }
 

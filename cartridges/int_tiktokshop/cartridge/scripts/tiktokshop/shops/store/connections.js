@@ -5,16 +5,12 @@ var durations = require('../../platform/rules/durations');
 var newObjects = require('../../platform/newObjects');
 var clock = require('../../platform/clock');
 var shopSettings = require('../../platform/shopSettings');
-var firstOf = require('../../platform/firstOf');
+var grants = require('./grants');
+var shopRefusal = require('./shopRefusal');
 var shopMoves = require('./shopMoves');
 
-/** @typedef {import('../rules/tokens').Tokens} Tokens */
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
-
-/**
- * What a seller has granted, with its tokens.
- * @typedef {dw.object.CustomObject} Grant
- */
+/** @typedef {import('./grants').Grant} Grant */
 
 /**
  * A TikTok shop that the merchant has connected, and the grant that covers it. All sites share both.
@@ -23,13 +19,8 @@ var shopMoves = require('./shopMoves');
  * @property {Grant} grant
  */
 
-var GRANT_TYPE = 'TikTokShopGrant';
-
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
 var REFRESH_AHEAD = durations.DAY;
-
-/** How long a refresher keeps others away, should it not come back. */
-var LOCK = durations.MINUTE;
 
 /**
  * The connection of a shop, whichever site has it.
@@ -83,15 +74,6 @@ function shopIds() {
 }
 
 /**
- * All grants; one for each seller.
- * @returns {Grant[]}
- */
-function allGrants() {
-    var found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
-    return firstOf.firstOf(found, Infinity);
-}
-
-/**
  * @param {ShopObject[]} shops
  * @returns {Connection[]}
  */
@@ -106,7 +88,7 @@ function connectionsOf(shops) {
  * @returns {Connection | null}
  */
 function connectionOf(shop) {
-    var grant = CustomObjectMgr.getCustomObject(GRANT_TYPE, shop.custom.grantId || '-');
+    var grant = grants.findGrant(shop.custom.grantId || '-');
     return grant ? { shop: shop, grant: grant } : null;
 }
 
@@ -116,7 +98,7 @@ function connectionOf(shop) {
  * @returns {boolean}
  */
 function needsRefresh(connection) {
-    return !isLost(connection) && expiresBefore(connection.grant, clock.fromNow(REFRESH_AHEAD));
+    return !isLost(connection) && grants.expiresBefore(connection.grant, clock.fromNow(REFRESH_AHEAD));
 }
 
 /**
@@ -127,64 +109,8 @@ function needsRefresh(connection) {
 function canCall(connection) {
     return (
         !isShopLost(connection.shop) &&
-        (!isGrantLost(connection.grant) || !expiresBefore(connection.grant, clock.now()))
+        (!grants.isGrantLost(connection.grant) || !grants.expiresBefore(connection.grant, clock.now()))
     );
-}
-
-/**
- * @param {Grant} grant
- * @param {Date} time
- * @returns {boolean}
- */
-function expiresBefore(grant, time) {
-    var expires = grant.custom.accessTokenExpiresAt;
-    return expires !== null && expires <= time;
-}
-
-/**
- * Who refreshes a grant: this caller; another one, now; or another one has, since the token was read.
- * @typedef {'ours' | 'theirs' | 'done'} RefreshRight
- */
-
-/**
- * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: the
- * second caller to commit is in conflict, looks again, and sees that the right is taken.
- * @param {Grant} grant
- * @param {string} usedToken - the access token that is too old
- * @returns {RefreshRight}
- */
-function takeRefresh(grant, usedToken) {
-    if ((grant.custom.accessToken || '') !== usedToken) {
-        return 'done';
-    }
-    if (grant.custom.refreshLockedUntil !== null && grant.custom.refreshLockedUntil > clock.now()) {
-        return 'theirs';
-    }
-    grant.custom.refreshLockedUntil = clock.fromNow(LOCK);
-    return 'ours';
-}
-
-/**
- * Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction.
- * @param {Grant} grant
- * @param {Tokens} tokens
- */
-function storeTokens(grant, tokens) {
-    grant.custom.accessToken = tokens.accessToken;
-    grant.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
-    grant.custom.refreshToken = tokens.refreshToken;
-    grant.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
-    grant.custom.state = 'connected';
-    grant.custom.refreshLockedUntil = null;
-}
-
-/**
- * The grant with this id, made if there is none. Needs a transaction.
- * @param {string} grantId
- * @returns {Grant}
- */
-function grantWithId(grantId) {
-    return findGrant(grantId) || newObjects.newObject(GRANT_TYPE, grantId);
 }
 
 /**
@@ -244,15 +170,6 @@ function rememberShops(grant, shops) {
 }
 
 /**
- * The grant with this id, or null.
- * @param {string} grantId
- * @returns {Grant | null}
- */
-function findGrant(grantId) {
-    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId);
-}
-
-/**
  * Forgets a shop, and the tokens that no other shop needs. Which sites had it stays: on another site its orders would
  * be created a second time. So does what was chosen for it: its orders here still have its reporter, and a merchant who
  * connects it again chooses nothing anew. Needs a transaction.
@@ -265,7 +182,7 @@ function removeConnection(shop) {
     shop.custom.shopName = null;
     shop.custom.region = null;
     shop.custom.shopCipher = null;
-    forgetRefusal(shop);
+    shopRefusal.forgetRefusal(shop);
     removeUnusedGrants();
 }
 
@@ -274,7 +191,8 @@ function removeUnusedGrants() {
     var used = shopSettings.allShops().map(function (shop) {
         return shop.custom.grantId;
     });
-    allGrants()
+    grants
+        .allGrants()
         .filter(function (grant) {
             return used.indexOf(grant.custom.grantId) < 0;
         })
@@ -289,12 +207,13 @@ function removeUnusedGrants() {
  */
 function removeUselessTokens() {
     var shops = shopSettings.allShops();
-    allGrants()
+    grants
+        .allGrants()
         .filter(function (grant) {
-            return grant.custom.refreshToken !== null && expiresBefore(grant, clock.now());
+            return grant.custom.refreshToken !== null && grants.expiresBefore(grant, clock.now());
         })
         .filter(function (grant) {
-            return isGrantLost(grant) || shops.filter(isOf(grant)).every(isShopLost);
+            return grants.isGrantLost(grant) || shops.filter(isOf(grant)).every(isShopLost);
         })
         .forEach(function (grant) {
             grant.custom.accessToken = null;
@@ -312,15 +231,13 @@ function isOf(grant) {
     };
 }
 
-var RECONNECT = 'reconnect';
-
 /**
  * Whether the shop has to be connected again.
  * @param {Connection} connection
  * @returns {boolean}
  */
 function isLost(connection) {
-    return isShopLost(connection.shop) || isGrantLost(connection.grant);
+    return isShopLost(connection.shop) || grants.isGrantLost(connection.grant);
 }
 
 /**
@@ -328,15 +245,7 @@ function isLost(connection) {
  * @returns {boolean}
  */
 function isShopLost(shop) {
-    return shop.custom.state === RECONNECT;
-}
-
-/**
- * @param {Grant} grant
- * @returns {boolean}
- */
-function isGrantLost(grant) {
-    return grant.custom.state === RECONNECT;
+    return shop.custom.state === grants.RECONNECT;
 }
 
 /**
@@ -344,48 +253,7 @@ function isGrantLost(grant) {
  * @param {Connection} connection
  */
 function markLost(connection) {
-    connection.shop.custom.state = RECONNECT;
-}
-
-/**
- * Why TikTok refuses all calls for a shop, as a stored notice; empty while it does not.
- * @param {ShopObject} shop
- * @returns {string}
- */
-function refusalOf(shop) {
-    return shop.custom.refusal || '';
-}
-
-/**
- * See `refusalOf`. Needs a transaction.
- * @param {ShopObject} shop
- * @param {string} why
- * @param {string} call - kind of the call that was refused: one of that kind tells when it is over
- */
-function rememberRefusal(shop, why, call) {
-    shop.custom.refusal = why;
-    shop.custom.refusedCall = call;
-}
-
-/**
- * TikTok no longer refuses the calls of a shop. Needs a transaction.
- * @param {ShopObject} shop
- */
-function forgetRefusal(shop) {
-    shop.custom.refusal = null;
-    shop.custom.refusedCall = null;
-}
-
-/**
- * The refresh failed; the shops may have to be connected again. Needs a transaction.
- * @param {Grant} grant
- * @param {boolean} mustReconnect
- */
-function refreshFailed(grant, mustReconnect) {
-    grant.custom.refreshLockedUntil = null;
-    if (mustReconnect) {
-        grant.custom.state = RECONNECT;
-    }
+    connection.shop.custom.state = grants.RECONNECT;
 }
 
 module.exports = {
@@ -394,23 +262,14 @@ module.exports = {
     siteConnections: siteConnections,
     shownConnections: shownConnections,
     shopIds: shopIds,
-    allGrants: allGrants,
     needsRefresh: needsRefresh,
     canCall: canCall,
-    takeRefresh: takeRefresh,
-    storeTokens: storeTokens,
-    grantWithId: grantWithId,
     shopUnder: shopUnder,
     rememberShop: rememberShop,
     rememberShops: rememberShops,
-    findGrant: findGrant,
     removeConnection: removeConnection,
     removeUnusedGrants: removeUnusedGrants,
     removeUselessTokens: removeUselessTokens,
     isLost: isLost,
-    markLost: markLost,
-    refusalOf: refusalOf,
-    rememberRefusal: rememberRefusal,
-    forgetRefusal: forgetRefusal,
-    refreshFailed: refreshFailed
+    markLost: markLost
 };

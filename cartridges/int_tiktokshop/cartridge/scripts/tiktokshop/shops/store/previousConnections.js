@@ -7,7 +7,7 @@ var firstOf = require('../../platform/firstOf');
 
 /** @typedef {import('../../platform/shopSettings').ShopObject} ShopObject */
 /** @typedef {import('./connections').Connection} Connection */
-/** @typedef {import('./connections').Grant} Grant */
+/** @typedef {import('./grants').Grant} Grant */
 
 /**
  * A connection as the release before TikTokShopShop keeps it: one for each shop and site, with tokens of its own. That

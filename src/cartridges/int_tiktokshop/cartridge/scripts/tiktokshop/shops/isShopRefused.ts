@@ -7,7 +7,7 @@ import { notice, storedNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from './openAccess';
-import { refusalOf, rememberRefusal } from './store/connections';
+import { refusalOf, rememberRefusal } from './store/shopRefusal';
 
 /**
  * Whether TikTok refuses all calls for a shop, and not one for an order. Remembers it until TikTok answers such a call again: the

@@ -4,7 +4,8 @@ import { callsPerDay, mode } from '../platform/settings';
 import { carriersOf, skippedKindsOf, warehousesOf } from '../platform/shopSettings';
 import type { ShopTable } from './rules/shopTable';
 import { ordersReadUntil } from './ordersRead';
-import { allConnections, isLost, refusalOf } from './store/connections';
+import { allConnections, isLost } from './store/connections';
+import { refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';
 import { mayChange } from './store/shopMoves';
 

@@ -1,7 +1,8 @@
 import type { ErrorClass } from '../openapi/rules/apiErrors';
 import { inTransaction } from '../platform/transaction';
 import { refreshAccess } from './refreshAccess';
-import { forgetRefusal, isLost, markLost, needsRefresh, refusalOf } from './store/connections';
+import { isLost, markLost, needsRefresh } from './store/connections';
+import { forgetRefusal, refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';
 import { openShop } from './store/shop';
 import type { CallPurpose, Shop } from './store/shop';

@@ -2,7 +2,7 @@ import { classOf, isRetried } from '../openapi/rules/apiErrors';
 import { mayBeOfGrant } from './rules/grantId';
 import { readTokenAnswer } from './rules/tokens';
 import type { TokenAnswer } from './rules/tokens';
-import { refreshFailed, storeTokens, takeRefresh } from './store/connections';
+import { markGrantLost, releaseRefresh, storeTokens, takeRefresh } from './store/grants';
 import type { Connection } from './store/connections';
 import type { ServiceAnswer } from '../platform/outgoing/httpCall';
 import { parseJson } from '../platform/json';
@@ -31,7 +31,12 @@ export function refreshAccess(connection: Connection, usedToken: string): boolea
     const isRefused = !answer.ok && answer.code !== 0 && !isRetried(classOf(answer.code));
     const why = answer.ok ? 'TikTok answered with tokens of another seller' : whyOf(answer, response);
     logOf('api').error('the access token could not be refreshed: ' + why);
-    inTransaction(() => refreshFailed(grant, isRefused));
+    inTransaction(() => {
+        releaseRefresh(grant);
+        if (isRefused) {
+            markGrantLost(grant);
+        }
+    });
     return false;
 }
 

@@ -1,16 +1,15 @@
 import { inTransaction } from '../platform/transaction';
 import {
     allConnections,
-    allGrants,
     findConnection,
-    grantWithId,
     rememberShop,
     removeConnection,
     shopUnder,
     siteConnections
 } from './store/connections';
+import { allGrants, grantWithId } from './store/grants';
 import { grantIdOf } from './rules/grantId';
-import type { Grant } from './store/connections';
+import type { Grant } from './store/grants';
 import {
     copyConnection,
     hasNews,

@@ -1,6 +1,7 @@
 import { notice, readNotice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { canCall, refusalOf } from './store/connections';
+import { canCall } from './store/connections';
+import { refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';
 
 /** Why TikTok cannot be asked about a shop now, for the message of a job that leaves the shop out; null where it can. */

@@ -1,7 +1,6 @@
 import CustomObjectMgr = require('dw/object/CustomObjectMgr');
-import { DAY, MINUTE } from '../../platform/rules/durations';
+import { DAY } from '../../platform/rules/durations';
 import { newObject } from '../../platform/newObjects';
-import type { Tokens } from '../rules/tokens';
 import { fromNow, now } from '../../platform/clock';
 import {
     DISCONNECTED,
@@ -13,11 +12,10 @@ import {
     shopsOfSite
 } from '../../platform/shopSettings';
 import type { ShopObject } from '../../platform/shopSettings';
-import { firstOf } from '../../platform/firstOf';
+import { RECONNECT, allGrants, expiresBefore, findGrant, isGrantLost } from './grants';
+import type { Grant } from './grants';
+import { forgetRefusal } from './shopRefusal';
 import { moveToSite } from './shopMoves';
-
-/** What a seller has granted, with its tokens. */
-export type Grant = TypedCustomObject<'TikTokShopGrant'>;
 
 /** A TikTok shop that the merchant has connected, and the grant that covers it. All sites share both. */
 export interface Connection {
@@ -25,11 +23,8 @@ export interface Connection {
     grant: Grant;
 }
 
-const GRANT_TYPE = 'TikTokShopGrant';
 /** Access tokens live seven days: a day early is early enough, and leaves time for a failed attempt. */
 const REFRESH_AHEAD = DAY;
-/** How long a refresher keeps others away, should it not come back. */
-const LOCK = MINUTE;
 
 /**
  * The connection of a shop, whichever site has it.
@@ -65,18 +60,12 @@ export function shopIds(): string[] {
     return shopsOfSite().map((shop) => shop.custom.shopId);
 }
 
-/** All grants; one for each seller. */
-export function allGrants(): Grant[] {
-    const found = CustomObjectMgr.getAllCustomObjects(GRANT_TYPE);
-    return firstOf(found, Infinity);
-}
-
 function connectionsOf(shops: ShopObject[]): Connection[] {
     return shops.map(connectionOf).filter((connection): connection is Connection => connection !== null);
 }
 
 function connectionOf(shop: ShopObject): Connection | null {
-    const grant = CustomObjectMgr.getCustomObject(GRANT_TYPE, shop.custom.grantId || '-');
+    const grant = findGrant(shop.custom.grantId || '-');
     return grant ? { shop: shop, grant: grant } : null;
 }
 
@@ -88,45 +77,6 @@ export function needsRefresh(connection: Connection): boolean {
 /** Whether TikTok can be called: also without authorization, the last access token may live on for some days. */
 export function canCall(connection: Connection): boolean {
     return !isShopLost(connection.shop) && (!isGrantLost(connection.grant) || !expiresBefore(connection.grant, now()));
-}
-
-function expiresBefore(grant: Grant, time: Date): boolean {
-    const expires = grant.custom.accessTokenExpiresAt;
-    return expires !== null && expires <= time;
-}
-
-/** Who refreshes a grant: this caller; another one, now; or another one has, since the token was read. */
-export type RefreshRight = 'ours' | 'theirs' | 'done';
-
-/**
- * Takes the right to refresh, because the old refresh token works only once. Needs a transaction: the
- * second caller to commit is in conflict, looks again, and sees that the right is taken.
- * @param usedToken - the access token that is too old
- */
-export function takeRefresh(grant: Grant, usedToken: string): RefreshRight {
-    if ((grant.custom.accessToken || '') !== usedToken) {
-        return 'done';
-    }
-    if (grant.custom.refreshLockedUntil !== null && grant.custom.refreshLockedUntil > now()) {
-        return 'theirs';
-    }
-    grant.custom.refreshLockedUntil = fromNow(LOCK);
-    return 'ours';
-}
-
-/** Stores new tokens for all shops they are for, and gives the right to refresh back. Needs a transaction. */
-export function storeTokens(grant: Grant, tokens: Tokens): void {
-    grant.custom.accessToken = tokens.accessToken;
-    grant.custom.accessTokenExpiresAt = new Date(tokens.accessTokenExpiresAt * 1000);
-    grant.custom.refreshToken = tokens.refreshToken;
-    grant.custom.refreshTokenExpiresAt = new Date(tokens.refreshTokenExpiresAt * 1000);
-    grant.custom.state = 'connected';
-    grant.custom.refreshLockedUntil = null;
-}
-
-/** The grant with this id, made if there is none. Needs a transaction. */
-export function grantWithId(grantId: string): Grant {
-    return findGrant(grantId) || newObject(GRANT_TYPE, grantId);
 }
 
 /** The shop with this id, made if there is none, under a grant. Needs a transaction. */
@@ -165,11 +115,6 @@ export function rememberShops(grant: Grant, shops: ConnectedShop[]): ShopObject[
         rememberShop(object, shop);
         return object;
     });
-}
-
-/** The grant with this id, or null. */
-export function findGrant(grantId: string): Grant | null {
-    return CustomObjectMgr.getCustomObject(GRANT_TYPE, grantId);
 }
 
 /**
@@ -215,8 +160,6 @@ function isOf(grant: Grant): (shop: ShopObject) => boolean {
     return (shop) => shop.custom.grantId === grant.custom.grantId;
 }
 
-const RECONNECT = 'reconnect';
-
 /** Whether the shop has to be connected again. */
 export function isLost(connection: Connection): boolean {
     return isShopLost(connection.shop) || isGrantLost(connection.grant);
@@ -226,39 +169,7 @@ function isShopLost(shop: ShopObject): boolean {
     return shop.custom.state === RECONNECT;
 }
 
-function isGrantLost(grant: Grant): boolean {
-    return grant.custom.state === RECONNECT;
-}
-
 /** Records that the seller no longer authorizes us for this shop: no call works. Needs a transaction. */
 export function markLost(connection: Connection): void {
     connection.shop.custom.state = RECONNECT;
-}
-
-/** Why TikTok refuses all calls for a shop, as a stored notice; empty while it does not. */
-export function refusalOf(shop: ShopObject): string {
-    return shop.custom.refusal || '';
-}
-
-/**
- * See `refusalOf`. Needs a transaction.
- * @param call - kind of the call that was refused: one of that kind tells when it is over
- */
-export function rememberRefusal(shop: ShopObject, why: string, call: string): void {
-    shop.custom.refusal = why;
-    shop.custom.refusedCall = call;
-}
-
-/** TikTok no longer refuses the calls of a shop. Needs a transaction. */
-export function forgetRefusal(shop: ShopObject): void {
-    shop.custom.refusal = null;
-    shop.custom.refusedCall = null;
-}
-
-/** The refresh failed; the shops may have to be connected again. Needs a transaction. */
-export function refreshFailed(grant: Grant, mustReconnect: boolean): void {
-    grant.custom.refreshLockedUntil = null;
-    if (mustReconnect) {
-        grant.custom.state = RECONNECT;
-    }
 }

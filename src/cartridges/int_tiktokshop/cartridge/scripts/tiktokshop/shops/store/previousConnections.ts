@@ -2,7 +2,8 @@ import CustomObjectMgr = require('dw/object/CustomObjectMgr');
 import Site = require('dw/system/Site');
 import { newObject } from '../../platform/newObjects';
 import type { ShopObject } from '../../platform/shopSettings';
-import type { Connection, Grant } from './connections';
+import type { Connection } from './connections';
+import type { Grant } from './grants';
 import { firstOf } from '../../platform/firstOf';
 
 /**
