@@ -136,7 +136,7 @@ describe('Business Manager: tasks', () => {
             have({ taskId: 'one', lastCode: 'unknown_carrier', lastError: CAUSE, requestId, attempts: 3 });
             const page = visit.page('TikTokShopTasks-Task', { id: 'one' });
             expect(page).to.contain(CAUSE).and.contain("choose one of TikTok's carriers");
-            expect(page).to.contain(requestId).and.contain('3 of 8');
+            expect(page).to.contain(requestId).and.contain('3 of 8').and.contain('(unknown_carrier)');
             expect(page).to.contain('TikTokShopOrder-Show?no=TTS-1');
         });
 
@@ -209,21 +209,23 @@ describe('Business Manager: tasks', () => {
             expect(page).not.to.contain('It is not known whether');
         });
 
-        const kinds: Array<[string, string, string]> = [
-            ['report', 'it reads the order from TikTok and reports', 'Settle it in Seller Center'],
-            ['webhook', 'what the webhook was about', 'when it next reads the order'],
-            ['tell-oms', 'it notifies the OMS again', 'does not ship cancelled units'],
-            ['of-tomorrow', 'it repeats the call', 'do by hand']
+        const kinds: Array<[string, string, string, string]> = [
+            ['report', 'Report to TikTok', 'it reads the order from TikTok and reports', 'Settle it in Seller Center'],
+            ['webhook', 'Webhook from TikTok', 'what the webhook was about', 'when it next reads the order'],
+            [
+                'tell-oms',
+                'Cancellation or return for the OMS',
+                'it notifies the OMS again',
+                'does not ship cancelled units'
+            ],
+            ['of-tomorrow', 'of-tomorrow', 'it repeats the call', 'do by hand']
         ];
-        kinds.forEach(([kind, effect, loss]) => {
+        kinds.forEach(([kind, name, effect, loss]) => {
             it(`of the kind ${kind} says what a retry does, and what is lost without it`, () => {
                 have({ taskId: 'one', kind });
-                expect(visit.page('TikTokShopTasks-AskRetry', { id: 'one' }))
-                    .to.contain(effect)
-                    .and.contain('TTS-1');
-                expect(visit.page('TikTokShopTasks-AskDiscard', { id: 'one' }))
-                    .to.contain(loss)
-                    .and.contain('TTS-1');
+                const page = (action: string): string => visit.page('TikTokShopTasks-' + action, { id: 'one' });
+                [name, effect, 'TTS-1'].forEach((part) => expect(page('AskRetry')).to.contain(part));
+                [name, loss, 'TTS-1'].forEach((part) => expect(page('AskDiscard')).to.contain(part));
             });
         });
 

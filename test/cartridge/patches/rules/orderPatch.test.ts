@@ -211,6 +211,23 @@ describe('What a patch of an order means', () => {
         expect(told()).to.deep.equal([]);
     });
 
+    it('a known package is news when it travels under another number', () => {
+        const state = live([shipment([parcel('1')])]);
+        const corrected = { ...SHIPMENT[1], trackingNumber: '1Z8' };
+        const told = read({ c_shipmentsInfo: { 1: corrected } }, state);
+        expect(told[0]?.packages.map(({ trackingNumber }) => trackingNumber)).to.deep.equal(['1Z8']);
+    });
+
+    it('units are cancelled before packages leave', () => {
+        const told = read({ c_shipmentsInfo: SHIPMENT, product_items: [cancelled('A', 7, 1)] });
+        expect(told.map(({ status }) => status)).to.deep.equal(['CANCELLED', 'PartiallyShipped']);
+    });
+
+    it('channel status 7 without units is no news where units are cancelled already', () => {
+        const state = live([message({ status: 'CANCELLED', cancelledItems: { A: 1 } })]);
+        expect(read({ c_externalChannelOrderStatus: 7 }, state)).to.deep.equal([]);
+    });
+
     it('lines with the same tracking number are one package', () => {
         const [told] = read({ c_orderAction: 'update', product_items: [item('A', 2), item('B', 2)] });
         expect(told?.packages).to.deep.equal([

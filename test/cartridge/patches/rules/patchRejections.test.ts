@@ -117,6 +117,29 @@ describe('A patch of an order is refused with where and why', () => {
             ]
         ],
         [
+            'a line with a tracking number that does not say that it has left',
+            { product_items: [{ product_id: 'A', c_carrier: 'UPS', c_trackingNumber: '1Z9' }] },
+            [
+                'missing_field',
+                'product_items[0].c_externalLineItemStatus',
+                '1 or 2 with a tracking number',
+                'product_items[0] has a tracking number, but does not say that anything has left'
+            ]
+        ],
+        [
+            'a line with the number of a package of c_shipmentsInfo and another carrier',
+            {
+                c_shipmentsInfo: SHIPMENT,
+                product_items: [{ ...item('A', 2), c_carrier: 'DHL', c_trackingNumber: '1Z1' }]
+            },
+            [
+                'contradiction',
+                'product_items[0].c_trackingNumber',
+                'a package of c_shipmentsInfo',
+                'product_items[0] names a package that c_shipmentsInfo does not have'
+            ]
+        ],
+        [
             'a shipping status that does not exist',
             { shipping_status: 'sent' },
             [
