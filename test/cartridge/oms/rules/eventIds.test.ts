@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sentEventId } from '#cartridge/oms/rules/eventId';
 import { fileIds, idOfTwo, otherOfId } from '#cartridge/oms/rules/eventIds';
 import type { SentEvent } from '#cartridge/oms/rules/eventIds';
 
@@ -18,6 +19,20 @@ const AGAIN: Array<[string, SentEvent, boolean]> = [
     ['no list', { ...SHIPPED, packages: { packageNo: '1', items: null } }, false],
     ['the fields of a package under other names', { ...SHIPPED, packages: [{ items: '1', packageNo: null }] }, false]
 ];
+
+describe('The id of an event', () => {
+    const events: Array<[unknown, string | null]> = [
+        [{ eventId: 'e' }, 'e'],
+        [{ eventId: '' }, ''],
+        [{ eventId: 1 }, null],
+        [{}, null],
+        [null, null],
+        ['e', null]
+    ];
+    events.forEach(([event, id]) =>
+        it(`of ${JSON.stringify(event)} is ${JSON.stringify(id)}`, () => expect(sentEventId(event)).to.equal(id))
+    );
+});
 
 describe('Two events with one id', () => {
     AGAIN.forEach(([what, event, isRepeat]) => {

@@ -21,6 +21,8 @@ describe('Lines of a text in pieces', () => {
         ['a\r\r\nb', ['a', '', 'b']],
         ['\uFEFFa\n\uFEFFb', ['a', 'b']],
         ['a\uFEFFb', ['a\uFEFFb']],
+        ['ab\rc\nd', ['ab', 'c', 'd']],
+        ['a\rb\ncd', ['a', 'b', 'cd']],
         ['', []],
         ['\n', ['']]
     ];

@@ -16,6 +16,7 @@ describe("The official cartridge's file", () => {
             'O1,ORDER_STATUS_OPEN',
             'O1,ORDER_STATUS_OPEN,x,y',
             'O1,OPEN,x',
+            'O1,MY_ORDER_STATUS_OPEN,x',
             'O1,"ORDER_STATUS_OPEN,x',
             'O1;ORDER_STATUS_OPEN;x'
         ].forEach((line) => expect(isOfficialLine(line, ','), line).to.equal(false));

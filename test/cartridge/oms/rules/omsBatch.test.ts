@@ -50,7 +50,31 @@ describe('A file of JSON lines', () => {
         })
     );
 
-    it('may begin with spaces', () => expect(told(' {"eventId":"1"}')).to.deep.equal(['1 @1']));
+    it('may begin with spaces, and with nothing else', () => {
+        expect(told(' {"eventId":"1"}')).to.deep.equal(['1 @1']);
+        expect(told('x {"eventId":"1"}')[0]).to.contain('the file is neither');
+    });
+});
+
+describe('A compressed file', () => {
+    ['\u001F\uFFFD\u0008', 'PK\u0003\u0004'].forEach((beginning) => {
+        it(`that begins with ${JSON.stringify(beginning)} is rejected once, as a whole`, () => {
+            expect(entries(beginning, HEAD, 'x')).to.deep.equal([
+                {
+                    event: null,
+                    lines: [lineOf(beginning, 0)],
+                    problem: 'the file is compressed: unpack it',
+                    isFile: true
+                }
+            ]);
+        });
+
+        it(`is none with ${JSON.stringify(beginning)} in another place`, () => {
+            [told('x' + beginning), told('x', beginning).slice(1)]
+                .flat()
+                .forEach((entry) => expect(entry).to.contain('the file is neither'));
+        });
+    });
 });
 
 describe("The official cartridge's file", () => {

@@ -16,12 +16,20 @@ describe('The name of a file of the OMS in archive and rejects', () => {
     });
 
     it('counts bytes and cuts no character', () => {
-        ['é', '日', '😀', 'a😀'].forEach((sign) => {
+        ['é', '日', '😀', 'a😀', '\u0080', '\u0800', '\u{10000}', '\u{103FF}'].forEach((sign) => {
             const short = shortName(`${sign.repeat(200)}.b.jsonl`, hashOf);
             expect(Buffer.byteLength(short)).to.be.within(226, 230);
             expect(Buffer.from(short).toString()).to.equal(short);
             expect(short).to.match(/~h\d+\.jsonl$/);
         });
+    });
+
+    it('is as long as it may be where a character before its end is a pair', () => {
+        expect(Buffer.byteLength(shortName(`😀${'a'.repeat(240)}.csv`, hashOf))).to.equal(230);
+    });
+
+    it('keeps an ending of twenty characters', () => {
+        expect(shortName(`${'a'.repeat(230)}.${'b'.repeat(19)}`, hashOf)).to.match(/~h250\.b{19}$/);
     });
 
     it('keeps no ending that is too long itself', () => {

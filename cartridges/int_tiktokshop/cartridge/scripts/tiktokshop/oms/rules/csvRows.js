@@ -92,7 +92,7 @@ function alone(line) {
  * @returns {boolean}
  */
 function hasOddQuotes(text) {
-    return text.indexOf('"') >= 0 && text.split('"').length % 2 === 0;
+    return text.split('"').length % 2 === 0;
 }
 
 module.exports = {

@@ -68,5 +68,5 @@ function alone(line: BatchLine): BatchLine[] {
 }
 
 function hasOddQuotes(text: string): boolean {
-    return text.indexOf('"') >= 0 && text.split('"').length % 2 === 0;
+    return text.split('"').length % 2 === 0;
 }
