@@ -44,6 +44,26 @@ describe('Telling the OMS of cancellations', () => {
         expect([orderNo, externalOrderId, said, initiator]).to.deep.equal([ORDER_NO, ID, 'CANCELLED', 'TIKTOK']);
     });
 
+    it('ends for this run after five minutes where the OMS takes its time: the next run tells the others', () => {
+        const ids = Array.from({ length: 7 }, (_none, at) => '57700000000000001' + at);
+        ids.forEach((id) => {
+            sfcc.create(externalOrder({ c_externalOrderId: id }));
+            sfcc.patch('TTS-' + id, { c_externalOrderStatus: 'CANCELLED', c_externalChannelOrderStatus: 6 });
+        });
+        const answers = sfcc.hosts[OMS]!;
+        sfcc.hosts[OMS] = (message) => {
+            sfcc.clock.elapse(MINUTE);
+            return answers(message);
+        };
+        expect(run()).to.include({ status: 'ok' });
+        expect(told).to.have.length(5);
+        run();
+        expect(new Set(told.map((message) => (JSON.parse(message.body) as Json).externalOrderId))).to.have.property(
+            'size',
+            7
+        );
+    });
+
     it('after a shipment that was earlier the order stays cancelled by TikTok, and the OMS is told', async () => {
         status = 503;
         cancelByTikTok();

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mailQueueOf } from '#sfcc-mocks';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { TIKTOK } from '#helpers/platform/testInstance';
 import type { Json } from '#helpers/platform/testInstance';
 import { HOUR, SECOND } from '#helpers/durations';
 
@@ -48,6 +49,21 @@ describe('When TikTok has had too many calls, or refuses a shop', () => {
         await shop.sfcc.clock.advance(HOUR);
         shop.run();
         expect(shipped(ids)).to.equal(12);
+    });
+
+    it('a run leaves what TikTok takes too long for to the next one', async () => {
+        const ids = await shippedOrders(101);
+        const answers = shop.sfcc.hosts[TIKTOK]!;
+        shop.sfcc.hosts[TIKTOK] = (message) => {
+            shop.sfcc.clock.elapse(10 * SECOND);
+            return answers(message);
+        };
+        expect(shop.run()).to.include({ status: 'ok' });
+        // A batch of fifty before the answers to buyers, and one after them.
+        expect(shipped(ids)).to.equal(100);
+        shop.run();
+        expect(shipped(ids)).to.equal(101);
+        expect(ids.every((id) => shop.task(id).state === 'done')).to.equal(true);
     });
 
     it('shipments come before everything else', async () => {

@@ -67,7 +67,7 @@ function notifyFeed(fileName, url, orders) {
  * @param {TaskCounts} counts - is told how many went which way
  */
 function runFeedNotices(limit, counts) {
-    runDueTasks({ kind: 'notify-feed', run: repeatNotice }, limit, counts);
+    runDueTasks.runDueTasks({ kind: 'notify-feed', run: repeatNotice }, limit, counts);
 }
 
 /**

@@ -39,7 +39,7 @@ var NOTHING = {
  * @param {TaskCounts} counts - receives the results
  */
 function runOmsTasks(limit, counts) {
-    runDueTasks({ kind: 'tell-oms', run: tell, remember: rememberTold }, limit, counts);
+    runDueTasks.runDueTasks({ kind: 'tell-oms', run: tell, remember: rememberTold }, limit, counts);
 }
 
 /**

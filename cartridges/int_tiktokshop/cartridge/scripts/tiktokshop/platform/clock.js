@@ -41,10 +41,23 @@ function epochSeconds() {
     return Math.floor(now().getTime() / 1000);
 }
 
+/**
+ * Begins a time. @returns whether it is over
+ * @param {number} milliseconds
+ * @returns {() => boolean}
+ */
+function timeOf(milliseconds) {
+    var end = now().getTime() + milliseconds;
+    return function () {
+        return now().getTime() >= end;
+    };
+}
+
 module.exports = {
     now: now,
     isoNow: isoNow,
     utcToday: utcToday,
     fromNow: fromNow,
-    epochSeconds: epochSeconds
+    epochSeconds: epochSeconds,
+    timeOf: timeOf
 };

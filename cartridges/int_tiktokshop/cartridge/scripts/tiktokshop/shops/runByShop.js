@@ -1,6 +1,8 @@
 'use strict';
 
 var connections = require('./store/connections');
+var clock = require('../platform/clock');
+var runDueTasks = require('../tasks/runDueTasks');
 var tasksModule = require('../tasks/store/tasks');
 var assignShops = require('./assignShops');
 var openAccess = require('./openAccess');
@@ -47,7 +49,8 @@ var WITH_DEADLINE = ['report', 'answer-cancellation', 'answer-return', 'webhook'
  */
 
 /**
- * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
+ * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting. What
+ * is left when the time is over stays due.
  * @param {ShopWork} work
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} counts - is told how many went which way
@@ -69,9 +72,10 @@ function runByShop(work, maxTasks, counts) {
         return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
     };
     var thrown = [];
+    var isLate = clock.timeOf(runDueTasks.LONGEST_PER_KIND);
     var left = maxTasks;
     var visit = function (shopId) {
-        var tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
+        var tasks = isOver(counts) || left <= 0 || isLate() ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && runTasks(work, shopId, tasks, record, counts);

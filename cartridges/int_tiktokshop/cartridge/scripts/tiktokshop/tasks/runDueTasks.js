@@ -1,5 +1,7 @@
 'use strict';
 
+var clock = require('../platform/clock');
+var durations = require('../platform/rules/durations');
 var tasks = require('./store/tasks');
 var recordOutcome = require('./recordOutcome');
 var runTask = require('./runTask');
@@ -11,6 +13,12 @@ var runTask = require('./runTask');
 /** @typedef {import('./taskOutcome').TaskOutcome} TaskOutcome */
 
 /**
+ * How long a run works on the tasks of one kind, in milliseconds. While the other side is slow, tasks of other kinds have their turn
+ * all the same.
+ */
+var LONGEST_PER_KIND = 5 * durations.MINUTE;
+
+/**
  * The tasks of one kind, and how they are run.
  * @typedef {Object} TaskWork
  * @property {TaskKind} kind
@@ -19,7 +27,8 @@ var runTask = require('./runTask');
  */
 
 /**
- * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
+ * Runs due tasks one by one, until one cannot be sent, because the next ones could not either, or their time is over.
+ * The others stay due.
  * @param {TaskWork} maxTasks - where to stop, so that a run stays short
  * @param {number} maxTasks - where to stop, so that a run stays short
  * @param {TaskCounts} counts - is told how many went which way
@@ -28,14 +37,18 @@ function runDueTasks(_ref, maxTasks, counts) {
     var kind = _ref.kind,
         run = _ref.run,
         remember = _ref.remember;
+    var isLate = clock.timeOf(LONGEST_PER_KIND);
     tasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);
         var outcome = runTask(task, function () {
             return run(task);
         });
         recordOutcome.recordOutcome(task, outcome, counts, remember);
-        return !counts.isCutShort;
+        return !counts.isCutShort && !isLate();
     });
 }
 
-module.exports = runDueTasks;
+module.exports = {
+    LONGEST_PER_KIND: LONGEST_PER_KIND,
+    runDueTasks: runDueTasks
+};

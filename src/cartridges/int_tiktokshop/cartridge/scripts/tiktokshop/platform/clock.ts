@@ -22,3 +22,9 @@ export function fromNow(milliseconds: number): Date {
 export function epochSeconds(): number {
     return Math.floor(now().getTime() / 1000);
 }
+
+/** Begins a time. @returns whether it is over */
+export function timeOf(milliseconds: number): () => boolean {
+    const end = now().getTime() + milliseconds;
+    return () => now().getTime() >= end;
+}

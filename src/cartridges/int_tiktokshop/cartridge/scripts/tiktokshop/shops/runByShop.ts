@@ -1,4 +1,6 @@
 import { canCall, findConnection, shopIds } from './store/connections';
+import { timeOf } from '../platform/clock';
+import { LONGEST_PER_KIND } from '../tasks/runDueTasks';
 import { ONLY_SHOP, dueTasks, dueTasksOf, otherShopsWithDue } from '../tasks/store/tasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
 import type { ShopAccess } from './openAccess';
@@ -38,7 +40,8 @@ export interface ShopWork {
 }
 
 /**
- * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting.
+ * Runs due tasks shop by shop, a batch of each in turn, so that a shop with many does not keep the others waiting. What is left
+ * when the time is over stays due.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
  * @throws what the work for a shop has thrown, once the other shops have had their turn
@@ -49,9 +52,10 @@ export function runByShop(work: ShopWork, maxTasks: number, counts: TaskCounts):
     const isVisited = work.isVisited || ((): boolean => true);
     const record: RecordTask = (task, outcome) => recordOutcome(task, outcome, counts, rememberOutcome);
     const thrown: unknown[] = [];
+    const isLate = timeOf(LONGEST_PER_KIND);
     let left = maxTasks;
     const visit = (shopId: string): boolean => {
-        const tasks = isOver(counts) || left <= 0 ? [] : take(shopId, Math.min(left, BATCH));
+        const tasks = isOver(counts) || left <= 0 || isLate() ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && runTasks(work, shopId, tasks, record, counts);

@@ -1,9 +1,17 @@
+import { timeOf } from '../platform/clock';
+import { MINUTE } from '../platform/rules/durations';
 import { dueTasks, findTask } from './store/tasks';
 import type { Task, TaskKind } from './store/tasks';
 import { recordOutcome } from './recordOutcome';
 import type { Remember, TaskCounts } from './recordOutcome';
 import { runTask } from './runTask';
 import type { TaskOutcome } from './taskOutcome';
+
+/**
+ * How long a run works on the tasks of one kind, in milliseconds. While the other side is slow, tasks of other kinds have their turn
+ * all the same.
+ */
+export const LONGEST_PER_KIND = 5 * MINUTE;
 
 /** The tasks of one kind, and how they are run. */
 export interface TaskWork {
@@ -15,15 +23,17 @@ export interface TaskWork {
 }
 
 /**
- * Runs due tasks one by one, until one cannot be sent: the next ones could not either, and stay due.
+ * Runs due tasks one by one, until one cannot be sent, because the next ones could not either, or their time is over. The others stay
+ * due.
  * @param maxTasks - where to stop, so that a run stays short
  * @param counts - is told how many went which way
  */
 export function runDueTasks({ kind, run, remember }: TaskWork, maxTasks: number, counts: TaskCounts): void {
+    const isLate = timeOf(LONGEST_PER_KIND);
     dueTasks(kind, maxTasks).every((taskId) => {
         const task = findTask(taskId) as Task;
         const outcome = runTask(task, () => run(task));
         recordOutcome(task, outcome, counts, remember);
-        return !counts.isCutShort;
+        return !counts.isCutShort && !isLate();
     });
 }
