@@ -80,7 +80,8 @@ describe('The page of the shops', () => {
         await shop.sfcc.clock.advance(HOUR);
         shop.import();
         expect(everywhere('TikTok refuses its calls'))
-            .to.contain('The shop is not active. Look into Seller Center whether the shop is active.')
+            .to.contain('Look into Seller Center whether the shop is active.')
+            .and.contain('answer: 36009099: The shop is not active.')
             .and.not.to.contain('has not read the orders');
         expect(new Visit(shop.sfcc).page('TikTokShopOverview-Show')).not.to.contain('Nothing needs a person');
         Object.assign(shop.tiktok.app.shop, { isActive: true });

@@ -183,7 +183,7 @@ describe('TikTokShop-ImportOrders', () => {
         await later();
         const refused = shop.import()!;
         expect(refused).to.include({ status: 'ok' });
-        expect(refused.message).to.contain('TikTok refuses all calls for Example Shop: 36009099');
+        expect(refused.message).to.contain('TikTok refuses all calls for Example Shop. Look into Seller Center');
         shop.tiktok.app.shop.isActive = true;
         expect(shop.import()!.message).not.to.contain('refuses');
 

@@ -45,18 +45,20 @@ describe('What decides whether TikTok is told', () => {
 
     it('stays told daily until a person corrects it or says that it is right', async () => {
         replicateData(staging.instance, production.instance);
-        const sent = mailQueueOf(production.instance).sent;
+        const sent = (): number =>
+            mailQueueOf(production.instance).sent.filter(({ content }) => content.includes('A replication may have'))
+                .length;
         run(production);
         await production.clock.advance(2 * DAY);
         run(production);
-        expect(sent).to.have.length(2);
+        expect(sent()).to.equal(2);
         const visit = new Visit(production);
         expect(visit.page('TikTokShopSafeguards-Show')).to.contain('tts-confirm-settings');
         visit.submit('TikTokShopSafeguards-Confirm', { what: 'settings', sure: 'true' });
         expect(visit.page('TikTokShopSafeguards-Show')).not.to.contain('tts-confirm-settings');
         await production.clock.advance(2 * DAY);
         expect(run(production)).to.include({ status: 'ok' });
-        expect(sent).to.have.length(2);
+        expect(sent()).to.equal(2);
         expect(visit.page('TikTokShopSettings-Show')).to.contain('tiktokShopReporter, ');
     });
 

@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import { shopAlarm } from '#cartridge/shops/rules/shopAlarm';
 import type { ShopFacts } from '#cartridge/shops/rules/shopAlarm';
 import { notice, storedNotice } from '#cartridge/platform/rules/notice';
+import type { Notice } from '#cartridge/platform/rules/notice';
 import { DAY } from '#helpers/durations';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
 describe('What operations are told of a shop', () => {
+    const refusal = (code: string, told: Notice): string => storedNotice(notice('tiktok.refused', [code, told]));
     const lost = notice('shop.authorization_lost', ['Berlin']);
 
     it('is nothing while all is well', () => {
@@ -18,14 +20,32 @@ describe('What operations are told of a shop', () => {
         ['a lost authorization', { isLost: true }, lost],
         ['an authorization that has ended', { authorizationEndsAt: NOW }, lost],
         [
-            'that TikTok refuses all calls',
-            { refusal: storedNotice(notice('refused.region', ['US'])) },
-            notice('shop.refused', ['Berlin', notice('refused.region', ['US'])])
+            'that TikTok refuses all calls with a code that it does not document: the shop may not be active',
+            { refusal: refusal('36009099', notice('tiktok.message', ['Closed'])) },
+            notice('shop.refused', [
+                'Berlin',
+                notice('tiktok.refused', ['36009099', notice('tiktok.message', ['Closed'])]),
+                notice('remedy.shop_inactive')
+            ])
+        ],
+        [
+            'that the app or the token is refused',
+            { refusal: refusal('36009004', notice('tiktok.message', ['Invalid parameter'])) },
+            notice('shop.refused', [
+                'Berlin',
+                notice('tiktok.refused', ['36009004', notice('tiktok.message', ['Invalid parameter'])]),
+                notice('remedy.app_or_token')
+            ])
+        ],
+        [
+            'what to do about a code, once',
+            { refusal: refusal('105005', notice('remedy.scope_missing')) },
+            notice('shop.refused', ['Berlin', '105005', notice('remedy.scope_missing')])
         ],
         [
             'a refusal in the words of an older version',
             { refusal: 'The shop is closed' },
-            notice('shop.refused', ['Berlin', 'The shop is closed'])
+            notice('shop.refused', ['Berlin', 'The shop is closed', notice('remedy.shop_inactive')])
         ],
         ['that no site gets its orders', { hasSite: false }, notice('shop.no_site', ['Berlin'])],
         ['that its calls are kept for deadlines', { isSaving: true }, notice('shop.calls_kept', ['Berlin'])]

@@ -2,9 +2,9 @@
 
 var durations = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations');
 var notice = require('int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/notice');
+var refusedNotice = require('int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/refusedNotice');
 var moment = require('../platform/moment');
 var noticeWords = require('../platform/noticeWords');
-var storedText = require('../platform/storedText');
 var webPage = require('../platform/webPage');
 
 /** @typedef {import('int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops').ShopState} ShopState */
@@ -24,7 +24,7 @@ function problemOf(shop) {
         case 'nosite':
             return webPage.text('shops.step.' + shop.health.state);
         case 'refused':
-            return webPage.filledText('shops.step.refused', [storedText(shop.refusal)]);
+            return noticeWords(refusedNotice(shop.health.name, shop.refusal));
         default:
             return misfitText(shop.misfit);
     }

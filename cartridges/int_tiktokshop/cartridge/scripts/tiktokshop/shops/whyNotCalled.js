@@ -1,6 +1,7 @@
 'use strict';
 
 var notice = require('../platform/rules/notice');
+var refusedNotice = require('./rules/refusedNotice');
 var connections = require('./store/connections');
 var shopRefusal = require('./store/shopRefusal');
 
@@ -19,7 +20,7 @@ function whyNotCalled(connection) {
         return notice.notice('shop.authorization_lost', [name]);
     }
     var refusal = shopRefusal.refusalOf(shop);
-    return refusal === '' ? null : notice.notice('shop.refused', [name, notice.readNotice(refusal) || refusal]);
+    return refusal === '' ? null : refusedNotice(name, refusal);
 }
 
 module.exports = whyNotCalled;

@@ -98,6 +98,19 @@ function errorNotice(code, message) {
 }
 
 /**
+ * What a person has to do about a shop for which TikTok refuses all calls with a code.
+ * @param {number} code
+ * @returns {Notice}
+ */
+function refusalRemedy(code) {
+    var remedy = REMEDIES[String(code)];
+    if (remedy) {
+        return notice.notice(remedy);
+    }
+    return notice.notice(isKnownCode(code) ? 'remedy.app_or_token' : 'remedy.shop_inactive');
+}
+
+/**
  * TikTok's own words, in TikTok's language.
  * @param {string} message
  * @returns {Notice}
@@ -128,6 +141,7 @@ module.exports = {
     classOf: classOf,
     isKnownCode: isKnownCode,
     errorNotice: errorNotice,
+    refusalRemedy: refusalRemedy,
     messageNotice: messageNotice,
     needsPerson: needsPerson,
     isRetried: isRetried

@@ -3,6 +3,7 @@
 var durations = require('../../platform/rules/durations');
 var ending = require('../../platform/rules/ending');
 var notice = require('../../platform/rules/notice');
+var refusedNotice = require('./refusedNotice');
 
 /** @typedef {import('../../platform/rules/notice').Notice} Notice */
 
@@ -46,7 +47,7 @@ function urgentAlarm(shop, now) {
         return notice.notice('shop.authorization_lost', [shop.shopName]);
     }
     if (shop.refusal !== '') {
-        return notice.notice('shop.refused', [shop.shopName, notice.readNotice(shop.refusal) || shop.refusal]);
+        return refusedNotice(shop.shopName, shop.refusal);
     }
     if (!shop.hasSite) {
         return notice.notice('shop.no_site', [shop.shopName]);

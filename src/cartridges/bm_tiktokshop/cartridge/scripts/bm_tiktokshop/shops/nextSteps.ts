@@ -1,10 +1,10 @@
 import type { ShopState } from 'int_tiktokshop/cartridge/scripts/tiktokshop/operations/describeShops';
 import { HOUR } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/durations';
 import { notice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/platform/rules/notice';
+import { refusedNotice } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/refusedNotice';
 import type { MarketMisfit } from 'int_tiktokshop/cartridge/scripts/tiktokshop/shops/rules/marketMisfit';
 import { spanText } from '../platform/moment';
 import { noticeWords } from '../platform/noticeWords';
-import { storedText } from '../platform/storedText';
 import { filledText, text } from '../platform/webPage';
 
 /** The import runs every few minutes where its schedule is on. */
@@ -17,7 +17,7 @@ export function problemOf(shop: ShopState): string {
         case 'nosite':
             return text('shops.step.' + shop.health.state);
         case 'refused':
-            return filledText('shops.step.refused', [storedText(shop.refusal)]);
+            return noticeWords(refusedNotice(shop.health.name, shop.refusal));
         default:
             return misfitText(shop.misfit);
     }

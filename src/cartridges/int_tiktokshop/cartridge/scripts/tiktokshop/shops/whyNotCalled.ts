@@ -1,5 +1,6 @@
-import { notice, readNotice } from '../platform/rules/notice';
+import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
+import { refusedNotice } from './rules/refusedNotice';
 import { canCall } from './store/connections';
 import { refusalOf } from './store/shopRefusal';
 import type { Connection } from './store/connections';
@@ -12,5 +13,5 @@ export function whyNotCalled(connection: Connection): Notice | null {
         return notice('shop.authorization_lost', [name]);
     }
     const refusal = refusalOf(shop);
-    return refusal === '' ? null : notice('shop.refused', [name, readNotice(refusal) || refusal]);
+    return refusal === '' ? null : refusedNotice(name, refusal);
 }

@@ -89,6 +89,15 @@ export function errorNotice(code: number, message: string): Notice {
     return remedy ? notice(remedy) : messageNotice(message);
 }
 
+/** What a person has to do about a shop for which TikTok refuses all calls with a code. */
+export function refusalRemedy(code: number): Notice {
+    const remedy = REMEDIES[String(code)];
+    if (remedy) {
+        return notice(remedy);
+    }
+    return notice(isKnownCode(code) ? 'remedy.app_or_token' : 'remedy.shop_inactive');
+}
+
 /** TikTok's own words, in TikTok's language. */
 export function messageNotice(message: string): Notice {
     return notice('tiktok.message', [message.substring(0, SHOWN)]);

@@ -1,7 +1,8 @@
 import { DAY } from '../../platform/rules/durations';
 import { daysLeft, isToBeTold } from '../../platform/rules/ending';
-import { notice, readNotice } from '../../platform/rules/notice';
+import { notice } from '../../platform/rules/notice';
 import type { Notice } from '../../platform/rules/notice';
+import { refusedNotice } from './refusedNotice';
 
 /** What is known of a connected shop; times in milliseconds since the epoch, 0 when unknown. */
 export interface ShopFacts {
@@ -40,7 +41,7 @@ function urgentAlarm(shop: ShopFacts, now: number): Notice | null {
         return notice('shop.authorization_lost', [shop.shopName]);
     }
     if (shop.refusal !== '') {
-        return notice('shop.refused', [shop.shopName, readNotice(shop.refusal) || shop.refusal]);
+        return refusedNotice(shop.shopName, shop.refusal);
     }
     if (!shop.hasSite) {
         return notice('shop.no_site', [shop.shopName]);
