@@ -155,7 +155,7 @@ export class File {
 
     /** Source: Script API, File.unzip: into a folder; a damaged archive is an exception. */
     unzip(root: File): void {
-        const files = readOr(() => readZip(this.$content()));
+        const files = unpacked(() => readZip(this.$content()));
         root.$requireFolder();
         for (const { path: inner, content } of files) {
             const file = new File(root, inner);
@@ -171,7 +171,7 @@ export class File {
 
     /** Into a folder, under its name without `.gz`. Source: Script API, File.gunzip. */
     gunzip(root: File): void {
-        const content = readOr(() => gunzipSync(this.$content()));
+        const content = unpacked(() => gunzipSync(this.$content()));
         root.$requireFolder();
         new File(root, this.getName().replace(/\.gz$/i, '')).$writeBytes(content);
     }
@@ -238,7 +238,7 @@ function orElse<T>(other: T, look: () => T): T {
 }
 
 /** @throws IOException for an archive that cannot be read */
-function readOr<T>(unpack: () => T): T {
+function unpacked<T>(unpack: () => T): T {
     try {
         return unpack();
     } catch (error) {
