@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readCancelRequest, readStockAdvice } from '#cartridge/openapi/rules/cancelRequest';
+import { readCancellation, readCancelRequest, readStockAdvice } from '#cartridge/openapi/rules/cancelRequest';
 import { sourceOf } from '#cartridge/platform/rules/input';
 import type { Source } from '#cartridge/platform/rules/input';
 
@@ -23,6 +23,24 @@ function reading<T>(item: object, read: (source: Source) => T): [T, string] {
     const value = read(source);
     return [value, source.faults.first ? String(source.faults.first.path) : ''];
 }
+
+describe('A cancellation of any status', () => {
+    const known = (change: object): unknown => reading({ ...REQUEST, ...change }, readCancellation);
+
+    it('has its ids, its status, and when it changed', () => {
+        const done = { cancel_status: 'CANCELLATION_REQUEST_SUCCESS', update_time: 300 };
+        const read = { cancelId: 'c1', orderId: '577', status: done.cancel_status, changedAt: 300, request: null };
+        expect(known(done)).to.deep.equal([read, '']);
+        expect(known({ ...done, update_time: undefined })).to.deep.equal([{ ...read, changedAt: 0 }, '']);
+        ['cancel_id', 'order_id', 'cancel_status'].forEach((field) =>
+            expect(known({ [field]: undefined })).to.have.property('1', field)
+        );
+    });
+
+    it('has the request of the buyer where that is pending', () => {
+        expect(known({})).to.have.nested.property('0.request.reason', 'No longer needed');
+    });
+});
 
 describe("A buyer's request to cancel", () => {
     const ask = (change: object): unknown => reading({ ...REQUEST, ...change }, readCancelRequest);

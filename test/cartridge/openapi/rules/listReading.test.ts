@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isEndless, readOn, startReading } from '#cartridge/openapi/rules/listReading';
+import { endlessList, isEndless, readOn, startReading } from '#cartridge/openapi/rules/listReading';
 
 describe('A reading of a list', () => {
     const ids = (from: number, count: number): string[] =>
@@ -19,10 +19,12 @@ describe('A reading of a list', () => {
         }
         expect([isEndless(reading), isEndless(readOn(reading, ['101']))]).to.deep.equal([false, true]);
         expect(isEndless(readOn(readOn(reading, ['102']), ['101']))).to.equal(false);
+        expect(endlessList()).to.deep.equal({ code: 'tiktok.barren_list', values: [] });
     });
 
     it('stores ten thousand ids, and counts those after them as often as they come', () => {
         const full = readOn(startReading(), ids(100000, 10000));
+        expect(readOn(full, ['100000', '109999']).read).to.equal(10000);
         const more = readOn(full, ['1', '100000']);
         expect([more.read, readOn(more, ['1', '100000']).read]).to.deep.equal([10001, 10002]);
     });
