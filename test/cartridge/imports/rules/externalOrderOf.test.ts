@@ -223,6 +223,18 @@ describe('An order of TikTok as CreateExternalOrder takes it', () => {
             });
         });
 
+        it('with the tax of a discount to the nearest unit', () => {
+            const taxes = (discount: string): number[] =>
+                lineOf([
+                    { ...UNIT, sale_price: String(9 - Number(discount)), seller_discount: discount }
+                ]).price_adjustments.map((one: Json) => one.tax as number);
+            expect(['1.04', '1.30', '1.36'].map(taxes)).to.deep.equal([
+                [-0.05, -0.05],
+                [-0.07, -0.05],
+                [-0.07, -0.05]
+            ]);
+        });
+
         it('without discounts where there are none', () => {
             const plain = { sale_price: '10.00', original_price: '10.00' };
             expect(lineOf([plain])).to.deep.equal({

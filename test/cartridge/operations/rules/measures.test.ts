@@ -27,6 +27,8 @@ describe("What an order counts as in TikTok's measures", () => {
     const shipped: Partial<MeasuredOrder> = { status: 'Shipped', packages: 1 };
     const orders: Array<[string, Partial<MeasuredOrder>, string]> = [
         ['one that waits', {}, 'placed'],
+        ['one of a kind that TikTok measures', { kinds: ['gift'] }, 'placed'],
+        ['one of which the seller has cancelled a part', { cancelledBy: 'SELLER', cancelledAt: 1 }, 'placed'],
         ['one that waits past its deadline', { now: SHIP_BY + 1 }, 'placed timed late'],
         ['one at its deadline', { now: SHIP_BY }, 'placed'],
         ['one without a known deadline', { shipBy: 0, now: SHIP_BY + 1 }, 'placed'],
