@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { transformed } from '#tools/transformed.js';
@@ -22,5 +25,13 @@ describe('TypeScript as Node runs it', () => {
         const read = (): unknown => transformed('export const = 1;', FILE);
         expect(read).to.throw('noSuchFile.ts').with.property('message').that.contains('1:14');
         expect(read).to.throw('noSuchFile.ts');
+    });
+
+    it('asks to install the packages in a clone without them', () => {
+        const clone = fs.mkdtempSync(path.join(os.tmpdir(), 'clone-'));
+        fs.copyFileSync(path.join(__dirname, '../../tools/register.js'), path.join(clone, 'register.js'));
+        const { status, stderr } = spawnSync(process.execPath, ['-r', './register.js', '-e', ''], { cwd: clone });
+        fs.rmSync(clone, { recursive: true });
+        expect([status, String(stderr)]).to.deep.equal([1, 'The package pirates is not installed; run npm ci\n']);
     });
 });
