@@ -78,6 +78,37 @@ describe('A post that a job of the instance has signed', () => {
     });
 });
 
+describe('A body in chunks, longer than a script can read', () => {
+    let sfcc: TestInstance;
+
+    before(() => {
+        sfcc = new TestInstance();
+    });
+
+    after(() => sfcc.close());
+
+    /** The status of the answer to a post that does not say how long it is. */
+    function post(url: string, headers: Record<string, string>, method = 'POST'): number {
+        return sfcc.handle({ method, url, headers: { host: 'localhost', ...headers }, body: 'x'.repeat(1100000) })
+            .status;
+    }
+
+    it('is not read for a caller who may not create orders', () => {
+        const create = 'https://localhost/s/RefArch/CreateExternalOrder';
+        const stale = { [SIGNATURE]: 'a'.repeat(64), [TIME]: '1' };
+        const callers = [{}, { authorization: 'Bearer a-token-that-nobody-has-issued' }, stale];
+        expect(callers.map((headers) => post(create, headers as Record<string, string>))).to.deep.equal([
+            401, 401, 401
+        ]);
+        expect(post(create, {}, 'PUT')).to.equal(405);
+    });
+
+    it('is not read as a webhook without a signature', () => {
+        const headers = ['', 'Bearer abc', 'a'.repeat(63)].map((authorization) => ({ authorization }));
+        expect(headers.map((some) => post(WEBHOOK, some))).to.deep.equal([401, 401, 401]);
+    });
+});
+
 describe('A webhook', () => {
     let sfcc: TestInstance;
 

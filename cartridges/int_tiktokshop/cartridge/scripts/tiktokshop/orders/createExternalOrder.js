@@ -23,26 +23,27 @@ var LONGEST_ID = 64;
 /**
  * Creates the order that TikTok's connector, or our own import, posts after TikTok's hold. A repeat gets the first
  * answer again.
- * @param {string} body - the request body as received
+ * @param {() => string} readBody - reads the request body as received; not read for a caller who may not create orders
  * @param {(name: string) => string} header - reads a request header by its name
  * @returns {CreateResult} the answer; `internal_error` after an exception, which is logged
  */
-function createExternalOrder(body, header) {
+function createExternalOrder(readBody, header) {
     return orInternalError(function () {
-        return answerTo(body, header);
+        return answerTo(readBody, header);
     });
 }
 
 /**
- * @param {string} body
+ * @param {() => string} readBody
  * @param {(name: string) => string} header
  * @returns {CreateResult}
  */
-function answerTo(body, header) {
-    var refusal = ownCall.isOwnCall(body, header) ? null : verifyCaller(header);
+function answerTo(readBody, header) {
+    var refusal = ownCall.isOwnCall(readBody, header) ? null : verifyCaller(header);
     if (refusal) {
         return createAnswer.failure(refusal.status, refusal.outcome);
     }
+    var body = readBody();
     var input = strictJson.parseStrictly(body);
     if (inputModule.isObject(input) && input.debug === true) {
         return {

@@ -31,23 +31,26 @@ function signOwnCall(body) {
 
 /**
  * Whether a request is a call of this instance to itself.
- * @param {string} body
+ * @param {() => string} readBody - reads the body, which is left unread where it cannot be one
  * @param {(name: string) => string} header - reads a request header by its name
  * @returns {boolean}
  */
-function isOwnCall(body, header) {
+function isOwnCall(readBody, header) {
     var signature = header(SIGNATURE_HEADER);
     var time = header(TIME_HEADER);
-    if (
-        signature === '' ||
-        keys.getKey(KEY) === '' ||
-        !/^\d{1,12}$/.test(time) ||
-        !longestText.fitTogether(signedTexts(time, body))
-    ) {
+    if (signature === '' || keys.getKey(KEY) === '' || !/^\d{1,12}$/.test(time) || !isFresh(Number(time))) {
         return false;
     }
-    var isFresh = Math.abs(clock.epochSeconds() - Number(time)) <= OLDEST;
-    return isFresh && isSameText(signatureOf(time, body), signature);
+    var body = readBody();
+    return longestText.fitTogether(signedTexts(time, body)) && isSameText(signatureOf(time, body), signature);
+}
+
+/**
+ * @param {number} time - seconds since the epoch
+ * @returns {boolean}
+ */
+function isFresh(time) {
+    return Math.abs(clock.epochSeconds() - time) <= OLDEST;
 }
 
 /**

@@ -15,6 +15,9 @@ var openapi = require('../shops/store/openapi');
 
 /** @typedef {import('./rules/webhook').Webhook} Webhook */
 
+/** HMAC-SHA256 in hexadecimal. */
+var SIGNATURE = /^[0-9a-f]{64}$/i;
+
 /** TikTok has signed it, so it may be about an order: it becomes a task that names none, which a person sees. */
 var UNREADABLE = { type: 0, notificationId: '', shopId: '', orderIds: [] };
 
@@ -22,12 +25,13 @@ var UNREADABLE = { type: 0, notificationId: '', shopId: '', orderIds: [] };
  * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
  * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
  * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
- * @param {string} body - as it was received, unchanged
+ * @param {() => string} readBody - reads the body as it was received, unchanged; not read without a signature
  * @param {string} signature - header `Authorization`
  * @returns {number} HTTP status; the answer has no body
  */
-function receiveWebhook(body, signature) {
-    if (!isGenuine(body, signature)) {
+function receiveWebhook(readBody, signature) {
+    var body = SIGNATURE.test(signature) ? readBody() : null;
+    if (body === null || !isGenuine(body, signature)) {
         counters.countSeldom('webhook-refused');
         return 401;
     }

@@ -10,7 +10,9 @@ var hasLongBody = require('./longBody');
  * @property {boolean} isSecure - Whether the request uses HTTPS; always true except on production, because sandboxes
  *     may use plain HTTP.
  * @property {boolean} isTooLong - Whether the body is longer than a script can read.
- * @property {string} body - Empty without a body, for one that is too long, and for a submitted form.
+ * @property {() => string} body - Reads the body; empty without one, for one that is too long, and for a submitted
+ *     form. A body in chunks does not say how long it is, and the platform ends a request that reads more than a script
+ *     can hold: read it once it is known who sends it.
  * @property {(name: string) => string} header - A header; empty when it is missing.
  */
 
@@ -23,7 +25,9 @@ function webRequest() {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
         isTooLong: hasLongBody(),
-        body: hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '',
+        body: function () {
+            return hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '';
+        },
         header: function (name) {
             return request.httpHeaders.get(name) || '';
         }

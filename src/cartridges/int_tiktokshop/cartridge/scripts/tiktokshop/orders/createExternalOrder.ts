@@ -19,19 +19,20 @@ const LONGEST_ID = 64;
 /**
  * Creates the order that TikTok's connector, or our own import, posts after TikTok's hold. A repeat gets the first answer
  * again.
- * @param body - the request body as received
+ * @param readBody - reads the request body as received; not read for a caller who may not create orders
  * @param header - reads a request header by its name
  * @returns the answer; `internal_error` after an exception, which is logged
  */
-export function createExternalOrder(body: string, header: (name: string) => string): CreateResult {
-    return orInternalError(() => answerTo(body, header));
+export function createExternalOrder(readBody: () => string, header: (name: string) => string): CreateResult {
+    return orInternalError(() => answerTo(readBody, header));
 }
 
-function answerTo(body: string, header: (name: string) => string): CreateResult {
-    const refusal = isOwnCall(body, header) ? null : verifyCaller(header);
+function answerTo(readBody: () => string, header: (name: string) => string): CreateResult {
+    const refusal = isOwnCall(readBody, header) ? null : verifyCaller(header);
     if (refusal) {
         return failure(refusal.status, refusal.outcome);
     }
+    const body = readBody();
     const input = parseStrictly(body);
     if (isObject(input) && input.debug === true) {
         return {

@@ -24,16 +24,22 @@ export function signOwnCall(body: string): { [name: string]: string } {
 
 /**
  * Whether a request is a call of this instance to itself.
+ * @param readBody - reads the body, which is left unread where it cannot be one
  * @param header - reads a request header by its name
  */
-export function isOwnCall(body: string, header: (name: string) => string): boolean {
+export function isOwnCall(readBody: () => string, header: (name: string) => string): boolean {
     const signature = header(SIGNATURE_HEADER);
     const time = header(TIME_HEADER);
-    if (signature === '' || getKey(KEY) === '' || !/^\d{1,12}$/.test(time) || !fitTogether(signedTexts(time, body))) {
+    if (signature === '' || getKey(KEY) === '' || !/^\d{1,12}$/.test(time) || !isFresh(Number(time))) {
         return false;
     }
-    const isFresh = Math.abs(epochSeconds() - Number(time)) <= OLDEST;
-    return isFresh && isSameText(signatureOf(time, body), signature);
+    const body = readBody();
+    return fitTogether(signedTexts(time, body)) && isSameText(signatureOf(time, body), signature);
+}
+
+/** @param time - seconds since the epoch */
+function isFresh(time: number): boolean {
+    return Math.abs(epochSeconds() - time) <= OLDEST;
 }
 
 function signatureOf(time: string, body: string): string {

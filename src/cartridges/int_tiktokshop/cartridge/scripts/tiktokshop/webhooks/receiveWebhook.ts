@@ -12,6 +12,9 @@ import { inTransaction } from '../platform/transaction';
 import { previousAppSecret } from '../shops/store/appSecret';
 import { openApiCredential } from '../shops/store/openapi';
 
+/** HMAC-SHA256 in hexadecimal. */
+const SIGNATURE = /^[0-9a-f]{64}$/i;
+
 /** TikTok has signed it, so it may be about an order: it becomes a task that names none, which a person sees. */
 const UNREADABLE: Webhook = { type: 0, notificationId: '', shopId: '', orderIds: [] };
 
@@ -19,12 +22,13 @@ const UNREADABLE: Webhook = { type: 0, notificationId: '', shopId: '', orderIds:
  * Takes a webhook of TikTok in: verifies it, stores it under its own id and answers, all without calling anyone,
  * because TikTok waits three seconds only. TikTokShop-ProcessTasks handles it.
  * Source: Open API "Webhooks": `Authorization` is HMAC-SHA256 of app key and raw body with the app secret.
- * @param body - as it was received, unchanged
+ * @param readBody - reads the body as it was received, unchanged; not read without a signature
  * @param signature - header `Authorization`
  * @returns HTTP status; the answer has no body
  */
-export function receiveWebhook(body: string, signature: string): number {
-    if (!isGenuine(body, signature)) {
+export function receiveWebhook(readBody: () => string, signature: string): number {
+    const body = SIGNATURE.test(signature) ? readBody() : null;
+    if (body === null || !isGenuine(body, signature)) {
         countSeldom('webhook-refused');
         return 401;
     }

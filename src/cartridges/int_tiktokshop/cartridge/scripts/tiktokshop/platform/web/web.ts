@@ -8,8 +8,11 @@ export interface WebRequest {
     isSecure: boolean;
     /** Whether the body is longer than a script can read. */
     isTooLong: boolean;
-    /** Empty without a body, for one that is too long, and for a submitted form. */
-    body: string;
+    /**
+     * Reads the body; empty without one, for one that is too long, and for a submitted form. A body in chunks does not say how long it
+     * is, and the platform ends a request that reads more than a script can hold: read it once it is known who sends it.
+     */
+    body: () => string;
     /** A header; empty when it is missing. */
     header: (name: string) => string;
 }
@@ -20,7 +23,7 @@ export function webRequest(): WebRequest {
         isPost: request.httpMethod === 'POST',
         isSecure: request.httpSecure || System.getInstanceType() !== System.PRODUCTION_SYSTEM,
         isTooLong: hasLongBody(),
-        body: hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || '',
+        body: () => (hasLongBody() ? '' : request.httpParameterMap.requestBodyAsString || ''),
         header: (name) => request.httpHeaders.get(name) || ''
     };
 }
