@@ -30,7 +30,7 @@ export interface SceneResult {
 }
 
 /** A scene's promise was not kept. */
-export class SceneFailed extends Error {}
+class SceneFailed extends Error {}
 
 /** Compares by value and says what differed. */
 export function expectSame(what: string, actual: unknown, expected: unknown): void {

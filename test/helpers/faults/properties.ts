@@ -28,7 +28,7 @@ export const anyText = (maxLength = 40): fc.Arbitrary<string> =>
     );
 
 /** Keys that people choose, and names of members that every object inherits. */
-export const anyKey = (): fc.Arbitrary<string> =>
+const anyKey = (): fc.Arbitrary<string> =>
     fc.oneof(fc.constantFrom('A', 'B', 'C', '701643632930', 'constructor', 'toString', 'hasOwnProperty'), fc.uuid());
 
 /** Units by product id. */

@@ -9,7 +9,7 @@ import { declarations } from '#tools/archive/siteArchive';
 const ROOT = path.join(__dirname, '../../..');
 
 /** A clock that stands still until it is moved. */
-export class TestClock {
+class TestClock {
     private time = Date.parse('2026-11-23T10:00:00Z');
 
     now(): number {

@@ -268,7 +268,6 @@ module.exports = {
     SHOP_TYPE: SHOP_TYPE,
     DISCONNECTED: DISCONNECTED,
     findShop: findShop,
-    findKnownShop: findKnownShop,
     allShops: allShops,
     noteNewShop: noteNewShop,
     shopsOfSite: shopsOfSite,

@@ -25,7 +25,7 @@ export function findShop(shopId: string): ShopObject | null {
 }
 
 /** A shop that is connected or was, or null: what was chosen for it goes for its orders here in both cases. */
-export function findKnownShop(shopId: string): ShopObject | null {
+function findKnownShop(shopId: string): ShopObject | null {
     return shopId === '' ? null : CustomObjectMgr.getCustomObject(SHOP_TYPE, shopId);
 }
 
