@@ -137,7 +137,7 @@ describe('The calls that have to be made', () => {
 
     it('are run until one cannot be sent, and not more than are wanted', () => {
         inJob((_scripts, modules) => {
-            const runDueTasks = modules.require(SCRIPTS + 'runDueTasks') as (...all: unknown[]) => void;
+            const { runDueTasks } = modules.require(SCRIPTS + 'runDueTasks') as Json;
             const { noTasks } = modules.require(SCRIPTS + 'recordOutcome') as Json;
             const run = (kind: string, most: number): string[] => {
                 const seen: string[] = [];

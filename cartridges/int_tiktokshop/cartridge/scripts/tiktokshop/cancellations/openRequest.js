@@ -2,6 +2,7 @@
 
 var cancelRequest = require('../lifecycle/store/ledger/cancelRequest');
 var tasks = require('../tasks/store/tasks');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/cancelRequest').CancelRequest} CancelRequest */
@@ -26,7 +27,7 @@ function openRequest(entry, request, shopId) {
         remark: '',
         alerted: ''
     });
-    tasks.enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
+    tasks.enqueue(taskIds.answerTaskId(request.cancelId), 'answer-cancellation', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: request.orderId,
         shopId: shopId,

@@ -10,6 +10,7 @@ var tasks = require('../tasks/store/tasks');
 var taskOutcome = require('../tasks/taskOutcome');
 var createImported = require('./createImported');
 var decisionFor = require('./decisionFor');
+var taskIds = require('../tasks/rules/taskIds');
 
 /**
  * @template T
@@ -51,7 +52,7 @@ function importChange(shopId, order, counts, takesFinished) {
     }
     var outcome = outcomeOf(shopId, order, counts, takesFinished);
     if (outcome.kind === 'done') {
-        keptTask.closeTask(taskIdOf(order.id));
+        keptTask.closeTask(taskIds.importTaskId(order.id));
         readAgain.endReadAgain('order', order.id);
     } else {
         keepImport(shopId, order.id, outcome, takesFinished);
@@ -138,7 +139,7 @@ function keepUnread(shopId, unread, counts) {
 function keepImport(shopId, externalOrderId, outcome, takesFinished) {
     var payload = { takesFinished: takesFinished || isWantedFinished(externalOrderId) };
     var about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: payload };
-    keptTask.keepTask(taskIdOf(externalOrderId), 'import', about, outcome);
+    keptTask.keepTask(taskIds.importTaskId(externalOrderId), 'import', about, outcome);
 }
 
 /**
@@ -146,16 +147,8 @@ function keepImport(shopId, externalOrderId, outcome, takesFinished) {
  * @returns {boolean}
  */
 function isWantedFinished(externalOrderId) {
-    var task = keptTask.openTask(taskIdOf(externalOrderId));
+    var task = keptTask.openTask(taskIds.importTaskId(externalOrderId));
     return task !== null && tasks.payloadOf(task, {}).takesFinished === true;
-}
-
-/**
- * @param {string} externalOrderId
- * @returns {string}
- */
-function taskIdOf(externalOrderId) {
-    return 'import-' + externalOrderId;
 }
 
 module.exports = {

@@ -4,6 +4,7 @@ var tasks = require('../tasks/store/tasks');
 var canTellOms = require('./canTellOms');
 var packagesModule = require('./rules/packages');
 var unitsModule = require('./rules/units');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./rules/orderMessage').OrderMessage} OrderMessage */
 /** @typedef {import('./rules/orderState').OrderChanges} OrderChanges */
@@ -25,7 +26,9 @@ function enqueueOmsCancellation(entry, message, changes) {
     var isPartial = changes.status !== 'CANCELLED';
     // The number of cancelled units makes each partial cancellation a task of its own.
     var count = unitsModule.countUnits(changes.cancelled) + unitsModule.countUnits(changes.cancelledTooLate);
-    var eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
+    var eventId = isPartial
+        ? taskIds.unitsCancelledTaskId(externalOrderId, count)
+        : taskIds.cancelledTaskId(externalOrderId);
     var notice = {
         eventId: eventId,
         orderNo: orderNo,

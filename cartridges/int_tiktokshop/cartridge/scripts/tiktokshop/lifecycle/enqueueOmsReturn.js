@@ -1,5 +1,6 @@
 'use strict';
 
+var taskIds = require('../tasks/rules/taskIds');
 var tasks = require('../tasks/store/tasks');
 var omsService = require('../platform/outgoing/omsService');
 var returns = require('./store/returns');
@@ -18,7 +19,7 @@ function enqueueOmsReturn(order, entry) {
     }
     var externalOrderId = entry.custom.externalOrderId;
     var notice = {
-        eventId: 'return-' + externalOrderId + '-' + returns.returnsOf(entry).count,
+        eventId: taskIds.returnTaskId(externalOrderId, returns.returnsOf(entry).count),
         orderNo: order.orderNo,
         externalOrderId: externalOrderId,
         status: 'RETURN',

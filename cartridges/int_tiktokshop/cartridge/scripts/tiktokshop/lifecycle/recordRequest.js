@@ -4,6 +4,7 @@ var cancelRequest = require('./store/ledger/cancelRequest');
 var notice = require('../platform/rules/notice');
 var orderNotes = require('./store/orderNotes');
 var tasks = require('../tasks/store/tasks');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./store/ledger/cancelRequest').KnownRequest} KnownRequest */
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
@@ -44,7 +45,7 @@ function settleRequest(order, entry, state) {
     }
     request.state = state;
     recordRequest(order, entry, request);
-    var task = tasks.findTask('cancellation-' + request.cancelId);
+    var task = tasks.findTask(taskIds.answerTaskId(request.cancelId));
     if (task && (task.custom.state === 'dead' || task.custom.state === 'waiting')) {
         tasks.markDone(task);
     }

@@ -3,6 +3,7 @@
 var tasks = require('../tasks/store/tasks');
 var history = require('./store/history');
 var notice = require('../platform/rules/notice');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -15,7 +16,7 @@ var NOT_TOLD = notice.notice('history.oms_not_told');
  * @param {LedgerEntry} entry
  */
 function withdrawOmsCancellation(entry) {
-    var task = tasks.findTask('cancelled-' + entry.custom.externalOrderId);
+    var task = tasks.findTask(taskIds.cancelledTaskId(entry.custom.externalOrderId));
     if (task && (task.custom.state === 'waiting' || task.custom.state === 'dead')) {
         tasks.markDone(task);
         history.addHistory(entry, 'CARTRIDGE', NOT_TOLD, { outcome: 'done' });

@@ -14,6 +14,7 @@ var knownOrder = require('../identity/knownOrder');
 var canTellOms = require('../lifecycle/canTellOms');
 var notice = require('../platform/rules/notice');
 var markets = require('../lifecycle/rules/tiktok/markets');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./rules/operation').Effect} Effect */
 /** @typedef {import('./rules/operation').OperationForm} OperationForm */
@@ -63,7 +64,7 @@ function keep(choice, known, form) {
     var request = cancelRequest.cancelRequestOf(known.entry);
     request.choice = choice;
     cancelRequest.storeCancelRequest(known.entry, request);
-    var task = tasks.findTask('cancellation-' + request.cancelId);
+    var task = tasks.findTask(taskIds.answerTaskId(request.cancelId));
     // Revives even a discarded task: the request is open, and a person wants it answered after all.
     if (task && task.custom.state !== 'done') {
         tasks.revive(task);

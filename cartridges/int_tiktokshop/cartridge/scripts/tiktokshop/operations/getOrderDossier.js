@@ -25,6 +25,7 @@ var describeReturn = require('../returns/describeReturn');
 var carrierChoices = require('../shipments/carrierChoices');
 var productFacts = require('./store/productFacts');
 var noticeText = require('../platform/noticeText');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('./rules/operation').OperationName} OperationName */
 /** @typedef {import('../lifecycle/rules/orderState').OrderState} OrderState */
@@ -169,7 +170,7 @@ function requestOf(entry, tasks) {
     var request = cancelRequest.cancelRequestOf(entry);
     if (request) {
         var task = tasks.filter(function (one) {
-            return one.custom.taskId === 'cancellation-' + request.cancelId;
+            return one.custom.taskId === taskIds.answerTaskId(request.cancelId);
         })[0];
         var hasFailed = task && request.state === 'open' && task.custom.lastCode !== WAITS;
         var failure = hasFailed ? task.custom.lastError || '' : '';

@@ -6,6 +6,7 @@ var returns = require('../lifecycle/store/returns');
 var orderLines = require('../lifecycle/store/orderLines');
 var answerTask = require('../returns/rules/answerTask');
 var tasksModule = require('../tasks/store/tasks');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../tasks/store/tasks').Task} Task */
 /** @typedef {import('../identity/knownOrder').KnownOrder} KnownOrder */
@@ -19,15 +20,15 @@ var tasksModule = require('../tasks/store/tasks');
 function tasksOf(known) {
     var externalOrderId = known.entry.custom.externalOrderId;
     var request = cancelRequest.cancelRequestOf(known.entry);
-    var ids = ['report-' + externalOrderId, 'cancelled-' + externalOrderId];
+    var ids = [taskIds.reportTaskId(externalOrderId), taskIds.cancelledTaskId(externalOrderId)];
     if (request) {
-        ids.push('cancellation-' + request.cancelId);
+        ids.push(taskIds.answerTaskId(request.cancelId));
     }
     for (var units = 1; units < unitsModule.countUnits(orderLines.orderedUnits(known.order)); units += 1) {
-        ids.push('cancelled-' + externalOrderId + '-' + units);
+        ids.push(taskIds.unitsCancelledTaskId(externalOrderId, units));
     }
     for (var count = 1; count <= returns.returnsOf(known.entry).count; count += 1) {
-        ids.push('return-' + externalOrderId + '-' + count);
+        ids.push(taskIds.returnTaskId(externalOrderId, count));
     }
     Object.keys(returns.knownReturns(known.entry)).forEach(function (returnId) {
         answerTask.answerTaskIds(returnId).forEach(function (id) {

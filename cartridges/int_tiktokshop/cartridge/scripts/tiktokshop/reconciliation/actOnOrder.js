@@ -16,6 +16,7 @@ var shopSettings = require('../platform/shopSettings');
 var transaction = require('../platform/transaction');
 var tasks = require('../tasks/store/tasks');
 var noteChoice = require('./noteChoice');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -122,7 +123,7 @@ function tell(object, order) {
 
 /** @param {LedgerEntry} entry */
 function reportAgain(entry) {
-    var task = tasks.findTask('report-' + entry.custom.externalOrderId);
+    var task = tasks.findTask(taskIds.reportTaskId(entry.custom.externalOrderId));
     if (task && task.custom.state !== 'done') {
         tasks.revive(task);
     } else {

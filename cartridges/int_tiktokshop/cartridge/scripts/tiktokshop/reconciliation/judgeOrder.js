@@ -11,6 +11,7 @@ var tasks = require('../tasks/store/tasks');
 var orderHere = require('./orderHere');
 var compareOrder = require('./rules/compareOrder');
 var missingOrder = require('./rules/missingOrder');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -52,7 +53,7 @@ function judgeKnown(order, entry) {
  * @returns {Difference[] | null}
  */
 function judgeUnknown(shop, order, since) {
-    var task = tasks.findTask('import-' + order.id);
+    var task = tasks.findTask(taskIds.importTaskId(order.id));
     var isComing = task !== null && task.custom.state === 'waiting';
     if (isComing || findEntry.getAnyEntry(order.id) || orders.getOrder(settings.orderNoOf(order.id))) {
         return null;

@@ -6,6 +6,7 @@ var orderState = require('../lifecycle/store/orderState');
 var isoTime = require('../platform/rules/isoTime');
 var shopSettings = require('../platform/shopSettings');
 var tasks = require('../tasks/store/tasks');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 /** @typedef {import('./rules/compareOrder').OrderHere} OrderHere */
@@ -38,7 +39,7 @@ function orderHere(order, entry) {
  * @returns {boolean}
  */
 function isReporting(entry) {
-    var task = tasks.findTask('report-' + entry.custom.externalOrderId);
+    var task = tasks.findTask(taskIds.reportTaskId(entry.custom.externalOrderId));
     var isWaiting = task !== null && task.custom.state === 'waiting';
     return isWaiting || entry.custom.reportDue === true || entry.custom.feedDue === true;
 }

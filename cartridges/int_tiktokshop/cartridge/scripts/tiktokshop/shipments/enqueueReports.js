@@ -4,6 +4,7 @@ var reportDue = require('../lifecycle/store/ledger/due/reportDue');
 var findEntry = require('../lifecycle/store/ledger/findEntry');
 var eachInTransaction = require('../platform/eachInTransaction');
 var tasks = require('../tasks/store/tasks');
+var taskIds = require('../tasks/rules/taskIds');
 
 /** @typedef {import('../lifecycle/store/ledger/ledgerEntry').LedgerEntry} LedgerEntry */
 
@@ -21,7 +22,7 @@ function enqueueReports(limit) {
 function enqueueFor(entry) {
     var externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
-    tasks.enqueue('report-' + externalOrderId, 'report', {
+    tasks.enqueue(taskIds.reportTaskId(externalOrderId), 'report', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: externalOrderId,
         shopId: entry.custom.shopId || '',

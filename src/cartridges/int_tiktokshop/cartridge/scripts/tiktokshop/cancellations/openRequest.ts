@@ -2,6 +2,7 @@ import { cancelRequestOf, storeCancelRequest } from '../lifecycle/store/ledger/c
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import type { CancelRequest } from '../openapi/rules/cancelRequest';
 import { enqueue } from '../tasks/store/tasks';
+import { answerTaskId } from '../tasks/rules/taskIds';
 
 /**
  * Records a buyer's request to cancel as open, and enqueues the task that answers it, even if it counted as answered or its answer
@@ -20,7 +21,7 @@ export function openRequest(entry: LedgerEntry, request: CancelRequest, shopId: 
         remark: '',
         alerted: ''
     });
-    enqueue('cancellation-' + request.cancelId, 'answer-cancellation', {
+    enqueue(answerTaskId(request.cancelId), 'answer-cancellation', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: request.orderId,
         shopId: shopId,

@@ -11,6 +11,7 @@ import { broken, done, onHold, unreadable } from '../tasks/taskOutcome';
 import type { TaskOutcome } from '../tasks/taskOutcome';
 import { createImported, rememberOrigin } from './createImported';
 import { decisionFor } from './decisionFor';
+import { importTaskId } from '../tasks/rules/taskIds';
 
 /** How many orders of a shop were created, wait, or were left out. */
 export interface ImportCounts {
@@ -45,7 +46,7 @@ export function importChange(
 ): void {
     const outcome = outcomeOf(shopId, order, counts, takesFinished);
     if (outcome.kind === 'done') {
-        closeTask(taskIdOf(order.id));
+        closeTask(importTaskId(order.id));
         endReadAgain('order', order.id);
     } else {
         keepImport(shopId, order.id, outcome, takesFinished);
@@ -109,14 +110,10 @@ interface ImportPayload {
 function keepImport(shopId: string, externalOrderId: string, outcome: TaskOutcome, takesFinished: boolean): void {
     const payload: ImportPayload = { takesFinished: takesFinished || isWantedFinished(externalOrderId) };
     const about = { orderNo: '', externalOrderId: externalOrderId, shopId: shopId, payload: payload };
-    keepTask(taskIdOf(externalOrderId), 'import', about, outcome);
+    keepTask(importTaskId(externalOrderId), 'import', about, outcome);
 }
 
 function isWantedFinished(externalOrderId: string): boolean {
-    const task = openTask(taskIdOf(externalOrderId));
+    const task = openTask(importTaskId(externalOrderId));
     return task !== null && payloadOf<ImportPayload>(task, {}).takesFinished === true;
-}
-
-function taskIdOf(externalOrderId: string): string {
-    return 'import-' + externalOrderId;
 }

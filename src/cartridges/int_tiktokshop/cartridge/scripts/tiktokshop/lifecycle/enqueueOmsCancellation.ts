@@ -7,6 +7,7 @@ import { packageNumbers, packagesWithTracking } from './rules/packages';
 import type { ShippedPackage } from './rules/packages';
 import { countUnits, unitsOf } from './rules/units';
 import type { LedgerEntry } from './store/ledger/ledgerEntry';
+import { cancelledTaskId, unitsCancelledTaskId } from '../tasks/rules/taskIds';
 
 /**
  * Enqueues a task that tells the OMS of cancelled units, so that it does not ship them. Does nothing for a cancellation
@@ -21,7 +22,7 @@ export function enqueueOmsCancellation(entry: LedgerEntry, message: OrderMessage
     const isPartial = changes.status !== 'CANCELLED';
     // The number of cancelled units makes each partial cancellation a task of its own.
     const count = countUnits(changes.cancelled) + countUnits(changes.cancelledTooLate);
-    const eventId = 'cancelled-' + externalOrderId + (isPartial ? '-' + count : '');
+    const eventId = isPartial ? unitsCancelledTaskId(externalOrderId, count) : cancelledTaskId(externalOrderId);
     const notice: OmsCancellation = {
         eventId: eventId,
         orderNo: orderNo,

@@ -1,3 +1,4 @@
+import { returnTaskId } from '../tasks/rules/taskIds';
 import { enqueue } from '../tasks/store/tasks';
 import { hasOms } from '../platform/outgoing/omsService';
 import type { OmsReturn } from './rules/omsReturn';
@@ -14,7 +15,7 @@ export function enqueueOmsReturn(order: dw.order.Order, entry: LedgerEntry): voi
     }
     const externalOrderId = entry.custom.externalOrderId;
     const notice: OmsReturn = {
-        eventId: 'return-' + externalOrderId + '-' + returnsOf(entry).count,
+        eventId: returnTaskId(externalOrderId, returnsOf(entry).count),
         orderNo: order.orderNo,
         externalOrderId: externalOrderId,
         status: 'RETURN',

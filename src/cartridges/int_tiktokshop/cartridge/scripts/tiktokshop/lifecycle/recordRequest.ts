@@ -4,6 +4,7 @@ import type { LedgerEntry } from './store/ledger/ledgerEntry';
 import { notice, readNotice } from '../platform/rules/notice';
 import { addNotice } from './store/orderNotes';
 import { findTask, markDone } from '../tasks/store/tasks';
+import { answerTaskId } from '../tasks/rules/taskIds';
 
 /**
  * Records a buyer's request to cancel, in the ledger and its state as a note on the order. Does nothing when the ledger has
@@ -31,7 +32,7 @@ export function settleRequest(order: dw.order.Order, entry: LedgerEntry, state: 
     }
     request.state = state;
     recordRequest(order, entry, request);
-    const task = findTask('cancellation-' + request.cancelId);
+    const task = findTask(answerTaskId(request.cancelId));
     if (task && (task.custom.state === 'dead' || task.custom.state === 'waiting')) {
         markDone(task);
     }

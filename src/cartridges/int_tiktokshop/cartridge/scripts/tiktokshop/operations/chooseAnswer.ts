@@ -17,6 +17,7 @@ import type { KnownOrder } from '../identity/knownOrder';
 import { canTellOms } from '../lifecycle/canTellOms';
 import { notice } from '../platform/rules/notice';
 import { hasTrait } from '../lifecycle/rules/tiktok/markets';
+import { answerTaskId } from '../tasks/rules/taskIds';
 
 type Choice = 'accept' | 'refuse';
 
@@ -42,7 +43,7 @@ function keep(choice: Choice, known: KnownOrder, form: OperationForm): void {
     const request = cancelRequestOf(known.entry) as KnownRequest;
     request.choice = choice;
     storeCancelRequest(known.entry, request);
-    const task = findTask('cancellation-' + request.cancelId);
+    const task = findTask(answerTaskId(request.cancelId));
     // Revives even a discarded task: the request is open, and a person wants it answered after all.
     if (task && task.custom.state !== 'done') {
         revive(task);

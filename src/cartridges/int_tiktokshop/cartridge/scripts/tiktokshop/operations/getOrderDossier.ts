@@ -38,6 +38,7 @@ import { carrierChoices } from '../shipments/carrierChoices';
 import { productFacts } from './store/productFacts';
 import type { ProductFacts } from './store/productFacts';
 import { textOfStored } from '../platform/noticeText';
+import { answerTaskId } from '../tasks/rules/taskIds';
 
 /** Code of a task that waits for a person's answer: no failure. */
 const WAITS = 'waits_for_answer';
@@ -146,7 +147,7 @@ function inWords(line: HistoryLine): HistoryLine {
 function requestOf(entry: LedgerEntry, tasks: Task[]): KnownRequest | null {
     const request = cancelRequestOf(entry);
     if (request) {
-        const task = tasks.filter((one) => one.custom.taskId === 'cancellation-' + request.cancelId)[0];
+        const task = tasks.filter((one) => one.custom.taskId === answerTaskId(request.cancelId))[0];
         const hasFailed = task && request.state === 'open' && task.custom.lastCode !== WAITS;
         const failure = hasFailed ? task.custom.lastError || '' : '';
         request.remark = request.state === 'accepted' ? '' : textOfStored(failure || request.remark);

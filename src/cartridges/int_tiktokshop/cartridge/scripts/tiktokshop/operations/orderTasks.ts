@@ -6,6 +6,13 @@ import { answerTaskIds } from '../returns/rules/answerTask';
 import { findTask } from '../tasks/store/tasks';
 import type { Task } from '../tasks/store/tasks';
 import type { KnownOrder } from '../identity/knownOrder';
+import {
+    answerTaskId,
+    cancelledTaskId,
+    reportTaskId,
+    returnTaskId,
+    unitsCancelledTaskId
+} from '../tasks/rules/taskIds';
 
 /**
  * The tasks of one order: to report it, to answer its buyer, to tell the OMS. Reads them by their ids, which follow
@@ -14,15 +21,15 @@ import type { KnownOrder } from '../identity/knownOrder';
 export function tasksOf(known: KnownOrder): Task[] {
     const externalOrderId = known.entry.custom.externalOrderId;
     const request = cancelRequestOf(known.entry);
-    const ids = ['report-' + externalOrderId, 'cancelled-' + externalOrderId];
+    const ids = [reportTaskId(externalOrderId), cancelledTaskId(externalOrderId)];
     if (request) {
-        ids.push('cancellation-' + request.cancelId);
+        ids.push(answerTaskId(request.cancelId));
     }
     for (let units = 1; units < countUnits(orderedUnits(known.order)); units += 1) {
-        ids.push('cancelled-' + externalOrderId + '-' + units);
+        ids.push(unitsCancelledTaskId(externalOrderId, units));
     }
     for (let count = 1; count <= returnsOf(known.entry).count; count += 1) {
-        ids.push('return-' + externalOrderId + '-' + count);
+        ids.push(returnTaskId(externalOrderId, count));
     }
     Object.keys(knownReturns(known.entry)).forEach((returnId) => {
         answerTaskIds(returnId).forEach((id) => ids.push(id));

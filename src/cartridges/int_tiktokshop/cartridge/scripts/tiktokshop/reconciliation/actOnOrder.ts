@@ -18,6 +18,7 @@ import { inTransaction } from '../platform/transaction';
 import { findTask, revive } from '../tasks/store/tasks';
 import { noteChoice } from './noteChoice';
 import type { DifferenceObject } from './store/differences';
+import { reportTaskId } from '../tasks/rules/taskIds';
 
 /**
  * Carries out what a person has chosen for a difference of an order: imports it, takes over its state, or tells TikTok again.
@@ -86,7 +87,7 @@ function tell(object: DifferenceObject, order: TikTokOrder): Notice | null {
 }
 
 function reportAgain(entry: LedgerEntry): void {
-    const task = findTask('report-' + entry.custom.externalOrderId);
+    const task = findTask(reportTaskId(entry.custom.externalOrderId));
     if (task && task.custom.state !== 'done') {
         revive(task);
     } else {

@@ -13,6 +13,7 @@ import { orderHere } from './orderHere';
 import { compareOrder } from './rules/compareOrder';
 import type { Difference } from './rules/difference';
 import { missingOrder } from './rules/missingOrder';
+import { importTaskId } from '../tasks/rules/taskIds';
 
 /**
  * Compares an order of TikTok with the one here. Changes nothing.
@@ -36,7 +37,7 @@ function judgeKnown(order: TikTokOrder, entry: LedgerEntry): Difference[] | null
 
 /** An order without proof, and one that is not adopted yet, are here. */
 function judgeUnknown(shop: ShopObject, order: TikTokOrder, since: number): Difference[] | null {
-    const task = findTask('import-' + order.id);
+    const task = findTask(importTaskId(order.id));
     const isComing = task !== null && task.custom.state === 'waiting';
     if (isComing || getAnyEntry(order.id) || getOrder(orderNoOf(order.id))) {
         return null;

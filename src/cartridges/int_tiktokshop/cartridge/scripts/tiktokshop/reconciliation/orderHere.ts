@@ -6,6 +6,7 @@ import { parseIsoTime } from '../platform/rules/isoTime';
 import { findShop, isImportedHere, reporterOf } from '../platform/shopSettings';
 import { findTask } from '../tasks/store/tasks';
 import type { OrderHere, ReferenceHere } from './rules/compareOrder';
+import { reportTaskId } from '../tasks/rules/taskIds';
 
 /** What this side has of an order, for a comparison. */
 export function orderHere(order: dw.order.Order, entry: LedgerEntry): OrderHere {
@@ -25,7 +26,7 @@ export function orderHere(order: dw.order.Order, entry: LedgerEntry): OrderHere 
 
 /** Whether TikTok is about to be told, or is told again until it answers. */
 function isReporting(entry: LedgerEntry): boolean {
-    const task = findTask('report-' + entry.custom.externalOrderId);
+    const task = findTask(reportTaskId(entry.custom.externalOrderId));
     const isWaiting = task !== null && task.custom.state === 'waiting';
     return isWaiting || entry.custom.reportDue === true || entry.custom.feedDue === true;
 }

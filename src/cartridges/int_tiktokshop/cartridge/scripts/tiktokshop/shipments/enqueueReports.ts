@@ -3,6 +3,7 @@ import { findEntry } from '../lifecycle/store/ledger/findEntry';
 import type { LedgerEntry } from '../lifecycle/store/ledger/ledgerEntry';
 import { eachInTransaction } from '../platform/eachInTransaction';
 import { enqueue } from '../tasks/store/tasks';
+import { reportTaskId } from '../tasks/rules/taskIds';
 
 /** Makes a task for each order that has something to report: it reports what TikTok does not know when it runs. */
 export function enqueueReports(limit: number): void {
@@ -12,7 +13,7 @@ export function enqueueReports(limit: number): void {
 function enqueueFor(entry: LedgerEntry): void {
     const externalOrderId = entry.custom.externalOrderId;
     entry.custom.reportDue = false;
-    enqueue('report-' + externalOrderId, 'report', {
+    enqueue(reportTaskId(externalOrderId), 'report', {
         orderNo: entry.custom.orderNo || '',
         externalOrderId: externalOrderId,
         shopId: entry.custom.shopId || '',

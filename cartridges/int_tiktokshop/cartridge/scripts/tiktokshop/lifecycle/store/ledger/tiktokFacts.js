@@ -10,6 +10,8 @@ var orderDiscounts = require('../orderDiscounts');
 var countDue = require('./due/countDue');
 var feedDue = require('./due/feedDue');
 var reportDue = require('./due/reportDue');
+var taskIds = require('../../../tasks/rules/taskIds');
+var tasks = require('../../../tasks/store/tasks');
 var hasMovedGoods = require('./movedGoods');
 
 /** @typedef {import('../../../openapi/rules/tiktokOrder').TikTokOrder} TikTokOrder */
@@ -27,12 +29,21 @@ function rememberShop(entry, shopId) {
     if (entry.custom.shopId !== shopId) {
         entry.custom.shopId = shopId;
         countDue.markCountDue(entry);
-        // Another may have seemed to be the reporter until now. A report tells only what TikTok lacks.
-        if (shopSettings.reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry)) {
+        // Another may have seemed to be the reporter until now.
+        if (shopSettings.reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !hasReportBegun(entry)) {
             reportDue.markReportDue(entry);
         }
     }
     feedDue.markFeedDueByReporter(entry);
+}
+
+/**
+ * A report that has begun decides by itself when it is tried again.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasReportBegun(entry) {
+    return tasks.findTask(taskIds.reportTaskId(entry.custom.externalOrderId)) !== null;
 }
 
 /**

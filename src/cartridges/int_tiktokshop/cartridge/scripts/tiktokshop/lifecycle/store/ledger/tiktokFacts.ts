@@ -11,6 +11,8 @@ import { writePayers } from '../orderDiscounts';
 import { markCountDue } from './due/countDue';
 import { markFeedDueByReporter } from './due/feedDue';
 import { markReportDue } from './due/reportDue';
+import { reportTaskId } from '../../../tasks/rules/taskIds';
+import { findTask } from '../../../tasks/store/tasks';
 import type { LedgerEntry } from './ledgerEntry';
 import { hasMovedGoods } from './movedGoods';
 
@@ -22,12 +24,17 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
     if (entry.custom.shopId !== shopId) {
         entry.custom.shopId = shopId;
         markCountDue(entry);
-        // Another may have seemed to be the reporter until now. A report tells only what TikTok lacks.
-        if (reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry)) {
+        // Another may have seemed to be the reporter until now.
+        if (reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !hasReportBegun(entry)) {
             markReportDue(entry);
         }
     }
     markFeedDueByReporter(entry);
+}
+
+/** A report that has begun decides by itself when it is tried again. */
+function hasReportBegun(entry: LedgerEntry): boolean {
+    return findTask(reportTaskId(entry.custom.externalOrderId)) !== null;
 }
 
 /**
