@@ -54,6 +54,7 @@ describe('The parts of an address that differ', () => {
         expect(differ({ first_name: 'John' })).to.deep.equal(['name']);
         expect(differ({ address_line1: '2 Main St.' })).to.deep.equal(['street']);
         expect(differ({ address_line2: 'Apt 6' })).to.deep.equal(['street']);
+        expect(differ({ district_info: [] }, { address2: 'Apt 5 Rear' })).to.deep.equal(['street']);
         expect(differ({ postal_code: '90002' })).to.deep.equal(['postal_code']);
         ['(+1)2135550199', '(+1)2135551123', '(+1)2135550124'].forEach((phone) =>
             expect(differ({ phone_number: phone }), phone).to.deep.equal(['phone'])

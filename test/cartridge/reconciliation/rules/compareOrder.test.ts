@@ -94,7 +94,9 @@ describe('What differs between an order on TikTok and here', () => {
                 ],
                 told
             );
-        expect(found(there('1z-1'), here({ state: shipped }))).to.deep.equal([]);
+        ['1z-1', '-1 z-1-'].forEach((number) =>
+            expect(found(there(number), here({ state: shipped })), number).to.deep.equal([])
+        );
         expect(found(there('1Z2'), here({ state: shipped }))).to.deep.equal(['packages-differ 1Z2 1Z1 report']);
         expect(found(there('1Z2'), here({ state: shipped, reporter: 'oms' }))).to.deep.equal([
             'packages-differ 1Z2 1Z1 -'
