@@ -141,7 +141,7 @@ function shopsForLater(shops) {
 function storeGrant(grantId, granted, shops, hasMore) {
     var grant = grants.grantWithId(grantId);
     storeGranted(grant, granted);
-    shopSites.giveSites(connections.rememberShops(grant, shops), hasMore);
+    shopSites.giveSites(connections.updateShops(grant, shops), hasMore);
     connections.removeUnusedGrants();
 }
 

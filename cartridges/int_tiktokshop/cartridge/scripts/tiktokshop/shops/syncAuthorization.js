@@ -30,7 +30,7 @@ function syncAuthorization(access) {
         return candidate.id === shopId;
     })[0];
     transaction.inTransaction(function () {
-        return shop ? connections.rememberShop(access.connection.shop, shop) : connections.markLost(access.connection);
+        return shop ? connections.updateShop(access.connection.shop, shop) : connections.markLost(access.connection);
     });
     return taskOutcome.done();
 }

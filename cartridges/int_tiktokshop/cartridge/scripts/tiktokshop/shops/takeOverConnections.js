@@ -46,7 +46,7 @@ function takeOver(previous) {
     }
     var shop = known ? known.shop : connectionsModule.shopUnder(grant, shopId);
     if (!known) {
-        connectionsModule.rememberShop(shop, {
+        connectionsModule.updateShop(shop, {
             id: shopId,
             name: previous.custom.shopName || '',
             region: previous.custom.region || '',

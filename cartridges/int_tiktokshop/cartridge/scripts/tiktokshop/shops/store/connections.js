@@ -145,11 +145,11 @@ function newShop(shopId) {
  */
 
 /**
- * Stores a shop as TikTok lists it. Needs a transaction.
+ * Updates a shop to what TikTok lists. Needs a transaction.
  * @param {ShopObject} object
  * @param {ConnectedShop} shop
  */
-function rememberShop(object, shop) {
+function updateShop(object, shop) {
     object.custom.shopName = shop.name;
     object.custom.region = shop.region;
     object.custom.shopCipher = shop.cipher;
@@ -161,10 +161,10 @@ function rememberShop(object, shop) {
  * @param {ConnectedShop[]} shops
  * @returns {ShopObject[]}
  */
-function rememberShops(grant, shops) {
+function updateShops(grant, shops) {
     return shops.map(function (shop) {
         var object = shopUnder(grant, shop.id);
-        rememberShop(object, shop);
+        updateShop(object, shop);
         return object;
     });
 }
@@ -265,8 +265,8 @@ module.exports = {
     needsRefresh: needsRefresh,
     canCall: canCall,
     shopUnder: shopUnder,
-    rememberShop: rememberShop,
-    rememberShops: rememberShops,
+    updateShop: updateShop,
+    updateShops: updateShops,
     removeConnection: removeConnection,
     removeUnusedGrants: removeUnusedGrants,
     removeUselessTokens: removeUselessTokens,

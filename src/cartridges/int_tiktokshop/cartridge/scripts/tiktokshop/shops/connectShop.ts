@@ -6,7 +6,7 @@ import { recordAct } from '../platform/auditTrail';
 import { limitNewObjects, newObjectsLeft } from '../platform/newObjects';
 import { notice } from '../platform/rules/notice';
 import type { Notice } from '../platform/rules/notice';
-import { rememberShops, removeUnusedGrants } from './store/connections';
+import { removeUnusedGrants, updateShops } from './store/connections';
 import { findGrant, grantWithId, storeTokens } from './store/grants';
 import type { Grant } from './store/grants';
 import type { Tokens } from './rules/tokens';
@@ -100,6 +100,6 @@ function shopsForLater(shops: AuthorizedShop[]): string[] {
 function storeGrant(grantId: string, granted: Granted, shops: AuthorizedShop[], hasMore: boolean): void {
     const grant = grantWithId(grantId);
     storeGranted(grant, granted);
-    giveSites(rememberShops(grant, shops), hasMore);
+    giveSites(updateShops(grant, shops), hasMore);
     removeUnusedGrants();
 }

@@ -2,7 +2,7 @@ import { fetchAuthorizedShops } from '../openapi/authorization';
 import { logOf } from '../platform/log';
 import { noticeText } from '../platform/noticeText';
 import { inTransaction } from '../platform/transaction';
-import { rememberShops } from './store/connections';
+import { updateShops } from './store/connections';
 import { findGrant } from './store/grants';
 import type { Grant } from './store/grants';
 import { openApp } from './store/shop';
@@ -31,7 +31,7 @@ function connectShopsOf(grant: Grant, shopIds: string[]): void {
     }
     inTransaction(() => {
         const list = shops.data.filter((shop) => shopIds.indexOf(shop.id) >= 0);
-        giveSites(rememberShops(grant, list), shops.data.length > list.length);
+        giveSites(updateShops(grant, list), shops.data.length > list.length);
         storeWaitingShops(grant.custom.grantId, []);
     });
 }

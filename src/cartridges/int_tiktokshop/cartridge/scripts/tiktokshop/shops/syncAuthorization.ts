@@ -1,5 +1,5 @@
 import { fetchAuthorizedShops } from '../openapi/authorization';
-import { markLost, rememberShop } from './store/connections';
+import { markLost, updateShop } from './store/connections';
 import { inTransaction } from '../platform/transaction';
 import type { ShopAccess } from './openAccess';
 import { done, failed } from '../tasks/taskOutcome';
@@ -20,6 +20,6 @@ export function syncAuthorization(access: ShopAccess): TaskOutcome {
     }
     const shopId = access.connection.shop.custom.shopId;
     const shop = shops.data.filter((candidate) => candidate.id === shopId)[0];
-    inTransaction(() => (shop ? rememberShop(access.connection.shop, shop) : markLost(access.connection)));
+    inTransaction(() => (shop ? updateShop(access.connection.shop, shop) : markLost(access.connection)));
     return done();
 }

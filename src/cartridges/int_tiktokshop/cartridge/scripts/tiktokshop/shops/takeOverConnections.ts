@@ -2,7 +2,7 @@ import { inTransaction } from '../platform/transaction';
 import {
     allConnections,
     findConnection,
-    rememberShop,
+    updateShop,
     removeConnection,
     shopUnder,
     siteConnections
@@ -51,7 +51,7 @@ function takeOver(previous: PreviousConnection): void {
     }
     const shop = known ? known.shop : shopUnder(grant, shopId);
     if (!known) {
-        rememberShop(shop, {
+        updateShop(shop, {
             id: shopId,
             name: previous.custom.shopName || '',
             region: previous.custom.region || '',

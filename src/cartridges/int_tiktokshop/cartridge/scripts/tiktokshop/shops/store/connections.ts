@@ -101,18 +101,18 @@ export interface ConnectedShop {
     cipher: string;
 }
 
-/** Stores a shop as TikTok lists it. Needs a transaction. */
-export function rememberShop(object: ShopObject, shop: ConnectedShop): void {
+/** Updates a shop to what TikTok lists. Needs a transaction. */
+export function updateShop(object: ShopObject, shop: ConnectedShop): void {
     object.custom.shopName = shop.name;
     object.custom.region = shop.region;
     object.custom.shopCipher = shop.cipher;
 }
 
 /** The shops of a grant, made where they are new, as TikTok lists them. Needs a transaction. */
-export function rememberShops(grant: Grant, shops: ConnectedShop[]): ShopObject[] {
+export function updateShops(grant: Grant, shops: ConnectedShop[]): ShopObject[] {
     return shops.map((shop) => {
         const object = shopUnder(grant, shop.id);
-        rememberShop(object, shop);
+        updateShop(object, shop);
         return object;
     });
 }
