@@ -119,7 +119,7 @@ function firstExcess(wanted, available) {
  */
 function lostZerosHint(productId, ordered) {
     var meant = Object.keys(ordered).filter(function (known) {
-        return known !== productId && /^0+[^0]/.test(known) && known.replace(/^0+/, '') === productId;
+        return productId !== '' && known !== productId && known.replace(/^0+/, '') === productId;
     })[0];
     return meant === undefined ? '' : '. It has ' + meant + ': the zeros at its beginning are lost';
 }

@@ -72,7 +72,7 @@ export function firstExcess(wanted: Units, available: Units): string | null {
  */
 export function lostZerosHint(productId: string, ordered: Units): string {
     const meant = Object.keys(ordered).filter(
-        (known) => known !== productId && /^0+[^0]/.test(known) && known.replace(/^0+/, '') === productId
+        (known) => productId !== '' && known !== productId && known.replace(/^0+/, '') === productId
     )[0];
     return meant === undefined ? '' : '. It has ' + meant + ': the zeros at its beginning are lost';
 }
