@@ -39,7 +39,9 @@ export function prepareDirectMode({ kind, seed }: Plan, shop: DirectShop, siteId
     const random = seeded(seed + 2);
     sfcc.hosts[TIKTOK] = (message) => {
         const answer = tiktok.handle(message);
-        if (message.url.includes('/orders/search') && random() < kind.shifts) {
+        // A comparison asks by the time of the purchase: a change during it would have no poll that reads it.
+        const isOfChanges = message.url.includes('/orders/search') && message.body.includes('update_time_ge');
+        if (isOfChanges && random() < kind.shifts) {
             shift(shop, random);
         }
         return answer;
