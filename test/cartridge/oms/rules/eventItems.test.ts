@@ -12,13 +12,13 @@ describe('The items of a message', () => {
             const parcel: Source = { fields: { items }, path: `packages[${index}]`, faults };
             expect(readItems(parcel)).to.deep.equal(faults.first ? {} : { A: length });
         });
-        return faults.first?.expected;
+        return faults.first ? `${faults.first.path}: ${faults.first.expected}` : undefined;
     }
 
     it('are 2,000 at most in all lists together', () => {
         const most: number[] = Array(5).fill(MAX_ENTRIES);
         expect(faultOf(...most)).to.equal(undefined);
-        expect(faultOf(...most, 1)).to.equal('at most 2000 items in all');
+        expect(faultOf(...most, 1)).to.equal('packages[5].items: at most 2000 items in all');
     });
 
     it('are counted in lists only', () => {

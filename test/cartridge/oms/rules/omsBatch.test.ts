@@ -56,6 +56,13 @@ describe('A file of JSON lines', () => {
     });
 });
 
+describe('A header with an unknown column', () => {
+    it('names the nearest one, whatever blanks stand around it', () => {
+        const column = ' '.repeat(12) + 'reason';
+        expect(told(`eventId,status,${column}`)[0]).to.contain('the nearest column is reason');
+    });
+});
+
 describe('A compressed file', () => {
     ['\u001F\uFFFD\u0008', 'PK\u0003\u0004'].forEach((beginning) => {
         it(`that begins with ${JSON.stringify(beginning)} is rejected once, as a whole`, () => {
