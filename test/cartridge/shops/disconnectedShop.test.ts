@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { changeShop, connectionOf } from '#helpers/tiktok/connection';
 import { DirectShop } from '#helpers/tiktok/directShop';
+import { HOUR } from '#helpers/durations';
 import { Visit } from '#helpers/business-manager/visit';
 
 const ONE = '577000000000000001';
@@ -41,6 +42,23 @@ describe('What was chosen for a shop outlives its connection', () => {
             expect(shop.units(ONE)).to.deep.equal([PRODUCT + ' 1Z1']);
         })
     );
+
+    it('the cartridge does not report what the feed has told before the shop of the order was known', async () => {
+        shop.sfcc.prefer({ tiktokShopReporter: 'feed' });
+        changeShop(shop.sfcc, { reporter: 'feed' });
+        shop.run();
+        await shop.paidOrder(ONE, { [PRODUCT]: 1 });
+        shop.tell(ONE, { status: 'Shipped', packages: PACKAGES });
+        expect(shop.sfcc.job('TikTokShop-OrderFeed').exit_status).to.include({ status: 'ok' });
+        expect(shop.sfcc.customObject('TikTokShopOrder', ONE)).to.include({ feedDue: false });
+        changeShop(shop.sfcc, { reporter: 'cartridge' });
+        shop.simulate(`orders/${ONE}/fraud-cancel`);
+        await shop.sfcc.clock.advance(HOUR);
+        shop.run();
+        shop.run();
+        expect(shop.sfcc.customObject('TikTokShopOrder', ONE).shopId).to.equal(shop.tiktok.app.shopId);
+        expect(shop.sfcc.customObject('TikTokShopTask', 'report-' + ONE)).to.equal(undefined);
+    });
 
     it('the cartridge gives up a report that is due meanwhile, and makes it when a person retries it', async () => {
         await shop.paidOrder(ONE, { [PRODUCT]: 1 });

@@ -30,7 +30,7 @@ function rememberShop(entry, shopId) {
         entry.custom.shopId = shopId;
         countDue.markCountDue(entry);
         // Another may have seemed to be the reporter until now.
-        if (shopSettings.reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !hasReportBegun(entry)) {
+        if (shopSettings.reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !isToldOf(entry)) {
             reportDue.markReportDue(entry);
         }
     }
@@ -38,12 +38,12 @@ function rememberShop(entry, shopId) {
 }
 
 /**
- * A report that has begun decides by itself when it is tried again.
+ * What the feed has told before needs no report, and a report that has begun decides by itself when it is tried again.
  * @param {LedgerEntry} entry
  * @returns {boolean}
  */
-function hasReportBegun(entry) {
-    return tasks.findTask(taskIds.reportTaskId(entry.custom.externalOrderId)) !== null;
+function isToldOf(entry) {
+    return feedDue.hasFeedTold(entry) || tasks.findTask(taskIds.reportTaskId(entry.custom.externalOrderId)) !== null;
 }
 
 /**

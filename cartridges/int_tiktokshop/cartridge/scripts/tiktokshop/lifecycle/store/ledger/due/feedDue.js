@@ -131,6 +131,16 @@ function isShopSettled(entry) {
     return !!entry.custom.shopId || entry.creationDate <= clock.fromNow(-SHOP_FOUND_WITHIN);
 }
 
+/**
+ * Whether the feed has told TikTok all that has changed of an order.
+ * @param {LedgerEntry} entry
+ * @returns {boolean}
+ */
+function hasFeedTold(entry) {
+    var told = entry.custom.feedExported || 0;
+    return told > 0 && told >= feedRevisionOf(entry);
+}
+
 module.exports = {
     markFeedDue: markFeedDue,
     markFeedDueByReporter: markFeedDueByReporter,
@@ -140,5 +150,6 @@ module.exports = {
     toldOnHold: toldOnHold,
     leftToFeed: leftToFeed,
     markFeedDueAgain: markFeedDueAgain,
-    dueForFeed: dueForFeed
+    dueForFeed: dueForFeed,
+    hasFeedTold: hasFeedTold
 };

@@ -9,7 +9,7 @@ import type { TikTokPayment } from '../../rules/tiktok/tiktokPayment';
 import { rememberCombineGroup } from '../combineGroup';
 import { writePayers } from '../orderDiscounts';
 import { markCountDue } from './due/countDue';
-import { markFeedDueByReporter } from './due/feedDue';
+import { hasFeedTold, markFeedDueByReporter } from './due/feedDue';
 import { markReportDue } from './due/reportDue';
 import { reportTaskId } from '../../../tasks/rules/taskIds';
 import { findTask } from '../../../tasks/store/tasks';
@@ -25,16 +25,16 @@ export function rememberShop(entry: LedgerEntry, shopId: string): void {
         entry.custom.shopId = shopId;
         markCountDue(entry);
         // Another may have seemed to be the reporter until now.
-        if (reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !hasReportBegun(entry)) {
+        if (reporterOf(shopId) === 'cartridge' && hasMovedGoods(entry) && !isToldOf(entry)) {
             markReportDue(entry);
         }
     }
     markFeedDueByReporter(entry);
 }
 
-/** A report that has begun decides by itself when it is tried again. */
-function hasReportBegun(entry: LedgerEntry): boolean {
-    return findTask(reportTaskId(entry.custom.externalOrderId)) !== null;
+/** What the feed has told before needs no report, and a report that has begun decides by itself when it is tried again. */
+function isToldOf(entry: LedgerEntry): boolean {
+    return hasFeedTold(entry) || findTask(reportTaskId(entry.custom.externalOrderId)) !== null;
 }
 
 /**

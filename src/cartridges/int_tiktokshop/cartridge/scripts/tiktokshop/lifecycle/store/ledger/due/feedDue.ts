@@ -91,3 +91,9 @@ export function dueForFeed(limit: number): string[] {
 function isShopSettled(entry: LedgerEntry): boolean {
     return !!entry.custom.shopId || entry.creationDate <= fromNow(-SHOP_FOUND_WITHIN);
 }
+
+/** Whether the feed has told TikTok all that has changed of an order. */
+export function hasFeedTold(entry: LedgerEntry): boolean {
+    const told = entry.custom.feedExported || 0;
+    return told > 0 && told >= feedRevisionOf(entry);
+}
