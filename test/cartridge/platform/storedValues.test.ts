@@ -150,9 +150,12 @@ function textOf(file: string): string {
 }
 
 /** Whether a file writes under this key: by its name, its prefix, or the constant that other folders read it with. */
+/** Keys that others read have a name in `storedValues`. */
+const SHARED: Record<string, string> = { patchWithoutHook: 'PATCH_WITHOUT_HOOK', feedCarriers: 'FEED_CARRIERS' };
+
 function namesKey(text: string, key: string): boolean {
-    if (key === 'patchWithoutHook') {
-        return text.includes('storeValue(PATCH_WITHOUT_HOOK');
+    if (SHARED[key]) {
+        return new RegExp(`store(Value|Record)\\(${SHARED[key]}\\b`).test(text);
     }
     const before = '(const \\w+ = |(get|store)(Value|Record)(<.*>)?\\(|nextNumber\\()';
     return new RegExp(`${before}'${key}'`).test(text) || (key.endsWith('-') && text.includes(`return '${key}' + `));

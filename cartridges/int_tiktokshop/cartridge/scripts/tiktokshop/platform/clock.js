@@ -42,11 +42,11 @@ function epochSeconds() {
 }
 
 /**
- * Begins a time. @returns whether it is over
+ * Starts a time limit. @returns a function that says whether the time is up
  * @param {number} milliseconds
  * @returns {() => boolean}
  */
-function timeOf(milliseconds) {
+function timeLimit(milliseconds) {
     var end = now().getTime() + milliseconds;
     return function () {
         return now().getTime() >= end;
@@ -59,5 +59,5 @@ module.exports = {
     utcToday: utcToday,
     fromNow: fromNow,
     epochSeconds: epochSeconds,
-    timeOf: timeOf
+    timeLimit: timeLimit
 };

@@ -72,10 +72,10 @@ function runByShop(work, maxTasks, counts) {
         return recordOutcome.recordOutcome(task, outcome, counts, rememberOutcome);
     };
     var thrown = [];
-    var isLate = clock.timeOf(runDueTasks.LONGEST_PER_KIND);
+    var isTimeUp = clock.timeLimit(runDueTasks.LONGEST_PER_KIND);
     var left = maxTasks;
     var visit = function (shopId) {
-        var tasks = isOver(counts) || left <= 0 || isLate() ? [] : take(shopId, Math.min(left, BATCH));
+        var tasks = isOver(counts) || left <= 0 || isTimeUp() ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && runTasks(work, shopId, tasks, record, counts);

@@ -37,14 +37,14 @@ function runDueTasks(_ref, maxTasks, counts) {
     var kind = _ref.kind,
         run = _ref.run,
         remember = _ref.remember;
-    var isLate = clock.timeOf(LONGEST_PER_KIND);
+    var isTimeUp = clock.timeLimit(LONGEST_PER_KIND);
     tasks.dueTasks(kind, maxTasks).every(function (taskId) {
         var task = tasks.findTask(taskId);
         var outcome = runTask(task, function () {
             return run(task);
         });
         recordOutcome.recordOutcome(task, outcome, counts, remember);
-        return !counts.isCutShort && !isLate();
+        return !counts.isCutShort && !isTimeUp();
     });
 }
 

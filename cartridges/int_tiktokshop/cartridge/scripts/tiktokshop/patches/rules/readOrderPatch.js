@@ -66,6 +66,10 @@ var MAX_LINES = 400;
 function readOrderPatch(document, receivedAt) {
     var source = input.sourceOf(document);
     input.refuseUnreadableTexts(source);
+    // The platform ends a script that lists what is too large.
+    if (source.faults.first) {
+        return { ok: false, rejection: source.faults.first };
+    }
     var patch = {
         words: readWord(source, 'c_externalOrderStatus').concat(readWord(source, 'external_order_status')),
         channelStatus: optionalWhole(source, 'c_externalChannelOrderStatus'),

@@ -23,8 +23,8 @@ export function epochSeconds(): number {
     return Math.floor(now().getTime() / 1000);
 }
 
-/** Begins a time. @returns whether it is over */
-export function timeOf(milliseconds: number): () => boolean {
+/** Starts a time limit. @returns a function that says whether the time is up */
+export function timeLimit(milliseconds: number): () => boolean {
     const end = now().getTime() + milliseconds;
     return () => now().getTime() >= end;
 }

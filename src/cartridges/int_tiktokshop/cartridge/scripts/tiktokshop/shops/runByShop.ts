@@ -1,5 +1,5 @@
 import { canCall, findConnection, shopIds } from './store/connections';
-import { timeOf } from '../platform/clock';
+import { timeLimit } from '../platform/clock';
 import { LONGEST_PER_KIND } from '../tasks/runDueTasks';
 import { ONLY_SHOP, dueTasks, dueTasksOf, otherShopsWithDue } from '../tasks/store/tasks';
 import type { Task, TaskKind } from '../tasks/store/tasks';
@@ -52,10 +52,10 @@ export function runByShop(work: ShopWork, maxTasks: number, counts: TaskCounts):
     const isVisited = work.isVisited || ((): boolean => true);
     const record: RecordTask = (task, outcome) => recordOutcome(task, outcome, counts, rememberOutcome);
     const thrown: unknown[] = [];
-    const isLate = timeOf(LONGEST_PER_KIND);
+    const isTimeUp = timeLimit(LONGEST_PER_KIND);
     let left = maxTasks;
     const visit = (shopId: string): boolean => {
-        const tasks = isOver(counts) || left <= 0 || isLate() ? [] : take(shopId, Math.min(left, BATCH));
+        const tasks = isOver(counts) || left <= 0 || isTimeUp() ? [] : take(shopId, Math.min(left, BATCH));
         left -= tasks.length;
         try {
             return tasks.length > 0 && runTasks(work, shopId, tasks, record, counts);

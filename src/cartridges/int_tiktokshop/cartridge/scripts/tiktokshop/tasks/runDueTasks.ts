@@ -1,4 +1,4 @@
-import { timeOf } from '../platform/clock';
+import { timeLimit } from '../platform/clock';
 import { MINUTE } from '../platform/rules/durations';
 import { dueTasks, findTask } from './store/tasks';
 import type { Task, TaskKind } from './store/tasks';
@@ -29,11 +29,11 @@ export interface TaskWork {
  * @param counts - is told how many went which way
  */
 export function runDueTasks({ kind, run, remember }: TaskWork, maxTasks: number, counts: TaskCounts): void {
-    const isLate = timeOf(LONGEST_PER_KIND);
+    const isTimeUp = timeLimit(LONGEST_PER_KIND);
     dueTasks(kind, maxTasks).every((taskId) => {
         const task = findTask(taskId) as Task;
         const outcome = runTask(task, () => run(task));
         recordOutcome(task, outcome, counts, remember);
-        return !counts.isCutShort && !isLate();
+        return !counts.isCutShort && !isTimeUp();
     });
 }

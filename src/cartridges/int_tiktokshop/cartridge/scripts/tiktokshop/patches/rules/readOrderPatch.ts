@@ -73,6 +73,10 @@ const MAX_LINES = 400;
 export function readOrderPatch(document: PatchDocument, receivedAt: string): ReadPatch {
     const source = sourceOf(document);
     refuseUnreadableTexts(source);
+    // The platform ends a script that lists what is too large.
+    if (source.faults.first) {
+        return { ok: false, rejection: source.faults.first };
+    }
     const patch: OrderPatch = {
         words: readWord(source, 'c_externalOrderStatus').concat(readWord(source, 'external_order_status')),
         channelStatus: optionalWhole(source, 'c_externalChannelOrderStatus'),
