@@ -52,6 +52,7 @@ describe('An order that is moved in B2C Commerce itself', () => {
 
             expect(sfcc.order(ORDER_NO).json).to.include(CANCELLED);
             expect(entry()).to.include({ appliedStatus: 'CANCELLED', cancelledBy: 'OPERATIONS', feedDue: true });
+            expect(entry().history, 'who did it').to.contain('B2C Commerce');
             expect(told).to.have.length(1);
             expect(told[0]).to.include({ status: 'CANCELLED', initiator: 'SELLER', orderNo: ORDER_NO });
             expect(stockOf(), 'stock goes back once').to.equal(stock + (way === 'by an import of orders' ? 0 : 2));

@@ -59,7 +59,8 @@ describe('A shipment', () => {
             expect(ship(many, shipment(parcels(1400, 400))).outcome).to.include({
                 code: 'too_many_units',
                 path: 'packages',
-                expected: 'fewer packages, with fewer items'
+                expected: 'fewer packages, with fewer items',
+                msg: 'The packages of the order are too many, or their items, to be kept'
             });
         });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import {
+    areTooLong,
     dropPackageWithoutTracking,
     emptyPackage,
     itemsByPackage,
@@ -11,6 +12,7 @@ import {
     samePackage,
     shippedUnits
 } from '#cartridge/lifecycle/rules/packages';
+import type { ShippedPackage } from '#cartridge/lifecycle/rules/packages';
 import { at, parcel } from '#helpers/tiktok/orderLife';
 
 describe('Packages', () => {
@@ -108,6 +110,45 @@ describe('Packages', () => {
             added: ['1'],
             corrected: ['1'],
             hasOlder: false
+        });
+    });
+
+    describe('are too long', () => {
+        const FRAMES = 150 + 40;
+        const EXTRA = 300000 - FRAMES - 60;
+
+        /** A package of a number, a carrier, a tracking number and one item. */
+        function long(lengths: {
+            packageNo?: number;
+            carrier?: number;
+            trackingNumber?: number;
+            item?: number;
+        }): ShippedPackage {
+            const { packageNo = 10, carrier = 20, trackingNumber = 30, item = 0 } = lengths;
+            const more = { carrier: 'c'.repeat(carrier), trackingNumber: 't'.repeat(trackingNumber) };
+            return parcel('1'.repeat(packageNo), { ['i'.repeat(item)]: 1 }, more);
+        }
+
+        const grown = { packageNo: 10 + EXTRA, carrier: 20 + EXTRA, trackingNumber: 30 + EXTRA, item: EXTRA };
+        Object.entries(grown).forEach(([part, length]) => {
+            it(`from the 300,001st character on, also in the ${part}`, () => {
+                expect(areTooLong({}, [long({ [part]: length })])).to.equal(false);
+                expect(areTooLong({}, [long({ [part]: length + 1 })])).to.equal(true);
+            });
+        });
+
+        it('together with those that are known and not told again', () => {
+            const known = { 2: parcel('2', null, { carrier: '', trackingNumber: '' }) };
+            expect(areTooLong(known, [long({ item: EXTRA - 151 })])).to.equal(false);
+            expect(areTooLong(known, [long({ item: EXTRA - 150 })])).to.equal(true);
+        });
+
+        it('but may be told again, or shorter, when they were before', () => {
+            const before = long({ item: EXTRA + 10 });
+            const known = { [before.packageNo]: before };
+            expect(areTooLong(known, [before])).to.equal(false);
+            expect(areTooLong(known, [long({ item: EXTRA + 9 })])).to.equal(false);
+            expect(areTooLong(known, [long({ item: EXTRA + 11 })])).to.equal(true);
         });
     });
 });

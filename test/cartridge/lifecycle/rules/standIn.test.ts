@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { productBehind, standInFor, unitsBehind } from '#cartridge/lifecycle/rules/standIn';
+import { hasStandIn, productBehind, standInFor, unitsBehind } from '#cartridge/lifecycle/rules/standIn';
 
 describe('A line that stands in for a product', () => {
     it('has an id that no product of the catalog has, and the product is found again', () => {
@@ -13,5 +13,11 @@ describe('A line that stands in for a product', () => {
 
     it('counts as its product', () => {
         expect(unitsBehind({ 'A-not-orderable': 1, A: 2, B: 1 })).to.deep.equal({ A: 3, B: 1 });
+    });
+
+    it('is found among units of other products', () => {
+        expect(hasStandIn({ A: 1, 'B-not-orderable': 1 })).to.equal(true);
+        expect(hasStandIn({ A: 1, B: 1 })).to.equal(false);
+        expect(hasStandIn(null)).to.equal(false);
     });
 });

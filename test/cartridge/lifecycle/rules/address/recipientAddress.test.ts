@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readRecipientAddress } from '#cartridge/lifecycle/rules/address/recipientAddress';
+import { lacksDistricts, readRecipientAddress, readStreets } from '#cartridge/lifecycle/rules/address/recipientAddress';
 import type { Json } from '#helpers/platform/testInstance';
 import { ManualClock } from '#sandbox/control/clock';
 import { createTikTokShop } from '#simulators/tiktok-shop/createTikTokShop';
@@ -50,6 +50,28 @@ describe("TikTok's address", () => {
             address2: 'Apt 3, Rear house, Door 2, Travis',
             stateCode: 'TX',
             city: 'Austin'
+        });
+    });
+
+    it('may stand here as one street in several ways', () => {
+        const lines = {
+            region_code: 'BR',
+            address_line1: 'Centro',
+            address_line2: 'Rua A, 7',
+            address_line3: 'Apto 2'
+        };
+        expect(readStreets({ ...lines, address_detail: 'Rua A, 7 Apto 2' })).to.deep.equal([
+            'Rua A, 7 Apto 2, Centro',
+            'Rua A, 7 Apto 2',
+            'Rua A, 7 Apto 2 Centro',
+            'Centro Rua A, 7 Apto 2'
+        ]);
+    });
+
+    [null, undefined, 'text'].forEach((value) => {
+        it(`that is ${value} has no street, and lacks no district`, () => {
+            expect(readStreets(value).map((street) => street.trim())).to.deep.equal(['', '', '', '']);
+            expect(lacksDistricts(value)).to.equal(false);
         });
     });
 
