@@ -207,6 +207,7 @@ describe('The header of a CSV file', () => {
         ['EVENTID,ORDERNO,STATUS', 'unknown_field EVENTID, the nearest column is eventId'],
         [' eventId , orderNo , status ', 'unknown_field  eventId , the nearest column is eventId'],
         ['eventId; OrderNo;Status', 'unknown_field  OrderNo, the nearest column is orderNo'],
+        [`eventId,${' '.repeat(50)}OrderNo`, `unknown_field ${' '.repeat(50)}, the nearest column is orderNo`],
         ['eventId,orderNo,orderNo', 'contradiction orderNo, the header has this column twice'],
         ['orderNo,status', 'missing_field eventId, the header does not have this column']
     ];

@@ -22,6 +22,9 @@ describe('ISO times', () => {
         '2026-11-23T10:00:99Z',
         '2026-11-23T10:00:00',
         '2026-11-23',
+        'at 2026-11-23T12:00:00Z',
+        '2026-11-23T12:00:00.Z',
+        '2026-11-23T12:00:00Z or so',
         'now'
     ];
     refused.forEach((text) => it(`refuses ${text}`, () => expect(parseIsoTime(text)).to.equal(null)));

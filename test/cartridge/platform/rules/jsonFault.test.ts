@@ -47,12 +47,25 @@ describe('Where JSON breaks', () => {
     });
 
     it('is nowhere in JSON, even where JSON.parse takes more', () => {
-        ['{}', ' [ ] ', '"a\\u00e4\\n"', '-1.5e+3', 'null', '{"a":[{"b":[]},1,true,false]}', '{"":""}'].forEach(
-            (text) => {
-                JSON.parse(text);
-                expect(jsonFault(text), text).to.equal(null);
-            }
-        );
+        const values = [
+            '"a\\u00e4\\n"',
+            '"\\\\\\u00E4\\u1234"',
+            '-1.5e+3',
+            '-0',
+            '10.25',
+            '1E10',
+            '1e-05',
+            '0.10',
+            'null'
+        ];
+        values.concat('{}', ' [ ] ', '{"a":[{"b":[]},1,true,false]}', '{"":""}').forEach((text) => {
+            JSON.parse(text);
+            expect(jsonFault(text), text).to.equal(null);
+        });
+        ['"\\u"', '"\\u1"', '"\\u12"', '"\\u123"', '1.', '1e', '1e+', '-', '+1', '.5', '"\\a"'].forEach((text) => {
+            expect(() => JSON.parse(text), text).to.throw();
+            expect(jsonFault(text), text).not.to.equal(null);
+        });
     });
 
     it('agrees with JSON.parse about each cut and each changed character of an event', () => {

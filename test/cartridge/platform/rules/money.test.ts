@@ -18,7 +18,10 @@ describe('Money in minor units', () => {
         [0, 'USD', 0],
         [1500, 'JPY', 1500],
         [1.234, 'KWD', 1234],
-        [99999999.99, 'USD', 9999999999]
+        [99999999.99, 'USD', 9999999999],
+        // The noise of binary fractions: five nines or zeros.
+        [10.0099999, 'USD', 1001],
+        [10.000000001, 'USD', 1000]
     ];
     read.forEach(([amount, currency, minor]) =>
         it(`reads ${amount} ${currency}`, () => expect(toMinorUnits(amount, currency)).to.equal(minor))
@@ -28,6 +31,9 @@ describe('Money in minor units', () => {
         [9.999, 'USD'],
         [0.001, 'USD'],
         [1500.5, 'JPY'],
+        [10.009999, 'USD'],
+        [10.00199999, 'USD'],
+        [10.001000001, 'USD'],
         [1e20, 'USD']
     ];
     tooFine.forEach(([amount, currency]) =>
@@ -78,9 +84,10 @@ describe('Money in minor units', () => {
     });
 
     it('is no text but a decimal one', () => {
-        ['', '-', '--1', '1e3', ' 1', '1,50', '1.005', 'x'].forEach((text) =>
+        ['', '-', '--1', '1e3', ' 1', '1,50', '1.005', '1.', 'x'].forEach((text) =>
             expect(signedMinorUnitsOfText(text, 'USD'), text).to.equal(null)
         );
+        expect(minorUnitsOfText('1.5000', 'USD'), 'zeros at the end').to.equal(150);
     });
 
     it('takes two digits for a currency it does not know', () => expect(currencyDigits('XTS')).to.equal(2));

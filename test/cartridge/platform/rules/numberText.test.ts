@@ -20,7 +20,9 @@ describe('A number as people write it', () => {
     });
 
     it('stays as it is when it is none, or when the language is not known', () => {
-        expect(numberText('12 parcels', '1.234 12.345,6')).to.equal('12 parcels');
+        ['12 parcels', 'x12', '.5', '1.'].forEach((plain) =>
+            expect(numberText(plain, '1.234 12.345,6')).to.equal(plain)
+        );
         expect(numberText('1234.5', '')).to.equal('1234.5');
     });
 

@@ -14,6 +14,7 @@ describe('JSON that must not say two things', () => {
         '{"a":1,"b":[{"a":1},{"a":2}],"c":{"a":{"a":"}{,:\\""}}}',
         ' { "a" : [ 1 , [ 2 , { "b" : true } ] ] , "b" : null } ',
         '{"a":"b","b":"a"}',
+        '{"a\\\\":1,"b\\"":{"\\"":2}}',
         '{"constructor":1,"toString":2,"a":"\\u0022"}'
     ].forEach((text) => {
         it(`reads ${text} as any reader does`, () => {

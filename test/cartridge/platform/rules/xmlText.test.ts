@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import {
     hasLostCharacters,
+    onOneLine,
     withoutLostCharacters,
     xmlEscaped,
     xmlMarkup,
@@ -34,8 +35,10 @@ describe('Text for XML', () => {
         ).to.equal('<n>abcdefg&amp;&#xA;&#233;&#x1F642;</n>');
     });
 
+    it('keeps what only looks like a reference', () => expect(xmlMarkup('a&#;b&#x;c')).to.equal('a&#;b&#x;c'));
+
     it('is escaped as content and as attribute', () => {
-        expect(xmlEscaped('a&b<c>"d"\u0000&amp;')).to.equal('a&amp;b&lt;c>&quot;d&quot;&amp;amp;');
+        expect(xmlEscaped('a&b<c><d>"e"\u0000&amp;')).to.equal('a&amp;b&lt;c>&lt;d>&quot;e&quot;&amp;amp;');
     });
 
     it('shows where characters got lost', () => {
@@ -47,6 +50,12 @@ describe('Text for XML', () => {
         const last = '&#xFFFD;&#x10000;&#x10FFFD;';
         expect(xmlMarkup(last)).to.equal(last);
         expect(xmlMarkup('&#x10FFFF;&#xFFFF;')).to.equal('');
+    });
+});
+
+describe('An id', () => {
+    it('stands on one line, without blanks around it', () => {
+        expect(onOneLine(' a\r\nb\nc\u2028d\n')).to.equal('a b c d');
     });
 });
 
