@@ -43,6 +43,8 @@ export class Jobs {
     private filesWritten = 0;
     /** When the jobs ran last, how much had happened until their end, and whether one of them failed or was disturbed. */
     private last = { begun: 0, told: 0, isWhole: true };
+    /** Whether TikTok has listed its returns to the last run of the job. */
+    private areReturnsRead = true;
 
     constructor(
         private readonly world: WorldState,
@@ -107,7 +109,7 @@ export class Jobs {
         }
         this.job(random, 'TikTokShop-ProcessTasks');
         if (this.world.kind.returns > 0) {
-            this.job(random, 'TikTokShop-SyncReturns');
+            this.areReturnsRead = this.job(random, 'TikTokShop-SyncReturns');
         }
         if (this.hasFeed()) {
             this.job(random, 'TikTokShop-OrderFeed');
@@ -132,6 +134,7 @@ export class Jobs {
             this.isQueued() ||
             this.isListBehind() ||
             this.isPollBehind() ||
+            !this.areReturnsRead ||
             this.world.ordersToCome().length > 0 ||
             this.omsFiles().length > 0 ||
             sfcc.rows('CustomObject:TikTokShopOrder').some(isDue) ||
@@ -191,7 +194,8 @@ export class Jobs {
         return siteReporter === 'feed' || (hasOwn && secondReporter === 'feed');
     }
 
-    private job(random: Random, id: string): void {
+    /** @returns whether it ended well */
+    private job(random: Random, id: string): boolean {
         const { disturbances, shop } = this.world;
         const meanwhile = (): void => {
             const orderIds = this.ordersInWork(random);
@@ -207,6 +211,7 @@ export class Jobs {
         };
         const isDisturbed = disturbances.around(random, run, meanwhile);
         this.last.isWhole = this.last.isWhole && isOk && !isDisturbed;
+        return isOk;
     }
 
     /** Some orders that a job has to do with, so that something happens to them meanwhile; any order where there are none. */
